@@ -1,0 +1,38 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+let package = Package(
+    name: "Cinco",
+    platforms: [.macOS(.v13)],
+    products: [.executable(name: "cinco", targets: ["cinco"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CNcurses",
+            providers: [.apt(["libncurses-dev", "libsqlite3-dev", "pkg-config"]), .brew(["ncurses"])]),
+        .target(name: "Plan"),
+        .target(name: "Canvas"),
+        .target(name: "Store", dependencies: ["Plan", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Phrases", dependencies: ["Plan"]),
+        .target(
+            name: "Themes", dependencies: ["Canvas", "TOMLKit"], path: "Themes",
+            resources: [
+                .embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("high-contrast.toml"),
+                .embedInCode("colour-blind.toml"), .embedInCode("mono.toml"),
+            ]),
+        .target(name: "Reports", dependencies: ["Plan", "Phrases", "Canvas"]),
+        .target(name: "Screens", dependencies: ["Plan", "Phrases", "Canvas"]),
+        .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
+        .executableTarget(
+            name: "cinco",
+            dependencies: [
+                "Plan", "Store", "Reports", "Phrases", "Canvas", "Screens", "Terminal", "Themes", "TOMLKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

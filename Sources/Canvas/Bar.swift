@@ -1,0 +1,12 @@
+/// A bar of blocks that shows a share.
+public enum Bar {
+    /// So many full and empty blocks; any share above nothing shows at least one full block.
+    /// - Parameters:
+    ///   - share: 0 to 100 per cent.
+    ///   - columns: the length of the bar.
+    public static func blocks(_ share: Int, _ columns: Int) -> String {
+        let wanted = (min(100, max(0, share)) * columns + 50) / 100
+        let full = share > 0 ? max(1, wanted) : 0
+        return String(repeating: "▓", count: min(columns, full)) + String(repeating: "░", count: max(0, columns - full))
+    }
+}

@@ -1,0 +1,138 @@
+/// One column of one row of the screen.
+public struct Cell: Equatable, Sendable {
+    /// What stands in it; nil in the right half of a wide character.
+    public var scalar: Unicode.Scalar?
+    /// The mark that combines with it.
+    public var mark: Unicode.Scalar?
+    /// How it is meant.
+    public var style: Style
+
+    static let blank = Cell(scalar: " ", mark: nil, style: Style())
+}
+
+/// A grid of cells: what a screen looks like, as a value.
+///
+/// Everything that is written goes through `VisibleText`, so that no text from a plan reaches a terminal raw.
+public struct Canvas: Equatable, Sendable {
+    /// Columns.
+    public let width: Int
+    /// Rows.
+    public let height: Int
+    /// The cells, row after row.
+    public private(set) var cells: [Cell]
+    /// Where the hardware cursor stands: row and column.
+    public var cursor: (row: Int, column: Int)?
+    /// Whether the cursor marks where text goes rather than what is selected.
+    public var isCursorShown = false
+
+    /// An empty canvas; negative sizes count as zero.
+    public init(width: Int, height: Int) {
+        self.width = max(0, width)
+        self.height = max(0, height)
+        cells = Array(repeating: .blank, count: self.width * self.height)
+    }
+
+    /// The cell at a place that lies on the canvas.
+    public subscript(row: Int, column: Int) -> Cell { cells[row * width + column] }
+
+    /// Writes text from a place to the right; what does not fit is cut.
+    /// - Parameters:
+    ///   - room: the columns it may take; as far as the edge unless given.
+    /// - Returns: the column behind the last one written.
+    @discardableResult
+    public mutating func write(
+        _ text: String, _ row: Int, _ column: Int, _ style: Style = Style(), room: Int? = nil
+    ) -> Int {
+        guard row >= 0, row < height else { return column }
+        let limit = min(width, column + (room ?? width))
+        var next = column
+        for scalar in text.unicodeScalars {
+            let shown = VisibleText.visible(scalar)
+            let columns = TextWidth.columns(of: shown)
+            if columns == 0 {
+                if next > max(0, column), next <= limit { addMark(shown, row, next - 1) }
+                continue
+            }
+            guard next + columns <= limit else { break }
+            if next >= 0 { put(shown, columns, row, next, style) }
+            next += columns
+        }
+        return next
+    }
+
+    /// Writes text into a field of a width: cut with an ellipsis where it is too long, blank behind it.
+    public mutating func field(
+        _ text: String, _ row: Int, _ column: Int, _ columns: Int, _ style: Style = Style(), alignRight: Bool = false
+    ) {
+        guard columns > 0 else { return }
+        let fitted = TextWidth.fitted(text, columns)
+        let used = TextWidth.columns(of: fitted)
+        fill(row, column, columns, style)
+        write(fitted, row, alignRight ? column + columns - used : column, style, room: columns)
+    }
+
+    /// Fills part of a row with one character of one column.
+    public mutating func fill(
+        _ row: Int, _ column: Int, _ columns: Int, _ style: Style, with scalar: Unicode.Scalar = " "
+    ) {
+        guard row >= 0, row < height else { return }
+        for column in max(0, column)..<max(max(0, column), min(width, column + columns)) {
+            put(scalar, 1, row, column, style)
+        }
+    }
+
+    /// Puts part of a row on another ground without touching what stands there.
+    public mutating func ground(_ ground: Ground, _ row: Int, _ column: Int, _ columns: Int) {
+        guard row >= 0, row < height else { return }
+        for column in max(0, column)..<max(max(0, column), min(width, column + columns)) {
+            cells[row * width + column].style.ground = ground
+        }
+    }
+
+    /// Lays another canvas over this one.
+    public mutating func lay(_ other: Canvas, row: Int, column: Int) {
+        for fromRow in 0..<other.height where row + fromRow >= 0 && row + fromRow < height {
+            for fromColumn in 0..<other.width where column + fromColumn >= 0 && column + fromColumn < width {
+                cells[(row + fromRow) * width + column + fromColumn] = other[fromRow, fromColumn]
+            }
+        }
+        if let cursor = other.cursor {
+            self.cursor = (row + cursor.row, column + cursor.column)
+            isCursorShown = other.isCursorShown
+        }
+    }
+
+    /// The rows as text, without blanks at their ends.
+    public var lines: [String] {
+        (0..<height).map { row in
+            var line = String.UnicodeScalarView()
+            for column in 0..<width {
+                let cell = self[row, column]
+                if let scalar = cell.scalar { line.append(scalar) }
+                if let mark = cell.mark { line.append(mark) }
+            }
+            while line.last == " " { line.removeLast() }
+            return String(line)
+        }
+    }
+
+    public static func == (left: Canvas, right: Canvas) -> Bool {
+        left.width == right.width && left.cells == right.cells && left.cursor?.row == right.cursor?.row
+            && left.cursor?.column == right.cursor?.column && left.isCursorShown == right.isCursorShown
+    }
+
+    private mutating func put(_ scalar: Unicode.Scalar, _ columns: Int, _ row: Int, _ column: Int, _ style: Style) {
+        let index = row * width + column
+        if cells[index].scalar == nil, column > 0 { cells[index - 1].scalar = " " }
+        let behind = column + columns
+        if behind < width, cells[row * width + behind].scalar == nil { cells[row * width + behind].scalar = " " }
+        cells[index] = Cell(scalar: scalar, mark: nil, style: style)
+        if columns == 2 { cells[index + 1] = Cell(scalar: nil, mark: nil, style: style) }
+    }
+
+    private mutating func addMark(_ mark: Unicode.Scalar, _ row: Int, _ column: Int) {
+        var index = row * width + column
+        if cells[index].scalar == nil, column > 0 { index -= 1 }
+        if cells[index].mark == nil { cells[index].mark = mark }
+    }
+}

@@ -1,0 +1,99 @@
+/// A colour as a theme names it.
+public struct Colour: Equatable, Sendable {
+    /// Red, green and blue from 0 to 255.
+    public let red, green, blue: Int
+    /// The nearest of the sixteen terminal colours, 0 to 15, where there are no more.
+    public let basic: Int
+
+    /// A colour with its stand-in among the sixteen.
+    public init(red: Int, green: Int, blue: Int, basic: Int) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+        self.basic = basic
+    }
+
+    /// The index of the nearest colour of the xterm palette of 256.
+    public var palette: Int {
+        let steps = [0, 95, 135, 175, 215, 255]
+        func nearest(_ value: Int) -> Int {
+            steps.indices.min { abs(steps[$0] - value) < abs(steps[$1] - value) } ?? 0
+        }
+        let cube = [red, green, blue].map(nearest)
+        let grey = min(23, max(0, ((red + green + blue) / 3 - 3) / 10))
+        func distance(_ other: [Int]) -> Int {
+            zip([red, green, blue], other).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+        }
+        let greyLevel = 8 + grey * 10
+        return distance(cube.map { steps[$0] }) <= distance([greyLevel, greyLevel, greyLevel])
+            ? 16 + 36 * cube[0] + 6 * cube[1] + cube[2] : 232 + grey
+    }
+
+    /// The colour as one number, red in the highest byte.
+    public var direct: Int { red << 16 | green << 8 | blue }
+}
+
+/// How a role or a ground looks; nil colours are the terminal's own.
+public struct Look: Equatable, Sendable {
+    public var foreground: Colour?
+    public var background: Colour?
+    public var isBold = false
+    public var isDim = false
+    public var isUnderlined = false
+    public var isReversed = false
+
+    /// The terminal's own look.
+    public init() {}
+}
+
+/// A theme: a look for every role and every ground.
+public struct Theme: Equatable, Sendable {
+    /// The name it is chosen by.
+    public let name: String
+    private let roles: [Role: Look]
+    private let grounds: [Ground: Look]
+
+    /// A theme with these looks; what it does not name looks like the terminal itself.
+    public init(name: String, roles: [Role: Look], grounds: [Ground: Look]) {
+        self.name = name
+        self.roles = roles
+        self.grounds = grounds
+    }
+
+    /// The theme that uses nothing but the terminal's own colours, bold and reverse video.
+    public static let plain: Theme = {
+        var reversed = Look()
+        reversed.isReversed = true
+        var bold = Look()
+        bold.isBold = true
+        return Theme(
+            name: "plain", roles: [.title: bold, .heading: bold, .offTrack: bold, .key: bold, .warning: bold],
+            grounds: [.selected: reversed])
+    }()
+
+    /// How a style looks: the role's look on the ground's; a ground may set its own foreground.
+    public func look(of style: Style) -> Look {
+        var look = roles[style.role] ?? Look()
+        guard let ground = grounds[style.ground] else { return look }
+        if let foreground = ground.foreground { look.foreground = foreground }
+        look.background = ground.background
+        look.isBold = look.isBold || ground.isBold
+        look.isReversed = look.isReversed != ground.isReversed
+        look.isUnderlined = look.isUnderlined || ground.isUnderlined
+        look.isDim = look.isDim && style.ground == .plain
+        return look
+    }
+
+    /// The same theme without its colours, for `NO_COLOR`.
+    public var withoutColour: Theme {
+        func strip(_ look: Look) -> Look {
+            var look = look
+            look.foreground = nil
+            look.background = nil
+            return look
+        }
+        var grounds = self.grounds.mapValues(strip)
+        grounds[.selected, default: Look()].isReversed = true
+        return Theme(name: name, roles: roles.mapValues(strip), grounds: grounds)
+    }
+}

@@ -1,0 +1,34 @@
+/// Text made safe to show: what would steer a terminal or deceive a reader becomes a visible placeholder.
+public enum VisibleText {
+    /// What is shown for a scalar: control characters as their pictures (␛), bidirectional overrides, zero-width
+    /// and unassigned characters as �, anything else as it is.
+    public static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        let value = scalar.value
+        if value >= 0x20 && value < 0x7F { return scalar }
+        if value < 0x20 { return Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}" }
+        if value == 0x7F { return "\u{2421}" }
+        if value < 0xA0 { return "\u{FFFD}" }
+        if value < 0x0300 { return value == 0xAD ? "\u{FFFD}" : scalar }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+            return "\u{FFFD}"
+        case .nonspacingMark, .enclosingMark:
+            return isVariationSelector(value) || scalar.properties.isDefaultIgnorableCodePoint ? "\u{FFFD}" : scalar
+        default:
+            return scalar.properties.isDefaultIgnorableCodePoint ? "\u{FFFD}" : scalar
+        }
+    }
+
+    /// The text with every scalar made visible; line ends are kept where they are wanted.
+    public static func visible(_ text: String, keepingLines: Bool = false) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            result.append(keepingLines && scalar == "\n" ? scalar : visible(scalar))
+        }
+        return String(result)
+    }
+
+    private static func isVariationSelector(_ value: UInt32) -> Bool {
+        (0xFE00...0xFE0F).contains(value) || (0xE0100...0xE01EF).contains(value)
+    }
+}

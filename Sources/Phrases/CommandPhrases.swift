@@ -1,0 +1,74 @@
+/// What one command is called: a word for the hint line and the palette's name, and what it does.
+public struct CommandText: Sendable {
+    /// One or two words.
+    public let hint: String
+    /// A phrase that says what it does.
+    public let help: String
+
+    init(_ hint: String, _ help: String) {
+        self.hint = hint
+        self.help = help
+    }
+}
+
+/// The commands in one language.
+public struct CommandPhrases: Sendable {
+    public let up, down, left, right, first, last, pageUp, pageDown, nextPart, previousPart: CommandText
+    public let open, back, find, findNext, findPrevious, palette, help, undo, redo: CommandText
+    public let language, theme, hand, redraw, quit: CommandText
+    public let status, mark, history, edit, remove, addCity, moveUp, moveDown, addProject: CommandText
+    public let settings, newPlan, openSample: CommandText
+
+    static let english = CommandPhrases(
+        up: .init("up", "go up"), down: .init("down", "go down"), left: .init("left", "go left"),
+        right: .init("right", "go right"), first: .init("first", "go to the first"),
+        last: .init("last", "go to the last"), pageUp: .init("page up", "go up a page"),
+        pageDown: .init("page down", "go down a page"),
+        nextPart: .init("next", "go to the next that wants a look, or to the next part"),
+        previousPart: .init("previous", "go to the one before"),
+        open: .init("open", "go in, or edit what is selected"), back: .init("back", "go back; from the board: leave"),
+        find: .init("find", "find as you type; accents and case do not matter"),
+        findNext: .init("find next", "go to the next that was found"),
+        findPrevious: .init("find previous", "go to the one found before"),
+        palette: .init("commands", "run any command by its name"), help: .init("help", "show every key"),
+        undo: .init("undo", "take the last act back"), redo: .init("redo", "bring it back"),
+        language: .init("language", "switch the language"), theme: .init("theme", "walk through the themes"),
+        hand: .init("as whom", "switch the side whose hand this is"),
+        redraw: .init("redraw", "draw the whole screen again"), quit: .init("quit", "leave Cinco"),
+        status: .init("status", "set the status of the effort, or of all that are marked"),
+        mark: .init("mark", "mark the effort, to change several at once"),
+        history: .init("history", "who changed what, when and why"),
+        edit: .init("edit", "edit what is selected"),
+        remove: .init("remove", "remove what is selected; it asks first, and can be undone"),
+        addCity: .init("add city", "add a city"), moveUp: .init("move up", "move the city up"),
+        moveDown: .init("move down", "move the city down"), addProject: .init("add project", "add a project"),
+        settings: .init("plan settings", "edit the plan's title, clock and limits"),
+        newPlan: .init("new plan", "make a plan"), openSample: .init("sample", "open the sample plan"))
+
+    static let spanish = CommandPhrases(
+        up: .init("arriba", "subir"), down: .init("abajo", "bajar"), left: .init("izquierda", "a la izquierda"),
+        right: .init("derecha", "a la derecha"), first: .init("primero", "al primero"),
+        last: .init("último", "al último"), pageUp: .init("página arriba", "subir una página"),
+        pageDown: .init("página abajo", "bajar una página"),
+        nextPart: .init("siguiente", "al siguiente que pide atención, o a la parte siguiente"),
+        previousPart: .init("anterior", "al anterior"),
+        open: .init("abrir", "entrar, o editar lo elegido"), back: .init("volver", "volver; desde el tablero: salir"),
+        find: .init("buscar", "busca mientras escribe; sin acentos ni mayúsculas"),
+        findNext: .init("buscar siguiente", "al siguiente encontrado"),
+        findPrevious: .init("buscar anterior", "al encontrado antes"),
+        palette: .init("órdenes", "ejecutar una orden por su nombre"), help: .init("ayuda", "mostrar todas las teclas"),
+        undo: .init("deshacer", "deshacer el último acto"), redo: .init("rehacer", "volver a hacerlo"),
+        language: .init("idioma", "cambiar de idioma"), theme: .init("tema", "recorrer los temas"),
+        hand: .init("por quién", "cambiar la parte que escribe"),
+        redraw: .init("redibujar", "dibujar de nuevo la pantalla"), quit: .init("salir", "salir de Cinco"),
+        status: .init("estado", "poner el estado del esfuerzo, o de todos los marcados"),
+        mark: .init("marcar", "marcar el esfuerzo, para cambiar varios a la vez"),
+        history: .init("historia", "quién cambió qué, cuándo y por qué"),
+        edit: .init("editar", "editar lo elegido"),
+        remove: .init("retirar", "retirar lo elegido; pregunta antes, y se puede deshacer"),
+        addCity: .init("añadir ciudad", "añadir una ciudad"), moveUp: .init("subir ciudad", "subir la ciudad en la lista"),
+        moveDown: .init("bajar ciudad", "bajar la ciudad en la lista"),
+        addProject: .init("añadir proyecto", "añadir un proyecto"),
+        settings: .init("ajustes del plan", "editar el título, el plazo y los límites del plan"),
+        newPlan: .init("plan nuevo", "hacer un plan"), openSample: .init("muestra", "abrir el plan de muestra"))
+}

@@ -1,0 +1,25 @@
+import Plan
+
+/// Every word that is shown, in one language: one struct with two values, so that a missing translation does not
+/// compile.
+public struct Phrases: Sendable {
+    /// Words of the domain.
+    public let words: WordPhrases
+    /// What screens say.
+    public let screens: ScreenPhrases
+    /// What the commands are called and what they do.
+    public let commands: CommandPhrases
+    /// What prompts, questions and forms ask.
+    public let prompts: PromptPhrases
+    /// What is said of what was done.
+    public let deeds: DeedPhrases
+    /// What is said when something does not go.
+    public let problems: ProblemPhrases
+
+    static let english = Phrases(
+        words: .english, screens: .english, commands: .english, prompts: .english, deeds: .english,
+        problems: .english)
+    static let spanish = Phrases(
+        words: .spanish, screens: .spanish, commands: .spanish, prompts: .spanish, deeds: .spanish,
+        problems: .spanish)
+}

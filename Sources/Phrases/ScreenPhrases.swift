@@ -1,0 +1,141 @@
+import Plan
+
+/// What screens say in one language.
+public struct ScreenPhrases: Sendable {
+    public let pinned: String
+    public let month: @Sendable (Int, Int) -> String
+    public let daysLeft: @Sendable (Int) -> String
+    public let notBegun: @Sendable (Int) -> String
+    public let noClock: String
+    public let since: @Sendable (String, String) -> String
+    public let `as`: @Sendable (String) -> String
+    public let anyone: String
+    public let readOnly: String
+    public let readWrite: String
+    public let city: String
+    public let violence: String
+    public let focusCovers: @Sendable (Int) -> String
+    public let offTrack: @Sendable (Int) -> String
+    public let atRisk: @Sendable (Int) -> String
+    public let disputed: @Sendable (Int) -> String
+    public let unknown: @Sendable (Int) -> String
+    public let changed: @Sendable (Int, String) -> String
+    public let overdue: @Sendable (Int) -> String
+    public let markedEfforts: @Sendable (Int) -> String
+    public let sinceDay: @Sendable (String) -> String
+    public let stale: @Sendable (Int) -> String
+    public let neverAssessed: String
+    public let wasLast: @Sendable (String) -> String
+    public let why: String
+    public let next: String
+    public let due: @Sendable (String) -> String
+    public let late: @Sendable (Int) -> String
+    public let inDays: @Sendable (Int) -> String
+    public let today: String
+    public let nothingSaid: String
+    public let noNextStep: String
+    public let worst: @Sendable (String, String) -> String
+    public let ofViolence: @Sendable (Int) -> String
+    public let shareUnknown: String
+    public let projects: @Sendable (Int) -> String
+    public let noProjects: String
+    public let history: String
+    public let noHistory: String
+    public let emptyBoard: [String]
+    public let welcome: [String]
+    public let welcomeAt: @Sendable (String) -> String
+    public let tooSmall: @Sendable (Int, Int) -> String
+    public let palette: String
+    public let help: String
+    public let helpLegend: String
+    public let helpHere: String
+    public let helpEverywhere: String
+    public let found: @Sendable (Int, Int) -> String
+    public let nothingFound: String
+    public let more: @Sendable (Int) -> String
+    public let plan: String
+    public let line: String
+    public let status: String
+    public let undoMark: String
+    public let daysAgo: @Sendable (Int) -> String
+    public let and: String
+    public let allWell: @Sendable (Int, Int) -> String
+    public let differ: String
+
+    static let english = ScreenPhrases(
+        pinned: "pinned",
+        month: { "month \($0) of \($1)" },
+        daysLeft: { $0 > 0 ? "\($0) \($0 == 1 ? "day" : "days") left" : $0 == 0 ? "the clock ends today" : "over for \(-$0) days" },
+        notBegun: { "begins in \($0) \($0 == 1 ? "day" : "days")" },
+        noClock: "no start day yet: the plan has no clock",
+        since: { "\($0) since \($1)" },
+        as: { "as \($0)" },
+        anyone: "nobody", readOnly: "ro", readWrite: "rw",
+        city: "City", violence: "viol",
+        focusCovers: { "focus covers \($0)% of the violence, as stated" },
+        offTrack: { "\($0) off track" }, atRisk: { "\($0) at risk" }, disputed: { "\($0) disputed" },
+        unknown: { "\($0) unknown" }, changed: { "\($0) changed since \($1)" },
+        overdue: { "\($0) \($0 == 1 ? "step" : "steps") overdue" },
+        markedEfforts: { "\($0) marked" },
+        sinceDay: { "since \($0)" },
+        stale: { "nobody has assessed it for \($0) days" },
+        neverAssessed: "nobody has assessed it yet",
+        wasLast: { "last said: \($0)" },
+        why: "why", next: "next", due: { "due \($0)" },
+        late: { "\($0) \($0 == 1 ? "day" : "days") late" }, inDays: { $0 == 0 ? "today" : "in \($0) \($0 == 1 ? "day" : "days")" },
+        today: "today", nothingSaid: "–", noNextStep: "no next step",
+        worst: { "worst: \($0), \($1)" }, ofViolence: { "\($0)% of the violence" }, shareUnknown: "share not stated",
+        projects: { $0 == 1 ? "1 project" : "\($0) projects" }, noProjects: "no projects yet: p adds one",
+        history: "History", noHistory: "Nothing has been written down here yet.",
+        emptyBoard: ["No cities yet.", "c adds the first one; ? shows every key."],
+        welcome: ["Cinco follows five lines of effort in a few cities against a clock.", "There is no plan here yet."],
+        welcomeAt: { "Your plan will be kept in \($0)" },
+        tooSmall: { "Too small: \($0)×\($1) at least" },
+        palette: "Commands", help: "Help",
+        helpLegend: "shape and letter say the status; an arrow where it is heading; A|R ≠ the sides differ; ? nobody has said lately",
+        helpHere: "Here", helpEverywhere: "Everywhere",
+        found: { "\($0) of \($1)" }, nothingFound: "nothing found", more: { "\($0) more" },
+        plan: "Plan", line: "Line", status: "Status", undoMark: "u takes this back",
+        daysAgo: { $0 == 0 ? "today" : $0 == 1 ? "1 day ago" : "\($0) days ago" }, and: "and",
+        allWell: { "All is well: \($0) acts, \($1) changes; the journal and the values agree." },
+        differ: "the sides differ")
+
+    static let spanish = ScreenPhrases(
+        pinned: "fijado",
+        month: { "mes \($0) de \($1)" },
+        daysLeft: { $0 > 0 ? "\($0 == 1 ? "queda" : "quedan") \($0) \($0 == 1 ? "día" : "días")" : $0 == 0 ? "el plazo vence hoy" : "vencido hace \(-$0) días" },
+        notBegun: { "empieza en \($0) \($0 == 1 ? "día" : "días")" },
+        noClock: "sin día de inicio: el plan no tiene plazo",
+        since: { "\($0) desde el \($1)" },
+        as: { "por \($0)" },
+        anyone: "nadie", readOnly: "sl", readWrite: "le",
+        city: "Ciudad", violence: "viol",
+        focusCovers: { "el foco cubre el \($0)% de la violencia, según lo dicho" },
+        offTrack: { $0 == 1 ? "1 desviado" : "\($0) desviados" }, atRisk: { "\($0) en riesgo" },
+        disputed: { "\($0) en disputa" },
+        unknown: { "\($0) sin noticia" }, changed: { $0 == 1 ? "1 cambió desde el \($1)" : "\($0) cambiaron desde el \($1)" },
+        overdue: { $0 == 1 ? "1 paso vencido" : "\($0) pasos vencidos" },
+        markedEfforts: { $0 == 1 ? "1 elegido" : "\($0) elegidos" },
+        sinceDay: { "desde el \($0)" },
+        stale: { "nadie lo ha valorado en \($0) días" },
+        neverAssessed: "nadie lo ha valorado todavía",
+        wasLast: { "lo último dicho: \($0)" },
+        why: "porqué", next: "sigue", due: { "vence \($0)" },
+        late: { "\($0) \($0 == 1 ? "día" : "días") de retraso" }, inDays: { $0 == 0 ? "hoy" : "en \($0) \($0 == 1 ? "día" : "días")" },
+        today: "hoy", nothingSaid: "–", noNextStep: "sin próximo paso",
+        worst: { "lo peor: \($0), \($1)" }, ofViolence: { "\($0)% de la violencia" }, shareUnknown: "parte sin indicar",
+        projects: { $0 == 1 ? "1 proyecto" : "\($0) proyectos" }, noProjects: "sin proyectos: p añade uno",
+        history: "Historia", noHistory: "Aquí no se ha anotado nada todavía.",
+        emptyBoard: ["Todavía no hay ciudades.", "c añade la primera; ? muestra todas las teclas."],
+        welcome: ["Cinco sigue cinco líneas de esfuerzo en pocas ciudades contra el reloj.", "Aquí no hay ningún plan todavía."],
+        welcomeAt: { "Su plan se guardará en \($0)" },
+        tooSmall: { "Muy pequeño: al menos \($0)×\($1)" },
+        palette: "Órdenes", help: "Ayuda",
+        helpLegend: "forma y letra dicen el estado; la flecha, adónde va; A|R ≠ las partes difieren; ? nadie ha dicho nada hace tiempo",
+        helpHere: "Aquí", helpEverywhere: "En todas partes",
+        found: { "\($0) de \($1)" }, nothingFound: "no se encontró nada", more: { "\($0) más" },
+        plan: "Plan", line: "Línea", status: "Estado", undoMark: "u deshace esto",
+        daysAgo: { $0 == 0 ? "hoy" : $0 == 1 ? "hace 1 día" : "hace \($0) días" }, and: "y",
+        allWell: { "Todo está bien: \($0) actos, \($1) cambios; el diario y los valores concuerdan." },
+        differ: "las partes difieren")
+}

@@ -1,0 +1,113 @@
+/// The name of a field as the journal, CSV headers and JSON keys spell it. One list for every kind of record.
+public enum FieldName: String, CaseIterable, Sendable {
+    case title, start, months, pinned, staleAfter, markings
+    case name, position, share, note
+    case rung, progress, nextStep, nextOwner, due
+    case status, trend, reason, asOf, since, by, lead
+    case effort, sort, leads, finish
+    case marking, removed
+}
+
+/// What a field holds; forms, parsers and phrases choose by it.
+public enum FieldKind: Equatable, Sendable {
+    case text
+    case note
+    case number(ClosedRange<Int>)
+    case day
+    case flag
+    case status
+    case trend
+    case projectKind
+    case rung
+    case partner
+    case marking
+    case reference
+}
+
+/// A value that a field can hold: it has a neutral text form for the journal, never one in a language.
+public protocol FieldValue: Sendable, Equatable {
+    /// The value that the neutral form names, or nil where it names none.
+    init?(code: String)
+    /// The neutral form.
+    var code: String { get }
+}
+
+extension FieldValue where Self: RawRepresentable, RawValue == String {
+    public init?(code: String) { self.init(rawValue: code) }
+    public var code: String { rawValue }
+}
+
+extension Status: FieldValue {}
+extension Trend: FieldValue {}
+extension ProjectKind: FieldValue {}
+
+extension String: FieldValue {
+    public init?(code: String) { self = code }
+    public var code: String { self }
+}
+
+extension Int: FieldValue {
+    public init?(code: String) { self.init(code, radix: 10) }
+    public var code: String { String(self) }
+}
+
+extension Day: FieldValue {
+    public init?(code: String) { self.init(iso: code) }
+    public var code: String { iso }
+}
+
+extension Bool: FieldValue {
+    public init?(code: String) { self = code == "1" }
+    public var code: String { self ? "1" : "0" }
+}
+
+/// One field of one kind of record: its name, what it holds, and how to read and write it.
+public struct Field<Owner: Record>: Sendable {
+    /// The field's name.
+    public let name: FieldName
+    /// What it holds.
+    public let kind: FieldKind
+    /// Whether a person edits it in a form; the others are kept by the rules.
+    public let isEdited: Bool
+    let read: @Sendable (Owner) -> String?
+    let write: @Sendable (inout Owner, String?) -> Bool
+
+    /// A field that may be empty.
+    init<Value: FieldValue>(
+        _ name: FieldName, _ path: WritableKeyPath<Owner, Value?> & Sendable, _ kind: FieldKind, edited: Bool = true
+    ) {
+        self.name = name
+        self.kind = kind
+        isEdited = edited
+        read = { $0[keyPath: path]?.code }
+        write = { owner, code in
+            guard let code else {
+                owner[keyPath: path] = nil
+                return true
+            }
+            guard let value = Value(code: code) else { return false }
+            owner[keyPath: path] = value
+            return true
+        }
+    }
+
+    /// A field that always has a value; written empty, it takes its default.
+    init<Value: FieldValue>(
+        _ name: FieldName, _ path: WritableKeyPath<Owner, Value> & Sendable, or standard: Value, _ kind: FieldKind,
+        edited: Bool = true
+    ) {
+        self.name = name
+        self.kind = kind
+        isEdited = edited
+        read = { $0[keyPath: path] == standard ? nil : $0[keyPath: path].code }
+        write = { owner, code in
+            guard let code else {
+                owner[keyPath: path] = standard
+                return true
+            }
+            guard let value = Value(code: code) else { return false }
+            owner[keyPath: path] = value
+            return true
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// A kind of record, as the journal spells it.
+public enum RecordKind: String, CaseIterable, Sendable {
+    case plan, phase, partner, city, effort, assessment, project
+}
+
+/// Something the plan holds. Its table of fields is the one place where they are listed.
+public protocol Record: Sendable, Equatable {
+    /// The kind of record.
+    static var kind: RecordKind { get }
+    /// Every field, in the order of forms and columns.
+    static var fields: [Field<Self>] { get }
+    /// The id that the journal knows it by.
+    var id: String { get }
+    /// The label of the plan's list it carries; what has none is not released.
+    var marking: String? { get set }
+    /// Whether it has been removed; the journal keeps it.
+    var removed: Bool { get set }
+    /// An empty record with this id.
+    init(id: String)
+}
+
+extension Record {
+    /// The fields that every record ends with.
+    static var commonFields: [Field<Self>] {
+        [
+            Field(.marking, \.marking, .marking),
+            Field(.removed, \.removed, or: false, .flag, edited: false),
+        ]
+    }
+
+    /// The neutral form of a field, or nil where it is empty or no field of this kind.
+    public func value(of name: FieldName) -> String? {
+        Self.fields.first { $0.name == name }?.read(self)
+    }
+
+    /// Writes a field from its neutral form; nil empties it.
+    /// - Returns: false, with nothing written, where the record has no such field or the form names no value.
+    @discardableResult
+    public mutating func set(_ name: FieldName, to code: String?) -> Bool {
+        guard let field = Self.fields.first(where: { $0.name == name }) else { return false }
+        return field.write(&self, code)
+    }
+}
+
+/// What can be said of a field without knowing its record's type.
+public struct FieldSummary: Equatable, Sendable {
+    /// The field's name.
+    public let name: FieldName
+    /// What it holds.
+    public let kind: FieldKind
+    /// Whether a person edits it in a form.
+    public let isEdited: Bool
+}
+
+extension RecordKind {
+    /// The fields of this kind of record, in order.
+    public var fields: [FieldSummary] { RecordKind.summaries[self] ?? [] }
+
+    /// The field with this name, where the kind has one.
+    public func field(_ name: FieldName) -> FieldSummary? { fields.first { $0.name == name } }
+
+    private static let summaries: [RecordKind: [FieldSummary]] = [
+        .plan: summaries(of: Settings.self), .phase: summaries(of: Phase.self),
+        .partner: summaries(of: Partner.self), .city: summaries(of: City.self),
+        .effort: summaries(of: Effort.self), .assessment: summaries(of: Assessment.self),
+        .project: summaries(of: Project.self),
+    ]
+
+    private static func summaries<R: Record>(of type: R.Type) -> [FieldSummary] {
+        type.fields.map { FieldSummary(name: $0.name, kind: $0.kind, isEdited: $0.isEdited) }
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// How text is compared when a person looks for something: `juarez` finds Juárez and `n` finds ñ, while a typed
+/// accent or ñ means exactly that.
+public enum Folding {
+    /// A text that is looked for.
+    public struct Pattern: Sendable {
+        private let wanted: [Letter]
+
+        /// The pattern that a person typed.
+        public init(_ text: String) { wanted = Folding.letters(text) }
+
+        /// Whether the text is the pattern.
+        public func equals(_ text: String) -> Bool {
+            let letters = Folding.letters(text)
+            return letters.count == wanted.count && Pattern.matches(wanted, letters[...])
+        }
+
+        /// Whether the text begins with the pattern.
+        public func begins(_ text: String) -> Bool { Pattern.matches(wanted, Folding.letters(text)[...]) }
+
+        /// Whether a word of the text begins with the pattern.
+        public func beginsWord(of text: String) -> Bool {
+            let letters = Folding.letters(text)
+            return letters.indices.contains { index in
+                (index == 0 || letters[index - 1].base == " ") && Pattern.matches(wanted, letters[index...])
+            }
+        }
+
+        /// Whether the pattern stands anywhere in the text; the empty pattern does.
+        public func isFound(in text: String) -> Bool {
+            let letters = Folding.letters(text)
+            return wanted.isEmpty || letters.indices.contains { Pattern.matches(wanted, letters[$0...]) }
+        }
+
+        private static func matches(_ wanted: [Letter], _ text: ArraySlice<Letter>) -> Bool {
+            wanted.count <= text.count && zip(wanted, text).allSatisfy { typed, letter in
+                typed.base == letter.base && (typed.marks.isEmpty || typed.marks == letter.marks)
+            }
+        }
+    }
+
+    /// A letter without its case, apart from its accents.
+    struct Letter: Equatable, Sendable {
+        let base: Character
+        let marks: [Unicode.Scalar]
+    }
+
+    static func letters(_ text: String) -> [Letter] {
+        text.lowercased().map { character in
+            if character.isASCII { return Letter(base: character, marks: []) }
+            let scalars = Array(String(character).decomposedStringWithCanonicalMapping.unicodeScalars)
+            let marks = scalars.dropFirst().filter { $0.properties.generalCategory == .nonspacingMark }
+            let rest = scalars.filter { $0.properties.generalCategory != .nonspacingMark }
+            return Letter(base: rest.first.map(Character.init) ?? character, marks: marks)
+        }
+    }
+
+    /// The text in lower case without accents, words joined by hyphens and all else left out: `ciudad-juarez`.
+    public static func slug(_ text: String) -> String {
+        let bases = letters(text).map { $0.base }
+        let words = bases.split { !($0.isLetter || $0.isNumber) }
+        return words.map { String($0) }.joined(separator: "-")
+    }
+
+    /// The form in which text is saved: composed (NFC).
+    public static func saved(_ text: String) -> String {
+        text.utf8.allSatisfy { $0 < 128 } ? text : text.precomposedStringWithCanonicalMapping
+    }
+}

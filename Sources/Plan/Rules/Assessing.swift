@@ -1,0 +1,104 @@
+/// What a person wants to say of an effort, all of it optional; what is nil is left as it is.
+public struct Judgement: Equatable, Sendable {
+    public var status: Status?
+    public var trend: Trend?
+    public var rung: Int?
+    public var progress: Int?
+
+    /// A judgement; what is nil is left as it is.
+    public init(status: Status? = nil, trend: Trend? = nil, rung: Int? = nil, progress: Int? = nil) {
+        self.status = status
+        self.trend = trend
+        self.rung = rung
+        self.progress = progress
+    }
+}
+
+/// Whose hand makes a change.
+public struct Hand: Equatable, Sendable {
+    /// The person's name.
+    public var author: String
+    /// The id of the partner they speak for.
+    public var partner: String?
+
+    /// A person, and the side they speak for.
+    public init(author: String, partner: String?) {
+        self.author = author
+        self.partner = partner
+    }
+}
+
+/// Why an act is refused before it reaches the store.
+public enum Refusal: Error, Equatable, Sendable {
+    /// The status gets worse and no reason is given.
+    case reasonNeeded(EffortID, from: Status?, to: Status)
+    /// Nobody has said which partner speaks.
+    case partnerNeeded
+    /// A number lies outside its range.
+    case outOfRange(FieldName, ClosedRange<Int>)
+    /// A text names no value of the field.
+    case notUnderstood(FieldName, String)
+    /// A field that has to be filled is empty.
+    case empty(FieldName)
+    /// A project would finish before it starts.
+    case finishBeforeStart
+}
+
+extension Plan {
+    /// The act by which one side assesses efforts, all of them at once.
+    ///
+    /// The day of the judgement is kept with it, so that saying the same again makes it fresh. A reason is required
+    /// where any status gets worse; an earlier reason goes when the status changes without one.
+    public func assess(
+        _ efforts: [EffortID], as judgement: Judgement, by hand: Hand, reason: String?, on today: Day
+    ) throws(Refusal) -> Act {
+        guard let partner = hand.partner else { throw .partnerNeeded }
+        let why = reason.flatMap { $0.isEmpty ? nil : $0 }
+        var changes: [Change] = []
+        for effort in efforts {
+            try check(effort, judgement, reason: why, partner: partner)
+            if judgement.status != nil || judgement.trend != nil {
+                changes += judge(effort, judgement, by: hand.author, partner: partner, reason: why, on: today)
+            }
+            if let rung = judgement.rung { changes.append(Change(.effort, effort.record, .rung, to: rung.code)) }
+            if let progress = judgement.progress {
+                changes.append(Change(.effort, effort.record, .progress, to: progress.code))
+            }
+        }
+        return Act(author: hand.author, partner: partner, reason: why, asOf: today, changes: changes)
+    }
+
+    /// The efforts whose status this judgement would make worse in one side's eyes.
+    public func worsened(by status: Status, _ efforts: [EffortID], as partner: String) -> [EffortID] {
+        efforts.filter { status.isWorse(than: assessment(of: $0, by: partner).status) }
+    }
+
+    private func check(_ effort: EffortID, _ judgement: Judgement, reason: String?, partner: String) throws(Refusal) {
+        if let progress = judgement.progress, !(0...100).contains(progress) { throw .outOfRange(.progress, 0...100) }
+        if let rung = judgement.rung, !(1...5).contains(rung) { throw .outOfRange(.rung, 1...5) }
+        let current = assessment(of: effort, by: partner).status
+        if let status = judgement.status, reason == nil, status.isWorse(than: current) {
+            throw .reasonNeeded(effort, from: current, to: status)
+        }
+    }
+
+    private func judge(
+        _ effort: EffortID, _ judgement: Judgement, by author: String, partner: String, reason: String?, on today: Day
+    ) -> [Change] {
+        let record = effort.assessment(by: partner)
+        let before = assessment(of: effort, by: partner)
+        var changes: [Change] = []
+        if let status = judgement.status {
+            changes.append(Change(.assessment, record, .status, to: status.code))
+            if status != before.status {
+                changes.append(Change(.assessment, record, .since, to: today.code))
+                changes.append(Change(.assessment, record, .reason, to: reason))
+            }
+        }
+        if let reason { changes.append(Change(.assessment, record, .reason, to: reason)) }
+        if let trend = judgement.trend { changes.append(Change(.assessment, record, .trend, to: trend.code)) }
+        changes.append(Change(.assessment, record, .asOf, to: today.code))
+        changes.append(Change(.assessment, record, .by, to: author))
+        return changes
+    }
+}

@@ -1,0 +1,42 @@
+extension Plan {
+    /// The id of a new city with this name: the folded name, so that two writers who mean the same city make the same
+    /// id, with a number behind it where the plan has or had another of that id.
+    public func newCityID(named name: String) -> String {
+        let slug = Folding.slug(name)
+        let base = slug.isEmpty ? "city" : slug
+        if city(base) == nil { return base }
+        var number = 2
+        while city("\(base)-\(number)") != nil { number += 1 }
+        return "\(base)-\(number)"
+    }
+
+    /// The changes that move a city by one place among the cities that are there; none where it is at the end.
+    public func moving(_ city: String, by step: Int) -> [Change] {
+        guard let from = cities.firstIndex(where: { $0.id == city }) else { return [] }
+        let to = from + step
+        guard cities.indices.contains(to) else { return [] }
+        var order = cities
+        order.swapAt(from, to)
+        return order.enumerated().compactMap { position, city in
+            city.position == position ? nil : Change(.city, city.id, .position, to: position.code)
+        }
+    }
+
+    /// What goes when a city is removed: the efforts somebody has spoken of and the projects.
+    public func belongings(of city: String) -> (efforts: Int, projects: Int) {
+        let ids = LineOfEffort.allCases.map { EffortID(city: city, line: $0) }
+        let spoken = ids.filter { id in partners.contains { assessment(of: id, by: $0.id).status != nil } }
+        return (spoken.count, ids.map { projects(of: $0).count }.reduce(0, +))
+    }
+
+    /// The cities that a person can mean by a text: the one with that id, else those with that name, else those whose
+    /// name or id begins with it; case and accents folded as `Folding` says.
+    public func cities(matching text: String) -> [City] {
+        if let exact = cities.first(where: { $0.id == text }) { return [exact] }
+        let wanted = Folding.Pattern(text)
+        let named = cities.filter { wanted.equals($0.name) }
+        if !named.isEmpty { return named }
+        let slug = Folding.slug(text)
+        return cities.filter { wanted.begins($0.name) || wanted.beginsWord(of: $0.name) || (!slug.isEmpty && $0.id.hasPrefix(slug)) }
+    }
+}

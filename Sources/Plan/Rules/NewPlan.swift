@@ -1,0 +1,48 @@
+/// What is needed to begin a plan.
+public struct PlanOutline: Equatable, Sendable {
+    /// What the plan is called.
+    public var title: String
+    /// The first day of its clock.
+    public var start: Day
+    /// Its length in months, 1 to 120.
+    public var months: Int
+    /// The short names of its partners, such as `US` and `MX`.
+    public var partners: [String]
+    /// The names of its cities.
+    public var cities: [String]
+
+    /// An outline of a plan.
+    public init(title: String, start: Day, months: Int, partners: [String], cities: [String]) {
+        self.title = title
+        self.start = start
+        self.months = months
+        self.partners = partners
+        self.cities = cities
+    }
+
+    /// The act that makes the plan.
+    public func founding(by author: String, on today: Day) throws(Refusal) -> Act {
+        if title.isEmpty { throw .empty(.title) }
+        if !(1...120).contains(months) { throw .outOfRange(.months, 1...120) }
+        var plan = Plan()
+        var changes = [
+            Change(.plan, Plan.settingsID, .title, to: Folding.saved(title)),
+            Change(.plan, Plan.settingsID, .start, to: start.code),
+            Change(.plan, Plan.settingsID, .months, to: months.code),
+        ]
+        for (position, name) in partners.enumerated() {
+            let id = Folding.slug(name)
+            changes.append(Change(.partner, id, .name, to: Folding.saved(name)))
+            changes.append(Change(.partner, id, .position, to: position.code))
+        }
+        for (position, name) in cities.enumerated() {
+            let added = [
+                Change(.city, plan.newCityID(named: name), .name, to: Folding.saved(name)),
+                Change(.city, plan.newCityID(named: name), .position, to: position.code),
+            ]
+            plan.apply(added)
+            changes += added
+        }
+        return Act(author: author, partner: nil, asOf: today, changes: changes)
+    }
+}

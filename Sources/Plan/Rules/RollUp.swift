@@ -1,0 +1,78 @@
+/// A city's worst line. There is no average: a city stands as its worst line stands.
+public struct WorstLine: Equatable, Sendable {
+    /// The line.
+    public let line: LineOfEffort
+    /// What is shown of it.
+    public let shown: ShownStatus
+}
+
+extension Plan {
+    /// The line of a city that stands worst on a day; of equals, the first in the order of the lines.
+    public func worstLine(of city: String, on today: Day) -> WorstLine {
+        let lines = LineOfEffort.allCases.map { line in
+            WorstLine(line: line, shown: shownStatus(of: EffortID(city: city, line: line), on: today))
+        }
+        return lines.dropFirst().reduce(lines[0]) { $1.shown.severity > $0.shown.severity ? $1 : $0 }
+    }
+}
+
+/// How the whole board stands, in counts.
+public struct BoardSummary: Equatable, Sendable {
+    /// Efforts off track.
+    public var offTrack = 0
+    /// Efforts at risk.
+    public var atRisk = 0
+    /// Efforts on which the sides differ.
+    public var disputed = 0
+    /// Efforts nobody has assessed lately.
+    public var unknown = 0
+    /// Efforts whose status has changed since `baseline`.
+    public var changed = 0
+    /// Next steps whose day has passed.
+    public var overdue = 0
+    /// The day from which changes are counted.
+    public var baseline: Day
+}
+
+extension Plan {
+    /// The day from which a change is news: so many days back as an assessment speaks for the present.
+    public func baseline(on today: Day) -> Day { today - settings.staleAfter }
+
+    /// Whether an effort's status has changed since the baseline. An age that ticks is no change.
+    public func hasChanged(_ effort: EffortID, on today: Day) -> Bool {
+        let from = baseline(on: today)
+        return partners.contains { (assessment(of: effort, by: $0.id).since ?? .distantPast) >= from }
+    }
+
+    /// Whether an effort's next step is past its day.
+    public func isOverdue(_ effort: EffortID, on today: Day) -> Bool {
+        let effort = self.effort(effort)
+        return effort.nextStep != nil && (effort.due.map { $0 < today } ?? false)
+    }
+
+    /// The counts over every effort of the plan.
+    public func summary(on today: Day) -> BoardSummary {
+        var summary = BoardSummary(baseline: baseline(on: today))
+        for city in cities {
+            for line in LineOfEffort.allCases {
+                let id = EffortID(city: city.id, line: line)
+                let shown = shownStatus(of: id, on: today)
+                if shown.status == .offTrack { summary.offTrack += 1 }
+                if shown.status == .atRisk { summary.atRisk += 1 }
+                if shown.isDisputed { summary.disputed += 1 }
+                if shown.isStale { summary.unknown += 1 }
+                if hasChanged(id, on: today) { summary.changed += 1 }
+                if isOverdue(id, on: today) { summary.overdue += 1 }
+            }
+        }
+        return summary
+    }
+
+    /// The share of the national violence that the cities cover together, as stated, in per cent.
+    public var focusShare: Int { cities.compactMap(\.share).reduce(0, +) }
+}
+
+extension Day {
+    /// A day before any plan.
+    static let distantPast = Day(number: Int(Int32.min))
+}

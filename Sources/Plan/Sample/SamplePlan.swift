@@ -1,0 +1,142 @@
+/// The sample plan: three cities, five lines each, eight months of history, fixed in time.
+public enum SamplePlan {
+    /// The day that the sample is pinned to.
+    public static let day = Day(number: 14_775)
+
+    /// The sample's journal; the same wherever it is made.
+    public static func journal() -> [Entry] {
+        var journal = SampleJournal()
+        let acts = (founding + commitments).map { (day: $0.day, add: Step.act($0.act)) }
+        let words = SampleFacts.said.map { (day: SampleJournal.day($0.day), add: Step.said($0)) }
+        let steps = (acts + words).enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+        for (_, step) in steps {
+            switch step.add {
+            case .act(let act): journal.add(act, on: step.day)
+            case .said(let said): journal.say(said)
+            }
+        }
+        return journal.entries
+    }
+
+    private enum Step {
+        case act(Act)
+        case said(Said)
+    }
+
+    private static let offices = ["us": "US planning staff", "mx": "MX planning staff"]
+
+    static func office(_ side: String) -> String { offices[side] ?? side }
+
+    private static var founding: [(day: Day, act: Act)] {
+        let day = SampleJournal.day("2009-10-01")
+        var changes = [
+            Change(.plan, Plan.settingsID, .title, to: "Joint City Security Plan"),
+            Change(.plan, Plan.settingsID, .start, to: "2009-10-01"),
+            Change(.plan, Plan.settingsID, .months, to: "18"),
+            Change(.plan, Plan.settingsID, .pinned, to: SamplePlan.day.iso),
+            Change(.plan, Plan.settingsID, .marking, to: "U"),
+        ]
+        for (id, start) in [("planning", "2009-10-01"), ("execution", "2010-01-01")] {
+            changes += [
+                Change(.phase, id, .name, to: id), Change(.phase, id, .start, to: start),
+                Change(.phase, id, .marking, to: "U"),
+            ]
+        }
+        for (position, side) in [("us", "United States"), ("mx", "Mexico")].enumerated() {
+            changes += [
+                Change(.partner, side.0, .name, to: side.1), Change(.partner, side.0, .position, to: position.code),
+                Change(.partner, side.0, .marking, to: "U"),
+            ]
+        }
+        for (position, city) in SampleFacts.cities.enumerated() {
+            changes += [
+                Change(.city, city.id, .name, to: city.name), Change(.city, city.id, .share, to: city.share.code),
+                Change(.city, city.id, .position, to: position.code), Change(.city, city.id, .marking, to: "U"),
+            ]
+        }
+        return [(day, Act(author: office("us"), partner: "us", asOf: day, changes: changes))]
+    }
+
+    /// Leads, next steps and projects, each written down when it was settled.
+    private static var commitments: [(day: Day, act: Act)] {
+        [leads] + SampleFacts.projects.enumerated().map(project) + [nextSteps]
+    }
+
+    private static var leads: (day: Day, act: Act) {
+        let day = SampleJournal.day("2009-10-15")
+        let changes = SampleFacts.cities.flatMap { city in
+            LineOfEffort.allCases.flatMap { line -> [Change] in
+                let id = EffortID(city: city.id, line: line)
+                guard let leads = SampleFacts.leads[line] else { return [] }
+                return [("us", leads.us), ("mx", leads.mx)].flatMap { side, lead in
+                    [
+                        Change(.assessment, id.assessment(by: side), .lead, to: lead),
+                        Change(.assessment, id.assessment(by: side), .marking, to: "U"),
+                    ]
+                } + [Change(.effort, id.record, .marking, to: "U")]
+            }
+        }
+        return (day, Act(author: office("mx"), partner: "mx", asOf: day, changes: changes))
+    }
+
+    private static func project(_ number: Int, _ project: SampleProject) -> (day: Day, act: Act) {
+        let day = SampleJournal.day("2009-12-01") + number
+        let id = "sample-\(number + 1)"
+        var changes = [
+            Change(.project, id, .effort, to: EffortID(city: project.city, line: project.line).record),
+            Change(.project, id, .title, to: project.title), Change(.project, id, .sort, to: project.kind.code),
+            Change(.project, id, .leads, to: project.leads), Change(.project, id, .start, to: project.start),
+            Change(.project, id, .finish, to: project.finish), Change(.project, id, .status, to: project.status.code),
+            Change(.project, id, .marking, to: "U"),
+        ]
+        if let note = project.note { changes.append(Change(.project, id, .note, to: note)) }
+        return (day, Act(author: office("us"), partner: "us", asOf: day, changes: changes))
+    }
+
+    private static var nextSteps: (day: Day, act: Act) {
+        let day = SampleJournal.day("2010-01-05")
+        let changes = SampleFacts.nextSteps.flatMap { step -> [Change] in
+            let id = EffortID(city: step.city, line: step.line).record
+            return [
+                Change(.effort, id, .nextStep, to: step.step), Change(.effort, id, .nextOwner, to: step.owner),
+                Change(.effort, id, .due, to: step.due),
+            ]
+        }
+        return (day, Act(author: office("mx"), partner: "mx", asOf: day, changes: changes))
+    }
+}
+
+/// A journal in the making, with the plan as it stands so far, so that every old value is right.
+struct SampleJournal {
+    private(set) var entries: [Entry] = []
+    private var plan = Plan()
+
+    /// The day of a fact; facts are written in ISO form.
+    static func day(_ iso: String) -> Day { Day(iso: iso) ?? SamplePlan.day }
+
+    /// Adds what one side says of an effort.
+    mutating func say(_ said: Said) {
+        let day = SampleJournal.day(said.day)
+        let effort = EffortID(city: said.city, line: said.line)
+        let judgement = Judgement(status: said.status, trend: said.trend, rung: said.rung, progress: said.progress)
+        let hand = Hand(author: SamplePlan.office(said.side), partner: said.side)
+        guard let act = try? plan.assess([effort], as: judgement, by: hand, reason: said.why, on: day) else { return }
+        add(act, on: day)
+    }
+
+    /// Adds an act, at nine o'clock or just after the one before it.
+    mutating func add(_ act: Act, on day: Day) {
+        var act = act
+        var last: [Change] = []
+        for change in act.changes {
+            last.removeAll { $0.kind == change.kind && $0.record == change.record && $0.field == change.field }
+            let old = plan.value(change.kind, change.record, change.field)
+            if old != change.new { last.append(Change(change.kind, change.record, change.field, from: old, to: change.new)) }
+        }
+        act.changes = last
+        plan.apply(last)
+        let clock = entries.last?.time ?? HybridTime(raw: 0)
+        let time = clock.next(at: Int64(day.number) * 86_400_000 + 9 * 3_600_000)
+        entries.append(Entry(id: "sample-\(entries.count + 1)", time: time, writer: "sample", deed: .done, act: act))
+    }
+}

@@ -1,0 +1,32 @@
+/// The plan's clock on one day: how much of it is used and how much is left.
+public struct Clock: Equatable, Sendable {
+    /// The first day of the plan.
+    public let start: Day
+    /// The length of the plan in months.
+    public let months: Int
+    /// The day it is asked about.
+    public let today: Day
+
+    /// The clock of a plan on a day.
+    public init(start: Day, months: Int, today: Day) {
+        self.start = start
+        self.months = max(1, months)
+        self.today = today
+    }
+
+    /// The first day after the plan's last month.
+    public var end: Day { start.adding(months: months) }
+
+    /// The month that today is in, from 1; 0 before the start and at most `months` after the end.
+    public var month: Int {
+        today < start ? 0 : min(months, start.months(to: today) + 1)
+    }
+
+    /// Days until the clock runs out; 0 or less when it has.
+    public var daysLeft: Int { end - today }
+
+    /// The share of the clock that is used, in per cent from 0 to 100.
+    public var used: Int {
+        min(100, max(0, (today - start) * 100 / max(1, end - start)))
+    }
+}

@@ -1,0 +1,47 @@
+/// One of the five things that are put into the fight in every focus city.
+public enum LineOfEffort: String, CaseIterable, Sendable {
+    case resources
+    case training
+    case jointOperations = "joint-operations"
+    case technology
+    case cooperation
+
+    /// The stages of the line from the first to the last, as neutral codes; an effort stands on one of them.
+    public var ladder: [String] {
+        switch self {
+        case .resources: ["pledged", "appropriated", "obligated", "delivered", "in-use"]
+        case .training: ["planned", "vetted", "trained", "deployed", "trains-its-own"]
+        case .jointOperations: ["separate", "informed", "coordinated", "joint", "partner-led"]
+        case .technology: ["loan", "equipment", "training", "know-how", "own-capacity"]
+        case .cooperation:
+            ["case-by-case", "regular-exchange", "shared-planning", "standing-institution", "self-sustaining"]
+        }
+    }
+}
+
+/// The name of an effort: one city and one line. Two writers who mean the same effort make the same name.
+public struct EffortID: Hashable, Sendable {
+    /// The city's id.
+    public let city: String
+    /// The line of effort.
+    public let line: LineOfEffort
+
+    /// The effort of this city on this line.
+    public init(city: String, line: LineOfEffort) {
+        self.city = city
+        self.line = line
+    }
+
+    /// The effort that a record id names (`tijuana/training`), or nil where it names none.
+    public init?(record: String) {
+        let parts = record.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let line = LineOfEffort(rawValue: String(parts[1])) else { return nil }
+        self.init(city: String(parts[0]), line: line)
+    }
+
+    /// The id of the effort's record.
+    public var record: String { "\(city)/\(line.rawValue)" }
+
+    /// The id of one partner's assessment of this effort.
+    public func assessment(by partner: String) -> String { "\(record)/\(partner)" }
+}

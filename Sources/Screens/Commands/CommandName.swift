@@ -1,0 +1,20 @@
+/// Every command, by the name that `:`, keys and tapes use.
+public enum CommandName: String, CaseIterable, Sendable {
+    case up, down, left, right, first, last
+    case pageUp = "page-up"
+    case pageDown = "page-down"
+    case nextPart = "next"
+    case previousPart = "previous"
+    case open, back, find
+    case findNext = "find-next"
+    case findPrevious = "find-previous"
+    case palette, help, undo, redo, language, theme, hand, redraw, quit
+    case status, mark, history, edit, remove
+    case addCity = "add-city"
+    case moveUp = "move-up"
+    case moveDown = "move-down"
+    case addProject = "add-project"
+    case settings
+    case newPlan = "new-plan"
+    case openSample = "open-sample"
+}

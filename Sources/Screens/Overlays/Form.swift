@@ -1,0 +1,131 @@
+import Phrases
+import Plan
+
+/// What becomes of a form when it is saved.
+public enum FormPurpose: Equatable, Sendable {
+    case edit
+    case addCity
+    case addProject(EffortID)
+    case newPlan
+}
+
+/// One field of a form.
+public struct FormField: Equatable, Sendable {
+    /// Where its value is kept.
+    public let kind: RecordKind
+    public let record: String
+    public let name: FieldName
+    /// What stands before it where the field's own name does not fit.
+    public let label: FormLabel
+    /// The values to choose from, as codes; empty where text is typed. The first is nil: nothing.
+    public let choices: [String?]
+    /// What is typed, or the code that is chosen.
+    public var text: TextField
+    /// What it was when the form opened.
+    let initial: String
+
+    init(
+        _ kind: RecordKind, _ record: String, _ name: FieldName, _ value: String?, choices: [String?] = [],
+        label: FormLabel = .field
+    ) {
+        self.kind = kind
+        self.record = record
+        self.name = name
+        self.label = label
+        self.choices = choices
+        initial = value ?? ""
+        text = TextField(value ?? "")
+    }
+
+    /// Whether it differs from what it was.
+    var isChanged: Bool { text.text != initial }
+
+    mutating func choose(_ step: Int) {
+        guard !choices.isEmpty else { return }
+        let index = choices.firstIndex { $0 ?? "" == text.text } ?? 0
+        text = TextField(choices[(index + step + choices.count) % choices.count] ?? "")
+    }
+}
+
+/// What stands before a form's field.
+public enum FormLabel: Equatable, Sendable {
+    case field, partners, cities
+}
+
+/// Fields that are edited together and saved as one act.
+public struct Form: Equatable, Sendable {
+    /// What stands over it.
+    public let title: String
+    /// Its fields.
+    public var fields: [FormField]
+    /// What becomes of it.
+    public let purpose: FormPurpose
+    /// The field that takes the keys.
+    public var index = 0
+    /// Why it was not saved.
+    public var problem: String?
+    /// The id that a new record gets.
+    let newRecord: String
+
+    init(_ title: String, _ purpose: FormPurpose, _ fields: [FormField], newRecord: String = "") {
+        self.newRecord = newRecord
+        self.title = title
+        self.purpose = purpose
+        self.fields = fields
+    }
+}
+
+extension State {
+    /// The form's fields for a record, from its table, with the values it has.
+    func formFields(_ kind: RecordKind, _ record: String, only names: [FieldName]? = nil) -> [FormField] {
+        kind.fields.filter { $0.isEdited && (names?.contains($0.name) ?? true) }.map { field in
+            FormField(
+                kind, record, field.name, plan.value(kind, record, field.name), choices: choices(for: field, record))
+        }
+    }
+
+    private func choices(for field: FieldSummary, _ record: String) -> [String?] {
+        switch field.kind {
+        case .status: [nil] + Status.allCases.map(\.code)
+        case .trend: [nil] + Trend.allCases.map(\.code)
+        case .projectKind: [nil] + ProjectKind.allCases.map(\.code)
+        case .partner: [nil] + plan.partners.map(\.id)
+        case .marking: [nil] + plan.markings
+        case .rung: [nil] + (1...5).map(\.code)
+        default: []
+        }
+    }
+
+    /// The form that edits a record, or one of its fields; an effort's has this hand's judgement in it.
+    func editForm(_ target: Target) -> Form? {
+        switch target {
+        case .city(let id):
+            return Form(phrases.prompts.edit(plan.city(id)?.name ?? id), .edit, formFields(.city, id))
+        case .project(let id):
+            return Form(phrases.prompts.edit(plan.project(id)?.title ?? id), .edit, formFields(.project, id))
+        case .effort(let id):
+            let side = hand.partner.map { formFields(.assessment, id.assessment(by: $0)) } ?? []
+            return Form(
+                phrases.prompts.edit(phrases.name(of: id, in: plan)), .edit,
+                side.filter { $0.name != .marking } + formFields(.effort, id.record))
+        case .field(let kind, let record, let name):
+            let fields = formFields(kind, record, only: [name])
+            return fields.isEmpty ? nil : Form(phrases.prompts.edit(phrases.words.field(name)), .edit, fields)
+        case .status, .command, .text: return nil
+        }
+    }
+
+    /// The form that begins a plan.
+    func newPlanForm() -> Form {
+        let day = surroundings.givenDay ?? surroundings.calendarDay
+        return Form(
+            phrases.prompts.newPlan, .newPlan,
+            [
+                FormField(.plan, Plan.settingsID, .title, nil),
+                FormField(.plan, Plan.settingsID, .start, day.iso),
+                FormField(.plan, Plan.settingsID, .months, "18"),
+                FormField(.partner, "", .name, "US, MX", label: .partners),
+                FormField(.city, "", .name, nil, label: .cities),
+            ])
+    }
+}

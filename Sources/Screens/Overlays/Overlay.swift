@@ -1,0 +1,17 @@
+import Plan
+
+/// What lies over a screen and takes its keys until it is answered or left with Esc.
+public enum Overlay: Equatable, Sendable {
+    /// Which status the efforts get.
+    case pickStatus([EffortID], partner: String)
+    /// Why they get it.
+    case askReason([EffortID], Status, partner: String, TextField)
+    /// Whether something is really meant.
+    case confirm(String, Effect)
+    /// What is looked for, and the row it was begun from.
+    case find(TextField, from: Int)
+    /// A command by its name, and which of those that match is selected.
+    case palette(TextField, selected: Int)
+    /// Fields of records.
+    case form(Form)
+}

@@ -1,0 +1,61 @@
+import Canvas
+
+/// A line that is being typed.
+public struct TextField: Equatable, Sendable {
+    /// What stands in it.
+    public private(set) var characters: [Character]
+    /// Before which character the cursor stands.
+    public private(set) var cursor: Int
+
+    /// A line with this text and the cursor behind it.
+    public init(_ text: String = "") {
+        characters = Array(text)
+        cursor = characters.count
+    }
+
+    /// The text without blanks at its ends.
+    public var text: String {
+        let trimmed = characters.drop { $0 == " " }
+        return String(trimmed.prefix((trimmed.lastIndex { $0 != " " } ?? -1) - trimmed.startIndex + 1))
+    }
+
+    /// What stands before the cursor.
+    var beforeCursor: String { String(characters[..<cursor]) }
+
+    /// Takes a key.
+    /// - Returns: whether the key meant anything to a line of text.
+    mutating func take(_ key: Key) -> Bool {
+        switch key {
+        case .character(let character): insert(character)
+        case .left: cursor = max(0, cursor - 1)
+        case .right: cursor = min(characters.count, cursor + 1)
+        case .home, .control("a"): cursor = 0
+        case .end, .control("e"): cursor = characters.count
+        case .backspace:
+            if cursor > 0 {
+                characters.remove(at: cursor - 1)
+                cursor -= 1
+            }
+        case .delete:
+            if cursor < characters.count { characters.remove(at: cursor) }
+        case .control("u"):
+            characters.removeSubrange(..<cursor)
+            cursor = 0
+        case .control("w"):
+            let start = characters[..<cursor].lastIndex { $0 != " " }
+                .flatMap { end in characters[...end].lastIndex(of: " ").map { $0 + 1 } } ?? 0
+            characters.removeSubrange(start..<cursor)
+            cursor = start
+        default: return false
+        }
+        return true
+    }
+
+    /// A combining mark joins the character before it, as it does when it is read.
+    private mutating func insert(_ character: Character) {
+        let text = String(characters[..<cursor]) + String(character)
+        let rest = characters[cursor...]
+        characters = Array(text) + rest
+        cursor = characters.count - rest.count
+    }
+}

@@ -1,0 +1,167 @@
+import Canvas
+import Phrases
+import Plan
+
+/// Where a person is.
+public enum Place: Equatable, Sendable {
+    case welcome
+    case board
+    case city(String)
+    case effort(EffortID)
+    case history(HistoryScope)
+    case help
+}
+
+/// One screen of the stack: where it is, and what is selected there.
+public struct Screen: Equatable, Sendable {
+    /// Where.
+    public var place: Place
+    /// The selected row, counted over the rows that can be selected.
+    public var row = 0
+    /// The selected column, where there are columns.
+    public var column = 0
+    /// The first row in view, counted over all rows.
+    public internal(set) var top = 0
+
+    init(_ place: Place, row: Int = 0, column: Int = 0) {
+        self.place = place
+        self.row = row
+        self.column = column
+    }
+}
+
+/// What is said below the screen until the next key.
+public struct Message: Equatable, Sendable {
+    /// The sentence.
+    public let text: String
+    /// Whether it says that something did not go.
+    public let isWarning: Bool
+
+    init(_ text: String, isWarning: Bool = false) {
+        self.text = text
+        self.isWarning = isWarning
+    }
+}
+
+/// What does not change while the program runs.
+public struct Surroundings: Equatable, Sendable {
+    /// The path of the plan, shown where there is none yet.
+    public var path: String
+    /// The themes to walk through, by name.
+    public var themes: [String]
+    /// Whether nothing may be written.
+    public var isReadOnly: Bool
+    /// The calendar's today, whatever the plan pins.
+    public var calendarDay: Day
+    /// The day given by hand, which overrides the plan's own.
+    public var givenDay: Day?
+    /// A random number of this run, from which the ids of new records are made.
+    public var salt: UInt64
+
+    /// What the program was started with.
+    public init(path: String, themes: [String], isReadOnly: Bool, calendarDay: Day, givenDay: Day? = nil, salt: UInt64) {
+        self.salt = salt
+        self.path = path
+        self.themes = themes
+        self.isReadOnly = isReadOnly
+        self.calendarDay = calendarDay
+        self.givenDay = givenDay
+    }
+}
+
+/// Everything a screen is drawn from. It is a value; `update` is the one function that changes it.
+public struct State: Equatable, Sendable {
+    /// The plan as it stands on disk.
+    public internal(set) var plan: Plan
+    /// What the program was started with.
+    public var surroundings: Surroundings
+    /// Whose hand makes the changes.
+    public internal(set) var hand: Hand
+    /// The language that is spoken.
+    public internal(set) var language: Language
+    /// The name of the theme.
+    public internal(set) var theme: String
+    /// The size of the terminal.
+    public internal(set) var size: (width: Int, height: Int)
+    /// The screens that were gone into, the one in view last; never empty.
+    public internal(set) var screens: [Screen]
+    /// What lies over the screen and takes the keys.
+    public internal(set) var overlay: Overlay?
+    /// The efforts that are changed together.
+    public internal(set) var marked: Set<EffortID> = []
+    /// What was last looked for.
+    public internal(set) var wanted = ""
+    /// What is said below the screen.
+    public internal(set) var message: Message?
+    /// The history of what is in view, the latest first.
+    public internal(set) var history: [Entry] = []
+    /// The part of the plan whose history that is.
+    public internal(set) var historyRead: HistoryScope?
+    /// The act that an undo would take back.
+    public internal(set) var nextUndo: Entry?
+
+    /// How many records were begun in this run.
+    var newRecords = 0
+
+    /// The state at the start.
+    /// - Parameter plan: nil where there is no plan yet.
+    public init(
+        plan: Plan?, surroundings: Surroundings, hand: Hand, language: Language, theme: String,
+        size: (width: Int, height: Int)
+    ) {
+        self.plan = plan ?? Plan()
+        self.surroundings = surroundings
+        self.hand = hand
+        self.language = language
+        self.theme = theme
+        self.size = size
+        screens = [Screen(plan == nil ? .welcome : .board)]
+    }
+
+    /// The words of the language.
+    public var phrases: Phrases { language.phrases }
+
+    /// The day that everything is seen from: the one given, else the plan's own, else the calendar's.
+    public var today: Day { surroundings.givenDay ?? plan.settings.pinned ?? surroundings.calendarDay }
+
+    /// Whether today is the plan's own day rather than the calendar's.
+    public var isPinned: Bool { surroundings.givenDay == nil && plan.settings.pinned != nil }
+
+    /// The screen in view.
+    public var screen: Screen {
+        get { screens.last ?? Screen(.board) }
+        set { screens[screens.count - 1] = newValue }
+    }
+
+    public static func == (left: State, right: State) -> Bool {
+        left.plan == right.plan && left.surroundings == right.surroundings && left.hand == right.hand
+            && left.language == right.language && left.theme == right.theme && left.size == right.size
+            && left.screens == right.screens && left.overlay == right.overlay && left.marked == right.marked
+            && left.wanted == right.wanted && left.message == right.message && left.history == right.history
+            && left.historyRead == right.historyRead && left.nextUndo == right.nextUndo
+    }
+}
+
+/// What the program has to do after an update; what comes of it is told to the state again.
+public enum Effect: Equatable, Sendable {
+    /// Write an act down.
+    case commit(Act)
+    /// Take the last act back.
+    case undo
+    /// Bring it back.
+    case redo
+    /// Read the history of a part of the plan.
+    case readHistory(HistoryScope)
+    /// Make a plan at the usual place and open it.
+    case makePlan(Act)
+    /// Make the sample, where it is not there yet, and open it.
+    case openSample
+    /// Use the theme with this name.
+    case useTheme(String)
+    /// Keep a setting for the next start.
+    case remember(key: String, value: String)
+    /// Draw everything again.
+    case redraw
+    /// End the program.
+    case quit
+}

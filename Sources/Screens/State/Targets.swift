@@ -1,0 +1,102 @@
+import Plan
+
+/// What a row or a cell of a screen stands for, and so what keys on it act on.
+public enum Target: Equatable, Sendable {
+    case city(String)
+    case effort(EffortID)
+    case project(String)
+    /// One field of one record, which Enter edits.
+    case field(RecordKind, String, FieldName)
+    /// The status of an effort in one side's eyes.
+    case status(EffortID, partner: String)
+    /// One of the ways on from the welcome screen.
+    case command(CommandName)
+    /// A line that is only read.
+    case text
+}
+
+extension State {
+    /// What is selected; nil where there is nothing.
+    var target: Target? {
+        if case .board = screen.place {
+            guard let city = selectedCity else { return nil }
+            return .effort(EffortID(city: city.id, line: LineOfEffort.allCases[screen.column]))
+        }
+        let rows = selectableRows
+        return rows.indices.contains(screen.row) ? rows[screen.row].target : nil
+    }
+
+    /// The city of the selected row of the board.
+    var selectedCity: City? { plan.cities.indices.contains(screen.row) ? plan.cities[screen.row] : nil }
+
+    /// The effort that the selection lies in; nil where it lies in none.
+    var selectedEffort: EffortID? {
+        switch target {
+        case .effort(let id), .status(let id, _): return id
+        case .project(let id): return plan.project(id).flatMap { EffortID(record: $0.effort) }
+        default:
+            if case .effort(let id) = screen.place { return id }
+            return nil
+        }
+    }
+
+    /// The city that the selection lies in; nil where it lies in none.
+    var cityInView: String? {
+        if case .city(let id) = screen.place { return id }
+        return selectedEffort?.city
+    }
+
+    /// The efforts that a change is meant for: the marked ones, else the selected one.
+    var chosenEfforts: [EffortID] {
+        if !marked.isEmpty {
+            return plan.cities.flatMap { city in
+                LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }.filter(marked.contains)
+            }
+        }
+        return selectedEffort.map { [$0] } ?? []
+    }
+
+    /// How many rows can be selected on the screen in view.
+    var rowCount: Int {
+        if case .board = screen.place { return plan.cities.count }
+        return selectableRows.count
+    }
+
+    private var selectableRows: [Row] { rows(for: screen.place, width: size.width).filter { $0.target != nil } }
+
+    /// Keeps the selection on something that is there.
+    mutating func settleSelection() {
+        screens.removeAll { !exists($0.place) }
+        if screens.isEmpty { screens = [Screen(.board)] }
+        screen.row = min(max(0, screen.row), max(0, rowCount - 1))
+        screen.column = min(max(0, screen.column), LineOfEffort.allCases.count - 1)
+        marked = marked.filter { exists(.effort($0)) }
+        scrollToSelection()
+    }
+
+    /// Scrolls as little as brings the selection into view.
+    mutating func scrollToSelection() {
+        let room = max(1, listRoom)
+        let index = screen.place == .board ? screen.row : selectedRowIndex
+        let count = screen.place == .board ? plan.cities.count : rows(for: screen.place, width: size.width).count
+        let first = screen.row == 0 ? 0 : index
+        screen.top = min(screen.top, first)
+        screen.top = max(screen.top, index - room + 1)
+        screen.top = max(0, min(screen.top, count - room))
+    }
+
+    /// The place of the selected row among all rows of the screen in view.
+    var selectedRowIndex: Int {
+        let all = rows(for: screen.place, width: size.width)
+        let selectable = all.indices.filter { all[$0].target != nil }
+        return selectable.indices.contains(screen.row) ? selectable[screen.row] : 0
+    }
+
+    private func exists(_ place: Place) -> Bool {
+        switch place {
+        case .city(let id): plan.city(id).map { !$0.removed } ?? false
+        case .effort(let id): plan.city(id.city).map { !$0.removed } ?? false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Canvas
+import Plan
+
+/// Moves the selection; nil where the command is none that moves.
+func moving(_ name: CommandName, _ state: inout State) -> [Effect]? {
+    let page = max(1, state.size.height - 8)
+    switch name {
+    case .up: state.screen.row -= 1
+    case .down: state.screen.row += 1
+    case .left: state.screen.column -= 1
+    case .right: state.screen.column += 1
+    case .first: state.screen.row = 0
+    case .last: state.screen.row = state.rowCount - 1
+    case .pageUp: state.screen.row -= page
+    case .pageDown: state.screen.row += page
+    case .nextPart: goToPart(1, &state)
+    case .previousPart: goToPart(-1, &state)
+    default: return nil
+    }
+    return []
+}
+
+/// On the board to the next effort that wants a look; elsewhere to the next part of the screen.
+private func goToPart(_ step: Int, _ state: inout State) {
+    if case .board = state.screen.place { return goToTrouble(step, &state) }
+    let rows = state.rows(for: state.screen.place, width: state.size.width).filter { $0.target != nil }
+    let heads = rows.indices.filter { $0 == 0 || rows[$0].part != rows[$0 - 1].part }
+    guard !heads.isEmpty else { return }
+    let row = state.screen.row
+    state.screen.row =
+        step > 0 ? heads.first { $0 > row } ?? heads[0] : heads.last { $0 < row } ?? heads[heads.count - 1]
+}
+
+private func goToTrouble(_ step: Int, _ state: inout State) {
+    let lines = LineOfEffort.allCases
+    let cells = state.plan.cities.count * lines.count
+    guard cells > 0 else { return }
+    let from = state.screen.row * lines.count + state.screen.column
+    for distance in 1...cells {
+        let index = ((from + step * distance) % cells + cells) % cells
+        let effort = EffortID(city: state.plan.cities[index / lines.count].id, line: lines[index % lines.count])
+        let shown = state.plan.shownStatus(of: effort, on: state.today)
+        if shown.isDisputed || shown.isStale || shown.status == .offTrack || state.plan.isOverdue(effort, on: state.today) {
+            state.screen.row = index / lines.count
+            state.screen.column = index % lines.count
+            return
+        }
+    }
+}
+
+/// Moves the selection to the nearest row from one on in which the text is found; leaves it where there is none.
+/// - Returns: whether it was found.
+@discardableResult
+func find(_ text: String, from row: Int, step: Int, _ state: inout State) -> Bool {
+    let names = state.findable
+    guard !text.isEmpty, !names.isEmpty else { return false }
+    let pattern = Folding.Pattern(text)
+    for distance in names.indices {
+        let index = ((row + step * distance) % names.count + names.count) % names.count
+        if pattern.isFound(in: names[index]) {
+            state.screen.row = index
+            return true
+        }
+    }
+    return false
+}
+
+extension State {
+    /// The texts that finding looks through, one for each row that can be selected.
+    var findable: [String] {
+        if case .board = screen.place { return plan.cities.map(\.name) }
+        return rows(for: screen.place, width: size.width).filter { $0.target != nil }.map(\.text)
+    }
+}

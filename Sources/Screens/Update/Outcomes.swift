@@ -1,0 +1,87 @@
+import Canvas
+import Phrases
+import Plan
+
+/// What came of the effects is told to the state here; each is announced as a plain sentence.
+extension State {
+    /// An act was written down, taken back or brought back.
+    /// - Parameters:
+    ///   - plan: the plan as it stands on disk now.
+    ///   - next: the act that the next undo would take back.
+    public mutating func take(_ outcome: Outcome, of effect: Effect, plan: Plan, nextUndo next: Entry?) {
+        let before = self.plan
+        self.plan = plan
+        nextUndo = next
+        historyRead = nil
+        settleSelection()
+        message = Message(sentence(for: outcome, of: effect, before: before))
+        followNewRecord(outcome)
+    }
+
+    /// Another program has written to the plan.
+    public mutating func take(_ plan: Plan, nextUndo next: Entry?) {
+        guard plan != self.plan || next != nextUndo else { return }
+        self.plan = plan
+        nextUndo = next
+        historyRead = nil
+        settleSelection()
+        message = message ?? Message(phrases.deeds.othersChanged)
+    }
+
+    /// A plan was made or another one opened.
+    public mutating func open(_ plan: Plan, nextUndo next: Entry?, partner: String?) {
+        self.plan = plan
+        nextUndo = next
+        hand.partner = partner
+        screens = [Screen(.board)]
+        message = Message(phrases.deeds.made(plan.settings.title))
+    }
+
+    /// The history of a part of the plan was read.
+    public mutating func take(_ history: [Entry], of scope: HistoryScope) {
+        self.history = history
+        historyRead = scope
+        settleSelection()
+    }
+
+    /// Something did not go.
+    public mutating func take(_ problem: PlanFileProblem) { warn(phrases.problems.file(problem)) }
+
+    /// Something is to be said that went wrong.
+    public mutating func warn(_ sentence: String) { message = Message(sentence, isWarning: true) }
+
+    /// The act that the next undo would take back was looked up.
+    public mutating func take(nextUndo next: Entry?) { nextUndo = next }
+
+    private func sentence(for outcome: Outcome, of effect: Effect, before: Plan) -> String {
+        let deeds = phrases.deeds
+        switch (outcome, effect) {
+        case (.unchanged, _): return deeds.unchanged
+        case (.nothingLeft, .redo): return deeds.nothingToRedo
+        case (.nothingLeft, _): return deeds.nothingToUndo
+        case (.written(let entry), .undo): return "\(deeds.undone(undoneSentence(entry, before))) · \(deeds.redoHint)"
+        case (.written(let entry), .redo): return "\(deeds.redone(phrases.sentence(for: entry.act, in: plan))) · \(deeds.undoHint)"
+        case (.written(let entry), _): return "\(phrases.sentence(for: entry.act, in: plan)) · \(deeds.undoHint)"
+        }
+    }
+
+    /// An undo is told by what it took back rather than by what it did.
+    private func undoneSentence(_ entry: Entry, _ before: Plan) -> String {
+        var act = entry.act
+        act.changes = act.changes.map(\.inverse)
+        return phrases.sentence(for: act, in: before)
+    }
+
+    /// A city or a project that was just added is selected.
+    private mutating func followNewRecord(_ outcome: Outcome) {
+        guard case .written(let entry) = outcome, entry.deed == .done else { return }
+        guard let first = entry.act.changes.first(where: { $0.field == .name || $0.field == .title }), first.old == nil
+        else { return }
+        if first.kind == .city, case .board = screen.place {
+            screen.row = plan.cities.firstIndex { $0.id == first.record } ?? screen.row
+        } else if first.kind == .project {
+            let rows = rows(for: screen.place, width: size.width).filter { $0.target != nil }
+            screen.row = rows.firstIndex { $0.target == .project(first.record) } ?? screen.row
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Canvas
+import Plan
+
+/// The one place where state changes: an event comes in, the next state and what is to be done come out.
+public func update(_ state: inout State, _ event: Event) -> [Effect] {
+    switch event {
+    case .resize(let width, let height):
+        state.size = (width, height)
+        return []
+    case .end: return [.quit]
+    case .planChanged: return []
+    case .key(let key):
+        state.message = nil
+        let effects = state.overlay == nil ? press(key, &state) : answer(key, &state)
+        state.settleSelection()
+        return effects + historyNeeded(by: state, after: effects)
+    }
+}
+
+private func press(_ key: Key, _ state: inout State) -> [Effect] {
+    guard let command = Command.given(by: key, on: state.screen.place.kind) else { return [] }
+    return run(command, &state)
+}
+
+/// Runs a command on the screen in view.
+func run(_ command: Command, _ state: inout State) -> [Effect] {
+    if command.isEdit, state.surroundings.isReadOnly {
+        state.message = Message(state.phrases.problems.readOnly, isWarning: true)
+        return []
+    }
+    return moving(command.name, &state) ?? editing(command.name, &state) ?? general(command.name, &state)
+}
+
+private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
+    switch name {
+    case .open: return open(&state)
+    case .back: return back(&state)
+    case .history:
+        let scope = historyScope(state)
+        state.screens.append(Screen(.history(scope)))
+    case .help: state.screens.append(Screen(.help))
+    case .palette: state.overlay = .palette(TextField(), selected: 0)
+    case .find: state.overlay = .find(TextField(), from: state.screen.row)
+    case .findNext: find(state.wanted, from: state.screen.row + 1, step: 1, &state)
+    case .findPrevious: find(state.wanted, from: state.screen.row - 1, step: -1, &state)
+    case .language:
+        state.language = state.language.next
+        state.message = Message(state.phrases.deeds.language(state.phrases.words.language))
+        return [.remember(key: "language", value: state.language.rawValue)]
+    case .theme: return nextTheme(&state)
+    case .hand: return nextHand(&state)
+    case .openSample: return [.openSample]
+    case .redraw: return [.redraw]
+    case .quit: return [.quit]
+    default: break
+    }
+    return []
+}
+
+private func open(_ state: inout State) -> [Effect] {
+    switch state.target {
+    case .effort(let id):
+        if case .effort = state.screen.place { return [] }
+        if case .board = state.screen.place {
+            state.screens.append(Screen(.city(id.city), row: rowOf(id, inCityOf: state)))
+        } else {
+            state.screens.append(Screen(.effort(id)))
+        }
+    case .city(let id): state.screens.append(Screen(.city(id)))
+    case .status(let id, let partner): pickStatus([id], partner: partner, &state)
+    case .project, .field: return state.target.map { edit($0, &state) } ?? []
+    case .command(let name): return run(Command.named(name), &state)
+    case .text, nil: break
+    }
+    return []
+}
+
+/// The row of an effort on its city's screen, where projects stand between the efforts.
+private func rowOf(_ effort: EffortID, inCityOf state: State) -> Int {
+    state.rows(for: .city(effort.city), width: state.size.width).filter { $0.target != nil }
+        .firstIndex { $0.target == .effort(effort) } ?? 0
+}
+
+private func back(_ state: inout State) -> [Effect] {
+    if !state.marked.isEmpty, state.screens.count == 1 {
+        state.marked = []
+        return []
+    }
+    guard state.screens.count > 1 else { return [.quit] }
+    state.screens.removeLast()
+    return []
+}
+
+private func nextTheme(_ state: inout State) -> [Effect] {
+    let themes = state.surroundings.themes
+    guard !themes.isEmpty else { return [] }
+    state.theme = themes[((themes.firstIndex(of: state.theme) ?? -1) + 1) % themes.count]
+    state.message = Message(state.phrases.deeds.theme(state.theme))
+    return [.useTheme(state.theme), .remember(key: "theme", value: state.theme)]
+}
+
+private func nextHand(_ state: inout State) -> [Effect] {
+    let ids = state.plan.partners.map(\.id)
+    guard !ids.isEmpty else { return [] }
+    let index = state.hand.partner.flatMap { ids.firstIndex(of: $0) } ?? -1
+    let next = ids[(index + 1) % ids.count]
+    state.hand.partner = next
+    state.message = Message(state.phrases.deeds.hand(state.plan.partner(next)?.short ?? next))
+    return [.remember(key: "as", value: next)]
+}
+
+private func historyScope(_ state: State) -> HistoryScope {
+    switch state.screen.place {
+    case .city(let id): return .city(id)
+    case .effort(let id): return .effort(id)
+    default: return .plan
+    }
+}
+
+/// An effort's screen and the history screens show the journal, which is read when they come into view and after
+/// each act.
+private func historyNeeded(by state: State, after effects: [Effect]) -> [Effect] {
+    guard !effects.contains(where: { if case .readHistory = $0 { true } else { false } }) else { return [] }
+    return state.historyInView.flatMap { $0 == state.historyRead ? nil : [.readHistory($0)] } ?? []
+}
+
+extension State {
+    /// The part of the plan whose history the screen in view shows.
+    public var historyInView: HistoryScope? {
+        switch screen.place {
+        case .history(let scope): scope
+        case .effort(let id): .effort(id)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Canvas
+import Phrases
+import Plan
+
+/// Draws the board: cities by lines, what stands out, and the selected effort.
+func drawBoard(_ state: State, on canvas: inout Canvas) {
+    let layout = BoardLayout(state)
+    guard !state.plan.cities.isEmpty else {
+        for (row, line) in state.phrases.screens.emptyBoard.enumerated() {
+            canvas.write(line, 4 + row, 2, Style(row == 0 ? .heading : .text), room: canvas.width - 3)
+        }
+        return
+    }
+    drawHeads(state, layout, on: &canvas)
+    for line in 0..<layout.cityRows where state.plan.cities.indices.contains(state.screen.top + line) {
+        drawCity(state.screen.top + line, state, layout, row: layout.firstCity + line, on: &canvas)
+    }
+    drawSummary(state, layout, on: &canvas)
+    drawPreview(state, layout, on: &canvas)
+}
+
+private func drawHeads(_ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
+    let words = state.phrases
+    canvas.field(words.screens.city, 3, 1, layout.nameWidth, Style(.heading))
+    canvas.field(words.screens.violence, 3, 1 + layout.nameWidth, 4, Style(.heading), alignRight: true)
+    for (index, line) in LineOfEffort.allCases.enumerated() {
+        let name = words.words.line(line)
+        let short = TextWidth.columns(of: name) < layout.cellWidth ? name : words.words.lineShort(line)
+        let isChosen = index == state.screen.column
+        canvas.field(short, 3, layout.column(of: index), layout.cellWidth - 1, Style(isChosen ? .title : .heading))
+    }
+}
+
+private func drawCity(_ index: Int, _ state: State, _ layout: BoardLayout, row: Int, on canvas: inout Canvas) {
+    let city = state.plan.cities[index]
+    let isSelected = index == state.screen.row
+    let ground: Ground = isSelected ? .row : .plain
+    if isSelected { canvas.fill(row, 0, layout.width, Style(.text, on: .row)) }
+    canvas.write(isSelected ? "▸" : " ", row, 0, Style(.key, on: ground))
+    canvas.field(city.name, row, 1, layout.nameWidth, Style(isSelected ? .title : .text, on: ground))
+    canvas.field(
+        city.share.map { "\($0)%" } ?? "–", row, 1 + layout.nameWidth, 4, Style(.text, on: ground), alignRight: true)
+    for (column, line) in LineOfEffort.allCases.enumerated() {
+        let id = EffortID(city: city.id, line: line)
+        let isCell = isSelected && column == state.screen.column
+        let at = layout.column(of: column)
+        let cell = BoardCell(id, state, room: layout.cellWidth - 1)
+        let cellGround: Ground = isCell ? .selected : ground
+        canvas.field(cell.text, row, at, layout.cellWidth - 1, Style(cell.role, on: cellGround))
+        if state.marked.contains(id) { canvas.write("+", row, at - 1, Style(.marked, on: ground)) }
+        if isCell { canvas.cursor = (row, at) }
+    }
+}
+
+/// What stands in a cell of the board: shape, letter, trend, progress; both letters where the sides differ; the last
+/// word and its age where nobody has spoken lately; a star where the status is news.
+struct BoardCell {
+    let text: String
+    let role: Role
+
+    init(_ id: EffortID, _ state: State, room: Int) {
+        let words = state.phrases.words
+        let shown = state.plan.shownStatus(of: id, on: state.today)
+        let effort = state.plan.effort(id)
+        let shape = WordPhrases.shape(shown.status)
+        let news = state.plan.hasChanged(id, on: state.today) ? "*" : ""
+        if shown.isDisputed {
+            role = .disputed
+            let letters = shown.sides.map { words.letter($0) }.joined(separator: "|")
+            text = "\(shape) \(letters) ≠\(news)"
+        } else if let status = shown.status {
+            role = Screens.role(of: status)
+            let progress = effort.progress.map { " \($0)%" } ?? ""
+            let arrow = shown.trend == nil && progress.isEmpty ? "" : " " + WordPhrases.arrow(shown.trend)
+            let short = "\(shape) \(words.letter(status))\(arrow)"
+            text = (TextWidth.columns(of: short + progress + news) <= room ? short + progress : short) + news
+        } else {
+            role = .unknown
+            let age = shown.asOf.map { " \(state.today - $0)d" } ?? ""
+            text = shown.last.map { "? (\(words.letter($0)))\(age)" } ?? "? –"
+        }
+    }
+}
+
+private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
+    let words = state.phrases.screens
+    let summary = state.plan.summary(on: state.today)
+    let row = layout.summaryRow(cities: state.plan.cities.count)
+    let hidden = state.plan.cities.count - min(layout.cityRows, state.plan.cities.count)
+    let focus = words.focusCovers(state.plan.focusShare) + (hidden > 0 ? " · \(state.screen.row + 1)/\(state.plan.cities.count)" : "")
+    canvas.write(TextWidth.fitted(focus, layout.width - 2), row, 1, Style(.dim))
+    let counts: [(Int, String, Role)] = [
+        (summary.offTrack, words.offTrack(summary.offTrack), .offTrack),
+        (summary.disputed, words.disputed(summary.disputed), .disputed),
+        (summary.unknown, words.unknown(summary.unknown), .unknown),
+        (summary.overdue, words.overdue(summary.overdue), .warning),
+        (summary.changed, words.changed(summary.changed, state.phrases.words.shortDay(summary.baseline)), .text),
+        (state.marked.count, words.markedEfforts(state.marked.count), .marked),
+    ]
+    var column = 1
+    for (count, text, role) in counts where count > 0 || role == .offTrack {
+        if column > 1 { column = canvas.write(" · ", row + 1, column, Style(.dim), room: layout.width - column - 1) }
+        column = canvas.write(
+            text, row + 1, column, Style(count > 0 ? role : .dim), room: max(0, layout.width - column - 1))
+    }
+}

@@ -1,0 +1,95 @@
+import Canvas
+import Phrases
+import Plan
+
+extension State {
+    /// A city: how it stands as a whole, then its five lines, each with its next step and its projects.
+    func cityRows(_ id: String, width: Int) -> [Row] {
+        guard let city = plan.city(id) else { return [] }
+        let words = phrases
+        let worst = plan.worstLine(of: id, on: today)
+        let share = city.share.map { words.screens.ofViolence($0) } ?? words.screens.shareUnknown
+        let standing = words.screens.worst(words.words.line(worst.line), words.words.status(worst.shown.status))
+        var rows = [
+            Row([
+                Piece(city.name, at: 1, room: 40, .title),
+                Piece("\(share) · \(standing)", at: TextWidth.columns(of: city.name) + 3, room: width, .text),
+            ])
+        ]
+        if let note = city.note {
+            rows += TextWidth.wrapped(note, width - 4).map { Row([Piece($0, at: 3, room: width - 4, .dim)]) }
+        }
+        rows += [.blank, cityHeads(width: width)]
+        for (part, line) in LineOfEffort.allCases.enumerated() {
+            rows += lineRows(EffortID(city: id, line: line), part: part, width: width)
+        }
+        return rows
+    }
+
+    private func cityHeads(width: Int) -> Row {
+        let columns = CityColumns(width)
+        return Row([
+            Piece(phrases.screens.line, at: 2, room: columns.status - 3, .heading),
+            Piece(phrases.screens.status, at: columns.status, room: 18, .heading),
+            Piece(plan.partners.map(\.short).joined(separator: " "), at: columns.sides, room: 9, .heading),
+            Piece(phrases.words.field(.progress), at: columns.progress, room: columns.rung - columns.progress - 1, .heading),
+            Piece(phrases.words.field(.rung), at: columns.rung, room: width - columns.rung - 1, .heading),
+        ])
+    }
+
+    private func lineRows(_ id: EffortID, part: Int, width: Int) -> [Row] {
+        let columns = CityColumns(width)
+        let shown = plan.shownStatus(of: id, on: today)
+        let effort = plan.effort(id)
+        let status = "\(WordPhrases.shape(shown.status)) \(phrases.words.status(shown.status)) \(WordPhrases.arrow(shown.trend))"
+        let sides = plan.partners.map { phrases.words.letter(plan.assessment(of: id, by: $0.id).status) }
+        let mark = marked.contains(id) ? "+" : ""
+        let progress = effort.progress.map { "\(Bar.blocks($0, columns.bar)) \($0)%" } ?? phrases.screens.nothingSaid
+        let rung = effort.rung.map { phrases.words.ladder(id.line)[min(5, max(1, $0)) - 1] } ?? phrases.screens.nothingSaid
+        let head = Row(
+            [
+                Piece(mark, at: 1, room: 1, .marked),
+                Piece(phrases.words.line(id.line), at: 2, room: columns.status - 3, .title),
+                Piece(status, at: columns.status, room: 18, shown.isDisputed ? .disputed : role(of: shown.status)),
+                Piece(sides.joined(separator: "  ") + (shown.isDisputed ? " ≠" : ""), at: columns.sides, room: 9),
+                Piece(progress, at: columns.progress, room: columns.rung - columns.progress - 1),
+                Piece(rung, at: columns.rung, room: width - columns.rung - 1),
+            ], .effort(id), part: part)
+        let next = nextStep(of: id).map {
+            Row(
+                [
+                    Piece(phrases.screens.next, at: 4, room: 6, .dim),
+                    Piece($0, at: 11, room: width - 12, plan.isOverdue(id, on: today) ? .warning : .text),
+                ], part: part)
+        }
+        return [head] + [next].compactMap { $0 } + plan.projects(of: id).map { projectRow($0, part: part, width: width) }
+    }
+
+    /// A project in one row: how it stands, what it is, its kind and its days.
+    func projectRow(_ project: Project, part: Int, width: Int) -> Row {
+        let days = [project.start, project.finish].map { $0.map { phrases.words.day($0) } ?? "…" }.joined(separator: " – ")
+        let kind = project.sort.map(phrases.words.projectKind) ?? ""
+        let right = width - 27
+        let kindColumn = right - 14
+        return Row(
+            [
+                Piece(project.status.map { WordPhrases.shape($0) } ?? "·", at: 4, room: 1, project.status.map(role(of:)) ?? .dim),
+                Piece(project.title, at: 6, room: kindColumn - 7),
+                Piece(kind, at: kindColumn, room: 13, .dim),
+                Piece(days, at: right, room: 26, .dim),
+            ], .project(project.id), part: part)
+    }
+}
+
+/// Where the columns of a city's screen stand.
+private struct CityColumns {
+    let status, sides, progress, rung, bar: Int
+
+    init(_ width: Int) {
+        status = width >= 100 ? 30 : 24
+        sides = status + 18
+        progress = sides + 10
+        bar = width >= 100 ? 20 : 0
+        rung = progress + (bar > 0 ? 28 : 8)
+    }
+}

@@ -1,0 +1,109 @@
+import Canvas
+import Phrases
+import Plan
+
+extension State {
+    /// An effort: what both sides say, where it stands, its projects and its latest history.
+    func effortRows(_ id: EffortID, width: Int) -> [Row] {
+        let shown = plan.shownStatus(of: id, on: today)
+        let headline = Row([
+            Piece(headline(of: shown), at: 1, room: width - 2, shown.isDisputed ? .disputed : role(of: shown.status))
+        ])
+        return [headline, .blank] + sideRows(id, width: width) + [.blank] + standingRows(id, width: width) + [.blank]
+            + projectRows(id, width: width) + [.blank] + historyRows(of: .effort(id), part: 3, width: width)
+    }
+
+    private var labelWidth: Int {
+        let names: [FieldName] = [.status, .trend, .reason, .asOf, .lead, .rung, .progress, .nextStep, .nextOwner, .due, .note]
+        return (names.map { TextWidth.columns(of: phrases.words.field($0)) }.max() ?? 10) + 1
+    }
+
+    /// One row a field, one column a side; Enter edits the side whose hand this is.
+    private func sideRows(_ id: EffortID, width: Int) -> [Row] {
+        let said = plan.partners.map { plan.assessment(of: id, by: $0.id) }
+        let first = labelWidth + 3
+        let room = max(8, (width - first) / max(1, said.count) - 1)
+        let words = phrases.words
+        func column(_ index: Int) -> Int { first + index * (room + 1) }
+        func row(_ name: FieldName, _ target: Target?, _ text: (Assessment) -> (String, Role)) -> [Row] {
+            let columns = said.map { assessment -> ([String], Role) in
+                let (text, role) = text(assessment)
+                return (TextWidth.wrapped(text, room), role)
+            }
+            let height = columns.map(\.0.count).max() ?? 1
+            return (0..<max(1, height)).map { line in
+                let label = line == 0 ? [Piece(words.field(name), at: 2, room: labelWidth, .dim)] : []
+                let values = columns.enumerated().compactMap { index, value in
+                    value.0.indices.contains(line) ? Piece(value.0[line], at: column(index), room: room, value.1) : nil
+                }
+                return Row(label + values, line == 0 ? target : nil, part: 0)
+            }
+        }
+        let mine = hand.partner.map { id.assessment(by: $0) }
+        func field(_ name: FieldName) -> Target? { mine.map { .field(.assessment, $0, name) } ?? .text }
+        let none = phrases.screens.nothingSaid
+        let heads = plan.partners.enumerated().map { index, partner in
+            let isMine = partner.id == hand.partner
+            return Piece(partner.short + (isMine ? " ◂" : ""), at: column(index), room: room, isMine ? .title : .heading)
+        }
+        return [Row(heads)]
+            + row(.status, hand.partner.map { .status(id, partner: $0) } ?? .text) { said in
+                guard let status = said.status else { return (none, .dim) }
+                return ("\(WordPhrases.shape(status)) \(words.letter(status)) \(words.status(status))", role(of: status))
+            }
+            + row(.trend, field(.trend)) { said in
+                (said.trend.map { "\(WordPhrases.arrow($0)) \(words.trend($0))" } ?? none, said.trend == nil ? .dim : .text)
+            }
+            + row(.reason, field(.reason)) { ($0.reason ?? none, $0.reason == nil ? .dim : .text) }
+            + row(.asOf, .text) { said in
+                guard let asOf = said.asOf else { return (none, .dim) }
+                let age = today - asOf
+                let by = said.by.map { " · \($0)" } ?? ""
+                return (
+                    "\(words.day(asOf)) (\(phrases.screens.daysAgo(age)))\(by)", age > plan.settings.staleAfter ? .unknown : .text
+                )
+            }
+            + row(.lead, field(.lead)) { ($0.lead ?? none, $0.lead == nil ? .dim : .text) }
+    }
+
+    private func standingRows(_ id: EffortID, width: Int) -> [Row] {
+        let effort = plan.effort(id)
+        let words = phrases.words
+        let none = phrases.screens.nothingSaid
+        let first = labelWidth + 3
+        func row(_ name: FieldName, _ value: String?, _ role: Role = .text) -> [Row] {
+            TextWidth.wrapped(value ?? none, width - first - 1).enumerated().map { index, line in
+                let label = index == 0 ? [Piece(words.field(name), at: 2, room: labelWidth, .dim)] : []
+                return Row(
+                    label + [Piece(line, at: first, room: width - first - 1, value == nil ? .dim : role)],
+                    index == 0 ? .field(.effort, id.record, name) : nil, part: 1)
+            }
+        }
+        let due = effort.due.map { due in
+            "\(words.fullDay(due)) (\(due < today ? phrases.screens.late(today - due) : phrases.screens.inDays(due - today)))"
+        }
+        return row(.rung, ladder(effort, id.line))
+            + row(.progress, effort.progress.map { "\(Bar.blocks($0, 20)) \($0)%" })
+            + row(.nextStep, effort.nextStep) + row(.nextOwner, effort.nextOwner?.uppercased())
+            + row(.due, due, plan.isOverdue(id, on: today) ? .warning : .text) + row(.note, effort.note)
+    }
+
+    /// The whole ladder with the step it stands on in brackets.
+    private func ladder(_ effort: Effort, _ line: LineOfEffort) -> String {
+        phrases.words.ladder(line).enumerated()
+            .map { $0 + 1 == effort.rung ? "[\($1)]" : $1 }.joined(separator: " › ")
+    }
+
+    private func projectRows(_ id: EffortID, width: Int) -> [Row] {
+        let projects = plan.projects(of: id)
+        let head = Row([Piece(phrases.screens.projects(projects.count), at: 2, room: width - 3, .heading)])
+        if projects.isEmpty { return [Row([Piece(phrases.screens.noProjects, at: 2, room: width - 3, .dim)])] }
+        return [head]
+            + projects.flatMap { project -> [Row] in
+                let detail = [project.leads, project.note].compactMap { $0 }.joined(separator: " · ")
+                let lines = detail.isEmpty ? [] : TextWidth.wrapped(detail, width - 8)
+                return [projectRow(project, part: 2, width: width)]
+                    + lines.map { Row([Piece($0, at: 6, room: width - 7, .dim)], part: 2) }
+            }
+    }
+}

@@ -1,0 +1,45 @@
+import Canvas
+import Plan
+
+extension State {
+    /// The history of a part of the plan, with what it is the history of over it.
+    func historyScreenRows(of scope: HistoryScope, width: Int) -> [Row] {
+        historyRows(of: scope, part: 0, width: width)
+    }
+
+    /// Who changed what, when and why, the latest first.
+    func historyRows(of scope: HistoryScope, part: Int, width: Int) -> [Row] {
+        let name: String =
+            switch scope {
+            case .plan: plan.settings.title
+            case .city(let id): plan.city(id)?.name ?? id
+            case .effort(let id): phrases.name(of: id, in: plan)
+            case .project(let id): plan.project(id)?.title ?? id
+            }
+        let head = Row([
+            Piece(phrases.screens.history, at: 2, room: 12, .heading),
+            Piece(name, at: 4 + TextWidth.columns(of: phrases.screens.history), room: width - 16, .dim),
+        ])
+        guard historyRead == scope, !history.isEmpty else {
+            return [head, Row([Piece(historyRead == scope ? phrases.screens.noHistory : "", at: 2, room: width - 3, .dim)])]
+        }
+        return [head] + history.flatMap { rows(for: $0, part: part, width: width) }
+    }
+
+    private func rows(for entry: Entry, part: Int, width: Int) -> [Row] {
+        let first = 15
+        var sentence = phrases.sentence(for: entry.act, in: plan)
+        if entry.deed == .undone { sentence = phrases.deeds.undone(sentence) }
+        if entry.deed == .redone { sentence = phrases.deeds.redone(sentence) }
+        let lines = TextWidth.wrapped(sentence, width - first - 1)
+        let who = [entry.act.author, entry.act.partner?.uppercased()].compactMap { $0 }.joined(separator: " · ")
+        let entered = entry.time.day == entry.act.asOf ? "" : " · \(phrases.words.day(entry.time.day))"
+        let reason = entry.act.reason.map { " · \($0)" } ?? ""
+        let isNext = entry.id == nextUndo?.id ? " · \(phrases.screens.undoMark)" : ""
+        let detail = TextWidth.wrapped(who + entered + reason + isNext, width - first - 1)
+        return lines.enumerated().map { index, line in
+            let day = index == 0 ? [Piece(phrases.words.day(entry.act.asOf), at: 2, room: 12, .dim)] : []
+            return Row(day + [Piece(line, at: first, room: width - first - 1)], index == 0 ? .text : nil, part: part)
+        } + detail.map { Row([Piece($0, at: first, room: width - first - 1, .dim)], part: part) }
+    }
+}

@@ -1,0 +1,107 @@
+import Canvas
+import Phrases
+import Plan
+
+/// Draws what lies over the screen.
+func drawOverlay(_ state: State, on canvas: inout Canvas) {
+    let prompts = state.phrases.prompts
+    switch state.overlay {
+    case nil: break
+    case .pickStatus(let efforts, let partner):
+        let letters = Status.allCases.enumerated().map { number, status in
+            "\(state.phrases.words.letter(status).lowercased()) \(WordPhrases.shape(status)) \(state.phrases.words.status(status))"
+        }
+        let title = "\(prompts.statusOf(state.names(of: efforts))) · \(state.plan.partner(partner)?.short ?? partner)"
+        drawStrip([title, letters.joined(separator: "  ")], state, on: &canvas)
+    case .askReason(let efforts, let status, let partner, let field):
+        let side = state.plan.partner(partner)?.short ?? partner
+        let title = "\(state.names(of: efforts)) · \(side) · \(prompts.reason(state.phrases.words.status(status)))"
+        drawInput(title, field, state, on: &canvas)
+    case .confirm(let question, _):
+        let words = state.phrases.words
+        drawStrip(TextWidth.wrapped("\(question) (\(words.yes)/\(words.no))", canvas.width - 4), state, on: &canvas)
+    case .find(let field, _):
+        let isFound = field.text.isEmpty || state.findable.contains { Folding.Pattern(field.text).isFound(in: $0) }
+        drawInput("/" + (isFound ? "" : "  " + state.phrases.screens.nothingFound), field, state, on: &canvas)
+    case .palette(let field, let selected): drawPalette(field, selected, state, on: &canvas)
+    case .form(let form): drawForm(form, state, on: &canvas)
+    }
+}
+
+extension State {
+    /// One effort by its name, several by their number.
+    func names(of efforts: [EffortID]) -> String {
+        efforts.count == 1 ? phrases.name(of: efforts[0], in: plan) : phrases.prompts.severalEfforts(efforts.count)
+    }
+}
+
+/// A strip of lines over the foot, below a rule, and above what was just said.
+private func drawStrip(_ lines: [String], _ state: State, on canvas: inout Canvas) {
+    let said = state.message == nil ? 0 : 1
+    let top = canvas.height - lines.count - 1 - said
+    canvas.fill(top, 0, canvas.width, Style(.border), with: "─")
+    for (index, line) in lines.enumerated() {
+        canvas.fill(top + 1 + index, 0, canvas.width, Style(.text))
+        canvas.field(line, top + 1 + index, 2, canvas.width - 3, Style(index == 0 ? .title : .text))
+    }
+    canvas.cursor = (top + 1, 2)
+}
+
+private func drawInput(_ title: String, _ field: TextField, _ state: State, on canvas: inout Canvas) {
+    drawStrip([title, ""], state, on: &canvas)
+    let row = canvas.height - 2 + (state.message == nil ? 1 : 0)
+    drawTyped(field, row, 2, canvas.width - 3, on: &canvas)
+}
+
+/// A line that is being typed: the part around the cursor stays in view.
+func drawTyped(_ field: TextField, _ row: Int, _ column: Int, _ room: Int, on canvas: inout Canvas) {
+    guard room > 1 else { return }
+    canvas.fill(row, column, room, Style(.input))
+    let before = TextWidth.columns(of: field.beforeCursor)
+    let skipped = max(0, before - room + 1)
+    var hidden = 0
+    let shown = field.characters.drop { character in
+        guard hidden < skipped else { return false }
+        hidden += max(1, TextWidth.columns(of: String(character)))
+        return true
+    }
+    canvas.write(String(shown), row, column, Style(.input), room: room)
+    canvas.cursor = (row, column + before - hidden)
+    canvas.isCursorShown = true
+}
+
+private func drawPalette(_ field: TextField, _ selected: Int, _ state: State, on canvas: inout Canvas) {
+    let matches = paletteMatches(field.text, state)
+    let width = min(canvas.width - 4, 84)
+    let height = min(canvas.height - 6, max(1, matches.count) + 3)
+    let room = height - 3
+    let top = max(0, min(selected - room / 2, matches.count - room))
+    var box = Canvas(width: width, height: height)
+    drawFrame(state.phrases.screens.palette, on: &box)
+    for (index, command) in matches.dropFirst(top).prefix(room).enumerated() {
+        let text = command.text(in: state.phrases)
+        let ground: Ground = top + index == selected ? .selected : .plain
+        box.fill(2 + index, 1, width - 2, Style(.text, on: ground))
+        box.field(text.hint, 2 + index, 2, 18, Style(.title, on: ground))
+        box.field(text.help, 2 + index, 21, width - 34, Style(.text, on: ground))
+        box.field(command.keys.first?.name ?? "", 2 + index, width - 12, 10, Style(.key, on: ground), alignRight: true)
+    }
+    if matches.isEmpty { box.write(state.phrases.screens.nothingFound, 2, 2, Style(.dim)) }
+    box.write(":", 1, 2, Style(.key))
+    drawTyped(field, 1, 4, width - 6, on: &box)
+    canvas.lay(box, row: 3, column: (canvas.width - width) / 2)
+}
+
+/// A frame with a title in its upper edge.
+func drawFrame(_ title: String, on box: inout Canvas) {
+    let (width, height) = (box.width, box.height)
+    for row in [0, height - 1] { box.fill(row, 1, width - 2, Style(.border), with: "─") }
+    for row in 1..<max(1, height - 1) {
+        box.write("│", row, 0, Style(.border))
+        box.write("│", row, width - 1, Style(.border))
+    }
+    for (corner, row, column) in [("┌", 0, 0), ("┐", 0, width - 1), ("└", height - 1, 0), ("┘", height - 1, width - 1)] {
+        box.write(corner, row, column, Style(.border))
+    }
+    box.write(" \(TextWidth.fitted(title, width - 6)) ", 0, 2, Style(.title), room: width - 4)
+}

@@ -1,0 +1,63 @@
+import Canvas
+
+/// Text in a column of a row.
+struct Piece: Equatable, Sendable {
+    let text: String
+    let column: Int
+    let room: Int
+    let role: Role
+    let alignRight: Bool
+
+    init(_ text: String, at column: Int, room: Int, _ role: Role = .text, alignRight: Bool = false) {
+        self.text = text
+        self.column = column
+        self.room = room
+        self.role = role
+        self.alignRight = alignRight
+    }
+}
+
+/// A row of a screen that is a list: what it shows, and what keys on it act on.
+struct Row: Equatable, Sendable {
+    let pieces: [Piece]
+    /// nil where the row cannot be selected.
+    let target: Target?
+    /// The part of the screen it belongs to.
+    let part: Int
+
+    init(_ pieces: [Piece], _ target: Target? = nil, part: Int = 0) {
+        self.pieces = pieces
+        self.target = target
+        self.part = part
+    }
+
+    static let blank = Row([])
+
+    /// What finding looks through.
+    var text: String { pieces.map(\.text).joined(separator: " ") }
+
+    func draw(on canvas: inout Canvas, row: Int, column: Int = 0, width: Int, ground: Ground = .plain) {
+        for piece in pieces {
+            let room = min(piece.room, width - piece.column)
+            guard room > 0 else { continue }
+            let text = TextWidth.fitted(piece.text, room)
+            let shift = piece.alignRight ? room - TextWidth.columns(of: text) : 0
+            canvas.write(text, row, column + piece.column + shift, Style(piece.role, on: ground), room: room)
+        }
+        if ground != .plain { canvas.ground(ground, row, column, width) }
+    }
+}
+
+extension State {
+    /// The rows of a screen that is a list, for a width.
+    func rows(for place: Place, width: Int) -> [Row] {
+        switch place {
+        case .board: []
+        case .welcome: welcomeRows(width: width)
+        case .city(let id): cityRows(id, width: width)
+        case .effort(let id): effortRows(id, width: width)
+        case .history(let scope): historyScreenRows(of: scope, width: width)
+        case .help: helpRows(width: width)
+        }
+    }
+}

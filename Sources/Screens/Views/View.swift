@@ -1,0 +1,120 @@
+import Canvas
+import Phrases
+import Plan
+
+/// The smallest terminal that the screens are laid out for.
+public let smallestSize = (width: 60, height: 16)
+
+/// What the screen looks like: a function of the state and nothing else.
+public func view(_ state: State) -> Canvas {
+    var canvas = Canvas(width: state.size.width, height: state.size.height)
+    guard state.size.width >= smallestSize.width, state.size.height >= smallestSize.height else {
+        let text = state.phrases.screens.tooSmall(smallestSize.width, smallestSize.height)
+        for (row, line) in TextWidth.wrapped(text, state.size.width).enumerated() { canvas.write(line, row, 0) }
+        canvas.cursor = (0, 0)
+        return canvas
+    }
+    drawHeader(state, on: &canvas)
+    if case .board = state.screen.place {
+        drawBoard(state, on: &canvas)
+    } else {
+        drawList(state, on: &canvas)
+    }
+    drawFoot(state, on: &canvas)
+    drawOverlay(state, on: &canvas)
+    return canvas
+}
+
+extension State {
+    /// How many rows of a list, or of cities on the board, are in view.
+    var listRoom: Int {
+        if case .board = screen.place { return BoardLayout(self).cityRows }
+        return size.height - listTop - 1
+    }
+
+    /// The first row of a list.
+    var listTop: Int { 3 }
+}
+
+/// The two rows that stand on every screen: what plan, which day, whose hand; and the clock.
+private func drawHeader(_ state: State, on canvas: inout Canvas) {
+    let words = state.phrases.screens
+    canvas.fill(0, 0, canvas.width, Style(.bar, on: .strip))
+    let isNew = state.screens.first?.place == .welcome
+    let hand = isNew ? "" : state.hand.partner.map { words.as($0.uppercased()) } ?? words.as(words.anyone)
+    let mode = state.surroundings.isReadOnly ? words.readOnly : words.readWrite
+    let right = [hand, mode, state.language.rawValue].filter { !$0.isEmpty }.joined(separator: " · ")
+    let day = state.phrases.words.day(state.today) + (state.isPinned ? " (\(words.pinned))" : "")
+    let rightStart = canvas.width - TextWidth.columns(of: right) - 1
+    let dayWidth = TextWidth.columns(of: day)
+    let dayStart = min(max(canvas.width / 2 - dayWidth / 2, 34), rightStart - dayWidth - 2)
+    canvas.field(state.trail, 0, 1, dayStart - 2, Style(.title, on: .strip))
+    canvas.write(day, 0, dayStart, Style(.bar, on: .strip))
+    canvas.write(right, 0, rightStart, Style(.bar, on: .strip))
+    if !isNew { drawClock(state, on: &canvas) }
+}
+
+private func drawClock(_ state: State, on canvas: inout Canvas) {
+    let words = state.phrases.screens
+    guard let clock = state.plan.clock(on: state.today) else {
+        canvas.write(words.noClock, 1, 1, Style(.dim), room: canvas.width - 2)
+        return
+    }
+    var column = canvas.write(words.month(clock.month, clock.months), 1, 1, Style(.heading)) + 2
+    column = canvas.write(Bar.blocks(clock.used, 18), 1, column, Style(clock.daysLeft < 90 ? .warning : .key)) + 2
+    let left = clock.month == 0 ? words.notBegun(clock.start - state.today) : words.daysLeft(clock.daysLeft)
+    let phase = state.plan.phase(on: state.today).flatMap { phase in
+        phase.start.map { words.since(state.phrases.words.phase(phase.name), state.phrases.words.day($0)) }
+    }
+    let text = [left, phase ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    canvas.write(TextWidth.fitted(text, canvas.width - column - 1), 1, column)
+}
+
+private func drawList(_ state: State, on canvas: inout Canvas) {
+    let rows = state.rows(for: state.screen.place, width: canvas.width)
+    let selected = state.selectedRowIndex
+    let top = state.screen.top
+    for line in 0..<state.listRoom where rows.indices.contains(top + line) {
+        let row = rows[top + line]
+        let isSelected = top + line == selected && row.target != nil
+        row.draw(on: &canvas, row: state.listTop + line, width: canvas.width, ground: isSelected ? .selected : .plain)
+        if isSelected {
+            canvas.write("▸", state.listTop + line, 0, Style(.key, on: .selected))
+            canvas.cursor = (state.listTop + line, 0)
+        }
+    }
+    if rows.count > top + state.listRoom {
+        let text = " \(state.phrases.screens.more(rows.count - top - state.listRoom)) ↓ "
+        canvas.write(text, canvas.height - 1 - 1, canvas.width - TextWidth.columns(of: text) - 1, Style(.dim))
+    }
+}
+
+extension State {
+    /// Where the screen in view stands: the plan and what was gone into.
+    var trail: String {
+        if case .welcome = screen.place { return "Cinco" }
+        let names = screens.map { screen -> String in
+            switch screen.place {
+            case .welcome: "Cinco"
+            case .board: plan.settings.title
+            case .city(let id): plan.city(id)?.name ?? id
+            case .effort(let id): phrases.words.line(id.line)
+            case .history: phrases.screens.history
+            case .help: phrases.screens.help
+            }
+        }
+        return names.count > 1 ? names.dropFirst().joined(separator: " › ") : names[0]
+    }
+}
+
+/// The role in which a status is drawn.
+func role(of status: Status?) -> Role {
+    switch status {
+    case .notStarted: .notStarted
+    case .onTrack: .onTrack
+    case .atRisk: .atRisk
+    case .offTrack: .offTrack
+    case .done: .done
+    case nil: .unknown
+    }
+}

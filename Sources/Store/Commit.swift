@@ -1,0 +1,85 @@
+import GRDB
+import Plan
+
+extension Store {
+    /// Writes an act down. Old values are taken from the file in the same transaction, so that two terminals never
+    /// lose each other's edits; changes that would change nothing are left out.
+    public func commit(_ act: Act) throws(PlanFileProblem) -> Outcome {
+        try write { db in
+            var act = act
+            act.changes = try effective(act.changes, in: db)
+            guard !act.changes.isEmpty else { return .unchanged }
+            return .written(try append(act, .done, target: nil, in: db))
+        }
+    }
+
+    /// Takes the latest act back that is not taken back yet.
+    /// - Parameter day: the day the undo is entered for.
+    public func undo(by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
+        try write { db in
+            guard let entry = try UndoOrder.nextUndo(in: db) else { return .nothingLeft }
+            return try reverse(entry, .undone, entry.act.changes.reversed().map(\.inverse), by: hand, on: day, in: db)
+        }
+    }
+
+    /// Brings the act back that was taken back last.
+    public func redo(by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
+        try write { db in
+            guard let entry = try UndoOrder.nextRedo(in: db) else { return .nothingLeft }
+            return try reverse(entry, .redone, entry.act.changes, by: hand, on: day, in: db)
+        }
+    }
+
+    /// The act that the next undo would take back.
+    public func nextUndo() throws(PlanFileProblem) -> Entry? {
+        try PlanFile.reporting(path) { try queue.read { try UndoOrder.nextUndo(in: $0) } }
+    }
+
+    /// The act that the next redo would bring back.
+    public func nextRedo() throws(PlanFileProblem) -> Entry? {
+        try PlanFile.reporting(path) { try queue.read { try UndoOrder.nextRedo(in: $0) } }
+    }
+
+    private func write(_ work: (Database) throws -> Outcome) throws(PlanFileProblem) -> Outcome {
+        if isReadOnly { throw .readOnly(path: path) }
+        return try PlanFile.reporting(path) {
+            try queue.writeWithoutTransaction { db in
+                var outcome = Outcome.unchanged
+                try db.inTransaction(.immediate) {
+                    outcome = try work(db)
+                    return .commit
+                }
+                return outcome
+            }
+        }
+    }
+
+    /// Only what differs from the current value, one change a field, with that value as the old one.
+    private func effective(_ changes: [Change], in db: Database) throws -> [Change] {
+        var last: [Change] = []
+        for change in changes {
+            last.removeAll { $0.kind == change.kind && $0.record == change.record && $0.field == change.field }
+            last.append(change)
+        }
+        return try last.compactMap { change in
+            let old = try Values.value(change, in: db)
+            return old == change.new ? nil : Change(change.kind, change.record, change.field, from: old, to: change.new)
+        }
+    }
+
+    private func reverse(
+        _ entry: Entry, _ deed: Deed, _ changes: [Change], by hand: Hand, on day: Day, in db: Database
+    ) throws -> Outcome {
+        var act = Act(
+            author: hand.author, partner: hand.partner, reason: entry.act.reason, asOf: day, changes: changes)
+        act.changes = try effective(changes, in: db)
+        return .written(try append(act, deed, target: entry.id, in: db))
+    }
+
+    private func append(_ act: Act, _ deed: Deed, target: String?, in db: Database) throws -> Entry {
+        let stamp = try Journal.stamp(in: db, path: path)
+        let entry = Entry(id: stamp.id, time: stamp.time, writer: stamp.writer, deed: deed, act: act)
+        try Journal.append(entry, target: target, to: db)
+        return entry
+    }
+}

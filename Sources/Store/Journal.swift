@@ -1,0 +1,68 @@
+import Foundation
+import GRDB
+import Plan
+
+/// The journal's rows: appending acts and reading them back.
+enum Journal {
+    /// Appends an act with its changes and brings the current values up to date.
+    static func append(_ entry: Entry, target: String?, to db: Database) throws {
+        let act = entry.act
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO act (id, time, writer, author, partner, reason, as_of, entered_at, deed, target)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            entry.id, entry.time.raw, entry.writer, act.author, act.partner, act.reason, act.asOf.iso,
+            entry.time.milliseconds, entry.deed.rawValue, target,
+        ])
+        let seq = db.lastInsertedRowID
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO change (act, kind, record, field, old, new) VALUES (?, ?, ?, ?, ?, ?)")
+        for change in act.changes {
+            try insert.execute(arguments: [
+                seq, change.kind.rawValue, change.record, change.field.rawValue, change.old, change.new,
+            ])
+            try Values.write(change, act: seq, in: db)
+        }
+    }
+
+    /// The stamp of the next act: its time, its writer and an id made of both.
+    static func stamp(in db: Database, path: String) throws -> (id: String, time: HybridTime, writer: String) {
+        let last = try Int64.fetchOne(db, sql: "SELECT max(time) FROM act") ?? 0
+        let now = Int64(Date().timeIntervalSince1970 * 1000)
+        let time = HybridTime(raw: last).next(at: now)
+        let writer = try self.writer(in: db, path: path)
+        return ("\(writer)-\(String(time.raw, radix: 36))", time, writer)
+    }
+
+    /// This copy's name as a writer; a copied or restored file gets a name of its own.
+    private static func writer(in db: Database, path: String) throws -> String {
+        let (device, inode) = PlanFile.identity(of: path)
+        let known = try Row.fetchOne(db, sql: "SELECT writer, device, inode FROM copy")
+        if let known, known["device"] == device, known["inode"] == inode { return known["writer"] }
+        let writer = String(UInt64.random(in: .min ... .max), radix: 36)
+        try db.execute(sql: "DELETE FROM copy")
+        try db.execute(
+            sql: "INSERT INTO copy (writer, device, inode) VALUES (?, ?, ?)", arguments: [writer, device, inode])
+        return writer
+    }
+
+    /// The entry with this place in the file.
+    static func entry(_ row: Row, in db: Database) throws -> Entry {
+        let seq: Int64 = row["seq"]
+        let changes = try Row.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT kind, record, field, old, new FROM change WHERE act = ? ORDER BY seq"), arguments: [seq]
+        ).compactMap { row -> Change? in
+            guard let kind = RecordKind(rawValue: row[0]), let field = FieldName(rawValue: row[2]) else { return nil }
+            return Change(kind, row[1], field, from: row[3], to: row[4])
+        }
+        let act = Act(
+            author: row["author"], partner: row["partner"], reason: row["reason"],
+            asOf: Day(iso: row["as_of"]) ?? Day(number: 0), changes: changes)
+        return Entry(
+            id: row["id"], time: HybridTime(raw: row["time"]), writer: row["writer"],
+            deed: Deed(rawValue: row["deed"]) ?? .done, act: act)
+    }
+}

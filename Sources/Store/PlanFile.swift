@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+import Plan
+
+/// The file side of a store: permissions, what the file is, and errors as problems a person can act on.
+enum PlanFile {
+    /// Makes an empty file that only its owner may read, with the folders above it.
+    static func make(at path: String) throws(PlanFileProblem) {
+        let folder = (path as NSString).deletingLastPathComponent
+        if !folder.isEmpty {
+            do {
+                try FileManager.default.createDirectory(
+                    atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            } catch {
+                throw .notPermitted(path: folder)
+            }
+        }
+        let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw problem(errno, path) }
+        close(file)
+    }
+
+    /// What stands at a path before it is opened: whether it may be written, or what is wrong with it.
+    static func isWritable(_ path: String) throws(PlanFileProblem) -> Bool {
+        var info = stat()
+        guard stat(path, &info) == 0 else { throw problem(errno, path) }
+        if info.st_mode & S_IFMT == S_IFDIR { throw .isFolder(path: path) }
+        guard access(path, R_OK) == 0 else { throw .notPermitted(path: path) }
+        return access(path, W_OK) == 0
+    }
+
+    /// Whether files can be made beside the plan, which SQLite needs even to read one that is in use.
+    static func isFolderWritable(_ path: String) -> Bool {
+        let folder = (path as NSString).deletingLastPathComponent
+        return access(folder.isEmpty ? "." : folder, W_OK) == 0
+    }
+
+    /// The device and the number of the file itself, by which a copy of it is told from it.
+    static func identity(of path: String) -> (device: Int64, inode: Int64) {
+        var info = stat()
+        guard stat(path, &info) == 0 else { return (0, 0) }
+        return (Int64(truncatingIfNeeded: info.st_dev), Int64(truncatingIfNeeded: info.st_ino))
+    }
+
+    static func problem(_ code: Int32, _ path: String) -> PlanFileProblem {
+        switch code {
+        case ENOENT: .missing(path: path)
+        case EEXIST: .exists(path: path)
+        case EISDIR: .isFolder(path: path)
+        case EACCES, EPERM, EROFS: .notPermitted(path: path)
+        case ENOSPC, EDQUOT: .diskFull(path: path)
+        default: .failed(path: path, detail: String(cString: strerror(code)))
+        }
+    }
+
+    /// Runs work on the database and turns what SQLite says into a problem.
+    static func reporting<T>(_ path: String, _ work: () throws -> T) throws(PlanFileProblem) -> T {
+        do {
+            return try work()
+        } catch let problem as PlanFileProblem {
+            throw problem
+        } catch let error as DatabaseError {
+            throw problem(error, path)
+        } catch {
+            throw .failed(path: path, detail: String(describing: error))
+        }
+    }
+
+    private static func problem(_ error: DatabaseError, _ path: String) -> PlanFileProblem {
+        let detail = error.message ?? error.resultCode.description
+        return switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
+        case .SQLITE_FULL: .diskFull(path: path)
+        case .SQLITE_READONLY: .readOnly(path: path)
+        case .SQLITE_NOTADB: .notAPlan(path: path)
+        case .SQLITE_CORRUPT: .damaged(path: path, detail: detail)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM: .notPermitted(path: path)
+        default: .failed(path: path, detail: detail)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+import Plan
+
+/// An open plan file: the journal of acts, and the current values that it adds up to.
+///
+/// Every method may throw a `PlanFileProblem`. What a method has returned is on disk.
+public final class Store {
+    /// The file's path.
+    public let path: String
+    /// Whether acts are refused.
+    public let isReadOnly: Bool
+    let queue: DatabaseQueue
+
+    /// Opens a plan.
+    /// - Parameter readOnly: refuse to write; a file that may not be written is opened so in any case.
+    public init(opening path: String, readOnly: Bool = false) throws(PlanFileProblem) {
+        let isWritable = try PlanFile.isWritable(path)
+        self.path = path
+        isReadOnly = readOnly || !isWritable
+        queue = try PlanFile.reporting(path) { try Store.connect(path, readOnly: readOnly || !isWritable) }
+        try PlanFile.reporting(path) { try prepare() }
+    }
+
+    /// Makes a plan file whose journal begins with these entries, and opens it.
+    public convenience init(making path: String, from entries: [Entry]) throws(PlanFileProblem) {
+        try PlanFile.make(at: path)
+        do {
+            try PlanFile.reporting(path) {
+                let queue = try Store.connect(path, readOnly: false)
+                try queue.inTransaction {
+                    try Schema.migrate($0, from: 0)
+                    for entry in entries { try Journal.append(entry, target: nil, to: $0) }
+                    return .commit
+                }
+                try queue.close()
+            }
+        } catch {
+            for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+            throw error
+        }
+        try self.init(opening: path)
+    }
+
+    /// The plan as it stands.
+    public func plan() throws(PlanFileProblem) -> Plan {
+        try PlanFile.reporting(path) { try queue.read { try Values.load(from: $0) } }
+    }
+
+    /// A number that changes when another program has written to the file.
+    public func dataVersion() throws(PlanFileProblem) -> Int {
+        try PlanFile.reporting(path) {
+            try queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+        }
+    }
+
+    /// Closes the file, with everything in it and nothing beside it.
+    public func close() {
+        try? queue.close()
+    }
+
+    private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(5)
+        if !readOnly { configuration.journalMode = .wal }
+        configuration.prepareDatabase { db in
+            try db.execute(sql: readOnly ? "PRAGMA cache_size = -2000" : "PRAGMA synchronous = FULL")
+        }
+        let isFrozen = readOnly && !PlanFile.isFolderWritable(path)
+        return try DatabaseQueue(path: isFrozen ? frozenURI(path) : path, configuration: configuration)
+    }
+
+    /// The name by which SQLite reads a file in a folder that it must not write to.
+    private static func frozenURI(_ path: String) -> String {
+        let absolute = URL(fileURLWithPath: path).path
+        let escaped = absolute.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? absolute
+        return "file:\(escaped)?immutable=1"
+    }
+
+    private func prepare() throws {
+        let isReadOnly = isReadOnly
+        let path = path
+        let version = try queue.read { db -> Int32 in
+            let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            guard id == Schema.applicationID else { throw PlanFileProblem.notAPlan(path: path) }
+            return version
+        }
+        guard version <= Schema.version else { throw PlanFileProblem.newer(path: path, version: Int(version)) }
+        if version < Schema.version, !isReadOnly {
+            try queue.write { try Schema.migrate($0, from: version) }
+        }
+    }
+}

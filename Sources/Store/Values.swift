@@ -1,0 +1,55 @@
+import GRDB
+import Plan
+
+/// The current values: what the journal adds up to, field by field.
+enum Values {
+    /// Reads every value into a plan; what this version does not know is left in the file.
+    static func load(from db: Database) throws -> Plan {
+        var plan = Plan()
+        let rows = try Row.fetchCursor(db, sql: "SELECT kind, record, field, value FROM value")
+        while let row = try rows.next() {
+            guard let kind = RecordKind(rawValue: row[0]), let field = FieldName(rawValue: row[2]) else { continue }
+            plan.set(kind, row[1], field, to: row[3])
+        }
+        plan.reorder()
+        return plan
+    }
+
+    /// The current neutral form of a field.
+    static func value(_ change: Change, in db: Database) throws -> String? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT value FROM value WHERE kind = ? AND record = ? AND field = ?")
+        return try String.fetchOne(
+            statement, arguments: [change.kind.rawValue, change.record, change.field.rawValue])
+    }
+
+    /// Makes a change the current value where no later act has spoken on that field.
+    static func write(_ change: Change, act: Int64, in db: Database) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO value (kind, record, field, value, act) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (kind, record, field) DO UPDATE SET value = excluded.value, act = excluded.act
+                """)
+        try statement.execute(
+            arguments: [change.kind.rawValue, change.record, change.field.rawValue, change.new, act])
+    }
+
+    /// The fields whose current value is not what the journal adds up to.
+    static func disagreements(in db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                WITH ranked AS (
+                  SELECT kind, record, field, new, row_number() OVER (
+                    PARTITION BY kind, record, field ORDER BY act.time DESC, act.writer DESC, change.seq DESC) AS place
+                  FROM change JOIN act ON act.seq = change.act),
+                latest AS (SELECT kind, record, field, new FROM ranked WHERE place = 1)
+                SELECT kind || ' ' || record || ' ' || field FROM (
+                  SELECT * FROM (SELECT kind, record, field, new FROM latest
+                                 EXCEPT SELECT kind, record, field, value FROM value)
+                  UNION
+                  SELECT * FROM (SELECT kind, record, field, value FROM value
+                                 EXCEPT SELECT kind, record, field, new FROM latest))
+                """)
+    }
+}
