@@ -1,1 +1,96 @@
+// What Swift cannot import of curses: its macros and its unguarded globals, as functions.
+#ifndef CINCO_NCURSES_SHIM_H
+#define CINCO_NCURSES_SHIM_H
+
+#ifndef _XOPEN_SOURCE_EXTENDED
+#define _XOPEN_SOURCE_EXTENDED 1
+#endif
+#ifndef NCURSES_WIDECHAR
+#define NCURSES_WIDECHAR 1
+#endif
+
 #include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+// term.h defines hundreds of macros with everyday names; two of its functions are all that is needed.
+extern char *tigetstr(const char *);
+extern int wcwidth(wchar_t);
+
+static inline SCREEN *cinco_newterm(void) { return newterm(NULL, stdout, stdin); }
+static inline WINDOW *cinco_window(void) { return stdscr; }
+static inline int cinco_colors(void) { return COLORS; }
+static inline int cinco_color_pairs(void) { return COLOR_PAIRS; }
+static inline int cinco_function_key(int number) { return KEY_F(number); }
+static inline int cinco_is_key_code(int code) { return code == KEY_CODE_YES; }
+static inline int cinco_is_error(int code) { return code == ERR; }
+static inline const char *cinco_codeset(void) { return nl_langinfo(CODESET); }
+
+static inline attr_t cinco_bold(void) { return A_BOLD; }
+static inline attr_t cinco_dim(void) { return A_DIM; }
+static inline attr_t cinco_underline(void) { return A_UNDERLINE; }
+static inline attr_t cinco_reverse(void) { return A_REVERSE; }
+
+static inline int cinco_use_style(attr_t attributes, int pair) {
+    return attr_set(attributes, (short)pair, NULL);
+}
+static inline int cinco_put(int row, int column, const wchar_t *text, int count) {
+    return mvaddnwstr(row, column, text, count);
+}
+
+// A file from which the signals of a set are read while they are blocked.
+static inline int cinco_signal_file(const sigset_t *set) { return signalfd(-1, set, SFD_CLOEXEC | SFD_NONBLOCK); }
+// The next signal that came in; 0 where there is none.
+static inline int cinco_next_signal(int file) {
+    struct signalfd_siginfo info;
+    return read(file, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
+}
+
+// The bytes and the modes that put the terminal back, kept ready for a crash: a signal handler may not call curses.
+struct cinco_way_back {
+    char bytes[256];
+    size_t length;
+    struct termios modes;
+};
+static inline struct cinco_way_back *cinco_way_back(void) {
+    static struct cinco_way_back way;
+    return &way;
+}
+
+static inline void cinco_crashed(int signal_number) {
+    struct cinco_way_back *way = cinco_way_back();
+    ssize_t ignored = write(STDOUT_FILENO, way->bytes, way->length);
+    (void)ignored;
+    tcsetattr(STDIN_FILENO, TCSANOW, &way->modes);
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+// To be called before curses changes the terminal's modes.
+static inline void cinco_remember_modes(void) { tcgetattr(STDIN_FILENO, &cinco_way_back()->modes); }
+
+// To be called once curses knows the terminal.
+static inline void cinco_restore_on_crash(void) {
+    struct cinco_way_back *way = cinco_way_back();
+    const char *names[] = {"sgr0", "op", "cnorm", "rmkx", "rmcup"};
+    way->length = 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *sequence = tigetstr(names[i]);
+        if (sequence == NULL || sequence == (char *)-1) continue;
+        size_t length = strlen(sequence);
+        if (way->length + length > sizeof way->bytes) break;
+        memcpy(way->bytes + way->length, sequence, length);
+        way->length += length;
+    }
+    const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE};
+    for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) signal(fatal[i], cinco_crashed);
+}
+
+#endif

@@ -16,6 +16,8 @@ public struct ProblemPhrases: Sendable {
     public let noSuch: @Sendable (String, String, [String]) -> String
     public let noSuchPartner: @Sendable (String, [String]) -> String
     public let noTerminal: @Sendable (String) -> String
+    public let notATerminal: String
+    public let themeInvalid: @Sendable (String, String, String) -> String
     public let settingsIgnored: @Sendable (String, String) -> String
     public let themeUnknown: @Sendable (String, [String]) -> String
     public let readOnly: String
@@ -48,6 +50,8 @@ public struct ProblemPhrases: Sendable {
         noSuch: { "There is no \($0) '\($1)'. Write one of: \($2.joined(separator: ", "))." },
         noSuchPartner: { "No partner is called '\($0)'. There are: \($1.joined(separator: ", "))." },
         noTerminal: { "The screen needs a terminal that can move its cursor (\($0)). 'cinco status' shows the board as plain text." },
+        notATerminal: "The screen needs a terminal for input and output. 'cinco status' shows the board as plain text.",
+        themeInvalid: { name, line, detail in "The theme \(name) cannot be read\(line.isEmpty ? "" : " (line \(line))"): \(detail). Mend its file, or choose another with --theme." },
         settingsIgnored: { "Settings not used: \($0): \($1)" },
         themeUnknown: { "There is no theme '\($0)'. There are: \($1.joined(separator: ", "))." },
         readOnly: "The plan is open for reading only: nothing can be changed.",
@@ -80,6 +84,8 @@ public struct ProblemPhrases: Sendable {
         noSuch: { "No hay \($0) '\($1)'. Escriba uno de: \($2.joined(separator: ", "))." },
         noSuchPartner: { "Ningún socio se llama '\($0)'. Hay: \($1.joined(separator: ", "))." },
         noTerminal: { "La pantalla necesita una terminal que mueva el cursor (\($0)). 'cinco status' muestra el tablero como texto." },
+        notATerminal: "La pantalla necesita una terminal para leer y escribir. 'cinco status' muestra el tablero como texto.",
+        themeInvalid: { name, line, detail in "El tema \(name) no se puede leer\(line.isEmpty ? "" : " (línea \(line))"): \(detail). Corrija su archivo, o elija otro con --theme." },
         settingsIgnored: { "Ajustes sin usar: \($0): \($1)" },
         themeUnknown: { "No hay ningún tema '\($0)'. Hay: \($1.joined(separator: ", "))." },
         readOnly: "El plan está abierto solo para leer: no se puede cambiar nada.",

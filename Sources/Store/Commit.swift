@@ -77,9 +77,6 @@ extension Store {
     }
 
     private func append(_ act: Act, _ deed: Deed, target: String?, in db: Database) throws -> Entry {
-        let stamp = try Journal.stamp(in: db, path: path)
-        let entry = Entry(id: stamp.id, time: stamp.time, writer: stamp.writer, deed: deed, act: act)
-        try Journal.append(entry, target: target, to: db)
-        return entry
+        try Journal.append(act, deed, target: target, to: db, path: path, now: now())
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Plan
 
@@ -27,13 +26,17 @@ enum Journal {
         }
     }
 
-    /// The stamp of the next act: its time, its writer and an id made of both.
-    static func stamp(in db: Database, path: String) throws -> (id: String, time: HybridTime, writer: String) {
+    /// Appends an act as this copy's next, with a time that sorts after everything the copy has seen.
+    static func append(
+        _ act: Act, _ deed: Deed, target: String?, to db: Database, path: String, now: Int64
+    ) throws -> Entry {
         let last = try Int64.fetchOne(db, sql: "SELECT max(time) FROM act") ?? 0
-        let now = Int64(Date().timeIntervalSince1970 * 1000)
         let time = HybridTime(raw: last).next(at: now)
         let writer = try self.writer(in: db, path: path)
-        return ("\(writer)-\(String(time.raw, radix: 36))", time, writer)
+        let entry = Entry(
+            id: "\(writer)-\(String(time.raw, radix: 36))", time: time, writer: writer, deed: deed, act: act)
+        try append(entry, target: target, to: db)
+        return entry
     }
 
     /// This copy's name as a writer; a copied or restored file gets a name of its own.

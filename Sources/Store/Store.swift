@@ -11,12 +11,24 @@ public final class Store {
     /// Whether acts are refused.
     public let isReadOnly: Bool
     let queue: DatabaseQueue
+    let now: WallClock
+
+    /// Milliseconds since 1970-01-01 00:00 UTC.
+    public typealias WallClock = @Sendable () -> Int64
+
+    /// The system's own clock.
+    public static let systemClock: WallClock = { Int64(Date().timeIntervalSince1970 * 1000) }
 
     /// Opens a plan.
-    /// - Parameter readOnly: refuse to write; a file that may not be written is opened so in any case.
-    public init(opening path: String, readOnly: Bool = false) throws(PlanFileProblem) {
+    /// - Parameters:
+    ///   - readOnly: refuse to write; a file that may not be written is opened so in any case.
+    ///   - now: when acts are entered.
+    public init(
+        opening path: String, readOnly: Bool = false, now: @escaping WallClock = Store.systemClock
+    ) throws(PlanFileProblem) {
         let isWritable = try PlanFile.isWritable(path)
         self.path = path
+        self.now = now
         isReadOnly = readOnly || !isWritable
         queue = try PlanFile.reporting(path) { try Store.connect(path, readOnly: readOnly || !isWritable) }
         try PlanFile.reporting(path) { try prepare() }
@@ -24,13 +36,31 @@ public final class Store {
 
     /// Makes a plan file whose journal begins with these entries, and opens it.
     public convenience init(making path: String, from entries: [Entry]) throws(PlanFileProblem) {
+        try Store.make(path) { db in
+            for entry in entries { try Journal.append(entry, target: nil, to: db) }
+        }
+        try self.init(opening: path)
+    }
+
+    /// Makes a plan file that begins with this act, and opens it.
+    public convenience init(
+        making path: String, founding act: Act, now: @escaping WallClock = Store.systemClock
+    ) throws(PlanFileProblem) {
+        try Store.make(path) { db in
+            _ = try Journal.append(act, .done, target: nil, to: db, path: path, now: now())
+        }
+        try self.init(opening: path, now: now)
+    }
+
+    /// Makes a whole file or none.
+    private static func make(_ path: String, fill: (Database) throws -> Void) throws(PlanFileProblem) {
         try PlanFile.make(at: path)
         do {
             try PlanFile.reporting(path) {
                 let queue = try Store.connect(path, readOnly: false)
                 try queue.inTransaction {
                     try Schema.migrate($0, from: 0)
-                    for entry in entries { try Journal.append(entry, target: nil, to: $0) }
+                    try fill($0)
                     return .commit
                 }
                 try queue.close()
@@ -39,7 +69,6 @@ public final class Store {
             for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
             throw error
         }
-        try self.init(opening: path)
     }
 
     /// The plan as it stands.

@@ -66,8 +66,8 @@ extension State {
 
     /// Keeps the selection on something that is there.
     mutating func settleSelection() {
-        screens.removeAll { !exists($0.place) }
-        if screens.isEmpty { screens = [Screen(.board)] }
+        let standing = screens.filter { exists($0.place) }
+        screens = standing.isEmpty ? [Screen(.board)] : standing
         screen.row = min(max(0, screen.row), max(0, rowCount - 1))
         screen.column = min(max(0, screen.column), LineOfEffort.allCases.count - 1)
         marked = marked.filter { exists(.effort($0)) }

@@ -1,0 +1,31 @@
+import CNcurses
+import Canvas
+import Foundation
+
+/// What the terminal's character set can show: in ASCII accents drop and shapes become letters, and nothing ever
+/// takes other columns than the canvas gave it.
+struct Glyphs {
+    private let isUnicode = Characters.isUnicode
+
+    /// Adds the characters for a cell.
+    func append(_ scalar: Unicode.Scalar, _ mark: Unicode.Scalar?, isWide: Bool, to text: inout [wchar_t]) {
+        if scalar.isASCII {
+            text.append(wchar_t(bitPattern: scalar.value))
+        } else if isShowable(scalar, columns: isWide ? 2 : 1) {
+            text.append(wchar_t(bitPattern: scalar.value))
+        } else {
+            text.append(wchar_t(bitPattern: Transliteration.ascii(scalar).value))
+            if isWide { text.append(32) }
+            return
+        }
+        if let mark, isShowable(mark, columns: 0) { text.append(wchar_t(bitPattern: mark.value)) }
+    }
+
+    private func isShowable(_ scalar: Unicode.Scalar, columns: Int32) -> Bool {
+        guard wcwidth(wchar_t(bitPattern: scalar.value)) == columns else { return false }
+        if isUnicode { return true }
+        var bytes = [CChar](repeating: 0, count: 16)
+        var shift = mbstate_t()
+        return wcrtomb(&bytes, wchar_t(bitPattern: scalar.value), &shift) != .max
+    }
+}

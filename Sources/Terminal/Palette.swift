@@ -1,0 +1,40 @@
+import CNcurses
+import Canvas
+
+/// The colours that this terminal has: 8, 16, 256 or all of them, or none.
+final class Palette {
+    private let count: Int
+    private let mostPairs: Int32
+    private var pairs: [[Int32]: Int32] = [:]
+
+    init() {
+        guard has_colors() else {
+            count = 0
+            mostPairs = 0
+            return
+        }
+        start_color()
+        use_default_colors()
+        count = Int(cinco_colors())
+        mostPairs = min(32_767, cinco_color_pairs())
+    }
+
+    /// The number of a pair of colours, made when it is first asked for; 0, the terminal's own, where there is none
+    /// left.
+    func pair(_ foreground: Colour?, _ background: Colour?) -> Int32 {
+        let wanted = [number(foreground), number(background)]
+        if count < 8 || wanted == [-1, -1] { return 0 }
+        if let known = pairs[wanted] { return known }
+        let next = Int32(pairs.count + 1)
+        guard next < mostPairs, init_extended_pair(next, wanted[0], wanted[1]) == 0 else { return 0 }
+        pairs[wanted] = next
+        return next
+    }
+
+    private func number(_ colour: Colour?) -> Int32 {
+        guard let colour else { return -1 }
+        if count > 256 { return Int32(colour.direct) }
+        if count == 256 { return Int32(colour.palette) }
+        return Int32(count >= 16 ? colour.basic : colour.basic % 8)
+    }
+}

@@ -1,0 +1,73 @@
+import CNcurses
+import Foundation
+
+/// Signals as something that can be waited for beside the keyboard: they are blocked and read from a file, so that
+/// nothing ever runs in the middle of something else.
+final class Signals {
+    /// What ended a wait.
+    enum Wake {
+        case input, change, end, resized, stopped
+    }
+
+    private static let wanted = [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP]
+    private var before = sigset_t()
+    private let descriptor: Int32
+
+    init() {
+        var set = Signals.set(of: Signals.wanted)
+        pthread_sigmask(SIG_BLOCK, &set, &before)
+        signal(SIGPIPE, SIG_IGN)
+        descriptor = cinco_signal_file(&set)
+    }
+
+    /// Waits for a key, a signal, or a change on a file.
+    func wait(orChangeOn change: Int32?) -> Wake {
+        var waiting = [
+            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: change ?? -1, events: Int16(POLLIN), revents: 0),
+        ]
+        while true {
+            guard poll(&waiting, nfds_t(waiting.count), -1) > 0 else {
+                if errno == EINTR { continue }
+                return .end
+            }
+            if waiting[0].revents != 0, let wake = readSignal() { return wake }
+            if waiting[1].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return .end }
+            if waiting[1].revents != 0 { return .input }
+            if waiting[2].revents != 0 { return .change }
+        }
+    }
+
+    /// Stops the program as Ctrl-Z does, until it is told to go on.
+    func stop() {
+        var set = Signals.set(of: [SIGTSTP])
+        let handler = signal(SIGTSTP, SIG_DFL)
+        raise(SIGTSTP)
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
+        pthread_sigmask(SIG_BLOCK, &set, nil)
+        signal(SIGTSTP, handler)
+    }
+
+    /// Lets the signals act as they did before.
+    func release() {
+        close(descriptor)
+        pthread_sigmask(SIG_SETMASK, &before, nil)
+    }
+
+    private func readSignal() -> Wake? {
+        switch cinco_next_signal(descriptor) {
+        case 0: return nil
+        case SIGWINCH: return .resized
+        case SIGTSTP: return .stopped
+        default: return .end
+        }
+    }
+
+    private static func set(of signals: [Int32]) -> sigset_t {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for signal in signals { sigaddset(&set, signal) }
+        return set
+    }
+}

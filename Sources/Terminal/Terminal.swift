@@ -1,0 +1,126 @@
+import CNcurses
+import Canvas
+import Foundation
+
+/// The terminal: canvases go out, events come in. The one place that knows ncurses.
+///
+/// There is one at a time. While it is open, the signals that end, stop and resize the program come in as events or
+/// are dealt with here; after `close` the terminal is as it was.
+public final class Terminal {
+    private var painter: Painter
+    private let signals: Signals
+    private var shown: Canvas?
+    private var isOpen = true
+
+    /// Takes the terminal over.
+    /// - Throws: `TerminalProblem` where there is none that can show a screen; it is then left untouched.
+    public init(theme: Theme) throws(TerminalProblem) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        let kind = ProcessInfo.processInfo.environment["TERM"] ?? ""
+        _ = Characters.isUnicode
+        cinco_remember_modes()
+        signals = Signals()
+        guard !kind.isEmpty, cinco_newterm() != nil else { throw .unknownKind(kind) }
+        guard Terminal.canMoveCursor else {
+            endwin()
+            throw .unknownKind(kind)
+        }
+        cinco_restore_on_crash()
+        painter = Painter(theme: theme)
+        Terminal.setModes()
+    }
+
+    /// Columns and rows.
+    public var size: (width: Int, height: Int) { (Int(getmaxx(cinco_window())), Int(getmaxy(cinco_window()))) }
+
+    /// Shows a canvas: only what differs from the one before is touched.
+    public func draw(_ canvas: Canvas) {
+        for run in canvas.runs(since: shown) { painter.paint(run, of: canvas) }
+        if shown?.isCursorShown != canvas.isCursorShown { curs_set(canvas.isCursorShown ? 1 : 0) }
+        if let cursor = canvas.cursor { move(Int32(cursor.row), Int32(cursor.column)) }
+        refresh()
+        shown = canvas
+    }
+
+    /// Draws everything anew at the next `draw`.
+    public func forget() {
+        shown = nil
+        clearok(cinco_window(), true)
+    }
+
+    /// Uses another theme from the next `draw` on.
+    public func use(_ theme: Theme) {
+        painter = Painter(theme: theme)
+        shown = nil
+    }
+
+    /// Waits for something to happen, without using the processor.
+    /// - Parameter descriptor: a file that becomes readable when the plan may have changed.
+    public func nextEvent(orChangeOn descriptor: Int32?) -> Event {
+        while true {
+            if let event = pendingEvent() { return event }
+            switch signals.wait(orChangeOn: descriptor) {
+            case .input: continue
+            case .change: return .planChanged
+            case .end: return .end
+            case .resized: return resize()
+            case .stopped: return pause()
+            }
+        }
+    }
+
+    /// The next key that has already come in; nil where there is none.
+    public func pendingEvent() -> Event? {
+        while true {
+            var code: wint_t = 0
+            let kind = get_wch(&code)
+            if cinco_is_error(kind) != 0 { return nil }
+            if let key = Keys.key(code, isNamed: cinco_is_key_code(kind) != 0) { return .key(key) }
+        }
+    }
+
+    /// Puts the terminal back; safe to call twice.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        curs_set(1)
+        endwin()
+        signals.release()
+    }
+
+    deinit { close() }
+
+    private static var canMoveCursor: Bool {
+        guard let sequence = tigetstr("cup") else { return false }
+        return Int(bitPattern: sequence) != -1
+    }
+
+    private static func setModes() {
+        cbreak()
+        noecho()
+        nonl()
+        keypad(cinco_window(), true)
+        nodelay(cinco_window(), true)
+        typeahead(-1)
+        if ProcessInfo.processInfo.environment["ESCDELAY"] == nil { set_escdelay(25) }
+        curs_set(0)
+    }
+
+    private func resize() -> Event {
+        var window = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
+            resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+        }
+        forget()
+        return .resize(width: size.width, height: size.height)
+    }
+
+    /// Ctrl-Z: hands the terminal back, stops, and takes it again when the shell says `fg`.
+    private func pause() -> Event {
+        endwin()
+        signals.stop()
+        refresh()
+        Terminal.setModes()
+        return resize()
+    }
+}

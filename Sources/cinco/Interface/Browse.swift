@@ -1,0 +1,43 @@
+import Canvas
+import Foundation
+import Plan
+import Screens
+import Store
+import Terminal
+
+/// Runs the interface on the terminal until the person leaves.
+func browse(_ context: Context, path: String) throws {
+    let isColoured = context.isColoured(onTerminal: true)
+    let theme = try context.theme(named: context.themeName, coloured: isColoured)
+    // Before the terminal is taken over, so that a sentence about the file stands on an untouched screen.
+    let session = try Session.start(context, path: path, size: (80, 24), isColoured: isColoured)
+    let terminal = try Terminal(theme: theme)
+    defer { terminal.close() }
+    _ = session.handle(.resize(width: terminal.size.width, height: terminal.size.height))
+    terminal.draw(view(session.state))
+    session.settle()
+    if session.state.message != nil { terminal.draw(view(session.state)) }
+    var watch = session.store.flatMap { FileWatch(path: $0.path) }
+    var watched = session.store?.path
+    while true {
+        var event: Event? = terminal.nextEvent(orChangeOn: watch?.descriptor)
+        while let next = event {
+            if next == .planChanged { watch?.drain() }
+            for request in session.handle(next) {
+                switch request {
+                case .useTheme(let theme): terminal.use(theme)
+                case .redraw: terminal.forget()
+                case .quit:
+                    session.store?.close()
+                    return
+                }
+            }
+            event = terminal.pendingEvent()
+        }
+        if session.store?.path != watched {
+            watched = session.store?.path
+            watch = watched.flatMap { FileWatch(path: $0) }
+        }
+        terminal.draw(view(session.state))
+    }
+}

@@ -1,0 +1,162 @@
+import Canvas
+import Phrases
+import Plan
+import Screens
+import Store
+import Themes
+
+/// The running interface without its terminal: the state, the open plan, and what effects do to it.
+final class Session {
+    /// What the terminal is asked to do after an event.
+    enum Request: Equatable {
+        case useTheme(Theme)
+        case redraw
+        case quit
+    }
+
+    private(set) var state: State
+    private(set) var store: Store?
+    private var context: Context
+    private var preferences: Preferences
+    private let now: Store.WallClock
+    private var dataVersion: Int?
+    private let isColoured: Bool
+
+    init(_ context: Context, state: State, store: Store?, isColoured: Bool, now: @escaping Store.WallClock) {
+        self.context = context
+        self.state = state
+        self.store = store
+        self.isColoured = isColoured
+        self.now = now
+        preferences = context.preferences
+    }
+
+    /// Opens the plan and prepares the first screen; reads nothing that it does not show.
+    static func start(
+        _ context: Context, path: String, size: (width: Int, height: Int), isColoured: Bool,
+        now: @escaping Store.WallClock = Store.systemClock
+    ) throws -> Session {
+        let store = try opened(path, context, now)
+        let plan = try store?.plan()
+        let surroundings = Surroundings(
+            path: path, themes: context.themes.names, isReadOnly: context.options.readonly || store?.isReadOnly == true,
+            calendarDay: Context.calendarDay, givenDay: try context.givenDay(), salt: .random(in: .min ... .max))
+        var hand = Hand(author: context.author, partner: nil)
+        if let plan { hand.partner = try context.partner(in: plan) ?? plan.partners.first?.id }
+        let state = State(
+            plan: plan, surroundings: surroundings, hand: hand, language: context.language,
+            theme: context.themeName, size: size)
+        return Session(context, state: state, store: store, isColoured: isColoured, now: now)
+    }
+
+    private static func opened(_ path: String, _ context: Context, _ now: @escaping Store.WallClock) throws -> Store? {
+        do {
+            return try Store(opening: path, readOnly: context.options.readonly, now: now)
+        } catch PlanFileProblem.missing {
+            return nil
+        }
+    }
+
+    /// Reads what the first screen did not need.
+    func settle() {
+        guard let store else { return }
+        reporting {
+            dataVersion = try store.dataVersion()
+            state.take(nextUndo: try store.nextUndo())
+        }
+        if let problem = preferences.problem {
+            state.warn(state.phrases.problems.settingsIgnored(context.places.settings, problem))
+        }
+    }
+
+    /// Deals with an event to the end: the state is new, and what had to be written is on disk.
+    func handle(_ event: Event) -> [Request] {
+        state.surroundings.calendarDay = Context.calendarDay
+        if event == .planChanged { takeOthersChanges() }
+        var requests: [Request] = []
+        for effect in update(&state, event) { requests += perform(effect) }
+        if let scope = state.historyInView, state.historyRead != scope { requests += perform(.readHistory(scope)) }
+        return requests
+    }
+
+    private func perform(_ effect: Effect) -> [Request] {
+        switch effect {
+        case .commit, .undo, .redo: write(effect)
+        case .readHistory(let scope): readHistory(scope)
+        case .makePlan(let act):
+            reporting { try use(Store(making: state.surroundings.path, founding: act, now: now)) }
+        case .openSample: reporting { try openSample() }
+        case .useTheme(let name):
+            do {
+                return [.useTheme(try context.theme(named: name, coloured: isColoured))]
+            } catch {
+                state.warn(state.phrases.sentence(for: error))
+            }
+        case .remember(let key, let value):
+            if let key = Preferences.Key(rawValue: key) { preferences.keep(key, value) }
+        case .redraw: return [.redraw]
+        case .quit: return [.quit]
+        }
+        return []
+    }
+
+    private func write(_ effect: Effect) {
+        guard let store else { return }
+        reporting {
+            let outcome =
+                switch effect {
+                case .commit(let act): try store.commit(act)
+                case .undo: try store.undo(by: state.hand, on: state.today)
+                default: try store.redo(by: state.hand, on: state.today)
+                }
+            state.take(outcome, of: effect, plan: try store.plan(), nextUndo: try store.nextUndo())
+        }
+    }
+
+    private func readHistory(_ scope: HistoryScope) {
+        guard let store else { return }
+        reporting {
+            let limit = if case .effort = scope { 100 } else { 500 }
+            state.take(try store.history(of: scope, limit: limit), of: scope)
+        }
+    }
+
+    private func openSample() throws {
+        let path = context.places.sample
+        do {
+            use(try Store(opening: path, now: now))
+        } catch PlanFileProblem.missing {
+            use(try Store(making: path, from: SamplePlan.journal()))
+        }
+    }
+
+    private func use(_ store: Store) {
+        reporting {
+            let plan = try store.plan()
+            self.store = store
+            dataVersion = try store.dataVersion()
+            let partner = try? context.partner(in: plan)
+            state.open(plan, nextUndo: try store.nextUndo(), partner: partner ?? plan.partners.first?.id)
+        }
+    }
+
+    private func takeOthersChanges() {
+        guard let store else { return }
+        reporting {
+            let version = try store.dataVersion()
+            guard version != dataVersion else { return }
+            dataVersion = version
+            state.take(try store.plan(), nextUndo: try store.nextUndo())
+        }
+    }
+
+    private func reporting(_ work: () throws -> Void) {
+        do {
+            try work()
+        } catch let problem as PlanFileProblem {
+            state.take(problem)
+        } catch {
+            state.warn(String(describing: error))
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Canvas
+import Foundation
+import Phrases
+import Plan
+import Store
+import Terminal
+import Themes
+
+/// What a command was started with: options, environment and settings made into one answer to each question.
+struct Context {
+    let options: Options
+    let environment: [String: String]
+    let places: Places
+    let preferences: Preferences
+    let language: Language
+
+    init(_ options: Options, environment: [String: String] = ProcessInfo.processInfo.environment) {
+        self.options = options
+        self.environment = environment
+        places = Places(environment: environment)
+        preferences = Preferences(path: places.settings)
+        language = Language.chosen(flag: options.lang, saved: preferences[.language], environment: environment)
+    }
+
+    var phrases: Phrases { language.phrases }
+
+    /// The plan that is meant.
+    var path: String { options.plan ?? set("CINCO_PLAN") ?? places.plan }
+
+    /// The person who is at work.
+    var author: String {
+        Folding.saved(options.author ?? preferences[.author] ?? set("USER") ?? set("LOGNAME") ?? "?")
+    }
+
+    /// The calendar's day where the program runs.
+    static var calendarDay: Day {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+            ?? Day(number: now / 86_400)
+    }
+
+    /// The day given with `--today`; nil where none is.
+    func givenDay() throws -> Day? {
+        guard let text = options.today else { return nil }
+        if let day = DayEntry.day(text, today: Context.calendarDay) { return day }
+        throw ValidationError(phrases.problems.notUnderstood("--today", text, phrases.prompts.dayHint))
+    }
+
+    /// The day from which a plan is seen.
+    func today(in plan: Plan) throws -> Day {
+        try givenDay() ?? plan.settings.pinned ?? Context.calendarDay
+    }
+
+    /// The id of the partner who was named, by `--as`, `$CINCO_AS` or the settings; of a single partner, that one.
+    func partner(in plan: Plan) throws -> String? {
+        guard let named = options.partner ?? set("CINCO_AS") ?? preferences[.partner] else {
+            return plan.partners.count == 1 ? plan.partners[0].id : nil
+        }
+        if let partner = plan.partners.first(where: { $0.id == Folding.slug(named) || $0.name == named }) {
+            return partner.id
+        }
+        // A saved preference may be for another plan; what was said for this run has to be right.
+        if options.partner == nil, set("CINCO_AS") == nil { return nil }
+        throw Complaint(phrases.problems.noSuchPartner(named, plan.partners.map(\.short)))
+    }
+
+    /// The hand that makes a change.
+    func hand(in plan: Plan) throws -> Hand { Hand(author: author, partner: try partner(in: plan)) }
+
+    /// Opens the plan.
+    func open(readOnly: Bool = false) throws -> Store {
+        try Store(opening: path, readOnly: readOnly || options.readonly)
+    }
+
+    /// The themes to choose from.
+    var themes: Themes { Themes(folder: places.themes) }
+
+    /// The name of the theme that is wanted.
+    var themeName: String { options.theme ?? preferences[.theme] ?? Themes.standard }
+
+    /// Whether colours are wanted where they can be shown.
+    func isColoured(onTerminal isTerminal: Bool) -> Bool {
+        switch options.color {
+        case .always: true
+        case .never: false
+        case .auto: isTerminal && set("NO_COLOR") == nil
+        }
+    }
+
+    /// The theme as it is to be shown.
+    func theme(named name: String, coloured: Bool) throws(ThemeProblem) -> Theme {
+        let theme = try themes.theme(name)
+        return coloured ? theme : theme.withoutColour
+    }
+
+    /// An environment variable; empty counts as unset.
+    func set(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+}
+
+/// Why a command was refused, in a sentence that says what to do.
+struct Complaint: Error {
+    let sentence: String
+    init(_ sentence: String) { self.sentence = sentence }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+
+/// What can be said to every command.
+struct Options: ParsableArguments {
+    @Option(help: ArgumentHelp("The plan file; else $CINCO_PLAN, else the one in the data folder.", valueName: "file"))
+    var plan: String?
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("The partner you speak for; else $CINCO_AS, else the settings.", valueName: "partner"))
+    var partner: String?
+
+    @Option(help: ArgumentHelp("Your name in the history; else the settings, else $USER.", valueName: "name"))
+    var author: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "See everything from this day: 2010-06-15, today, +14d, -2w; else the day the plan is pinned to.",
+            valueName: "day"))
+    var today: String?
+
+    @Option(help: ArgumentHelp("en or es; else the settings, else what the locale says.", valueName: "language"))
+    var lang: String?
+
+    @Option(help: ArgumentHelp("A theme by name; 'cinco themes' lists them.", valueName: "name"))
+    var theme: String?
+
+    @Option(help: ArgumentHelp("auto, always or never; auto is colour on a terminal unless $NO_COLOR is set."))
+    var color: ColourChoice = .auto
+
+    @Flag(help: "Open the plan for reading only.")
+    var readonly = false
+}
+
+/// When text is coloured.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+}

@@ -1,0 +1,28 @@
+import Canvas
+import Foundation
+import Terminal
+
+/// Text on its way out of a command.
+enum Output {
+    /// Writes text to standard output; where the character set is ASCII, accents and shapes are replaced.
+    static func print(_ text: String) { write(Characters.isUnicode ? text : Transliteration.ascii(text), to: STDOUT_FILENO) }
+
+    /// Writes text to standard output as it is: JSON and CSV are always UTF-8.
+    static func printExactly(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+    /// Says on standard error why something did not go.
+    static func complain(_ sentence: String) {
+        let safe = VisibleText.visible(sentence, keepingLines: true)
+        write("cinco: " + (Characters.isUnicode ? safe : Transliteration.ascii(safe)) + "\n", to: STDERR_FILENO)
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// Where things are kept, after the XDG base directory specification.
+struct Places: Sendable {
+    private let environment: [String: String]
+
+    init(environment: [String: String]) { self.environment = environment }
+
+    /// The plan that is opened where no other is named.
+    var plan: String { data + "/plan.cinco" }
+    /// Where the sample is kept once it was opened.
+    var sample: String { data + "/sample.cinco" }
+    /// The person's settings.
+    var settings: String { configuration + "/settings.toml" }
+    /// The person's own themes.
+    var themes: String { configuration + "/themes" }
+
+    private var data: String { base("XDG_DATA_HOME", or: ".local/share") + "/cinco" }
+    private var configuration: String { base("XDG_CONFIG_HOME", or: ".config") + "/cinco" }
+
+    /// A relative path in the variable is to be ignored, says the specification.
+    private func base(_ variable: String, or standard: String) -> String {
+        if let path = environment[variable], path.hasPrefix("/") { return path }
+        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
+        return "\(home)/\(standard)"
+    }
+}

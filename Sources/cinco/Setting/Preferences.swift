@@ -1,0 +1,68 @@
+import Foundation
+import TOMLKit
+
+/// What a person has set once and for all, in a small TOML file.
+struct Preferences: Sendable {
+    /// The keys of the file.
+    enum Key: String, CaseIterable, Sendable {
+        case partner = "as"
+        case author, language, theme
+    }
+
+    private var values: [Key: String] = [:]
+    private let path: String
+    /// Why the file, or part of it, is not used; nil where all is well.
+    private(set) var problem: String?
+
+    /// Reads the file; one that is not there sets nothing.
+    init(path: String) {
+        self.path = path
+        guard let bytes = FileManager.default.contents(atPath: path) else { return }
+        do {
+            let table = try TOMLTable(string: String(decoding: bytes, as: UTF8.self))
+            let unknown = table.keys.filter { Key(rawValue: $0) == nil }
+            if !unknown.isEmpty { problem = unknown.sorted().joined(separator: ", ") }
+            for key in Key.allCases { values[key] = table[key.rawValue]?.string }
+        } catch let error as TOMLParseError {
+            problem = "\(error.source.begin): \(error.description)"
+        } catch {
+            problem = "\(error)"
+        }
+    }
+
+    subscript(key: Key) -> String? { values[key] }
+
+    /// Keeps a value for the next start. The rest of the file, comments too, stays as it is; a file that cannot be
+    /// read as TOML is left alone.
+    /// - Returns: whether it was kept.
+    @discardableResult
+    mutating func keep(_ key: Key, _ value: String) -> Bool {
+        values[key] = value
+        guard problem == nil || FileManager.default.contents(atPath: path) == nil else { return false }
+        let old = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let new = Preferences.text(old, setting: key, to: value)
+        guard (try? TOMLTable(string: new)) != nil else { return false }
+        let folder = (path as NSString).deletingLastPathComponent
+        try? FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        return (try? Data(new.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)) != nil
+    }
+
+    /// The text with one line for the key: in the place of the old one, else behind the last line that is no table's.
+    static func text(_ old: String, setting key: Key, to value: String) -> String {
+        let quoted = TOMLTable(["x": value]).convert(to: .toml).drop { $0 != "=" }.dropFirst()
+        let line = "\(key.rawValue) =\(quoted)".trimmingCharacters(in: .newlines)
+        var lines = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        while lines.last == "" { lines.removeLast() }
+        let end = lines.firstIndex { $0.hasPrefix("[") } ?? lines.count
+        let isSame = { (text: String) in
+            text.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces) == key.rawValue && text.contains("=")
+        }
+        if let index = lines[..<end].firstIndex(where: isSame) {
+            lines[index] = line
+        } else {
+            lines.insert(line, at: end)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,87 @@
+import Canvas
+import TOMLKit
+
+/// Reads a theme: its own colours by name, then for each role and ground a text such as `amber bold` or
+/// `white on steel`.
+enum ThemeReader {
+    /// The theme that the text of a file describes.
+    static func theme(_ name: String, _ text: String) throws(ThemeProblem) -> Theme {
+        let table = try parsed(name, text)
+        var colours: [String: Colour] = [:]
+        for (word, value) in try strings(table, "colours", name) { colours[word] = try colour(value, word, name) }
+        var roles: [Role: Look] = [:]
+        for (key, value) in try strings(table, "roles", name) {
+            guard let role = Role(rawValue: key) else { throw fault(name, "roles.\(key)") }
+            roles[role] = try look(value, colours, "roles.\(key)", name)
+        }
+        var grounds: [Ground: Look] = [:]
+        for (key, value) in try strings(table, "grounds", name) {
+            guard let ground = Ground(rawValue: key) else { throw fault(name, "grounds.\(key)") }
+            grounds[ground] = try look(value, colours, "grounds.\(key)", name)
+        }
+        return Theme(name: name, roles: roles, grounds: grounds)
+    }
+
+    private static let basics = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
+
+    private static func parsed(_ name: String, _ text: String) throws(ThemeProblem) -> TOMLTable {
+        do {
+            return try TOMLTable(string: text)
+        } catch let error as TOMLParseError {
+            throw .invalid(name, line: Int(error.source.begin.line), detail: error.description)
+        } catch {
+            throw .invalid(name, line: nil, detail: "\(error)")
+        }
+    }
+
+    private static func strings(
+        _ table: TOMLTable, _ section: String, _ name: String
+    ) throws(ThemeProblem) -> [(String, String)] {
+        guard let value = table[section] else { return [] }
+        guard let part = value.table else { throw fault(name, section) }
+        var result: [(String, String)] = []
+        for key in part.keys {
+            guard let text = part[key]?.string else { throw fault(name, "\(section).\(key)") }
+            result.append((key, text))
+        }
+        return result
+    }
+
+    /// `#5fd787 bright-green`: what it is, and its stand-in where there are only sixteen colours.
+    private static func colour(_ text: String, _ key: String, _ name: String) throws(ThemeProblem) -> Colour {
+        let words = text.split(separator: " ")
+        guard words.count == 2, words[0].count == 7, words[0].hasPrefix("#"),
+            let number = Int(words[0].dropFirst(), radix: 16), let basic = basic(String(words[1]))
+        else { throw fault(name, "colours.\(key) = \(text)") }
+        return Colour(red: number >> 16 & 255, green: number >> 8 & 255, blue: number & 255, basic: basic)
+    }
+
+    private static func basic(_ word: String) -> Int? {
+        let isBright = word.hasPrefix("bright-")
+        return basics.firstIndex(of: isBright ? String(word.dropFirst(7)) : word).map { $0 + (isBright ? 8 : 0) }
+    }
+
+    private static func look(
+        _ text: String, _ colours: [String: Colour], _ key: String, _ name: String
+    ) throws(ThemeProblem) -> Look {
+        var look = Look()
+        var isBackground = false
+        for word in text.split(separator: " ").map(String.init) {
+            switch word {
+            case "on": isBackground = true
+            case "bold": look.isBold = true
+            case "dim": look.isDim = true
+            case "underline": look.isUnderlined = true
+            case "reverse": look.isReversed = true
+            default:
+                guard let colour = colours[word] else { throw fault(name, "\(key) = \(text): \(word)") }
+                if isBackground { look.background = colour } else { look.foreground = colour }
+            }
+        }
+        return look
+    }
+
+    private static func fault(_ name: String, _ detail: String) -> ThemeProblem {
+        .invalid(name, line: nil, detail: detail)
+    }
+}
