@@ -27,9 +27,34 @@ extension Phrases {
         }
         var seen: [String] = []
         for change in act.changes where !seen.contains(key(change)) { seen.append(key(change)) }
-        let parts = seen.prefix(3).map { key in sentence(for: act.changes.filter { self.key($0) == key }, in: plan) }
+        let told = act.changes.filter { $0.field != .reason || $0.new != act.reason }
+        let parts = seen.prefix(3).map { key in
+            let all = act.changes.filter { self.key($0) == key }
+            return sentence(for: all, told: told.filter { self.key($0) == key }, in: plan)
+        }
         let rest = seen.count - parts.count
         return parts.joined(separator: "; ") + (rest > 0 ? " \(deeds.andMore(rest))" : "")
+    }
+
+    /// The sentence for an act of the journal; an undo is told by what it took back.
+    public func sentence(for entry: Entry, in plan: Plan) -> String {
+        switch entry.deed {
+        case .done: return sentence(for: entry.act, in: plan)
+        case .redone: return deeds.redone(sentence(for: entry.act, in: plan))
+        case .undone:
+            var undone = entry.act
+            undone.changes = undone.changes.map(\.inverse)
+            var before = plan
+            before.apply(undone.changes)
+            return deeds.undone(sentence(for: undone, in: before))
+        }
+    }
+
+    /// Who did an act, for which side, when it was entered where that is another day, and why.
+    public func origin(of entry: Entry) -> String {
+        let entered = entry.time.day == entry.act.asOf ? nil : screens.entered(words.day(entry.time.day))
+        return [entry.act.author, entry.act.partner?.uppercased(), entered, entry.act.reason].compactMap { $0 }
+            .joined(separator: " · ")
     }
 
     /// The sentence for a refusal.
@@ -57,7 +82,8 @@ extension Phrases {
         return words.ladder(line)[number - 1]
     }
 
-    private func sentence(for changes: [Change], in plan: Plan) -> String {
+    /// - Parameter told: the changes that need words; the reason of the whole act stands apart.
+    private func sentence(for changes: [Change], told: [Change], in plan: Plan) -> String {
         guard let first = changes.first else { return "" }
         let subject = subject(of: first, in: plan)
         if let naming = changes.first(where: { ($0.field == .name || $0.field == .title) && $0.old == nil }), naming.new != nil,
@@ -71,7 +97,7 @@ extension Phrases {
         if let removal = changes.first(where: { $0.field == .removed }) {
             return removal.new == "1" ? deeds.removed(subject) : deeds.restored(subject)
         }
-        let telling = changes.filter { ![.asOf, .since, .by, .position, .effort].contains($0.field) }
+        let telling = told.filter { ![.asOf, .since, .by, .position, .effort].contains($0.field) }
         if telling.isEmpty {
             if changes.contains(where: { $0.field == .position }) { return deeds.moved(subject) }
             let status = plan.value(first.kind, first.record, .status)

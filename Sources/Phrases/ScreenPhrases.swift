@@ -22,6 +22,7 @@ public struct ScreenPhrases: Sendable {
     public let changed: @Sendable (Int, String) -> String
     public let overdue: @Sendable (Int) -> String
     public let markedEfforts: @Sendable (Int) -> String
+    public let entered: @Sendable (String) -> String
     public let sinceDay: @Sendable (String) -> String
     public let stale: @Sendable (Int) -> String
     public let neverAssessed: String
@@ -50,6 +51,7 @@ public struct ScreenPhrases: Sendable {
     public let helpLegend: String
     public let helpHere: String
     public let helpEverywhere: String
+    public let keys, places, everyPlace, theme: String
     public let found: @Sendable (Int, Int) -> String
     public let nothingFound: String
     public let more: @Sendable (Int) -> String
@@ -77,6 +79,7 @@ public struct ScreenPhrases: Sendable {
         unknown: { "\($0) unknown" }, changed: { "\($0) changed since \($1)" },
         overdue: { "\($0) \($0 == 1 ? "step" : "steps") overdue" },
         markedEfforts: { "\($0) marked" },
+        entered: { "entered \($0)" },
         sinceDay: { "since \($0)" },
         stale: { "nobody has assessed it for \($0) days" },
         neverAssessed: "nobody has assessed it yet",
@@ -94,6 +97,7 @@ public struct ScreenPhrases: Sendable {
         palette: "Commands", help: "Help",
         helpLegend: "shape and letter say the status; an arrow where it is heading; A|R ≠ the sides differ; ? nobody has said lately",
         helpHere: "Here", helpEverywhere: "Everywhere",
+        keys: "Keys", places: "Screens", everyPlace: "all", theme: "Theme",
         found: { "\($0) of \($1)" }, nothingFound: "nothing found", more: { "\($0) more" },
         plan: "Plan", line: "Line", status: "Status", undoMark: "u takes this back",
         daysAgo: { $0 == 0 ? "today" : $0 == 1 ? "1 day ago" : "\($0) days ago" }, and: "and",
@@ -116,6 +120,7 @@ public struct ScreenPhrases: Sendable {
         unknown: { "\($0) sin noticia" }, changed: { $0 == 1 ? "1 cambió desde el \($1)" : "\($0) cambiaron desde el \($1)" },
         overdue: { $0 == 1 ? "1 paso vencido" : "\($0) pasos vencidos" },
         markedEfforts: { $0 == 1 ? "1 elegido" : "\($0) elegidos" },
+        entered: { "anotado el \($0)" },
         sinceDay: { "desde el \($0)" },
         stale: { "nadie lo ha valorado en \($0) días" },
         neverAssessed: "nadie lo ha valorado todavía",
@@ -133,6 +138,7 @@ public struct ScreenPhrases: Sendable {
         palette: "Órdenes", help: "Ayuda",
         helpLegend: "forma y letra dicen el estado; la flecha, adónde va; A|R ≠ las partes difieren; ? nadie ha dicho nada hace tiempo",
         helpHere: "Aquí", helpEverywhere: "En todas partes",
+        keys: "Teclas", places: "Pantallas", everyPlace: "todas", theme: "Tema",
         found: { "\($0) de \($1)" }, nothingFound: "no se encontró nada", more: { "\($0) más" },
         plan: "Plan", line: "Línea", status: "Estado", undoMark: "u deshace esto",
         daysAgo: { $0 == 0 ? "hoy" : $0 == 1 ? "hace 1 día" : "hace \($0) días" }, and: "y",

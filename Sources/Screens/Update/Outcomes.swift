@@ -9,12 +9,11 @@ extension State {
     ///   - plan: the plan as it stands on disk now.
     ///   - next: the act that the next undo would take back.
     public mutating func take(_ outcome: Outcome, of effect: Effect, plan: Plan, nextUndo next: Entry?) {
-        let before = self.plan
         self.plan = plan
         nextUndo = next
         historyRead = nil
         settleSelection()
-        message = Message(sentence(for: outcome, of: effect, before: before))
+        message = Message(sentence(for: outcome, of: effect))
         followNewRecord(outcome)
     }
 
@@ -53,23 +52,15 @@ extension State {
     /// The act that the next undo would take back was looked up.
     public mutating func take(nextUndo next: Entry?) { nextUndo = next }
 
-    private func sentence(for outcome: Outcome, of effect: Effect, before: Plan) -> String {
+    private func sentence(for outcome: Outcome, of effect: Effect) -> String {
         let deeds = phrases.deeds
-        switch (outcome, effect) {
-        case (.unchanged, _): return deeds.unchanged
-        case (.nothingLeft, .redo): return deeds.nothingToRedo
-        case (.nothingLeft, _): return deeds.nothingToUndo
-        case (.written(let entry), .undo): return "\(deeds.undone(undoneSentence(entry, before))) · \(deeds.redoHint)"
-        case (.written(let entry), .redo): return "\(deeds.redone(phrases.sentence(for: entry.act, in: plan))) · \(deeds.undoHint)"
-        case (.written(let entry), _): return "\(phrases.sentence(for: entry.act, in: plan)) · \(deeds.undoHint)"
+        switch outcome {
+        case .unchanged: return deeds.unchanged
+        case .nothingLeft: return effect == .redo ? deeds.nothingToRedo : deeds.nothingToUndo
+        case .written(let entry):
+            let hint = entry.deed == .undone ? deeds.redoHint : deeds.undoHint
+            return "\(phrases.sentence(for: entry, in: plan)) · \(hint)"
         }
-    }
-
-    /// An undo is told by what it took back rather than by what it did.
-    private func undoneSentence(_ entry: Entry, _ before: Plan) -> String {
-        var act = entry.act
-        act.changes = act.changes.map(\.inverse)
-        return phrases.sentence(for: act, in: before)
     }
 
     /// A city or a project that was just added is selected.

@@ -44,41 +44,12 @@ private func drawCity(_ index: Int, _ state: State, _ layout: BoardLayout, row: 
         let id = EffortID(city: city.id, line: line)
         let isCell = isSelected && column == state.screen.column
         let at = layout.column(of: column)
-        let cell = BoardCell(id, state, room: layout.cellWidth - 1)
+        let cell = state.phrases.cell(of: id, in: state.plan, on: state.today)
+        let text = TextWidth.columns(of: cell.full) < layout.cellWidth ? cell.full : cell.short
         let cellGround: Ground = isCell ? .selected : ground
-        canvas.field(cell.text, row, at, layout.cellWidth - 1, Style(cell.role, on: cellGround))
+        canvas.field(text, row, at, layout.cellWidth - 1, Style(state.role(of: id), on: cellGround))
         if state.marked.contains(id) { canvas.write("+", row, at - 1, Style(.marked, on: ground)) }
         if isCell { canvas.cursor = (row, at) }
-    }
-}
-
-/// What stands in a cell of the board: shape, letter, trend, progress; both letters where the sides differ; the last
-/// word and its age where nobody has spoken lately; a star where the status is news.
-struct BoardCell {
-    let text: String
-    let role: Role
-
-    init(_ id: EffortID, _ state: State, room: Int) {
-        let words = state.phrases.words
-        let shown = state.plan.shownStatus(of: id, on: state.today)
-        let effort = state.plan.effort(id)
-        let shape = WordPhrases.shape(shown.status)
-        let news = state.plan.hasChanged(id, on: state.today) ? "*" : ""
-        if shown.isDisputed {
-            role = .disputed
-            let letters = shown.sides.map { words.letter($0) }.joined(separator: "|")
-            text = "\(shape) \(letters) ≠\(news)"
-        } else if let status = shown.status {
-            role = Screens.role(of: status)
-            let progress = effort.progress.map { " \($0)%" } ?? ""
-            let arrow = shown.trend == nil && progress.isEmpty ? "" : " " + WordPhrases.arrow(shown.trend)
-            let short = "\(shape) \(words.letter(status))\(arrow)"
-            text = (TextWidth.columns(of: short + progress + news) <= room ? short + progress : short) + news
-        } else {
-            role = .unknown
-            let age = shown.asOf.map { " \(state.today - $0)d" } ?? ""
-            text = shown.last.map { "? (\(words.letter($0)))\(age)" } ?? "? –"
-        }
     }
 }
 
@@ -89,18 +60,13 @@ private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout
     let hidden = state.plan.cities.count - min(layout.cityRows, state.plan.cities.count)
     let focus = words.focusCovers(state.plan.focusShare) + (hidden > 0 ? " · \(state.screen.row + 1)/\(state.plan.cities.count)" : "")
     canvas.write(TextWidth.fitted(focus, layout.width - 2), row, 1, Style(.dim))
-    let counts: [(Int, String, Role)] = [
-        (summary.offTrack, words.offTrack(summary.offTrack), .offTrack),
-        (summary.disputed, words.disputed(summary.disputed), .disputed),
-        (summary.unknown, words.unknown(summary.unknown), .unknown),
-        (summary.overdue, words.overdue(summary.overdue), .warning),
-        (summary.changed, words.changed(summary.changed, state.phrases.words.shortDay(summary.baseline)), .text),
-        (state.marked.count, words.markedEfforts(state.marked.count), .marked),
-    ]
+    var counts = state.phrases.counts(of: summary).map { count, text, code in
+        (text, count > 0 ? Role(rawValue: code) ?? .text : .dim)
+    }
+    if !state.marked.isEmpty { counts.append((words.markedEfforts(state.marked.count), .marked)) }
     var column = 1
-    for (count, text, role) in counts where count > 0 || role == .offTrack {
+    for (text, role) in counts {
         if column > 1 { column = canvas.write(" · ", row + 1, column, Style(.dim), room: layout.width - column - 1) }
-        column = canvas.write(
-            text, row + 1, column, Style(count > 0 ? role : .dim), room: max(0, layout.width - column - 1))
+        column = canvas.write(text, row + 1, column, Style(role), room: max(0, layout.width - column - 1))
     }
 }

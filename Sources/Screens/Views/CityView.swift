@@ -32,7 +32,7 @@ extension State {
             Piece(phrases.screens.line, at: 2, room: columns.status - 3, .heading),
             Piece(phrases.screens.status, at: columns.status, room: 18, .heading),
             Piece(plan.partners.map(\.short).joined(separator: " "), at: columns.sides, room: 9, .heading),
-            Piece(phrases.words.field(.progress), at: columns.progress, room: columns.rung - columns.progress - 1, .heading),
+            Piece(columns.bar > 0 ? phrases.words.field(.progress) : "%", at: columns.progress, room: columns.rung - columns.progress - 1, .heading),
             Piece(phrases.words.field(.rung), at: columns.rung, room: width - columns.rung - 1, .heading),
         ])
     }
@@ -41,7 +41,7 @@ extension State {
         let columns = CityColumns(width)
         let shown = plan.shownStatus(of: id, on: today)
         let effort = plan.effort(id)
-        let status = "\(WordPhrases.shape(shown.status)) \(phrases.words.status(shown.status)) \(WordPhrases.arrow(shown.trend))"
+        let status = "\(phrases.status(shown.status)) \(WordPhrases.arrow(shown.trend))"
         let sides = plan.partners.map { phrases.words.letter(plan.assessment(of: id, by: $0.id).status) }
         let mark = marked.contains(id) ? "+" : ""
         let progress = effort.progress.map { "\(Bar.blocks($0, columns.bar)) \($0)%" } ?? phrases.screens.nothingSaid
@@ -50,12 +50,12 @@ extension State {
             [
                 Piece(mark, at: 1, room: 1, .marked),
                 Piece(phrases.words.line(id.line), at: 2, room: columns.status - 3, .title),
-                Piece(status, at: columns.status, room: 18, shown.isDisputed ? .disputed : role(of: shown.status)),
+                Piece(status, at: columns.status, room: 18, role(of: id)),
                 Piece(sides.joined(separator: "  ") + (shown.isDisputed ? " ≠" : ""), at: columns.sides, room: 9),
                 Piece(progress, at: columns.progress, room: columns.rung - columns.progress - 1),
                 Piece(rung, at: columns.rung, room: width - columns.rung - 1),
             ], .effort(id), part: part)
-        let next = nextStep(of: id).map {
+        let next = nextStep(of: id, room: width - 12).map {
             Row(
                 [
                     Piece(phrases.screens.next, at: 4, room: 6, .dim),
@@ -73,7 +73,7 @@ extension State {
         let kindColumn = right - 14
         return Row(
             [
-                Piece(project.status.map { WordPhrases.shape($0) } ?? "·", at: 4, room: 1, project.status.map(role(of:)) ?? .dim),
+                Piece(project.status.map { WordPhrases.shape($0) } ?? "·", at: 4, room: 1, project.status.map { Role($0) } ?? .dim),
                 Piece(project.title, at: 6, room: kindColumn - 7),
                 Piece(kind, at: kindColumn, room: 13, .dim),
                 Piece(days, at: right, room: 26, .dim),

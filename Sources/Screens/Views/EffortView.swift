@@ -4,13 +4,14 @@ import Plan
 
 extension State {
     /// An effort: what both sides say, where it stands, its projects and its latest history.
-    func effortRows(_ id: EffortID, width: Int) -> [Row] {
+    func effortRows(_ id: EffortID, width: Int, withHistory: Bool = true) -> [Row] {
         let shown = plan.shownStatus(of: id, on: today)
         let headline = Row([
-            Piece(headline(of: shown), at: 1, room: width - 2, shown.isDisputed ? .disputed : role(of: shown.status))
+            Piece(headline(of: shown), at: 1, room: width - 2, role(of: id))
         ])
+        let history = withHistory ? [.blank] + historyRows(of: .effort(id), part: 3, width: width) : []
         return [headline, .blank] + sideRows(id, width: width) + [.blank] + standingRows(id, width: width) + [.blank]
-            + projectRows(id, width: width) + [.blank] + historyRows(of: .effort(id), part: 3, width: width)
+            + projectRows(id, width: width) + history
     }
 
     private var labelWidth: Int {
@@ -49,7 +50,7 @@ extension State {
         return [Row(heads)]
             + row(.status, hand.partner.map { .status(id, partner: $0) } ?? .text) { said in
                 guard let status = said.status else { return (none, .dim) }
-                return ("\(WordPhrases.shape(status)) \(words.letter(status)) \(words.status(status))", role(of: status))
+                return ("\(WordPhrases.shape(status)) \(words.letter(status)) \(words.status(status))", Role(status))
             }
             + row(.trend, field(.trend)) { said in
                 (said.trend.map { "\(WordPhrases.arrow($0)) \(words.trend($0))" } ?? none, said.trend == nil ? .dim : .text)
@@ -79,9 +80,7 @@ extension State {
                     index == 0 ? .field(.effort, id.record, name) : nil, part: 1)
             }
         }
-        let due = effort.due.map { due in
-            "\(words.fullDay(due)) (\(due < today ? phrases.screens.late(today - due) : phrases.screens.inDays(due - today)))"
-        }
+        let due = effort.due.map { "\(words.fullDay($0)) (\(phrases.distance(to: $0, from: today)))" }
         return row(.rung, ladder(effort, id.line))
             + row(.progress, effort.progress.map { "\(Bar.blocks($0, 20)) \($0)%" })
             + row(.nextStep, effort.nextStep) + row(.nextOwner, effort.nextOwner?.uppercased())

@@ -20,7 +20,7 @@ extension State {
         let pieces = statuses.map { status -> Piece in
             let text = "\(WordPhrases.shape(status)) \(status == nil ? "" : phrases.words.letter(status) + " ")\(phrases.words.status(status))"
             defer { column += TextWidth.columns(of: text) + 2 }
-            return Piece(text, at: column, room: width - column - 1, role(of: status))
+            return Piece(text, at: column, room: width - column - 1, Role(status))
         }
         return [Row(pieces, .text, part: 0)]
             + TextWidth.wrapped(phrases.screens.helpLegend, width - 4).map { Row([Piece($0, at: 2, room: width - 3, .dim)]) }

@@ -28,15 +28,9 @@ extension State {
 
     private func rows(for entry: Entry, part: Int, width: Int) -> [Row] {
         let first = 15
-        var sentence = phrases.sentence(for: entry.act, in: plan)
-        if entry.deed == .undone { sentence = phrases.deeds.undone(sentence) }
-        if entry.deed == .redone { sentence = phrases.deeds.redone(sentence) }
-        let lines = TextWidth.wrapped(sentence, width - first - 1)
-        let who = [entry.act.author, entry.act.partner?.uppercased()].compactMap { $0 }.joined(separator: " · ")
-        let entered = entry.time.day == entry.act.asOf ? "" : " · \(phrases.words.day(entry.time.day))"
-        let reason = entry.act.reason.map { " · \($0)" } ?? ""
+        let lines = TextWidth.wrapped(phrases.sentence(for: entry, in: plan), width - first - 1)
         let isNext = entry.id == nextUndo?.id ? " · \(phrases.screens.undoMark)" : ""
-        let detail = TextWidth.wrapped(who + entered + reason + isNext, width - first - 1)
+        let detail = TextWidth.wrapped(phrases.origin(of: entry) + isNext, width - first - 1)
         return lines.enumerated().map { index, line in
             let day = index == 0 ? [Piece(phrases.words.day(entry.act.asOf), at: 2, room: 12, .dim)] : []
             return Row(day + [Piece(line, at: first, room: width - first - 1)], index == 0 ? .text : nil, part: part)

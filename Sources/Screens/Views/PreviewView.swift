@@ -17,7 +17,7 @@ private func drawPanel(_ effort: EffortID, _ state: State, from column: Int, on 
     let width = canvas.width - column
     let title = state.phrases.name(of: effort, in: state.plan)
     canvas.write(TextWidth.fitted(title, width - 3), 3, column + 1, Style(.title))
-    let rows = state.effortRows(effort, width: width)
+    let rows = state.effortRows(effort, width: width, withHistory: false)
     for (index, row) in rows.prefix(canvas.height - 6).enumerated() {
         row.draw(on: &canvas, row: 5 + index, column: column, width: width)
     }
@@ -29,56 +29,33 @@ private func drawStrip(_ effort: EffortID, _ state: State, row: Int, on canvas: 
     let right = state.headline(of: shown)
     let rightStart = canvas.width - TextWidth.columns(of: right) - 1
     canvas.field(state.phrases.name(of: effort, in: state.plan), row + 1, 1, rightStart - 3, Style(.title))
-    canvas.write(right, row + 1, rightStart, Style(shown.isDisputed ? .disputed : role(of: shown.status)))
+    canvas.write(right, row + 1, rightStart, Style(state.role(of: effort)))
     let words = state.phrases.screens
+    let room = max(TextWidth.columns(of: words.why), TextWidth.columns(of: words.next))
+    let textRoom = canvas.width - room - 6
     let lines: [(String, String)] = [
         (words.why, shown.reason ?? words.nothingSaid),
-        (words.next, state.nextStep(of: effort) ?? words.noNextStep),
-        ("", state.sides(of: effort)),
+        (words.next, state.nextStep(of: effort, room: textRoom) ?? words.noNextStep),
+        ("", state.phrases.sides(of: effort, in: state.plan, on: state.today)),
     ]
-    let room = max(TextWidth.columns(of: words.why), TextWidth.columns(of: words.next))
     for (index, line) in lines.enumerated() {
         canvas.field(line.0, row + 2 + index, 3, room, Style(.dim))
         let isLate = index == 1 && state.plan.isOverdue(effort, on: state.today)
         canvas.field(
-            line.1, row + 2 + index, 5 + room, canvas.width - room - 6,
+            line.1, row + 2 + index, 5 + room, textRoom,
             Style(isLate ? .warning : index == 2 ? .dim : .text))
     }
 }
 
 extension State {
-    /// How an effort stands in one line: `■ off track, declining since 3 May`.
-    func headline(of shown: ShownStatus) -> String {
-        let words = phrases.words
-        let shape = WordPhrases.shape(shown.status)
-        guard let status = shown.status else {
-            guard let asOf = shown.asOf, let last = shown.last else { return "\(shape) \(phrases.screens.neverAssessed)" }
-            return "\(shape) \(words.status(nil)), \(phrases.screens.wasLast(words.status(last))), \(words.day(asOf, seenFrom: today))"
-        }
-        let trend = shown.trend.map { ", " + words.trend($0) } ?? ""
-        let since = shown.since.map { " " + phrases.screens.sinceDay(words.day($0, seenFrom: today)) } ?? ""
-        let dispute = shown.isDisputed ? " · \(phrases.screens.differ)" : ""
-        return "\(shape) \(words.status(status))\(trend)\(since)\(dispute)"
-    }
+    /// How an effort stands in one line.
+    func headline(of shown: ShownStatus) -> String { phrases.headline(of: shown, on: today) }
 
-    /// The next step with who takes it and by when; nil where there is none.
-    func nextStep(of id: EffortID) -> String? {
-        let effort = plan.effort(id)
-        guard let step = effort.nextStep else { return nil }
-        let due = effort.due.map { due -> String in
-            let when = phrases.screens.due(phrases.words.day(due, seenFrom: today))
-            return "\(when) (\(due < today ? phrases.screens.late(today - due) : phrases.screens.inDays(due - today)))"
+    /// The next step of an effort in at most so many columns: its words are cut, who and when are kept.
+    func nextStep(of id: EffortID, room: Int) -> String? {
+        phrases.nextStep(of: id, in: plan, on: today).map { next in
+            guard TextWidth.columns(of: next.full) > room, !next.tail.isEmpty else { return next.full }
+            return TextWidth.fitted(next.step, max(8, room - TextWidth.columns(of: next.tail) - 3)) + " · " + next.tail
         }
-        return [step, effort.nextOwner?.uppercased(), due].compactMap { $0 }.joined(separator: " · ")
-    }
-
-    /// What each side says and how old it is: `US ▲ at risk (4 days ago) · MX ■ off track (4 days ago)`.
-    func sides(of id: EffortID) -> String {
-        plan.partners.map { partner in
-            let said = plan.assessment(of: id, by: partner.id)
-            guard let status = said.status else { return "\(partner.short) \(phrases.screens.nothingSaid)" }
-            let age = said.asOf.map { " (\(phrases.screens.daysAgo(today - $0)))" } ?? ""
-            return "\(partner.short) \(WordPhrases.shape(status)) \(phrases.words.status(status))\(age)"
-        }.joined(separator: " · ")
     }
 }

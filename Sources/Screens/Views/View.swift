@@ -61,12 +61,8 @@ private func drawClock(_ state: State, on canvas: inout Canvas) {
         return
     }
     var column = canvas.write(words.month(clock.month, clock.months), 1, 1, Style(.heading)) + 2
-    column = canvas.write(Bar.blocks(clock.used, 18), 1, column, Style(clock.daysLeft < 90 ? .warning : .key)) + 2
-    let left = clock.month == 0 ? words.notBegun(clock.start - state.today) : words.daysLeft(clock.daysLeft)
-    let phase = state.plan.phase(on: state.today).flatMap { phase in
-        phase.start.map { words.since(state.phrases.words.phase(phase.name), state.phrases.words.day($0)) }
-    }
-    let text = [left, phase ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    column = canvas.write(Bar.blocks(clock.month * 100 / clock.months, 18), 1, column, Style(clock.daysLeft < 90 ? .warning : .key)) + 2
+    let text = state.phrases.clock(of: state.plan, on: state.today)
     canvas.write(TextWidth.fitted(text, canvas.width - column - 1), 1, column)
 }
 
@@ -107,14 +103,15 @@ extension State {
     }
 }
 
-/// The role in which a status is drawn.
-func role(of status: Status?) -> Role {
-    switch status {
-    case .notStarted: .notStarted
-    case .onTrack: .onTrack
-    case .atRisk: .atRisk
-    case .offTrack: .offTrack
-    case .done: .done
-    case nil: .unknown
+extension Role {
+    /// The role in which a status is drawn; nil is unknown.
+    init(_ status: Status?) { self = status.flatMap { Role(rawValue: $0.rawValue) } ?? .unknown }
+}
+
+extension State {
+    /// The role in which an effort is drawn.
+    func role(of effort: EffortID) -> Role {
+        let shown = plan.shownStatus(of: effort, on: today)
+        return shown.isDisputed ? .disputed : Role(shown.status)
     }
 }

@@ -71,9 +71,7 @@ struct Context {
     func hand(in plan: Plan) throws -> Hand { Hand(author: author, partner: try partner(in: plan)) }
 
     /// Opens the plan.
-    func open(readOnly: Bool = false) throws -> Store {
-        try Store(opening: path, readOnly: readOnly || options.readonly)
-    }
+    func open() throws -> Store { try Store(opening: path, readOnly: options.readonly) }
 
     /// The themes to choose from.
     var themes: Themes { Themes(folder: places.themes) }

@@ -1,0 +1,105 @@
+import Plan
+
+/// What stands in a cell of the board: shape, letter, trend, progress; both letters where the sides differ; the last
+/// word and its age where nobody has spoken lately; a star where the status is news.
+public struct CellText: Equatable, Sendable {
+    /// All of it.
+    public let full: String
+    /// The same without the progress, for a narrow column.
+    public let short: String
+}
+
+/// A next step in two parts, so that where room is short the words are cut and not the day.
+public struct NextStepText: Equatable, Sendable {
+    /// What is to be done.
+    public let step: String
+    /// Who does it and by when; empty where neither is said.
+    public let tail: String
+
+    /// Both parts.
+    public var full: String { tail.isEmpty ? step : "\(step) · \(tail)" }
+}
+
+extension Phrases {
+    /// A status with its shape: `▲ at risk`.
+    public func status(_ status: Status?) -> String { "\(WordPhrases.shape(status)) \(words.status(status))" }
+
+    /// How an effort stands in one line: `■ off track, declining since 3 May`.
+    public func headline(of shown: ShownStatus, on today: Day) -> String {
+        guard shown.status != nil else {
+            guard let asOf = shown.asOf, let last = shown.last else {
+                return "\(WordPhrases.shape(nil)) \(screens.neverAssessed)"
+            }
+            return "\(status(nil)), \(screens.wasLast(words.status(last))), \(words.day(asOf, seenFrom: today))"
+        }
+        let trend = shown.trend.map { ", " + words.trend($0) } ?? ""
+        let since = shown.since.map { " " + screens.sinceDay(words.day($0, seenFrom: today)) } ?? ""
+        let dispute = shown.isDisputed ? " · \(screens.differ)" : ""
+        return status(shown.status) + trend + since + dispute
+    }
+
+    /// The next step of an effort; nil where there is none.
+    public func nextStep(of id: EffortID, in plan: Plan, on today: Day) -> NextStepText? {
+        let effort = plan.effort(id)
+        guard let step = effort.nextStep else { return nil }
+        let due = effort.due.map { screens.due(words.day($0, seenFrom: today)) + " (\(distance(to: $0, from: today)))" }
+        let tail = [effort.nextOwner?.uppercased(), due].compactMap { $0 }.joined(separator: " · ")
+        return NextStepText(step: step, tail: tail)
+    }
+
+    /// How far off a day is: `in 5 days`, `today`, `5 days late`.
+    public func distance(to day: Day, from today: Day) -> String {
+        day < today ? screens.late(today - day) : screens.inDays(day - today)
+    }
+
+    /// What each side says and how old it is: `US ▲ at risk (4 days ago) · MX ■ off track (today)`.
+    public func sides(of id: EffortID, in plan: Plan, on today: Day) -> String {
+        plan.partners.map { partner in
+            let said = plan.assessment(of: id, by: partner.id)
+            guard let status = said.status else { return "\(partner.short) \(screens.nothingSaid)" }
+            let age = said.asOf.map { " (\(screens.daysAgo(today - $0)))" } ?? ""
+            return "\(partner.short) \(self.status(status))\(age)"
+        }.joined(separator: " · ")
+    }
+
+    /// The cell of an effort on the board.
+    public func cell(of id: EffortID, in plan: Plan, on today: Day) -> CellText {
+        let shown = plan.shownStatus(of: id, on: today)
+        let shape = WordPhrases.shape(shown.status)
+        let news = plan.hasChanged(id, on: today) ? "*" : ""
+        if shown.isDisputed {
+            let text = "\(shape) \(shown.sides.map { words.letter($0) }.joined(separator: "|")) ≠\(news)"
+            return CellText(full: text, short: text)
+        }
+        guard let status = shown.status else {
+            let age = shown.asOf.map { " \(today - $0)d" } ?? ""
+            let text = shown.last.map { "? (\(words.letter($0)))\(age)" } ?? "? \(screens.nothingSaid)"
+            return CellText(full: text, short: text)
+        }
+        let progress = plan.effort(id).progress.map { " \($0)%" } ?? ""
+        let arrow = shown.trend == nil && progress.isEmpty ? "" : " " + WordPhrases.arrow(shown.trend)
+        let short = "\(shape) \(words.letter(status))\(arrow)"
+        return CellText(full: short + progress + news, short: short + news)
+    }
+
+    /// The clock in one line, without its bar: `290 days left · execution since 1 Jan 2010`.
+    public func clock(of plan: Plan, on today: Day) -> String {
+        guard let clock = plan.clock(on: today) else { return screens.noClock }
+        let left = clock.month == 0 ? screens.notBegun(clock.start - today) : screens.daysLeft(clock.daysLeft)
+        let phase = plan.phase(on: today).flatMap { phase in
+            phase.start.map { screens.since(words.phase(phase.name), words.day($0)) }
+        }
+        return [left, phase].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// What stands out on the board, in counts; the code says what a count is of.
+    public func counts(of summary: BoardSummary) -> [(count: Int, text: String, code: String)] {
+        [
+            (summary.offTrack, screens.offTrack(summary.offTrack), Status.offTrack.rawValue),
+            (summary.disputed, screens.disputed(summary.disputed), "disputed"),
+            (summary.unknown, screens.unknown(summary.unknown), "unknown"),
+            (summary.overdue, screens.overdue(summary.overdue), "warning"),
+            (summary.changed, screens.changed(summary.changed, words.shortDay(summary.baseline)), "text"),
+        ].filter { $0.0 > 0 || $0.2 == Status.offTrack.rawValue }
+    }
+}

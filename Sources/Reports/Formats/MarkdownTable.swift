@@ -1,0 +1,28 @@
+import Canvas
+
+extension Table {
+    /// The table in Markdown.
+    public var markdown: String {
+        let head = "| " + columns.map { Markdown.escaped($0.title) }.joined(separator: " | ") + " |\n"
+        let rule = "|" + String(repeating: " --- |", count: columns.count) + "\n"
+        let body = rows.map { "| " + $0.map { Markdown.escaped($0.shown) }.joined(separator: " | ") + " |\n" }
+        return head + rule + body.joined()
+    }
+}
+
+/// Text for Markdown.
+public enum Markdown {
+    /// The text with nothing left in it that Markdown or HTML would read as more than text.
+    public static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in VisibleText.visible(text).unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case "\\", "`", "*", "_", "[", "]", "|", "#", "~", ">": result += "\\" + String(scalar)
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

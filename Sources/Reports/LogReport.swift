@@ -1,0 +1,68 @@
+import Canvas
+import Phrases
+import Plan
+
+/// The journal on paper: who changed what, when and why, the latest first.
+public struct LogReport: Sendable {
+    private let entries: [Entry]
+    private let plan: Plan
+    private let phrases: Phrases
+
+    /// Some of a plan's journal.
+    public init(_ entries: [Entry], of plan: Plan, in phrases: Phrases) {
+        self.entries = entries
+        self.plan = plan
+        self.phrases = phrases
+    }
+
+    /// The journal in one of the formats.
+    public func written(as format: Format, _ ink: Ink) throws -> String {
+        switch format {
+        case .text: text(ink)
+        case .markdown: acts.markdown
+        case .csv: changes.csv
+        case .json: try JSON.text(entries.map(ActReading.init))
+        }
+    }
+
+    private func text(_ ink: Ink) -> String {
+        if entries.isEmpty { return ink.paint(phrases.screens.noHistory, .dim) + "\n" }
+        return entries.map { entry in
+            let day = TextWidth.padded(phrases.words.day(entry.act.asOf), 12)
+            return ink.paint(day, .heading) + " " + ink.paint(phrases.sentence(for: entry, in: plan), .text) + "\n"
+                + String(repeating: " ", count: 13) + ink.paint(phrases.origin(of: entry), .dim) + "\n"
+        }.joined()
+    }
+
+    private var acts: Table {
+        let words = phrases.words
+        var table = Table([
+            .init("as_of", words.field(.asOf)), .init("what", phrases.screens.history), .init("by", words.field(.by)),
+        ])
+        for entry in entries {
+            table.add([
+                .init(words.day(entry.act.asOf)), .init(phrases.sentence(for: entry, in: plan)),
+                .init(phrases.origin(of: entry)),
+            ])
+        }
+        return table
+    }
+
+    /// One row a change, for machines.
+    private var changes: Table {
+        let names = [
+            "act", "entered_at", "as_of", "deed", "author", "partner", "kind", "record", "field", "from", "to", "reason",
+        ]
+        var table = Table(names.map { .init($0, $0) })
+        for entry in entries.map(ActReading.init) {
+            for change in entry.changes {
+                table.add(
+                    [
+                        entry.act, entry.enteredAt, entry.asOf, entry.deed, entry.author, entry.partner ?? "", change.kind,
+                        change.record, change.field, change.from ?? "", change.to ?? "", entry.reason ?? "",
+                    ].map { .init($0) })
+            }
+        }
+        return table
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Plan
+
+/// An act of the journal as machines read it.
+public struct ActReading: Encodable, Sendable {
+    /// One field of one record.
+    public struct ChangeReading: Encodable, Sendable {
+        public let kind: String
+        public let record: String
+        public let field: String
+        @OrNull public var from: String?
+        @OrNull public var to: String?
+    }
+
+    public let act: String
+    /// When it was entered, in Coordinated Universal Time.
+    public let enteredAt: String
+    public let asOf: String
+    public let deed: String
+    public let writer: String
+    public let author: String
+    @OrNull public var partner: String?
+    @OrNull public var reason: String?
+    public let changes: [ChangeReading]
+
+    /// An act with its place in the journal.
+    public init(_ entry: Entry) {
+        act = entry.id
+        let moment = Date(timeIntervalSince1970: Double(entry.time.milliseconds) / 1000)
+        enteredAt = moment.formatted(.iso8601)
+        asOf = entry.act.asOf.iso
+        deed = entry.deed.rawValue
+        writer = entry.writer
+        author = entry.act.author
+        partner = entry.act.partner
+        reason = entry.act.reason
+        changes = entry.act.changes.map {
+            ChangeReading(kind: $0.kind.rawValue, record: $0.record, field: $0.field.rawValue, from: $0.old, to: $0.new)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Canvas
+import Phrases
+import Plan
+
+/// The board on paper: the clock, the cities by lines, and what stands out.
+public struct StatusReport: Sendable {
+    private let plan: Plan
+    private let cities: [City]
+    private let today: Day
+    private let phrases: Phrases
+
+    /// The board of a plan on a day.
+    /// - Parameter cities: only these, where some are named.
+    public init(_ plan: Plan, cities: [City]? = nil, on today: Day, in phrases: Phrases) {
+        self.plan = plan
+        self.cities = cities ?? plan.cities
+        self.today = today
+        self.phrases = phrases
+    }
+
+    /// The board in one of the formats.
+    public func written(as format: Format, _ ink: Ink) throws -> String {
+        switch format {
+        case .text: ([title(ink)] + [board.text(ink)] + [summary(ink)]).joined(separator: "\n")
+        case .markdown: "# \(Markdown.escaped(plan.settings.title))\n\n\(Markdown.escaped(clock))\n\n\(board.markdown)\n\(Markdown.escaped(focus))\n"
+        case .csv: efforts.csv
+        case .json: try JSON.text(PlanReading(plan, cities: cities, on: today))
+        }
+    }
+
+    private var clock: String {
+        let month = plan.clock(on: today).map { phrases.screens.month($0.month, $0.months) + " · " } ?? ""
+        let pinned = plan.settings.pinned == today ? " (\(phrases.screens.pinned))" : ""
+        return "\(phrases.words.day(today))\(pinned) · \(month)\(phrases.clock(of: plan, on: today))"
+    }
+
+    private var focus: String { phrases.screens.focusCovers(plan.focusShare) }
+
+    private func title(_ ink: Ink) -> String {
+        ink.paint(plan.settings.title, .title) + "\n" + ink.paint(clock, .text) + "\n"
+    }
+
+    private func summary(_ ink: Ink) -> String {
+        let counts = phrases.counts(of: plan.summary(on: today)).map { ink.paint($0.text, Role(rawValue: $0.code) ?? .text) }
+        return ink.paint(focus, .dim) + "\n" + counts.joined(separator: " · ") + "\n"
+    }
+
+    /// One row a city, one column a line, as on the screen.
+    private var board: Table {
+        var table = Table(
+            [.init("city", phrases.screens.city), .init("share", phrases.screens.violence)]
+                + LineOfEffort.allCases.map { .init($0.rawValue, phrases.words.line($0)) })
+        for city in cities {
+            let cells = LineOfEffort.allCases.map { line -> Table.Entry in
+                let id = EffortID(city: city.id, line: line)
+                let shown = plan.shownStatus(of: id, on: today)
+                let role: Role = shown.isDisputed ? .disputed : Role(rawValue: shown.status.code) ?? .text
+                return .init(phrases.cell(of: id, in: plan, on: today).full, code: shown.status.code, role)
+            }
+            let share = city.share.map { "\($0)%" } ?? phrases.screens.nothingSaid
+            table.add([.init(city.name, .title), .init(share)] + cells)
+        }
+        return table
+    }
+
+    /// One row an effort, for machines.
+    private var efforts: Table {
+        let sides = plan.partners.flatMap { partner in
+            ["status", "trend", "as_of"].map { Table.Column("\(partner.id)_\($0)", "\(partner.short) \($0)") }
+        }
+        let names = ["city", "name", "share", "line", "status", "disputed", "stale", "progress", "rung", "next_step", "due"]
+        var table = Table(names.map { .init($0, $0) } + sides)
+        for city in cities {
+            for line in LineOfEffort.allCases {
+                let id = EffortID(city: city.id, line: line)
+                let reading = EffortReading(plan, id, on: today)
+                let own = [
+                    city.id, city.name, city.share?.code ?? "", line.rawValue, reading.status, "\(reading.disputed)",
+                    "\(reading.stale)", reading.progress?.code ?? "", reading.rung?.code ?? "", reading.nextStep ?? "",
+                    reading.due ?? "",
+                ]
+                let said = plan.partners.flatMap { partner -> [String] in
+                    let said = reading.assessments[partner.id]
+                    return [said?.status ?? "", said?.trend ?? "", said?.asOf ?? ""]
+                }
+                table.add((own + said).map { .init($0) })
+            }
+        }
+        return table
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Reports
+import Screens
+
+/// `cinco keys`: every command of the interface, read from the table that the interface itself uses.
+struct KeysCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "List every command of the interface with its keys.")
+
+    private struct Reading: Encodable {
+        let command: String
+        let keys: [String]
+        let screens: [String]
+        let help: String
+    }
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let screens = context.phrases.screens
+        var table = Table([
+            .init("keys", screens.keys), .init("command", screens.palette), .init("screens", screens.places),
+            .init("help", screens.help),
+        ])
+        let readings = Command.table.map { command in
+            Reading(
+                command: command.name.rawValue, keys: command.keys.map(\.name),
+                screens: PlaceKind.allCases.filter(command.places.contains).map { "\($0)" },
+                help: command.text(in: context.phrases).help)
+        }
+        for (command, reading) in zip(Command.table, readings) {
+            let places = command.isEverywhere ? screens.everyPlace : reading.screens.joined(separator: " ")
+            table.add([
+                .init(reading.keys.joined(separator: " "), .key), .init(reading.command),
+                .init(places, code: reading.screens.joined(separator: " ")), .init(reading.help),
+            ])
+        }
+        try format.write(in: context) { format, ink in
+            switch format {
+            case .text: table.text(ink)
+            case .markdown: table.markdown
+            case .csv: table.csv
+            case .json: try JSON.text(readings)
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Plan
+import Reports
+
+/// `cinco log`: the journal.
+struct LogCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "Show who changed what, when and why, the latest first.")
+
+    @Argument(help: "Only this city: its id, its name, or an unambiguous beginning.")
+    var city: String?
+    @Argument(help: "Only this line of effort.")
+    var line: LineOfEffort?
+    @Option(name: [.customShort("n"), .customLong("limit")], help: ArgumentHelp("At most so many acts.", valueName: "count"))
+    var limit = 100
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit needs a number from 1 on.") }
+    }
+
+    func run(in context: Context) throws {
+        let store = try context.open()
+        defer { store.close() }
+        let plan = try store.plan()
+        let entries = try store.history(of: try scope(in: plan, context), limit: limit)
+        try format.write(in: context, LogReport(entries, of: plan, in: context.phrases).written)
+    }
+
+    private func scope(in plan: Plan, _ context: Context) throws -> HistoryScope {
+        guard let city else { return .plan }
+        let id = try context.city(city, in: plan).id
+        return line.map { .effort(EffortID(city: id, line: $0)) } ?? .city(id)
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Plan
+import Store
+
+/// `cinco new`: makes a plan without the interface.
+struct NewCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Make a plan file.",
+        discussion: "With --sample it is the sample plan, the same to the byte wherever it is made.")
+
+    @Argument(help: "The file to make; there must be none of that name.", completion: .file())
+    var file: String
+    @Flag(help: "Make the sample plan.")
+    var sample = false
+    @Option(help: "What the plan is called.")
+    var title = "Plan"
+    @Option(help: ArgumentHelp("The first day of its clock; today unless given.", valueName: "day"))
+    var start: String?
+    @Option(help: "How many months it runs, from 1 to 120.")
+    var months = 18
+    @Option(name: .customLong("partner"), help: ArgumentHelp("A partner's short name; once for each.", valueName: "name"))
+    var partners: [String] = []
+    @Option(name: .customLong("city"), help: ArgumentHelp("A city's name; once for each.", valueName: "name"))
+    var cities: [String] = []
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let store = sample ? try Store(making: file, from: SamplePlan.journal()) : try founded(context)
+        let title = try store.plan().settings.title
+        store.close()
+        Output.print("\(context.phrases.deeds.made(title)): \(file)\n")
+    }
+
+    private func founded(_ context: Context) throws -> Store {
+        let today = try context.givenDay() ?? Context.calendarDay
+        let problems = context.phrases.problems
+        guard let first = start.map({ DayEntry.day($0, today: today) }) ?? today else {
+            throw Complaint(problems.notUnderstood("--start", start ?? "", context.phrases.prompts.dayHint))
+        }
+        let outline = PlanOutline(title: title, start: first, months: months, partners: partners, cities: cities)
+        let act = try context.telling(in: Plan()) { try outline.founding(by: context.author, on: today) }
+        return try Store(making: file, founding: act)
+    }
+}

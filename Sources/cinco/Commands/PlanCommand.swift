@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import Phrases
+import Plan
+import Reports
+import Store
+
+/// A command that works on a plan and says on standard error why it could not.
+protocol PlanCommand: ParsableCommand {
+    var options: Options { get }
+    func run(in context: Context) throws
+}
+
+extension PlanCommand {
+    func run() throws { try Context.reporting(options) { try run(in: $0) } }
+}
+
+/// How something that is listed is written.
+struct FormatOption: ParsableArguments {
+    @Option(help: "text, json, csv or markdown.")
+    var format: Format = .text
+
+    /// Writes what a report makes of the format.
+    func write(in context: Context, _ report: (Format, Ink) throws -> String) throws {
+        let isColoured = context.isColoured(onTerminal: isatty(STDOUT_FILENO) == 1)
+        let ink = Ink(isColoured && format == .text ? try context.theme(named: context.themeName, coloured: true) : nil)
+        let text = try report(format, ink)
+        if format == .json || format == .csv { Output.printExactly(text) } else { Output.print(text) }
+    }
+}
+
+extension Format: ExpressibleByArgument {}
+extension LineOfEffort: ExpressibleByArgument {}
+extension Status: ExpressibleByArgument {}
+extension Trend: ExpressibleByArgument {}
+
+extension Context {
+    /// The city that a person means by a text; a complaint where it is none or could be several.
+    func city(_ text: String, in plan: Plan) throws -> City {
+        let found = plan.cities(matching: text)
+        if found.count == 1 { return found[0] }
+        let problems = phrases.problems
+        throw Complaint(
+            found.isEmpty
+                ? problems.noSuchCity(text, plan.cities.prefix(12).map(\.name))
+                : problems.severalCities(text, found.prefix(12).map { "\($0.name) (\($0.id))" }))
+    }
+
+    /// Announces what came of an act in a plain sentence.
+    func announce(_ outcome: Outcome, plan: Plan, nothingLeft: String) {
+        switch outcome {
+        case .unchanged: Output.print(phrases.deeds.unchanged + "\n")
+        case .nothingLeft: Output.print(nothingLeft + "\n")
+        case .written(let entry): Output.print(Ink(nil).paint(phrases.sentence(for: entry, in: plan), .text) + "\n")
+        }
+    }
+
+    /// Runs work whose refusals are told in the words of the plan.
+    func telling<T>(in plan: Plan, _ work: () throws -> T) throws -> T {
+        do {
+            return try work()
+        } catch let refusal as Refusal {
+            throw Complaint(phrases.sentence(for: refusal, in: plan))
+        }
+    }
+}

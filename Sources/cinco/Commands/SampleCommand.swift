@@ -1,0 +1,21 @@
+import ArgumentParser
+import Plan
+import Store
+
+/// `cinco sample`: opens the sample plan, which is kept in the data folder.
+struct SampleCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sample", abstract: "Open the sample plan; it is made where it is not there yet.")
+
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let path = context.places.sample
+        do {
+            try Store(making: path, from: SamplePlan.journal()).close()
+        } catch PlanFileProblem.exists {
+            // It was opened before, and what was changed in it since is kept.
+        }
+        try browse(context, path: path)
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Plan
+import Reports
+
+/// `cinco show`: a city, or one of its efforts.
+struct ShowCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a city, or one of its efforts, in full.")
+
+    @Argument(help: "The city: its id, its name, or an unambiguous beginning.")
+    var city: String
+    @Argument(help: "The line of effort.")
+    var line: LineOfEffort?
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let store = try context.open()
+        defer { store.close() }
+        let plan = try store.plan()
+        let report = CityReport(
+            plan, try context.city(city, in: plan), line: line, on: try context.today(in: plan), in: context.phrases)
+        try format.write(in: context, report.written)
+    }
+}

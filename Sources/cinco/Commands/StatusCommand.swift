@@ -1,0 +1,22 @@
+import ArgumentParser
+import Reports
+
+/// `cinco status`: the board.
+struct StatusCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Show the board: every city by the five lines of effort.")
+
+    @Argument(help: "Only this city: its id, its name, or an unambiguous beginning.")
+    var city: String?
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let store = try context.open()
+        defer { store.close() }
+        let plan = try store.plan()
+        let cities = try city.map { [try context.city($0, in: plan)] }
+        let report = StatusReport(plan, cities: cities, on: try context.today(in: plan), in: context.phrases)
+        try format.write(in: context, report.written)
+    }
+}

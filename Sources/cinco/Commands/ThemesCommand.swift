@@ -1,0 +1,32 @@
+import ArgumentParser
+import Reports
+
+/// `cinco themes`: the themes there are.
+struct ThemesCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "themes", abstract: "List the themes; the one in use has a mark.",
+        discussion: "A file NAME.toml in the themes folder of the settings adds a theme or replaces one.")
+
+    private struct Reading: Encodable {
+        let name: String
+        let current: Bool
+    }
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let readings = context.themes.names.map { Reading(name: $0, current: $0 == context.themeName) }
+        let words = context.phrases.screens
+        var table = Table([.init("current", ""), .init("name", words.theme)])
+        for theme in readings { table.add([.init(theme.current ? "*" : "", code: "\(theme.current)"), .init(theme.name)]) }
+        try format.write(in: context) { format, ink in
+            switch format {
+            case .text: table.text(ink)
+            case .markdown: table.markdown
+            case .csv: table.csv
+            case .json: try JSON.text(readings)
+            }
+        }
+    }
+}
