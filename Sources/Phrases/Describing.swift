@@ -25,6 +25,9 @@ extension Phrases {
         if let title = act.changes.first(where: { $0.kind == .plan && $0.field == .title && $0.old == nil })?.new {
             return deeds.founded(title)
         }
+        if let moved = act.changes.first, act.changes.allSatisfy({ $0.field == .position && $0.old != nil }) {
+            return deeds.moved(subject(of: moved, in: plan))
+        }
         var seen: [String] = []
         for change in act.changes where !seen.contains(key(change)) { seen.append(key(change)) }
         let told = act.changes.filter { $0.field != .reason || $0.new != act.reason }
@@ -39,11 +42,13 @@ extension Phrases {
     /// The sentence for an act of the journal; an undo is told by what it took back.
     public func sentence(for entry: Entry, in plan: Plan) -> String {
         switch entry.deed {
-        case .done: return sentence(for: entry.act, in: plan)
+        case .done:
+            let sentence = sentence(for: entry.act, in: plan)
+            return sentence.prefix(1).uppercased() + sentence.dropFirst()
         case .redone: return deeds.redone(sentence(for: entry.act, in: plan))
         case .undone:
             var undone = entry.act
-            undone.changes = undone.changes.map(\.inverse)
+            undone.changes = undone.changes.reversed().map(\.inverse)
             var before = plan
             before.apply(undone.changes)
             return deeds.undone(sentence(for: undone, in: before))
@@ -99,7 +104,6 @@ extension Phrases {
         }
         let telling = told.filter { ![.asOf, .since, .by, .position, .effort].contains($0.field) }
         if telling.isEmpty {
-            if changes.contains(where: { $0.field == .position }) { return deeds.moved(subject) }
             let status = plan.value(first.kind, first.record, .status)
             return "\(subject): \(deeds.confirmed(value(status, of: .status, in: .assessment)))"
         }

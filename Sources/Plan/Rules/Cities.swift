@@ -10,16 +10,17 @@ extension Plan {
         return "\(base)-\(number)"
     }
 
-    /// The changes that move a city by one place among the cities that are there; none where it is at the end.
+    /// The changes that move a city by one place among the cities that are there, its own first; none where it is at the end.
     public func moving(_ city: String, by step: Int) -> [Change] {
         guard let from = cities.firstIndex(where: { $0.id == city }) else { return [] }
         let to = from + step
         guard cities.indices.contains(to) else { return [] }
         var order = cities
         order.swapAt(from, to)
-        return order.enumerated().compactMap { position, city in
+        let changes = order.enumerated().compactMap { position, city in
             city.position == position ? nil : Change(.city, city.id, .position, to: position.code)
         }
+        return changes.filter { $0.record == city } + changes.filter { $0.record != city }
     }
 
     /// What goes when a city is removed: the efforts somebody has spoken of and the projects.

@@ -68,16 +68,15 @@ extension State {
     /// A project in one row: how it stands, what it is, its kind and its days.
     func projectRow(_ project: Project, part: Int, width: Int) -> Row {
         let days = [project.start, project.finish].map { $0.map { phrases.words.day($0) } ?? "…" }.joined(separator: " – ")
-        let kind = project.sort.map(phrases.words.projectKind) ?? ""
         let right = width - 27
-        let kindColumn = right - 14
+        let kindColumn = right - (width >= 100 ? 14 : 0)
+        let kind = project.sort.map { Piece(phrases.words.projectKind($0), at: kindColumn, room: right - kindColumn, .dim) }
+        let shape = project.status.map { WordPhrases.shape($0) } ?? "·"
         return Row(
             [
-                Piece(project.status.map { WordPhrases.shape($0) } ?? "·", at: 4, room: 1, project.status.map { Role($0) } ?? .dim),
-                Piece(project.title, at: 6, room: kindColumn - 7),
-                Piece(kind, at: kindColumn, room: 13, .dim),
-                Piece(days, at: right, room: 26, .dim),
-            ], .project(project.id), part: part)
+                Piece(shape, at: 4, room: 1, project.status.map { Role($0) } ?? .dim),
+                Piece(project.title, at: 6, room: kindColumn - 7), Piece(days, at: right, room: 26, .dim),
+            ] + [kind].compactMap { $0 }, .project(project.id), part: part)
     }
 }
 

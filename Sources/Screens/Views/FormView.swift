@@ -4,7 +4,7 @@ import Plan
 
 /// Draws a form in a frame: its fields, why it was not saved, and the keys that it takes.
 func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
-    let width = min(canvas.width - 2, 96)
+    let width = min(canvas.width, 100)
     let problem = form.problem.map { TextWidth.wrapped($0, width - 4) } ?? []
     let height = min(canvas.height - 2, form.fields.count + problem.count + 4)
     let room = height - 4 - problem.count

@@ -14,30 +14,40 @@ extension State {
             + section(phrases.screens.helpEverywhere, everywhere, part: 2, width: width)
     }
 
+    /// The statuses with their shapes and letters, in as many rows as they need, and the signs of the board.
     private func legend(width: Int) -> [Row] {
         let statuses = Status.allCases.map { Optional($0) } + [nil]
+        var rows: [[Piece]] = [[]]
         var column = 2
-        let pieces = statuses.map { status -> Piece in
-            let text = "\(WordPhrases.shape(status)) \(status == nil ? "" : phrases.words.letter(status) + " ")\(phrases.words.status(status))"
-            defer { column += TextWidth.columns(of: text) + 2 }
-            return Piece(text, at: column, room: width - column - 1, Role(status))
+        for status in statuses {
+            let letter = status == nil ? "" : phrases.words.letter(status) + " "
+            let text = "\(WordPhrases.shape(status)) \(letter)\(phrases.words.status(status))"
+            let columns = TextWidth.columns(of: text)
+            if column + columns > width - 1 {
+                rows.append([])
+                column = 2
+            }
+            rows[rows.count - 1].append(Piece(text, at: column, room: columns, Role(status)))
+            column += columns + 2
         }
-        return [Row(pieces, .text, part: 0)]
+        return rows.enumerated().map { Row($1, $0 == 0 ? .text : nil) }
             + TextWidth.wrapped(phrases.screens.helpLegend, width - 4).map { Row([Piece($0, at: 2, room: width - 3, .dim)]) }
             + [.blank]
     }
 
     private func section(_ title: String, _ commands: [Command], part: Int, width: Int) -> [Row] {
         [Row([Piece(title, at: 2, room: width - 3, .heading)])]
-            + commands.map { command in
-                let text = command.text(in: phrases)
-                let keys = command.keys.isEmpty ? ":" + text.hint : command.keys.map(\.name).joined(separator: " ")
-                return Row(
-                    [
-                        Piece(keys, at: 2, room: 15, .key), Piece(text.hint, at: 18, room: 17, .title),
-                        Piece(text.help, at: 36, room: width - 37),
-                    ], .text, part: part)
-            }
+            + commands.flatMap { commandRows($0, part: part, width: width) }
+    }
+
+    private func commandRows(_ command: Command, part: Int, width: Int) -> [Row] {
+        let text = command.text(in: phrases)
+        let keys = command.keys.isEmpty ? ":\(text.hint)" : command.keys.map(\.name).joined(separator: " ")
+        let room = width - 34
+        return TextWidth.wrapped(text.help, room).enumerated().map { index, line in
+            let head = [Piece(keys, at: 2, room: 14, .key), Piece(text.hint, at: 17, room: 15, .title)]
+            return Row((index == 0 ? head : []) + [Piece(line, at: 33, room: room)], index == 0 ? .text : nil, part: part)
+        }
     }
 
     /// What is offered where there is no plan yet.

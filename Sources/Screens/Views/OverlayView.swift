@@ -12,7 +12,7 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
             "\(state.phrases.words.letter(status).lowercased()) \(WordPhrases.shape(status)) \(state.phrases.words.status(status))"
         }
         let title = "\(prompts.statusOf(state.names(of: efforts))) · \(state.plan.partner(partner)?.short ?? partner)"
-        drawStrip([title, letters.joined(separator: "  ")], state, on: &canvas)
+        drawStrip([title, letters.joined(separator: "  ")], hint: "Esc \(prompts.cancel)", state, on: &canvas)
     case .askReason(let efforts, let status, let partner, let field):
         let side = state.plan.partner(partner)?.short ?? partner
         let title = "\(state.names(of: efforts)) · \(side) · \(prompts.reason(state.phrases.words.status(status)))"
@@ -20,9 +20,7 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
     case .confirm(let question, _):
         let words = state.phrases.words
         drawStrip(TextWidth.wrapped("\(question) (\(words.yes)/\(words.no))", canvas.width - 4), state, on: &canvas)
-    case .find(let field, _):
-        let isFound = field.text.isEmpty || state.findable.contains { Folding.Pattern(field.text).isFound(in: $0) }
-        drawInput("/" + (isFound ? "" : "  " + state.phrases.screens.nothingFound), field, state, on: &canvas)
+    case .find(let field, _): drawFind(field, state, on: &canvas)
     case .palette(let field, let selected): drawPalette(field, selected, state, on: &canvas)
     case .form(let form): drawForm(form, state, on: &canvas)
     }
@@ -36,19 +34,37 @@ extension State {
 }
 
 /// A strip of lines over the foot, below a rule, and above what was just said.
-private func drawStrip(_ lines: [String], _ state: State, on canvas: inout Canvas) {
+/// - Parameter hint: the keys that answer it, at the right of the first line.
+private func drawStrip(_ lines: [String], hint: String = "", _ state: State, on canvas: inout Canvas) {
     let said = state.message == nil ? 0 : 1
     let top = canvas.height - lines.count - 1 - said
     canvas.fill(top, 0, canvas.width, Style(.border), with: "─")
     for (index, line) in lines.enumerated() {
         canvas.fill(top + 1 + index, 0, canvas.width, Style(.text))
-        canvas.field(line, top + 1 + index, 2, canvas.width - 3, Style(index == 0 ? .title : .text))
+        let room = canvas.width - 3 - (index == 0 && !hint.isEmpty ? TextWidth.columns(of: hint) + 2 : 0)
+        canvas.field(line, top + 1 + index, 2, room, Style(index == 0 ? .title : .text))
     }
+    canvas.write(hint, top + 1, canvas.width - TextWidth.columns(of: hint) - 1, Style(.dim))
     canvas.cursor = (top + 1, 2)
 }
 
+/// What is looked for stands in the last row, so that everything else stays in view.
+private func drawFind(_ field: TextField, _ state: State, on canvas: inout Canvas) {
+    let pattern = Folding.Pattern(field.text)
+    let found = field.text.isEmpty ? 0 : state.findable.count { pattern.isFound(in: $0) }
+    let words = state.phrases.screens
+    let said = field.text.isEmpty ? "" : found == 0 ? words.nothingFound : words.found(found, state.findable.count)
+    let row = canvas.height - 1
+    let saidAt = canvas.width - TextWidth.columns(of: said) - 1
+    canvas.fill(row, 0, canvas.width, Style(.text))
+    canvas.write("/", row, 1, Style(.key))
+    canvas.write(said, row, saidAt, Style(found == 0 ? .warning : .dim))
+    drawTyped(field, row, 3, saidAt - 5, on: &canvas)
+}
+
 private func drawInput(_ title: String, _ field: TextField, _ state: State, on canvas: inout Canvas) {
-    drawStrip([title, ""], state, on: &canvas)
+    let prompts = state.phrases.prompts
+    drawStrip([title, ""], hint: "⏎ \(prompts.save)  Esc \(prompts.cancel)", state, on: &canvas)
     let row = canvas.height - 2 + (state.message == nil ? 1 : 0)
     drawTyped(field, row, 2, canvas.width - 3, on: &canvas)
 }

@@ -79,9 +79,9 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
             canvas.cursor = (state.listTop + line, 0)
         }
     }
-    if rows.count > top + state.listRoom {
-        let text = " \(state.phrases.screens.more(rows.count - top - state.listRoom)) ↓ "
-        canvas.write(text, canvas.height - 1 - 1, canvas.width - TextWidth.columns(of: text) - 1, Style(.dim))
+    let below = rows.count - top - state.listRoom
+    if below > 0 {
+        canvas.field("\(state.phrases.screens.more(below)) ↓", state.listTop - 1, 1, canvas.width - 2, Style(.dim), alignRight: true)
     }
 }
 

@@ -30,7 +30,7 @@ struct Context {
 
     /// The person who is at work.
     var author: String {
-        Folding.saved(options.author ?? preferences[.author] ?? set("USER") ?? set("LOGNAME") ?? "?")
+        Folding.saved(options.author ?? preferences[.author] ?? set("USER") ?? NSUserName())
     }
 
     /// The calendar's day where the program runs.
