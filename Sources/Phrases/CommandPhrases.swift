@@ -19,6 +19,7 @@ public struct CommandPhrases: Sendable {
     public let status, mark, history, edit, remove, addCity, moveUp, moveDown, addProject: CommandText
     public let settings, newPlan, openSample: CommandText
 
+    // swift-format-ignore: a table, one phrase a line
     static let english = CommandPhrases(
         up: .init("up", "go up"), down: .init("down", "go down"), left: .init("left", "go left"),
         right: .init("right", "go right"), first: .init("first", "go to the first"),
@@ -45,6 +46,7 @@ public struct CommandPhrases: Sendable {
         settings: .init("plan settings", "edit the plan's title, clock and limits"),
         newPlan: .init("new plan", "make a plan"), openSample: .init("sample", "open the sample plan"))
 
+    // swift-format-ignore: a table, one phrase a line
     static let spanish = CommandPhrases(
         up: .init("arriba", "subir"), down: .init("abajo", "bajar"), left: .init("izquierda", "a la izquierda"),
         right: .init("derecha", "a la derecha"), first: .init("primero", "al primero"),
@@ -66,7 +68,8 @@ public struct CommandPhrases: Sendable {
         history: .init("historia", "quién cambió qué, cuándo y por qué"),
         edit: .init("editar", "editar lo elegido"),
         remove: .init("retirar", "retirar lo elegido; pregunta antes, y se puede deshacer"),
-        addCity: .init("añadir ciudad", "añadir una ciudad"), moveUp: .init("subir ciudad", "subir la ciudad en la lista"),
+        addCity: .init("añadir ciudad", "añadir una ciudad"),
+        moveUp: .init("subir ciudad", "subir la ciudad en la lista"),
         moveDown: .init("bajar ciudad", "bajar la ciudad en la lista"),
         addProject: .init("añadir proyecto", "añadir un proyecto"),
         settings: .init("ajustes del plan", "editar el título, el plazo y los límites del plan"),

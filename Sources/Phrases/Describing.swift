@@ -91,7 +91,8 @@ extension Phrases {
     private func sentence(for changes: [Change], told: [Change], in plan: Plan) -> String {
         guard let first = changes.first else { return "" }
         let subject = subject(of: first, in: plan)
-        if let naming = changes.first(where: { ($0.field == .name || $0.field == .title) && $0.old == nil }), naming.new != nil,
+        if let naming = changes.first(where: { ($0.field == .name || $0.field == .title) && $0.old == nil }),
+            naming.new != nil,
             first.kind != .plan
         {
             return deeds.added(subject)
@@ -129,9 +130,12 @@ extension Phrases {
         case .effort: return EffortID(record: change.record).map { name(of: $0, in: plan) } ?? change.record
         case .assessment:
             let parts = change.record.split(separator: "/").map(String.init)
-            guard parts.count == 3, let effort = EffortID(record: "\(parts[0])/\(parts[1])") else { return change.record }
+            guard parts.count == 3, let effort = EffortID(record: "\(parts[0])/\(parts[1])") else {
+                return change.record
+            }
             return "\(name(of: effort, in: plan)) (\(parts[2].uppercased()))"
-        case .project: return plan.project(change.record).map { $0.title.isEmpty ? change.record : $0.title } ?? change.record
+        case .project:
+            return plan.project(change.record).map { $0.title.isEmpty ? change.record : $0.title } ?? change.record
         }
     }
 }

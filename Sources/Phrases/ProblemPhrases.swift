@@ -23,71 +23,117 @@ public struct ProblemPhrases: Sendable {
     public let readOnly: String
     public let checkFailed: @Sendable (Int) -> String
 
+    // swift-format-ignore: a table, one phrase a line
     static let english = ProblemPhrases(
         file: { problem in
             switch problem {
-            case .missing(let path): "There is no plan at \(path). 'cinco new \(path)' makes one, with --sample the sample."
-            case .exists(let path): "There is already a file at \(path). Choose another name, or move that file away first."
+            case .missing(let path):
+                "There is no plan at \(path). 'cinco new \(path)' makes one, with --sample the sample."
+            case .exists(let path):
+                "There is already a file at \(path). Choose another name, or move that file away first."
             case .isFolder(let path): "\(path) is a folder. Name a file inside it."
-            case .notAPlan(let path): "\(path) is not a Cinco plan. Nothing was changed. Check the name, or make a plan with 'cinco new FILE'."
-            case .newer(let path, let version): "\(path) was made by a newer Cinco (file version \(version)). Nothing was changed. Install that version to open it."
-            case .notPermitted(let path): "\(path) cannot be opened: no permission for the file or its folder. Check 'ls -l', or choose another place with --plan."
-            case .readOnly(let path): "\(path) is open for reading only, so nothing was changed. Make the file writable, or start without --readonly."
-            case .locked(let path): "Another program has kept \(path) locked for 5 seconds, so nothing was changed. Try again, or end that program."
+            case .notAPlan(let path):
+                "\(path) is not a Cinco plan. Nothing was changed. Check the name, or make a plan with 'cinco new FILE'."
+            case .newer(let path, let version):
+                "\(path) was made by a newer Cinco (file version \(version)). Nothing was changed. Install that version to open it."
+            case .notPermitted(let path):
+                "\(path) cannot be opened: no permission for the file or its folder. Check 'ls -l', or choose another place with --plan."
+            case .readOnly(let path):
+                "\(path) is open for reading only, so nothing was changed. Make the file writable, or start without --readonly."
+            case .locked(let path):
+                "Another program has kept \(path) locked for 5 seconds, so nothing was changed. Try again, or end that program."
             case .diskFull(let path): "The disk of \(path) is full, so nothing was changed. Make room and try again."
-            case .damaged(let path, let detail): "\(path) is damaged (\(detail)). Put a backup in its place; 'cinco check' says what is wrong."
-            case .failed(let path, let detail): "\(path) could not be used: \(detail). Nothing was changed; try again, or choose another place with --plan."
+            case .damaged(let path, let detail):
+                "\(path) is damaged (\(detail)). Put a backup in its place; 'cinco check' says what is wrong."
+            case .failed(let path, let detail):
+                "\(path) could not be used: \(detail). Nothing was changed; try again, or choose another place with --plan."
             }
         },
         reasonNeeded: { "\($0) goes from \($1) to \($2): say why (-m REASON). Nothing was changed." },
         partnerNeeded: { "Whose judgement is it? Say --as with one of: \($0.joined(separator: ", "))." },
         outOfRange: { "\($0): a number from \($1.lowerBound) to \($1.upperBound) is needed." },
-        notUnderstood: { field, text, hint in "\(field): '\(text)' is not understood\(hint.isEmpty ? "" : "; write \(hint)")." },
+        notUnderstood: { field, text, hint in
+            "\(field): '\(text)' is not understood\(hint.isEmpty ? "" : "; write \(hint)")."
+        },
         empty: { "\($0): it must not be empty." },
         finishBeforeStart: "The finish lies before the start: change one of the two days.",
-        noSuchCity: { "No city is called '\($0)'. " + ($1.isEmpty ? "The plan has none yet." : "There are: \($1.joined(separator: ", ")).") },
-        severalCities: { "'\($0)' can be more than one city: \($1.joined(separator: ", ")). Write more of the name, or the id." },
+        noSuchCity: {
+            "No city is called '\($0)'. "
+                + ($1.isEmpty ? "The plan has none yet." : "There are: \($1.joined(separator: ", ")).")
+        },
+        severalCities: {
+            "'\($0)' can be more than one city: \($1.joined(separator: ", ")). Write more of the name, or the id."
+        },
         noSuch: { "There is no \($0) '\($1)'. Write one of: \($2.joined(separator: ", "))." },
         noSuchPartner: { "No partner is called '\($0)'. There are: \($1.joined(separator: ", "))." },
-        noTerminal: { "The screen needs a terminal that can move its cursor (\($0)). 'cinco status' shows the board as plain text." },
+        noTerminal: {
+            "The screen needs a terminal that can move its cursor (\($0)). 'cinco status' shows the board as plain text."
+        },
         notATerminal: "The screen needs a terminal for input and output. 'cinco status' shows the board as plain text.",
-        themeInvalid: { name, line, detail in "The theme \(name) cannot be read\(line.isEmpty ? "" : " (line \(line))"): \(detail). Mend its file, or choose another with --theme." },
+        themeInvalid: { name, line, detail in
+            "The theme \(name) cannot be read\(line.isEmpty ? "" : " (line \(line))"): \(detail). Mend its file, or choose another with --theme."
+        },
         settingsIgnored: { "Settings not used: \($0): \($1)" },
         themeUnknown: { "There is no theme '\($0)'. There are: \($1.joined(separator: ", "))." },
         readOnly: "The plan is open for reading only: nothing can be changed.",
-        checkFailed: { "\($0) \($0 == 1 ? "fault" : "faults") found. The file was not touched; keep a copy of it before anything else." })
+        checkFailed: {
+            "\($0) \($0 == 1 ? "fault" : "faults") found. The file was not touched; keep a copy of it before anything else."
+        })
 
+    // swift-format-ignore: a table, one phrase a line
     static let spanish = ProblemPhrases(
         file: { problem in
             switch problem {
-            case .missing(let path): "No hay ningún plan en \(path). 'cinco new \(path)' hace uno; con --sample, el de muestra."
+            case .missing(let path):
+                "No hay ningún plan en \(path). 'cinco new \(path)' hace uno; con --sample, el de muestra."
             case .exists(let path): "Ya hay un archivo en \(path). Elija otro nombre, o mueva antes ese archivo."
             case .isFolder(let path): "\(path) es una carpeta. Nombre un archivo dentro de ella."
-            case .notAPlan(let path): "\(path) no es un plan de Cinco. No se cambió nada. Revise el nombre, o haga un plan con 'cinco new ARCHIVO'."
-            case .newer(let path, let version): "\(path) lo hizo un Cinco más nuevo (versión \(version) del archivo). No se cambió nada. Instale esa versión para abrirlo."
-            case .notPermitted(let path): "\(path) no se puede abrir: falta permiso para el archivo o su carpeta. Mire 'ls -l', o elija otro lugar con --plan."
-            case .readOnly(let path): "\(path) está abierto solo para leer; no se cambió nada. Dé permiso de escritura, o empiece sin --readonly."
-            case .locked(let path): "Otro programa tuvo \(path) bloqueado 5 segundos; no se cambió nada. Pruebe otra vez, o cierre ese programa."
+            case .notAPlan(let path):
+                "\(path) no es un plan de Cinco. No se cambió nada. Revise el nombre, o haga un plan con 'cinco new ARCHIVO'."
+            case .newer(let path, let version):
+                "\(path) lo hizo un Cinco más nuevo (versión \(version) del archivo). No se cambió nada. Instale esa versión para abrirlo."
+            case .notPermitted(let path):
+                "\(path) no se puede abrir: falta permiso para el archivo o su carpeta. Mire 'ls -l', o elija otro lugar con --plan."
+            case .readOnly(let path):
+                "\(path) está abierto solo para leer; no se cambió nada. Dé permiso de escritura, o empiece sin --readonly."
+            case .locked(let path):
+                "Otro programa tuvo \(path) bloqueado 5 segundos; no se cambió nada. Pruebe otra vez, o cierre ese programa."
             case .diskFull(let path): "El disco de \(path) está lleno; no se cambió nada. Haga lugar y pruebe otra vez."
-            case .damaged(let path, let detail): "\(path) está dañado (\(detail)). Ponga una copia de respaldo en su lugar; 'cinco check' dice qué falla."
-            case .failed(let path, let detail): "\(path) no se pudo usar: \(detail). No se cambió nada; pruebe otra vez, o elija otro lugar con --plan."
+            case .damaged(let path, let detail):
+                "\(path) está dañado (\(detail)). Ponga una copia de respaldo en su lugar; 'cinco check' dice qué falla."
+            case .failed(let path, let detail):
+                "\(path) no se pudo usar: \(detail). No se cambió nada; pruebe otra vez, o elija otro lugar con --plan."
             }
         },
         reasonNeeded: { "\($0) pasa de \($1) a \($2): diga por qué (-m PORQUÉ). No se cambió nada." },
         partnerNeeded: { "¿De quién es el juicio? Diga --as con uno de: \($0.joined(separator: ", "))." },
         outOfRange: { "\($0): hace falta un número de \($1.lowerBound) a \($1.upperBound)." },
-        notUnderstood: { field, text, hint in "\(field): no se entiende '\(text)'\(hint.isEmpty ? "" : "; escriba \(hint)")." },
+        notUnderstood: { field, text, hint in
+            "\(field): no se entiende '\(text)'\(hint.isEmpty ? "" : "; escriba \(hint)")."
+        },
         empty: { "\($0): no puede quedar vacío." },
         finishBeforeStart: "El fin queda antes del inicio: cambie uno de los dos días.",
-        noSuchCity: { "Ninguna ciudad se llama '\($0)'. " + ($1.isEmpty ? "El plan no tiene ninguna todavía." : "Hay: \($1.joined(separator: ", ")).") },
-        severalCities: { "'\($0)' puede ser más de una ciudad: \($1.joined(separator: ", ")). Escriba más del nombre, o el id." },
+        noSuchCity: {
+            "Ninguna ciudad se llama '\($0)'. "
+                + ($1.isEmpty ? "El plan no tiene ninguna todavía." : "Hay: \($1.joined(separator: ", ")).")
+        },
+        severalCities: {
+            "'\($0)' puede ser más de una ciudad: \($1.joined(separator: ", ")). Escriba más del nombre, o el id."
+        },
         noSuch: { "No hay \($0) '\($1)'. Escriba uno de: \($2.joined(separator: ", "))." },
         noSuchPartner: { "Ningún socio se llama '\($0)'. Hay: \($1.joined(separator: ", "))." },
-        noTerminal: { "La pantalla necesita una terminal que mueva el cursor (\($0)). 'cinco status' muestra el tablero como texto." },
-        notATerminal: "La pantalla necesita una terminal para leer y escribir. 'cinco status' muestra el tablero como texto.",
-        themeInvalid: { name, line, detail in "El tema \(name) no se puede leer\(line.isEmpty ? "" : " (línea \(line))"): \(detail). Corrija su archivo, o elija otro con --theme." },
+        noTerminal: {
+            "La pantalla necesita una terminal que mueva el cursor (\($0)). 'cinco status' muestra el tablero como texto."
+        },
+        notATerminal:
+            "La pantalla necesita una terminal para leer y escribir. 'cinco status' muestra el tablero como texto.",
+        themeInvalid: { name, line, detail in
+            "El tema \(name) no se puede leer\(line.isEmpty ? "" : " (línea \(line))"): \(detail). Corrija su archivo, o elija otro con --theme."
+        },
         settingsIgnored: { "Ajustes sin usar: \($0): \($1)" },
         themeUnknown: { "No hay ningún tema '\($0)'. Hay: \($1.joined(separator: ", "))." },
         readOnly: "El plan está abierto solo para leer: no se puede cambiar nada.",
-        checkFailed: { "\($0 == 1 ? "1 fallo hallado" : "\($0) fallos hallados"). El archivo no se tocó; guarde una copia antes de nada." })
+        checkFailed: {
+            "\($0 == 1 ? "1 fallo hallado" : "\($0) fallos hallados"). El archivo no se tocó; guarde una copia antes de nada."
+        })
 }

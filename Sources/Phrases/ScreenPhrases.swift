@@ -64,10 +64,14 @@ public struct ScreenPhrases: Sendable {
     public let allWell: @Sendable (Int, Int) -> String
     public let differ: String
 
+    // swift-format-ignore: a table, one phrase a line
     static let english = ScreenPhrases(
         pinned: "pinned",
         month: { "month \($0) of \($1)" },
-        daysLeft: { $0 > 0 ? "\($0) \($0 == 1 ? "day" : "days") left" : $0 == 0 ? "the clock ends today" : "over for \(-$0) days" },
+        daysLeft: {
+            $0 > 0
+                ? "\($0) \($0 == 1 ? "day" : "days") left" : $0 == 0 ? "the clock ends today" : "over for \(-$0) days"
+        },
         notBegun: { "begins in \($0) \($0 == 1 ? "day" : "days")" },
         noClock: "no start day yet: the plan has no clock",
         since: { "\($0) since \($1)" },
@@ -85,7 +89,8 @@ public struct ScreenPhrases: Sendable {
         neverAssessed: "nobody has assessed it yet",
         wasLast: { "last said: \($0)" },
         why: "why", next: "next", due: { "due \($0)" },
-        late: { "\($0) \($0 == 1 ? "day" : "days") late" }, inDays: { $0 == 0 ? "today" : "in \($0) \($0 == 1 ? "day" : "days")" },
+        late: { "\($0) \($0 == 1 ? "day" : "days") late" },
+        inDays: { $0 == 0 ? "today" : "in \($0) \($0 == 1 ? "day" : "days")" },
         today: "today", nothingSaid: "–", noNextStep: "no next step",
         worst: { "worst: \($0), \($1)" }, ofViolence: { "\($0)% of the violence" }, shareUnknown: "share not stated",
         projects: { $0 == 1 ? "1 project" : "\($0) projects" }, noProjects: "no projects yet: p adds one",
@@ -95,7 +100,8 @@ public struct ScreenPhrases: Sendable {
         welcomeAt: { "Your plan will be kept in \($0)" },
         tooSmall: { "Too small: \($0)×\($1) at least" },
         palette: "Commands", help: "Help",
-        helpLegend: "shape and letter say the status; an arrow where it is heading; A|R ≠ the sides differ; ? nobody has spoken lately, with the last word and its age; * the status is news",
+        helpLegend:
+            "shape and letter say the status; an arrow where it is heading; A|R ≠ the sides differ; ? nobody has spoken lately, with the last word and its age; * the status is news",
         helpHere: "Here", helpEverywhere: "Everywhere",
         keys: "Keys", places: "Screens", everyPlace: "all", theme: "Theme",
         found: { "\($0) of \($1)" }, nothingFound: "nothing found", more: { "\($0) more" },
@@ -104,10 +110,15 @@ public struct ScreenPhrases: Sendable {
         allWell: { "All is well: \($0) acts, \($1) changes; the journal and the values agree." },
         differ: "the sides differ")
 
+    // swift-format-ignore: a table, one phrase a line
     static let spanish = ScreenPhrases(
         pinned: "fijado",
         month: { "mes \($0) de \($1)" },
-        daysLeft: { $0 > 0 ? "\($0 == 1 ? "queda" : "quedan") \($0) \($0 == 1 ? "día" : "días")" : $0 == 0 ? "el plazo vence hoy" : "vencido hace \(-$0) días" },
+        daysLeft: {
+            $0 > 0
+                ? "\($0 == 1 ? "queda" : "quedan") \($0) \($0 == 1 ? "día" : "días")"
+                : $0 == 0 ? "el plazo vence hoy" : "vencido hace \(-$0) días"
+        },
         notBegun: { "empieza en \($0) \($0 == 1 ? "día" : "días")" },
         noClock: "sin día de inicio: el plan no tiene plazo",
         since: { "\($0) desde \($1)" },
@@ -117,7 +128,8 @@ public struct ScreenPhrases: Sendable {
         focusCovers: { "el foco cubre el \($0)% de la violencia, según lo dicho" },
         offTrack: { $0 == 1 ? "1 desviado" : "\($0) desviados" }, atRisk: { "\($0) en riesgo" },
         disputed: { "\($0) en disputa" },
-        unknown: { "\($0) sin noticia" }, changed: { $0 == 1 ? "1 cambió desde el \($1)" : "\($0) cambiaron desde el \($1)" },
+        unknown: { "\($0) sin noticia" },
+        changed: { $0 == 1 ? "1 cambió desde el \($1)" : "\($0) cambiaron desde el \($1)" },
         overdue: { $0 == 1 ? "1 paso vencido" : "\($0) pasos vencidos" },
         markedEfforts: { $0 == 1 ? "1 elegido" : "\($0) elegidos" },
         entered: { "anotado el \($0)" },
@@ -126,17 +138,22 @@ public struct ScreenPhrases: Sendable {
         neverAssessed: "nadie lo ha valorado todavía",
         wasLast: { "lo último dicho: \($0)" },
         why: "porqué", next: "sigue", due: { "vence \($0)" },
-        late: { "\($0) \($0 == 1 ? "día" : "días") de retraso" }, inDays: { $0 == 0 ? "hoy" : "en \($0) \($0 == 1 ? "día" : "días")" },
+        late: { "\($0) \($0 == 1 ? "día" : "días") de retraso" },
+        inDays: { $0 == 0 ? "hoy" : "en \($0) \($0 == 1 ? "día" : "días")" },
         today: "hoy", nothingSaid: "–", noNextStep: "sin próximo paso",
         worst: { "lo peor: \($0), \($1)" }, ofViolence: { "\($0)% de la violencia" }, shareUnknown: "parte sin indicar",
         projects: { $0 == 1 ? "1 proyecto" : "\($0) proyectos" }, noProjects: "sin proyectos: p añade uno",
         history: "Historia", noHistory: "Aquí no se ha anotado nada todavía.",
         emptyBoard: ["Todavía no hay ciudades.", "c añade la primera; ? muestra todas las teclas."],
-        welcome: ["Cinco sigue cinco líneas de esfuerzo en pocas ciudades contra el reloj.", "Aquí no hay ningún plan todavía."],
+        welcome: [
+            "Cinco sigue cinco líneas de esfuerzo en pocas ciudades contra el reloj.",
+            "Aquí no hay ningún plan todavía.",
+        ],
         welcomeAt: { "Su plan se guardará en \($0)" },
         tooSmall: { "Muy pequeño: al menos \($0)×\($1)" },
         palette: "Órdenes", help: "Ayuda",
-        helpLegend: "forma y letra dicen el estado; la flecha, adónde va; A|R ≠ las partes difieren; ? nadie ha hablado hace tiempo, con lo último dicho y su edad; * el estado es nuevo",
+        helpLegend:
+            "forma y letra dicen el estado; la flecha, adónde va; A|R ≠ las partes difieren; ? nadie ha hablado hace tiempo, con lo último dicho y su edad; * el estado es nuevo",
         helpHere: "Aquí", helpEverywhere: "En todas partes",
         keys: "Teclas", places: "Pantallas", everyPlace: "todas", theme: "Tema",
         found: { "\($0) de \($1)" }, nothingFound: "no se encontró nada", more: { "\($0) más" },

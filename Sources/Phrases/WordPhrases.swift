@@ -225,7 +225,10 @@ public struct WordPhrases: Sendable {
             case .jointOperations: ["por separado", "informadas", "coordinadas", "conjuntas", "a cargo del socio"]
             case .technology: ["préstamo", "equipo", "capacitación", "conocimiento", "capacidad propia"]
             case .cooperation:
-                ["caso por caso", "intercambio regular", "planeación común", "institución permanente", "autosuficiente"]
+                [
+                    "caso por caso", "intercambio regular", "planeación común", "institución permanente",
+                    "autosuficiente",
+                ]
             }
         },
         projectKind: { kind in

@@ -34,9 +34,10 @@ public enum Folding {
         }
 
         private static func matches(_ wanted: [Letter], _ text: ArraySlice<Letter>) -> Bool {
-            wanted.count <= text.count && zip(wanted, text).allSatisfy { typed, letter in
-                typed.base == letter.base && (typed.marks.isEmpty || typed.marks == letter.marks)
-            }
+            wanted.count <= text.count
+                && zip(wanted, text).allSatisfy { typed, letter in
+                    typed.base == letter.base && (typed.marks.isEmpty || typed.marks == letter.marks)
+                }
         }
     }
 

@@ -62,7 +62,11 @@ public struct Plan: Equatable, Sendable {
         }
         if kinds.contains(.project) {
             projectsByEffort = Dictionary(grouping: projects.values.filter { !$0.removed }, by: \.effort)
-                .mapValues { $0.sorted { ($0.start?.number ?? .max, $0.title, $0.id) < ($1.start?.number ?? .max, $1.title, $1.id) } }
+                .mapValues {
+                    $0.sorted {
+                        ($0.start?.number ?? .max, $0.title, $0.id) < ($1.start?.number ?? .max, $1.title, $1.id)
+                    }
+                }
         }
     }
 

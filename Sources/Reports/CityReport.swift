@@ -43,7 +43,8 @@ public struct CityReport: Sendable {
     private var standing: String {
         let share = city.share.map { phrases.screens.ofViolence($0) } ?? phrases.screens.shareUnknown
         let worst = plan.worstLine(of: city.id, on: today)
-        return "\(share) · \(phrases.screens.worst(phrases.words.line(worst.line), phrases.words.status(worst.shown.status)))"
+        return
+            "\(share) · \(phrases.screens.worst(phrases.words.line(worst.line), phrases.words.status(worst.shown.status)))"
     }
 
     private func text(_ ink: Ink) -> String {
@@ -56,7 +57,9 @@ public struct CityReport: Sendable {
             text += "\n" + ink.paint(phrases.words.line(line), .heading) + "  "
             text += ink.paint(phrases.headline(of: shown, on: today), role) + "\n"
             for (label, value) in facts(of: id, shown) {
-                text += "  " + ink.paint(label + String(repeating: " ", count: labelWidth - TextWidth.columns(of: label)), .dim)
+                text +=
+                    "  "
+                    + ink.paint(label + String(repeating: " ", count: labelWidth - TextWidth.columns(of: label)), .dim)
                 text += " " + ink.paint(value, .text) + "\n"
             }
             for project in plan.projects(of: id) { text += "  " + ink.paint(self.text(of: project), .text) + "\n" }
@@ -65,7 +68,10 @@ public struct CityReport: Sendable {
     }
 
     private var labels: [String] {
-        plan.partners.map(\.short) + [phrases.screens.next, phrases.words.field(.rung), phrases.words.field(.progress), phrases.words.field(.note)]
+        plan.partners.map(\.short) + [
+            phrases.screens.next, phrases.words.field(.rung), phrases.words.field(.progress),
+            phrases.words.field(.note),
+        ]
     }
 
     private var labelWidth: Int { labels.map { TextWidth.columns(of: $0) }.max() ?? 0 }
@@ -91,7 +97,8 @@ public struct CityReport: Sendable {
     }
 
     private func text(of project: Project) -> String {
-        let days = [project.start, project.finish].map { $0.map { phrases.words.day($0) } ?? "…" }.joined(separator: " – ")
+        let days = [project.start, project.finish].map { $0.map { phrases.words.day($0) } ?? "…" }.joined(
+            separator: " – ")
         let shape = project.status.map { WordPhrases.shape($0) } ?? "·"
         let parts = [project.title, project.sort.map(phrases.words.projectKind), days, project.leads, project.note]
         return shape + " " + parts.compactMap { $0 }.joined(separator: " · ")
@@ -114,14 +121,17 @@ public struct CityReport: Sendable {
         var table = Table(
             [.init("line", phrases.screens.line), .init("status", phrases.screens.status)]
                 + plan.partners.map { .init($0.id, $0.short) }
-                + [FieldName.progress, .rung, .nextStep, .due, .reason].map { .init($0.rawValue, phrases.words.field($0)) })
+                + [FieldName.progress, .rung, .nextStep, .due, .reason].map {
+                    .init($0.rawValue, phrases.words.field($0))
+                })
         for line in lines {
             let id = EffortID(city: city.id, line: line)
             let shown = plan.shownStatus(of: id, on: today)
             let effort = plan.effort(id)
             let sides = plan.partners.map { partner -> Table.Entry in
                 let status = plan.assessment(of: id, by: partner.id).status
-                return .init(status.map { phrases.status($0) } ?? phrases.screens.nothingSaid, code: status?.rawValue ?? "")
+                return .init(
+                    status.map { phrases.status($0) } ?? phrases.screens.nothingSaid, code: status?.rawValue ?? "")
             }
             table.add(
                 [
@@ -129,7 +139,9 @@ public struct CityReport: Sendable {
                     .init(phrases.headline(of: shown, on: today), code: shown.status.code),
                 ] + sides + [
                     .init(effort.progress.map { "\($0)%" } ?? "", code: effort.progress?.code ?? ""),
-                    .init(effort.rung.map { phrases.value($0.code, of: .rung, in: .effort, line: line) } ?? "", code: effort.rung?.code ?? ""),
+                    .init(
+                        effort.rung.map { phrases.value($0.code, of: .rung, in: .effort, line: line) } ?? "",
+                        code: effort.rung?.code ?? ""),
                     .init(effort.nextStep ?? ""),
                     .init(effort.due.map { phrases.words.day($0) } ?? "", code: effort.due?.iso ?? ""),
                     .init(shown.reason ?? ""),

@@ -51,14 +51,16 @@ public struct LogReport: Sendable {
     /// One row a change, for machines.
     private var changes: Table {
         let names = [
-            "act", "entered_at", "as_of", "deed", "author", "partner", "kind", "record", "field", "from", "to", "reason",
+            "act", "entered_at", "as_of", "deed", "author", "partner", "kind", "record", "field", "from", "to",
+            "reason",
         ]
         var table = Table(names.map { .init($0, $0) })
         for entry in entries.map(ActReading.init) {
             for change in entry.changes {
                 table.add(
                     [
-                        entry.act, entry.enteredAt, entry.asOf, entry.deed, entry.author, entry.partner ?? "", change.kind,
+                        entry.act, entry.enteredAt, entry.asOf, entry.deed, entry.author, entry.partner ?? "",
+                        change.kind,
                         change.record, change.field, change.from ?? "", change.to ?? "", entry.reason ?? "",
                     ].map { .init($0) })
             }

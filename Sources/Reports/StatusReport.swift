@@ -22,7 +22,8 @@ public struct StatusReport: Sendable {
     public func written(as format: Format, _ ink: Ink) throws -> String {
         switch format {
         case .text: ([title(ink)] + [board.text(ink)] + [summary(ink)]).joined(separator: "\n")
-        case .markdown: "# \(Markdown.escaped(plan.settings.title))\n\n\(Markdown.escaped(clock))\n\n\(board.markdown)\n\(Markdown.escaped(focus))\n"
+        case .markdown:
+            "# \(Markdown.escaped(plan.settings.title))\n\n\(Markdown.escaped(clock))\n\n\(board.markdown)\n\(Markdown.escaped(focus))\n"
         case .csv: efforts.csv
         case .json: try JSON.text(PlanReading(plan, cities: cities, on: today))
         }
@@ -41,7 +42,9 @@ public struct StatusReport: Sendable {
     }
 
     private func summary(_ ink: Ink) -> String {
-        let counts = phrases.counts(of: plan.summary(on: today)).map { ink.paint($0.text, Role(rawValue: $0.code) ?? .text) }
+        let counts = phrases.counts(of: plan.summary(on: today)).map {
+            ink.paint($0.text, Role(rawValue: $0.code) ?? .text)
+        }
         return ink.paint(focus, .dim) + "\n" + counts.joined(separator: " · ") + "\n"
     }
 
@@ -68,7 +71,9 @@ public struct StatusReport: Sendable {
         let sides = plan.partners.flatMap { partner in
             ["status", "trend", "as_of"].map { Table.Column("\(partner.id)_\($0)", "\(partner.short) \($0)") }
         }
-        let names = ["city", "name", "share", "line", "status", "disputed", "stale", "progress", "rung", "next_step", "due"]
+        let names = [
+            "city", "name", "share", "line", "status", "disputed", "stale", "progress", "rung", "next_step", "due",
+        ]
         var table = Table(names.map { .init($0, $0) } + sides)
         for city in cities {
             for line in LineOfEffort.allCases {

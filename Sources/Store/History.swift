@@ -55,7 +55,8 @@ extension Store {
                     """, arguments: [root, low, high]))
         let marks = databaseQuestionMarks(count: projects.count)
         return Filter(
-            sql: "(kind <> 'project' AND (record = ? OR record >= ? AND record < ?) OR kind = 'project' AND record IN (\(marks)))",
+            sql:
+                "(kind <> 'project' AND (record = ? OR record >= ? AND record < ?) OR kind = 'project' AND record IN (\(marks)))",
             arguments: [root, low, high] + StatementArguments(projects.sorted()),
             concerns: { $0 == root || $0.hasPrefix(low) || projects.contains($0) })
     }

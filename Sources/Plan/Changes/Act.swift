@@ -97,7 +97,9 @@ public struct HybridTime: Hashable, Comparable, Sendable {
     }
 
     /// The day it was in Coordinated Universal Time.
-    public var day: Day { Day(number: Int((milliseconds >= 0 ? milliseconds : milliseconds - 86_399_999) / 86_400_000)) }
+    public var day: Day {
+        Day(number: Int((milliseconds >= 0 ? milliseconds : milliseconds - 86_399_999) / 86_400_000))
+    }
 
     /// Earlier readings come first.
     public static func < (left: HybridTime, right: HybridTime) -> Bool { left.raw < right.raw }

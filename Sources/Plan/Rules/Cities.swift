@@ -38,6 +38,8 @@ extension Plan {
         let named = cities.filter { wanted.equals($0.name) }
         if !named.isEmpty { return named }
         let slug = Folding.slug(text)
-        return cities.filter { wanted.begins($0.name) || wanted.beginsWord(of: $0.name) || (!slug.isEmpty && $0.id.hasPrefix(slug)) }
+        return cities.filter {
+            wanted.begins($0.name) || wanted.beginsWord(of: $0.name) || (!slug.isEmpty && $0.id.hasPrefix(slug))
+        }
     }
 }

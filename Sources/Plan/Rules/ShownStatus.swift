@@ -38,7 +38,9 @@ public struct ShownStatus: Equatable, Sendable {
     /// - Parameter assessments: one per partner, in the order of the partners.
     public init(_ assessments: [Assessment], staleAfter: Int, today: Day) {
         let spoken = assessments.filter { $0.status != nil && !$0.removed }
-        let worst = spoken.max { ($0.status?.severity ?? -1, $0.asOf ?? today) < ($1.status?.severity ?? -1, $1.asOf ?? today) }
+        let worst = spoken.max {
+            ($0.status?.severity ?? -1, $0.asOf ?? today) < ($1.status?.severity ?? -1, $1.asOf ?? today)
+        }
         let differ = Set(spoken.compactMap(\.status)).count > 1
         asOf = spoken.compactMap(\.asOf).max()
         let isFresh = asOf.map { today - $0 <= staleAfter } ?? false

@@ -131,7 +131,9 @@ struct SampleJournal {
         for change in act.changes {
             last.removeAll { $0.kind == change.kind && $0.record == change.record && $0.field == change.field }
             let old = plan.value(change.kind, change.record, change.field)
-            if old != change.new { last.append(Change(change.kind, change.record, change.field, from: old, to: change.new)) }
+            if old != change.new {
+                last.append(Change(change.kind, change.record, change.field, from: old, to: change.new))
+            }
         }
         act.changes = last
         plan.apply(last)

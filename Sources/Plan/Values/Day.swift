@@ -14,7 +14,8 @@ public struct Day: Hashable, Comparable, Sendable {
     ///   - month: 1 to 12.
     ///   - day: 1 to the length of the month.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), (1...Day.length(ofMonth: month, year: year)).contains(day)
+        guard (1...9999).contains(year), (1...12).contains(month),
+            (1...Day.length(ofMonth: month, year: year)).contains(day)
         else { return nil }
         self.number = Day.count(year: year, month: month, day: day)
     }
@@ -25,7 +26,10 @@ public struct Day: Hashable, Comparable, Sendable {
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return nil }
         let numbers = parts.map { part in
             part.reduce(into: Int?.some(0)) { sum, digit in
-                guard (48...57).contains(digit), let soFar = sum else { return sum = nil }
+                guard (48...57).contains(digit), let soFar = sum else {
+                    sum = nil
+                    return
+                }
                 sum = soFar * 10 + Int(digit - 48)
             }
         }

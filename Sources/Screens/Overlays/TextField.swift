@@ -42,7 +42,8 @@ public struct TextField: Equatable, Sendable {
             characters.removeSubrange(..<cursor)
             cursor = 0
         case .control("w"):
-            let start = characters[..<cursor].lastIndex { $0 != " " }
+            let start =
+                characters[..<cursor].lastIndex { $0 != " " }
                 .flatMap { end in characters[...end].lastIndex(of: " ").map { $0 + 1 } } ?? 0
             characters.removeSubrange(start..<cursor)
             cursor = start

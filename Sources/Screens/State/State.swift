@@ -59,7 +59,8 @@ public struct Surroundings: Equatable, Sendable {
     public var salt: UInt64
 
     /// What the program was started with.
-    public init(path: String, themes: [String], isReadOnly: Bool, calendarDay: Day, givenDay: Day? = nil, salt: UInt64) {
+    public init(path: String, themes: [String], isReadOnly: Bool, calendarDay: Day, givenDay: Day? = nil, salt: UInt64)
+    {
         self.salt = salt
         self.path = path
         self.themes = themes

@@ -40,7 +40,9 @@ private func goToTrouble(_ step: Int, _ state: inout State) {
         let index = ((from + step * distance) % cells + cells) % cells
         let effort = EffortID(city: state.plan.cities[index / lines.count].id, line: lines[index % lines.count])
         let shown = state.plan.shownStatus(of: effort, on: state.today)
-        if shown.isDisputed || shown.isStale || shown.status == .offTrack || state.plan.isOverdue(effort, on: state.today) {
+        if shown.isDisputed || shown.isStale || shown.status == .offTrack
+            || state.plan.isOverdue(effort, on: state.today)
+        {
             state.screen.row = index / lines.count
             state.screen.column = index % lines.count
             return

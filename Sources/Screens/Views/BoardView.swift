@@ -58,7 +58,9 @@ private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout
     let summary = state.plan.summary(on: state.today)
     let row = layout.summaryRow(cities: state.plan.cities.count)
     let hidden = state.plan.cities.count - min(layout.cityRows, state.plan.cities.count)
-    let focus = words.focusCovers(state.plan.focusShare) + (hidden > 0 ? " · \(state.screen.row + 1)/\(state.plan.cities.count)" : "")
+    let focus =
+        words.focusCovers(state.plan.focusShare)
+        + (hidden > 0 ? " · \(state.screen.row + 1)/\(state.plan.cities.count)" : "")
     canvas.write(TextWidth.fitted(focus, layout.width - 2), row, 1, Style(.dim))
     var counts = state.phrases.counts(of: summary).map { count, text, code in
         (text, count > 0 ? Role(rawValue: code) ?? .text : .dim)

@@ -32,7 +32,9 @@ extension State {
             Piece(phrases.screens.line, at: 2, room: columns.status - 3, .heading),
             Piece(phrases.screens.status, at: columns.status, room: 18, .heading),
             Piece(plan.partners.map(\.short).joined(separator: " "), at: columns.sides, room: 9, .heading),
-            Piece(columns.bar > 0 ? phrases.words.field(.progress) : "%", at: columns.progress, room: columns.rung - columns.progress - 1, .heading),
+            Piece(
+                columns.bar > 0 ? phrases.words.field(.progress) : "%", at: columns.progress,
+                room: columns.rung - columns.progress - 1, .heading),
             Piece(phrases.words.field(.rung), at: columns.rung, room: width - columns.rung - 1, .heading),
         ])
     }
@@ -45,7 +47,8 @@ extension State {
         let sides = plan.partners.map { phrases.words.letter(plan.assessment(of: id, by: $0.id).status) }
         let mark = marked.contains(id) ? "+" : ""
         let progress = effort.progress.map { "\(Bar.blocks($0, columns.bar)) \($0)%" } ?? phrases.screens.nothingSaid
-        let rung = effort.rung.map { phrases.words.ladder(id.line)[min(5, max(1, $0)) - 1] } ?? phrases.screens.nothingSaid
+        let rung =
+            effort.rung.map { phrases.words.ladder(id.line)[min(5, max(1, $0)) - 1] } ?? phrases.screens.nothingSaid
         let head = Row(
             [
                 Piece(mark, at: 1, room: 1, .marked),
@@ -62,15 +65,19 @@ extension State {
                     Piece($0, at: 11, room: width - 12, plan.isOverdue(id, on: today) ? .warning : .text),
                 ], part: part)
         }
-        return [head] + [next].compactMap { $0 } + plan.projects(of: id).map { projectRow($0, part: part, width: width) }
+        return [head] + [next].compactMap { $0 }
+            + plan.projects(of: id).map { projectRow($0, part: part, width: width) }
     }
 
     /// A project in one row: how it stands, what it is, its kind and its days.
     func projectRow(_ project: Project, part: Int, width: Int) -> Row {
-        let days = [project.start, project.finish].map { $0.map { phrases.words.day($0) } ?? "…" }.joined(separator: " – ")
+        let days = [project.start, project.finish].map { $0.map { phrases.words.day($0) } ?? "…" }.joined(
+            separator: " – ")
         let right = width - 27
         let kindColumn = right - (width >= 100 ? 14 : 0)
-        let kind = project.sort.map { Piece(phrases.words.projectKind($0), at: kindColumn, room: right - kindColumn, .dim) }
+        let kind = project.sort.map {
+            Piece(phrases.words.projectKind($0), at: kindColumn, room: right - kindColumn, .dim)
+        }
         let shape = project.status.map { WordPhrases.shape($0) } ?? "·"
         return Row(
             [

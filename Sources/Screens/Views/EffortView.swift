@@ -15,7 +15,9 @@ extension State {
     }
 
     private var labelWidth: Int {
-        let names: [FieldName] = [.status, .trend, .reason, .asOf, .lead, .rung, .progress, .nextStep, .nextOwner, .due, .note]
+        let names: [FieldName] = [
+            .status, .trend, .reason, .asOf, .lead, .rung, .progress, .nextStep, .nextOwner, .due, .note,
+        ]
         return (names.map { TextWidth.columns(of: phrases.words.field($0)) }.max() ?? 10) + 1
     }
 
@@ -45,7 +47,8 @@ extension State {
         let none = phrases.screens.nothingSaid
         let heads = plan.partners.enumerated().map { index, partner in
             let isMine = partner.id == hand.partner
-            return Piece(partner.short + (isMine ? " ◂" : ""), at: column(index), room: room, isMine ? .title : .heading)
+            return Piece(
+                partner.short + (isMine ? " ◂" : ""), at: column(index), room: room, isMine ? .title : .heading)
         }
         return [Row(heads)]
             + row(.status, hand.partner.map { .status(id, partner: $0) } ?? .text) { said in
@@ -53,7 +56,10 @@ extension State {
                 return ("\(WordPhrases.shape(status)) \(words.letter(status)) \(words.status(status))", Role(status))
             }
             + row(.trend, field(.trend)) { said in
-                (said.trend.map { "\(WordPhrases.arrow($0)) \(words.trend($0))" } ?? none, said.trend == nil ? .dim : .text)
+                (
+                    said.trend.map { "\(WordPhrases.arrow($0)) \(words.trend($0))" } ?? none,
+                    said.trend == nil ? .dim : .text
+                )
             }
             + row(.reason, field(.reason)) { ($0.reason ?? none, $0.reason == nil ? .dim : .text) }
             + row(.asOf, .text) { said in
@@ -61,7 +67,8 @@ extension State {
                 let age = today - asOf
                 let by = said.by.map { " · \($0)" } ?? ""
                 return (
-                    "\(words.day(asOf)) (\(phrases.screens.daysAgo(age)))\(by)", age > plan.settings.staleAfter ? .unknown : .text
+                    "\(words.day(asOf)) (\(phrases.screens.daysAgo(age)))\(by)",
+                    age > plan.settings.staleAfter ? .unknown : .text
                 )
             }
             + row(.lead, field(.lead)) { ($0.lead ?? none, $0.lead == nil ? .dim : .text) }

@@ -8,7 +8,8 @@ func drawFoot(_ state: State, on canvas: inout Canvas) {
     if let message = state.message {
         let style = Style(message.isWarning ? .warning : .message)
         let lines = TextWidth.wrapped(message.text, canvas.width - 2)
-        let shown = lines.count <= 3 ? lines : Array(lines.prefix(2)) + [TextWidth.fitted(lines[2] + " …", canvas.width - 2)]
+        let shown =
+            lines.count <= 3 ? lines : Array(lines.prefix(2)) + [TextWidth.fitted(lines[2] + " …", canvas.width - 2)]
         for (index, line) in shown.enumerated() {
             let at = row - shown.count + 1 + index
             canvas.fill(at, 0, canvas.width, style)

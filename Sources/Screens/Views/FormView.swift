@@ -17,7 +17,9 @@ func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
         let index = top + line
         drawField(form, index, labels[index], labelWidth, row: 1 + line, state, on: &box)
     }
-    for (index, line) in problem.enumerated() { box.write(line, height - 2 - problem.count + index, 2, Style(.warning)) }
+    for (index, line) in problem.enumerated() {
+        box.write(line, height - 2 - problem.count + index, 2, Style(.warning))
+    }
     drawHints(form, state, on: &box)
     canvas.lay(box, row: max(0, (canvas.height - height) / 2), column: (canvas.width - width) / 2)
 }

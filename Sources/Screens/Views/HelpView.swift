@@ -31,7 +31,9 @@ extension State {
             column += columns + 2
         }
         return rows.enumerated().map { Row($1, $0 == 0 ? .text : nil) }
-            + TextWidth.wrapped(phrases.screens.helpLegend, width - 4).map { Row([Piece($0, at: 2, room: width - 3, .dim)]) }
+            + TextWidth.wrapped(phrases.screens.helpLegend, width - 4).map {
+                Row([Piece($0, at: 2, room: width - 3, .dim)])
+            }
             + [.blank]
     }
 
@@ -46,7 +48,8 @@ extension State {
         let room = width - 34
         return TextWidth.wrapped(text.help, room).enumerated().map { index, line in
             let head = [Piece(keys, at: 2, room: 14, .key), Piece(text.hint, at: 17, room: 15, .title)]
-            return Row((index == 0 ? head : []) + [Piece(line, at: 33, room: room)], index == 0 ? .text : nil, part: part)
+            return Row(
+                (index == 0 ? head : []) + [Piece(line, at: 33, room: room)], index == 0 ? .text : nil, part: part)
         }
     }
 

@@ -21,7 +21,9 @@ extension State {
             Piece(name, at: 4 + TextWidth.columns(of: phrases.screens.history), room: width - 16, .dim),
         ])
         guard historyRead == scope, !history.isEmpty else {
-            return [head, Row([Piece(historyRead == scope ? phrases.screens.noHistory : "", at: 2, room: width - 3, .dim)])]
+            return [
+                head, Row([Piece(historyRead == scope ? phrases.screens.noHistory : "", at: 2, room: width - 3, .dim)]),
+            ]
         }
         return [head] + history.flatMap { rows(for: $0, part: part, width: width) }
     }

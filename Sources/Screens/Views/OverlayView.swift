@@ -116,7 +116,8 @@ func drawFrame(_ title: String, on box: inout Canvas) {
         box.write("│", row, 0, Style(.border))
         box.write("│", row, width - 1, Style(.border))
     }
-    for (corner, row, column) in [("┌", 0, 0), ("┐", 0, width - 1), ("└", height - 1, 0), ("┘", height - 1, width - 1)] {
+    for (corner, row, column) in [("┌", 0, 0), ("┐", 0, width - 1), ("└", height - 1, 0), ("┘", height - 1, width - 1)]
+    {
         box.write(corner, row, column, Style(.border))
     }
     box.write(" \(TextWidth.fitted(title, width - 6)) ", 0, 2, Style(.title), room: width - 4)

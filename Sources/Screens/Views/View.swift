@@ -61,7 +61,10 @@ private func drawClock(_ state: State, on canvas: inout Canvas) {
         return
     }
     var column = canvas.write(words.month(clock.month, clock.months), 1, 1, Style(.heading)) + 2
-    column = canvas.write(Bar.blocks(clock.month * 100 / clock.months, 18), 1, column, Style(clock.daysLeft < 90 ? .warning : .key)) + 2
+    column =
+        canvas.write(
+            Bar.blocks(clock.month * 100 / clock.months, 18), 1, column, Style(clock.daysLeft < 90 ? .warning : .key))
+        + 2
     let text = state.phrases.clock(of: state.plan, on: state.today)
     canvas.write(TextWidth.fitted(text, canvas.width - column - 1), 1, column)
 }
@@ -81,7 +84,9 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
     }
     let below = rows.count - top - state.listRoom
     if below > 0 {
-        canvas.field("\(state.phrases.screens.more(below)) ↓", state.listTop - 1, 1, canvas.width - 2, Style(.dim), alignRight: true)
+        canvas.field(
+            "\(state.phrases.screens.more(below)) ↓", state.listTop - 1, 1, canvas.width - 2, Style(.dim),
+            alignRight: true)
     }
 }
 

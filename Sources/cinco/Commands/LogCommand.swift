@@ -11,7 +11,9 @@ struct LogCommand: PlanCommand {
     var city: String?
     @Argument(help: "Only this line of effort.")
     var line: LineOfEffort?
-    @Option(name: [.customShort("n"), .customLong("limit")], help: ArgumentHelp("At most so many acts.", valueName: "count"))
+    @Option(
+        name: [.customShort("n"), .customLong("limit")], help: ArgumentHelp("At most so many acts.", valueName: "count")
+    )
     var limit = 100
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options

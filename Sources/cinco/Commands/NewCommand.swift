@@ -18,7 +18,8 @@ struct NewCommand: PlanCommand {
     var start: String?
     @Option(help: "How many months it runs, from 1 to 120.")
     var months = 18
-    @Option(name: .customLong("partner"), help: ArgumentHelp("A partner's short name; once for each.", valueName: "name"))
+    @Option(
+        name: .customLong("partner"), help: ArgumentHelp("A partner's short name; once for each.", valueName: "name"))
     var partners: [String] = []
     @Option(name: .customLong("city"), help: ArgumentHelp("A city's name; once for each.", valueName: "name"))
     var cities: [String] = []

@@ -19,7 +19,9 @@ struct ThemesCommand: PlanCommand {
         let readings = context.themes.names.map { Reading(name: $0, current: $0 == context.themeName) }
         let words = context.phrases.screens
         var table = Table([.init("current", ""), .init("name", words.theme)])
-        for theme in readings { table.add([.init(theme.current ? "*" : "", code: "\(theme.current)"), .init(theme.name)]) }
+        for theme in readings {
+            table.add([.init(theme.current ? "*" : "", code: "\(theme.current)"), .init(theme.name)])
+        }
         try format.write(in: context) { format, ink in
             switch format {
             case .text: table.text(ink)

@@ -5,7 +5,9 @@ import Terminal
 /// Text on its way out of a command.
 enum Output {
     /// Writes text to standard output; where the character set is ASCII, accents and shapes are replaced.
-    static func print(_ text: String) { write(Characters.isUnicode ? text : Transliteration.ascii(text), to: STDOUT_FILENO) }
+    static func print(_ text: String) {
+        write(Characters.isUnicode ? text : Transliteration.ascii(text), to: STDOUT_FILENO)
+    }
 
     /// Writes text to standard output as it is: JSON and CSV are always UTF-8.
     static func printExactly(_ text: String) { write(text, to: STDOUT_FILENO) }

@@ -1,0 +1,40 @@
+# make run      build for release and open the sample plan
+# make test     lint, build, and run every test
+# make install  put the program, without need of Swift's libraries, into PREFIX
+# make bench    compare Cinco with a bare C ncurses table, in one run
+PREFIX ?= /usr/local
+RELEASE = swift build -c release --static-swift-stdlib --product cinco
+
+.PHONY: run build test lint install uninstall bench clean setup
+
+setup:
+	@.ci/setup
+
+build: setup
+	$(RELEASE)
+
+run: build
+	@"$$($(RELEASE) --show-bin-path)/cinco" sample
+
+lint: setup
+	swift format lint --strict --recursive Sources Themes Tests Package.swift
+
+test:
+	@.ci/setup tmux
+	$(MAKE) lint
+	swift build --build-tests
+	swift test --skip-build
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$($(RELEASE) --show-bin-path)/cinco" "$(DESTDIR)$(PREFIX)/bin/cinco"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/cinco"
+
+bench: build
+	@.ci/setup python3 python3-venv gcc
+	Benchmarks/run "$$($(RELEASE) --show-bin-path)/cinco"
+
+clean:
+	swift package clean
