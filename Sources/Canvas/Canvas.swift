@@ -1,13 +1,16 @@
 /// One column of one row of the screen.
 public struct Cell: Equatable, Sendable {
-    /// What stands in it; nil in the right half of a wide character.
-    public var scalar: Unicode.Scalar?
-    /// The mark that combines with it.
-    public var mark: Unicode.Scalar?
+    /// What stands in it; NUL, which is never shown, in the right half of a wide character.
+    public var scalar: Unicode.Scalar
+    /// The mark that combines with it; NUL where there is none.
+    public var mark: Unicode.Scalar
     /// How it is meant.
     public var style: Style
 
-    static let blank = Cell(scalar: " ", mark: nil, style: Style())
+    static let blank = Cell(scalar: " ", mark: "\0", style: Style())
+
+    /// Whether it is the right half of a wide character.
+    public var isRightHalf: Bool { scalar == "\0" }
 }
 
 /// A grid of cells: what a screen looks like, as a value.
@@ -65,10 +68,16 @@ public struct Canvas: Equatable, Sendable {
         _ text: String, _ row: Int, _ column: Int, _ columns: Int, _ style: Style = Style(), alignRight: Bool = false
     ) {
         guard columns > 0 else { return }
-        let fitted = TextWidth.fitted(text, columns)
-        let used = TextWidth.columns(of: fitted)
-        fill(row, column, columns, style)
-        write(fitted, row, alignRight ? column + columns - used : column, style, room: columns)
+        var text = text
+        var used = TextWidth.columns(of: text)
+        if used > columns {
+            text = TextWidth.fitted(text, columns)
+            used = TextWidth.columns(of: text)
+        }
+        let start = alignRight ? column + columns - used : column
+        fill(row, column, start - column, style)
+        write(text, row, start, style, room: used)
+        fill(row, start + used, column + columns - start - used, style)
     }
 
     /// Fills part of a row with one character of one column.
@@ -108,8 +117,8 @@ public struct Canvas: Equatable, Sendable {
             var line = String.UnicodeScalarView()
             for column in 0..<width {
                 let cell = self[row, column]
-                if let scalar = cell.scalar { line.append(scalar) }
-                if let mark = cell.mark { line.append(mark) }
+                if !cell.isRightHalf { line.append(cell.scalar) }
+                if cell.mark != "\0" { line.append(cell.mark) }
             }
             while line.last == " " { line.removeLast() }
             return String(line)
@@ -123,16 +132,16 @@ public struct Canvas: Equatable, Sendable {
 
     private mutating func put(_ scalar: Unicode.Scalar, _ columns: Int, _ row: Int, _ column: Int, _ style: Style) {
         let index = row * width + column
-        if cells[index].scalar == nil, column > 0 { cells[index - 1].scalar = " " }
+        if cells[index].isRightHalf, column > 0 { cells[index - 1].scalar = " " }
         let behind = column + columns
-        if behind < width, cells[row * width + behind].scalar == nil { cells[row * width + behind].scalar = " " }
-        cells[index] = Cell(scalar: scalar, mark: nil, style: style)
-        if columns == 2 { cells[index + 1] = Cell(scalar: nil, mark: nil, style: style) }
+        if behind < width, cells[row * width + behind].isRightHalf { cells[row * width + behind].scalar = " " }
+        cells[index] = Cell(scalar: scalar, mark: "\0", style: style)
+        if columns == 2 { cells[index + 1] = Cell(scalar: "\0", mark: "\0", style: style) }
     }
 
     private mutating func addMark(_ mark: Unicode.Scalar, _ row: Int, _ column: Int) {
         var index = row * width + column
-        if cells[index].scalar == nil, column > 0 { index -= 1 }
-        if cells[index].mark == nil { cells[index].mark = mark }
+        if cells[index].isRightHalf, column > 0 { index -= 1 }
+        if cells[index].mark == "\0" { cells[index].mark = mark }
     }
 }

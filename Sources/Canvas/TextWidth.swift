@@ -3,7 +3,7 @@ public enum TextWidth {
     /// 0 for a mark that combines with what stands before it, 2 for a wide character, else 1.
     public static func columns(of scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
-        if value < 0x300 { return 1 }
+        if value < 0x300 || isFrame(value) { return 1 }
         if (0x1160...0x11FF).contains(value) { return 0 }
         if isWide(value) { return 2 }
         switch scalar.properties.generalCategory {
@@ -76,6 +76,11 @@ public enum TextWidth {
             used += next
         }
         return String(result)
+    }
+
+    /// Dashes, arrows, boxes, blocks and shapes, of which frames and boards are made: narrow, and quickly known to be.
+    static func isFrame(_ value: UInt32) -> Bool {
+        (0x2010...0x2027).contains(value) || (0x2190...0x22FF).contains(value) || (0x2500...0x25FC).contains(value)
     }
 
     /// East Asian Width W and F of Unicode 15, in ranges that hold no narrow character in use.

@@ -9,6 +9,7 @@ public enum VisibleText {
         if value == 0x7F { return "\u{2421}" }
         if value < 0xA0 { return "\u{FFFD}" }
         if value < 0x0300 { return value == 0xAD ? "\u{FFFD}" : scalar }
+        if TextWidth.isFrame(value) { return scalar }
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
             return "\u{FFFD}"

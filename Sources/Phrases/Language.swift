@@ -1,3 +1,6 @@
+/// What an environment variable holds, by its name.
+public typealias Environment = @Sendable (String) -> String?
+
 /// A language that Cinco speaks.
 public enum Language: String, CaseIterable, Sendable {
     case english = "en"
@@ -25,8 +28,8 @@ public enum Language: String, CaseIterable, Sendable {
 
     /// The language to speak: what the flag says, else what was saved, else what `LANGUAGE`, `LC_ALL`, `LC_MESSAGES`
     /// and `LANG` ask for, else English. Empty values count as unset; `LANGUAGE` is not asked in the C locale.
-    public static func chosen(flag: String?, saved: String?, environment: [String: String]) -> Language {
-        func set(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    public static func chosen(flag: String?, saved: String?, environment: Environment) -> Language {
+        func set(_ name: String) -> String? { environment(name).flatMap { $0.isEmpty ? nil : $0 } }
         for wish in [flag, saved] {
             if let wish, let language = Language(locale: wish) { return language }
         }

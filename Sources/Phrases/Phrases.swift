@@ -1,8 +1,8 @@
 import Plan
 
-/// Every word that is shown, in one language: one struct with two values, so that a missing translation does not
-/// compile.
-public struct Phrases: Sendable {
+/// Every word that is shown, in one language: one type with two values, so that a missing translation does not
+/// compile. It is a class only so that it need not be copied at every look.
+public final class Phrases: Sendable {
     /// Words of the domain.
     public let words: WordPhrases
     /// What screens say.
@@ -15,6 +15,18 @@ public struct Phrases: Sendable {
     public let deeds: DeedPhrases
     /// What is said when something does not go.
     public let problems: ProblemPhrases
+
+    private init(
+        words: WordPhrases, screens: ScreenPhrases, commands: CommandPhrases, prompts: PromptPhrases,
+        deeds: DeedPhrases, problems: ProblemPhrases
+    ) {
+        self.words = words
+        self.screens = screens
+        self.commands = commands
+        self.prompts = prompts
+        self.deeds = deeds
+        self.problems = problems
+    }
 
     static let english = Phrases(
         words: .english, screens: .english, commands: .english, prompts: .english, deeds: .english,

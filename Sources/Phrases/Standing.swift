@@ -7,6 +7,13 @@ public struct CellText: Equatable, Sendable {
     public let full: String
     /// The same without the progress, for a narrow column.
     public let short: String
+
+    init(full: String, short: String) {
+        self.full = full
+        self.short = short
+    }
+
+    init(_ text: String) { self.init(full: text, short: text) }
 }
 
 /// A next step in two parts, so that where room is short the words are cut and not the day.
@@ -63,22 +70,20 @@ extension Phrases {
     }
 
     /// The cell of an effort on the board.
-    public func cell(of id: EffortID, in plan: Plan, on today: Day) -> CellText {
-        let shown = plan.shownStatus(of: id, on: today)
+    public func cell(of id: EffortID, _ shown: ShownStatus, in plan: Plan, on today: Day) -> CellText {
         let shape = WordPhrases.shape(shown.status)
-        let news = plan.hasChanged(id, on: today) ? "*" : ""
+        let news = plan.isNews(shown, on: today) ? "*" : ""
         if shown.isDisputed {
-            let text = "\(shape) \(shown.sides.map { words.letter($0) }.joined(separator: "|")) ≠\(news)"
-            return CellText(full: text, short: text)
+            let letters = shown.sides.map { words.letter($0) }.joined(separator: "|")
+            return CellText(shape + " " + letters + " ≠" + news)
         }
         guard let status = shown.status else {
-            let age = shown.asOf.map { " \(today - $0)d" } ?? ""
-            let text = shown.last.map { "? (\(words.letter($0)))\(age)" } ?? "? \(screens.nothingSaid)"
-            return CellText(full: text, short: text)
+            guard let last = shown.last else { return CellText("? " + screens.nothingSaid) }
+            return CellText("? (" + words.letter(last) + ")" + (shown.asOf.map { " \(today - $0)d" } ?? ""))
         }
         let progress = plan.effort(id).progress.map { " \($0)%" } ?? ""
         let arrow = shown.trend == nil && progress.isEmpty ? "" : " " + WordPhrases.arrow(shown.trend)
-        let short = "\(shape) \(words.letter(status))\(arrow)"
+        let short = shape + " " + words.letter(status) + arrow
         return CellText(full: short + progress + news, short: short + news)
     }
 

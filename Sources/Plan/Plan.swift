@@ -7,8 +7,8 @@ public struct Plan: Equatable, Sendable {
     private var phasesByID: [String: Phase] = [:]
     private var partnersByID: [String: Partner] = [:]
     private var citiesByID: [String: City] = [:]
-    private var efforts: [String: Effort] = [:]
-    private var assessments: [String: Assessment] = [:]
+    private var efforts: [EffortID: Effort] = [:]
+    private var assessments: [EffortID: [Assessment]] = [:]
     private var projects: [String: Project] = [:]
 
     /// The phases of the clock by their first day.
@@ -29,22 +29,35 @@ public struct Plan: Equatable, Sendable {
     public mutating func apply(_ changes: some Sequence<Change>) {
         var touched: Set<RecordKind> = []
         for change in changes {
-            set(change.kind, change.record, change.field, to: change.new)
+            set(change.kind, change.record, [(change.field, change.new)])
             touched.insert(change.kind)
         }
         reorder(touched)
     }
 
-    /// Applies values as the store holds them; the same as applying changes.
-    public mutating func set(_ kind: RecordKind, _ record: String, _ field: FieldName, to value: String?) {
+    /// A field and its neutral form; nil is empty.
+    public typealias Value = (field: FieldName, code: String?)
+
+    /// Takes values of one record as the store holds them; the same as applying changes, before `reorder`.
+    public mutating func set(_ kind: RecordKind, _ record: String, _ values: [Value]) {
+        func write<R: Record>(_ record: inout R) {
+            for value in values { record.set(value.field, to: value.code) }
+        }
         switch kind {
-        case .plan: settings.set(field, to: value)
-        case .phase: phasesByID[record, default: Phase(id: record)].set(field, to: value)
-        case .partner: partnersByID[record, default: Partner(id: record)].set(field, to: value)
-        case .city: citiesByID[record, default: City(id: record)].set(field, to: value)
-        case .effort: efforts[record, default: Effort(id: record)].set(field, to: value)
-        case .assessment: assessments[record, default: Assessment(id: record)].set(field, to: value)
-        case .project: projects[record, default: Project(id: record)].set(field, to: value)
+        case .plan: write(&settings)
+        case .phase: write(&phasesByID[record, default: Phase(id: record)])
+        case .partner: write(&partnersByID[record, default: Partner(id: record)])
+        case .city: write(&citiesByID[record, default: City(id: record)])
+        case .effort:
+            if let id = EffortID(record: record) { write(&efforts[id, default: Effort(id: record)]) }
+        case .assessment:
+            let new = Assessment(id: record)
+            guard let effort = new.effort else { return }
+            let said = assessments[effort] ?? []
+            let index = said.firstIndex { $0.partner == new.partner } ?? said.count
+            if index == said.count { assessments[effort, default: []].append(new) }
+            write(&assessments[effort, default: [new]][index])
+        case .project: write(&projects[record, default: Project(id: record)])
         }
     }
 
@@ -77,12 +90,17 @@ public struct Plan: Equatable, Sendable {
     public func partner(_ id: String) -> Partner? { partnersByID[id] }
 
     /// The effort of this city and line; an empty one where nothing has been said of it.
-    public func effort(_ id: EffortID) -> Effort { efforts[id.record] ?? Effort(id: id.record) }
+    public func effort(_ id: EffortID) -> Effort { efforts[id] ?? Effort(id: id.record) }
 
     /// What this partner says of the effort; empty where it has said nothing.
     public func assessment(of id: EffortID, by partner: String) -> Assessment {
-        let record = id.assessment(by: partner)
-        return assessments[record] ?? Assessment(id: record)
+        assessments[id]?.first { $0.partner == partner } ?? Assessment(id: id.assessment(by: partner))
+    }
+
+    /// What the partners say of the effort, in their order; those who have said nothing are left out.
+    public func assessments(of id: EffortID) -> [Assessment] {
+        guard let said = assessments[id] else { return [] }
+        return partners.compactMap { partner in said.first { $0.partner == partner.id } }
     }
 
     /// The projects under an effort by their first day, without the removed ones.
@@ -98,8 +116,9 @@ public struct Plan: Equatable, Sendable {
         case .phase: phasesByID[record]?.value(of: field)
         case .partner: partnersByID[record]?.value(of: field)
         case .city: citiesByID[record]?.value(of: field)
-        case .effort: efforts[record]?.value(of: field)
-        case .assessment: assessments[record]?.value(of: field)
+        case .effort: EffortID(record: record).flatMap { efforts[$0] }?.value(of: field)
+        case .assessment:
+            Assessment(id: record).effort.flatMap { assessments[$0] }?.first { $0.id == record }?.value(of: field)
         case .project: projects[record]?.value(of: field)
         }
     }

@@ -58,7 +58,7 @@ public struct StatusReport: Sendable {
                 let id = EffortID(city: city.id, line: line)
                 let shown = plan.shownStatus(of: id, on: today)
                 let role: Role = shown.isDisputed ? .disputed : Role(rawValue: shown.status.code) ?? .text
-                return .init(phrases.cell(of: id, in: plan, on: today).full, code: shown.status.code, role)
+                return .init(phrases.cell(of: id, shown, in: plan, on: today).full, code: shown.status.code, role)
             }
             let share = city.share.map { "\($0)%" } ?? phrases.screens.nothingSaid
             table.add([.init(city.name, .title), .init(share)] + cells)

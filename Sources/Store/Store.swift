@@ -58,6 +58,8 @@ public final class Store {
         do {
             try PlanFile.reporting(path) {
                 let queue = try Store.connect(path, readOnly: false)
+                // Not left to GRDB, which would write to the file at every opening and lower `synchronous`.
+                try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
                 try queue.inTransaction {
                     try Schema.migrate($0, from: 0)
                     try fill($0)
@@ -73,13 +75,13 @@ public final class Store {
 
     /// The plan as it stands.
     public func plan() throws(PlanFileProblem) -> Plan {
-        try PlanFile.reporting(path) { try queue.read { try Values.load(from: $0) } }
+        try PlanFile.reporting(path) { try queue.unsafeRead { try Values.load(from: $0) } }
     }
 
     /// A number that changes when another program has written to the file.
     public func dataVersion() throws(PlanFileProblem) -> Int {
         try PlanFile.reporting(path) {
-            try queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+            try queue.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
         }
     }
 
@@ -92,7 +94,6 @@ public final class Store {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(5)
-        if !readOnly { configuration.journalMode = .wal }
         configuration.prepareDatabase { db in
             try db.execute(sql: readOnly ? "PRAGMA cache_size = -2000" : "PRAGMA synchronous = FULL")
         }
@@ -110,7 +111,7 @@ public final class Store {
     private func prepare() throws {
         let isReadOnly = isReadOnly
         let path = path
-        let version = try queue.read { db -> Int32 in
+        let version = try queue.unsafeRead { db -> Int32 in
             let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
             let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             guard id == Schema.applicationID else { throw PlanFileProblem.notAPlan(path: path) }

@@ -6,11 +6,22 @@ enum Values {
     /// Reads every value into a plan; what this version does not know is left in the file.
     static func load(from db: Database) throws -> Plan {
         var plan = Plan()
-        let rows = try Row.fetchCursor(db, sql: "SELECT kind, record, field, value FROM value")
-        while let row = try rows.next() {
-            guard let kind = RecordKind(rawValue: row[0]), let field = FieldName(rawValue: row[2]) else { continue }
-            plan.set(kind, row[1], field, to: row[3])
+        var (kindCode, record) = ("", "")
+        var values: [Plan.Value] = []
+        func finish() {
+            if let kind = RecordKind(rawValue: kindCode), !values.isEmpty { plan.set(kind, record, values) }
+            values.removeAll(keepingCapacity: true)
         }
+        // In the order of the table's key, so that the values of a record come together.
+        let rows = try Row.fetchCursor(db, sql: "SELECT kind, record, field, value FROM value ORDER BY kind, record")
+        while let row = try rows.next() {
+            if row[0] != kindCode || row[1] != record {
+                finish()
+                (kindCode, record) = (row[0], row[1])
+            }
+            if let field = FieldName(rawValue: row[2]) { values.append((field, row[3])) }
+        }
+        finish()
         plan.reorder()
         return plan
     }

@@ -8,17 +8,14 @@ struct Glyphs {
     private let isUnicode = Characters.isUnicode
 
     /// Adds the characters for a cell.
-    func append(_ scalar: Unicode.Scalar, _ mark: Unicode.Scalar?, isWide: Bool, to text: inout [wchar_t]) {
-        if scalar.isASCII {
-            text.append(wchar_t(bitPattern: scalar.value))
-        } else if isShowable(scalar, columns: isWide ? 2 : 1) {
-            text.append(wchar_t(bitPattern: scalar.value))
+    func append(_ cell: Cell, isWide: Bool, to text: inout [wchar_t]) {
+        if cell.scalar.isASCII || isShowable(cell.scalar, columns: isWide ? 2 : 1) {
+            text.append(wchar_t(bitPattern: cell.scalar.value))
+            if cell.mark != "\0", isShowable(cell.mark, columns: 0) { text.append(wchar_t(bitPattern: cell.mark.value)) }
         } else {
-            text.append(wchar_t(bitPattern: Transliteration.ascii(scalar).value))
+            text.append(wchar_t(bitPattern: Transliteration.ascii(cell.scalar).value))
             if isWide { text.append(32) }
-            return
         }
-        if let mark, isShowable(mark, columns: 0) { text.append(wchar_t(bitPattern: mark.value)) }
     }
 
     private func isShowable(_ scalar: Unicode.Scalar, columns: Int32) -> Bool {

@@ -15,26 +15,18 @@ struct Painter {
     mutating func paint(_ run: Run, of canvas: Canvas) {
         let style = canvas[run.row, run.columns.lowerBound].style
         let (attributes, pair) = look(of: style)
-        text.removeAll(keepingCapacity: true)
-        for column in run.columns {
-            let cell = canvas[run.row, column]
-            guard let scalar = cell.scalar else { continue }
-            glyphs.append(scalar, cell.mark, isWide: isWide(canvas, run.row, column), to: &text)
-        }
         // The right half of a wide character that did not change itself: its left half is written again.
-        let startsInside = canvas[run.row, run.columns.lowerBound].scalar == nil && run.columns.lowerBound > 0
-        if startsInside, let scalar = canvas[run.row, run.columns.lowerBound - 1].scalar {
-            var whole: [wchar_t] = []
-            glyphs.append(scalar, canvas[run.row, run.columns.lowerBound - 1].mark, isWide: true, to: &whole)
-            text.insert(contentsOf: whole, at: 0)
+        var start = run.columns.lowerBound
+        if start > 0, canvas[run.row, start].isRightHalf { start -= 1 }
+        text.removeAll(keepingCapacity: true)
+        for column in start..<run.columns.upperBound {
+            let cell = canvas[run.row, column]
+            if cell.isRightHalf { continue }
+            let isWide = column + 1 < canvas.width && canvas[run.row, column + 1].isRightHalf
+            glyphs.append(cell, isWide: isWide, to: &text)
         }
         cinco_use_style(attributes, pair)
-        let column = run.columns.lowerBound - (startsInside ? 1 : 0)
-        cinco_put(Int32(run.row), Int32(column), text, Int32(text.count))
-    }
-
-    private func isWide(_ canvas: Canvas, _ row: Int, _ column: Int) -> Bool {
-        column + 1 < canvas.width && canvas[row, column + 1].scalar == nil
+        cinco_put(Int32(run.row), Int32(start), text, Int32(text.count))
     }
 
     private mutating func look(of style: Style) -> (attributes: attr_t, pair: Int32) {

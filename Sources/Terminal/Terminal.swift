@@ -16,7 +16,7 @@ public final class Terminal {
     /// - Throws: `TerminalProblem` where there is none that can show a screen; it is then left untouched.
     public init(theme: Theme) throws(TerminalProblem) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-        let kind = ProcessInfo.processInfo.environment["TERM"] ?? ""
+        let kind = getenv("TERM").map { String(cString: $0) } ?? ""
         _ = Characters.isUnicode
         cinco_remember_modes()
         signals = Signals()
@@ -102,7 +102,7 @@ public final class Terminal {
         keypad(cinco_window(), true)
         nodelay(cinco_window(), true)
         typeahead(-1)
-        if ProcessInfo.processInfo.environment["ESCDELAY"] == nil { set_escdelay(25) }
+        if getenv("ESCDELAY") == nil { set_escdelay(25) }
         curs_set(0)
     }
 

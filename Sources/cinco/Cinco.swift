@@ -15,7 +15,19 @@ struct Cinco: ParsableCommand {
 
     @OptionGroup var options: Options
 
-    func run() throws {
-        try Context.reporting(options) { try browse($0, path: $0.path) }
+    /// A bare `cinco` opens the plan at once; the parser is only asked where there is something to parse.
+    static func main() {
+        guard CommandLine.argc == 1 else { return main(nil) }
+        do {
+            try open(Wishes())
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    func run() throws { try Cinco.open(options.wishes) }
+
+    private static func open(_ wishes: Wishes) throws {
+        try Context.reporting(wishes) { try browse($0, path: $0.path) }
     }
 }

@@ -74,39 +74,37 @@ public struct Field<Owner: Record>: Sendable {
 
     /// A field that may be empty.
     init<Value: FieldValue>(
-        _ name: FieldName, _ path: WritableKeyPath<Owner, Value?> & Sendable, _ kind: FieldKind, edited: Bool = true
+        _ name: FieldName, _ get: @escaping @Sendable (Owner) -> Value?,
+        _ set: @escaping @Sendable (inout Owner, Value?) -> Void, _ kind: FieldKind, edited: Bool = true
     ) {
         self.name = name
         self.kind = kind
         isEdited = edited
-        read = { $0[keyPath: path]?.code }
+        read = { get($0)?.code }
         write = { owner, code in
-            guard let code else {
-                owner[keyPath: path] = nil
-                return true
-            }
-            guard let value = Value(code: code) else { return false }
-            owner[keyPath: path] = value
+            let value = code.flatMap(Value.init(code:))
+            guard code == nil || value != nil else { return false }
+            set(&owner, value)
             return true
         }
     }
 
     /// A field that always has a value; written empty, it takes its default.
     init<Value: FieldValue>(
-        _ name: FieldName, _ path: WritableKeyPath<Owner, Value> & Sendable, or standard: Value, _ kind: FieldKind,
+        _ name: FieldName, _ get: @escaping @Sendable (Owner) -> Value,
+        _ set: @escaping @Sendable (inout Owner, Value) -> Void, or standard: Value, _ kind: FieldKind,
         edited: Bool = true
     ) {
         self.name = name
         self.kind = kind
         isEdited = edited
-        read = { $0[keyPath: path] == standard ? nil : $0[keyPath: path].code }
+        read = { owner in
+            let value = get(owner)
+            return value == standard ? nil : value.code
+        }
         write = { owner, code in
-            guard let code else {
-                owner[keyPath: path] = standard
-                return true
-            }
-            guard let value = Value(code: code) else { return false }
-            owner[keyPath: path] = value
+            guard let value = code.map(Value.init(code:)) ?? standard else { return false }
+            set(&owner, value)
             return true
         }
     }

@@ -23,8 +23,8 @@ extension Record {
     /// The fields that every record ends with.
     static var commonFields: [Field<Self>] {
         [
-            Field(.marking, \.marking, .marking),
-            Field(.removed, \.removed, or: false, .flag, edited: false),
+            Field(.marking, { $0.marking }, { $0.marking = $1 }, .marking),
+            Field(.removed, { $0.removed }, { $0.removed = $1 }, or: false, .flag, edited: false),
         ]
     }
 

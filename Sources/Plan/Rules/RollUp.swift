@@ -32,16 +32,18 @@ public struct BoardSummary: Equatable, Sendable {
     public var overdue = 0
     /// The day from which changes are counted.
     public var baseline: Day
+
+    /// Nothing that stands out.
+    public init(baseline: Day) { self.baseline = baseline }
 }
 
 extension Plan {
     /// The day from which a change is news: so many days back as an assessment speaks for the present.
     public func baseline(on today: Day) -> Day { today - settings.staleAfter }
 
-    /// Whether an effort's status has changed since the baseline. An age that ticks is no change.
-    public func hasChanged(_ effort: EffortID, on today: Day) -> Bool {
-        let from = baseline(on: today)
-        return partners.contains { (assessment(of: effort, by: $0.id).since ?? .distantPast) >= from }
+    /// Whether a status that is shown has changed since the baseline. An age that ticks is no change.
+    public func isNews(_ shown: ShownStatus, on today: Day) -> Bool {
+        shown.lastTurn.map { $0 >= baseline(on: today) } ?? false
     }
 
     /// Whether an effort's next step is past its day.
@@ -61,7 +63,7 @@ extension Plan {
                 if shown.status == .atRisk { summary.atRisk += 1 }
                 if shown.isDisputed { summary.disputed += 1 }
                 if shown.isStale { summary.unknown += 1 }
-                if hasChanged(id, on: today) { summary.changed += 1 }
+                if isNews(shown, on: today) { summary.changed += 1 }
                 if isOverdue(id, on: today) { summary.overdue += 1 }
             }
         }
@@ -70,9 +72,4 @@ extension Plan {
 
     /// The share of the national violence that the cities cover together, as stated, in per cent.
     public var focusShare: Int { cities.compactMap(\.share).reduce(0, +) }
-}
-
-extension Day {
-    /// A day before any plan.
-    static let distantPast = Day(number: Int(Int32.min))
 }

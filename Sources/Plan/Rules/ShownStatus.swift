@@ -12,6 +12,8 @@ public struct ShownStatus: Equatable, Sendable {
     public let trend: Trend?
     /// The day from which the status has been what it is.
     public let since: Day?
+    /// The latest day on which any side's status turned into what it is.
+    public let lastTurn: Day?
     /// The reason of the one whose judgement is shown.
     public let reason: String?
 
@@ -37,20 +39,42 @@ public struct ShownStatus: Equatable, Sendable {
     /// judgement never makes the shown one better.
     /// - Parameter assessments: one per partner, in the order of the partners.
     public init(_ assessments: [Assessment], staleAfter: Int, today: Day) {
-        let spoken = assessments.filter { $0.status != nil && !$0.removed }
-        let worst = spoken.max {
-            ($0.status?.severity ?? -1, $0.asOf ?? today) < ($1.status?.severity ?? -1, $1.asOf ?? today)
+        var worst: Assessment?
+        var (asOf, turn): (Day?, Day?)
+        var differ = false
+        for said in assessments where said.status != nil && !said.removed {
+            if let worst, worst.status != said.status { differ = true }
+            if worst.map({ said.weighs(moreThan: $0) }) ?? true { worst = said }
+            asOf = later(asOf, said.asOf)
+            turn = later(turn, said.since)
         }
-        let differ = Set(spoken.compactMap(\.status)).count > 1
-        asOf = spoken.compactMap(\.asOf).max()
         let isFresh = asOf.map { today - $0 <= staleAfter } ?? false
+        var (trend, since): (Trend?, Day?)
+        for said in assessments where said.status != nil && said.status == worst?.status && !said.removed {
+            if (said.trend?.gloom ?? -1) > (trend?.gloom ?? -1) { trend = said.trend }
+            if let day = said.since { since = min(since ?? day, day) }
+        }
+        self.asOf = asOf
+        self.trend = trend
+        self.since = since
+        lastTurn = turn
         status = isFresh ? worst?.status : nil
         last = isFresh ? nil : worst?.status
-        sides = isFresh && differ ? spoken.compactMap(\.status) : []
-        let shown = spoken.filter { $0.status == worst?.status }
-        trend = shown.compactMap(\.trend).max { $0.gloom < $1.gloom }
-        since = shown.compactMap(\.since).min()
-        reason = worst?.reason ?? shown.compactMap(\.reason).first
+        sides = isFresh && differ ? assessments.compactMap { $0.removed ? nil : $0.status } : []
+        reason = worst?.reason ?? assessments.first { $0.status == worst?.status && $0.reason != nil }?.reason
+    }
+}
+
+private func later(_ left: Day?, _ right: Day?) -> Day? {
+    guard let left, let right else { return left ?? right }
+    return max(left, right)
+}
+
+extension Assessment {
+    /// Whether this one is shown rather than another: the worse, and of equals the later.
+    fileprivate func weighs(moreThan other: Assessment) -> Bool {
+        let (mine, its) = (status?.severity ?? -1, other.status?.severity ?? -1)
+        return mine != its ? mine > its : (asOf?.number ?? .min) > (other.asOf?.number ?? .min)
     }
 }
 
@@ -67,7 +91,6 @@ extension Trend {
 extension Plan {
     /// What is shown of an effort on a day.
     public func shownStatus(of effort: EffortID, on today: Day) -> ShownStatus {
-        ShownStatus(
-            partners.map { assessment(of: effort, by: $0.id) }, staleAfter: settings.staleAfter, today: today)
+        ShownStatus(assessments(of: effort), staleAfter: settings.staleAfter, today: today)
     }
 }

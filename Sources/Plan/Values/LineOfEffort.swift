@@ -34,9 +34,10 @@ public struct EffortID: Hashable, Sendable {
 
     /// The effort that a record id names (`tijuana/training`), or nil where it names none.
     public init?(record: String) {
-        let parts = record.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let line = LineOfEffort(rawValue: String(parts[1])) else { return nil }
-        self.init(city: String(parts[0]), line: line)
+        guard let slash = record.utf8.firstIndex(of: UInt8(ascii: "/")),
+            let line = LineOfEffort(rawValue: String(record[record.utf8.index(after: slash)...]))
+        else { return nil }
+        self.init(city: String(record[..<slash]), line: line)
     }
 
     /// The id of the effort's record.

@@ -111,8 +111,17 @@ public struct Assessment: Record {
     public var lead: String?
     public var marking: String?
     public var removed = false
+    /// The effort that is judged; nil where the id names none.
+    public let effort: EffortID?
+    /// The id of the partner who judges.
+    public let partner: String
 
-    public init(id: String) { self.id = id }
+    public init(id: String) {
+        self.id = id
+        let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) ?? id.startIndex
+        effort = EffortID(record: String(id[..<slash]))
+        partner = String(id[slash...].dropFirst())
+    }
 }
 
 /// A piece of work under an effort.

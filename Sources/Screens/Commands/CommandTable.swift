@@ -33,17 +33,17 @@ public struct Command: Sendable {
     public let isEdit: Bool
     /// Its place in the line of hints; nil keeps it out.
     public let hint: Int?
-    let text: KeyPath<CommandPhrases, CommandText> & Sendable
+    let text: @Sendable (CommandPhrases) -> CommandText
 
     /// What it is called and what it does.
-    public func text(in phrases: Phrases) -> CommandText { phrases.commands[keyPath: text] }
+    public func text(in phrases: Phrases) -> CommandText { text(phrases.commands) }
 
     /// Whether it can be given on every screen.
     public var isEverywhere: Bool { places == Command.everywhere }
 
     init(
         _ name: CommandName, _ keys: [Key], on places: Set<PlaceKind> = Command.everywhere, edit: Bool = false,
-        hint: Int? = nil, _ text: KeyPath<CommandPhrases, CommandText> & Sendable
+        hint: Int? = nil, _ text: @escaping @Sendable (CommandPhrases) -> CommandText
     ) {
         self.name = name
         self.keys = keys
@@ -99,6 +99,12 @@ public struct Command: Sendable {
 
     /// The commands that can be given on a kind of screen.
     public static func on(_ place: PlaceKind) -> [Command] { table.filter { $0.places.contains(place) } }
+
+    /// The commands that are hinted at on each kind of screen, in the order of the hints.
+    static let hinted: [PlaceKind: [Command]] = Dictionary(
+        uniqueKeysWithValues: PlaceKind.allCases.map { place in
+            (place, on(place).filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) })
+        })
 
     /// The command with this name; every name has one, which a test holds true.
     static func named(_ name: CommandName) -> Command {

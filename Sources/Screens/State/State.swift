@@ -73,9 +73,13 @@ public struct Surroundings: Equatable, Sendable {
 /// Everything a screen is drawn from. It is a value; `update` is the one function that changes it.
 public struct State: Equatable, Sendable {
     /// The plan as it stands on disk.
-    public internal(set) var plan: Plan
+    public internal(set) var plan: Plan { didSet { summary = plan.summary(on: today) } }
     /// What the program was started with.
-    public var surroundings: Surroundings
+    public var surroundings: Surroundings {
+        didSet { if surroundings != oldValue { summary = plan.summary(on: today) } }
+    }
+    /// What stands out on the whole board; counted anew when the plan or the day changes, not at every key.
+    public private(set) var summary = BoardSummary(baseline: Day(number: 0))
     /// Whose hand makes the changes.
     public internal(set) var hand: Hand
     /// The language that is spoken.
@@ -117,6 +121,7 @@ public struct State: Equatable, Sendable {
         self.theme = theme
         self.size = size
         screens = [Screen(plan == nil ? .welcome : .board)]
+        summary = self.plan.summary(on: today)
     }
 
     /// The words of the language.

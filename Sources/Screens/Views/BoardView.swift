@@ -35,7 +35,6 @@ private func drawCity(_ index: Int, _ state: State, _ layout: BoardLayout, row: 
     let city = state.plan.cities[index]
     let isSelected = index == state.screen.row
     let ground: Ground = isSelected ? .row : .plain
-    if isSelected { canvas.fill(row, 0, layout.width, Style(.text, on: .row)) }
     canvas.write(isSelected ? "▸" : " ", row, 0, Style(.key, on: ground))
     canvas.field(city.name, row, 1, layout.nameWidth, Style(isSelected ? .title : .text, on: ground))
     canvas.field(
@@ -44,28 +43,29 @@ private func drawCity(_ index: Int, _ state: State, _ layout: BoardLayout, row: 
         let id = EffortID(city: city.id, line: line)
         let isCell = isSelected && column == state.screen.column
         let at = layout.column(of: column)
-        let cell = state.phrases.cell(of: id, in: state.plan, on: state.today)
+        let shown = state.plan.shownStatus(of: id, on: state.today)
+        let cell = state.phrases.cell(of: id, shown, in: state.plan, on: state.today)
         let text = TextWidth.columns(of: cell.full) < layout.cellWidth ? cell.full : cell.short
-        let cellGround: Ground = isCell ? .selected : ground
-        canvas.field(text, row, at, layout.cellWidth - 1, Style(state.role(of: id), on: cellGround))
-        if state.marked.contains(id) { canvas.write("+", row, at - 1, Style(.marked, on: ground)) }
+        let style = Style(Role(shown), on: isCell ? .selected : .plain)
+        canvas.field(text, row, at, layout.cellWidth - 1, style)
+        if state.marked.contains(id) { canvas.write("+", row, at - 1, Style(.marked)) }
         if isCell { canvas.cursor = (row, at) }
     }
 }
 
 private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
-    let words = state.phrases.screens
-    let summary = state.plan.summary(on: state.today)
+    let words = state.phrases
+    let summary = state.summary
     let row = layout.summaryRow(cities: state.plan.cities.count)
     let hidden = state.plan.cities.count - min(layout.cityRows, state.plan.cities.count)
     let focus =
-        words.focusCovers(state.plan.focusShare)
+        words.screens.focusCovers(state.plan.focusShare)
         + (hidden > 0 ? " · \(state.screen.row + 1)/\(state.plan.cities.count)" : "")
     canvas.write(TextWidth.fitted(focus, layout.width - 2), row, 1, Style(.dim))
-    var counts = state.phrases.counts(of: summary).map { count, text, code in
-        (text, count > 0 ? Role(rawValue: code) ?? .text : .dim)
+    var counts = words.counts(of: summary).map { count, text, code in
+        (text, count > 0 ? Role(rawValue: code) ?? .text : Role.dim)
     }
-    if !state.marked.isEmpty { counts.append((words.markedEfforts(state.marked.count), .marked)) }
+    if !state.marked.isEmpty { counts.append((words.screens.markedEfforts(state.marked.count), Role.marked)) }
     var column = 1
     for (text, role) in counts {
         if column > 1 { column = canvas.write(" · ", row + 1, column, Style(.dim), room: layout.width - column - 1) }

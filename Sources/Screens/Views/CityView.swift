@@ -53,7 +53,7 @@ extension State {
             [
                 Piece(mark, at: 1, room: 1, .marked),
                 Piece(phrases.words.line(id.line), at: 2, room: columns.status - 3, .title),
-                Piece(status, at: columns.status, room: 18, role(of: id)),
+                Piece(status, at: columns.status, room: 18, Role(shown)),
                 Piece(sides.joined(separator: "  ") + (shown.isDisputed ? " ≠" : ""), at: columns.sides, room: 9),
                 Piece(progress, at: columns.progress, room: columns.rung - columns.progress - 1),
                 Piece(rung, at: columns.rung, room: width - columns.rung - 1),

@@ -7,7 +7,7 @@ extension State {
     func effortRows(_ id: EffortID, width: Int, withHistory: Bool = true) -> [Row] {
         let shown = plan.shownStatus(of: id, on: today)
         let headline = Row([
-            Piece(headline(of: shown), at: 1, room: width - 2, role(of: id))
+            Piece(headline(of: shown), at: 1, room: width - 2, Role(shown))
         ])
         let history = withHistory ? [.blank] + historyRows(of: .effort(id), part: 3, width: width) : []
         return [headline, .blank] + sideRows(id, width: width) + [.blank] + standingRows(id, width: width) + [.blank]

@@ -26,9 +26,8 @@ func drawFoot(_ state: State, on canvas: inout Canvas) {
 
 /// As many of the screen's hints as there is room for; the way to help always stands last.
 private func hints(_ state: State, room: Int) -> [(String, String)] {
-    let commands = Command.on(state.screen.place.kind)
-        .filter { $0.hint != nil && !(state.surroundings.isReadOnly && $0.isEdit) }
-        .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+    let commands = (Command.hinted[state.screen.place.kind] ?? [])
+        .filter { !(state.surroundings.isReadOnly && $0.isEdit) }
     let all = commands.map { ($0.keys.first?.hintName ?? "", $0.text(in: state.phrases).hint) }
     guard let help = all.first else { return [] }
     func width(_ hint: (String, String)) -> Int { TextWidth.columns(of: hint.0) + TextWidth.columns(of: hint.1) + 3 }

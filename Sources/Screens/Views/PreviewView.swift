@@ -29,13 +29,13 @@ private func drawStrip(_ effort: EffortID, _ state: State, row: Int, on canvas: 
     let right = state.headline(of: shown)
     let rightStart = canvas.width - TextWidth.columns(of: right) - 1
     canvas.field(state.phrases.name(of: effort, in: state.plan), row + 1, 1, rightStart - 3, Style(.title))
-    canvas.write(right, row + 1, rightStart, Style(state.role(of: effort)))
-    let words = state.phrases.screens
-    let room = max(TextWidth.columns(of: words.why), TextWidth.columns(of: words.next))
+    canvas.write(right, row + 1, rightStart, Style(Role(shown)))
+    let words = state.phrases
+    let room = max(TextWidth.columns(of: words.screens.why), TextWidth.columns(of: words.screens.next))
     let textRoom = canvas.width - room - 6
     let lines: [(String, String)] = [
-        (words.why, shown.reason ?? words.nothingSaid),
-        (words.next, state.nextStep(of: effort, room: textRoom) ?? words.noNextStep),
+        (words.screens.why, shown.reason ?? words.screens.nothingSaid),
+        (words.screens.next, state.nextStep(of: effort, room: textRoom) ?? words.screens.noNextStep),
         ("", state.phrases.sides(of: effort, in: state.plan, on: state.today)),
     ]
     for (index, line) in lines.enumerated() {

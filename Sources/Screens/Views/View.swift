@@ -38,13 +38,13 @@ extension State {
 
 /// The two rows that stand on every screen: what plan, which day, whose hand; and the clock.
 private func drawHeader(_ state: State, on canvas: inout Canvas) {
-    let words = state.phrases.screens
+    let words = state.phrases
     canvas.fill(0, 0, canvas.width, Style(.bar, on: .strip))
     let isNew = state.screens.first?.place == .welcome
-    let hand = isNew ? "" : state.hand.partner.map { words.as($0.uppercased()) } ?? words.as(words.anyone)
-    let mode = state.surroundings.isReadOnly ? words.readOnly : words.readWrite
+    let hand = isNew ? "" : state.hand.partner.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
+    let mode = state.surroundings.isReadOnly ? words.screens.readOnly : words.screens.readWrite
     let right = [hand, mode, state.language.rawValue].filter { !$0.isEmpty }.joined(separator: " · ")
-    let day = state.phrases.words.day(state.today) + (state.isPinned ? " (\(words.pinned))" : "")
+    let day = words.words.day(state.today) + (state.isPinned ? " (\(words.screens.pinned))" : "")
     let rightStart = canvas.width - TextWidth.columns(of: right) - 1
     let dayWidth = TextWidth.columns(of: day)
     let dayStart = min(max(canvas.width / 2 - dayWidth / 2, 34), rightStart - dayWidth - 2)
@@ -55,12 +55,12 @@ private func drawHeader(_ state: State, on canvas: inout Canvas) {
 }
 
 private func drawClock(_ state: State, on canvas: inout Canvas) {
-    let words = state.phrases.screens
+    let words = state.phrases
     guard let clock = state.plan.clock(on: state.today) else {
-        canvas.write(words.noClock, 1, 1, Style(.dim), room: canvas.width - 2)
+        canvas.write(words.screens.noClock, 1, 1, Style(.dim), room: canvas.width - 2)
         return
     }
-    var column = canvas.write(words.month(clock.month, clock.months), 1, 1, Style(.heading)) + 2
+    var column = canvas.write(words.screens.month(clock.month, clock.months), 1, 1, Style(.heading)) + 2
     column =
         canvas.write(
             Bar.blocks(clock.month * 100 / clock.months, 18), 1, column, Style(clock.daysLeft < 90 ? .warning : .key))
@@ -110,13 +110,17 @@ extension State {
 
 extension Role {
     /// The role in which a status is drawn; nil is unknown.
-    init(_ status: Status?) { self = status.flatMap { Role(rawValue: $0.rawValue) } ?? .unknown }
-}
-
-extension State {
-    /// The role in which an effort is drawn.
-    func role(of effort: EffortID) -> Role {
-        let shown = plan.shownStatus(of: effort, on: today)
-        return shown.isDisputed ? .disputed : Role(shown.status)
+    init(_ status: Status?) {
+        switch status {
+        case .notStarted: self = .notStarted
+        case .onTrack: self = .onTrack
+        case .atRisk: self = .atRisk
+        case .offTrack: self = .offTrack
+        case .done: self = .done
+        case nil: self = .unknown
+        }
     }
+
+    /// The role in which an effort is drawn.
+    init(_ shown: ShownStatus) { self = shown.isDisputed ? .disputed : Role(shown.status) }
 }

@@ -12,7 +12,7 @@ protocol PlanCommand: ParsableCommand {
 }
 
 extension PlanCommand {
-    func run() throws { try Context.reporting(options) { try run(in: $0) } }
+    func run() throws { try Context.reporting(options.wishes) { try run(in: $0) } }
 }
 
 /// How something that is listed is written.

@@ -39,7 +39,7 @@ final class Session {
         let store = try opened(path, context, now)
         let plan = try store?.plan()
         let surroundings = Surroundings(
-            path: path, themes: context.themes.names, isReadOnly: context.options.readonly || store?.isReadOnly == true,
+            path: path, themes: context.themes.names, isReadOnly: context.wishes.isReadOnly || store?.isReadOnly == true,
             calendarDay: Context.calendarDay, givenDay: try context.givenDay(), salt: .random(in: .min ... .max))
         var hand = Hand(author: context.author, partner: nil)
         if let plan { hand.partner = try context.partner(in: plan) ?? plan.partners.first?.id }
@@ -51,7 +51,7 @@ final class Session {
 
     private static func opened(_ path: String, _ context: Context, _ now: @escaping Store.WallClock) throws -> Store? {
         do {
-            return try Store(opening: path, readOnly: context.options.readonly, now: now)
+            return try Store(opening: path, readOnly: context.wishes.isReadOnly, now: now)
         } catch PlanFileProblem.missing {
             return nil
         }
@@ -71,7 +71,8 @@ final class Session {
 
     /// Deals with an event to the end: the state is new, and what had to be written is on disk.
     func handle(_ event: Event) -> [Request] {
-        state.surroundings.calendarDay = Context.calendarDay
+        let day = Context.calendarDay
+        if day != state.surroundings.calendarDay { state.surroundings.calendarDay = day }
         if event == .planChanged { takeOthersChanges() }
         var requests: [Request] = []
         for effect in update(&state, event) { requests += perform(effect) }

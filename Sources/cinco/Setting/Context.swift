@@ -9,28 +9,28 @@ import Themes
 
 /// What a command was started with: options, environment and settings made into one answer to each question.
 struct Context {
-    let options: Options
-    let environment: [String: String]
+    let wishes: Wishes
+    let environment: Environment
     let places: Places
     let preferences: Preferences
     let language: Language
 
-    init(_ options: Options, environment: [String: String] = ProcessInfo.processInfo.environment) {
-        self.options = options
+    init(_ wishes: Wishes, environment: @escaping Environment = Context.systemEnvironment) {
+        self.wishes = wishes
         self.environment = environment
         places = Places(environment: environment)
         preferences = Preferences(path: places.settings)
-        language = Language.chosen(flag: options.lang, saved: preferences[.language], environment: environment)
+        language = Language.chosen(flag: wishes.language, saved: preferences[.language], environment: environment)
     }
 
     var phrases: Phrases { language.phrases }
 
     /// The plan that is meant.
-    var path: String { options.plan ?? set("CINCO_PLAN") ?? places.plan }
+    var path: String { wishes.plan ?? set("CINCO_PLAN") ?? places.plan }
 
     /// The person who is at work.
     var author: String {
-        Folding.saved(options.author ?? preferences[.author] ?? set("USER") ?? NSUserName())
+        Folding.saved(wishes.author ?? preferences[.author] ?? set("USER") ?? NSUserName())
     }
 
     /// The calendar's day where the program runs.
@@ -44,7 +44,7 @@ struct Context {
 
     /// The day given with `--today`; nil where none is.
     func givenDay() throws -> Day? {
-        guard let text = options.today else { return nil }
+        guard let text = wishes.today else { return nil }
         if let day = DayEntry.day(text, today: Context.calendarDay) { return day }
         throw ValidationError(phrases.problems.notUnderstood("--today", text, phrases.prompts.dayHint))
     }
@@ -56,14 +56,14 @@ struct Context {
 
     /// The id of the partner who was named, by `--as`, `$CINCO_AS` or the settings; of a single partner, that one.
     func partner(in plan: Plan) throws -> String? {
-        guard let named = options.partner ?? set("CINCO_AS") ?? preferences[.partner] else {
+        guard let named = wishes.partner ?? set("CINCO_AS") ?? preferences[.partner] else {
             return plan.partners.count == 1 ? plan.partners[0].id : nil
         }
         if let partner = plan.partners.first(where: { $0.id == Folding.slug(named) || $0.name == named }) {
             return partner.id
         }
         // A saved preference may be for another plan; what was said for this run has to be right.
-        if options.partner == nil, set("CINCO_AS") == nil { return nil }
+        if wishes.partner == nil, set("CINCO_AS") == nil { return nil }
         throw Complaint(phrases.problems.noSuchPartner(named, plan.partners.map(\.short)))
     }
 
@@ -71,17 +71,17 @@ struct Context {
     func hand(in plan: Plan) throws -> Hand { Hand(author: author, partner: try partner(in: plan)) }
 
     /// Opens the plan.
-    func open() throws -> Store { try Store(opening: path, readOnly: options.readonly) }
+    func open() throws -> Store { try Store(opening: path, readOnly: wishes.isReadOnly) }
 
     /// The themes to choose from.
     var themes: Themes { Themes(folder: places.themes) }
 
     /// The name of the theme that is wanted.
-    var themeName: String { options.theme ?? preferences[.theme] ?? Themes.standard }
+    var themeName: String { wishes.theme ?? preferences[.theme] ?? Themes.standard }
 
     /// Whether colours are wanted where they can be shown.
     func isColoured(onTerminal isTerminal: Bool) -> Bool {
-        switch options.color {
+        switch wishes.colour {
         case .always: true
         case .never: false
         case .auto: isTerminal && set("NO_COLOR") == nil
@@ -95,7 +95,10 @@ struct Context {
     }
 
     /// An environment variable; empty counts as unset.
-    func set(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    func set(_ name: String) -> String? { environment(name).flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// The program's own environment.
+    static let systemEnvironment: Environment = { name in getenv(name).map { String(cString: $0) } }
 }
 
 /// Why a command was refused, in a sentence that says what to do.

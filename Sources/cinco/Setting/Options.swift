@@ -32,7 +32,28 @@ struct Options: ParsableArguments {
     var readonly = false
 }
 
+extension Options {
+    /// What was said, without the machinery that parsed it.
+    var wishes: Wishes {
+        Wishes(
+            plan: plan, partner: partner, author: author, today: today, language: lang, theme: theme, colour: color,
+            isReadOnly: readonly)
+    }
+}
+
+/// What a person wants of a command, apart from what the command itself takes.
+struct Wishes: Sendable {
+    var plan: String?
+    var partner: String?
+    var author: String?
+    var today: String?
+    var language: String?
+    var theme: String?
+    var colour = ColourChoice.auto
+    var isReadOnly = false
+}
+
 /// When text is coloured.
-enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
     case auto, always, never
 }

@@ -1,10 +1,11 @@
 import Foundation
+import Phrases
 
 /// Where things are kept, after the XDG base directory specification.
 struct Places: Sendable {
-    private let environment: [String: String]
+    private let environment: Environment
 
-    init(environment: [String: String]) { self.environment = environment }
+    init(environment: @escaping Environment) { self.environment = environment }
 
     /// The plan that is opened where no other is named.
     var plan: String { data + "/plan.cinco" }
@@ -20,8 +21,8 @@ struct Places: Sendable {
 
     /// A relative path in the variable is to be ignored, says the specification.
     private func base(_ variable: String, or standard: String) -> String {
-        if let path = environment[variable], path.hasPrefix("/") { return path }
-        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
+        if let path = environment(variable), path.hasPrefix("/") { return path }
+        let home = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
         return "\(home)/\(standard)"
     }
 }

@@ -8,8 +8,8 @@ import Themes
 extension Context {
     /// Does the work of a command; where it fails, says why on standard error and ends with 1. What is wrong with the
     /// command line itself ends with 64, as the argument parser does it.
-    static func reporting(_ options: Options, _ work: (Context) throws -> Void) throws {
-        let context = Context(options)
+    static func reporting(_ wishes: Wishes, _ work: (Context) throws -> Void) throws {
+        let context = Context(wishes)
         do {
             try work(context)
         } catch let problem as PlanFileProblem {
