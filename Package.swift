@@ -33,6 +33,17 @@ let package = Package(
                 "Plan", "Store", "Reports", "Phrases", "Canvas", "Screens", "Terminal", "Themes", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "PlanTests", dependencies: ["Plan"]),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", .product(name: "GRDB", package: "GRDB.swift")],
+            resources: [.copy("Frozen")]),
+        .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+        .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+        .testTarget(name: "ScreensTests", dependencies: ["Screens"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(name: "CincoTests", dependencies: ["cinco"]),
     ],
     swiftLanguageModes: [.v6]
 )

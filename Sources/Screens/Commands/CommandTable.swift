@@ -33,17 +33,17 @@ public struct Command: Sendable {
     public let isEdit: Bool
     /// Its place in the line of hints; nil keeps it out.
     public let hint: Int?
-    let text: @Sendable (CommandPhrases) -> CommandText
+    let text: @Sendable (Phrases) -> CommandText
 
     /// What it is called and what it does.
-    public func text(in phrases: Phrases) -> CommandText { text(phrases.commands) }
+    public func text(in phrases: Phrases) -> CommandText { text(phrases) }
 
     /// Whether it can be given on every screen.
     public var isEverywhere: Bool { places == Command.everywhere }
 
     init(
         _ name: CommandName, _ keys: [Key], on places: Set<PlaceKind> = Command.everywhere, edit: Bool = false,
-        hint: Int? = nil, _ text: @escaping @Sendable (CommandPhrases) -> CommandText
+        hint: Int? = nil, _ text: @escaping @Sendable (Phrases) -> CommandText
     ) {
         self.name = name
         self.keys = keys
@@ -59,42 +59,42 @@ public struct Command: Sendable {
 
     /// Every command, in the order of the help.
     public static let table: [Command] = [
-        Command(.status, ["s"], on: efforts, edit: true, hint: 1, \.status),
-        Command(.open, [.enter], hint: 2, \.open),
-        Command(.edit, ["e"], on: efforts, edit: true, hint: 4, \.edit),
-        Command(.mark, [" "], on: [.board, .city], hint: 7, \.mark),
-        Command(.history, ["H"], on: efforts, hint: 5, \.history),
-        Command(.addCity, ["c"], on: [.board], edit: true, hint: 9, \.addCity),
-        Command(.addProject, ["p"], on: [.city, .effort], edit: true, hint: 6, \.addProject),
-        Command(.moveUp, ["K"], on: [.board], edit: true, \.moveUp),
-        Command(.moveDown, ["J"], on: [.board], edit: true, \.moveDown),
-        Command(.remove, ["D"], on: efforts, edit: true, \.remove),
-        Command(.settings, [], on: inPlan, edit: true, \.settings),
-        Command(.newPlan, ["n"], on: [.welcome], hint: 1, \.newPlan),
-        Command(.openSample, ["o"], on: [.welcome], hint: 2, \.openSample),
-        Command(.undo, ["u"], on: inPlan, edit: true, hint: 8, \.undo),
-        Command(.redo, ["U"], on: inPlan, edit: true, \.redo),
-        Command(.find, ["/"], on: inPlan, hint: 10, \.find),
-        Command(.findNext, ["n"], on: inPlan, \.findNext),
-        Command(.findPrevious, ["N"], on: inPlan, \.findPrevious),
-        Command(.palette, [":"], hint: 11, \.palette),
-        Command(.help, ["?", .function(1)], hint: 0, \.help),
-        Command(.hand, ["A"], on: inPlan, \.hand),
-        Command(.language, ["L"], \.language),
-        Command(.theme, ["T"], \.theme),
-        Command(.up, [.up, "k"], \.up),
-        Command(.down, [.down, "j"], \.down),
-        Command(.left, [.left, "h"], \.left),
-        Command(.right, [.right, "l"], \.right),
-        Command(.first, [.home, "g"], \.first),
-        Command(.last, [.end, "G"], \.last),
-        Command(.pageUp, [.pageUp, .control("b")], \.pageUp),
-        Command(.pageDown, [.pageDown, .control("f")], \.pageDown),
-        Command(.nextPart, [.tab], \.nextPart),
-        Command(.previousPart, [.backTab], \.previousPart),
-        Command(.redraw, [.control("r")], \.redraw),
-        Command(.back, [.escape, "q"], hint: 12, \.back),
-        Command(.quit, ["Q"], \.quit),
+        Command(.status, ["s"], on: efforts, edit: true, hint: 1, \.commands.status),
+        Command(.open, [.enter], hint: 2, \.commands.open),
+        Command(.edit, ["e"], on: efforts, edit: true, hint: 4, \.commands.edit),
+        Command(.mark, [" "], on: [.board, .city], hint: 7, \.commands.mark),
+        Command(.history, ["H"], on: efforts, hint: 5, \.commands.history),
+        Command(.addCity, ["c"], on: [.board], edit: true, hint: 9, \.commands.addCity),
+        Command(.addProject, ["p"], on: [.city, .effort], edit: true, hint: 6, \.commands.addProject),
+        Command(.moveUp, ["K"], on: [.board], edit: true, \.commands.moveUp),
+        Command(.moveDown, ["J"], on: [.board], edit: true, \.commands.moveDown),
+        Command(.remove, ["D"], on: efforts, edit: true, \.commands.remove),
+        Command(.settings, [], on: inPlan, edit: true, \.commands.settings),
+        Command(.newPlan, ["n"], on: [.welcome], hint: 1, \.commands.newPlan),
+        Command(.openSample, ["o"], on: [.welcome], hint: 2, \.commands.openSample),
+        Command(.undo, ["u"], on: inPlan, edit: true, hint: 8, \.commands.undo),
+        Command(.redo, ["U"], on: inPlan, edit: true, \.commands.redo),
+        Command(.find, ["/"], on: inPlan, hint: 10, \.commands.find),
+        Command(.findNext, ["n"], on: inPlan, \.commands.findNext),
+        Command(.findPrevious, ["N"], on: inPlan, \.commands.findPrevious),
+        Command(.palette, [":"], hint: 11, \.commands.palette),
+        Command(.help, ["?", .function(1)], hint: 0, \.commands.help),
+        Command(.hand, ["A"], on: inPlan, \.commands.hand),
+        Command(.language, ["L"], \.commands.language),
+        Command(.theme, ["T"], \.commands.theme),
+        Command(.up, [.up, "k"], \.commands.up),
+        Command(.down, [.down, "j"], \.commands.down),
+        Command(.left, [.left, "h"], \.commands.left),
+        Command(.right, [.right, "l"], \.commands.right),
+        Command(.first, [.home, "g"], \.commands.first),
+        Command(.last, [.end, "G"], \.commands.last),
+        Command(.pageUp, [.pageUp, .control("b")], \.commands.pageUp),
+        Command(.pageDown, [.pageDown, .control("f")], \.commands.pageDown),
+        Command(.nextPart, [.tab], \.commands.nextPart),
+        Command(.previousPart, [.backTab], \.commands.previousPart),
+        Command(.redraw, [.control("r")], \.commands.redraw),
+        Command(.back, [.escape, "q"], hint: 12, \.commands.back),
+        Command(.quit, ["Q"], \.commands.quit),
     ]
 
     /// The commands that can be given on a kind of screen.
@@ -108,7 +108,7 @@ public struct Command: Sendable {
 
     /// The command with this name; every name has one, which a test holds true.
     static func named(_ name: CommandName) -> Command {
-        table.first { $0.name == name } ?? Command(.redraw, [], \.redraw)
+        table.first { $0.name == name } ?? Command(.redraw, [], \.commands.redraw)
     }
 
     /// The command that a key gives on a kind of screen.
