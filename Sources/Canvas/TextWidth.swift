@@ -62,7 +62,7 @@ public enum TextWidth {
                 }
                 line = rest
             }
-            return lines + [line]
+            return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
         }
     }
 

@@ -39,26 +39,39 @@ public struct Plan: Equatable, Sendable {
     public typealias Value = (field: FieldName, code: String?)
 
     /// Takes values of one record as the store holds them; the same as applying changes, before `reorder`.
+    ///
+    /// A record of which nothing is said any more, such as one whose adding was undone, is no record.
     public mutating func set(_ kind: RecordKind, _ record: String, _ values: [Value]) {
-        func write<R: Record>(_ record: inout R) {
-            for value in values { record.set(value.field, to: value.code) }
-        }
         switch kind {
-        case .plan: write(&settings)
-        case .phase: write(&phasesByID[record, default: Phase(id: record)])
-        case .partner: write(&partnersByID[record, default: Partner(id: record)])
-        case .city: write(&citiesByID[record, default: City(id: record)])
+        case .plan: settings = Plan.taking(values, settings)
+        case .phase: Plan.take(values, of: record, in: &phasesByID)
+        case .partner: Plan.take(values, of: record, in: &partnersByID)
+        case .city: Plan.take(values, of: record, in: &citiesByID)
         case .effort:
-            if let id = EffortID(record: record) { write(&efforts[id, default: Effort(id: record)]) }
+            guard let id = EffortID(record: record) else { return }
+            let effort = Plan.taking(values, efforts[id] ?? Effort(id: record))
+            efforts[id] = effort == Effort(id: record) ? nil : effort
         case .assessment:
             let new = Assessment(id: record)
             guard let effort = new.effort else { return }
             let said = assessments[effort] ?? []
-            let index = said.firstIndex { $0.partner == new.partner } ?? said.count
-            if index == said.count { assessments[effort, default: []].append(new) }
-            write(&assessments[effort, default: [new]][index])
-        case .project: write(&projects[record, default: Project(id: record)])
+            let assessment = Plan.taking(values, said.first { $0.partner == new.partner } ?? new)
+            let others = said.filter { $0.partner != new.partner }
+            let all = (assessment == new ? others : others + [assessment]).sorted { $0.partner < $1.partner }
+            assessments[effort] = all.isEmpty ? nil : all
+        case .project: Plan.take(values, of: record, in: &projects)
         }
+    }
+
+    private static func take<R: Record>(_ values: [Value], of record: String, in records: inout [String: R]) {
+        let new = taking(values, records[record] ?? R(id: record))
+        records[record] = new == R(id: record) ? nil : new
+    }
+
+    private static func taking<R: Record>(_ values: [Value], _ record: R) -> R {
+        var record = record
+        for value in values { record.set(value.field, to: value.code) }
+        return record
     }
 
     /// Puts the lists of these kinds in order; needed once after `set`.

@@ -71,11 +71,18 @@ enum PlanFile {
         return switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
         case .SQLITE_FULL: .diskFull(path: path)
+        case .SQLITE_IOERR where isDiskFull(path): .diskFull(path: path)
         case .SQLITE_READONLY: .readOnly(path: path)
         case .SQLITE_NOTADB: .notAPlan(path: path)
         case .SQLITE_CORRUPT: .damaged(path: path, detail: detail)
         case .SQLITE_CANTOPEN, .SQLITE_PERM: .notPermitted(path: path)
         default: .failed(path: path, detail: detail)
         }
+    }
+
+    /// SQLite calls it a failed write where there is no room for the memory it shares with other programs.
+    private static func isDiskFull(_ path: String) -> Bool {
+        var disk = statvfs()
+        return statvfs(path, &disk) == 0 && disk.f_bavail == 0
     }
 }

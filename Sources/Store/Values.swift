@@ -55,7 +55,7 @@ enum Values {
                     PARTITION BY kind, record, field ORDER BY act.time DESC, act.writer DESC, change.seq DESC) AS place
                   FROM change JOIN act ON act.seq = change.act),
                 latest AS (SELECT kind, record, field, new FROM ranked WHERE place = 1)
-                SELECT kind || ' ' || record || ' ' || field FROM (
+                SELECT DISTINCT kind || ' ' || record || ' ' || field FROM (
                   SELECT * FROM (SELECT kind, record, field, new FROM latest
                                  EXCEPT SELECT kind, record, field, value FROM value)
                   UNION

@@ -36,10 +36,7 @@ extension Plan {
         if let exact = cities.first(where: { $0.id == text }) { return [exact] }
         let wanted = Folding.Pattern(text)
         let named = cities.filter { wanted.equals($0.name) }
-        if !named.isEmpty { return named }
-        let slug = Folding.slug(text)
-        return cities.filter {
-            wanted.begins($0.name) || wanted.beginsWord(of: $0.name) || (!slug.isEmpty && $0.id.hasPrefix(slug))
-        }
+        if !named.isEmpty || text.isEmpty { return named }
+        return cities.filter { wanted.begins($0.name) || wanted.beginsWord(of: $0.name) || $0.id.hasPrefix(text) }
     }
 }

@@ -15,8 +15,10 @@ public struct TextField: Equatable, Sendable {
 
     /// The text without blanks at its ends.
     public var text: String {
-        let trimmed = characters.drop { $0 == " " }
-        return String(trimmed.prefix((trimmed.lastIndex { $0 != " " } ?? -1) - trimmed.startIndex + 1))
+        guard let first = characters.firstIndex(where: { $0 != " " }),
+            let last = characters.lastIndex(where: { $0 != " " })
+        else { return "" }
+        return String(characters[first...last])
     }
 
     /// What stands before the cursor.

@@ -56,14 +56,13 @@ struct Context {
 
     /// The id of the partner who was named, by `--as`, `$CINCO_AS` or the settings; of a single partner, that one.
     func partner(in plan: Plan) throws -> String? {
-        guard let named = wishes.partner ?? set("CINCO_AS") ?? preferences[.partner] else {
-            return plan.partners.count == 1 ? plan.partners[0].id : nil
-        }
+        let only = plan.partners.count == 1 ? plan.partners[0].id : nil
+        guard let named = wishes.partner ?? set("CINCO_AS") ?? preferences[.partner] else { return only }
         if let partner = plan.partners.first(where: { $0.id == Folding.slug(named) || $0.name == named }) {
             return partner.id
         }
         // A saved preference may be for another plan; what was said for this run has to be right.
-        if wishes.partner == nil, set("CINCO_AS") == nil { return nil }
+        if wishes.partner == nil, set("CINCO_AS") == nil { return only }
         throw Complaint(phrases.problems.noSuchPartner(named, plan.partners.map(\.short)))
     }
 

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@Suite("The order of the rooms")
+struct ArchitectureTests {
+    /// What each room may import of the project; nothing else. This is the order that ARCHITECTURE.md draws.
+    private static let allowed: [String: Set<String>] = [
+        "Plan": [], "Canvas": [], "CNcurses": [], "Store": ["Plan"], "Phrases": ["Plan"], "Themes": ["Canvas"],
+        "Reports": ["Plan", "Phrases", "Canvas"], "Screens": ["Plan", "Phrases", "Canvas"],
+        "Terminal": ["Canvas", "CNcurses"],
+        "cinco": ["Plan", "Store", "Phrases", "Canvas", "Reports", "Screens", "Terminal", "Themes"],
+    ]
+
+    /// The libraries from outside, and the only rooms that may know them.
+    private static let outside: [String: Set<String>] = [
+        "GRDB": ["Store"], "ArgumentParser": ["cinco"], "TOMLKit": ["Themes", "cinco"],
+    ]
+
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    private static func files(of room: String) -> [URL] {
+        let folder = room == "Themes" ? root.appendingPathComponent(room) : root.appendingPathComponent("Sources/\(room)")
+        let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        return (walk?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
+    }
+
+    private static func imports(of file: URL) throws -> [String] {
+        try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ").filter { !$0.hasPrefix("@") && $0 != "public" }
+            return words.first == "import" && words.count > 1 ? String(words[words.count - 1]) : nil
+        }
+    }
+
+    @Test("A lower room never knows a higher one", arguments: allowed.keys.sorted())
+    func imports(room: String) throws {
+        let files = Self.files(of: room)
+        #expect(!files.isEmpty || room == "CNcurses")
+        for file in files {
+            for name in try Self.imports(of: file) {
+                if Self.allowed.keys.contains(name) {
+                    #expect(Self.allowed[room]?.contains(name) == true, "\(file.lastPathComponent) imports \(name)")
+                } else if let rooms = Self.outside[name] {
+                    #expect(rooms.contains(room), "\(file.lastPathComponent) imports \(name)")
+                } else {
+                    #expect(name == "Foundation", "\(file.lastPathComponent) imports \(name)")
+                }
+            }
+        }
+    }
+
+    @Test("Every folder of Sources is a room of the order")
+    func rooms() throws {
+        let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.appendingPathComponent("Sources").path)
+        #expect(Set(folders).union(["Themes"]) == Set(Self.allowed.keys))
+    }
+
+    @Test("Nothing that comes from outside can end the program: no try!, no forced cast, no fatalError")
+    func noTraps() throws {
+        for room in Self.allowed.keys {
+            for file in Self.files(of: room) {
+                let text = try String(contentsOf: file, encoding: .utf8)
+                for trap in ["try" + "!", "as" + "! ", "fatal" + "Error(", "precondition" + "("] {
+                    #expect(!text.contains(trap), "\(file.lastPathComponent) has \(trap)")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+    private let place = Workplace()
+
+    private func sample() throws {
+        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+    }
+
+    @Test("A plan is made, read, changed, undone, redone and checked")
+    func wholeWay() throws {
+        try sample()
+        #expect(try place.cinco("status").output.contains("Tijuana        15%   ● G → 60%   ● G ↗ 70%"))
+        let set = try place.cinco("set", "tij", "training", "at-risk", "--as", "mx", "-m", "Class is late", "--progress", "60")
+        #expect(set.code == 0)
+        #expect(set.output == "Tijuana · Training (MX): status on track → at risk; Tijuana · Training: progress (%) 70 → 60\n")
+        #expect(try place.cinco("status").output.contains("▲ G|A ≠*"))
+        let log = try place.cinco("log", "tijuana", "training", "-n", "1").output
+        #expect(log.hasPrefix("15 Jun 2010  Tijuana · Training (MX): status on track → at risk"))
+        #expect(log.contains("planner · MX") && log.contains("Class is late"))
+        #expect(try place.cinco("undo").output.hasPrefix("Undone: Tijuana · Training (MX): status on track → at risk"))
+        #expect(try !place.cinco("status").output.contains("▲ G|A ≠*"))
+        #expect(try place.cinco("redo").output.hasPrefix("Redone: Tijuana · Training (MX): status on track → at risk"))
+        #expect(try place.cinco("redo").output == "Nothing is left to redo.\n")
+        #expect(try place.cinco("check").output.hasPrefix("All is well: "))
+    }
+
+    @Test(
+        "What is refused ends with 1 and a sentence, what is mistyped with 64",
+        arguments: [
+            (["set", "tijuana", "training", "at-risk", "--as", "us"], 1, "say why"),
+            (["set", "tijuana", "training", "done"], 1, "--as"),
+            (["set", "tijuana", "training", "done", "--as", "fr"], 1, "US, MX"),
+            (["set", "tijuana", "training", "done", "--as", "us", "--progress", "101"], 1, "from 0 to 100"),
+            (["set", "tijuana", "training", "done", "--as", "us", "--rung", "sky"], 1, "trains-its-own"),
+            (["show", "nowhere"], 1, "Tijuana"), (["status", "--theme", "nope", "--color", "always"], 1, "colour-blind"),
+            (["set", "tijuana", "dancing", "done"], 64, "cooperation"), (["set", "tijuana"], 64, "Usage"),
+            (["status", "--format", "pdf"], 64, "markdown"), (["fly"], 64, "Usage"), (["status", "--today", "03/04"], 64, "03/04"),
+            (["log", "-n", "0"], 64, "limit"),
+        ])
+    func refused(arguments: [String], code: Int32, sentence: String) throws {
+        try sample()
+        let before = try place.cinco("log", "--format", "json").output
+        let result = try place.run(Workplace.program, arguments)
+        #expect(result.code == code && result.output.isEmpty)
+        #expect(result.complaint.contains(sentence), "\(result.complaint)")
+        #expect(try place.cinco("log", "--format", "json").output == before)
+    }
+
+    @Test("--today moves the day everywhere, on either side of the subcommand")
+    func today() throws {
+        try sample()
+        let after = try place.cinco("status", "--today", "2010-07-30").output
+        #expect(after.contains("30 Jul 2010 · month 10 of 18 · 245 days left") && after.contains("? (A) 58d"))
+        #expect(try place.cinco("--today", "2010-07-30", "status").output == after)
+        #expect(try place.cinco("show", "tijuana", "resources", "--today", "2010-07-30").output.contains("15 days late"))
+        _ = try place.cinco("set", "tijuana", "resources", "done", "--as", "us", "--today", "2010-07-30")
+        #expect(try place.cinco("log", "-n", "1", "--format", "json").output.contains("\"asOf\" : \"2010-07-30\""))
+    }
+
+    @Test("Whose hand it is comes from --as, then CINCO_AS, then the settings; a single partner needs none")
+    func hand() throws {
+        try sample()
+        func partner(_ arguments: [String], _ environment: [String: String] = [:]) throws -> String {
+            let arguments = ["set", "tijuana", "resources", "done"] + arguments
+            return String(try place.run(Workplace.program, arguments, environment).output.dropLast().suffix(50))
+        }
+        #expect(try partner(["--as", "us"], ["CINCO_AS": "mx"]).contains("(US)"))
+        #expect(try partner([], ["CINCO_AS": "MX"]).contains("(MX)"))
+        let settings = place.path + "/.config/cinco"
+        try FileManager.default.createDirectory(atPath: settings, withIntermediateDirectories: true)
+        try Data("as = \"us\"\nauthor = \"From settings\"\n".utf8).write(to: URL(fileURLWithPath: settings + "/settings.toml"))
+        _ = try place.cinco("undo")
+        _ = try place.cinco("undo")
+        #expect(try partner([]).contains("(US)"))
+        #expect(try place.cinco("log", "-n", "1").output.contains("From settings · US"))
+        let one = place.path + "/one.cinco"
+        _ = try place.cinco("new", one, "--title", "Solo", "--partner", "me", "--city", "León")
+        let alone = try place.cinco("set", "leon", "training", "on-track", "--plan", one)
+        #expect(alone.output == "León · Training (ME): status on track\n")
+    }
+
+    @Test("The plan is --plan, else CINCO_PLAN, else the one in the data folder")
+    func whichPlan() throws {
+        let missing = try place.cinco("status", environment: ["CINCO_PLAN": ""])
+        #expect(missing.code == 1 && missing.complaint.contains(place.path + "/.local/share/cinco/plan.cinco"))
+        let other = try place.cinco("status", environment: ["CINCO_PLAN": "", "XDG_DATA_HOME": place.path + "/d"])
+        #expect(other.complaint.contains(place.path + "/d/cinco/plan.cinco"))
+        #expect(try place.cinco("status", "--plan", "/x/y").complaint.contains("/x/y"))
+    }
+
+    @Test("Both languages are spoken, and no language keeps it from starting")
+    func languages() throws {
+        try sample()
+        #expect(try place.cinco("status", "--lang", "es").output.contains("mes 9 de 18 · quedan 290 días"))
+        #expect(try place.cinco("status", environment: ["LC_ALL": "", "LC_MESSAGES": "es_MX.UTF-8"]).output.contains("mes 9"))
+        #expect(try place.cinco("status", environment: ["LC_ALL": "tlh_XX"]).code == 0)
+        let ascii = try place.cinco("status", environment: ["LC_ALL": "C"]).output
+        #expect(ascii.contains("Ciudad Juarez") && ascii.utf8.allSatisfy { $0 < 128 })
+        #expect(try place.cinco("status", "--format", "json", environment: ["LC_ALL": "C"]).output.contains("Ciudad Juárez"))
+    }
+
+    @Test("Colour is for terminals, unless it is asked for")
+    func colour() throws {
+        try sample()
+        #expect(try !place.cinco("status").output.contains("\u{1B}"))
+        #expect(try place.cinco("status", "--color", "always").output.contains("\u{1B}["))
+    }
+
+    @Test("themes and keys list what the interface uses", arguments: ["text", "json", "csv", "markdown"])
+    func lists(format: String) throws {
+        #expect(try place.cinco("themes", "--format", format).output.contains("colour-blind"))
+        #expect(try place.cinco("keys", "--format", format).output.contains("move-up"))
+    }
+
+    @Test("A full disk changes nothing and says so")
+    func fullDisk() throws {
+        try sample()
+        let script = """
+            set -e
+            mkdir disk && mount -t tmpfs -o size=300k none disk && cp "$CINCO_PLAN" disk/plan.cinco
+            dd if=/dev/zero of=disk/fill bs=1k 2>/dev/null || true
+            set +e
+            "$0" set tijuana training done --as us --plan disk/plan.cinco; echo "code $?"
+            rm disk/fill; "$0" check --plan disk/plan.cinco; "$0" log -n 1 --plan disk/plan.cinco
+            """
+        let isolated = ["-Urm", "sh", "-c", script, Workplace.program]
+        guard try place.run("/usr/bin/unshare", ["-Urm", "true"]).code == 0 else {
+            // The machine gives no small disk of its own to fill.
+            return
+        }
+        let result = try place.run("/usr/bin/unshare", isolated)
+        #expect(result.output.contains("code 1"), "\(result.output) \(result.complaint)")
+        #expect(result.complaint.contains("is full"), "\(result.complaint)")
+        #expect(result.output.contains("All is well") && !result.output.contains("done"))
+    }
+
+    @Test("Without a terminal it says so, names 'cinco status' and ends with 1")
+    func noTerminal() throws {
+        try sample()
+        let result = try place.run(Workplace.program, [])
+        #expect(result.code == 1 && result.output.isEmpty && result.complaint.contains("'cinco status'"))
+    }
+
+    @Test("Text from the plan reaches no output raw", arguments: ["text", "json", "csv", "markdown"])
+    func hostile(format: String) throws {
+        let name = "\u{1B}]52;c;eA==\u{7}\u{202E}X"
+        _ = try place.cinco("new", place.plan, "--title", name, "--city", name, "--partner", "us")
+        for arguments in [["status"], ["log"], ["show", "52"]] {
+            let output = try place.run(Workplace.program, arguments + ["--format", format])
+            #expect(output.code == 0, "\(output.complaint)")
+            #expect(!output.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{202E}" })
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Phrases
+import Plan
+import Testing
+
+@Suite("Sentences for acts")
+struct SentenceTests {
+    private let plan: Plan = {
+        var plan = Plan()
+        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
+        return plan
+    }()
+
+    private func sentence(_ changes: [Change], _ deed: Deed = .done, _ language: Language = .english) -> String {
+        let act = Act(author: "x", partner: "us", asOf: SamplePlan.day, changes: changes)
+        let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: deed, act: act)
+        return language.phrases.sentence(for: entry, in: plan)
+    }
+
+    @Test("A change says what, from and to, in either language")
+    func changed() {
+        let change = Change(.assessment, "tijuana/training/us", .status, from: "on-track", to: "off-track")
+        #expect(sentence([change]) == "Tijuana · Training (US): status on track → off track")
+        #expect(sentence([change], .done, .spanish) == "Tijuana · Capacitación (US): estado en curso → desviado")
+        let rung = Change(.effort, "tijuana/technology", .rung, from: "1", to: "4")
+        #expect(sentence([rung]) == "Tijuana · Technology: rung loan → know-how")
+        let due = Change(.effort, "tijuana/technology", .due, from: "2010-07-01", to: nil)
+        #expect(sentence([due]) == "Tijuana · Technology: due cleared")
+    }
+
+    @Test("An undo is told by what it took back")
+    func undone() {
+        let change = Change(.assessment, "tijuana/training/us", .status, from: "off-track", to: "on-track")
+        #expect(sentence([change], .undone) == "Undone: Tijuana · Training (US): status on track → off track")
+        #expect(sentence([change], .redone) == "Redone: Tijuana · Training (US): status off track → on track")
+    }
+
+    @Test("Adding, removing, moving and confirming have words of their own")
+    func kinds() {
+        #expect(sentence([Change(.city, "tijuana", .removed, to: "1")]) == "Removed Tijuana")
+        #expect(sentence([Change(.city, "tijuana", .removed, from: "1", to: nil)]) == "Brought back Tijuana")
+        #expect(sentence([Change(.city, "tijuana", .name, to: "Tijuana")]) == "Added Tijuana")
+        #expect(sentence([Change(.city, "tijuana", .position, from: "1", to: "0")]) == "Moved Tijuana")
+        let fresh = Change(.assessment, "tijuana/training/us", .asOf, from: "2010-06-01", to: "2010-06-15")
+        #expect(sentence([fresh]) == "Tijuana · Training (US): confirmed as on track")
+    }
+
+    @Test("Many records are told in short")
+    func many() {
+        let changes = LineOfEffort.allCases.map { Change(.effort, "tijuana/\($0.rawValue)", .progress, to: "5") }
+        #expect(sentence(changes).hasSuffix("and 2 more"))
+    }
+
+    @Test("Every problem and refusal has a sentence that ends like one, in both languages", arguments: Language.allCases)
+    func problems(language: Language) {
+        let files: [PlanFileProblem] = [
+            .missing(path: "/p"), .exists(path: "/p"), .isFolder(path: "/p"), .notAPlan(path: "/p"),
+            .newer(path: "/p", version: 9), .notPermitted(path: "/p"), .readOnly(path: "/p"), .locked(path: "/p"),
+            .diskFull(path: "/p"), .damaged(path: "/p", detail: "d"), .failed(path: "/p", detail: "d"),
+        ]
+        for problem in files {
+            let sentence = language.phrases.problems.file(problem)
+            #expect(sentence.contains("/p") && sentence.hasSuffix("."))
+        }
+        let effort = EffortID(city: "tijuana", line: .training)
+        let refusals: [Refusal] = [
+            .reasonNeeded(effort, from: .onTrack, to: .offTrack), .partnerNeeded, .outOfRange(.progress, 0...100),
+            .notUnderstood(.due, "03/04"), .empty(.title), .finishBeforeStart,
+        ]
+        for refusal in refusals { #expect(language.phrases.sentence(for: refusal, in: plan).hasSuffix(".")) }
+    }
+}

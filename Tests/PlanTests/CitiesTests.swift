@@ -1,0 +1,75 @@
+import Plan
+import Testing
+
+@Suite("Cities")
+struct CitiesTests {
+    private func plan(_ names: [String]) -> Plan {
+        var plan = Plan()
+        for (position, name) in names.enumerated() {
+            let id = plan.newCityID(named: name)
+            plan.apply([Change(.city, id, .name, to: name), Change(.city, id, .position, to: position.code)])
+        }
+        return plan
+    }
+
+    @Test("Two writers make the same id for the same city, and a number tells apart what is called alike")
+    func ids() {
+        #expect(plan(["Ciudad Juárez", "CIUDAD JUAREZ", "日本", "!!"]).cities.map(\.id)
+            == ["ciudad-juarez", "ciudad-juarez-2", "日本", "city"])
+    }
+
+    @Test(
+        "A city is found by id, name or beginning, accents folded",
+        arguments: [
+            ("juarez", ["Ciudad Juárez", "Juárez"]), ("Juárez", ["Juárez"]), ("ciudad-juarez", ["Ciudad Juárez"]),
+            ("CIUDAD J", ["Ciudad Juárez"]), ("tij", ["Tijuana"]), ("canada", ["Cañada"]), ("cañ", ["Cañada"]),
+            ("caña", ["Cañada"]), ("cánada", []), ("zzz", []), ("uarez", []),
+        ])
+    func matching(text: String, names: [String]) {
+        let plan = plan(["Ciudad Juárez", "Juárez", "Tijuana", "Cañada"])
+        // The whole name comes before a beginning.
+        let expected = text == "juarez" ? ["Juárez"] : names
+        #expect(plan.cities(matching: text).map(\.name) == expected)
+    }
+
+    @Test("Moving swaps neighbours and stops at the ends; the city moved comes first in the act")
+    func moving() {
+        var plan = plan(["A", "B", "C"])
+        #expect(plan.moving("a", by: -1).isEmpty)
+        #expect(plan.moving("c", by: 1).isEmpty)
+        #expect(plan.moving("nowhere", by: 1).isEmpty)
+        let changes = plan.moving("c", by: -1)
+        #expect(changes.first?.record == "c")
+        plan.apply(changes)
+        #expect(plan.cities.map(\.id) == ["a", "c", "b"])
+    }
+
+    @Test("A removed city is out of every list and every count, and comes back whole")
+    func removal() {
+        var plan = Plan()
+        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
+        #expect(plan.belongings(of: "tijuana") == (5, 4))
+        let before = plan
+        plan.apply([Change(.city, "tijuana", .removed, to: "1")])
+        #expect(plan.cities.count == 2 && plan.focusShare == 45)
+        #expect(plan.summary(on: SamplePlan.day) != before.summary(on: SamplePlan.day))
+        plan.apply([Change(.city, "tijuana", .removed, from: "1", to: nil)])
+        #expect(plan == before)
+    }
+
+    @Test("A new plan is made whole or refused")
+    func outline() throws {
+        let outline = PlanOutline(
+            title: "Plan", start: SamplePlan.day, months: 18, partners: ["US", "MX"], cities: ["León", "Leon"])
+        var plan = Plan()
+        plan.apply(try outline.founding(by: "x", on: SamplePlan.day).changes)
+        #expect(plan.partners.map(\.id) == ["us", "mx"])
+        #expect(plan.cities.map(\.id) == ["leon", "leon-2"])
+        var wrong = outline
+        wrong.title = ""
+        #expect(throws: Refusal.empty(.title)) { try wrong.founding(by: "x", on: SamplePlan.day) }
+        wrong = outline
+        wrong.months = 121
+        #expect(throws: Refusal.outOfRange(.months, 1...120)) { try wrong.founding(by: "x", on: SamplePlan.day) }
+    }
+}

@@ -1,0 +1,79 @@
+import Plan
+import Testing
+
+@Suite("Days and the clock")
+struct DayTests {
+    @Test(
+        "A day survives its ISO form",
+        arguments: ["1970-01-01", "2009-10-01", "2010-06-15", "2012-02-29", "0001-01-01", "9999-12-31", "1900-02-28"])
+    func isoRoundTrip(iso: String) throws {
+        #expect(try #require(Day(iso: iso)).iso == iso)
+    }
+
+    @Test(
+        "What is no calendar day is refused",
+        arguments: ["", "2010", "2010-6-15", "2010-13-01", "2010-02-30", "1900-02-29", "03/04", "2010-06-15x", "２０10-06-15"])
+    func notADay(text: String) {
+        #expect(Day(iso: text) == nil)
+    }
+
+    @Test("Every day of four centuries follows the one before")
+    func everyDay() throws {
+        var day = try #require(Day(iso: "1801-01-01"))
+        let last = try #require(Day(iso: "2201-01-01"))
+        while day < last {
+            let next = day + 1
+            let (a, b) = (day.civil, next.civil)
+            let follows =
+                (b.year, b.month, b.day) == (a.year, a.month, a.day + 1)
+                || (b.day == 1 && (b.year * 12 + b.month) == (a.year * 12 + a.month + 1))
+            #expect(follows && Day(year: b.year, month: b.month, day: b.day) == next)
+            day = next
+        }
+    }
+
+    @Test("Weekdays: 15 June 2010 was a Tuesday, 1 January 1970 a Thursday")
+    func weekdays() throws {
+        #expect(try #require(Day(iso: "2010-06-15")).weekday == 2)
+        #expect(Day(number: 0).weekday == 4)
+        #expect(Day(number: -4).weekday == 7)
+    }
+
+    @Test(
+        "Months are added without leaving the calendar",
+        arguments: [
+            ("2010-01-31", 1, "2010-02-28"), ("2012-01-31", 1, "2012-02-29"), ("2009-10-01", 18, "2011-04-01"),
+            ("2010-03-31", -1, "2010-02-28"), ("2010-12-15", 1, "2011-01-15"),
+        ])
+    func addingMonths(from: String, months: Int, to: String) throws {
+        #expect(try #require(Day(iso: from)).adding(months: months).iso == to)
+    }
+
+    @Test(
+        "A day is understood as people type it",
+        arguments: [
+            ("2010-07-01", "2010-07-01"), ("today", "2010-06-15"), ("hoy", "2010-06-15"), ("+14d", "2010-06-29"),
+            ("-2w", "2010-06-01"), ("+2s", "2010-06-29"), ("+1m", "2010-07-15"), ("TODAY", "2010-06-15"),
+        ])
+    func typed(text: String, iso: String) {
+        #expect(DayEntry.day(text, today: SamplePlan.day)?.iso == iso)
+    }
+
+    @Test("Bare day and month figures are refused", arguments: ["03/04", "15", "+d", "+9999999999d", "--1d", "+1y", ""])
+    func notTyped(text: String) {
+        #expect(DayEntry.day(text, today: SamplePlan.day) == nil)
+    }
+
+    @Test(
+        "The clock counts months and days",
+        arguments: [
+            ("2009-09-30", 0, 548), ("2009-10-01", 1, 547), ("2009-10-31", 1, 517), ("2009-11-01", 2, 516),
+            ("2010-06-15", 9, 290), ("2011-03-31", 18, 1), ("2011-04-01", 18, 0), ("2012-01-01", 18, -275),
+        ])
+    func clock(day: String, month: Int, left: Int) throws {
+        let start = try #require(Day(iso: "2009-10-01"))
+        let clock = Clock(start: start, months: 18, today: try #require(Day(iso: day)))
+        #expect(clock.month == month)
+        #expect(clock.daysLeft == left)
+    }
+}

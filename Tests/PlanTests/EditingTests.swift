@@ -1,0 +1,98 @@
+import Plan
+import Testing
+
+@Suite("Editing records")
+struct EditingTests {
+    struct Case: Sendable {
+        let kind: RecordKind
+        let field: FieldName
+        let value: String?
+        let refusal: Refusal?
+
+        init(_ kind: RecordKind, _ field: FieldName, _ value: String?, _ refusal: Refusal?) {
+            self.kind = kind
+            self.field = field
+            self.value = value
+            self.refusal = refusal
+        }
+    }
+
+    @Test(
+        "Every value is checked against the table of fields",
+        arguments: [
+            Case(.city, .name, "Mérida", nil), Case(.city, .name, "", .empty(.name)), Case(.city, .name, nil, .empty(.name)),
+            Case(.city, .share, "100", nil), Case(.city, .share, "101", .outOfRange(.share, 0...100)),
+            Case(.city, .share, "-1", .outOfRange(.share, 0...100)), Case(.city, .share, "x", .notUnderstood(.share, "x")),
+            Case(.effort, .due, "2010-07-01", nil), Case(.effort, .due, "03/04", .notUnderstood(.due, "03/04")),
+            Case(.effort, .rung, "0", .outOfRange(.rung, 1...5)), Case(.project, .status, "on-track", nil),
+            Case(.project, .status, "green", .notUnderstood(.status, "green")), Case(.project, .note, nil, nil),
+            Case(.plan, .months, "0", .outOfRange(.months, 1...120)),
+            Case(.plan, .staleAfter, "99999999999999999999", .notUnderstood(.staleAfter, "99999999999999999999")),
+        ])
+    func checked(of: Case) throws {
+        let edit = Edit(of.kind, "x", [(of.field, of.value)])
+        if let refusal = of.refusal {
+            #expect(throws: refusal) { try Plan().changes(for: edit) }
+        } else {
+            #expect(try Plan().changes(for: edit).map(\.new) == [of.value])
+        }
+    }
+
+    @Test("A project cannot finish before it starts, whichever of the two days is changed")
+    func finishBeforeStart() throws {
+        var plan = Plan()
+        plan.apply([Change(.project, "p", .start, to: "2010-02-01"), Change(.project, "p", .finish, to: "2010-03-01")])
+        #expect(throws: Refusal.finishBeforeStart) {
+            try plan.changes(for: Edit(.project, "p", [(.finish, "2010-01-31")]))
+        }
+        #expect(throws: Refusal.finishBeforeStart) {
+            try plan.changes(for: Edit(.project, "p", [(.start, "2010-03-02")]))
+        }
+        #expect(try plan.changes(for: Edit(.project, "p", [(.start, "2010-03-01")])).count == 1)
+        #expect(try plan.changes(for: Edit(.project, "p", [(.finish, nil), (.start, "2010-04-01")])).count == 2)
+    }
+
+    @Test("Every field of every kind of record survives its neutral form")
+    func fieldTables() throws {
+        func check<R: Record>(_ type: R.Type) throws {
+            #expect(Set(R.fields.map(\.name)).count == R.fields.count)
+            for field in R.fields {
+                let code: String =
+                    switch field.kind {
+                    case .text, .note, .partner, .reference: "Ñandú → \u{1B}[31m"
+                    case .marking: "SBU"
+                    case .number(let range): String(range.upperBound)
+                    case .day: "2010-06-15"
+                    case .flag: "1"
+                    case .status: "off-track"
+                    case .trend: "declining"
+                    case .projectKind: "outreach"
+                    case .rung: "5"
+                    }
+                var record = R(id: "x")
+                #expect(record.value(of: field.name) == nil)
+                let isTaken = record.set(field.name, to: code)
+                #expect(isTaken && record.value(of: field.name) == code)
+                let isEmptied = record.set(field.name, to: nil)
+                #expect(isEmptied && record == R(id: "x"))
+            }
+        }
+        try check(Settings.self)
+        try check(Phase.self)
+        try check(Partner.self)
+        try check(City.self)
+        try check(Effort.self)
+        try check(Assessment.self)
+        try check(Project.self)
+    }
+
+    @Test("A value that means nothing leaves the record as it was")
+    func garbage() {
+        var project = Project(id: "p")
+        let taken = [
+            project.set(.status, to: "purple"), project.set(.start, to: "yesterday"), project.set(.rung, to: "1"),
+        ]
+        #expect(taken == [false, false, false])
+        #expect(project == Project(id: "p"))
+    }
+}

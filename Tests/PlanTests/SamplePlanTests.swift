@@ -1,0 +1,70 @@
+import Plan
+import Testing
+
+@Suite("The sample plan")
+struct SamplePlanTests {
+    private var plan: Plan {
+        var plan = Plan()
+        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
+        return plan
+    }
+
+    @Test("It has three cities, two partners, an eighteen-month clock and its own day")
+    func shape() throws {
+        let plan = plan
+        #expect(plan.cities.map(\.id) == ["ciudad-juarez", "tijuana", "culiacan"])
+        #expect(plan.cities.map(\.share) == [35, 15, 10])
+        #expect(plan.focusShare == 60)
+        #expect(plan.partners.map(\.short) == ["US", "MX"])
+        #expect(plan.settings.pinned?.iso == "2010-06-15")
+        let clock = try #require(plan.clock(on: SamplePlan.day))
+        #expect(clock.month == 9 && clock.months == 18 && clock.daysLeft == 290)
+        #expect(plan.phase(on: SamplePlan.day)?.name == "execution")
+    }
+
+    @Test("It shows every kind of trouble that this version knows")
+    func trouble() {
+        let plan = plan
+        let summary = plan.summary(on: SamplePlan.day)
+        #expect(summary.offTrack > 0)
+        #expect(summary.disputed > 0)
+        #expect(summary.unknown > 0)
+        #expect(summary.overdue > 0)
+        #expect(summary.changed > 0)
+        #expect(plan.worstLine(of: "ciudad-juarez", on: SamplePlan.day).shown.status == .offTrack)
+    }
+
+    @Test("Its journal is in order, its old values are right, and it is the same every time")
+    func journal() {
+        let journal = SamplePlan.journal()
+        #expect(journal == SamplePlan.journal())
+        #expect(zip(journal, journal.dropFirst()).allSatisfy { $0.time < $1.time })
+        #expect(Set(journal.map(\.id)).count == journal.count)
+        var plan = Plan()
+        for entry in journal {
+            for change in entry.act.changes {
+                #expect(plan.value(change.kind, change.record, change.field) == change.old)
+            }
+            plan.apply(entry.act.changes)
+        }
+        #expect(journal.first?.time.day.iso == "2009-10-01")
+        #expect((journal.last?.time.day ?? SamplePlan.day) <= SamplePlan.day)
+    }
+
+    @Test("Every record in it carries a marking, and every number lies in its range")
+    func markings() {
+        let plan = plan
+        #expect(plan.cities.allSatisfy { $0.marking == "U" })
+        for city in plan.cities {
+            for line in LineOfEffort.allCases {
+                let id = EffortID(city: city.id, line: line)
+                #expect(plan.effort(id).marking == "U")
+                #expect(plan.assessments(of: id).count == 2)
+                #expect(plan.assessments(of: id).allSatisfy { $0.marking == "U" && $0.lead != nil })
+                #expect((0...100).contains(plan.effort(id).progress ?? 0))
+                #expect((1...5).contains(plan.effort(id).rung ?? 1))
+                #expect(plan.projects(of: id).allSatisfy { $0.marking == "U" && $0.sort != nil })
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Plan
+import Testing
+
+@Suite("What is shown of an effort")
+struct ShownStatusTests {
+    /// One side's word and how many days ago it was said.
+    struct Word: Sendable {
+        let status: Status?
+        let age: Int
+        var trend: Trend?
+        var since: Int = 0
+    }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let words: [Word]
+        let status: Status?
+        var last: Status?
+        var sides: [Status] = []
+        var trend: Trend?
+    }
+
+    static let cases: [Case] = [
+        Case(testDescription: "nobody has spoken", words: [.init(status: nil, age: 0)], status: nil),
+        Case(testDescription: "no partner", words: [], status: nil),
+        Case(
+            testDescription: "one side alone counts", words: [.init(status: .onTrack, age: 3)], status: .onTrack),
+        Case(
+            testDescription: "both agree",
+            words: [.init(status: .atRisk, age: 1), .init(status: .atRisk, age: 9)], status: .atRisk),
+        Case(
+            testDescription: "they differ: the worse, with both",
+            words: [.init(status: .onTrack, age: 1), .init(status: .offTrack, age: 2)], status: .offTrack,
+            sides: [.onTrack, .offTrack]),
+        Case(
+            testDescription: "not started is worse than on track",
+            words: [.init(status: .notStarted, age: 1), .init(status: .onTrack, age: 1)], status: .notStarted,
+            sides: [.notStarted, .onTrack]),
+        Case(
+            testDescription: "on the last fresh day", words: [.init(status: .onTrack, age: 14)], status: .onTrack),
+        Case(
+            testDescription: "a stale status is unknown, never green",
+            words: [.init(status: .onTrack, age: 15)], status: nil, last: .onTrack),
+        Case(
+            testDescription: "of two stale ones the worse is remembered",
+            words: [.init(status: .onTrack, age: 20), .init(status: .atRisk, age: 30)], status: nil, last: .atRisk),
+        Case(
+            testDescription: "an old red stays until that side takes it back",
+            words: [.init(status: .offTrack, age: 60), .init(status: .onTrack, age: 1)], status: .offTrack,
+            sides: [.offTrack, .onTrack]),
+        Case(
+            testDescription: "the less hopeful trend of those who say what is shown",
+            words: [
+                .init(status: .atRisk, age: 1, trend: .improving), .init(status: .atRisk, age: 1, trend: .declining),
+            ], status: .atRisk, trend: .declining),
+        Case(
+            testDescription: "the trend of the better judgement does not count",
+            words: [
+                .init(status: .offTrack, age: 1, trend: .steady), .init(status: .onTrack, age: 1, trend: .declining),
+            ], status: .offTrack, sides: [.offTrack, .onTrack], trend: .steady),
+    ]
+
+    @Test("Silence is never green, and of two judgements the worse is shown", arguments: cases)
+    func table(of: Case) {
+        let today = SamplePlan.day
+        let said = of.words.enumerated().map { index, word in
+            var assessment = Assessment(id: "x/training/p\(index)")
+            assessment.status = word.status
+            assessment.asOf = word.status.map { _ in today - word.age }
+            assessment.trend = word.trend
+            return assessment
+        }
+        let shown = ShownStatus(said, staleAfter: 14, today: today)
+        #expect(shown.status == of.status)
+        #expect(shown.last == of.last)
+        #expect(shown.sides == of.sides)
+        #expect(shown.trend == of.trend)
+        #expect(shown.isStale == (of.status == nil))
+    }
+
+    @Test("Since is the earliest of those who say it, news the latest turn of any side")
+    func sinceAndNews() throws {
+        var (us, mx) = (Assessment(id: "x/training/us"), Assessment(id: "x/training/mx"))
+        (us.status, us.since, us.asOf) = (.atRisk, Day(iso: "2010-03-16"), Day(iso: "2010-06-10"))
+        (mx.status, mx.since, mx.asOf) = (.atRisk, Day(iso: "2010-06-02"), Day(iso: "2010-06-02"))
+        let shown = ShownStatus([us, mx], staleAfter: 14, today: SamplePlan.day)
+        #expect(shown.since?.iso == "2010-03-16")
+        #expect(shown.lastTurn?.iso == "2010-06-02")
+    }
+
+    @Test("Unknown wants more attention than at risk and less than off track")
+    func severity() {
+        func shown(_ status: Status?) -> Int {
+            var said = Assessment(id: "x/training/us")
+            (said.status, said.asOf) = (status, SamplePlan.day)
+            return ShownStatus([said], staleAfter: 14, today: SamplePlan.day).severity
+        }
+        let order: [Status?] = [.done, .onTrack, .notStarted, .atRisk, nil, .offTrack]
+        #expect(order.map(shown) == order.map(shown).sorted())
+    }
+}

@@ -1,0 +1,131 @@
+import Canvas
+import Foundation
+import Phrases
+import Plan
+import Testing
+
+@testable import Reports
+
+@Suite("Reports")
+struct ReportsTests {
+    private let plan: Plan = {
+        var plan = Plan()
+        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
+        return plan
+    }()
+    private let hostile = "=cmd|' /C calc'!A0\u{1B}]52;c;x\u{7}\u{202E}\"<b>,|*"
+
+    private func hostilePlan() -> Plan {
+        var plan = plan
+        plan.apply([Change(.city, "tijuana", .name, to: hostile), Change(.city, "tijuana", .note, to: hostile)])
+        return plan
+    }
+
+    private func status(_ format: Format, _ plan: Plan? = nil) throws -> String {
+        try StatusReport(plan ?? self.plan, on: SamplePlan.day, in: Language.english.phrases).written(as: format, Ink(nil))
+    }
+
+    @Test("status --format json keeps its shape")
+    func shape() throws {
+        let json = try #require(
+            try JSONSerialization.jsonObject(with: Data(try status(.json).utf8)) as? [String: Any])
+        #expect(Set(json.keys).isSuperset(of: ["plan", "today", "clock", "focusShare", "cities"]))
+        #expect(json["today"] as? String == "2010-06-15" && json["focusShare"] as? Int == 60)
+        let clock = try #require(json["clock"] as? [String: Any])
+        #expect(Set(clock.keys).isSuperset(of: ["start", "months", "month", "daysLeft", "phase"]))
+        #expect(clock["month"] as? Int == 9 && clock["daysLeft"] as? Int == 290 && clock["phase"] as? String == "execution")
+        let city = try #require((json["cities"] as? [[String: Any]])?.first)
+        #expect(Set(city.keys).isSuperset(of: ["id", "name", "share", "worst", "efforts"]))
+        #expect((city["worst"] as? [String: String]) == ["line": "joint-operations", "status": "off-track"])
+        let efforts = try #require(city["efforts"] as? [[String: Any]])
+        #expect(efforts.compactMap { $0["line"] as? String } == LineOfEffort.allCases.map(\.rawValue))
+        let names: Set = ["line", "status", "disputed", "stale", "progress", "rung", "assessments"]
+        #expect(efforts.allSatisfy { Set($0.keys).isSuperset(of: names) })
+        #expect(efforts[4]["status"] as? String == "unknown" && efforts[4]["stale"] as? Bool == true)
+        #expect(efforts[3]["disputed"] as? Bool == true)
+        let said = try #require((efforts[0]["assessments"] as? [String: [String: Any]])?["us"])
+        #expect(Set(said.keys).isSuperset(of: ["status", "trend", "reason", "asOf", "by"]))
+        #expect(said["status"] as? String == "at-risk" && said["asOf"] as? String == "2010-06-02")
+    }
+
+    @Test("An empty plan keeps the shape too")
+    func emptyShape() throws {
+        let json = try #require(
+            try JSONSerialization.jsonObject(with: Data(try status(.json, Plan()).utf8)) as? [String: Any])
+        #expect(json["clock"] is NSNull && (json["cities"] as? [Any])?.isEmpty == true)
+    }
+
+    @Test("The board as text stands in columns")
+    func text() throws {
+        let lines = try status(.text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(lines[0] == "Joint City Security Plan")
+        #expect(lines[1] == "15 Jun 2010 (pinned) · month 9 of 18 · 290 days left · execution since 1 Jan 2010")
+        #expect(lines[4] == "Ciudad Juárez  35%   ▲ A ↗ 40%   ● G → 55%   ■ R ↘ 10%         ■ A|R ≠*    ? (G) 21d")
+        #expect(lines.contains("2 off track · 1 disputed · 2 unknown · 2 steps overdue · 5 changed since 1 Jun"))
+    }
+
+    @Test("No format lets text from the plan steer a terminal", arguments: Format.allCases)
+    func hostileText(format: Format) throws {
+        let plan = hostilePlan()
+        let city = try #require(plan.city("tijuana"))
+        let outputs = [
+            try status(format, plan),
+            try CityReport(plan, city, line: nil, on: SamplePlan.day, in: Language.spanish.phrases)
+                .written(as: format, Ink(nil)),
+        ]
+        for output in outputs {
+            let isSafe = output.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\r" || VisibleText.visible($0) == $0 }
+            #expect(isSafe && !output.isEmpty)
+        }
+    }
+
+    @Test("JSON gives hostile text back unchanged")
+    func lossless() throws {
+        let data = Data(try status(.json, hostilePlan()).utf8)
+        let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        #expect((json["cities"] as? [[String: Any]])?[1]["name"] as? String == hostile)
+    }
+
+    @Test(
+        "Cells that a spreadsheet would run are made harmless, numbers stay numbers",
+        arguments: [
+            ("=1+1", "'=1+1"), ("+A1", "'+A1"), ("@SUM", "'@SUM"), ("-x", "'-x"), ("-5", "-5"), ("a,b", "\"a,b\""),
+            ("say \"hi\"", "\"say \"\"hi\"\"\""), ("plain", "plain"), ("two\nlines", "\"two\nlines\""), ("", ""),
+        ])
+    func csv(value: String, cell: String) {
+        var table = Table([.init("x", "X")])
+        table.add([.init(value)])
+        #expect(table.csv == "x\r\n\(cell)\r\n")
+    }
+
+    @Test("Markdown keeps text text")
+    func markdown() {
+        #expect(Markdown.escaped("a|b *c* <script> [x](y) # `z` &amp;") == "a\\|b \\*c\\* &lt;script\\> \\[x\\](y) \\# \\`z\\` &amp;amp;")
+    }
+
+    @Test("The log tells the latest first in every format", arguments: Format.allCases)
+    func log(format: Format) throws {
+        let entries = Array(SamplePlan.journal().reversed().prefix(3))
+        let report = LogReport(entries, of: plan, in: Language.english.phrases)
+        let text = try report.written(as: format, Ink(nil))
+        switch format {
+        case .text: #expect(text.hasPrefix("14 Jun 2010  Tijuana · Joint operations (US): confirmed as at risk\n"))
+        case .markdown: #expect(text.contains("| 14 Jun 2010 | Tijuana · Joint operations (US): confirmed as at risk |"))
+        case .csv: #expect(text.hasPrefix("act,entered_at,as_of,deed,author,partner,kind,record,field,from,to,reason\r\n"))
+        case .json:
+            let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+            #expect(json.count == 3 && json[0]["enteredAt"] as? String == "2010-06-14T09:00:00Z")
+        }
+    }
+
+    @Test("Colours come from the theme and only where they are wanted")
+    func ink() {
+        var red = Look()
+        red.foreground = Colour(red: 255, green: 0, blue: 0, basic: 9)
+        red.isBold = true
+        let theme = Theme(name: "t", roles: [.offTrack: red], grounds: [:])
+        #expect(Ink(theme).paint("x\u{1B}", .offTrack) == "\u{1B}[1;91mx␛\u{1B}[0m")
+        #expect(Ink(theme).paint("x", .text) == "x")
+        #expect(Ink(nil).paint("x", .offTrack) == "x")
+    }
+}

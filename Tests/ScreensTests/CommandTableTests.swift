@@ -1,0 +1,46 @@
+import Canvas
+import Phrases
+import Testing
+
+@testable import Screens
+
+@Suite("The table of commands")
+struct CommandTableTests {
+    @Test("No screen has two commands on one key", arguments: PlaceKind.allCases)
+    func clashes(place: PlaceKind) {
+        var taken: [Key: CommandName] = [:]
+        for command in Command.on(place) {
+            for key in command.keys {
+                #expect(taken[key] == nil, "\(key.name) gives \(command.name) and \(String(describing: taken[key]))")
+                taken[key] = command.name
+            }
+        }
+    }
+
+    @Test("Every command is in the table once, and its words are its own", arguments: Language.allCases)
+    func complete(language: Language) {
+        #expect(Command.table.map(\.name).count == CommandName.allCases.count)
+        #expect(Set(Command.table.map(\.name)) == Set(CommandName.allCases))
+        let texts = Command.table.map { $0.text(in: language.phrases) }
+        #expect(Set(texts.map(\.hint)).count == texts.count)
+        #expect(texts.allSatisfy { !$0.hint.isEmpty && !$0.help.isEmpty })
+    }
+
+    @Test("Ctrl-h, j, k and l are left to tmux and vim; help, palette and back are everywhere")
+    func conventions() {
+        for letter: Character in ["h", "j", "k", "l"] {
+            #expect(!Command.table.contains { $0.keys.contains(.control(letter)) })
+        }
+        for name in [CommandName.help, .palette, .back, .quit] { #expect(Command.named(name).isEverywhere) }
+    }
+
+    @Test("What removes asks first and sits on no key beside a harmless one")
+    func destructive() {
+        #expect(Command.named(.remove).keys == [.character("D")])
+    }
+
+    @Test("Every screen hints at the way to help")
+    func hints() {
+        for place in PlaceKind.allCases { #expect(Command.hinted[place]?.first?.name == .help) }
+    }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import GRDB
+import Plan
+import Testing
+
+@testable import Store
+
+@Suite("What a plan file is, and what is wrong with one")
+struct PlanFileTests {
+    private let folder = Folder()
+    private var path: String { folder.file("plan") }
+
+    private func sql(_ sql: String) throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+
+    private func fetch(_ sql: String) throws -> [String] {
+        let queue = try DatabaseQueue(path: path)
+        defer { try? queue.close() }
+        return try queue.read { try String.fetchAll($0, sql: sql) }
+    }
+
+    @Test("The file is for its owner alone, says what it is, and nothing is left beside it")
+    func file() throws {
+        let store = try Store(making: path, from: SamplePlan.journal())
+        let settings = try store.queue.read { db in
+            try ["journal_mode", "synchronous", "foreign_keys", "application_id", "user_version", "busy_timeout"].map {
+                try String.fetchOne(db, sql: "PRAGMA \($0)") ?? ""
+            }
+        }
+        #expect(settings == ["wal", "2", "1", String(Schema.applicationID), "1", "5000"])
+        store.close()
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        #expect((attributes[.posixPermissions] as? Int) == 0o600)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["plan"])
+    }
+
+    @Test("The sample is the same to the byte wherever it is made")
+    func sample() throws {
+        for name in ["a", "b"] { try Store(making: folder.file(name), from: SamplePlan.journal()).close() }
+        let files = try ["a", "b"].map { try Data(contentsOf: URL(fileURLWithPath: folder.file($0))) }
+        #expect(files[0] == files[1] && !files[0].isEmpty)
+    }
+
+    @Test("A journal row carries everything that a merge will need")
+    func journalRow() throws {
+        let store = try Store(making: path, from: SamplePlan.journal())
+        let columns = try store.queue.read { try $0.columns(in: "journal").map(\.name) }
+        #expect(
+            columns == [
+                "act", "time", "writer", "author", "partner", "kind", "record", "field", "old", "new", "reason", "as_of",
+                "entered_at", "deed", "target",
+            ])
+    }
+
+    @Test("A copied file writes under a name of its own")
+    func copies() throws {
+        func writer(_ path: String) throws -> String {
+            let store = try Store(opening: path)
+            let act = Act(
+                author: "x", partner: nil, asOf: SamplePlan.day,
+                changes: [Change(.city, "tijuana", .note, to: UUID().uuidString)])
+            guard case .written(let entry) = try store.commit(act) else { return "" }
+            store.close()
+            return entry.writer
+        }
+        try Store(making: path, from: SamplePlan.journal()).close()
+        let first = try writer(path)
+        #expect(try writer(path) == first)
+        try FileManager.default.copyItem(atPath: path, toPath: folder.file("copy"))
+        #expect(try writer(folder.file("copy")) != first)
+        #expect(try writer(path) == first)
+    }
+
+    @Test("Time never runs backwards in the journal, whatever the clock says")
+    func clockSetBack() throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        let store = try Store(opening: path, now: { 0 })
+        let last = try #require(SamplePlan.journal().last)
+        let change = Change(.city, "tijuana", .note, to: "n")
+        let outcome = try store.commit(Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change]))
+        guard case .written(let entry) = outcome else {
+            Issue.record("not written")
+            return
+        }
+        #expect(entry.time > last.time)
+    }
+
+    @Test("A frozen plan of every released version opens, whole and sound", arguments: ["0.1.0"])
+    func frozen(version: String) throws {
+        let frozen = try #require(
+            Bundle.module.path(forResource: version, ofType: "cinco", inDirectory: "Frozen"))
+        try FileManager.default.copyItem(atPath: frozen, toPath: path)
+        chmod(path, 0o600)
+        let store = try Store(opening: path)
+        #expect(try store.check() == [])
+        #expect(try store.plan().cities.map(\.name) == ["Ciudad Juárez", "Tijuana", "Culiacán"])
+        _ = try store.undo(by: Hand(author: "x", partner: nil), on: SamplePlan.day)
+        #expect(try store.check() == [])
+    }
+
+    @Test("No file, a folder, another file, an empty file")
+    func notAPlan() throws {
+        #expect(throws: PlanFileProblem.missing(path: path)) { try Store(opening: path) }
+        #expect(throws: PlanFileProblem.isFolder(path: folder.path)) { try Store(opening: folder.path) }
+        for content in ["", "not a plan", String(repeating: "x", count: 10_000)] {
+            try Data(content.utf8).write(to: URL(fileURLWithPath: path))
+            #expect(throws: PlanFileProblem.notAPlan(path: path)) { try Store(opening: path) }
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(content.utf8))
+        }
+        try FileManager.default.removeItem(atPath: path)
+        try sql("CREATE TABLE t (x)")
+        #expect(throws: PlanFileProblem.notAPlan(path: path)) { try Store(opening: path) }
+    }
+
+    @Test("A file that is there is never made anew")
+    func exists() throws {
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(throws: PlanFileProblem.exists(path: path)) { try Store(making: path, from: []) }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("mine".utf8))
+    }
+
+    @Test("A plan of a newer version is left alone")
+    func newer() throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        try sql("PRAGMA user_version = 99")
+        #expect(throws: PlanFileProblem.newer(path: path, version: 99)) { try Store(opening: path) }
+    }
+
+    @Test("A plan opened for reading only refuses to write, and is still read")
+    func readOnly() throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        let store = try Store(opening: path, readOnly: true)
+        #expect(try store.plan().cities.count == 3)
+        let act = Act(
+            author: "x", partner: nil, asOf: SamplePlan.day, changes: [Change(.city, "tijuana", .note, to: "n")])
+        #expect(throws: PlanFileProblem.readOnly(path: path)) { try store.commit(act) }
+        #expect(throws: PlanFileProblem.readOnly(path: path)) {
+            try store.undo(by: Hand(author: "x", partner: nil), on: SamplePlan.day)
+        }
+    }
+
+    @Test("What this version does not know stays in the file and is no obstacle")
+    func unknownFields() throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        try sql(
+            """
+            INSERT INTO change (act, kind, record, field, old, new) VALUES (1, 'balloon', 'b', 'colour', NULL, 'red');
+            INSERT INTO value (kind, record, field, value, act) VALUES ('balloon', 'b', 'colour', 'red', 1);
+            """)
+        let store = try Store(opening: path)
+        #expect(try store.plan().cities.count == 3)
+        #expect(try store.check() == [])
+        store.close()
+        #expect(try fetch("SELECT value FROM value WHERE kind = 'balloon'") == ["red"])
+    }
+
+    @Test(
+        "The check names a value that the journal does not add up to",
+        arguments: [
+            ("UPDATE value SET value = 'done' WHERE record = 'tijuana/training/us' AND field = 'status'",
+             "assessment tijuana/training/us status"),
+            ("DELETE FROM value WHERE record = 'tijuana' AND field = 'name'", "city tijuana name"),
+            ("INSERT INTO value (kind, record, field, value, act) VALUES ('city', 'x', 'name', 'X', 1)", "city x name"),
+        ])
+    func check(tampering: String, fault: String) throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        try sql(tampering)
+        #expect(try Store(opening: path).check() == [fault])
+    }
+}

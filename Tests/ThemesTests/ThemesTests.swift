@@ -1,0 +1,103 @@
+import Canvas
+import Foundation
+import Testing
+import Themes
+
+@Suite("Themes")
+struct ThemesTests {
+    private let folder = NSTemporaryDirectory() + "cinco-themes-" + UUID().uuidString
+    private var themes: Themes { Themes(folder: folder) }
+
+    private func write(_ text: String, as name: String) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name).toml"))
+    }
+
+    private static let statuses: [Role] = [.onTrack, .atRisk, .offTrack, .notStarted, .done, .unknown]
+
+    @Test("The program's own themes are all readable", arguments: Themes(folder: nil).names)
+    func embedded(name: String) throws {
+        let theme = try Themes(folder: nil).theme(name)
+        #expect(theme.name == name)
+        #expect(theme.look(of: Style(.text, on: .selected)) != theme.look(of: Style(.text)))
+    }
+
+    @Test("In a coloured theme every status has a colour of its own", arguments: ["dark", "light", "high-contrast", "colour-blind"])
+    func colours(name: String) throws {
+        let theme = try Themes(folder: nil).theme(name)
+        let looks = Self.statuses.map { theme.look(of: Style($0)).foreground }
+        for (index, look) in looks.enumerated() { #expect(!looks[..<index].contains { $0 == look }) }
+        #expect(looks.allSatisfy { $0 != nil })
+    }
+
+    @Test("mono and NO_COLOR use no colour, and what is selected still stands out", arguments: Themes(folder: nil).names)
+    func withoutColour(name: String) throws {
+        let theme = try Themes(folder: nil).theme(name).withoutColour
+        for role in Role.allCases {
+            for ground in Ground.allCases {
+                let look = theme.look(of: Style(role, on: ground))
+                #expect(look.foreground == nil && look.background == nil)
+            }
+            #expect(theme.look(of: Style(role, on: .selected)).isReversed)
+        }
+        let mono = try Themes(folder: nil).theme("mono")
+        #expect(mono.look(of: Style(.offTrack)).foreground == nil)
+    }
+
+    @Test("A person's own file adds a theme or replaces one")
+    func own() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let text = """
+            [colours]
+            pink = "#ff00ff bright-magenta"
+            [roles]
+            text = "pink bold on pink"
+            """
+        try write(text, as: "mine")
+        try write(text, as: "dark")
+        #expect(themes.names == ["dark", "light", "high-contrast", "colour-blind", "mono", "mine"])
+        for name in ["mine", "dark"] {
+            let look = try themes.theme(name).look(of: Style(.text))
+            #expect(look.foreground == Colour(red: 255, green: 0, blue: 255, basic: 13) && look.isBold)
+        }
+    }
+
+    @Test(
+        "A wrong theme is named with what is wrong in it",
+        arguments: [
+            ("[roles]\ntext = 5", "roles.text"), ("[roles]\ntxt = \"bold\"", "roles.txt"), ("roles = 1", "roles"),
+            ("[colours]\nred = \"ff0000 red\"", "colours.red"), ("[colours]\nred = \"#ff0000 crimson\"", "colours.red"),
+            ("[roles]\ntext = \"mauve\"", "mauve"), ("[grounds]\nfloor = \"bold\"", "grounds.floor"),
+        ])
+    func wrong(text: String, detail: String) throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try write(text, as: "mine")
+        #expect {
+            try themes.theme("mine")
+        } throws: { error in
+            guard case ThemeProblem.invalid("mine", _, let said) = error else { return false }
+            return said.contains(detail)
+        }
+    }
+
+    @Test("Broken TOML is named with its line, an unknown theme with those there are")
+    func broken() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try write("[roles]\ntext = \n", as: "mine")
+        #expect {
+            try themes.theme("mine")
+        } throws: { error in
+            guard case ThemeProblem.invalid("mine", 2, _) = error else { return false }
+            return true
+        }
+        #expect(throws: ThemeProblem.unknown("../etc", known: themes.names)) { try themes.theme("../etc") }
+    }
+
+    @Test("Colours find their nearest in the palette of 256")
+    func palette() {
+        #expect(Colour(red: 255, green: 255, blue: 255, basic: 15).palette == 231)
+        #expect(Colour(red: 0, green: 0, blue: 0, basic: 0).palette == 16)
+        #expect(Colour(red: 0x5F, green: 0xD7, blue: 0x87, basic: 10).palette == 78)
+        #expect(Colour(red: 0x26, green: 0x26, blue: 0x26, basic: 0).palette == 235)
+    }
+}
