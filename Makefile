@@ -21,7 +21,7 @@ lint: setup
 	swift format lint --strict --recursive Sources Themes Tests Package.swift
 
 test:
-	@.ci/setup tmux
+	@.ci/setup tmux ncurses-term procps
 	$(MAKE) lint
 	swift build --build-tests
 	swift test --skip-build

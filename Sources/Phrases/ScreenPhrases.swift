@@ -14,7 +14,7 @@ public struct ScreenPhrases: Sendable {
     public let readWrite: String
     public let city: String
     public let violence: String
-    public let focusCovers: @Sendable (Int) -> String
+    public let focusCovers: @Sendable (Int?) -> String
     public let offTrack: @Sendable (Int) -> String
     public let atRisk: @Sendable (Int) -> String
     public let disputed: @Sendable (Int) -> String
@@ -78,7 +78,10 @@ public struct ScreenPhrases: Sendable {
         as: { "as \($0)" },
         anyone: "nobody", readOnly: "ro", readWrite: "rw",
         city: "City", violence: "viol",
-        focusCovers: { "focus covers \($0)% of the violence, as stated" },
+        focusCovers: {
+            $0.map { "focus covers \($0)% of the violence, as stated" }
+                ?? "no city's share of the violence is stated yet"
+        },
         offTrack: { "\($0) off track" }, atRisk: { "\($0) at risk" }, disputed: { "\($0) disputed" },
         unknown: { "\($0) unknown" }, changed: { "\($0) changed since \($1)" },
         overdue: { "\($0) \($0 == 1 ? "step" : "steps") overdue" },
@@ -125,7 +128,10 @@ public struct ScreenPhrases: Sendable {
         as: { "por \($0)" },
         anyone: "nadie", readOnly: "sl", readWrite: "le",
         city: "Ciudad", violence: "viol",
-        focusCovers: { "el foco cubre el \($0)% de la violencia, según lo dicho" },
+        focusCovers: {
+            $0.map { "el foco cubre el \($0)% de la violencia, según lo dicho" }
+                ?? "ninguna ciudad tiene indicada su parte de la violencia"
+        },
         offTrack: { $0 == 1 ? "1 desviado" : "\($0) desviados" }, atRisk: { "\($0) en riesgo" },
         disputed: { "\($0) en disputa" },
         unknown: { "\($0) sin noticia" },

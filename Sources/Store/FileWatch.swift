@@ -20,6 +20,10 @@ public final class FileWatch {
         }
     }
 
+    /// Wakes every watch on a plan. SQLite writes its log before a change can be seen, so a writer touches the file once
+    /// it can.
+    static func wake(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
+
     /// Forgets what was noticed so far.
     public func drain() {
         var buffer = [UInt8](repeating: 0, count: 4096)

@@ -8,7 +8,8 @@ public enum Characters {
     /// A locale that asks for UTF-8 but is not installed gets the character set of `C.UTF-8`, which every machine has.
     public static let isUnicode: Bool = {
         let wanted =
-            ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { (name: String) in getenv(name).map { String(cString: $0) } }
+            ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { (name: String) in getenv(name).map { String(cString: $0) }
+            }
             .first { !$0.isEmpty } ?? ""
         if setlocale(LC_ALL, "") == nil, wanted.lowercased().replacing("-", with: "").hasSuffix("utf8") {
             setlocale(LC_CTYPE, "C.UTF-8")

@@ -11,7 +11,9 @@ struct Glyphs {
     func append(_ cell: Cell, isWide: Bool, to text: inout [wchar_t]) {
         if cell.scalar.isASCII || isShowable(cell.scalar, columns: isWide ? 2 : 1) {
             text.append(wchar_t(bitPattern: cell.scalar.value))
-            if cell.mark != "\0", isShowable(cell.mark, columns: 0) { text.append(wchar_t(bitPattern: cell.mark.value)) }
+            if cell.mark != "\0", isShowable(cell.mark, columns: 0) {
+                text.append(wchar_t(bitPattern: cell.mark.value))
+            }
         } else {
             text.append(wchar_t(bitPattern: Transliteration.ascii(cell.scalar).value))
             if isWide { text.append(32) }

@@ -6,7 +6,8 @@ struct TextTests {
     @Test(
         "What would steer a terminal or deceive a reader is made visible",
         arguments: [
-            ("\u{1B}[31mred", "␛[31mred"), ("a\u{0}b", "a␀b"), ("a\nb\tc", "a␊b␉c"), ("\u{7F}", "␡"), ("\u{9B}31m", "\u{FFFD}31m"),
+            ("\u{1B}[31mred", "␛[31mred"), ("a\u{0}b", "a␀b"), ("a\nb\tc", "a␊b␉c"), ("\u{7F}", "␡"),
+            ("\u{9B}31m", "\u{FFFD}31m"),
             ("\u{202E}evil", "\u{FFFD}evil"), ("a\u{200B}b", "a\u{FFFD}b"), ("\u{2066}x\u{2069}", "\u{FFFD}x\u{FFFD}"),
             ("soft\u{AD}hyphen", "soft\u{FFFD}hyphen"), ("\u{E000}", "\u{FFFD}"), ("\u{FEFF}", "\u{FFFD}"),
             ("a\u{FE0F}", "a\u{FFFD}"), ("\u{E0041}", "\u{FFFD}"), ("\u{2028}", "\u{FFFD}"), ("\u{3164}", "\u{FFFD}"),
@@ -34,14 +35,18 @@ struct TextTests {
     }
 
     @Test(
-        "Columns", arguments: [("abc", 3), ("日本", 4), ("e\u{301}", 1), ("", 0), ("●▲■", 3), ("한국", 4), ("🙂", 2), ("ﾊ", 1)])
+        "Columns",
+        arguments: [("abc", 3), ("日本", 4), ("e\u{301}", 1), ("", 0), ("●▲■", 3), ("한국", 4), ("🙂", 2), ("ﾊ", 1)])
     func columns(text: String, columns: Int) {
         #expect(TextWidth.columns(of: text) == columns)
     }
 
     @Test(
         "Text is fitted with an ellipsis",
-        arguments: [("abcdef", 6, "abcdef"), ("abcdef", 5, "abcd…"), ("日本語", 5, "日本…"), ("日本語", 4, "日…"), ("ab", 0, ""), ("ab cd", 4, "ab…")])
+        arguments: [
+            ("abcdef", 6, "abcdef"), ("abcdef", 5, "abcd…"), ("日本語", 5, "日本…"), ("日本語", 4, "日…"), ("ab", 0, ""),
+            ("ab cd", 4, "ab…"),
+        ])
     func fitted(text: String, room: Int, shown: String) {
         #expect(TextWidth.fitted(text, room) == shown)
     }
@@ -65,7 +70,9 @@ struct TextTests {
         #expect(Transliteration.ascii("日") == "?")
     }
 
-    @Test("A bar shows at least one block for anything above nothing", arguments: [(0, 0), (1, 1), (50, 5), (99, 10), (100, 10), (120, 10)])
+    @Test(
+        "A bar shows at least one block for anything above nothing",
+        arguments: [(0, 0), (1, 1), (50, 5), (99, 10), (100, 10), (120, 10)])
     func bar(share: Int, full: Int) {
         #expect(Bar.blocks(share, 10).filter { $0 == "▓" }.count == full)
         #expect(Bar.blocks(share, 10).count == 10)

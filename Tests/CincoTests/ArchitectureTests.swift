@@ -20,7 +20,8 @@ struct ArchitectureTests {
         .deletingLastPathComponent()
 
     private static func files(of room: String) -> [URL] {
-        let folder = room == "Themes" ? root.appendingPathComponent(room) : root.appendingPathComponent("Sources/\(room)")
+        let folder =
+            room == "Themes" ? root.appendingPathComponent(room) : root.appendingPathComponent("Sources/\(room)")
         let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         return (walk?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
     }
@@ -51,7 +52,8 @@ struct ArchitectureTests {
 
     @Test("Every folder of Sources is a room of the order")
     func rooms() throws {
-        let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.appendingPathComponent("Sources").path)
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: Self.root.appendingPathComponent("Sources").path)
         #expect(Set(folders).union(["Themes"]) == Set(Self.allowed.keys))
     }
 

@@ -27,26 +27,74 @@ final class Workplace: Sendable {
     }
 
     /// Runs the program to its end.
-    func cinco(_ arguments: String..., environment: [String: String] = [:], program: String = program) throws -> Result {
+    func cinco(_ arguments: String..., environment: [String: String] = [:], program: String = program) throws -> Result
+    {
         try run(program, arguments, environment)
     }
 
-    /// Runs any program in this home.
+    /// Runs any program in this home. Not by Foundation's `Process`, which waits for everything that a program leaves
+    /// running, such as a tmux server.
     func run(_ program: String, _ arguments: [String], _ environment: [String: String] = [:]) throws -> Result {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.environment = self.environment.merging(environment) { $1 }
-        process.currentDirectoryURL = URL(fileURLWithPath: path)
-        let (output, complaint) = (Pipe(), Pipe())
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = complaint
-        try process.run()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        let complained = String(decoding: complaint.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return Result(code: process.terminationStatus, output: said, complaint: complained)
+        Workplace.spawning.lock()
+        let (output, complaint) = (Workplace.pipe(), Workplace.pipe())
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, output[1], 1)
+        posix_spawn_file_actions_adddup2(&actions, complaint[1], 2)
+        var attributes = Workplace.attributes()
+        defer { posix_spawnattr_destroy(&attributes) }
+        let variables = self.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
+        var process: pid_t = 0
+        let code = Workplace.withPointers([program] + arguments) { arguments in
+            Workplace.withPointers(variables) { posix_spawn(&process, program, &actions, &attributes, arguments, $0) }
+        }
+        close(output[1])
+        close(complaint[1])
+        Workplace.spawning.unlock()
+        guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT) }
+        let said = Workplace.text(output[0])
+        let complained = Workplace.text(complaint[0])
+        var status: Int32 = 0
+        waitpid(process, &status, 0)
+        return Result(
+            code: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F), output: said, complaint: complained)
+    }
+
+    /// Held from making pipes to having closed their far ends, so that no other program inherits them.
+    private static let spawning = NSLock()
+
+    /// A program gets all its signals: the threads that tests run on block most of theirs.
+    private static func attributes() -> posix_spawnattr_t {
+        var (attributes, none, all) = (posix_spawnattr_t(), sigset_t(), sigset_t())
+        sigemptyset(&none)
+        sigfillset(&all)
+        posix_spawnattr_init(&attributes)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        return attributes
+    }
+
+    private static func pipe() -> [Int32] {
+        var ends: [Int32] = [-1, -1]
+        _ = Foundation.pipe(&ends)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return ends
+    }
+
+    private static func text(_ descriptor: Int32) -> String {
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        return String(decoding: handle.readDataToEndOfFile(), as: UTF8.self)
+    }
+
+    private static func withPointers<T>(
+        _ texts: [String], _ work: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> T
+    ) -> T {
+        var pointers: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) } + [nil]
+        defer { for pointer in pointers { free(pointer) } }
+        return work(&pointers)
     }
 
     /// The environment of such a run: nothing of the machine's but the way to its programs.

@@ -36,7 +36,9 @@ struct LanguageTests {
         #expect(language == of.language)
     }
 
-    @Test("In each language no two statuses share a letter, and every letter takes one column", arguments: Language.allCases)
+    @Test(
+        "In each language no two statuses share a letter, and every letter takes one column",
+        arguments: Language.allCases)
     func letters(language: Language) {
         let letters = (Status.allCases.map { Optional($0) } + [nil]).map { language.phrases.words.letter($0) }
         #expect(Set(letters).count == letters.count)

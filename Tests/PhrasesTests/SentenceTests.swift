@@ -50,7 +50,8 @@ struct SentenceTests {
         #expect(sentence(changes).hasSuffix("and 2 more"))
     }
 
-    @Test("Every problem and refusal has a sentence that ends like one, in both languages", arguments: Language.allCases)
+    @Test(
+        "Every problem and refusal has a sentence that ends like one, in both languages", arguments: Language.allCases)
     func problems(language: Language) {
         let files: [PlanFileProblem] = [
             .missing(path: "/p"), .exists(path: "/p"), .isFolder(path: "/p"), .notAPlan(path: "/p"),

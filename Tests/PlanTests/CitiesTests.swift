@@ -14,8 +14,9 @@ struct CitiesTests {
 
     @Test("Two writers make the same id for the same city, and a number tells apart what is called alike")
     func ids() {
-        #expect(plan(["Ciudad Juárez", "CIUDAD JUAREZ", "日本", "!!"]).cities.map(\.id)
-            == ["ciudad-juarez", "ciudad-juarez-2", "日本", "city"])
+        #expect(
+            plan(["Ciudad Juárez", "CIUDAD JUAREZ", "日本", "!!"]).cities.map(\.id)
+                == ["ciudad-juarez", "ciudad-juarez-2", "日本", "city"])
     }
 
     @Test(

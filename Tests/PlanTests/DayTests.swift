@@ -12,7 +12,9 @@ struct DayTests {
 
     @Test(
         "What is no calendar day is refused",
-        arguments: ["", "2010", "2010-6-15", "2010-13-01", "2010-02-30", "1900-02-29", "03/04", "2010-06-15x", "２０10-06-15"])
+        arguments: [
+            "", "2010", "2010-6-15", "2010-13-01", "2010-02-30", "1900-02-29", "03/04", "2010-06-15x", "２０10-06-15",
+        ])
     func notADay(text: String) {
         #expect(Day(iso: text) == nil)
     }
@@ -59,7 +61,8 @@ struct DayTests {
         #expect(DayEntry.day(text, today: SamplePlan.day)?.iso == iso)
     }
 
-    @Test("Bare day and month figures are refused", arguments: ["03/04", "15", "+d", "+9999999999d", "--1d", "+1y", ""])
+    @Test(
+        "Bare day and month figures are refused", arguments: ["03/04", "15", "+d", "+9999999999d", "--1d", "+1y", ""])
     func notTyped(text: String) {
         #expect(DayEntry.day(text, today: SamplePlan.day) == nil)
     }

@@ -20,9 +20,11 @@ struct EditingTests {
     @Test(
         "Every value is checked against the table of fields",
         arguments: [
-            Case(.city, .name, "Mérida", nil), Case(.city, .name, "", .empty(.name)), Case(.city, .name, nil, .empty(.name)),
+            Case(.city, .name, "Mérida", nil), Case(.city, .name, "", .empty(.name)),
+            Case(.city, .name, nil, .empty(.name)),
             Case(.city, .share, "100", nil), Case(.city, .share, "101", .outOfRange(.share, 0...100)),
-            Case(.city, .share, "-1", .outOfRange(.share, 0...100)), Case(.city, .share, "x", .notUnderstood(.share, "x")),
+            Case(.city, .share, "-1", .outOfRange(.share, 0...100)),
+            Case(.city, .share, "x", .notUnderstood(.share, "x")),
             Case(.effort, .due, "2010-07-01", nil), Case(.effort, .due, "03/04", .notUnderstood(.due, "03/04")),
             Case(.effort, .rung, "0", .outOfRange(.rung, 1...5)), Case(.project, .status, "on-track", nil),
             Case(.project, .status, "green", .notUnderstood(.status, "green")), Case(.project, .note, nil, nil),

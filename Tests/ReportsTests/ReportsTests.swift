@@ -22,7 +22,8 @@ struct ReportsTests {
     }
 
     private func status(_ format: Format, _ plan: Plan? = nil) throws -> String {
-        try StatusReport(plan ?? self.plan, on: SamplePlan.day, in: Language.english.phrases).written(as: format, Ink(nil))
+        try StatusReport(plan ?? self.plan, on: SamplePlan.day, in: Language.english.phrases).written(
+            as: format, Ink(nil))
     }
 
     @Test("status --format json keeps its shape")
@@ -33,7 +34,8 @@ struct ReportsTests {
         #expect(json["today"] as? String == "2010-06-15" && json["focusShare"] as? Int == 60)
         let clock = try #require(json["clock"] as? [String: Any])
         #expect(Set(clock.keys).isSuperset(of: ["start", "months", "month", "daysLeft", "phase"]))
-        #expect(clock["month"] as? Int == 9 && clock["daysLeft"] as? Int == 290 && clock["phase"] as? String == "execution")
+        #expect(
+            clock["month"] as? Int == 9 && clock["daysLeft"] as? Int == 290 && clock["phase"] as? String == "execution")
         let city = try #require((json["cities"] as? [[String: Any]])?.first)
         #expect(Set(city.keys).isSuperset(of: ["id", "name", "share", "worst", "efforts"]))
         #expect((city["worst"] as? [String: String]) == ["line": "joint-operations", "status": "off-track"])
@@ -100,7 +102,9 @@ struct ReportsTests {
 
     @Test("Markdown keeps text text")
     func markdown() {
-        #expect(Markdown.escaped("a|b *c* <script> [x](y) # `z` &amp;") == "a\\|b \\*c\\* &lt;script\\> \\[x\\](y) \\# \\`z\\` &amp;amp;")
+        #expect(
+            Markdown.escaped("a|b *c* <script> [x](y) # `z` &amp;")
+                == "a\\|b \\*c\\* &lt;script\\> \\[x\\](y) \\# \\`z\\` &amp;amp;")
     }
 
     @Test("The log tells the latest first in every format", arguments: Format.allCases)
@@ -110,8 +114,10 @@ struct ReportsTests {
         let text = try report.written(as: format, Ink(nil))
         switch format {
         case .text: #expect(text.hasPrefix("14 Jun 2010  Tijuana · Joint operations (US): confirmed as at risk\n"))
-        case .markdown: #expect(text.contains("| 14 Jun 2010 | Tijuana · Joint operations (US): confirmed as at risk |"))
-        case .csv: #expect(text.hasPrefix("act,entered_at,as_of,deed,author,partner,kind,record,field,from,to,reason\r\n"))
+        case .markdown:
+            #expect(text.contains("| 14 Jun 2010 | Tijuana · Joint operations (US): confirmed as at risk |"))
+        case .csv:
+            #expect(text.hasPrefix("act,entered_at,as_of,deed,author,partner,kind,record,field,from,to,reason\r\n"))
         case .json:
             let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
             #expect(json.count == 3 && json[0]["enteredAt"] as? String == "2010-06-14T09:00:00Z")

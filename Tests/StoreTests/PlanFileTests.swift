@@ -50,7 +50,8 @@ struct PlanFileTests {
         let columns = try store.queue.read { try $0.columns(in: "journal").map(\.name) }
         #expect(
             columns == [
-                "act", "time", "writer", "author", "partner", "kind", "record", "field", "old", "new", "reason", "as_of",
+                "act", "time", "writer", "author", "partner", "kind", "record", "field", "old", "new", "reason",
+                "as_of",
                 "entered_at", "deed", "target",
             ])
     }
@@ -160,8 +161,10 @@ struct PlanFileTests {
     @Test(
         "The check names a value that the journal does not add up to",
         arguments: [
-            ("UPDATE value SET value = 'done' WHERE record = 'tijuana/training/us' AND field = 'status'",
-             "assessment tijuana/training/us status"),
+            (
+                "UPDATE value SET value = 'done' WHERE record = 'tijuana/training/us' AND field = 'status'",
+                "assessment tijuana/training/us status"
+            ),
             ("DELETE FROM value WHERE record = 'tijuana' AND field = 'name'", "city tijuana name"),
             ("INSERT INTO value (kind, record, field, value, act) VALUES ('city', 'x', 'name', 'X', 1)", "city x name"),
         ])

@@ -180,6 +180,9 @@ struct StoreTests {
         watch.drain()
         #expect(poll(&waiting, 1, 0) == 0)
         #expect(try mine.dataVersion() != before)
+        // The last thing that wakes a watch comes after the change can be seen.
+        FileWatch.wake(folder.file("plan"))
+        #expect(poll(&waiting, 1, 5000) == 1)
     }
 
     @Test("History of an effort, a city and the plan holds what concerns it and nothing else")
@@ -190,9 +193,10 @@ struct StoreTests {
         let city = try store.history(of: .city("tijuana"), limit: 10_000)
         #expect(!city.isEmpty && city.count < all.count)
         let effort = try store.history(of: .effort(training), limit: 10_000)
-        #expect(effort.flatMap(\.act.changes).allSatisfy { change in
-            change.record.hasPrefix("tijuana/training") || change.kind == .project
-        })
+        #expect(
+            effort.flatMap(\.act.changes).allSatisfy { change in
+                change.record.hasPrefix("tijuana/training") || change.kind == .project
+            })
         #expect(effort.contains { $0.act.changes.contains { $0.kind == .project } })
         let older = try store.history(of: .plan, limit: 5, before: all[9].time)
         #expect(older == Array(all[10..<15]))

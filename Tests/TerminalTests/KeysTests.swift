@@ -15,7 +15,8 @@ struct KeysTests {
     @Test(
         "Control characters are keys of their own",
         arguments: [
-            (9 as UInt32, Key.tab), (10, .enter), (13, .enter), (27, .escape), (8, .backspace), (127, .backspace), (18, .control("r")),
+            (9 as UInt32, Key.tab), (10, .enter), (13, .enter), (27, .escape), (8, .backspace), (127, .backspace),
+            (18, .control("r")),
             (97, .character("a")), (241, .character("ñ")), (0x65E5, .character("日")),
         ])
     func control(code: UInt32, key: Key) {

@@ -22,7 +22,9 @@ struct ThemesTests {
         #expect(theme.look(of: Style(.text, on: .selected)) != theme.look(of: Style(.text)))
     }
 
-    @Test("In a coloured theme every status has a colour of its own", arguments: ["dark", "light", "high-contrast", "colour-blind"])
+    @Test(
+        "In a coloured theme every status has a colour of its own",
+        arguments: ["dark", "light", "high-contrast", "colour-blind"])
     func colours(name: String) throws {
         let theme = try Themes(folder: nil).theme(name)
         let looks = Self.statuses.map { theme.look(of: Style($0)).foreground }
@@ -30,7 +32,8 @@ struct ThemesTests {
         #expect(looks.allSatisfy { $0 != nil })
     }
 
-    @Test("mono and NO_COLOR use no colour, and what is selected still stands out", arguments: Themes(folder: nil).names)
+    @Test(
+        "mono and NO_COLOR use no colour, and what is selected still stands out", arguments: Themes(folder: nil).names)
     func withoutColour(name: String) throws {
         let theme = try Themes(folder: nil).theme(name).withoutColour
         for role in Role.allCases {

@@ -70,6 +70,10 @@ extension Plan {
         return summary
     }
 
-    /// The share of the national violence that the cities cover together, as stated, in per cent.
-    public var focusShare: Int { cities.compactMap(\.share).reduce(0, +) }
+    /// The share of the national violence that the cities cover together, as stated, in per cent; nil where nobody has
+    /// stated any.
+    public var focusShare: Int? {
+        let stated = cities.compactMap(\.share)
+        return stated.isEmpty ? nil : stated.reduce(0, +)
+    }
 }

@@ -13,7 +13,7 @@ public struct PlanReading: Encodable, Sendable {
         self.plan = plan.settings.title
         self.today = today.iso
         clock = plan.clock(on: today).map { ClockReading($0, phase: plan.phase(on: today)?.name) }
-        focusShare = plan.focusShare
+        focusShare = plan.focusShare ?? 0
         self.cities = (cities ?? plan.cities).map { CityReading(plan, $0, on: today) }
     }
 }

@@ -45,8 +45,10 @@ public struct Message: Equatable, Sendable {
 
 /// What does not change while the program runs.
 public struct Surroundings: Equatable, Sendable {
-    /// The path of the plan, shown where there is none yet.
+    /// The path of the plan.
     public var path: String
+    /// The same as people write it, shown where there is no plan yet.
+    public var shownPath: String
     /// The themes to walk through, by name.
     public var themes: [String]
     /// Whether nothing may be written.
@@ -59,8 +61,11 @@ public struct Surroundings: Equatable, Sendable {
     public var salt: UInt64
 
     /// What the program was started with.
-    public init(path: String, themes: [String], isReadOnly: Bool, calendarDay: Day, givenDay: Day? = nil, salt: UInt64)
-    {
+    public init(
+        path: String, shownPath: String, themes: [String], isReadOnly: Bool, calendarDay: Day, givenDay: Day? = nil,
+        salt: UInt64
+    ) {
+        self.shownPath = shownPath
         self.salt = salt
         self.path = path
         self.themes = themes

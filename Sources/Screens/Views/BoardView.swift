@@ -9,6 +9,7 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
         for (row, line) in state.phrases.screens.emptyBoard.enumerated() {
             canvas.write(line, 4 + row, 2, Style(row == 0 ? .heading : .text), room: canvas.width - 3)
         }
+        canvas.cursor = (4, 2)
         return
     }
     drawHeads(state, layout, on: &canvas)

@@ -41,7 +41,9 @@ private func drawHeader(_ state: State, on canvas: inout Canvas) {
     let words = state.phrases
     canvas.fill(0, 0, canvas.width, Style(.bar, on: .strip))
     let isNew = state.screens.first?.place == .welcome
-    let hand = isNew ? "" : state.hand.partner.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
+    let hand =
+        isNew
+        ? "" : state.hand.partner.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
     let mode = state.surroundings.isReadOnly ? words.screens.readOnly : words.screens.readWrite
     let right = [hand, mode, state.language.rawValue].filter { !$0.isEmpty }.joined(separator: " · ")
     let day = words.words.day(state.today) + (state.isPinned ? " (\(words.screens.pinned))" : "")

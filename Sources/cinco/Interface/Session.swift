@@ -39,7 +39,8 @@ final class Session {
         let store = try opened(path, context, now)
         let plan = try store?.plan()
         let surroundings = Surroundings(
-            path: path, themes: context.themes.names, isReadOnly: context.wishes.isReadOnly || store?.isReadOnly == true,
+            path: path, shownPath: context.places.abbreviated(path), themes: context.themes.names,
+            isReadOnly: context.wishes.isReadOnly || store?.isReadOnly == true,
             calendarDay: Context.calendarDay, givenDay: try context.givenDay(), salt: .random(in: .min ... .max))
         var hand = Hand(author: context.author, partner: nil)
         if let plan { hand.partner = try context.partner(in: plan) ?? plan.partners.first?.id }

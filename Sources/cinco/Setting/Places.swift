@@ -16,13 +16,18 @@ struct Places: Sendable {
     /// The person's own themes.
     var themes: String { configuration + "/themes" }
 
+    /// A path as people write it, with `~` for the home folder.
+    func abbreviated(_ path: String) -> String {
+        path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+    }
+
+    private var home: String { environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory() }
     private var data: String { base("XDG_DATA_HOME", or: ".local/share") + "/cinco" }
     private var configuration: String { base("XDG_CONFIG_HOME", or: ".config") + "/cinco" }
 
     /// A relative path in the variable is to be ignored, says the specification.
     private func base(_ variable: String, or standard: String) -> String {
         if let path = environment(variable), path.hasPrefix("/") { return path }
-        let home = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
         return "\(home)/\(standard)"
     }
 }

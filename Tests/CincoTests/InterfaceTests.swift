@@ -1,0 +1,124 @@
+import Foundation
+import Plan
+import Store
+import Testing
+
+@Suite("The program on a real terminal", .serialized)
+struct InterfaceTests {
+    private let place = Workplace()
+
+    init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+
+    @Test("From start to a change that is kept over a restart, and undone")
+    func kept() throws {
+        let pane = try Pane(place)
+        #expect(try pane.screen { $0.contains("? help") }.contains("▸Ciudad Juárez  35% ▲ A ↗ 40%   ● G → 55%"))
+        try pane.press("Right", "s", "d")
+        #expect(try pane.screen { $0.contains("status on track → done") }.contains("● D|G ≠*"))
+        try pane.press("q")
+        #expect(try pane.screen { $0.contains("\nleft 0") }.contains("\nleft 0"))
+        #expect(try pane.state("alternate_on") == "0")
+        try pane.again()
+        #expect(try pane.screen { $0.contains("? help") }.contains("● D|G ≠*"))
+        try pane.press("u")
+        #expect(try pane.screen { $0.contains("Undone") }.contains("● G → 55%"))
+        try pane.press("q")
+        try pane.screen { $0.contains("\nleft 0") }
+        #expect(try place.cinco("check").output.hasPrefix("All is well"))
+    }
+
+    @Test("A second terminal shows the first one's change without a key")
+    func secondTerminal() throws {
+        let (mine, theirs) = (try Pane(place), try Pane(place, "--as mx"))
+        try mine.screen { $0.contains("? help") }
+        try theirs.screen { $0.contains("? help") }
+        try mine.press("s", "d")
+        #expect(try theirs.screen { $0.contains("D|A") }.contains("Changed from another terminal."))
+        try theirs.press("s", "g")
+        #expect(try mine.screen { $0.contains("D|G") }.contains("D|G"))
+        #expect(try place.cinco("log", "-n", "2").output.contains("planner · MX"))
+    }
+
+    @Test("A hung-up terminal ends the program")
+    func hangUp() throws {
+        let pane = try Pane(place)
+        try pane.screen { $0.contains("? help") }
+        let processes = try pane.processes()
+        #expect(processes.count == 1)
+        try pane.hangUp()
+        for id in processes {
+            #expect(
+                try place.run("/usr/bin/env", ["timeout", "5", "tail", "--pid=\(id)", "-s", "0.05", "-f", "/dev/null"])
+                    .code == 0)
+        }
+    }
+
+    @Test("The terminal is put back after a signal", arguments: ["INT", "TERM", "HUP", "SEGV", "ABRT"])
+    func signals(signal: String) throws {
+        let pane = try Pane(place)
+        try pane.screen { $0.contains("? help") }
+        #expect(try pane.state("alternate_on") == "1")
+        for id in try pane.processes() { _ = try place.run("/usr/bin/env", ["kill", "-\(signal)", id]) }
+        try pane.screen { $0.contains("\nleft ") }
+        #expect(try pane.state("alternate_on") == "0")
+        try pane.type("stty -a | grep -o -- '-*echo '; echo done", "Enter")
+        #expect(try pane.screen { $0.contains("\ndone") }.contains("\necho"))
+    }
+
+    @Test("Ctrl-Z hands the terminal back, and fg brings the screen again")
+    func suspend() throws {
+        let pane = try Pane(place)
+        try pane.screen { $0.contains("? help") }
+        try pane.press("C-z")
+        try pane.screen { $0.contains("Stopped") }
+        #expect(try pane.state("alternate_on") == "0")
+        try pane.type("fg", "Enter")
+        #expect(try pane.screen { $0.contains("? help") }.contains("▸Ciudad Juárez"))
+    }
+
+    @Test("Resized at any moment, also inside a form and below the least size")
+    func resize() throws {
+        let pane = try Pane(place)
+        try pane.screen { $0.contains("? help") }
+        try pane.press("c")
+        try pane.resize(30, 6)
+        #expect(try pane.screen { $0.contains("Too small") }.contains("60×16"))
+        try pane.resize(100, 30)
+        try pane.type("Torreón", "Enter")
+        #expect(try pane.screen { $0.contains("Added") }.contains("▸Torreón"))
+    }
+
+    @Test("Letters with accents are letters, not keys")
+    func accents() throws {
+        let pane = try Pane(place)
+        try pane.screen { $0.contains("? help") }
+        try pane.press("c")
+        try pane.type("Brăila ñandú 日本", "Enter")
+        #expect(try pane.screen { $0.contains("Added") }.contains("Added Brăila ñandú 日本"))
+    }
+
+    @Test("In the C locale accents drop and shapes are ASCII")
+    func ascii() throws {
+        let pane = try Pane(place, locale: "C")
+        #expect(
+            try pane.screen { $0.contains("? help") }.contains(">Ciudad Juarez  35% ^ A / 40%   o G > 55%   # R \\ 10%")
+        )
+    }
+
+    @Test("A terminal that cannot show a screen is left alone", arguments: ["dumb", "no-such-terminal"])
+    func badTerminal(name: String) throws {
+        let pane = try Pane(place, terminal: name)
+        let shown = try pane.screen { $0.contains("\nleft 1") }
+        // The sentence is longer than a row, and a blank at the end of a row cannot be read back.
+        let sentence = shown.replacing("\n", with: "").replacing(" ", with: "")
+        #expect(sentence.contains("TERM=\(name)") && sentence.contains("'cincostatus'"))
+    }
+
+    @Test(
+        "Terminals of every kind show the board",
+        arguments: ["xterm", "xterm-256color", "screen", "tmux-256color", "linux", "vt100", "xterm-direct"])
+    func kinds(name: String) throws {
+        let pane = try Pane(place, terminal: name)
+        #expect(try pane.screen { $0.contains("? help") }.contains("Tijuana        15%"))
+    }
+}

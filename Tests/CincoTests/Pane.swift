@@ -1,0 +1,86 @@
+import Foundation
+
+/// The real program on a real terminal: a pane of a tmux server of its own, whose screen can be read.
+final class Pane {
+    private let place: Workplace
+    private let socket = "cinco-" + UUID().uuidString.prefix(8)
+    private let news: Int32
+    private let command: String
+
+    /// Starts the program in a shell that says how it ended.
+    init(_ place: Workplace, _ arguments: String = "", terminal: String = "screen-256color", locale: String = "C.UTF-8")
+        throws
+    {
+        self.place = place
+        let fifo = place.path + "/" + socket
+        mkfifo(fifo, 0o600)
+        news = open(fifo, O_RDWR | O_NONBLOCK | O_CLOEXEC)
+        command = "env -u NO_COLOR TERM=\(terminal) LC_ALL=\(locale) \(Workplace.program) \(arguments); echo left $?"
+        try tmux("new-session", "-d", "-s", "t", "-x", "80", "-y", "24", "bash --norc --noprofile")
+        try tmux("pipe-pane", "-t", "t", "cat > \(fifo)")
+        try type("\(command)", "Enter")
+    }
+
+    /// Presses keys, by the names that tmux gives them.
+    func press(_ keys: String...) throws { try tmux(["send-keys", "-t", "t"] + keys) }
+
+    /// Types a text, then presses keys.
+    func type(_ text: String, _ keys: String...) throws {
+        try tmux("send-keys", "-t", "t", "-l", text)
+        if !keys.isEmpty { try tmux(["send-keys", "-t", "t"] + keys) }
+    }
+
+    /// Starts the program once more.
+    func again() throws {
+        try type("clear", "Enter")
+        try type(command, "Enter")
+    }
+
+    func resize(_ width: Int, _ height: Int) throws {
+        try tmux("resize-window", "-t", "t", "-x", "\(width)", "-y", "\(height)")
+    }
+
+    /// The screen once it fulfils the condition; the last one seen where it does not within ten seconds.
+    @discardableResult
+    func screen(when condition: (String) -> Bool) throws -> String {
+        let end = ContinuousClock.now + .seconds(10)
+        var shown = try tmux("capture-pane", "-p", "-t", "t")
+        while !condition(shown), ContinuousClock.now < end {
+            // Something new on the screen wakes this at once; the quarter second is for what came before the wait began.
+            var waiting = pollfd(fd: news, events: Int16(POLLIN), revents: 0)
+            poll(&waiting, 1, 250)
+            var buffer = [UInt8](repeating: 0, count: 65_536)
+            while read(news, &buffer, buffer.count) > 0 {}
+            shown = try tmux("capture-pane", "-p", "-t", "t")
+        }
+        return shown
+    }
+
+    /// A format of tmux's about the pane, such as `alternate_on`.
+    func state(_ name: String) throws -> String {
+        try tmux("display-message", "-p", "-t", "t", "#{\(name)}").trimmingCharacters(in: .newlines)
+    }
+
+    /// The process ids of the program in this home.
+    func processes() throws -> [String] {
+        let shell = try state("pane_pid")
+        let found = try place.run("/usr/bin/env", ["pgrep", "-P", shell, "cinco"])
+        return found.output.split(separator: "\n").map(String.init)
+    }
+
+    /// Takes the terminal away, as a dropped connection does.
+    func hangUp() throws { try tmux("kill-server") }
+
+    @discardableResult
+    private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+    @discardableResult
+    private func tmux(_ arguments: [String]) throws -> String {
+        try place.run("/usr/bin/env", ["tmux", "-L", String(socket), "-f", "/dev/null"] + arguments).output
+    }
+
+    deinit {
+        _ = try? tmux("kill-server")
+        close(news)
+    }
+}

@@ -1,0 +1,122 @@
+import Canvas
+import Foundation
+import Phrases
+import Plan
+import Screens
+import Store
+
+@testable import cinco
+
+/// A script of keys with the whole screen that is expected after them.
+///
+///     # A line of words.
+///     plan sample | empty | none      which plan stands open
+///     size 80x24, lang es, as mx, theme mono, today 2010-07-30, readonly
+///     : Right s r "Late" Enter        keys by name, text in quotes, resize:60x20
+///     | the screen, a line each
+///     @ 23,6                          where the cursor stands: row and column, with ! where it shows
+struct Tape {
+    /// Keys, and the screen and cursor that stand behind them.
+    struct Step {
+        let keys: String
+        var screen: [String] = []
+        var cursor = ""
+    }
+
+    let head: [String]
+    private(set) var steps: [Step] = []
+
+    init(_ text: String) {
+        var head: [String] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            if line.hasPrefix(":") {
+                steps.append(Step(keys: String(line.dropFirst(2))))
+            } else if line.hasPrefix("|"), !steps.isEmpty {
+                steps[steps.count - 1].screen.append(String(line.dropFirst(2)))
+            } else if line.hasPrefix("@"), !steps.isEmpty {
+                steps[steps.count - 1].cursor = String(line.dropFirst(2))
+            } else if steps.isEmpty {
+                head.append(line)
+            }
+        }
+        self.head = head
+    }
+
+    /// The tape as a file holds it.
+    var text: String {
+        let parts = steps.map { step in
+            ([": " + step.keys] + step.screen.map { $0.isEmpty ? "|" : "| " + $0 } + ["@ " + step.cursor]).joined(
+                separator: "\n")
+        }
+        return head.joined(separator: "\n") + "\n" + parts.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The same keys with the screens that the program shows now.
+    func played(in place: Workplace) throws -> Tape {
+        let session = try start(in: place)
+        var tape = self
+        for index in steps.indices {
+            for event in Tape.events(steps[index].keys) { _ = session.handle(event) }
+            let canvas = view(session.state)
+            tape.steps[index].screen = canvas.lines
+            tape.steps[index].cursor =
+                canvas.cursor.map { "\($0.row),\($0.column)" + (canvas.isCursorShown ? " !" : "") } ?? ""
+        }
+        session.store?.close()
+        return tape
+    }
+
+    private func setting(_ name: String) -> String? {
+        head.first { $0 == name || $0.hasPrefix(name + " ") }.map { String($0.dropFirst(name.count + 1)) }
+    }
+
+    private func start(in place: Workplace) throws -> Session {
+        // 15 June 2010, noon: the day that the sample is pinned to.
+        let noon: Int64 = 1_276_603_200_000
+        switch setting("plan") {
+        case "sample": try Store(making: place.plan, from: SamplePlan.journal()).close()
+        case "empty":
+            let outline = PlanOutline(
+                title: "Joint plan", start: SamplePlan.day, months: 18, partners: ["US", "MX"], cities: [])
+            try Store(making: place.plan, founding: outline.founding(by: "planner", on: SamplePlan.day), now: { noon })
+                .close()
+        default: break
+        }
+        let size = (setting("size") ?? "80x24").split(separator: "x").compactMap { Int($0) }
+        var wishes = Wishes()
+        wishes.language = setting("lang") ?? "en"
+        wishes.partner = setting("as")
+        wishes.theme = setting("theme")
+        wishes.today = setting("today") ?? "2010-06-15"
+        wishes.author = "planner"
+        wishes.isReadOnly = head.contains("readonly")
+        if setting("plan") == "sample", setting("today") == nil { wishes.today = nil }
+        let home = place.path
+        let context = Context(wishes, environment: { $0 == "HOME" ? home : nil })
+        let session = try Session.start(
+            context, path: place.plan, size: (size[0], size[1]), isColoured: true, now: { noon })
+        _ = session.handle(.resize(width: size[0], height: size[1]))
+        session.settle()
+        return session
+    }
+
+    /// `s "Too late" Enter resize:60x20` as events.
+    static func events(_ keys: String) -> [Event] {
+        var events: [Event] = []
+        for (index, part) in keys.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+            if index % 2 == 1 {
+                events += part.map { .key(.character($0)) }
+                continue
+            }
+            for word in part.split(separator: " ") {
+                if word.hasPrefix("resize:") {
+                    let size = word.dropFirst(7).split(separator: "x").compactMap { Int($0) }
+                    events.append(.resize(width: size[0], height: size[1]))
+                } else if let key = Key(name: String(word)) {
+                    events.append(.key(key))
+                }
+            }
+        }
+        return events
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+@testable import cinco
+
+@Suite("Screens, as tapes")
+struct TapeTests {
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Tapes")
+
+    static let names: [String] = {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".tape") }.sorted()
+    }()
+
+    /// With `CINCO_RECORD` set the tapes are written anew instead; then look at what `git diff` shows.
+    @Test("The keys give the screens that the tape holds", arguments: names)
+    func play(name: String) throws {
+        let file = Self.folder.appendingPathComponent(name)
+        let tape = Tape(try String(contentsOf: file, encoding: .utf8))
+        let played = try tape.played(in: Workplace())
+        if ProcessInfo.processInfo.environment["CINCO_RECORD"] != nil {
+            try Data(played.text.utf8).write(to: file)
+            return
+        }
+        #expect(!tape.steps.isEmpty)
+        for (expected, step) in zip(tape.steps, played.steps) {
+            let matches = expected.screen == step.screen && expected.cursor == step.cursor
+            #expect(matches, "after \(step.keys)\n\(step.screen.joined(separator: "\n"))\ncursor \(step.cursor)")
+            if !matches { return }
+        }
+    }
+
+    @Test("There are tapes")
+    func some() { #expect(Self.names.count > 10) }
+}
