@@ -28,13 +28,13 @@ test:
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 "$$($(RELEASE) --show-bin-path)/cinco" "$(DESTDIR)$(PREFIX)/bin/cinco"
+	install -s -m 755 "$$($(RELEASE) --show-bin-path)/cinco" "$(DESTDIR)$(PREFIX)/bin/cinco"
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/cinco"
 
 bench: build
-	@.ci/setup python3 python3-venv gcc
+	@.ci/setup python3 gcc
 	Benchmarks/run "$$($(RELEASE) --show-bin-path)/cinco"
 
 clean:

@@ -38,7 +38,7 @@ static void draw(int row, int column) {
     mvaddstr(1, 1, "month 9 of 18  ▓▓▓▓▓▓▓▓▓░░░░░░░░░  290 days left · execution since 1 Jan 2010");
     attrset(COLOR_PAIR(6));
     mvaddstr(3, 1, "City");
-    for (int i = 0; i < LINES_OF_EFFORT; i++) mvaddstr(3, 20 + i * 15, heads[i]);
+    for (int i = 0; i < LINES_OF_EFFORT; i++) mvaddstr(3, 20 + i * 12, heads[i]);
     for (int i = 0; i < CITIES; i++) {
         attrset(i == row ? A_BOLD | COLOR_PAIR(7) : A_NORMAL);
         for (int j = 0; j < COLS; j++) mvaddch(4 + i, j, ' ');
@@ -47,7 +47,7 @@ static void draw(int row, int column) {
         mvaddstr(4 + i, 16, shares[i]);
         for (int j = 0; j < LINES_OF_EFFORT; j++) {
             attrset(COLOR_PAIR(colours[i][j]) | (i == row && j == column ? A_REVERSE : 0));
-            mvaddstr(4 + i, 20 + j * 15, cells[i][j]);
+            mvaddstr(4 + i, 20 + j * 12, cells[i][j]);
         }
     }
     attrset(A_DIM);
@@ -61,7 +61,7 @@ static void draw(int row, int column) {
     mvprintw(LINES - 3, 3, "next  %s · %s", cities[row], heads[column]);
     mvprintw(LINES - 2, 9, "US %s · MX %s", cells[row][column], cells[row][column]);
     mvaddstr(LINES - 1, 1, "s status  ⏎ open  e edit  H history  Space mark  u undo  c add city  ? help");
-    move(4 + row, 20 + column * 15);
+    move(4 + row, 20 + column * 12);
     refresh();
 }
 

@@ -9,15 +9,14 @@ enum ThemeReader {
         let table = try parsed(name, text)
         var colours: [String: Colour] = [:]
         for (word, value) in try strings(table, "colours", name) { colours[word] = try colour(value, word, name) }
-        var roles: [Role: Look] = [:]
+        var (roles, grounds): ([String: Look], [String: Look]) = ([:], [:])
         for (key, value) in try strings(table, "roles", name) {
-            guard let role = Role(rawValue: key) else { throw fault(name, "roles.\(key)") }
-            roles[role] = try look(value, colours, "roles.\(key)", name)
+            guard Role(rawValue: key) != nil else { throw fault(name, "roles.\(key)") }
+            roles[key] = try look(value, colours, "roles.\(key)", name)
         }
-        var grounds: [Ground: Look] = [:]
         for (key, value) in try strings(table, "grounds", name) {
-            guard let ground = Ground(rawValue: key) else { throw fault(name, "grounds.\(key)") }
-            grounds[ground] = try look(value, colours, "grounds.\(key)", name)
+            guard Ground(rawValue: key) != nil else { throw fault(name, "grounds.\(key)") }
+            grounds[key] = try look(value, colours, "grounds.\(key)", name)
         }
         return Theme(name: name, roles: roles, grounds: grounds)
     }

@@ -50,31 +50,20 @@ public struct Look: Equatable, Sendable {
 public struct Theme: Equatable, Sendable {
     /// The name it is chosen by.
     public let name: String
-    private let roles: [Role: Look]
-    private let grounds: [Ground: Look]
+    private let roles: [String: Look]
+    private let grounds: [String: Look]
 
-    /// A theme with these looks; what it does not name looks like the terminal itself.
-    public init(name: String, roles: [Role: Look], grounds: [Ground: Look]) {
+    /// A theme with these looks by the names of roles and grounds; what it does not name looks like the terminal itself.
+    public init(name: String, roles: [String: Look], grounds: [String: Look]) {
         self.name = name
         self.roles = roles
         self.grounds = grounds
     }
 
-    /// The theme that uses nothing but the terminal's own colours, bold and reverse video.
-    public static let plain: Theme = {
-        var reversed = Look()
-        reversed.isReversed = true
-        var bold = Look()
-        bold.isBold = true
-        return Theme(
-            name: "plain", roles: [.title: bold, .heading: bold, .offTrack: bold, .key: bold, .warning: bold],
-            grounds: [.selected: reversed])
-    }()
-
     /// How a style looks: the role's look on the ground's; a ground may set its own foreground.
     public func look(of style: Style) -> Look {
-        var look = roles[style.role] ?? Look()
-        guard let ground = grounds[style.ground] else { return look }
+        var look = roles[style.role.rawValue] ?? Look()
+        guard let ground = grounds[style.ground.rawValue] else { return look }
         if let foreground = ground.foreground { look.foreground = foreground }
         look.background = ground.background
         look.isBold = look.isBold || ground.isBold
@@ -93,7 +82,7 @@ public struct Theme: Equatable, Sendable {
             return look
         }
         var grounds = self.grounds.mapValues(strip)
-        grounds[.selected, default: Look()].isReversed = true
+        grounds[Ground.selected.rawValue, default: Look()].isReversed = true
         return Theme(name: name, roles: roles.mapValues(strip), grounds: grounds)
     }
 }

@@ -27,10 +27,10 @@ public struct Plan: Equatable, Sendable {
 
     /// Applies changes in order and puts the lists in order.
     public mutating func apply(_ changes: some Sequence<Change>) {
-        var touched: Set<RecordKind> = []
+        var touched: [RecordKind] = []
         for change in changes {
             set(change.kind, change.record, [(change.field, change.new)])
-            touched.insert(change.kind)
+            touched.append(change.kind)
         }
         reorder(touched)
     }
@@ -75,7 +75,7 @@ public struct Plan: Equatable, Sendable {
     }
 
     /// Puts the lists of these kinds in order; needed once after `set`.
-    public mutating func reorder(_ kinds: Set<RecordKind> = Set(RecordKind.allCases)) {
+    public mutating func reorder(_ kinds: [RecordKind] = RecordKind.allCases) {
         if kinds.contains(.phase) {
             phases = phasesByID.values.filter { !$0.removed && $0.start != nil }
                 .sorted { ($0.start ?? Day(number: 0), $0.id) < ($1.start ?? Day(number: 0), $1.id) }

@@ -7,7 +7,7 @@ struct Painter {
     private let theme: Theme
     private let glyphs = Glyphs()
     private let palette = Palette()
-    private var looks: [Style: (attributes: attr_t, pair: Int32)] = [:]
+    private var looks: [(style: Style, attributes: attr_t, pair: Int32)] = []
     private var text: [wchar_t] = []
 
     init(theme: Theme) { self.theme = theme }
@@ -30,15 +30,15 @@ struct Painter {
     }
 
     private mutating func look(of style: Style) -> (attributes: attr_t, pair: Int32) {
-        if let known = looks[style] { return known }
+        if let known = looks.first(where: { $0.style == style }) { return (known.attributes, known.pair) }
         let look = theme.look(of: style)
         var attributes: attr_t = 0
         if look.isBold { attributes |= cinco_bold() }
         if look.isDim { attributes |= cinco_dim() }
         if look.isUnderlined { attributes |= cinco_underline() }
         if look.isReversed { attributes |= cinco_reverse() }
-        let drawn = (attributes: attributes, pair: palette.pair(look.foreground, look.background))
-        looks[style] = drawn
-        return drawn
+        let pair = palette.pair(look.foreground, look.background)
+        looks.append((style, attributes, pair))
+        return (attributes, pair)
     }
 }

@@ -5,7 +5,7 @@ import Canvas
 final class Palette {
     private let count: Int
     private let mostPairs: Int32
-    private var pairs: [[Int32]: Int32] = [:]
+    private var pairs: [Int: Int32] = [:]
 
     init() {
         guard has_colors() else {
@@ -22,11 +22,12 @@ final class Palette {
     /// The number of a pair of colours, made when it is first asked for; 0, the terminal's own, where there is none
     /// left.
     func pair(_ foreground: Colour?, _ background: Colour?) -> Int32 {
-        let wanted = [number(foreground), number(background)]
-        if count < 8 || wanted == [-1, -1] { return 0 }
+        let (front, back) = (number(foreground), number(background))
+        if count < 8 || (front == -1 && back == -1) { return 0 }
+        let wanted = Int(front) << 32 | Int(UInt32(bitPattern: back))
         if let known = pairs[wanted] { return known }
         let next = Int32(pairs.count + 1)
-        guard next < mostPairs, init_extended_pair(next, wanted[0], wanted[1]) == 0 else { return 0 }
+        guard next < mostPairs, init_extended_pair(next, front, back) == 0 else { return 0 }
         pairs[wanted] = next
         return next
     }
@@ -35,6 +36,8 @@ final class Palette {
         guard let colour else { return -1 }
         if count > 256 { return Int32(colour.direct) }
         if count == 256 { return Int32(colour.palette) }
-        return Int32(count >= 16 ? colour.basic : colour.basic % 8)
+        if count >= 16 { return Int32(colour.basic) }
+        // With eight colours bright black would be black, and gone on a dark ground.
+        return colour.basic == 8 ? -1 : Int32(colour.basic % 8)
     }
 }

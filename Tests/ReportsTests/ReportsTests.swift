@@ -129,7 +129,7 @@ struct ReportsTests {
         var red = Look()
         red.foreground = Colour(red: 255, green: 0, blue: 0, basic: 9)
         red.isBold = true
-        let theme = Theme(name: "t", roles: [.offTrack: red], grounds: [:])
+        let theme = Theme(name: "t", roles: ["off-track": red], grounds: [:])
         #expect(Ink(theme).paint("x\u{1B}", .offTrack) == "\u{1B}[1;91mx␛\u{1B}[0m")
         #expect(Ink(theme).paint("x", .text) == "x")
         #expect(Ink(nil).paint("x", .offTrack) == "x")

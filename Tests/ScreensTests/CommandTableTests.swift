@@ -41,6 +41,6 @@ struct CommandTableTests {
 
     @Test("Every screen hints at the way to help")
     func hints() {
-        for place in PlaceKind.allCases { #expect(Command.hinted[place]?.first?.name == .help) }
+        for place in PlaceKind.allCases { #expect(Command.hinted(on: place).first?.name == .help) }
     }
 }

@@ -28,7 +28,7 @@ public struct Command: Sendable {
     /// The keys that give it, the one to be shown first.
     public let keys: [Key]
     /// The screens it can be given on.
-    public let places: Set<PlaceKind>
+    public let places: [PlaceKind]
     /// Whether it changes the plan, which a read-only one refuses.
     public let isEdit: Bool
     /// Its place in the line of hints; nil keeps it out.
@@ -39,10 +39,10 @@ public struct Command: Sendable {
     public func text(in phrases: Phrases) -> CommandText { text(phrases) }
 
     /// Whether it can be given on every screen.
-    public var isEverywhere: Bool { places == Command.everywhere }
+    public var isEverywhere: Bool { places.count == Command.everywhere.count }
 
     init(
-        _ name: CommandName, _ keys: [Key], on places: Set<PlaceKind> = Command.everywhere, edit: Bool = false,
+        _ name: CommandName, _ keys: [Key], on places: [PlaceKind] = Command.everywhere, edit: Bool = false,
         hint: Int? = nil, _ text: @escaping @Sendable (Phrases) -> CommandText
     ) {
         self.name = name
@@ -53,9 +53,9 @@ public struct Command: Sendable {
         self.text = text
     }
 
-    static let everywhere = Set(PlaceKind.allCases)
-    private static let inPlan: Set<PlaceKind> = [.board, .city, .effort, .history, .help]
-    private static let efforts: Set<PlaceKind> = [.board, .city, .effort]
+    static let everywhere = PlaceKind.allCases
+    private static let inPlan: [PlaceKind] = [.board, .city, .effort, .history, .help]
+    private static let efforts: [PlaceKind] = [.board, .city, .effort]
 
     /// Every command, in the order of the help.
     public static let table: [Command] = [
@@ -100,11 +100,11 @@ public struct Command: Sendable {
     /// The commands that can be given on a kind of screen.
     public static func on(_ place: PlaceKind) -> [Command] { table.filter { $0.places.contains(place) } }
 
-    /// The commands that are hinted at on each kind of screen, in the order of the hints.
-    static let hinted: [PlaceKind: [Command]] = Dictionary(
-        uniqueKeysWithValues: PlaceKind.allCases.map { place in
-            (place, on(place).filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) })
-        })
+    /// The commands that are hinted at, in the order of the hints.
+    private static let hinted = table.filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+
+    /// The commands that are hinted at on a kind of screen, in the order of the hints.
+    static func hinted(on place: PlaceKind) -> [Command] { hinted.filter { $0.places.contains(place) } }
 
     /// The command with this name; every name has one, which a test holds true.
     static func named(_ name: CommandName) -> Command {

@@ -9,7 +9,7 @@ struct Preferences: Sendable {
         case author, language, theme
     }
 
-    private var values: [Key: String] = [:]
+    private var values: [String: String] = [:]
     private let path: String
     /// Why the file, or part of it, is not used; nil where all is well.
     private(set) var problem: String?
@@ -22,7 +22,7 @@ struct Preferences: Sendable {
             let table = try TOMLTable(string: String(decoding: bytes, as: UTF8.self))
             let unknown = table.keys.filter { Key(rawValue: $0) == nil }
             if !unknown.isEmpty { problem = unknown.sorted().joined(separator: ", ") }
-            for key in Key.allCases { values[key] = table[key.rawValue]?.string }
+            for key in Key.allCases { values[key.rawValue] = table[key.rawValue]?.string }
         } catch let error as TOMLParseError {
             problem = "\(error.source.begin): \(error.description)"
         } catch {
@@ -30,14 +30,14 @@ struct Preferences: Sendable {
         }
     }
 
-    subscript(key: Key) -> String? { values[key] }
+    subscript(key: Key) -> String? { values[key.rawValue] }
 
     /// Keeps a value for the next start. The rest of the file, comments too, stays as it is; a file that cannot be
     /// read as TOML is left alone.
     /// - Returns: whether it was kept.
     @discardableResult
     mutating func keep(_ key: Key, _ value: String) -> Bool {
-        values[key] = value
+        values[key.rawValue] = value
         guard problem == nil || FileManager.default.contents(atPath: path) == nil else { return false }
         let old = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let new = Preferences.text(old, setting: key, to: value)
