@@ -15,7 +15,7 @@ extension Store {
                 let rows = try Row.fetchAll(
                     db,
                     sql: """
-                        SELECT * FROM act WHERE time < ? AND \(filter.map { "seq IN (SELECT act FROM change WHERE \($0.sql))" } ?? "1")
+                        SELECT \(Journal.columns) FROM act WHERE time < ? AND \(filter.map { "seq IN (SELECT act FROM change WHERE \($0.sql))" } ?? "1")
                         ORDER BY time DESC, writer DESC LIMIT ?
                         """,
                     arguments: [earlier?.raw ?? .max] + (filter?.arguments ?? []) + [limit])

@@ -43,7 +43,11 @@ enum Journal {
     private static func writer(in db: Database, path: String) throws -> String {
         let (device, inode) = PlanFile.identity(of: path)
         let known = try Row.fetchOne(db, sql: "SELECT writer, device, inode FROM copy")
-        if let known, known["device"] == device, known["inode"] == inode { return known["writer"] }
+        if let known, Int64.fromDatabaseValue(known[1]) == device, Int64.fromDatabaseValue(known[2]) == inode,
+            let writer = known.text(0)
+        {
+            return writer
+        }
         let writer = String(UInt64.random(in: .min ... .max), radix: 36)
         try db.execute(sql: "DELETE FROM copy")
         try db.execute(
@@ -51,21 +55,28 @@ enum Journal {
         return writer
     }
 
-    /// The entry with this place in the file.
+    /// The columns of an act that an entry is read from.
+    static let columns =
+        "act.seq, act.id, act.time, act.writer, act.deed, act.author, act.partner, act.reason, act.as_of"
+
+    /// The entry in a row of these columns.
     static func entry(_ row: Row, in db: Database) throws -> Entry {
-        let seq: Int64 = row["seq"]
         let changes = try Row.fetchAll(
             db.cachedStatement(
-                sql: "SELECT kind, record, field, old, new FROM change WHERE act = ? ORDER BY seq"), arguments: [seq]
+                sql: "SELECT kind, record, field, old, new FROM change WHERE act = ? ORDER BY seq"),
+            arguments: [Int64.fromDatabaseValue(row[0])]
         ).compactMap { row -> Change? in
-            guard let kind = RecordKind(rawValue: row[0]), let field = FieldName(rawValue: row[2]) else { return nil }
-            return Change(kind, row[1], field, from: row[3], to: row[4])
+            guard let kind = row.text(0).flatMap(RecordKind.init(rawValue:)), let record = row.text(1),
+                let field = row.text(2).flatMap(FieldName.init(rawValue:))
+            else { return nil }
+            return Change(kind, record, field, from: row.text(3), to: row.text(4))
         }
         let act = Act(
-            author: row["author"], partner: row["partner"], reason: row["reason"],
-            asOf: Day(iso: row["as_of"]) ?? Day(number: 0), changes: changes)
+            author: row.text(5) ?? "", partner: row.text(6), reason: row.text(7),
+            asOf: row.text(8).flatMap(Day.init(iso:)) ?? Day(number: 0), changes: changes)
         return Entry(
-            id: row["id"], time: HybridTime(raw: row["time"]), writer: row["writer"],
-            deed: Deed(rawValue: row["deed"]) ?? .done, act: act)
+            id: row.text(1) ?? "", time: HybridTime(raw: Int64.fromDatabaseValue(row[2]) ?? 0),
+            writer: row.text(3) ?? "",
+            deed: row.text(4).flatMap(Deed.init(rawValue:)) ?? .done, act: act)
     }
 }

@@ -30,7 +30,7 @@ enum Schema {
           entered_at INTEGER NOT NULL,
           deed TEXT NOT NULL,
           target TEXT
-        );
+        ) STRICT;
         CREATE INDEX act_by_time ON act (time, writer);
         CREATE INDEX act_by_target ON act (target) WHERE target IS NOT NULL;
         CREATE TABLE change (
@@ -41,7 +41,7 @@ enum Schema {
           field TEXT NOT NULL,
           old TEXT,
           new TEXT
-        );
+        ) STRICT;
         CREATE INDEX change_by_act ON change (act);
         CREATE INDEX change_by_record ON change (record, kind, field);
         CREATE TABLE value (
@@ -51,13 +51,13 @@ enum Schema {
           value TEXT,
           act INTEGER NOT NULL REFERENCES act (seq),
           PRIMARY KEY (kind, record, field)
-        ) WITHOUT ROWID;
+        ) WITHOUT ROWID, STRICT;
         CREATE INDEX value_by_effort ON value (value) WHERE kind = 'project' AND field = 'effort';
         CREATE TABLE copy (
           writer TEXT NOT NULL,
           device INTEGER NOT NULL,
           inode INTEGER NOT NULL
-        );
+        ) STRICT;
         CREATE VIEW journal AS
           SELECT act.id AS act, act.time, act.writer, act.author, act.partner, change.kind, change.record,
                  change.field, change.old, change.new, act.reason, act.as_of, act.entered_at, act.deed, act.target

@@ -14,7 +14,7 @@ enum UndoOrder {
         try entry(
             in: db,
             sql: """
-                SELECT * FROM act WHERE deed = 'done' AND coalesce(\(lastDeed), 'redone') = 'redone'
+                SELECT \(Journal.columns) FROM act WHERE deed = 'done' AND coalesce(\(lastDeed), 'redone') = 'redone'
                 AND seq > (SELECT min(seq) FROM act) ORDER BY time DESC, seq DESC LIMIT 1
                 """)
     }
@@ -24,7 +24,7 @@ enum UndoOrder {
         try entry(
             in: db,
             sql: """
-                SELECT act.* FROM act JOIN act AS undo ON undo.target = act.id
+                SELECT \(Journal.columns) FROM act JOIN act AS undo ON undo.target = act.id
                 WHERE undo.deed = 'undone' AND \(lastDeed) = 'undone'
                 AND NOT EXISTS (SELECT 1 FROM act AS fresh WHERE fresh.deed = 'done' AND fresh.time > undo.time)
                 ORDER BY undo.time DESC, undo.seq DESC LIMIT 1

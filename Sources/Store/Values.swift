@@ -15,11 +15,12 @@ enum Values {
         // In the order of the table's key, so that the values of a record come together.
         let rows = try Row.fetchCursor(db, sql: "SELECT kind, record, field, value FROM value ORDER BY kind, record")
         while let row = try rows.next() {
-            if row[0] != kindCode || row[1] != record {
+            guard let kind = row.text(0), let id = row.text(1), let field = row.text(2) else { continue }
+            if kind != kindCode || id != record {
                 finish()
-                (kindCode, record) = (row[0], row[1])
+                (kindCode, record) = (kind, id)
             }
-            if let field = FieldName(rawValue: row[2]) { values.append((field, row[3])) }
+            if let field = FieldName(rawValue: field) { values.append((field, row.text(3))) }
         }
         finish()
         plan.reorder()
@@ -63,4 +64,9 @@ enum Values {
                                  EXCEPT SELECT kind, record, field, new FROM latest))
                 """)
     }
+}
+
+extension Row {
+    /// The text in a column; nil where there is none, or something else than text in a file that was tampered with.
+    func text(_ column: Int) -> String? { String.fromDatabaseValue(self[column]) }
 }

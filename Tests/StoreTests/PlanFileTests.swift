@@ -143,6 +143,40 @@ struct PlanFileTests {
         }
     }
 
+    @Test("A file that another program keeps locked is said to be so, and nothing is lost")
+    func locked() throws {
+        let store = try Store(making: path, from: SamplePlan.journal())
+        let other = try DatabaseQueue(path: path)
+        let change = Change(.city, "tijuana", .note, to: "n")
+        let act = Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change])
+        try other.inDatabase { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            #expect(throws: PlanFileProblem.locked(path: path)) { try store.commit(act) }
+            try db.execute(sql: "ROLLBACK")
+        }
+        #expect(try store.commit(act) != .unchanged)
+        #expect(try store.plan().city("tijuana")?.note == "n")
+    }
+
+    @Test("Values of a wrong type in a tampered file are no values, and end nothing")
+    func wrongTypes() throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        try sql(
+            """
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_schema SET sql = replace(replace(sql, ' STRICT', ''), ') WITHOUT ROWID,', ') WITHOUT ROWID');
+            PRAGMA writable_schema = RESET;
+            UPDATE value SET value = x'FF00FE' WHERE field = 'name';
+            UPDATE value SET value = 7 WHERE field = 'status';
+            UPDATE act SET author = x'FFFE', reason = 3, time = 'x' WHERE seq = 5;
+            UPDATE change SET new = x'80', field = 9 WHERE act = 6;
+            """)
+        let store = try Store(opening: path)
+        _ = try store.plan()
+        _ = try store.history(of: .plan, limit: 1000)
+        #expect(try !store.check().isEmpty)
+    }
+
     @Test("What this version does not know stays in the file and is no obstacle")
     func unknownFields() throws {
         try Store(making: path, from: SamplePlan.journal()).close()

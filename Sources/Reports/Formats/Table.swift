@@ -49,3 +49,16 @@ public struct Table: Sendable {
 public enum Format: String, CaseIterable, Sendable {
     case text, json, csv, markdown
 }
+
+extension Table {
+    /// The table in one of the formats.
+    /// - Parameter readings: what machines read instead where they ask for JSON.
+    public func written(as format: Format, _ ink: Ink, readings: some Encodable) throws -> String {
+        switch format {
+        case .text: text(ink)
+        case .markdown: markdown
+        case .csv: csv
+        case .json: try JSON.text(readings)
+        }
+    }
+}

@@ -36,13 +36,6 @@ struct KeysCommand: PlanCommand {
                 .init(places, code: reading.screens.joined(separator: " ")), .init(reading.help),
             ])
         }
-        try format.write(in: context) { format, ink in
-            switch format {
-            case .text: table.text(ink)
-            case .markdown: table.markdown
-            case .csv: table.csv
-            case .json: try JSON.text(readings)
-            }
-        }
+        try format.write(in: context) { try table.written(as: $0, $1, readings: readings) }
     }
 }

@@ -22,13 +22,6 @@ struct ThemesCommand: PlanCommand {
         for theme in readings {
             table.add([.init(theme.current ? "*" : "", code: "\(theme.current)"), .init(theme.name)])
         }
-        try format.write(in: context) { format, ink in
-            switch format {
-            case .text: table.text(ink)
-            case .markdown: table.markdown
-            case .csv: table.csv
-            case .json: try JSON.text(readings)
-            }
-        }
+        try format.write(in: context) { try table.written(as: $0, $1, readings: readings) }
     }
 }

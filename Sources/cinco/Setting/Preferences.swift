@@ -13,6 +13,7 @@ struct Preferences: Sendable {
     private let path: String
     /// Why the file, or part of it, is not used; nil where all is well.
     private(set) var problem: String?
+    private var isBroken = false
 
     /// Reads the file; one that is not there sets nothing.
     init(path: String) {
@@ -25,8 +26,10 @@ struct Preferences: Sendable {
             for key in Key.allCases { values[key.rawValue] = table[key.rawValue]?.string }
         } catch let error as TOMLParseError {
             problem = "\(error.source.begin): \(error.description)"
+            isBroken = true
         } catch {
             problem = "\(error)"
+            isBroken = true
         }
     }
 
@@ -38,7 +41,7 @@ struct Preferences: Sendable {
     @discardableResult
     mutating func keep(_ key: Key, _ value: String) -> Bool {
         values[key.rawValue] = value
-        guard problem == nil || FileManager.default.contents(atPath: path) == nil else { return false }
+        if isBroken { return false }
         let old = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let new = Preferences.text(old, setting: key, to: value)
         guard (try? TOMLTable(string: new)) != nil else { return false }
