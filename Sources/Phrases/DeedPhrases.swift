@@ -8,6 +8,7 @@ public struct DeedPhrases: Sendable {
     public let restored: @Sendable (String) -> String
     public let moved: @Sendable (String) -> String
     public let confirmed: @Sendable (String) -> String
+    public let confirmedAsItWas: String
     public let founded: @Sendable (String) -> String
     public let andMore: @Sendable (Int) -> String
     public let undone: @Sendable (String) -> String
@@ -25,7 +26,8 @@ public struct DeedPhrases: Sendable {
     static let english = DeedPhrases(
         fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) cleared" },
         added: { "added \($0)" }, removed: { "removed \($0)" }, restored: { "brought back \($0)" },
-        moved: { "moved \($0)" }, confirmed: { "confirmed as \($0)" }, founded: { "made the plan \($0)" },
+        moved: { "moved \($0)" }, confirmed: { "confirmed as \($0)" }, confirmedAsItWas: "confirmed as it was",
+        founded: { "made the plan \($0)" },
         andMore: { "and \($0) more" },
         undone: { "Undone: \($0)" }, redone: { "Redone: \($0)" },
         undoHint: "u takes it back", redoHint: "U brings it back",
@@ -39,7 +41,8 @@ public struct DeedPhrases: Sendable {
     static let spanish = DeedPhrases(
         fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) vaciado" },
         added: { "se añadió \($0)" }, removed: { "se retiró \($0)" }, restored: { "volvió \($0)" },
-        moved: { "se movió \($0)" }, confirmed: { "confirmado: \($0)" }, founded: { "se hizo el plan \($0)" },
+        moved: { "se movió \($0)" }, confirmed: { "confirmado: \($0)" }, confirmedAsItWas: "confirmado como estaba",
+        founded: { "se hizo el plan \($0)" },
         andMore: { "y \($0) más" },
         undone: { "Deshecho: \($0)" }, redone: { "Rehecho: \($0)" },
         undoHint: "u lo deshace", redoHint: "U lo rehace",

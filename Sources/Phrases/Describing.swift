@@ -105,10 +105,19 @@ extension Phrases {
         }
         let telling = told.filter { ![.asOf, .since, .by, .position, .effort].contains($0.field) }
         if telling.isEmpty {
-            let status = plan.value(first.kind, first.record, .status)
-            return "\(subject): \(deeds.confirmed(value(status, of: .status, in: .assessment)))"
+            return "\(subject): \(confirmation(first.record, changes, in: plan))"
         }
         return "\(subject): " + telling.map { phrase($0) }.joined(separator: ", ")
+    }
+
+    /// What was confirmed is only told where it still stands as it did: a change does not say what stayed the same.
+    private func confirmation(_ record: String, _ changes: [Change], in plan: Plan) -> String {
+        func day(_ field: FieldName) -> Day? { plan.value(.assessment, record, field).flatMap(Day.init(code:)) }
+        let said = changes.last { $0.field == .asOf }?.new
+        guard let status = plan.value(.assessment, record, .status), let asOf = day(.asOf), asOf.code == said,
+            day(.since).map({ $0 < asOf }) ?? true
+        else { return deeds.confirmedAsItWas }
+        return deeds.confirmed(value(status, of: .status, in: .assessment))
     }
 
     private func phrase(_ change: Change) -> String {

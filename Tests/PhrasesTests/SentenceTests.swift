@@ -40,8 +40,10 @@ struct SentenceTests {
         #expect(sentence([Change(.city, "tijuana", .removed, from: "1", to: nil)]) == "Brought back Tijuana")
         #expect(sentence([Change(.city, "tijuana", .name, to: "Tijuana")]) == "Added Tijuana")
         #expect(sentence([Change(.city, "tijuana", .position, from: "1", to: "0")]) == "Moved Tijuana")
-        let fresh = Change(.assessment, "tijuana/training/us", .asOf, from: "2010-06-01", to: "2010-06-15")
+        let fresh = Change(.assessment, "tijuana/training/us", .asOf, from: "2010-06-01", to: "2010-06-07")
         #expect(sentence([fresh]) == "Tijuana · Training (US): confirmed as on track")
+        let old = Change(.assessment, "tijuana/training/us", .asOf, from: "2010-05-01", to: "2010-05-20")
+        #expect(sentence([old]) == "Tijuana · Training (US): confirmed as it was")
     }
 
     @Test("Many records are told in short")

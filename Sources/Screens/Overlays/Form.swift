@@ -105,8 +105,9 @@ extension State {
             return Form(phrases.prompts.edit(plan.project(id)?.title ?? id), .edit, formFields(.project, id))
         case .effort(let id):
             let side = hand.partner.map { formFields(.assessment, id.assessment(by: $0)) } ?? []
+            let who = hand.partner.flatMap { plan.partner($0)?.short }.map { " · \($0)" } ?? ""
             return Form(
-                phrases.prompts.edit(phrases.name(of: id, in: plan)), .edit,
+                phrases.prompts.edit(phrases.name(of: id, in: plan) + who), .edit,
                 side.filter { $0.name != .marking } + formFields(.effort, id.record))
         case .field(let kind, let record, let name):
             let fields = formFields(kind, record, only: [name])

@@ -105,6 +105,9 @@ public struct State: Equatable, Sendable {
     public internal(set) var message: Message?
     /// The history of what is in view, the latest first.
     public internal(set) var history: [Entry] = []
+    /// At most so many acts of it are read; more when the last one is reached.
+    public internal(set) var historyLimit = State.historyStep
+    static let historyStep = 200
     /// The part of the plan whose history that is.
     public internal(set) var historyRead: HistoryScope?
     /// The act that an undo would take back.

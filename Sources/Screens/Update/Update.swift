@@ -13,7 +13,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
         state.message = nil
         let effects = state.overlay == nil ? press(key, &state) : answer(key, &state)
         state.settleSelection()
-        return effects + historyNeeded(by: state, after: effects)
+        return effects + historyNeeded(by: &state)
     }
 }
 
@@ -118,10 +118,17 @@ private func historyScope(_ state: State) -> HistoryScope {
 }
 
 /// An effort's screen and the history screens show the journal, which is read when they come into view and after
-/// each act.
-private func historyNeeded(by state: State, after effects: [Effect]) -> [Effect] {
-    guard !effects.contains(where: { if case .readHistory = $0 { true } else { false } }) else { return [] }
-    return state.historyInView.flatMap { $0 == state.historyRead ? nil : [.readHistory($0)] } ?? []
+/// each act, and further back when its last act is reached.
+private func historyNeeded(by state: inout State) -> [Effect] {
+    guard let scope = state.historyInView else { return [] }
+    if scope != state.historyRead {
+        state.historyLimit = State.historyStep
+    } else if state.history.count == state.historyLimit, state.screen.row == state.rowCount - 1 {
+        state.historyLimit += State.historyStep
+    } else {
+        return []
+    }
+    return [.readHistory(scope)]
 }
 
 extension State {

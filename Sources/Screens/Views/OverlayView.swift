@@ -15,7 +15,7 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
         drawStrip([title, letters.joined(separator: "  ")], hint: "Esc \(prompts.cancel)", state, on: &canvas)
     case .askReason(let efforts, let status, let partner, let field):
         let side = state.plan.partner(partner)?.short ?? partner
-        let title = "\(state.names(of: efforts)) · \(side) · \(prompts.reason(state.phrases.words.status(status)))"
+        let title = "\(prompts.reason(state.phrases.words.status(status))) · \(state.names(of: efforts)) · \(side)"
         drawInput(title, field, state, on: &canvas)
     case .confirm(let question, _):
         let words = state.phrases.words

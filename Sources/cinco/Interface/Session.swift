@@ -118,8 +118,7 @@ final class Session {
     private func readHistory(_ scope: HistoryScope) {
         guard let store else { return }
         reporting {
-            let limit = if case .effort = scope { 100 } else { 500 }
-            state.take(try store.history(of: scope, limit: limit), of: scope)
+            state.take(try store.history(of: scope, limit: state.historyLimit), of: scope)
         }
     }
 

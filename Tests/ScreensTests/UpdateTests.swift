@@ -1,0 +1,79 @@
+import Canvas
+import Phrases
+import Plan
+import Testing
+
+@testable import Screens
+
+@Suite("Update")
+struct UpdateTests {
+    private func state(_ size: (Int, Int) = (80, 24)) -> State {
+        var plan = Plan()
+        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
+        let surroundings = Surroundings(
+            path: "p", shownPath: "p", themes: ["dark"], isReadOnly: false, calendarDay: SamplePlan.day, salt: 1)
+        return State(
+            plan: plan, surroundings: surroundings, hand: Hand(author: "x", partner: "us"), language: .english,
+            theme: "dark", size: (size.0, size.1))
+    }
+
+    @Test("History is read further back when its last act is reached")
+    func paging() {
+        var state = state()
+        #expect(update(&state, .key("H")) == [.readHistory(.plan)])
+        let act = Act(
+            author: "x", partner: nil, asOf: SamplePlan.day, changes: [Change(.city, "tijuana", .note, to: "n")])
+        state.take(
+            (0..<State.historyStep).map { number in
+                Entry(id: "\(number)", time: HybridTime(raw: Int64(number)), writer: "w", deed: .done, act: act)
+            }, of: .plan)
+        #expect(update(&state, .key(.down)).isEmpty)
+        #expect(update(&state, .key(.end)) == [.readHistory(.plan)])
+        #expect(state.historyLimit == 2 * State.historyStep)
+    }
+
+    @Test("Esc, wherever it is pressed, changes nothing", arguments: ["s", "c", ":", "/", "e", "D", "?", "H"])
+    func escape(key: String) {
+        var state = state()
+        let before = state.plan
+        for name in [key, "x", "Esc", "Esc"] {
+            guard let key = Key(name: name) else { continue }
+            for effect in update(&state, .key(key)) {
+                if case .commit = effect { Issue.record("\(name) commits") }
+            }
+        }
+        #expect(state.plan == before && state.overlay == nil)
+    }
+
+    @Test("Any keys, at any size, draw a screen of that size and commit only what they spell", arguments: 0..<12)
+    func anyKeys(seed: Int) {
+        var random = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+        func next(_ limit: Int) -> Int {
+            random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(random >> 33) % limit
+        }
+        let special: [Key] = [
+            .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .backspace,
+            .delete, .control("u"), .control("w"), .function(1), .character("ñ"), .character("日"),
+            .character("\u{301}"),
+        ]
+        var state = state()
+        for _ in 0..<400 {
+            if next(12) == 0 {
+                _ = update(&state, .resize(width: next(220), height: next(70)))
+            } else {
+                let key =
+                    next(3) == 0
+                    ? special[next(special.count)] : .character(Character(Unicode.Scalar(UInt8(32 + next(95)))))
+                for effect in update(&state, .key(key)) {
+                    if case .commit(let act) = effect { #expect(!act.changes.isEmpty) }
+                }
+            }
+            let canvas = view(state)
+            #expect(canvas.width == state.size.width && canvas.height == state.size.height)
+            if let cursor = canvas.cursor, canvas.height > 0, canvas.width > 0 {
+                #expect(cursor.row >= 0 && cursor.row < max(1, canvas.height))
+            }
+        }
+    }
+}
