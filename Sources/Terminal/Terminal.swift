@@ -54,13 +54,13 @@ public final class Terminal {
         shown = nil
     }
 
-    /// Waits for something to happen, without using the processor.
+    /// Waits for something to happen, without using the processor. Keys that came in before are to be taken with
+    /// `pendingEvent` first.
     /// - Parameter descriptor: a file that becomes readable when the plan may have changed.
     public func nextEvent(orChangeOn descriptor: Int32?) -> Event {
         while true {
-            if let event = pendingEvent() { return event }
             switch signals.wait(orChangeOn: descriptor) {
-            case .input: continue
+            case .input: if let event = pendingEvent() { return event }
             case .change: return .planChanged
             case .end: return .end
             case .resized: return resize()
