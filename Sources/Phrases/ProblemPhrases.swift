@@ -40,6 +40,8 @@ public struct ProblemPhrases: Sendable {
                 "\(path) cannot be opened: no permission for the file or its folder. Check 'ls -l', or choose another place with --plan."
             case .readOnly(let path):
                 "\(path) is open for reading only, so nothing was changed. Make the file writable, or start without --readonly."
+            case .replaced(let path):
+                "\(path) was removed, or is another file than the one that was opened, so nothing was changed. Put the file back, or start again."
             case .locked(let path):
                 "Another program has kept \(path) locked for 5 seconds, so nothing was changed. Try again, or end that program."
             case .diskFull(let path): "The disk of \(path) is full, so nothing was changed. Make room and try again."
@@ -96,6 +98,8 @@ public struct ProblemPhrases: Sendable {
                 "\(path) no se puede abrir: falta permiso para el archivo o su carpeta. Mire 'ls -l', o elija otro lugar con --plan."
             case .readOnly(let path):
                 "\(path) está abierto solo para leer; no se cambió nada. Dé permiso de escritura, o empiece sin --readonly."
+            case .replaced(let path):
+                "\(path) fue retirado, o es otro archivo que el que se abrió; no se cambió nada. Ponga el archivo en su lugar, o empiece de nuevo."
             case .locked(let path):
                 "Otro programa tuvo \(path) bloqueado 5 segundos; no se cambió nada. Pruebe otra vez, o cierre ese programa."
             case .diskFull(let path): "El disco de \(path) está lleno; no se cambió nada. Haga lugar y pruebe otra vez."

@@ -42,6 +42,7 @@ extension Store {
 
     private func write(_ work: (Database) throws -> Outcome) throws(PlanFileProblem) -> Outcome {
         if isReadOnly { throw .readOnly(path: path) }
+        if PlanFile.identity(of: path) != file { throw .replaced(path: path) }
         defer { FileWatch.wake(path) }
         return try PlanFile.reporting(path) {
             try queue.writeWithoutTransaction { db in

@@ -41,9 +41,10 @@ enum Journal {
 
     /// This copy's name as a writer; a copied or restored file gets a name of its own.
     private static func writer(in db: Database, path: String) throws -> String {
-        let (device, inode) = PlanFile.identity(of: path)
+        let file = PlanFile.identity(of: path)
         let known = try Row.fetchOne(db, sql: "SELECT writer, device, inode FROM copy")
-        if let known, Int64.fromDatabaseValue(known[1]) == device, Int64.fromDatabaseValue(known[2]) == inode,
+        if let known, Int64.fromDatabaseValue(known[1]) == file.device,
+            Int64.fromDatabaseValue(known[2]) == file.inode,
             let writer = known.text(0)
         {
             return writer
@@ -51,7 +52,8 @@ enum Journal {
         let writer = String(UInt64.random(in: .min ... .max), radix: 36)
         try db.execute(sql: "DELETE FROM copy")
         try db.execute(
-            sql: "INSERT INTO copy (writer, device, inode) VALUES (?, ?, ?)", arguments: [writer, device, inode])
+            sql: "INSERT INTO copy (writer, device, inode) VALUES (?, ?, ?)",
+            arguments: [writer, file.device, file.inode])
         return writer
     }
 

@@ -36,10 +36,17 @@ enum PlanFile {
     }
 
     /// The device and the number of the file itself, by which a copy of it is told from it.
-    static func identity(of path: String) -> (device: Int64, inode: Int64) {
+    static func identity(of path: String) -> Identity {
         var info = stat()
-        guard stat(path, &info) == 0 else { return (0, 0) }
-        return (Int64(truncatingIfNeeded: info.st_dev), Int64(truncatingIfNeeded: info.st_ino))
+        guard stat(path, &info) == 0 else { return Identity(device: 0, inode: 0) }
+        return Identity(
+            device: Int64(truncatingIfNeeded: info.st_dev), inode: Int64(truncatingIfNeeded: info.st_ino))
+    }
+
+    /// Which file it is, whatever it is called.
+    struct Identity: Equatable, Sendable {
+        let device: Int64
+        let inode: Int64
     }
 
     static func problem(_ code: Int32, _ path: String) -> PlanFileProblem {

@@ -12,6 +12,7 @@ public final class Store {
     public let isReadOnly: Bool
     let queue: DatabaseQueue
     let now: WallClock
+    let file: PlanFile.Identity
 
     /// Milliseconds since 1970-01-01 00:00 UTC.
     public typealias WallClock = @Sendable () -> Int64
@@ -29,6 +30,7 @@ public final class Store {
         let isWritable = try PlanFile.isWritable(path)
         self.path = path
         self.now = now
+        file = PlanFile.identity(of: path)
         isReadOnly = readOnly || !isWritable
         queue = try PlanFile.reporting(path) { try Store.connect(path, readOnly: readOnly || !isWritable) }
         try PlanFile.reporting(path) { try prepare() }

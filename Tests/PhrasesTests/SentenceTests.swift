@@ -58,6 +58,7 @@ struct SentenceTests {
         let files: [PlanFileProblem] = [
             .missing(path: "/p"), .exists(path: "/p"), .isFolder(path: "/p"), .notAPlan(path: "/p"),
             .newer(path: "/p", version: 9), .notPermitted(path: "/p"), .readOnly(path: "/p"), .locked(path: "/p"),
+            .replaced(path: "/p"),
             .diskFull(path: "/p"), .damaged(path: "/p", detail: "d"), .failed(path: "/p", detail: "d"),
         ]
         for problem in files {

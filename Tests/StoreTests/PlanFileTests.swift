@@ -177,6 +177,20 @@ struct PlanFileTests {
         #expect(try !store.check().isEmpty)
     }
 
+    @Test("A file that was removed or replaced while it was open takes no more acts")
+    func replaced() throws {
+        let store = try Store(making: path, from: SamplePlan.journal())
+        let change = Change(.city, "tijuana", .note, to: "n")
+        let act = Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change])
+        try FileManager.default.moveItem(atPath: path, toPath: folder.file("moved"))
+        #expect(throws: PlanFileProblem.replaced(path: path)) { try store.commit(act) }
+        try FileManager.default.copyItem(atPath: folder.file("moved"), toPath: path)
+        #expect(throws: PlanFileProblem.replaced(path: path)) { try store.commit(act) }
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.moveItem(atPath: folder.file("moved"), toPath: path)
+        #expect(try store.commit(act) != .unchanged)
+    }
+
     @Test("What this version does not know stays in the file and is no obstacle")
     func unknownFields() throws {
         try Store(making: path, from: SamplePlan.journal()).close()

@@ -14,6 +14,8 @@ public enum PlanFileProblem: Error, Equatable, Sendable {
     case notPermitted(path: String)
     /// The plan is open for reading only.
     case readOnly(path: String)
+    /// The file was removed or another one put in its place since it was opened.
+    case replaced(path: String)
     /// Another program has held the file locked for too long.
     case locked(path: String)
     /// There is no room left on the disk.

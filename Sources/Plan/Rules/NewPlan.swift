@@ -6,7 +6,7 @@ public struct PlanOutline: Equatable, Sendable {
     public var start: Day
     /// Its length in months, 1 to 120.
     public var months: Int
-    /// The short names of its partners, such as `US` and `MX`.
+    /// The short names of its partners, such as `US` and `MX`; without any the plan has one, called `Team`.
     public var partners: [String]
     /// The names of its cities.
     public var cities: [String]
@@ -30,8 +30,9 @@ public struct PlanOutline: Equatable, Sendable {
             Change(.plan, Plan.settingsID, .start, to: start.code),
             Change(.plan, Plan.settingsID, .months, to: months.code),
         ]
-        for (position, name) in partners.enumerated() {
+        for (position, name) in (partners.isEmpty ? ["Team"] : partners).enumerated() {
             let id = Folding.slug(name)
+            if id.isEmpty { throw .notUnderstood(.name, name) }
             changes.append(Change(.partner, id, .name, to: Folding.saved(name)))
             changes.append(Change(.partner, id, .position, to: position.code))
         }

@@ -19,7 +19,8 @@ struct NewCommand: PlanCommand {
     @Option(help: "How many months it runs, from 1 to 120.")
     var months = 18
     @Option(
-        name: .customLong("partner"), help: ArgumentHelp("A partner's short name; once for each.", valueName: "name"))
+        name: .customLong("partner"),
+        help: ArgumentHelp("A partner's short name; once for each. Without any there is one, Team.", valueName: "name"))
     var partners: [String] = []
     @Option(name: .customLong("city"), help: ArgumentHelp("A city's name; once for each.", valueName: "name"))
     var cities: [String] = []

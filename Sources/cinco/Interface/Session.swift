@@ -67,6 +67,12 @@ final class Session {
         }
         if let problem = preferences.problem {
             state.warn(state.phrases.problems.settingsIgnored(context.places.settings, problem))
+        } else if context.wishes.theme == nil, let theme = preferences[.theme], theme != state.theme {
+            do {
+                _ = try context.themes.theme(theme)
+            } catch {
+                state.warn(state.phrases.sentence(for: error))
+            }
         }
     }
 

@@ -75,8 +75,12 @@ struct Context {
     /// The themes to choose from.
     var themes: Themes { Themes(folder: places.themes) }
 
-    /// The name of the theme that is wanted.
-    var themeName: String { wishes.theme ?? preferences[.theme] ?? Themes.standard }
+    /// The name of the theme that is wanted: what was said for this run, else what is set and there, else the standard.
+    var themeName: String {
+        if let named = wishes.theme { return named }
+        guard let set = preferences[.theme], (try? themes.theme(set)) != nil else { return Themes.standard }
+        return set
+    }
 
     /// Whether colours are wanted where they can be shown.
     func isColoured(onTerminal isTerminal: Bool) -> Bool {
