@@ -14,7 +14,7 @@ public struct CommandText: Sendable {
 /// The commands in one language.
 public struct CommandPhrases: Sendable {
     public let up, down, left, right, first, last, pageUp, pageDown, nextPart, previousPart: CommandText
-    public let open, back, find, findNext, findPrevious, palette, help, undo, redo: CommandText
+    public let open, back, leave, unmark, find, findNext, findPrevious, palette, help, undo, redo: CommandText
     public let language, theme, hand, redraw, quit: CommandText
     public let status, mark, history, edit, remove, addCity, moveUp, moveDown, addProject: CommandText
     public let settings, newPlan, openSample: CommandText
@@ -27,7 +27,8 @@ public struct CommandPhrases: Sendable {
         pageDown: .init("page down", "go down a page"),
         nextPart: .init("next", "go to the next that wants a look, or to the next part"),
         previousPart: .init("previous", "go to the one before"),
-        open: .init("open", "go in, or edit what is selected"), back: .init("back", "go back; from the board: leave"),
+        open: .init("open", "go in, or edit what is selected"), back: .init("back", "go back"),
+        leave: .init("leave", "leave Cinco; all is saved already"), unmark: .init("unmark", "forget the marks"),
         find: .init("find", "find as you type; accents and case do not matter"),
         findNext: .init("find next", "go to the next that was found"),
         findPrevious: .init("find previous", "go to the one found before"),
@@ -35,7 +36,7 @@ public struct CommandPhrases: Sendable {
         undo: .init("undo", "take the last act back"), redo: .init("redo", "bring it back"),
         language: .init("language", "switch the language"), theme: .init("theme", "walk through the themes"),
         hand: .init("as whom", "switch the side whose hand this is"),
-        redraw: .init("redraw", "draw the whole screen again"), quit: .init("quit", "leave Cinco"),
+        redraw: .init("redraw", "draw the whole screen again"), quit: .init("quit", "leave Cinco from anywhere"),
         status: .init("status", "set the status of the effort, or of all that are marked"),
         mark: .init("mark", "mark the effort, to change several at once"),
         history: .init("history", "who changed what, when and why"),
@@ -54,7 +55,8 @@ public struct CommandPhrases: Sendable {
         pageDown: .init("página abajo", "bajar una página"),
         nextPart: .init("siguiente", "al siguiente que pide atención, o a la parte siguiente"),
         previousPart: .init("anterior", "al anterior"),
-        open: .init("abrir", "entrar, o editar lo elegido"), back: .init("volver", "volver; desde el tablero: salir"),
+        open: .init("abrir", "entrar, o editar lo elegido"), back: .init("volver", "volver"),
+        leave: .init("dejar", "dejar Cinco; todo está guardado ya"), unmark: .init("desmarcar", "quitar las marcas"),
         find: .init("buscar", "busca mientras escribe; sin acentos ni mayúsculas"),
         findNext: .init("buscar siguiente", "al siguiente encontrado"),
         findPrevious: .init("buscar anterior", "al encontrado antes"),
@@ -62,7 +64,7 @@ public struct CommandPhrases: Sendable {
         undo: .init("deshacer", "deshacer el último acto"), redo: .init("rehacer", "volver a hacerlo"),
         language: .init("idioma", "cambiar de idioma"), theme: .init("tema", "recorrer los temas"),
         hand: .init("por quién", "cambiar la parte que escribe"),
-        redraw: .init("redibujar", "dibujar de nuevo la pantalla"), quit: .init("salir", "salir de Cinco"),
+        redraw: .init("redibujar", "dibujar de nuevo la pantalla"), quit: .init("salir", "salir de Cinco desde cualquier parte"),
         status: .init("estado", "poner el estado del esfuerzo, o de todos los marcados"),
         mark: .init("marcar", "marcar el esfuerzo, para cambiar varios a la vez"),
         history: .init("historia", "quién cambió qué, cuándo y por qué"),

@@ -26,12 +26,20 @@ struct CommandTableTests {
         #expect(texts.allSatisfy { !$0.hint.isEmpty && !$0.help.isEmpty })
     }
 
-    @Test("Ctrl-h, j, k and l are left to tmux and vim; help, palette and back are everywhere")
+    @Test("Ctrl-h, j, k and l are left to tmux and vim; help, palette and the way out are everywhere")
     func conventions() {
         for letter: Character in ["h", "j", "k", "l"] {
             #expect(!Command.table.contains { $0.keys.contains(.control(letter)) })
         }
-        for name in [CommandName.help, .palette, .back, .quit] { #expect(Command.named(name).isEverywhere) }
+        for name in [CommandName.help, .palette, .quit] { #expect(Command.named(name).isEverywhere) }
+    }
+
+    @Test("q goes back, and from the first screen out; Esc never leaves the program", arguments: PlaceKind.allCases)
+    func wayOut(place: PlaceKind) {
+        let isFirst = place == .board || place == .welcome
+        #expect(Command.given(by: "q", on: place)?.name == (isFirst ? .leave : .back))
+        let escape = Command.given(by: .escape, on: place)?.name
+        #expect(escape == (place == .board ? .unmark : place == .welcome ? nil : .back))
     }
 
     @Test("What removes asks first and sits on no key beside a harmless one")

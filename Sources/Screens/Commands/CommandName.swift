@@ -5,7 +5,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case pageDown = "page-down"
     case nextPart = "next"
     case previousPart = "previous"
-    case open, back, find
+    case open, back, leave, unmark, find
     case findNext = "find-next"
     case findPrevious = "find-previous"
     case palette, help, undo, redo, language, theme, hand, redraw, quit

@@ -93,7 +93,9 @@ public struct Command: Sendable {
         Command(.nextPart, [.tab], \.commands.nextPart),
         Command(.previousPart, [.backTab], \.commands.previousPart),
         Command(.redraw, [.control("r")], \.commands.redraw),
-        Command(.back, [.escape, "q"], hint: 12, \.commands.back),
+        Command(.back, [.escape, "q"], on: [.city, .effort, .history, .help], hint: 12, \.commands.back),
+        Command(.unmark, [.escape], on: [.board], \.commands.unmark),
+        Command(.leave, ["q"], on: [.welcome, .board], hint: 12, \.commands.leave),
         Command(.quit, ["Q"], \.commands.quit),
     ]
 

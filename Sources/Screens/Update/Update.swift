@@ -51,7 +51,8 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
     case .hand: return nextHand(&state)
     case .openSample: return [.openSample]
     case .redraw: return [.redraw]
-    case .quit: return [.quit]
+    case .unmark: state.marked = []
+    case .leave, .quit: return [.quit]
     default: break
     }
     return []
@@ -82,12 +83,7 @@ private func rowOf(_ effort: EffortID, inCityOf state: State) -> Int {
 }
 
 private func back(_ state: inout State) -> [Effect] {
-    if !state.marked.isEmpty, state.screens.count == 1 {
-        state.marked = []
-        return []
-    }
-    guard state.screens.count > 1 else { return [.quit] }
-    state.screens.removeLast()
+    if state.screens.count > 1 { state.screens.removeLast() }
     return []
 }
 
