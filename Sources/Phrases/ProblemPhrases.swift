@@ -20,6 +20,7 @@ public struct ProblemPhrases: Sendable {
     public let themeInvalid: @Sendable (String, String, String) -> String
     public let settingsIgnored: @Sendable (String, String) -> String
     public let themeUnknown: @Sendable (String, [String]) -> String
+    public let onNetwork: @Sendable (String) -> String
     public let readOnly: String
     public let checkFailed: @Sendable (Int) -> String
 
@@ -77,6 +78,9 @@ public struct ProblemPhrases: Sendable {
         },
         settingsIgnored: { "Settings not used: \($0): \($1)" },
         themeUnknown: { "There is no theme '\($0)'. There are: \($1.joined(separator: ", "))." },
+        onNetwork: {
+            "\($0) lies on another machine. Open it in one program at a time, or keep it on a disk of this machine."
+        },
         readOnly: "The plan is open for reading only: nothing can be changed.",
         checkFailed: {
             "\($0) \($0 == 1 ? "fault" : "faults") found. The file was not touched; keep a copy of it before anything else."
@@ -136,6 +140,9 @@ public struct ProblemPhrases: Sendable {
         },
         settingsIgnored: { "Ajustes sin usar: \($0): \($1)" },
         themeUnknown: { "No hay ningún tema '\($0)'. Hay: \($1.joined(separator: ", "))." },
+        onNetwork: {
+            "\($0) está en otra máquina. Ábralo en un solo programa a la vez, o guárdelo en un disco de esta máquina."
+        },
         readOnly: "El plan está abierto solo para leer: no se puede cambiar nada.",
         checkFailed: {
             "\($0 == 1 ? "1 fallo hallado" : "\($0) fallos hallados"). El archivo no se tocó; guarde una copia antes de nada."

@@ -5,7 +5,7 @@ public struct PromptPhrases: Sendable {
     public let reason: @Sendable (String) -> String
     public let reasonNeeded: String
     public let find: String
-    public let save, cancel, nextField, choose, accept: String
+    public let save, cancel, nextField, choose: String
     public let addCity, addProject, newPlan, settings: String
     public let edit: @Sendable (String) -> String
     public let partners, cities: String
@@ -19,7 +19,7 @@ public struct PromptPhrases: Sendable {
     static let english = PromptPhrases(
         statusOf: { "Status of \($0)" }, severalEfforts: { "\($0) efforts" },
         reason: { "Why is it \($0)?" }, reasonNeeded: "It gets worse: say why, or Esc to leave it as it was.",
-        find: "find", save: "save", cancel: "cancel", nextField: "next field", choose: "choose", accept: "accept",
+        find: "find", save: "save", cancel: "cancel", nextField: "next field", choose: "choose",
         addCity: "Add a city", addProject: "Add a project", newPlan: "A new plan", settings: "Plan settings",
         edit: { "Edit \($0)" }, partners: "partners (short names, with commas)", cities: "cities (with commas)",
         removeCity: { name, efforts, projects in
@@ -34,7 +34,6 @@ public struct PromptPhrases: Sendable {
         statusOf: { "Estado de \($0)" }, severalEfforts: { "\($0) esfuerzos" },
         reason: { "¿Por qué está \($0)?" }, reasonNeeded: "Empeora: diga por qué, o Esc para dejarlo como estaba.",
         find: "buscar", save: "guardar", cancel: "cancelar", nextField: "campo siguiente", choose: "elegir",
-        accept: "aceptar",
         addCity: "Añadir una ciudad", addProject: "Añadir un proyecto", newPlan: "Un plan nuevo",
         settings: "Ajustes del plan",
         edit: { "Editar \($0)" }, partners: "socios (nombres cortos, con comas)", cities: "ciudades (con comas)",

@@ -16,7 +16,6 @@ public struct ScreenPhrases: Sendable {
     public let violence: String
     public let focusCovers: @Sendable (Int?) -> String
     public let offTrack: @Sendable (Int) -> String
-    public let atRisk: @Sendable (Int) -> String
     public let disputed: @Sendable (Int) -> String
     public let unknown: @Sendable (Int) -> String
     public let changed: @Sendable (Int, String) -> String
@@ -24,7 +23,6 @@ public struct ScreenPhrases: Sendable {
     public let markedEfforts: @Sendable (Int) -> String
     public let entered: @Sendable (String) -> String
     public let sinceDay: @Sendable (String) -> String
-    public let stale: @Sendable (Int) -> String
     public let neverAssessed: String
     public let wasLast: @Sendable (String) -> String
     public let why: String
@@ -32,7 +30,6 @@ public struct ScreenPhrases: Sendable {
     public let due: @Sendable (String) -> String
     public let late: @Sendable (Int) -> String
     public let inDays: @Sendable (Int) -> String
-    public let today: String
     public let nothingSaid: String
     public let noNextStep: String
     public let worst: @Sendable (String, String) -> String
@@ -60,7 +57,6 @@ public struct ScreenPhrases: Sendable {
     public let status: String
     public let undoMark: String
     public let daysAgo: @Sendable (Int) -> String
-    public let and: String
     public let allWell: @Sendable (Int, Int) -> String
     public let differ: String
 
@@ -82,19 +78,18 @@ public struct ScreenPhrases: Sendable {
             $0.map { "focus covers \($0)% of the violence, as stated" }
                 ?? "no city's share of the violence is stated yet"
         },
-        offTrack: { "\($0) off track" }, atRisk: { "\($0) at risk" }, disputed: { "\($0) disputed" },
+        offTrack: { "\($0) off track" }, disputed: { "\($0) disputed" },
         unknown: { "\($0) unknown" }, changed: { "\($0) changed since \($1)" },
         overdue: { "\($0) \($0 == 1 ? "step" : "steps") overdue" },
         markedEfforts: { "\($0) marked" },
         entered: { "entered \($0)" },
         sinceDay: { "since \($0)" },
-        stale: { "nobody has assessed it for \($0) days" },
         neverAssessed: "nobody has assessed it yet",
         wasLast: { "last said: \($0)" },
         why: "why", next: "next", due: { "due \($0)" },
         late: { "\($0) \($0 == 1 ? "day" : "days") late" },
         inDays: { $0 == 0 ? "today" : "in \($0) \($0 == 1 ? "day" : "days")" },
-        today: "today", nothingSaid: "–", noNextStep: "no next step",
+        nothingSaid: "–", noNextStep: "no next step",
         worst: { "worst: \($0), \($1)" }, ofViolence: { "\($0)% of the violence" }, shareUnknown: "share not stated",
         projects: { $0 == 1 ? "1 project" : "\($0) projects" }, noProjects: "no projects yet: p adds one",
         history: "History", noHistory: "Nothing has been written down here yet.",
@@ -109,7 +104,7 @@ public struct ScreenPhrases: Sendable {
         keys: "Keys", places: "Screens", everyPlace: "all", theme: "Theme",
         found: { "\($0) of \($1)" }, nothingFound: "nothing found", more: { "\($0) more" },
         plan: "Plan", line: "Line", status: "Status", undoMark: "u takes this back",
-        daysAgo: { $0 == 0 ? "today" : $0 == 1 ? "1 day ago" : "\($0) days ago" }, and: "and",
+        daysAgo: { $0 == 0 ? "today" : $0 == 1 ? "1 day ago" : "\($0) days ago" },
         allWell: { "All is well: \($0) acts, \($1) changes; the journal and the values agree." },
         differ: "the sides differ")
 
@@ -132,7 +127,7 @@ public struct ScreenPhrases: Sendable {
             $0.map { "el foco cubre el \($0)% de la violencia, según lo dicho" }
                 ?? "ninguna ciudad tiene indicada su parte de la violencia"
         },
-        offTrack: { $0 == 1 ? "1 desviado" : "\($0) desviados" }, atRisk: { "\($0) en riesgo" },
+        offTrack: { $0 == 1 ? "1 desviado" : "\($0) desviados" },
         disputed: { "\($0) en disputa" },
         unknown: { "\($0) sin noticia" },
         changed: { $0 == 1 ? "1 nuevo desde \($1)" : "\($0) nuevos desde \($1)" },
@@ -140,13 +135,12 @@ public struct ScreenPhrases: Sendable {
         markedEfforts: { $0 == 1 ? "1 elegido" : "\($0) elegidos" },
         entered: { "anotado el \($0)" },
         sinceDay: { "desde el \($0)" },
-        stale: { "nadie lo ha valorado en \($0) días" },
         neverAssessed: "nadie lo ha valorado todavía",
         wasLast: { "lo último dicho: \($0)" },
         why: "porqué", next: "sigue", due: { "vence \($0)" },
         late: { "\($0) \($0 == 1 ? "día" : "días") de retraso" },
         inDays: { $0 == 0 ? "hoy" : "en \($0) \($0 == 1 ? "día" : "días")" },
-        today: "hoy", nothingSaid: "–", noNextStep: "sin próximo paso",
+        nothingSaid: "–", noNextStep: "sin próximo paso",
         worst: { "lo peor: \($0), \($1)" }, ofViolence: { "\($0)% de la violencia" }, shareUnknown: "parte sin indicar",
         projects: { $0 == 1 ? "1 proyecto" : "\($0) proyectos" }, noProjects: "sin proyectos: p añade uno",
         history: "Historia", noHistory: "Aquí no se ha anotado nada todavía.",
@@ -164,7 +158,7 @@ public struct ScreenPhrases: Sendable {
         keys: "Teclas", places: "Pantallas", everyPlace: "todas", theme: "Tema",
         found: { "\($0) de \($1)" }, nothingFound: "no se encontró nada", more: { "\($0) más" },
         plan: "Plan", line: "Línea", status: "Estado", undoMark: "u deshace esto",
-        daysAgo: { $0 == 0 ? "hoy" : $0 == 1 ? "hace 1 día" : "hace \($0) días" }, and: "y",
+        daysAgo: { $0 == 0 ? "hoy" : $0 == 1 ? "hace 1 día" : "hace \($0) días" },
         allWell: { "Todo está bien: \($0) actos, \($1) cambios; el diario y los valores concuerdan." },
         differ: "las partes difieren")
 }

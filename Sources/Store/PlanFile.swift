@@ -92,4 +92,16 @@ enum PlanFile {
         var disk = statvfs()
         return statvfs(path, &disk) == 0 && disk.f_bavail == 0
     }
+
+    private static let networkKinds = ["nfs", "nfs4", "cifs", "smb3", "9p", "ceph", "afs", "fuse.sshfs"]
+
+    /// Whether a file lies on another machine, where SQLite's log does not hold several programs apart.
+    /// - Parameter mounts: what is mounted where, in the form of `/proc/self/mounts`.
+    static func isOnNetwork(_ path: String, mounts: String) -> Bool {
+        let absolute = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let lines = mounts.split(separator: "\n").map { $0.split(separator: " ") }.filter { $0.count > 2 }
+        let nearest = lines.filter { $0[1] == "/" || absolute == $0[1] || absolute.hasPrefix($0[1] + "/") }
+            .max { $0[1].count < $1[1].count }
+        return nearest.map { networkKinds.contains(String($0[2])) } ?? false
+    }
 }

@@ -87,6 +87,12 @@ public final class Store {
         }
     }
 
+    /// Whether the file lies on another machine, where two programs must not have it open at once.
+    public var isOnNetwork: Bool {
+        let mounts = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
+        return PlanFile.isOnNetwork(path, mounts: mounts)
+    }
+
     /// Closes the file, with everything in it and nothing beside it.
     public func close() {
         try? queue.close()

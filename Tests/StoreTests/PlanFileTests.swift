@@ -191,6 +191,17 @@ struct PlanFileTests {
         #expect(try store.commit(act) != .unchanged)
     }
 
+    @Test(
+        "A file on another machine is known by the nearest mount above it",
+        arguments: [
+            ("/home/a/plan", true), ("/home/plan", true), ("/homes/plan", false), ("/home/local/plan", false),
+            ("/plan", false),
+        ])
+    func network(path: String, isOnNetwork: Bool) {
+        let mounts = "none / ext4 rw 0 0\nhost:/home /home nfs4 rw 0 0\nnone /home/local tmpfs rw 0 0\n"
+        #expect(PlanFile.isOnNetwork(path, mounts: mounts) == isOnNetwork)
+    }
+
     @Test("What this version does not know stays in the file and is no obstacle")
     func unknownFields() throws {
         try Store(making: path, from: SamplePlan.journal()).close()

@@ -20,8 +20,6 @@ extension Plan {
 public struct BoardSummary: Equatable, Sendable {
     /// Efforts off track.
     public var offTrack = 0
-    /// Efforts at risk.
-    public var atRisk = 0
     /// Efforts on which the sides differ.
     public var disputed = 0
     /// Efforts nobody has assessed lately.
@@ -60,7 +58,6 @@ extension Plan {
                 let id = EffortID(city: city.id, line: line)
                 let shown = shownStatus(of: id, on: today)
                 if shown.status == .offTrack { summary.offTrack += 1 }
-                if shown.status == .atRisk { summary.atRisk += 1 }
                 if shown.isDisputed { summary.disputed += 1 }
                 if shown.isStale { summary.unknown += 1 }
                 if isNews(shown, on: today) { summary.changed += 1 }

@@ -24,9 +24,4 @@ public struct Clock: Equatable, Sendable {
 
     /// Days until the clock runs out; 0 or less when it has.
     public var daysLeft: Int { end - today }
-
-    /// The share of the clock that is used, in per cent from 0 to 100.
-    public var used: Int {
-        min(100, max(0, (today - start) * 100 / max(1, end - start)))
-    }
 }

@@ -40,12 +40,6 @@ extension State {
         }
     }
 
-    /// The city that the selection lies in; nil where it lies in none.
-    var cityInView: String? {
-        if case .city(let id) = screen.place { return id }
-        return selectedEffort?.city
-    }
-
     /// The efforts that a change is meant for: the marked ones, else the selected one.
     var chosenEfforts: [EffortID] {
         if !marked.isEmpty {

@@ -65,7 +65,9 @@ final class Session {
             dataVersion = try store.dataVersion()
             state.take(nextUndo: try store.nextUndo())
         }
-        if let problem = preferences.problem {
+        if store.isOnNetwork {
+            state.warn(state.phrases.problems.onNetwork(store.path))
+        } else if let problem = preferences.problem {
             state.warn(state.phrases.problems.settingsIgnored(context.places.settings, problem))
         } else if context.wishes.theme == nil, let theme = preferences[.theme], theme != state.theme {
             do {
