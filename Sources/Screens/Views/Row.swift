@@ -49,9 +49,10 @@ struct Row: Equatable, Sendable {
 }
 
 extension State {
-    /// The rows of a screen that is a list, for a width.
+    /// The rows of a screen that is a list, for a width. On a very wide terminal they take no more than the eye can follow.
     func rows(for place: Place, width: Int) -> [Row] {
-        switch place {
+        let width = min(width, 120)
+        return switch place {
         case .board: []
         case .welcome: welcomeRows(width: width)
         case .city(let id): cityRows(id, width: width)
