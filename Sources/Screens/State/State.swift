@@ -78,10 +78,19 @@ public struct Surroundings: Equatable, Sendable {
 /// Everything a screen is drawn from. It is a value; `update` is the one function that changes it.
 public struct State: Equatable, Sendable {
     /// The plan as it stands on disk.
-    public internal(set) var plan: Plan { didSet { summary = plan.summary(on: today) } }
+    public internal(set) var plan: Plan {
+        didSet {
+            summary = plan.summary(on: today)
+            revision += 1
+        }
+    }
     /// What the program was started with.
     public var surroundings: Surroundings {
-        didSet { if surroundings != oldValue { summary = plan.summary(on: today) } }
+        didSet {
+            guard surroundings != oldValue else { return }
+            summary = plan.summary(on: today)
+            revision += 1
+        }
     }
     /// What stands out on the whole board; counted anew when the plan or the day changes, not at every key.
     public private(set) var summary = BoardSummary(baseline: Day(number: 0))
@@ -104,15 +113,19 @@ public struct State: Equatable, Sendable {
     /// What is said below the screen.
     public internal(set) var message: Message?
     /// The history of what is in view, the latest first.
-    public internal(set) var history: [Entry] = []
+    public internal(set) var history: [Entry] = [] { didSet { revision += 1 } }
     /// At most so many acts of it are read; more when the last one is reached.
     public internal(set) var historyLimit = State.historyStep
     static let historyStep = 200
     /// The part of the plan whose history that is.
-    public internal(set) var historyRead: HistoryScope?
+    public internal(set) var historyRead: HistoryScope? { didSet { revision += 1 } }
     /// The act that an undo would take back.
-    public internal(set) var nextUndo: Entry?
+    public internal(set) var nextUndo: Entry? { didSet { revision += 1 } }
 
+    /// Grows when anything changes that the rows of a list are made from.
+    private(set) var revision = 0
+    /// The rows of the list in view, kept from key to key.
+    var list = ListInView()
     /// How many records were begun in this run.
     var newRecords = 0
 

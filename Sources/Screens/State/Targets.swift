@@ -22,8 +22,8 @@ extension State {
             guard let city = selectedCity else { return nil }
             return .effort(EffortID(city: city.id, line: LineOfEffort.allCases[screen.column]))
         }
-        let rows = selectableRows
-        return rows.indices.contains(screen.row) ? rows[screen.row].target : nil
+        let list = currentList
+        return list.selectable.indices.contains(screen.row) ? list.rows[list.selectable[screen.row]].target : nil
     }
 
     /// The city of the selected row of the board.
@@ -53,18 +53,17 @@ extension State {
     /// How many rows can be selected on the screen in view.
     var rowCount: Int {
         if case .board = screen.place { return plan.cities.count }
-        return selectableRows.count
+        return currentList.selectable.count
     }
-
-    private var selectableRows: [Row] { rows(for: screen.place, width: size.width).filter { $0.target != nil } }
 
     /// Keeps the selection on something that is there.
     mutating func settleSelection() {
         let standing = screens.filter { exists($0.place) }
         screens = standing.isEmpty ? [Screen(.board)] : standing
+        marked = marked.filter { exists(.effort($0)) }
+        keepList()
         screen.row = min(max(0, screen.row), max(0, rowCount - 1))
         screen.column = min(max(0, screen.column), LineOfEffort.allCases.count - 1)
-        marked = marked.filter { exists(.effort($0)) }
         scrollToSelection()
     }
 
@@ -72,7 +71,7 @@ extension State {
     mutating func scrollToSelection() {
         let room = max(1, listRoom)
         let index = screen.place == .board ? screen.row : selectedRowIndex
-        let count = screen.place == .board ? plan.cities.count : rows(for: screen.place, width: size.width).count
+        let count = screen.place == .board ? plan.cities.count : currentList.rows.count
         let first = screen.row == 0 ? 0 : index
         screen.top = min(screen.top, first)
         screen.top = max(screen.top, index - room + 1)
@@ -81,8 +80,7 @@ extension State {
 
     /// The place of the selected row among all rows of the screen in view.
     var selectedRowIndex: Int {
-        let all = rows(for: screen.place, width: size.width)
-        let selectable = all.indices.filter { all[$0].target != nil }
+        let selectable = currentList.selectable
         return selectable.indices.contains(screen.row) ? selectable[screen.row] : 0
     }
 

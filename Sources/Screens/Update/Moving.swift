@@ -23,7 +23,8 @@ func moving(_ name: CommandName, _ state: inout State) -> [Effect]? {
 /// On the board to the next effort that wants a look; elsewhere to the next part of the screen.
 private func goToPart(_ step: Int, _ state: inout State) {
     if case .board = state.screen.place { return goToTrouble(step, &state) }
-    let rows = state.rows(for: state.screen.place, width: state.size.width).filter { $0.target != nil }
+    let list = state.currentList
+    let rows = list.selectable.map { list.rows[$0] }
     let heads = rows.indices.filter { $0 == 0 || rows[$0].part != rows[$0 - 1].part }
     guard !heads.isEmpty else { return }
     let row = state.screen.row
@@ -71,6 +72,7 @@ extension State {
     /// The texts that finding looks through, one for each row that can be selected.
     var findable: [String] {
         if case .board = screen.place { return plan.cities.map(\.name) }
-        return rows(for: screen.place, width: size.width).filter { $0.target != nil }.map(\.text)
+        let list = currentList
+        return list.selectable.map { list.rows[$0].text }
     }
 }

@@ -71,8 +71,8 @@ extension State {
         if first.kind == .city, case .board = screen.place {
             screen.row = plan.cities.firstIndex { $0.id == first.record } ?? screen.row
         } else if first.kind == .project {
-            let rows = rows(for: screen.place, width: size.width).filter { $0.target != nil }
-            screen.row = rows.firstIndex { $0.target == .project(first.record) } ?? screen.row
+            let list = currentList
+            screen.row = list.selectable.firstIndex { list.rows[$0].target == .project(first.record) } ?? screen.row
         }
     }
 }

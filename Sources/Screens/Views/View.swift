@@ -72,7 +72,7 @@ private func drawClock(_ state: State, on canvas: inout Canvas) {
 }
 
 private func drawList(_ state: State, on canvas: inout Canvas) {
-    let rows = state.rows(for: state.screen.place, width: canvas.width)
+    let rows = state.currentList.rows
     let selected = state.selectedRowIndex
     let top = state.screen.top
     for line in 0..<state.listRoom where rows.indices.contains(top + line) {
