@@ -19,7 +19,6 @@ public struct CommandPhrases: Sendable {
     public let status, mark, history, edit, remove, addCity, moveUp, moveDown, addProject: CommandText
     public let settings, newPlan, openSample: CommandText
 
-    // swift-format-ignore: a table, one phrase a line
     static let english = CommandPhrases(
         up: .init("up", "go up"), down: .init("down", "go down"), left: .init("left", "go left"),
         right: .init("right", "go right"), first: .init("first", "go to the first"),
@@ -47,7 +46,6 @@ public struct CommandPhrases: Sendable {
         settings: .init("plan settings", "edit the plan's title, clock and limits"),
         newPlan: .init("new plan", "make a plan"), openSample: .init("sample", "open the sample plan"))
 
-    // swift-format-ignore: a table, one phrase a line
     static let spanish = CommandPhrases(
         up: .init("arriba", "subir"), down: .init("abajo", "bajar"), left: .init("izquierda", "a la izquierda"),
         right: .init("derecha", "a la derecha"), first: .init("primero", "al primero"),

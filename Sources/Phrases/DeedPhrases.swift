@@ -22,7 +22,6 @@ public struct DeedPhrases: Sendable {
     public let othersChanged: String
     public let made: @Sendable (String) -> String
 
-    // swift-format-ignore: a table, one phrase a line
     static let english = DeedPhrases(
         fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) cleared" },
         added: { "added \($0)" }, removed: { "removed \($0)" }, restored: { "brought back \($0)" },
@@ -37,7 +36,6 @@ public struct DeedPhrases: Sendable {
         cancelled: "Left as it was.", othersChanged: "Changed from another terminal.",
         made: { "Made \($0)" })
 
-    // swift-format-ignore: a table, one phrase a line
     static let spanish = DeedPhrases(
         fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) vaciado" },
         added: { "se añadió \($0)" }, removed: { "se retiró \($0)" }, restored: { "volvió \($0)" },

@@ -24,7 +24,6 @@ public struct ProblemPhrases: Sendable {
     public let readOnly: String
     public let checkFailed: @Sendable (Int) -> String
 
-    // swift-format-ignore: a table, one phrase a line
     static let english = ProblemPhrases(
         file: { problem in
             switch problem {
@@ -86,7 +85,6 @@ public struct ProblemPhrases: Sendable {
             "\($0) \($0 == 1 ? "fault" : "faults") found. The file was not touched; keep a copy of it before anything else."
         })
 
-    // swift-format-ignore: a table, one phrase a line
     static let spanish = ProblemPhrases(
         file: { problem in
             switch problem {

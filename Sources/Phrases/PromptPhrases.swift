@@ -15,7 +15,6 @@ public struct PromptPhrases: Sendable {
     public let dayHint: String
     public let none: String
 
-    // swift-format-ignore: a table, one phrase a line
     static let english = PromptPhrases(
         statusOf: { "Status of \($0)" }, severalEfforts: { "\($0) efforts" },
         reason: { "Why is it \($0)?" }, reasonNeeded: "It gets worse: say why, or Esc to leave it as it was.",
@@ -29,7 +28,6 @@ public struct PromptPhrases: Sendable {
         undoOther: { "Take back what \($0) did? \($1)" },
         dayHint: "2010-06-15, today, +14d, -2w", none: "–")
 
-    // swift-format-ignore: a table, one phrase a line
     static let spanish = PromptPhrases(
         statusOf: { "Estado de \($0)" }, severalEfforts: { "\($0) esfuerzos" },
         reason: { "¿Por qué está \($0)?" }, reasonNeeded: "Empeora: diga por qué, o Esc para dejarlo como estaba.",

@@ -60,7 +60,6 @@ public struct ScreenPhrases: Sendable {
     public let allWell: @Sendable (Int, Int) -> String
     public let differ: String
 
-    // swift-format-ignore: a table, one phrase a line
     static let english = ScreenPhrases(
         pinned: "pinned",
         month: { "month \($0) of \($1)" },
@@ -108,7 +107,6 @@ public struct ScreenPhrases: Sendable {
         allWell: { "All is well: \($0) acts, \($1) changes; the journal and the values agree." },
         differ: "the sides differ")
 
-    // swift-format-ignore: a table, one phrase a line
     static let spanish = ScreenPhrases(
         pinned: "fijado",
         month: { "mes \($0) de \($1)" },

@@ -58,7 +58,6 @@ enum SampleFacts {
         .cooperation: ("Aid agency", "Attorney general's office"),
     ]
 
-    // swift-format-ignore: a table, one fact a line
     static let nextSteps: [(city: String, line: LineOfEffort, step: String, owner: String, due: String)] = [
         (juarez, .jointOperations, "Agree the handover with the state police", "mx", "2010-06-20"),
         (juarez, .resources, "Obligate the second half of the 2009 funds", "us", "2010-06-30"),
@@ -72,7 +71,6 @@ enum SampleFacts {
         (culiacan, .technology, "Choose the unit that is trained first", "us", "2010-06-30"),
     ]
 
-    // swift-format-ignore: a table, one fact a line
     static let projects: [SampleProject] = [
         .init(
             city: juarez, line: .resources, title: "Bell helicopters for the federal forces", kind: .equipment,

@@ -1,5 +1,4 @@
 extension SampleFacts {
-    // swift-format-ignore: a table, one fact a line
     /// Eight months of what the two sides said, in the order of the days.
     static let said: [Said] =
         opening + [
@@ -63,7 +62,6 @@ extension SampleFacts {
         }
     }
 
-    // swift-format-ignore: a table, one fact a line
     /// The latest round, on which the board of 15 June stands.
     private static let june: [Said] = [
         .init("2010-06-02", "us", juarez, .resources, .atRisk, .improving, 40, rung: 3, "Funds obligated late"),

@@ -23,11 +23,10 @@ struct LogCommand: PlanCommand {
     }
 
     func run(in context: Context) throws {
-        let store = try context.open()
-        defer { store.close() }
-        let plan = try store.plan()
-        let entries = try store.history(of: try scope(in: plan, context), limit: limit)
-        try format.write(in: context, LogReport(entries, of: plan, in: context.phrases).written)
+        try context.withPlan { store, plan in
+            let entries = try store.history(of: try scope(in: plan, context), limit: limit)
+            try format.write(in: context, LogReport(entries, of: plan, in: context.phrases).written)
+        }
     }
 
     private func scope(in plan: Plan, _ context: Context) throws -> HistoryScope {

@@ -35,6 +35,13 @@ extension Status: ExpressibleByArgument {}
 extension Trend: ExpressibleByArgument {}
 
 extension Context {
+    /// Opens the plan for as long as the work takes.
+    func withPlan<T>(_ work: (Store, Plan) throws -> T) throws -> T {
+        let store = try open()
+        defer { store.close() }
+        return try work(store, try store.plan())
+    }
+
     /// The city that a person means by a text; a complaint where it is none or could be several.
     func city(_ text: String, in plan: Plan) throws -> City {
         let found = plan.cities(matching: text)

@@ -24,18 +24,18 @@ struct SetCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        let store = try context.open()
-        defer { store.close() }
-        let plan = try store.plan()
-        let effort = EffortID(city: try context.city(city, in: plan).id, line: line)
-        let today = try context.today(in: plan)
-        let outcome = try context.telling(in: plan) {
-            let judgement = Judgement(status: status, trend: trend, rung: try step(context), progress: progress)
-            let act = try plan.assess(
-                [effort], as: judgement, by: try context.hand(in: plan), reason: reason.map(Folding.saved), on: today)
-            return try store.commit(act)
+        try context.withPlan { store, plan in
+            let effort = EffortID(city: try context.city(city, in: plan).id, line: line)
+            let today = try context.today(in: plan)
+            let outcome = try context.telling(in: plan) {
+                let judgement = Judgement(status: status, trend: trend, rung: try step(context), progress: progress)
+                let act = try plan.assess(
+                    [effort], as: judgement, by: try context.hand(in: plan), reason: reason.map(Folding.saved),
+                    on: today)
+                return try store.commit(act)
+            }
+            context.announce(outcome, plan: try store.plan(), nothingLeft: "")
         }
-        context.announce(outcome, plan: try store.plan(), nothingLeft: "")
     }
 
     /// The number of the step that was named, by its number, its neutral name or its name in the language spoken.

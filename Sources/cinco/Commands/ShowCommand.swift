@@ -15,11 +15,10 @@ struct ShowCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        let store = try context.open()
-        defer { store.close() }
-        let plan = try store.plan()
-        let report = CityReport(
-            plan, try context.city(city, in: plan), line: line, on: try context.today(in: plan), in: context.phrases)
-        try format.write(in: context, report.written)
+        try context.withPlan { _, plan in
+            let city = try context.city(city, in: plan)
+            let report = CityReport(plan, city, line: line, on: try context.today(in: plan), in: context.phrases)
+            try format.write(in: context, report.written)
+        }
     }
 }

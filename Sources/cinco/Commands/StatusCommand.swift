@@ -12,11 +12,10 @@ struct StatusCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        let store = try context.open()
-        defer { store.close() }
-        let plan = try store.plan()
-        let cities = try city.map { [try context.city($0, in: plan)] }
-        let report = StatusReport(plan, cities: cities, on: try context.today(in: plan), in: context.phrases)
-        try format.write(in: context, report.written)
+        try context.withPlan { _, plan in
+            let cities = try city.map { [try context.city($0, in: plan)] }
+            let report = StatusReport(plan, cities: cities, on: try context.today(in: plan), in: context.phrases)
+            try format.write(in: context, report.written)
+        }
     }
 }

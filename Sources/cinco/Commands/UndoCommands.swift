@@ -29,9 +29,8 @@ struct RedoCommand: PlanCommand {
 private func reverse(
     in context: Context, nothingLeft: String, _ work: (Store, Hand, Day) throws -> Outcome
 ) throws {
-    let store = try context.open()
-    defer { store.close() }
-    let before = try store.plan()
-    let outcome = try work(store, try context.hand(in: before), try context.today(in: before))
-    context.announce(outcome, plan: try store.plan(), nothingLeft: nothingLeft)
+    try context.withPlan { store, plan in
+        let outcome = try work(store, try context.hand(in: plan), try context.today(in: plan))
+        context.announce(outcome, plan: try store.plan(), nothingLeft: nothingLeft)
+    }
 }
