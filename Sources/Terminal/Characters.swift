@@ -11,7 +11,7 @@ public enum Characters {
             ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { (name: String) in getenv(name).map { String(cString: $0) }
             }
             .first { !$0.isEmpty } ?? ""
-        if setlocale(LC_ALL, "") == nil, wanted.lowercased().replacing("-", with: "").hasSuffix("utf8") {
+        if setlocale(LC_CTYPE, "") == nil, wanted.lowercased().replacing("-", with: "").hasSuffix("utf8") {
             setlocale(LC_CTYPE, "C.UTF-8")
         }
         return cinco_codeset().map { String(cString: $0) == "UTF-8" } ?? false

@@ -62,7 +62,7 @@ extension Bool: FieldValue {
 }
 
 /// One field of one kind of record: its name, what it holds, and how to read and write it.
-public struct Field<Owner: Record>: Sendable {
+public struct Field<Owner>: Sendable {
     /// The field's name.
     public let name: FieldName
     /// What it holds.
