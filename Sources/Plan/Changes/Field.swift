@@ -1,13 +1,3 @@
-/// The name of a field as the journal, CSV headers and JSON keys spell it. One list for every kind of record.
-public enum FieldName: String, CaseIterable, Sendable {
-    case title, start, months, pinned, staleAfter, markings
-    case name, position, share, note
-    case rung, progress, nextStep, nextOwner, due
-    case status, trend, reason, asOf, since, by, lead
-    case effort, sort, leads, finish
-    case marking, removed
-}
-
 /// What a field holds; forms, parsers and phrases choose by it.
 public enum FieldKind: Equatable, Sendable {
     case text

@@ -1,4 +1,14 @@
-// One table of fields per kind of record. Forms, history, columns and merge are derived from these.
+/// The name of a field as the journal, CSV headers and JSON keys spell it. One list for every kind of record.
+public enum FieldName: String, CaseIterable, Sendable {
+    case title, start, months, pinned, staleAfter, markings
+    case name, position, share, note
+    case rung, progress, nextStep, nextOwner, due
+    case status, trend, reason, asOf, since, by, lead
+    case effort, sort, leads, finish
+    case marking, removed
+}
+
+// One table of fields per kind of record. Forms, history sentences, checks and undo are derived from these.
 
 extension Settings {
     public static let fields: [Field<Settings>] =
