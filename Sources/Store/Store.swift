@@ -105,13 +105,14 @@ public final class Store {
         configuration.prepareDatabase { db in
             try db.execute(sql: readOnly ? "PRAGMA cache_size = -2000" : "PRAGMA synchronous = FULL")
         }
+        // From the root, so that no name is taken for a URI.
+        let absolute = URL(fileURLWithPath: path).path
         let isFrozen = readOnly && !PlanFile.isFolderWritable(path)
-        return try DatabaseQueue(path: isFrozen ? frozenURI(path) : path, configuration: configuration)
+        return try DatabaseQueue(path: isFrozen ? frozenURI(absolute) : absolute, configuration: configuration)
     }
 
     /// The name by which SQLite reads a file in a folder that it must not write to.
-    private static func frozenURI(_ path: String) -> String {
-        let absolute = URL(fileURLWithPath: path).path
+    private static func frozenURI(_ absolute: String) -> String {
         let escaped = absolute.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? absolute
         return "file:\(escaped)?immutable=1"
     }

@@ -98,6 +98,13 @@ struct CommandLineTests {
         #expect(try place.cinco("status", "--plan", "/x/y").complaint.contains("/x/y"))
     }
 
+    @Test("A name without a folder is a file in this one, whatever it looks like")
+    func relativeNames() throws {
+        let script = "cd \"$HOME\"; \"$0\" new file:x --sample && \"$0\" check --plan file:x && ls"
+        let result = try place.run("/bin/sh", ["-c", script, Workplace.program])
+        #expect(result.output.contains("All is well") && result.output.hasSuffix("\nfile:x\n"), "\(result)")
+    }
+
     @Test("Both languages are spoken, and no language keeps it from starting")
     func languages() throws {
         try sample()

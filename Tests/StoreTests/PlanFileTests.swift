@@ -130,6 +130,16 @@ struct PlanFileTests {
         #expect(throws: PlanFileProblem.newer(path: path, version: 99)) { try Store(opening: path) }
     }
 
+    @Test(
+        "Any name is a name",
+        arguments: ["a b", "ñandú?x=1#y%20", "file:z?mode=memory", ":memory:", "'; DROP TABLE act"])
+    func oddNames(name: String) throws {
+        let path = folder.file(name)
+        try Store(making: path, from: SamplePlan.journal()).close()
+        #expect(try Store(opening: path).plan().cities.count == 3)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).contains(name))
+    }
+
     @Test("A plan opened for reading only refuses to write, and is still read")
     func readOnly() throws {
         try Store(making: path, from: SamplePlan.journal()).close()
