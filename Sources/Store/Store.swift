@@ -76,8 +76,9 @@ public final class Store {
     }
 
     /// The plan as it stands.
-    public func plan() throws(PlanFileProblem) -> Plan {
-        try PlanFile.reporting(path) { try queue.unsafeRead { try Values.load(from: $0) } }
+    /// - Parameter kinds: only these kinds of record, where the rest is not needed yet.
+    public func plan(_ kinds: [RecordKind] = RecordKind.allCases) throws(PlanFileProblem) -> Plan {
+        try PlanFile.reporting(path) { try queue.unsafeRead { try Values.load(kinds, from: $0) } }
     }
 
     /// A number that changes when another program has written to the file.

@@ -3,8 +3,8 @@ import Plan
 
 /// The current values: what the journal adds up to, field by field.
 enum Values {
-    /// Reads every value into a plan; what this version does not know is left in the file.
-    static func load(from db: Database) throws -> Plan {
+    /// Reads the values of some kinds of record into a plan; what this version does not know is left in the file.
+    static func load(_ kinds: [RecordKind], from db: Database) throws -> Plan {
         var plan = Plan()
         var (kindCode, record) = ("", "")
         var values: [Plan.Value] = []
@@ -13,7 +13,9 @@ enum Values {
             values.removeAll(keepingCapacity: true)
         }
         // In the order of the table's key, so that the values of a record come together.
-        let rows = try Row.fetchCursor(db, sql: "SELECT kind, record, field, value FROM value ORDER BY kind, record")
+        let wanted = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT kind, record, field, value FROM value WHERE kind IN (\(wanted)) ORDER BY kind, record")
         while let row = try rows.next() {
             guard let kind = row.text(0), let id = row.text(1), let field = row.text(2) else { continue }
             if kind != kindCode || id != record {

@@ -1,6 +1,9 @@
 /// A kind of record, as the journal spells it.
 public enum RecordKind: String, CaseIterable, Sendable {
     case plan, phase, partner, city, effort, assessment, project
+
+    /// The kinds that the board shows.
+    public static let onBoard: [RecordKind] = [.plan, .phase, .partner, .city, .effort, .assessment]
 }
 
 /// Something the plan holds. Its table of fields is the one place where they are listed.

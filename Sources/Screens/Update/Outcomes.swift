@@ -49,8 +49,12 @@ extension State {
     /// Something is to be said that went wrong.
     public mutating func warn(_ sentence: String) { message = Message(sentence, isWarning: true) }
 
-    /// The act that the next undo would take back was looked up.
-    public mutating func take(nextUndo next: Entry?) { nextUndo = next }
+    /// What the first screen did not need was read.
+    public mutating func complete(with plan: Plan, nextUndo next: Entry?) {
+        self.plan = plan
+        nextUndo = next
+        settleSelection()
+    }
 
     private func sentence(for outcome: Outcome, of effect: Effect) -> String {
         let deeds = phrases.deeds

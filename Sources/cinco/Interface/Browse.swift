@@ -16,7 +16,7 @@ func browse(_ context: Context, path: String) throws {
     _ = session.handle(.resize(width: terminal.size.width, height: terminal.size.height))
     terminal.draw(view(session.state))
     session.settle()
-    if session.state.message != nil { terminal.draw(view(session.state)) }
+    terminal.draw(view(session.state))
     var watch = session.store.flatMap { FileWatch(path: $0.path) }
     var watched = session.store?.path
     while true {

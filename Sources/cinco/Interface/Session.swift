@@ -37,7 +37,7 @@ final class Session {
         now: @escaping Store.WallClock = Store.systemClock
     ) throws -> Session {
         let store = try opened(path, context, now)
-        let plan = try store?.plan()
+        let plan = try store?.plan(RecordKind.onBoard)
         let surroundings = Surroundings(
             path: path, shownPath: context.places.abbreviated(path), themes: context.themes.names,
             isReadOnly: context.wishes.isReadOnly || store?.isReadOnly == true,
@@ -63,7 +63,7 @@ final class Session {
         guard let store else { return }
         reporting {
             dataVersion = try store.dataVersion()
-            state.take(nextUndo: try store.nextUndo())
+            state.complete(with: try store.plan(), nextUndo: try store.nextUndo())
         }
         if store.isOnNetwork {
             state.warn(state.phrases.problems.onNetwork(store.path))
