@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Canvas
@@ -67,11 +68,8 @@ struct CanvasTests {
 
     @Test("Painting the runs over the old canvas gives the new one", arguments: 0..<20)
     func differenceIsEnough(seed: Int) {
-        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
-        func next(_ limit: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % limit
-        }
+        var random = SeededGenerator(seed)
+        func next(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }
         func scribble(_ canvas: inout Canvas) {
             for _ in 0..<12 {
                 let words = ["a", "日本", "e\u{301}", "●▲■", "Juárez", " "]

@@ -1,6 +1,7 @@
 import Canvas
 import Phrases
 import Plan
+import TestSupport
 import Testing
 
 @testable import Screens
@@ -47,11 +48,8 @@ struct UpdateTests {
 
     @Test("Any keys, at any size, draw a screen of that size and commit only what they spell", arguments: 0..<12)
     func anyKeys(seed: Int) {
-        var random = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
-        func next(_ limit: Int) -> Int {
-            random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(random >> 33) % limit
-        }
+        var random = SeededGenerator(seed)
+        func next(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }
         let special: [Key] = [
             .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .backspace,
             .delete, .control("u"), .control("w"), .function(1), .character("ñ"), .character("日"),

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Plan
+import TestSupport
 import Testing
 
 @testable import Store

@@ -1,15 +1,18 @@
 import Foundation
 
 /// A folder that is gone when the test is over.
-final class Folder: Sendable {
-    let path: String
+public final class Folder: Sendable {
+    /// Where it is.
+    public let path: String
 
-    init() {
+    /// Makes a new, empty folder.
+    public init() {
         path = NSTemporaryDirectory() + "cinco-" + UUID().uuidString
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
-    func file(_ name: String) -> String { path + "/" + name }
+    /// The path of a file in it.
+    public func file(_ name: String) -> String { path + "/" + name }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -1,0 +1,17 @@
+/// Random numbers that are the same for the same seed, so that a failure can be had again.
+///
+/// Knuth's linear congruential generator (MMIX), of which only the upper bits are used.
+public struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    /// The numbers of a seed.
+    public init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    /// The next number.
+    public mutating func next() -> UInt64 { half() << 32 | half() }
+
+    private mutating func half() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state >> 32
+    }
+}
