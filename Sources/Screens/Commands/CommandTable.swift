@@ -54,7 +54,9 @@ public struct Command: Sendable {
     }
 
     static let everywhere = PlaceKind.allCases
-    private static let inPlan: [PlaceKind] = [.board, .city, .effort, .history, .help]
+    private static let inPlan = PlaceKind.allCases.filter { $0 != .welcome }
+    /// The screens that were gone into from another one.
+    private static let deeper = inPlan.filter { $0 != .board }
     private static let efforts: [PlaceKind] = [.board, .city, .effort]
 
     /// Every command, in the order of the help.
@@ -93,7 +95,7 @@ public struct Command: Sendable {
         Command(.nextPart, [.tab], \.commands.nextPart),
         Command(.previousPart, [.backTab], \.commands.previousPart),
         Command(.redraw, [.control("r")], \.commands.redraw),
-        Command(.back, [.escape, "q"], on: [.city, .effort, .history, .help], hint: 12, \.commands.back),
+        Command(.back, [.escape, "q"], on: deeper, hint: 12, \.commands.back),
         Command(.unmark, [.escape], on: [.board], \.commands.unmark),
         Command(.leave, ["q"], on: [.welcome, .board], hint: 12, \.commands.leave),
         Command(.quit, ["Q"], \.commands.quit),
