@@ -35,11 +35,17 @@ public struct Colour: Equatable, Sendable {
 
 /// How a role or a ground looks; nil colours are the terminal's own.
 public struct Look: Equatable, Sendable {
+    /// The colour of the text.
     public var foreground: Colour?
+    /// The colour behind it.
     public var background: Colour?
+    /// Whether it is bold.
     public var isBold = false
+    /// Whether it is dim, where the terminal can.
     public var isDim = false
+    /// Whether it is underlined.
     public var isUnderlined = false
+    /// Whether text and ground change places.
     public var isReversed = false
 
     /// The terminal's own look.

@@ -1,8 +1,12 @@
 /// What a person wants to say of an effort, all of it optional; what is nil is left as it is.
 public struct Judgement: Equatable, Sendable {
+    /// How it stands.
     public var status: Status?
+    /// Where it is heading.
     public var trend: Trend?
+    /// The step of the line's ladder, from 1 to 5.
     public var rung: Int?
+    /// How far it has come, in per cent from 0 to 100.
     public var progress: Int?
 
     /// A judgement; what is nil is left as it is.

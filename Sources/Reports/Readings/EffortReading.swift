@@ -2,13 +2,17 @@ import Plan
 
 /// An effort as machines read it.
 public struct EffortReading: Encodable, Sendable {
+    /// The neutral name of the line.
     public let line: String
     /// What is shown; `unknown` where nobody has spoken lately.
     public let status: String
     /// What was last said, where the status is unknown.
     @OrNull public var last: String?
+    /// Whether the sides differ.
     public let disputed: Bool
+    /// Whether nobody has spoken within the plan's limit.
     public let stale: Bool
+    /// In per cent from 0 to 100.
     @OrNull public var progress: Int?
     /// The step of the ladder from 1 to 5, and its neutral name.
     @OrNull public var rung: Int?

@@ -2,10 +2,15 @@ import Plan
 
 /// The board as machines read it. The shape is kept from version to version: names may be added, none is changed.
 public struct PlanReading: Encodable, Sendable {
+    /// The plan's title.
     public let plan: String
+    /// The day it is seen from, as ISO 8601, like every day here.
     public let today: String
+    /// Null where the plan has no first day.
     @OrNull public var clock: ClockReading?
+    /// The share of the violence that the cities cover as stated, in per cent; 0 where none is stated.
     public let focusShare: Int
+    /// In the order of the board.
     public let cities: [CityReading]
 
     /// The board of a plan on a day, or the part of it for some cities.
@@ -20,11 +25,17 @@ public struct PlanReading: Encodable, Sendable {
 
 /// The clock on a day.
 public struct ClockReading: Encodable, Sendable {
+    /// The first day.
     public let start: String
+    /// The first day after the last month.
     public let end: String
+    /// The length in months.
     public let months: Int
+    /// The month that today is in, from 1; 0 before the start.
     public let month: Int
+    /// Days until the end; negative when it is over.
     public let daysLeft: Int
+    /// The neutral name of the phase.
     @OrNull public var phase: String?
 
     init(_ clock: Clock, phase: String?) {

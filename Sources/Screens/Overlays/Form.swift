@@ -13,7 +13,9 @@ public enum FormPurpose: Equatable, Sendable {
 public struct FormField: Equatable, Sendable {
     /// Where its value is kept.
     public let kind: RecordKind
+    /// The record's id; empty for one that is yet to be made.
     public let record: String
+    /// The field.
     public let name: FieldName
     /// What stands before it where the field's own name does not fit.
     public let label: FormLabel
