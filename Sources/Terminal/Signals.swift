@@ -17,6 +17,9 @@ final class Signals {
         var set = Signals.set(of: Signals.wanted)
         pthread_sigmask(SIG_BLOCK, &set, &before)
         signal(SIGPIPE, SIG_IGN)
+        // With a handler that is not its own, ncurses leaves the signal alone; else it would drop a Ctrl-Z that is
+        // waiting whenever it draws.
+        signal(SIGTSTP) { _ in }
         descriptor = cinco_signal_file(&set)
     }
 
@@ -52,6 +55,7 @@ final class Signals {
     /// Lets the signals act as they did before.
     func release() {
         close(descriptor)
+        signal(SIGTSTP, SIG_DFL)
         pthread_sigmask(SIG_SETMASK, &before, nil)
     }
 

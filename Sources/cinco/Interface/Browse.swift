@@ -15,10 +15,11 @@ func browse(_ context: Context, path: String) throws {
     defer { terminal.close() }
     _ = session.handle(.resize(width: terminal.size.width, height: terminal.size.height))
     terminal.draw(view(session.state))
-    session.settle()
-    terminal.draw(view(session.state))
+    // The watch begins before the plan is read again, so that no change falls between the two.
     var watch = session.store.flatMap { FileWatch(path: $0.path) }
     var watched = session.store?.path
+    session.settle()
+    terminal.draw(view(session.state))
     while true {
         var event: Event? = terminal.nextEvent(orChangeOn: watch?.descriptor)
         while let next = event {
