@@ -18,6 +18,8 @@ public struct CommandPhrases: Sendable {
     public let language, theme, hand, redraw, quit: CommandText
     public let status, mark, history, edit, remove, addCity, moveUp, moveDown, addProject: CommandText
     public let settings, newPlan, openSample: CommandText
+    public let attention, timeline, commitments, measures, assessment, dependencies, resources: CommandText
+    public let add, filter, zoom, answer, rollOut, share: CommandText
 
     static let english = CommandPhrases(
         up: .init("up", "go up"), down: .init("down", "go down"), left: .init("left", "go left"),
@@ -43,8 +45,20 @@ public struct CommandPhrases: Sendable {
         remove: .init("remove", "remove what is selected; it asks first, and can be undone"),
         addCity: .init("add city", "add a city"), moveUp: .init("move up", "move the city up"),
         moveDown: .init("move down", "move the city down"), addProject: .init("add project", "add a project"),
-        settings: .init("plan settings", "edit the plan's title, clock and limits"),
-        newPlan: .init("new plan", "make a plan"), openSample: .init("sample", "open the sample plan"))
+        settings: .init("plan", "the plan's title, clock, limits, phases and partners"),
+        newPlan: .init("new plan", "make a plan"), openSample: .init("sample", "open the sample plan"),
+        attention: .init("attention", "what wants attention, the worst first"),
+        timeline: .init("timeline", "the clock with phases, milestones and deliveries"),
+        commitments: .init("who owes what", "what each side asked, offered and put in place"),
+        measures: .init("measures", "whether it is done and whether it helps"),
+        assessment: .init("assessment", "the vulnerabilities and what answers them"),
+        dependencies: .init("dependencies", "what needs what first, and the loops"),
+        resources: .init("resources", "pledged, obligated and expended money"),
+        add: .init("add", "add something here"), filter: .init("filter", "show only findings of one sort or place"),
+        zoom: .init("zoom", "walk through months, weeks and quarters"),
+        answer: .init("answer", "say that the line answers the vulnerability, or take it back"),
+        rollOut: .init("roll out", "copy the project to another city"),
+        share: .init("measured", "show the stated or the measured share of the violence"))
 
     static let spanish = CommandPhrases(
         up: .init("arriba", "subir"), down: .init("abajo", "bajar"), left: .init("izquierda", "a la izquierda"),
@@ -73,6 +87,19 @@ public struct CommandPhrases: Sendable {
         moveUp: .init("subir ciudad", "subir la ciudad en la lista"),
         moveDown: .init("bajar ciudad", "bajar la ciudad en la lista"),
         addProject: .init("añadir proyecto", "añadir un proyecto"),
-        settings: .init("ajustes del plan", "editar el título, el plazo y los límites del plan"),
-        newPlan: .init("plan nuevo", "hacer un plan"), openSample: .init("muestra", "abrir el plan de muestra"))
+        settings: .init("plan", "título, plazo, límites, fases y socios del plan"),
+        newPlan: .init("plan nuevo", "hacer un plan"), openSample: .init("muestra", "abrir el plan de muestra"),
+        attention: .init("atención", "lo que pide atención, lo peor primero"),
+        timeline: .init("calendario", "el plazo con fases, hitos y entregas"),
+        commitments: .init("quién debe qué", "lo que cada parte pidió, ofreció y cumplió"),
+        measures: .init("indicadores", "si se hace y si sirve"),
+        assessment: .init("valoración", "las vulnerabilidades y lo que responde a ellas"),
+        dependencies: .init("dependencias", "qué necesita qué primero, y los círculos"),
+        resources: .init("recursos", "dinero prometido, comprometido y ejercido"),
+        add: .init("añadir", "añadir algo aquí"),
+        filter: .init("filtrar", "mostrar solo hallazgos de una clase o lugar"),
+        zoom: .init("escala", "pasar por meses, semanas y trimestres"),
+        answer: .init("responder", "decir que la línea responde a la vulnerabilidad, o quitarlo"),
+        rollOut: .init("replicar", "copiar el proyecto a otra ciudad"),
+        share: .init("medida", "mostrar la parte dicha o la medida de la violencia"))
 }

@@ -7,15 +7,30 @@ extension Phrases {
     }
 
     /// A stored value as people read it.
-    public func value(_ code: String?, of field: FieldName, in kind: RecordKind, line: LineOfEffort? = nil) -> String {
+    /// - Parameter plan: names what a reference means; without it the reference stands as it is.
+    public func value(
+        _ code: String?, of field: FieldName, in kind: RecordKind, line: LineOfEffort? = nil, plan: Plan? = nil
+    ) -> String {
         guard let code else { return prompts.none }
         return switch kind.field(field)?.kind {
-        case .status: Status(code: code).map { words.status($0) } ?? code
-        case .trend: Trend(code: code).map(words.trend) ?? code
-        case .projectKind: ProjectKind(code: code).map(words.projectKind) ?? code
+        case .choice(let choice): words.choice(choice, code)
+        case .list(let choice):
+            code.split(separator: " ").map { words.choice(choice, String($0)) }.joined(separator: ", ")
         case .day: Day(code: code).map { words.day($0) } ?? code
+        case .flag: code == "1" ? words.affirmed : words.denied
+        case .figure, .amount: Figure(code: code).map(words.figure) ?? code
         case .partner: code.uppercased()
         case .rung: rung(code, line)
+        case .line: LineOfEffort(code: code).map { words.line($0) } ?? code
+        case .city: plan?.city(code)?.name ?? code
+        case .project: plan?.project(code)?.title ?? code
+        case .measure: plan?.measure(code)?.title ?? code
+        case .effort, .subject:
+            plan.flatMap { plan in Subject(code: code).map { name(of: $0, in: plan) } } ?? code
+        case .efforts:
+            plan.map { plan in
+                ([EffortID](code: code) ?? []).map { name(of: $0, in: plan) }.joined(separator: ", ")
+            } ?? code
         default: code
         }
     }
@@ -72,7 +87,27 @@ extension Phrases {
         case .notUnderstood(let field, let text):
             problems.notUnderstood(words.field(field), text, Phrases.isDay(field) ? prompts.dayHint : "")
         case .empty(let field): problems.empty(words.field(field))
-        case .finishBeforeStart: problems.finishBeforeStart
+        case .outOfOrder(let earlier, let first, let later, let second):
+            problems.outOfOrder(
+                words.field(earlier), words.day(first), words.field(later), words.day(second))
+        case .negative(let field): problems.negative(words.field(field))
+        case .unknown(let field, let text): problems.unknown(words.field(field), text)
+        case .ambiguous(let field, let text, let names): problems.ambiguous(words.field(field), text, names)
+        case .noSuchField(let kind, let name):
+            problems.noSuchField(words.kind(kind).one, name, kind.fields.map(\.name.rawValue))
+        case .needsItself: problems.needsItself
+        case .tooLong(let field, let limit): problems.tooLong(words.field(field), limit)
+        case .treacherous(let field): problems.treacherous(words.field(field))
+        }
+    }
+
+    /// The sentence for what was kept but should be looked at again.
+    public func sentence(for caution: Caution) -> String {
+        switch caution {
+        case .beforePlan(let field, let day): problems.beforePlan(words.field(field), words.day(day))
+        case .afterEnd(let field, let day): problems.afterEnd(words.field(field), words.day(day))
+        case .sharesOver100(let sum): problems.sharesOver100(sum)
+        case .sameName(let kind, let name): problems.sameName(words.kind(kind).one, name)
         }
     }
 
@@ -91,23 +126,20 @@ extension Phrases {
     private func sentence(for changes: [Change], told: [Change], in plan: Plan) -> String {
         guard let first = changes.first else { return "" }
         let subject = subject(of: first, in: plan)
-        if let naming = changes.first(where: { ($0.field == .name || $0.field == .title) && $0.old == nil }),
-            naming.new != nil,
-            first.kind != .plan
+        if first.kind != .plan, let naming = changes.first(where: { $0.kind.isNaming($0.field) }),
+            (naming.old == nil) != (naming.new == nil)
         {
-            return deeds.added(subject)
-        }
-        if let naming = changes.first(where: { $0.field == .name || $0.field == .title }), naming.new == nil {
-            return deeds.removed(naming.old ?? subject)
+            return naming.old == nil ? deeds.added(subject) : deeds.removed(naming.old ?? subject)
         }
         if let removal = changes.first(where: { $0.field == .removed }) {
             return removal.new == "1" ? deeds.removed(subject) : deeds.restored(subject)
         }
-        let telling = told.filter { ![.asOf, .since, .by, .position, .effort].contains($0.field) }
+        let telling = told.filter { change in change.kind.field(change.field).map { $0.use != .kept } ?? true }
         if telling.isEmpty {
+            guard first.kind == .assessment else { return deeds.added(subject) }
             return "\(subject): \(confirmation(first.record, changes, in: plan))"
         }
-        return "\(subject): " + telling.map { phrase($0) }.joined(separator: ", ")
+        return "\(subject): " + telling.map { phrase($0, in: plan) }.joined(separator: ", ")
     }
 
     /// What was confirmed is only told where it still stands as it did: a change does not say what stayed the same.
@@ -120,31 +152,55 @@ extension Phrases {
         return deeds.confirmed(value(status, of: .status, in: .assessment))
     }
 
-    private func phrase(_ change: Change) -> String {
+    private func phrase(_ change: Change, in plan: Plan) -> String {
         let line = EffortID(record: change.record)?.line
         let field = words.field(change.field)
-        let new = value(change.new, of: change.field, in: change.kind, line: line)
+        let new = value(change.new, of: change.field, in: change.kind, line: line, plan: plan)
         guard let was = change.old else { return deeds.set(field, new) }
         if change.new == nil { return deeds.cleared(field) }
-        if change.field == .reason || change.field == .note { return deeds.set(field, new) }
-        return deeds.fromTo(field, value(was, of: change.field, in: change.kind, line: line), new)
+        if change.field == .reason || change.kind.field(change.field)?.kind == .note { return deeds.set(field, new) }
+        return deeds.fromTo(field, value(was, of: change.field, in: change.kind, line: line, plan: plan), new)
+    }
+
+    /// What a record is called.
+    public func name(of kind: RecordKind, _ record: String, in plan: Plan) -> String {
+        func titled(_ title: String?) -> String { title.flatMap { $0.isEmpty ? nil : $0 } ?? record }
+        switch kind {
+        case .plan: return screens.plan
+        case .phase: return words.phase(plan.value(.phase, record, .name) ?? record)
+        case .partner: return record.uppercased()
+        case .city: return plan.city(record)?.name ?? record
+        case .effort: return EffortID(record: record).map { name(of: $0, in: plan) } ?? record
+        case .assessment:
+            let said = Assessment(id: record)
+            return said.effort.map { "\(name(of: $0, in: plan)) (\(said.partner.uppercased()))" } ?? record
+        case .project: return titled(plan.project(record)?.title)
+        case .commitment:
+            let half = Commitment(id: record)
+            return "\(name(of: .project, half.project, in: plan)) (\(half.partner.uppercased()))"
+        case .milestone: return titled(plan.milestone(record)?.title)
+        case .measure: return titled(plan.measure(record)?.title)
+        case .target:
+            let target = CityTarget(id: record)
+            return "\(name(of: Series(target.measure, in: target.city), in: plan)) (\(words.field(.goal)))"
+        case .reading:
+            let reading = Reading(id: record)
+            let day = reading.day.map { " · \(words.day($0))" } ?? ""
+            return name(of: Series(reading.measure, in: reading.city), in: plan) + day
+        case .vulnerability: return titled(plan.vulnerability(record)?.title)
+        case .condition: return titled(plan.condition(record)?.title)
+        case .dependency:
+            let need = Dependency(id: record)
+            return [need.needer, need.needed].map { $0.map { name(of: $0, in: plan) } ?? "?" }.joined(separator: " → ")
+        }
     }
 
     private func subject(of change: Change, in plan: Plan) -> String {
-        switch change.kind {
-        case .plan: return screens.plan
-        case .phase: return words.phase(plan.value(.phase, change.record, .name) ?? change.record)
-        case .partner: return change.record.uppercased()
-        case .city: return plan.city(change.record)?.name ?? change.record
-        case .effort: return EffortID(record: change.record).map { name(of: $0, in: plan) } ?? change.record
-        case .assessment:
-            let parts = change.record.split(separator: "/").map(String.init)
-            guard parts.count == 3, let effort = EffortID(record: "\(parts[0])/\(parts[1])") else {
-                return change.record
-            }
-            return "\(name(of: effort, in: plan)) (\(parts[2].uppercased()))"
-        case .project:
-            return plan.project(change.record).map { $0.title.isEmpty ? change.record : $0.title } ?? change.record
-        }
+        name(of: change.kind, change.record, in: plan)
     }
+}
+
+extension RecordKind {
+    /// Whether a field is what its record is called.
+    func isNaming(_ field: FieldName) -> Bool { field == .name && self != .plan || field == .title }
 }

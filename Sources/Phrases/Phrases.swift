@@ -13,25 +13,28 @@ public final class Phrases: Sendable {
     public let prompts: PromptPhrases
     /// What is said of what was done.
     public let deeds: DeedPhrases
+    /// What findings say.
+    public let findings: FindingPhrases
     /// What is said when something does not go.
     public let problems: ProblemPhrases
 
     private init(
         words: WordPhrases, screens: ScreenPhrases, commands: CommandPhrases, prompts: PromptPhrases,
-        deeds: DeedPhrases, problems: ProblemPhrases
+        deeds: DeedPhrases, findings: FindingPhrases, problems: ProblemPhrases
     ) {
         self.words = words
         self.screens = screens
         self.commands = commands
         self.prompts = prompts
         self.deeds = deeds
+        self.findings = findings
         self.problems = problems
     }
 
     static let english = Phrases(
-        words: .english, screens: .english, commands: .english, prompts: .english, deeds: .english,
+        words: .english, screens: .english, commands: .english, prompts: .english, deeds: .english, findings: .english,
         problems: .english)
     static let spanish = Phrases(
-        words: .spanish, screens: .spanish, commands: .spanish, prompts: .spanish, deeds: .spanish,
+        words: .spanish, screens: .spanish, commands: .spanish, prompts: .spanish, deeds: .spanish, findings: .spanish,
         problems: .spanish)
 }

@@ -10,7 +10,18 @@ public struct ProblemPhrases: Sendable {
     public let outOfRange: @Sendable (String, ClosedRange<Int>) -> String
     public let notUnderstood: @Sendable (String, String, String) -> String
     public let empty: @Sendable (String) -> String
-    public let finishBeforeStart: String
+    public let outOfOrder: @Sendable (String, String, String, String) -> String
+    public let negative: @Sendable (String) -> String
+    public let unknown: @Sendable (String, String) -> String
+    public let ambiguous: @Sendable (String, String, [String]) -> String
+    public let noSuchField: @Sendable (String, String, [String]) -> String
+    public let needsItself: String
+    public let tooLong: @Sendable (String, Int) -> String
+    public let treacherous: @Sendable (String) -> String
+    /// What is kept as it was entered but should be looked at again.
+    public let beforePlan, afterEnd: @Sendable (String, String) -> String
+    public let sharesOver100: @Sendable (Int) -> String
+    public let sameName: @Sendable (String, String) -> String
     public let noSuchCity: @Sendable (String, [String]) -> String
     public let severalCities: @Sendable (String, [String]) -> String
     public let noSuch: @Sendable (String, String, [String]) -> String
@@ -58,7 +69,20 @@ public struct ProblemPhrases: Sendable {
             "\(field): '\(text)' is not understood\(hint.isEmpty ? "" : "; write \(hint)")."
         },
         empty: { "\($0): it must not be empty." },
-        finishBeforeStart: "The finish lies before the start: change one of the two days.",
+        outOfOrder: { "\($2) (\($3)) lies before \($0) (\($1)): change one of the two days." },
+        negative: { "\($0): money is not below 0." },
+        unknown: { "\($0): the plan has nothing called '\($1)'." },
+        ambiguous: { "\($0): '\($1)' can mean \($2.joined(separator: ", ")). Write more of it." },
+        noSuchField: { kind, field, known in
+            "A \(kind) has no field '\(field)'. It has: \(known.joined(separator: ", "))."
+        },
+        needsItself: "A thing cannot wait for itself: choose another one that it needs.",
+        tooLong: { "\($0): at most \($1) characters fit." },
+        treacherous: { "\($0): it has control characters in it, or ones that turn text around; take them out." },
+        beforePlan: { "\($0) \($1) lies before the plan begins" },
+        afterEnd: { "\($0) \($1) lies after the plan's end" },
+        sharesOver100: { "the stated shares add up to \($0)%" },
+        sameName: { "there is another \($0) called \($1)" },
         noSuchCity: {
             "No city is called '\($0)'. "
                 + ($1.isEmpty ? "The plan has none yet." : "There are: \($1.joined(separator: ", ")).")
@@ -118,7 +142,20 @@ public struct ProblemPhrases: Sendable {
             "\(field): no se entiende '\(text)'\(hint.isEmpty ? "" : "; escriba \(hint)")."
         },
         empty: { "\($0): no puede quedar vacío." },
-        finishBeforeStart: "El fin queda antes del inicio: cambie uno de los dos días.",
+        outOfOrder: { "\($2) (\($3)) queda antes de \($0) (\($1)): cambie uno de los dos días." },
+        negative: { "\($0): el dinero no baja de 0." },
+        unknown: { "\($0): el plan no tiene nada que se llame '\($1)'." },
+        ambiguous: { "\($0): '\($1)' puede ser \($2.joined(separator: ", ")). Escriba más." },
+        noSuchField: { kind, field, known in
+            "No hay campo '\(field)' en \(kind). Hay: \(known.joined(separator: ", "))."
+        },
+        needsItself: "Nada puede esperarse a sí mismo: elija otra cosa que necesite.",
+        tooLong: { "\($0): caben a lo más \($1) caracteres." },
+        treacherous: { "\($0): tiene caracteres de control, o que voltean el texto; quítelos." },
+        beforePlan: { "\($0) \($1) queda antes del inicio del plan" },
+        afterEnd: { "\($0) \($1) queda después del plazo" },
+        sharesOver100: { "las partes dichas suman \($0)%" },
+        sameName: { "hay otro registro (\($0)) que se llama \($1)" },
         noSuchCity: {
             "Ninguna ciudad se llama '\($0)'. "
                 + ($1.isEmpty ? "El plan no tiene ninguna todavía." : "Hay: \($1.joined(separator: ", ")).")

@@ -6,11 +6,12 @@ public struct PromptPhrases: Sendable {
     public let reasonNeeded: String
     public let find: String
     public let save, cancel, nextField, choose: String
-    public let addCity, addProject, newPlan, settings: String
+    public let newPlan: String
+    public let add: @Sendable (String) -> String
     public let edit: @Sendable (String) -> String
     public let partners, cities: String
     public let removeCity: @Sendable (String, Int, Int) -> String
-    public let removeProject: @Sendable (String) -> String
+    public let removeRecord: @Sendable (String, String) -> String
     public let undoOther: @Sendable (String, String) -> String
     public let dayHint: String
     public let none: String
@@ -19,26 +20,25 @@ public struct PromptPhrases: Sendable {
         statusOf: { "Status of \($0)" }, severalEfforts: { "\($0) efforts" },
         reason: { "Why is it \($0)?" }, reasonNeeded: "It gets worse: say why, or Esc to leave it as it was.",
         find: "find", save: "save", cancel: "cancel", nextField: "next field", choose: "choose",
-        addCity: "Add a city", addProject: "Add a project", newPlan: "A new plan", settings: "Plan settings",
+        newPlan: "A new plan", add: { "Add: \($0)" },
         edit: { "Edit \($0)" }, partners: "partners (short names, with commas)", cities: "cities (with commas)",
         removeCity: { name, efforts, projects in
             "Remove \(name)? With it go \(efforts) assessed \(efforts == 1 ? "effort" : "efforts") and \(projects) \(projects == 1 ? "project" : "projects"). u brings all back."
         },
-        removeProject: { "Remove the project \($0)? u brings it back." },
+        removeRecord: { "Remove the \($0) \($1)? u brings it back." },
         undoOther: { "Take back what \($0) did? \($1)" },
-        dayHint: "2010-06-15, today, +14d, -2w", none: "–")
+        dayHint: "2010-06-15, today, +14d, -2w, fri, end of month", none: "–")
 
     static let spanish = PromptPhrases(
         statusOf: { "Estado de \($0)" }, severalEfforts: { "\($0) esfuerzos" },
         reason: { "¿Por qué está \($0)?" }, reasonNeeded: "Empeora: diga por qué, o Esc para dejarlo como estaba.",
         find: "buscar", save: "guardar", cancel: "cancelar", nextField: "campo siguiente", choose: "elegir",
-        addCity: "Añadir una ciudad", addProject: "Añadir un proyecto", newPlan: "Un plan nuevo",
-        settings: "Ajustes del plan",
+        newPlan: "Un plan nuevo", add: { "Añadir: \($0)" },
         edit: { "Editar \($0)" }, partners: "socios (nombres cortos, con comas)", cities: "ciudades (con comas)",
         removeCity: { name, efforts, projects in
             "¿Retirar \(name)? Con ella se van \(efforts) \(efforts == 1 ? "esfuerzo valorado" : "esfuerzos valorados") y \(projects) \(projects == 1 ? "proyecto" : "proyectos"). u lo devuelve todo."
         },
-        removeProject: { "¿Retirar el proyecto \($0)? u lo devuelve." },
+        removeRecord: { "¿Retirar \($0): \($1)? u lo devuelve." },
         undoOther: { "¿Deshacer lo que hizo \($0)? \($1)" },
-        dayHint: "2010-06-15, hoy, +14d, -2s", none: "–")
+        dayHint: "2010-06-15, hoy, +14d, -2s, vie, fin de mes", none: "–")
 }

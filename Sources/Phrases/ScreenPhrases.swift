@@ -59,6 +59,25 @@ public struct ScreenPhrases: Sendable {
     public let daysAgo: @Sendable (Int) -> String
     public let allWell: @Sendable (Int, Int) -> String
     public let differ: String
+    public let nation: String
+    public let today, everything, noMeasuredShare, needs, neededBy, deliveries, family, firstOfFamily: String
+    public let lagToArrival, lagToUse: @Sendable (Int, Bool) -> String
+    public let ledger: String
+    public let oneSided, oneSidedFor: @Sendable (Int) -> String
+    public let noCommitments, assessment: String
+    public let unanswered: @Sendable (Int) -> String
+    public let noVulnerabilities, dependencies: String
+    public let loops: @Sendable (Int, Bool) -> String
+    public let loopOpen, loopBroken: @Sendable (Int) -> String
+    public let noDependencies, resources, resourcesKey: String
+    public let balance: @Sendable (Int, Bool) -> String
+    public let byCity, byProject, noResources, measuresKey, noMeasures, noReadings: String
+    public let pathWants: @Sendable (String) -> String
+    public let chartKey, nothingDated, timelineKey: String
+    public let zoom: @Sendable (Int) -> String
+    public let conditions, visibleSuccess, noSuccess: String
+    public let measuredAs: @Sendable (Int, Int) -> String
+    public let measured, answersTo, attentionHere: String
 
     static let english = ScreenPhrases(
         pinned: "pinned",
@@ -74,7 +93,7 @@ public struct ScreenPhrases: Sendable {
         anyone: "nobody", readOnly: "ro", readWrite: "rw",
         city: "City", violence: "viol",
         focusCovers: {
-            $0.map { "focus covers \($0)% of the violence, as stated" }
+            $0.map { "focus covers \($0)% as stated" }
                 ?? "no city's share of the violence is stated yet"
         },
         offTrack: { "\($0) off track" }, disputed: { "\($0) disputed" },
@@ -98,14 +117,55 @@ public struct ScreenPhrases: Sendable {
         tooSmall: { "Too small: \($0)×\($1) at least" },
         palette: "Commands", help: "Help",
         helpLegend:
-            "shape and letter say the status; an arrow where it is heading; A|R ≠ the sides differ; ? nobody has spoken lately, with the last word and its age; * the status is news",
+            "shape and letter say the status; an arrow where it is heading; A|R ≠ the sides differ; ? nobody has spoken lately, with the last word and its age; * the status is news; the figure at the right counts what wants attention",
         helpHere: "Here", helpEverywhere: "Everywhere",
         keys: "Keys", places: "Screens", everyPlace: "all", theme: "Theme",
         found: { "\($0) of \($1)" }, nothingFound: "nothing found", more: { "\($0) more" },
         plan: "Plan", line: "Line", status: "Status", undoMark: "u takes this back",
         daysAgo: { $0 == 0 ? "today" : $0 == 1 ? "1 day ago" : "\($0) days ago" },
         allWell: { "All is well: \($0) acts, \($1) changes; the journal and the values agree." },
-        differ: "the sides differ")
+        differ: "the sides differ", nation: "the whole country",
+        today: "today", everything: "all",
+        noMeasuredShare: "No measure of effect has a national total for a year that is over: the share is only stated.",
+        needs: "needs", neededBy: "is needed by",
+        deliveries: "delivery", family: "rolled out", firstOfFamily: "the first",
+        lagToArrival: { days, there in
+            let late = "\(abs(days)) \(abs(days) == 1 ? "day" : "days")"
+            return days > 0
+                ? "\(late) late \(there ? "when it arrived" : "and not here")"
+                : days < 0 ? "\(late) before the promised day" : "on the promised day"
+        },
+        lagToUse: { days, inUse in
+            "\(days) \(days == 1 ? "day" : "days") from arrival \(inUse ? "to being in use" : ", and not in use yet")"
+                .replacing(" ,", with: ",")
+        },
+        ledger: "Who owes what", oneSided: { "\($0) one-sided" },
+        oneSidedFor: { "one-sided for \($0) \($0 == 1 ? "day" : "days")" },
+        noCommitments: "Nobody has asked or offered anything yet: open a project and put in a half.",
+        assessment: "Joint assessment", unanswered: { "\($0) unanswered" },
+        noVulnerabilities: "No vulnerability is named yet: + adds one.",
+        dependencies: "What needs what",
+        loops: { "\($0) \($0 == 1 ? "loop" : "loops")\($1 ? "" : " at least: the search stopped at its bound")" },
+        loopOpen: { "Loop \($0): nobody has said who moves first" },
+        loopBroken: { "Loop \($0): broken by a first step" },
+        noDependencies: "Nothing needs anything yet: + adds a need.",
+        resources: "Resources", resourcesKey: "obligated and expended in % of what is pledged",
+        balance: {
+            "equipment has \($0)% of \($1 ? "the money" : "the projects") for equipment, training and institutions"
+        },
+        byCity: "by city and line", byProject: "by project",
+        noResources: "No project has an amount yet.",
+        measuresKey: "reading, and what the path wants today; ! is off it",
+        noMeasures: "No measure yet: + adds one.", noReadings: "no reading yet",
+        pathWants: { "path \($0)" }, chartKey: "line: readings · dots: path to the target · ┊ today",
+        nothingDated: "Nothing has a day yet.",
+        timelineKey:
+            "─ planned  p promised  ░ late  ▒ arrived, not in use  ▓ in use  ◇ milestone  ◆ reached  ★ visible success",
+        zoom: { ["by month", "by week", "by quarter"][$0] }, conditions: "conditions",
+        visibleSuccess: "visible success",
+        noSuccess: "nothing that the public will see is planned here",
+        measuredAs: { "\($0)% as measured (\($1))" }, measured: "meas",
+        answersTo: "answers", attentionHere: "attention")
 
     static let spanish = ScreenPhrases(
         pinned: "fijado",
@@ -122,7 +182,7 @@ public struct ScreenPhrases: Sendable {
         anyone: "nadie", readOnly: "sl", readWrite: "le",
         city: "Ciudad", violence: "viol",
         focusCovers: {
-            $0.map { "el foco cubre el \($0)% de la violencia, según lo dicho" }
+            $0.map { "el foco cubre el \($0)% según lo dicho" }
                 ?? "ninguna ciudad tiene indicada su parte de la violencia"
         },
         offTrack: { $0 == 1 ? "1 desviado" : "\($0) desviados" },
@@ -151,12 +211,53 @@ public struct ScreenPhrases: Sendable {
         tooSmall: { "Muy pequeño: al menos \($0)×\($1)" },
         palette: "Órdenes", help: "Ayuda",
         helpLegend:
-            "forma y letra dicen el estado; la flecha, adónde va; A|R ≠ las partes difieren; ? nadie ha hablado hace tiempo, con lo último dicho y su edad; * el estado es nuevo",
+            "forma y letra dicen el estado; la flecha, adónde va; A|R ≠ las partes difieren; ? nadie ha hablado hace tiempo, con lo último dicho y su edad; * el estado es nuevo; la cifra a la derecha cuenta lo que pide atención",
         helpHere: "Aquí", helpEverywhere: "En todas partes",
         keys: "Teclas", places: "Pantallas", everyPlace: "todas", theme: "Tema",
         found: { "\($0) de \($1)" }, nothingFound: "no se encontró nada", more: { "\($0) más" },
         plan: "Plan", line: "Línea", status: "Estado", undoMark: "u deshace esto",
         daysAgo: { $0 == 0 ? "hoy" : $0 == 1 ? "hace 1 día" : "hace \($0) días" },
         allWell: { "Todo está bien: \($0) actos, \($1) cambios; el diario y los valores concuerdan." },
-        differ: "las partes difieren")
+        differ: "las partes difieren", nation: "todo el país",
+        today: "hoy", everything: "todo",
+        noMeasuredShare:
+            "Ningún indicador de efecto tiene total nacional de un año cumplido: la parte solo está dicha.",
+        needs: "necesita", neededBy: "lo necesita",
+        deliveries: "entrega", family: "replicado", firstOfFamily: "el primero",
+        lagToArrival: { days, there in
+            let late = "\(abs(days)) \(abs(days) == 1 ? "día" : "días")"
+            return days > 0
+                ? "\(late) de retraso \(there ? "al llegar" : "y no está")"
+                : days < 0 ? "\(late) antes del día prometido" : "en el día prometido"
+        },
+        lagToUse: { days, inUse in
+            "\(days) \(days == 1 ? "día" : "días") desde que llegó\(inUse ? " hasta el uso" : ", y aún sin usar")"
+        },
+        ledger: "Quién debe qué", oneSided: { "\($0) de un solo lado" },
+        oneSidedFor: { "de un solo lado hace \($0) \($0 == 1 ? "día" : "días")" },
+        noCommitments: "Nadie ha pedido ni ofrecido nada: abra un proyecto y anote una mitad.",
+        assessment: "Valoración conjunta", unanswered: { "\($0) sin respuesta" },
+        noVulnerabilities: "Ninguna vulnerabilidad todavía: + añade una.",
+        dependencies: "Qué necesita qué",
+        loops: { "\($0) \($0 == 1 ? "círculo" : "círculos")\($1 ? "" : " al menos: la búsqueda llegó a su límite")" },
+        loopOpen: { "Círculo \($0): nadie ha dicho quién da el primer paso" },
+        loopBroken: { "Círculo \($0): roto por un primer paso" },
+        noDependencies: "Nada necesita nada todavía: + añade una necesidad.",
+        resources: "Recursos", resourcesKey: "comprometido y ejercido en % de lo prometido",
+        balance: {
+            "el equipo tiene el \($0)% \($1 ? "del dinero" : "de los proyectos") de equipo, capacitación e instituciones"
+        },
+        byCity: "por ciudad y línea", byProject: "por proyecto",
+        noResources: "Ningún proyecto tiene monto todavía.",
+        measuresKey: "lectura, y lo que pide hoy el camino; ! está fuera de él",
+        noMeasures: "Ningún indicador todavía: + añade uno.", noReadings: "sin lecturas",
+        pathWants: { "camino \($0)" }, chartKey: "línea: lecturas · puntos: camino a la meta · ┊ hoy",
+        nothingDated: "Nada tiene fecha todavía.",
+        timelineKey:
+            "─ previsto  p prometido  ░ retraso  ▒ llegó, sin usar  ▓ en uso  ◇ hito  ◆ cumplido  ★ éxito visible",
+        zoom: { ["por mes", "por semana", "por trimestre"][$0] }, conditions: "condiciones",
+        visibleSuccess: "éxito visible",
+        noSuccess: "aquí no se prevé nada que la gente vea",
+        measuredAs: { "\($0)% según lo medido (\($1))" }, measured: "med",
+        answersTo: "responde a", attentionHere: "atención")
 }

@@ -18,6 +18,18 @@ public struct WordPhrases: Sendable {
     public let ladder: @Sendable (LineOfEffort) -> [String]
     /// The word for a kind of project.
     public let projectKind: @Sendable (ProjectKind) -> String
+    /// The word for a stage of a commitment.
+    public let stage: @Sendable (Stage) -> String
+    /// The word for whether a condition holds.
+    public let standing: @Sendable (Standing) -> String
+    /// The words for the other closed lists.
+    public let funding: @Sendable (Funding) -> String
+    public let measureKind: @Sendable (MeasureKind) -> String
+    public let direction: @Sendable (Direction) -> String
+    public let conditionKind: @Sendable (ConditionKind) -> String
+    public let level: @Sendable (Level) -> String
+    /// A kind of record: the word for one, and for many.
+    public let kind: @Sendable (RecordKind) -> (one: String, many: String)
     /// The name of a field.
     public let field: @Sendable (FieldName) -> String
     /// The name of a phase; the plan's own word where it is none of the known ones.
@@ -26,6 +38,8 @@ public struct WordPhrases: Sendable {
     public let months: [String]
     /// The weekdays' short names, Monday first.
     public let weekdays: [String]
+    /// Yes and no, as values.
+    public let affirmed, denied: String
     /// Yes and no, as the keys that answer a question.
     public let yes: String
     public let no: String
@@ -67,6 +81,33 @@ public struct WordPhrases: Sendable {
     /// The year is left out where it is this one.
     public func day(_ day: Day, seenFrom today: Day) -> String {
         day.civil.year == today.civil.year ? shortDay(day) : self.day(day)
+    }
+
+    /// A number with its digits in groups of three: `1,500,000`.
+    public func figure(_ figure: Figure) -> String {
+        let code = figure.code
+        let sign = code.hasPrefix("-") ? "-" : ""
+        let digits = Array(code.drop { $0 == "-" }.prefix { $0 != "." })
+        let grouped = digits.indices.map { index in
+            (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
+        }
+        return sign + grouped.joined() + code.drop { $0 != "." }
+    }
+
+    /// A number that was worked out, with no more places than it deserves: `169`, `12.5`.
+    public func rounded(_ figure: Figure) -> String {
+        let step: Double = abs(figure.double) >= 100 ? 1 : 10
+        return self.figure(Figure(rounding: (figure.double * step).rounded() / step))
+    }
+
+    /// A number in few columns: `156 M`, `1.5 M`, `12 k`.
+    public func short(_ figure: Figure) -> String {
+        let size = abs(figure.double)
+        for (power, letter) in [(1_000_000.0, " M"), (1_000.0, " k")] where size >= power * (power > 1_000 ? 1 : 10) {
+            let tenths = (figure.double / power * 10).rounded() / 10
+            return self.figure(Figure(rounding: size / power >= 100 ? tenths.rounded() : tenths)) + letter
+        }
+        return self.figure(figure)
     }
 
     static let english = WordPhrases(
@@ -135,41 +176,19 @@ public struct WordPhrases: Sendable {
             case .outreach: "outreach"
             }
         },
-        field: { field in
-            switch field {
-            case .title: "title"
-            case .start: "start"
-            case .months: "months"
-            case .pinned: "pinned day"
-            case .staleAfter: "stale after (days)"
-            case .markings: "markings"
-            case .name: "name"
-            case .position: "place in the list"
-            case .share: "share of violence (%)"
-            case .note: "note"
-            case .rung: "rung"
-            case .progress: "progress (%)"
-            case .nextStep: "next step"
-            case .nextOwner: "who takes it"
-            case .due: "due"
-            case .status: "status"
-            case .trend: "trend"
-            case .reason: "why"
-            case .asOf: "as of"
-            case .since: "since"
-            case .by: "by"
-            case .lead: "lead"
-            case .effort: "effort"
-            case .sort: "kind"
-            case .leads: "leads"
-            case .finish: "finish"
-            case .marking: "marking"
-            case .removed: "removed"
-            }
-        },
+        stage: englishStage,
+        standing: englishStanding,
+        funding: { $0 == .existing ? "existing" : "new" },
+        measureKind: { $0 == .performance ? "performance" : "effect" },
+        direction: { $0 == .up ? "up" : "down" },
+        conditionKind: { $0 == .political ? "political" : "cultural" },
+        level: englishLevel,
+        kind: englishKind,
+        field: englishField,
         phase: { $0 },
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-        weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], yes: "y", no: "n")
+        weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], affirmed: "yes", denied: "no",
+        yes: "y", no: "n")
 
     static let spanish = WordPhrases(
         language: "Español",
@@ -240,39 +259,17 @@ public struct WordPhrases: Sendable {
             case .outreach: "difusión"
             }
         },
-        field: { field in
-            switch field {
-            case .title: "título"
-            case .start: "inicio"
-            case .months: "meses"
-            case .pinned: "día fijado"
-            case .staleAfter: "caduca tras (días)"
-            case .markings: "marcas"
-            case .name: "nombre"
-            case .position: "lugar en la lista"
-            case .share: "parte de la violencia (%)"
-            case .note: "nota"
-            case .rung: "peldaño"
-            case .progress: "avance (%)"
-            case .nextStep: "próximo paso"
-            case .nextOwner: "quién lo da"
-            case .due: "vence"
-            case .status: "estado"
-            case .trend: "tendencia"
-            case .reason: "porqué"
-            case .asOf: "al día"
-            case .since: "desde"
-            case .by: "por"
-            case .lead: "responsable"
-            case .effort: "esfuerzo"
-            case .sort: "tipo"
-            case .leads: "responsables"
-            case .finish: "fin"
-            case .marking: "marca"
-            case .removed: "retirado"
-            }
-        },
+        stage: spanishStage,
+        standing: spanishStanding,
+        funding: { $0 == .existing ? "existente" : "nuevo" },
+        measureKind: { $0 == .performance ? "desempeño" : "efecto" },
+        direction: { $0 == .up ? "al alza" : "a la baja" },
+        conditionKind: { $0 == .political ? "política" : "cultural" },
+        level: spanishLevel,
+        kind: spanishKind,
+        field: spanishField,
         phase: { $0 == "planning" ? "planeación" : $0 == "execution" ? "ejecución" : $0 },
         months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
-        weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"], yes: "s", no: "n")
+        weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"], affirmed: "sí", denied: "no",
+        yes: "s", no: "n")
 }

@@ -4,20 +4,23 @@
 public struct Plan: Equatable, Sendable {
     /// The plan's own settings.
     public private(set) var settings = Settings(id: Plan.settingsID)
-    private var phasesByID: [String: Phase] = [:]
-    private var partnersByID: [String: Partner] = [:]
-    private var citiesByID: [String: City] = [:]
+    private var phaseShelf = Shelf<Phase>()
+    private var partnerShelf = Shelf<Partner>()
+    private var cityShelf = Shelf<City>()
     private var efforts: [EffortID: Effort] = [:]
     private var assessments: [EffortID: [Assessment]] = [:]
-    private var projects: [String: Project] = [:]
-
-    /// The phases of the clock by their first day.
-    public private(set) var phases: [Phase] = []
-    /// The partners in their order.
-    public private(set) var partners: [Partner] = []
-    /// The cities in their order, without the removed ones.
-    public private(set) var cities: [City] = []
+    private var projectShelf = Shelf<Project>()
+    private var commitmentShelf = Shelf<Commitment>()
+    private var milestoneShelf = Shelf<Milestone>()
+    private var measureShelf = Shelf<Measure>()
+    private var targetShelf = Shelf<CityTarget>()
+    private var readingShelf = ReadingShelf()
+    private var vulnerabilityShelf = Shelf<Vulnerability>()
+    private var conditionShelf = Shelf<Condition>()
+    private var dependencyShelf = Shelf<Dependency>()
     private var projectsByEffort: [String: [Project]] = [:]
+    private var milestonesBySubject: [String: [Milestone]] = [:]
+    private var conditionsByCity: [String: [Condition]] = [:]
 
     /// The id of the one record that holds the plan's settings.
     public static let settingsID = "plan"
@@ -30,7 +33,7 @@ public struct Plan: Equatable, Sendable {
         var touched: [RecordKind] = []
         for change in changes {
             set(change.kind, change.record, [(change.field, change.new)])
-            touched.append(change.kind)
+            if !touched.contains(change.kind) { touched.append(change.kind) }
         }
         reorder(touched)
     }
@@ -43,64 +46,157 @@ public struct Plan: Equatable, Sendable {
     /// A record of which nothing is said any more, such as one whose adding was undone, is no record.
     public mutating func set(_ kind: RecordKind, _ record: String, _ values: [Value]) {
         switch kind {
-        case .plan: settings = Plan.taking(values, settings)
-        case .phase: Plan.take(values, of: record, in: &phasesByID)
-        case .partner: Plan.take(values, of: record, in: &partnersByID)
-        case .city: Plan.take(values, of: record, in: &citiesByID)
-        case .effort:
-            guard let id = EffortID(record: record) else { return }
-            let effort = Plan.taking(values, efforts[id] ?? Effort(id: record))
-            efforts[id] = effort == Effort(id: record) ? nil : effort
-        case .assessment:
-            let new = Assessment(id: record)
-            guard let effort = new.effort else { return }
-            let said = assessments[effort] ?? []
-            let assessment = Plan.taking(values, said.first { $0.partner == new.partner } ?? new)
-            let others = said.filter { $0.partner != new.partner }
-            let all = (assessment == new ? others : others + [assessment]).sorted { $0.partner < $1.partner }
-            assessments[effort] = all.isEmpty ? nil : all
-        case .project: Plan.take(values, of: record, in: &projects)
+        case .plan: for value in values { settings.set(value.field, to: value.code) }
+        case .phase: phaseShelf.take(values, of: record)
+        case .partner: partnerShelf.take(values, of: record)
+        case .city: cityShelf.take(values, of: record)
+        case .effort: setEffort(record, values)
+        case .assessment: setAssessment(record, values)
+        case .project: projectShelf.take(values, of: record)
+        case .commitment: commitmentShelf.take(values, of: record)
+        case .milestone: milestoneShelf.take(values, of: record)
+        case .measure: measureShelf.take(values, of: record)
+        case .target: targetShelf.take(values, of: record)
+        case .reading: readingShelf.take(values, of: record)
+        case .vulnerability: vulnerabilityShelf.take(values, of: record)
+        case .condition: conditionShelf.take(values, of: record)
+        case .dependency: dependencyShelf.take(values, of: record)
         }
     }
 
-    private static func take<R: Record>(_ values: [Value], of record: String, in records: inout [String: R]) {
-        let new = taking(values, records[record] ?? R(id: record))
-        records[record] = new == R(id: record) ? nil : new
+    private mutating func setEffort(_ record: String, _ values: [Value]) {
+        guard let id = EffortID(record: record) else { return }
+        var effort = efforts[id] ?? Effort(id: record)
+        for value in values { effort.set(value.field, to: value.code) }
+        efforts[id] = effort == Effort(id: record) ? nil : effort
     }
 
-    private static func taking<R: Record>(_ values: [Value], _ record: R) -> R {
-        var record = record
-        for value in values { record.set(value.field, to: value.code) }
-        return record
+    private mutating func setAssessment(_ record: String, _ values: [Value]) {
+        let new = Assessment(id: record)
+        guard let effort = new.effort else { return }
+        let said = assessments[effort] ?? []
+        var assessment = said.first { $0.partner == new.partner } ?? new
+        for value in values { assessment.set(value.field, to: value.code) }
+        let others = said.filter { $0.partner != new.partner }
+        let all = (assessment == new ? others : others + [assessment]).sorted { $0.partner < $1.partner }
+        assessments[effort] = all.isEmpty ? nil : all
     }
 
     /// Puts the lists of these kinds in order; needed once after `set`.
     public mutating func reorder(_ kinds: [RecordKind] = RecordKind.allCases) {
-        if kinds.contains(.phase) {
-            phases = phasesByID.values.filter { !$0.removed && $0.start != nil }
-                .sorted { ($0.start ?? Day(number: 0), $0.id) < ($1.start ?? Day(number: 0), $1.id) }
-        }
-        if kinds.contains(.partner) {
-            partners = partnersByID.values.filter { !$0.removed }.sorted { ($0.position, $0.id) < ($1.position, $1.id) }
-        }
-        if kinds.contains(.city) {
-            cities = citiesByID.values.filter { !$0.removed }.sorted { ($0.position, $0.id) < ($1.position, $1.id) }
-        }
-        if kinds.contains(.project) {
-            projectsByEffort = Dictionary(grouping: projects.values.filter { !$0.removed }, by: \.effort)
-                .mapValues {
-                    $0.sorted {
-                        ($0.start?.number ?? .max, $0.title, $0.id) < ($1.start?.number ?? .max, $1.title, $1.id)
-                    }
-                }
+        for kind in kinds {
+            switch kind {
+            case .phase: phaseShelf.order()
+            case .partner: partnerShelf.order()
+            case .city: cityShelf.order()
+            case .project:
+                projectShelf.order()
+                projectsByEffort = Dictionary(grouping: projectShelf.present, by: \.effort)
+            case .commitment: commitmentShelf.order()
+            case .milestone:
+                milestoneShelf.order()
+                milestonesBySubject = Dictionary(grouping: milestoneShelf.present) { $0.subject?.record ?? "" }
+            case .measure: measureShelf.order()
+            case .target: targetShelf.order()
+            case .vulnerability: vulnerabilityShelf.order()
+            case .condition:
+                conditionShelf.order()
+                conditionsByCity = Dictionary(grouping: conditionShelf.present) { $0.city ?? "" }
+            case .dependency: dependencyShelf.order()
+            case .plan, .effort, .assessment, .reading: break
+            }
         }
     }
 
-    /// The city with this id, removed or not.
-    public func city(_ id: String) -> City? { citiesByID[id] }
+    /// The neutral form of one field of one record; nil where it is empty or there is none.
+    public func value(_ kind: RecordKind, _ record: String, _ field: FieldName) -> String? {
+        switch kind {
+        case .plan: settings.value(of: field)
+        case .phase: phaseShelf[record]?.value(of: field)
+        case .partner: partnerShelf[record]?.value(of: field)
+        case .city: cityShelf[record]?.value(of: field)
+        case .effort: EffortID(record: record).flatMap { efforts[$0] }?.value(of: field)
+        case .assessment:
+            Assessment(id: record).effort.flatMap { assessments[$0] }?.first { $0.id == record }?.value(of: field)
+        case .project: projectShelf[record]?.value(of: field)
+        case .commitment: commitmentShelf[record]?.value(of: field)
+        case .milestone: milestoneShelf[record]?.value(of: field)
+        case .measure: measureShelf[record]?.value(of: field)
+        case .target: targetShelf[record]?.value(of: field)
+        case .reading: readingShelf[record]?.value(of: field)
+        case .vulnerability: vulnerabilityShelf[record]?.value(of: field)
+        case .condition: conditionShelf[record]?.value(of: field)
+        case .dependency: dependencyShelf[record]?.value(of: field)
+        }
+    }
 
+    /// The ids of every record of a kind, removed or not, in the order of their ids.
+    public func ids(of kind: RecordKind) -> [String] {
+        let ids: [String] =
+            switch kind {
+            case .plan: [Plan.settingsID]
+            case .phase: phaseShelf.all.map(\.id)
+            case .partner: partnerShelf.all.map(\.id)
+            case .city: cityShelf.all.map(\.id)
+            case .effort: efforts.values.map(\.id)
+            case .assessment: assessments.values.flatMap { $0.map(\.id) }
+            case .project: projectShelf.all.map(\.id)
+            case .commitment: commitmentShelf.all.map(\.id)
+            case .milestone: milestoneShelf.all.map(\.id)
+            case .measure: measureShelf.all.map(\.id)
+            case .target: targetShelf.all.map(\.id)
+            case .reading: readingShelf.all.map(\.id)
+            case .vulnerability: vulnerabilityShelf.all.map(\.id)
+            case .condition: conditionShelf.all.map(\.id)
+            case .dependency: dependencyShelf.all.map(\.id)
+            }
+        return ids.sorted()
+    }
+}
+
+// What the plan holds, by id and in order.
+extension Plan {
+    /// The phases of the clock by their first day.
+    public var phases: [Phase] { phaseShelf.present }
+    /// The partners in their order.
+    public var partners: [Partner] { partnerShelf.present }
+    /// The cities in their order, without the removed ones.
+    public var cities: [City] { cityShelf.present }
+    /// The projects by their first day, without the removed ones.
+    public var projects: [Project] { projectShelf.present }
+    /// The halves of projects, without the removed ones.
+    public var commitments: [Commitment] { commitmentShelf.present }
+    /// The milestones by their day, without the removed ones.
+    public var milestones: [Milestone] { milestoneShelf.present }
+    /// The measures by their title, without the removed ones.
+    public var measures: [Measure] { measureShelf.present }
+    /// The vulnerabilities by their group, without the removed ones.
+    public var vulnerabilities: [Vulnerability] { vulnerabilityShelf.present }
+    /// The conditions by their city, without the removed ones.
+    public var conditions: [Condition] { conditionShelf.present }
+    /// What needs what, without the removed ones.
+    public var dependencies: [Dependency] { dependencyShelf.present }
+    /// Every series that has readings, in no order.
+    public var seriesCodes: [String] { readingShelf.codes }
+
+    /// The phase with this id, removed or not.
+    public func phase(_ id: String) -> Phase? { phaseShelf[id] }
     /// The partner with this id.
-    public func partner(_ id: String) -> Partner? { partnersByID[id] }
+    public func partner(_ id: String) -> Partner? { partnerShelf[id] }
+    /// The city with this id, removed or not.
+    public func city(_ id: String) -> City? { cityShelf[id] }
+    /// The project with this id, removed or not.
+    public func project(_ id: String) -> Project? { projectShelf[id] }
+    /// The milestone with this id, removed or not.
+    public func milestone(_ id: String) -> Milestone? { milestoneShelf[id] }
+    /// The measure with this id, removed or not.
+    public func measure(_ id: String) -> Measure? { measureShelf[id] }
+    /// The vulnerability with this id, removed or not.
+    public func vulnerability(_ id: String) -> Vulnerability? { vulnerabilityShelf[id] }
+    /// The condition with this id, removed or not.
+    public func condition(_ id: String) -> Condition? { conditionShelf[id] }
+    /// The dependency with this id, removed or not.
+    public func dependency(_ id: String) -> Dependency? { dependencyShelf[id] }
 
     /// The effort of this city and line; an empty one where nothing has been said of it.
     public func effort(_ id: EffortID) -> Effort { efforts[id] ?? Effort(id: id.record) }
@@ -119,22 +215,33 @@ public struct Plan: Equatable, Sendable {
     /// The projects under an effort by their first day, without the removed ones.
     public func projects(of id: EffortID) -> [Project] { projectsByEffort[id.record] ?? [] }
 
-    /// The project with this id, removed or not.
-    public func project(_ id: String) -> Project? { projects[id] }
-
-    /// The neutral form of one field of one record; nil where it is empty or there is none.
-    public func value(_ kind: RecordKind, _ record: String, _ field: FieldName) -> String? {
-        switch kind {
-        case .plan: settings.value(of: field)
-        case .phase: phasesByID[record]?.value(of: field)
-        case .partner: partnersByID[record]?.value(of: field)
-        case .city: citiesByID[record]?.value(of: field)
-        case .effort: EffortID(record: record).flatMap { efforts[$0] }?.value(of: field)
-        case .assessment:
-            Assessment(id: record).effort.flatMap { assessments[$0] }?.first { $0.id == record }?.value(of: field)
-        case .project: projects[record]?.value(of: field)
-        }
+    /// A partner's half of a project; an empty one where nothing has been said of it.
+    public func commitment(to project: String, by partner: String) -> Commitment {
+        let id = Commitment.id(of: project, by: partner)
+        return commitmentShelf[id].flatMap { $0.removed ? nil : $0 } ?? Commitment(id: id)
     }
+
+    /// The milestones of an effort or a project by their day, without the removed ones.
+    public func milestones(of subject: Subject) -> [Milestone] { milestonesBySubject[subject.record] ?? [] }
+
+    /// The conditions of a city, without the removed ones.
+    public func conditions(of city: String) -> [Condition] { conditionsByCity[city] ?? [] }
+
+    /// What a measure is to reach in a place: the city's own target where it has one, field by field, else the
+    /// measure's.
+    public func target(of series: Series) -> CityTarget {
+        var target = series.city.flatMap { targetShelf[CityTarget.id(of: series.measure, in: $0)] }
+        if target?.removed == true { target = nil }
+        var result = target ?? CityTarget(id: CityTarget.id(of: series.measure, in: series.city ?? "-"))
+        let measure = measure(series.measure)
+        result.baseline = result.baseline ?? measure?.baseline
+        result.goal = result.goal ?? measure?.goal
+        result.due = result.due ?? measure?.due
+        return result
+    }
+
+    /// The readings of a measure in a place by their day, without the removed ones.
+    public func readings(of series: Series) -> [Reading] { readingShelf.readings(of: series) }
 
     /// The plan's markings, lowest first.
     public var markings: [String] { settings.markings.split(separator: " ").map(String.init) }
@@ -145,5 +252,5 @@ public struct Plan: Equatable, Sendable {
     }
 
     /// The phase that the clock is in on a day; nil before the first.
-    public func phase(on today: Day) -> Phase? { phases.last { ($0.start ?? today) <= today } }
+    public func phase(on today: Day) -> Phase? { phases.last { ($0.start ?? .distant) <= today } }
 }

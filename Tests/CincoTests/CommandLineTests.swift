@@ -139,7 +139,7 @@ struct CommandLineTests {
         let script = """
             set -e
             cd "$HOME"
-            mkdir disk && mount -t tmpfs -o size=300k none disk && cp "$CINCO_PLAN" disk/plan.cinco
+            mkdir disk && mount -t tmpfs -o size=600k none disk && cp "$CINCO_PLAN" disk/plan.cinco
             dd if=/dev/zero of=disk/fill bs=1k 2>/dev/null || true
             set +e
             "$0" set tijuana training done --as us --plan disk/plan.cinco; echo "code $?"

@@ -68,7 +68,10 @@ struct SentenceTests {
         let effort = EffortID(city: "tijuana", line: .training)
         let refusals: [Refusal] = [
             .reasonNeeded(effort, from: .onTrack, to: .offTrack), .partnerNeeded, .outOfRange(.progress, 0...100),
-            .notUnderstood(.due, "03/04"), .empty(.title), .finishBeforeStart,
+            .notUnderstood(.due, "03/04"), .empty(.title),
+            .outOfOrder(earlier: .start, SamplePlan.day, later: .finish, SamplePlan.day - 1), .negative(.pledged),
+            .unknown(.city, "x"), .ambiguous(.city, "x", ["a", "b"]), .noSuchField(.city, "x"), .needsItself,
+            .tooLong(.note, 5), .treacherous(.note),
         ]
         for refusal in refusals { #expect(language.phrases.sentence(for: refusal, in: plan).hasSuffix(".")) }
     }

@@ -193,11 +193,24 @@ struct StoreTests {
         let city = try store.history(of: .city("tijuana"), limit: 10_000)
         #expect(!city.isEmpty && city.count < all.count)
         let effort = try store.history(of: .effort(training), limit: 10_000)
-        #expect(
-            effort.flatMap(\.act.changes).allSatisfy { change in
-                change.record.hasPrefix("tijuana/training") || change.kind == .project
-            })
-        #expect(effort.contains { $0.act.changes.contains { $0.kind == .project } })
+        let plan = try store.plan()
+        let projects = plan.projects(of: training).map(\.id)
+        for change in effort.flatMap(\.act.changes) {
+            let owner = change.record.prefix { $0 != "/" || change.kind != .commitment }
+            let isOwn = projects.contains(String(owner)) || change.record.hasPrefix("tijuana/training")
+            #expect(isOwn, "\(change)")
+        }
+        for kind in [RecordKind.project, .commitment, .assessment, .effort] {
+            #expect(effort.contains { $0.act.changes.contains { $0.kind == kind } }, "\(kind)")
+        }
+        let juarez = EffortID(city: "ciudad-juarez", line: .jointOperations)
+        let joint = try store.history(of: .effort(juarez), limit: 10_000).flatMap(\.act.changes)
+        #expect(joint.contains { $0.kind == .milestone && $0.record == "m-2" })
+        #expect(joint.contains { $0.kind == .dependency } && !joint.contains { $0.kind == .condition })
+        let whole = try store.history(of: .city("ciudad-juarez"), limit: 10_000).flatMap(\.act.changes)
+        #expect(whole.contains { $0.kind == .condition && $0.record == "c-1" })
+        let project = try store.history(of: .project("sample-5"), limit: 10_000).flatMap(\.act.changes)
+        #expect(Set(project.map(\.kind)) == [.project, .commitment, .milestone])
         let older = try store.history(of: .plan, limit: 5, before: all[9].time)
         #expect(older == Array(all[10..<15]))
     }

@@ -1,17 +1,39 @@
 /// What a field holds; forms, parsers and phrases choose by it.
 public enum FieldKind: Equatable, Sendable {
+    /// One line of text.
     case text
+    /// Text of any length, with line ends.
     case note
     case number(ClosedRange<Int>)
+    /// A decimal number.
+    case figure
+    /// Money: a decimal number from 0 on.
+    case amount
     case day
     case flag
-    case status
-    case trend
-    case projectKind
+    case choice(Choice)
+    /// Several of a closed list.
+    case list(Choice)
     case rung
-    case partner
+    case line
     case marking
-    case reference
+    case partner, city, effort, project, measure
+    /// An effort or a project.
+    case subject
+    /// Several efforts.
+    case efforts
+}
+
+/// What becomes of a field.
+public enum FieldUse: Sendable {
+    /// A person edits it.
+    case edited
+    /// A person edits it, and it must not be empty.
+    case required
+    /// The rules keep it.
+    case kept
+    /// It is part of the record's id, and so never changes.
+    case key
 }
 
 /// A value that a field can hold: it has a neutral text form for the journal, never one in a language.
@@ -30,6 +52,14 @@ extension FieldValue where Self: RawRepresentable, RawValue == String {
 extension Status: FieldValue {}
 extension Trend: FieldValue {}
 extension ProjectKind: FieldValue {}
+extension Funding: FieldValue {}
+extension Stage: FieldValue {}
+extension MeasureKind: FieldValue {}
+extension Direction: FieldValue {}
+extension ConditionKind: FieldValue {}
+extension Standing: FieldValue {}
+extension Level: FieldValue {}
+extension LineOfEffort: FieldValue {}
 
 extension String: FieldValue {
     public init?(code: String) { self = code }
@@ -51,25 +81,43 @@ extension Bool: FieldValue {
     public var code: String { self ? "1" : "0" }
 }
 
+/// Several values, with blanks between them.
+extension Array: FieldValue where Element: FieldValue {
+    public init?(code: String) {
+        let words = code.split(separator: " ")
+        let values = words.compactMap { Element(code: String($0)) }
+        guard values.count == words.count else { return nil }
+        self = values
+    }
+
+    public var code: String { map(\.code).joined(separator: " ") }
+}
+
 /// One field of one kind of record: its name, what it holds, and how to read and write it.
 public struct Field<Owner>: Sendable {
     /// The field's name.
     public let name: FieldName
     /// What it holds.
     public let kind: FieldKind
-    /// Whether a person edits it in a form; the others are kept by the rules.
-    public let isEdited: Bool
+    /// What becomes of it.
+    public let use: FieldUse
+    /// Whether it may be empty where it is part of the id.
+    public let isOptional: Bool
+    /// What it is where nobody has said anything; nil where that is nothing.
+    public let standard: String?
     let read: @Sendable (Owner) -> String?
     let write: @Sendable (inout Owner, String?) -> Bool
 
     /// A field that may be empty.
     init<Value: FieldValue>(
         _ name: FieldName, _ get: @escaping @Sendable (Owner) -> Value?,
-        _ set: @escaping @Sendable (inout Owner, Value?) -> Void, _ kind: FieldKind, edited: Bool = true
+        _ set: @escaping @Sendable (inout Owner, Value?) -> Void, _ kind: FieldKind, _ use: FieldUse = .edited
     ) {
         self.name = name
         self.kind = kind
-        isEdited = edited
+        self.use = use
+        isOptional = use != .required
+        standard = nil
         read = { get($0)?.code }
         write = { owner, code in
             let value = code.flatMap(Value.init(code:))
@@ -83,11 +131,13 @@ public struct Field<Owner>: Sendable {
     init<Value: FieldValue>(
         _ name: FieldName, _ get: @escaping @Sendable (Owner) -> Value,
         _ set: @escaping @Sendable (inout Owner, Value) -> Void, or standard: Value, _ kind: FieldKind,
-        edited: Bool = true
+        _ use: FieldUse = .edited
     ) {
         self.name = name
         self.kind = kind
-        isEdited = edited
+        self.use = use
+        isOptional = use != .required
+        self.standard = standard.code.isEmpty ? nil : standard.code
         read = { owner in
             let value = get(owner)
             return value == standard ? nil : value.code
@@ -97,5 +147,18 @@ public struct Field<Owner>: Sendable {
             set(&owner, value)
             return true
         }
+    }
+
+    /// A field that is read from the record's id and never written.
+    init<Value: FieldValue>(
+        _ name: FieldName, key get: @escaping @Sendable (Owner) -> Value?, _ kind: FieldKind, isOptional: Bool = false
+    ) {
+        self.name = name
+        self.kind = kind
+        use = .key
+        self.isOptional = isOptional
+        standard = nil
+        read = { get($0)?.code }
+        write = { _, _ in false }
     }
 }

@@ -1,23 +1,31 @@
-/// The name of a field as the journal, CSV headers and JSON keys spell it. One list for every kind of record.
+/// The name of a field as the journal, CSV headers, JSON keys and options spell it. One list for every kind of record.
 public enum FieldName: String, CaseIterable, Sendable {
-    case title, start, months, pinned, staleAfter, markings
-    case name, position, share, note
-    case rung, progress, nextStep, nextOwner, due
-    case status, trend, reason, asOf, since, by, lead
-    case effort, sort, leads, finish
+    case title, start, months, pinned, staleAfter, focusLimit, tolerance, currency, markings
+    case name, roster, position, state, code, share, note
+    case city, line, rung, progress, nextStep, nextOwner, due
+    case partner, status, trend, reason, asOf, since, by, lead
+    case effort, sort, levels, unit, vetted, finish, payer, funding, pledged, obligated, expended
+    case promised, arrived, inUse, success, successDay, family, leads
+    case project, stage, what, followUp, subject, owner, reached
+    case better, baseline, goal, measure, day, value, source
+    case group, answers, standing, needer, needed, firstStep
     case marking, removed
 }
 
-// One table of fields per kind of record. Forms, history sentences, checks and undo are derived from these.
+// One table of fields per kind of record. Forms, history sentences, checks, undo, the columns of CSV, the keys of JSON
+// and the options of commands are derived from these.
 
 extension Settings {
     public static let fields: [Field<Settings>] =
         [
-            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text),
+            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
             Field(.start, { $0.start }, { $0.start = $1 }, .day),
             Field(.months, { $0.months }, { $0.months = $1 }, or: 18, .number(1...120)),
             Field(.pinned, { $0.pinned }, { $0.pinned = $1 }, .day),
             Field(.staleAfter, { $0.staleAfter }, { $0.staleAfter = $1 }, or: 14, .number(1...365)),
+            Field(.focusLimit, { $0.focusLimit }, { $0.focusLimit = $1 }, or: 3, .number(1...999)),
+            Field(.tolerance, { $0.tolerance }, { $0.tolerance = $1 }, or: 15, .number(0...100)),
+            Field(.currency, { $0.currency }, { $0.currency = $1 }, or: "USD", .text),
             Field(.markings, { $0.markings }, { $0.markings = $1 }, or: "U SBU C", .text),
         ] + commonFields
 }
@@ -25,25 +33,28 @@ extension Settings {
 extension Phase {
     public static let fields: [Field<Phase>] =
         [
-            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text),
-            Field(.start, { $0.start }, { $0.start = $1 }, .day),
+            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text, .required),
+            Field(.start, { $0.start }, { $0.start = $1 }, .day, .required),
         ] + commonFields
 }
 
 extension Partner {
     public static let fields: [Field<Partner>] =
         [
-            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text),
-            Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...99), edited: false),
+            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text, .required),
+            Field(.roster, { $0.roster }, { $0.roster = $1 }, .note),
+            Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...99), .kept),
         ] + commonFields
 }
 
 extension City {
     public static let fields: [Field<City>] =
         [
-            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text),
+            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text, .required),
+            Field(.state, { $0.state }, { $0.state = $1 }, .text),
+            Field(.code, { $0.code }, { $0.code = $1 }, .text),
             Field(.share, { $0.share }, { $0.share = $1 }, .number(0...100)),
-            Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...999_999), edited: false),
+            Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...999_999), .kept),
             Field(.note, { $0.note }, { $0.note = $1 }, .note),
         ] + commonFields
 }
@@ -51,6 +62,8 @@ extension City {
 extension Effort {
     public static let fields: [Field<Effort>] =
         [
+            Field(.city, key: { EffortID(record: $0.id)?.city }, .city),
+            Field(.line, key: { EffortID(record: $0.id)?.line }, .line),
             Field(.rung, { $0.rung }, { $0.rung = $1 }, .rung),
             Field(.progress, { $0.progress }, { $0.progress = $1 }, .number(0...100)),
             Field(.nextStep, { $0.nextStep }, { $0.nextStep = $1 }, .text),
@@ -63,26 +76,146 @@ extension Effort {
 extension Assessment {
     public static let fields: [Field<Assessment>] =
         [
-            Field(.status, { $0.status }, { $0.status = $1 }, .status),
-            Field(.trend, { $0.trend }, { $0.trend = $1 }, .trend),
+            Field(.effort, key: { $0.effort }, .effort),
+            Field(.partner, key: { $0.partner }, .partner),
+            Field(.status, { $0.status }, { $0.status = $1 }, .choice(.status)),
+            Field(.trend, { $0.trend }, { $0.trend = $1 }, .choice(.trend)),
             Field(.reason, { $0.reason }, { $0.reason = $1 }, .note),
             Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
-            Field(.asOf, { $0.asOf }, { $0.asOf = $1 }, .day, edited: false),
-            Field(.since, { $0.since }, { $0.since = $1 }, .day, edited: false),
-            Field(.by, { $0.by }, { $0.by = $1 }, .text, edited: false),
+            Field(.asOf, { $0.asOf }, { $0.asOf = $1 }, .day, .kept),
+            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
+            Field(.by, { $0.by }, { $0.by = $1 }, .text, .kept),
         ] + commonFields
 }
 
 extension Project {
     public static let fields: [Field<Project>] =
         [
-            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text),
-            Field(.sort, { $0.sort }, { $0.sort = $1 }, .projectKind),
-            Field(.leads, { $0.leads }, { $0.leads = $1 }, .text),
+            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
+            Field(.effort, { $0.effort }, { $0.effort = $1 }, or: "", .effort, .required),
+            Field(.sort, { $0.sort }, { $0.sort = $1 }, .choice(.projectKind)),
+            Field(.status, { $0.status }, { $0.status = $1 }, .choice(.status)),
             Field(.start, { $0.start }, { $0.start = $1 }, .day),
             Field(.finish, { $0.finish }, { $0.finish = $1 }, .day),
-            Field(.status, { $0.status }, { $0.status = $1 }, .status),
+            Field(.levels, { $0.levels }, { $0.levels = $1 }, or: [], .list(.level)),
+            Field(.unit, { $0.unit }, { $0.unit = $1 }, .text),
+            Field(.vetted, { $0.vetted }, { $0.vetted = $1 }, .flag),
+            Field(.payer, { $0.payer }, { $0.payer = $1 }, .partner),
+            Field(.funding, { $0.funding }, { $0.funding = $1 }, .choice(.funding)),
+            Field(.currency, { $0.currency }, { $0.currency = $1 }, .text),
+            Field(.pledged, { $0.pledged }, { $0.pledged = $1 }, .amount),
+            Field(.obligated, { $0.obligated }, { $0.obligated = $1 }, .amount),
+            Field(.expended, { $0.expended }, { $0.expended = $1 }, .amount),
+            Field(.promised, { $0.promised }, { $0.promised = $1 }, .day),
+            Field(.arrived, { $0.arrived }, { $0.arrived = $1 }, .day),
+            Field(.inUse, { $0.inUse }, { $0.inUse = $1 }, .day),
+            Field(.success, { $0.success }, { $0.success = $1 }, .text),
+            Field(.successDay, { $0.successDay }, { $0.successDay = $1 }, .day),
             Field(.note, { $0.note }, { $0.note = $1 }, .note),
-            Field(.effort, { $0.effort }, { $0.effort = $1 }, or: "", .reference, edited: false),
+            Field(.family, { $0.family }, { $0.family = $1 }, .project, .kept),
+            Field(.leads, { $0.leads }, { $0.leads = $1 }, .text, .kept),
+        ] + commonFields
+}
+
+extension Commitment {
+    public static let fields: [Field<Commitment>] =
+        [
+            Field(.project, key: { $0.project }, .project),
+            Field(.partner, key: { $0.partner }, .partner),
+            Field(.stage, { $0.stage }, { $0.stage = $1 }, .choice(.stage), .required),
+            Field(.what, { $0.what }, { $0.what = $1 }, .text),
+            Field(.due, { $0.due }, { $0.due = $1 }, .day),
+            Field(.followUp, { $0.followUp }, { $0.followUp = $1 }, .day),
+            Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
+            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
+            Field(.note, { $0.note }, { $0.note = $1 }, .note),
+        ] + commonFields
+}
+
+extension Milestone {
+    public static let fields: [Field<Milestone>] =
+        [
+            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
+            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject, .required),
+            Field(.due, { $0.due }, { $0.due = $1 }, .day),
+            Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
+            Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
+            Field(.note, { $0.note }, { $0.note = $1 }, .note),
+        ] + commonFields
+}
+
+extension Measure {
+    public static let fields: [Field<Measure>] =
+        [
+            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
+            Field(.sort, { $0.sort }, { $0.sort = $1 }, .choice(.measureKind)),
+            Field(.unit, { $0.unit }, { $0.unit = $1 }, .text),
+            Field(.better, { $0.better }, { $0.better = $1 }, .choice(.direction)),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city),
+            Field(.line, { $0.line }, { $0.line = $1 }, .line),
+            Field(.baseline, { $0.baseline }, { $0.baseline = $1 }, .figure),
+            Field(.goal, { $0.goal }, { $0.goal = $1 }, .figure),
+            Field(.due, { $0.due }, { $0.due = $1 }, .day),
+            Field(.note, { $0.note }, { $0.note = $1 }, .note),
+        ] + commonFields
+}
+
+extension CityTarget {
+    public static let fields: [Field<CityTarget>] =
+        [
+            Field(.measure, key: { $0.measure }, .measure),
+            Field(.city, key: { $0.city }, .city),
+            Field(.baseline, { $0.baseline }, { $0.baseline = $1 }, .figure),
+            Field(.goal, { $0.goal }, { $0.goal = $1 }, .figure),
+            Field(.due, { $0.due }, { $0.due = $1 }, .day),
+        ] + commonFields
+}
+
+extension Reading {
+    public static let fields: [Field<Reading>] =
+        [
+            Field(.measure, key: { $0.measure }, .measure),
+            Field(.city, key: { $0.city }, .city, isOptional: true),
+            Field(.day, key: { $0.day }, .day),
+            Field(.value, { $0.value }, { $0.value = $1 }, .figure, .required),
+            Field(.source, { $0.source }, { $0.source = $1 }, .text),
+        ] + commonFields
+}
+
+extension Vulnerability {
+    public static let fields: [Field<Vulnerability>] =
+        [
+            Field(.group, { $0.group }, { $0.group = $1 }, .text),
+            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city),
+            Field(.answers, { $0.answers }, { $0.answers = $1 }, or: [], .efforts),
+            Field(.note, { $0.note }, { $0.note = $1 }, .note),
+        ] + commonFields
+}
+
+extension Condition {
+    public static let fields: [Field<Condition>] =
+        [
+            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city, .required),
+            Field(.sort, { $0.sort }, { $0.sort = $1 }, .choice(.conditionKind)),
+            Field(.standing, { $0.standing }, { $0.standing = $1 }, .choice(.standing)),
+            Field(.owner, { $0.owner }, { $0.owner = $1 }, .text),
+            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
+            Field(.note, { $0.note }, { $0.note = $1 }, .note),
+        ] + commonFields
+}
+
+extension Dependency {
+    public static let fields: [Field<Dependency>] =
+        [
+            Field(.needer, key: { $0.needer }, .subject),
+            Field(.needed, key: { $0.needed }, .subject),
+            Field(.reason, { $0.reason }, { $0.reason = $1 }, .text),
+            Field(.firstStep, { $0.firstStep }, { $0.firstStep = $1 }, .text),
+            Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
+            Field(.due, { $0.due }, { $0.due = $1 }, .day),
+            Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
+            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
         ] + commonFields
 }

@@ -1,8 +1,9 @@
 /// A kind of record, as the journal spells it.
 public enum RecordKind: String, CaseIterable, Sendable {
     case plan, phase, partner, city, effort, assessment, project
+    case commitment, milestone, measure, target, reading, vulnerability, condition, dependency
 
-    /// The kinds that the board shows.
+    /// The kinds that the first frame of the board shows.
     public static let onBoard: [RecordKind] = [.plan, .phase, .partner, .city, .effort, .assessment]
 }
 
@@ -27,7 +28,7 @@ extension Record {
     static var commonFields: [Field<Self>] {
         [
             Field(.marking, { $0.marking }, { $0.marking = $1 }, .marking),
-            Field(.removed, { $0.removed }, { $0.removed = $1 }, or: false, .flag, edited: false),
+            Field(.removed, { $0.removed }, { $0.removed = $1 }, or: false, .flag, .kept),
         ]
     }
 
@@ -51,8 +52,15 @@ public struct FieldSummary: Equatable, Sendable {
     public let name: FieldName
     /// What it holds.
     public let kind: FieldKind
-    /// Whether a person edits it in a form.
-    public let isEdited: Bool
+    /// What becomes of it.
+    public let use: FieldUse
+    /// Whether it may be empty.
+    public let isOptional: Bool
+    /// What it is where nobody has said anything; nil where that is nothing.
+    public let standard: String?
+
+    /// Whether a person edits it once the record is there.
+    public var isEdited: Bool { use == .edited || use == .required }
 }
 
 extension RecordKind {
@@ -66,10 +74,16 @@ extension RecordKind {
         .plan: summaries(of: Settings.self), .phase: summaries(of: Phase.self),
         .partner: summaries(of: Partner.self), .city: summaries(of: City.self),
         .effort: summaries(of: Effort.self), .assessment: summaries(of: Assessment.self),
-        .project: summaries(of: Project.self),
+        .project: summaries(of: Project.self), .commitment: summaries(of: Commitment.self),
+        .milestone: summaries(of: Milestone.self), .measure: summaries(of: Measure.self),
+        .target: summaries(of: CityTarget.self), .reading: summaries(of: Reading.self),
+        .vulnerability: summaries(of: Vulnerability.self), .condition: summaries(of: Condition.self),
+        .dependency: summaries(of: Dependency.self),
     ]
 
     private static func summaries<R: Record>(of type: R.Type) -> [FieldSummary] {
-        type.fields.map { FieldSummary(name: $0.name, kind: $0.kind, isEdited: $0.isEdited) }
+        type.fields.map {
+            FieldSummary(name: $0.name, kind: $0.kind, use: $0.use, isOptional: $0.isOptional, standard: $0.standard)
+        }
     }
 }

@@ -44,8 +44,22 @@ public enum Refusal: Error, Equatable, Sendable {
     case notUnderstood(FieldName, String)
     /// A field that has to be filled is empty.
     case empty(FieldName)
-    /// A project would finish before it starts.
-    case finishBeforeStart
+    /// A day lies before one that has to come first.
+    case outOfOrder(earlier: FieldName, Day, later: FieldName, Day)
+    /// An amount of money is below 0.
+    case negative(FieldName)
+    /// The plan has nothing with this id.
+    case unknown(FieldName, String)
+    /// A text can mean more than one thing; the names of those it can mean.
+    case ambiguous(FieldName, String, [String])
+    /// The kind of record has no such field.
+    case noSuchField(RecordKind, String)
+    /// A thing would wait for itself.
+    case needsItself
+    /// A text has more characters than fit.
+    case tooLong(FieldName, Int)
+    /// A text has characters in it that steer terminals or turn text around.
+    case treacherous(FieldName)
 }
 
 extension Plan {

@@ -1,4 +1,4 @@
-/// New values for the fields of one record, as a form or a command gives them.
+/// New values for the fields of one record, as a form, a command or a file gives them.
 public struct Edit: Equatable, Sendable {
     /// The kind of record.
     public let kind: RecordKind
@@ -21,52 +21,134 @@ public struct Edit: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The changes that an edit makes, with every value checked against the field's table and the record's rules.
-    public func changes(for edit: Edit) throws(Refusal) -> [Change] {
+    /// The changes that an edit makes, with every value checked against the field's table, the plan and the record's
+    /// rules, and what the rules keep brought along: the day from which a stage or a condition is what it is.
+    public func changes(for edit: Edit, on today: Day) throws(Refusal) -> [Change] {
         var changes: [Change] = []
         for (name, value) in edit.values {
-            guard let field = edit.kind.field(name) else { continue }
-            let clean = value.map(Folding.saved).flatMap { $0.isEmpty ? nil : $0 }
-            try Plan.check(clean, against: field)
+            guard let field = edit.kind.field(name) else { throw .noSuchField(edit.kind, name.rawValue) }
+            guard field.use != .key else { continue }
+            let clean = field.clean(value)
+            try field.check(clean)
+            try check(clean, refersTo: field)
             changes.append(Change(edit.kind, edit.record, name, to: clean))
         }
-        try checkWhole(edit, changes)
-        return changes
+        try checkOrder(edit, changes)
+        return changes + turns(edit, changes, on: today)
     }
 
-    /// Refuses a value that the field cannot hold.
-    public static func check(_ value: String?, against field: FieldSummary) throws(Refusal) {
-        guard let value else {
-            if field.name == .title || field.name == .name { throw .empty(field.name) }
-            return
+    /// The day on which a stage or a condition becomes what it is, unless the edit says it.
+    private func turns(_ edit: Edit, _ changes: [Change], on today: Day) -> [Change] {
+        guard !changes.contains(where: { $0.field == .since }) else { return [] }
+        return changes.compactMap { change in
+            guard [FieldName.stage, .standing].contains(change.field),
+                change.new != value(edit.kind, edit.record, change.field)
+            else { return nil }
+            return Change(edit.kind, edit.record, .since, to: change.new == nil ? nil : today.code)
         }
-        let isUnderstood =
+    }
+
+    /// Refuses a reference to something that the plan has not.
+    func check(_ value: String?, refersTo field: FieldSummary) throws(Refusal) {
+        guard let value else { return }
+        let isThere =
             switch field.kind {
-            case .text, .note, .partner, .marking, .reference: true
-            case .day: Day(iso: value) != nil
-            case .flag: value == "0" || value == "1"
-            case .status: Status(code: value) != nil
-            case .trend: Trend(code: value) != nil
-            case .projectKind: ProjectKind(code: value) != nil
-            case .number, .rung: Int(code: value) != nil
+            case .partner: partner(value).map { !$0.removed } ?? false
+            case .city: city(value) != nil
+            case .project: project(value) != nil
+            case .measure: measure(value) != nil
+            case .effort: EffortID(record: value).map(hasEffort) ?? false
+            case .efforts: [EffortID](code: value).map { $0.allSatisfy(hasEffort) } ?? false
+            case .subject: Subject(code: value).map(has) ?? false
+            default: true
             }
-        guard isUnderstood else { throw .notUnderstood(field.name, value) }
-        if let range = field.range, let number = Int(code: value), !range.contains(number) {
-            throw .outOfRange(field.name, range)
+        guard isThere else { throw .unknown(field.name, value) }
+    }
+
+    private func hasEffort(_ id: EffortID) -> Bool { city(id.city) != nil }
+
+    private func has(_ subject: Subject) -> Bool {
+        switch subject {
+        case .effort(let id): hasEffort(id)
+        case .project(let id): project(id) != nil
         }
     }
 
-    private func checkWhole(_ edit: Edit, _ changes: [Change]) throws(Refusal) {
+    /// Days of a project that contradict each other.
+    private static let ordered: [(FieldName, FieldName)] = [(.start, .finish), (.arrived, .inUse)]
+
+    private func checkOrder(_ edit: Edit, _ changes: [Change]) throws(Refusal) {
         guard edit.kind == .project else { return }
         func day(_ name: FieldName) -> Day? {
             let value = changes.last { $0.field == name }.map(\.new) ?? value(.project, edit.record, name)
             return value.flatMap(Day.init(code:))
         }
-        if let start = day(.start), let finish = day(.finish), finish < start { throw .finishBeforeStart }
+        for (earlier, later) in Plan.ordered {
+            if let first = day(earlier), let second = day(later), second < first {
+                throw .outOfOrder(earlier: earlier, first, later: later, second)
+            }
+        }
     }
 }
 
 extension FieldSummary {
+    /// The most characters that a field takes.
+    var limit: Int { kind == .note ? 100_000 : 2_000 }
+
+    /// Text as it is saved: composed (NFC), without blanks at its ends. Tabs become blanks, and so do line ends except
+    /// in a note. Nil where nothing is left.
+    public func clean(_ value: String?) -> String? {
+        guard let value, kind == .text || kind == .note else { return value.flatMap { $0.isEmpty ? nil : $0 } }
+        let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 } && value.first != " " && value.last != " "
+        if isPlain { return value.isEmpty ? nil : value }
+        let lines = Folding.saved(value).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        let flat = lines.map { $0 == "\t" || $0 == "\n" && kind == .text ? " " : $0 }
+        let blanks: [Character] = [" ", "\n"]
+        guard let first = flat.firstIndex(where: { !blanks.contains($0) }),
+            let last = flat.lastIndex(where: { !blanks.contains($0) })
+        else { return nil }
+        return String(flat[first...last])
+    }
+
+    /// Refuses a value that the field cannot hold, whatever the plan.
+    public func check(_ value: String?) throws(Refusal) {
+        guard let value else {
+            if use == .required { throw .empty(name) }
+            return
+        }
+        guard value.count <= limit else { throw .tooLong(name, limit) }
+        if value.unicodeScalars.contains(where: FieldSummary.isTreacherous) { throw .treacherous(name) }
+        guard isUnderstood(value) else { throw .notUnderstood(name, value) }
+        if let range, let number = Int(code: value), !range.contains(number) { throw .outOfRange(name, range) }
+        if kind == .amount, let amount = Figure(code: value), amount < Figure(0) { throw .negative(name) }
+    }
+
+    private func isUnderstood(_ value: String) -> Bool {
+        switch kind {
+        case .text, .note, .marking, .partner, .city, .project, .measure: true
+        case .number, .rung: Int(code: value) != nil
+        case .figure, .amount: Figure(code: value) != nil
+        case .day: Day(iso: value) != nil
+        case .flag: value == "0" || value == "1"
+        case .choice(let choice): choice.codes.contains(value)
+        case .list(let choice): value.split(separator: " ").allSatisfy { choice.codes.contains(String($0)) }
+        case .line: LineOfEffort(code: value) != nil
+        case .effort: EffortID(record: value) != nil
+        case .efforts: [EffortID](code: value) != nil
+        case .subject: Subject(code: value) != nil
+        }
+    }
+
+    /// Control characters, which steer terminals, and those that turn the direction of text around. Line ends are not
+    /// among them.
+    private static func isTreacherous(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A: false
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
     /// The numbers the field takes; nil where it takes none.
     public var range: ClosedRange<Int>? {
         switch kind {

@@ -32,7 +32,6 @@ struct SampleProject {
     let line: LineOfEffort
     let title: String
     let kind: ProjectKind
-    let leads: String
     let start: String
     let finish: String
     let status: Status
@@ -46,8 +45,14 @@ enum SampleFacts {
     static let tijuana = "tijuana"
     static let culiacan = "culiacan"
 
-    static let cities: [(id: String, name: String, share: Int)] = [
-        (juarez, "Ciudad Juárez", 35), (tijuana, "Tijuana", 15), (culiacan, "Culiacán", 10),
+    static let cities: [(id: String, name: String, state: String, code: String, share: Int)] = [
+        (juarez, "Ciudad Juárez", "Chihuahua", "08037", 35), (tijuana, "Tijuana", "Baja California", "02004", 15),
+        (culiacan, "Culiacán", "Sinaloa", "25006", 10),
+    ]
+
+    static let rosters = [
+        "us": "Embassy, law enforcement section\nEmbassy, justice attaché\nCustoms attaché\nAid agency",
+        "mx": "Attorney general's office\nPublic security ministry\nGovernance ministry\nForeign ministry\nCustoms",
     ]
 
     static let leads: [LineOfEffort: (us: String, mx: String)] = [
@@ -74,61 +79,61 @@ enum SampleFacts {
     static let projects: [SampleProject] = [
         .init(
             city: juarez, line: .resources, title: "Bell helicopters for the federal forces", kind: .equipment,
-            leads: "US Embassy, law enforcement section · MX Public security ministry", start: "2009-11-01",
+            start: "2009-11-01",
             finish: "2010-12-15", status: .atRisk,
             note: "Five are delivered to the country; crews and spare parts are still to come."),
         .init(
             city: juarez, line: .resources, title: "Inspection devices at the bridges", kind: .equipment,
-            leads: "US Customs attaché · MX Customs", start: "2009-12-01", finish: "2010-09-30", status: .onTrack,
+            start: "2009-12-01", finish: "2010-09-30", status: .onTrack,
             note: nil),
         .init(
             city: juarez, line: .training, title: "Investigators' course, second class", kind: .training,
-            leads: "US Embassy, law enforcement section · MX Public security ministry", start: "2010-01-15",
+            start: "2010-01-15",
             finish: "2010-11-30", status: .onTrack,
             note: "Part of the more than 4,000 police officers trained nationwide."),
         .init(
             city: juarez, line: .jointOperations, title: "State counterpart to the federal deployment",
-            kind: .operation, leads: "US Justice attaché · MX Governance ministry", start: "2010-02-01",
+            kind: .operation, start: "2010-02-01",
             finish: "2010-10-31", status: .offTrack, note: "Federal forces need working state forces, and the reverse."),
         .init(
             city: juarez, line: .technology, title: "Cyber unit, the first one", kind: .institution,
-            leads: "US Justice attaché · MX Attorney general's office", start: "2010-01-10", finish: "2011-01-31",
+            start: "2010-01-10", finish: "2011-01-31",
             status: .atRisk, note: "To be copied in the other cities once it stands."),
         .init(
             city: juarez, line: .cooperation, title: "Citizens' council on security", kind: .outreach,
-            leads: "US Aid agency · MX Governance ministry", start: "2010-02-15", finish: "2011-02-28",
+            start: "2010-02-15", finish: "2011-02-28",
             status: .onTrack, note: nil),
         .init(
             city: tijuana, line: .resources, title: "X-ray vans at the port of entry", kind: .equipment,
-            leads: "US Customs attaché · MX Customs", start: "2009-11-15", finish: "2010-08-31", status: .onTrack,
+            start: "2009-11-15", finish: "2010-08-31", status: .onTrack,
             note: nil),
         .init(
             city: tijuana, line: .training, title: "Dog handlers for the customs service", kind: .training,
-            leads: "US Customs attaché · MX Customs", start: "2009-12-10", finish: "2010-07-31", status: .onTrack,
+            start: "2009-12-10", finish: "2010-07-31", status: .onTrack,
             note: nil),
         .init(
             city: tijuana, line: .jointOperations, title: "Joint exercise at the crossing", kind: .operation,
-            leads: "US Justice attaché · MX Public security ministry", start: "2010-03-01", finish: "2010-09-30",
+            start: "2010-03-01", finish: "2010-09-30",
             status: .atRisk, note: nil),
         .init(
             city: tijuana, line: .cooperation, title: "Shared planning room", kind: .institution,
-            leads: "US Aid agency · MX Attorney general's office", start: "2010-02-01", finish: "2010-12-31",
+            start: "2010-02-01", finish: "2010-12-31",
             status: .onTrack, note: nil),
         .init(
             city: culiacan, line: .resources, title: "Prosecutors' case system", kind: .institution,
-            leads: "US Aid agency · MX Attorney general's office", start: "2010-01-20", finish: "2011-02-15",
+            start: "2010-01-20", finish: "2011-02-15",
             status: .onTrack, note: nil),
         .init(
             city: culiacan, line: .training, title: "State police academy, instructors first", kind: .training,
-            leads: "US Embassy, law enforcement section · MX Public security ministry", start: "2010-03-15",
+            start: "2010-03-15",
             finish: "2011-03-15", status: .atRisk, note: nil),
         .init(
             city: culiacan, line: .technology, title: "Cyber unit, a copy of the first one", kind: .institution,
-            leads: "US Justice attaché · MX Attorney general's office", start: "2010-05-01", finish: "2011-03-20",
+            start: "2010-05-01", finish: "2011-03-20",
             status: .atRisk, note: "Waits for the first one."),
         .init(
             city: culiacan, line: .cooperation, title: "Culture of lawfulness in the schools", kind: .outreach,
-            leads: "US Aid agency · MX Governance ministry", start: "2010-02-20", finish: "2011-03-31",
+            start: "2010-02-20", finish: "2011-03-31",
             status: .onTrack, note: nil),
     ]
 }

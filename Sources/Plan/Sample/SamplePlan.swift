@@ -45,12 +45,14 @@ public enum SamplePlan {
         for (position, side) in [("us", "United States"), ("mx", "Mexico")].enumerated() {
             changes += [
                 Change(.partner, side.0, .name, to: side.1), Change(.partner, side.0, .position, to: position.code),
+                Change(.partner, side.0, .roster, to: SampleFacts.rosters[side.0]),
                 Change(.partner, side.0, .marking, to: "U"),
             ]
         }
         for (position, city) in SampleFacts.cities.enumerated() {
             changes += [
                 Change(.city, city.id, .name, to: city.name), Change(.city, city.id, .share, to: city.share.code),
+                Change(.city, city.id, .state, to: city.state), Change(.city, city.id, .code, to: city.code),
                 Change(.city, city.id, .position, to: position.code), Change(.city, city.id, .marking, to: "U"),
             ]
         }
@@ -60,6 +62,32 @@ public enum SamplePlan {
     /// Leads, next steps and projects, each written down when it was settled.
     private static var commitments: [(day: Day, act: Act)] {
         [leads] + SampleFacts.projects.enumerated().map(project) + [nextSteps]
+            + records.map { record in
+                let day = SampleJournal.day(record.day)
+                let changes = record.values.map { Change(record.kind, record.id, $0.0, to: $0.1) }
+                return (day, Act(author: office(record.side), partner: record.side, asOf: day, changes: changes))
+            } + readings
+    }
+
+    private static var records: [SampleRecord] {
+        SampleFacts.measures + SampleFacts.details + SampleFacts.commitments + SampleFacts.milestones
+            + SampleFacts.vulnerabilities + SampleFacts.conditions + SampleFacts.dependencies
+    }
+
+    /// One act a series, written down when its last month was over.
+    private static var readings: [(day: Day, act: Act)] {
+        SampleFacts.readings.map { series in
+            let first = SampleJournal.day(series.from)
+            let changes = series.values.enumerated().flatMap { index, value -> [Change] in
+                let id = Reading.id(of: Series(series.measure, in: series.city), on: first.adding(months: index))
+                return [
+                    Change(.reading, id, .value, to: value.code), Change(.reading, id, .source, to: series.source),
+                    Change(.reading, id, .marking, to: "U"),
+                ]
+            }
+            let day = min(first.adding(months: series.values.count), SamplePlan.day - 5)
+            return (day, Act(author: office("us"), partner: "us", asOf: day, changes: changes))
+        }
     }
 
     private static var leads: (day: Day, act: Act) {
@@ -85,7 +113,7 @@ public enum SamplePlan {
         var changes = [
             Change(.project, id, .effort, to: EffortID(city: project.city, line: project.line).record),
             Change(.project, id, .title, to: project.title), Change(.project, id, .sort, to: project.kind.code),
-            Change(.project, id, .leads, to: project.leads), Change(.project, id, .start, to: project.start),
+            Change(.project, id, .start, to: project.start),
             Change(.project, id, .finish, to: project.finish), Change(.project, id, .status, to: project.status.code),
             Change(.project, id, .marking, to: "U"),
         ]

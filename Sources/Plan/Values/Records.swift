@@ -12,6 +12,12 @@ public struct Settings: Record {
     public var pinned: Day?
     /// Days after which an assessment no longer speaks for the present, 1 to 365.
     public var staleAfter = 14
+    /// More cities than this spread the focus too thin, 1 to 999.
+    public var focusLimit = 3
+    /// By how much, in points of per cent, a thing may be off before it is a finding, 0 to 100.
+    public var tolerance = 15
+    /// The currency of amounts that name none.
+    public var currency = "USD"
     /// The markings of the plan's records, lowest first, separated by spaces.
     public var markings = "U SBU C"
     public var marking: String?
@@ -40,6 +46,8 @@ public struct Partner: Record {
     public let id: String
     /// The side's full name.
     public var name = ""
+    /// Who takes part on this side, by office or name, one a line.
+    public var roster: String?
     /// Its place in the order of the sides, from 0.
     public var position = 0
     public var marking: String?
@@ -57,6 +65,10 @@ public struct City: Record {
     public let id: String
     /// The city's name.
     public var name = ""
+    /// The state or province it lies in.
+    public var state: String?
+    /// Its official code, such as a statistical office's.
+    public var code: String?
     /// Its share of the national violence as stated by a person, in per cent from 0 to 100.
     public var share: Int?
     /// Its place in the order of the cities, from 0.
@@ -122,30 +134,4 @@ public struct Assessment: Record {
         effort = EffortID(record: String(id[..<slash]))
         partner = String(id[slash...].dropFirst())
     }
-}
-
-/// A piece of work under an effort.
-public struct Project: Record {
-    public static let kind = RecordKind.project
-    public let id: String
-    /// The record id of the effort it belongs to.
-    public var effort = ""
-    /// What it is called.
-    public var title = ""
-    /// What sort of work it is.
-    public var sort: ProjectKind?
-    /// The offices that lead it, one on each side.
-    public var leads: String?
-    /// The day it begins.
-    public var start: Day?
-    /// The day it is to be finished.
-    public var finish: Day?
-    /// How it stands.
-    public var status: Status?
-    /// Anything else.
-    public var note: String?
-    public var marking: String?
-    public var removed = false
-
-    public init(id: String) { self.id = id }
 }

@@ -14,7 +14,11 @@ public enum CommandName: String, CaseIterable, Sendable {
     case moveUp = "move-up"
     case moveDown = "move-down"
     case addProject = "add-project"
+    case attention, timeline, commitments, measures, assessment, dependencies, resources
     case settings
+    case add, filter, zoom, answer
+    case rollOut = "roll-out"
+    case share = "measured-share"
     case newPlan = "new-plan"
     case openSample = "open-sample"
 }

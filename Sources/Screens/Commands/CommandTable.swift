@@ -3,7 +3,8 @@ import Phrases
 
 /// The kinds of screen that a command can be given on.
 public enum PlaceKind: CaseIterable, Sendable {
-    case welcome, board, city, effort, history, help
+    case welcome, board, city, effort, project, attention, timeline, commitments, measures, series, assessment
+    case dependencies, resources, plan, history, help
 }
 
 extension Place {
@@ -14,6 +15,16 @@ extension Place {
         case .board: .board
         case .city: .city
         case .effort: .effort
+        case .project: .project
+        case .attention: .attention
+        case .timeline: .timeline
+        case .commitments: .commitments
+        case .measures: .measures
+        case .series: .series
+        case .assessment: .assessment
+        case .dependencies: .dependencies
+        case .resources: .resources
+        case .plan: .plan
         case .history: .history
         case .help: .help
         }
@@ -58,20 +69,37 @@ public struct Command: Sendable {
     /// The screens that were gone into from another one.
     private static let deeper = inPlan.filter { $0 != .board }
     private static let efforts: [PlaceKind] = [.board, .city, .effort]
+    /// The screens that list records.
+    private static let lists = inPlan.filter { ![.history, .help].contains($0) }
+    private static func others(than place: PlaceKind) -> [PlaceKind] { inPlan.filter { $0 != place } }
+    private static let records = lists.filter { $0 != .attention }
 
     /// Every command, in the order of the help.
     public static let table: [Command] = [
         Command(.status, ["s"], on: efforts, edit: true, hint: 1, \.commands.status),
         Command(.open, [.enter], hint: 2, \.commands.open),
-        Command(.edit, ["e"], on: efforts, edit: true, hint: 4, \.commands.edit),
+        Command(.filter, ["f"], on: [.attention], hint: 3, \.commands.filter),
+        Command(.zoom, ["z"], on: [.timeline], hint: 3, \.commands.zoom),
+        Command(.answer, [" "], on: [.assessment], edit: true, hint: 3, \.commands.answer),
+        Command(.attention, ["x"], on: others(than: .attention), hint: 3, \.commands.attention),
+        Command(.edit, ["e"], on: records, edit: true, hint: 4, \.commands.edit),
+        Command(.add, ["+", "a"], on: records, edit: true, hint: 5, \.commands.add),
+        Command(.timeline, ["t"], on: others(than: .timeline), hint: 13, \.commands.timeline),
+        Command(.commitments, ["w"], on: others(than: .commitments), hint: 14, \.commands.commitments),
+        Command(.measures, ["i"], on: others(than: .measures), hint: 15, \.commands.measures),
+        Command(.assessment, ["v"], on: others(than: .assessment), hint: 16, \.commands.assessment),
+        Command(.dependencies, ["y"], on: others(than: .dependencies), hint: 17, \.commands.dependencies),
+        Command(.resources, ["r"], on: others(than: .resources), hint: 18, \.commands.resources),
+        Command(.settings, ["P"], on: others(than: .plan), hint: 19, \.commands.settings),
+        Command(.history, ["H"], on: efforts + [.project], hint: 6, \.commands.history),
         Command(.mark, [" "], on: [.board, .city], hint: 7, \.commands.mark),
-        Command(.history, ["H"], on: efforts, hint: 5, \.commands.history),
+        Command(.share, ["%"], on: [.board], \.commands.share),
         Command(.addCity, ["c"], on: [.board], edit: true, hint: 9, \.commands.addCity),
         Command(.addProject, ["p"], on: [.city, .effort], edit: true, hint: 6, \.commands.addProject),
+        Command(.rollOut, ["O"], on: [.city, .effort, .project], edit: true, hint: 9, \.commands.rollOut),
         Command(.moveUp, ["K"], on: [.board], edit: true, \.commands.moveUp),
         Command(.moveDown, ["J"], on: [.board], edit: true, \.commands.moveDown),
-        Command(.remove, ["D"], on: efforts, edit: true, \.commands.remove),
-        Command(.settings, [], on: inPlan, edit: true, \.commands.settings),
+        Command(.remove, ["D"], on: records, edit: true, \.commands.remove),
         Command(.newPlan, ["n"], on: [.welcome], hint: 1, \.commands.newPlan),
         Command(.openSample, ["o"], on: [.welcome], hint: 2, \.commands.openSample),
         Command(.undo, ["u"], on: inPlan, edit: true, hint: 8, \.commands.undo),

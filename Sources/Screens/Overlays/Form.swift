@@ -4,9 +4,20 @@ import Plan
 /// What becomes of a form when it is saved.
 public enum FormPurpose: Equatable, Sendable {
     case edit
-    case addCity
-    case addProject(EffortID)
+    /// A new record of this kind, with what is known of it already.
+    case add(RecordKind, known: [KnownValue])
     case newPlan
+}
+
+/// A value that a new record has before anybody types.
+public struct KnownValue: Equatable, Sendable {
+    let field: FieldName
+    let code: String
+
+    init(_ field: FieldName, _ code: String) {
+        self.field = field
+        self.code = code
+    }
 }
 
 /// One field of a form.
@@ -67,7 +78,7 @@ public struct Form: Equatable, Sendable {
     /// Why it was not saved.
     public var problem: String?
     /// The id that a new record gets.
-    let newRecord: String
+    var newRecord: String
 
     init(_ title: String, _ purpose: FormPurpose, _ fields: [FormField], newRecord: String = "") {
         self.newRecord = newRecord
@@ -78,20 +89,46 @@ public struct Form: Equatable, Sendable {
 }
 
 extension State {
-    /// The form's fields for a record, from its table, with the values it has.
+    /// The form's fields for a record, from its table, with the values it has in the words of the language.
     func formFields(_ kind: RecordKind, _ record: String, only names: [FieldName]? = nil) -> [FormField] {
         kind.fields.filter { $0.isEdited && (names?.contains($0.name) ?? true) }.map { field in
-            FormField(
-                kind, record, field.name, plan.value(kind, record, field.name), choices: choices(for: field, record))
+            let code = plan.value(kind, record, field.name) ?? field.standard
+            let choices = choices(for: field)
+            let shown = choices.isEmpty ? code.map { typed($0, field, kind) } : code
+            return FormField(kind, record, field.name, shown, choices: choices)
         }
     }
 
-    private func choices(for field: FieldSummary, _ record: String) -> [String?] {
+    /// The fields of a new record that are not known already.
+    private func newFields(_ kind: RecordKind, known: [KnownValue]) -> [FormField] {
+        kind.fields.filter { field in
+            (field.isEdited || field.use == .key) && !known.contains { $0.field == field.name }
+        }.map { FormField(kind, "", $0.name, $0.standard, choices: choices(for: $0)) }
+    }
+
+    /// The form for a new record; of a half that is there already, the form that edits it.
+    func addForm(_ kind: RecordKind, known: [KnownValue]) -> Form {
+        let place = known.first { $0.field != .partner }.map { known in
+            ": " + phrases.value(known.code, of: known.field, in: kind, plan: plan)
+        }
+        let title = phrases.prompts.add(phrases.words.kind(kind).one) + (place ?? "")
+        return Form(title, .add(kind, known: known), newFields(kind, known: known), newRecord: "")
+    }
+
+    /// What a code is typed as: a day and plain text as they are, a reference by its name.
+    private func typed(_ code: String, _ field: FieldSummary, _ kind: RecordKind) -> String {
         switch field.kind {
-        case .status: [nil] + Status.allCases.map(\.code)
-        case .trend: [nil] + Trend.allCases.map(\.code)
-        case .projectKind: [nil] + ProjectKind.allCases.map(\.code)
+        case .day, .figure, .amount, .number, .text, .note: code
+        default: phrases.value(code, of: field.name, in: kind, plan: plan)
+        }
+    }
+
+    private func choices(for field: FieldSummary) -> [String?] {
+        switch field.kind {
+        case .choice(let choice): [nil] + choice.codes
+        case .flag: [nil, true.code, false.code]
         case .partner: [nil] + plan.partners.map(\.id)
+        case .line: [nil] + LineOfEffort.allCases.map(\.code)
         case .marking: [nil] + plan.markings
         case .rung: [nil] + (1...5).map(\.code)
         default: []
@@ -101,10 +138,13 @@ extension State {
     /// The form that edits a record, or one of its fields; an effort's has this hand's judgement in it.
     func editForm(_ target: Target) -> Form? {
         switch target {
-        case .city(let id):
-            return Form(phrases.prompts.edit(plan.city(id)?.name ?? id), .edit, formFields(.city, id))
-        case .project(let id):
-            return Form(phrases.prompts.edit(plan.project(id)?.title ?? id), .edit, formFields(.project, id))
+        case .city(let id): return editForm(.city, id)
+        case .project(let id): return editForm(.project, id)
+        case .record(let kind, let id): return editForm(kind, id)
+        case .commitment(let project, let partner):
+            let id = Commitment.id(of: project, by: partner)
+            if plan.commitment(to: project, by: partner).stage != nil { return editForm(.commitment, id) }
+            return addForm(.commitment, known: [.init(.project, project), .init(.partner, partner)])
         case .effort(let id):
             let side = hand.partner.map { formFields(.assessment, id.assessment(by: $0)) } ?? []
             let who = hand.partner.flatMap { plan.partner($0)?.short }.map { " · \($0)" } ?? ""
@@ -114,8 +154,13 @@ extension State {
         case .field(let kind, let record, let name):
             let fields = formFields(kind, record, only: [name])
             return fields.isEmpty ? nil : Form(phrases.prompts.edit(phrases.words.field(name)), .edit, fields)
-        case .status, .command, .text: return nil
+        case .status, .command, .place, .text: return nil
         }
+    }
+
+    private func editForm(_ kind: RecordKind, _ record: String) -> Form {
+        Form(
+            phrases.prompts.edit(phrases.name(of: kind, record, in: plan)), .edit, formFields(kind, record))
     }
 
     /// The form that begins a plan.

@@ -10,8 +10,8 @@ public enum Overlay: Equatable, Sendable {
     case confirm(String, Effect)
     /// What is looked for, and the row it was begun from.
     case find(TextField, from: Int)
-    /// A command by its name, and which of those that match is selected.
-    case palette(TextField, selected: Int)
+    /// One of a list: a command, something to add, a filter.
+    case pick(Pick)
     /// Fields of records.
     case form(Form)
 }

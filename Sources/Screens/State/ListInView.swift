@@ -12,6 +12,9 @@ struct ListInView: Equatable, Sendable {
         let hand: Hand
         let marked: Set<EffortID>
         let helped: Place?
+        let viewing: Viewing
+        /// The first column in view, where a screen scrolls sideways.
+        let column: Int
     }
 
     private(set) var source: Source?
@@ -43,6 +46,6 @@ extension State {
         let below = screens.count > 1 ? screens[screens.count - 2].place : nil
         return ListInView.Source(
             place: screen.place, width: size.width, revision: revision, language: language, hand: hand, marked: marked,
-            helped: screen.place == .help ? below : nil)
+            helped: screen.place == .help ? below : nil, viewing: viewing, column: screen.column)
     }
 }

@@ -8,6 +8,12 @@ public enum Place: Equatable, Sendable {
     case board
     case city(String)
     case effort(EffortID)
+    case project(String)
+    case attention, timeline, commitments, measures
+    case series(Series)
+    case assessment, dependencies, resources
+    /// The plan's own settings, phases and partners.
+    case plan
     case history(HistoryScope)
     case help
 }
@@ -79,21 +85,26 @@ public struct Surroundings: Equatable, Sendable {
 public struct State: Equatable, Sendable {
     /// The plan as it stands on disk.
     public internal(set) var plan: Plan {
-        didSet {
-            summary = plan.summary(on: today)
-            revision += 1
-        }
+        didSet { review() }
     }
     /// What the program was started with.
     public var surroundings: Surroundings {
         didSet {
-            guard surroundings != oldValue else { return }
-            summary = plan.summary(on: today)
-            revision += 1
+            if surroundings != oldValue { review() }
         }
     }
     /// What stands out on the whole board; counted anew when the plan or the day changes, not at every key.
     public private(set) var summary = BoardSummary(baseline: Day(number: 0))
+    /// What wants attention, the worst first; empty until the whole plan is read.
+    public private(set) var findings: [Finding] = []
+    /// The findings on each effort, by its record.
+    private(set) var findingCounts: [String: Int] = [:]
+    /// The share of the violence as readings tell it; nil where they do not, or the whole plan is not read yet.
+    private(set) var measuredShare: MeasuredShare?
+    /// Whether the whole plan is read, and not only what the board shows.
+    var isComplete = false { didSet { review() } }
+    /// How lists are shown.
+    public internal(set) var viewing = Viewing()
     /// Whose hand makes the changes.
     public internal(set) var hand: Hand
     /// The language that is spoken.
@@ -145,6 +156,17 @@ public struct State: Equatable, Sendable {
         summary = self.plan.summary(on: today)
     }
 
+    /// Counts anew what follows from the plan and the day.
+    private mutating func review() {
+        summary = plan.summary(on: today)
+        revision += 1
+        guard isComplete else { return }
+        findings = plan.findings(on: today)
+        findingCounts = [:]
+        for finding in findings { if let effort = finding.effort { findingCounts[effort.record, default: 0] += 1 } }
+        measuredShare = plan.measuredShare(on: today)
+    }
+
     /// The words of the language.
     public var phrases: Phrases { language.phrases }
 
@@ -165,7 +187,7 @@ public struct State: Equatable, Sendable {
             && left.language == right.language && left.theme == right.theme && left.size == right.size
             && left.screens == right.screens && left.overlay == right.overlay && left.marked == right.marked
             && left.wanted == right.wanted && left.message == right.message && left.history == right.history
-            && left.historyRead == right.historyRead && left.nextUndo == right.nextUndo
+            && left.viewing == right.viewing && left.historyRead == right.historyRead && left.nextUndo == right.nextUndo
     }
 }
 

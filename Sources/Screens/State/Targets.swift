@@ -5,6 +5,12 @@ public enum Target: Equatable, Sendable {
     case city(String)
     case effort(EffortID)
     case project(String)
+    /// One partner's half of a project.
+    case commitment(project: String, partner: String)
+    /// Any other record, which Enter edits.
+    case record(RecordKind, String)
+    /// Another screen, which Enter goes to.
+    case place(Place)
     /// One field of one record, which Enter edits.
     case field(RecordKind, String, FieldName)
     /// The status of an effort in one side's eyes.
@@ -33,10 +39,14 @@ extension State {
     var selectedEffort: EffortID? {
         switch target {
         case .effort(let id), .status(let id, _): return id
-        case .project(let id): return plan.project(id).flatMap { EffortID(record: $0.effort) }
+        case .project(let id), .commitment(let id, _): return plan.project(id)?.effortID
+        case .place(.effort(let id)): return id
         default:
-            if case .effort(let id) = screen.place { return id }
-            return nil
+            switch screen.place {
+            case .effort(let id): return id
+            case .project(let id): return plan.project(id)?.effortID
+            default: return nil
+            }
         }
     }
 
@@ -49,6 +59,9 @@ extension State {
         }
         return selectedEffort.map { [$0] } ?? []
     }
+
+    /// The last column that can be selected, or scrolled to.
+    private var columnLimit: Int { screen.place == .timeline ? timelineSteps : LineOfEffort.allCases.count - 1 }
 
     /// How many rows can be selected on the screen in view.
     var rowCount: Int {
@@ -63,7 +76,7 @@ extension State {
         marked = marked.filter { exists(.effort($0)) }
         keepList()
         screen.row = min(max(0, screen.row), max(0, rowCount - 1))
-        screen.column = min(max(0, screen.column), LineOfEffort.allCases.count - 1)
+        screen.column = min(max(0, screen.column), columnLimit)
         scrollToSelection()
     }
 
@@ -88,6 +101,8 @@ extension State {
         switch place {
         case .city(let id): plan.city(id).map { !$0.removed } ?? false
         case .effort(let id): plan.city(id.city).map { !$0.removed } ?? false
+        case .project(let id): plan.project(id).map { !$0.removed } ?? false
+        case .series(let series): plan.measure(series.measure).map { !$0.removed } ?? false
         default: true
         }
     }

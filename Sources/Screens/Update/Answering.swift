@@ -20,7 +20,7 @@ func answer(_ key: Key, _ state: inout State) -> [Effect] {
         if key == "n" || key == "q" { return leave(overlay, &state) }
         return []
     case .find(let field, let from): return takeFind(key, field, from: from, &state)
-    case .palette(let field, let selected): return takePalette(key, field, selected, &state)
+    case .pick(let pick): return take(key, pick, &state)
     case .form(let form): return take(key, form, &state)
     }
 }
@@ -29,7 +29,7 @@ private func leave(_ overlay: Overlay, _ state: inout State) -> [Effect] {
     state.overlay = nil
     switch overlay {
     case .find(_, let from): state.screen.row = from
-    case .palette: break
+    case .pick: break
     default: state.message = Message(state.phrases.deeds.cancelled)
     }
     return []
@@ -98,31 +98,37 @@ private func takeFind(_ key: Key, _ field: TextField, from: Int, _ state: inout 
     return []
 }
 
-private func takePalette(_ key: Key, _ field: TextField, _ selected: Int, _ state: inout State) -> [Effect] {
-    let matches = paletteMatches(field.text, state)
+private func take(_ key: Key, _ pick: Pick, _ state: inout State) -> [Effect] {
+    var pick = pick
     switch key {
     case .enter:
         state.overlay = nil
-        return matches.indices.contains(selected) ? run(matches[selected], &state) : []
-    case .down, .tab: state.overlay = .palette(field, selected: min(selected + 1, max(0, matches.count - 1)))
-    case .up, .backTab: state.overlay = .palette(field, selected: max(0, selected - 1))
+        let matches = pick.matches
+        return matches.indices.contains(pick.selected) ? perform(matches[pick.selected].action, &state) : []
+    case .down, .tab: pick.selected = min(pick.selected + 1, max(0, pick.matches.count - 1))
+    case .up, .backTab: pick.selected = max(0, pick.selected - 1)
     default:
-        var field = field
-        if field.take(key) { state.overlay = .palette(field, selected: 0) }
+        guard pick.field.take(key) else { return [] }
+        pick.selected = 0
     }
+    state.overlay = .pick(pick)
     return []
 }
 
-/// The commands of the screen in view whose name or words match; those whose name begins so come first.
-func paletteMatches(_ text: String, _ state: State) -> [Command] {
-    let pattern = Folding.Pattern(text)
-    let commands = Command.on(state.screen.place.kind).filter { $0.name != .palette }
-    let begin = commands.filter {
-        pattern.begins($0.text(in: state.phrases).hint) || pattern.begins($0.name.rawValue)
+private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
+    switch action {
+    case .run(let name): return run(Command.named(name), &state)
+    case .add(let kind, let known): beginAdding(kind, known, &state)
+    case .narrow(let filter):
+        state.viewing.filter = filter
+        state.screen.row = 0
+    case .rollOut(let project, let city):
+        do {
+            let changes = try state.plan.rollOut(project, to: city, fresh: state.newRecordID())
+            return [.commit(act(changes, by: state))]
+        } catch {
+            return refuse(error, &state)
+        }
     }
-    let rest = commands.filter { command in
-        !begin.contains { $0.name == command.name }
-            && (pattern.isFound(in: command.text(in: state.phrases).help) || pattern.isFound(in: command.name.rawValue))
-    }
-    return begin + rest
+    return []
 }

@@ -10,17 +10,17 @@ func editing(_ name: CommandName, _ state: inout State) -> [Effect]? {
     case .mark: toggleMark(&state)
     case .edit: return edit(editTarget(state), &state)
     case .remove: askToRemove(&state)
-    case .addCity: state.overlay = .form(Form(state.phrases.prompts.addCity, .addCity, state.formFields(.city, "")))
+    case .add: add(&state)
+    case .addCity: beginAdding(.city, [], &state)
     case .addProject:
         guard let effort = state.selectedEffort else { return [] }
-        let title = "\(state.phrases.prompts.addProject): \(state.phrases.name(of: effort, in: state.plan))"
-        state.overlay = .form(
-            Form(title, .addProject(effort), state.formFields(.project, ""), newRecord: state.newRecordID()))
+        beginAdding(.project, [KnownValue(.effort, effort.record)], &state)
+    case .rollOut:
+        guard let project = state.selectedProject else { return [] }
+        state.overlay = .pick(state.rollOuts(of: project))
+    case .answer: return toggleAnswer(&state)
     case .moveUp: return moveCity(-1, &state)
     case .moveDown: return moveCity(1, &state)
-    case .settings:
-        let fields = state.formFields(.plan, Plan.settingsID)
-        state.overlay = .form(Form(state.phrases.prompts.settings, .edit, fields))
     case .newPlan: state.overlay = .form(state.newPlanForm())
     case .undo: return undo(&state)
     case .redo: return [.redo]
@@ -58,14 +58,56 @@ func refuse(_ refusal: Refusal, _ state: inout State) -> [Effect] {
 private func editTarget(_ state: State) -> Target? {
     switch (state.screen.place, state.target) {
     case (.board, _): state.selectedCity.map { .city($0.id) }
-    case (_, .project(let id)): .project(id)
+    case (_, .project?), (_, .record?), (_, .commitment?): state.target
+    case (.project(let id), _): .project(id)
+    case (.plan, .field?): state.target
+    case (.series(let series), _): .record(.measure, series.measure)
+    case (.measures, .place(.series(let series))): .record(.measure, series.measure)
     default: state.selectedEffort.map { .effort($0) }
     }
 }
 
+/// Opens the form for a new record.
+func beginAdding(_ kind: RecordKind, _ known: [KnownValue], _ state: inout State) {
+    var form = state.addForm(kind, known: known)
+    form.newRecord = state.newRecordID()
+    state.overlay = .form(form)
+}
+
+/// Opens the form for what can be added here, or asks which of several it is.
+private func add(_ state: inout State) {
+    let additions = state.additions
+    guard additions.count != 1 else { return beginAdding(additions[0].kind, additions[0].known, &state) }
+    guard !additions.isEmpty else { return }
+    let options = additions.map { PickOption(state.phrases.words.kind($0.kind).one, .add($0.kind, $0.known)) }
+    state.overlay = .pick(Pick(state.phrases.commands.add.hint, options))
+}
+
+/// Says that the efforts of a line answer a vulnerability, or takes it back: in its city, else in every one.
+private func toggleAnswer(_ state: inout State) -> [Effect] {
+    guard case .record(.vulnerability, let id) = state.target, let vulnerability = state.plan.vulnerability(id),
+        LineOfEffort.allCases.indices.contains(state.screen.column)
+    else { return [] }
+    let line = LineOfEffort.allCases[state.screen.column]
+    let cities = vulnerability.city.map { [$0] } ?? state.plan.cities.map(\.id)
+    let efforts = cities.map { EffortID(city: $0, line: line) }
+    let isAnswered = efforts.contains(where: vulnerability.answers.contains)
+    let answers = vulnerability.answers.filter { !efforts.contains($0) } + (isAnswered ? [] : efforts)
+    let code = answers.isEmpty ? nil : answers.code
+    return [.commit(act([Change(.vulnerability, id, .answers, to: code)], by: state))]
+}
+
 extension State {
+    /// The project that the selection lies in.
+    var selectedProject: Project? {
+        switch (target, screen.place) {
+        case (.project(let id), _), (.commitment(let id, _), _), (_, .project(let id)): plan.project(id)
+        default: nil
+        }
+    }
+
     /// An id that no other writer makes: the run's random salt and a number.
-    fileprivate mutating func newRecordID() -> String {
+    mutating func newRecordID() -> String {
         newRecords += 1
         return "r\(String(surroundings.salt, radix: 36))-\(newRecords)"
     }
@@ -78,8 +120,10 @@ private func toggleMark(_ state: inout State) {
 
 private func askToRemove(_ state: inout State) {
     let prompts = state.phrases.prompts
-    if case .project(let id) = state.target, let project = state.plan.project(id) {
-        state.overlay = .confirm(prompts.removeProject(project.title), .commit(removal(.project, id, state)))
+    if let (kind, id) = state.removable {
+        let name = state.phrases.name(of: kind, id, in: state.plan)
+        let question = prompts.removeRecord(state.phrases.words.kind(kind).one, name)
+        state.overlay = .confirm(question, .commit(removal(kind, id, state)))
     } else if case .board = state.screen.place, let city = state.selectedCity {
         let goes = state.plan.belongings(of: city.id)
         state.overlay = .confirm(
@@ -111,4 +155,21 @@ private func undo(_ state: inout State) -> [Effect] {
     let sentence = state.phrases.sentence(for: next.act, in: state.plan)
     state.overlay = .confirm(state.phrases.prompts.undoOther(next.act.author, sentence), .undo)
     return []
+}
+
+extension State {
+    /// The record that is selected, where it can be removed by itself.
+    fileprivate var removable: (RecordKind, String)? {
+        switch (target, screen.place) {
+        case (.project(let id), _): (.project, id)
+        case (.commitment(let project, let partner), _):
+            plan.commitment(to: project, by: partner).stage.map { _ in
+                (.commitment, Commitment.id(of: project, by: partner))
+            }
+        case (.record(let kind, let id), _): (kind, id)
+        case (.place(.series(let series)), .measures): (.measure, series.measure)
+        case (_, .project(let id)): (.project, id)
+        default: nil
+        }
+    }
 }

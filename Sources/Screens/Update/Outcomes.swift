@@ -9,11 +9,12 @@ extension State {
     ///   - plan: the plan as it stands on disk now.
     ///   - next: the act that the next undo would take back.
     public mutating func take(_ outcome: Outcome, of effect: Effect, plan: Plan, nextUndo next: Entry?) {
+        let before = self.plan
         self.plan = plan
         nextUndo = next
         historyRead = nil
         settleSelection()
-        message = Message(sentence(for: outcome, of: effect))
+        message = Message(sentence(for: outcome, of: effect, before: before))
         followNewRecord(outcome)
     }
 
@@ -29,6 +30,7 @@ extension State {
 
     /// A plan was made or another one opened.
     public mutating func open(_ plan: Plan, nextUndo next: Entry?, partner: String?) {
+        isComplete = true
         self.plan = plan
         nextUndo = next
         hand.partner = partner
@@ -51,32 +53,37 @@ extension State {
 
     /// What the first screen did not need was read.
     public mutating func complete(with plan: Plan, nextUndo next: Entry?) {
+        isComplete = true
         self.plan = plan
         nextUndo = next
         settleSelection()
     }
 
-    private func sentence(for outcome: Outcome, of effect: Effect) -> String {
+    private func sentence(for outcome: Outcome, of effect: Effect, before: Plan) -> String {
         let deeds = phrases.deeds
         switch outcome {
         case .unchanged: return deeds.unchanged
         case .nothingLeft: return effect == .redo ? deeds.nothingToRedo : deeds.nothingToUndo
         case .written(let entry):
             let hint = entry.deed == .undone ? deeds.redoHint : deeds.undoHint
-            return "\(phrases.sentence(for: entry, in: plan)) · \(hint)"
+            let cautions = entry.deed == .done ? before.cautions(about: entry.act.changes) : []
+            let looked = cautions.map { " · " + phrases.sentence(for: $0) }.joined()
+            return "\(phrases.sentence(for: entry, in: plan))\(looked) · \(hint)"
         }
     }
 
-    /// A city or a project that was just added is selected.
+    /// A record that was just added is selected.
     private mutating func followNewRecord(_ outcome: Outcome) {
         guard case .written(let entry) = outcome, entry.deed == .done else { return }
-        guard let first = entry.act.changes.first(where: { $0.field == .name || $0.field == .title }), first.old == nil
-        else { return }
+        guard let first = entry.act.changes.first(where: { $0.field != .marking }), first.old == nil else { return }
         if first.kind == .city, case .board = screen.place {
             screen.row = plan.cities.firstIndex { $0.id == first.record } ?? screen.row
-        } else if first.kind == .project {
+        } else {
             let list = currentList
-            screen.row = list.selectable.firstIndex { list.rows[$0].target == .project(first.record) } ?? screen.row
+            let targets: [Target] = [.project(first.record), .record(first.kind, first.record)]
+            screen.row =
+                list.selectable.firstIndex { index in list.rows[index].target.map(targets.contains) ?? false }
+                ?? screen.row
         }
     }
 }

@@ -59,10 +59,13 @@ private func save(_ form: Form, _ state: inout State) -> [Effect] {
 extension Refusal {
     fileprivate func concerns(_ field: FieldName) -> Bool {
         switch self {
-        case .outOfRange(let name, _), .notUnderstood(let name, _), .empty(let name): name == field
+        case .outOfRange(let name, _), .notUnderstood(let name, _), .empty(let name), .negative(let name),
+            .unknown(let name, _), .ambiguous(let name, _, _), .tooLong(let name, _), .treacherous(let name):
+            name == field
+        case .outOfOrder(_, _, let later, _): later == field
         case .reasonNeeded: field == .reason
-        case .finishBeforeStart: field == .finish
-        case .partnerNeeded: false
+        case .needsItself: field == .needed
+        case .partnerNeeded, .noSuchField: false
         }
     }
 }
@@ -76,59 +79,64 @@ extension State {
             code.isEmpty ? nil : code, of: field.name, in: field.kind, line: EffortID(record: field.record)?.line)
     }
 
-    /// The day that a typed text means, where the field holds a day and the text is one.
-    func resolvedDay(of field: FormField) -> Day? {
-        field.kind.field(field.name)?.kind == .day ? DayEntry.day(field.text.text, today: today) : nil
+    /// What a typed text means, where that is said in other words: a day with its weekday, a number in groups, a name.
+    func meaning(of field: FormField) -> String? {
+        guard field.choices.isEmpty, let summary = field.kind.field(field.name),
+            let code = try? phrases.code(for: field.text.text, of: summary, in: plan, on: today)
+        else { return nil }
+        switch summary.kind {
+        case .day: return Day(iso: code).map(phrases.words.fullDay)
+        case .figure, .amount, .list, .city, .effort, .project, .measure, .subject, .efforts:
+            let meaning = phrases.value(code, of: field.name, in: field.kind, plan: plan)
+            return meaning == field.text.text ? nil : meaning
+        default: return nil
+        }
     }
 
     /// What saving a form does; nil where nothing was changed.
     func effect(of form: Form) throws -> Effect? {
-        if form.purpose == .newPlan { return .makePlan(try founding(form)) }
-        let fields = form.purpose == .edit ? form.fields.filter(\.isChanged) : form.fields
-        guard !fields.isEmpty else { return nil }
-        var changes = try fields.filter { !isJudgement($0) }.flatMap { field -> [Change] in
-            let edit = Edit(field.kind, record(of: field, form), [(field.name, try entered(field))])
-            return try plan.changes(for: edit)
-        }
         switch form.purpose {
-        case .addCity:
-            let last = plan.cities.last.map { $0.position + 1 } ?? 0
-            changes.append(Change(.city, record(of: form.fields[0], form), .position, to: last.code))
-        case .addProject(let effort):
-            changes.append(Change(.project, record(of: form.fields[0], form), .effort, to: effort.record))
-        default: break
-        }
-        try checkTogether(form, changes)
-        var act = act(changes, by: self)
-        if let judged = try judgement(fields) {
-            act.reason = judged.reason
-            act.changes += judged.changes
-        }
-        return .commit(act)
-    }
-
-    /// Days that are wrong only together, such as a finish before a start.
-    private func checkTogether(_ form: Form, _ changes: [Change]) throws {
-        guard let first = form.fields.first, first.kind == .project else { return }
-        let values = changes.filter { $0.kind == .project }.map { (field: $0.field, value: $0.new) }
-        _ = try plan.changes(for: Edit(.project, record(of: first, form), values))
-    }
-
-    private func record(of field: FormField, _ form: Form) -> String {
-        switch form.purpose {
-        case .addCity: plan.newCityID(named: form.fields.first { $0.name == .name }?.text.text ?? "")
-        case .addProject: form.newRecord
-        default: field.record
+        case .newPlan: return .makePlan(try founding(form))
+        case .add(let kind, let known): return .commit(try adding(kind, known, form))
+        case .edit:
+            let fields = form.fields.filter(\.isChanged)
+            guard !fields.isEmpty else { return nil }
+            var act = act(try edits(fields), by: self)
+            if let judged = try judgement(fields) {
+                act.reason = judged.reason
+                act.changes += judged.changes
+            }
+            return .commit(act)
         }
     }
 
-    /// The neutral form of what was typed.
+    /// The changes of plain fields; a form can hold fields of two records.
+    private func edits(_ fields: [FormField]) throws -> [Change] {
+        let plain = fields.filter { !isJudgement($0) }
+        var records: [(kind: RecordKind, record: String)] = []
+        for field in plain where !records.contains(where: { $0 == (field.kind, field.record) }) {
+            records.append((field.kind, field.record))
+        }
+        return try records.flatMap { kind, record in
+            let values = try plain.filter { $0.kind == kind && $0.record == record }.map { field in
+                (field: field.name, value: try entered(field))
+            }
+            return try plan.changes(for: Edit(kind, record, values), on: today)
+        }
+    }
+
+    private func adding(_ kind: RecordKind, _ known: [KnownValue], _ form: Form) throws -> Act {
+        let typed = try form.fields.map { (field: $0.name, value: try entered($0)) }
+        let values = known.map { (field: $0.field, value: Optional($0.code)) } + typed
+        return act(try plan.adding(kind, values, fresh: form.newRecord, on: today).changes, by: self)
+    }
+
+    /// The neutral form of what was typed or chosen.
     private func entered(_ field: FormField) throws -> String? {
         let text = field.text.text
         if text.isEmpty { return nil }
-        guard field.kind.field(field.name)?.kind == .day else { return text }
-        guard let day = DayEntry.day(text, today: today) else { throw Refusal.notUnderstood(field.name, text) }
-        return day.iso
+        guard field.choices.isEmpty, let summary = field.kind.field(field.name) else { return text }
+        return try phrases.code(for: text, of: summary, in: plan, on: today)
     }
 
     /// Status, trend and reason are not plain fields: they are said by a hand on a day.

@@ -36,10 +36,20 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
     case .open: return open(&state)
     case .back: return back(&state)
     case .history:
-        let scope = historyScope(state)
-        state.screens.append(Screen(.history(scope)))
-    case .help: state.screens.append(Screen(.help))
-    case .palette: state.overlay = .palette(TextField(), selected: 0)
+        go(to: .history(historyScope(state)), &state)
+    case .help: go(to: .help, &state)
+    case .attention: go(to: .attention, &state)
+    case .timeline: go(to: .timeline, &state)
+    case .commitments: go(to: .commitments, &state)
+    case .measures: go(to: .measures, &state)
+    case .assessment: go(to: .assessment, &state)
+    case .dependencies: go(to: .dependencies, &state)
+    case .resources: go(to: .resources, &state)
+    case .settings: go(to: .plan, &state)
+    case .filter: state.overlay = .pick(state.filters)
+    case .zoom: state.viewing.zoom = state.viewing.zoom.next
+    case .share: switchShare(&state)
+    case .palette: state.overlay = .pick(state.palette)
     case .find: state.overlay = .find(TextField(), from: state.screen.row)
     case .findNext: find(state.wanted, from: state.screen.row + 1, step: 1, &state)
     case .findPrevious: find(state.wanted, from: state.screen.row - 1, step: -1, &state)
@@ -67,13 +77,31 @@ private func open(_ state: inout State) -> [Effect] {
         } else {
             state.screens.append(Screen(.effort(id)))
         }
-    case .city(let id): state.screens.append(Screen(.city(id)))
+    case .city(let id): go(to: .city(id), &state)
+    case .project(let id): go(to: .project(id), &state)
+    case .place(let place): go(to: place, &state)
     case .status(let id, let partner): pickStatus([id], partner: partner, &state)
-    case .project, .field: return state.target.map { edit($0, &state) } ?? []
+    case .field, .record, .commitment: return state.target.map { edit($0, &state) } ?? []
     case .command(let name): return run(Command.named(name), &state)
     case .text, nil: break
     }
     return []
+}
+
+/// Goes into another screen; into the one in view there is nothing to go.
+func go(to place: Place, _ state: inout State) {
+    guard state.screen.place != place else { return }
+    state.screens.append(Screen(place))
+    if place == .timeline { state.screen.column = state.timelineStart }
+}
+
+/// Switches between the stated and the measured share of the violence, where there is a measured one.
+private func switchShare(_ state: inout State) {
+    if state.measuredShare == nil {
+        state.message = Message(state.phrases.screens.noMeasuredShare, isWarning: true)
+    } else {
+        state.viewing.isShareMeasured.toggle()
+    }
 }
 
 /// The row of an effort on its city's screen, where projects stand between the efforts.
@@ -109,6 +137,7 @@ private func historyScope(_ state: State) -> HistoryScope {
     switch state.screen.place {
     case .city(let id): return .city(id)
     case .effort(let id): return .effort(id)
+    case .project(let id): return .project(id)
     default: return .plan
     }
 }
@@ -133,6 +162,7 @@ extension State {
         switch screen.place {
         case .history(let scope): scope
         case .effort(let id): .effort(id)
+        case .project(let id): .project(id)
         default: nil
         }
     }

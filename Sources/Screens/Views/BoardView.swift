@@ -23,7 +23,8 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
 private func drawHeads(_ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
     let words = state.phrases
     canvas.field(words.screens.city, 3, 1, layout.nameWidth, Style(.heading))
-    canvas.field(words.screens.violence, 3, 1 + layout.nameWidth, 4, Style(.heading), alignRight: true)
+    let share = state.viewing.isShareMeasured ? words.screens.measured : words.screens.violence
+    canvas.field(share, 3, 1 + layout.nameWidth, 4, Style(.heading), alignRight: true)
     for (index, line) in LineOfEffort.allCases.enumerated() {
         let name = words.words.line(line)
         let short = TextWidth.columns(of: name) < layout.cellWidth ? name : words.words.lineShort(line)
@@ -39,16 +40,20 @@ private func drawCity(_ index: Int, _ state: State, _ layout: BoardLayout, row: 
     canvas.write(isSelected ? "▸" : " ", row, 0, Style(.key, on: ground))
     canvas.field(city.name, row, 1, layout.nameWidth, Style(isSelected ? .title : .text, on: ground))
     canvas.field(
-        city.share.map { "\($0)%" } ?? "–", row, 1 + layout.nameWidth, 4, Style(.text, on: ground), alignRight: true)
+        state.share(of: city).map { "\($0)%" } ?? "–", row, 1 + layout.nameWidth, 4, Style(.text, on: ground),
+        alignRight: true)
     for (column, line) in LineOfEffort.allCases.enumerated() {
         let id = EffortID(city: city.id, line: line)
         let isCell = isSelected && column == state.screen.column
         let at = layout.column(of: column)
         let shown = state.plan.shownStatus(of: id, on: state.today)
         let cell = state.phrases.cell(of: id, shown, in: state.plan, on: state.today)
-        let text = TextWidth.columns(of: cell.full) < layout.cellWidth ? cell.full : cell.short
+        let count = state.findingCounts[id.record].map { $0 > 9 ? "9" : String($0) }
+        let room = layout.cellWidth - (count == nil ? 1 : 2)
+        let text = TextWidth.columns(of: cell.full) <= room ? cell.full : cell.short
         let style = Style(Role(shown), on: isCell ? .selected : .plain)
         canvas.field(text, row, at, layout.cellWidth - 1, style)
+        if let count { canvas.write(count, row, at + layout.cellWidth - 2, Style(.dim, on: style.ground)) }
         if state.marked.contains(id) { canvas.write("+", row, at - 1, Style(.marked)) }
         if isCell { canvas.cursor = (row, at) }
     }
@@ -59,8 +64,10 @@ private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout
     let summary = state.summary
     let row = layout.summaryRow(cities: state.plan.cities.count)
     let hidden = state.plan.cities.count - min(layout.cityRows, state.plan.cities.count)
+    let measured = state.measuredShare.map { ", " + words.screens.measuredAs(Int($0.total.rounded()), $0.year) }
     let focus =
-        words.screens.focusCovers(state.plan.focusShare)
+        words.screens.focusCovers(state.plan.focusShare) + (measured ?? "")
+        + (state.findings.isEmpty ? "" : " · " + words.findings.count(state.findings.count))
         + (hidden > 0 ? " · \(state.screen.row + 1)/\(state.plan.cities.count)" : "")
     canvas.write(TextWidth.fitted(focus, layout.width - 2), row, 1, Style(.dim))
     var counts = words.counts(of: summary).map { count, text, code in
@@ -71,5 +78,12 @@ private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout
     for (text, role) in counts {
         if column > 1 { column = canvas.write(" · ", row + 1, column, Style(.dim), room: layout.width - column - 1) }
         column = canvas.write(text, row + 1, column, Style(role), room: max(0, layout.width - column - 1))
+    }
+}
+
+extension State {
+    /// A city's share of the violence as the board shows it, stated or measured, in per cent.
+    func share(of city: City) -> Int? {
+        viewing.isShareMeasured ? measuredShare?.byCity[city.id].map { Int($0.rounded()) } : city.share
     }
 }

@@ -23,7 +23,49 @@ extension State {
         for (part, line) in LineOfEffort.allCases.enumerated() {
             rows += lineRows(EffortID(city: id, line: line), part: part, width: width)
         }
-        return rows
+        return rows + citySurroundings(city, width: width)
+    }
+
+    /// What concerns the city as a whole: its visible success, its conditions, its measures, what wants attention.
+    private func citySurroundings(_ city: City, width: Int) -> [Row] {
+        let words = phrases.screens
+        let successes = plan.successes(in: city.id).flatMap { project -> [Row] in
+            let day = project.successDay.map {
+                "\(phrases.words.day($0)) (\(phrases.distance(to: $0, from: today)))"
+            }
+            let isLate = project.status != .done && (project.successDay.map { $0 < today } ?? false)
+            return paragraph(
+                [project.success, day].compactMap { $0 }.joined(separator: " · "),
+                sign: (" ★", isLate ? .warning : .title), width: width, target: .project(project.id), part: 5)
+        }
+        let conditions = plan.conditions(of: city.id).flatMap { conditionRows($0, width: width) }
+        let measures = plan.measures(in: city.id, line: nil).map {
+            seriesRow(Series($0.id, in: city.id), named: $0.title, part: 7, width: width)
+        }
+        let none = paragraph(phrases.screens.noSuccess, at: 4, width: width, role: .warning, part: 5)
+        return section(words.visibleSuccess, successes.isEmpty ? none : successes, width: width, part: 5)
+            + section(words.conditions, conditions, width: width, part: 6)
+            + section(phrases.words.kind(.measure).many, measures, width: width, part: 7)
+            + section(
+                words.attentionHere, findingRows({ $0.city == city.id && $0.line == nil }, width: width, part: 8),
+                width: width, part: 8)
+    }
+
+    private func conditionRows(_ condition: Condition, width: Int) -> [Row] {
+        let words = phrases.words
+        let signs: (String, Role) =
+            switch condition.standing {
+            case .holding: (" ●", .onTrack)
+            case .emerging: (" ◐", .atRisk)
+            case .absent: (" ■", .offTrack)
+            case nil: (" ?", .unknown)
+            }
+        let parts = [
+            condition.sort.map(words.conditionKind), condition.standing.map { words.standing($0) }, condition.owner,
+        ]
+        return paragraph(
+            "\(condition.title) · \(parts.compactMap { $0 }.joined(separator: " · "))", sign: signs, width: width,
+            target: .record(.condition, condition.id), part: 6)
     }
 
     private func cityHeads(width: Int) -> Row {

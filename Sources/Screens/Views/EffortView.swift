@@ -9,9 +9,9 @@ extension State {
         let headline = Row([
             Piece(headline(of: shown), at: 1, room: width - 2, Role(shown))
         ])
-        let history = withHistory ? [.blank] + historyRows(of: .effort(id), part: 3, width: width) : []
-        return [headline, .blank] + sideRows(id, width: width) + [.blank] + standingRows(id, width: width) + [.blank]
-            + projectRows(id, width: width) + history
+        let history = withHistory ? [.blank] + historyRows(of: .effort(id), part: 8, width: width) : []
+        return [headline, .blank] + sideRows(id, width: width) + [.blank] + standingRows(id, width: width)
+            + surroundingRows(id, width: width) + history
     }
 
     private var labelWidth: Int {
@@ -100,16 +100,45 @@ extension State {
             .map { $0 + 1 == effort.rung ? "[\($1)]" : $1 }.joined(separator: " › ")
     }
 
+    /// What blocks the effort and what belongs to it: needs, findings, projects, milestones, measures, vulnerabilities.
+    private func surroundingRows(_ id: EffortID, width: Int) -> [Row] {
+        let words = phrases.words
+        let subject = Subject.effort(id)
+        let measures = plan.measures(in: id.city, line: id.line) + plan.measures(in: id.city, line: nil)
+        let answered = plan.vulnerabilities.filter { $0.answers.contains(id) }
+        return section(
+            words.kind(.dependency).many, needRows(subject, width: width, part: 2), width: width, part: 2)
+            + section(
+                phrases.screens.attentionHere, findingRows({ $0.effort == id }, width: width, part: 3), width: width,
+                part: 3) + [.blank] + projectRows(id, width: width)
+            + section(
+                words.kind(.milestone).many, milestoneRows(subject, width: width, part: 5), width: width, part: 5)
+            + section(
+                words.kind(.measure).many,
+                measures.map { seriesRow(Series($0.id, in: id.city), named: $0.title, part: 6, width: width) },
+                width: width, part: 6)
+            + section(
+                phrases.screens.answersTo,
+                answered.flatMap { vulnerability in
+                    paragraph(
+                        [vulnerability.group, vulnerability.title].compactMap { $0 }.joined(separator: " · "),
+                        width: width, target: .record(.vulnerability, vulnerability.id), part: 7)
+                }, width: width, part: 7)
+    }
+
     private func projectRows(_ id: EffortID, width: Int) -> [Row] {
         let projects = plan.projects(of: id)
-        let head = Row([Piece(phrases.screens.projects(projects.count), at: 2, room: width - 3, .heading)])
         if projects.isEmpty { return [Row([Piece(phrases.screens.noProjects, at: 2, room: width - 3, .dim)])] }
-        return [head]
+        return [heading(phrases.screens.projects(projects.count), width: width, part: 4)]
             + projects.flatMap { project -> [Row] in
-                let detail = [project.leads, project.note].compactMap { $0 }.joined(separator: " · ")
-                let lines = detail.isEmpty ? [] : TextWidth.wrapped(detail, width - 8)
-                return [projectRow(project, part: 2, width: width)]
-                    + lines.map { Row([Piece($0, at: 6, room: width - 7, .dim)], part: 2) }
+                let ledger = plan.ledger(of: project)
+                let halves = zip(plan.partners, ledger.halves).map { side, half in
+                    "\(side.short) \(shape(of: half.stage)) \(half.stage.map { phrases.words.stage($0) } ?? phrases.screens.nothingSaid)"
+                }
+                let detail = ((ledger.isOpened ? halves : []) + [project.note].compactMap { $0 }).joined(
+                    separator: " · ")
+                return [projectRow(project, part: 4, width: width)]
+                    + (detail.isEmpty ? [] : paragraph(detail, at: 6, width: width, role: .dim, part: 4))
             }
     }
 }

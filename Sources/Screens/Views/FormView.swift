@@ -33,7 +33,8 @@ private func drawField(
     let room = box.width - at - 2
     box.write(isActive ? "▸" : " ", row, 1, Style(.key))
     box.field(label, row, 2, labelWidth, Style(isActive ? .title : .dim))
-    let resolved = state.resolvedDay(of: field).map { " = \(state.phrases.words.fullDay($0))" } ?? ""
+    let meant = state.meaning(of: field).map { " = \($0)" } ?? ""
+    let resolved = TextWidth.fitted(meant, room / 2)
     let typedRoom = room - TextWidth.columns(of: resolved)
     if field.choices.isEmpty {
         if isActive {

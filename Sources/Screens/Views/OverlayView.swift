@@ -21,7 +21,7 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
         let words = state.phrases.words
         drawStrip(TextWidth.wrapped("\(question) (\(words.yes)/\(words.no))", canvas.width - 4), state, on: &canvas)
     case .find(let field, _): drawFind(field, state, on: &canvas)
-    case .palette(let field, let selected): drawPalette(field, selected, state, on: &canvas)
+    case .pick(let pick): drawPick(pick, state, on: &canvas)
     case .form(let form): drawForm(form, state, on: &canvas)
     }
 }
@@ -86,25 +86,28 @@ func drawTyped(_ field: TextField, _ row: Int, _ column: Int, _ room: Int, on ca
     canvas.isCursorShown = true
 }
 
-private func drawPalette(_ field: TextField, _ selected: Int, _ state: State, on canvas: inout Canvas) {
-    let matches = paletteMatches(field.text, state)
+private func drawPick(_ pick: Pick, _ state: State, on canvas: inout Canvas) {
+    let matches = pick.matches
     let width = min(canvas.width - 4, 84)
     let height = min(canvas.height - 6, max(1, matches.count) + 3)
     let room = height - 3
-    let top = max(0, min(selected - room / 2, matches.count - room))
+    let top = max(0, min(pick.selected - room / 2, matches.count - room))
+    let isDetailed = pick.options.contains { !$0.detail.isEmpty }
+    let labelRoom = isDetailed ? 18 : width - 4
     var box = Canvas(width: width, height: height)
-    drawFrame(state.phrases.screens.palette, on: &box)
-    for (index, command) in matches.dropFirst(top).prefix(room).enumerated() {
-        let text = command.text(in: state.phrases)
-        let ground: Ground = top + index == selected ? .selected : .plain
+    drawFrame(pick.title, on: &box)
+    for (index, option) in matches.dropFirst(top).prefix(room).enumerated() {
+        let ground: Ground = top + index == pick.selected ? .selected : .plain
         box.fill(2 + index, 1, width - 2, Style(.text, on: ground))
-        box.field(text.hint, 2 + index, 2, 18, Style(.title, on: ground))
-        box.field(text.help, 2 + index, 21, width - 34, Style(.text, on: ground))
-        box.field(command.keys.first?.name ?? "", 2 + index, width - 12, 10, Style(.key, on: ground), alignRight: true)
+        box.field(option.label, 2 + index, 2, labelRoom, Style(.title, on: ground))
+        if isDetailed {
+            box.field(option.detail, 2 + index, 21, width - 34, Style(.text, on: ground))
+            box.field(option.key, 2 + index, width - 12, 10, Style(.key, on: ground), alignRight: true)
+        }
     }
     if matches.isEmpty { box.write(state.phrases.screens.nothingFound, 2, 2, Style(.dim)) }
     box.write(":", 1, 2, Style(.key))
-    drawTyped(field, 1, 4, width - 6, on: &box)
+    drawTyped(pick.field, 1, 4, width - 6, on: &box)
     canvas.lay(box, row: 3, column: (canvas.width - width) / 2)
 }
 

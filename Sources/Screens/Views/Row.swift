@@ -36,27 +36,36 @@ struct Row: Equatable, Sendable {
     /// What finding looks through.
     var text: String { pieces.map(\.text).joined(separator: " ") }
 
-    func draw(on canvas: inout Canvas, row: Int, column: Int = 0, width: Int, ground: Ground = .plain) {
+    func draw(on canvas: inout Canvas, row: Int, column: Int = 0, width: Int) {
         for piece in pieces {
             let room = min(piece.room, width - piece.column)
             guard room > 0 else { continue }
             let text = TextWidth.fitted(piece.text, room)
             let shift = piece.alignRight ? room - TextWidth.columns(of: text) : 0
-            canvas.write(text, row, column + piece.column + shift, Style(piece.role, on: ground), room: room)
+            canvas.write(text, row, column + piece.column + shift, Style(piece.role), room: room)
         }
-        if ground != .plain { canvas.ground(ground, row, column, width) }
     }
 }
 
 extension State {
     /// The rows of a screen that is a list, for a width. On a very wide terminal they take no more than the eye can follow.
-    func rows(for place: Place, width: Int) -> [Row] {
-        let width = min(width, 120)
+    func rows(for place: Place, width fullWidth: Int) -> [Row] {
+        let width = min(fullWidth, 120)
         return switch place {
         case .board: []
         case .welcome: welcomeRows(width: width)
         case .city(let id): cityRows(id, width: width)
         case .effort(let id): effortRows(id, width: width)
+        case .project(let id): projectScreenRows(id, width: width)
+        case .attention: attentionRows(width: width)
+        case .timeline: timelineRows(width: fullWidth)
+        case .commitments: commitmentRows(width: width)
+        case .measures: measureRows(width: width)
+        case .series(let series): seriesRows(series, width: fullWidth)
+        case .assessment: assessmentRows(width: width)
+        case .dependencies: dependencyRows(width: width)
+        case .resources: resourceRows(width: width)
+        case .plan: planRows(width: width)
         case .history(let scope): historyScreenRows(of: scope, width: width)
         case .help: helpRows(width: width)
         }

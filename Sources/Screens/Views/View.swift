@@ -19,6 +19,7 @@ public func view(_ state: State) -> Canvas {
         drawBoard(state, on: &canvas)
     } else {
         drawList(state, on: &canvas)
+        if case .series(let series) = state.screen.place { drawSeries(series, state, on: &canvas) }
     }
     drawFoot(state, on: &canvas)
     drawOverlay(state, on: &canvas)
@@ -30,6 +31,12 @@ extension State {
     var listRoom: Int {
         if case .board = screen.place { return BoardLayout(self).cityRows }
         return size.height - listTop - 1
+    }
+
+    /// The first column of a list; a chart stands before it on a measure's screen.
+    var listColumn: Int {
+        if case .series = screen.place { return SeriesLayout(size.width).table - 2 }
+        return 0
     }
 
     /// The first row of a list.
@@ -78,10 +85,12 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
     for line in 0..<state.listRoom where rows.indices.contains(top + line) {
         let row = rows[top + line]
         let isSelected = top + line == selected && row.target != nil
-        row.draw(on: &canvas, row: state.listTop + line, width: canvas.width, ground: isSelected ? .selected : .plain)
+        row.draw(on: &canvas, row: state.listTop + line, width: canvas.width)
         if isSelected {
-            canvas.write("▸", state.listTop + line, 0, Style(.key, on: .selected))
-            canvas.cursor = (state.listTop + line, 0)
+            let at = state.listColumn
+            canvas.ground(.selected, state.listTop + line, at, canvas.width - at)
+            canvas.write("▸", state.listTop + line, at, Style(.key, on: .selected))
+            canvas.cursor = (state.listTop + line, at)
         }
     }
     let below = rows.count - top - state.listRoom
@@ -102,12 +111,27 @@ extension State {
             case .board: plan.settings.title
             case .city(let id): plan.city(id)?.name ?? id
             case .effort(let id): phrases.words.line(id.line)
+            case .project(let id): plan.project(id)?.title ?? id
+            case .attention: phrases.commands.attention.hint.capitalizedFirst
+            case .timeline: phrases.commands.timeline.hint.capitalizedFirst
+            case .commitments: phrases.commands.commitments.hint.capitalizedFirst
+            case .measures: phrases.commands.measures.hint.capitalizedFirst
+            case .series(let series): phrases.name(of: series, in: plan)
+            case .assessment: phrases.commands.assessment.hint.capitalizedFirst
+            case .dependencies: phrases.commands.dependencies.hint.capitalizedFirst
+            case .resources: phrases.commands.resources.hint.capitalizedFirst
+            case .plan: phrases.screens.plan
             case .history: phrases.screens.history
             case .help: phrases.screens.help
             }
         }
         return names.count > 1 ? names.dropFirst().joined(separator: " › ") : names[0]
     }
+}
+
+extension String {
+    /// The text with a capital letter at its beginning.
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Role {

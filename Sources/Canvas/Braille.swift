@@ -1,0 +1,70 @@
+/// A grid of dots drawn in braille patterns: two columns and four rows of dots in every cell of the screen.
+///
+/// The patterns are those of Unicode's block at U+2800, whose bits number the dots.
+public struct Braille: Equatable, Sendable {
+    /// Columns and rows of cells.
+    public let width, height: Int
+    private var dots: [UInt8]
+
+    /// A grid without dots.
+    public init(width: Int, height: Int) {
+        self.width = max(0, width)
+        self.height = max(0, height)
+        dots = Array(repeating: 0, count: self.width * self.height)
+    }
+
+    /// Columns and rows of dots.
+    public var dotColumns: Int { width * 2 }
+    public var dotRows: Int { height * 4 }
+
+    private static let bits: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
+
+    /// Sets a dot, the upper left one being 0, 0; outside the grid nothing is set.
+    public mutating func set(_ column: Int, _ row: Int) {
+        guard (0..<dotColumns).contains(column), (0..<dotRows).contains(row) else { return }
+        dots[row / 4 * width + column / 2] |= Braille.bits[row % 4][column % 2]
+    }
+
+    /// Draws a line between two dots.
+    /// - Parameter gap: every how manieth dot is drawn; 1 is a whole line, more a dotted one.
+    public mutating func line(from start: (column: Int, row: Int), to end: (column: Int, row: Int), gap: Int = 1) {
+        let steps = max(abs(end.column - start.column), abs(end.row - start.row), 1)
+        for step in 0...steps where step % gap == 0 {
+            let share = Double(step) / Double(steps)
+            set(
+                start.column + Int((Double(end.column - start.column) * share).rounded()),
+                start.row + Int((Double(end.row - start.row) * share).rounded()))
+        }
+    }
+
+    /// The pattern of a cell; nil where it has no dot.
+    public func pattern(_ row: Int, _ column: Int) -> Unicode.Scalar? {
+        let bits = dots[row * width + column]
+        return bits == 0 ? nil : Unicode.Scalar(0x2800 + UInt32(bits))
+    }
+
+    /// Lays the dots over a canvas, in one style; cells without a dot stay as they are.
+    public func draw(on canvas: inout Canvas, row: Int, column: Int, _ style: Style) {
+        for line in 0..<height {
+            for cell in 0..<width {
+                guard let pattern = pattern(line, cell) else { continue }
+                canvas.write(String(pattern), row + line, column + cell, style)
+            }
+        }
+    }
+}
+
+/// A course of values in one row of blocks.
+public enum Sparkline {
+    private static let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
+    /// One block a value, the lowest the smallest; of too many the last ones.
+    public static func text(_ values: [Double], columns: Int) -> String {
+        let shown = values.suffix(max(0, columns))
+        guard let low = shown.min(), let high = shown.max() else { return "" }
+        return String(
+            shown.map { value in
+                high > low ? blocks[Int(((value - low) / (high - low) * 7).rounded())] : blocks[3]
+            })
+    }
+}

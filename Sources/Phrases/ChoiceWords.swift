@@ -1,0 +1,115 @@
+import Plan
+
+// The words for closed lists: kinds of records, and the values of choices.
+
+extension WordPhrases {
+    static let englishStage: @Sendable (Stage) -> String = { stage in
+        switch stage {
+        case .asked: "asked"
+        case .offered: "offered"
+        case .agreed: "agreed"
+        case .inPlace: "in place"
+        case .withdrawn: "withdrawn"
+        }
+    }
+
+    static let englishStanding: @Sendable (Standing) -> String = { standing in
+        switch standing {
+        case .absent: "absent"
+        case .emerging: "emerging"
+        case .holding: "holding"
+        }
+    }
+
+    static let englishLevel: @Sendable (Level) -> String = { level in
+        switch level {
+        case .federal: "federal"
+        case .state: "state"
+        case .municipal: "municipal"
+        }
+    }
+
+    static let englishKind: @Sendable (RecordKind) -> (one: String, many: String) = { kind in
+        switch kind {
+        case .plan: ("plan", "plans")
+        case .phase: ("phase", "phases")
+        case .partner: ("partner", "partners")
+        case .city: ("city", "cities")
+        case .effort: ("effort", "efforts")
+        case .assessment: ("assessment", "assessments")
+        case .project: ("project", "projects")
+        case .commitment: ("commitment", "commitments")
+        case .milestone: ("milestone", "milestones")
+        case .measure: ("measure", "measures")
+        case .target: ("target", "targets")
+        case .reading: ("reading", "readings")
+        case .vulnerability: ("vulnerability", "vulnerabilities")
+        case .condition: ("condition", "conditions")
+        case .dependency: ("dependency", "dependencies")
+        }
+    }
+
+    static let spanishStage: @Sendable (Stage) -> String = { stage in
+        switch stage {
+        case .asked: "pedido"
+        case .offered: "ofrecido"
+        case .agreed: "acordado"
+        case .inPlace: "cumplido"
+        case .withdrawn: "retirado"
+        }
+    }
+
+    static let spanishStanding: @Sendable (Standing) -> String = { standing in
+        switch standing {
+        case .absent: "ausente"
+        case .emerging: "incipiente"
+        case .holding: "firme"
+        }
+    }
+
+    static let spanishLevel: @Sendable (Level) -> String = { level in
+        switch level {
+        case .federal: "federal"
+        case .state: "estatal"
+        case .municipal: "municipal"
+        }
+    }
+
+    static let spanishKind: @Sendable (RecordKind) -> (one: String, many: String) = { kind in
+        switch kind {
+        case .plan: ("plan", "planes")
+        case .phase: ("fase", "fases")
+        case .partner: ("socio", "socios")
+        case .city: ("ciudad", "ciudades")
+        case .effort: ("esfuerzo", "esfuerzos")
+        case .assessment: ("valoración", "valoraciones")
+        case .project: ("proyecto", "proyectos")
+        case .commitment: ("compromiso", "compromisos")
+        case .milestone: ("hito", "hitos")
+        case .measure: ("indicador", "indicadores")
+        case .target: ("objetivo", "objetivos")
+        case .reading: ("lectura", "lecturas")
+        case .vulnerability: ("vulnerabilidad", "vulnerabilidades")
+        case .condition: ("condición", "condiciones")
+        case .dependency: ("dependencia", "dependencias")
+        }
+    }
+
+    /// The word for a value of a closed list; the code itself where the list has no such value.
+    public func choice(_ choice: Choice, _ code: String) -> String {
+        let word: String? =
+            switch choice {
+            case .status: Status(code: code).map { status($0) }
+            case .trend: Trend(code: code).map(trend)
+            case .projectKind: ProjectKind(code: code).map(projectKind)
+            case .funding: Funding(code: code).map(funding)
+            case .stage: Stage(code: code).map(stage)
+            case .measureKind: MeasureKind(code: code).map(measureKind)
+            case .direction: Direction(code: code).map(direction)
+            case .conditionKind: ConditionKind(code: code).map(conditionKind)
+            case .standing: Standing(code: code).map(standing)
+            case .level: Level(code: code).map(level)
+            }
+        return word ?? code
+    }
+}

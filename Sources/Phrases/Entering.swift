@@ -1,0 +1,134 @@
+import Plan
+
+extension Phrases {
+    /// The neutral form of what a person typed for a field: a day in words, a number in groups, the word for a choice in
+    /// the language that is spoken, the name of what is referred to. Neutral forms are understood too.
+    /// - Throws: `Refusal.notUnderstood`, `.unknown` or `.ambiguous`; `Refusal.outOfRange` and the like are left to the plan.
+    public func code(
+        for text: String, of field: FieldSummary, in plan: Plan, on today: Day, line: LineOfEffort? = nil
+    ) throws(Refusal) -> String? {
+        guard let text = field.clean(text)?.trimmed, !text.isEmpty else { return nil }
+        switch field.kind {
+        case .text, .note, .marking: return text
+        case .number: return Int(code: text.filter { $0 != "%" })?.code ?? text
+        case .figure, .amount:
+            guard let figure = Figure(typed: text) else { throw .notUnderstood(field.name, text) }
+            return figure.code
+        case .day:
+            guard let day = DayEntry.day(text, today: today) else { throw .notUnderstood(field.name, text) }
+            return day.iso
+        case .flag: return try flag(text, field)
+        case .choice(let choice): return try only(choices(choice, text), text, field)
+        case .list(let choice): return try list(text, choice, field)
+        case .rung: return try rung(text, line, field)
+        case .line: return try only(lines(text).map { (words.line($0), $0.rawValue) }, text, field)
+        case .partner: return try only(partners(text, plan), text, field, isReference: true)
+        case .city, .project, .measure, .effort, .subject:
+            return try only(candidates(field.kind, text, plan), text, field, isReference: true)
+        case .efforts:
+            var codes: [String] = []
+            for part in text.split(separator: ",") {
+                let part = String(part).trimmed
+                codes.append(try only(candidates(.effort, part, plan), part, field, isReference: true))
+            }
+            return codes.joined(separator: " ")
+        }
+    }
+
+    /// What a text can mean, by name and neutral form.
+    private typealias Candidate = (name: String, code: String)
+
+    private func only(
+        _ found: [Candidate], _ text: String, _ field: FieldSummary, isReference: Bool = false
+    ) throws(Refusal) -> String {
+        if found.count == 1 { return found[0].code }
+        if found.isEmpty { throw isReference ? .unknown(field.name, text) : .notUnderstood(field.name, text) }
+        throw .ambiguous(field.name, text, found.prefix(6).map { "\($0.name) (\($0.code))" })
+    }
+
+    private func flag(_ text: String, _ field: FieldSummary) throws(Refusal) -> String {
+        let wanted = Folding.slug(text)
+        if ["1", "true", "yes", Folding.slug(words.affirmed)].contains(wanted) { return true.code }
+        if ["0", "false", "no", Folding.slug(words.denied)].contains(wanted) { return false.code }
+        throw .notUnderstood(field.name, text)
+    }
+
+    private func choices(_ choice: Choice, _ text: String) -> [Candidate] {
+        let all = choice.codes.map { (name: words.choice(choice, $0), code: $0) }
+        return matching(text, all)
+    }
+
+    private func list(_ text: String, _ choice: Choice, _ field: FieldSummary) throws(Refusal) -> String {
+        var codes: [String] = []
+        for part in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
+            codes.append(try only(choices(choice, String(part)), String(part), field))
+        }
+        return choice.codes.filter(codes.contains).joined(separator: " ")
+    }
+
+    private func rung(_ text: String, _ line: LineOfEffort?, _ field: FieldSummary) throws(Refusal) -> String {
+        if let number = Int(code: text) { return number.code }
+        guard let line else { throw .notUnderstood(field.name, text) }
+        let names = words.ladder(line).enumerated().map { (name: $1, code: ($0 + 1).code) }
+        let codes = line.ladder.enumerated().map { (name: $1, code: ($0 + 1).code) }
+        let found = matching(text, names)
+        return try only(found.isEmpty ? matching(text, codes) : found, text, field)
+    }
+
+    private func lines(_ text: String) -> [LineOfEffort] {
+        let all = LineOfEffort.allCases.map { (name: words.line($0), code: $0.rawValue) }
+        return matching(text, all).compactMap { LineOfEffort(rawValue: $0.code) }
+    }
+
+    private func partners(_ text: String, _ plan: Plan) -> [Candidate] {
+        matching(text, plan.partners.map { (name: $0.name, code: $0.id) })
+    }
+
+    /// Those with that name or code, else those that begin so, else those of which a word begins so.
+    private func matching(_ text: String, _ all: [Candidate]) -> [Candidate] {
+        let (wanted, slug) = (Folding.Pattern(text), Folding.slug(text))
+        let same = all.filter { $0.code == text || wanted.equals($0.name) || Folding.slug($0.code) == slug }
+        if !same.isEmpty { return same }
+        let begin = all.filter { wanted.begins($0.name) || !slug.isEmpty && Folding.slug($0.code).hasPrefix(slug) }
+        return begin.isEmpty ? all.filter { wanted.beginsWord(of: $0.name) } : begin
+    }
+
+    private func candidates(_ kind: FieldKind, _ text: String, _ plan: Plan) -> [Candidate] {
+        switch kind {
+        case .city: plan.cities(matching: text).map { ($0.name, $0.id) }
+        case .project: matching(text, plan.projects.map { ($0.title, $0.id) })
+        case .measure: matching(text, plan.measures.map { ($0.title, $0.id) })
+        case .effort: efforts(text, plan)
+        case .subject:
+            efforts(text, plan).isEmpty ? matching(text, plan.projects.map { ($0.title, $0.id) }) : efforts(text, plan)
+        default: []
+        }
+    }
+
+    /// `tijuana/training`, `Tijuana · Training`, `tij train`: a city, then a line.
+    private func efforts(_ text: String, _ plan: Plan) -> [Candidate] {
+        if let id = EffortID(record: text), plan.city(id.city) != nil { return [(name(of: id, in: plan), id.record)] }
+        let parts = text.split { " /·".contains($0) }.map(String.init)
+        guard parts.count > 1 else { return [] }
+        for cut in (1..<parts.count).reversed() {
+            let lines = lines(parts[cut...].joined(separator: " "))
+            guard !lines.isEmpty else { continue }
+            let cities = plan.cities(matching: parts[..<cut].joined(separator: " "))
+            let found = cities.flatMap { city in
+                lines.map { line -> Candidate in
+                    let id = EffortID(city: city.id, line: line)
+                    return (name(of: id, in: plan), id.record)
+                }
+            }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+}
+
+extension String {
+    /// The text without blanks at its ends.
+    fileprivate var trimmed: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}

@@ -1,0 +1,32 @@
+import Plan
+
+extension Phrases {
+    /// The finding in one sentence: what, where, since when, and why it stands where it does.
+    /// - Parameter saysWhere: false where the place is plain already.
+    public func sentence(for finding: Finding, in plan: Plan, on today: Day, saysWhere: Bool = true) -> String {
+        let since = finding.since.map { " " + screens.sinceDay(words.day($0, seenFrom: today)) } ?? ""
+        let (what, why) = findings.cause(finding.cause, FindingNames(plan: plan, phrases: self, since: since))
+        let text = "\(what); \(findings.severity(finding.severity)), \(why)."
+        return saysWhere ? "\(place(of: finding, in: plan)): \(text)" : text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    /// Where a finding is: an effort, a city, or the whole plan.
+    public func place(of finding: Finding, in plan: Plan) -> String {
+        if let effort = finding.effort { return name(of: effort, in: plan) }
+        return finding.city.map { plan.city($0)?.name ?? $0 } ?? findings.wholePlan
+    }
+
+    /// The name of an effort, or the title of a project.
+    public func name(of subject: Subject, in plan: Plan) -> String {
+        switch subject {
+        case .effort(let id): name(of: id, in: plan)
+        case .project(let id): plan.project(id)?.title ?? id
+        }
+    }
+
+    /// The name of a measure in a place: `Homicides · Tijuana`.
+    public func name(of series: Series, in plan: Plan) -> String {
+        let place = series.city.map { plan.city($0)?.name ?? $0 } ?? screens.nation
+        return "\(plan.measure(series.measure)?.title ?? series.measure) · \(place)"
+    }
+}

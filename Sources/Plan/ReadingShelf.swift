@@ -1,0 +1,44 @@
+/// The readings of all measures, each series in the order of its days. There can be tens of thousands.
+struct ReadingShelf: Equatable, Sendable {
+    private var series: [String: [Reading]] = [:]
+
+    /// The reading with this id, removed or not.
+    subscript(id: String) -> Reading? {
+        let wanted = Reading(id: id)
+        return series[wanted.seriesCode]?.first { $0.id == id }
+    }
+
+    /// The readings of a series by their day, without the removed ones.
+    func readings(of wanted: Series) -> [Reading] { (series[wanted.code] ?? []).filter { !$0.removed } }
+
+    /// Every series that has a reading, in no order.
+    var codes: [String] { Array(series.keys) }
+
+    /// Every reading, removed or not, by series and day.
+    var all: [Reading] { series.keys.sorted().flatMap { series[$0] ?? [] } }
+
+    /// How many there are, removed ones among them.
+    var count: Int { series.values.reduce(0) { $0 + $1.count } }
+
+    mutating func take(_ values: [Plan.Value], of id: String) {
+        var reading = Reading(id: id)
+        guard reading.day != nil else { return }
+        let empty = reading
+        let code = reading.seriesCode
+        // Read from a file they come in the order of their days.
+        let place: Array<Reading>.Index? =
+            (series[code]?.last.map { $0.id < id } ?? true) ? nil : series[code]?.firstIndex { $0.id >= id }
+        let isKnown = place.map { series[code]?[$0].id == id } ?? false
+        if isKnown, let place, let known = series[code]?[place] { reading = known }
+        for value in values { reading.set(value.field, to: value.code) }
+        switch (place, isKnown, reading == empty) {
+        case (let place?, true, true):
+            series[code]?.remove(at: place)
+            if series[code]?.isEmpty == true { series[code] = nil }
+        case (let place?, true, false): series[code]?[place] = reading
+        case (_, _, true): break
+        case (let place?, false, false): series[code]?.insert(reading, at: place)
+        case (nil, _, false): series[code, default: []].append(reading)
+        }
+    }
+}

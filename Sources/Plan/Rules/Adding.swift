@@ -1,0 +1,71 @@
+extension Plan {
+    /// The changes that add a record, or fill one that is there already under the same id.
+    ///
+    /// Records that two writers would mean alike get the same id by their key fields or their name; of the others the
+    /// id is given.
+    /// - Parameters:
+    ///   - fresh: an id that nobody else makes, for kinds whose id says nothing.
+    /// - Returns: the id and the changes.
+    public func adding(
+        _ kind: RecordKind, _ values: [(field: FieldName, value: String?)], fresh: String, on today: Day
+    ) throws(Refusal) -> (record: String, changes: [Change]) {
+        func given(_ name: FieldName) -> String? { values.last { $0.field == name }?.value }
+        for field in kind.fields {
+            if !field.isOptional, field.clean(given(field.name)) == nil { throw .empty(field.name) }
+            guard field.use == .key, let value = given(field.name) else { continue }
+            try field.check(value)
+            try check(value, refersTo: field)
+        }
+        let record = try newID(kind, given, fresh: fresh)
+        var changes = try changes(for: Edit(kind, record, values), on: today)
+        if value(kind, record, .removed) != nil { changes.append(Change(kind, record, .removed, to: nil)) }
+        switch kind {
+        case .city where given(.position) == nil:
+            changes.append(Change(.city, record, .position, to: ((cities.last?.position ?? -1) + 1).code))
+        case .partner where given(.position) == nil:
+            changes.append(Change(.partner, record, .position, to: ((partners.last?.position ?? -1) + 1).code))
+        case .dependency where value(.dependency, record, .since) == nil && given(.since) == nil:
+            changes.append(Change(.dependency, record, .since, to: today.code))
+        default: break
+        }
+        return (record, changes)
+    }
+
+    private func newID(
+        _ kind: RecordKind, _ given: (FieldName) -> String?, fresh: String
+    ) throws(Refusal) -> String {
+        func key(_ name: FieldName) -> String { given(name) ?? "" }
+        switch kind {
+        case .plan: return Plan.settingsID
+        case .city: return newCityID(named: key(.name))
+        case .partner: return try slug(key(.name), .name)
+        case .phase: return try slug(key(.name), .name)
+        case .effort: return "\(key(.city))/\(key(.line))"
+        case .assessment: return "\(key(.effort))/\(key(.partner))"
+        case .commitment: return Commitment.id(of: key(.project), by: key(.partner))
+        case .measure: return newMeasureID(named: key(.title), fresh: fresh)
+        case .target: return CityTarget.id(of: key(.measure), in: key(.city))
+        case .reading:
+            guard let day = Day(iso: key(.day)) else { throw .notUnderstood(.day, key(.day)) }
+            return Reading.id(of: Series(key(.measure), in: given(.city)), on: day)
+        case .dependency:
+            guard key(.needer) != key(.needed) else { throw .needsItself }
+            return "\(key(.needer))>\(key(.needed))"
+        case .project, .milestone, .vulnerability, .condition: return fresh
+        }
+    }
+
+    private func slug(_ name: String, _ field: FieldName) throws(Refusal) -> String {
+        let slug = Folding.slug(name)
+        if slug.isEmpty { throw .notUnderstood(field, name) }
+        return slug
+    }
+
+    /// The folded title, as with cities; another measure of that title gets an id of its own.
+    private func newMeasureID(named title: String, fresh: String) -> String {
+        let slug = Folding.slug(title)
+        if slug.isEmpty { return fresh }
+        guard let known = measure(slug), !known.removed else { return slug }
+        return "\(slug)-\(fresh)"
+    }
+}

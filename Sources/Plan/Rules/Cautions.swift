@@ -1,0 +1,58 @@
+/// What is kept as it was entered but should be looked at again.
+public enum Caution: Equatable, Sendable {
+    /// A day lies before the plan's first.
+    case beforePlan(FieldName, Day)
+    /// A day lies after the plan's end.
+    case afterEnd(FieldName, Day)
+    /// The stated shares of the violence add up to more than everything, in per cent.
+    case sharesOver100(Int)
+    /// Another record of the kind has the same name; their ids tell them apart.
+    case sameName(RecordKind, String)
+}
+
+extension Plan {
+    /// What should be looked at again in changes that are about to be made; the plan is the one before them.
+    public func cautions(about changes: [Change]) -> [Caution] {
+        var after = self
+        after.apply(changes)
+        return after.dayCautions(changes) + after.shareCaution(changes) + after.nameCautions(changes)
+    }
+
+    /// The kinds whose days belong inside the clock.
+    private static let clocked: [RecordKind] = [.effort, .project, .commitment, .milestone, .dependency]
+
+    private func dayCautions(_ changes: [Change]) -> [Caution] {
+        guard let start = settings.start else { return [] }
+        let end = start.adding(months: settings.months)
+        return changes.compactMap { change in
+            guard Plan.clocked.contains(change.kind), let field = change.kind.field(change.field),
+                field.kind == .day, field.isEdited, let day = change.new.flatMap(Day.init(code:))
+            else { return nil }
+            return day < start ? .beforePlan(field.name, day) : day >= end ? .afterEnd(field.name, day) : nil
+        }
+    }
+
+    private func shareCaution(_ changes: [Change]) -> [Caution] {
+        guard changes.contains(where: { $0.field == .share && $0.new != nil }), let sum = focusShare, sum > 100 else {
+            return []
+        }
+        return [.sharesOver100(sum)]
+    }
+
+    private func nameCautions(_ changes: [Change]) -> [Caution] {
+        changes.compactMap { change in
+            guard let name = change.new else { return nil }
+            let others: Int =
+                switch (change.kind, change.field) {
+                case (.city, .name): cities.count { $0.name == name && $0.id != change.record }
+                case (.measure, .title): measures.count { $0.title == name && $0.id != change.record }
+                case (.project, .title):
+                    project(change.record).map { own in
+                        projects.count { $0.title == name && $0.id != own.id && $0.effort == own.effort }
+                    } ?? 0
+                default: 0
+                }
+            return others > 0 ? .sameName(change.kind, name) : nil
+        }
+    }
+}

@@ -1,0 +1,173 @@
+/// The rule that a finding comes from; lists can be narrowed to one.
+public enum FindingKind: String, CaseIterable, Sendable {
+    case status, unknown, disputed, overdue, pace, watermelon
+    case oneSided = "one-sided"
+    case followUp = "follow-up"
+    case lag, balance, loop, coverage, focus, success, condition, unmarked
+}
+
+/// How much a finding matters. Each rule's level is stated in its sentence.
+public enum Severity: Int, CaseIterable, Comparable, Sendable {
+    /// The plan goes on with it, but not well.
+    case notable
+    /// It will cost the plan time or truth if nobody looks at it.
+    case serious
+    /// The aim is not reached while it stands.
+    case critical
+
+    /// The neutral name.
+    public var code: String { ["notable", "serious", "critical"][rawValue] }
+
+    /// Less severe comes first.
+    public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// What a finding is about; Enter goes there.
+public enum FindingSubject: Hashable, Sendable {
+    case plan
+    case city(String)
+    case effort(EffortID)
+    case project(String)
+    case milestone(String)
+    case measure(String)
+    case vulnerability(String)
+    case condition(String)
+    case dependency(String)
+}
+
+/// What a rule saw, with what its sentence needs.
+public enum Cause: Equatable, Sendable {
+    /// An effort is off track.
+    case offTrack
+    /// Nobody has assessed an effort lately; the last word and its age in days, where there is one.
+    case unknown(last: Status?, days: Int?)
+    /// The partners differ, each by its id.
+    case disputed([String: Status])
+    /// A next step is past its day.
+    case stepOverdue(String, owner: String?, days: Int)
+    /// A milestone is past its day.
+    case milestoneOverdue(String, owner: String?, days: Int)
+    /// More of the clock is used than of the way is gone, both in per cent.
+    case behindPace(clock: Int, reached: Int)
+    /// Called on track while a measure of effect is off its path: where it is and where it should be.
+    case offPath(measure: String, reading: Figure, expected: Figure, lines: [LineOfEffort])
+    /// Called on track while a measure of effect has no reading.
+    case noReading(measure: String, lines: [LineOfEffort])
+    /// One half of a project is in place and the other is not.
+    case oneSided(project: String, inPlace: String, missing: String, stage: Stage?, days: Int?)
+    /// The day on which somebody should ask again has passed.
+    case followUp(project: String, partner: String, stage: Stage?, days: Int)
+    /// What was promised has not arrived.
+    case notArrived(project: String, days: Int)
+    /// What has arrived is not in use.
+    case notInUse(project: String, days: Int)
+    /// It will be in use only after the clock's end, so many days after it.
+    case inUseAfterEnd(project: String, days: Int)
+    /// Equipment outweighs training and institutions; its share in per cent.
+    case equipmentHeavy(share: Int, byMoney: Bool)
+    /// Things wait for each other in a circle, and nobody has said who moves first.
+    case loop([Subject])
+    /// The first step that would break a circle is past its day.
+    case firstStepOverdue(String, owner: String?, days: Int)
+    /// Lines of a city without a project.
+    case noProject([LineOfEffort])
+    /// Lines that no side's office leads, for one partner.
+    case noLead(partner: String, lines: [LineOfEffort])
+    /// A vulnerability that no effort answers.
+    case unanswered(String)
+    /// Efforts with projects that answer no vulnerability.
+    case aimedAtNone([LineOfEffort])
+    /// More cities than the plan's limit.
+    case tooManyCities(Int, limit: Int)
+    /// The stated shares of the violence add up to more than everything.
+    case sharesOver100(Int)
+    /// The stated and the measured share differ by more than the tolerance, in per cent.
+    case shareDiffers(stated: Int, measured: Int, year: Int)
+    /// A city has no success that the public will see.
+    case noSuccess
+    /// It has one, but its day has passed or lies behind the clock's end.
+    case successLate(String, days: Int)
+    case successAfterEnd(String, days: Int)
+    /// A condition does not hold.
+    case conditionAbsent(String, ConditionKind?, owner: String?)
+    /// Records of a kind without a marking.
+    case unmarked(RecordKind, Int)
+}
+
+/// Something that wants attention: what, where, since when, and how much it matters.
+public struct Finding: Equatable, Sendable {
+    /// What a rule saw.
+    public let cause: Cause
+    /// What it is about.
+    public let subject: FindingSubject
+    /// Where it is; nil where it concerns the whole plan.
+    public let city: String?
+    /// The line of effort; nil where it concerns more than one.
+    public let line: LineOfEffort?
+    /// The partner whose move it is; nil where it is nobody's or everybody's.
+    public let partner: String?
+    /// Since when; nil where nobody knows.
+    public let since: Day?
+
+    init(
+        _ cause: Cause, _ subject: FindingSubject, city: String? = nil, line: LineOfEffort? = nil,
+        partner: String? = nil, since: Day? = nil
+    ) {
+        self.cause = cause
+        self.subject = subject
+        self.city = city
+        self.line = line
+        self.partner = partner
+        self.since = since
+    }
+
+    init(_ cause: Cause, of effort: EffortID, partner: String? = nil, since: Day? = nil) {
+        self.init(cause, .effort(effort), city: effort.city, line: effort.line, partner: partner, since: since)
+    }
+
+    init(_ cause: Cause, of project: Project, partner: String? = nil, since: Day? = nil) {
+        let effort = project.effortID
+        self.init(
+            cause, .project(project.id), city: effort?.city, line: effort?.line, partner: partner, since: since)
+    }
+
+    /// The effort it stands on, where it stands on one.
+    public var effort: EffortID? { city.flatMap { city in line.map { EffortID(city: city, line: $0) } } }
+}
+
+extension Cause {
+    /// The rule it comes from, and how much it matters.
+    public var rank: (kind: FindingKind, severity: Severity) {
+        switch self {
+        case .offTrack: (.status, .critical)
+        case .loop: (.loop, .critical)
+        case .firstStepOverdue: (.loop, .critical)
+        case .inUseAfterEnd: (.lag, .critical)
+        case .successAfterEnd: (.success, .critical)
+        case .oneSided: (.oneSided, .critical)
+        case .disputed: (.disputed, .serious)
+        case .unknown: (.unknown, .serious)
+        case .behindPace: (.pace, .serious)
+        case .offPath, .noReading: (.watermelon, .serious)
+        case .stepOverdue, .milestoneOverdue: (.overdue, .serious)
+        case .notArrived: (.lag, .serious)
+        case .unanswered: (.coverage, .serious)
+        case .noProject: (.coverage, .serious)
+        case .tooManyCities, .shareDiffers, .sharesOver100: (.focus, .serious)
+        case .noSuccess, .successLate: (.success, .serious)
+        case .notInUse: (.lag, .notable)
+        case .equipmentHeavy: (.balance, .notable)
+        case .followUp: (.followUp, .notable)
+        case .noLead, .aimedAtNone: (.coverage, .notable)
+        case .conditionAbsent: (.condition, .notable)
+        case .unmarked: (.unmarked, .notable)
+        }
+    }
+}
+
+extension Finding {
+    /// The rule it comes from.
+    public var kind: FindingKind { cause.rank.kind }
+    /// How much it matters.
+    public var severity: Severity { cause.rank.severity }
+}

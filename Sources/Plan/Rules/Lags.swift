@@ -1,0 +1,51 @@
+/// How long equipment took from the promise to being of use.
+public struct Lags: Equatable, Sendable {
+    /// Days from the promised day to the arrival, or to today where it has not arrived and is late; negative is early.
+    public let arrival: Int?
+    /// Days from the arrival to the first day in use, or to today where it lies idle.
+    public let use: Int?
+    /// Whether it has arrived by today.
+    public let hasArrived: Bool
+    /// Whether it is in use by today.
+    public let isInUse: Bool
+}
+
+extension Project {
+    /// The lags of a project on a day; days to come count as expected, not as done.
+    public func lags(on today: Day) -> Lags {
+        let hasArrived = arrived.map { $0 <= today } ?? false
+        let isInUse = inUse.map { $0 <= today } ?? false
+        let arrival = promised.flatMap { promised -> Int? in
+            if let arrived { return arrived - promised }
+            return promised < today ? today - promised : nil
+        }
+        let use = arrived.flatMap { arrived -> Int? in
+            if let inUse { return inUse - arrived }
+            return hasArrived ? today - arrived : nil
+        }
+        return Lags(arrival: arrival, use: use, hasArrived: hasArrived, isInUse: isInUse)
+    }
+}
+
+extension Plan {
+    func lags(on today: Day) -> [Finding] {
+        let end = settings.start?.adding(months: settings.months)
+        return projects.flatMap { project -> [Finding] in
+            guard project.promised != nil || project.arrived != nil || project.inUse != nil else { return [] }
+            let lags = project.lags(on: today)
+            var found: [Finding] = []
+            if let end, let useful = project.inUse ?? project.arrived ?? project.promised, useful >= end {
+                found.append(Finding(.inUseAfterEnd(project: project.id, days: useful - end), of: project, since: nil))
+            }
+            if let promised = project.promised, promised < today, !lags.hasArrived, !lags.isInUse {
+                found.append(
+                    Finding(.notArrived(project: project.id, days: today - promised), of: project, since: promised))
+            }
+            if let arrived = project.arrived, lags.hasArrived, !lags.isInUse, today - arrived > settings.staleAfter {
+                found.append(
+                    Finding(.notInUse(project: project.id, days: today - arrived), of: project, since: arrived))
+            }
+            return found
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/// One project of the ledger: what each partner owes to it.
+public struct Ledger: Equatable, Sendable {
+    /// The project.
+    public let project: Project
+    /// The halves in the order of the partners; empty ones where nothing was said.
+    public let halves: [Commitment]
+
+    /// Whether anybody has said anything.
+    public var isOpened: Bool { halves.contains { $0.stage != nil } }
+
+    /// Whether one half is in place and another is not.
+    public var isOneSided: Bool { inPlace != nil && halves.contains { $0.stage != .inPlace } }
+
+    /// The half that has been in place longest.
+    public var inPlace: Commitment? {
+        halves.filter { $0.stage == .inPlace }.min { ($0.since ?? .distant) < ($1.since ?? .distant) }
+    }
+}
+
+extension Plan {
+    /// What each partner owes to a project.
+    public func ledger(of project: Project) -> Ledger {
+        Ledger(project: project, halves: partners.map { commitment(to: project.id, by: $0.id) })
+    }
+
+    /// The projects that anybody has committed to, the one-sided first, of these the oldest.
+    public var ledgers: [Ledger] {
+        projects.map(ledger).filter(\.isOpened).enumerated().sorted { left, right in
+            let (a, b) = (left.element, right.element)
+            if a.isOneSided != b.isOneSided { return a.isOneSided }
+            let (first, second) = (a.inPlace?.since ?? .distant, b.inPlace?.since ?? .distant)
+            return a.isOneSided && first != second ? first < second : left.offset < right.offset
+        }.map(\.element)
+    }
+
+    func oneSided(on today: Day) -> [Finding] {
+        guard !commitments.isEmpty else { return [] }
+        return projects.map(ledger).filter(\.isOpened).flatMap { ledger -> [Finding] in
+            var found: [Finding] = []
+            if ledger.isOneSided, let inPlace = ledger.inPlace {
+                for half in ledger.halves where half.stage != .inPlace {
+                    let cause = Cause.oneSided(
+                        project: ledger.project.id, inPlace: inPlace.partner, missing: half.partner, stage: half.stage,
+                        days: inPlace.since.map { today - $0 })
+                    found.append(Finding(cause, of: ledger.project, partner: half.partner, since: inPlace.since))
+                }
+            }
+            for half in ledger.halves {
+                guard let day = half.followUp, day < today, half.stage?.isOpen ?? true else { continue }
+                let cause = Cause.followUp(
+                    project: ledger.project.id, partner: half.partner, stage: half.stage, days: today - day)
+                found.append(Finding(cause, of: ledger.project, partner: half.partner, since: day))
+            }
+            return found
+        }
+    }
+}

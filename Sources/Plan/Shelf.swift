@@ -1,0 +1,89 @@
+/// A record that stands in a list.
+protocol Listed: Record {
+    /// Whether it stands before another one.
+    func precedes(_ other: Self) -> Bool
+}
+
+/// The records of one kind: by their ids, and in their order.
+struct Shelf<R: Listed>: Equatable, Sendable {
+    private var byID: [String: R] = [:]
+    /// Those that are not removed, in order; right after `order`.
+    private(set) var present: [R] = []
+
+    /// The record with this id, removed or not.
+    subscript(id: String) -> R? { byID[id] }
+
+    /// Every record, removed or not, in no order.
+    var all: [R] { Array(byID.values) }
+
+    /// Takes values of a record. One of which nothing is said any more, such as one whose adding was undone, is none.
+    mutating func take(_ values: [Plan.Value], of id: String) {
+        let new = R(id: id)
+        var record = byID[id] ?? new
+        for value in values { record.set(value.field, to: value.code) }
+        byID[id] = record == new ? nil : record
+    }
+
+    mutating func order() {
+        present = byID.values.filter { !$0.removed }.sorted { $0.precedes($1) }
+    }
+}
+
+extension Phase: Listed {
+    func precedes(_ other: Phase) -> Bool { (start ?? .distant, id) < (other.start ?? .distant, other.id) }
+}
+
+extension Partner: Listed {
+    func precedes(_ other: Partner) -> Bool { (position, id) < (other.position, other.id) }
+}
+
+extension City: Listed {
+    func precedes(_ other: City) -> Bool { (position, id) < (other.position, other.id) }
+}
+
+extension Project: Listed {
+    func precedes(_ other: Project) -> Bool {
+        (start ?? .distant, title, id) < (other.start ?? .distant, other.title, other.id)
+    }
+}
+
+extension Commitment: Listed {
+    func precedes(_ other: Commitment) -> Bool { id < other.id }
+}
+
+extension Milestone: Listed {
+    func precedes(_ other: Milestone) -> Bool {
+        (due ?? .distant, title, id) < (other.due ?? .distant, other.title, other.id)
+    }
+}
+
+extension Measure: Listed {
+    func precedes(_ other: Measure) -> Bool { (title, id) < (other.title, other.id) }
+}
+
+extension CityTarget: Listed {
+    func precedes(_ other: CityTarget) -> Bool { id < other.id }
+}
+
+extension Vulnerability: Listed {
+    func precedes(_ other: Vulnerability) -> Bool {
+        (group ?? "", title, id) < (other.group ?? "", other.title, other.id)
+    }
+}
+
+extension Condition: Listed {
+    func precedes(_ other: Condition) -> Bool {
+        (city ?? "", sort?.rawValue ?? "", title, id) < (
+            other.city ?? "", other.sort?.rawValue ?? "", other.title, other.id
+        )
+    }
+}
+
+extension Dependency: Listed {
+    func precedes(_ other: Dependency) -> Bool { id < other.id }
+}
+
+extension Day {
+    /// Later than any day that is entered: what has no day stands last.
+    static let distant = Day(number: .max)
+}

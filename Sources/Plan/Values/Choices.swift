@@ -1,0 +1,60 @@
+/// Whether the money for a project was there already.
+public enum Funding: String, CaseIterable, Sendable {
+    case existing, new
+}
+
+/// How far one partner's half of a project has come.
+public enum Stage: String, CaseIterable, Sendable {
+    case asked, offered, agreed
+    case inPlace = "in-place"
+    case withdrawn
+
+    /// Whether something is still to come of it.
+    public var isOpen: Bool { self != .inPlace && self != .withdrawn }
+}
+
+/// What a measure tells: whether the work is being done, or whether it helps.
+public enum MeasureKind: String, CaseIterable, Sendable {
+    case performance, effect
+}
+
+/// The direction in which a measure is better.
+public enum Direction: String, CaseIterable, Sendable {
+    case up, down
+}
+
+/// What sort of precondition a condition is.
+public enum ConditionKind: String, CaseIterable, Sendable {
+    case political, cultural
+}
+
+/// Whether a condition is met in its city.
+public enum Standing: String, CaseIterable, Sendable {
+    case absent, emerging, holding
+}
+
+/// A level of government that a project needs.
+public enum Level: String, CaseIterable, Sendable {
+    case federal, state, municipal
+}
+
+/// A closed list of values that a field can hold.
+public enum Choice: String, CaseIterable, Sendable {
+    case status, trend, projectKind, funding, stage, measureKind, direction, conditionKind, standing, level
+
+    /// The neutral codes of the list, in order.
+    public var codes: [String] {
+        switch self {
+        case .status: Status.allCases.map(\.rawValue)
+        case .trend: Trend.allCases.map(\.rawValue)
+        case .projectKind: ProjectKind.allCases.map(\.rawValue)
+        case .funding: Funding.allCases.map(\.rawValue)
+        case .stage: Stage.allCases.map(\.rawValue)
+        case .measureKind: MeasureKind.allCases.map(\.rawValue)
+        case .direction: Direction.allCases.map(\.rawValue)
+        case .conditionKind: ConditionKind.allCases.map(\.rawValue)
+        case .standing: Standing.allCases.map(\.rawValue)
+        case .level: Level.allCases.map(\.rawValue)
+        }
+    }
+}

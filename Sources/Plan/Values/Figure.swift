@@ -1,0 +1,85 @@
+/// A decimal number with at most four places, as money and readings need it: exact, and the same text on every machine.
+///
+/// It ranges to about ±900 billion with four places; sums that would leave that range stay at its end.
+public struct Figure: Hashable, Comparable, Sendable {
+    /// The number in ten-thousandths.
+    public let scaled: Int64
+
+    private static let scale: Int64 = 10_000
+    private static let limit: Int64 = 9_000_000_000_000_000
+
+    /// A whole number.
+    public init(_ whole: Int) { scaled = Figure.bounded(Int64(clamping: whole), times: Figure.scale) }
+
+    init(scaled: Int64) { self.scaled = min(Figure.limit, max(-Figure.limit, scaled)) }
+
+    /// The number nearest to a floating-point one.
+    public init(rounding value: Double) {
+        let wanted = (value * Double(Figure.scale)).rounded()
+        self.init(scaled: wanted.isNaN ? 0 : Int64(max(-Double(Figure.limit), min(Double(Figure.limit), wanted))))
+    }
+
+    /// The number as floating point, for charts and shares.
+    public var double: Double { Double(scaled) / Double(Figure.scale) }
+
+    /// The sum.
+    public static func + (left: Figure, right: Figure) -> Figure { Figure(scaled: left.scaled + right.scaled) }
+    /// Smaller numbers come first.
+    public static func < (left: Figure, right: Figure) -> Bool { left.scaled < right.scaled }
+
+    private static func bounded(_ value: Int64, times factor: Int64) -> Int64 {
+        let (product, overflows) = value.multipliedReportingOverflow(by: factor)
+        if overflows { return value < 0 ? -limit : limit }
+        return min(limit, max(-limit, product))
+    }
+}
+
+extension Figure: FieldValue {
+    /// The number that plain digits mean: `1500000`, `-12.5`.
+    public init?(code: String) {
+        var digits = code.utf8[...]
+        let isNegative = digits.first == UInt8(ascii: "-")
+        if isNegative { digits.removeFirst() }
+        let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = parts.first, (1...12).contains(whole.count),
+            parts.count == 1 || (1...4).contains(parts[1].count)
+        else { return nil }
+        var value: Int64 = 0
+        for digit in digits where digit != UInt8(ascii: ".") {
+            guard (48...57).contains(digit) else { return nil }
+            value = value * 10 + Int64(digit - 48)
+        }
+        for _ in (parts.count == 2 ? parts[1].count : 0)..<4 { value *= 10 }
+        guard value <= Figure.limit else { return nil }
+        scaled = isNegative ? -value : value
+    }
+
+    /// Plain digits, with no more places than are needed.
+    public var code: String {
+        let size = scaled.magnitude
+        let whole = "\(scaled < 0 ? "-" : "")\(size / UInt64(Figure.scale))"
+        var places = String(size % UInt64(Figure.scale) + UInt64(Figure.scale)).dropFirst()
+        while places.last == "0" { places.removeLast() }
+        return places.isEmpty ? whole : "\(whole).\(places)"
+    }
+
+    /// The number that a person typed: plain digits, groups of three (`1,500,000`), or with `k` or `M` behind it.
+    /// `1,5` is refused: the comma is read differently in different places.
+    public init?(typed text: String) {
+        var text = text.filter { $0 != " " && $0 != "_" }
+        var factor: Int64 = 1
+        if let last = text.last, let power: Int64 = ["k": 1_000, "K": 1_000, "m": 1_000_000, "M": 1_000_000][last] {
+            factor = power
+            text.removeLast()
+        }
+        let groups = text.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
+        if groups.count > 1 {
+            guard let first = groups.first, (1...3).contains(first.filter { $0 != "-" }.count),
+                groups.dropFirst().allSatisfy({ $0.count == 3 })
+            else { return nil }
+            text = groups.joined() + text.drop { $0 != "." }
+        }
+        guard let number = Figure(code: text) else { return nil }
+        self.init(scaled: Figure.bounded(number.scaled, times: factor))
+    }
+}

@@ -1,0 +1,158 @@
+/// A piece of work under an effort.
+public struct Project: Record {
+    public static let kind = RecordKind.project
+    public let id: String
+    /// The record id of the effort it belongs to.
+    public var effort = ""
+    /// What it is called.
+    public var title = ""
+    /// What sort of work it is.
+    public var sort: ProjectKind?
+    /// How it stands.
+    public var status: Status?
+    /// The levels of government that it needs.
+    public var levels: [Level] = []
+    /// The unit that gets it or does it.
+    public var unit: String?
+    /// Whether that unit is vetted; nil where nobody has said.
+    public var vetted: Bool?
+    /// The day it begins.
+    public var start: Day?
+    /// The day it is to be finished.
+    public var finish: Day?
+    /// The id of the partner who pays.
+    public var payer: String?
+    /// Whether the money was there already.
+    public var funding: Funding?
+    /// The currency of the amounts; nil is the plan's.
+    public var currency: String?
+    /// The amounts in whole units of the currency, none below 0.
+    public var pledged: Figure?
+    public var obligated: Figure?
+    public var expended: Figure?
+    /// The day by which it was promised, the day it arrived, and the day from which it is in use; days to come are
+    /// what is expected.
+    public var promised: Day?
+    public var arrived: Day?
+    public var inUse: Day?
+    /// What the public will see of it.
+    public var success: String?
+    /// The day on which that is to be seen.
+    public var successDay: Day?
+    /// Anything else.
+    public var note: String?
+    /// The id of the project that it was rolled out from.
+    public var family: String?
+    /// The offices that lead it, as plans of version 0.1.0 said it; each side's commitment names its lead since.
+    public var leads: String?
+    public var marking: String?
+    public var removed = false
+
+    public init(id: String) { self.id = id }
+
+    /// The effort it belongs to; nil where the text names none.
+    public var effortID: EffortID? { EffortID(record: effort) }
+
+    /// The project that it and its copies in other cities were rolled out from, itself where it is no copy.
+    public var root: String { family ?? id }
+}
+
+/// One partner's half of a project.
+public struct Commitment: Record {
+    public static let kind = RecordKind.commitment
+    public let id: String
+    /// How far it has come.
+    public var stage: Stage?
+    /// What is asked, offered or given.
+    public var what: String?
+    /// The day by which it is to be in place.
+    public var due: Day?
+    /// The day on which somebody asks again.
+    public var followUp: Day?
+    /// The office that leads the project on this side.
+    public var lead: String?
+    /// The day from which the stage has been what it is.
+    public var since: Day?
+    /// Anything else.
+    public var note: String?
+    public var marking: String?
+    public var removed = false
+    /// The id of the project.
+    public let project: String
+    /// The id of the partner whose half it is.
+    public let partner: String
+
+    public init(id: String) {
+        self.id = id
+        (project, partner) = id.splitAtLast("/")
+    }
+
+    /// The id of a partner's half of a project: two writers who mean the same make the same.
+    public static func id(of project: String, by partner: String) -> String { "\(project)/\(partner)" }
+}
+
+/// A dated promise of an effort or a project.
+public struct Milestone: Record {
+    public static let kind = RecordKind.milestone
+    public let id: String
+    /// What is promised.
+    public var title = ""
+    /// What it belongs to.
+    public var subject: Subject?
+    /// The id of the partner who promises it.
+    public var owner: String?
+    /// The day it is promised for.
+    public var due: Day?
+    /// The day it was reached.
+    public var reached: Day?
+    /// Anything else.
+    public var note: String?
+    public var marking: String?
+    public var removed = false
+
+    public init(id: String) { self.id = id }
+}
+
+/// An effort or a project that needs another one first. Loops are allowed; a first step breaks them.
+public struct Dependency: Record {
+    public static let kind = RecordKind.dependency
+    public let id: String
+    /// Why it is needed.
+    public var reason: String?
+    /// What is done first, so that neither waits for the other.
+    public var firstStep: String?
+    /// The id of the partner who does it.
+    public var owner: String?
+    /// The day by which it is done, and the day on which it was.
+    public var due: Day?
+    public var reached: Day?
+    /// The day on which the need was written down.
+    public var since: Day?
+    public var marking: String?
+    public var removed = false
+    /// What waits; nil where the id names nothing.
+    public let needer: Subject?
+    /// What it waits for.
+    public let needed: Subject?
+
+    public init(id: String) {
+        self.id = id
+        let (needer, needed) = id.splitAtLast(">")
+        self.needer = Subject(code: needer)
+        self.needed = Subject(code: needed)
+    }
+
+    /// The id of a need: two writers who mean the same make the same.
+    public static func id(of needer: Subject, needing needed: Subject) -> String { "\(needer.code)>\(needed.code)" }
+
+    /// Whether it says who does what first, and by when.
+    public var hasFirstStep: Bool { firstStep != nil && owner != nil && due != nil }
+}
+
+extension String {
+    /// What stands before the last such character, and what stands behind it; all of it and nothing where there is none.
+    func splitAtLast(_ character: Character) -> (String, String) {
+        guard let index = lastIndex(of: character) else { return (self, "") }
+        return (String(self[..<index]), String(self[self.index(after: index)...]))
+    }
+}

@@ -1,0 +1,132 @@
+import Phrases
+import Plan
+
+/// What choosing an entry of a list does.
+public enum PickAction: Equatable, Sendable {
+    case run(CommandName)
+    case add(RecordKind, [KnownValue])
+    case narrow(AttentionFilter)
+    case rollOut(project: String, city: String)
+}
+
+/// An entry to choose.
+public struct PickOption: Equatable, Sendable {
+    /// What it is called.
+    let label: String
+    /// What it does.
+    let detail: String
+    /// The key that does the same.
+    let key: String
+    /// Another name under which it is found.
+    let alias: String
+    let action: PickAction
+
+    init(_ label: String, _ action: PickAction, detail: String = "", key: String = "", alias: String = "") {
+        self.label = label
+        self.detail = detail
+        self.key = key
+        self.alias = alias
+        self.action = action
+    }
+}
+
+/// A list that one chooses from by typing part of a name or walking through it.
+public struct Pick: Equatable, Sendable {
+    /// What stands over it.
+    let title: String
+    let options: [PickOption]
+    /// What is typed.
+    var field = TextField()
+    /// Which of those that match is selected.
+    var selected = 0
+
+    init(_ title: String, _ options: [PickOption]) {
+        self.title = title
+        self.options = options
+    }
+
+    /// Those that match what is typed; those whose name begins so come first.
+    var matches: [PickOption] {
+        let pattern = Folding.Pattern(field.text)
+        func begins(_ option: PickOption) -> Bool { pattern.begins(option.label) || pattern.begins(option.alias) }
+        let rest = options.filter { option in
+            !begins(option)
+                && [option.label, option.detail, option.alias].contains { pattern.isFound(in: $0) }
+        }
+        return options.filter(begins) + rest
+    }
+}
+
+extension State {
+    /// Every command of the screen in view.
+    var palette: Pick {
+        let commands = Command.on(screen.place.kind).filter { $0.name != .palette }
+        return Pick(
+            phrases.screens.palette,
+            commands.map { command in
+                let text = command.text(in: phrases)
+                return PickOption(
+                    text.hint, .run(command.name), detail: text.help, key: command.keys.first?.name ?? "",
+                    alias: command.name.rawValue)
+            })
+    }
+
+    /// The ways to narrow the list of findings.
+    var filters: Pick {
+        let words = phrases.findings
+        let kinds = FindingKind.allCases.filter { kind in findings.contains { $0.kind == kind } }
+        let cities = plan.cities.filter { city in findings.contains { $0.city == city.id } }
+        func with(_ change: (inout AttentionFilter) -> Void) -> PickAction {
+            var filter = filter
+            change(&filter)
+            return .narrow(filter)
+        }
+        return Pick(
+            phrases.commands.filter.hint,
+            [PickOption(phrases.screens.everyPlace, .narrow(AttentionFilter()))]
+                + kinds.map { kind in PickOption(words.kind(kind), with { $0.kind = kind }) }
+                + plan.partners.map { side in PickOption(side.short, with { $0.partner = side.id }) }
+                + LineOfEffort.allCases.map { line in PickOption(phrases.words.line(line), with { $0.line = line }) }
+                + cities.map { city in PickOption(city.name, with { $0.city = city.id }) })
+    }
+
+    /// What can be added on the screen in view.
+    var additions: [(kind: RecordKind, known: [KnownValue])] {
+        switch screen.place {
+        case .board: return [(.city, []), (.vulnerability, []), (.measure, [])]
+        case .city(let id):
+            let here = KnownValue(.city, id)
+            let effort = selectedEffort.map { [(RecordKind.project, [KnownValue(.effort, $0.record)])] } ?? []
+            return effort + [(.condition, [here]), (.measure, [here]), (.vulnerability, [here])]
+        case .effort(let id):
+            let subject = id.record
+            return [
+                (.project, [.init(.effort, subject)]), (.milestone, [.init(.subject, subject)]),
+                (.measure, [.init(.city, id.city), .init(.line, id.line.code)]),
+                (.dependency, [.init(.needer, subject)]),
+            ]
+        case .project(let id):
+            return [(.milestone, [.init(.subject, id)]), (.dependency, [.init(.needer, id)])]
+        case .series(let series):
+            return [(.reading, [.init(.measure, series.measure)] + (series.city.map { [.init(.city, $0)] } ?? []))]
+        case .measures: return [(.measure, []), (.target, []), (.reading, [])]
+        case .assessment: return [(.vulnerability, [])]
+        case .dependencies: return [(.dependency, [])]
+        case .timeline: return [(.milestone, []), (.phase, [])]
+        case .commitments: return [(.commitment, [])]
+        case .plan: return [(.phase, []), (.partner, [])]
+        case .resources: return [(.project, [])]
+        case .welcome, .attention, .history, .help: return []
+        }
+    }
+
+    /// The cities that a project can still be rolled out to.
+    func rollOuts(of project: Project) -> Pick {
+        let taken = plan.family(of: project).compactMap { $0.effortID?.city }
+        return Pick(
+            phrases.commands.rollOut.hint,
+            plan.cities.filter { !taken.contains($0.id) }.map {
+                PickOption($0.name, .rollOut(project: project.id, city: $0.id))
+            })
+    }
+}

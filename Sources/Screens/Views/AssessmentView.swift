@@ -1,0 +1,68 @@
+import Canvas
+import Phrases
+import Plan
+
+extension State {
+    /// The joint assessment: vulnerabilities by the five lines, those that nothing answers first.
+    func assessmentRows(width: Int) -> [Row] {
+        let all = plan.vulnerabilities.filter(\.answers.isEmpty) + plan.vulnerabilities.filter { !$0.answers.isEmpty }
+        let words = phrases.screens
+        let bare = all.count { $0.answers.isEmpty }
+        let head = heading(
+            words.assessment, "\(all.count) · \(words.unanswered(bare))", width: width)
+        guard !all.isEmpty else {
+            return [head, .blank] + paragraph(words.noVulnerabilities, at: 2, width: width, role: .dim)
+        }
+        let columns = MatrixColumns(width)
+        let heads = LineOfEffort.allCases.enumerated().map { index, line in
+            Piece(
+                phrases.words.lineShort(line), at: columns.line(index), room: columns.cell - 1,
+                index == screen.column && screen.place == .assessment ? .title : .heading)
+        }
+        return [
+            head,
+            Row([Piece(phrases.words.kind(.vulnerability).one, at: 3, room: columns.first - 4, .heading)] + heads),
+        ]
+            + all.flatMap { rows(of: $0, columns) }
+    }
+
+    private func rows(of vulnerability: Vulnerability, _ columns: MatrixColumns) -> [Row] {
+        let isBare = vulnerability.answers.isEmpty
+        let place = vulnerability.city.flatMap { plan.city($0)?.name }
+        let text = [vulnerability.group, vulnerability.title, place].compactMap { $0 }.joined(separator: " · ")
+        let lines = TextWidth.wrapped(text, columns.first - 4)
+        let cells = LineOfEffort.allCases.enumerated().map { index, line in
+            cell(vulnerability.answers.filter { $0.line == line }, at: columns.line(index), room: columns.cell - 1)
+        }
+        return lines.enumerated().map { index, line in
+            let sign = index == 0 && isBare ? [Piece("!", at: 1, room: 1, .warning)] : []
+            return Row(
+                sign + [Piece(line, at: 3, room: columns.first - 4, isBare ? .warning : .text)]
+                    + (index == 0 ? cells.flatMap { $0 } : []),
+                index == 0 ? .record(.vulnerability, vulnerability.id) : nil, part: isBare ? 0 : 1)
+        }
+    }
+
+    /// One shape an effort that answers, in the order of the cities.
+    private func cell(_ efforts: [EffortID], at column: Int, room: Int) -> [Piece] {
+        if efforts.isEmpty { return [Piece("·", at: column, room: room, .dim)] }
+        let order = plan.cities.map(\.id)
+        let sorted = efforts.sorted { (order.firstIndex(of: $0.city) ?? 0) < (order.firstIndex(of: $1.city) ?? 0) }
+        return sorted.prefix(max(1, room)).enumerated().map { index, id in
+            let shown = plan.shownStatus(of: id, on: today)
+            return Piece(WordPhrases.shape(shown.status), at: column + index, room: 1, Role(shown))
+        }
+    }
+}
+
+/// Where the columns of the matrix stand.
+private struct MatrixColumns {
+    let first, cell: Int
+
+    init(_ width: Int) {
+        cell = min(14, max(11, (width - 30) / 5))
+        first = width - cell * 5
+    }
+
+    func line(_ index: Int) -> Int { first + index * cell }
+}

@@ -1,0 +1,53 @@
+import Canvas
+import Phrases
+import Plan
+
+extension State {
+    /// What wants attention, the worst first; Enter goes to what it is about.
+    func attentionRows(width: Int) -> [Row] {
+        let listed = listedFindings
+        let counts = Severity.allCases.reversed().map { level in
+            (findings.count { $0.severity == level }, level)
+        }.filter { $0.0 > 0 }.map { "\($0) \(phrases.findings.severity($1))" }
+        let shown = narrowed.isEmpty ? "" : " · " + phrases.findings.only(narrowed)
+        let head = heading(
+            phrases.findings.count(listed.count), counts.joined(separator: " · ") + shown, width: width)
+        guard !listed.isEmpty else {
+            let text = findings.isEmpty ? phrases.findings.none : phrases.findings.noneHere
+            return [head, .blank, Row([Piece(text, at: 2, room: width - 3, .dim)])]
+        }
+        return [head]
+            + listed.enumerated().flatMap { index, finding in
+                let isFirst = index == 0 || listed[index - 1].severity != finding.severity
+                let title = isFirst ? [.blank, heading(phrases.findings.severity(finding.severity), width: width)] : []
+                return title
+                    + paragraph(
+                        phrases.sentence(for: finding, in: plan, on: today),
+                        sign: (finding.sign, Role(finding.severity)), at: 6, width: width,
+                        target: target(of: finding), part: finding.severity.rawValue)
+            }
+    }
+
+    /// What the filter is narrowed to, in words.
+    private var narrowed: [String] {
+        [
+            filter.kind.map { phrases.findings.kind($0) }, filter.city.map { plan.city($0)?.name ?? $0 },
+            filter.line.map { phrases.words.line($0) }, filter.partner?.uppercased(),
+        ].compactMap { $0 }
+    }
+
+    /// Where Enter goes from a finding.
+    private func target(of finding: Finding) -> Target {
+        switch finding.subject {
+        case .plan: .place(.plan)
+        case .city(let id): .city(id)
+        case .effort(let id): .place(.effort(id))
+        case .project(let id): .project(id)
+        case .milestone(let id): .record(.milestone, id)
+        case .measure(let id): .place(.series(Series(id, in: finding.city)))
+        case .vulnerability(let id): .record(.vulnerability, id)
+        case .condition(let id): .record(.condition, id)
+        case .dependency: .place(.dependencies)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Canvas
+import Phrases
+import Plan
+
+extension State {
+    /// The loops first, drawn as circles; then what each thing needs.
+    func dependencyRows(width: Int) -> [Row] {
+        let loops = plan.loops
+        let words = phrases.screens
+        let needs = plan.dependencies
+        let head = heading(
+            words.dependencies, "\(needs.count) · \(words.loops(loops.found.count, loops.isComplete))", width: width)
+        guard !needs.isEmpty else {
+            return [head, .blank] + paragraph(words.noDependencies, at: 2, width: width, role: .dim)
+        }
+        var rows = [head]
+        for (index, loop) in loops.found.enumerated() {
+            rows += [.blank] + loopRows(loop, number: index + 1, width: width)
+        }
+        let subjects = needs.compactMap(\.needer)
+        for (index, subject) in subjects.enumerated() where !subjects[..<index].contains(subject) {
+            rows += [.blank, heading(phrases.name(of: subject, in: plan), status(of: subject), width: width, part: 1)]
+            rows += needRows(subject, width: width, part: 1)
+        }
+        return rows
+    }
+
+    /// A loop as a line that turns back to where it began.
+    private func loopRows(_ loop: Loop, number: Int, width: Int) -> [Row] {
+        let words = phrases.screens
+        let broken = loop.broken
+        let title = broken == nil ? words.loopOpen(number) : words.loopBroken(number)
+        var rows = [Row([Piece(title, at: 2, room: width - 3, broken == nil ? .offTrack : .heading)])]
+        for (index, need) in loop.needs.enumerated() {
+            guard let subject = need.needer else { continue }
+            let sign = index == 0 ? "┌▸" : "│ "
+            rows.append(
+                Row(
+                    [
+                        Piece(sign, at: 3, room: 2, .border),
+                        Piece(phrases.name(of: subject, in: plan), at: 6, room: width - 30, .title),
+                        Piece(status(of: subject), at: width - 22, room: 21, .dim),
+                    ], .record(.dependency, need.id), part: 0))
+            let turn = index == loop.needs.count - 1 ? "└─" : "│ "
+            let why = [words.needs, need.reason.map { "· \($0)" }].compactMap { $0 }.joined(separator: " ")
+            rows.append(
+                Row([Piece(turn, at: 3, room: 2, .border), Piece("↓ " + why, at: 6, room: width - 7, .dim)], part: 0))
+            rows += firstStepRows(need, width: width, part: 0)
+        }
+        return rows
+    }
+}

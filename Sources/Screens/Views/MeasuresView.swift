@@ -1,0 +1,48 @@
+import Canvas
+import Phrases
+import Plan
+
+extension State {
+    /// Every measure in every place: its course, where it stands, what its path wants.
+    func measureRows(width: Int) -> [Row] {
+        let words = phrases.screens
+        let all = plan.measures
+        let head = heading(phrases.words.kind(.measure).many, words.measuresKey, width: width)
+        guard !all.isEmpty else {
+            return [head, .blank] + paragraph(words.noMeasures, at: 2, width: width, role: .dim)
+        }
+        return [head]
+            + all.enumerated().flatMap { index, measure -> [Row] in
+                let line = measure.line.map { phrases.words.line($0) }
+                let about = [measure.sort.map(phrases.words.measureKind), line, measure.unit].compactMap { $0 }
+                let series = plan.series(of: measure)
+                let rows =
+                    series.isEmpty
+                    ? [emptyRow(measure, part: index)] : series.map { seriesRow($0, part: index, width: width) }
+                return [.blank, heading(measure.title, about.joined(separator: " · "), width: width, part: index)]
+                    + rows
+            }
+    }
+
+    private func emptyRow(_ measure: Measure, part: Int) -> Row {
+        Row(
+            [Piece(phrases.screens.noReadings, at: 4, room: 60, .dim)],
+            .place(.series(Series(measure.id, in: measure.city))), part: part)
+    }
+
+    /// One measure in one place, by the name of the place or of the measure.
+    func seriesRow(_ series: Series, named name: String? = nil, part: Int, width: Int) -> Row {
+        let (text, role) = standing(of: series)
+        let nameRoom = width >= 100 ? 34 : 22
+        let course = width >= 100 ? 30 : 18
+        let values = plan.readings(of: series).filter { ($0.day ?? today) <= today }.compactMap { $0.value?.double }
+        let place = series.city.map { plan.city($0)?.name ?? $0 } ?? phrases.screens.nation
+        let sign = role == .offTrack ? "!" : " "
+        return Row(
+            [
+                Piece(sign, at: 3, room: 1, .warning), Piece(name ?? place, at: 5, room: nameRoom - 6),
+                Piece(Sparkline.text(values, columns: course), at: nameRoom, room: course, .key),
+                Piece(text, at: nameRoom + course + 2, room: width - nameRoom - course - 3, role),
+            ], .place(.series(series)), part: part)
+    }
+}

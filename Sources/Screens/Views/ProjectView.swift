@@ -1,0 +1,115 @@
+import Canvas
+import Phrases
+import Plan
+
+extension State {
+    /// A project in full: both halves, its fields, its milestones, what it needs, its family and its history.
+    func projectScreenRows(_ id: String, width: Int) -> [Row] {
+        guard let project = plan.project(id) else { return [] }
+        let subject = Subject.project(id)
+        let place = project.effortID.map { phrases.name(of: $0, in: plan) } ?? ""
+        let words = phrases.screens
+        return [
+            Row([
+                Piece(project.title, at: 1, room: width - 2, .title),
+                Piece(place, at: TextWidth.columns(of: project.title) + 3, room: width, .dim),
+            ])
+        ]
+            + section(phrases.words.kind(.commitment).many, halfRows(project, width: width), width: width)
+            + section(
+                phrases.words.kind(.project).one,
+                fieldRows(.project, id, width: width, part: 1) + legacy(project, width),
+                width: width, part: 1)
+            + section(words.deliveries, lagRows(project, width: width), width: width, part: 2)
+            + section(
+                phrases.words.kind(.milestone).many, milestoneRows(subject, width: width, part: 3), width: width,
+                part: 3)
+            + section(
+                phrases.words.kind(.dependency).many, needRows(subject, width: width, part: 4), width: width, part: 4)
+            + section(words.family, familyRows(project, width: width), width: width, part: 5)
+            + [.blank] + historyRows(of: .project(id), part: 6, width: width)
+    }
+
+    /// One row a partner: how far its half is; Enter edits it.
+    private func halfRows(_ project: Project, width: Int) -> [Row] {
+        plan.partners.flatMap { partner in
+            let half = plan.commitment(to: project.id, by: partner.id)
+            return paragraph(
+                "\(partner.short)  \(describe(half))", sign: (" " + shape(of: half.stage), Role(half.stage)),
+                width: width,
+                role: half.stage == nil ? .dim : .text,
+                target: .commitment(project: project.id, partner: partner.id), part: 0)
+        }
+    }
+
+    /// A half in words: stage, since when, what, by when, who leads.
+    func describe(_ half: Commitment) -> String {
+        guard let stage = half.stage else { return phrases.screens.nothingSaid }
+        let since = half.since.map { phrases.screens.sinceDay(phrases.words.day($0, seenFrom: today)) }
+        let head = [phrases.words.stage(stage), since].compactMap { $0 }.joined(separator: " ")
+        let due = stage.isOpen ? half.due.map { phrases.screens.due(phrases.words.day($0, seenFrom: today)) } : nil
+        let ask =
+            stage.isOpen
+            ? half.followUp.map { "\(phrases.words.field(.followUp)) \(phrases.words.day($0, seenFrom: today))" } : nil
+        return [head, half.what, due, ask, half.lead, half.note].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// The shape of a stage.
+    func shape(of stage: Stage?) -> String {
+        switch stage {
+        case .inPlace: "●"
+        case .agreed: "◐"
+        case .asked, .offered: "○"
+        case .withdrawn: "✗"
+        case nil: "·"
+        }
+    }
+
+    private func legacy(_ project: Project, _ width: Int) -> [Row] {
+        project.leads.map {
+            paragraph("\(phrases.words.field(.leads)): \($0)", at: 2, width: width, role: .dim)
+        } ?? []
+    }
+
+    /// How long it took from the promise to the arrival and from there to being in use.
+    private func lagRows(_ project: Project, width: Int) -> [Row] {
+        let lags = project.lags(on: today)
+        let words = phrases.screens
+        let isLate = !lags.hasArrived && (lags.arrival ?? 0) > 0
+        return [
+            lags.arrival.map { (words.lagToArrival($0, lags.hasArrived), isLate) },
+            lags.use.map { (words.lagToUse($0, lags.isInUse), !lags.isInUse) },
+        ].compactMap { $0 }.flatMap { text, warns in
+            paragraph(text, width: width, role: warns ? .warning : .text, part: 2)
+        }
+    }
+
+    private func familyRows(_ project: Project, width: Int) -> [Row] {
+        let family = plan.family(of: project)
+        guard family.count > 1 else { return [] }
+        return family.map { member in
+            let city = member.effortID.flatMap { plan.city($0.city)?.name } ?? ""
+            let root = member.family == nil ? " · \(phrases.screens.firstOfFamily)" : ""
+            return Row(
+                [
+                    Piece(
+                        member.status.map { WordPhrases.shape($0) } ?? "·", at: 4, room: 1,
+                        member.status.map { Role($0) } ?? .dim),
+                    Piece(city + root, at: 6, room: 30, member.id == project.id ? .title : .text),
+                    Piece(phrases.words.status(member.status), at: 38, room: width - 39, .dim),
+                ], .project(member.id), part: 5)
+        }
+    }
+}
+
+extension Role {
+    /// The role in which a stage is drawn.
+    init(_ stage: Stage?) {
+        switch stage {
+        case .inPlace: self = .onTrack
+        case .agreed, .asked, .offered: self = .atRisk
+        case .withdrawn: self = .offTrack
+        case nil: self = .dim
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Canvas
+import Phrases
+import Plan
+
+extension State {
+    /// Money from pledged to expended: first by partner, then by city and line, existing and new apart.
+    func resourceRows(width: Int) -> [Row] {
+        let words = phrases.screens
+        let whole = plan.resources(byCity: false, byLine: false)
+        let head = heading(words.resources, words.resourcesKey, width: width)
+        guard !whole.isEmpty else {
+            return [head, .blank] + paragraph(words.noResources, at: 2, width: width, role: .dim)
+        }
+        let balance = plan.balance()
+        let weighed =
+            balance.share.map {
+                paragraph(
+                    words.balance($0, balance.isByMoney), sign: balance.isEquipmentHeavy ? (" !", .warning) : nil,
+                    width: width)
+            } ?? []
+        return [head, columnHeads(width)] + whole.map { row($0, name: payer($0), width: width) } + [.blank] + weighed
+            + section(words.byCity, byCity(width: width), width: width, part: 1)
+            + section(words.byProject, byProject(width: width), width: width, part: 2)
+    }
+
+    private func columnHeads(_ width: Int) -> Row {
+        let columns = MoneyColumns(width)
+        let words = phrases.words
+        return Row([
+            Piece(words.field(.pledged), at: columns.pledged, room: 11, .heading, alignRight: true),
+            Piece(words.field(.obligated), at: columns.obligated, room: columns.part, .heading),
+            Piece(words.field(.expended), at: columns.expended, room: columns.part, .heading),
+        ])
+    }
+
+    private func payer(_ row: ResourceRow) -> String {
+        let side = row.payer?.uppercased() ?? phrases.screens.nothingSaid
+        return [side, row.funding.map { phrases.words.funding($0) }].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    private func byCity(width: Int) -> [Row] {
+        let rows = plan.resources(byCity: true, byLine: true)
+        let cities = rows.compactMap(\.city)
+        return cities.enumerated().filter { !cities[..<$0.offset].contains($0.element) }.flatMap { _, city -> [Row] in
+            let head = Row([Piece(plan.city(city)?.name ?? city, at: 2, room: width - 3, .title)], part: 1)
+            return [head]
+                + rows.filter { $0.city == city }.map { row in
+                    let line = row.line.map { phrases.words.lineShort($0) } ?? ""
+                    let effort = row.line.map { Target.place(.effort(EffortID(city: city, line: $0))) }
+                    return self.row(
+                        row, name: "  \(line) · \(payer(row))", target: effort ?? .text, part: 1, width: width)
+                }
+        }
+    }
+
+    private func byProject(width: Int) -> [Row] {
+        plan.projects.filter { $0.pledged != nil || $0.obligated != nil || $0.expended != nil }.map { project in
+            var money = Money()
+            money.add(project)
+            let row = ResourceRow(
+                payer: project.payer, funding: project.funding, currency: project.currency ?? plan.settings.currency,
+                city: nil, line: nil, money: money)
+            return self.row(row, name: project.title, target: .project(project.id), part: 2, width: width)
+        }
+    }
+
+    /// What is pledged, then what is obligated and expended as bars and in per cent of it.
+    private func row(_ row: ResourceRow, name: String, target: Target = .text, part: Int = 0, width: Int) -> Row {
+        let columns = MoneyColumns(width)
+        let amount = "\(phrases.words.short(row.money.pledged)) \(row.currency)"
+        let shares = row.money.shares
+        func cell(_ share: Int?, _ figure: Figure) -> String {
+            guard let share else { return phrases.words.short(figure) }
+            let bar = columns.bar > 0 ? Bar.blocks(share, columns.bar) + " " : ""
+            return "\(bar)\(TextWidth.padded("\(share)%", 4, alignRight: true)) \(phrases.words.short(figure))"
+        }
+        return Row(
+            [
+                Piece(name, at: 2, room: columns.pledged - 3),
+                Piece(amount, at: columns.pledged, room: 11, .title, alignRight: true),
+                Piece(cell(shares?.obligated, row.money.obligated), at: columns.obligated, room: columns.part),
+                Piece(cell(shares?.expended, row.money.expended), at: columns.expended, room: columns.part),
+            ], target, part: part)
+    }
+}
+
+/// Where the columns of money stand.
+private struct MoneyColumns {
+    let pledged, obligated, expended, part, bar: Int
+
+    init(_ width: Int) {
+        bar = width >= 100 ? 12 : 6
+        part = bar + 14
+        expended = width - part
+        obligated = expended - part
+        pledged = obligated - 13
+    }
+}

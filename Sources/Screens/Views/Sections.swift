@@ -1,0 +1,132 @@
+import Canvas
+import Phrases
+import Plan
+
+/// Parts that several screens are made of.
+extension State {
+    /// A title over a part of a screen.
+    func heading(_ text: String, _ detail: String = "", width: Int, part: Int = 0) -> Row {
+        let used = TextWidth.columns(of: text)
+        return Row(
+            [
+                Piece(text, at: 2, room: width - 3, .heading),
+                Piece(detail, at: 4 + used, room: max(0, width - used - 5), .dim),
+            ], part: part)
+    }
+
+    /// A part of a screen under its title; nothing where it is empty.
+    func section(_ title: String, _ rows: [Row], width: Int, part: Int = 0) -> [Row] {
+        rows.isEmpty ? [] : [.blank, heading(title, width: width, part: part)] + rows
+    }
+
+    /// Text in as many rows as it needs, behind a short sign; the first row is selected for all.
+    func paragraph(
+        _ text: String, sign: (String, Role)? = nil, at column: Int = 4, width: Int, role: Role = .text,
+        target: Target? = nil, part: Int = 0
+    ) -> [Row] {
+        let room = max(10, width - column - 1)
+        return TextWidth.wrapped(text, room).enumerated().map { index, line in
+            let head = index == 0 ? sign.map { [Piece($0.0, at: 1, room: column - 1, $0.1)] } ?? [] : []
+            return Row(head + [Piece(line, at: column, room: room, role)], index == 0 ? target : nil, part: part)
+        }
+    }
+
+    /// One row a field of a record, in the order of its table; Enter edits the field.
+    func fieldRows(_ kind: RecordKind, _ record: String, width: Int, part: Int, skipping: [FieldName] = []) -> [Row] {
+        let fields = kind.fields.filter { $0.isEdited && !skipping.contains($0.name) }
+        let labelWidth = (fields.map { TextWidth.columns(of: phrases.words.field($0.name)) }.max() ?? 10) + 1
+        let first = labelWidth + 3
+        let line = plan.project(record)?.effortID?.line ?? EffortID(record: record)?.line
+        return fields.flatMap { field -> [Row] in
+            let code = plan.value(kind, record, field.name) ?? field.standard
+            let value = phrases.value(code, of: field.name, in: kind, line: line, plan: plan)
+            return TextWidth.wrapped(value, width - first - 1).enumerated().map { index, text in
+                let label = [Piece(phrases.words.field(field.name), at: 2, room: labelWidth, .dim)]
+                return Row(
+                    (index == 0 ? label : [])
+                        + [Piece(text, at: first, room: width - first - 1, code == nil ? .dim : .text)],
+                    index == 0 ? .field(kind, record, field.name) : nil, part: part)
+            }
+        }
+    }
+
+    /// The milestones of an effort or a project.
+    func milestoneRows(_ subject: Subject, width: Int, part: Int) -> [Row] {
+        plan.milestones(of: subject).map { milestone in
+            let isLate = milestone.reached == nil && (milestone.due.map { $0 < today } ?? false)
+            let due = milestone.due.map { phrases.words.day($0) } ?? phrases.screens.nothingSaid
+            let state =
+                milestone.reached.map { "\(phrases.words.field(.reached)) \(phrases.words.day($0))" }
+                ?? milestone.due.map { phrases.distance(to: $0, from: today) } ?? ""
+            let right = width - 34
+            return Row(
+                [
+                    Piece(milestone.reached == nil ? "◇" : "◆", at: 4, room: 1, isLate ? .warning : .text),
+                    Piece(milestone.title, at: 6, room: right - 7), Piece(due, at: right, room: 12, .dim),
+                    Piece(state, at: right + 13, room: 20, isLate ? .warning : .dim),
+                ], .record(.milestone, milestone.id), part: part)
+        }
+    }
+
+    /// What something needs first and what needs it, with whether it is there.
+    func needRows(_ subject: Subject, width: Int, part: Int) -> [Row] {
+        let words = phrases.screens
+        func rows(_ need: Dependency, _ other: Subject?, _ label: String, blocks: Bool) -> [Row] {
+            guard let other else { return [] }
+            let isMet = plan.isMet(need, on: today)
+            let sign: (String, Role) = !blocks || isMet ? ("·", .dim) : ("!", .warning)
+            let detail = [status(of: other), need.reason].compactMap { $0 }.joined(separator: " · ")
+            return paragraph(
+                "\(label) \(phrases.name(of: other, in: plan)) (\(detail))", sign: (" " + " " + sign.0, sign.1), at: 6,
+                width: width, target: .record(.dependency, need.id), part: part)
+                + firstStepRows(need, width: width, part: part)
+        }
+        return plan.needs(of: subject).flatMap { rows($0, $0.needed, words.needs, blocks: true) }
+            + plan.needed(by: subject).flatMap { rows($0, $0.needer, words.neededBy, blocks: false) }
+    }
+
+    /// Who takes the first step of a need, and by when.
+    func firstStepRows(_ need: Dependency, width: Int, part: Int, at column: Int = 8) -> [Row] {
+        guard let step = need.firstStep else { return [] }
+        let due = need.due.map { "\(phrases.screens.due(phrases.words.day($0, seenFrom: today)))" }
+        let isLate = need.reached == nil && (need.due.map { $0 < today } ?? false)
+        let text = [step, need.owner?.uppercased(), due].compactMap { $0 }.joined(separator: " · ")
+        return paragraph(
+            "\(phrases.words.field(.firstStep)): \(text)", at: column, width: width, role: isLate ? .warning : .dim,
+            part: part)
+    }
+
+    /// How an effort or a project stands, with its shape.
+    func status(of subject: Subject) -> String {
+        switch subject {
+        case .effort(let id): phrases.status(plan.shownStatus(of: id, on: today).status)
+        case .project(let id): phrases.status(plan.project(id)?.status)
+        }
+    }
+
+    /// The findings on an effort, a city as a whole, or a project.
+    func findingRows(_ wanted: (Finding) -> Bool, width: Int, part: Int) -> [Row] {
+        findings.filter(wanted).flatMap { finding in
+            paragraph(
+                phrases.sentence(for: finding, in: plan, on: today, saysWhere: false),
+                sign: (finding.sign, Role(finding.severity)),
+                at: 6, width: width, target: .place(.attention), part: part)
+        }
+    }
+}
+
+extension Finding {
+    /// How much it matters without words or colour.
+    var sign: String { String(repeating: "!", count: severity.rawValue + 1) }
+}
+
+extension Role {
+    /// The role in which a finding is drawn.
+    init(_ severity: Severity) {
+        switch severity {
+        case .critical: self = .offTrack
+        case .serious: self = .atRisk
+        case .notable: self = .dim
+        }
+    }
+}

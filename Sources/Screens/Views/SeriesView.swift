@@ -1,0 +1,164 @@
+import Canvas
+import Phrases
+import Plan
+
+/// Where the parts of a measure's screen stand: the chart at the left, the table of readings at the right.
+struct SeriesLayout {
+    /// The first column of the table.
+    let table: Int
+    /// The columns of the scale before the chart.
+    let scale = 9
+
+    init(_ width: Int) { table = min(width, 200) - 30 }
+}
+
+extension State {
+    /// The readings of a measure in a place, the latest first, and over them where it stands against its path.
+    func seriesRows(_ series: Series, width: Int) -> [Row] {
+        let layout = SeriesLayout(width)
+        let room = width - layout.table - 1
+        let readings = plan.readings(of: series)
+        let head = Row(
+            [
+                Piece(phrases.words.field(.day), at: layout.table, room: 12, .heading),
+                Piece(phrases.words.field(.value), at: layout.table + 12, room: 14, .heading, alignRight: true),
+            ])
+        let none = paragraph(phrases.screens.noReadings, at: layout.table, width: width, role: .dim, target: .text)
+        let target =
+            series.city.map { plan.value(.target, CityTarget.id(of: series.measure, in: $0), .goal) != nil } ?? false
+        let aim: Target? =
+            target ? series.city.map { .record(.target, CityTarget.id(of: series.measure, in: $0)) } : nil
+        let goal =
+            plan.target(of: series).goal.map { goal in
+                [
+                    Row(
+                        [
+                            Piece(phrases.words.field(.goal), at: layout.table, room: 12, .key),
+                            Piece(phrases.words.figure(goal), at: layout.table + 12, room: 14, .key, alignRight: true),
+                        ], aim ?? .record(.measure, series.measure))
+                ]
+            } ?? []
+        return [head] + goal + (readings.isEmpty ? none : [])
+            + readings.reversed().map { reading in
+                Row(
+                    [
+                        Piece(reading.day.map { phrases.words.day($0) } ?? "", at: layout.table, room: 12),
+                        Piece(
+                            reading.value.map { phrases.words.figure($0) } ?? "", at: layout.table + 12, room: 14,
+                            .text, alignRight: true),
+                    ], .record(.reading, reading.id))
+            }.map { $0.cut(to: layout.table + room) }
+    }
+
+    /// How a measure stands in a place, in one line.
+    func standing(of series: Series) -> (text: String, role: Role) {
+        guard let latest = plan.latest(of: series, on: today), let value = latest.value, let day = latest.day else {
+            return (phrases.screens.noReadings, .dim)
+        }
+        let now = "\(phrases.words.figure(value)) (\(phrases.words.day(day, seenFrom: today)))"
+        guard let path = plan.path(of: series) else { return (now, .text) }
+        let shortfall = path.shortfall(of: value, on: day)
+        let expected = phrases.screens.pathWants(phrases.words.rounded(path.expected(on: day)))
+        return ("\(now) · \(expected)", shortfall > plan.settings.tolerance ? .offTrack : .onTrack)
+    }
+}
+
+extension Row {
+    /// The row with nothing beyond a column.
+    fileprivate func cut(to width: Int) -> Row { Row(pieces.filter { $0.column < width }, target, part: part) }
+}
+
+/// Draws the chart of a measure: its readings, its path from the baseline to the goal, and today.
+func drawSeries(_ series: Series, _ state: State, on canvas: inout Canvas) {
+    let layout = SeriesLayout(canvas.width)
+    let words = state.phrases
+    let readings = state.plan.readings(of: series).filter { $0.value != nil && $0.day != nil }
+    let path = state.plan.path(of: series)
+    let measure = state.plan.measure(series.measure)
+    let (text, role) = state.standing(of: series)
+    canvas.write(TextWidth.fitted(words.name(of: series, in: state.plan), layout.table - 3), 2, 1, Style(.title))
+    canvas.write(TextWidth.fitted(text, layout.table - 3), 3, 1, Style(role))
+    let about = [
+        measure?.sort.map(words.words.measureKind), measure?.unit,
+        measure?.better.map { "\(words.words.field(.better)): \(words.words.direction($0))" },
+    ].compactMap { $0 }.joined(separator: " · ")
+    canvas.write(TextWidth.fitted(about, layout.table - 3), 4, 1, Style(.dim))
+    guard let chart = SeriesChart(readings, path, state, layout, canvas) else { return }
+    chart.draw(state, on: &canvas)
+}
+
+/// The scales of a chart, and where a day and a value stand on it.
+private struct SeriesChart {
+    let first, last: Day
+    let low, high: Double
+    let top = 6
+    let left, width, height: Int
+    let readings: [(day: Day, value: Double)]
+    let path: Path?
+
+    init?(_ readings: [Reading], _ path: Path?, _ state: State, _ layout: SeriesLayout, _ canvas: Canvas) {
+        self.readings = readings.compactMap { reading in
+            reading.day.flatMap { day in reading.value.map { (day, $0.double) } }
+        }
+        self.path = path
+        left = 1 + layout.scale
+        width = layout.table - left - 2
+        height = canvas.height - top - 4
+        let clock = state.plan.clock(on: state.today)
+        let days = self.readings.map(\.day) + [clock?.start, clock?.end].compactMap { $0 }
+        let values = self.readings.map(\.value) + [path?.baseline.double, path?.goal.double].compactMap { $0 }
+        guard let first = days.min(), let last = days.max(), first < last, let least = values.min(),
+            let most = values.max(), width > 4, height > 2
+        else { return nil }
+        self.first = first
+        self.last = last
+        let margin = most > least ? (most - least) * 0.05 : max(1, abs(most) * 0.1)
+        low = least >= 0 ? max(0, least - margin) : least - margin
+        high = most + margin
+    }
+
+    private func column(_ day: Day) -> Int { (day - first) * (width * 2 - 1) / max(1, last - first) }
+
+    private func row(_ value: Double) -> Int {
+        Int(((high - value) / (high - low) * Double(height * 4 - 1)).rounded())
+    }
+
+    func draw(_ state: State, on canvas: inout Canvas) {
+        drawScales(state, on: &canvas)
+        if let path {
+            var line = Braille(width: width, height: height)
+            let end = (column(path.due), row(path.goal.double))
+            line.line(from: (column(path.start), row(path.baseline.double)), to: end, gap: 3)
+            line.line(from: end, to: (column(last), end.1), gap: 3)
+            line.draw(on: &canvas, row: top, column: left, Style(.key))
+        }
+        var course = Braille(width: width, height: height)
+        for (from, to) in zip(readings, readings.dropFirst()) {
+            course.line(from: (column(from.day), row(from.value)), to: (column(to.day), row(to.value)))
+        }
+        if readings.count == 1 { course.set(column(readings[0].day), row(readings[0].value)) }
+        course.draw(on: &canvas, row: top, column: left, Style(.title))
+    }
+
+    private func drawScales(_ state: State, on canvas: inout Canvas) {
+        let words = state.phrases
+        for line in 0..<height { canvas.write("│", top + line, left - 1, Style(.border)) }
+        canvas.fill(top + height, left, width, Style(.border), with: "─")
+        for (value, line) in [(high, 0), ((high + low) / 2, height / 2), (low, height - 1)] {
+            let text = words.words.short(Figure(rounding: value >= 100 ? value.rounded() : (value * 10).rounded() / 10))
+            canvas.field(text, top + line, 1, left - 3, Style(.dim), alignRight: true)
+        }
+        let today = left + column(min(max(state.today, first), last)) / 2
+        for line in 0..<height { canvas.write("┊", top + line, today, Style(.atRisk)) }
+        canvas.write(words.words.day(first), top + height + 1, left, Style(.dim))
+        let end = words.words.day(last)
+        canvas.write(end, top + height + 1, left + width - TextWidth.columns(of: end), Style(.dim))
+        canvas.write(
+            TextWidth.fitted(words.screens.chartKey, width + left - 1), top + height + 2, 1, Style(.dim))
+        let now = words.screens.today
+        let at = min(max(left, today - TextWidth.columns(of: now) / 2), left + width - TextWidth.columns(of: now))
+        if at > left + 12, at + TextWidth.columns(of: now) < left + width - TextWidth.columns(of: end) - 1 {
+            canvas.write(now, top + height + 1, at, Style(.atRisk))
+        }
+    }
+}

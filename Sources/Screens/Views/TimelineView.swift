@@ -1,0 +1,170 @@
+import Canvas
+import Phrases
+import Plan
+
+/// The scale of the timeline: which day stands in which column.
+struct TimeScale {
+    /// The first day in view and the columns of the chart.
+    let first: Day
+    let columns: Int
+    /// Half columns a day would be too fine: days a column, in thousandths.
+    let daysPerColumn: Double
+    /// Where the chart begins.
+    let left: Int
+
+    init(_ clock: Clock, zoom: Zoom, scrolled steps: Int, width: Int) {
+        left = width >= 100 ? 34 : 25
+        columns = width - left - 1
+        let days = Double(clock.end - clock.start)
+        daysPerColumn =
+            switch zoom {
+            case .month: max(days / Double(max(1, columns)), 1)
+            case .week: 7.0 / 3
+            case .quarter: max(days * 2 / Double(max(1, columns)), 2)
+            }
+        let month = clock.start.adding(months: steps)
+        first = zoom == .quarter ? clock.start.adding(months: steps - clock.months / 2) : month
+    }
+
+    /// The column of a day, which may lie outside.
+    func column(_ day: Day) -> Int { left + Int((Double(day - first) / daysPerColumn).rounded(.down)) }
+
+    func isInView(_ column: Int) -> Bool { column >= left && column < left + columns }
+
+    /// A stretch of one character between two days, as far as it is in view.
+    func bar(_ from: Day, _ to: Day, _ character: Character, _ role: Role) -> Piece? {
+        let start = max(left, column(from))
+        let end = min(left + columns, max(column(to), column(from) + 1))
+        guard end > start else { return nil }
+        return Piece(String(repeating: character, count: end - start), at: start, room: end - start, role)
+    }
+
+    func mark(_ day: Day, _ text: String, _ role: Role) -> Piece? {
+        let at = column(day)
+        return isInView(at) ? Piece(text, at: at, room: left + columns - at, role) : nil
+    }
+}
+
+extension State {
+    /// How far the timeline can be scrolled, in months.
+    var timelineSteps: Int { viewing.zoom == .quarter ? plan.settings.months : max(0, plan.settings.months - 1) }
+
+    /// Where the timeline begins when it is opened.
+    var timelineStart: Int { 0 }
+
+    /// Phases, milestones and deliveries on the clock, with today's line through all.
+    func timelineRows(width: Int) -> [Row] {
+        guard let clock = plan.clock(on: today) else {
+            return paragraph(phrases.screens.noClock, at: 2, width: width, role: .dim)
+        }
+        let scale = TimeScale(
+            clock, zoom: viewing.zoom, scrolled: screen.place == .timeline ? screen.column : 0, width: width)
+        let dated = plan.cities.flatMap { city -> [Row] in
+            let rows = cityTimeline(city, scale)
+            let head = Row([Piece(city.name, at: 1, room: scale.left - 2, .heading)] + lines(scale, clock), part: 1)
+            return rows.isEmpty
+                ? [] : [head] + rows.map { Row(lines(scale, clock) + $0.pieces, $0.target, part: $0.part) }
+        }
+        let empty =
+            dated.isEmpty ? [.blank] + paragraph(phrases.screens.nothingDated, at: 2, width: width, role: .dim) : []
+        return ruler(scale, clock) + phaseRows(scale, clock) + dated + empty + [.blank]
+            + paragraph(phrases.screens.timelineKey, at: 2, width: width, role: .dim)
+    }
+
+    /// The months over the chart, and where today stands.
+    private func ruler(_ scale: TimeScale, _ clock: Clock) -> [Row] {
+        var pieces = [
+            Piece(
+                phrases.screens.zoom(viewing.zoom == .month ? 0 : viewing.zoom == .week ? 1 : 2), at: 1,
+                room: scale.left - 2, .dim)
+        ]
+        var month = Day(year: scale.first.civil.year, month: scale.first.civil.month, day: 1) ?? scale.first
+        var free = scale.left
+        while scale.column(month) < scale.left + scale.columns {
+            let (year, number, _) = month.civil
+            let isWanted = viewing.zoom != .quarter || number % 3 == 1
+            let at = max(scale.left, scale.column(month))
+            let name = number == 1 ? String(year) : phrases.words.months[number - 1]
+            if isWanted, at >= free, scale.column(month) >= scale.left {
+                let room = max(3, scale.column(month.adding(months: viewing.zoom == .quarter ? 3 : 1)) - at)
+                let text = TextWidth.columns(of: name) < room + 1 ? name : String(name.prefix(max(1, room - 1)))
+                pieces.append(Piece(text, at: at, room: scale.left + scale.columns - at, number == 1 ? .heading : .dim))
+                free = at + TextWidth.columns(of: text) + 1
+            }
+            month = month.adding(months: 1)
+        }
+        let now = Row([scale.mark(today, "▼ \(phrases.screens.today)", .atRisk)].compactMap { $0 })
+        return [Row(pieces), now]
+    }
+
+    private func phaseRows(_ scale: TimeScale, _ clock: Clock) -> [Row] {
+        plan.phases.enumerated().compactMap { index, phase in
+            guard let start = phase.start else { return nil }
+            let end = index + 1 < plan.phases.count ? plan.phases[index + 1].start ?? clock.end : clock.end
+            return Row(
+                [Piece(phrases.words.phase(phase.name), at: 1, room: scale.left - 2, .heading)] + lines(scale, clock)
+                    + [scale.bar(start, end, "═", .key)].compactMap { $0 }, .record(.phase, phase.id), part: 0)
+        }
+    }
+
+    /// Today's line, and the line where the clock ends.
+    private func lines(_ scale: TimeScale, _ clock: Clock) -> [Piece] {
+        [scale.mark(today, "┊", .atRisk), scale.mark(clock.end, "┃", .border)].compactMap { $0 }
+            .map { Piece($0.text, at: $0.column, room: 1, $0.role) }
+    }
+
+    private func cityTimeline(_ city: City, _ scale: TimeScale) -> [Row] {
+        LineOfEffort.allCases.flatMap { line -> [Row] in
+            let id = EffortID(city: city.id, line: line)
+            let milestones = plan.milestones(of: .effort(id)).map { milestoneRow($0, scale) }
+            return milestones
+                + plan.projects(of: id).flatMap { project in
+                    [projectTimeline(project, scale)].compactMap { $0 }
+                        + plan.milestones(of: .project(project.id)).map { milestoneRow($0, scale) }
+                }
+        }
+    }
+
+    private func milestoneRow(_ milestone: Milestone, _ scale: TimeScale) -> Row {
+        let day = milestone.reached ?? milestone.due
+        let isLate = milestone.reached == nil && (milestone.due.map { $0 < today } ?? false)
+        let sign = milestone.reached == nil ? "◇" : "◆"
+        let mark = day.flatMap { scale.mark($0, sign, isLate ? .warning : .title) }
+        return Row(
+            [Piece("\(sign) \(milestone.title)", at: 2, room: scale.left - 3, isLate ? .warning : .text)]
+                + [mark].compactMap { $0 }, .record(.milestone, milestone.id), part: 1)
+    }
+
+    /// A project's days: its stretch, and over it promised to arrived, arrived to in use, and in use.
+    private func projectTimeline(_ project: Project, _ scale: TimeScale) -> Row? {
+        let days = [
+            project.start, project.finish, project.promised, project.arrived, project.inUse, project.successDay,
+        ]
+        guard days.contains(where: { $0 != nil }) else { return nil }
+        var pieces: [Piece?] = []
+        if let start = project.start ?? project.finish, let finish = project.finish ?? project.start {
+            pieces.append(scale.bar(start, finish, "─", .dim))
+        }
+        if let promised = project.promised, promised < project.arrived ?? max(today, promised) {
+            pieces.append(scale.bar(promised, project.arrived ?? today, "░", .warning))
+        }
+        if let arrived = project.arrived {
+            pieces.append(scale.bar(arrived, project.inUse ?? max(today, arrived), "▒", .atRisk))
+        }
+        if let inUse = project.inUse {
+            pieces.append(scale.bar(inUse, max(project.finish ?? inUse, inUse), "▓", .onTrack))
+        }
+        if let promised = project.promised { pieces.append(scale.mark(promised, "p", .text)) }
+        if let day = project.successDay { pieces.append(scale.mark(day, "★", .title)) }
+        let shape = project.status.map { WordPhrases.shape($0) } ?? "·"
+        return Row(
+            [
+                Piece(shape, at: 2, room: 1, project.status.map { Role($0) } ?? .dim),
+                Piece(project.title, at: 4, room: scale.left - 5),
+            ]
+                + pieces.compactMap { $0 }.map {
+                    Piece($0.text, at: $0.column, room: min($0.room, TextWidth.columns(of: $0.text)), $0.role)
+                },
+            .project(project.id), part: 1)
+    }
+}
