@@ -9,6 +9,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -25,12 +26,13 @@ let package = Package(
                 .embedInCode("colour-blind.toml"), .embedInCode("mono.toml"),
             ]),
         .target(name: "Reports", dependencies: ["Plan", "Phrases", "Canvas"]),
+        .target(name: "Exchange", dependencies: ["Plan", "Phrases", "Reports", "SwiftCSV"]),
         .target(name: "Screens", dependencies: ["Plan", "Phrases", "Canvas"]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(
             name: "cinco",
             dependencies: [
-                "Plan", "Store", "Reports", "Phrases", "Canvas", "Screens", "Terminal", "Themes", "TOMLKit",
+                "Plan", "Store", "Exchange", "Reports", "Phrases", "Canvas", "Screens", "Terminal", "Themes", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -42,6 +44,7 @@ let package = Package(
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "CincoTests", dependencies: ["cinco"]),

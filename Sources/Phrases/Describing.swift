@@ -43,8 +43,8 @@ extension Phrases {
         if let moved = act.changes.first, act.changes.allSatisfy({ $0.field == .position && $0.old != nil }) {
             return deeds.moved(subject(of: moved, in: plan))
         }
-        var seen: [String] = []
-        for change in act.changes where !seen.contains(key(change)) { seen.append(key(change)) }
+        var (seen, known): ([String], Set<String>) = ([], [])
+        for change in act.changes where known.insert(key(change)).inserted { seen.append(key(change)) }
         let told = act.changes.filter { $0.field != .reason || $0.new != act.reason }
         let parts = seen.prefix(3).map { key in
             let all = act.changes.filter { self.key($0) == key }

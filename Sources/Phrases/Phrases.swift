@@ -15,12 +15,15 @@ public final class Phrases: Sendable {
     public let deeds: DeedPhrases
     /// What findings say.
     public let findings: FindingPhrases
+    /// What is said of files that come in and go out.
+    public let exchange: ExchangePhrases
     /// What is said when something does not go.
     public let problems: ProblemPhrases
 
     private init(
         words: WordPhrases, screens: ScreenPhrases, commands: CommandPhrases, prompts: PromptPhrases,
-        deeds: DeedPhrases, findings: FindingPhrases, problems: ProblemPhrases
+        deeds: DeedPhrases, findings: FindingPhrases, exchange: ExchangePhrases,
+        problems: ProblemPhrases
     ) {
         self.words = words
         self.screens = screens
@@ -28,13 +31,16 @@ public final class Phrases: Sendable {
         self.prompts = prompts
         self.deeds = deeds
         self.findings = findings
+        self.exchange = exchange
         self.problems = problems
     }
 
     static let english = Phrases(
         words: .english, screens: .english, commands: .english, prompts: .english, deeds: .english, findings: .english,
+        exchange: .english,
         problems: .english)
     static let spanish = Phrases(
         words: .spanish, screens: .spanish, commands: .spanish, prompts: .spanish, deeds: .spanish, findings: .spanish,
+        exchange: .spanish,
         problems: .spanish)
 }

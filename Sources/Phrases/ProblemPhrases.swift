@@ -24,6 +24,10 @@ public struct ProblemPhrases: Sendable {
     public let sameName: @Sendable (String, String) -> String
     public let noSuchCity: @Sendable (String, [String]) -> String
     public let severalCities: @Sendable (String, [String]) -> String
+    public let noValue: @Sendable (String) -> String
+    public let saidWithSet: String
+    public let noSuchRecord: @Sendable (String, String, String) -> String
+    public let severalRecords: @Sendable (String, String, [String]) -> String
     public let noSuch: @Sendable (String, String, [String]) -> String
     public let noSuchPartner: @Sendable (String, [String]) -> String
     public let noTerminal: @Sendable (String) -> String
@@ -90,6 +94,11 @@ public struct ProblemPhrases: Sendable {
         severalCities: {
             "'\($0)' can be more than one city: \($1.joined(separator: ", ")). Write more of the name, or the id."
         },
+        noValue: { "\($0) needs a value behind it; '' empties the field." },
+        saidWithSet:
+            "A status and its trend are said with 'cinco set CITY LINE STATUS', which keeps the day and the reason.",
+        noSuchRecord: { "There is no \($0) '\($1)'. 'cinco list \($2)' shows what there is." },
+        severalRecords: { "'\($1)' can be more than one \($0): \($2.joined(separator: ", ")). Write the id." },
         noSuch: { "There is no \($0) '\($1)'. Write one of: \($2.joined(separator: ", "))." },
         noSuchPartner: { "No partner is called '\($0)'. There are: \($1.joined(separator: ", "))." },
         noTerminal: {
@@ -162,6 +171,13 @@ public struct ProblemPhrases: Sendable {
         },
         severalCities: {
             "'\($0)' puede ser más de una ciudad: \($1.joined(separator: ", ")). Escriba más del nombre, o el id."
+        },
+        noValue: { "A \($0) le falta un valor; '' vacía el campo." },
+        saidWithSet:
+            "El estado y la tendencia se dicen con 'cinco set CIUDAD LÍNEA ESTADO', que guarda el día y el porqué.",
+        noSuchRecord: { "No hay \($0) '\($1)'. 'cinco list \($2)' muestra lo que hay." },
+        severalRecords: {
+            "'\($1)' puede ser más de un registro (\($0)): \($2.joined(separator: ", ")). Escriba el id."
         },
         noSuch: { "No hay \($0) '\($1)'. Escriba uno de: \($2.joined(separator: ", "))." },
         noSuchPartner: { "Ningún socio se llama '\($0)'. Hay: \($1.joined(separator: ", "))." },

@@ -78,6 +78,8 @@ public struct ScreenPhrases: Sendable {
     public let conditions, visibleSuccess, noSuccess: String
     public let measuredAs: @Sendable (Int, Int) -> String
     public let measured, answersTo, attentionHere: String
+    public let rank, days, finding, path, offPath, answered, met: String
+    public let noneOf: @Sendable (String) -> String
 
     static let english = ScreenPhrases(
         pinned: "pinned",
@@ -165,7 +167,9 @@ public struct ScreenPhrases: Sendable {
         visibleSuccess: "visible success",
         noSuccess: "nothing that the public will see is planned here",
         measuredAs: { "\($0)% as measured (\($1))" }, measured: "meas",
-        answersTo: "answers", attentionHere: "attention")
+        answersTo: "answers", attentionHere: "attention",
+        rank: "rank", days: "days", finding: "finding", path: "path", offPath: "off its path", answered: "answered",
+        met: "there", noneOf: { "There are no \($0) yet." })
 
     static let spanish = ScreenPhrases(
         pinned: "fijado",
@@ -259,5 +263,7 @@ public struct ScreenPhrases: Sendable {
         visibleSuccess: "éxito visible",
         noSuccess: "aquí no se prevé nada que la gente vea",
         measuredAs: { "\($0)% según lo medido (\($1))" }, measured: "med",
-        answersTo: "responde a", attentionHere: "atención")
+        answersTo: "responde a", attentionHere: "atención",
+        rank: "rango", days: "días", finding: "hallazgo", path: "camino", offPath: "fuera de su camino",
+        answered: "respondida", met: "está", noneOf: { "Todavía no hay \($0)." })
 }

@@ -130,6 +130,17 @@ public struct Plan: Equatable, Sendable {
         }
     }
 
+    /// The last change of each field, with the value it has now as the old one; those that change nothing are left out.
+    public func effective(_ changes: [Change]) -> [Change] {
+        var last: [String: Int] = [:]
+        for (index, change) in changes.enumerated() { last[change.key] = index }
+        return last.values.sorted().compactMap { index in
+            let change = changes[index]
+            let old = value(change.kind, change.record, change.field)
+            return old == change.new ? nil : Change(change.kind, change.record, change.field, from: old, to: change.new)
+        }
+    }
+
     /// The ids of every record of a kind, removed or not, in the order of their ids.
     public func ids(of kind: RecordKind) -> [String] {
         let ids: [String] =

@@ -58,12 +58,11 @@ extension Store {
 
     /// Only what differs from the current value, one change a field, with that value as the old one.
     private func effective(_ changes: [Change], in db: Database) throws -> [Change] {
-        var last: [Change] = []
-        for change in changes {
-            last.removeAll { $0.kind == change.kind && $0.record == change.record && $0.field == change.field }
-            last.append(change)
+        var last: [String: Int] = [:]
+        for (index, change) in changes.enumerated() {
+            last[change.key] = index
         }
-        return try last.compactMap { change in
+        return try last.values.sorted().map { changes[$0] }.compactMap { change in
             let old = try Values.value(change, in: db)
             return old == change.new ? nil : Change(change.kind, change.record, change.field, from: old, to: change.new)
         }

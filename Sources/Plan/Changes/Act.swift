@@ -20,6 +20,9 @@ public struct Change: Equatable, Sendable {
         self.new = new
     }
 
+    /// What tells the field of the record from any other.
+    public var key: String { "\(kind.rawValue) \(record) \(field.rawValue)" }
+
     /// The change that takes this one back.
     public var inverse: Change { Change(kind, record, field, from: new, to: old) }
 }

@@ -38,8 +38,8 @@ extension Plan {
     }
 
     /// The day on which a stage or a condition becomes what it is, unless the edit says it.
-    private func turns(_ edit: Edit, _ changes: [Change], on today: Day) -> [Change] {
-        guard !changes.contains(where: { $0.field == .since }) else { return [] }
+    public func turns(_ edit: Edit, _ changes: [Change], on today: Day) -> [Change] {
+        guard !edit.values.contains(where: { $0.field == .since && $0.value != nil }) else { return [] }
         return changes.compactMap { change in
             guard [FieldName.stage, .standing].contains(change.field),
                 change.new != value(edit.kind, edit.record, change.field)
@@ -49,7 +49,7 @@ extension Plan {
     }
 
     /// Refuses a reference to something that the plan has not.
-    func check(_ value: String?, refersTo field: FieldSummary) throws(Refusal) {
+    public func check(_ value: String?, refersTo field: FieldSummary) throws(Refusal) {
         guard let value else { return }
         let isThere =
             switch field.kind {

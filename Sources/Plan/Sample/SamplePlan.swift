@@ -155,14 +155,7 @@ struct SampleJournal {
     /// Adds an act, at nine o'clock or just after the one before it.
     mutating func add(_ act: Act, on day: Day) {
         var act = act
-        var last: [Change] = []
-        for change in act.changes {
-            last.removeAll { $0.kind == change.kind && $0.record == change.record && $0.field == change.field }
-            let old = plan.value(change.kind, change.record, change.field)
-            if old != change.new {
-                last.append(Change(change.kind, change.record, change.field, from: old, to: change.new))
-            }
-        }
+        let last = plan.effective(act.changes)
         act.changes = last
         plan.apply(last)
         let clock = entries.last?.time ?? HybridTime(raw: 0)

@@ -1,21 +1,42 @@
 import Canvas
+import Plan
 
 extension Table {
-    /// The table as comma-separated values with neutral codes (RFC 4180).
-    ///
-    /// What a spreadsheet would run as a formula gets an apostrophe before it, and what would steer a terminal is
-    /// made visible.
+    /// The table as comma-separated values with neutral codes (RFC 4180), each cell harmless to spreadsheets, and what
+    /// would steer a terminal made visible.
     public var csv: String {
-        let head = columns.map(\.id)
-        return ([head] + rows.map { $0.map(\.code) }).map { line in
-            line.map(Table.quoted).joined(separator: ",") + "\r\n"
-        }.joined()
+        ([columns.map(\.id)] + rows.map { $0.map(\.code) })
+            .map { line in CSVText.line(line.map { VisibleText.visible($0, keepingLines: true) }) }.joined()
+    }
+}
+
+/// Text for comma-separated values, and back.
+public enum CSVText {
+    /// A line of cells with its end.
+    public static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
+
+    /// A text as a cell. One that a spreadsheet would run as a formula gets an apostrophe before it.
+    public static func cell(_ text: String) -> String {
+        let safe = isRisky(text) ? "'" + text : text
+        guard safe.utf8.contains(where: { quoted.contains($0) }) || safe.first == " " || safe.last == " " else {
+            return safe
+        }
+        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 
-    private static func quoted(_ text: String) -> String {
-        var safe = VisibleText.visible(text, keepingLines: true)
-        if let first = safe.first, "=+-@".contains(first), Int(safe) == nil { safe = "'" + safe }
-        guard safe.contains(where: { "\",\n".contains($0) }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    /// The text that a cell was made of.
+    public static func text(of cell: String) -> String {
+        cell.first == "'" && isRisky(String(cell.dropFirst())) ? String(cell.dropFirst()) : cell
+    }
+
+    private static let quoted = Array("\",\n\r".utf8)
+
+    /// Whether a spreadsheet would run it, or it would be taken for a text that had an apostrophe put before it.
+    private static func isRisky(_ text: String) -> Bool {
+        guard let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return false }
+        guard [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")].contains(first) else {
+            return false
+        }
+        return Figure(code: text) == nil
     }
 }

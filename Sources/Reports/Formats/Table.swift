@@ -25,11 +25,15 @@ public struct Table: Sendable {
         /// What it is, for a coloured terminal.
         public let role: Role
 
+        /// Whether its neutral form is a number.
+        public let isNumber: Bool
+
         /// An entry; its neutral form is what people read unless another is given.
-        public init(_ shown: String, code: String? = nil, _ role: Role = .text) {
+        public init(_ shown: String, code: String? = nil, _ role: Role = .text, isNumber: Bool = false) {
             self.shown = shown
             self.code = code ?? shown
             self.role = role
+            self.isNumber = isNumber
         }
     }
 

@@ -58,12 +58,20 @@ struct Context {
     func partner(in plan: Plan) throws -> String? {
         let only = plan.partners.count == 1 ? plan.partners[0].id : nil
         guard let named = wishes.partner ?? set("CINCO_AS") ?? preferences[.partner] else { return only }
-        if let partner = plan.partners.first(where: { $0.id == Folding.slug(named) || $0.name == named }) {
-            return partner.id
-        }
+        if let partner = known(named, in: plan) { return partner }
         // A saved preference may be for another plan; what was said for this run has to be right.
         if wishes.partner == nil, set("CINCO_AS") == nil { return only }
-        throw Complaint(phrases.problems.noSuchPartner(named, plan.partners.map(\.short)))
+        return try partner(named: named, in: plan)
+    }
+
+    /// The id of the partner with this short or full name.
+    func partner(named name: String, in plan: Plan) throws -> String {
+        if let partner = known(name, in: plan) { return partner }
+        throw Complaint(phrases.problems.noSuchPartner(name, plan.partners.map(\.short)))
+    }
+
+    private func known(_ name: String, in plan: Plan) -> String? {
+        plan.partners.first { $0.id == Folding.slug(name) || $0.name == name }?.id
     }
 
     /// The hand that makes a change.

@@ -18,6 +18,17 @@ enum Output {
         write("cinco: " + (Characters.isUnicode ? safe : Transliteration.ascii(safe)) + "\n", to: STDERR_FILENO)
     }
 
+    /// Writes text to a file that only its owner may read, the whole of it or nothing.
+    static func save(_ text: String, to path: String, in context: Context) throws {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        } catch {
+            throw Complaint(context.phrases.exchange.notSaved(path))
+        }
+        print(context.phrases.exchange.saved(path) + "\n")
+    }
+
     private static func write(_ text: String, to descriptor: Int32) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {

@@ -1,0 +1,155 @@
+import Phrases
+import Plan
+
+/// What a file would do to a plan: all of it or nothing.
+public struct Import: Sendable {
+    /// The changes, in the order of the file. Those that would change nothing are among them.
+    public private(set) var changes: [Change] = []
+    /// What is wrong with the file; where there is anything, nothing is taken.
+    public private(set) var problems: [ImportProblem]
+    /// The records that are new, and those that are there already.
+    public private(set) var added = 0
+    public private(set) var known = 0
+
+    private var laid: RecordKind?
+    private var nextPosition: [String: Int] = [:]
+    private let before: Plan
+    private var working: Plan
+    private let today: Day
+    private let phrases: Phrases
+    private var taken: [(record: SourceRecord, id: String, values: [(field: FieldName, value: String?)])] = []
+
+    /// Reads JSON as `Export` writes it.
+    public init(json text: String, into plan: Plan, on today: Day, in phrases: Phrases) {
+        self.init(Source(json: text), into: plan, on: today, salt: "", in: phrases)
+    }
+
+    /// Reads comma-separated values.
+    /// - Parameters:
+    ///   - kind: the kind of every record, where no column says it.
+    ///   - salt: what makes the ids of new records unlike anybody else's.
+    public init(
+        csv text: String, kind: RecordKind?, into plan: Plan, on today: Day, salt: String, in phrases: Phrases
+    ) {
+        self.init(Source(csv: text, kind: kind), into: plan, on: today, salt: salt, in: phrases)
+    }
+
+    /// Records may refer to others that stand later in the file, so that all are laid into the plan before any is
+    /// checked against it.
+    private init(_ source: Source, into plan: Plan, on today: Day, salt: String, in phrases: Phrases) {
+        before = plan
+        working = plan
+        problems = source.problems
+        self.today = today
+        self.phrases = phrases
+        for (index, record) in source.records.enumerated() { lay(record, fresh: "\(salt)-\(index + 1)") }
+        working.reorder()
+        var lines: [String: Int] = [:]
+        for (record, id, values) in taken {
+            let key = "\(record.kind.rawValue) \(id)"
+            if let line = lines.updateValue(record.line, forKey: key) {
+                problems.append(ImportProblem(record.line, kind: record.kind, .twice(id, line)))
+            }
+            check(record, id, values)
+        }
+        problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+        if !problems.isEmpty { (changes, added, known) = ([], 0, 0) }
+    }
+
+    /// Lays a record into the working plan as far as its values mean anything.
+    private mutating func lay(_ record: SourceRecord, fresh: String) {
+        // What is referred to by name has to be in order by then.
+        if let last = laid, last != record.kind { working.reorder([last]) }
+        laid = record.kind
+        do {
+            var values: [(field: FieldName, value: String?)] = []
+            for (name, text) in record.values {
+                guard let field = record.kind.field(name) else { continue }
+                values.append((name, try code(text, field, record)))
+            }
+            let id = try record.id ?? working.adding(record.kind, values, fresh: fresh, on: today).record
+            if isNew(record.kind, id) { values += places(record.kind, values) }
+            values.removeAll { record.kind.field($0.field)?.use == .key }
+            taken.append((record, id, values))
+            working.set(record.kind, id, values.map { ($0.field, $0.value) })
+        } catch let refusal as Refusal {
+            problems.append(ImportProblem(record.line, kind: record.kind, .refused(refusal)))
+        } catch {
+            problems.append(ImportProblem(record.line, kind: record.kind, .unreadable("\(error)")))
+        }
+    }
+
+    private func code(_ text: String?, _ field: FieldSummary, _ record: SourceRecord) throws(Refusal) -> String? {
+        guard let text else { return nil }
+        let clean = field.clean(text)
+        if record.isNeutral || Import.isNeutral(clean, field, working) { return clean }
+        return try phrases.code(for: text, of: field, in: working, on: today)
+    }
+
+    /// Whether a text is a neutral form already, which then means just that.
+    private static func isNeutral(_ text: String?, _ field: FieldSummary, _ plan: Plan) -> Bool {
+        switch field.kind {
+        case .partner, .city, .project, .measure, .effort, .subject, .efforts:
+            (try? field.check(text)) != nil && (try? plan.check(text, refersTo: field)) != nil
+        default: (try? field.check(text)) != nil
+        }
+    }
+
+    private func isNew(_ kind: RecordKind, _ id: String) -> Bool {
+        !kind.fields.contains { $0.use != .key && before.value(kind, id, $0.name) != nil }
+    }
+
+    /// A new city or partner stands behind the others.
+    private mutating func places(
+        _ kind: RecordKind, _ values: [(field: FieldName, value: String?)]
+    ) -> [(field: FieldName, value: String?)] {
+        guard kind == .city || kind == .partner, !values.contains(where: { $0.field == .position }) else { return [] }
+        let last = kind == .city ? before.cities.last?.position : before.partners.last?.position
+        let next = nextPosition[kind.rawValue] ?? (last ?? -1) + 1
+        nextPosition[kind.rawValue] = next + 1
+        return [(.position, next.code)]
+    }
+
+    private mutating func check(
+        _ record: SourceRecord, _ id: String, _ values: [(field: FieldName, value: String?)]
+    ) {
+        do {
+            let edit = Edit(record.kind, id, values)
+            let checked = try working.changes(for: edit, on: today)
+            let isNew = isNew(record.kind, id)
+            if isNew { try checkWhole(record.kind, id, values) }
+            changes += checked + before.turns(edit, checked, on: today)
+            if isNew { added += 1 } else { known += 1 }
+        } catch {
+            problems.append(ImportProblem(record.line, kind: record.kind, .refused(error)))
+        }
+    }
+
+    /// A new record has every field that it needs, and an id whose parts are there.
+    private func checkWhole(
+        _ kind: RecordKind, _ id: String, _ values: [(field: FieldName, value: String?)]
+    ) throws(Refusal) {
+        for field in kind.fields {
+            let value = values.last { $0.field == field.name }?.value
+            if field.use == .required, value == nil, kind != .plan { throw .empty(field.name) }
+            guard field.use == .key else { continue }
+            let part = Import.part(field.name, of: kind, id)
+            if part == nil, !field.isOptional { throw .notUnderstood(field.name, id) }
+            try field.check(part)
+            try working.check(part, refersTo: field)
+        }
+    }
+
+    /// A part of an id, by the name of its field.
+    private static func part(_ name: FieldName, of kind: RecordKind, _ id: String) -> String? {
+        switch kind {
+        case .effort: Effort(id: id).value(of: name)
+        case .assessment: Assessment(id: id).value(of: name)
+        case .commitment: Commitment(id: id).value(of: name)
+        case .target: CityTarget(id: id).value(of: name)
+        case .reading: Reading(id: id).value(of: name)
+        case .dependency: Dependency(id: id).value(of: name)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,230 @@
+import Plan
+
+/// Which columns of somebody else's file hold what a reading needs.
+public struct ReadingColumns: Sendable {
+    /// The names of the columns.
+    public let city, day, value: String
+    /// Where they are there: the state a city lies in, and its official code.
+    public let state, code: String?
+
+    /// Columns by their names.
+    public init(city: String, state: String?, code: String?, day: String, value: String) {
+        self.city = city
+        self.state = state
+        self.code = code
+        self.day = day
+        self.value = value
+    }
+}
+
+/// What is to be done with readings beyond taking those whose city the plan has.
+public struct ReadingOptions: Sendable {
+    /// Where the readings come from.
+    public var source: String?
+    /// Whether cities that the plan lacks are added.
+    public var addsCities = false
+    /// Whether the sums over all rows of a day are kept as the readings of the whole country.
+    public var addsNation = false
+    /// What a measure that is not there yet tells.
+    public var kind: MeasureKind?
+
+    /// Nothing beyond.
+    public init() {}
+}
+
+/// Readings of one measure from somebody else's file, and what became of its rows.
+public struct ReadingsImport: Sendable {
+    /// The changes; none where there are problems.
+    public private(set) var changes: [Change] = []
+    /// Lines that cannot be read.
+    public private(set) var problems: [ImportProblem] = []
+    /// How many rows were taken, for how many cities.
+    public private(set) var rows = 0
+    public private(set) var cities: Int = 0
+    /// The names of cities that were added.
+    public private(set) var added: [String] = []
+    /// The cities that the plan lacks, with the number of their rows.
+    public private(set) var lacking: [(name: String, rows: Int)] = []
+    /// The names that could be two cities, with those they could be.
+    public private(set) var doubtful: [(name: String, candidates: [String])] = []
+    /// The title of the measure that is made; nil where it is there.
+    public private(set) var newMeasure: String?
+
+    private var plan: Plan
+    private let options: ReadingOptions
+    private var measure = ""
+    private var places: [String: Match] = [:]
+    private var sums: [Day: Figure] = [:]
+    private var lines: [String: Int] = [:]
+    private var lacks: [String: Int] = [:]
+    private var doubts: [String: [String]] = [:]
+    private var nextPosition: Int
+    private var byCode: [String: [City]] = [:]
+    private var byName: [String: [City]] = [:]
+
+    private enum Match {
+        case city(String)
+        case lacking(String)
+        case doubtful(String)
+    }
+
+    /// Reads a file.
+    /// - Parameter measure: the measure, by its id or title; one that is not there is made.
+    public init(
+        csv text: String, measure: String, columns: ReadingColumns, into plan: Plan, options: ReadingOptions,
+        on today: Day
+    ) {
+        self.plan = plan
+        self.options = options
+        nextPosition = (plan.cities.last?.position ?? -1) + 1
+        guard let table = CSVSource(text) else {
+            problems = [ImportProblem(nil, .unreadable("CSV"))]
+            return
+        }
+        guard let indexes = find(columns, in: table.header) else { return }
+        takeMeasure(measure, on: today)
+        for city in plan.cities { learn(city) }
+        for (line, cells) in table.rows { take(cells, line, indexes) }
+        finish()
+    }
+
+    private struct Indexes {
+        let city, day, value: Int
+        let state, code: Int?
+    }
+
+    private mutating func find(_ columns: ReadingColumns, in header: [String]) -> Indexes? {
+        func index(_ name: String) -> Int? {
+            if let index = header.firstIndex(of: name) { return index }
+            problems.append(ImportProblem(1, .unknownColumn(name)))
+            return nil
+        }
+        let optional = [columns.state, columns.code].map { name in name.map { index($0) } }
+        guard let city = index(columns.city), let day = index(columns.day), let value = index(columns.value),
+            problems.isEmpty
+        else { return nil }
+        return Indexes(
+            city: city, day: day, value: value, state: optional[0].flatMap { $0 }, code: optional[1].flatMap { $0 })
+    }
+
+    private mutating func takeMeasure(_ name: String, on today: Day) {
+        let wanted = Folding.Pattern(name)
+        if let known = plan.measures.first(where: { $0.id == name })
+            ?? plan.measures.first(where: { wanted.equals($0.title) })
+        {
+            measure = known.id
+            return
+        }
+        let values: [(field: FieldName, value: String?)] = [(.title, name), (.sort, options.kind?.code)]
+        do {
+            let made = try plan.adding(.measure, values, fresh: "measure", on: today)
+            (measure, newMeasure) = (made.record, name)
+            changes += made.changes
+        } catch {
+            problems.append(ImportProblem(nil, .refused(error)))
+        }
+    }
+
+    private mutating func learn(_ city: City) {
+        if let code = city.code { byCode[code, default: []].append(city) }
+        byName[Folding.slug(city.name), default: []].append(city)
+    }
+
+    private mutating func take(_ cells: [String], _ line: Int, _ indexes: Indexes) {
+        func cell(_ index: Int?) -> String? {
+            index.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
+        }
+        guard let name = cell(indexes.city) else { return refuse(line, .empty(.city)) }
+        guard let day = cell(indexes.day).flatMap(ReadingsImport.day) else {
+            return refuse(line, .notUnderstood(.day, cell(indexes.day) ?? ""))
+        }
+        guard let value = cell(indexes.value).flatMap(Figure.init(typed:)) else {
+            return refuse(line, .notUnderstood(.value, cell(indexes.value) ?? ""))
+        }
+        if options.addsNation { sums[day] = (sums[day] ?? Figure(0)) + value }
+        switch place(name, state: cell(indexes.state), code: cell(indexes.code)) {
+        case .city(let id): add(value, in: id, on: day, line)
+        case .lacking(let name): lacks[name, default: 0] += 1
+        case .doubtful: break
+        }
+    }
+
+    private mutating func refuse(_ line: Int, _ refusal: Refusal) {
+        problems.append(ImportProblem(line, .refused(refusal)))
+    }
+
+    /// A day, or a month, which is its first day.
+    static func day(_ text: String) -> Day? { Day(iso: text) ?? Day(iso: text + "-01") }
+
+    private mutating func place(_ name: String, state: String?, code: String?) -> Match {
+        let key = [code ?? "", state ?? "", name].joined(separator: "|")
+        if let known = places[key] { return known }
+        let match = find(name, state, code)
+        places[key] = match
+        return match
+    }
+
+    /// A city by its code; else by its name, and by its state where more than one has that name.
+    private mutating func find(_ name: String, _ state: String?, _ code: String?) -> Match {
+        if let code, let coded = byCode[code], coded.count == 1 { return .city(coded[0].id) }
+        var found = (byName[Folding.slug(name)] ?? []).filter { city in
+            code == nil || city.code == nil
+        }.filter { city in
+            guard let state, let own = city.state else { return true }
+            return Folding.slug(own) == Folding.slug(state)
+        }
+        if found.count > 1 { found = found.filter { $0.state != nil && state != nil } }
+        if found.count == 1 { return .city(found[0].id) }
+        let label = [name, state, code].compactMap { $0 }.joined(separator: ", ")
+        if let same = byName[Folding.slug(name)], same.count > 1, code == nil, state == nil {
+            doubts[label] = same.map { "\($0.name) (\($0.id))" }
+            return .doubtful(label)
+        }
+        return options.addsCities ? addCity(name, state, code) : .lacking(label)
+    }
+
+    private mutating func addCity(_ name: String, _ state: String?, _ code: String?) -> Match {
+        var id = plan.newCityID(named: name)
+        if id != Folding.slug(name), let state { id = plan.newCityID(named: "\(name) \(state)") }
+        let values: [Plan.Value] = [
+            (.name, Folding.saved(name)), (.state, state.map(Folding.saved)), (.code, code),
+            (.position, nextPosition.code),
+        ].filter { $0.code != nil }
+        nextPosition += 1
+        plan.set(.city, id, values)
+        changes += values.map { Change(.city, id, $0.field, to: $0.code) }
+        if let city = plan.city(id) { learn(city) }
+        added.append(name)
+        return .city(id)
+    }
+
+    private mutating func add(_ value: Figure, in city: String, on day: Day, _ line: Int) {
+        let id = Reading.id(of: Series(measure, in: city), on: day)
+        if let first = lines.updateValue(line, forKey: id) {
+            problems.append(ImportProblem(line, kind: .reading, .twice(id, first)))
+            return
+        }
+        rows += 1
+        record(id, value)
+    }
+
+    private mutating func record(_ id: String, _ value: Figure) {
+        changes.append(Change(.reading, id, .value, to: value.code))
+        if let source = options.source { changes.append(Change(.reading, id, .source, to: Folding.saved(source))) }
+        if plan.value(.reading, id, .removed) != nil { changes.append(Change(.reading, id, .removed, to: nil)) }
+    }
+
+    private mutating func finish() {
+        for (day, sum) in sums.sorted(by: { $0.key < $1.key }) {
+            record(Reading.id(of: Series(measure, in: nil), on: day), sum)
+        }
+        cities =
+            Set(places.values.compactMap { match -> String? in if case .city(let id) = match { id } else { nil } })
+            .count
+        lacking = lacks.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map {
+            ($0.key, $0.value)
+        }
+        doubtful = doubts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        if !problems.isEmpty { changes = [] }
+    }
+}

@@ -1,0 +1,68 @@
+/// What is said of files that come in and go out, in one language.
+public struct ExchangePhrases: Sendable {
+    public let records: @Sendable (Int, Int) -> String
+    public let nothingWritten: String
+    public let refused: @Sendable (Int) -> String
+    public let line: @Sendable (Int) -> String
+    public let unreadable, unknownColumn, unreadableFile, notUTF8, saved, notSaved: @Sendable (String) -> String
+    public let notAPlan, newer, noKind: String
+    public let unknownKind: @Sendable (String, [String]) -> String
+    public let tooManyCells: @Sendable (Int, Int) -> String
+    public let twice: @Sendable (String, Int) -> String
+    public let readings: @Sendable (Int, Int) -> String
+    public let madeMeasure: @Sendable (String) -> String
+    public let addedCities: @Sendable (Int) -> String
+    public let lacking: @Sendable (Int, Int, [String], Int) -> String
+    public let doubtful: @Sendable (String, [String]) -> String
+
+    static let english = ExchangePhrases(
+        records: { "\($0) \($0 == 1 ? "record" : "records") new, \($1) there already." },
+        nothingWritten: "Dry run: nothing was written.",
+        refused: { "\($0 == 1 ? "1 fault" : "\($0) faults") in the file: nothing was taken. Mend it and try again." },
+        line: { "line \($0)" },
+        unreadable: { "it cannot be read as \($0)." },
+        unknownColumn: { "there is no field or column '\($0)'." },
+        unreadableFile: { "\($0) cannot be read. Check the name and the permission." },
+        notUTF8: { "\($0) is not in UTF-8. Save it in that encoding first." },
+        saved: { "Written to \($0)." },
+        notSaved: { "\($0) cannot be written. Check the folder, the permission and the disk." },
+        notAPlan: "it is JSON, but no plan: 'cinco export' shows the form.",
+        newer: "a newer Cinco wrote it; install that version to read it.",
+        noKind: "nothing says what the records are: add a column 'kind', or say --kind.",
+        unknownKind: { "'\($0)' is no kind of record. There are: \($1.joined(separator: ", "))." },
+        tooManyCells: { "it has \($0) cells where there are \($1) columns." },
+        twice: { "'\($0)' stands on line \($1) already: could it be two? A state or code column tells them apart." },
+        readings: { "\($0) \($0 == 1 ? "reading" : "readings") for \($1) \($1 == 1 ? "city" : "cities")." },
+        madeMeasure: { "The measure \($0) is new." }, addedCities: { "\($0) \($0 == 1 ? "city" : "cities") added." },
+        lacking: { cities, rows, names, more in
+            "\(cities) \(cities == 1 ? "city" : "cities") with \(rows) rows the plan lacks: \(names.joined(separator: "; "))\(more > 0 ? "; and \(more) more" : "")."
+        },
+        doubtful: { "\($0) could be \($1.joined(separator: ", ")): left out." })
+
+    static let spanish = ExchangePhrases(
+        records: { "\($0) \($0 == 1 ? "registro nuevo" : "registros nuevos"), \($1) ya estaban." },
+        nothingWritten: "Ensayo: no se escribió nada.",
+        refused: {
+            "\($0 == 1 ? "1 falla" : "\($0) fallas") en el archivo: no se tomó nada. Corríjalo y pruebe otra vez."
+        },
+        line: { "línea \($0)" },
+        unreadable: { "no se puede leer como \($0)." },
+        unknownColumn: { "no hay campo ni columna '\($0)'." },
+        unreadableFile: { "\($0) no se puede leer. Revise el nombre y el permiso." },
+        notUTF8: { "\($0) no está en UTF-8. Guárdelo antes en esa codificación." },
+        saved: { "Escrito en \($0)." },
+        notSaved: { "\($0) no se puede escribir. Revise la carpeta, el permiso y el disco." },
+        notAPlan: "es JSON, pero no un plan: 'cinco export' muestra la forma.",
+        newer: "lo escribió un Cinco más nuevo; instale esa versión para leerlo.",
+        noKind: "nada dice qué son los registros: añada una columna 'kind', o diga --kind.",
+        unknownKind: { "'\($0)' no es una clase de registro. Hay: \($1.joined(separator: ", "))." },
+        tooManyCells: { "tiene \($0) celdas donde hay \($1) columnas." },
+        twice: { "'\($0)' está ya en la línea \($1): ¿serán dos? Una columna de entidad o de clave los distingue." },
+        readings: { "\($0) \($0 == 1 ? "lectura" : "lecturas") de \($1) \($1 == 1 ? "ciudad" : "ciudades")." },
+        madeMeasure: { "El indicador \($0) es nuevo." },
+        addedCities: { $0 == 1 ? "1 ciudad añadida." : "\($0) ciudades añadidas." },
+        lacking: { cities, rows, names, more in
+            "\(cities) \(cities == 1 ? "ciudad" : "ciudades") con \(rows) renglones que el plan no tiene: \(names.joined(separator: "; "))\(more > 0 ? "; y \(more) más" : "")."
+        },
+        doubtful: { "\($0) puede ser \($1.joined(separator: ", ")): se dejó fuera." })
+}

@@ -1,0 +1,33 @@
+import Canvas
+import Phrases
+import Plan
+
+extension ListReport {
+    /// The joint assessment: vulnerabilities by the five lines, those that nothing answers first.
+    public static func assessment(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
+        let cells = Cells(plan: plan, today: today, phrases: phrases)
+        var table = Table(
+            [cells.column(.group), .init("vulnerability", phrases.words.kind(.vulnerability).one), cells.column(.city)]
+                + LineOfEffort.allCases.map { .init($0.rawValue, phrases.words.line($0)) }
+                + [.init("answered", phrases.screens.answered)])
+        let all = plan.vulnerabilities.filter(\.answers.isEmpty) + plan.vulnerabilities.filter { !$0.answers.isEmpty }
+        for vulnerability in all {
+            let answers = LineOfEffort.allCases.map { line -> Table.Entry in
+                let efforts = vulnerability.answers.filter { $0.line == line }
+                let shown = efforts.map { id in
+                    "\(plan.city(id.city)?.name ?? id.city) \(WordPhrases.shape(plan.shownStatus(of: id, on: today).status))"
+                }
+                return .init(shown.joined(separator: ", "), code: efforts.map(\.city).joined(separator: " "))
+            }
+            let isBare = vulnerability.answers.isEmpty
+            table.add(
+                [
+                    .init(vulnerability.group ?? ""), .init(vulnerability.title, isBare ? .warning : .text),
+                    cells.city(vulnerability.city),
+                ] + answers + [.init(isBare ? phrases.words.denied : phrases.words.affirmed, code: "\(!isBare)")])
+        }
+        return ListReport(
+            phrases.screens.assessment, note: phrases.screens.unanswered(all.count { $0.answers.isEmpty }), table,
+            none: phrases.screens.noVulnerabilities)
+    }
+}

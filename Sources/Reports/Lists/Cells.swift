@@ -1,0 +1,39 @@
+import Canvas
+import Phrases
+import Plan
+
+/// What lists have in common: a plan on a day, in a language, and the cells that are made of it.
+struct Cells {
+    let plan: Plan
+    let today: Day
+    let phrases: Phrases
+
+    func day(_ day: Day?) -> Table.Entry {
+        .init(day.map { phrases.words.day($0) } ?? "", code: day?.iso ?? "")
+    }
+
+    func number(_ number: Int?, unit: String = "") -> Table.Entry {
+        .init(number.map { "\($0)\(unit)" } ?? "", code: number?.code ?? "", isNumber: true)
+    }
+
+    func figure(_ figure: Figure?) -> Table.Entry {
+        .init(figure.map { phrases.words.figure($0) } ?? "", code: figure?.code ?? "", isNumber: true)
+    }
+
+    func city(_ id: String?) -> Table.Entry {
+        .init(id.map { plan.city($0)?.name ?? $0 } ?? "", code: id ?? "")
+    }
+
+    func line(_ line: LineOfEffort?) -> Table.Entry {
+        .init(line.map { phrases.words.line($0) } ?? "", code: line?.rawValue ?? "")
+    }
+
+    func side(_ id: String?) -> Table.Entry { .init(id?.uppercased() ?? "", code: id ?? "") }
+
+    func status(_ status: Status?) -> Table.Entry {
+        .init(phrases.status(status), code: status.code, Role(rawValue: status.code) ?? .text)
+    }
+
+    /// A column named after a field.
+    func column(_ field: FieldName) -> Table.Column { .init(field.rawValue, phrases.words.field(field)) }
+}

@@ -1,0 +1,34 @@
+import Canvas
+import Phrases
+import Plan
+
+extension ListReport {
+    /// What needs what, and which loops it lies in.
+    public static func dependencies(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
+        let cells = Cells(plan: plan, today: today, phrases: phrases)
+        let loops = plan.loops
+        var table = Table([
+            cells.column(.needer), cells.column(.needed), .init("met", phrases.screens.met), cells.column(.reason),
+            .init("loops", phrases.findings.kind(.loop)), cells.column(.firstStep), cells.column(.owner),
+            cells.column(.due), cells.column(.reached),
+        ])
+        func name(_ subject: Subject?) -> Table.Entry {
+            .init(subject.map { phrases.name(of: $0, in: plan) } ?? "", code: subject?.code ?? "")
+        }
+        for need in plan.dependencies {
+            let numbers = loops.found.indices.filter { loops.found[$0].needs.contains(need) }.map { $0 + 1 }
+            let isOpen = numbers.contains { loops.found[$0 - 1].broken == nil }
+            let isMet = plan.isMet(need, on: today)
+            table.add([
+                name(need.needer), name(need.needed),
+                .init(isMet ? phrases.words.affirmed : phrases.words.denied, code: "\(isMet)"),
+                .init(need.reason ?? ""),
+                .init(numbers.map(String.init).joined(separator: " "), isOpen ? .warning : .text),
+                .init(need.firstStep ?? ""), cells.side(need.owner), cells.day(need.due), cells.day(need.reached),
+            ])
+        }
+        return ListReport(
+            phrases.screens.dependencies, note: phrases.screens.loops(loops.found.count, loops.isComplete), table,
+            none: phrases.screens.noDependencies)
+    }
+}

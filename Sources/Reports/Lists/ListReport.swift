@@ -1,0 +1,73 @@
+import Canvas
+import Phrases
+import Plan
+
+/// A list on paper: what a screen lists, as a table under a title, or for machines.
+public struct ListReport: Sendable {
+    /// What stands over it.
+    public let title: String
+    /// What it adds up to; empty where that says nothing.
+    public let note: String
+    /// The list.
+    public let table: Table
+    /// What is said where it is empty.
+    public let none: String
+
+    init(_ title: String, note: String = "", _ table: Table, none: String) {
+        self.title = title.prefix(1).uppercased() + title.dropFirst()
+        self.note = note
+        self.table = table
+        self.none = none
+    }
+
+    /// The list in one of the formats. JSON is an array of objects whose keys are the columns of CSV.
+    public func written(as format: Format, _ ink: Ink) throws -> String {
+        switch format {
+        case .csv: return table.csv
+        case .json: return try JSON.text(table.readings)
+        case .text:
+            let head = ink.paint(title, .title) + (note.isEmpty ? "" : "  " + ink.paint(note, .dim)) + "\n\n"
+            return head + (table.rows.isEmpty ? ink.paint(none, .dim) + "\n" : table.text(ink))
+        case .markdown:
+            let head = "# \(Markdown.escaped(title))\n\n" + (note.isEmpty ? "" : Markdown.escaped(note) + "\n\n")
+            return head + (table.rows.isEmpty ? Markdown.escaped(none) + "\n" : table.markdown)
+        }
+    }
+}
+
+extension Table {
+    /// A cell as machines read it.
+    public enum Reading: Encodable, Sendable {
+        case text(String)
+        case number(Double)
+        case nothing
+
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch self {
+            case .text(let text): try container.encode(text)
+            case .number(let number):
+                if let whole = Int(exactly: number) {
+                    try container.encode(whole)
+                } else {
+                    try container.encode(number)
+                }
+            case .nothing: try container.encodeNil()
+            }
+        }
+    }
+
+    /// The rows as objects; a cell that says nothing is null.
+    public var readings: [[String: Reading]] {
+        rows.map { row in
+            Dictionary(zip(columns.map(\.id), row.map(\.reading)), uniquingKeysWith: { first, _ in first })
+        }
+    }
+}
+
+extension Table.Entry {
+    fileprivate var reading: Table.Reading {
+        if code.isEmpty { return .nothing }
+        return isNumber ? Double(code).map { .number($0) } ?? .text(code) : .text(code)
+    }
+}

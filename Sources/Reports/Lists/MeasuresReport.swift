@@ -1,0 +1,41 @@
+import Canvas
+import Phrases
+import Plan
+
+extension ListReport {
+    /// Every measure in every place: its latest reading against its path.
+    public static func measures(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
+        let cells = Cells(plan: plan, today: today, phrases: phrases)
+        var table = Table([
+            cells.column(.measure), .init("kind", phrases.words.field(.sort)), cells.column(.unit), cells.column(.city),
+            cells.column(.line), .init("reading", phrases.words.kind(.reading).one), cells.column(.day),
+            .init("path", phrases.screens.path), cells.column(.baseline), cells.column(.goal), cells.column(.due),
+            .init("off_path", phrases.screens.offPath),
+        ])
+        for measure in plan.measures {
+            let places = plan.series(of: measure)
+            for series in places.isEmpty ? [Series(measure.id, in: measure.city)] : places {
+                let (latest, path) = (plan.latest(of: series, on: today), plan.path(of: series))
+                let expected = path.map { path in latest?.day.map(path.expected) ?? path.expected(on: today) }
+                let shortfall = latest?.value.flatMap { value in
+                    latest?.day.flatMap { day in path?.shortfall(of: value, on: day) }
+                }
+                let target = plan.target(of: series)
+                let isOff = shortfall.map { $0 > plan.settings.tolerance } ?? false
+                table.add([
+                    .init(measure.title, code: measure.id),
+                    .init(measure.sort.map { phrases.words.measureKind($0) } ?? "", code: measure.sort?.code ?? ""),
+                    .init(measure.unit ?? ""),
+                    series.city == nil && measure.city == nil
+                        ? .init(phrases.screens.nation, code: "") : cells.city(series.city),
+                    cells.line(measure.line), cells.figure(latest?.value), cells.day(latest?.day),
+                    .init(
+                        expected.map { phrases.words.rounded($0) } ?? "", code: expected?.code ?? "", isNumber: true),
+                    cells.figure(target.baseline), cells.figure(target.goal), cells.day(target.due),
+                    .init(isOff ? "!" : "", code: shortfall == nil ? "" : "\(isOff)", .warning),
+                ])
+            }
+        }
+        return ListReport(phrases.words.kind(.measure).many, table, none: phrases.screens.noMeasures)
+    }
+}

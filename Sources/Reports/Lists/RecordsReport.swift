@@ -1,0 +1,37 @@
+import Canvas
+import Phrases
+import Plan
+
+extension ListReport {
+    /// The records of a kind that are not removed, with a column for each field that any of them has.
+    public static func records(_ kind: RecordKind, of plan: Plan, in phrases: Phrases) -> ListReport {
+        let ids = plan.ids(of: kind).filter { plan.value(kind, $0, .removed) == nil }
+        let fields = kind.fields.filter { field in
+            field.name != .removed && ids.contains { plan.value(kind, $0, field.name) != nil }
+        }
+        var table = Table([.init("id", "id")] + fields.map { .init($0.name.rawValue, phrases.words.field($0.name)) })
+        for id in ids {
+            let line = EffortID(record: id)?.line
+            table.add(
+                [.init(id)]
+                    + fields.map { field in
+                        let code = plan.value(kind, id, field.name)
+                        let shown = code.map {
+                            phrases.value($0, of: field.name, in: kind, line: line, plan: plan)
+                        }
+                        return .init(shown ?? "", code: code ?? "", isNumber: field.isNumber)
+                    })
+        }
+        return ListReport(
+            phrases.words.kind(kind).many, table, none: phrases.screens.noneOf(phrases.words.kind(kind).many))
+    }
+}
+
+extension FieldSummary {
+    fileprivate var isNumber: Bool {
+        switch kind {
+        case .number, .figure, .amount, .rung: true
+        default: false
+        }
+    }
+}

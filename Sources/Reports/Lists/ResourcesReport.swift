@@ -1,0 +1,32 @@
+import Canvas
+import Phrases
+import Plan
+
+extension ListReport {
+    /// Money from pledged to expended, by partner, existing and new, city and line.
+    public static func resources(of plan: Plan, in phrases: Phrases) -> ListReport {
+        let cells = Cells(plan: plan, today: Day(number: 0), phrases: phrases)
+        var table = Table([
+            cells.column(.payer), cells.column(.funding), cells.column(.city), cells.column(.line),
+            cells.column(.currency), cells.column(.pledged), cells.column(.obligated),
+            .init("obligated_percent", "%"), cells.column(.expended), .init("expended_percent", "%"),
+        ])
+        let sums = plan.resources(byCity: false, byLine: false)
+        for row in sums + plan.resources(byCity: true, byLine: true) {
+            let shares = row.money.shares
+            let isSum = row.city == nil
+            table.add([
+                cells.side(row.payer),
+                .init(row.funding.map { phrases.words.funding($0) } ?? "", code: row.funding?.code ?? ""),
+                isSum ? .init(phrases.screens.everything, code: "", .heading) : cells.city(row.city),
+                cells.line(row.line),
+                .init(row.currency), cells.figure(row.money.pledged), cells.figure(row.money.obligated),
+                cells.number(shares?.obligated, unit: "%"), cells.figure(row.money.expended),
+                cells.number(shares?.expended, unit: "%"),
+            ])
+        }
+        let balance = plan.balance()
+        let note = balance.share.map { phrases.screens.balance($0, balance.isByMoney) } ?? ""
+        return ListReport(phrases.screens.resources, note: note, table, none: phrases.screens.noResources)
+    }
+}

@@ -1,0 +1,30 @@
+import Canvas
+import Phrases
+import Plan
+
+extension ListReport {
+    /// Everything that has a day on the clock, in the order of the days.
+    public static func timeline(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
+        let cells = Cells(plan: plan, today: today, phrases: phrases)
+        var table = Table([
+            cells.column(.day), .init("in_days", phrases.screens.days), .init("kind", phrases.words.field(.sort)),
+            .init("what", phrases.words.field(.what)), cells.column(.city), cells.column(.line),
+        ])
+        for event in plan.events.sorted(by: { ($0.day, $0.record) < ($1.day, $1.record) }) {
+            let name = phrases.name(of: event.kind, event.record, in: plan)
+            let word =
+                event.field == .start && event.kind == .phase
+                ? phrases.words.kind(.phase).one : phrases.words.field(event.field)
+            table.add([
+                cells.day(event.day), cells.number(event.day - today),
+                .init(word, code: "\(event.kind.rawValue).\(event.field.rawValue)"),
+                .init(event.kind == .phase ? phrases.words.phase(name) : name, code: name),
+                cells.city(event.effort?.city),
+                cells.line(event.effort?.line),
+            ])
+        }
+        return ListReport(
+            phrases.commands.timeline.hint, note: phrases.clock(of: plan, on: today), table,
+            none: phrases.screens.nothingDated)
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Plan
+
+/// `cinco export`: every field of every record.
+struct ExportCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the records of a plan as JSON or CSV; 'cinco import' reads them back.",
+        discussion: "Without a kind it is every kind. Nothing is lost on the way out and back but the history.")
+
+    /// The formats that can be read back.
+    enum ExportFormat: String, ExpressibleByArgument, CaseIterable { case json, csv }
+
+    @Argument(help: "Only this kind of record.")
+    var kind: RecordKind?
+    @Option(help: "json or csv.")
+    var format: ExportFormat = .json
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp("The file to write; standard output unless given.", valueName: "file"),
+        completion: .file())
+    var output: String?
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        try context.withPlan { _, plan in
+            let export = Export(plan, kinds: kind.map { [$0] } ?? RecordKind.allCases)
+            let text = format == .json ? try export.json : export.csv
+            guard let output else { return Output.printExactly(text) }
+            try Output.save(text, to: output, in: context)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Plan
+
+/// The fields of records as options of the command line, read from the one table of fields.
+enum FieldOptions {
+    /// The options of each kind, for the help of a command.
+    static func help(adding: Bool) -> String {
+        RecordKind.allCases.map { kind in
+            let names = kind.fields.filter { $0.isEdited || adding && $0.use == .key }.map { field in
+                option(field.name) + (adding && !field.isOptional ? "*" : "")
+            }
+            return "\(kind.rawValue): \(names.joined(separator: " "))"
+        }.joined(separator: "\n") + (adding ? "\n* is needed" : "")
+    }
+
+    /// `staleAfter` is `--stale-after`.
+    static func option(_ name: FieldName) -> String {
+        "--" + name.rawValue.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+    }
+
+    /// The values that `--field value` pairs give, in their neutral form.
+    static func values(
+        _ words: [String], of kind: RecordKind, in plan: Plan, on today: Day, _ context: Context,
+        line: LineOfEffort? = nil
+    ) throws -> [(field: FieldName, value: String?)] {
+        let known = kind.fields.filter { $0.use != .kept }
+        var rest = words[...]
+        var values: [(field: FieldName, value: String?)] = []
+        while let word = rest.popFirst() {
+            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard let field = known.first(where: { option($0.name) == parts[0] || "--" + $0.name.rawValue == parts[0] })
+            else {
+                throw Complaint(
+                    context.phrases.problems.noSuchField(
+                        context.phrases.words.kind(kind).one, parts[0], known.map { option($0.name) }))
+            }
+            guard let text = parts.count > 1 ? parts[1] : rest.popFirst() else {
+                throw Complaint(context.phrases.problems.noValue(parts[0]))
+            }
+            let code = try context.telling(in: plan) {
+                try context.phrases.code(for: text, of: field, in: plan, on: today, line: line)
+            }
+            values.append((field.name, code))
+        }
+        return values
+    }
+
+    /// A judgement is said by a hand on a day, with a reason where it gets worse: that is what `cinco set` is for.
+    static func refuseJudgements(
+        _ values: [(field: FieldName, value: String?)], _ kind: RecordKind, _ context: Context
+    ) throws {
+        guard kind == .assessment, values.contains(where: { [.status, .trend].contains($0.field) }) else { return }
+        throw Complaint(context.phrases.problems.saidWithSet)
+    }
+}
+
+extension Context {
+    /// An id that nobody else makes.
+    static func freshID() -> String { "r" + String(UInt64.random(in: .min ... .max), radix: 36) }
+
+    /// Makes changes as one act of this hand and says what came of it.
+    func change(_ work: (Plan, Day) throws -> [Change]) throws {
+        try withPlan { store, plan in
+            let today = try today(in: plan)
+            let changes = try telling(in: plan) { try work(plan, today) }
+            let hand = try hand(in: plan)
+            let outcome = try store.commit(
+                Act(author: hand.author, partner: hand.partner, asOf: today, changes: changes))
+            announce(outcome, plan: try store.plan(), nothingLeft: "")
+            if case .written(let entry) = outcome { caution(about: entry.act.changes, in: plan) }
+        }
+    }
+
+    /// Says on standard error what was kept but should be looked at again.
+    func caution(about changes: [Change], in plan: Plan) {
+        for caution in plan.cautions(about: changes).prefix(20) { Output.complain(phrases.sentence(for: caution)) }
+    }
+
+    /// The record that a person means by a text: its id, else its name or an unambiguous beginning of it.
+    func record(_ kind: RecordKind, _ text: String, in plan: Plan) throws -> String {
+        let ids = plan.ids(of: kind).filter { plan.value(kind, $0, .removed) == nil }
+        if kind == .plan { return Plan.settingsID }
+        if ids.contains(text) { return text }
+        if kind == .city { return try city(text, in: plan).id }
+        let wanted = Folding.Pattern(text)
+        let named = ids.map { (id: $0, name: phrases.name(of: kind, $0, in: plan)) }
+        let same = named.filter { wanted.equals($0.name) }
+        let found = same.isEmpty ? named.filter { wanted.begins($0.name) } : same
+        if found.count == 1 { return found[0].id }
+        let problems = phrases.problems
+        let word = phrases.words.kind(kind).one
+        throw Complaint(
+            found.isEmpty
+                ? problems.noSuchRecord(word, text, kind.rawValue)
+                : problems.severalRecords(word, text, found.prefix(12).map { "\($0.name) (\($0.id))" }))
+    }
+}

@@ -1,0 +1,149 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Phrases
+import Plan
+import Store
+
+/// `cinco import`: records from a file, all of them or none.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Take records from a JSON or CSV file, all of them or none.",
+        subcommands: [ImportRecordsCommand.self, ImportReadingsCommand.self],
+        defaultSubcommand: ImportRecordsCommand.self)
+}
+
+/// `cinco import FILE`: what 'cinco export' wrote, or a table of one's own.
+struct ImportRecordsCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "records", abstract: "Take records from a JSON or CSV file, all of them or none.",
+        discussion: """
+            The columns of CSV are named after the fields, in any order; 'id' names the record, 'kind' its kind. A plan \
+            that is not there yet is made from a JSON file that has its settings.
+            """)
+
+    @Argument(help: "The file: .json or .csv.", completion: .file())
+    var file: String
+    @Option(help: "The kind of every record, where no column says it.")
+    var kind: RecordKind?
+    @Flag(help: "Say what would change, and change nothing.")
+    var dryRun = false
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let text = try context.read(file)
+        let isJSON = file.lowercased().hasSuffix(".json") || text.first { !$0.isWhitespace } == "{"
+        func imported(into plan: Plan, _ today: Day) throws -> Import {
+            let result =
+                isJSON
+                ? Import(json: text, into: plan, on: today, in: context.phrases)
+                : Import(
+                    csv: text, kind: kind, into: plan, on: today, salt: Context.freshID(), in: context.phrases)
+            try context.refuse(result.problems, in: plan)
+            return result
+        }
+        guard isJSON, !FileManager.default.fileExists(atPath: context.path) else {
+            return try context.take(dryRun: dryRun) { plan, today in
+                let result = try imported(into: plan, today)
+                return (result.changes, [context.phrases.exchange.records(result.added, result.known)])
+            }
+        }
+        let today = try context.givenDay() ?? Context.calendarDay
+        let result = try imported(into: Plan(), today)
+        guard result.changes.contains(where: { $0.kind == .plan && $0.field == .title }) else {
+            throw PlanFileProblem.missing(path: context.path)
+        }
+        Output.print(context.phrases.exchange.records(result.added, result.known) + "\n")
+        if dryRun { return Output.print(context.phrases.exchange.nothingWritten + "\n") }
+        let act = Act(author: context.author, partner: nil, asOf: today, changes: result.changes)
+        try Store(making: context.path, founding: act).close()
+    }
+}
+
+/// `cinco import readings`: readings of a measure from somebody else's file.
+struct ImportReadingsCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "readings", abstract: "Take the readings of a measure from any CSV file.",
+        discussion: "Months (2009-01) and days (2009-01-31) are both understood; a month is its first day.")
+
+    @Argument(help: "The CSV file.", completion: .file())
+    var file: String
+    @Option(help: ArgumentHelp("The measure: its title or id; one that is not there is made.", valueName: "name"))
+    var measure: String
+    @Option(help: ArgumentHelp("The column of the city's name.", valueName: "column"))
+    var city: String
+    @Option(help: ArgumentHelp("The column of the state, which tells cities of one name apart.", valueName: "column"))
+    var state: String?
+    @Option(help: ArgumentHelp("The column of the city's official code.", valueName: "column"))
+    var code: String?
+    @Option(help: ArgumentHelp("The column of the day or month.", valueName: "column"))
+    var day: String
+    @Option(help: ArgumentHelp("The column of the number.", valueName: "column"))
+    var value: String
+    @Option(help: ArgumentHelp("Where the readings come from.", valueName: "text"))
+    var source: String?
+    @Option(help: "What a measure that is made tells: performance or effect.")
+    var kind: MeasureKind?
+    @Flag(help: "Add the cities that the plan lacks.")
+    var addCities = false
+    @Flag(help: "Keep the sum over all rows of a day as the reading of the whole country.")
+    var nation = false
+    @Flag(help: "Say what would change, and change nothing.")
+    var dryRun = false
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let text = try context.read(file)
+        let columns = ReadingColumns(city: city, state: state, code: code, day: day, value: value)
+        var wishes = ReadingOptions()
+        wishes.source = source
+        wishes.kind = kind
+        wishes.addsCities = addCities
+        wishes.addsNation = nation
+        try context.take(dryRun: dryRun) { plan, today in
+            let result = ReadingsImport(
+                csv: text, measure: measure, columns: columns, into: plan, options: wishes, on: today)
+            try context.refuse(result.problems, in: plan)
+            return (result.changes, context.phrases.sentences(for: result, names: dryRun ? 12 : 3))
+        }
+    }
+}
+
+extension MeasureKind: ExpressibleByArgument {}
+
+extension Context {
+    /// The text of a file; a complaint where it cannot be read.
+    func read(_ path: String) throws -> String {
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw Complaint(phrases.exchange.unreadableFile(path))
+        }
+        guard let text = String(data: bytes, encoding: .utf8) else { throw Complaint(phrases.exchange.notUTF8(path)) }
+        return text
+    }
+
+    /// Refuses a file with anything wrong in it, every line with its reason.
+    func refuse(_ problems: [ImportProblem], in plan: Plan) throws {
+        guard !problems.isEmpty else { return }
+        for problem in problems { Output.complain(phrases.sentence(for: problem, in: plan)) }
+        throw Complaint(phrases.exchange.refused(problems.count))
+    }
+
+    /// Takes changes as one act and says what they come to; on a dry run only says it.
+    func take(dryRun: Bool, _ work: (Plan, Day) throws -> ([Change], [String])) throws {
+        try withPlan { store, plan in
+            let today = try today(in: plan)
+            let (changes, sentences) = try work(plan, today)
+            let real = plan.effective(changes)
+            for sentence in sentences { Output.print(sentence + "\n") }
+            if dryRun {
+                for line in phrases.told(real, in: plan) { Output.print("  " + line + "\n") }
+                caution(about: real, in: plan)
+                return Output.print(phrases.exchange.nothingWritten + "\n")
+            }
+            let hand = try hand(in: plan)
+            let act = Act(author: hand.author, partner: hand.partner, asOf: today, changes: changes)
+            if case .unchanged = try store.commit(act) { Output.print(phrases.deeds.unchanged + "\n") }
+            caution(about: real, in: plan)
+        }
+    }
+}

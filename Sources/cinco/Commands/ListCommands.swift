@@ -1,0 +1,122 @@
+import ArgumentParser
+import Plan
+import Reports
+
+/// `cinco attention`: what wants attention.
+struct AttentionCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attention", abstract: "Show what wants attention, the worst first.")
+
+    @Option(help: "Only findings of this rule.")
+    var kind: FindingKind?
+    @Option(help: ArgumentHelp("Only this city: its id, its name, or an unambiguous beginning.", valueName: "city"))
+    var city: String?
+    @Option(help: "Only this line of effort.")
+    var line: LineOfEffort?
+    @Option(help: ArgumentHelp("Only what waits for this partner.", valueName: "partner"))
+    var side: String?
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        try context.withPlan { _, plan in
+            let today = try context.today(in: plan)
+            let place = try city.map { try context.city($0, in: plan).id }
+            let partner = try side.map { try context.partner(named: $0, in: plan) }
+            let findings = plan.findings(on: today).filter { finding in
+                (kind == nil || finding.kind == kind) && (place == nil || finding.city == place)
+                    && (line == nil || finding.line == line) && (partner == nil || finding.partner == partner)
+            }
+            try format.write(
+                in: context, ListReport.attention(findings, of: plan, on: today, in: context.phrases).written)
+        }
+    }
+}
+
+extension FindingKind: ExpressibleByArgument {}
+
+/// A command that lists what a screen of the same name shows.
+protocol ListCommand: PlanCommand {
+    var format: FormatOption { get }
+    static func report(_ plan: Plan, _ today: Day, _ context: Context) -> ListReport
+}
+
+extension ListCommand {
+    func run(in context: Context) throws {
+        try context.withPlan { _, plan in
+            try format.write(in: context, Self.report(plan, try context.today(in: plan), context).written)
+        }
+    }
+}
+
+/// `cinco timeline`: the days on the clock.
+struct TimelineCommand: ListCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "timeline", abstract: "List phases, milestones and the days of projects in order.")
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    static func report(_ plan: Plan, _ today: Day, _ context: Context) -> ListReport {
+        .timeline(of: plan, on: today, in: context.phrases)
+    }
+}
+
+/// `cinco commitments`: who owes what.
+struct CommitmentsCommand: ListCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "commitments", abstract: "List what each side asked, offered and put in place.")
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    static func report(_ plan: Plan, _ today: Day, _ context: Context) -> ListReport {
+        .commitments(of: plan, on: today, in: context.phrases)
+    }
+}
+
+/// `cinco measures`: whether it is done and whether it helps.
+struct MeasuresCommand: ListCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "measures", abstract: "List every measure with its latest reading against its path.")
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    static func report(_ plan: Plan, _ today: Day, _ context: Context) -> ListReport {
+        .measures(of: plan, on: today, in: context.phrases)
+    }
+}
+
+/// `cinco assessment`: vulnerabilities by lines.
+struct AssessmentCommand: ListCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assessment", abstract: "List the vulnerabilities and what answers them.")
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    static func report(_ plan: Plan, _ today: Day, _ context: Context) -> ListReport {
+        .assessment(of: plan, on: today, in: context.phrases)
+    }
+}
+
+/// `cinco dependencies`: what needs what first.
+struct DependenciesCommand: ListCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dependencies", abstract: "List what needs what first, and the loops.")
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    static func report(_ plan: Plan, _ today: Day, _ context: Context) -> ListReport {
+        .dependencies(of: plan, on: today, in: context.phrases)
+    }
+}
+
+/// `cinco resources`: money from pledged to expended.
+struct ResourcesCommand: ListCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resources", abstract: "List pledged, obligated and expended money by partner, city and line.")
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    static func report(_ plan: Plan, _ today: Day, _ context: Context) -> ListReport {
+        .resources(of: plan, in: context.phrases)
+    }
+}
