@@ -17,7 +17,7 @@ public struct Import: Sendable {
     private var working: Plan
     private let today: Day
     private let phrases: Phrases
-    private var taken: [(record: SourceRecord, id: String, values: [(field: FieldName, value: String?)])] = []
+    private var taken: [(record: SourceRecord, id: String, place: [(field: FieldName, value: String?)])] = []
 
     /// Reads JSON as `Export` writes it.
     public init(json text: String, into plan: Plan, on today: Day, in phrases: Phrases) {
@@ -45,12 +45,12 @@ public struct Import: Sendable {
         for (index, record) in source.records.enumerated() { lay(record, fresh: "\(salt)-\(index + 1)") }
         working.reorder()
         var lines: [String: Int] = [:]
-        for (record, id, values) in taken {
+        for (record, id, place) in taken {
             let key = "\(record.kind.rawValue) \(id)"
             if let line = lines.updateValue(record.line, forKey: key) {
                 problems.append(ImportProblem(record.line, kind: record.kind, .twice(id, line)))
             }
-            check(record, id, values)
+            check(record, id, place)
         }
         problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
         if !problems.isEmpty { (changes, added, known) = ([], 0, 0) }
@@ -62,16 +62,13 @@ public struct Import: Sendable {
         if let last = laid, last != record.kind { working.reorder([last]) }
         laid = record.kind
         do {
-            var values: [(field: FieldName, value: String?)] = []
-            for (name, text) in record.values {
-                guard let field = record.kind.field(name) else { continue }
-                values.append((name, try code(text, field, record)))
-            }
+            var values = try codes(record, isLast: false)
             let id = try record.id ?? working.adding(record.kind, values, fresh: fresh, on: today).record
-            if isNew(record.kind, id) { values += places(record.kind, values) }
+            // What was exported says its own place; the first place is not written.
+            let place = isNew(record.kind, id) && !record.isNeutral ? places(record.kind, values) : []
             values.removeAll { record.kind.field($0.field)?.use == .key }
-            taken.append((record, id, values))
-            working.set(record.kind, id, values.map { ($0.field, $0.value) })
+            taken.append((record, id, place))
+            working.set(record.kind, id, (values + place).map { ($0.field, $0.value) })
         } catch let refusal as Refusal {
             problems.append(ImportProblem(record.line, kind: record.kind, .refused(refusal)))
         } catch {
@@ -79,11 +76,26 @@ public struct Import: Sendable {
         }
     }
 
-    private func code(_ text: String?, _ field: FieldSummary, _ record: SourceRecord) throws(Refusal) -> String? {
-        guard let text else { return nil }
-        let clean = field.clean(text)
-        if record.isNeutral || Import.isNeutral(clean, field, working) { return clean }
-        return try phrases.code(for: text, of: field, in: working, on: today)
+    /// The neutral forms of what stands in a record.
+    /// - Parameter isLast: whether all records are laid; until then what refers to nothing may refer to a later one.
+    private func codes(
+        _ record: SourceRecord, isLast: Bool
+    ) throws(Refusal) -> [(field: FieldName, value: String?)] {
+        var values: [(field: FieldName, value: String?)] = []
+        for (name, text) in record.values {
+            guard let field = record.kind.field(name) else { continue }
+            let clean = field.clean(text)
+            guard let clean, !record.isNeutral, !Import.isNeutral(clean, field, working) else {
+                values.append((name, clean))
+                continue
+            }
+            do throws(Refusal) {
+                values.append((name, try phrases.code(for: clean, of: field, in: working, on: today)))
+            } catch .unknown where !isLast {
+                values.append((name, clean))
+            }
+        }
+        return values
     }
 
     /// Whether a text is a neutral form already, which then means just that.
@@ -111,14 +123,16 @@ public struct Import: Sendable {
     }
 
     private mutating func check(
-        _ record: SourceRecord, _ id: String, _ values: [(field: FieldName, value: String?)]
+        _ record: SourceRecord, _ id: String, _ place: [(field: FieldName, value: String?)]
     ) {
-        do {
+        do throws(Refusal) {
+            let values = try codes(record, isLast: true).filter { record.kind.field($0.field)?.use != .key } + place
             let edit = Edit(record.kind, id, values)
             let checked = try working.changes(for: edit, on: today)
             let isNew = isNew(record.kind, id)
             if isNew { try checkWhole(record.kind, id, values) }
-            changes += checked + before.turns(edit, checked, on: today)
+            // What was exported says itself since when a thing is so.
+            changes += checked + (record.isNeutral ? [] : before.turns(edit, checked, on: today))
             if isNew { added += 1 } else { known += 1 }
         } catch {
             problems.append(ImportProblem(record.line, kind: record.kind, .refused(error)))

@@ -79,4 +79,23 @@ struct DayTests {
         #expect(clock.month == month)
         #expect(clock.daysLeft == left)
     }
+
+    @Test(
+        "Days in words, in either language, seen from Tuesday 15 June 2010",
+        arguments: [
+            ("today", "2010-06-15"), ("Hoy", "2010-06-15"), ("tomorrow", "2010-06-16"), ("mañana", "2010-06-16"),
+            ("ayer", "2010-06-14"), ("fri", "2010-06-18"), ("Friday", "2010-06-18"), ("vie", "2010-06-18"),
+            ("viernes", "2010-06-18"), ("tue", "2010-06-22"), ("mié", "2010-06-16"), ("sábado", "2010-06-19"),
+            ("end of month", "2010-06-30"), ("fin de mes", "2010-06-30"), ("+14d", "2010-06-29"), ("-2w", "2010-06-01"),
+            ("-2s", "2010-06-01"), ("+1m", "2010-07-15"), ("03/04", nil), ("3-4-2010", nil), ("15.6.2010", nil),
+            ("2010-02-30", nil), ("fr", nil), ("friends", nil), ("+d", nil), ("+99999999d", nil), ("", nil),
+        ] as [(String, String?)])
+    func words(text: String, iso: String?) { #expect(DayEntry.day(text, today: SamplePlan.day)?.iso == iso) }
+
+    @Test("The end of a month is its last day, also in February and December")
+    func endOfMonth() throws {
+        for (day, last) in [("2012-02-01", "2012-02-29"), ("2010-02-28", "2010-02-28"), ("2010-12-31", "2010-12-31")] {
+            #expect(try #require(Day(iso: day)).endOfMonth.iso == last)
+        }
+    }
 }

@@ -39,7 +39,7 @@ extension Plan {
 
     /// The day on which a stage or a condition becomes what it is, unless the edit says it.
     public func turns(_ edit: Edit, _ changes: [Change], on today: Day) -> [Change] {
-        guard !edit.values.contains(where: { $0.field == .since && $0.value != nil }) else { return [] }
+        guard !edit.values.contains(where: { $0.field == .since }) else { return [] }
         return changes.compactMap { change in
             guard [FieldName.stage, .standing].contains(change.field),
                 change.new != value(edit.kind, edit.record, change.field)
@@ -53,7 +53,7 @@ extension Plan {
         guard let value else { return }
         let isThere =
             switch field.kind {
-            case .partner: partner(value).map { !$0.removed } ?? false
+            case .partner: partner(value) != nil
             case .city: city(value) != nil
             case .project: project(value) != nil
             case .measure: measure(value) != nil

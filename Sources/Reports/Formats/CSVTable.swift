@@ -18,17 +18,23 @@ public enum CSVText {
     /// A text as a cell. One that a spreadsheet would run as a formula gets an apostrophe before it.
     public static func cell(_ text: String) -> String {
         let safe = isRisky(text) ? "'" + text : text
-        guard safe.utf8.contains(where: { quoted.contains($0) }) || safe.first == " " || safe.last == " " else {
+        guard safe.utf8.contains(where: quoted.contains) || safe.utf8.first == blank || safe.utf8.last == blank else {
             return safe
         }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+        // By scalars: a quote and a mark that combines with it are one character.
+        var cell = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in safe.unicodeScalars { cell.append(contentsOf: scalar == "\"" ? ["\"", "\""] : [scalar]) }
+        return String(cell) + "\""
     }
 
     /// The text that a cell was made of.
     public static func text(of cell: String) -> String {
-        cell.first == "'" && isRisky(String(cell.dropFirst())) ? String(cell.dropFirst()) : cell
+        guard cell.utf8.first == UInt8(ascii: "'") else { return cell }
+        let rest = String(cell.unicodeScalars.dropFirst())
+        return isRisky(rest) ? rest : cell
     }
 
+    private static let blank = UInt8(ascii: " ")
     private static let quoted = Array("\",\n\r".utf8)
 
     /// Whether a spreadsheet would run it, or it would be taken for a text that had an apostrophe put before it.

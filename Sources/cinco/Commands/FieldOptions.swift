@@ -73,7 +73,9 @@ extension Context {
 
     /// Says on standard error what was kept but should be looked at again.
     func caution(about changes: [Change], in plan: Plan) {
-        for caution in plan.cautions(about: changes).prefix(20) { Output.complain(phrases.sentence(for: caution)) }
+        let cautions = plan.cautions(about: changes)
+        for caution in cautions.prefix(3) { Output.complain(phrases.sentence(for: caution)) }
+        if cautions.count > 3 { Output.complain(phrases.screens.more(cautions.count - 3)) }
     }
 
     /// The record that a person means by a text: its id, else its name or an unambiguous beginning of it.

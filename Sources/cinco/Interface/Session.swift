@@ -119,8 +119,20 @@ final class Session {
                 case .undo: try store.undo(by: state.hand, on: state.today)
                 default: try store.redo(by: state.hand, on: state.today)
                 }
-            state.take(outcome, of: effect, plan: try store.plan(), nextUndo: try store.nextUndo())
+            state.take(outcome, of: effect, plan: try planAfter(outcome, in: store), nextUndo: try store.nextUndo())
         }
+    }
+
+    /// The plan as it stands after an act: read anew only where another program has written too.
+    private func planAfter(_ outcome: Outcome, in store: Store) throws -> Plan {
+        let version = try store.dataVersion()
+        guard version == dataVersion else {
+            dataVersion = version
+            return try store.plan()
+        }
+        var plan = state.plan
+        if case .written(let entry) = outcome { plan.apply(entry.act.changes) }
+        return plan
     }
 
     private func readHistory(_ scope: HistoryScope) {

@@ -1,0 +1,161 @@
+import Foundation
+import Phrases
+import Plan
+import Testing
+
+@testable import Exchange
+
+@Suite("Records out and in")
+struct ExchangeTests {
+    private let today = SamplePlan.day
+    private let phrases = Language.english.phrases
+    private let sample: Plan = {
+        var plan = Plan()
+        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
+        return plan
+    }()
+
+    private func csv(_ text: String, kind: RecordKind? = nil, into plan: Plan? = nil) -> Import {
+        Import(csv: text, kind: kind, into: plan ?? sample, on: today, salt: "r", in: phrases)
+    }
+
+    @Test("JSON goes out and comes back with nothing lost, to the byte", arguments: 0..<100)
+    func json(seed: Int) throws {
+        let plan = RandomPlan(seed).plan
+        let text = try Export(plan).json
+        let result = Import(json: text, into: Plan(), on: today, in: phrases)
+        #expect(result.problems.isEmpty, "\(result.problems.first.map { "\($0)" } ?? "")")
+        var copy = Plan()
+        copy.apply(result.changes)
+        #expect(try Export(copy).json == text && copy == plan)
+    }
+
+    @Test("CSV goes out and comes back with nothing lost, to the byte", arguments: 0..<100)
+    func csv(seed: Int) throws {
+        let plan = RandomPlan(seed).plan
+        let text = Export(plan).csv
+        let result = csv(text, into: Plan())
+        #expect(result.problems.isEmpty, "\(result.problems.first.map { "\($0)" } ?? "")")
+        var copy = Plan()
+        copy.apply(result.changes)
+        #expect(Export(copy).csv == text && copy == plan)
+    }
+
+    @Test("The sample goes out and back, kind by kind too")
+    func kinds() throws {
+        for kind in RecordKind.allCases {
+            let export = Export(sample, kinds: [kind])
+            for result in [csv(export.csv), Import(json: try export.json, into: sample, on: today, in: phrases)] {
+                #expect(
+                    result.problems.isEmpty && result.added == 0 && sample.effective(result.changes).isEmpty, "\(kind)")
+            }
+        }
+    }
+
+    @Test("No cell that leaves is run by a spreadsheet")
+    func formulas() {
+        for seed in 0..<50 {
+            let text = Export(RandomPlan(seed).plan).csv
+            guard let table = try? #require(CSVRaw(text)) else { continue }
+            for cell in table.cells {
+                let isRun = ["=", "+", "-", "@"].contains(cell.prefix(1)) && Figure(code: cell) == nil
+                #expect(!isRun, "\(cell)")
+            }
+        }
+    }
+
+    @Test("Columns stand in any order, names are understood, and new records get ids of their own")
+    func people() throws {
+        let text = """
+            due,title,subject,owner
+            2010-09-01,Room furnished,Tijuana · Cooperation,Mexico
+            +14d,Second class begins,juarez training,us
+            """
+        let result = csv(text, kind: .milestone)
+        #expect(result.problems.isEmpty && result.added == 2)
+        var plan = sample
+        plan.apply(result.changes)
+        let room = try #require(plan.milestones.first { $0.title == "Room furnished" })
+        #expect(room.subject == .effort(EffortID(city: "tijuana", line: .cooperation)) && room.owner == "mx")
+        #expect(plan.milestones.first { $0.title == "Second class begins" }?.due == today + 14)
+    }
+
+    @Test("Records may stand before what they refer to")
+    func order() {
+        let text = "kind,id,title,effort,name\nproject,p,P,mexicali/training,\ncity,mexicali,,,Mexicali\n"
+        #expect(csv(text).problems.isEmpty)
+    }
+
+    @Test("Every bad line is told with its number and its reason in one pass, and nothing is taken")
+    func badLines() {
+        let text = """
+            kind,id,title,due,pledged,effort,note
+            project,a,Good,,1,tijuana/training,"a note
+            of two lines"
+            project,b,Bad money,,-1,tijuana/training,
+            project,c,Bad place,,,nowhere/training,
+            milestone,d,Bad day,03/04,,,
+            nonsense,e,,,,,
+            project,a,Twice,,,tijuana/training,
+            project,f,,,,tijuana/training,
+            milestone,g,Not mine,,5,,
+            project,h,Too many,,,tijuana/training,,,,x
+            """
+        let result = csv(text)
+        #expect(result.changes.isEmpty && result.added == 0)
+        #expect(result.problems.map(\.line) == [4, 5, 6, 7, 8, 9, 10, 10, 11])
+        let reasons = result.problems.map(\.reason)
+        #expect(reasons.contains(.refused(.negative(.pledged))) && reasons.contains(.unknownKind("nonsense")))
+        #expect(reasons.contains(.refused(.notUnderstood(.due, "03/04"))) && reasons.contains(.twice("a", 2)))
+        #expect(reasons.contains(.refused(.empty(.title))) && reasons.contains(.tooManyCells(10, 7)))
+        #expect(reasons.contains(.refused(.noSuchField(.milestone, "pledged"))))
+    }
+
+    @Test(
+        "A file that is none is refused as a whole",
+        arguments: [
+            "", "{", "[]", "{\"format\":\"other\"}", "{\"format\":\"cinco-plan\",\"version\":99,\"records\":{}}",
+            "null", "{\"format\":\"cinco-plan\",\"records\":{\"cat\":[]}}",
+            "{\"format\":\"cinco-plan\",\"records\":{\"city\":[1]}}",
+        ])
+    func badJSON(text: String) {
+        let result = Import(json: text, into: sample, on: today, in: phrases)
+        #expect(result.problems.count == 1 && result.changes.isEmpty)
+    }
+
+    @Test("A table without kinds or with unknown columns is refused, the columns named")
+    func badHeader() {
+        #expect(csv("title\nx\n").problems.map(\.reason) == [.noKind])
+        #expect(csv("title,colour\nx,red\n", kind: .project).problems.map(\.reason) == [.unknownColumn("colour")])
+        #expect(csv("a\"b\nx", kind: .project).problems.map(\.reason) == [.unreadable("CSV")])
+    }
+
+    @Test("A half that changes its stage by a file takes the day; an export read back keeps the day it had")
+    func turn() {
+        let result = csv("id,stage\nsample-1/mx,agreed\n", kind: .commitment)
+        #expect(sample.effective(result.changes).contains { $0.field == .since && $0.new == today.iso })
+    }
+}
+
+/// The cells of a text as any other reader of comma-separated values sees them.
+private struct CSVRaw {
+    var cells: [String] = []
+
+    init?(_ text: String) {
+        var (cell, isQuoted) = (String.UnicodeScalarView(), false)
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" {
+                if !isQuoted, previous == "\"" { cell.append("\"") }
+                isQuoted.toggle()
+            } else if !isQuoted, scalar == "," || scalar == "\r" || scalar == "\n" {
+                cells.append(String(cell))
+                cell = String.UnicodeScalarView()
+            } else {
+                cell.append(scalar)
+            }
+            previous = scalar
+        }
+        if isQuoted { return nil }
+    }
+}

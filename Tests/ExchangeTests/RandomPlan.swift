@@ -1,0 +1,77 @@
+import Plan
+import TestSupport
+
+/// Plans with something of every kind in them, in every field, and texts that formats stumble over.
+struct RandomPlan {
+    private var generator: SeededGenerator
+    private(set) var plan = Plan()
+
+    private static let texts = [
+        "plain", "Ciudad Juárez", "=1+1", "'=1+1", "''-x", "+52 656", "-5", "-5 apples", "@SUM(A1)", "a,b",
+        "say \"hi\"", "\"",
+        "\"\"", "'", "e\u{301}", "\u{301}x", "a,\u{301}b", "\"\u{301}", "👩‍👩‍👧‍👦", "שלום, עולם", "a\u{200D}", "\u{FEFF}x",
+        "0012",
+        "1e5", "true", "null", "{}", "<b>&amp;", "ñ;\\n", "|", "tab less", "…",
+    ]
+    private static let notes =
+        texts + ["one\ntwo", "one\n\n\"two\",\nthree", "\"\n\"", "a\n=b", String(repeating: "ñ", count: 10_000)]
+
+    init(_ seed: Int) {
+        generator = SeededGenerator(seed)
+        make(.plan, [Plan.settingsID])
+        make(.partner, ["us", "mx"])
+        make(.phase, ["planning"])
+        make(.city, ["c1", "c2", "c3"])
+        make(.effort, ["c1/training", "c2/technology", "c3/joint-operations"])
+        make(.assessment, ["c1/training/us", "c1/training/mx", "c2/cooperation/us"])
+        make(.project, ["p1", "p2", "p3"])
+        make(.commitment, ["p1/us", "p1/mx", "p2/us"])
+        make(.milestone, ["m1", "m2"])
+        make(.measure, ["x", "y-z"])
+        make(.target, ["x/c1", "y-z/c3"])
+        make(.reading, ["x/c1/2010-01-01", "x/-/2010-01-01", "x/c1/2010-02-28", "y-z/c2/2009-12-31"])
+        make(.vulnerability, ["v1", "v2"])
+        make(.condition, ["k1"])
+        make(.dependency, ["p1>p2", "c1/training>c2/technology", "p2>c1/training"])
+    }
+
+    private mutating func make(_ kind: RecordKind, _ ids: [String]) {
+        for id in ids {
+            let changes = kind.fields.compactMap { field -> Change? in
+                guard field.use != .key, field.use == .required || Int.random(in: 0..<3, using: &generator) > 0 else {
+                    return nil
+                }
+                return value(field).map { Change(kind, id, field.name, to: $0) }
+            }
+            plan.apply(changes)
+        }
+    }
+
+    private mutating func value(_ field: FieldSummary) -> String? {
+        func one<T>(_ all: [T]) -> T { all[Int.random(in: 0..<all.count, using: &generator)] }
+        switch field.kind {
+        case .text, .marking: return field.clean(one(RandomPlan.texts))
+        case .note: return field.clean(one(RandomPlan.notes))
+        case .number(let range): return Int.random(in: range, using: &generator).code
+        case .rung: return Int.random(in: 1...5, using: &generator).code
+        case .figure:
+            return one([
+                Figure(0), Figure(-3), Figure(rounding: 0.1), Figure(rounding: -12.3456), Figure(900_000_000_000),
+            ]).code
+        case .amount: return one([Figure(0), Figure(156_000_000), Figure(rounding: 0.0001)]).code
+        // Every day of a record is the same one, so that none contradicts another.
+        case .day: return "2010-03-31"
+        case .flag: return field.name == .removed ? one([nil, nil, nil, true.code]) : one([true.code, false.code])
+        case .choice(let choice): return one(choice.codes)
+        case .list(let choice): return choice.codes.dropFirst().joined(separator: " ")
+        case .line: return one(LineOfEffort.allCases).code
+        case .partner: return one(["us", "mx"])
+        case .city: return one(["c1", "c2", "c3"])
+        case .effort: return one(["c1/training", "c2/cooperation"])
+        case .efforts: return one(["c1/training", "c1/training c3/resources"])
+        case .project: return "p3"
+        case .measure: return "x"
+        case .subject: return one(["c1/training", "p1"])
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Phrases
+import Plan
+import Testing
+
+@Suite("What a person types for a field")
+struct EnteringTests {
+    private let plan: Plan = {
+        var plan = Plan()
+        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
+        return plan
+    }()
+
+    private func code(_ text: String, _ kind: RecordKind, _ field: FieldName, _ language: Language = .english) throws
+        -> String?
+    {
+        let summary = try #require(kind.field(field))
+        return try language.phrases.code(for: text, of: summary, in: plan, on: SamplePlan.day, line: .technology)
+    }
+
+    @Test(
+        "Words in the language, names and neutral forms all mean the same",
+        arguments: [
+            ("at risk", .project, .status, "at-risk"), ("at-risk", .project, .status, "at-risk"),
+            ("off", .project, .status, "off-track"), ("tij train", .project, .effort, "tijuana/training"),
+            ("Tijuana · Joint operations", .project, .effort, "tijuana/joint-operations"),
+            ("ciudad juarez/coop", .project, .effort, "ciudad-juarez/cooperation"),
+            ("tijuana/training", .milestone, .subject, "tijuana/training"),
+            ("shared planning room", .milestone, .subject, "sample-10"), ("x-ray", .milestone, .subject, "sample-7"),
+            ("culiacan", .condition, .city, "culiacan"), ("mexico", .milestone, .owner, "mx"),
+            ("MX", .project, .payer, "mx"),
+            ("municipal, fed", .project, .levels, "federal municipal"), ("yes", .project, .vetted, "1"),
+            ("no", .project, .vetted, "0"),
+            ("1.5M", .project, .pledged, "1500000"), ("fri", .project, .finish, "2010-06-18"),
+            ("know", .effort, .rung, "4"), ("50%", .effort, .progress, "50"), ("homi", .reading, .measure, "homicides"),
+            ("tij res, juarez tech", .vulnerability, .answers, "tijuana/resources ciudad-juarez/technology"),
+            ("", .project, .status, nil), ("  ", .city, .note, nil),
+        ] as [(String, RecordKind, FieldName, String?)])
+    func english(text: String, kind: RecordKind, field: FieldName, expected: String?) throws {
+        #expect(try code(text, kind, field) == expected)
+    }
+
+    @Test(
+        "In Spanish too",
+        arguments: [
+            ("en riesgo", .project, .status, "at-risk"),
+            ("tijuana capacitación", .project, .effort, "tijuana/training"),
+            ("sí", .project, .vetted, "1"), ("vie", .project, .finish, "2010-06-18"),
+            ("estatal", .project, .levels, "state"),
+            ("conoc", .effort, .rung, "4"), ("cumplido", .commitment, .stage, "in-place"),
+        ] as [(String, RecordKind, FieldName, String)])
+    func spanish(text: String, kind: RecordKind, field: FieldName, expected: String) throws {
+        #expect(try code(text, kind, field, .spanish) == expected)
+    }
+
+    @Test("What means nothing or more than one thing is refused, with what it could be")
+    func refused() {
+        #expect(throws: Refusal.notUnderstood(.due, "03/04")) { try code("03/04", .milestone, .due) }
+        #expect(throws: Refusal.unknown(.effort, "Atlantis training")) {
+            try code("Atlantis training", .project, .effort)
+        }
+        #expect(throws: Refusal.notUnderstood(.status, "purple")) { try code("purple", .project, .status) }
+        #expect(
+            throws: Refusal.ambiguous(
+                .effort, "tij t",
+                ["Tijuana · Training (tijuana/training)", "Tijuana · Technology (tijuana/technology)"])
+        ) {
+            try code("tij t", .project, .effort)
+        }
+    }
+}

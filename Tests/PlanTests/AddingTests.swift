@@ -1,0 +1,78 @@
+import Plan
+import Testing
+
+@Suite("Adding records")
+struct AddingTests {
+    private let today = SamplePlan.day
+    private let plan: Plan = {
+        var plan = Plan()
+        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
+        return plan
+    }()
+
+    @Test(
+        "Two writers who mean the same make the same id",
+        arguments: [
+            (.commitment, [(.project, "sample-13"), (.partner, "us"), (.stage, "agreed")], "sample-13/us"),
+            (
+                .reading, [(.measure, "homicides"), (.city, "tijuana"), (.day, "2010-06-01"), (.value, "1")],
+                "homicides/tijuana/2010-06-01"
+            ),
+            (.reading, [(.measure, "homicides"), (.day, "2010-06-01"), (.value, "1")], "homicides/-/2010-06-01"),
+            (.target, [(.measure, "homicides"), (.city, "tijuana"), (.goal, "1")], "homicides/tijuana"),
+            (.dependency, [(.needer, "sample-1"), (.needed, "tijuana/training")], "sample-1>tijuana/training"),
+            (.measure, [(.title, "Número de órdenes")], "numero-de-ordenes"),
+            (.measure, [(.title, "Homicides")], "homicides-new"), (.city, [(.name, "Mérida")], "merida"),
+            (.milestone, [(.title, "x"), (.subject, "sample-1")], "new"),
+        ] as [(RecordKind, [(field: FieldName, value: String?)], String)])
+    func ids(kind: RecordKind, values: [(field: FieldName, value: String?)], id: String) throws {
+        let added = try plan.adding(kind, values, fresh: "new", on: today)
+        #expect(added.record == id)
+        #expect(!added.changes.isEmpty && added.changes.allSatisfy { kind.field($0.field)?.use != .key })
+    }
+
+    @Test(
+        "What is needed has to be there",
+        arguments: [
+            (.commitment, [(.project, "sample-13"), (.partner, "us")], .empty(.stage)),
+            (.commitment, [(.partner, "us"), (.stage, "agreed")], .empty(.project)),
+            (.commitment, [(.project, "none"), (.partner, "us"), (.stage, "agreed")], .unknown(.project, "none")),
+            (.reading, [(.measure, "homicides"), (.day, "June"), (.value, "1")], .notUnderstood(.day, "June")),
+            (.milestone, [(.title, " "), (.subject, "sample-1")], .empty(.title)),
+            (.project, [(.title, "x")], .empty(.effort)),
+        ] as [(RecordKind, [(field: FieldName, value: String?)], Refusal)])
+    func needed(kind: RecordKind, values: [(field: FieldName, value: String?)], refusal: Refusal) {
+        #expect(throws: refusal) { try plan.adding(kind, values, fresh: "new", on: today) }
+    }
+
+    @Test("A half takes the day on which its stage turns, and keeps it when the same is said again")
+    func turn() throws {
+        let edit = Edit(.commitment, "sample-1/mx", [(.stage, "agreed")])
+        #expect(
+            try plan.changes(for: edit, on: today).contains(Change(.commitment, "sample-1/mx", .since, to: today.iso)))
+        let same = Edit(.commitment, "sample-1/mx", [(.stage, "offered")])
+        #expect(try plan.changes(for: same, on: today) == [Change(.commitment, "sample-1/mx", .stage, to: "offered")])
+    }
+
+    @Test("A removed record that is added again is back")
+    func back() throws {
+        var plan = plan
+        plan.apply([Change(.commitment, "sample-1/mx", .removed, to: "1")])
+        let values: [(field: FieldName, value: String?)] = [
+            (.project, "sample-1"), (.partner, "mx"), (.stage, "asked"),
+        ]
+        plan.apply(try plan.adding(.commitment, values, fresh: "x", on: today).changes)
+        #expect(plan.commitment(to: "sample-1", by: "mx").stage == .asked)
+    }
+
+    @Test("A project is rolled out as what it is, not as far as it has come, and the copies are one family")
+    func rollOut() throws {
+        var plan = plan
+        plan.apply(try plan.rollOut("sample-13", to: "tijuana", fresh: "copy"))
+        let copy = try #require(plan.project("copy"))
+        #expect(copy.title == "Cyber unit, a copy of the first one" && copy.effort == "tijuana/technology")
+        #expect(copy.status == nil && copy.pledged == nil && copy.start == nil && copy.marking == "U")
+        let first = try #require(plan.project("sample-5"))
+        #expect(plan.family(of: first).map(\.id) == ["sample-5", "copy", "sample-13"])
+    }
+}

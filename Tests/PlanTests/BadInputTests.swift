@@ -1,0 +1,91 @@
+import Plan
+import Testing
+
+/// What is entered wrongly has a stated answer: refused with the reason, or kept with a caution.
+@Suite("Bad input")
+struct BadInputTests {
+    private let today = SamplePlan.day
+    private let plan: Plan = {
+        var plan = Plan()
+        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
+        return plan
+    }()
+
+    private func edit(_ kind: RecordKind, _ record: String, _ field: FieldName, _ value: String?) throws -> [Change] {
+        try plan.changes(for: Edit(kind, record, [(field, value)]), on: today)
+    }
+
+    @Test("In use before arrived is refused, with both days")
+    func inUseBeforeArrived() throws {
+        let arrived = try #require(Day(iso: "2010-03-31"))
+        #expect(throws: Refusal.outOfOrder(earlier: .arrived, arrived, later: .inUse, arrived - 1)) {
+            try edit(.project, "sample-1", .inUse, "2010-03-30")
+        }
+        #expect(try edit(.project, "sample-1", .inUse, "2010-03-31").count == 1)
+    }
+
+    @Test(
+        "Values outside their range or meaning are refused",
+        arguments: [
+            (.effort, "tijuana/training", .progress, "101", .outOfRange(.progress, 0...100)),
+            (.effort, "tijuana/training", .progress, "-1", .outOfRange(.progress, 0...100)),
+            (.project, "sample-1", .pledged, "-0.01", .negative(.pledged)),
+            (.project, "sample-1", .effort, "nowhere/training", .unknown(.effort, "nowhere/training")),
+            (.project, "sample-1", .payer, "fr", .unknown(.payer, "fr")),
+            (.milestone, "m-1", .subject, "nobody", .unknown(.subject, "nobody")),
+            (
+                .vulnerability, "v-4", .answers, "tijuana/training x/training",
+                .unknown(.answers, "tijuana/training x/training")
+            ),
+            (.project, "sample-1", .levels, "federal galactic", .notUnderstood(.levels, "federal galactic")),
+            (.condition, "c-1", .standing, "perhaps", .notUnderstood(.standing, "perhaps")),
+            (.city, "tijuana", .note, "a\u{1B}[31m", .treacherous(.note)),
+            (.city, "tijuana", .note, "a\u{202E}b", .treacherous(.note)),
+            (.city, "tijuana", .name, "a\u{0}", .treacherous(.name)),
+            (.city, "tijuana", .name, String(repeating: "x", count: 2_001), .tooLong(.name, 2_000)),
+        ] as [(RecordKind, String, FieldName, String, Refusal)])
+    func refused(kind: RecordKind, record: String, field: FieldName, value: String, refusal: Refusal) {
+        #expect(throws: refusal) { try edit(kind, record, field, value) }
+    }
+
+    @Test("A thing cannot wait for itself")
+    func itself() {
+        let same: [(field: FieldName, value: String?)] = [(.needer, "tijuana/training"), (.needed, "tijuana/training")]
+        #expect(throws: Refusal.needsItself) { try plan.adding(.dependency, same, fresh: "x", on: today) }
+    }
+
+    @Test(
+        "Long notes, emoji and text from right to left are kept as they are",
+        arguments: [
+            String(repeating: "ñ", count: 10_000), "👩‍👩‍👧‍👦 🇲🇽 👍🏽", "שלום עולם", "مرحبا", "e\u{301}", "a\u{200D}b",
+        ])
+    func kept(text: String) throws {
+        #expect(try edit(.city, "tijuana", .note, text).first?.new == Folding.saved(text))
+    }
+
+    @Test(
+        "Tabs become blanks; line ends stay in notes and become blanks elsewhere; blanks at the ends go",
+        arguments: [
+            (FieldName.note, "one\ttwo\r\nthree", "one two\nthree"), (.name, "one\ttwo\nthree", "one two three"),
+            (.name, "  Tijuana ", "Tijuana"), (.note, "\n \n", nil), (.note, "a\rb", "a\nb"),
+        ] as [(FieldName, String, String?)])
+    func blanks(field: FieldName, text: String, saved: String?) throws {
+        #expect(try edit(.city, "tijuana", field, text).first?.new == saved)
+    }
+
+    @Test("Days before the plan or after its end are kept, with a caution")
+    func outsideTheClock() throws {
+        let (early, late) = (try #require(Day(iso: "2009-09-30")), try #require(Day(iso: "2011-04-01")))
+        #expect(plan.cautions(about: try edit(.project, "sample-1", .start, early.iso)) == [.beforePlan(.start, early)])
+        #expect(plan.cautions(about: try edit(.milestone, "m-1", .due, late.iso)) == [.afterEnd(.due, late)])
+        #expect(plan.cautions(about: try edit(.milestone, "m-1", .due, (late - 1).iso)).isEmpty)
+    }
+
+    @Test("Shares that add up to more than everything, and names that stand twice, are kept with a caution")
+    func cautions() throws {
+        #expect(plan.cautions(about: try edit(.city, "tijuana", .share, "56")) == [.sharesOver100(101)])
+        #expect(plan.cautions(about: try edit(.city, "tijuana", .share, "55")).isEmpty)
+        let twin = try plan.adding(.city, [(.name, "Tijuana")], fresh: "x", on: today)
+        #expect(twin.record == "tijuana-2" && plan.cautions(about: twin.changes) == [.sameName(.city, "Tijuana")])
+    }
+}

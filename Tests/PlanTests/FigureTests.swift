@@ -1,0 +1,31 @@
+import Plan
+import Testing
+
+@Suite("Decimal numbers")
+struct FigureTests {
+    @Test(
+        "What is typed is read exactly, or not at all",
+        arguments: [
+            ("1500000", "1500000"), ("1,500,000", "1500000"), ("1.5M", "1500000"), ("12 k", "12000"),
+            ("-12.5", "-12.5"),
+            ("0.1", "0.1"), ("007", "7"), ("3.1400", "3.14"), ("999999999999", nil), ("900000000000", "900000000000"),
+            ("1,5", nil), ("1,50,000", nil), ("1.23456", nil), ("", nil), ("-", nil), (".", nil), ("1.", nil),
+            ("1e3", nil), ("١٢", nil), ("0x10", nil), ("--1", nil), ("M", nil),
+        ] as [(String, String?)])
+    func typed(text: String, code: String?) { #expect(Figure(typed: text)?.code == code) }
+
+    @Test("The neutral form gives the same number back")
+    func code() {
+        for scaled in [0, 1, -1, 9_999, 10_000, -10_001, 123_456_789] as [Int] {
+            let figure = Figure(rounding: Double(scaled) / 10_000)
+            #expect(Figure(code: figure.code) == figure, "\(scaled)")
+        }
+    }
+
+    @Test("A sum never leaves its range")
+    func bounded() {
+        let most = Figure(Int.max)
+        #expect(most + most == most && Figure(Int.min) + Figure(Int.min) == Figure(Int.min))
+        #expect(Figure(rounding: .nan) == Figure(0) && Figure(rounding: .infinity) == most)
+    }
+}
