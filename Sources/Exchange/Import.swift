@@ -100,11 +100,7 @@ public struct Import: Sendable {
 
     /// Whether a text is a neutral form already, which then means just that.
     private static func isNeutral(_ text: String?, _ field: FieldSummary, _ plan: Plan) -> Bool {
-        switch field.kind {
-        case .partner, .city, .project, .measure, .effort, .subject, .efforts:
-            (try? field.check(text)) != nil && (try? plan.check(text, refersTo: field)) != nil
-        default: (try? field.check(text)) != nil
-        }
+        (try? field.check(text)) != nil && (!field.kind.isNamed || (try? plan.check(text, refersTo: field)) != nil)
     }
 
     private func isNew(_ kind: RecordKind, _ id: String) -> Bool {

@@ -6,6 +6,8 @@ public struct FindingPhrases: Sendable {
     public let kind: @Sendable (FindingKind) -> String
     /// How much a finding matters.
     public let severity: @Sendable (Severity) -> String
+    /// So many of a level.
+    public let counted: @Sendable (Severity, Int) -> String
     /// What a rule saw, and why it ranks where it does; the names are those that `FindingNames` gives.
     let cause: @Sendable (Cause, FindingNames) -> (what: String, why: String)
     /// What stands where a finding concerns the whole plan.
@@ -67,6 +69,7 @@ extension FindingPhrases {
             }
         },
         severity: { ["notable", "serious", "critical"][$0.rawValue] },
+        counted: { "\($1) \(["notable", "serious", "critical"][$0.rawValue])" },
         cause: { cause, names in
             switch cause {
             case .offTrack: ("off track\(names.since)", "the aim is out of reach while it stands")
@@ -214,6 +217,7 @@ extension FindingPhrases {
             }
         },
         severity: { ["notable", "serio", "crítico"][$0.rawValue] },
+        counted: { "\($1) \(["notable", "serio", "crítico"][$0.rawValue])\($1 == 1 ? "" : "s")" },
         cause: { cause, names in
             switch cause {
             case .offTrack: ("desviado\(names.since)", "mientras siga así no se alcanza el fin")

@@ -13,7 +13,7 @@ public struct PromptPhrases: Sendable {
     public let removeCity: @Sendable (String, Int, Int) -> String
     public let removeRecord: @Sendable (String, String) -> String
     public let undoOther: @Sendable (String, String) -> String
-    public let dayHint: String
+    public let dayHint, nameHint: String
     public let none: String
 
     static let english = PromptPhrases(
@@ -27,7 +27,7 @@ public struct PromptPhrases: Sendable {
         },
         removeRecord: { "Remove the \($0) \($1)? u brings it back." },
         undoOther: { "Take back what \($0) did? \($1)" },
-        dayHint: "2010-06-15, today, +14d, -2w, fri, end of month", none: "–")
+        dayHint: "2010-06-15, today, +14d, -2w, fri, end of month", nameHint: "part of a name: tij train", none: "–")
 
     static let spanish = PromptPhrases(
         statusOf: { "Estado de \($0)" }, severalEfforts: { "\($0) esfuerzos" },
@@ -40,5 +40,5 @@ public struct PromptPhrases: Sendable {
         },
         removeRecord: { "¿Retirar \($0): \($1)? u lo devuelve." },
         undoOther: { "¿Deshacer lo que hizo \($0)? \($1)" },
-        dayHint: "2010-06-15, hoy, +14d, -2s, vie, fin de mes", none: "–")
+        dayHint: "2010-06-15, hoy, +14d, -2s, vie, fin de mes", nameHint: "parte de un nombre: tij capac", none: "–")
 }

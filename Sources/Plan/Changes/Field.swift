@@ -24,6 +24,16 @@ public enum FieldKind: Equatable, Sendable {
     case efforts
 }
 
+extension FieldKind {
+    /// Whether it names other records.
+    public var isNamed: Bool {
+        switch self {
+        case .partner, .city, .effort, .project, .measure, .subject, .efforts: true
+        default: false
+        }
+    }
+}
+
 /// What becomes of a field.
 public enum FieldUse: Sendable {
     /// A person edits it.

@@ -56,7 +56,8 @@ func refuse(_ refusal: Refusal, _ state: inout State) -> [Effect] {
 }
 
 private func editTarget(_ state: State) -> Target? {
-    switch (state.screen.place, state.target) {
+    if let half = state.ownHalf { return half }
+    return switch (state.screen.place, state.target) {
     case (.board, _): state.selectedCity.map { .city($0.id) }
     case (_, .project?), (_, .record?), (_, .commitment?): state.target
     case (.project(let id), _): .project(id)
@@ -158,9 +159,17 @@ private func undo(_ state: inout State) -> [Effect] {
 }
 
 extension State {
+    /// In the ledger, what this hand's side owes to the selected project.
+    fileprivate var ownHalf: Target? {
+        guard screen.place == .commitments, case .project(let id) = target, let partner = hand.partner else {
+            return nil
+        }
+        return .commitment(project: id, partner: partner)
+    }
+
     /// The record that is selected, where it can be removed by itself.
     fileprivate var removable: (RecordKind, String)? {
-        switch (target, screen.place) {
+        switch (ownHalf ?? target, screen.place) {
         case (.project(let id), _): (.project, id)
         case (.commitment(let project, let partner), _):
             plan.commitment(to: project, by: partner).stage.map { _ in

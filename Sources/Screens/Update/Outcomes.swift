@@ -16,6 +16,7 @@ extension State {
         settleSelection()
         message = Message(sentence(for: outcome, of: effect, before: before))
         followNewRecord(outcome)
+        settleSelection()
     }
 
     /// Another program has written to the plan.

@@ -47,7 +47,9 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
     case .resources: go(to: .resources, &state)
     case .settings: go(to: .plan, &state)
     case .filter: state.overlay = .pick(state.filters)
-    case .zoom: state.viewing.zoom = state.viewing.zoom.next
+    case .zoom:
+        state.viewing.zoom = state.viewing.zoom.next
+        state.screen.column = state.timelineStart
     case .share: switchShare(&state)
     case .palette: state.overlay = .pick(state.palette)
     case .find: state.overlay = .find(TextField(), from: state.screen.row)

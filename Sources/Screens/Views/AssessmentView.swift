@@ -16,7 +16,7 @@ extension State {
         let columns = MatrixColumns(width)
         let heads = LineOfEffort.allCases.enumerated().map { index, line in
             Piece(
-                phrases.words.lineShort(line), at: columns.line(index), room: columns.cell - 1,
+                phrases.words.lineShort(line), at: columns.line(index), room: columns.cell,
                 index == screen.column && screen.place == .assessment ? .title : .heading)
         }
         return [

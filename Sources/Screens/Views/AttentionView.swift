@@ -8,7 +8,7 @@ extension State {
         let listed = listedFindings
         let counts = Severity.allCases.reversed().map { level in
             (findings.count { $0.severity == level }, level)
-        }.filter { $0.0 > 0 }.map { "\($0) \(phrases.findings.severity($1))" }
+        }.filter { $0.0 > 0 }.map { phrases.findings.counted($1, $0) }
         let shown = narrowed.isEmpty ? "" : " · " + phrases.findings.only(narrowed)
         let head = heading(
             phrases.findings.count(listed.count), counts.joined(separator: " · ") + shown, width: width)

@@ -53,11 +53,12 @@ private func drawField(
 private func drawHints(_ form: Form, _ state: State, on box: inout Canvas) {
     let prompts = state.phrases.prompts
     let isChoice = !form.fields[form.index].choices.isEmpty
-    let isDay = form.fields[form.index].kind.field(form.fields[form.index].name)?.kind == .day
+    let kind = form.fields[form.index].kind.field(form.fields[form.index].name)?.kind
+    let hint = kind == .day ? prompts.dayHint : kind.map(\.isNamed) == true && !isChoice ? prompts.nameHint : nil
     let hints =
         [("⏎", prompts.save), ("Esc", prompts.cancel)]
         + (form.fields.count > 1 ? [("Tab", prompts.nextField)] : [])
-        + (isChoice ? [("←→", prompts.choose)] : []) + (isDay ? [("", prompts.dayHint)] : [])
+        + (isChoice ? [("←→", prompts.choose)] : []) + (hint.map { [("", $0)] } ?? [])
     var column = 2
     for (key, word) in hints where column + TextWidth.columns(of: key + word) + 3 < box.width {
         column = box.write(key, box.height - 2, column, Style(.key)) + (key.isEmpty ? 0 : 1)

@@ -13,41 +13,32 @@ struct SeriesLayout {
 }
 
 extension State {
-    /// The readings of a measure in a place, the latest first, and over them where it stands against its path.
+    /// The target and the readings of a measure in a place, the latest first; Enter edits the one that is selected.
     func seriesRows(_ series: Series, width: Int) -> [Row] {
-        let layout = SeriesLayout(width)
-        let room = width - layout.table - 1
-        let readings = plan.readings(of: series)
-        let head = Row(
-            [
-                Piece(phrases.words.field(.day), at: layout.table, room: 12, .heading),
-                Piece(phrases.words.field(.value), at: layout.table + 12, room: 14, .heading, alignRight: true),
-            ])
-        let none = paragraph(phrases.screens.noReadings, at: layout.table, width: width, role: .dim, target: .text)
-        let target =
-            series.city.map { plan.value(.target, CityTarget.id(of: series.measure, in: $0), .goal) != nil } ?? false
-        let aim: Target? =
-            target ? series.city.map { .record(.target, CityTarget.id(of: series.measure, in: $0)) } : nil
-        let goal =
-            plan.target(of: series).goal.map { goal in
+        let column = SeriesLayout(width).table
+        let words = phrases.words
+        func row(_ label: String, _ value: String, _ role: Role, _ target: Target?) -> Row {
+            Row(
                 [
-                    Row(
-                        [
-                            Piece(phrases.words.field(.goal), at: layout.table, room: 12, .key),
-                            Piece(phrases.words.figure(goal), at: layout.table + 12, room: 14, .key, alignRight: true),
-                        ], aim ?? .record(.measure, series.measure))
-                ]
-            } ?? []
-        return [head] + goal + (readings.isEmpty ? none : [])
-            + readings.reversed().map { reading in
-                Row(
-                    [
-                        Piece(reading.day.map { phrases.words.day($0) } ?? "", at: layout.table, room: 12),
-                        Piece(
-                            reading.value.map { phrases.words.figure($0) } ?? "", at: layout.table + 12, room: 14,
-                            .text, alignRight: true),
-                    ], .record(.reading, reading.id))
-            }.map { $0.cut(to: layout.table + room) }
+                    Piece(label, at: column, room: 12, role),
+                    Piece(value, at: column + 12, room: 14, role, alignRight: true),
+                ], target)
+        }
+        let own = series.city.map { CityTarget.id(of: series.measure, in: $0) }
+        let hasOwn = own.map { plan.value(.target, $0, .goal) != nil } ?? false
+        let aim: Target = hasOwn ? .record(.target, own ?? "") : .record(.measure, series.measure)
+        let target = plan.target(of: series)
+        let ends = [(FieldName.goal, target.goal, Role.key), (.baseline, target.baseline, .dim)].compactMap { end in
+            end.1.map { row(words.field(end.0), words.figure($0), end.2, aim) }
+        }
+        let readings = plan.readings(of: series).reversed().map { reading in
+            row(
+                reading.day.map { words.day($0) } ?? "", reading.value.map { words.figure($0) } ?? "", .text,
+                .record(.reading, reading.id))
+        }
+        let none = paragraph(phrases.screens.noReadings, at: column, width: width, role: .dim, target: .text)
+        return [row(words.field(.day), words.field(.value), .heading, nil)] + ends
+            + (readings.isEmpty ? none : readings)
     }
 
     /// How a measure stands in a place, in one line.
@@ -61,11 +52,6 @@ extension State {
         let expected = phrases.screens.pathWants(phrases.words.rounded(path.expected(on: day)))
         return ("\(now) · \(expected)", shortfall > plan.settings.tolerance ? .offTrack : .onTrack)
     }
-}
-
-extension Row {
-    /// The row with nothing beyond a column.
-    fileprivate func cut(to width: Int) -> Row { Row(pieces.filter { $0.column < width }, target, part: part) }
 }
 
 /// Draws the chart of a measure: its readings, its path from the baseline to the goal, and today.
@@ -150,8 +136,9 @@ private struct SeriesChart {
         }
         let today = left + column(min(max(state.today, first), last)) / 2
         for line in 0..<height { canvas.write("┊", top + line, today, Style(.atRisk)) }
-        canvas.write(words.words.day(first), top + height + 1, left, Style(.dim))
-        let end = words.words.day(last)
+        let (start, end) = (words.words.day(first), words.words.day(last))
+        let isRoomy = TextWidth.columns(of: start) + TextWidth.columns(of: end) + 1 < width
+        canvas.write(isRoomy ? start : "", top + height + 1, left, Style(.dim))
         canvas.write(end, top + height + 1, left + width - TextWidth.columns(of: end), Style(.dim))
         canvas.write(
             TextWidth.fitted(words.screens.chartKey, width + left - 1), top + height + 2, 1, Style(.dim))

@@ -49,8 +49,11 @@ extension State {
     /// How far the timeline can be scrolled, in months.
     var timelineSteps: Int { viewing.zoom == .quarter ? plan.settings.months : max(0, plan.settings.months - 1) }
 
-    /// Where the timeline begins when it is opened.
-    var timelineStart: Int { 0 }
+    /// Where the timeline begins when it is opened or its scale changes: with today in view.
+    var timelineStart: Int {
+        guard viewing.zoom == .week, let clock = plan.clock(on: today) else { return 0 }
+        return min(timelineSteps, max(0, clock.month - 3))
+    }
 
     /// Phases, milestones and deliveries on the clock, with today's line through all.
     func timelineRows(width: Int) -> [Row] {
