@@ -7,12 +7,16 @@ public enum Transliteration {
         "─": "-", "│": "|", "·": "-", "…": "~", "–": "-", "—": "-", "≠": "!", "›": ">", "┌": "+", "┐": "+", "└": "+",
         "┘": "+", "├": "+", "┤": "+", "⏎": "<", "¿": "?", "¡": "!", "«": "\"", "»": "\"", "’": "'", "✱": "*", "ß": "s",
         "↑": "^", "↓": "v", "←": "<", "º": "o", "ª": "a", "ø": "o", "Ø": "O", "đ": "d", "ł": "l",
+        "◐": "o", "✗": "x", "◇": "+", "◆": "*", "★": "*", "▼": "v", "┊": ":", "┃": "|", "═": "=", "▒": "%", "◂": "<",
+        "“": "\"", "”": "\"", "‘": "'", "×": "x", "▁": "_", "▂": "_", "▃": "-", "▄": "-", "▅": "=", "▆": "=", "▇": "#",
+        "█": "#", "‹": "<",
     ]
 
     /// The ASCII stand-in for a scalar, always one column for one; `?` where there is none.
     public static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar.isASCII { return scalar }
         if let shape = shapes[scalar] { return shape }
+        if (0x2801...0x28FF).contains(scalar.value) { return "*" }
         let base = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first
         return base.flatMap { $0.isASCII ? $0 : nil } ?? "?"
     }

@@ -3,7 +3,7 @@ import Plan
 extension Phrases {
     /// The name of an effort: `Tijuana · Training`.
     public func name(of effort: EffortID, in plan: Plan) -> String {
-        "\(plan.city(effort.city)?.name ?? effort.city) · \(words.line(effort.line))"
+        "\(plan.cityName(effort.city)) · \(words.line(effort.line))"
     }
 
     /// A stored value as people read it.
@@ -22,7 +22,7 @@ extension Phrases {
         case .partner: code.uppercased()
         case .rung: rung(code, line)
         case .line: LineOfEffort(code: code).map { words.line($0) } ?? code
-        case .city: plan?.city(code)?.name ?? code
+        case .city: plan?.cityName(code) ?? code
         case .project: plan?.project(code)?.title ?? code
         case .measure: plan?.measure(code)?.title ?? code
         case .effort, .subject:
@@ -169,7 +169,7 @@ extension Phrases {
         case .plan: return screens.plan
         case .phase: return words.phase(plan.value(.phase, record, .name) ?? record)
         case .partner: return record.uppercased()
-        case .city: return plan.city(record)?.name ?? record
+        case .city: return plan.cityName(record)
         case .effort: return EffortID(record: record).map { name(of: $0, in: plan) } ?? record
         case .assessment:
             let said = Assessment(id: record)

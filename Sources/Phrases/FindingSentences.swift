@@ -13,7 +13,7 @@ extension Phrases {
     /// Where a finding is: an effort, a city, or the whole plan.
     public func place(of finding: Finding, in plan: Plan) -> String {
         if let effort = finding.effort { return name(of: effort, in: plan) }
-        return finding.city.map { plan.city($0)?.name ?? $0 } ?? findings.wholePlan
+        return finding.city.map { plan.cityName($0) } ?? findings.wholePlan
     }
 
     /// The name of an effort, or the title of a project.
@@ -26,7 +26,7 @@ extension Phrases {
 
     /// The name of a measure in a place: `Homicides · Tijuana`.
     public func name(of series: Series, in plan: Plan) -> String {
-        let place = series.city.map { plan.city($0)?.name ?? $0 } ?? screens.nation
+        let place = series.city.map { plan.cityName($0) } ?? screens.nation
         return "\(plan.measure(series.measure)?.title ?? series.measure) · \(place)"
     }
 }

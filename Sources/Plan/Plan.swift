@@ -21,6 +21,8 @@ public struct Plan: Equatable, Sendable {
     private var projectsByEffort: [String: [Project]] = [:]
     private var milestonesBySubject: [String: [Milestone]] = [:]
     private var conditionsByCity: [String: [Condition]] = [:]
+    /// The names that more than one city has.
+    private var twins: Set<String> = []
 
     /// The id of the one record that holds the plan's settings.
     public static let settingsID = "plan"
@@ -88,7 +90,9 @@ public struct Plan: Equatable, Sendable {
             switch kind {
             case .phase: phaseShelf.order()
             case .partner: partnerShelf.order()
-            case .city: cityShelf.order()
+            case .city:
+                cityShelf.order()
+                twins = Plan.namesThatStandTwice(cityShelf.present)
             case .project:
                 projectShelf.order()
                 projectsByEffort = Dictionary(grouping: projectShelf.present, by: \.effort)
@@ -196,6 +200,19 @@ extension Plan {
     public func partner(_ id: String) -> Partner? { partnerShelf[id] }
     /// The city with this id, removed or not.
     public func city(_ id: String) -> City? { cityShelf[id] }
+    /// What a city is called; where another one has the same name, with its state or its id behind it. The id where there
+    /// is no such city.
+    public func cityName(_ id: String) -> String {
+        guard let city = cityShelf[id] else { return id }
+        return twins.isEmpty || !twins.contains(city.name) ? city.name : "\(city.name) (\(city.state ?? id))"
+    }
+
+    private static func namesThatStandTwice(_ cities: [City]) -> Set<String> {
+        var counts: [String: Int] = [:]
+        for city in cities { counts[city.name, default: 0] += 1 }
+        return Set(counts.filter { $0.value > 1 }.map(\.key))
+    }
+
     /// The project with this id, removed or not.
     public func project(_ id: String) -> Project? { projectShelf[id] }
     /// The milestone with this id, removed or not.

@@ -9,6 +9,7 @@ public struct CityReport: Sendable {
     private let lines: [LineOfEffort]
     private let today: Day
     private let phrases: Phrases
+    private let findings: [Finding]
 
     /// A city of a plan on a day.
     /// - Parameter line: only this line, in full.
@@ -18,6 +19,7 @@ public struct CityReport: Sendable {
         lines = line.map { [$0] } ?? LineOfEffort.allCases
         self.today = today
         self.phrases = phrases
+        findings = plan.findings(on: today)
     }
 
     /// The city or the effort in one of the formats.
@@ -48,7 +50,7 @@ public struct CityReport: Sendable {
     }
 
     private func text(_ ink: Ink) -> String {
-        var text = ink.paint(city.name, .title) + "  " + ink.paint(standing, .text) + "\n"
+        var text = ink.paint(plan.cityName(city.id), .title) + "  " + ink.paint(standing, .text) + "\n"
         if let note = city.note { text += "  " + ink.paint(note, .dim) + "\n" }
         for line in lines {
             let id = EffortID(city: city.id, line: line)
@@ -56,21 +58,25 @@ public struct CityReport: Sendable {
             let role: Role = shown.isDisputed ? .disputed : Role(rawValue: shown.status.code) ?? .text
             text += "\n" + ink.paint(phrases.words.line(line), .heading) + "  "
             text += ink.paint(phrases.headline(of: shown, on: today), role) + "\n"
-            for (label, value) in facts(of: id, shown) {
-                text +=
-                    "  "
-                    + ink.paint(label + String(repeating: " ", count: labelWidth - TextWidth.columns(of: label)), .dim)
-                text += " " + ink.paint(value, .text) + "\n"
-            }
+            text += written(facts(of: id, shown) + surroundings(of: id), ink)
             for project in plan.projects(of: id) { text += "  " + ink.paint(self.text(of: project), .text) + "\n" }
         }
-        return text
+        let whole = lines.count > 1 ? written(cityFacts, ink) : ""
+        return text + (whole.isEmpty ? "" : "\n" + whole)
+    }
+
+    private func written(_ facts: [(String, String)], _ ink: Ink) -> String {
+        facts.map { label, value in
+            "  " + ink.paint(TextWidth.padded(label, labelWidth), .dim) + " " + ink.paint(value, .text) + "\n"
+        }.joined()
     }
 
     private var labels: [String] {
         plan.partners.map(\.short) + [
             phrases.screens.next, phrases.words.field(.rung), phrases.words.field(.progress),
-            phrases.words.field(.note),
+            phrases.words.field(.note), phrases.screens.needs, phrases.words.kind(.milestone).one,
+            phrases.words.kind(.measure).one, phrases.screens.answersTo, phrases.screens.attentionHere,
+            phrases.words.kind(.condition).one, phrases.screens.visibleSuccess,
         ]
     }
 
@@ -96,16 +102,70 @@ public struct CityReport: Sendable {
         return sides + own.compactMap { label, value in value.map { (label, $0) } }
     }
 
+    /// What an effort needs, what it promised, how it is measured, what it answers and what wants attention on it.
+    private func surroundings(of id: EffortID) -> [(String, String)] {
+        let words = phrases.words
+        let needs = plan.needs(of: .effort(id)).compactMap(\.needed).map { needed in
+            (phrases.screens.needs, phrases.name(of: needed, in: plan))
+        }
+        let milestones = plan.milestones(of: .effort(id)).map { milestone in
+            let due = (milestone.reached ?? milestone.due).map { words.day($0) }
+            let reached = milestone.reached.map { _ in words.field(.reached) }
+            return (words.kind(.milestone).one, join([milestone.title, reached, due]))
+        }
+        let answers = plan.vulnerabilities.filter { $0.answers.contains(id) }.map {
+            (phrases.screens.answersTo, join([$0.group, $0.title]))
+        }
+        return needs + milestones + measures(line: id.line) + answers + attention { $0.effort == id }
+    }
+
+    /// What concerns the city as a whole.
+    private var cityFacts: [(String, String)] {
+        let words = phrases.words
+        let successes = plan.successes(in: city.id).map {
+            (phrases.screens.visibleSuccess, join([$0.success, $0.successDay.map { words.day($0) }]))
+        }
+        let conditions = plan.conditions(of: city.id).map { condition in
+            let state = [condition.sort.map(words.conditionKind), condition.standing.map { words.standing($0) }]
+            return (words.kind(.condition).one, join([condition.title] + state + [condition.owner]))
+        }
+        return successes + conditions + measures(line: nil) + attention { $0.city == city.id && $0.line == nil }
+    }
+
+    private func measures(line: LineOfEffort?) -> [(String, String)] {
+        plan.measures(in: city.id, line: line).map { measure in
+            let latest = plan.latest(of: Series(measure.id, in: city.id), on: today)
+            let value = latest?.value.map { phrases.words.figure($0) } ?? phrases.screens.noReadings
+            return (
+                phrases.words.kind(.measure).one,
+                join([measure.title, value, latest?.day.map { phrases.words.day($0) }])
+            )
+        }
+    }
+
+    private func attention(_ wanted: (Finding) -> Bool) -> [(String, String)] {
+        findings.filter(wanted).map {
+            (phrases.screens.attentionHere, phrases.sentence(for: $0, in: plan, on: today, saysWhere: false))
+        }
+    }
+
+    private func join(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: " · ") }
+
     private func text(of project: Project) -> String {
         let days = [project.start, project.finish].map { $0.map { phrases.words.day($0) } ?? "…" }.joined(
             separator: " – ")
         let shape = project.status.map { WordPhrases.shape($0) } ?? "·"
-        let parts = [project.title, project.sort.map(phrases.words.projectKind), days, project.leads, project.note]
-        return shape + " " + parts.compactMap { $0 }.joined(separator: " · ")
+        let halves = plan.ledger(of: project).halves.compactMap { half in
+            half.stage.map { "\(half.partner.uppercased()) \(phrases.words.stage($0))" }
+        }
+        return shape + " "
+            + join(
+                [project.title, project.sort.map(phrases.words.projectKind), days] + halves
+                    + [project.leads, project.note])
     }
 
     private var markdown: String {
-        var text = "# \(Markdown.escaped(city.name))\n\n\(Markdown.escaped(standing))\n\n\(table.markdown)"
+        var text = "# \(Markdown.escaped(plan.cityName(city.id)))\n\n\(Markdown.escaped(standing))\n\n\(table.markdown)"
         for line in lines {
             let id = EffortID(city: city.id, line: line)
             let projects = plan.projects(of: id)

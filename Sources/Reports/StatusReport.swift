@@ -35,7 +35,12 @@ public struct StatusReport: Sendable {
         return "\(phrases.words.day(today))\(pinned) · \(month)\(phrases.clock(of: plan, on: today))"
     }
 
-    private var focus: String { phrases.screens.focusCovers(plan.focusShare) }
+    private var focus: String {
+        let measured = plan.measuredShare(on: today).map {
+            ", " + phrases.screens.measuredAs(Int($0.total.rounded()), $0.year)
+        }
+        return phrases.screens.focusCovers(plan.focusShare) + (measured ?? "")
+    }
 
     private func title(_ ink: Ink) -> String {
         ink.paint(plan.settings.title, .title) + "\n" + ink.paint(clock, .text) + "\n"
@@ -61,7 +66,7 @@ public struct StatusReport: Sendable {
                 return .init(phrases.cell(of: id, shown, in: plan, on: today).full, code: shown.status.code, role)
             }
             let share = city.share.map { "\($0)%" } ?? phrases.screens.nothingSaid
-            table.add([.init(city.name, .title), .init(share)] + cells)
+            table.add([.init(plan.cityName(city.id), .title), .init(share)] + cells)
         }
         return table
     }

@@ -15,7 +15,7 @@ extension ListReport {
             let answers = LineOfEffort.allCases.map { line -> Table.Entry in
                 let efforts = vulnerability.answers.filter { $0.line == line }
                 let shown = efforts.map { id in
-                    "\(plan.city(id.city)?.name ?? id.city) \(WordPhrases.shape(plan.shownStatus(of: id, on: today).status))"
+                    "\(plan.cityName(id.city)) \(WordPhrases.shape(plan.shownStatus(of: id, on: today).status))"
                 }
                 return .init(shown.joined(separator: ", "), code: efforts.map(\.city).joined(separator: " "))
             }

@@ -21,7 +21,7 @@ struct Cells {
     }
 
     func city(_ id: String?) -> Table.Entry {
-        .init(id.map { plan.city($0)?.name ?? $0 } ?? "", code: id ?? "")
+        .init(id.map { plan.cityName($0) } ?? "", code: id ?? "")
     }
 
     func line(_ line: LineOfEffort?) -> Table.Entry {

@@ -40,6 +40,7 @@ extension Table {
     public enum Reading: Encodable, Sendable {
         case text(String)
         case number(Double)
+        case flag(Bool)
         case nothing
 
         public func encode(to encoder: any Encoder) throws {
@@ -52,6 +53,7 @@ extension Table {
                 } else {
                     try container.encode(number)
                 }
+            case .flag(let isTrue): try container.encode(isTrue)
             case .nothing: try container.encodeNil()
             }
         }

@@ -28,7 +28,8 @@ extension ListReport {
 }
 
 extension FieldSummary {
-    fileprivate var isNumber: Bool {
+    /// Whether machines read it as a number.
+    var isNumber: Bool {
         switch kind {
         case .number, .figure, .amount, .rung: true
         default: false

@@ -25,7 +25,7 @@ public struct EffortReading: Encodable, Sendable {
     /// By the id of the partner.
     public let assessments: [String: AssessmentReading]
     /// Left out where only the board is asked for.
-    public let projects: [ProjectReading]?
+    public let projects: [RecordReading]?
 
     /// An effort of a plan on a day.
     public init(_ plan: Plan, _ id: EffortID, on today: Day, withProjects: Bool = false) {
@@ -46,7 +46,7 @@ public struct EffortReading: Encodable, Sendable {
         marking = effort.marking
         let said = plan.partners.map { ($0.id, AssessmentReading(plan.assessment(of: id, by: $0.id))) }
         assessments = Dictionary(said, uniquingKeysWith: { first, _ in first })
-        projects = withProjects ? plan.projects(of: id).map(ProjectReading.init) : nil
+        projects = withProjects ? plan.projects(of: id).map { RecordReading(.project, $0.id, of: plan) } : nil
     }
 }
 
@@ -68,30 +68,5 @@ public struct AssessmentReading: Encodable, Sendable {
         since = assessment.since?.iso
         by = assessment.by
         lead = assessment.lead
-    }
-}
-
-/// A project.
-public struct ProjectReading: Encodable, Sendable {
-    public let id: String
-    public let title: String
-    @OrNull public var kind: String?
-    @OrNull public var leads: String?
-    @OrNull public var start: String?
-    @OrNull public var finish: String?
-    @OrNull public var status: String?
-    @OrNull public var note: String?
-    @OrNull public var marking: String?
-
-    init(_ project: Project) {
-        id = project.id
-        title = project.title
-        kind = project.sort?.rawValue
-        leads = project.leads
-        start = project.start?.iso
-        finish = project.finish?.iso
-        status = project.status?.rawValue
-        note = project.note
-        marking = project.marking
     }
 }

@@ -87,7 +87,7 @@ extension State {
                 + kinds.map { kind in PickOption(words.kind(kind), with { $0.kind = kind }) }
                 + plan.partners.map { side in PickOption(side.short, with { $0.partner = side.id }) }
                 + LineOfEffort.allCases.map { line in PickOption(phrases.words.line(line), with { $0.line = line }) }
-                + cities.map { city in PickOption(city.name, with { $0.city = city.id }) })
+                + cities.map { city in PickOption(plan.cityName(city.id), with { $0.city = city.id }) })
     }
 
     /// What can be added on the screen in view.

@@ -128,7 +128,8 @@ private func askToRemove(_ state: inout State) {
     } else if case .board = state.screen.place, let city = state.selectedCity {
         let goes = state.plan.belongings(of: city.id)
         state.overlay = .confirm(
-            prompts.removeCity(city.name, goes.efforts, goes.projects), .commit(removal(.city, city.id, state)))
+            prompts.removeCity(state.plan.cityName(city.id), goes.efforts, goes.projects),
+            .commit(removal(.city, city.id, state)))
     }
 }
 

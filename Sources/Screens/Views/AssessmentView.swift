@@ -28,7 +28,7 @@ extension State {
 
     private func rows(of vulnerability: Vulnerability, _ columns: MatrixColumns) -> [Row] {
         let isBare = vulnerability.answers.isEmpty
-        let place = vulnerability.city.flatMap { plan.city($0)?.name }
+        let place = vulnerability.city.map { plan.cityName($0) }
         let text = [vulnerability.group, vulnerability.title, place].compactMap { $0 }.joined(separator: " · ")
         let lines = TextWidth.wrapped(text, columns.first - 4)
         let cells = LineOfEffort.allCases.enumerated().map { index, line in

@@ -31,7 +31,7 @@ extension State {
     /// What the filter is narrowed to, in words.
     private var narrowed: [String] {
         [
-            filter.kind.map { phrases.findings.kind($0) }, filter.city.map { plan.city($0)?.name ?? $0 },
+            filter.kind.map { phrases.findings.kind($0) }, filter.city.map { plan.cityName($0) },
             filter.line.map { phrases.words.line($0) }, filter.partner?.uppercased(),
         ].compactMap { $0 }
     }

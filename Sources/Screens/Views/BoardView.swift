@@ -38,7 +38,7 @@ private func drawCity(_ index: Int, _ state: State, _ layout: BoardLayout, row: 
     let isSelected = index == state.screen.row
     let ground: Ground = isSelected ? .row : .plain
     canvas.write(isSelected ? "▸" : " ", row, 0, Style(.key, on: ground))
-    canvas.field(city.name, row, 1, layout.nameWidth, Style(isSelected ? .title : .text, on: ground))
+    canvas.field(state.plan.cityName(city.id), row, 1, layout.nameWidth, Style(isSelected ? .title : .text, on: ground))
     canvas.field(
         state.share(of: city).map { "\($0)%" } ?? "–", row, 1 + layout.nameWidth, 4, Style(.text, on: ground),
         alignRight: true)

@@ -12,8 +12,9 @@ extension State {
         let standing = words.screens.worst(words.words.line(worst.line), words.words.status(worst.shown.status))
         var rows = [
             Row([
-                Piece(city.name, at: 1, room: 40, .title),
-                Piece("\(share) · \(standing)", at: TextWidth.columns(of: city.name) + 3, room: width, .text),
+                Piece(plan.cityName(city.id), at: 1, room: 40, .title),
+                Piece(
+                    "\(share) · \(standing)", at: TextWidth.columns(of: plan.cityName(city.id)) + 3, room: width, .text),
             ])
         ]
         if let note = city.note {

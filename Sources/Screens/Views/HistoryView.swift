@@ -12,7 +12,7 @@ extension State {
         let name: String =
             switch scope {
             case .plan: plan.settings.title
-            case .city(let id): plan.city(id)?.name ?? id
+            case .city(let id): plan.cityName(id)
             case .effort(let id): phrases.name(of: id, in: plan)
             case .project(let id): plan.project(id)?.title ?? id
             }

@@ -36,7 +36,7 @@ extension State {
         let nameRoom = width >= 100 ? 34 : 22
         let course = width >= 100 ? 30 : 18
         let values = plan.readings(of: series).filter { ($0.day ?? today) <= today }.compactMap { $0.value?.double }
-        let place = series.city.map { plan.city($0)?.name ?? $0 } ?? phrases.screens.nation
+        let place = series.city.map { plan.cityName($0) } ?? phrases.screens.nation
         let sign = role == .offTrack ? "!" : " "
         return Row(
             [

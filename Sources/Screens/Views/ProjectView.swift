@@ -88,7 +88,7 @@ extension State {
         let family = plan.family(of: project)
         guard family.count > 1 else { return [] }
         return family.map { member in
-            let city = member.effortID.flatMap { plan.city($0.city)?.name } ?? ""
+            let city = member.effortID.map { plan.cityName($0.city) } ?? ""
             let root = member.family == nil ? " · \(phrases.screens.firstOfFamily)" : ""
             return Row(
                 [

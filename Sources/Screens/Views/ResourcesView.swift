@@ -42,7 +42,7 @@ extension State {
         let rows = plan.resources(byCity: true, byLine: true)
         let cities = rows.compactMap(\.city)
         return cities.enumerated().filter { !cities[..<$0.offset].contains($0.element) }.flatMap { _, city -> [Row] in
-            let head = Row([Piece(plan.city(city)?.name ?? city, at: 2, room: width - 3, .title)], part: 1)
+            let head = Row([Piece(plan.cityName(city), at: 2, room: width - 3, .title)], part: 1)
             return [head]
                 + rows.filter { $0.city == city }.map { row in
                     let line = row.line.map { phrases.words.lineShort($0) } ?? ""

@@ -64,7 +64,8 @@ extension State {
             clock, zoom: viewing.zoom, scrolled: screen.place == .timeline ? screen.column : 0, width: width)
         let dated = plan.cities.flatMap { city -> [Row] in
             let rows = cityTimeline(city, scale)
-            let head = Row([Piece(city.name, at: 1, room: scale.left - 2, .heading)] + lines(scale, clock), part: 1)
+            let head = Row(
+                [Piece(plan.cityName(city.id), at: 1, room: scale.left - 2, .heading)] + lines(scale, clock), part: 1)
             return rows.isEmpty
                 ? [] : [head] + rows.map { Row(lines(scale, clock) + $0.pieces, $0.target, part: $0.part) }
         }

@@ -109,7 +109,7 @@ extension State {
             switch screen.place {
             case .welcome: "Cinco"
             case .board: plan.settings.title
-            case .city(let id): plan.city(id)?.name ?? id
+            case .city(let id): plan.cityName(id)
             case .effort(let id): phrases.words.line(id.line)
             case .project(let id): plan.project(id)?.title ?? id
             case .attention: phrases.commands.attention.hint.capitalizedFirst

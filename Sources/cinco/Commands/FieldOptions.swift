@@ -37,8 +37,9 @@ enum FieldOptions {
             guard let text = parts.count > 1 ? parts[1] : rest.popFirst() else {
                 throw Complaint(context.phrases.problems.noValue(parts[0]))
             }
+            let named = values.last { $0.field == .line }?.value.flatMap(LineOfEffort.init(code:))
             let code = try context.telling(in: plan) {
-                try context.phrases.code(for: text, of: field, in: plan, on: today, line: line)
+                try context.phrases.code(for: text, of: field, in: plan, on: today, line: line ?? named)
             }
             values.append((field.name, code))
         }

@@ -141,7 +141,7 @@ extension Context {
                 return Output.print(phrases.exchange.nothingWritten + "\n")
             }
             let hand = try hand(in: plan)
-            let act = Act(author: hand.author, partner: hand.partner, asOf: today, changes: changes)
+            let act = Act(author: hand.author, partner: hand.partner, asOf: today, changes: real)
             if case .unchanged = try store.commit(act) { Output.print(phrases.deeds.unchanged + "\n") }
             caution(about: real, in: plan)
         }

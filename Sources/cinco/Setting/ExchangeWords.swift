@@ -47,9 +47,10 @@ extension Phrases {
         }
         var after = plan
         after.apply(changes)
-        let lines = order.prefix(40).map { key in
-            sentence(
-                for: Act(author: "", partner: nil, asOf: Day(number: 0), changes: byRecord[key] ?? []), in: after)
+        let lines = order.prefix(40).map { key -> String in
+            let act = Act(author: "", partner: nil, asOf: Day(number: 0), changes: byRecord[key] ?? [])
+            let sentence = sentence(for: act, in: after)
+            return sentence.prefix(1).uppercased() + sentence.dropFirst()
         }
         return lines + (order.count > lines.count ? [screens.more(order.count - lines.count)] : [])
     }

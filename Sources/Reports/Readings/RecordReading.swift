@@ -1,0 +1,29 @@
+import Plan
+
+/// A record as machines read it: its id, and every field of its table but whether it is removed. What is empty is null.
+public struct RecordReading: Encodable, Sendable {
+    private let values: [String: Table.Reading]
+
+    /// A record of a plan.
+    public init(_ kind: RecordKind, _ id: String, of plan: Plan) {
+        var values = ["id": Table.Reading.text(id)]
+        for field in kind.fields where field.name != .removed {
+            let code = plan.value(kind, id, field.name)
+            values[RecordReading.key(field.name)] = code.map { field.reading(of: $0) } ?? .nothing
+        }
+        self.values = values
+    }
+
+    /// What sort a thing is has been called its kind from the first version on.
+    private static func key(_ name: FieldName) -> String { name == .sort ? "kind" : name.rawValue }
+
+    public func encode(to encoder: any Encoder) throws { try values.encode(to: encoder) }
+}
+
+extension FieldSummary {
+    /// A value as machines read it.
+    fileprivate func reading(of code: String) -> Table.Reading {
+        if kind == .flag { return .flag(code == true.code) }
+        return isNumber ? Double(code).map { .number($0) } ?? .text(code) : .text(code)
+    }
+}
