@@ -4,25 +4,25 @@
 public struct Plan: Equatable, Sendable {
     /// The plan's own settings.
     public private(set) var settings = Settings(id: Plan.settingsID)
-    private var phaseShelf = Shelf<Phase>()
-    private var partnerShelf = Shelf<Partner>()
-    private var cityShelf = Shelf<City>()
-    private var efforts: [EffortID: Effort] = [:]
-    private var assessments: [EffortID: [Assessment]] = [:]
-    private var projectShelf = Shelf<Project>()
-    private var commitmentShelf = Shelf<Commitment>()
-    private var milestoneShelf = Shelf<Milestone>()
-    private var measureShelf = Shelf<Measure>()
-    private var targetShelf = Shelf<CityTarget>()
-    private var readingShelf = ReadingShelf()
-    private var vulnerabilityShelf = Shelf<Vulnerability>()
-    private var conditionShelf = Shelf<Condition>()
-    private var dependencyShelf = Shelf<Dependency>()
-    private var projectsByEffort: [String: [Project]] = [:]
-    private var milestonesBySubject: [String: [Milestone]] = [:]
-    private var conditionsByCity: [String: [Condition]] = [:]
+    private(set) var phaseShelf = Shelf<Phase>()
+    private(set) var partnerShelf = Shelf<Partner>()
+    private(set) var cityShelf = Shelf<City>()
+    private(set) var efforts: [EffortID: Effort] = [:]
+    private(set) var assessments: [EffortID: [Assessment]] = [:]
+    private(set) var projectShelf = Shelf<Project>()
+    private(set) var commitmentShelf = Shelf<Commitment>()
+    private(set) var milestoneShelf = Shelf<Milestone>()
+    private(set) var measureShelf = Shelf<Measure>()
+    private(set) var targetShelf = Shelf<CityTarget>()
+    private(set) var readingShelf = ReadingShelf()
+    private(set) var vulnerabilityShelf = Shelf<Vulnerability>()
+    private(set) var conditionShelf = Shelf<Condition>()
+    private(set) var dependencyShelf = Shelf<Dependency>()
+    private(set) var projectsByEffort: [String: [Project]] = [:]
+    private(set) var milestonesBySubject: [String: [Milestone]] = [:]
+    private(set) var conditionsByCity: [String: [Condition]] = [:]
     /// The names that more than one city has.
-    private var twins: Set<String> = []
+    private(set) var twins: Set<String> = []
 
     /// The id of the one record that holds the plan's settings.
     public static let settingsID = "plan"
@@ -167,118 +167,4 @@ public struct Plan: Equatable, Sendable {
             }
         return ids.sorted()
     }
-}
-
-// What the plan holds, by id and in order.
-extension Plan {
-    /// The phases of the clock by their first day.
-    public var phases: [Phase] { phaseShelf.present }
-    /// The partners in their order.
-    public var partners: [Partner] { partnerShelf.present }
-    /// The cities in their order, without the removed ones.
-    public var cities: [City] { cityShelf.present }
-    /// The projects by their first day, without the removed ones.
-    public var projects: [Project] { projectShelf.present }
-    /// The halves of projects, without the removed ones.
-    public var commitments: [Commitment] { commitmentShelf.present }
-    /// The milestones by their day, without the removed ones.
-    public var milestones: [Milestone] { milestoneShelf.present }
-    /// The measures by their title, without the removed ones.
-    public var measures: [Measure] { measureShelf.present }
-    /// The vulnerabilities by their group, without the removed ones.
-    public var vulnerabilities: [Vulnerability] { vulnerabilityShelf.present }
-    /// The conditions by their city, without the removed ones.
-    public var conditions: [Condition] { conditionShelf.present }
-    /// What needs what, without the removed ones.
-    public var dependencies: [Dependency] { dependencyShelf.present }
-    /// Every series that has readings, in no order.
-    public var seriesCodes: [String] { readingShelf.codes }
-
-    /// The phase with this id, removed or not.
-    public func phase(_ id: String) -> Phase? { phaseShelf[id] }
-    /// The partner with this id.
-    public func partner(_ id: String) -> Partner? { partnerShelf[id] }
-    /// The city with this id, removed or not.
-    public func city(_ id: String) -> City? { cityShelf[id] }
-    /// What a city is called; where another one has the same name, with its state or its id behind it. The id where there
-    /// is no such city.
-    public func cityName(_ id: String) -> String {
-        guard let city = cityShelf[id] else { return id }
-        return twins.isEmpty || !twins.contains(city.name) ? city.name : "\(city.name) (\(city.state ?? id))"
-    }
-
-    private static func namesThatStandTwice(_ cities: [City]) -> Set<String> {
-        var counts: [String: Int] = [:]
-        for city in cities { counts[city.name, default: 0] += 1 }
-        return Set(counts.filter { $0.value > 1 }.map(\.key))
-    }
-
-    /// The project with this id, removed or not.
-    public func project(_ id: String) -> Project? { projectShelf[id] }
-    /// The milestone with this id, removed or not.
-    public func milestone(_ id: String) -> Milestone? { milestoneShelf[id] }
-    /// The measure with this id, removed or not.
-    public func measure(_ id: String) -> Measure? { measureShelf[id] }
-    /// The vulnerability with this id, removed or not.
-    public func vulnerability(_ id: String) -> Vulnerability? { vulnerabilityShelf[id] }
-    /// The condition with this id, removed or not.
-    public func condition(_ id: String) -> Condition? { conditionShelf[id] }
-    /// The dependency with this id, removed or not.
-    public func dependency(_ id: String) -> Dependency? { dependencyShelf[id] }
-
-    /// The effort of this city and line; an empty one where nothing has been said of it.
-    public func effort(_ id: EffortID) -> Effort { efforts[id] ?? Effort(id: id.record) }
-
-    /// What this partner says of the effort; empty where it has said nothing.
-    public func assessment(of id: EffortID, by partner: String) -> Assessment {
-        assessments[id]?.first { $0.partner == partner } ?? Assessment(id: id.assessment(by: partner))
-    }
-
-    /// What the partners say of the effort, in their order; those who have said nothing are left out.
-    public func assessments(of id: EffortID) -> [Assessment] {
-        guard let said = assessments[id] else { return [] }
-        return partners.compactMap { partner in said.first { $0.partner == partner.id } }
-    }
-
-    /// The projects under an effort by their first day, without the removed ones.
-    public func projects(of id: EffortID) -> [Project] { projectsByEffort[id.record] ?? [] }
-
-    /// A partner's half of a project; an empty one where nothing has been said of it.
-    public func commitment(to project: String, by partner: String) -> Commitment {
-        let id = Commitment.id(of: project, by: partner)
-        return commitmentShelf[id].flatMap { $0.removed ? nil : $0 } ?? Commitment(id: id)
-    }
-
-    /// The milestones of an effort or a project by their day, without the removed ones.
-    public func milestones(of subject: Subject) -> [Milestone] { milestonesBySubject[subject.record] ?? [] }
-
-    /// The conditions of a city, without the removed ones.
-    public func conditions(of city: String) -> [Condition] { conditionsByCity[city] ?? [] }
-
-    /// What a measure is to reach in a place: the city's own target where it has one, field by field, else the
-    /// measure's.
-    public func target(of series: Series) -> CityTarget {
-        var target = series.city.flatMap { targetShelf[CityTarget.id(of: series.measure, in: $0)] }
-        if target?.removed == true { target = nil }
-        var result = target ?? CityTarget(id: CityTarget.id(of: series.measure, in: series.city ?? "-"))
-        let measure = measure(series.measure)
-        result.baseline = result.baseline ?? measure?.baseline
-        result.goal = result.goal ?? measure?.goal
-        result.due = result.due ?? measure?.due
-        return result
-    }
-
-    /// The readings of a measure in a place by their day, without the removed ones.
-    public func readings(of series: Series) -> [Reading] { readingShelf.readings(of: series) }
-
-    /// The plan's markings, lowest first.
-    public var markings: [String] { settings.markings.split(separator: " ").map(String.init) }
-
-    /// The plan's clock on a day; nil where the plan has no first day.
-    public func clock(on today: Day) -> Clock? {
-        settings.start.map { Clock(start: $0, months: settings.months, today: today) }
-    }
-
-    /// The phase that the clock is in on a day; nil before the first.
-    public func phase(on today: Day) -> Phase? { phases.last { ($0.start ?? .distant) <= today } }
 }

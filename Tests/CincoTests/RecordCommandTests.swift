@@ -109,7 +109,9 @@ struct RecordCommandTests {
         for format in ["text", "json", "csv", "markdown"] {
             for language in ["en", "es"] {
                 let result = try place.cinco(command, "--format", format, "--lang", language)
-                #expect(result.code == 0 && result.output.split(whereSeparator: \.isNewline).count > 3, "\(result.complaint)")
+                #expect(
+                    result.code == 0 && result.output.split(whereSeparator: \.isNewline).count > 3,
+                    "\(result.complaint)")
             }
         }
         #expect(try place.cinco("new", place.path + "/empty.cinco", "--partner", "US").code == 0)

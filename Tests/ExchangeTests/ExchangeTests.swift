@@ -9,11 +9,7 @@ import Testing
 struct ExchangeTests {
     private let today = SamplePlan.day
     private let phrases = Language.english.phrases
-    private let sample: Plan = {
-        var plan = Plan()
-        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
-        return plan
-    }()
+    private let sample = SamplePlan.plan
 
     private func csv(_ text: String, kind: RecordKind? = nil, into plan: Plan? = nil) -> Import {
         Import(csv: text, kind: kind, into: plan ?? sample, on: today, salt: "r", in: phrases)
@@ -56,7 +52,10 @@ struct ExchangeTests {
     func formulas() {
         for seed in 0..<50 {
             let text = Export(RandomPlan(seed).plan).csv
-            guard let table = try? #require(CSVRaw(text)) else { continue }
+            guard let table = CSVRaw(text) else {
+                Issue.record("a quote is left open")
+                continue
+            }
             for cell in table.cells {
                 let isRun = ["=", "+", "-", "@"].contains(cell.prefix(1)) && Figure(code: cell) == nil
                 #expect(!isRun, "\(cell)")

@@ -5,11 +5,7 @@ import Testing
 
 @Suite("Readings from other people's files")
 struct ReadingsImportTests {
-    private let sample: Plan = {
-        var plan = Plan()
-        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
-        return plan
-    }()
+    private let sample = SamplePlan.plan
 
     private func taken(
         _ text: String, measure: String = "Homicides", state: String? = nil, code: String? = nil,

@@ -4,11 +4,7 @@ import Testing
 
 @Suite("What a person types for a field")
 struct EnteringTests {
-    private let plan: Plan = {
-        var plan = Plan()
-        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
-        return plan
-    }()
+    private let plan = SamplePlan.plan
 
     private func code(_ text: String, _ kind: RecordKind, _ field: FieldName, _ language: Language = .english) throws
         -> String?

@@ -4,11 +4,7 @@ import Testing
 
 @Suite("Sentences for findings")
 struct FindingSentenceTests {
-    private let plan: Plan = {
-        var plan = Plan()
-        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
-        return plan
-    }()
+    private let plan = SamplePlan.plan
 
     @Test(
         "Each says what, where, since when, how much it matters and why, in one sentence", arguments: Language.allCases)

@@ -4,11 +4,7 @@ import Testing
 
 @Suite("Sentences for acts")
 struct SentenceTests {
-    private let plan: Plan = {
-        var plan = Plan()
-        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
-        return plan
-    }()
+    private let plan = SamplePlan.plan
 
     private func sentence(_ changes: [Change], _ deed: Deed = .done, _ language: Language = .english) -> String {
         let act = Act(author: "x", partner: "us", asOf: SamplePlan.day, changes: changes)

@@ -4,11 +4,7 @@ import Testing
 @Suite("Adding records")
 struct AddingTests {
     private let today = SamplePlan.day
-    private let plan: Plan = {
-        var plan = Plan()
-        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
-        return plan
-    }()
+    private let plan = SamplePlan.plan
 
     @Test(
         "Two writers who mean the same make the same id",

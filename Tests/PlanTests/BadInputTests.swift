@@ -5,11 +5,7 @@ import Testing
 @Suite("Bad input")
 struct BadInputTests {
     private let today = SamplePlan.day
-    private let plan: Plan = {
-        var plan = Plan()
-        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
-        return plan
-    }()
+    private let plan = SamplePlan.plan
 
     private func edit(_ kind: RecordKind, _ record: String, _ field: FieldName, _ value: String?) throws -> [Change] {
         try plan.changes(for: Edit(kind, record, [(field, value)]), on: today)

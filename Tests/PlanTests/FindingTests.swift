@@ -297,8 +297,7 @@ struct FindingTests {
 
     @Test("The worst come first, of equals the oldest, and every rule has something in the sample")
     func order() {
-        var plan = Plan()
-        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
+        let plan = SamplePlan.plan
         let found = plan.findings(on: SamplePlan.day)
         for (one, next) in zip(found, found.dropFirst()) {
             #expect(

@@ -8,11 +8,7 @@ import Testing
 
 @Suite("Reports")
 struct ReportsTests {
-    private let plan: Plan = {
-        var plan = Plan()
-        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
-        return plan
-    }()
+    private let plan = SamplePlan.plan
     private let hostile = "=cmd|' /C calc'!A0\u{1B}]52;c;x\u{7}\u{202E}\"<b>,|*"
 
     private func hostilePlan() -> Plan {

@@ -9,8 +9,7 @@ import Testing
 @Suite("Update")
 struct UpdateTests {
     private func state(_ size: (Int, Int) = (80, 24)) -> State {
-        var plan = Plan()
-        for entry in SamplePlan.journal() { plan.apply(entry.act.changes) }
+        let plan = SamplePlan.plan
         let surroundings = Surroundings(
             path: "p", shownPath: "p", themes: ["dark"], isReadOnly: false, calendarDay: SamplePlan.day, salt: 1)
         return State(

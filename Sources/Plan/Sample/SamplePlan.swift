@@ -18,6 +18,13 @@ public enum SamplePlan {
         return journal.entries
     }
 
+    /// The sample as it stands on its day.
+    public static var plan: Plan {
+        var plan = Plan()
+        for entry in journal() { plan.apply(entry.act.changes) }
+        return plan
+    }
+
     private enum Step {
         case act(Act)
         case said(Said)
