@@ -3,14 +3,10 @@ import Testing
 
 @Suite("The sample plan")
 struct SamplePlanTests {
-    private var plan: Plan {
-        let plan = SamplePlan.plan
-        return plan
-    }
+    private let plan = SamplePlan.plan
 
     @Test("It has three cities, two partners, an eighteen-month clock and its own day")
     func shape() throws {
-        let plan = plan
         #expect(plan.cities.map(\.id) == ["ciudad-juarez", "tijuana", "culiacan"])
         #expect(plan.cities.map(\.share) == [35, 15, 10])
         #expect(plan.focusShare == 60)
@@ -23,7 +19,6 @@ struct SamplePlanTests {
 
     @Test("It shows every kind of trouble that this version knows")
     func trouble() {
-        let plan = plan
         let summary = plan.summary(on: SamplePlan.day)
         #expect(summary.offTrack > 0)
         #expect(summary.disputed > 0)
@@ -52,7 +47,6 @@ struct SamplePlanTests {
 
     @Test("Every record in it carries a marking, and every number lies in its range")
     func markings() {
-        let plan = plan
         #expect(plan.cities.allSatisfy { $0.marking == "U" })
         for city in plan.cities {
             for line in LineOfEffort.allCases {
@@ -65,5 +59,33 @@ struct SamplePlanTests {
                 #expect(plan.projects(of: id).allSatisfy { $0.marking == "U" && $0.sort != nil })
             }
         }
+    }
+
+    @Test("Its money is obligated to 46 % and expended to 9 %, as was reported for 31 March 2010")
+    func money() throws {
+        var dollars = Money()
+        for project in plan.projects where project.payer == "us" { dollars.add(project) }
+        let shares = try #require(dollars.shares)
+        #expect(shares.obligated == 46 && shares.expended == 9)
+    }
+
+    @Test("The three cities are stated to have 60 % of the violence, and measured to have 21 % of 2009")
+    func share() throws {
+        let measured = try #require(plan.measuredShare(on: SamplePlan.day))
+        #expect(plan.focusShare == 60 && measured.year == 2009 && Int(measured.total.rounded()) == 21)
+    }
+
+    @Test("There is something of every kind, and what refers to something refers to what is there")
+    func references() throws {
+        for kind in RecordKind.allCases {
+            #expect(!plan.ids(of: kind).isEmpty, "\(kind)")
+            for id in plan.ids(of: kind) {
+                let values = kind.fields.filter { $0.use != .key }.map {
+                    (field: $0.name, value: plan.value(kind, id, $0.name))
+                }
+                _ = try plan.changes(for: Edit(kind, id, values), on: SamplePlan.day)
+            }
+        }
+        #expect(plan.loops.found.count == 2 && plan.loops.found.count { $0.broken == nil } == 1)
     }
 }
