@@ -156,11 +156,16 @@ extension Phrases {
         let line = EffortID(record: change.record)?.line
         let field = words.field(change.field)
         let new = value(change.new, of: change.field, in: change.kind, line: line, plan: plan)
-        guard let was = change.old else { return deeds.set(field, new) }
+        guard let was = change.old else { return deeds.set(field, brief(new)) }
         if change.new == nil { return deeds.cleared(field) }
-        if change.field == .reason || change.kind.field(change.field)?.kind == .note { return deeds.set(field, new) }
+        if change.field == .reason || change.kind.field(change.field)?.kind == .note {
+            return deeds.set(field, brief(new))
+        }
         return deeds.fromTo(field, value(was, of: change.field, in: change.kind, line: line, plan: plan), new)
     }
+
+    /// A text as a sentence quotes it: the whole of it stands where it belongs.
+    private func brief(_ text: String) -> String { text.count > 300 ? text.prefix(299) + "…" : text }
 
     /// What a record is called.
     public func name(of kind: RecordKind, _ record: String, in plan: Plan) -> String {

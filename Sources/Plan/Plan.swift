@@ -48,7 +48,7 @@ public struct Plan: Equatable, Sendable {
     /// A record of which nothing is said any more, such as one whose adding was undone, is no record.
     public mutating func set(_ kind: RecordKind, _ record: String, _ values: [Value]) {
         switch kind {
-        case .plan: for value in values { settings.set(value.field, to: value.code) }
+        case .plan: for value in values { settings.take(value) }
         case .phase: phaseShelf.take(values, of: record)
         case .partner: partnerShelf.take(values, of: record)
         case .city: cityShelf.take(values, of: record)
@@ -69,7 +69,7 @@ public struct Plan: Equatable, Sendable {
     private mutating func setEffort(_ record: String, _ values: [Value]) {
         guard let id = EffortID(record: record) else { return }
         var effort = efforts[id] ?? Effort(id: record)
-        for value in values { effort.set(value.field, to: value.code) }
+        for value in values { effort.take(value) }
         efforts[id] = effort == Effort(id: record) ? nil : effort
     }
 
@@ -78,7 +78,7 @@ public struct Plan: Equatable, Sendable {
         guard let effort = new.effort else { return }
         let said = assessments[effort] ?? []
         var assessment = said.first { $0.partner == new.partner } ?? new
-        for value in values { assessment.set(value.field, to: value.code) }
+        for value in values { assessment.take(value) }
         let others = said.filter { $0.partner != new.partner }
         let all = (assessment == new ? others : others + [assessment]).sorted { $0.partner < $1.partner }
         assessments[effort] = all.isEmpty ? nil : all

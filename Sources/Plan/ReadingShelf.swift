@@ -30,7 +30,7 @@ struct ReadingShelf: Equatable, Sendable {
             (series[code]?.last.map { $0.id < id } ?? true) ? nil : series[code]?.firstIndex { $0.id >= id }
         let isKnown = place.map { series[code]?[$0].id == id } ?? false
         if isKnown, let place, let known = series[code]?[place] { reading = known }
-        for value in values { reading.set(value.field, to: value.code) }
+        for value in values { reading.take(value) }
         switch (place, isKnown, reading == empty) {
         case (let place?, true, true):
             series[code]?.remove(at: place)

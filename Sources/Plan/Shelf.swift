@@ -20,7 +20,7 @@ struct Shelf<R: Listed>: Equatable, Sendable {
     mutating func take(_ values: [Plan.Value], of id: String) {
         let new = R(id: id)
         var record = byID[id] ?? new
-        for value in values { record.set(value.field, to: value.code) }
+        for value in values { record.take(value) }
         byID[id] = record == new ? nil : record
     }
 

@@ -72,4 +72,16 @@ struct CitiesTests {
         wrong.months = 121
         #expect(throws: Refusal.outOfRange(.months, 1...120)) { try wrong.founding(by: "x", on: SamplePlan.day) }
     }
+
+    @Test("Cities of one name are told apart by their state, else by their id")
+    func twins() {
+        var plan = SamplePlan.plan
+        #expect(plan.cityName("tijuana") == "Tijuana")
+        plan.apply([Change(.city, "tijuana-2", .name, to: "Tijuana")])
+        #expect(
+            plan.cityName("tijuana") == "Tijuana (Baja California)"
+                && plan.cityName("tijuana-2") == "Tijuana (tijuana-2)")
+        plan.apply([Change(.city, "tijuana-2", .removed, to: "1")])
+        #expect(plan.cityName("tijuana") == "Tijuana")
+    }
 }

@@ -13,8 +13,30 @@ struct ReportsTests {
 
     private func hostilePlan() -> Plan {
         var plan = plan
-        plan.apply([Change(.city, "tijuana", .name, to: hostile), Change(.city, "tijuana", .note, to: hostile)])
+        for kind in RecordKind.allCases {
+            let names = kind.fields.filter { $0.use != .key && [.text, .note, .marking].contains($0.kind) }.map(\.name)
+            for id in plan.ids(of: kind) { plan.apply(names.map { Change(kind, id, $0, to: hostile) }) }
+        }
         return plan
+    }
+
+    /// Every list there is.
+    private func lists(_ plan: Plan) -> [ListReport] {
+        let (today, phrases) = (SamplePlan.day, Language.english.phrases)
+        return [
+            .attention(plan.findings(on: today), of: plan, on: today, in: phrases),
+            .timeline(of: plan, on: today, in: phrases), .commitments(of: plan, on: today, in: phrases),
+            .measures(of: plan, on: today, in: phrases), .assessment(of: plan, on: today, in: phrases),
+            .dependencies(of: plan, on: today, in: phrases), .resources(of: plan, in: phrases),
+        ] + RecordKind.allCases.map { .records($0, of: plan, in: phrases) }
+    }
+
+    @Test("Every row of every list has a cell for each column, and no two columns share a name")
+    func rectangular() {
+        for list in lists(plan) {
+            #expect(Set(list.table.columns.map(\.id)).count == list.table.columns.count, "\(list.title)")
+            #expect(!list.table.rows.isEmpty && list.table.rows.allSatisfy { $0.count == list.table.columns.count })
+        }
     }
 
     private func status(_ format: Format, _ plan: Plan? = nil) throws -> String {
@@ -66,11 +88,12 @@ struct ReportsTests {
     func hostileText(format: Format) throws {
         let plan = hostilePlan()
         let city = try #require(plan.city("tijuana"))
-        let outputs = [
-            try status(format, plan),
-            try CityReport(plan, city, line: nil, on: SamplePlan.day, in: Language.spanish.phrases)
-                .written(as: format, Ink(nil)),
-        ]
+        let outputs =
+            [
+                try status(format, plan),
+                try CityReport(plan, city, line: nil, on: SamplePlan.day, in: Language.spanish.phrases)
+                    .written(as: format, Ink(nil)),
+            ] + (try lists(plan).map { try $0.written(as: format, Ink(nil)) })
         for output in outputs {
             let isSafe = output.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\r" || VisibleText.visible($0) == $0 }
             #expect(isSafe && !output.isEmpty)

@@ -214,4 +214,33 @@ struct StoreTests {
         let older = try store.history(of: .plan, limit: 5, before: all[9].time)
         #expect(older == Array(all[10..<15]))
     }
+
+    @Test("A plan that takes the changes of an act is the plan that is read from the file, whatever is done")
+    func applied() throws {
+        let store = try sample()
+        var plan = try store.plan()
+        var generator = SeededGenerator(3)
+        let texts = [nil, "x", "2010-06-15", "5", "done", "tijuana/training", "us", "1"]
+        for step in 0..<300 {
+            let outcome: Outcome
+            switch Int.random(in: 0..<6, using: &generator) {
+            case 0: outcome = try store.undo(by: hand, on: SamplePlan.day)
+            case 1: outcome = try store.redo(by: hand, on: SamplePlan.day)
+            default:
+                let kind = RecordKind.allCases[Int.random(in: 0..<RecordKind.allCases.count, using: &generator)]
+                let ids = plan.ids(of: kind) + (kind == .plan ? [] : ["new-\(step)"])
+                let record = ids[Int.random(in: 0..<ids.count, using: &generator)]
+                let fields = kind.fields.filter { $0.use != .key }
+                let field = fields[Int.random(in: 0..<fields.count, using: &generator)]
+                let text = texts[Int.random(in: 0..<texts.count, using: &generator)]
+                let change = Change(kind, record, field.name, to: text)
+                outcome = try store.commit(Act(author: "a", partner: nil, asOf: SamplePlan.day, changes: [change]))
+            }
+            if case .written(let entry) = outcome { plan.apply(entry.act.changes) }
+            let read = try store.plan()
+            #expect(plan == read, "step \(step)")
+            if plan != read { return }
+        }
+        #expect(try store.check().isEmpty)
+    }
 }

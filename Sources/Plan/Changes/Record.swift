@@ -46,6 +46,13 @@ extension Record {
     }
 }
 
+extension Record {
+    /// Takes a value as the journal holds it; one that names nothing leaves the field empty, as when it is read anew.
+    mutating func take(_ value: Plan.Value) {
+        if !set(value.field, to: value.code) { set(value.field, to: nil) }
+    }
+}
+
 /// What can be said of a field without knowing its record's type.
 public struct FieldSummary: Equatable, Sendable {
     /// The field's name.

@@ -117,7 +117,7 @@ extension FieldSummary {
             return
         }
         guard value.count <= limit else { throw .tooLong(name, limit) }
-        if value.unicodeScalars.contains(where: FieldSummary.isTreacherous) { throw .treacherous(name) }
+        if value.unicodeScalars.contains(where: Treachery.isIn) { throw .treacherous(name) }
         guard isUnderstood(value) else { throw .notUnderstood(name, value) }
         if let range, let number = Int(code: value), !range.contains(number) { throw .outOfRange(name, range) }
         if kind == .amount, let amount = Figure(code: value), amount < Figure(0) { throw .negative(name) }
@@ -136,16 +136,6 @@ extension FieldSummary {
         case .effort: EffortID(record: value) != nil
         case .efforts: [EffortID](code: value) != nil
         case .subject: Subject(code: value) != nil
-        }
-    }
-
-    /// Control characters, which steer terminals, and those that turn the direction of text around. Line ends are not
-    /// among them.
-    private static func isTreacherous(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x0A: false
-        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
-        default: false
         }
     }
 

@@ -15,9 +15,11 @@ public enum CSVText {
     /// A line of cells with its end.
     public static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
-    /// A text as a cell. One that a spreadsheet would run as a formula gets an apostrophe before it.
+    /// A text as a cell. What steers a terminal, which only a file that was tampered with can hold, is made visible; one that a spreadsheet would run as a formula gets an apostrophe before it.
     public static func cell(_ text: String) -> String {
-        let safe = isRisky(text) ? "'" + text : text
+        let shown =
+            text.unicodeScalars.contains(where: Treachery.isIn) ? VisibleText.visible(text, keepingLines: true) : text
+        let safe = isRisky(shown) ? "'" + shown : shown
         guard safe.utf8.contains(where: quoted.contains) || safe.utf8.first == blank || safe.utf8.last == blank else {
             return safe
         }

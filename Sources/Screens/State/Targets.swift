@@ -11,6 +11,8 @@ public enum Target: Equatable, Sendable {
     case record(RecordKind, String)
     /// Another screen, which Enter goes to.
     case place(Place)
+    /// Something on another screen, which Enter goes to and selects.
+    indirect case within(Place, Target)
     /// One field of one record, which Enter edits.
     case field(RecordKind, String, FieldName)
     /// The status of an effort in one side's eyes.

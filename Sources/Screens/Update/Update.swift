@@ -82,6 +82,10 @@ private func open(_ state: inout State) -> [Effect] {
     case .city(let id): go(to: .city(id), &state)
     case .project(let id): go(to: .project(id), &state)
     case .place(let place): go(to: place, &state)
+    case .within(let place, let target):
+        go(to: place, &state)
+        let list = state.currentList
+        state.screen.row = list.selectable.firstIndex { list.rows[$0].target == target } ?? 0
     case .status(let id, let partner): pickStatus([id], partner: partner, &state)
     case .field, .record, .commitment: return state.target.map { edit($0, &state) } ?? []
     case .command(let name): return run(Command.named(name), &state)

@@ -37,17 +37,26 @@ extension State {
     }
 
     /// Where Enter goes from a finding.
-    private func target(of finding: Finding) -> Target {
+    func target(of finding: Finding) -> Target {
         switch finding.subject {
         case .plan: .place(.plan)
         case .city(let id): .city(id)
         case .effort(let id): .place(.effort(id))
         case .project(let id): .project(id)
-        case .milestone(let id): .record(.milestone, id)
+        case .milestone(let id): .within(home(of: plan.milestone(id)?.subject), .record(.milestone, id))
         case .measure(let id): .place(.series(Series(id, in: finding.city)))
-        case .vulnerability(let id): .record(.vulnerability, id)
-        case .condition(let id): .record(.condition, id)
-        case .dependency: .place(.dependencies)
+        case .vulnerability(let id): .within(.assessment, .record(.vulnerability, id))
+        case .condition(let id): .within(plan.condition(id)?.city.map { .city($0) } ?? .board, .record(.condition, id))
+        case .dependency(let id): .within(.dependencies, .record(.dependency, id))
+        }
+    }
+
+    /// The screen on which the parts of an effort or a project stand.
+    private func home(of subject: Subject?) -> Place {
+        switch subject {
+        case .effort(let id): .effort(id)
+        case .project(let id): .project(id)
+        case nil: .timeline
         }
     }
 }

@@ -18,7 +18,7 @@ extension State {
             ])
         ]
         if let note = city.note {
-            rows += TextWidth.wrapped(note, width - 4).map { Row([Piece($0, at: 3, room: width - 4, .dim)]) }
+            rows += paragraph(note, at: 3, width: width, role: .dim)
         }
         rows += [.blank, cityHeads(width: width)]
         for (part, line) in LineOfEffort.allCases.enumerated() {

@@ -19,17 +19,24 @@ extension State {
         rows.isEmpty ? [] : [.blank, heading(title, width: width, part: part)] + rows
     }
 
-    /// Text in as many rows as it needs, behind a short sign; the first row is selected for all.
+    /// Text in as many rows as it needs, behind a short sign. The first row is selected for all, unless they are so many
+    /// that one has to walk through them to read them.
     func paragraph(
         _ text: String, sign: (String, Role)? = nil, at column: Int = 4, width: Int, role: Role = .text,
         target: Target? = nil, part: Int = 0
     ) -> [Row] {
         let room = max(10, width - column - 1)
-        return TextWidth.wrapped(text, room).enumerated().map { index, line in
+        let lines = TextWidth.wrapped(text, room)
+        let isLong = lines.count > State.longText
+        return lines.enumerated().map { index, line in
             let head = index == 0 ? sign.map { [Piece($0.0, at: 1, room: column - 1, $0.1)] } ?? [] : []
-            return Row(head + [Piece(line, at: column, room: room, role)], index == 0 ? target : nil, part: part)
+            let own = index == 0 ? target : isLong ? target ?? .text : nil
+            return Row(head + [Piece(line, at: column, room: room, role)], own, part: part)
         }
     }
+
+    /// Text of more lines than this is walked through line by line.
+    private static let longText = 6
 
     /// One row a field of a record, in the order of its table; Enter edits the field.
     func fieldRows(_ kind: RecordKind, _ record: String, width: Int, part: Int, skipping: [FieldName] = []) -> [Row] {
@@ -40,12 +47,13 @@ extension State {
         return fields.flatMap { field -> [Row] in
             let code = plan.value(kind, record, field.name) ?? field.standard
             let value = phrases.value(code, of: field.name, in: kind, line: line, plan: plan)
-            return TextWidth.wrapped(value, width - first - 1).enumerated().map { index, text in
+            let lines = TextWidth.wrapped(value, width - first - 1)
+            return lines.enumerated().map { index, text in
                 let label = [Piece(phrases.words.field(field.name), at: 2, room: labelWidth, .dim)]
                 return Row(
                     (index == 0 ? label : [])
                         + [Piece(text, at: first, room: width - first - 1, code == nil ? .dim : .text)],
-                    index == 0 ? .field(kind, record, field.name) : nil, part: part)
+                    index == 0 || lines.count > State.longText ? .field(kind, record, field.name) : nil, part: part)
             }
         }
     }
@@ -110,7 +118,7 @@ extension State {
             paragraph(
                 phrases.sentence(for: finding, in: plan, on: today, saysWhere: false),
                 sign: (finding.sign, Role(finding.severity)),
-                at: 6, width: width, target: .place(.attention), part: part)
+                at: 6, width: width, target: target(of: finding), part: part)
         }
     }
 }

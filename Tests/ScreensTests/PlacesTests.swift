@@ -1,0 +1,113 @@
+import Canvas
+import Phrases
+import Plan
+import Testing
+
+@testable import Screens
+
+@Suite("Every screen")
+struct PlacesTests {
+    static let places: [Place] = [
+        .board, .city("tijuana"), .effort(EffortID(city: "ciudad-juarez", line: .technology)), .project("sample-5"),
+        .attention, .timeline, .commitments, .measures, .series(Series("homicides", in: "tijuana")),
+        .series(Series("homicides", in: nil)), .assessment, .dependencies, .resources, .plan, .help,
+    ]
+
+    private func state(_ plan: Plan, _ place: Place, _ size: (width: Int, height: Int), _ language: Language = .english)
+        -> State
+    {
+        let surroundings = Surroundings(
+            path: "/p", shownPath: "/p", themes: [], isReadOnly: false, calendarDay: SamplePlan.day, salt: 1)
+        var state = State(
+            plan: plan, surroundings: surroundings, hand: Hand(author: "a", partner: "us"), language: language,
+            theme: "mono", size: size)
+        state.complete(with: plan, nextUndo: nil)
+        if place != .board { go(to: place, &state) }
+        state.settleSelection()
+        return state
+    }
+
+    @Test("Is drawn at any size, in both languages, its cursor on the selection", arguments: places.indices)
+    func sizes(index: Int) {
+        for (width, height) in [(60, 16), (80, 24), (81, 25), (130, 40), (200, 60), (500, 200), (1, 1)] {
+            for language in Language.allCases {
+                let canvas = view(state(SamplePlan.plan, Self.places[index], (width, height), language))
+                #expect(canvas.width == width && canvas.height == height && canvas.cursor != nil)
+            }
+        }
+    }
+
+    @Test("Is drawn on an empty plan", arguments: places.indices)
+    func empty(index: Int) {
+        let canvas = view(state(Plan(), Self.places[index], (80, 24)))
+        #expect(canvas.cursor != nil || Self.places[index] != .board)
+    }
+
+    @Test("Shows no text of the plan raw", arguments: places.indices)
+    func hostile(index: Int) {
+        var plan = SamplePlan.plan
+        for kind in RecordKind.allCases {
+            let names = kind.fields.filter { $0.use != .key && [.text, .note, .marking].contains($0.kind) }.map(\.name)
+            for id in plan.ids(of: kind) {
+                plan.apply(names.map { Change(kind, id, $0, to: "\u{1B}]52;c;x\u{7}\u{202E}\u{9B}1m") })
+            }
+        }
+        let canvas = view(state(plan, Self.places[index], (120, 40)))
+        for cell in canvas.cells where !cell.isRightHalf { #expect(VisibleText.visible(cell.scalar) == cell.scalar) }
+    }
+
+    @Test("Every finding leads to a screen, and selects there what it is about")
+    func findings() {
+        let start = state(SamplePlan.plan, .attention, (80, 24))
+        for (index, finding) in start.findings.enumerated() {
+            var state = start
+            state.screen.row = index
+            state.settleSelection()
+            _ = update(&state, .key(.enter))
+            #expect(state.screen.place != .attention && state.overlay == nil, "\(finding)")
+            if case .milestone(let id) = finding.subject { #expect(state.target == .record(.milestone, id)) }
+            if case .condition(let id) = finding.subject { #expect(state.target == .record(.condition, id)) }
+            if case .vulnerability(let id) = finding.subject { #expect(state.target == .record(.vulnerability, id)) }
+        }
+    }
+
+    @Test("A long note is walked through line by line to its end")
+    func longNote() {
+        var plan = SamplePlan.plan
+        let note = (1...300).map { "line number \($0) of the note" }.joined(separator: "\n")
+        plan.apply([Change(.project, "sample-1", .note, to: note), Change(.city, "tijuana", .note, to: note)])
+        for place in [Place.project("sample-1"), .city("tijuana")] {
+            var state = state(plan, place, (80, 24))
+            var seen: Set<Int> = []
+            for _ in 0..<400 {
+                _ = update(&state, .key(.down))
+                for line in view(state).lines {
+                    if let number = line.split(separator: " ").drop(while: { $0 != "number" }).dropFirst().first
+                        .flatMap({ Int($0) })
+                    {
+                        seen.insert(number)
+                    }
+                }
+            }
+            #expect(seen.count == 300, "\(place)")
+        }
+    }
+
+    @Test("What can be added on a screen has a form, and Esc leaves everything as it was", arguments: places.indices)
+    func adding(index: Int) {
+        var state = state(SamplePlan.plan, Self.places[index], (80, 24))
+        let before = state
+        for addition in state.additions {
+            beginAdding(addition.kind, addition.known, &state)
+            guard case .form(let form)? = state.overlay else {
+                Issue.record("no form for \(addition.kind)")
+                continue
+            }
+            #expect(!form.fields.isEmpty)
+            _ = view(state)
+            let effects = update(&state, .key(.enter)) + update(&state, .key(.escape))
+            let isSaved = effects.contains { if case .commit = $0 { true } else { false } }
+            #expect(!isSaved && state.overlay == nil && state.plan == before.plan, "\(addition.kind)")
+        }
+    }
+}
