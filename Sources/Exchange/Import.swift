@@ -63,6 +63,10 @@ public struct Import: Sendable {
         laid = record.kind
         do {
             var values = try codes(record, isLast: false)
+            if let id = record.id, !Import.isPossible(id, record.kind) {
+                problems.append(ImportProblem(record.line, kind: record.kind, .badID(id)))
+                return
+            }
             let id = try record.id ?? working.adding(record.kind, values, fresh: fresh, on: today).record
             // What was exported says its own place; the first place is not written.
             let place = isNew(record.kind, id) && !record.isNeutral ? places(record.kind, values) : []
@@ -139,6 +143,7 @@ public struct Import: Sendable {
     private func checkWhole(
         _ kind: RecordKind, _ id: String, _ values: [(field: FieldName, value: String?)]
     ) throws(Refusal) {
+        if kind == .dependency, Dependency(id: id).needer == Dependency(id: id).needed { throw .needsItself }
         for field in kind.fields {
             let value = values.last { $0.field == field.name }?.value
             if field.use == .required, value == nil, kind != .plan { throw .empty(field.name) }
@@ -148,6 +153,15 @@ public struct Import: Sendable {
             try field.check(part)
             try working.check(part, refersTo: field)
         }
+    }
+
+    /// Whether a record of a kind can have an id. Ids are parts of other ids, and stand in lists with blanks between.
+    private static func isPossible(_ id: String, _ kind: RecordKind) -> Bool {
+        if kind == .plan { return id == Plan.settingsID }
+        let isWhole = !kind.fields.contains { $0.use == .key }
+        let separators: [Unicode.Scalar] = isWhole ? [" ", "/", ">"] : [" "]
+        return !id.isEmpty && id != "-" && id.utf8.count <= 500
+            && !id.unicodeScalars.contains { separators.contains($0) || $0 == "\n" || Treachery.isIn($0) }
     }
 
     /// A part of an id, by the name of its field.

@@ -16,6 +16,8 @@ public struct ImportProblem: Equatable, Sendable {
         case noKind
         /// More cells than there are columns.
         case tooManyCells(Int, Int)
+        /// An id that no record can have.
+        case badID(String)
         /// The same record stands on an earlier line.
         case twice(String, Int)
         /// The plan refuses a value.

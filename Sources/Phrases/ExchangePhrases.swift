@@ -4,7 +4,7 @@ public struct ExchangePhrases: Sendable {
     public let nothingWritten: String
     public let refused: @Sendable (Int) -> String
     public let line: @Sendable (Int) -> String
-    public let unreadable, unknownColumn, unreadableFile, notUTF8, saved, notSaved: @Sendable (String) -> String
+    public let unreadable, badID, unknownColumn, unreadableFile, notUTF8, saved, notSaved: @Sendable (String) -> String
     public let notAPlan, newer, noKind: String
     public let unknownKind: @Sendable (String, [String]) -> String
     public let tooManyCells: @Sendable (Int, Int) -> String
@@ -21,6 +21,7 @@ public struct ExchangePhrases: Sendable {
         refused: { "\($0 == 1 ? "1 fault" : "\($0) faults") in the file: nothing was taken. Mend it and try again." },
         line: { "line \($0)" },
         unreadable: { "it cannot be read as \($0)." },
+        badID: { "'\($0)' cannot be an id: blanks, / and > are not allowed in it." },
         unknownColumn: { "there is no field or column '\($0)'." },
         unreadableFile: { "\($0) cannot be read. Check the name and the permission." },
         notUTF8: { "\($0) is not in UTF-8. Save it in that encoding first." },
@@ -47,6 +48,7 @@ public struct ExchangePhrases: Sendable {
         },
         line: { "línea \($0)" },
         unreadable: { "no se puede leer como \($0)." },
+        badID: { "'\($0)' no puede ser un id: no lleva espacios, / ni >." },
         unknownColumn: { "no hay campo ni columna '\($0)'." },
         unreadableFile: { "\($0) no se puede leer. Revise el nombre y el permiso." },
         notUTF8: { "\($0) no está en UTF-8. Guárdelo antes en esa codificación." },

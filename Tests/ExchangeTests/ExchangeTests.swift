@@ -122,6 +122,23 @@ struct ExchangeTests {
         #expect(result.problems.count == 1 && result.changes.isEmpty)
     }
 
+    @Test(
+        "An id that would be taken for something else is refused",
+        arguments: [
+            ("city", "a/b"), ("city", "a b"), ("city", "-"), ("project", "a>b"), ("partner", "u\u{1B}s"),
+            ("plan", "other"),
+        ])
+    func badID(kind: String, id: String) {
+        let text = "kind,id\n\(kind),\(id)\n"
+        #expect(csv(text).problems.map(\.reason) == [.badID(id)])
+    }
+
+    @Test("A thing that waits for itself is refused, however it is written")
+    func itself() {
+        let result = csv("id,reason\nsample-1>sample-1,x\n", kind: .dependency)
+        #expect(result.problems.map(\.reason) == [.refused(.needsItself)])
+    }
+
     @Test("A table without kinds or with unknown columns is refused, the columns named")
     func badHeader() {
         #expect(csv("title\nx\n").problems.map(\.reason) == [.noKind])

@@ -85,7 +85,7 @@ extension State {
             let sign: (String, Role) = !blocks || isMet ? ("·", .dim) : ("!", .warning)
             let detail = [status(of: other), need.reason].compactMap { $0 }.joined(separator: " · ")
             return paragraph(
-                "\(label) \(phrases.name(of: other, in: plan)) (\(detail))", sign: (" " + " " + sign.0, sign.1), at: 6,
+                "\(label) \(phrases.name(of: other, in: plan)) (\(detail))", sign: ("  " + sign.0, sign.1), at: 6,
                 width: width, target: .record(.dependency, need.id), part: part)
                 + firstStepRows(need, width: width, part: part)
         }

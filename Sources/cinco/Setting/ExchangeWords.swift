@@ -14,6 +14,7 @@ extension Phrases {
             case .unknownColumn(let name): exchange.unknownColumn(name)
             case .noKind: exchange.noKind
             case .tooManyCells(let count, let columns): exchange.tooManyCells(count, columns)
+            case .badID(let id): exchange.badID(id)
             case .twice(let record, let line): exchange.twice(record, line)
             case .refused(let refusal): sentence(for: refusal, in: plan)
             }
