@@ -65,7 +65,7 @@ extension State {
             condition.sort.map(words.conditionKind), condition.standing.map { words.standing($0) }, condition.owner,
         ]
         return paragraph(
-            "\(condition.title) · \(parts.compactMap { $0 }.joined(separator: " · "))", sign: signs, width: width,
+            ([condition.title] + parts.compactMap { $0 }).joined(separator: " · "), sign: signs, width: width,
             target: .record(.condition, condition.id), part: 6)
     }
 

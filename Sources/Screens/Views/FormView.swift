@@ -21,6 +21,11 @@ func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
         box.write(line, height - 2 - problem.count + index, 2, Style(.warning))
     }
     drawHints(form, state, on: &box)
+    let below = form.fields.count - top - max(0, room)
+    if below > 0 {
+        let more = " \(state.phrases.screens.more(below)) ↓ "
+        box.write(more, height - 1, width - TextWidth.columns(of: more) - 2, Style(.dim))
+    }
     canvas.lay(box, row: max(0, (canvas.height - height) / 2), column: (canvas.width - width) / 2)
 }
 
