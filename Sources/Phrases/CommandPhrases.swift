@@ -13,12 +13,19 @@ public struct CommandText: Sendable {
 
 /// The commands in one language.
 public struct CommandPhrases: Sendable {
+    /// Moving about.
     public let up, down, left, right, first, last, pageUp, pageDown, nextPart, previousPart: CommandText
+    /// Going in and out, finding, and taking back.
     public let open, back, leave, unmark, find, findNext, findPrevious, palette, help, undo, redo: CommandText
+    /// How the program shows itself.
     public let language, theme, hand, redraw, quit: CommandText
+    /// What is done to efforts, cities and projects.
     public let status, mark, history, edit, remove, addCity, moveUp, moveDown, addProject: CommandText
+    /// Plans.
     public let settings, newPlan, openSample: CommandText
+    /// The screens of the plan.
     public let attention, timeline, commitments, measures, assessment, dependencies, resources: CommandText
+    /// What is done on them.
     public let add, filter, zoom, answer, rollOut, share: CommandText
 
     static let english = CommandPhrases(

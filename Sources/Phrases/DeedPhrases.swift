@@ -1,25 +1,30 @@
 /// What is said of what was done, in one language.
 public struct DeedPhrases: Sendable {
+    /// A field, what it was and what it is.
     public let fromTo: @Sendable (String, String, String) -> String
+    /// A field and what it is; and one that is empty now.
     public let set: @Sendable (String, String) -> String
     public let cleared: @Sendable (String) -> String
-    public let added: @Sendable (String) -> String
-    public let removed: @Sendable (String) -> String
-    public let restored: @Sendable (String) -> String
-    public let moved: @Sendable (String) -> String
+    /// A record that came, went, came back, or has another place.
+    public let added, removed, restored, moved: @Sendable (String) -> String
+    /// A status that was said again; and one that nobody knows any more.
     public let confirmed: @Sendable (String) -> String
     public let confirmedAsItWas: String
+    /// A plan that was made, by its title.
     public let founded: @Sendable (String) -> String
+    /// So many more records.
     public let andMore: @Sendable (Int) -> String
-    public let undone: @Sendable (String) -> String
-    public let redone: @Sendable (String) -> String
+    /// What was taken back, and what was brought back.
+    public let undone, redone: @Sendable (String) -> String
+    /// How to take it back, and how to bring it back.
     public let undoHint, redoHint: String
+    /// Why nothing was done.
     public let nothingToUndo, nothingToRedo, unchanged: String
-    public let hand: @Sendable (String) -> String
-    public let theme: @Sendable (String) -> String
-    public let language: @Sendable (String) -> String
-    public let cancelled: String
-    public let othersChanged: String
+    /// Whose hand it is now, and which theme and language are used.
+    public let hand, theme, language: @Sendable (String) -> String
+    /// That an entry was left, and that another program has written.
+    public let cancelled, othersChanged: String
+    /// What was made.
     public let made: @Sendable (String) -> String
 
     static let english = DeedPhrases(

@@ -1,18 +1,34 @@
 /// What is said of files that come in and go out, in one language.
 public struct ExchangePhrases: Sendable {
+    /// How many records are new, and how many were there.
     public let records: @Sendable (Int, Int) -> String
+    /// That a dry run wrote nothing.
     public let nothingWritten: String
+    /// How many faults a file has.
     public let refused: @Sendable (Int) -> String
+    /// A line of a file.
     public let line: @Sendable (Int) -> String
-    public let unreadable, badID, unknownColumn, unreadableFile, notUTF8, saved, notSaved: @Sendable (String) -> String
+    /// What cannot be read, by its format; and an id that cannot be, and a column that is not known.
+    public let unreadable, badID, unknownColumn: @Sendable (String) -> String
+    /// Files, by their paths, that cannot be read, are in another encoding, were written, or cannot be.
+    public let unreadableFile, notUTF8, saved, notSaved: @Sendable (String) -> String
+    /// Why a whole file is not taken.
     public let notAPlan, newer, noKind: String
+    /// A word that is no kind of record, and the kinds.
     public let unknownKind: @Sendable (String, [String]) -> String
+    /// So many cells where there are so many columns.
     public let tooManyCells: @Sendable (Int, Int) -> String
+    /// A record, and the line on which it stands already.
     public let twice: @Sendable (String, Int) -> String
+    /// So many readings for so many cities.
     public let readings: @Sendable (Int, Int) -> String
+    /// The measure that was made, by its title.
     public let madeMeasure: @Sendable (String) -> String
+    /// So many cities that were added.
     public let addedCities: @Sendable (Int) -> String
+    /// So many cities that the plan lacks, with so many rows; some of their names, and how many more there are.
     public let lacking: @Sendable (Int, Int, [String], Int) -> String
+    /// A name, and the cities that it could be.
     public let doubtful: @Sendable (String, [String]) -> String
 
     static let english = ExchangePhrases(

@@ -26,7 +26,7 @@ extension Phrases {
 
     /// The name of a measure in a place: `Homicides · Tijuana`.
     public func name(of series: Series, in plan: Plan) -> String {
-        let place = series.city.map { plan.cityName($0) } ?? screens.nation
+        let place = series.city.map { plan.cityName($0) } ?? lists.nation
         return "\(plan.measure(series.measure)?.title ?? series.measure) · \(place)"
     }
 }

@@ -7,6 +7,8 @@ public final class Phrases: Sendable {
     public let words: WordPhrases
     /// What screens say.
     public let screens: ScreenPhrases
+    /// What lists say.
+    public let lists: ListPhrases
     /// What the commands are called and what they do.
     public let commands: CommandPhrases
     /// What prompts, questions and forms ask.
@@ -21,12 +23,14 @@ public final class Phrases: Sendable {
     public let problems: ProblemPhrases
 
     private init(
-        words: WordPhrases, screens: ScreenPhrases, commands: CommandPhrases, prompts: PromptPhrases,
+        words: WordPhrases, screens: ScreenPhrases, lists: ListPhrases, commands: CommandPhrases,
+        prompts: PromptPhrases,
         deeds: DeedPhrases, findings: FindingPhrases, exchange: ExchangePhrases,
         problems: ProblemPhrases
     ) {
         self.words = words
         self.screens = screens
+        self.lists = lists
         self.commands = commands
         self.prompts = prompts
         self.deeds = deeds
@@ -36,11 +40,13 @@ public final class Phrases: Sendable {
     }
 
     static let english = Phrases(
-        words: .english, screens: .english, commands: .english, prompts: .english, deeds: .english, findings: .english,
+        words: .english, screens: .english, lists: .english, commands: .english, prompts: .english, deeds: .english,
+        findings: .english,
         exchange: .english,
         problems: .english)
     static let spanish = Phrases(
-        words: .spanish, screens: .spanish, commands: .spanish, prompts: .spanish, deeds: .spanish, findings: .spanish,
+        words: .spanish, screens: .spanish, lists: .spanish, commands: .spanish, prompts: .spanish, deeds: .spanish,
+        findings: .spanish,
         exchange: .spanish,
         problems: .spanish)
 }

@@ -4,39 +4,66 @@ import Plan
 public struct ProblemPhrases: Sendable {
     /// The sentence for a plan file that cannot be used.
     public let file: @Sendable (PlanFileProblem) -> String
-    /// The sentence for an act that is refused; the texts are the effort's name and the words for the statuses.
+    /// A status gets worse without a reason: the effort's name and the words for the two statuses.
     public let reasonNeeded: @Sendable (String, String, String) -> String
+    /// Nobody has said which partner speaks; the short names of those there are.
     public let partnerNeeded: @Sendable ([String]) -> String
+    /// A number of a field lies outside its range.
     public let outOfRange: @Sendable (String, ClosedRange<Int>) -> String
+    /// A field, what was written, and how it could be written; the last may be empty.
     public let notUnderstood: @Sendable (String, String, String) -> String
+    /// A field that must not be empty is.
     public let empty: @Sendable (String) -> String
+    /// Two fields and their days, the earlier first, that stand in the wrong order.
     public let outOfOrder: @Sendable (String, String, String, String) -> String
+    /// A field whose amount is below 0.
     public let negative: @Sendable (String) -> String
+    /// A field, and a text that names nothing in the plan.
     public let unknown: @Sendable (String, String) -> String
+    /// A field, a text, and what it can mean.
     public let ambiguous: @Sendable (String, String, [String]) -> String
+    /// A kind of record, a field that it has not, and those that it has.
     public let noSuchField: @Sendable (String, String, [String]) -> String
+    /// A thing that would wait for itself.
     public let needsItself: String
+    /// A field, and how many characters fit.
     public let tooLong: @Sendable (String, Int) -> String
+    /// A field with characters in it that no text may have.
     public let treacherous: @Sendable (String) -> String
-    /// What is kept as it was entered but should be looked at again.
+    /// Kept, but to be looked at: a field and its day outside the clock.
     public let beforePlan, afterEnd: @Sendable (String, String) -> String
+    /// Kept, but to be looked at: the sum of the stated shares in per cent.
     public let sharesOver100: @Sendable (Int) -> String
+    /// Kept, but to be looked at: a kind of record and a name that stands twice.
     public let sameName: @Sendable (String, String) -> String
-    public let noSuchCity: @Sendable (String, [String]) -> String
-    public let severalCities: @Sendable (String, [String]) -> String
+    /// A text that names no city or several, and the cities that there are or that it can mean.
+    public let noSuchCity, severalCities: @Sendable (String, [String]) -> String
+    /// An option without a value.
     public let noValue: @Sendable (String) -> String
+    /// Where a judgement is said.
     public let saidWithSet: String
+    /// A kind of record, a text that names none, and the kind's neutral name.
     public let noSuchRecord: @Sendable (String, String, String) -> String
+    /// A kind of record, a text that names several, and those.
     public let severalRecords: @Sendable (String, String, [String]) -> String
+    /// What is meant, a text that names none, and what there is.
     public let noSuch: @Sendable (String, String, [String]) -> String
+    /// A name that no partner has, and the partners.
     public let noSuchPartner: @Sendable (String, [String]) -> String
+    /// The kind of terminal that cannot show the screen; and where there is no terminal.
     public let noTerminal: @Sendable (String) -> String
     public let notATerminal: String
+    /// A theme, the line of its file or nothing, and what is wrong there.
     public let themeInvalid: @Sendable (String, String, String) -> String
+    /// The file of settings, and what in it is not used.
     public let settingsIgnored: @Sendable (String, String) -> String
+    /// A name that no theme has, and the themes.
     public let themeUnknown: @Sendable (String, [String]) -> String
+    /// The path of a plan on another machine.
     public let onNetwork: @Sendable (String) -> String
+    /// That nothing can be changed.
     public let readOnly: String
+    /// How many faults a check has found.
     public let checkFailed: @Sendable (Int) -> String
 
     static let english = ProblemPhrases(

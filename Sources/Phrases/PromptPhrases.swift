@@ -1,19 +1,27 @@
 /// What prompts, questions and forms ask in one language.
 public struct PromptPhrases: Sendable {
+    /// Whose status is asked for: an effort's, or that of so many.
     public let statusOf: @Sendable (String) -> String
     public let severalEfforts: @Sendable (Int) -> String
+    /// Why a status is what it is; and that this has to be said.
     public let reason: @Sendable (String) -> String
     public let reasonNeeded: String
-    public let find: String
-    public let save, cancel, nextField, choose: String
+    /// Words for keys.
+    public let find, save, cancel, nextField, choose: String
+    /// Titles of forms: a new plan, something added, something edited.
     public let newPlan: String
-    public let add: @Sendable (String) -> String
-    public let edit: @Sendable (String) -> String
+    public let add, edit: @Sendable (String) -> String
+    /// Labels of the form for a new plan.
     public let partners, cities: String
+    /// Whether a city is to go, with so many efforts and projects.
     public let removeCity: @Sendable (String, Int, Int) -> String
+    /// Whether a record is to go: its kind and its name.
     public let removeRecord: @Sendable (String, String) -> String
+    /// Whether another's act is to be taken back: whose, and what.
     public let undoOther: @Sendable (String, String) -> String
+    /// How a day and a name can be typed.
     public let dayHint, nameHint: String
+    /// What stands where nothing is chosen.
     public let none: String
 
     static let english = PromptPhrases(

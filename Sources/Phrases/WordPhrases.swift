@@ -22,11 +22,15 @@ public struct WordPhrases: Sendable {
     public let stage: @Sendable (Stage) -> String
     /// The word for whether a condition holds.
     public let standing: @Sendable (Standing) -> String
-    /// The words for the other closed lists.
+    /// The word for whether money was there already.
     public let funding: @Sendable (Funding) -> String
+    /// The word for what a measure tells.
     public let measureKind: @Sendable (MeasureKind) -> String
+    /// The word for the direction in which a measure is better.
     public let direction: @Sendable (Direction) -> String
+    /// The word for a sort of condition.
     public let conditionKind: @Sendable (ConditionKind) -> String
+    /// The word for a level of government.
     public let level: @Sendable (Level) -> String
     /// A kind of record: the word for one, and for many.
     public let kind: @Sendable (RecordKind) -> (one: String, many: String)

@@ -74,9 +74,9 @@ public struct CityReport: Sendable {
     private var labels: [String] {
         plan.partners.map(\.short) + [
             phrases.screens.next, phrases.words.field(.rung), phrases.words.field(.progress),
-            phrases.words.field(.note), phrases.screens.needs, phrases.words.kind(.milestone).one,
-            phrases.words.kind(.measure).one, phrases.screens.answersTo, phrases.screens.attentionHere,
-            phrases.words.kind(.condition).one, phrases.screens.visibleSuccess,
+            phrases.words.field(.note), phrases.lists.needs, phrases.words.kind(.milestone).one,
+            phrases.words.kind(.measure).one, phrases.lists.answersTo, phrases.lists.attentionHere,
+            phrases.words.kind(.condition).one, phrases.lists.visibleSuccess,
         ]
     }
 
@@ -106,7 +106,7 @@ public struct CityReport: Sendable {
     private func surroundings(of id: EffortID) -> [(String, String)] {
         let words = phrases.words
         let needs = plan.needs(of: .effort(id)).compactMap(\.needed).map { needed in
-            (phrases.screens.needs, phrases.name(of: needed, in: plan))
+            (phrases.lists.needs, phrases.name(of: needed, in: plan))
         }
         let milestones = plan.milestones(of: .effort(id)).map { milestone in
             let due = (milestone.reached ?? milestone.due).map { words.day($0) }
@@ -114,7 +114,7 @@ public struct CityReport: Sendable {
             return (words.kind(.milestone).one, join([milestone.title, reached, due]))
         }
         let answers = plan.vulnerabilities.filter { $0.answers.contains(id) }.map {
-            (phrases.screens.answersTo, join([$0.group, $0.title]))
+            (phrases.lists.answersTo, join([$0.group, $0.title]))
         }
         return needs + milestones + measures(line: id.line) + answers + attention { $0.effort == id }
     }
@@ -123,7 +123,7 @@ public struct CityReport: Sendable {
     private var cityFacts: [(String, String)] {
         let words = phrases.words
         let successes = plan.successes(in: city.id).map {
-            (phrases.screens.visibleSuccess, join([$0.success, $0.successDay.map { words.day($0) }]))
+            (phrases.lists.visibleSuccess, join([$0.success, $0.successDay.map { words.day($0) }]))
         }
         let conditions = plan.conditions(of: city.id).map { condition in
             let state = [condition.sort.map(words.conditionKind), condition.standing.map { words.standing($0) }]
@@ -135,7 +135,7 @@ public struct CityReport: Sendable {
     private func measures(line: LineOfEffort?) -> [(String, String)] {
         plan.measures(in: city.id, line: line).map { measure in
             let latest = plan.latest(of: Series(measure.id, in: city.id), on: today)
-            let value = latest?.value.map { phrases.words.figure($0) } ?? phrases.screens.noReadings
+            let value = latest?.value.map { phrases.words.figure($0) } ?? phrases.lists.noReadings
             return (
                 phrases.words.kind(.measure).one,
                 join([measure.title, value, latest?.day.map { phrases.words.day($0) }])
@@ -145,7 +145,7 @@ public struct CityReport: Sendable {
 
     private func attention(_ wanted: (Finding) -> Bool) -> [(String, String)] {
         findings.filter(wanted).map {
-            (phrases.screens.attentionHere, phrases.sentence(for: $0, in: plan, on: today, saysWhere: false))
+            (phrases.lists.attentionHere, phrases.sentence(for: $0, in: plan, on: today, saysWhere: false))
         }
     }
 

@@ -9,7 +9,7 @@ extension ListReport {
         var table = Table(
             [cells.column(.group), .init("vulnerability", phrases.words.kind(.vulnerability).one), cells.column(.city)]
                 + LineOfEffort.allCases.map { .init($0.rawValue, phrases.words.line($0)) }
-                + [.init("answered", phrases.screens.answered)])
+                + [.init("answered", phrases.lists.answered)])
         let all = plan.vulnerabilities.filter(\.answers.isEmpty) + plan.vulnerabilities.filter { !$0.answers.isEmpty }
         for vulnerability in all {
             let answers = LineOfEffort.allCases.map { line -> Table.Entry in
@@ -27,7 +27,7 @@ extension ListReport {
                 ] + answers + [.init(isBare ? phrases.words.denied : phrases.words.affirmed, code: "\(!isBare)")])
         }
         return ListReport(
-            phrases.screens.assessment, note: phrases.screens.unanswered(all.count { $0.answers.isEmpty }), table,
-            none: phrases.screens.noVulnerabilities)
+            phrases.lists.assessment, note: phrases.lists.unanswered(all.count { $0.answers.isEmpty }), table,
+            none: phrases.lists.noVulnerabilities)
     }
 }

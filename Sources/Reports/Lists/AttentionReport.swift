@@ -8,9 +8,9 @@ extension ListReport {
     {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table([
-            .init("severity", phrases.screens.rank), .init("kind", phrases.words.field(.sort)), cells.column(.city),
-            cells.column(.line), cells.column(.partner), cells.column(.since), .init("days", phrases.screens.days),
-            .init("sentence", phrases.screens.finding),
+            .init("severity", phrases.lists.rank), .init("kind", phrases.words.field(.sort)), cells.column(.city),
+            cells.column(.line), cells.column(.partner), cells.column(.since), .init("days", phrases.lists.days),
+            .init("sentence", phrases.lists.finding),
         ])
         for finding in findings {
             let role: Role = [.dim, .atRisk, .offTrack][finding.severity.rawValue]

@@ -29,7 +29,7 @@ extension ListReport {
             }
         }
         return ListReport(
-            phrases.screens.ledger, note: phrases.screens.oneSided(ledgers.count(where: \.isOneSided)), table,
-            none: phrases.screens.noCommitments)
+            phrases.lists.ledger, note: phrases.lists.oneSided(ledgers.count(where: \.isOneSided)), table,
+            none: phrases.lists.noCommitments)
     }
 }

@@ -8,7 +8,7 @@ extension ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         let loops = plan.loops
         var table = Table([
-            cells.column(.needer), cells.column(.needed), .init("met", phrases.screens.met), cells.column(.reason),
+            cells.column(.needer), cells.column(.needed), .init("met", phrases.lists.met), cells.column(.reason),
             .init("loops", phrases.findings.kind(.loop)), cells.column(.firstStep), cells.column(.owner),
             cells.column(.due), cells.column(.reached),
         ])
@@ -28,7 +28,7 @@ extension ListReport {
             ])
         }
         return ListReport(
-            phrases.screens.dependencies, note: phrases.screens.loops(loops.found.count, loops.isComplete), table,
-            none: phrases.screens.noDependencies)
+            phrases.lists.dependencies, note: phrases.lists.loops(loops.found.count, loops.isComplete), table,
+            none: phrases.lists.noDependencies)
     }
 }

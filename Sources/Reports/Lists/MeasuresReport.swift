@@ -9,8 +9,8 @@ extension ListReport {
         var table = Table([
             cells.column(.measure), .init("kind", phrases.words.field(.sort)), cells.column(.unit), cells.column(.city),
             cells.column(.line), .init("reading", phrases.words.kind(.reading).one), cells.column(.day),
-            .init("path", phrases.screens.path), cells.column(.baseline), cells.column(.goal), cells.column(.due),
-            .init("off_path", phrases.screens.offPath),
+            .init("path", phrases.lists.path), cells.column(.baseline), cells.column(.goal), cells.column(.due),
+            .init("off_path", phrases.lists.offPath),
         ])
         for measure in plan.measures {
             let places = plan.series(of: measure)
@@ -27,7 +27,7 @@ extension ListReport {
                     .init(measure.sort.map { phrases.words.measureKind($0) } ?? "", code: measure.sort?.code ?? ""),
                     .init(measure.unit ?? ""),
                     series.city == nil && measure.city == nil
-                        ? .init(phrases.screens.nation, code: "") : cells.city(series.city),
+                        ? .init(phrases.lists.nation, code: "") : cells.city(series.city),
                     cells.line(measure.line), cells.figure(latest?.value), cells.day(latest?.day),
                     .init(
                         expected.map { phrases.words.rounded($0) } ?? "", code: expected?.code ?? "", isNumber: true),
@@ -36,6 +36,6 @@ extension ListReport {
                 ])
             }
         }
-        return ListReport(phrases.words.kind(.measure).many, table, none: phrases.screens.noMeasures)
+        return ListReport(phrases.words.kind(.measure).many, table, none: phrases.lists.noMeasures)
     }
 }

@@ -23,7 +23,7 @@ extension ListReport {
                     })
         }
         return ListReport(
-            phrases.words.kind(kind).many, table, none: phrases.screens.noneOf(phrases.words.kind(kind).many))
+            phrases.words.kind(kind).many, table, none: phrases.lists.noneOf(phrases.words.kind(kind).many))
     }
 }
 

@@ -18,7 +18,7 @@ extension ListReport {
             table.add([
                 cells.side(row.payer),
                 .init(row.funding.map { phrases.words.funding($0) } ?? "", code: row.funding?.code ?? ""),
-                isSum ? .init(phrases.screens.everything, code: "", .heading) : cells.city(row.city),
+                isSum ? .init(phrases.lists.everything, code: "", .heading) : cells.city(row.city),
                 cells.line(row.line),
                 .init(row.currency), cells.figure(row.money.pledged), cells.figure(row.money.obligated),
                 cells.number(shares?.obligated, unit: "%"), cells.figure(row.money.expended),
@@ -26,7 +26,7 @@ extension ListReport {
             ])
         }
         let balance = plan.balance()
-        let note = balance.share.map { phrases.screens.balance($0, balance.isByMoney) } ?? ""
-        return ListReport(phrases.screens.resources, note: note, table, none: phrases.screens.noResources)
+        let note = balance.share.map { phrases.lists.balance($0, balance.isByMoney) } ?? ""
+        return ListReport(phrases.lists.resources, note: note, table, none: phrases.lists.noResources)
     }
 }

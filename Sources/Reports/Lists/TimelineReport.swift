@@ -7,7 +7,7 @@ extension ListReport {
     public static func timeline(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table([
-            cells.column(.day), .init("in_days", phrases.screens.days), .init("kind", phrases.words.field(.sort)),
+            cells.column(.day), .init("in_days", phrases.lists.days), .init("kind", phrases.words.field(.sort)),
             .init("what", phrases.words.field(.what)), cells.column(.city), cells.column(.line),
         ])
         for event in plan.events.sorted(by: { ($0.day, $0.record) < ($1.day, $1.record) }) {
@@ -25,6 +25,6 @@ extension ListReport {
         }
         return ListReport(
             phrases.commands.timeline.hint, note: phrases.clock(of: plan, on: today), table,
-            none: phrases.screens.nothingDated)
+            none: phrases.lists.nothingDated)
     }
 }

@@ -2,7 +2,9 @@ import Plan
 
 /// Which findings are listed; what is nil narrows nothing.
 public struct AttentionFilter: Equatable, Sendable {
+    /// Only findings of this rule.
     public var kind: FindingKind?
+    /// Only those of this city, of this line, of this partner's move.
     public var city: String?
     public var line: LineOfEffort?
     public var partner: String?

@@ -6,12 +6,11 @@ extension State {
     /// The joint assessment: vulnerabilities by the five lines, those that nothing answers first.
     func assessmentRows(width: Int) -> [Row] {
         let all = plan.vulnerabilities.filter(\.answers.isEmpty) + plan.vulnerabilities.filter { !$0.answers.isEmpty }
-        let words = phrases.screens
         let bare = all.count { $0.answers.isEmpty }
         let head = heading(
-            words.assessment, "\(all.count) · \(words.unanswered(bare))", width: width)
+            phrases.lists.assessment, "\(all.count) · \(phrases.lists.unanswered(bare))", width: width)
         guard !all.isEmpty else {
-            return [head, .blank] + paragraph(words.noVulnerabilities, at: 2, width: width, role: .dim)
+            return [head, .blank] + paragraph(phrases.lists.noVulnerabilities, at: 2, width: width, role: .dim)
         }
         let columns = MatrixColumns(width)
         let heads = LineOfEffort.allCases.enumerated().map { index, line in

@@ -29,7 +29,6 @@ extension State {
 
     /// What concerns the city as a whole: its visible success, its conditions, its measures, what wants attention.
     private func citySurroundings(_ city: City, width: Int) -> [Row] {
-        let words = phrases.screens
         let successes = plan.successes(in: city.id).flatMap { project -> [Row] in
             let day = project.successDay.map {
                 "\(phrases.words.day($0)) (\(phrases.distance(to: $0, from: today)))"
@@ -43,12 +42,13 @@ extension State {
         let measures = plan.measures(in: city.id, line: nil).map {
             seriesRow(Series($0.id, in: city.id), named: $0.title, part: 7, width: width)
         }
-        let none = paragraph(phrases.screens.noSuccess, at: 4, width: width, role: .warning, part: 5)
-        return section(words.visibleSuccess, successes.isEmpty ? none : successes, width: width, part: 5)
-            + section(words.conditions, conditions, width: width, part: 6)
+        let none = paragraph(phrases.lists.noSuccess, at: 4, width: width, role: .warning, part: 5)
+        return section(phrases.lists.visibleSuccess, successes.isEmpty ? none : successes, width: width, part: 5)
+            + section(phrases.lists.conditions, conditions, width: width, part: 6)
             + section(phrases.words.kind(.measure).many, measures, width: width, part: 7)
             + section(
-                words.attentionHere, findingRows({ $0.city == city.id && $0.line == nil }, width: width, part: 8),
+                phrases.lists.attentionHere,
+                findingRows({ $0.city == city.id && $0.line == nil }, width: width, part: 8),
                 width: width, part: 8)
     }
 

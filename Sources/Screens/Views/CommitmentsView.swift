@@ -6,7 +6,7 @@ extension State {
     /// The ledger: a row a project, a column a side, the one-sided first.
     func commitmentRows(width: Int) -> [Row] {
         let ledgers = plan.ledgers
-        let words = phrases.screens
+        let words = phrases.lists
         let oneSided = ledgers.count(where: \.isOneSided)
         let head = heading(
             words.ledger, "\(phrases.screens.projects(ledgers.count)) · \(words.oneSided(oneSided))", width: width)
@@ -24,7 +24,7 @@ extension State {
     private func rows(of ledger: Ledger, first: Int, room: Int, width: Int) -> [Row] {
         let effort = ledger.project.effortID.map { phrases.name(of: $0, in: plan) } ?? ""
         let since =
-            ledger.inPlace?.since.map { phrases.screens.oneSidedFor(today - $0) } ?? phrases.findings.kind(.oneSided)
+            ledger.inPlace?.since.map { phrases.lists.oneSidedFor(today - $0) } ?? phrases.findings.kind(.oneSided)
         let title = [ledger.project.title, effort].joined(separator: " · ")
         let tail = ledger.isOneSided ? since : ""
         let tailAt = width - TextWidth.columns(of: tail) - 1

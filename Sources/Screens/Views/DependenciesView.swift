@@ -6,7 +6,7 @@ extension State {
     /// The loops first, drawn as circles; then what each thing needs.
     func dependencyRows(width: Int) -> [Row] {
         let loops = plan.loops
-        let words = phrases.screens
+        let words = phrases.lists
         let needs = plan.dependencies
         let head = heading(
             words.dependencies, "\(needs.count) · \(words.loops(loops.found.count, loops.isComplete))", width: width)
@@ -27,7 +27,7 @@ extension State {
 
     /// A loop as a line that turns back to where it began.
     private func loopRows(_ loop: Loop, number: Int, width: Int) -> [Row] {
-        let words = phrases.screens
+        let words = phrases.lists
         let broken = loop.broken
         let title = broken == nil ? words.loopOpen(number) : words.loopBroken(number)
         var rows = [Row([Piece(title, at: 2, room: width - 3, broken == nil ? .offTrack : .heading)])]

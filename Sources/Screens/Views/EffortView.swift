@@ -109,7 +109,7 @@ extension State {
         return section(
             words.kind(.dependency).many, needRows(subject, width: width, part: 2), width: width, part: 2)
             + section(
-                phrases.screens.attentionHere, findingRows({ $0.effort == id }, width: width, part: 3), width: width,
+                phrases.lists.attentionHere, findingRows({ $0.effort == id }, width: width, part: 3), width: width,
                 part: 3) + [.blank] + projectRows(id, width: width)
             + section(
                 words.kind(.milestone).many, milestoneRows(subject, width: width, part: 5), width: width, part: 5)
@@ -118,7 +118,7 @@ extension State {
                 measures.map { seriesRow(Series($0.id, in: id.city), named: $0.title, part: 6, width: width) },
                 width: width, part: 6)
             + section(
-                phrases.screens.answersTo,
+                phrases.lists.answersTo,
                 answered.flatMap { vulnerability in
                     paragraph(
                         [vulnerability.group, vulnerability.title].compactMap { $0 }.joined(separator: " · "),

@@ -5,11 +5,10 @@ import Plan
 extension State {
     /// Every measure in every place: its course, where it stands, what its path wants.
     func measureRows(width: Int) -> [Row] {
-        let words = phrases.screens
         let all = plan.measures
-        let head = heading(phrases.words.kind(.measure).many, words.measuresKey, width: width)
+        let head = heading(phrases.words.kind(.measure).many, phrases.lists.measuresKey, width: width)
         guard !all.isEmpty else {
-            return [head, .blank] + paragraph(words.noMeasures, at: 2, width: width, role: .dim)
+            return [head, .blank] + paragraph(phrases.lists.noMeasures, at: 2, width: width, role: .dim)
         }
         return [head]
             + all.enumerated().flatMap { index, measure -> [Row] in
@@ -26,7 +25,7 @@ extension State {
 
     private func emptyRow(_ measure: Measure, part: Int) -> Row {
         Row(
-            [Piece(phrases.screens.noReadings, at: 4, room: 60, .dim)],
+            [Piece(phrases.lists.noReadings, at: 4, room: 60, .dim)],
             .place(.series(Series(measure.id, in: measure.city))), part: part)
     }
 
@@ -36,7 +35,7 @@ extension State {
         let nameRoom = width >= 100 ? 34 : 22
         let course = width >= 100 ? 30 : 18
         let values = plan.readings(of: series).filter { ($0.day ?? today) <= today }.compactMap { $0.value?.double }
-        let place = series.city.map { plan.cityName($0) } ?? phrases.screens.nation
+        let place = series.city.map { plan.cityName($0) } ?? phrases.lists.nation
         let sign = role == .offTrack ? "!" : " "
         return Row(
             [

@@ -8,7 +8,6 @@ extension State {
         guard let project = plan.project(id) else { return [] }
         let subject = Subject.project(id)
         let place = project.effortID.map { phrases.name(of: $0, in: plan) } ?? ""
-        let words = phrases.screens
         return [
             Row([
                 Piece(project.title, at: 1, room: width - 2, .title),
@@ -20,13 +19,13 @@ extension State {
                 phrases.words.kind(.project).one,
                 fieldRows(.project, id, width: width, part: 1) + legacy(project, width),
                 width: width, part: 1)
-            + section(words.deliveries, lagRows(project, width: width), width: width, part: 2)
+            + section(phrases.lists.deliveries, lagRows(project, width: width), width: width, part: 2)
             + section(
                 phrases.words.kind(.milestone).many, milestoneRows(subject, width: width, part: 3), width: width,
                 part: 3)
             + section(
                 phrases.words.kind(.dependency).many, needRows(subject, width: width, part: 4), width: width, part: 4)
-            + section(words.family, familyRows(project, width: width), width: width, part: 5)
+            + section(phrases.lists.family, familyRows(project, width: width), width: width, part: 5)
             + [.blank] + historyRows(of: .project(id), part: 6, width: width)
     }
 
@@ -74,7 +73,7 @@ extension State {
     /// How long it took from the promise to the arrival and from there to being in use.
     private func lagRows(_ project: Project, width: Int) -> [Row] {
         let lags = project.lags(on: today)
-        let words = phrases.screens
+        let words = phrases.lists
         let isLate = !lags.hasArrived && (lags.arrival ?? 0) > 0
         return [
             lags.arrival.map { (words.lagToArrival($0, lags.hasArrived), isLate) },
@@ -89,7 +88,7 @@ extension State {
         guard family.count > 1 else { return [] }
         return family.map { member in
             let city = member.effortID.map { plan.cityName($0.city) } ?? ""
-            let root = member.family == nil ? " · \(phrases.screens.firstOfFamily)" : ""
+            let root = member.family == nil ? " · \(phrases.lists.firstOfFamily)" : ""
             return Row(
                 [
                     Piece(

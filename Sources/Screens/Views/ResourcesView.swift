@@ -5,7 +5,7 @@ import Plan
 extension State {
     /// Money from pledged to expended: first by partner, then by city and line, existing and new apart.
     func resourceRows(width: Int) -> [Row] {
-        let words = phrases.screens
+        let words = phrases.lists
         let whole = plan.resources(byCity: false, byLine: false)
         let head = heading(words.resources, words.resourcesKey, width: width)
         guard !whole.isEmpty else {

@@ -78,7 +78,7 @@ extension State {
 
     /// What something needs first and what needs it, with whether it is there.
     func needRows(_ subject: Subject, width: Int, part: Int) -> [Row] {
-        let words = phrases.screens
+        let words = phrases.lists
         func rows(_ need: Dependency, _ other: Subject?, _ label: String, blocks: Bool) -> [Row] {
             guard let other else { return [] }
             let isMet = plan.isMet(need, on: today)

@@ -36,7 +36,7 @@ extension State {
                 reading.day.map { words.day($0) } ?? "", reading.value.map { words.figure($0) } ?? "", .text,
                 .record(.reading, reading.id))
         }
-        let none = paragraph(phrases.screens.noReadings, at: column, width: width, role: .dim, target: .text)
+        let none = paragraph(phrases.lists.noReadings, at: column, width: width, role: .dim, target: .text)
         return [row(words.field(.day), words.field(.value), .heading, nil)] + ends
             + (readings.isEmpty ? none : readings)
     }
@@ -44,12 +44,12 @@ extension State {
     /// How a measure stands in a place, in one line.
     func standing(of series: Series) -> (text: String, role: Role) {
         guard let latest = plan.latest(of: series, on: today), let value = latest.value, let day = latest.day else {
-            return (phrases.screens.noReadings, .dim)
+            return (phrases.lists.noReadings, .dim)
         }
         let now = "\(phrases.words.figure(value)) (\(phrases.words.day(day, seenFrom: today)))"
         guard let path = plan.path(of: series) else { return (now, .text) }
         let shortfall = path.shortfall(of: value, on: day)
-        let expected = phrases.screens.pathWants(phrases.words.rounded(path.expected(on: day)))
+        let expected = phrases.lists.pathWants(phrases.words.rounded(path.expected(on: day)))
         return ("\(now) · \(expected)", shortfall > plan.settings.tolerance ? .offTrack : .onTrack)
     }
 }
@@ -141,8 +141,8 @@ private struct SeriesChart {
         canvas.write(isRoomy ? start : "", top + height + 1, left, Style(.dim))
         canvas.write(end, top + height + 1, left + width - TextWidth.columns(of: end), Style(.dim))
         canvas.write(
-            TextWidth.fitted(words.screens.chartKey, width + left - 1), top + height + 2, 1, Style(.dim))
-        let now = words.screens.today
+            TextWidth.fitted(words.lists.chartKey, width + left - 1), top + height + 2, 1, Style(.dim))
+        let now = words.lists.today
         let at = min(max(left, today - TextWidth.columns(of: now) / 2), left + width - TextWidth.columns(of: now))
         if at > left + 12, at + TextWidth.columns(of: now) < left + width - TextWidth.columns(of: end) - 1 {
             canvas.write(now, top + height + 1, at, Style(.atRisk))

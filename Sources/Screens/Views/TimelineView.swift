@@ -70,16 +70,16 @@ extension State {
                 ? [] : [head] + rows.map { Row(lines(scale, clock) + $0.pieces, $0.target, part: $0.part) }
         }
         let empty =
-            dated.isEmpty ? [.blank] + paragraph(phrases.screens.nothingDated, at: 2, width: width, role: .dim) : []
+            dated.isEmpty ? [.blank] + paragraph(phrases.lists.nothingDated, at: 2, width: width, role: .dim) : []
         return ruler(scale, clock) + phaseRows(scale, clock) + dated + empty + [.blank]
-            + paragraph(phrases.screens.timelineKey, at: 2, width: width, role: .dim)
+            + paragraph(phrases.lists.timelineKey, at: 2, width: width, role: .dim)
     }
 
     /// The months over the chart, and where today stands.
     private func ruler(_ scale: TimeScale, _ clock: Clock) -> [Row] {
         var pieces = [
             Piece(
-                phrases.screens.zoom(viewing.zoom == .month ? 0 : viewing.zoom == .week ? 1 : 2), at: 1,
+                phrases.lists.zoom(viewing.zoom == .month ? 0 : viewing.zoom == .week ? 1 : 2), at: 1,
                 room: scale.left - 2, .dim)
         ]
         var month = Day(year: scale.first.civil.year, month: scale.first.civil.month, day: 1) ?? scale.first
@@ -97,7 +97,7 @@ extension State {
             }
             month = month.adding(months: 1)
         }
-        let now = Row([scale.mark(today, "▼ \(phrases.screens.today)", .atRisk)].compactMap { $0 })
+        let now = Row([scale.mark(today, "▼ \(phrases.lists.today)", .atRisk)].compactMap { $0 })
         return [Row(pieces), now]
     }
 
