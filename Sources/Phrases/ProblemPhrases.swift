@@ -42,6 +42,8 @@ public struct ProblemPhrases: Sendable {
     public let noValue: @Sendable (String) -> String
     /// Where a judgement is said.
     public let saidWithSet: String
+    /// That some things cannot be removed.
+    public let alwaysThere: String
     /// A kind of record, a text that names none, and the kind's neutral name.
     public let noSuchRecord: @Sendable (String, String, String) -> String
     /// A kind of record, a text that names several, and those.
@@ -124,6 +126,8 @@ public struct ProblemPhrases: Sendable {
         noValue: { "\($0) needs a value behind it; '' empties the field." },
         saidWithSet:
             "A status and its trend are said with 'cinco set CITY LINE STATUS', which keeps the day and the reason.",
+        alwaysThere:
+            "A plan and its efforts are always there. 'cinco edit' empties a field, 'cinco remove city' takes a city.",
         noSuchRecord: { "There is no \($0) '\($1)'. 'cinco list \($2)' shows what there is." },
         severalRecords: { "'\($1)' can be more than one \($0): \($2.joined(separator: ", ")). Write the id." },
         noSuch: { "There is no \($0) '\($1)'. Write one of: \($2.joined(separator: ", "))." },
@@ -202,6 +206,8 @@ public struct ProblemPhrases: Sendable {
         noValue: { "A \($0) le falta un valor; '' vacía el campo." },
         saidWithSet:
             "El estado y la tendencia se dicen con 'cinco set CIUDAD LÍNEA ESTADO', que guarda el día y el porqué.",
+        alwaysThere:
+            "Un plan y sus esfuerzos están siempre. 'cinco edit' vacía un campo, 'cinco remove city' quita una ciudad.",
         noSuchRecord: { "No hay \($0) '\($1)'. 'cinco list \($2)' muestra lo que hay." },
         severalRecords: {
             "'\($1)' puede ser más de un registro (\($0)): \($2.joined(separator: ", ")). Escriba el id."

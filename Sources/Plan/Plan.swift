@@ -93,22 +93,48 @@ public struct Plan: Equatable, Sendable {
             case .city:
                 cityShelf.order()
                 twins = Plan.namesThatStandTwice(cityShelf.present)
-            case .project:
-                projectShelf.order()
-                projectsByEffort = Dictionary(grouping: projectShelf.present, by: \.effort)
+            case .project: projectShelf.order()
             case .commitment: commitmentShelf.order()
-            case .milestone:
-                milestoneShelf.order()
-                milestonesBySubject = Dictionary(grouping: milestoneShelf.present) { $0.subject?.record ?? "" }
+            case .milestone: milestoneShelf.order()
             case .measure: measureShelf.order()
             case .target: targetShelf.order()
             case .vulnerability: vulnerabilityShelf.order()
-            case .condition:
-                conditionShelf.order()
-                conditionsByCity = Dictionary(grouping: conditionShelf.present) { $0.city ?? "" }
+            case .condition: conditionShelf.order()
             case .dependency: dependencyShelf.order()
             case .plan, .effort, .assessment, .reading: break
             }
+        }
+        if kinds.contains(where: Plan.standing.contains) { leaveOutWhatIsGone() }
+    }
+
+    /// The kinds whose records go with a city or a project, and these two.
+    private static let standing: [RecordKind] = [
+        .city, .project, .commitment, .milestone, .measure, .vulnerability, .condition, .dependency,
+    ]
+
+    /// With a city or a project goes what belongs to it, until it is back.
+    private mutating func leaveOutWhatIsGone() {
+        projectShelf.stand(projectShelf.ordered.filter { !isGone(.project($0.id)) })
+        projectsByEffort = Dictionary(grouping: projectShelf.present, by: \.effort)
+        commitmentShelf.stand(commitmentShelf.ordered.filter { !isGone(.project($0.project)) })
+        milestoneShelf.stand(milestoneShelf.ordered.filter { !($0.subject.map(isGone) ?? false) })
+        milestonesBySubject = Dictionary(grouping: milestoneShelf.present) { $0.subject?.record ?? "" }
+        measureShelf.stand(measureShelf.ordered.filter { !isGone(city: $0.city) })
+        vulnerabilityShelf.stand(vulnerabilityShelf.ordered.filter { !isGone(city: $0.city) })
+        conditionShelf.stand(conditionShelf.ordered.filter { !isGone(city: $0.city) })
+        conditionsByCity = Dictionary(grouping: conditionShelf.present) { $0.city ?? "" }
+        dependencyShelf.stand(
+            dependencyShelf.ordered.filter { need in ![need.needer, need.needed].contains { $0.map(isGone) ?? false } })
+    }
+
+    private func isGone(city id: String?) -> Bool { id.flatMap { cityShelf[$0] }?.removed ?? false }
+
+    private func isGone(_ subject: Subject) -> Bool {
+        switch subject {
+        case .effort(let id): return isGone(city: id.city)
+        case .project(let id):
+            guard let project = projectShelf[id] else { return false }
+            return project.removed || isGone(city: project.effortID?.city)
         }
     }
 

@@ -7,7 +7,9 @@ protocol Listed: Record {
 /// The records of one kind: by their ids, and in their order.
 struct Shelf<R: Listed>: Equatable, Sendable {
     private var byID: [String: R] = [:]
-    /// Those that are not removed, in order; right after `order`.
+    /// Those that are not removed themselves, in order.
+    private(set) var ordered: [R] = []
+    /// Those of them that stand: what they belong to is there too.
     private(set) var present: [R] = []
 
     /// The record with this id, removed or not.
@@ -25,8 +27,12 @@ struct Shelf<R: Listed>: Equatable, Sendable {
     }
 
     mutating func order() {
-        present = byID.values.filter { !$0.removed }.sorted { $0.precedes($1) }
+        ordered = byID.values.filter { !$0.removed }.sorted { $0.precedes($1) }
+        present = ordered
     }
+
+    /// Says which of the ordered ones stand.
+    mutating func stand(_ records: [R]) { present = records }
 }
 
 extension Phase: Listed {

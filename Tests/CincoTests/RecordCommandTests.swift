@@ -67,6 +67,7 @@ struct RecordCommandTests {
         #expect(edited.code == 0, "\(edited.complaint)")
         let listed = try run(["list", kind, "--format", "json"])
         let records = try #require(try JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [[String: Any]])
+        if kind == "effort" { return }
         let removed = try run(["remove", kind, record])
         #expect(removed.code == 0, "\(removed.complaint)")
         let left = try run(["list", kind, "--format", "json"])
@@ -76,6 +77,12 @@ struct RecordCommandTests {
         let before = try run(["list", kind, "--format", "json"]).output
         #expect(try JSONSerialization.jsonObject(with: Data(before.utf8)) as? [Any] != nil)
         #expect(try place.cinco("check").output.hasPrefix("All is well"))
+    }
+
+    @Test("The plan and its efforts cannot be removed")
+    func alwaysThere() throws {
+        try sample()
+        for kind in ["plan", "effort"] { #expect(try place.cinco("remove", kind, "tijuana/training").code == 1) }
     }
 
     @Test("An unknown field names those there are; a value that is missing or wrong is told; nothing is written")

@@ -84,4 +84,26 @@ struct CitiesTests {
         plan.apply([Change(.city, "tijuana-2", .removed, to: "1")])
         #expect(plan.cityName("tijuana") == "Tijuana")
     }
+
+    @Test("With a city goes what belongs to it, and comes back with it")
+    func gone() {
+        let whole = SamplePlan.plan
+        var plan = whole
+        plan.apply([Change(.city, "ciudad-juarez", .removed, to: "1")])
+        #expect(!plan.findings(on: SamplePlan.day).contains { $0.city == "ciudad-juarez" })
+        #expect(!plan.events.contains { $0.effort?.city == "ciudad-juarez" })
+        #expect(!plan.resources(byCity: true, byLine: true).contains { $0.city == "ciudad-juarez" })
+        #expect(plan.loops.found.isEmpty && plan.commitments.count < whole.commitments.count)
+        #expect(plan.conditions.count == 4 && !plan.measures.contains { $0.city == "ciudad-juarez" })
+        plan.apply([Change(.city, "ciudad-juarez", .removed, to: nil)])
+        #expect(plan.findings(on: SamplePlan.day) == whole.findings(on: SamplePlan.day))
+    }
+
+    @Test("With a project go its halves, its milestones and what it needs")
+    func projectGone() {
+        var plan = SamplePlan.plan
+        plan.apply([Change(.project, "sample-5", .removed, to: "1")])
+        #expect(!plan.commitments.contains { $0.project == "sample-5" } && plan.milestones.count == 7)
+        #expect(!plan.dependencies.contains { $0.needed == .project("sample-5") })
+    }
 }

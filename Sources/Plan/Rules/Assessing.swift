@@ -115,6 +115,7 @@ extension Plan {
         }
         if let reason { changes.append(Change(.assessment, record, .reason, to: reason)) }
         if let trend = judgement.trend { changes.append(Change(.assessment, record, .trend, to: trend.code)) }
+        if before.removed { changes.append(Change(.assessment, record, .removed, to: nil)) }
         changes.append(Change(.assessment, record, .asOf, to: today.code))
         changes.append(Change(.assessment, record, .by, to: author))
         return changes

@@ -81,6 +81,7 @@ struct RemoveCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
+        guard kind != .plan, kind != .effort else { throw Complaint(context.phrases.problems.alwaysThere) }
         try context.change { plan, _ in
             [Change(kind, try context.record(kind, record, in: plan), .removed, to: true.code)]
         }
