@@ -6,6 +6,8 @@ public struct ImportProblem: Equatable, Sendable {
     public enum Reason: Equatable, Sendable {
         /// It cannot be read as what it should be.
         case unreadable(String)
+        /// A quote where none may stand.
+        case strayQuote
         /// It is JSON, but no plan.
         case notAPlan
         /// A newer version wrote it.

@@ -78,7 +78,7 @@ public struct ReadingsImport: Sendable {
         self.options = options
         nextPosition = (plan.cities.last?.position ?? -1) + 1
         guard let table = CSVSource(text) else {
-            problems = [ImportProblem(nil, .unreadable("CSV"))]
+            problems = CSVSource.faults(in: text)
             return
         }
         guard let indexes = find(columns, in: table.header) else { return }

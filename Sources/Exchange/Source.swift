@@ -1,7 +1,6 @@
 import Foundation
 import Plan
 import Reports
-import SwiftCSV
 
 /// A record as a file holds it, before anybody has checked it.
 struct SourceRecord {
@@ -82,7 +81,7 @@ struct Source {
     /// - Parameter kind: the kind of every record, where no column says it.
     init(csv text: String, kind: RecordKind?) {
         guard let table = CSVSource(text) else {
-            problems = [ImportProblem(nil, .unreadable("CSV"))]
+            problems = CSVSource.faults(in: text)
             return
         }
         var columns: [Int: FieldName] = [:]
@@ -119,50 +118,5 @@ struct Source {
             }
             records.append(SourceRecord(line: line, kind: own, id: id, values: values, isNeutral: false))
         }
-    }
-}
-
-/// A file of comma-separated values: its header, and its rows with the lines they begin on.
-struct CSVSource {
-    let header: [String]
-    private(set) var rows: [(line: Int, cells: [String])] = []
-
-    /// Reads it; nil where it cannot be read as comma-separated values.
-    init?(_ text: String) {
-        let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-        let (guarded, guardMark) = CSVSource.guarded(text)
-        guard let csv = try? EnumeratedCSV(string: guarded, delimiter: .comma, loadColumns: false) else { return nil }
-        func plain(_ cell: String) -> String {
-            CSVText.text(of: String(String.UnicodeScalarView(cell.unicodeScalars.filter { $0 != guardMark })))
-        }
-        header = csv.header.map(plain)
-        var line = 1 + 1 + csv.header.reduce(0) { $0 + $1.count { $0 == "\n" || $0 == "\r\n" } }
-        for row in csv.rows {
-            // The reader fills short rows up to the longest one.
-            var cells = row.map(plain)
-            while cells.count > header.count, cells.last == "" { cells.removeLast() }
-            if cells.contains(where: { !$0.isEmpty }) { rows.append((line, cells)) }
-            line += 1 + row.reduce(0) { $0 + $1.count { $0 == "\n" || $0 == "\r\n" } }
-        }
-    }
-
-    /// The text with a mark between a quote, a comma or a line end and a character that might join it, since the reader
-    /// looks at whole characters.
-    private static func guarded(_ text: String) -> (String, Unicode.Scalar?) {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return (text, nil) }
-        let used = Set(text.unicodeScalars.filter { (0xE000...0xF8FF).contains($0.value) })
-        guard
-            let mark = (0xE000...0xF8FF).lazy.compactMap({ Unicode.Scalar($0 as UInt32) }).first(where: {
-                !used.contains($0)
-            })
-        else { return (text, nil) }
-        var result = String.UnicodeScalarView()
-        var isEdge = true
-        for scalar in text.unicodeScalars {
-            if isEdge, !scalar.isASCII { result.append(mark) }
-            result.append(scalar)
-            isEdge = ["\"", ",", "\n", "\r"].contains(scalar)
-        }
-        return (String(result), mark)
     }
 }

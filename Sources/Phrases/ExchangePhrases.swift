@@ -14,6 +14,8 @@ public struct ExchangePhrases: Sendable {
     public let unreadableFile, notUTF8, saved, notSaved: @Sendable (String) -> String
     /// Why a whole file is not taken.
     public let notAPlan, newer, noKind: String
+    /// A quote where none may stand.
+    public let strayQuote: String
     /// A word that is no kind of record, and the kinds.
     public let unknownKind: @Sendable (String, [String]) -> String
     /// So many cells where there are so many columns.
@@ -46,6 +48,8 @@ public struct ExchangePhrases: Sendable {
         notAPlan: "it is JSON, but no plan: 'cinco export' shows the form.",
         newer: "a newer Cinco wrote it; install that version to read it.",
         noKind: "nothing says what the records are: add a column 'kind', or say --kind.",
+        strayQuote:
+            "a quote stands inside a cell, or something follows a closing one; a cell with quotes is quoted, and each in it doubled.",
         unknownKind: { "'\($0)' is no kind of record. There are: \($1.joined(separator: ", "))." },
         tooManyCells: { "it has \($0) cells where there are \($1) columns." },
         twice: { "'\($0)' stands on line \($1) already: could it be two? A state or code column tells them apart." },
@@ -73,6 +77,8 @@ public struct ExchangePhrases: Sendable {
         notAPlan: "es JSON, pero no un plan: 'cinco export' muestra la forma.",
         newer: "lo escribió un Cinco más nuevo; instale esa versión para leerlo.",
         noKind: "nada dice qué son los registros: añada una columna 'kind', o diga --kind.",
+        strayQuote:
+            "hay una comilla dentro de una celda, o algo tras una de cierre; una celda con comillas va entre comillas, y cada una doble.",
         unknownKind: { "'\($0)' no es una clase de registro. Hay: \($1.joined(separator: ", "))." },
         tooManyCells: { "tiene \($0) celdas donde hay \($1) columnas." },
         twice: { "'\($0)' está ya en la línea \($1): ¿serán dos? Una columna de entidad o de clave los distingue." },

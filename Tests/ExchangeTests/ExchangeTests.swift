@@ -143,7 +143,8 @@ struct ExchangeTests {
     func badHeader() {
         #expect(csv("title\nx\n").problems.map(\.reason) == [.noKind])
         #expect(csv("title,colour\nx,red\n", kind: .project).problems.map(\.reason) == [.unknownColumn("colour")])
-        #expect(csv("a\"b\nx", kind: .project).problems.map(\.reason) == [.unreadable("CSV")])
+        let stray = csv("title,note\nx,good\ny,ba\"d\n\"z\"z,\"two\nlines\"\nw,\"also\" bad\n", kind: .project)
+        #expect(stray.problems.map(\.line) == [3, 4, 6] && stray.problems.allSatisfy { $0.reason == .strayQuote })
     }
 
     @Test("A half that changes its stage by a file takes the day; an export read back keeps the day it had")

@@ -7,7 +7,7 @@ extension State {
     func helpRows(width: Int) -> [Row] {
         let below = screens.last { $0.place != .help }?.place.kind ?? .board
         let commands = Command.on(below)
-        let here = commands.filter { !$0.isEverywhere && $0.places.count < PlaceKind.allCases.count - 1 }
+        let here = commands.filter { !$0.isEverywhere && $0.places.count < PlaceKind.allCases.count - 2 }
         let everywhere = commands.filter { command in !here.contains { $0.name == command.name } }
         return legend(width: width)
             + section(phrases.screens.helpHere, here, part: 1, width: width) + [.blank]

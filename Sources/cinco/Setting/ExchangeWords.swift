@@ -8,6 +8,7 @@ extension Phrases {
         let reason =
             switch problem.reason {
             case .unreadable(let format): exchange.unreadable(format)
+            case .strayQuote: exchange.strayQuote
             case .notAPlan: exchange.notAPlan
             case .newer: exchange.newer
             case .unknownKind(let name): exchange.unknownKind(name, RecordKind.allCases.map(\.rawValue))
