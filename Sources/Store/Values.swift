@@ -5,6 +5,31 @@ import Plan
 enum Values {
     /// Reads the values of some kinds of record into a plan; what this version does not know is left in the file.
     static func load(_ kinds: [RecordKind], from db: Database) throws -> Plan {
+        let wanted = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        // In the order of the table's key, so that the values of a record come together.
+        return try plan(
+            of: Row.fetchCursor(
+                db, sql: "SELECT kind, record, field, value FROM value WHERE kind IN (\(wanted)) ORDER BY kind, record")
+        )
+    }
+
+    /// Reads what the journal added up to at a time.
+    static func load(asOf time: HybridTime, from db: Database) throws -> Plan {
+        try plan(
+            of: Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT kind, record, field, new FROM (
+                      SELECT kind, record, field, new, row_number() OVER (
+                        PARTITION BY kind, record, field
+                        ORDER BY act.time DESC, act.writer DESC, change.seq DESC) AS place
+                      FROM change JOIN act ON act.seq = change.act WHERE act.time <= ?)
+                    WHERE place = 1 ORDER BY kind, record
+                    """, arguments: [time.raw]))
+    }
+
+    /// The plan of rows of kind, record, field and value, in the order of the records.
+    private static func plan(of rows: RowCursor) throws -> Plan {
         var plan = Plan()
         var (kindCode, record) = ("", "")
         var values: [Plan.Value] = []
@@ -12,10 +37,6 @@ enum Values {
             if let kind = RecordKind(rawValue: kindCode), !values.isEmpty { plan.set(kind, record, values) }
             values.removeAll(keepingCapacity: true)
         }
-        // In the order of the table's key, so that the values of a record come together.
-        let wanted = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT kind, record, field, value FROM value WHERE kind IN (\(wanted)) ORDER BY kind, record")
         while let row = try rows.next() {
             guard let kind = row.text(0), let id = row.text(1), let field = row.text(2) else { continue }
             if kind != kindCode || id != record {
@@ -27,6 +48,28 @@ enum Values {
         finish()
         plan.reorder()
         return plan
+    }
+
+    /// The fields that were touched after one time and by another, each with what it was at a third.
+    static func touched(
+        between first: HybridTime, and last: HybridTime, asOf time: HybridTime, in db: Database
+    ) throws -> [Change] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT kind, record, field, (
+                  SELECT earlier.new FROM change AS earlier JOIN act AS then_act ON then_act.seq = earlier.act
+                  WHERE earlier.record = change.record AND earlier.kind = change.kind AND earlier.field = change.field
+                    AND then_act.time <= ?
+                  ORDER BY then_act.time DESC, then_act.writer DESC, earlier.seq DESC LIMIT 1)
+                FROM act JOIN change ON change.act = act.seq WHERE act.time > ? AND act.time <= ?
+                """, arguments: [time.raw, first.raw, last.raw]
+        ).compactMap { row in
+            guard let kind = row.text(0).flatMap(RecordKind.init(rawValue:)), let record = row.text(1),
+                let field = row.text(2).flatMap(FieldName.init(rawValue:))
+            else { return nil }
+            return Change(kind, record, field, to: row.text(3))
+        }
     }
 
     /// The current neutral form of a field.

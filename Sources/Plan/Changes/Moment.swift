@@ -1,0 +1,27 @@
+/// A moment in the life of a plan: right after one of its acts.
+public struct Moment: Equatable, Sendable {
+    /// When the act was entered.
+    public let time: HybridTime
+    /// The day from which the plan is seen: that of the moment.
+    public let day: Day
+
+    /// The moment of a reading of the clock.
+    public init(_ time: HybridTime) {
+        self.time = time
+        day = time.day
+    }
+
+    /// The plan as it stood at the end of a day, in Coordinated Universal Time.
+    public init(endOf day: Day) {
+        time = HybridTime(raw: HybridTime(milliseconds: Int64(day.number + 1) * 86_400_000).raw - 1)
+        self.day = day
+    }
+}
+
+/// How far to go back or forth in time.
+public enum Leap: Equatable, Sendable {
+    /// To the act before, or behind.
+    case act(forward: Bool)
+    /// By so many days; back where it is negative.
+    case days(Int)
+}
