@@ -27,6 +27,8 @@ public struct CommandPhrases: Sendable {
     public let attention, timeline, commitments, measures, assessment, dependencies, resources: CommandText
     /// What is done on them.
     public let add, filter, zoom, answer, rollOut, share: CommandText
+    /// Back and forth in time.
+    public let earlier, later, dayEarlier, dayLater, weekEarlier, weekLater, present: CommandText
 
     static let english = CommandPhrases(
         up: .init("up", "go up"), down: .init("down", "go down"), left: .init("left", "go left"),
@@ -65,7 +67,14 @@ public struct CommandPhrases: Sendable {
         zoom: .init("zoom", "walk through months, weeks and quarters"),
         answer: .init("answer", "say that the line answers the vulnerability, or take it back"),
         rollOut: .init("roll out", "copy the project to another city"),
-        share: .init("measured", "show the stated or the measured share of the violence"))
+        share: .init("measured", "show the stated or the measured share of the violence"),
+        earlier: .init("earlier", "see everything as it stood before the last act"),
+        later: .init("later", "see everything as it stood an act later"),
+        dayEarlier: .init("a day earlier", "see everything as it stood a day earlier"),
+        dayLater: .init("a day later", "see everything as it stood a day later"),
+        weekEarlier: .init("a week earlier", "see everything as it stood a week earlier"),
+        weekLater: .init("a week later", "see everything as it stood a week later"),
+        present: .init("now", "come back to the plan as it stands now"))
 
     static let spanish = CommandPhrases(
         up: .init("arriba", "subir"), down: .init("abajo", "bajar"), left: .init("izquierda", "a la izquierda"),
@@ -108,5 +117,12 @@ public struct CommandPhrases: Sendable {
         zoom: .init("escala", "pasar por meses, semanas y trimestres"),
         answer: .init("responder", "decir que la línea responde a la vulnerabilidad, o quitarlo"),
         rollOut: .init("replicar", "copiar el proyecto a otra ciudad"),
-        share: .init("medida", "mostrar la parte dicha o la medida de la violencia"))
+        share: .init("medida", "mostrar la parte dicha o la medida de la violencia"),
+        earlier: .init("antes", "ver todo como estaba antes del último acto"),
+        later: .init("después", "ver todo como estaba un acto después"),
+        dayEarlier: .init("un día antes", "ver todo como estaba un día antes"),
+        dayLater: .init("un día después", "ver todo como estaba un día después"),
+        weekEarlier: .init("semana antes", "ver todo como estaba una semana antes"),
+        weekLater: .init("semana después", "ver todo como estaba una semana después"),
+        present: .init("ahora", "volver al plan como está ahora"))
 }

@@ -65,6 +65,8 @@ public struct ProblemPhrases: Sendable {
     public let onNetwork: @Sendable (String) -> String
     /// That nothing can be changed.
     public let readOnly: String
+    /// That nothing can be changed in the plan as it stood on a day.
+    public let pastIsFixed: @Sendable (String) -> String
     /// How many faults a check has found.
     public let checkFailed: @Sendable (Int) -> String
 
@@ -145,6 +147,7 @@ public struct ProblemPhrases: Sendable {
             "\($0) lies on another machine. Open it in one program at a time, or keep it on a disk of this machine."
         },
         readOnly: "The plan is open for reading only: nothing can be changed.",
+        pastIsFixed: { "This is the plan as it stood on \($0): nothing can be changed in it." },
         checkFailed: {
             "\($0) \($0 == 1 ? "fault" : "faults") found. The file was not touched; keep a copy of it before anything else."
         })
@@ -228,6 +231,7 @@ public struct ProblemPhrases: Sendable {
             "\($0) está en otra máquina. Ábralo en un solo programa a la vez, o guárdelo en un disco de esta máquina."
         },
         readOnly: "El plan está abierto solo para leer: no se puede cambiar nada.",
+        pastIsFixed: { "Este es el plan como estaba el \($0): en él no se puede cambiar nada." },
         checkFailed: {
             "\($0 == 1 ? "1 fallo hallado" : "\($0) fallos hallados"). El archivo no se tocó; guarde una copia antes de nada."
         })

@@ -73,6 +73,11 @@ public struct ScreenPhrases: Sendable {
     public let undoMark: String
     /// That a file is sound, with its acts and changes.
     public let allWell: @Sendable (Int, Int) -> String
+    /// The plan as it stood on a day, after an act; and behind a day of the past.
+    public let asItStood: @Sendable (String, String) -> String
+    public let past: String
+    /// That it is now again, that there is nothing farther, and what marks the moment in the history.
+    public let nowAgain, noFarther, here: String
     /// That the sides see an effort differently.
     public let differ: String
 
@@ -146,6 +151,8 @@ public struct ScreenPhrases: Sendable {
         status: "Status",
         undoMark: "u takes this back",
         allWell: { "All is well: \($0) acts, \($1) changes; the journal and the values agree." },
+        asItStood: { "As it stood on \($0), after: \($1)" }, past: "as it stood", nowAgain: "As it stands now.",
+        noFarther: "There is nothing farther that way.", here: "you are here",
         differ: "the sides differ")
 
     static let spanish = ScreenPhrases(
@@ -223,5 +230,7 @@ public struct ScreenPhrases: Sendable {
         status: "Estado",
         undoMark: "u deshace esto",
         allWell: { "Todo está bien: \($0) actos, \($1) cambios; el diario y los valores concuerdan." },
+        asItStood: { "Como estaba el \($0), tras: \($1)" }, past: "como estaba", nowAgain: "Como está ahora.",
+        noFarther: "Hacia allá no hay más.", here: "usted está aquí",
         differ: "las partes difieren")
 }

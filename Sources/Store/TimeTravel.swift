@@ -27,9 +27,12 @@ extension Store {
     }
 
     /// The moment that a leap leads to; nil where there is nothing farther that way.
-    /// - Parameter moment: where it begins; nil is now.
-    public func moment(_ leap: Leap, from moment: Moment?) throws(PlanFileProblem) -> Moment? {
-        try PlanFile.reporting(path) {
+    /// - Parameters:
+    ///   - moment: where it begins; nil is now.
+    ///   - today: the day that it is now.
+    public func moment(_ leap: Leap, from moment: Moment?, on today: Day) throws(PlanFileProblem) -> Moment? {
+        if moment == nil, leap.isForward { return nil }
+        return try PlanFile.reporting(path) {
             try queue.unsafeRead { db in
                 let here = moment?.time.raw ?? .max
                 let found: Int64? =
@@ -43,10 +46,7 @@ extension Store {
                     case .days(let days):
                         try Int64.fetchOne(
                             db, sql: "SELECT max(time) FROM act WHERE time <= ?",
-                            arguments: [
-                                Moment(endOf: (moment?.day ?? HybridTime(raw: try Store.lastTime(in: db)).day) + days)
-                                    .time.raw
-                            ])
+                            arguments: [Moment(endOf: (moment?.day ?? today) + days).time.raw])
                     }
                 return found.flatMap { $0 == moment?.time.raw ? nil : Moment(HybridTime(raw: $0)) }
             }

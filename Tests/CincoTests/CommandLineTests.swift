@@ -174,3 +174,31 @@ struct CommandLineTests {
         }
     }
 }
+
+@Suite("The past on the command line")
+struct PastTests {
+    private let place = Workplace()
+
+    @Test("Every reading command shows the plan as it stood at the end of a day; none changes it")
+    func asOf() throws {
+        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        let board = try place.cinco("status", "--as-of", "2010-04-10")
+        #expect(board.output.contains("10 Apr 2010") && board.output.contains("? (G) 18d"))
+        let reading: [[String]] = [
+            ["show", "tijuana"], ["log"], ["attention"], ["timeline"], ["commitments"], ["measures"], ["assessment"],
+            ["dependencies"], ["resources"], ["list", "project"], ["export"],
+        ]
+        for command in reading {
+            let then = try place.run(Workplace.program, command + ["--as-of", "2010-02-05"])
+            let now = try place.run(Workplace.program, command)
+            #expect(then.code == 0 && !then.output.isEmpty && then.output != now.output, "\(command) \(then.complaint)")
+        }
+        #expect(try place.cinco("log", "-n", "1", "--as-of", "2010-04-10").output.hasPrefix("9 Apr 2010"))
+        for command in [
+            ["set", "tijuana", "training", "done", "--as", "us"], ["undo"], ["redo"], ["add", "city", "--name", "X"],
+        ] {
+            let refused = try place.run(Workplace.program, command + ["--as-of", "2010-04-10"])
+            #expect(refused.code == 1 && refused.complaint.contains("as it stood on 10 Apr 2010"))
+        }
+    }
+}

@@ -57,12 +57,13 @@ struct TimeTravelTests {
     func leaps() throws {
         let store = try sample()
         let times = journal.map(\.time)
-        #expect(try store.moment(.act(forward: false), from: nil)?.time == times[times.count - 2])
-        #expect(try store.moment(.act(forward: true), from: Moment(times[3]))?.time == times[4])
-        #expect(try store.moment(.act(forward: false), from: Moment(times[0])) == nil)
-        #expect(try store.moment(.act(forward: true), from: Moment(times[times.count - 1])) == nil)
-        let week = try #require(try store.moment(.days(-7), from: Moment(endOf: SamplePlan.day)))
+        #expect(try store.moment(.act(forward: false), from: nil, on: SamplePlan.day)?.time == times[times.count - 2])
+        #expect(try store.moment(.act(forward: true), from: Moment(times[3]), on: SamplePlan.day)?.time == times[4])
+        #expect(try store.moment(.act(forward: false), from: Moment(times[0]), on: SamplePlan.day) == nil)
+        #expect(try store.moment(.act(forward: true), from: Moment(times[times.count - 1]), on: SamplePlan.day) == nil)
+        let week = try #require(try store.moment(.days(-7), from: Moment(endOf: SamplePlan.day), on: SamplePlan.day))
         #expect(week.day <= SamplePlan.day - 7 && times.contains(week.time))
-        #expect(try store.moment(.days(-3650), from: nil) == nil)
+        #expect(try store.moment(.days(7), from: nil, on: SamplePlan.day) == nil)
+        #expect(try store.moment(.days(-3650), from: nil, on: SamplePlan.day) == nil)
     }
 }

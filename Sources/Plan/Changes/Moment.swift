@@ -24,4 +24,12 @@ public enum Leap: Equatable, Sendable {
     case act(forward: Bool)
     /// By so many days; back where it is negative.
     case days(Int)
+
+    /// Whether it goes towards now.
+    public var isForward: Bool {
+        switch self {
+        case .act(let forward): forward
+        case .days(let days): days > 0
+        }
+    }
 }

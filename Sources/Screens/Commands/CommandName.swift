@@ -17,6 +17,11 @@ public enum CommandName: String, CaseIterable, Sendable {
     case attention, timeline, commitments, measures, assessment, dependencies, resources
     case settings
     case add, filter, zoom, answer
+    case earlier, later, present
+    case dayEarlier = "day-earlier"
+    case dayLater = "day-later"
+    case weekEarlier = "week-earlier"
+    case weekLater = "week-later"
     case rollOut = "roll-out"
     case share = "measured-share"
     case newPlan = "new-plan"

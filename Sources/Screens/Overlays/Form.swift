@@ -154,7 +154,7 @@ extension State {
         case .field(let kind, let record, let name):
             let fields = formFields(kind, record, only: [name])
             return fields.isEmpty ? nil : Form(phrases.prompts.edit(phrases.words.field(name)), .edit, fields)
-        case .status, .command, .place, .within, .text: return nil
+        case .status, .command, .place, .within, .moment, .text: return nil
         }
     }
 

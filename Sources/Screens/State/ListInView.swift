@@ -13,6 +13,7 @@ struct ListInView: Equatable, Sendable {
         let marked: Set<EffortID>
         let helped: Place?
         let viewing: Viewing
+        let travel: Travel?
         /// The first column in view, where a screen scrolls sideways.
         let column: Int
     }
@@ -46,6 +47,6 @@ extension State {
         let below = screens.count > 1 ? screens[screens.count - 2].place : nil
         return ListInView.Source(
             place: screen.place, width: size.width, revision: revision, language: language, hand: hand, marked: marked,
-            helped: screen.place == .help ? below : nil, viewing: viewing, column: screen.column)
+            helped: screen.place == .help ? below : nil, viewing: viewing, travel: travel, column: screen.column)
     }
 }

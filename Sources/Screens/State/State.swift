@@ -105,6 +105,8 @@ public struct State: Equatable, Sendable {
     var isComplete = false { didSet { review() } }
     /// How lists are shown.
     public internal(set) var viewing = Viewing()
+    /// The moment of the past that is looked at; nil is now.
+    public internal(set) var travel: Travel?
     /// Whose hand makes the changes.
     public internal(set) var hand: Hand
     /// The language that is spoken.
@@ -170,11 +172,16 @@ public struct State: Equatable, Sendable {
     /// The words of the language.
     public var phrases: Phrases { language.phrases }
 
-    /// The day that everything is seen from: the one given, else the plan's own, else the calendar's.
-    public var today: Day { surroundings.givenDay ?? plan.settings.pinned ?? surroundings.calendarDay }
+    /// The day that everything is seen from: the one given, else the plan's own, else the calendar's. In the past it is
+    /// that of the moment, which for a plan with a day of its own is never behind that.
+    public var today: Day {
+        let own = plan.settings.pinned
+        if let day = travel?.moment.day { return min(day, own ?? day) }
+        return surroundings.givenDay ?? own ?? surroundings.calendarDay
+    }
 
     /// Whether today is the plan's own day rather than the calendar's.
-    public var isPinned: Bool { surroundings.givenDay == nil && plan.settings.pinned != nil }
+    public var isPinned: Bool { travel == nil && surroundings.givenDay == nil && plan.settings.pinned != nil }
 
     /// The screen in view.
     public var screen: Screen {
@@ -187,7 +194,8 @@ public struct State: Equatable, Sendable {
             && left.language == right.language && left.theme == right.theme && left.size == right.size
             && left.screens == right.screens && left.overlay == right.overlay && left.marked == right.marked
             && left.wanted == right.wanted && left.message == right.message && left.history == right.history
-            && left.viewing == right.viewing && left.historyRead == right.historyRead && left.nextUndo == right.nextUndo
+            && left.travel == right.travel && left.viewing == right.viewing && left.historyRead == right.historyRead
+            && left.nextUndo == right.nextUndo
     }
 }
 
@@ -199,6 +207,10 @@ public enum Effect: Equatable, Sendable {
     case undo
     /// Bring it back.
     case redo
+    /// Look at the plan as it stood some way off in time.
+    case leap(Leap)
+    /// Look at the plan as it stood at a moment; nil is now.
+    case travel(Moment?)
     /// Read the history of a part of the plan.
     case readHistory(HistoryScope)
     /// Make a plan at the usual place and open it.

@@ -17,6 +17,8 @@ public enum Target: Equatable, Sendable {
     case field(RecordKind, String, FieldName)
     /// The status of an effort in one side's eyes.
     case status(EffortID, partner: String)
+    /// A moment of the past, which Enter looks at.
+    case moment(Moment)
     /// One of the ways on from the welcome screen.
     case command(CommandName)
     /// A line that is only read.

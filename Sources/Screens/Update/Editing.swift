@@ -31,8 +31,8 @@ func editing(_ name: CommandName, _ state: inout State) -> [Effect]? {
 
 /// Opens the form for what is selected.
 func edit(_ target: Target?, _ state: inout State) -> [Effect] {
-    if state.surroundings.isReadOnly {
-        state.message = Message(state.phrases.problems.readOnly, isWarning: true)
+    if let why = state.whyFixed {
+        state.warn(why)
     } else if let form = target.flatMap(state.editForm) {
         state.overlay = .form(form)
     }
@@ -42,8 +42,8 @@ func edit(_ target: Target?, _ state: inout State) -> [Effect] {
 /// Asks which status the efforts get.
 func pickStatus(_ efforts: [EffortID], partner: String, _ state: inout State) {
     guard !efforts.isEmpty else { return }
-    if state.surroundings.isReadOnly {
-        state.message = Message(state.phrases.problems.readOnly, isWarning: true)
+    if let why = state.whyFixed {
+        state.warn(why)
     } else {
         state.overlay = .pickStatus(efforts, partner: partner)
     }

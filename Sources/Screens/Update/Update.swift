@@ -24,8 +24,8 @@ private func press(_ key: Key, _ state: inout State) -> [Effect] {
 
 /// Runs a command on the screen in view.
 func run(_ command: Command, _ state: inout State) -> [Effect] {
-    if command.isEdit, state.surroundings.isReadOnly {
-        state.message = Message(state.phrases.problems.readOnly, isWarning: true)
+    if command.isEdit, let why = state.whyFixed {
+        state.warn(why)
         return []
     }
     return moving(command.name, &state) ?? editing(command.name, &state) ?? general(command.name, &state)
@@ -61,6 +61,13 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
         return [.remember(key: "language", value: state.language.rawValue)]
     case .theme: return nextTheme(&state)
     case .hand: return nextHand(&state)
+    case .earlier: return [.leap(.act(forward: false))]
+    case .later: return [.leap(.act(forward: true))]
+    case .dayEarlier: return [.leap(.days(-1))]
+    case .dayLater: return [.leap(.days(1))]
+    case .weekEarlier: return [.leap(.days(-7))]
+    case .weekLater: return [.leap(.days(7))]
+    case .present: return state.travel == nil ? [] : [.travel(nil)]
     case .openSample: return [.openSample]
     case .redraw: return [.redraw]
     case .unmark: state.marked = []
@@ -88,6 +95,7 @@ private func open(_ state: inout State) -> [Effect] {
         state.screen.row = list.selectable.firstIndex { list.rows[$0].target == target } ?? 0
     case .status(let id, let partner): pickStatus([id], partner: partner, &state)
     case .field, .record, .commitment: return state.target.map { edit($0, &state) } ?? []
+    case .moment(let moment): return [.travel(moment)]
     case .command(let name): return run(Command.named(name), &state)
     case .text, nil: break
     }

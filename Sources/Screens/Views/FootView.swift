@@ -27,7 +27,7 @@ func drawFoot(_ state: State, on canvas: inout Canvas) {
 /// As many of the screen's hints as there is room for; the way to help always stands last.
 private func hints(_ state: State, room: Int) -> [(String, String)] {
     let commands = Command.hinted(on: state.screen.place.kind)
-        .filter { !(state.surroundings.isReadOnly && $0.isEdit) }
+        .filter { !(state.whyFixed != nil && $0.isEdit) }
     let all = commands.map { ($0.keys.first?.hintName ?? "", $0.text(in: state.phrases).hint) }
     guard let help = all.first else { return [] }
     func width(_ hint: (String, String)) -> Int { TextWidth.columns(of: hint.0) + TextWidth.columns(of: hint.1) + 3 }

@@ -51,14 +51,15 @@ private func drawHeader(_ state: State, on canvas: inout Canvas) {
     let hand =
         isNew
         ? "" : state.hand.partner.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
-    let mode = state.surroundings.isReadOnly ? words.screens.readOnly : words.screens.readWrite
+    let mode = state.whyFixed != nil ? words.screens.readOnly : words.screens.readWrite
     let right = [hand, mode, state.language.rawValue].filter { !$0.isEmpty }.joined(separator: " · ")
-    let day = words.words.day(state.today) + (state.isPinned ? " (\(words.screens.pinned))" : "")
+    let kind = state.travel != nil ? words.screens.past : state.isPinned ? words.screens.pinned : nil
+    let day = words.words.day(state.today) + (kind.map { " (\($0))" } ?? "")
     let rightStart = canvas.width - TextWidth.columns(of: right) - 1
     let dayWidth = TextWidth.columns(of: day)
     let dayStart = min(max(canvas.width / 2 - dayWidth / 2, 34), rightStart - dayWidth - 2)
     canvas.field(state.trail, 0, 1, dayStart - 2, Style(.title, on: .strip))
-    canvas.write(day, 0, dayStart, Style(.bar, on: .strip))
+    canvas.write(day, 0, dayStart, Style(state.travel == nil ? .bar : .warning, on: .strip))
     canvas.write(right, 0, rightStart, Style(.bar, on: .strip))
     if !isNew { drawClock(state, on: &canvas) }
 }

@@ -24,7 +24,8 @@ struct LogCommand: PlanCommand {
 
     func run(in context: Context) throws {
         try context.withPlan { store, plan in
-            let entries = try store.history(of: try scope(in: plan, context), limit: limit)
+            let end = try context.pastDay().map { HybridTime(raw: Moment(endOf: $0).time.raw + 1) }
+            let entries = try store.history(of: try scope(in: plan, context), limit: limit, before: end)
             try format.write(in: context, LogReport(entries, of: plan, in: context.phrases).written)
         }
     }

@@ -39,7 +39,7 @@ extension Context {
     func withPlan<T>(_ work: (Store, Plan) throws -> T) throws -> T {
         let store = try open()
         defer { store.close() }
-        return try work(store, try store.plan())
+        return try work(store, try pastDay().map { try store.plan(asOf: Moment(endOf: $0)) } ?? store.plan())
     }
 
     /// The city that a person means by a text; a complaint where it is none or could be several.

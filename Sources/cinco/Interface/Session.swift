@@ -92,6 +92,8 @@ final class Session {
     private func perform(_ effect: Effect) -> [Request] {
         switch effect {
         case .commit, .undo, .redo: write(effect)
+        case .leap(let leap): self.leap(leap)
+        case .travel(let moment): travel(to: moment)
         case .readHistory(let scope): readHistory(scope)
         case .makePlan(let act):
             reporting { try use(Store(making: state.surroundings.path, founding: act, now: now)) }
@@ -135,6 +137,33 @@ final class Session {
         return plan
     }
 
+    /// Looks at the plan as it stood some way off; past the last act it is now.
+    private func leap(_ leap: Leap) {
+        guard let store else { return }
+        reporting {
+            if let moment = try store.moment(leap, from: state.travel?.moment, on: state.today) {
+                travel(to: moment)
+            } else if state.travel != nil, leap.isForward {
+                travel(to: nil)
+            } else {
+                state.stopTravelling()
+            }
+        }
+    }
+
+    /// Looks at the plan as it stood at a moment, or as it stands now. From one moment to the next only what was touched
+    /// between them is read.
+    private func travel(to moment: Moment?) {
+        guard let store else { return }
+        reporting {
+            guard let moment else { return state.takePresent(try store.plan()) }
+            let here = state.travel?.moment ?? Moment(HybridTime(raw: .max))
+            let plan = try store.plan(state.plan, at: here, movedTo: moment)
+            let act = try store.history(of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1)).first
+            state.take(Travel(moment, after: act), plan: plan)
+        }
+    }
+
     private func readHistory(_ scope: HistoryScope) {
         guard let store else { return }
         reporting {
@@ -167,6 +196,8 @@ final class Session {
             let version = try store.dataVersion()
             guard version != dataVersion else { return }
             dataVersion = version
+            // In the past nothing changes; coming back reads the plan anew.
+            guard state.travel == nil else { return }
             state.take(try store.plan(), nextUndo: try store.nextUndo())
         }
     }

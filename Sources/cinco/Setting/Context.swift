@@ -42,11 +42,16 @@ struct Context {
             ?? Day(number: now / 86_400)
     }
 
-    /// The day given with `--today`; nil where none is.
-    func givenDay() throws -> Day? {
-        guard let text = wishes.today else { return nil }
+    /// The day given with `--today`, else with `--as-of`; nil where none is.
+    func givenDay() throws -> Day? { try day(wishes.today, of: "--today") ?? pastDay() }
+
+    /// The day given with `--as-of`, at whose end the plan is looked at; nil where none is.
+    func pastDay() throws -> Day? { try day(wishes.asOf, of: "--as-of") }
+
+    private func day(_ text: String?, of option: String) throws -> Day? {
+        guard let text else { return nil }
         if let day = DayEntry.day(text, today: Context.calendarDay) { return day }
-        throw ValidationError(phrases.problems.notUnderstood("--today", text, phrases.prompts.dayHint))
+        throw ValidationError(phrases.problems.notUnderstood(option, text, phrases.prompts.dayHint))
     }
 
     /// The day from which a plan is seen.
@@ -74,8 +79,11 @@ struct Context {
         plan.partners.first { $0.id == Folding.slug(name) || $0.name == name }?.id
     }
 
-    /// The hand that makes a change.
-    func hand(in plan: Plan) throws -> Hand { Hand(author: author, partner: try partner(in: plan)) }
+    /// The hand that makes a change; the past takes none.
+    func hand(in plan: Plan) throws -> Hand {
+        if let day = try pastDay() { throw Complaint(phrases.problems.pastIsFixed(phrases.words.day(day))) }
+        return Hand(author: author, partner: try partner(in: plan))
+    }
 
     /// Opens the plan.
     func open() throws -> Store { try Store(opening: path, readOnly: wishes.isReadOnly) }

@@ -19,6 +19,12 @@ struct Options: ParsableArguments {
             valueName: "day"))
     var today: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The plan as it stood at the end of this day, and everything seen from it; nothing can be changed.",
+            valueName: "day"))
+    var asOf: String?
+
     @Option(help: ArgumentHelp("en or es; else the settings, else what the locale says.", valueName: "language"))
     var lang: String?
 
@@ -37,7 +43,7 @@ extension Options {
     var wishes: Wishes {
         Wishes(
             plan: plan, partner: partner, author: author, today: today, language: lang, theme: theme, colour: color,
-            isReadOnly: readonly)
+            isReadOnly: readonly, asOf: asOf)
     }
 }
 
@@ -51,6 +57,7 @@ struct Wishes: Sendable {
     var theme: String?
     var colour = ColourChoice.auto
     var isReadOnly = false
+    var asOf: String?
 }
 
 /// When text is coloured.

@@ -1,0 +1,45 @@
+import Phrases
+import Plan
+
+/// A moment of the past that is looked at.
+public struct Travel: Equatable, Sendable {
+    /// The moment.
+    public let moment: Moment
+    /// The act that was done then.
+    public let act: Entry?
+
+    /// A moment, and the act that was done then.
+    public init(_ moment: Moment, after act: Entry?) {
+        self.moment = moment
+        self.act = act
+    }
+}
+
+extension State {
+    /// The plan is shown as it stood at a moment of the past.
+    public mutating func take(_ travel: Travel, plan: Plan) {
+        self.travel = travel
+        self.plan = plan
+        settleSelection()
+        let day = phrases.words.fullDay(today)
+        let act = travel.act.map { phrases.sentence(for: $0, in: plan) } ?? ""
+        message = Message(phrases.screens.asItStood(day, act))
+    }
+
+    /// The plan is shown as it stands now.
+    public mutating func takePresent(_ plan: Plan) {
+        travel = nil
+        self.plan = plan
+        settleSelection()
+        message = Message(phrases.screens.nowAgain)
+    }
+
+    /// There is nothing farther that way.
+    public mutating func stopTravelling() { message = Message(phrases.screens.noFarther, isWarning: true) }
+
+    /// Why nothing can be changed; nil where it can.
+    var whyFixed: String? {
+        if travel != nil { return phrases.problems.pastIsFixed(phrases.words.day(today)) }
+        return surroundings.isReadOnly ? phrases.problems.readOnly : nil
+    }
+}
