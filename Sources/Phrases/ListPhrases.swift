@@ -45,6 +45,11 @@ public struct ListPhrases: Sendable {
     public let answersTo, attentionHere: String
     /// Heads of lists.
     public let rank, days, finding, path, offPath, answered, met: String
+    /// The title of a comparison of two days, and what stands where nothing is different.
+    public let comparison: @Sendable (String, String) -> String
+    public let nothingDifferent: String
+    /// Heads, parts and kinds of a comparison.
+    public let change, then, worse, better, new, gone, newProjects, newFindings, goneFindings: String
     /// That there are none of a kind.
     public let noneOf: @Sendable (String) -> String
 
@@ -108,6 +113,10 @@ public struct ListPhrases: Sendable {
         offPath: "off its path",
         answered: "answered",
         met: "there",
+        comparison: { "what is different between \($0) and \($1)" },
+        nothingDifferent: "Nothing that matters is different.",
+        change: "change", then: "then", worse: "worse", better: "better", new: "new", gone: "gone",
+        newProjects: "new projects", newFindings: "wants attention now", goneFindings: "no longer wants attention",
         noneOf: { "There are no \($0) yet." })
 
     static let spanish = ListPhrases(
@@ -169,5 +178,9 @@ public struct ListPhrases: Sendable {
         offPath: "fuera de su camino",
         answered: "respondida",
         met: "está",
+        comparison: { "qué cambió entre el \($0) y el \($1)" },
+        nothingDifferent: "No cambió nada que importe.",
+        change: "cambio", then: "antes", worse: "peor", better: "mejor", new: "nuevo", gone: "resuelto",
+        newProjects: "proyectos nuevos", newFindings: "pide atención ahora", goneFindings: "ya no pide atención",
         noneOf: { "Todavía no hay \($0)." })
 }

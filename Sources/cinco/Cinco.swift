@@ -10,7 +10,8 @@ struct Cinco: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             StatusCommand.self, ShowCommand.self, SetCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
-            AttentionCommand.self, TimelineCommand.self, CommitmentsCommand.self, MeasuresCommand.self,
+            AttentionCommand.self, CompareCommand.self, TimelineCommand.self, CommitmentsCommand.self,
+            MeasuresCommand.self,
             AssessmentCommand.self, DependenciesCommand.self, ResourcesCommand.self, ListRecordsCommand.self,
             AddCommand.self, EditCommand.self, RemoveCommand.self, RollOutCommand.self, ImportCommand.self,
             ExportCommand.self, NewCommand.self, SampleCommand.self, ThemesCommand.self, KeysCommand.self,

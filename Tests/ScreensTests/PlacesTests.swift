@@ -10,7 +10,7 @@ struct PlacesTests {
     static let places: [Place] = [
         .board, .city("tijuana"), .effort(EffortID(city: "ciudad-juarez", line: .technology)), .project("sample-5"),
         .attention, .timeline, .commitments, .measures, .series(Series("homicides", in: "tijuana")),
-        .series(Series("homicides", in: nil)), .assessment, .dependencies, .resources, .plan, .help,
+        .series(Series("homicides", in: nil)), .assessment, .dependencies, .resources, .plan, .comparison, .help,
     ]
 
     private func state(_ plan: Plan, _ place: Place, _ size: (width: Int, height: Int), _ language: Language = .english)

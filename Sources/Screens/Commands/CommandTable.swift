@@ -4,7 +4,7 @@ import Phrases
 /// The kinds of screen that a command can be given on.
 public enum PlaceKind: CaseIterable, Sendable {
     case welcome, board, city, effort, project, attention, timeline, commitments, measures, series, assessment
-    case dependencies, resources, plan, history, help
+    case dependencies, resources, plan, comparison, history, help
 }
 
 extension Place {
@@ -25,6 +25,7 @@ extension Place {
         case .dependencies: .dependencies
         case .resources: .resources
         case .plan: .plan
+        case .comparison: .comparison
         case .history: .history
         case .help: .help
         }
@@ -70,7 +71,7 @@ public struct Command: Sendable {
     private static let deeper = inPlan.filter { $0 != .board }
     private static let efforts: [PlaceKind] = [.board, .city, .effort]
     /// The screens that list records.
-    private static let lists = inPlan.filter { ![.history, .help].contains($0) }
+    private static let lists = inPlan.filter { ![.history, .comparison, .help].contains($0) }
     private static func others(than place: PlaceKind) -> [PlaceKind] { inPlan.filter { $0 != place } }
     private static let records = lists.filter { $0 != .attention }
 
@@ -104,6 +105,7 @@ public struct Command: Sendable {
         Command(.openSample, ["o"], on: [.welcome], hint: 2, \.commands.openSample),
         Command(.undo, ["u"], on: inPlan, edit: true, hint: 8, \.commands.undo),
         Command(.redo, ["U"], on: inPlan, edit: true, \.commands.redo),
+        Command(.compare, ["C"], on: others(than: .comparison), hint: 20, \.commands.compare),
         Command(.earlier, ["["], on: inPlan, \.commands.earlier),
         Command(.later, ["]"], on: inPlan, \.commands.later),
         Command(.dayEarlier, ["("], on: inPlan, \.commands.dayEarlier),

@@ -116,7 +116,7 @@ extension State {
         case .commitments: return [(.commitment, [])]
         case .plan: return [(.phase, []), (.partner, [])]
         case .resources: return [(.project, [])]
-        case .welcome, .attention, .history, .help: return []
+        case .welcome, .attention, .comparison, .history, .help: return []
         }
     }
 

@@ -14,6 +14,8 @@ public enum Place: Equatable, Sendable {
     case assessment, dependencies, resources
     /// The plan's own settings, phases and partners.
     case plan
+    /// What is different since a day.
+    case comparison
     case history(HistoryScope)
     case help
 }
@@ -103,6 +105,8 @@ public struct State: Equatable, Sendable {
     private(set) var measuredShare: MeasuredShare?
     /// Whether the whole plan is read, and not only what the board shows.
     var isComplete = false { didSet { review() } }
+    /// What is different since the day that was asked for.
+    public internal(set) var comparison: Comparison? { didSet { revision += 1 } }
     /// How lists are shown.
     public internal(set) var viewing = Viewing()
     /// The moment of the past that is looked at; nil is now.
@@ -209,6 +213,8 @@ public enum Effect: Equatable, Sendable {
     case redo
     /// Look at the plan as it stood some way off in time.
     case leap(Leap)
+    /// Compare the plan as it stood at a moment with the plan as it stands.
+    case compare(Moment)
     /// Look at the plan as it stood at a moment; nil is now.
     case travel(Moment?)
     /// Read the history of a part of the plan.

@@ -34,6 +34,16 @@ extension State {
         message = Message(phrases.screens.nowAgain)
     }
 
+    /// The plan as it stood at a moment is compared with the plan as it stands, which is shown again.
+    public mutating func take(_ past: Plan, at moment: Moment, comparedWith plan: Plan) {
+        travel = nil
+        self.plan = plan
+        let then = min(moment.day, past.settings.pinned ?? moment.day)
+        comparison = Comparison(of: past, on: then, with: plan, on: today)
+        if screen.place != .comparison { screens.append(Screen(.comparison)) }
+        settleSelection()
+    }
+
     /// There is nothing farther that way.
     public mutating func stopTravelling() { message = Message(phrases.screens.noFarther, isWarning: true) }
 

@@ -61,6 +61,8 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
         return [.remember(key: "language", value: state.language.rawValue)]
     case .theme: return nextTheme(&state)
     case .hand: return nextHand(&state)
+    case .compare:
+        return [.compare(state.travel?.moment ?? Moment(endOf: state.plan.baseline(on: state.today)))]
     case .earlier: return [.leap(.act(forward: false))]
     case .later: return [.leap(.act(forward: true))]
     case .dayEarlier: return [.leap(.days(-1))]

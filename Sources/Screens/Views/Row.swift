@@ -66,6 +66,7 @@ extension State {
         case .dependencies: dependencyRows(width: width)
         case .resources: resourceRows(width: width)
         case .plan: planRows(width: width)
+        case .comparison: comparisonRows(width: width)
         case .history(let scope): historyScreenRows(of: scope, width: width)
         case .help: helpRows(width: width)
         }

@@ -83,6 +83,7 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
     let rows = state.currentList.rows
     let selected = state.selectedRowIndex
     let top = state.screen.top
+    canvas.cursor = (state.listTop, state.listColumn)
     for line in 0..<state.listRoom where rows.indices.contains(top + line) {
         let row = rows[top + line]
         let isSelected = top + line == selected && row.target != nil
@@ -122,6 +123,7 @@ extension State {
             case .dependencies: phrases.commands.dependencies.hint.capitalizedFirst
             case .resources: phrases.commands.resources.hint.capitalizedFirst
             case .plan: phrases.screens.plan
+            case .comparison: phrases.commands.compare.hint.capitalizedFirst
             case .history: phrases.screens.history
             case .help: phrases.screens.help
             }

@@ -94,6 +94,7 @@ final class Session {
         case .commit, .undo, .redo: write(effect)
         case .leap(let leap): self.leap(leap)
         case .travel(let moment): travel(to: moment)
+        case .compare(let moment): compare(with: moment)
         case .readHistory(let scope): readHistory(scope)
         case .makePlan(let act):
             reporting { try use(Store(making: state.surroundings.path, founding: act, now: now)) }
@@ -162,6 +163,12 @@ final class Session {
             let act = try store.history(of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1)).first
             state.take(Travel(moment, after: act), plan: plan)
         }
+    }
+
+    /// Compares the plan as it stood at a moment with the plan as it stands.
+    private func compare(with moment: Moment) {
+        guard let store else { return }
+        reporting { state.take(try store.plan(asOf: moment), at: moment, comparedWith: try store.plan()) }
     }
 
     private func readHistory(_ scope: HistoryScope) {

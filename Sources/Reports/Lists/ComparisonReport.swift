@@ -1,0 +1,48 @@
+import Canvas
+import Phrases
+import Plan
+
+extension ListReport {
+    /// What is different between two days: what got worse, what got better, what is new and what is gone.
+    public static func comparison(
+        _ comparison: Comparison, of plan: Plan, past: Plan, in phrases: Phrases
+    ) -> ListReport {
+        let cells = Cells(plan: plan, today: comparison.now, phrases: phrases)
+        let words = phrases.lists
+        var table = Table([
+            .init("change", words.change), cells.column(.city), cells.column(.line), .init("then", words.then),
+            .init("now", phrases.commands.present.hint), .init("what", phrases.words.field(.what)),
+        ])
+        for (code, word, turns) in [
+            ("worse", words.worse, comparison.worse), ("better", words.better, comparison.better),
+        ] {
+            for turn in turns {
+                table.add([
+                    .init(word, code: code, code == "worse" ? .offTrack : .onTrack), cells.city(turn.effort.city),
+                    cells.line(turn.effort.line), cells.status(turn.then.status), cells.status(turn.now.status),
+                    .init(turn.now.reason ?? ""),
+                ])
+            }
+        }
+        for project in comparison.newProjects {
+            table.add([
+                .init(words.new, code: "new-project"), cells.city(project.effortID?.city),
+                cells.line(project.effortID?.line), .init(""), cells.status(project.status), .init(project.title),
+            ])
+        }
+        for (code, word, findings, day, source) in [
+            ("new-finding", words.new, comparison.newFindings, comparison.now, plan),
+            ("gone-finding", words.gone, comparison.goneFindings, comparison.then, past),
+        ] {
+            for finding in findings {
+                table.add([
+                    .init(word, code: code), cells.city(finding.city), cells.line(finding.line), .init(""), .init(""),
+                    .init(phrases.sentence(for: finding, in: source, on: day, saysWhere: false)),
+                ])
+            }
+        }
+        return ListReport(
+            words.comparison(phrases.words.day(comparison.then), phrases.words.day(comparison.now)), table,
+            none: words.nothingDifferent)
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Plan
+import Reports
+
+/// `cinco compare`: what is different between two days.
+struct CompareCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Show what got worse, what got better and what is new since a day.",
+        discussion: "With --as-of the later day is that one; else it is today.")
+
+    @Argument(help: "The earlier day.")
+    var since: String
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        try context.withPlan { store, plan in
+            let today = try context.today(in: plan)
+            guard let day = DayEntry.day(since, today: today) else {
+                throw Complaint(context.phrases.problems.notUnderstood("DAY", since, context.phrases.prompts.dayHint))
+            }
+            let past = try store.plan(asOf: Moment(endOf: day))
+            let comparison = Comparison(of: past, on: day, with: plan, on: today)
+            let report = ListReport.comparison(comparison, of: plan, past: past, in: context.phrases)
+            try format.write(in: context, report.written)
+        }
+    }
+}

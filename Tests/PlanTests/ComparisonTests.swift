@@ -1,0 +1,53 @@
+import Plan
+import Testing
+
+@Suite("Comparing two days")
+struct ComparisonTests {
+    private let then = SamplePlan.day - 21
+    private let now = SamplePlan.day
+
+    private func past(_ day: Day) -> Plan {
+        var plan = Plan()
+        for entry in SamplePlan.journal() where entry.time <= Moment(endOf: day).time { plan.apply(entry.act.changes) }
+        return plan
+    }
+
+    @Test("A day compared with itself is no different")
+    func same() {
+        #expect(Comparison(of: SamplePlan.plan, on: now, with: SamplePlan.plan, on: now).isEmpty)
+    }
+
+    @Test("What got worse, what got better, what is new and what is gone")
+    func different() throws {
+        let plan = SamplePlan.plan
+        let comparison = Comparison(of: past(then), on: then, with: plan, on: now)
+        for turn in comparison.turns {
+            #expect(turn.then == past(then).shownStatus(of: turn.effort, on: then))
+            #expect(turn.now == plan.shownStatus(of: turn.effort, on: now))
+            #expect(turn.isWorse == (turn.now.severity > turn.then.severity) && turn.then.status != turn.now.status)
+        }
+        let technology = EffortID(city: "ciudad-juarez", line: .technology)
+        #expect(comparison.worse.contains { $0.effort == technology && $0.now.status == .offTrack })
+        #expect(comparison.better.count + comparison.worse.count == comparison.turns.count)
+        let known = past(then).findings(on: then).count
+        #expect(comparison.goneFindings.count < known && !comparison.newFindings.isEmpty)
+        #expect(
+            comparison.newFindings.count - comparison.goneFindings.count == plan.findings(on: now).count - known)
+    }
+
+    @Test("A finding whose days have gone on is the same finding")
+    func ticking() {
+        let plan = SamplePlan.plan
+        let comparison = Comparison(of: plan, on: now, with: plan, on: now + 1)
+        #expect(!comparison.newFindings.contains { $0.kind == .oneSided || $0.kind == .pace })
+    }
+
+    @Test("A project that is new is told, and one that was there is not")
+    func projects() {
+        var plan = SamplePlan.plan
+        plan.apply([
+            Change(.project, "new", .title, to: "New"), Change(.project, "new", .effort, to: "tijuana/training"),
+        ])
+        #expect(Comparison(of: SamplePlan.plan, on: now, with: plan, on: now).newProjects.map(\.id) == ["new"])
+    }
+}
