@@ -67,6 +67,10 @@ public struct ProblemPhrases: Sendable {
     public let readOnly: String
     /// That nothing can be changed in the plan as it stood on a day.
     public let pastIsFixed: @Sendable (String) -> String
+    /// That a command tells of the whole file.
+    public let noCeiling: String
+    /// That nothing can be changed in what is shown up to a marking.
+    public let releasedIsFixed: @Sendable (String) -> String
     /// How many faults a check has found.
     public let checkFailed: @Sendable (Int) -> String
 
@@ -148,6 +152,8 @@ public struct ProblemPhrases: Sendable {
         },
         readOnly: "The plan is open for reading only: nothing can be changed.",
         pastIsFixed: { "This is the plan as it stood on \($0): nothing can be changed in it." },
+        noCeiling: "This command tells of the whole file: it takes no --ceiling.",
+        releasedIsFixed: { "This is the plan up to \($0): nothing can be changed in it." },
         checkFailed: {
             "\($0) \($0 == 1 ? "fault" : "faults") found. The file was not touched; keep a copy of it before anything else."
         })
@@ -232,6 +238,8 @@ public struct ProblemPhrases: Sendable {
         },
         readOnly: "El plan está abierto solo para leer: no se puede cambiar nada.",
         pastIsFixed: { "Este es el plan como estaba el \($0): en él no se puede cambiar nada." },
+        noCeiling: "Esta orden habla del archivo entero: no admite --ceiling.",
+        releasedIsFixed: { "Este es el plan hasta \($0): en él no se puede cambiar nada." },
         checkFailed: {
             "\($0 == 1 ? "1 fallo hallado" : "\($0) fallos hallados"). El archivo no se tocó; guarde una copia antes de nada."
         })

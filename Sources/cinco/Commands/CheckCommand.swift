@@ -9,6 +9,7 @@ struct CheckCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
+        if context.wishes.ceiling != nil { throw Complaint(context.phrases.problems.noCeiling) }
         let store = try context.open()
         defer { store.close() }
         let faults = try store.check()

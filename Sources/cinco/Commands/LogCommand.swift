@@ -25,8 +25,12 @@ struct LogCommand: PlanCommand {
     func run(in context: Context) throws {
         try context.withPlan { store, plan in
             let end = try context.pastDay().map { HybridTime(raw: Moment(endOf: $0).time.raw + 1) }
-            let entries = try store.history(of: try scope(in: plan, context), limit: limit, before: end)
-            try format.write(in: context, LogReport(entries, of: plan, in: context.phrases).written)
+            // What is not released is not counted either.
+            let most = context.wishes.ceiling == nil ? limit : .max
+            let entries = try context.released(
+                store.history(of: try scope(in: plan, context), limit: most, before: end), with: plan
+            ).prefix(limit)
+            try format.write(in: context, LogReport(Array(entries), of: plan, in: context.phrases).written)
         }
     }
 

@@ -39,7 +39,8 @@ extension Context {
     func withPlan<T>(_ work: (Store, Plan) throws -> T) throws -> T {
         let store = try open()
         defer { store.close() }
-        return try work(store, try pastDay().map { try store.plan(asOf: Moment(endOf: $0)) } ?? store.plan())
+        let plan = try pastDay().map { try store.plan(asOf: Moment(endOf: $0)) } ?? store.plan()
+        return try work(store, try released(plan))
     }
 
     /// The city that a person means by a text; a complaint where it is none or could be several.

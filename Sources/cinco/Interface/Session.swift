@@ -37,16 +37,20 @@ final class Session {
         now: @escaping Store.WallClock = Store.systemClock
     ) throws -> Session {
         let store = try opened(path, context, now)
-        let plan = try store?.plan(RecordKind.onBoard)
+        let past = try context.pastDay().map { Moment(endOf: $0) }
+        let plan = try store.map { store in
+            try context.released(past.map { try store.plan(asOf: $0) } ?? store.plan(RecordKind.onBoard))
+        }
         let surroundings = Surroundings(
             path: path, shownPath: context.places.abbreviated(path), themes: context.themes.names,
-            isReadOnly: context.wishes.isReadOnly || store?.isReadOnly == true,
+            isReadOnly: context.wishes.isReadOnly || context.wishes.ceiling != nil || store?.isReadOnly == true,
             calendarDay: Context.calendarDay, givenDay: try context.givenDay(), salt: .random(in: .min ... .max))
         var hand = Hand(author: context.author, partner: nil)
         if let plan { hand.partner = try context.partner(in: plan) ?? plan.partners.first?.id }
-        let state = State(
+        var state = State(
             plan: plan, surroundings: surroundings, hand: hand, language: context.language,
             theme: context.themeName, size: size)
+        if let past, let plan { state.take(Travel(past, after: nil), plan: plan) }
         return Session(context, state: state, store: store, isColoured: isColoured, now: now)
     }
 
@@ -63,7 +67,8 @@ final class Session {
         guard let store else { return }
         reporting {
             dataVersion = try store.dataVersion()
-            state.complete(with: try store.plan(), nextUndo: try store.nextUndo())
+            let plan = try state.travel.map { try context.released(store.plan(asOf: $0.moment)) } ?? read(store)
+            state.complete(with: plan, nextUndo: try store.nextUndo())
         }
         if store.isOnNetwork {
             state.warn(state.phrases.problems.onNetwork(store.path))
@@ -131,7 +136,7 @@ final class Session {
         let version = try store.dataVersion()
         guard version == dataVersion else {
             dataVersion = version
-            return try store.plan()
+            return try read(store)
         }
         var plan = state.plan
         if case .written(let entry) = outcome { plan.apply(entry.act.changes) }
@@ -157,10 +162,14 @@ final class Session {
     private func travel(to moment: Moment?) {
         guard let store else { return }
         reporting {
-            guard let moment else { return state.takePresent(try store.plan()) }
+            guard let moment else { return state.takePresent(try read(store)) }
             let here = state.travel?.moment ?? Moment(HybridTime(raw: .max))
-            let plan = try store.plan(state.plan, at: here, movedTo: moment)
-            let act = try store.history(of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1)).first
+            // What is released has to be made of the whole; else only what was touched between is read.
+            let plan =
+                context.wishes.ceiling == nil
+                ? try store.plan(state.plan, at: here, movedTo: moment) : try context.released(store.plan(asOf: moment))
+            let last = try store.history(of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1))
+            let act = context.released(last, with: plan).first
             state.take(Travel(moment, after: act), plan: plan)
         }
     }
@@ -168,13 +177,20 @@ final class Session {
     /// Compares the plan as it stood at a moment with the plan as it stands.
     private func compare(with moment: Moment) {
         guard let store else { return }
-        reporting { state.take(try store.plan(asOf: moment), at: moment, comparedWith: try store.plan()) }
+        reporting {
+            state.take(
+                try context.released(store.plan(asOf: moment)), at: moment, comparedWith: try read(store))
+        }
     }
+
+    /// The plan as it stands, as far as it may be shown.
+    private func read(_ store: Store) throws -> Plan { try context.released(store.plan()) }
 
     private func readHistory(_ scope: HistoryScope) {
         guard let store else { return }
         reporting {
-            state.take(try store.history(of: scope, limit: state.historyLimit), of: scope)
+            let entries = try store.history(of: scope, limit: state.historyLimit)
+            state.take(context.released(entries, with: state.plan), of: scope)
         }
     }
 
@@ -189,7 +205,7 @@ final class Session {
 
     private func use(_ store: Store) {
         reporting {
-            let plan = try store.plan()
+            let plan = try read(store)
             self.store = store
             dataVersion = try store.dataVersion()
             let partner = try? context.partner(in: plan)
@@ -205,7 +221,7 @@ final class Session {
             dataVersion = version
             // In the past nothing changes; coming back reads the plan anew.
             guard state.travel == nil else { return }
-            state.take(try store.plan(), nextUndo: try store.nextUndo())
+            state.take(try read(store), nextUndo: try store.nextUndo())
         }
     }
 

@@ -42,8 +42,8 @@ struct Context {
             ?? Day(number: now / 86_400)
     }
 
-    /// The day given with `--today`, else with `--as-of`; nil where none is.
-    func givenDay() throws -> Day? { try day(wishes.today, of: "--today") ?? pastDay() }
+    /// The day given with `--today`; nil where none is.
+    func givenDay() throws -> Day? { try day(wishes.today, of: "--today") }
 
     /// The day given with `--as-of`, at whose end the plan is looked at; nil where none is.
     func pastDay() throws -> Day? { try day(wishes.asOf, of: "--as-of") }
@@ -56,7 +56,7 @@ struct Context {
 
     /// The day from which a plan is seen.
     func today(in plan: Plan) throws -> Day {
-        try givenDay() ?? plan.settings.pinned ?? Context.calendarDay
+        try givenDay() ?? pastDay() ?? plan.settings.pinned ?? Context.calendarDay
     }
 
     /// The id of the partner who was named, by `--as`, `$CINCO_AS` or the settings; of a single partner, that one.
@@ -79,8 +79,21 @@ struct Context {
         plan.partners.first { $0.id == Folding.slug(name) || $0.name == name }?.id
     }
 
-    /// The hand that makes a change; the past takes none.
+    /// The plan as it may be shown: all of it, or what lies at or below the ceiling.
+    func released(_ plan: Plan) throws -> Plan {
+        guard let ceiling = wishes.ceiling else { return plan }
+        if let released = plan.released(at: ceiling) { return released }
+        throw Complaint(phrases.problems.noSuch(phrases.words.field(.marking), ceiling, plan.markings))
+    }
+
+    /// The acts as they may be shown with a plan that is released.
+    func released(_ entries: [Entry], with plan: Plan) -> [Entry] {
+        wishes.ceiling == nil ? entries : entries.compactMap { $0.released(with: plan) }
+    }
+
+    /// The hand that makes a change; the past and what is released take none.
     func hand(in plan: Plan) throws -> Hand {
+        if let ceiling = wishes.ceiling { throw Complaint(phrases.problems.releasedIsFixed(ceiling)) }
         if let day = try pastDay() { throw Complaint(phrases.problems.pastIsFixed(phrases.words.day(day))) }
         return Hand(author: author, partner: try partner(in: plan))
     }

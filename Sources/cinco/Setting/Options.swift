@@ -25,6 +25,12 @@ struct Options: ParsableArguments {
             valueName: "day"))
     var asOf: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Only what is marked at or below this label of the plan's list; what is unmarked is left out.",
+            valueName: "label"))
+    var ceiling: String?
+
     @Option(help: ArgumentHelp("en or es; else the settings, else what the locale says.", valueName: "language"))
     var lang: String?
 
@@ -43,7 +49,7 @@ extension Options {
     var wishes: Wishes {
         Wishes(
             plan: plan, partner: partner, author: author, today: today, language: lang, theme: theme, colour: color,
-            isReadOnly: readonly, asOf: asOf)
+            isReadOnly: readonly, asOf: asOf, ceiling: ceiling)
     }
 }
 
@@ -58,6 +64,7 @@ struct Wishes: Sendable {
     var colour = ColourChoice.auto
     var isReadOnly = false
     var asOf: String?
+    var ceiling: String?
 }
 
 /// When text is coloured.
