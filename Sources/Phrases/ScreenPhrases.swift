@@ -73,8 +73,8 @@ public struct ScreenPhrases: Sendable {
     public let undoMark: String
     /// That a file is sound, with its acts and changes.
     public let allWell: @Sendable (Int, Int) -> String
-    /// The plan as it stood on a day, after an act; and behind a day of the past.
-    public let asItStood: @Sendable (String, String) -> String
+    /// The plan as it stood on a day, after an act where one is known; and behind a day of the past.
+    public let asItStood: @Sendable (String, String?) -> String
     public let past: String
     /// That it is now again, that there is nothing farther, and what marks the moment in the history.
     public let nowAgain, noFarther, here: String
@@ -151,7 +151,8 @@ public struct ScreenPhrases: Sendable {
         status: "Status",
         undoMark: "u takes this back",
         allWell: { "All is well: \($0) acts, \($1) changes; the journal and the values agree." },
-        asItStood: { "As it stood on \($0), after: \($1)" }, past: "as it stood", nowAgain: "As it stands now.",
+        asItStood: { day, act in "As it stood on \(day)\(act.map { ", after: \($0)" } ?? ".")" }, past: "as it stood",
+        nowAgain: "As it stands now.",
         noFarther: "There is nothing farther that way.", here: "you are here",
         differ: "the sides differ")
 
@@ -230,7 +231,8 @@ public struct ScreenPhrases: Sendable {
         status: "Estado",
         undoMark: "u deshace esto",
         allWell: { "Todo está bien: \($0) actos, \($1) cambios; el diario y los valores concuerdan." },
-        asItStood: { "Como estaba el \($0), tras: \($1)" }, past: "como estaba", nowAgain: "Como está ahora.",
+        asItStood: { day, act in "Como estaba el \(day)\(act.map { ", tras: \($0)" } ?? ".")" }, past: "como estaba",
+        nowAgain: "Como está ahora.",
         noFarther: "Hacia allá no hay más.", here: "usted está aquí",
         differ: "las partes difieren")
 }

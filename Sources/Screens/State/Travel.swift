@@ -22,7 +22,7 @@ extension State {
         self.plan = plan
         settleSelection()
         let day = phrases.words.fullDay(today)
-        let act = travel.act.map { phrases.sentence(for: $0, in: plan) } ?? ""
+        let act = travel.act.map { phrases.sentence(for: $0, in: plan) }
         message = Message(phrases.screens.asItStood(day, act))
     }
 
