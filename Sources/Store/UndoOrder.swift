@@ -9,13 +9,14 @@ enum UndoOrder {
          ORDER BY later.time DESC, later.seq DESC LIMIT 1)
         """
 
-    /// The latest act that stands; never the one that founded the plan.
+    /// The latest act that stands; never the one that founded the plan. The plus keeps SQLite from going by `seq`, so that
+    /// it walks back along the index of times and stops at the first that stands.
     static func nextUndo(in db: Database) throws -> Entry? {
         try entry(
             in: db,
             sql: """
                 SELECT \(Journal.columns) FROM act WHERE deed = 'done' AND coalesce(\(lastDeed), 'redone') = 'redone'
-                AND seq > (SELECT min(seq) FROM act) ORDER BY time DESC, seq DESC LIMIT 1
+                AND +seq > (SELECT min(seq) FROM act) ORDER BY time DESC, writer DESC LIMIT 1
                 """)
     }
 
@@ -27,7 +28,7 @@ enum UndoOrder {
                 SELECT \(Journal.columns) FROM act JOIN act AS undo ON undo.target = act.id
                 WHERE undo.deed = 'undone' AND \(lastDeed) = 'undone'
                 AND NOT EXISTS (SELECT 1 FROM act AS fresh WHERE fresh.deed = 'done' AND fresh.time > undo.time)
-                ORDER BY undo.time DESC, undo.seq DESC LIMIT 1
+                ORDER BY undo.time DESC, undo.writer DESC LIMIT 1
                 """)
     }
 

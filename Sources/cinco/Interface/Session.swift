@@ -14,9 +14,9 @@ final class Session {
         case quit
     }
 
-    private(set) var state: State
+    var state: State
     private(set) var store: Store?
-    private var context: Context
+    let context: Context
     private var preferences: Preferences
     private let now: Store.WallClock
     private var dataVersion: Int?
@@ -143,48 +143,8 @@ final class Session {
         return plan
     }
 
-    /// Looks at the plan as it stood some way off; past the last act it is now.
-    private func leap(_ leap: Leap) {
-        guard let store else { return }
-        reporting {
-            if let moment = try store.moment(leap, from: state.travel?.moment, on: state.today) {
-                travel(to: moment)
-            } else if state.travel != nil, leap.isForward {
-                travel(to: nil)
-            } else {
-                state.stopTravelling()
-            }
-        }
-    }
-
-    /// Looks at the plan as it stood at a moment, or as it stands now. From one moment to the next only what was touched
-    /// between them is read.
-    private func travel(to moment: Moment?) {
-        guard let store else { return }
-        reporting {
-            guard let moment else { return state.takePresent(try read(store)) }
-            let here = state.travel?.moment ?? Moment(HybridTime(raw: .max))
-            // What is released has to be made of the whole; else only what was touched between is read.
-            let plan =
-                context.wishes.ceiling == nil
-                ? try store.plan(state.plan, at: here, movedTo: moment) : try context.released(store.plan(asOf: moment))
-            let last = try store.history(of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1))
-            let act = context.released(last, with: plan).first
-            state.take(Travel(moment, after: act), plan: plan)
-        }
-    }
-
-    /// Compares the plan as it stood at a moment with the plan as it stands.
-    private func compare(with moment: Moment) {
-        guard let store else { return }
-        reporting {
-            state.take(
-                try context.released(store.plan(asOf: moment)), at: moment, comparedWith: try read(store))
-        }
-    }
-
     /// The plan as it stands, as far as it may be shown.
-    private func read(_ store: Store) throws -> Plan { try context.released(store.plan()) }
+    func read(_ store: Store) throws -> Plan { try context.released(store.plan()) }
 
     private func readHistory(_ scope: HistoryScope) {
         guard let store else { return }
@@ -225,7 +185,7 @@ final class Session {
         }
     }
 
-    private func reporting(_ work: () throws -> Void) {
+    func reporting(_ work: () throws -> Void) {
         do {
             try work()
         } catch let problem as PlanFileProblem {

@@ -1,0 +1,46 @@
+import Plan
+import Screens
+import Store
+
+/// Back and forth in time.
+extension Session {
+    /// Looks at the plan as it stood some way off; past the last act it is now.
+    func leap(_ leap: Leap) {
+        guard let store else { return }
+        reporting {
+            if let moment = try store.moment(leap, from: state.travel?.moment, on: state.today) {
+                travel(to: moment)
+            } else if state.travel != nil, leap.isForward {
+                travel(to: nil)
+            } else {
+                state.stopTravelling()
+            }
+        }
+    }
+
+    /// Looks at the plan as it stood at a moment, or as it stands now. From one moment to the next only what was touched
+    /// between them is read.
+    func travel(to moment: Moment?) {
+        guard let store else { return }
+        reporting {
+            guard let moment else { return state.takePresent(try read(store)) }
+            let here = state.travel?.moment ?? Moment(HybridTime(raw: .max))
+            // What is released has to be made of the whole; else only what was touched between is read.
+            let plan =
+                context.wishes.ceiling == nil
+                ? try store.plan(state.plan, at: here, movedTo: moment) : try context.released(store.plan(asOf: moment))
+            let last = try store.history(of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1))
+            let act = context.released(last, with: plan).first
+            state.take(Travel(moment, after: act), plan: plan)
+        }
+    }
+
+    /// Compares the plan as it stood at a moment with the plan as it stands.
+    func compare(with moment: Moment) {
+        guard let store else { return }
+        reporting {
+            state.take(
+                try context.released(store.plan(asOf: moment)), at: moment, comparedWith: try read(store))
+        }
+    }
+}
