@@ -28,7 +28,7 @@ public struct CommandPhrases: Sendable {
     /// What is done on them.
     public let add, filter, zoom, answer, rollOut, share: CommandText
     /// Back and forth in time.
-    public let compare, earlier, later, dayEarlier, dayLater, weekEarlier, weekLater, present: CommandText
+    public let marking, compare, earlier, later, dayEarlier, dayLater, weekEarlier, weekLater, present: CommandText
 
     static let english = CommandPhrases(
         up: .init("up", "go up"), down: .init("down", "go down"), left: .init("left", "go left"),
@@ -68,6 +68,7 @@ public struct CommandPhrases: Sendable {
         answer: .init("answer", "say that the line answers the vulnerability, or take it back"),
         rollOut: .init("roll out", "copy the project to another city"),
         share: .init("measured", "show the stated or the measured share of the violence"),
+        marking: .init("marking", "mark how far what is selected may be handed out"),
         compare: .init("changes", "what is different since the moment in view, or lately"),
         earlier: .init("earlier", "see everything as it stood before the last act"),
         later: .init("later", "see everything as it stood an act later"),
@@ -119,6 +120,7 @@ public struct CommandPhrases: Sendable {
         answer: .init("responder", "decir que la línea responde a la vulnerabilidad, o quitarlo"),
         rollOut: .init("replicar", "copiar el proyecto a otra ciudad"),
         share: .init("medida", "mostrar la parte dicha o la medida de la violencia"),
+        marking: .init("marca", "marcar hasta dónde se puede entregar lo elegido"),
         compare: .init("cambios", "qué cambió desde el momento a la vista, o hace poco"),
         earlier: .init("antes", "ver todo como estaba antes del último acto"),
         later: .init("después", "ver todo como estaba un acto después"),

@@ -17,6 +17,9 @@ struct ReadingShelf: Equatable, Sendable {
     /// Every reading, removed or not, by series and day.
     var all: [Reading] { series.keys.sorted().flatMap { series[$0] ?? [] } }
 
+    /// Looks at every series in turn.
+    func forEach(_ look: ([Reading]) -> Void) { series.values.forEach(look) }
+
     /// How many there are, removed ones among them.
     var count: Int { series.values.reduce(0) { $0 + $1.count } }
 

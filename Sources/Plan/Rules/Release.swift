@@ -19,7 +19,25 @@ extension Plan {
 
     /// The highest of the plan's markings that any of its records carries; nil where none does.
     public var highestMarking: String? {
-        let used = Set(RecordKind.allCases.flatMap { kind in ids(of: kind).compactMap { value(kind, $0, .marking) } })
+        var used: Set<String> = []
+        func look(_ records: some Sequence<some Record>) {
+            for record in records where !record.removed { if let marking = record.marking { used.insert(marking) } }
+        }
+        look([settings])
+        look(phases)
+        look(partners)
+        look(cities)
+        look(efforts.values)
+        for said in assessments.values { look(said) }
+        look(projects)
+        look(commitments)
+        look(milestones)
+        look(measures)
+        look(targetShelf.present)
+        look(vulnerabilities)
+        look(conditions)
+        look(dependencies)
+        readingShelf.forEach { look($0) }
         return markings.last { used.contains($0) }
     }
 }

@@ -17,6 +17,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case attention, timeline, commitments, measures, assessment, dependencies, resources
     case settings
     case add, filter, zoom, answer
+    case marking
     case compare, earlier, later, present
     case dayEarlier = "day-earlier"
     case dayLater = "day-later"

@@ -7,6 +7,8 @@ public enum PickAction: Equatable, Sendable {
     case add(RecordKind, [KnownValue])
     case narrow(AttentionFilter)
     case rollOut(project: String, city: String)
+    /// Gives a record a marking; nil takes it away.
+    case mark(RecordKind, String, String?)
 }
 
 /// An entry to choose.
@@ -118,6 +120,17 @@ extension State {
         case .resources: return [(.project, [])]
         case .welcome, .attention, .comparison, .history, .help: return []
         }
+    }
+
+    /// The markings that a record can get, the lowest first.
+    func markings(for kind: RecordKind, _ record: String) -> Pick {
+        let now = plan.value(kind, record, .marking)
+        let title = "\(phrases.words.field(.marking)): \(phrases.name(of: kind, record, in: plan))"
+        return Pick(
+            title,
+            (plan.markings.map { Optional($0) } + [nil]).map { label in
+                PickOption((label == now ? "• " : "  ") + (label ?? phrases.prompts.none), .mark(kind, record, label))
+            })
     }
 
     /// The cities that a project can still be rolled out to.

@@ -103,6 +103,8 @@ public struct State: Equatable, Sendable {
     private(set) var findingCounts: [String: Int] = [:]
     /// The share of the violence as readings tell it; nil where they do not, or the whole plan is not read yet.
     private(set) var measuredShare: MeasuredShare?
+    /// The highest marking in the plan; nil until the whole plan is read, and where nothing is marked.
+    private(set) var banner: String?
     /// Whether the whole plan is read, and not only what the board shows.
     var isComplete = false { didSet { review() } }
     /// What is different since the day that was asked for.
@@ -171,6 +173,7 @@ public struct State: Equatable, Sendable {
         findingCounts = [:]
         for finding in findings { if let effort = finding.effort { findingCounts[effort.record, default: 0] += 1 } }
         measuredShare = plan.measuredShare(on: today)
+        banner = plan.highestMarking
     }
 
     /// The words of the language.

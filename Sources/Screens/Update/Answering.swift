@@ -122,6 +122,8 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
     case .narrow(let filter):
         state.viewing.filter = filter
         state.screen.row = 0
+    case .mark(let kind, let record, let label):
+        return [.commit(act([Change(kind, record, .marking, to: label)], by: state))]
     case .rollOut(let project, let city):
         do {
             let changes = try state.plan.rollOut(project, to: city, fresh: state.newRecordID())

@@ -19,6 +19,9 @@ func editing(_ name: CommandName, _ state: inout State) -> [Effect]? {
         guard let project = state.selectedProject else { return [] }
         state.overlay = .pick(state.rollOuts(of: project))
     case .answer: return toggleAnswer(&state)
+    case .marking:
+        guard let (kind, record) = state.markable else { return [] }
+        state.overlay = .pick(state.markings(for: kind, record))
     case .moveUp: return moveCity(-1, &state)
     case .moveDown: return moveCity(1, &state)
     case .newPlan: state.overlay = .form(state.newPlanForm())
@@ -166,6 +169,22 @@ extension State {
             return nil
         }
         return .commitment(project: id, partner: partner)
+    }
+
+    /// The record that is selected, or that the screen is about.
+    fileprivate var markable: (RecordKind, String)? {
+        switch editTarget(self) {
+        case .city(let id): (.city, id)
+        case .project(let id): (.project, id)
+        case .effort(let id): (.effort, id.record)
+        case .record(let kind, let id): (kind, id)
+        case .field(let kind, let id, _): (kind, id)
+        case .commitment(let project, let partner):
+            plan.commitment(to: project, by: partner).stage.map { _ in
+                (.commitment, Commitment.id(of: project, by: partner))
+            }
+        default: nil
+        }
     }
 
     /// The record that is selected, where it can be removed by itself.

@@ -52,7 +52,9 @@ private func drawHeader(_ state: State, on canvas: inout Canvas) {
         isNew
         ? "" : state.hand.partner.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
     let mode = state.whyFixed != nil ? words.screens.readOnly : words.screens.readWrite
-    let right = [hand, mode, state.language.rawValue].filter { !$0.isEmpty }.joined(separator: " · ")
+    // Counts and findings are made of the whole plan, so that every screen carries the highest marking of it.
+    let right = [state.banner ?? "", hand, mode, state.language.rawValue].filter { !$0.isEmpty }.joined(
+        separator: " · ")
     let kind = state.travel != nil ? words.screens.past : state.isPinned ? words.screens.pinned : nil
     let day = words.words.day(state.today) + (kind.map { " (\($0))" } ?? "")
     let rightStart = canvas.width - TextWidth.columns(of: right) - 1
