@@ -20,8 +20,6 @@ extension Plan {
     public var conditions: [Condition] { conditionShelf.present }
     /// What needs what, without the removed ones.
     public var dependencies: [Dependency] { dependencyShelf.present }
-    /// Every series that has readings, in no order.
-    public var seriesCodes: [String] { readingShelf.codes }
 
     /// The phase with this id, removed or not.
     public func phase(_ id: String) -> Phase? { phaseShelf[id] }

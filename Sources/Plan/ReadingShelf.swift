@@ -11,17 +11,11 @@ struct ReadingShelf: Equatable, Sendable {
     /// The readings of a series by their day, without the removed ones.
     func readings(of wanted: Series) -> [Reading] { (series[wanted.code] ?? []).filter { !$0.removed } }
 
-    /// Every series that has a reading, in no order.
-    var codes: [String] { Array(series.keys) }
-
     /// Every reading, removed or not, by series and day.
     var all: [Reading] { series.keys.sorted().flatMap { series[$0] ?? [] } }
 
     /// Looks at every series in turn.
     func forEach(_ look: ([Reading]) -> Void) { series.values.forEach(look) }
-
-    /// How many there are, removed ones among them.
-    var count: Int { series.values.reduce(0) { $0 + $1.count } }
 
     mutating func take(_ values: [Plan.Value], of id: String) {
         var reading = Reading(id: id)
