@@ -14,8 +14,8 @@ struct ReadingShelf: Equatable, Sendable {
     /// Every reading, removed or not, by series and day.
     var all: [Reading] { series.keys.sorted().flatMap { series[$0] ?? [] } }
 
-    /// Looks at every series in turn.
-    func forEach(_ look: ([Reading]) -> Void) { series.values.forEach(look) }
+    /// The readings series by series, in no order of the series.
+    var lists: Dictionary<String, [Reading]>.Values { series.values }
 
     mutating func take(_ values: [Plan.Value], of id: String) {
         var reading = Reading(id: id)

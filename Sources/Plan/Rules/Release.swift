@@ -37,7 +37,7 @@ extension Plan {
         look(vulnerabilities)
         look(conditions)
         look(dependencies)
-        readingShelf.forEach { look($0) }
+        for readings in readingShelf.lists { look(readings) }
         return markings.last { used.contains($0) }
     }
 }
