@@ -1,0 +1,46 @@
+import Plan
+
+/// A plan of one city that is made for one rule at a time.
+struct Bench {
+    var plan = Plan()
+    let today = Day(number: 14_775)
+
+    init(_ changes: [Change] = []) {
+        plan.apply([
+            Change(.plan, Plan.settingsID, .title, to: "P"), Change(.plan, Plan.settingsID, .start, to: "2009-10-01"),
+            Change(.partner, "us", .name, to: "US"), Change(.partner, "mx", .name, to: "MX"),
+            Change(.partner, "mx", .position, to: "1"), Change(.city, "c", .name, to: "C"),
+            Change(.city, "c", .marking, to: "U"),
+        ])
+        plan.apply(changes)
+    }
+
+    func causes(_ kind: FindingKind) -> [Cause] { plan.findings(on: today).filter { $0.kind == kind }.map(\.cause) }
+
+    /// Both sides say how an effort stands, so many days ago.
+    static func said(_ line: LineOfEffort, _ status: Status, _ extra: [(FieldName, String)] = [], daysAgo: Int = 0)
+        -> [Change]
+    {
+        let id = EffortID(city: "c", line: line)
+        let day = (Day(number: 14_775) - daysAgo).iso
+        return ["us", "mx"].flatMap { side in
+            [
+                Change(.assessment, id.assessment(by: side), .status, to: status.code),
+                Change(.assessment, id.assessment(by: side), .asOf, to: day),
+                Change(.assessment, id.assessment(by: side), .since, to: day),
+            ]
+        } + extra.map { Change(.effort, id.record, $0.0, to: $0.1) }
+    }
+
+    static func project(_ id: String, _ values: [(FieldName, String)]) -> [Change] {
+        ([(.title, id.uppercased()), (.effort, "c/training"), (.marking, "U")] + values).map {
+            Change(.project, id, $0.0, to: $0.1)
+        }
+    }
+
+    static func half(_ side: String, _ stage: Stage, since: String, _ more: [(FieldName, String)] = []) -> [Change] {
+        ([(.stage, stage.code), (.since, since), (.marking, "U")] + more).map {
+            Change(.commitment, "p/\(side)", $0.0, to: $0.1)
+        }
+    }
+}
