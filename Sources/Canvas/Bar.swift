@@ -9,4 +9,13 @@ public enum Bar {
         let full = share > 0 ? max(1, wanted) : 0
         return String(repeating: "▓", count: min(columns, full)) + String(repeating: "░", count: max(0, columns - full))
     }
+
+    /// A thin line of which so much is thick.
+    /// - Parameters:
+    ///   - share: 0 to 100 per cent.
+    ///   - columns: the length of the line.
+    public static func line(_ share: Int, _ columns: Int) -> String {
+        let full = min(columns, max(0, share * columns / 100))
+        return String(repeating: "━", count: full) + String(repeating: "─", count: max(0, columns - full))
+    }
 }

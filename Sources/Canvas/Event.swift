@@ -58,6 +58,8 @@ public enum Event: Equatable, Sendable {
     case key(Key)
     /// The screen has this size now.
     case resize(width: Int, height: Int)
+    /// A second has passed where time is shown.
+    case tick
     /// Another program has written to the plan.
     case planChanged
     /// The terminal or the system asks the program to end.

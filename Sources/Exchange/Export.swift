@@ -33,7 +33,7 @@ public struct Export: Sendable {
 
     private func object(_ kind: RecordKind, _ record: String) -> [String: JSONValue] {
         var members: [String: JSONValue] = ["id": .string(record)]
-        for field in kind.fields {
+        for field in kind.fields where field.use != .local {
             guard let code = plan.value(kind, record, field.name) else { continue }
             members[field.name.rawValue] = value(code, field.kind)
         }
@@ -51,7 +51,9 @@ public struct Export: Sendable {
     /// The records as comma-separated values: one line a record, its kind and id before its fields. A column for each
     /// field that any of the kinds has.
     public var csv: String {
-        let names = FieldName.allCases.filter { name in kinds.contains { $0.field(name) != nil } }
+        let names = FieldName.allCases.filter { name in
+            kinds.contains { kind in kind.field(name).map { $0.use != .local } ?? false }
+        }
         var text = CSVText.line(["kind", "id"] + names.map(\.rawValue))
         for kind in kinds {
             for record in plan.ids(of: kind) {

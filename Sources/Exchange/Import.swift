@@ -129,6 +129,7 @@ public struct Import: Sendable {
             let values = try codes(record, isLast: true).filter { record.kind.field($0.field)?.use != .key } + place
             let edit = Edit(record.kind, id, values)
             let checked = try working.changes(for: edit, on: today)
+            try before.checkOpen(checked.filter { before.value($0.kind, $0.record, $0.field) != $0.new })
             let isNew = isNew(record.kind, id)
             if isNew { try checkWhole(record.kind, id, values) }
             // What was exported says itself since when a thing is so.
@@ -173,6 +174,11 @@ public struct Import: Sendable {
         case .target: CityTarget(id: id).value(of: name)
         case .reading: Reading(id: id).value(of: name)
         case .dependency: Dependency(id: id).value(of: name)
+        case .attendance: Attendance(id: id).value(of: name)
+        case .item: AgendaItem(id: id).value(of: name)
+        case .decision: Decision(id: id).value(of: name)
+        case .action: ActionItem(id: id).value(of: name)
+        case .note: Remark(id: id).value(of: name)
         default: nil
         }
     }

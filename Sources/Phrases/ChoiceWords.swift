@@ -46,6 +46,12 @@ extension WordPhrases {
         case .vulnerability: ("vulnerability", "vulnerabilities")
         case .condition: ("condition", "conditions")
         case .dependency: ("dependency", "dependencies")
+        case .meeting: ("meeting", "meetings")
+        case .attendance: ("attendance", "attendances")
+        case .item: ("agenda item", "agenda items")
+        case .decision: ("decision", "decisions")
+        case .action: ("action", "actions")
+        case .note: ("note", "notes")
         }
     }
 
@@ -92,6 +98,12 @@ extension WordPhrases {
         case .vulnerability: ("vulnerabilidad", "vulnerabilidades")
         case .condition: ("condición", "condiciones")
         case .dependency: ("dependencia", "dependencias")
+        case .meeting: ("reunión", "reuniones")
+        case .attendance: ("asistencia", "asistencias")
+        case .item: ("punto del orden del día", "puntos del orden del día")
+        case .decision: ("decisión", "decisiones")
+        case .action: ("tarea", "tareas")
+        case .note: ("nota", "notas")
         }
     }
 
@@ -109,6 +121,9 @@ extension WordPhrases {
             case .conditionKind: ConditionKind(code: code).map(conditionKind)
             case .standing: Standing(code: code).map(standing)
             case .level: Level(code: code).map(level)
+            case .meetingKind: MeetingKind(code: code).map(meetingKind)
+            case .itemKind: ItemKind(code: code).map(itemKind)
+            case .language: Language(code: code).map(languageName)
             }
         return word ?? code
     }

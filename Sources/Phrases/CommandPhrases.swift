@@ -27,7 +27,11 @@ public struct CommandPhrases: Sendable {
     public let attention, timeline, commitments, measures, assessment, dependencies, resources: CommandText
     /// What is done on them.
     public let add, filter, zoom, answer, rollOut, share: CommandText
+    /// Meetings.
+    public let meeting, meetings, agenda, nextItem, previousItem, decide, promise, noteDown, addItem, skip: CommandText
+    public let closeMeeting, done, texts, changed, large, boardThen: CommandText
     /// Back and forth in time.
+    public let meetingEarlier, meetingLater: CommandText
     public let marking, compare, earlier, later, dayEarlier, dayLater, weekEarlier, weekLater, present: CommandText
 
     static let english = CommandPhrases(
@@ -68,6 +72,23 @@ public struct CommandPhrases: Sendable {
         answer: .init("answer", "say that the line answers the vulnerability, or take it back"),
         rollOut: .init("roll out", "copy the project to another city"),
         share: .init("measured", "show the stated or the measured share of the violence"),
+        meeting: .init("meeting", "begin a meeting, or go on with it"),
+        meetings: .init("book", "meetings, their minutes, and open actions"),
+        agenda: .init("agenda", "the items of the meeting: move, skip, add"),
+        nextItem: .init("next item", "go to the next item"),
+        previousItem: .init("item before", "go to the item before"),
+        decide: .init("decision", "write a decision down"),
+        promise: .init("action", "write down who does what by when"),
+        noteDown: .init("note", "write a note down"), addItem: .init("add item", "add an item to the agenda"),
+        skip: .init("skip", "go past the item, or take it in again"),
+        closeMeeting: .init("close", "close the meeting with each side's initials"),
+        done: .init("done", "say that the action is done, or take it back"),
+        texts: .init("translate", "texts that are missing in a language"),
+        changed: .init("changed", "show only what has changed since the last meeting"),
+        large: .init("large", "large type for the wall, and back"),
+        boardThen: .init("board then", "the board as it stood when the meeting was closed"),
+        meetingEarlier: .init("a meeting earlier", "see everything as it stood at the meeting before"),
+        meetingLater: .init("a meeting later", "see everything as it stood at the meeting after"),
         marking: .init("marking", "mark how far what is selected may be handed out"),
         compare: .init("changes", "what is different since the moment in view, or lately"),
         earlier: .init("earlier", "see everything as it stood before the last act"),
@@ -120,6 +141,24 @@ public struct CommandPhrases: Sendable {
         answer: .init("responder", "decir que la línea responde a la vulnerabilidad, o quitarlo"),
         rollOut: .init("replicar", "copiar el proyecto a otra ciudad"),
         share: .init("medida", "mostrar la parte dicha o la medida de la violencia"),
+        meeting: .init("reunión", "abrir una reunión, o seguir con ella"),
+        meetings: .init("libro", "las reuniones, sus actas y las tareas abiertas"),
+        agenda: .init("orden del día", "los puntos de la reunión: mover, saltar, añadir"),
+        nextItem: .init("punto siguiente", "ir al punto siguiente"),
+        previousItem: .init("punto anterior", "ir al punto anterior"),
+        decide: .init("decisión", "anotar una decisión"),
+        promise: .init("tarea", "anotar quién hace qué y para cuándo"),
+        noteDown: .init("nota", "anotar algo dicho"),
+        addItem: .init("añadir punto", "añadir un punto al orden del día"),
+        skip: .init("saltar", "pasar de largo el punto, o volver a incluirlo"),
+        closeMeeting: .init("cerrar", "cerrar la reunión con la rúbrica de cada parte"),
+        done: .init("hecha", "decir que la tarea está hecha, o deshacerlo"),
+        texts: .init("traducir", "los textos que faltan en un idioma"),
+        changed: .init("novedades", "mostrar solo lo que cambió desde la última reunión"),
+        large: .init("grande", "letra grande para la pared, y de vuelta"),
+        boardThen: .init("tablero", "el tablero como estaba al cerrar la reunión"),
+        meetingEarlier: .init("una reunión antes", "verlo todo como estaba en la reunión anterior"),
+        meetingLater: .init("una reunión después", "verlo todo como estaba en la reunión siguiente"),
         marking: .init("marca", "marcar hasta dónde se puede entregar lo elegido"),
         compare: .init("cambios", "qué cambió desde el momento a la vista, o hace poco"),
         earlier: .init("antes", "ver todo como estaba antes del último acto"),

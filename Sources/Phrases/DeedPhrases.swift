@@ -10,6 +10,8 @@ public struct DeedPhrases: Sendable {
     /// A status that was said again; and one that nobody knows any more.
     public let confirmed: @Sendable (String) -> String
     public let confirmedAsItWas: String
+    /// A meeting that began, and one that was closed.
+    public let meetingBegun, meetingClosed: @Sendable (String) -> String
     /// A plan that was made, by its title.
     public let founded: @Sendable (String) -> String
     /// So many more records.
@@ -31,6 +33,7 @@ public struct DeedPhrases: Sendable {
         fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) cleared" },
         added: { "added \($0)" }, removed: { "removed \($0)" }, restored: { "brought back \($0)" },
         moved: { "moved \($0)" }, confirmed: { "confirmed as \($0)" }, confirmedAsItWas: "confirmed as it was",
+        meetingBegun: { "\($0) began" }, meetingClosed: { "\($0) was closed" },
         founded: { "made the plan \($0)" },
         andMore: { "and \($0) more" },
         undone: { "Undone: \($0)" }, redone: { "Redone: \($0)" },
@@ -45,6 +48,7 @@ public struct DeedPhrases: Sendable {
         fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) vaciado" },
         added: { "se añadió \($0)" }, removed: { "se retiró \($0)" }, restored: { "volvió \($0)" },
         moved: { "se movió \($0)" }, confirmed: { "confirmado: \($0)" }, confirmedAsItWas: "confirmado como estaba",
+        meetingBegun: { "comenzó la \($0)" }, meetingClosed: { "se cerró la \($0)" },
         founded: { "se hizo el plan \($0)" },
         andMore: { "y \($0) más" },
         undone: { "Deshecho: \($0)" }, redone: { "Rehecho: \($0)" },

@@ -25,6 +25,7 @@ extension Phrases {
         case .city: plan?.cityName(code) ?? code
         case .project: plan?.project(code)?.title ?? code
         case .measure: plan?.measure(code)?.title ?? code
+        case .meeting: plan.map { name(of: .meeting, code, in: $0) } ?? code
         case .effort, .subject:
             plan.flatMap { plan in Subject(code: code).map { name(of: $0, in: plan) } } ?? code
         case .efforts:
@@ -40,12 +41,16 @@ extension Phrases {
         if let title = act.changes.first(where: { $0.kind == .plan && $0.field == .title && $0.old == nil })?.new {
             return deeds.founded(title)
         }
+        if let held = act.changes.first(where: { $0.kind == .meeting && [.begun, .closed].contains($0.field) }) {
+            let name = name(of: .meeting, held.record, in: plan)
+            return held.field == .closed ? deeds.meetingClosed(name) : deeds.meetingBegun(name)
+        }
         if let moved = act.changes.first, act.changes.allSatisfy({ $0.field == .position && $0.old != nil }) {
             return deeds.moved(subject(of: moved, in: plan))
         }
         var (seen, known): ([String], Set<String>) = ([], [])
         for change in act.changes where known.insert(key(change)).inserted { seen.append(key(change)) }
-        let told = act.changes.filter { $0.field != .reason || $0.new != act.reason }
+        let told = act.changes.filter { $0.field.spoken(in: .english) != .reason || $0.new != act.reason }
         let parts = seen.prefix(3).map { key in
             let all = act.changes.filter { self.key($0) == key }
             return sentence(for: all, told: told.filter { self.key($0) == key }, in: plan)
@@ -57,9 +62,9 @@ extension Phrases {
     /// The sentence for an act of the journal; an undo is told by what it took back.
     public func sentence(for entry: Entry, in plan: Plan) -> String {
         switch entry.deed {
-        case .done:
+        case .done, .noted:
             let sentence = sentence(for: entry.act, in: plan)
-            return sentence.prefix(1).uppercased() + sentence.dropFirst()
+            return sentence.sentence
         case .redone: return deeds.redone(sentence(for: entry.act, in: plan))
         case .undone:
             var undone = entry.act
@@ -98,6 +103,8 @@ extension Phrases {
         case .needsItself: problems.needsItself
         case .tooLong(let field, let limit): problems.tooLong(words.field(field), limit)
         case .treacherous(let field): problems.treacherous(words.field(field))
+        case .notSigned(let partner): problems.notSigned(partner.uppercased())
+        case .meetingClosed(let day): problems.meetingClosed(words.day(day))
         }
     }
 
@@ -134,7 +141,7 @@ extension Phrases {
         if let removal = changes.first(where: { $0.field == .removed }) {
             return removal.new == "1" ? deeds.removed(subject) : deeds.restored(subject)
         }
-        let telling = told.filter { change in change.kind.field(change.field).map { $0.use != .kept } ?? true }
+        let telling = told.filter { change in change.kind.field(change.field)?.isEdited ?? true }
         if telling.isEmpty {
             guard first.kind == .assessment else { return deeds.added(subject) }
             return "\(subject): \(confirmation(first.record, changes, in: plan))"
@@ -158,7 +165,7 @@ extension Phrases {
         let new = value(change.new, of: change.field, in: change.kind, line: line, plan: plan)
         guard let was = change.old else { return deeds.set(field, brief(new)) }
         if change.new == nil { return deeds.cleared(field) }
-        if change.field == .reason || change.kind.field(change.field)?.kind == .note {
+        if change.field.spoken(in: .english) == .reason || change.kind.field(change.field)?.kind == .note {
             return deeds.set(field, brief(new))
         }
         return deeds.fromTo(field, value(was, of: change.field, in: change.kind, line: line, plan: plan), new)
@@ -197,8 +204,42 @@ extension Phrases {
         case .dependency:
             let need = Dependency(id: record)
             return [need.needer, need.needed].map { $0.map { name(of: $0, in: plan) } ?? "?" }.joined(separator: " → ")
+        case .meeting: return meetingName(record, in: plan)
+        case .attendance:
+            let side = Attendance(id: record)
+            return "\(meetingName(side.meeting, in: plan)) (\(side.partner.uppercased()))"
+        case .item: return plan.item(record).map { name(of: $0, in: plan) } ?? record
+        case .decision: return titled(plan.decision(record).flatMap(wording)?.text)
+        case .action: return titled(plan.action(record).flatMap(wording)?.text)
+        case .note: return titled(plan.remark(record).flatMap(wording)?.text)
         }
     }
+
+    private func meetingName(_ id: String, in plan: Plan) -> String {
+        plan.meeting(id)?.day.map { "\(words.kind(.meeting).one) \(words.day($0))" } ?? id
+    }
+
+    /// What an item of an agenda is called.
+    public func name(of item: AgendaItem, in plan: Plan) -> String {
+        if let title = item.title { return title }
+        if let subject = item.subject { return name(of: subject, in: plan) }
+        if let city = item.city { return plan.cityName(city) }
+        return item.sort == .attention ? findings.wholePlan : words.itemKind(item.sort)
+    }
+
+    /// What a text of a record says to a reader of this language.
+    public func said(_ field: FieldName, of record: some Record) -> Wording? { record.said(field, in: language) }
+
+    /// A text as it is read: one that is there in the other language only carries that one's code.
+    public func read(_ wording: Wording?) -> String? {
+        wording.map { $0.language == language ? $0.text : "\($0.text) [\($0.language.rawValue)]" }
+    }
+
+    /// What a text of a record says to a reader of this language, with the other language's code where it is in that one.
+    public func read(_ field: FieldName, of record: some Record) -> String? { read(said(field, of: record)) }
+
+    /// The text of a decision, an action or a note.
+    public func wording(_ record: some Record) -> Wording? { said(.text, of: record) }
 
     private func subject(of change: Change, in plan: Plan) -> String {
         name(of: change.kind, change.record, in: plan)
@@ -207,5 +248,8 @@ extension Phrases {
 
 extension RecordKind {
     /// Whether a field is what its record is called.
-    func isNaming(_ field: FieldName) -> Bool { field == .name && self != .plan || field == .title }
+    func isNaming(_ field: FieldName) -> Bool {
+        field == .name && self != .plan || field == .title || self == .meeting && field == .day
+            || [.decision, .action, .note].contains(self) && (field == .text || field == .textEs)
+    }
 }

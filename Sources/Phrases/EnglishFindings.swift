@@ -20,6 +20,7 @@ extension FindingPhrases {
             case .success: "visible success"
             case .condition: "condition"
             case .unmarked: "unmarked"
+            case .untranslated: "untranslated"
             }
         },
         severity: { ["notable", "serious", "critical"][$0.rawValue] },
@@ -35,6 +36,11 @@ extension FindingPhrases {
                 (
                     "next step “\(step)”\(names.by(owner)) is \(daysInEnglish(days)) late\(names.since)",
                     "what follows waits for it"
+                )
+            case .actionOverdue(let id, let owner, let days):
+                (
+                    "action “\(names.action(id))”\(names.by(owner)) is \(daysInEnglish(days)) late\(names.since)",
+                    "somebody said they would"
                 )
             case .milestoneOverdue(let title, let owner, let days):
                 (
@@ -139,6 +145,11 @@ extension FindingPhrases {
                 (
                     "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) without a marking",
                     "what is unmarked is not released"
+                )
+            case .untranslated(let language, let count):
+                (
+                    "\(count) \(count == 1 ? "text is" : "texts are") not in \(names.phrases.words.languageName(language))",
+                    "who can't read it hasn't agreed to it"
                 )
             }
         },

@@ -23,7 +23,7 @@ extension Phrases {
         case .rung: return try rung(text, line, field)
         case .line: return try only(lines(text).map { (words.line($0), $0.rawValue) }, text, field)
         case .partner: return try only(partners(text, plan), text, field, isReference: true)
-        case .city, .project, .measure, .effort, .subject:
+        case .city, .project, .measure, .meeting, .effort, .subject:
             return try only(candidates(field.kind, text, plan), text, field, isReference: true)
         case .efforts:
             var codes: [String] = []
@@ -98,6 +98,7 @@ extension Phrases {
         case .city: plan.cities(matching: text).map { ($0.name, $0.id) }
         case .project: matching(text, plan.projects.map { ($0.title, $0.id) })
         case .measure: matching(text, plan.measures.map { ($0.title, $0.id) })
+        case .meeting: matching(text, plan.meetings.map { ($0.day?.iso ?? $0.id, $0.id) })
         case .effort: efforts(text, plan)
         case .subject:
             efforts(text, plan).isEmpty ? matching(text, plan.projects.map { ($0.title, $0.id) }) : efforts(text, plan)

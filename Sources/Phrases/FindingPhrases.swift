@@ -29,6 +29,7 @@ struct FindingNames {
 
     func project(_ id: String) -> String { plan.project(id)?.title ?? id }
     func measure(_ id: String) -> String { plan.measure(id)?.title ?? id }
+    func action(_ id: String) -> String { phrases.name(of: .action, id, in: plan) }
     func partner(_ id: String) -> String { id.uppercased() }
     func by(_ owner: String?) -> String { owner.map { " (\($0.uppercased()))" } ?? "" }
     func status(_ status: Status?) -> String { phrases.words.status(status) }

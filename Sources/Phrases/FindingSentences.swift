@@ -7,7 +7,7 @@ extension Phrases {
         let since = finding.since.map { " " + screens.sinceDay(words.day($0, seenFrom: today)) } ?? ""
         let (what, why) = findings.cause(finding.cause, FindingNames(plan: plan, phrases: self, since: since))
         let text = "\(what); \(findings.severity(finding.severity)), \(why)."
-        return saysWhere ? "\(place(of: finding, in: plan)): \(text)" : text.prefix(1).uppercased() + text.dropFirst()
+        return saysWhere ? "\(place(of: finding, in: plan)): \(text)" : text.sentence
     }
 
     /// Where a finding is: an effort, a city, or the whole plan.

@@ -1,23 +1,15 @@
+import Plan
+
 /// What an environment variable holds, by its name.
 public typealias Environment = @Sendable (String) -> String?
 
-/// A language that Cinco speaks.
-public enum Language: String, CaseIterable, Sendable {
-    case english = "en"
-    case spanish = "es"
-
+extension Language {
     /// Every word shown in this language.
     public var phrases: Phrases {
         switch self {
         case .english: .english
         case .spanish: .spanish
         }
-    }
-
-    /// The next language, round and round.
-    public var next: Language {
-        let all = Language.allCases
-        return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
     }
 
     /// The language that a locale's name asks for: `es_MX.UTF-8` → Spanish; nil where it is none of ours.

@@ -3,6 +3,8 @@ import Plan
 /// Every word that is shown, in one language: one type with two values, so that a missing translation does not
 /// compile. It is a class only so that it need not be copied at every look.
 public final class Phrases: Sendable {
+    /// The language they are in.
+    public let language: Language
     /// Words of the domain.
     public let words: WordPhrases
     /// What screens say.
@@ -15,6 +17,8 @@ public final class Phrases: Sendable {
     public let prompts: PromptPhrases
     /// What is said of what was done.
     public let deeds: DeedPhrases
+    /// What meetings say.
+    public let meetings: MeetingPhrases
     /// What findings say.
     public let findings: FindingPhrases
     /// What is said of files that come in and go out.
@@ -23,11 +27,12 @@ public final class Phrases: Sendable {
     public let problems: ProblemPhrases
 
     private init(
-        words: WordPhrases, screens: ScreenPhrases, lists: ListPhrases, commands: CommandPhrases,
+        language: Language, words: WordPhrases, screens: ScreenPhrases, lists: ListPhrases, commands: CommandPhrases,
         prompts: PromptPhrases,
-        deeds: DeedPhrases, findings: FindingPhrases, exchange: ExchangePhrases,
+        deeds: DeedPhrases, findings: FindingPhrases, meetings: MeetingPhrases, exchange: ExchangePhrases,
         problems: ProblemPhrases
     ) {
+        self.language = language
         self.words = words
         self.screens = screens
         self.lists = lists
@@ -35,18 +40,21 @@ public final class Phrases: Sendable {
         self.prompts = prompts
         self.deeds = deeds
         self.findings = findings
+        self.meetings = meetings
         self.exchange = exchange
         self.problems = problems
     }
 
     static let english = Phrases(
-        words: .english, screens: .english, lists: .english, commands: .english, prompts: .english, deeds: .english,
-        findings: .english,
+        language: .english, words: .english, screens: .english, lists: .english, commands: .english, prompts: .english,
+        deeds: .english,
+        findings: .english, meetings: .english,
         exchange: .english,
         problems: .english)
     static let spanish = Phrases(
-        words: .spanish, screens: .spanish, lists: .spanish, commands: .spanish, prompts: .spanish, deeds: .spanish,
-        findings: .spanish,
+        language: .spanish, words: .spanish, screens: .spanish, lists: .spanish, commands: .spanish, prompts: .spanish,
+        deeds: .spanish,
+        findings: .spanish, meetings: .spanish,
         exchange: .spanish,
         problems: .spanish)
 }

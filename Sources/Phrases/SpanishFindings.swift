@@ -20,6 +20,7 @@ extension FindingPhrases {
             case .success: "éxito visible"
             case .condition: "condición"
             case .unmarked: "sin marca"
+            case .untranslated: "sin traducir"
             }
         },
         severity: { ["notable", "serio", "crítico"][$0.rawValue] },
@@ -35,6 +36,11 @@ extension FindingPhrases {
                 (
                     "el próximo paso «\(step)»\(names.by(owner)) lleva \(daysInSpanish(days)) de retraso\(names.since)",
                     "lo que sigue lo espera"
+                )
+            case .actionOverdue(let id, let owner, let days):
+                (
+                    "la tarea «\(names.action(id))»\(names.by(owner)) lleva \(daysInSpanish(days)) de retraso\(names.since)",
+                    "alguien dijo que lo haría"
                 )
             case .milestoneOverdue(let title, let owner, let days):
                 (
@@ -142,6 +148,11 @@ extension FindingPhrases {
                 (
                     "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) sin marca",
                     "lo que no lleva marca no se entrega"
+                )
+            case .untranslated(let language, let count):
+                (
+                    "\(count) \(count == 1 ? "texto no está" : "textos no están") en \(names.phrases.words.languageName(language))",
+                    "quien no puede leerlo no lo ha acordado"
                 )
             }
         },

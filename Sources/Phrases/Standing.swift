@@ -70,9 +70,12 @@ extension Phrases {
     }
 
     /// The cell of an effort on the board.
-    public func cell(of id: EffortID, _ shown: ShownStatus, in plan: Plan, on today: Day) -> CellText {
+    /// - Parameter since: what has changed since the last meeting, where that is known.
+    public func cell(
+        of id: EffortID, _ shown: ShownStatus, in plan: Plan, on today: Day, since: Since? = nil
+    ) -> CellText {
         let shape = WordPhrases.shape(shown.status)
-        let news = plan.isNews(shown, on: today) ? "*" : ""
+        let news = plan.isNews(id, shown, since: since, on: today) ? "*" : ""
         if shown.isDisputed {
             let letters = shown.sides.map { words.letter($0) }.joined(separator: "|")
             return CellText(shape + " " + letters + " ≠" + news)

@@ -32,6 +32,11 @@ public struct WordPhrases: Sendable {
     public let conditionKind: @Sendable (ConditionKind) -> String
     /// The word for a level of government.
     public let level: @Sendable (Level) -> String
+    /// The word for what a meeting is for, and for a sort of item of its agenda.
+    public let meetingKind: @Sendable (MeetingKind) -> String
+    public let itemKind: @Sendable (ItemKind) -> String
+    /// The name of a language.
+    public let languageName: @Sendable (Language) -> String
     /// A kind of record: the word for one, and for many.
     public let kind: @Sendable (RecordKind) -> (one: String, many: String)
     /// The name of a field.
@@ -186,7 +191,8 @@ public struct WordPhrases: Sendable {
         measureKind: { $0 == .performance ? "performance" : "effect" },
         direction: { $0 == .up ? "up" : "down" },
         conditionKind: { $0 == .political ? "political" : "cultural" },
-        level: englishLevel,
+        level: englishLevel, meetingKind: englishMeetingKind, itemKind: englishItemKind,
+        languageName: { $0 == .english ? "English" : "Spanish" },
         kind: englishKind,
         field: englishField,
         phase: { $0 },
@@ -269,7 +275,8 @@ public struct WordPhrases: Sendable {
         measureKind: { $0 == .performance ? "desempeño" : "efecto" },
         direction: { $0 == .up ? "al alza" : "a la baja" },
         conditionKind: { $0 == .political ? "política" : "cultural" },
-        level: spanishLevel,
+        level: spanishLevel, meetingKind: spanishMeetingKind, itemKind: spanishItemKind,
+        languageName: { $0 == .english ? "inglés" : "español" },
         kind: spanishKind,
         field: spanishField,
         phase: { $0 == "planning" ? "planeación" : $0 == "execution" ? "ejecución" : $0 },

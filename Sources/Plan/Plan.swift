@@ -18,6 +18,12 @@ public struct Plan: Equatable, Sendable {
     private(set) var vulnerabilityShelf = Shelf<Vulnerability>()
     private(set) var conditionShelf = Shelf<Condition>()
     private(set) var dependencyShelf = Shelf<Dependency>()
+    private(set) var meetingShelf = Shelf<Meeting>()
+    private(set) var attendanceShelf = Shelf<Attendance>()
+    private(set) var itemShelf = Shelf<AgendaItem>()
+    private(set) var decisionShelf = Shelf<Decision>()
+    private(set) var actionShelf = Shelf<ActionItem>()
+    private(set) var noteShelf = Shelf<Remark>()
     private(set) var projectsByEffort: [String: [Project]] = [:]
     private(set) var milestonesBySubject: [String: [Milestone]] = [:]
     private(set) var conditionsByCity: [String: [Condition]] = [:]
@@ -38,6 +44,13 @@ public struct Plan: Equatable, Sendable {
             if !touched.contains(change.kind) { touched.append(change.kind) }
         }
         reorder(touched)
+    }
+
+    /// The plan with these changes made.
+    public func moved(by changes: [Change]) -> Plan {
+        var moved = self
+        moved.apply(changes)
+        return moved
     }
 
     /// A field and its neutral form; nil is empty.
@@ -63,6 +76,12 @@ public struct Plan: Equatable, Sendable {
         case .vulnerability: vulnerabilityShelf.take(values, of: record)
         case .condition: conditionShelf.take(values, of: record)
         case .dependency: dependencyShelf.take(values, of: record)
+        case .meeting: meetingShelf.take(values, of: record)
+        case .attendance: attendanceShelf.take(values, of: record)
+        case .item: itemShelf.take(values, of: record)
+        case .decision: decisionShelf.take(values, of: record)
+        case .action: actionShelf.take(values, of: record)
+        case .note: noteShelf.take(values, of: record)
         }
     }
 
@@ -101,16 +120,37 @@ public struct Plan: Equatable, Sendable {
             case .vulnerability: vulnerabilityShelf.order()
             case .condition: conditionShelf.order()
             case .dependency: dependencyShelf.order()
+            case .meeting: meetingShelf.order()
+            case .attendance: attendanceShelf.order()
+            case .item: itemShelf.order()
+            case .decision: decisionShelf.order()
+            case .action: actionShelf.order()
+            case .note: noteShelf.order()
             case .plan, .effort, .assessment, .reading: break
             }
         }
         if kinds.contains(where: Plan.standing.contains) { leaveOutWhatIsGone() }
+        if kinds.contains(where: (Plan.ofMeetings + Plan.standing).contains) { leaveOutWhatWasNotHeld() }
     }
 
     /// The kinds whose records go with a city or a project, and these two.
     private static let standing: [RecordKind] = [
         .city, .project, .commitment, .milestone, .measure, .vulnerability, .condition, .dependency,
     ]
+    /// The kinds whose records go with a meeting, and it.
+    private static let ofMeetings: [RecordKind] = [.meeting, .attendance, .item, .decision, .action, .note]
+
+    /// With a meeting goes what was said in it, and with a city or a project what was said of it, until it is back.
+    private mutating func leaveOutWhatWasNotHeld() {
+        func isHeld(_ meeting: String?, _ subject: Subject? = nil) -> Bool {
+            !(meeting.flatMap { meetingShelf[$0] }?.removed ?? false) && !(subject.map(isGone) ?? false)
+        }
+        attendanceShelf.stand(attendanceShelf.ordered.filter { isHeld($0.meeting) })
+        itemShelf.stand(itemShelf.ordered.filter { isHeld($0.meeting, $0.subject) })
+        decisionShelf.stand(decisionShelf.ordered.filter { isHeld($0.meeting, $0.subject) })
+        actionShelf.stand(actionShelf.ordered.filter { isHeld($0.meeting, $0.subject) })
+        noteShelf.stand(noteShelf.ordered.filter { isHeld($0.meeting, $0.subject) })
+    }
 
     /// With a city or a project goes what belongs to it, until it is back.
     private mutating func leaveOutWhatIsGone() {
@@ -157,6 +197,12 @@ public struct Plan: Equatable, Sendable {
         case .vulnerability: vulnerabilityShelf[record]?.value(of: field)
         case .condition: conditionShelf[record]?.value(of: field)
         case .dependency: dependencyShelf[record]?.value(of: field)
+        case .meeting: meetingShelf[record]?.value(of: field)
+        case .attendance: attendanceShelf[record]?.value(of: field)
+        case .item: itemShelf[record]?.value(of: field)
+        case .decision: decisionShelf[record]?.value(of: field)
+        case .action: actionShelf[record]?.value(of: field)
+        case .note: noteShelf[record]?.value(of: field)
         }
     }
 
@@ -190,6 +236,12 @@ public struct Plan: Equatable, Sendable {
             case .vulnerability: vulnerabilityShelf.all.map(\.id)
             case .condition: conditionShelf.all.map(\.id)
             case .dependency: dependencyShelf.all.map(\.id)
+            case .meeting: meetingShelf.all.map(\.id)
+            case .attendance: attendanceShelf.all.map(\.id)
+            case .item: itemShelf.all.map(\.id)
+            case .decision: decisionShelf.all.map(\.id)
+            case .action: actionShelf.all.map(\.id)
+            case .note: noteShelf.all.map(\.id)
             }
         return ids.sorted()
     }

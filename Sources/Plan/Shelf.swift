@@ -89,6 +89,40 @@ extension Dependency: Listed {
     func precedes(_ other: Dependency) -> Bool { id < other.id }
 }
 
+extension Meeting: Listed {
+    func precedes(_ other: Meeting) -> Bool {
+        (day ?? .distant, begun ?? 0, id) < (other.day ?? .distant, other.begun ?? 0, other.id)
+    }
+}
+
+extension Attendance: Listed {
+    func precedes(_ other: Attendance) -> Bool { id < other.id }
+}
+
+extension AgendaItem: Listed {
+    func precedes(_ other: AgendaItem) -> Bool { (position, id) < (other.position, other.id) }
+}
+
+extension Decision: Listed {
+    func precedes(_ other: Decision) -> Bool {
+        (day ?? .distant, position, id) < (other.day ?? .distant, other.position, other.id)
+    }
+}
+
+extension ActionItem: Listed {
+    func precedes(_ other: ActionItem) -> Bool {
+        (due ?? .distant, day ?? .distant, position, id) < (
+            other.due ?? .distant, other.day ?? .distant, other.position, other.id
+        )
+    }
+}
+
+extension Remark: Listed {
+    func precedes(_ other: Remark) -> Bool {
+        (day ?? .distant, position, id) < (other.day ?? .distant, other.position, other.id)
+    }
+}
+
 extension Day {
     /// Later than any day that is entered: what has no day stands last.
     static let distant = Day(number: .max)

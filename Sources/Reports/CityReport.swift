@@ -51,7 +51,7 @@ public struct CityReport: Sendable {
 
     private func text(_ ink: Ink) -> String {
         var text = ink.paint(plan.cityName(city.id), .title) + "  " + ink.paint(standing, .text) + "\n"
-        if let note = city.note { text += "  " + ink.paint(note, .dim) + "\n" }
+        if let note = phrases.read(.note, of: city) { text += "  " + ink.paint(note, .dim) + "\n" }
         for line in lines {
             let id = EffortID(city: city.id, line: line)
             let shown = plan.shownStatus(of: id, on: today)
@@ -74,7 +74,8 @@ public struct CityReport: Sendable {
     private var labels: [String] {
         plan.partners.map(\.short) + [
             phrases.screens.next, phrases.words.field(.rung), phrases.words.field(.progress),
-            phrases.words.field(.note), phrases.lists.needs, phrases.words.kind(.milestone).one,
+            phrases.words.field(.note.spoken(in: phrases.language)), phrases.lists.needs,
+            phrases.words.kind(.milestone).one,
             phrases.words.kind(.measure).one, phrases.lists.answersTo, phrases.lists.attentionHere,
             phrases.words.kind(.condition).one, phrases.lists.visibleSuccess,
         ]
@@ -89,7 +90,10 @@ public struct CityReport: Sendable {
             let said = plan.assessment(of: id, by: partner.id)
             guard let status = said.status else { return (partner.short, phrases.screens.nothingSaid) }
             let age = said.asOf.map { "\(phrases.words.day($0)) (\(phrases.screens.daysAgo(today - $0)))" }
-            let parts = [phrases.status(status), said.trend.map(phrases.words.trend), age, said.reason, said.lead]
+            let parts = [
+                phrases.status(status), said.trend.map(phrases.words.trend), age, phrases.read(.reason, of: said),
+                said.lead,
+            ]
             return (partner.short, parts.compactMap { $0 }.joined(separator: " · "))
         }
         let rung = effort.rung.map { phrases.value($0.code, of: .rung, in: .effort, line: id.line) }
@@ -97,7 +101,7 @@ public struct CityReport: Sendable {
             (phrases.screens.next, phrases.nextStep(of: id, in: plan, on: today)?.full),
             (phrases.words.field(.rung), rung),
             (phrases.words.field(.progress), effort.progress.map { "\($0)%" }),
-            (phrases.words.field(.note), effort.note),
+            (phrases.words.field(.note.spoken(in: phrases.language)), phrases.read(.note, of: effort)),
         ]
         return sides + own.compactMap { label, value in value.map { (label, $0) } }
     }
@@ -161,7 +165,7 @@ public struct CityReport: Sendable {
         return shape + " "
             + join(
                 [project.title, project.sort.map(phrases.words.projectKind), days] + halves
-                    + [project.leads, project.note])
+                    + [project.leads, phrases.read(.note, of: project)])
     }
 
     private var markdown: String {
@@ -181,7 +185,7 @@ public struct CityReport: Sendable {
         var table = Table(
             [.init("line", phrases.screens.line), .init("status", phrases.screens.status)]
                 + plan.partners.map { .init($0.id, $0.short) }
-                + [FieldName.progress, .rung, .nextStep, .due, .reason].map {
+                + [FieldName.progress, .rung, .nextStep, .due, .reason.spoken(in: phrases.language)].map {
                     .init($0.rawValue, phrases.words.field($0))
                 })
         for line in lines {
@@ -204,7 +208,7 @@ public struct CityReport: Sendable {
                         code: effort.rung?.code ?? ""),
                     .init(effort.nextStep ?? ""),
                     .init(effort.due.map { phrases.words.day($0) } ?? "", code: effort.due?.iso ?? ""),
-                    .init(shown.reason ?? ""),
+                    .init(phrases.read(shown.reason(in: phrases.language)) ?? ""),
                 ])
         }
         return table

@@ -7,11 +7,17 @@ public struct StatusReport: Sendable {
     private let plan: Plan
     private let cities: [City]
     private let today: Day
+    private let since: Since?
     private let phrases: Phrases
 
     /// The board of a plan on a day.
-    /// - Parameter cities: only these, where some are named.
-    public init(_ plan: Plan, cities: [City]? = nil, on today: Day, in phrases: Phrases) {
+    /// - Parameters:
+    ///   - cities: only these, where some are named.
+    ///   - since: what has changed since the last meeting, where that is known.
+    public init(
+        _ plan: Plan, cities: [City]? = nil, on today: Day, since: Since? = nil, in phrases: Phrases
+    ) {
+        self.since = since
         self.plan = plan
         self.cities = cities ?? plan.cities
         self.today = today
@@ -47,7 +53,7 @@ public struct StatusReport: Sendable {
     }
 
     private func summary(_ ink: Ink) -> String {
-        let counts = phrases.counts(of: plan.summary(on: today)).map {
+        let counts = phrases.counts(of: plan.summary(on: today, since: since)).map {
             ink.paint($0.text, Role(rawValue: $0.code) ?? .text)
         }
         return ink.paint(focus, .dim) + "\n" + counts.joined(separator: " · ") + "\n"
@@ -63,7 +69,8 @@ public struct StatusReport: Sendable {
                 let id = EffortID(city: city.id, line: line)
                 let shown = plan.shownStatus(of: id, on: today)
                 let role: Role = shown.isDisputed ? .disputed : Role(rawValue: shown.status.code) ?? .text
-                return .init(phrases.cell(of: id, shown, in: plan, on: today).full, code: shown.status.code, role)
+                return .init(
+                    phrases.cell(of: id, shown, in: plan, on: today, since: since).full, code: shown.status.code, role)
             }
             let share = city.share.map { "\($0)%" } ?? phrases.screens.nothingSaid
             table.add([.init(plan.cityName(city.id), .title), .init(share)] + cells)

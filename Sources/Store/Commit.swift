@@ -9,7 +9,39 @@ extension Store {
             var act = act
             act.changes = try effective(act.changes, in: db)
             guard !act.changes.isEmpty else { return .unchanged }
+            try Frozen.check(act.changes, in: db, path: path)
             return .written(try append(act, .done, target: nil, in: db))
+        }
+    }
+
+    /// Writes down a step through a meeting's agenda: part of the journal, but no undo step.
+    public func note(_ act: Act) throws(PlanFileProblem) -> Outcome {
+        try write { db in
+            var act = act
+            act.changes = try effective(act.changes, in: db)
+            guard !act.changes.isEmpty else { return .unchanged }
+            try Frozen.check(act.changes, in: db, path: path)
+            return .written(try append(act, .noted, target: nil, in: db))
+        }
+    }
+
+    /// Closes a meeting: the act, and with it how far the journal goes, this act included.
+    public func close(_ meeting: String, with act: Act) throws(PlanFileProblem) -> Outcome {
+        try write { db in
+            var act = act
+            act.changes = try effective(act.changes, in: db)
+            try Frozen.check(act.changes, in: db, path: path)
+            let next = try Journal.next(in: db, path: path, now: now())
+            let seen = try Row.fetchAll(
+                db, sql: "SELECT writer, max(time) FROM act WHERE writer <> ? GROUP BY writer", arguments: [next.writer]
+            )
+            let others = seen.compactMap { row -> (name: String, time: HybridTime)? in
+                guard let name = row.text(0), let time = Int64.fromDatabaseValue(row[1]) else { return nil }
+                return (name, HybridTime(raw: time))
+            }
+            let frontier = Frontier(others + [(next.writer, next.time)])
+            act.changes.append(Change(.meeting, meeting, .frontier, to: frontier.code))
+            return .written(try Journal.append(act, .done, target: nil, to: db, as: next))
         }
     }
 
@@ -74,10 +106,11 @@ extension Store {
         var act = Act(
             author: hand.author, partner: hand.partner, reason: entry.act.reason, asOf: day, changes: changes)
         act.changes = try effective(changes, in: db)
+        try Frozen.check(act.changes, in: db, path: path)
         return .written(try append(act, deed, target: entry.id, in: db))
     }
 
     private func append(_ act: Act, _ deed: Deed, target: String?, in db: Database) throws -> Entry {
-        try Journal.append(act, deed, target: target, to: db, path: path, now: now())
+        try Journal.append(act, deed, target: target, to: db, as: Journal.next(in: db, path: path, now: now()))
     }
 }

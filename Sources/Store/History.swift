@@ -16,7 +16,7 @@ extension Store {
                 let rows = try Row.fetchAll(
                     db,
                     sql: """
-                        SELECT \(Journal.columns) FROM act WHERE time < ? AND \(filter.map { "seq IN (SELECT act FROM change WHERE \($0.sql))" } ?? "1")
+                        SELECT \(Journal.columns) FROM act WHERE time < ? AND deed <> 'noted' AND \(filter.map { "seq IN (SELECT act FROM change WHERE \($0.sql))" } ?? "1")
                         ORDER BY time DESC, writer DESC LIMIT ?
                         """,
                     arguments: [earlier?.raw ?? .max] + (filter?.arguments ?? []) + [limit])
@@ -39,7 +39,8 @@ extension Store {
 
     /// The kinds whose records stand under something by a field or by the beginning of their id.
     private static let attached = [
-        "project", "commitment", "milestone", "measure", "vulnerability", "condition", "dependency",
+        "project", "commitment", "milestone", "measure", "vulnerability", "condition", "dependency", "decision",
+        "action", "note",
     ]
 
     private static func filter(_ scope: HistoryScope, in db: Database) throws -> Filter? {
@@ -55,7 +56,9 @@ extension Store {
             projects = try records("project", whose: "effort", under: root, in: db)
         }
         var owned = projects
-        for root in [root] + projects { owned += try records("milestone", whose: "subject", under: root, in: db) }
+        for kind in ["milestone", "decision", "action", "note"] {
+            for root in [root] + projects { owned += try records(kind, whose: "subject", under: root, in: db) }
+        }
         for kind in ["condition", "measure", "vulnerability"] {
             owned += try records(kind, whose: "city", under: root, in: db)
         }

@@ -26,15 +26,19 @@ enum Journal {
         }
     }
 
-    /// Appends an act as this copy's next, with a time that sorts after everything the copy has seen.
-    static func append(
-        _ act: Act, _ deed: Deed, target: String?, to db: Database, path: String, now: Int64
-    ) throws -> Entry {
+    /// This copy's next entry: who writes it, and at a time that sorts after everything the copy has seen.
+    static func next(in db: Database, path: String, now: Int64) throws -> (writer: String, time: HybridTime) {
         let last = try Int64.fetchOne(db, sql: "SELECT max(time) FROM act") ?? 0
-        let time = HybridTime(raw: last).next(at: now)
-        let writer = try self.writer(in: db, path: path)
+        return (try writer(in: db, path: path), HybridTime(raw: last).next(at: now))
+    }
+
+    /// Appends an act as this copy's next.
+    static func append(
+        _ act: Act, _ deed: Deed, target: String?, to db: Database, as next: (writer: String, time: HybridTime)
+    ) throws -> Entry {
         let entry = Entry(
-            id: "\(writer)-\(String(time.raw, radix: 36))", time: time, writer: writer, deed: deed, act: act)
+            id: "\(next.writer)-\(String(next.time.raw, radix: 36))", time: next.time, writer: next.writer, deed: deed,
+            act: act)
         try append(entry, target: target, to: db)
         return entry
     }

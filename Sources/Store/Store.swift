@@ -49,7 +49,7 @@ public final class Store {
         making path: String, founding act: Act, now: @escaping WallClock = Store.systemClock
     ) throws(PlanFileProblem) {
         try Store.make(path) { db in
-            _ = try Journal.append(act, .done, target: nil, to: db, path: path, now: now())
+            _ = try Journal.append(act, .done, target: nil, to: db, as: Journal.next(in: db, path: path, now: now()))
         }
         try self.init(opening: path, now: now)
     }

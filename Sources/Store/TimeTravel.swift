@@ -5,24 +5,14 @@ extension Store {
     /// The plan as it stood at a moment: what the journal added up to then.
     public func plan(asOf moment: Moment) throws(PlanFileProblem) -> Plan {
         try PlanFile.reporting(path) {
-            try queue.unsafeRead { try Values.load(asOf: moment.time, from: $0) }
+            try queue.unsafeRead { try Values.load(asOf: moment, from: $0) }
         }
     }
 
     /// The plan at another moment, from the plan at one: only the fields that were touched between the two are read.
     public func plan(_ plan: Plan, at moment: Moment, movedTo other: Moment) throws(PlanFileProblem) -> Plan {
         try PlanFile.reporting(path) {
-            try queue.unsafeRead { db in
-                var moved = plan
-                let (first, last) = (min(moment.time, other.time), max(moment.time, other.time))
-                var kinds: [RecordKind] = []
-                for change in try Values.touched(between: first, and: last, asOf: other.time, in: db) {
-                    moved.set(change.kind, change.record, [(change.field, change.new)])
-                    if !kinds.contains(change.kind) { kinds.append(change.kind) }
-                }
-                moved.reorder(kinds)
-                return moved
-            }
+            try queue.unsafeRead { plan.moved(by: try Values.touched(between: moment, and: other, in: $0)) }
         }
     }
 
@@ -34,26 +24,48 @@ extension Store {
         if moment == nil, leap.isForward { return nil }
         return try PlanFile.reporting(path) {
             try queue.unsafeRead { db in
+                if case .meeting(let forward) = leap {
+                    return try Store.closing(forward: forward, from: moment, in: db)
+                }
                 let here = moment?.time.raw ?? .max
                 let found: Int64? =
                     switch leap {
                     case .act(forward: false):
                         try Int64.fetchOne(
-                            db, sql: "SELECT max(time) FROM act WHERE time < ?",
+                            db, sql: "SELECT max(time) FROM act WHERE deed <> 'noted' AND time < ?",
                             arguments: [moment == nil ? try Store.lastTime(in: db) : here])
                     case .act(forward: true):
-                        try Int64.fetchOne(db, sql: "SELECT min(time) FROM act WHERE time > ?", arguments: [here])
+                        try Int64.fetchOne(
+                            db, sql: "SELECT min(time) FROM act WHERE deed <> 'noted' AND time > ?", arguments: [here])
                     case .days(let days):
                         try Int64.fetchOne(
                             db, sql: "SELECT max(time) FROM act WHERE time <= ?",
                             arguments: [Moment(endOf: (moment?.day ?? today) + days).time.raw])
+                    case .meeting: nil
                     }
                 return found.flatMap { $0 == moment?.time.raw ? nil : Moment(HybridTime(raw: $0)) }
             }
         }
     }
 
+    /// The moment at which the next closed meeting that way was closed.
+    private static func closing(forward: Bool, from moment: Moment?, in db: Database) throws -> Moment? {
+        let moments = try Values.load([.meeting], from: db).meetings.compactMap { Moment(closing: $0) }
+            .sorted { $0.time < $1.time }
+        let here = moment?.time ?? HybridTime(raw: .max)
+        return forward ? moments.first { $0.time > here } : moments.last { $0.time < here }
+    }
+
+    /// The fields that were touched since a moment, each with what it was then.
+    public func touched(since moment: Moment) throws(PlanFileProblem) -> [Change] {
+        try PlanFile.reporting(path) {
+            try queue.unsafeRead {
+                try Values.touched(between: Moment(HybridTime(raw: .max)), and: moment, in: $0)
+            }
+        }
+    }
+
     private static func lastTime(in db: Database) throws -> Int64 {
-        try Int64.fetchOne(db, sql: "SELECT max(time) FROM act") ?? 0
+        try Int64.fetchOne(db, sql: "SELECT max(time) FROM act WHERE deed <> 'noted'") ?? 0
     }
 }

@@ -16,7 +16,7 @@ enum UndoOrder {
             in: db,
             sql: """
                 SELECT \(Journal.columns) FROM act WHERE deed = 'done' AND coalesce(\(lastDeed), 'redone') = 'redone'
-                AND +seq > (SELECT min(seq) FROM act) ORDER BY time DESC, writer DESC LIMIT 1
+                AND \(Frozen.sparesClosedMeetings) AND +seq > (SELECT min(seq) FROM act) ORDER BY time DESC, writer DESC LIMIT 1
                 """)
     }
 
@@ -26,7 +26,7 @@ enum UndoOrder {
             in: db,
             sql: """
                 SELECT \(Journal.columns) FROM act JOIN act AS undo ON undo.target = act.id
-                WHERE undo.deed = 'undone' AND \(lastDeed) = 'undone'
+                WHERE undo.deed = 'undone' AND \(lastDeed) = 'undone' AND \(Frozen.sparesClosedMeetings)
                 AND NOT EXISTS (SELECT 1 FROM act AS fresh WHERE fresh.deed = 'done' AND fresh.time > undo.time)
                 ORDER BY undo.time DESC, undo.writer DESC LIMIT 1
                 """)

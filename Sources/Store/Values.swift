@@ -13,19 +13,21 @@ enum Values {
         )
     }
 
-    /// Reads what the journal added up to at a time.
-    static func load(asOf time: HybridTime, from db: Database) throws -> Plan {
-        try plan(
+    /// Reads what the journal added up to at a moment.
+    static func load(asOf moment: Moment, from db: Database) throws -> Plan {
+        let extent = Extent(moment)
+        return try plan(
             of: Row.fetchCursor(
                 db,
                 sql: """
+                    \(extent.head)
                     SELECT kind, record, field, new FROM (
                       SELECT kind, record, field, new, row_number() OVER (
                         PARTITION BY kind, record, field
                         ORDER BY act.time DESC, act.writer DESC, change.seq DESC) AS place
-                      FROM change JOIN act ON act.seq = change.act WHERE act.time <= ?)
+                      FROM change JOIN act ON act.seq = change.act WHERE \(extent.holds("act")))
                     WHERE place = 1 ORDER BY kind, record
-                    """, arguments: [time.raw]))
+                    """, arguments: extent.arguments))
     }
 
     /// The plan of rows of kind, record, field and value, in the order of the records.
@@ -50,20 +52,25 @@ enum Values {
         return plan
     }
 
-    /// The fields that were touched after one time and by another, each with what it was at a third.
-    static func touched(
-        between first: HybridTime, and last: HybridTime, asOf time: HybridTime, in db: Database
-    ) throws -> [Change] {
-        try Row.fetchAll(
+    /// The fields that were touched between two moments, each with what it was at the second.
+    static func touched(between moment: Moment, and other: Moment, in db: Database) throws -> [Change] {
+        let (here, there) = (Extent(moment, named: "here"), Extent(other, named: "there"))
+        // By the index of times where both moments are times.
+        let between =
+            moment.frontier == nil && other.frontier == nil
+            ? "act.time > min(:hereTime, :thereTime) AND act.time <= max(:hereTime, :thereTime)"
+            : "(\(here.holds("act"))) <> (\(there.holds("act")))"
+        return try Row.fetchAll(
             db,
             sql: """
+                \(Extent.head([here, there]))
                 SELECT DISTINCT kind, record, field, (
                   SELECT earlier.new FROM change AS earlier JOIN act AS then_act ON then_act.seq = earlier.act
                   WHERE earlier.record = change.record AND earlier.kind = change.kind AND earlier.field = change.field
-                    AND then_act.time <= ?
+                    AND \(there.holds("then_act"))
                   ORDER BY then_act.time DESC, then_act.writer DESC, earlier.seq DESC LIMIT 1)
-                FROM act JOIN change ON change.act = act.seq WHERE act.time > ? AND act.time <= ?
-                """, arguments: [time.raw, first.raw, last.raw]
+                FROM act JOIN change ON change.act = act.seq WHERE \(between)
+                """, arguments: here.arguments + there.arguments
         ).compactMap { row in
             guard let kind = row.text(0).flatMap(RecordKind.init(rawValue:)), let record = row.text(1),
                 let field = row.text(2).flatMap(FieldName.init(rawValue:))

@@ -6,7 +6,7 @@ import Foundation
 final class Signals {
     /// What ended a wait.
     enum Wake {
-        case input, change, end, resized, stopped
+        case input, change, end, resized, stopped, time
     }
 
     private static let wanted = [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP]
@@ -24,14 +24,17 @@ final class Signals {
     }
 
     /// Waits for a key, a signal, or a change on a file.
-    func wait(orChangeOn change: Int32?) -> Wake {
+    /// - Parameter milliseconds: the longest wait; nil waits for ever.
+    func wait(orChangeOn change: Int32?, atMost milliseconds: Int32?) -> Wake {
         var waiting = [
             pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: change ?? -1, events: Int16(POLLIN), revents: 0),
         ]
         while true {
-            guard poll(&waiting, nfds_t(waiting.count), -1) > 0 else {
+            let count = poll(&waiting, nfds_t(waiting.count), milliseconds ?? -1)
+            if count == 0 { return .time }
+            guard count > 0 else {
                 if errno == EINTR { continue }
                 return .end
             }

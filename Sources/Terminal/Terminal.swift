@@ -57,9 +57,11 @@ public final class Terminal {
     /// Waits for something to happen, without using the processor. Keys that came in before are to be taken with
     /// `pendingEvent` first.
     /// - Parameter descriptor: a file that becomes readable when the plan may have changed.
-    public func nextEvent(orChangeOn descriptor: Int32?) -> Event {
+    /// - Parameter milliseconds: after which it is a tick; nil where nothing on the screen tells the time.
+    public func nextEvent(orChangeOn descriptor: Int32?, atMost milliseconds: Int32? = nil) -> Event {
         while true {
-            switch signals.wait(orChangeOn: descriptor) {
+            switch signals.wait(orChangeOn: descriptor, atMost: milliseconds) {
+            case .time: return .tick
             case .input: if let event = pendingEvent() { return event }
             case .change: return .planChanged
             case .end: return .end

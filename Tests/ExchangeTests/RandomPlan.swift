@@ -32,13 +32,21 @@ struct RandomPlan {
         make(.reading, ["x/c1/2010-01-01", "x/-/2010-01-01", "x/c1/2010-02-28", "y-z/c2/2009-12-31"])
         make(.vulnerability, ["v1", "v2"])
         make(.condition, ["k1"])
+        make(.meeting, ["m9"])
+        make(.attendance, ["m9/us", "m9/mx"])
+        make(.item, ["m9/1", "m9/2"])
+        make(.decision, ["m9/d1", "-/d2"])
+        make(.action, ["m9/a1", "-/a2"])
+        make(.note, ["m9/n1"])
         make(.dependency, ["p1>p2", "c1/training>c2/technology", "p2>c1/training"])
     }
 
     private mutating func make(_ kind: RecordKind, _ ids: [String]) {
         for id in ids {
             let changes = kind.fields.compactMap { field -> Change? in
-                guard field.use != .key, field.use == .required || Int.random(in: 0..<3, using: &generator) > 0 else {
+                guard field.use != .key, field.use != .local,
+                    field.use == .required || field.name == .text || Int.random(in: 0..<3, using: &generator) > 0
+                else {
                     return nil
                 }
                 return value(field).map { Change(kind, id, field.name, to: $0) }
@@ -71,6 +79,7 @@ struct RandomPlan {
         case .efforts: return one(["c1/training", "c1/training c3/resources"])
         case .project: return "p3"
         case .measure: return "x"
+        case .meeting: return "m9"
         case .subject: return one(["c1/training", "p1"])
         }
     }

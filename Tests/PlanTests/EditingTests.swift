@@ -64,7 +64,7 @@ struct EditingTests {
             for field in R.fields where field.use != .key {
                 let code: String =
                     switch field.kind {
-                    case .text, .note, .partner, .city, .project, .measure: "Ñandú → \u{1B}[31m"
+                    case .text, .note, .partner, .city, .project, .measure, .meeting: "Ñandú → \u{1B}[31m"
                     case .marking: "SBU"
                     case .number(let range): String(range.upperBound)
                     case .figure: "-1234.5678"
@@ -92,6 +92,12 @@ struct EditingTests {
         try check(Effort.self)
         try check(Assessment.self)
         try check(Project.self)
+        try check(Meeting.self)
+        try check(Attendance.self)
+        try check(AgendaItem.self)
+        try check(Decision.self)
+        try check(ActionItem.self)
+        try check(Remark.self)
         try check(Commitment.self)
         try check(Milestone.self)
         try check(Measure.self)

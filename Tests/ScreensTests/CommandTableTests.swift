@@ -1,5 +1,6 @@
 import Canvas
 import Phrases
+import Plan
 import Testing
 
 @testable import Screens

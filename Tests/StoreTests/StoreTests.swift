@@ -215,6 +215,17 @@ struct StoreTests {
         #expect(older == Array(all[10..<15]))
     }
 
+    /// Whether an act would touch a closed meeting.
+    private func frozen(_ act: Act, in plan: Plan) throws -> Bool {
+        let changes = plan.effective(act.changes)
+        do {
+            try plan.checkOpen(changes)
+            return false
+        } catch {
+            return true
+        }
+    }
+
     @Test("A plan that takes the changes of an act is the plan that is read from the file, whatever is done")
     func applied() throws {
         let store = try sample()
@@ -234,7 +245,13 @@ struct StoreTests {
                 let field = fields[Int.random(in: 0..<fields.count, using: &generator)]
                 let text = texts[Int.random(in: 0..<texts.count, using: &generator)]
                 let change = Change(kind, record, field.name, to: text)
-                outcome = try store.commit(Act(author: "a", partner: nil, asOf: SamplePlan.day, changes: [change]))
+                let act = Act(author: "a", partner: nil, asOf: SamplePlan.day, changes: [change])
+                let refused = try frozen(act, in: plan)
+                if refused {
+                    #expect(throws: PlanFileProblem.self) { try store.commit(act) }
+                    continue
+                }
+                outcome = try store.commit(act)
             }
             if case .written(let entry) = outcome { plan.apply(entry.act.changes) }
             let read = try store.plan()

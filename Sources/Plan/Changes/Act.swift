@@ -50,9 +50,10 @@ public struct Act: Equatable, Sendable {
     }
 }
 
-/// Whether an act is new or takes an earlier one back or brings it back.
+/// Whether an act is new or takes an earlier one back or brings it back, or is only a step through an agenda, which is
+/// no step of undo and is not told in the history.
 public enum Deed: String, Sendable {
-    case done, undone, redone
+    case done, undone, redone, noted
 }
 
 /// An act as the journal holds it.

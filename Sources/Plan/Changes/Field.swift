@@ -17,7 +17,7 @@ public enum FieldKind: Equatable, Sendable {
     case rung
     case line
     case marking
-    case partner, city, effort, project, measure
+    case partner, city, effort, project, measure, meeting
     /// An effort or a project.
     case subject
     /// Several efforts.
@@ -28,7 +28,7 @@ extension FieldKind {
     /// Whether it names other records.
     public var isNamed: Bool {
         switch self {
-        case .partner, .city, .effort, .project, .measure, .subject, .efforts: true
+        case .partner, .city, .effort, .project, .measure, .meeting, .subject, .efforts: true
         default: false
         }
     }
@@ -42,6 +42,8 @@ public enum FieldUse: Sendable {
     case required
     /// The rules keep it.
     case kept
+    /// The rules keep it, and it means something only in the journal that it is in: it is not handed out.
+    case local
     /// It is part of the record's id, and so never changes.
     case key
 }
@@ -70,6 +72,9 @@ extension ConditionKind: FieldValue {}
 extension Standing: FieldValue {}
 extension Level: FieldValue {}
 extension LineOfEffort: FieldValue {}
+extension MeetingKind: FieldValue {}
+extension ItemKind: FieldValue {}
+extension Language: FieldValue {}
 
 extension String: FieldValue {
     public init?(code: String) { self = code }

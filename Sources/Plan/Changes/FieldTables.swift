@@ -9,6 +9,9 @@ public enum FieldName: String, CaseIterable, Sendable {
     case project, stage, what, followUp, subject, owner, reached
     case better, baseline, goal, measure, day, value, source
     case group, answers, standing, needer, needed, firstStep
+    case languages, noteEs, reasonEs, text, textEs, summary, summaryEs, comment, commentEs, dissent, dissentEs
+    case meeting, present, initials, minutes, skipped, visited, spent, tags, review
+    case begun, current, currentSince, closed, frontier
     case marking, removed
 }
 
@@ -26,6 +29,7 @@ extension Settings {
             Field(.focusLimit, { $0.focusLimit }, { $0.focusLimit = $1 }, or: 3, .number(1...999)),
             Field(.tolerance, { $0.tolerance }, { $0.tolerance = $1 }, or: 15, .number(0...100)),
             Field(.currency, { $0.currency }, { $0.currency = $1 }, or: "USD", .text),
+            Field(.languages, { $0.languages }, { $0.languages = $1 }, or: [], .list(.language)),
             Field(.markings, { $0.markings }, { $0.markings = $1 }, or: "U SBU C", .text),
         ] + commonFields
 }
@@ -56,6 +60,7 @@ extension City {
             Field(.share, { $0.share }, { $0.share = $1 }, .number(0...100)),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...999_999), .kept),
             Field(.note, { $0.note }, { $0.note = $1 }, .note),
+            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
         ] + commonFields
 }
 
@@ -70,6 +75,7 @@ extension Effort {
             Field(.nextOwner, { $0.nextOwner }, { $0.nextOwner = $1 }, .partner),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.note, { $0.note }, { $0.note = $1 }, .note),
+            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
         ] + commonFields
 }
 
@@ -81,6 +87,7 @@ extension Assessment {
             Field(.status, { $0.status }, { $0.status = $1 }, .choice(.status)),
             Field(.trend, { $0.trend }, { $0.trend = $1 }, .choice(.trend)),
             Field(.reason, { $0.reason }, { $0.reason = $1 }, .note),
+            Field(.reasonEs, { $0.reasonEs }, { $0.reasonEs = $1 }, .note),
             Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
             Field(.asOf, { $0.asOf }, { $0.asOf = $1 }, .day, .kept),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
@@ -112,6 +119,7 @@ extension Project {
             Field(.success, { $0.success }, { $0.success = $1 }, .text),
             Field(.successDay, { $0.successDay }, { $0.successDay = $1 }, .day),
             Field(.note, { $0.note }, { $0.note = $1 }, .note),
+            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
             Field(.family, { $0.family }, { $0.family = $1 }, .project, .kept),
             Field(.leads, { $0.leads }, { $0.leads = $1 }, .text, .kept),
         ] + commonFields
@@ -129,6 +137,7 @@ extension Commitment {
             Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
             Field(.note, { $0.note }, { $0.note = $1 }, .note),
+            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
         ] + commonFields
 }
 
@@ -141,6 +150,7 @@ extension Milestone {
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
             Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
             Field(.note, { $0.note }, { $0.note = $1 }, .note),
+            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
         ] + commonFields
 }
 
@@ -157,6 +167,7 @@ extension Measure {
             Field(.goal, { $0.goal }, { $0.goal = $1 }, .figure),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.note, { $0.note }, { $0.note = $1 }, .note),
+            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
         ] + commonFields
 }
 
@@ -190,6 +201,7 @@ extension Vulnerability {
             Field(.city, { $0.city }, { $0.city = $1 }, .city),
             Field(.answers, { $0.answers }, { $0.answers = $1 }, or: [], .efforts),
             Field(.note, { $0.note }, { $0.note = $1 }, .note),
+            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
         ] + commonFields
 }
 
@@ -203,6 +215,7 @@ extension Condition {
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .text),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
             Field(.note, { $0.note }, { $0.note = $1 }, .note),
+            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
         ] + commonFields
 }
 
@@ -212,6 +225,7 @@ extension Dependency {
             Field(.needer, key: { $0.needer }, .subject),
             Field(.needed, key: { $0.needed }, .subject),
             Field(.reason, { $0.reason }, { $0.reason = $1 }, .text),
+            Field(.reasonEs, { $0.reasonEs }, { $0.reasonEs = $1 }, .text),
             Field(.firstStep, { $0.firstStep }, { $0.firstStep = $1 }, .text),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),

@@ -1,20 +1,34 @@
-/// A moment in the life of a plan: right after one of its acts.
+/// A moment in the life of a plan: right after one of its acts, or as far as a copy of its journal went.
 public struct Moment: Equatable, Sendable {
     /// When the act was entered.
     public let time: HybridTime
     /// The day from which the plan is seen: that of the moment.
     public let day: Day
+    /// How far the journal went, where the moment is that of a closed meeting; whatever is merged later lies outside.
+    public let frontier: Frontier?
 
     /// The moment of a reading of the clock.
     public init(_ time: HybridTime) {
         self.time = time
         day = time.day
+        frontier = nil
+    }
+
+    /// The moment at which a meeting was closed; nil for one that is open.
+    public init?(closing meeting: Meeting) {
+        guard let day = meeting.closed, let frontier = meeting.frontier.flatMap(Frontier.init(code:)) else {
+            return nil
+        }
+        self.frontier = frontier
+        self.day = day
+        time = frontier.latest
     }
 
     /// The plan as it stood at the end of a day, in Coordinated Universal Time.
     public init(endOf day: Day) {
         time = HybridTime(raw: HybridTime(milliseconds: Int64(day.number + 1) * 86_400_000).raw - 1)
         self.day = day
+        frontier = nil
     }
 }
 
@@ -22,13 +36,15 @@ public struct Moment: Equatable, Sendable {
 public enum Leap: Equatable, Sendable {
     /// To the act before, or behind.
     case act(forward: Bool)
+    /// To the closing of the meeting before, or behind.
+    case meeting(forward: Bool)
     /// By so many days; back where it is negative.
     case days(Int)
 
     /// Whether it goes towards now.
     public var isForward: Bool {
         switch self {
-        case .act(let forward): forward
+        case .act(let forward), .meeting(let forward): forward
         case .days(let days): days > 0
         }
     }

@@ -16,6 +16,8 @@ public enum PlanFileProblem: Error, Equatable, Sendable {
     case readOnly(path: String)
     /// The file was removed or another one put in its place since it was opened.
     case replaced(path: String)
+    /// The meeting was closed on a day and does not change any more.
+    case meetingClosed(Day)
     /// Another program has held the file locked for too long.
     case locked(path: String)
     /// There is no room left on the disk.

@@ -2,9 +2,10 @@
 public enum RecordKind: String, CaseIterable, Sendable {
     case plan, phase, partner, city, effort, assessment, project
     case commitment, milestone, measure, target, reading, vulnerability, condition, dependency
+    case meeting, attendance, item, decision, action, note
 
     /// The kinds that the first frame of the board shows.
-    public static let onBoard: [RecordKind] = [.plan, .phase, .partner, .city, .effort, .assessment]
+    public static let onBoard: [RecordKind] = [.plan, .phase, .partner, .city, .effort, .assessment, .meeting]
 }
 
 /// Something the plan holds. Its table of fields is the one place where they are listed.
@@ -85,7 +86,10 @@ extension RecordKind {
         .milestone: summaries(of: Milestone.self), .measure: summaries(of: Measure.self),
         .target: summaries(of: CityTarget.self), .reading: summaries(of: Reading.self),
         .vulnerability: summaries(of: Vulnerability.self), .condition: summaries(of: Condition.self),
-        .dependency: summaries(of: Dependency.self),
+        .dependency: summaries(of: Dependency.self), .meeting: summaries(of: Meeting.self),
+        .attendance: summaries(of: Attendance.self), .item: summaries(of: AgendaItem.self),
+        .decision: summaries(of: Decision.self), .action: summaries(of: ActionItem.self),
+        .note: summaries(of: Remark.self),
     ]
 
     private static func summaries<R: Record>(of type: R.Type) -> [FieldSummary] {

@@ -26,9 +26,24 @@ extension Plan {
             changes.append(Change(.partner, record, .position, to: ((partners.last?.position ?? -1) + 1).code))
         case .dependency where value(.dependency, record, .since) == nil && given(.since) == nil:
             changes.append(Change(.dependency, record, .since, to: today.code))
+        case .item, .decision, .action, .note: changes += place(kind, record, in: given(.meeting), on: today)
         default: break
         }
         return (record, changes)
+    }
+
+    /// A part of a meeting stands behind those that are there, with the day on which it was written down.
+    private func place(_ kind: RecordKind, _ record: String, in meeting: String?, on today: Day) -> [Change] {
+        let places: [Int] =
+            switch kind {
+            case .item: agenda(of: meeting ?? "").map(\.position)
+            case .decision: decisions.filter { $0.meeting == meeting }.map(\.position)
+            case .action: actions.filter { $0.meeting == meeting }.map(\.position)
+            default: remarks.filter { $0.meeting == meeting }.map(\.position)
+            }
+        let place = min(9999, (places.max() ?? 0) + 1)
+        return [Change(kind, record, .position, to: place.code)]
+            + (kind == .item ? [] : [Change(kind, record, .day, to: today.code)])
     }
 
     private func newID(
@@ -51,7 +66,9 @@ extension Plan {
         case .dependency:
             guard key(.needer) != key(.needed) else { throw .needsItself }
             return "\(key(.needer))>\(key(.needed))"
-        case .project, .milestone, .vulnerability, .condition: return fresh
+        case .attendance: return Attendance.id(of: key(.meeting), key(.partner))
+        case .item, .decision, .action, .note: return "\(given(.meeting) ?? "-")/\(fresh)"
+        case .project, .milestone, .vulnerability, .condition, .meeting: return fresh
         }
     }
 

@@ -58,6 +58,10 @@ public enum Refusal: Error, Equatable, Sendable {
     case needsItself
     /// A text has more characters than fit.
     case tooLong(FieldName, Int)
+    /// A partner has neither initialled a meeting nor dissented from it.
+    case notSigned(String)
+    /// A meeting that was closed on a day does not change any more.
+    case meetingClosed(Day)
     /// A text has characters in it that steer terminals or turn text around.
     case treacherous(FieldName)
 }
@@ -66,9 +70,12 @@ extension Plan {
     /// The act by which one side assesses efforts, all of them at once.
     ///
     /// The day of the judgement is kept with it, so that saying the same again makes it fresh. A reason is required
-    /// where any status gets worse; an earlier reason goes when the status changes without one.
+    /// where any status gets worse; an earlier reason, in any language, goes when the status changes or another is given.
+    /// - Parameter language: that in which the reason is given.
     public func assess(
-        _ efforts: [EffortID], as judgement: Judgement, by hand: Hand, reason: String?, on today: Day
+        _ efforts: [EffortID], as judgement: Judgement, by hand: Hand, reason: String?,
+        in language: Language = .english,
+        on today: Day
     ) throws(Refusal) -> Act {
         guard let partner = hand.partner else { throw .partnerNeeded }
         let why = reason.flatMap { $0.isEmpty ? nil : $0 }
@@ -76,7 +83,8 @@ extension Plan {
         for effort in efforts {
             try check(effort, judgement, reason: why, partner: partner)
             if judgement.status != nil || judgement.trend != nil {
-                changes += judge(effort, judgement, by: hand.author, partner: partner, reason: why, on: today)
+                let said = why.map { Wording($0, in: language) }
+                changes += judge(effort, judgement, by: hand.author, partner: partner, reason: said, on: today)
             }
             if let rung = judgement.rung { changes.append(Change(.effort, effort.record, .rung, to: rung.code)) }
             if let progress = judgement.progress {
@@ -101,7 +109,7 @@ extension Plan {
     }
 
     private func judge(
-        _ effort: EffortID, _ judgement: Judgement, by author: String, partner: String, reason: String?, on today: Day
+        _ effort: EffortID, _ judgement: Judgement, by author: String, partner: String, reason: Wording?, on today: Day
     ) -> [Change] {
         let record = effort.assessment(by: partner)
         let before = assessment(of: effort, by: partner)
@@ -110,10 +118,14 @@ extension Plan {
             changes.append(Change(.assessment, record, .status, to: status.code))
             if status != before.status {
                 changes.append(Change(.assessment, record, .since, to: today.code))
-                changes.append(Change(.assessment, record, .reason, to: reason))
             }
         }
-        if let reason { changes.append(Change(.assessment, record, .reason, to: reason)) }
+        if reason != nil || judgement.status.map({ $0 != before.status }) == true {
+            changes += Language.allCases.map { language in
+                let text = reason?.language == language ? reason?.text : nil
+                return Change(.assessment, record, .reason.spoken(in: language), to: text)
+            }
+        }
         if let trend = judgement.trend { changes.append(Change(.assessment, record, .trend, to: trend.code)) }
         if before.removed { changes.append(Change(.assessment, record, .removed, to: nil)) }
         changes.append(Change(.assessment, record, .asOf, to: today.code))

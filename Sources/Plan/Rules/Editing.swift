@@ -34,6 +34,7 @@ extension Plan {
             changes.append(Change(edit.kind, edit.record, name, to: clean))
         }
         try checkOrder(edit, changes)
+        try checkWords(edit, changes)
         return changes + turns(edit, changes, on: today)
     }
 
@@ -57,6 +58,7 @@ extension Plan {
             case .city: city(value) != nil
             case .project: project(value) != nil
             case .measure: measure(value) != nil
+            case .meeting: meeting(value) != nil
             case .effort: EffortID(record: value).map(hasEffort) ?? false
             case .efforts: [EffortID](code: value).map { $0.allSatisfy(hasEffort) } ?? false
             case .subject: Subject(code: value).map(has) ?? false
@@ -72,6 +74,15 @@ extension Plan {
         case .effort(let id): hasEffort(id)
         case .project(let id): project(id) != nil
         }
+    }
+
+    /// A decision, an action or a note says something, in whichever language.
+    private func checkWords(_ edit: Edit, _ changes: [Change]) throws(Refusal) {
+        guard [.decision, .action, .note].contains(edit.kind) else { return }
+        let texts = [FieldName.text, .textEs].compactMap { name in
+            changes.last { $0.field == name }.map(\.new) ?? value(edit.kind, edit.record, name)
+        }
+        if texts.isEmpty { throw .empty(.text) }
     }
 
     /// Days of a project that contradict each other.
@@ -125,7 +136,7 @@ extension FieldSummary {
 
     private func isUnderstood(_ value: String) -> Bool {
         switch kind {
-        case .text, .note, .marking, .partner, .city, .project, .measure: true
+        case .text, .note, .marking, .partner, .city, .project, .measure, .meeting: true
         case .number, .rung: Int(code: value) != nil
         case .figure, .amount: Figure(code: value) != nil
         case .day: Day(iso: value) != nil

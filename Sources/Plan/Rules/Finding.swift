@@ -3,7 +3,7 @@ public enum FindingKind: String, CaseIterable, Sendable {
     case status, unknown, disputed, overdue, pace, watermelon
     case oneSided = "one-sided"
     case followUp = "follow-up"
-    case lag, balance, loop, coverage, focus, success, condition, unmarked
+    case lag, balance, loop, coverage, focus, success, condition, unmarked, untranslated
 }
 
 /// How much a finding matters. Each rule's level is stated in its sentence.
@@ -33,6 +33,10 @@ public enum FindingSubject: Hashable, Sendable {
     case vulnerability(String)
     case condition(String)
     case dependency(String)
+    case action(String)
+    case meeting(String)
+    /// The texts that are missing in a language.
+    case texts(Language)
 }
 
 /// What a rule saw, with what its sentence needs.
@@ -47,6 +51,8 @@ public enum Cause: Equatable, Sendable {
     case stepOverdue(String, owner: String?, days: Int)
     /// A milestone is past its day.
     case milestoneOverdue(String, owner: String?, days: Int)
+    /// An action is past its day.
+    case actionOverdue(String, owner: String?, days: Int)
     /// More of the clock is used than of the way is gone, both in per cent.
     case behindPace(clock: Int, reached: Int)
     /// Called on track while a measure of effect is off its path: where it is and where it should be.
@@ -92,6 +98,8 @@ public enum Cause: Equatable, Sendable {
     case conditionAbsent(String, ConditionKind?, owner: String?)
     /// Records of a kind without a marking.
     case unmarked(RecordKind, Int)
+    /// So many texts that are not there in a language.
+    case untranslated(Language, Int)
 }
 
 /// Something that wants attention: what, where, since when, and how much it matters.
@@ -149,7 +157,7 @@ extension Cause {
         case .unknown: (.unknown, .serious)
         case .behindPace: (.pace, .serious)
         case .offPath, .noReading: (.watermelon, .serious)
-        case .stepOverdue, .milestoneOverdue: (.overdue, .serious)
+        case .stepOverdue, .milestoneOverdue, .actionOverdue: (.overdue, .serious)
         case .notArrived: (.lag, .serious)
         case .unanswered: (.coverage, .serious)
         case .noProject: (.coverage, .serious)
@@ -161,6 +169,7 @@ extension Cause {
         case .noLead, .aimedAtNone: (.coverage, .notable)
         case .conditionAbsent: (.condition, .notable)
         case .unmarked: (.unmarked, .notable)
+        case .untranslated: (.untranslated, .notable)
         }
     }
 }

@@ -5,6 +5,7 @@ extension Plan {
         found += oneSided(on: today) + lags(on: today) + loopFindings(on: today)
         found += overdueMilestones(on: today) + unanswered() + focusFindings(on: today)
         found += [balanceFinding()].compactMap { $0 } + unmarked()
+        found += overdueActions(on: today) + untranslatedFindings()
         return found.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
             if a.severity != b.severity { return a.severity > b.severity }
@@ -62,6 +63,17 @@ extension Plan {
         }
     }
 
+    private func overdueActions(on today: Day) -> [Finding] {
+        openActions.compactMap { action in
+            guard let due = action.due, due < today else { return nil }
+            let effort = action.subject.flatMap(effort)
+            return Finding(
+                .actionOverdue(action.id, owner: action.owner, days: today - due), .action(action.id),
+                city: effort?.city,
+                line: effort?.line, partner: action.owner, since: due)
+        }
+    }
+
     private func absentConditions(in city: String) -> [Finding] {
         conditions(of: city).filter { $0.standing == .absent }.map {
             Finding(
@@ -79,7 +91,8 @@ extension Plan {
 
     /// The kinds whose records are released one by one, and so need a marking each.
     private static let marked: [RecordKind] = [
-        .city, .project, .commitment, .milestone, .measure, .vulnerability, .condition, .dependency,
+        .city, .project, .commitment, .milestone, .measure, .vulnerability, .condition, .dependency, .meeting,
+        .decision, .action, .note,
     ]
 
     /// Records without a marking, which are not released, told by their kind.
@@ -98,6 +111,10 @@ extension Plan {
             case .vulnerability: finding(kind, vulnerabilities.map { ($0.marking, .vulnerability($0.id)) })
             case .condition: finding(kind, conditions.map { ($0.marking, .condition($0.id)) })
             case .dependency: finding(kind, dependencies.map { ($0.marking, .dependency($0.id)) })
+            case .meeting: finding(kind, meetings.map { ($0.marking, .meeting($0.id)) })
+            case .decision: finding(kind, decisions.map { ($0.marking, .meeting($0.meeting ?? "")) })
+            case .note: finding(kind, remarks.map { ($0.marking, .meeting($0.meeting ?? "")) })
+            case .action: finding(kind, actions.map { ($0.marking, .action($0.id)) })
             default: nil
             }
         }

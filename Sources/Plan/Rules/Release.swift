@@ -56,7 +56,7 @@ private struct Release {
     mutating func take(_ kind: RecordKind, _ id: String) {
         guard isMarkedLow(kind, id) else { return }
         var values: [Plan.Value] = []
-        for field in kind.fields {
+        for field in kind.fields where field.use != .local {
             guard let code = whole.value(kind, id, field.name) else { continue }
             let known = known(code, field)
             // What a record cannot be without takes the record with it.

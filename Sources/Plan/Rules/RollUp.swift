@@ -36,12 +36,17 @@ public struct BoardSummary: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The day from which a change is news: so many days back as an assessment speaks for the present.
-    public func baseline(on today: Day) -> Day { today - settings.staleAfter }
+    /// The day from which a change is news: that of the meeting that was closed last; where nobody has met, so many days
+    /// back as an assessment speaks for the present.
+    public func baseline(on today: Day) -> Day { lastClosedMeeting()?.closed ?? today - settings.staleAfter }
 
     /// Whether a status that is shown has changed since the baseline. An age that ticks is no change.
-    public func isNews(_ shown: ShownStatus, on today: Day) -> Bool {
-        shown.lastTurn.map { $0 >= baseline(on: today) } ?? false
+    /// - Parameter since: what has changed since the last meeting, where that is known; it tells what turned on the day of
+    ///   the meeting itself. Without it the day counts.
+    public func isNews(_ effort: EffortID, _ shown: ShownStatus, since: Since?, on today: Day) -> Bool {
+        if let since { return since.isTurned(effort, in: self) }
+        guard let turn = shown.lastTurn else { return false }
+        return lastClosedMeeting() == nil ? turn >= baseline(on: today) : turn > baseline(on: today)
     }
 
     /// Whether an effort's next step is past its day.
@@ -51,7 +56,8 @@ extension Plan {
     }
 
     /// The counts over every effort of the plan.
-    public func summary(on today: Day) -> BoardSummary {
+    /// - Parameter since: what has changed since the last meeting, where that is known.
+    public func summary(on today: Day, since: Since? = nil) -> BoardSummary {
         var summary = BoardSummary(baseline: baseline(on: today))
         for city in cities {
             for line in LineOfEffort.allCases {
@@ -60,7 +66,7 @@ extension Plan {
                 if shown.status == .offTrack { summary.offTrack += 1 }
                 if shown.isDisputed { summary.disputed += 1 }
                 if shown.isStale { summary.unknown += 1 }
-                if isNews(shown, on: today) { summary.changed += 1 }
+                if isNews(id, shown, since: since, on: today) { summary.changed += 1 }
                 if isOverdue(id, on: today) { summary.overdue += 1 }
             }
         }

@@ -14,8 +14,8 @@ public struct ShownStatus: Equatable, Sendable {
     public let since: Day?
     /// The latest day on which any side's status turned into what it is.
     public let lastTurn: Day?
-    /// The reason of the one whose judgement is shown.
-    public let reason: String?
+    /// The reason of the one whose judgement is shown, in English and in Spanish.
+    let reason, reasonEs: String?
 
     /// Whether the sides differ.
     public var isDisputed: Bool { !sides.isEmpty }
@@ -61,7 +61,17 @@ public struct ShownStatus: Equatable, Sendable {
         status = isFresh ? worst?.status : nil
         last = isFresh ? nil : worst?.status
         sides = isFresh && differ ? assessments.compactMap { $0.removed ? nil : $0.status } : []
-        reason = worst?.reason ?? assessments.first { $0.status == worst?.status && $0.reason != nil }?.reason
+        let explains = { (said: Assessment) in said.reason != nil || said.reasonEs != nil }
+        let reasoned =
+            worst.map(explains) == true ? worst : assessments.first { $0.status == worst?.status && explains($0) }
+        (reason, reasonEs) = (reasoned?.reason, reasoned?.reasonEs)
+    }
+
+    /// The reason of the one whose judgement is shown, to a reader of a language.
+    public func reason(in language: Language) -> Wording? {
+        let texts = [(reason, Language.english), (reasonEs, .spanish)]
+        let said = texts.compactMap { text, spoken in text.map { Wording($0, in: spoken) } }
+        return said.first { $0.language == language } ?? said.first
     }
 }
 

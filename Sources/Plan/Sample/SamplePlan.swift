@@ -8,11 +8,15 @@ public enum SamplePlan {
         var journal = SampleJournal()
         let acts = (founding + commitments).map { (day: $0.day, add: Step.act($0.act)) }
         let words = SampleFacts.said.map { (day: SampleJournal.day($0.day), add: Step.said($0)) }
-        let steps = (acts + words).enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+        let meeting = [(day: SampleMeeting.day, add: Step.meeting)]
+        let steps = (acts + words + meeting).enumerated().sorted {
+            ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+        }
         for (_, step) in steps {
             switch step.add {
             case .act(let act): journal.add(act, on: step.day)
             case .said(let said): journal.say(said)
+            case .meeting: journal.meet()
             }
         }
         return journal.entries
@@ -28,6 +32,7 @@ public enum SamplePlan {
     private enum Step {
         case act(Act)
         case said(Said)
+        case meeting
     }
 
     private static let offices = ["us": "US planning staff", "mx": "MX planning staff"]
@@ -41,6 +46,7 @@ public enum SamplePlan {
             Change(.plan, Plan.settingsID, .start, to: "2009-10-01"),
             Change(.plan, Plan.settingsID, .months, to: "18"),
             Change(.plan, Plan.settingsID, .pinned, to: SamplePlan.day.iso),
+            Change(.plan, Plan.settingsID, .languages, to: Language.allCases.code),
             Change(.plan, Plan.settingsID, .marking, to: "U"),
         ]
         for (id, start) in [("planning", "2009-10-01"), ("execution", "2010-01-01")] {
@@ -159,14 +165,39 @@ struct SampleJournal {
         add(act, on: day)
     }
 
+    /// Adds the sample's meeting; the act that closes it says how far the journal goes.
+    mutating func meet() {
+        for act in SampleMeeting.acts(on: plan) {
+            var act = act
+            if act.changes.contains(where: { $0.field == .closed }) {
+                let frontier = Frontier([("sample", next(on: SampleMeeting.day))])
+                act.changes.append(Change(.meeting, SampleMeeting.id, .frontier, to: frontier.code))
+            }
+            add(act, on: SampleMeeting.day)
+        }
+    }
+
+    private func next(on day: Day) -> HybridTime {
+        (entries.last?.time ?? HybridTime(raw: 0)).next(at: Int64(day.number) * 86_400_000 + 9 * 3_600_000)
+    }
+
     /// Adds an act, at nine o'clock or just after the one before it.
     mutating func add(_ act: Act, on day: Day) {
         var act = act
-        let last = plan.effective(act.changes)
+        let last = plan.effective(act.changes + translated(act.changes))
         act.changes = last
         plan.apply(last)
-        let clock = entries.last?.time ?? HybridTime(raw: 0)
-        let time = clock.next(at: Int64(day.number) * 86_400_000 + 9 * 3_600_000)
+        let time = next(on: day)
         entries.append(Entry(id: "sample-\(entries.count + 1)", time: time, writer: "sample", deed: .done, act: act))
+    }
+
+    /// The same texts in Spanish, as far as the sample has them.
+    private func translated(_ changes: [Change]) -> [Change] {
+        changes.compactMap { change in
+            guard change.field.language == .english, let text = change.new.flatMap({ SampleFacts.spanish[$0] }) else {
+                return nil
+            }
+            return Change(change.kind, change.record, change.field.spoken(in: .spanish), to: text)
+        }
     }
 }

@@ -38,9 +38,20 @@ public enum Level: String, CaseIterable, Sendable {
     case federal, state, municipal
 }
 
+/// What a meeting is for.
+public enum MeetingKind: String, CaseIterable, Sendable {
+    case review, working, principals, extraordinary
+}
+
+/// What an item of an agenda is: one of those that make themselves, something that wants attention, or one of its own.
+public enum ItemKind: String, CaseIterable, Sendable {
+    case other, clock, actions, attention, loops, decisions, initials
+}
+
 /// A closed list of values that a field can hold.
 public enum Choice: String, CaseIterable, Sendable {
     case status, trend, projectKind, funding, stage, measureKind, direction, conditionKind, standing, level
+    case meetingKind, itemKind, language
 
     /// The neutral codes of the list, in order.
     public var codes: [String] {
@@ -55,6 +66,9 @@ public enum Choice: String, CaseIterable, Sendable {
         case .conditionKind: ConditionKind.allCases.map(\.rawValue)
         case .standing: Standing.allCases.map(\.rawValue)
         case .level: Level.allCases.map(\.rawValue)
+        case .meetingKind: MeetingKind.allCases.map(\.rawValue)
+        case .itemKind: ItemKind.allCases.map(\.rawValue)
+        case .language: Language.allCases.map(\.rawValue)
         }
     }
 }

@@ -40,7 +40,7 @@ public struct Project: Record {
     /// The day on which that is to be seen.
     public var successDay: Day?
     /// Anything else.
-    public var note: String?
+    public var note, noteEs: String?
     /// The id of the project that it was rolled out from.
     public var family: String?
     /// The offices that lead it, as plans of version 0.1.0 said it; each side's commitment names its lead since.
@@ -74,7 +74,7 @@ public struct Commitment: Record {
     /// The day from which the stage has been what it is.
     public var since: Day?
     /// Anything else.
-    public var note: String?
+    public var note, noteEs: String?
     public var marking: String?
     public var removed = false
     /// The id of the project.
@@ -106,7 +106,7 @@ public struct Milestone: Record {
     /// The day it was reached.
     public var reached: Day?
     /// Anything else.
-    public var note: String?
+    public var note, noteEs: String?
     public var marking: String?
     public var removed = false
 
@@ -118,7 +118,7 @@ public struct Dependency: Record {
     public static let kind = RecordKind.dependency
     public let id: String
     /// Why it is needed.
-    public var reason: String?
+    public var reason, reasonEs: String?
     /// What is done first, so that neither waits for the other.
     public var firstStep: String?
     /// The id of the partner who does it.

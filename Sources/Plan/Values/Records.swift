@@ -18,6 +18,8 @@ public struct Settings: Record {
     public var tolerance = 15
     /// The currency of amounts that name none.
     public var currency = "USD"
+    /// The languages in which its texts are to be read; of a single one nothing need be translated.
+    public var languages: [Language] = []
     /// The markings of the plan's records, lowest first, separated by spaces.
     public var markings = "U SBU C"
     public var marking: String?
@@ -74,7 +76,7 @@ public struct City: Record {
     /// Its place in the order of the cities, from 0.
     public var position = 0
     /// Anything worth saying about it.
-    public var note: String?
+    public var note, noteEs: String?
     public var marking: String?
     public var removed = false
 
@@ -96,7 +98,7 @@ public struct Effort: Record {
     /// The day by which it is to be done.
     public var due: Day?
     /// Anything else.
-    public var note: String?
+    public var note, noteEs: String?
     public var marking: String?
     public var removed = false
 
@@ -112,7 +114,7 @@ public struct Assessment: Record {
     /// Where it is heading.
     public var trend: Trend?
     /// Why it is judged so.
-    public var reason: String?
+    public var reason, reasonEs: String?
     /// The day the judgement holds for.
     public var asOf: Day?
     /// The day from which the status has been what it is.

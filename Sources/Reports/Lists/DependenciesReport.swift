@@ -22,7 +22,7 @@ extension ListReport {
             table.add([
                 name(need.needer), name(need.needed),
                 .init(isMet ? phrases.words.affirmed : phrases.words.denied, code: "\(isMet)"),
-                .init(need.reason ?? ""),
+                .init(phrases.read(.reason, of: need) ?? ""),
                 .init(numbers.map(String.init).joined(separator: " "), isOpen ? .warning : .text),
                 .init(need.firstStep ?? ""), cells.side(need.owner), cells.day(need.due), cells.day(need.reached),
             ])

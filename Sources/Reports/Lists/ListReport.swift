@@ -14,7 +14,7 @@ public struct ListReport: Sendable {
     public let none: String
 
     init(_ title: String, note: String = "", _ table: Table, none: String) {
-        self.title = title.prefix(1).uppercased() + title.dropFirst()
+        self.title = title.sentence
         self.note = note
         self.table = table
         self.none = none

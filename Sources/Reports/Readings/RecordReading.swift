@@ -7,7 +7,7 @@ public struct RecordReading: Encodable, Sendable {
     /// A record of a plan.
     public init(_ kind: RecordKind, _ id: String, of plan: Plan) {
         var values = ["id": Table.Reading.text(id)]
-        for field in kind.fields where field.name != .removed {
+        for field in kind.fields where field.name != .removed && field.use != .local {
             let code = plan.value(kind, id, field.name)
             values[RecordReading.key(field.name)] = code.map { field.reading(of: $0) } ?? .nothing
         }

@@ -4,7 +4,7 @@ import Phrases
 /// The kinds of screen that a command can be given on.
 public enum PlaceKind: CaseIterable, Sendable {
     case welcome, board, city, effort, project, attention, timeline, commitments, measures, series, assessment
-    case dependencies, resources, plan, comparison, history, help
+    case dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history, help
 }
 
 extension Place {
@@ -25,6 +25,11 @@ extension Place {
         case .dependencies: .dependencies
         case .resources: .resources
         case .plan: .plan
+        case .meeting: .meeting
+        case .minutes: .minutes
+        case .agenda: .agenda
+        case .meetings: .meetings
+        case .texts: .texts
         case .comparison: .comparison
         case .history: .history
         case .help: .help
@@ -71,20 +76,41 @@ public struct Command: Sendable {
     private static let deeper = inPlan.filter { $0 != .board }
     private static let efforts: [PlaceKind] = [.board, .city, .effort]
     /// The screens that list records.
-    private static let lists = inPlan.filter { ![.history, .comparison, .help].contains($0) }
+    private static let lists = inPlan.filter { ![.history, .comparison, .help, .minutes, .texts].contains($0) }
     private static func others(than place: PlaceKind) -> [PlaceKind] { inPlan.filter { $0 != place } }
     private static let records = lists.filter { $0 != .attention }
+    /// The screens on which records are added where the selection is.
+    private static let growing = records.filter { ![.meeting, .agenda].contains($0) }
+    private static let outside = everywhere.filter { $0 != .meeting }
+    private static let here: [PlaceKind] = [.meeting, .agenda]
 
     /// Every command, in the order of the help.
     public static let table: [Command] = [
-        Command(.status, ["s"], on: efforts, edit: true, hint: 1, \.commands.status),
+        Command(.nextItem, [.right, .tab, "l"], on: [.meeting], hint: 1, \.commands.nextItem),
+        Command(.status, ["s"], on: efforts + [.meeting], edit: true, hint: 1, \.commands.status),
+        Command(.previousItem, [.left, .backTab, "h"], on: [.meeting], \.commands.previousItem),
+        Command(.decide, ["d"], on: [.meeting], edit: true, hint: 2, \.commands.decide),
+        Command(.promise, ["a"], on: [.meeting], edit: true, hint: 2, \.commands.promise),
+        Command(.noteDown, ["n"], on: [.meeting, .minutes], edit: true, hint: 2, \.commands.noteDown),
+        Command(.addItem, ["+"], on: here, edit: true, hint: 5, \.commands.addItem),
+        Command(.skip, [" "], on: [.agenda], edit: true, hint: 1, \.commands.skip),
+        Command(.done, [" "], on: [.meeting, .meetings, .effort], edit: true, \.commands.done),
+        Command(.agenda, ["o"], on: [.meeting], hint: 3, \.commands.agenda),
+        Command(.closeMeeting, ["c"], on: here, edit: true, hint: 4, \.commands.closeMeeting),
+        Command(.boardThen, ["b"], on: [.minutes], hint: 1, \.commands.boardThen),
         Command(.open, [.enter], hint: 2, \.commands.open),
         Command(.filter, ["f"], on: [.attention], hint: 3, \.commands.filter),
         Command(.zoom, ["z"], on: [.timeline], hint: 3, \.commands.zoom),
         Command(.answer, [" "], on: [.assessment], edit: true, hint: 3, \.commands.answer),
         Command(.attention, ["x"], on: others(than: .attention), hint: 3, \.commands.attention),
         Command(.edit, ["e"], on: records, edit: true, hint: 4, \.commands.edit),
-        Command(.add, ["+", "a"], on: records, edit: true, hint: 5, \.commands.add),
+        Command(.add, ["+", "a"], on: growing, edit: true, hint: 5, \.commands.add),
+        Command(.meeting, ["m"], on: others(than: .meeting), hint: 7, \.commands.meeting),
+        Command(
+            .meetings, ["b"], on: inPlan.filter { ![.meetings, .minutes].contains($0) }, hint: 12, \.commands.meetings),
+        Command(.changed, ["*"], on: inPlan, \.commands.changed),
+        Command(.texts, ["X"], on: others(than: .texts), \.commands.texts),
+        Command(.large, ["Z"], on: inPlan, \.commands.large),
         Command(.timeline, ["t"], on: others(than: .timeline), hint: 13, \.commands.timeline),
         Command(.commitments, ["w"], on: others(than: .commitments), hint: 14, \.commands.commitments),
         Command(.measures, ["i"], on: others(than: .measures), hint: 15, \.commands.measures),
@@ -98,8 +124,8 @@ public struct Command: Sendable {
         Command(.addCity, ["c"], on: [.board], edit: true, hint: 9, \.commands.addCity),
         Command(.addProject, ["p"], on: [.city, .effort], edit: true, hint: 6, \.commands.addProject),
         Command(.rollOut, ["O"], on: [.city, .effort, .project], edit: true, hint: 9, \.commands.rollOut),
-        Command(.moveUp, ["K"], on: [.board], edit: true, \.commands.moveUp),
-        Command(.moveDown, ["J"], on: [.board], edit: true, \.commands.moveDown),
+        Command(.moveUp, ["K"], on: [.board, .agenda], edit: true, \.commands.moveUp),
+        Command(.moveDown, ["J"], on: [.board, .agenda], edit: true, \.commands.moveDown),
         Command(.remove, ["D"], on: records, edit: true, \.commands.remove),
         Command(.newPlan, ["n"], on: [.welcome], hint: 1, \.commands.newPlan),
         Command(.openSample, ["o"], on: [.welcome], hint: 2, \.commands.openSample),
@@ -113,9 +139,11 @@ public struct Command: Sendable {
         Command(.dayLater, [")"], on: inPlan, \.commands.dayLater),
         Command(.weekEarlier, ["{"], on: inPlan, \.commands.weekEarlier),
         Command(.weekLater, ["}"], on: inPlan, \.commands.weekLater),
+        Command(.meetingEarlier, ["<"], on: inPlan, \.commands.meetingEarlier),
+        Command(.meetingLater, [">"], on: inPlan, \.commands.meetingLater),
         Command(.present, ["="], on: inPlan, \.commands.present),
         Command(.find, ["/"], on: inPlan, hint: 10, \.commands.find),
-        Command(.findNext, ["n"], on: inPlan, \.commands.findNext),
+        Command(.findNext, ["n"], on: inPlan.filter { ![.meeting, .minutes].contains($0) }, \.commands.findNext),
         Command(.findPrevious, ["N"], on: inPlan, \.commands.findPrevious),
         Command(.palette, [":"], hint: 11, \.commands.palette),
         Command(.help, ["?", .function(1)], hint: 0, \.commands.help),
@@ -124,14 +152,14 @@ public struct Command: Sendable {
         Command(.theme, ["T"], \.commands.theme),
         Command(.up, [.up, "k"], \.commands.up),
         Command(.down, [.down, "j"], \.commands.down),
-        Command(.left, [.left, "h"], \.commands.left),
-        Command(.right, [.right, "l"], \.commands.right),
+        Command(.left, [.left, "h"], on: outside, \.commands.left),
+        Command(.right, [.right, "l"], on: outside, \.commands.right),
         Command(.first, [.home, "g"], \.commands.first),
         Command(.last, [.end, "G"], \.commands.last),
         Command(.pageUp, [.pageUp, .control("b")], \.commands.pageUp),
         Command(.pageDown, [.pageDown, .control("f")], \.commands.pageDown),
-        Command(.nextPart, [.tab], \.commands.nextPart),
-        Command(.previousPart, [.backTab], \.commands.previousPart),
+        Command(.nextPart, [.tab], on: outside, \.commands.nextPart),
+        Command(.previousPart, [.backTab], on: outside, \.commands.previousPart),
         Command(.redraw, [.control("r")], \.commands.redraw),
         Command(.back, [.escape, "q"], on: deeper, hint: 12, \.commands.back),
         Command(.unmark, [.escape], on: [.board], \.commands.unmark),

@@ -7,6 +7,9 @@ public enum FormPurpose: Equatable, Sendable {
     /// A new record of this kind, with what is known of it already.
     case add(RecordKind, known: [KnownValue])
     case newPlan
+    /// A meeting begins, or the one with this id is closed.
+    case begin
+    case close(String)
 }
 
 /// A value that a new record has before anybody types.
@@ -63,6 +66,8 @@ public struct FormField: Equatable, Sendable {
 /// What stands before a form's field.
 public enum FormLabel: Equatable, Sendable {
     case field, partners, cities
+    /// The field is one side's part in a meeting.
+    case side(String)
 }
 
 /// Fields that are edited together and saved as one act.
@@ -91,7 +96,7 @@ public struct Form: Equatable, Sendable {
 extension State {
     /// The form's fields for a record, from its table, with the values it has in the words of the language.
     func formFields(_ kind: RecordKind, _ record: String, only names: [FieldName]? = nil) -> [FormField] {
-        kind.fields.filter { $0.isEdited && (names?.contains($0.name) ?? true) }.map { field in
+        fields(of: kind).filter { $0.isEdited && (names?.contains($0.name) ?? true) }.map { field in
             let code = plan.value(kind, record, field.name) ?? field.standard
             let choices = choices(for: field)
             let shown = choices.isEmpty ? code.map { typed($0, field, kind) } : code
@@ -100,19 +105,25 @@ extension State {
     }
 
     /// The fields of a new record that are not known already.
-    private func newFields(_ kind: RecordKind, known: [KnownValue]) -> [FormField] {
-        kind.fields.filter { field in
+    private func newFields(
+        _ kind: RecordKind, known: [KnownValue], suggested: [KnownValue]
+    ) -> [FormField] {
+        fields(of: kind).filter { field in
             (field.isEdited || field.use == .key) && !known.contains { $0.field == field.name }
-        }.map { FormField(kind, "", $0.name, $0.standard, choices: choices(for: $0)) }
+                && !(field.name == .reached && kind == .action)
+        }.map { field in
+            let value = suggested.first { $0.field == field.name }?.code ?? field.standard
+            return FormField(kind, "", field.name, value, choices: choices(for: field))
+        }
     }
 
     /// The form for a new record; of a half that is there already, the form that edits it.
-    func addForm(_ kind: RecordKind, known: [KnownValue]) -> Form {
-        let place = known.first { $0.field != .partner }.map { known in
+    func addForm(_ kind: RecordKind, known: [KnownValue], suggested: [KnownValue] = []) -> Form {
+        let place = known.last { $0.field != .partner && ($0.field != .meeting || known.count == 1) }.map { known in
             ": " + phrases.value(known.code, of: known.field, in: kind, plan: plan)
         }
         let title = phrases.prompts.add(phrases.words.kind(kind).one) + (place ?? "")
-        return Form(title, .add(kind, known: known), newFields(kind, known: known), newRecord: "")
+        return Form(title, .add(kind, known: known), newFields(kind, known: known, suggested: suggested), newRecord: "")
     }
 
     /// What a code is typed as: a day and plain text as they are, a reference by its name.
@@ -152,10 +163,20 @@ extension State {
                 phrases.prompts.edit(phrases.name(of: id, in: plan) + who), .edit,
                 side.filter { $0.name != .marking } + formFields(.effort, id.record))
         case .field(let kind, let record, let name):
-            let fields = formFields(kind, record, only: [name])
-            return fields.isEmpty ? nil : Form(phrases.prompts.edit(phrases.words.field(name)), .edit, fields)
+            return fieldForm(kind, record, name)
+        case .item(let id): return editForm(.item, id)
         case .status, .command, .place, .within, .moment, .text: return nil
         }
+    }
+
+    /// The form for one field; a text is shown in every language, so that it can be translated.
+    private func fieldForm(_ kind: RecordKind, _ record: String, _ name: FieldName) -> Form? {
+        let names = [name.spoken(in: .english), name.spoken(in: .spanish)]
+        let fields = formFields(kind, record, only: names)
+        guard !fields.isEmpty else { return nil }
+        var form = Form(phrases.prompts.edit(phrases.words.field(name)), .edit, fields)
+        form.index = fields.firstIndex { $0.name == name } ?? 0
+        return form
     }
 
     private func editForm(_ kind: RecordKind, _ record: String) -> Form {

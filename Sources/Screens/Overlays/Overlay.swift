@@ -2,10 +2,10 @@ import Plan
 
 /// What lies over a screen and takes its keys until it is answered or left with Esc.
 public enum Overlay: Equatable, Sendable {
-    /// Which status the efforts get.
-    case pickStatus([EffortID], partner: String)
+    /// Which status the efforts get, in the eyes of these sides.
+    case pickStatus([EffortID], sides: [String])
     /// Why they get it.
-    case askReason([EffortID], Status, partner: String, TextField)
+    case askReason([EffortID], Status, sides: [String], TextField)
     /// Whether something is really meant.
     case confirm(String, Effect)
     /// What is looked for, and the row it was begun from.

@@ -7,6 +7,8 @@ public enum PickAction: Equatable, Sendable {
     case add(RecordKind, [KnownValue])
     case narrow(AttentionFilter)
     case rollOut(project: String, city: String)
+    /// Puts something that wants attention into a meeting's agenda.
+    case addItem(String, ItemOutline)
     /// Gives a record a marking; nil takes it away.
     case mark(RecordKind, String, String?)
 }
@@ -118,7 +120,8 @@ extension State {
         case .commitments: return [(.commitment, [])]
         case .plan: return [(.phase, []), (.partner, [])]
         case .resources: return [(.project, [])]
-        case .welcome, .attention, .comparison, .history, .help: return []
+        case .meetings: return [(.action, [])]
+        case .welcome, .attention, .comparison, .history, .help, .meeting, .agenda, .minutes, .texts: return []
         }
     }
 

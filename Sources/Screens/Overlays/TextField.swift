@@ -38,6 +38,7 @@ public struct TextField: Equatable, Sendable {
                 characters.remove(at: cursor - 1)
                 cursor -= 1
             }
+        case .control("n"): insert("\n")
         case .delete:
             if cursor < characters.count { characters.remove(at: cursor) }
         case .control("u"):
@@ -60,5 +61,28 @@ public struct TextField: Equatable, Sendable {
         let rest = characters[cursor...]
         characters = Array(text) + rest
         cursor = characters.count - rest.count
+    }
+
+    /// The text in lines of so many columns, each as a range of characters; blanks between words end a line.
+    func lines(_ room: Int) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var (start, width, gap) = (0, 0, 0)
+        for (index, character) in characters.enumerated() {
+            if character == "\n" {
+                lines.append(start..<index)
+                (start, width, gap) = (index + 1, 0, index + 1)
+                continue
+            }
+            let columns = max(1, TextWidth.columns(of: String(character)))
+            if width + columns > room {
+                let cut = gap > start ? gap : index
+                lines.append(start..<cut)
+                width = characters[cut..<index].reduce(0) { $0 + max(1, TextWidth.columns(of: String($1))) }
+                (start, gap) = (cut, cut)
+            }
+            width += columns
+            if character == " " { gap = index + 1 }
+        }
+        return lines + [start..<characters.count]
     }
 }

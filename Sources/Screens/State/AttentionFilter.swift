@@ -44,6 +44,10 @@ public struct Viewing: Equatable, Sendable {
     public var zoom = Zoom.month
     /// Whether the share of the violence is the measured one rather than the stated one.
     public var isShareMeasured = false
+    /// Whether only what has changed since the last meeting is listed.
+    public var isOnlyChanged = false
+    /// Whether it is shown in large type, for the wall.
+    public var isLarge = false
 }
 
 extension State {

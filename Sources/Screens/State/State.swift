@@ -14,6 +14,14 @@ public enum Place: Equatable, Sendable {
     case assessment, dependencies, resources
     /// The plan's own settings, phases and partners.
     case plan
+    /// The meeting with this id while it goes on, its agenda, and its minutes once it is closed.
+    case meeting(String)
+    case agenda(String)
+    case minutes(String)
+    /// Every meeting, and what is still to be done.
+    case meetings
+    /// Texts that are missing in a language.
+    case texts
     /// What is different since a day.
     case comparison
     case history(HistoryScope)
@@ -107,6 +115,12 @@ public struct State: Equatable, Sendable {
     private(set) var banner: String?
     /// Whether the whole plan is read, and not only what the board shows.
     var isComplete = false { didSet { review() } }
+    /// What has changed since the last meeting; nil until it is known, and in the past.
+    public internal(set) var since: Since? { didSet { recount() } }
+    /// The plan as it stood when the meeting was closed whose minutes were read last.
+    public internal(set) var closing: (meeting: String, plan: Plan, since: Since?)? { didSet { revision += 1 } }
+    /// What the clock on the wall says, in seconds since 1970-01-01 00:00 UTC.
+    public var now = 0
     /// What is different since the day that was asked for.
     public internal(set) var comparison: Comparison? { didSet { revision += 1 } }
     /// How lists are shown.
@@ -166,14 +180,18 @@ public struct State: Equatable, Sendable {
 
     /// Counts anew what follows from the plan and the day.
     private mutating func review() {
-        summary = plan.summary(on: today)
-        revision += 1
+        recount()
         guard isComplete else { return }
         findings = plan.findings(on: today)
         findingCounts = [:]
         for finding in findings { if let effort = finding.effort { findingCounts[effort.record, default: 0] += 1 } }
         measuredShare = plan.measuredShare(on: today)
         banner = plan.highestMarking
+    }
+
+    private mutating func recount() {
+        summary = plan.summary(on: today, since: travel == nil ? since : nil)
+        revision += 1
     }
 
     /// The words of the language.
@@ -210,6 +228,12 @@ public struct State: Equatable, Sendable {
 public enum Effect: Equatable, Sendable {
     /// Write an act down.
     case commit(Act)
+    /// Write a step through an agenda down.
+    case step(Act)
+    /// Close a meeting with an act.
+    case close(String, Act)
+    /// Read the plan as it stood when a meeting was closed.
+    case readMinutes(String)
     /// Take the last act back.
     case undo
     /// Bring it back.

@@ -19,6 +19,8 @@ public enum Target: Equatable, Sendable {
     case status(EffortID, partner: String)
     /// A moment of the past, which Enter looks at.
     case moment(Moment)
+    /// An item of an agenda, which Enter turns to.
+    case item(String)
     /// One of the ways on from the welcome screen.
     case command(CommandName)
     /// A line that is only read.
@@ -49,6 +51,7 @@ extension State {
             switch screen.place {
             case .effort(let id): return id
             case .project(let id): return plan.project(id)?.effortID
+            case .meeting: return itemInTurn?.subject.flatMap(plan.effort)
             default: return nil
             }
         }
@@ -107,6 +110,8 @@ extension State {
         case .effort(let id): plan.city(id.city).map { !$0.removed } ?? false
         case .project(let id): plan.project(id).map { !$0.removed } ?? false
         case .series(let series): plan.measure(series.measure).map { !$0.removed } ?? false
+        case .meeting(let id), .agenda(let id): plan.meeting(id).map { !$0.removed && $0.closed == nil } ?? false
+        case .minutes(let id): plan.meeting(id).map { !$0.removed && $0.closed != nil } ?? false
         default: true
         }
     }

@@ -7,11 +7,15 @@ func answer(_ key: Key, _ state: inout State) -> [Effect] {
     guard let overlay = state.overlay else { return [] }
     if key == .escape { return leave(overlay, &state) }
     switch overlay {
-    case .pickStatus(let efforts, let partner):
+    case .pickStatus(let efforts, let sides):
+        if key == .tab, case .meeting = state.screen.place {
+            state.overlay = .pickStatus(efforts, sides: state.sides(after: sides))
+            return []
+        }
         guard let status = statusChosen(by: key, state.phrases.words) else { return [] }
-        return setStatus(status, efforts, partner: partner, &state)
-    case .askReason(let efforts, let status, let partner, let field):
-        return takeReason(key, field, efforts, status, partner, &state)
+        return setStatus(status, efforts, sides: sides, &state)
+    case .askReason(let efforts, let status, let sides, let field):
+        return takeReason(key, field, efforts, status, sides, &state)
     case .confirm(_, let effect):
         if key == .character(Character(state.phrases.words.yes)) || key == "y" {
             state.overlay = nil
@@ -44,41 +48,57 @@ func statusChosen(by key: Key, _ words: WordPhrases) -> Status? {
     return Status.allCases.first { words.letter($0).lowercased() == character.lowercased() }
 }
 
-private func setStatus(_ status: Status, _ efforts: [EffortID], partner: String, _ state: inout State) -> [Effect] {
-    if !state.plan.worsened(by: status, efforts, as: partner).isEmpty {
-        state.overlay = .askReason(efforts, status, partner: partner, TextField())
+private func setStatus(_ status: Status, _ efforts: [EffortID], sides: [String], _ state: inout State) -> [Effect] {
+    if sides.contains(where: { !state.plan.worsened(by: status, efforts, as: $0).isEmpty }) {
+        state.overlay = .askReason(efforts, status, sides: sides, TextField())
         return []
     }
-    return assess(efforts, status, partner, reason: nil, &state)
+    return assess(efforts, status, sides, reason: nil, &state)
 }
 
+/// One act, in whichever sides' names the status is set.
 private func assess(
-    _ efforts: [EffortID], _ status: Status, _ partner: String, reason: String?, _ state: inout State
+    _ efforts: [EffortID], _ status: Status, _ sides: [String], reason: String?, _ state: inout State
 ) -> [Effect] {
-    let hand = Hand(author: state.hand.author, partner: partner)
     do {
-        let act = try state.plan.assess(
-            efforts, as: Judgement(status: status), by: hand, reason: reason, on: state.today)
+        let acts = try sides.map { side in
+            try state.plan.assess(
+                efforts, as: Judgement(status: status), by: Hand(author: state.hand.author, partner: side),
+                reason: reason, in: state.language, on: state.today)
+        }
+        guard var act = acts.first else { return [] }
+        act.changes = acts.flatMap(\.changes)
         state.overlay = nil
         state.marked = []
         return [.commit(act)]
+    } catch let refusal as Refusal {
+        return refuse(refusal, &state)
     } catch {
-        return refuse(error, &state)
+        return []
+    }
+}
+
+extension State {
+    /// The sides that come after these when one walks through them: each alone, then all.
+    fileprivate func sides(after sides: [String]) -> [String] {
+        let ids = plan.partners.map(\.id)
+        let walk = ids.map { [$0] } + (ids.count > 1 ? [ids] : [])
+        return walk[((walk.firstIndex(of: sides) ?? -1) + 1) % max(1, walk.count)]
     }
 }
 
 private func takeReason(
-    _ key: Key, _ field: TextField, _ efforts: [EffortID], _ status: Status, _ partner: String, _ state: inout State
+    _ key: Key, _ field: TextField, _ efforts: [EffortID], _ status: Status, _ sides: [String], _ state: inout State
 ) -> [Effect] {
     if key == .enter {
         if field.text.isEmpty {
             state.message = Message(state.phrases.prompts.reasonNeeded, isWarning: true)
             return []
         }
-        return assess(efforts, status, partner, reason: Folding.saved(field.text), &state)
+        return assess(efforts, status, sides, reason: Folding.saved(field.text), &state)
     }
     var field = field
-    if field.take(key) { state.overlay = .askReason(efforts, status, partner: partner, field) }
+    if field.take(key) { state.overlay = .askReason(efforts, status, sides: sides, field) }
     return []
 }
 
@@ -124,6 +144,8 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
         state.screen.row = 0
     case .mark(let kind, let record, let label):
         return [.commit(act([Change(kind, record, .marking, to: label)], by: state))]
+    case .addItem(let meeting, let outline):
+        return step(state.plan.adding(outline, to: meeting, fresh: state.newRecordID()), state)
     case .rollOut(let project, let city):
         do {
             let changes = try state.plan.rollOut(project, to: city, fresh: state.newRecordID())

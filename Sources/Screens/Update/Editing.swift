@@ -6,7 +6,7 @@ func editing(_ name: CommandName, _ state: inout State) -> [Effect]? {
     switch name {
     case .status:
         guard let partner = state.hand.partner else { return refuse(.partnerNeeded, &state) }
-        pickStatus(state.chosenEfforts, partner: partner, &state)
+        pickStatus(state.chosenEfforts, sides: [partner], &state)
     case .mark: toggleMark(&state)
     case .edit: return edit(editTarget(state), &state)
     case .remove: askToRemove(&state)
@@ -22,8 +22,8 @@ func editing(_ name: CommandName, _ state: inout State) -> [Effect]? {
     case .marking:
         guard let (kind, record) = state.markable else { return [] }
         state.overlay = .pick(state.markings(for: kind, record))
-    case .moveUp: return moveCity(-1, &state)
-    case .moveDown: return moveCity(1, &state)
+    case .moveUp: return move(-1, &state)
+    case .moveDown: return move(1, &state)
     case .newPlan: state.overlay = .form(state.newPlanForm())
     case .undo: return undo(&state)
     case .redo: return [.redo]
@@ -43,12 +43,12 @@ func edit(_ target: Target?, _ state: inout State) -> [Effect] {
 }
 
 /// Asks which status the efforts get.
-func pickStatus(_ efforts: [EffortID], partner: String, _ state: inout State) {
+func pickStatus(_ efforts: [EffortID], sides: [String], _ state: inout State) {
     guard !efforts.isEmpty else { return }
     if let why = state.whyFixed {
         state.warn(why)
     } else {
-        state.overlay = .pickStatus(efforts, partner: partner)
+        state.overlay = .pickStatus(efforts, sides: sides)
     }
 }
 
@@ -64,7 +64,8 @@ private func editTarget(_ state: State) -> Target? {
     case (.board, _): state.selectedCity.map { .city($0.id) }
     case (_, .project?), (_, .record?), (_, .commitment?): state.target
     case (.project(let id), _): .project(id)
-    case (.plan, .field?): state.target
+    case (.plan, .field?), (_, .item?): state.target
+    case (.meeting(let id), _): .record(.meeting, id)
     case (.series(let series), _): .record(.measure, series.measure)
     case (.measures, .place(.series(let series))): .record(.measure, series.measure)
     default: state.selectedEffort.map { .effort($0) }
@@ -145,6 +146,14 @@ func act(_ changes: [Change], by state: State) -> Act {
     Act(author: state.hand.author, partner: state.hand.partner, asOf: state.today, changes: changes)
 }
 
+/// Moves the selected city of the board, or item of an agenda.
+private func move(_ places: Int, _ state: inout State) -> [Effect] {
+    guard case .item(let id) = state.target, let item = state.plan.item(id) else { return moveCity(places, &state) }
+    let changes = state.plan.moving(item, by: places)
+    if !changes.isEmpty { state.screen.row += places }
+    return step(changes, state)
+}
+
 private func moveCity(_ step: Int, _ state: inout State) -> [Effect] {
     guard let city = state.selectedCity else { return [] }
     let changes = state.plan.moving(city.id, by: step)
@@ -179,6 +188,7 @@ extension State {
         case .effort(let id): (.effort, id.record)
         case .record(let kind, let id): (kind, id)
         case .field(let kind, let id, _): (kind, id)
+        case .item(let id): (.item, id)
         case .commitment(let project, let partner):
             plan.commitment(to: project, by: partner).stage.map { _ in
                 (.commitment, Commitment.id(of: project, by: partner))
@@ -196,6 +206,7 @@ extension State {
                 (.commitment, Commitment.id(of: project, by: partner))
             }
         case (.record(let kind, let id), _): (kind, id)
+        case (.item(let id), _): (.item, id)
         case (.place(.series(let series)), .measures): (.measure, series.measure)
         case (_, .project(let id)): (.project, id)
         default: nil

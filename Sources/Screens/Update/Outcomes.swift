@@ -14,7 +14,9 @@ extension State {
         nextUndo = next
         historyRead = nil
         settleSelection()
+        if case .step = effect { return }
         message = Message(sentence(for: outcome, of: effect, before: before))
+        if case .close(let id, _) = effect { show(minutesOf: id) }
         followNewRecord(outcome)
         settleSelection()
     }
@@ -60,6 +62,12 @@ extension State {
         settleSelection()
     }
 
+    /// A meeting that was just closed is shown by its minutes.
+    private mutating func show(minutesOf meeting: String) {
+        screens.removeAll { $0.place == .meeting(meeting) || $0.place == .agenda(meeting) }
+        screens.append(Screen(.minutes(meeting)))
+    }
+
     private func sentence(for outcome: Outcome, of effect: Effect, before: Plan) -> String {
         let deeds = phrases.deeds
         switch outcome {
@@ -69,7 +77,9 @@ extension State {
             let hint = entry.deed == .undone ? deeds.redoHint : deeds.undoHint
             let cautions = entry.deed == .done ? before.cautions(about: entry.act.changes) : []
             let looked = cautions.map { " · " + phrases.sentence(for: $0) }.joined()
-            return "\(phrases.sentence(for: entry, in: plan))\(looked) · \(hint)"
+            let sentence = phrases.sentence(for: entry, in: plan) + looked
+            if case .close = effect { return sentence }
+            return "\(sentence) · \(hint)"
         }
     }
 
@@ -77,7 +87,9 @@ extension State {
     private mutating func followNewRecord(_ outcome: Outcome) {
         guard case .written(let entry) = outcome, entry.deed == .done else { return }
         guard let first = entry.act.changes.first(where: { $0.field != .marking }), first.old == nil else { return }
-        if first.kind == .city, case .board = screen.place {
+        if first.kind == .meeting {
+            screens.append(Screen(.meeting(first.record)))
+        } else if first.kind == .city, case .board = screen.place {
             screen.row = plan.cities.firstIndex { $0.id == first.record } ?? screen.row
         } else {
             let list = currentList

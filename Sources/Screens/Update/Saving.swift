@@ -65,7 +65,8 @@ extension Refusal {
         case .outOfOrder(_, _, let later, _): later == field
         case .reasonNeeded: field == .reason
         case .needsItself: field == .needed
-        case .partnerNeeded, .noSuchField: false
+        case .partnerNeeded, .noSuchField, .meetingClosed: false
+        case .notSigned: field == .initials
         }
     }
 }
@@ -97,6 +98,10 @@ extension State {
     func effect(of form: Form) throws -> Effect? {
         switch form.purpose {
         case .newPlan: return .makePlan(try founding(form))
+        case .begin: return .commit(try beginning(form))
+        case .close(let id):
+            guard let meeting = plan.meeting(id) else { return nil }
+            return .close(id, try closing(meeting, form))
         case .add(let kind, let known): return .commit(try adding(kind, known, form))
         case .edit:
             let fields = form.fields.filter(\.isChanged)
@@ -121,18 +126,22 @@ extension State {
             let values = try plain.filter { $0.kind == kind && $0.record == record }.map { field in
                 (field: field.name, value: try entered(field))
             }
-            return try plan.changes(for: Edit(kind, record, values), on: today)
+            let changes = try plan.changes(for: Edit(kind, record, values), on: today)
+            try plan.checkOpen(changes)
+            return changes
         }
     }
 
     private func adding(_ kind: RecordKind, _ known: [KnownValue], _ form: Form) throws -> Act {
         let typed = try form.fields.map { (field: $0.name, value: try entered($0)) }
         let values = known.map { (field: $0.field, value: Optional($0.code)) } + typed
-        return act(try plan.adding(kind, values, fresh: form.newRecord, on: today).changes, by: self)
+        let changes = try plan.adding(kind, values, fresh: form.newRecord, on: today).changes
+        try plan.checkOpen(changes)
+        return act(changes, by: self)
     }
 
     /// The neutral form of what was typed or chosen.
-    private func entered(_ field: FormField) throws -> String? {
+    func entered(_ field: FormField) throws -> String? {
         let text = field.text.text
         if text.isEmpty { return nil }
         guard field.choices.isEmpty, let summary = field.kind.field(field.name) else { return text }
@@ -141,7 +150,7 @@ extension State {
 
     /// Status, trend and reason are not plain fields: they are said by a hand on a day.
     private func isJudgement(_ field: FormField) -> Bool {
-        field.kind == .assessment && [.status, .trend, .reason].contains(field.name)
+        field.kind == .assessment && [.status, .trend, .reason, .reasonEs].contains(field.name)
     }
 
     private func judgement(_ fields: [FormField]) throws -> Act? {
@@ -155,8 +164,14 @@ extension State {
         judgement.trend = typed(.trend).flatMap(Trend.init(code:))
         let hand = Hand(author: hand.author, partner: parts[2])
         var act = try plan.assess(
-            [effort], as: judgement, by: hand, reason: typed(.reason).map(Folding.saved), on: today)
-        if judgement == Judgement() { act.changes.append(Change(.assessment, record, .reason, to: typed(.reason))) }
+            [effort], as: judgement, by: hand, reason: typed(spoken(.reason)).map(Folding.saved), in: language,
+            on: today)
+        let reasons = judgement == Judgement() ? [FieldName.reason, .reasonEs] : [.reason.spoken(in: language.next)]
+        for name in reasons {
+            if let text = typed(name) {
+                act.changes.append(Change(.assessment, record, name, to: text.isEmpty ? nil : text))
+            }
+        }
         return act
     }
 

@@ -8,7 +8,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
         state.size = (width, height)
         return []
     case .end: return [.quit]
-    case .planChanged: return []
+    case .planChanged, .tick: return []
     case .key(let key):
         state.message = nil
         let effects = state.overlay == nil ? press(key, &state) : answer(key, &state)
@@ -28,7 +28,8 @@ func run(_ command: Command, _ state: inout State) -> [Effect] {
         state.warn(why)
         return []
     }
-    return moving(command.name, &state) ?? editing(command.name, &state) ?? general(command.name, &state)
+    return moving(command.name, &state) ?? editing(command.name, &state) ?? chairing(command.name, &state)
+        ?? general(command.name, &state)
 }
 
 private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
@@ -69,6 +70,8 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
     case .dayLater: return [.leap(.days(1))]
     case .weekEarlier: return [.leap(.days(-7))]
     case .weekLater: return [.leap(.days(7))]
+    case .meetingEarlier: return [.leap(.meeting(forward: false))]
+    case .meetingLater: return [.leap(.meeting(forward: true))]
     case .present: return state.travel == nil ? [] : [.travel(nil)]
     case .openSample: return [.openSample]
     case .redraw: return [.redraw]
@@ -95,7 +98,8 @@ private func open(_ state: inout State) -> [Effect] {
         go(to: place, &state)
         let list = state.currentList
         state.screen.row = list.selectable.firstIndex { list.rows[$0].target == target } ?? 0
-    case .status(let id, let partner): pickStatus([id], partner: partner, &state)
+    case .status(let id, let partner): pickStatus([id], sides: [partner], &state)
+    case .item(let id): return turn(to: id, &state)
     case .field, .record, .commitment: return state.target.map { edit($0, &state) } ?? []
     case .moment(let moment): return [.travel(moment)]
     case .command(let name): return run(Command.named(name), &state)
@@ -179,6 +183,13 @@ extension State {
         case .history(let scope): scope
         case .effort(let id): .effort(id)
         case .project(let id): .project(id)
+        case .meeting:
+            itemInTurn?.subject.map { subject in
+                switch subject {
+                case .effort(let id): .effort(id)
+                case .project(let id): .project(id)
+                }
+            }
         default: nil
         }
     }

@@ -40,6 +40,9 @@ extension State {
     func target(of finding: Finding) -> Target {
         switch finding.subject {
         case .plan: .place(.plan)
+        case .action(let id): .within(.meetings, .record(.action, id))
+        case .meeting(let id): .place(plan.meeting(id)?.closed == nil ? .meeting(id) : .minutes(id))
+        case .texts: .place(.texts)
         case .city(let id): .city(id)
         case .effort(let id): .place(.effort(id))
         case .project(let id): .project(id)

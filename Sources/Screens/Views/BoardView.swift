@@ -47,7 +47,7 @@ private func drawCity(_ index: Int, _ state: State, _ layout: BoardLayout, row: 
         let isCell = isSelected && column == state.screen.column
         let at = layout.column(of: column)
         let shown = state.plan.shownStatus(of: id, on: state.today)
-        let cell = state.phrases.cell(of: id, shown, in: state.plan, on: state.today)
+        let cell = state.phrases.cell(of: id, shown, in: state.plan, on: state.today, since: state.before)
         let count = state.findingCounts[id.record].map { $0 > 9 ? "9" : String($0) }
         let room = layout.cellWidth - (count == nil ? 1 : 2)
         let text = TextWidth.columns(of: cell.full) <= room ? cell.full : cell.short

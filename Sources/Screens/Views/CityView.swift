@@ -17,7 +17,7 @@ extension State {
                     "\(share) · \(standing)", at: TextWidth.columns(of: plan.cityName(city.id)) + 3, room: width, .text),
             ])
         ]
-        if let note = city.note {
+        if let note = phrases.read(.note, of: city) {
             rows += paragraph(note, at: 3, width: width, role: .dim)
         }
         rows += [.blank, cityHeads(width: width)]
@@ -29,15 +29,7 @@ extension State {
 
     /// What concerns the city as a whole: its visible success, its conditions, its measures, what wants attention.
     private func citySurroundings(_ city: City, width: Int) -> [Row] {
-        let successes = plan.successes(in: city.id).flatMap { project -> [Row] in
-            let day = project.successDay.map {
-                "\(phrases.words.day($0)) (\(phrases.distance(to: $0, from: today)))"
-            }
-            let isLate = project.status != .done && (project.successDay.map { $0 < today } ?? false)
-            return paragraph(
-                [project.success, day].compactMap { $0 }.joined(separator: " · "),
-                sign: (" ★", isLate ? .warning : .title), width: width, target: .project(project.id), part: 5)
-        }
+        let successes = successRows(in: city.id, width: width, part: 5)
         let conditions = plan.conditions(of: city.id).flatMap { conditionRows($0, width: width) }
         let measures = plan.measures(in: city.id, line: nil).map {
             seriesRow(Series($0.id, in: city.id), named: $0.title, part: 7, width: width)

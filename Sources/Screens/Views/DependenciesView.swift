@@ -42,7 +42,8 @@ extension State {
                         Piece(status(of: subject), at: width - 22, room: 21, .dim),
                     ], .record(.dependency, need.id), part: 0))
             let turn = index == loop.needs.count - 1 ? "└─" : "│ "
-            let why = [words.needs, need.reason.map { "· \($0)" }].compactMap { $0 }.joined(separator: " ")
+            let why = [words.needs, phrases.read(.reason, of: need).map { "· \($0)" }].compactMap { $0 }.joined(
+                separator: " ")
             rows.append(
                 Row([Piece(turn, at: 3, room: 2, .border), Piece("↓ " + why, at: 6, room: width - 7, .dim)], part: 0))
             rows += firstStepRows(need, width: width, part: 0)

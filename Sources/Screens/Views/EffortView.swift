@@ -16,7 +16,8 @@ extension State {
 
     private var labelWidth: Int {
         let names: [FieldName] = [
-            .status, .trend, .reason, .asOf, .lead, .rung, .progress, .nextStep, .nextOwner, .due, .note,
+            .status, .trend, spoken(.reason), .asOf, .lead, .rung, .progress, .nextStep, .nextOwner, .due,
+            spoken(.note),
         ]
         return (names.map { TextWidth.columns(of: phrases.words.field($0)) }.max() ?? 10) + 1
     }
@@ -61,7 +62,10 @@ extension State {
                     said.trend == nil ? .dim : .text
                 )
             }
-            + row(.reason, field(.reason)) { ($0.reason ?? none, $0.reason == nil ? .dim : .text) }
+            + row(spoken(.reason), field(spoken(.reason))) { said in
+                let why = phrases.said(.reason, of: said)
+                return (phrases.read(why) ?? none, why?.language == language ? .text : .dim)
+            }
             + row(.asOf, .text) { said in
                 guard let asOf = said.asOf else { return (none, .dim) }
                 let age = today - asOf
@@ -91,7 +95,8 @@ extension State {
         return row(.rung, ladder(effort, id.line))
             + row(.progress, effort.progress.map { "\(Bar.blocks($0, 20)) \($0)%" })
             + row(.nextStep, effort.nextStep) + row(.nextOwner, effort.nextOwner?.uppercased())
-            + row(.due, due, plan.isOverdue(id, on: today) ? .warning : .text) + row(.note, effort.note)
+            + row(.due, due, plan.isOverdue(id, on: today) ? .warning : .text)
+            + row(spoken(.note), phrases.read(.note, of: effort), isForeign(.note, of: effort) ? .dim : .text)
     }
 
     /// The whole ladder with the step it stands on in brackets.
@@ -111,6 +116,8 @@ extension State {
             + section(
                 phrases.lists.attentionHere, findingRows({ $0.effort == id }, width: width, part: 3), width: width,
                 part: 3) + [.blank] + projectRows(id, width: width)
+            + section(
+                phrases.meetings.spoken, spokenRows(on: subject, width: width, part: 5), width: width, part: 5)
             + section(
                 words.kind(.milestone).many, milestoneRows(subject, width: width, part: 5), width: width, part: 5)
             + section(
@@ -135,8 +142,9 @@ extension State {
                 let halves = zip(plan.partners, ledger.halves).map { side, half in
                     "\(side.short) \(shape(of: half.stage)) \(half.stage.map { phrases.words.stage($0) } ?? phrases.screens.nothingSaid)"
                 }
-                let detail = ((ledger.isOpened ? halves : []) + [project.note].compactMap { $0 }).joined(
-                    separator: " · ")
+                let detail = ((ledger.isOpened ? halves : []) + [phrases.read(.note, of: project)].compactMap { $0 })
+                    .joined(
+                        separator: " · ")
                 return [projectRow(project, part: 4, width: width)]
                     + (detail.isEmpty ? [] : paragraph(detail, at: 6, width: width, role: .dim, part: 4))
             }

@@ -42,5 +42,11 @@ private func hints(_ state: State, room: Int) -> [(String, String)] {
 
 extension Key {
     /// The name in a line of hints, where room is short.
-    fileprivate var hintName: String { self == .enter ? "⏎" : name }
+    fileprivate var hintName: String {
+        switch self {
+        case .enter: "⏎"
+        case .right: "→"
+        default: name
+        }
+    }
 }

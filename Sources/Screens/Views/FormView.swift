@@ -6,38 +6,107 @@ import Plan
 func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
     let width = min(canvas.width, 100)
     let problem = form.problem.map { TextWidth.wrapped($0, width - 4) } ?? []
-    let height = min(canvas.height - 2, form.fields.count + problem.count + 4)
-    let room = height - 4 - problem.count
-    let top = max(0, min(form.index - room + 1, form.fields.count - room))
-    var box = Canvas(width: width, height: height)
-    drawFrame(form.title, on: &box)
     let labels = form.fields.map { state.label(of: $0) }
     let labelWidth = min(width / 2, (labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 1)
-    for line in 0..<max(0, room) where form.fields.indices.contains(top + line) {
-        let index = top + line
-        drawField(form, index, labels[index], labelWidth, row: 1 + line, state, on: &box)
+    let layout = FormLayout(form, room: width - labelWidth - 6)
+    let height = min(canvas.height - 2, layout.lines.count + problem.count + 4)
+    let room = max(0, height - 4 - problem.count)
+    let top = layout.top(room: room)
+    var box = Canvas(width: width, height: height)
+    drawFrame(form.title, on: &box)
+    for (row, line) in layout.lines.dropFirst(top).prefix(room).enumerated() {
+        if line.number == 0 { drawLabel(form, line.field, labels[line.field], labelWidth, row: 1 + row, on: &box) }
+        if let range = line.range {
+            drawText(form.fields[line.field].text, range, row: 1 + row, at: labelWidth + 4, on: &box)
+        } else {
+            drawField(form, line.field, labelWidth, row: 1 + row, state, on: &box)
+        }
     }
     for (index, line) in problem.enumerated() {
         box.write(line, height - 2 - problem.count + index, 2, Style(.warning))
     }
     drawHints(form, state, on: &box)
-    let below = form.fields.count - top - max(0, room)
+    let below = layout.lines.count - top - room
     if below > 0 {
         let more = " \(state.phrases.screens.more(below)) ↓ "
         box.write(more, height - 1, width - TextWidth.columns(of: more) - 2, Style(.dim))
     }
-    canvas.lay(box, row: max(0, (canvas.height - height) / 2), column: (canvas.width - width) / 2)
+    // In a meeting what is spoken of stays in view above it.
+    let isLow = state.screen.place.kind == .meeting
+    let row = isLow ? canvas.height - height - 1 : (canvas.height - height) / 2
+    canvas.lay(box, row: max(0, row), column: (canvas.width - width) / 2)
+}
+
+/// Which rows of a form hold which field: the note that is being typed has as many as it needs, any other field one.
+private struct FormLayout {
+    struct Line {
+        let field: Int
+        let number: Int
+        /// The characters in this row; nil where the row shows the field as it is.
+        let range: Range<Int>?
+    }
+
+    private(set) var lines: [Line] = []
+    private var current = 0..<1
+
+    init(_ form: Form, room: Int) {
+        for index in form.fields.indices {
+            guard index == form.index, form.isNote(index), room > 1 else {
+                if index == form.index { current = lines.count..<(lines.count + 1) }
+                lines.append(Line(field: index, number: 0, range: nil))
+                continue
+            }
+            let text = form.fields[index].text
+            let ranges = text.lines(room - 1)
+            let cursor = ranges.lastIndex { $0.lowerBound <= text.cursor } ?? 0
+            current = (lines.count + cursor)..<(lines.count + cursor + 1)
+            lines += ranges.enumerated().map { Line(field: index, number: $0, range: $1) }
+        }
+    }
+
+    /// The first row in view, so that the one that is being typed is in view too.
+    func top(room: Int) -> Int { max(0, min(current.upperBound - room, lines.count - room)) }
+}
+
+extension Form {
+    /// Whether a field holds text of any length.
+    fileprivate func isNote(_ index: Int) -> Bool {
+        fields[index].choices.isEmpty && fields[index].kind.field(fields[index].name)?.kind == .note
+    }
+}
+
+private func drawLabel(
+    _ form: Form, _ index: Int, _ label: String, _ labelWidth: Int, row: Int, on box: inout Canvas
+) {
+    let isActive = index == form.index
+    box.write(isActive ? "▸" : " ", row, 1, Style(.key))
+    box.field(label, row, 2, labelWidth, Style(isActive ? .title : .dim))
+}
+
+/// One row of a note that is being typed.
+private func drawText(_ text: TextField, _ range: Range<Int>, row: Int, at column: Int, on box: inout Canvas) {
+    let room = box.width - column - 2
+    box.fill(row, column, room, Style(.input))
+    box.write(String(text.characters[range]), row, column, Style(.input), room: room)
+    let isLast = range.upperBound == text.characters.count
+    guard range.contains(text.cursor) || text.cursor == range.upperBound && (isLast || text.isBreak(at: text.cursor))
+    else { return }
+    let before = String(text.characters[range.lowerBound..<text.cursor])
+    box.cursor = (row, column + TextWidth.columns(of: before))
+    box.isCursorShown = true
+}
+
+extension TextField {
+    fileprivate func isBreak(at index: Int) -> Bool { characters.indices.contains(index) && characters[index] == "\n" }
 }
 
 private func drawField(
-    _ form: Form, _ index: Int, _ label: String, _ labelWidth: Int, row: Int, _ state: State, on box: inout Canvas
+    _ form: Form, _ index: Int, _ labelWidth: Int, row: Int, _ state: State, on box: inout Canvas
 ) {
     let field = form.fields[index]
     let isActive = index == form.index
     let at = labelWidth + 4
     let room = box.width - at - 2
-    box.write(isActive ? "▸" : " ", row, 1, Style(.key))
-    box.field(label, row, 2, labelWidth, Style(isActive ? .title : .dim))
     let meant = state.meaning(of: field).map { " = \($0)" } ?? ""
     let resolved = TextWidth.fitted(meant, room / 2)
     let typedRoom = room - TextWidth.columns(of: resolved)
@@ -45,7 +114,7 @@ private func drawField(
         if isActive {
             drawTyped(field.text, row, at, typedRoom, on: &box)
         } else {
-            box.field(field.text.text, row, at, typedRoom)
+            box.field(field.text.text.replacing("\n", with: "; "), row, at, typedRoom)
         }
         box.write(resolved, row, at + typedRoom, Style(.dim))
     } else {
@@ -63,6 +132,7 @@ private func drawHints(_ form: Form, _ state: State, on box: inout Canvas) {
     let hints =
         [("⏎", prompts.save), ("Esc", prompts.cancel)]
         + (form.fields.count > 1 ? [("Tab", prompts.nextField)] : [])
+        + (form.isNote(form.index) ? [("Ctrl-n", prompts.newLine)] : [])
         + (isChoice ? [("←→", prompts.choose)] : []) + (hint.map { [("", $0)] } ?? [])
     var column = 2
     for (key, word) in hints where column + TextWidth.columns(of: key + word) + 3 < box.width {
@@ -77,6 +147,15 @@ extension State {
         case .field: phrases.words.field(field.name)
         case .partners: phrases.prompts.partners
         case .cities: phrases.prompts.cities
+        case .side(let id): label(of: field.name, side: id.uppercased())
+        }
+    }
+
+    private func label(of field: FieldName, side: String) -> String {
+        switch field {
+        case .present: phrases.meetings.presentOf(side)
+        case .initials: phrases.meetings.initialsOf(side)
+        default: phrases.meetings.dissentOf(side)
         }
     }
 }

@@ -7,15 +7,17 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
     let prompts = state.phrases.prompts
     switch state.overlay {
     case nil: break
-    case .pickStatus(let efforts, let partner):
+    case .pickStatus(let efforts, let sides):
         let letters = Status.allCases.enumerated().map { number, status in
             "\(state.phrases.words.letter(status).lowercased()) \(WordPhrases.shape(status)) \(state.phrases.words.status(status))"
         }
-        let title = "\(prompts.statusOf(state.names(of: efforts))) · \(state.plan.partner(partner)?.short ?? partner)"
-        drawStrip([title, letters.joined(separator: "  ")], hint: "Esc \(prompts.cancel)", state, on: &canvas)
-    case .askReason(let efforts, let status, let partner, let field):
-        let side = state.plan.partner(partner)?.short ?? partner
-        let title = "\(prompts.reason(state.phrases.words.status(status))) · \(state.names(of: efforts)) · \(side)"
+        let title = "\(state.names(of: sides)) · \(prompts.statusOf(state.names(of: efforts)))"
+        let isInMeeting = state.screen.place.kind == .meeting && state.plan.partners.count > 1
+        let hint = (isInMeeting ? "Tab \(state.phrases.meetings.otherSide)  " : "") + "Esc \(prompts.cancel)"
+        drawStrip([title, letters.joined(separator: "  ")], hint: hint, state, on: &canvas)
+    case .askReason(let efforts, let status, let sides, let field):
+        let title =
+            "\(state.names(of: sides)) · \(prompts.reason(state.phrases.words.status(status))) · \(state.names(of: efforts))"
         drawInput(title, field, state, on: &canvas)
     case .confirm(let question, _):
         let words = state.phrases.words
@@ -27,6 +29,9 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
 }
 
 extension State {
+    /// The short names of sides.
+    func names(of sides: [String]) -> String { sides.map { $0.uppercased() }.joined(separator: " + ") }
+
     /// One effort by its name, several by their number.
     func names(of efforts: [EffortID]) -> String {
         efforts.count == 1 ? phrases.name(of: efforts[0], in: plan) : phrases.prompts.severalEfforts(efforts.count)

@@ -25,6 +25,8 @@ extension State {
                 part: 3)
             + section(
                 phrases.words.kind(.dependency).many, needRows(subject, width: width, part: 4), width: width, part: 4)
+            + section(
+                phrases.meetings.spoken, spokenRows(on: subject, width: width, part: 5), width: width, part: 5)
             + section(phrases.lists.family, familyRows(project, width: width), width: width, part: 5)
             + [.blank] + historyRows(of: .project(id), part: 6, width: width)
     }
@@ -50,7 +52,8 @@ extension State {
         let ask =
             stage.isOpen
             ? half.followUp.map { "\(phrases.words.field(.followUp)) \(phrases.words.day($0, seenFrom: today))" } : nil
-        return [head, half.what, due, ask, half.lead, half.note].compactMap { $0 }.joined(separator: " · ")
+        return [head, half.what, due, ask, half.lead, phrases.read(.note, of: half)].compactMap { $0 }.joined(
+            separator: " · ")
     }
 
     /// The shape of a stage.

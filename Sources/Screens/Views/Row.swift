@@ -50,6 +50,10 @@ struct Row: Equatable, Sendable {
 extension State {
     /// The rows of a screen that is a list, for a width. On a very wide terminal they take no more than the eye can follow.
     func rows(for place: Place, width fullWidth: Int) -> [Row] {
+        narrowed(allRows(for: place, width: fullWidth), of: place, width: fullWidth)
+    }
+
+    private func allRows(for place: Place, width fullWidth: Int) -> [Row] {
         let width = min(fullWidth, 120)
         return switch place {
         case .board: []
@@ -66,6 +70,11 @@ extension State {
         case .dependencies: dependencyRows(width: width)
         case .resources: resourceRows(width: width)
         case .plan: planRows(width: width)
+        case .meeting(let id): meetingRows(id, width: width)
+        case .agenda(let id): agendaRows(id, width: width)
+        case .minutes(let id): minutesRows(id, width: width)
+        case .meetings: bookRows(width: width)
+        case .texts: textsRows(width: width)
         case .comparison: comparisonRows(width: width)
         case .history(let scope): historyScreenRows(of: scope, width: width)
         case .help: helpRows(width: width)

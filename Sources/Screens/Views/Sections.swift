@@ -40,19 +40,23 @@ extension State {
 
     /// One row a field of a record, in the order of its table; Enter edits the field.
     func fieldRows(_ kind: RecordKind, _ record: String, width: Int, part: Int, skipping: [FieldName] = []) -> [Row] {
-        let fields = kind.fields.filter { $0.isEdited && !skipping.contains($0.name) }
+        let fields = kind.fields.filter { field in
+            field.isEdited && !skipping.contains(field.name) && spoken(field.name) == field.name
+        }
         let labelWidth = (fields.map { TextWidth.columns(of: phrases.words.field($0.name)) }.max() ?? 10) + 1
         let first = labelWidth + 3
         let line = plan.project(record)?.effortID?.line ?? EffortID(record: record)?.line
         return fields.flatMap { field -> [Row] in
-            let code = plan.value(kind, record, field.name) ?? field.standard
+            let own = plan.value(kind, record, field.name) ?? field.standard
+            let other = own == nil ? plan.value(kind, record, field.name.spoken(in: language.next)) : nil
+            let code = own ?? other.map { "\($0) [\(language.next.rawValue)]" }
             let value = phrases.value(code, of: field.name, in: kind, line: line, plan: plan)
             let lines = TextWidth.wrapped(value, width - first - 1)
             return lines.enumerated().map { index, text in
                 let label = [Piece(phrases.words.field(field.name), at: 2, room: labelWidth, .dim)]
                 return Row(
                     (index == 0 ? label : [])
-                        + [Piece(text, at: first, room: width - first - 1, code == nil ? .dim : .text)],
+                        + [Piece(text, at: first, room: width - first - 1, own == nil ? .dim : .text)],
                     index == 0 || lines.count > State.longText ? .field(kind, record, field.name) : nil, part: part)
             }
         }
@@ -83,7 +87,7 @@ extension State {
             guard let other else { return [] }
             let isMet = plan.isMet(need, on: today)
             let sign: (String, Role) = !blocks || isMet ? ("·", .dim) : ("!", .warning)
-            let detail = [status(of: other), need.reason].compactMap { $0 }.joined(separator: " · ")
+            let detail = [status(of: other), phrases.read(.reason, of: need)].compactMap { $0 }.joined(separator: " · ")
             return paragraph(
                 "\(label) \(phrases.name(of: other, in: plan)) (\(detail))", sign: ("  " + sign.0, sign.1), at: 6,
                 width: width, target: .record(.dependency, need.id), part: part)

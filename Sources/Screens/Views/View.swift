@@ -20,6 +20,9 @@ public func view(_ state: State) -> Canvas {
     } else {
         drawList(state, on: &canvas)
         if case .series(let series) = state.screen.place { drawSeries(series, state, on: &canvas) }
+        if case .meeting = state.screen.place, let meeting = state.meetingInView {
+            drawMeetingBar(meeting, state, on: &canvas)
+        }
     }
     drawFoot(state, on: &canvas)
     drawOverlay(state, on: &canvas)
@@ -39,8 +42,8 @@ extension State {
         return 0
     }
 
-    /// The first row of a list.
-    var listTop: Int { 3 }
+    /// The first row of a list; over a meeting's stand its item and its time.
+    var listTop: Int { screen.place.kind == .meeting ? 5 : 3 }
 }
 
 /// The two rows that stand on every screen: what plan, which day, whose hand; and the clock.
@@ -116,27 +119,27 @@ extension State {
             case .city(let id): plan.cityName(id)
             case .effort(let id): phrases.words.line(id.line)
             case .project(let id): plan.project(id)?.title ?? id
-            case .attention: phrases.commands.attention.hint.capitalizedFirst
-            case .timeline: phrases.commands.timeline.hint.capitalizedFirst
-            case .commitments: phrases.commands.commitments.hint.capitalizedFirst
-            case .measures: phrases.commands.measures.hint.capitalizedFirst
+            case .attention: phrases.commands.attention.hint.sentence
+            case .timeline: phrases.commands.timeline.hint.sentence
+            case .commitments: phrases.commands.commitments.hint.sentence
+            case .measures: phrases.commands.measures.hint.sentence
             case .series(let series): phrases.name(of: series, in: plan)
-            case .assessment: phrases.commands.assessment.hint.capitalizedFirst
-            case .dependencies: phrases.commands.dependencies.hint.capitalizedFirst
-            case .resources: phrases.commands.resources.hint.capitalizedFirst
+            case .assessment: phrases.commands.assessment.hint.sentence
+            case .dependencies: phrases.commands.dependencies.hint.sentence
+            case .resources: phrases.commands.resources.hint.sentence
             case .plan: phrases.screens.plan
-            case .comparison: phrases.commands.compare.hint.capitalizedFirst
+            case .meeting(let id): phrases.name(of: .meeting, id, in: plan).sentence
+            case .agenda: phrases.meetings.agenda
+            case .minutes: phrases.meetings.minutes
+            case .meetings: phrases.meetings.book
+            case .texts: phrases.meetings.texts
+            case .comparison: phrases.commands.compare.hint.sentence
             case .history: phrases.screens.history
             case .help: phrases.screens.help
             }
         }
         return names.count > 1 ? names.dropFirst().joined(separator: " › ") : names[0]
     }
-}
-
-extension String {
-    /// The text with a capital letter at its beginning.
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Role {

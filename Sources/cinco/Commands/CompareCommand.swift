@@ -19,7 +19,7 @@ struct CompareCommand: PlanCommand {
             guard let day = DayEntry.day(since, today: today) else {
                 throw Complaint(context.phrases.problems.notUnderstood("DAY", since, context.phrases.prompts.dayHint))
             }
-            let past = try context.released(try store.plan(asOf: Moment(endOf: day)))
+            let past = try context.releasedPast(store.plan(asOf: Moment(endOf: day)), now: store.plan())
             let comparison = Comparison(of: past, on: day, with: plan, on: today)
             let report = ListReport.comparison(comparison, of: plan, past: past, in: context.phrases)
             try format.write(in: context, report.written)

@@ -23,7 +23,7 @@ enum FieldOptions {
         _ words: [String], of kind: RecordKind, in plan: Plan, on today: Day, _ context: Context,
         line: LineOfEffort? = nil
     ) throws -> [(field: FieldName, value: String?)] {
-        let known = kind.fields.filter { $0.use != .kept }
+        let known = kind.fields.filter { $0.isEdited || $0.use == .key }
         var rest = words[...]
         var values: [(field: FieldName, value: String?)] = []
         while let word = rest.popFirst() {

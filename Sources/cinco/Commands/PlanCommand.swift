@@ -39,8 +39,10 @@ extension Context {
     func withPlan<T>(_ work: (Store, Plan) throws -> T) throws -> T {
         let store = try open()
         defer { store.close() }
-        let plan = try pastDay().map { try store.plan(asOf: Moment(endOf: $0)) } ?? store.plan()
-        return try work(store, try released(plan))
+        let plan =
+            try pastDay().map { try releasedPast(store.plan(asOf: Moment(endOf: $0)), now: store.plan()) }
+            ?? released(store.plan())
+        return try work(store, plan)
     }
 
     /// The city that a person means by a text; a complaint where it is none or could be several.

@@ -12,9 +12,12 @@ struct StatusCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        try context.withPlan { _, plan in
+        try context.withPlan { store, plan in
             let cities = try city.map { [try context.city($0, in: plan)] }
-            let report = StatusReport(plan, cities: cities, on: try context.today(in: plan), in: context.phrases)
+            let today = try context.today(in: plan)
+            let report = StatusReport(
+                plan, cities: cities, on: today, since: try context.news(in: plan, store, on: today),
+                in: context.phrases)
             try format.write(in: context, report.written)
         }
     }

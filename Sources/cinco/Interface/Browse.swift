@@ -21,7 +21,9 @@ func browse(_ context: Context, path: String) throws {
     session.settle()
     terminal.draw(view(session.state))
     while true {
-        var event: Event? = terminal.nextEvent(orChangeOn: watch?.descriptor)
+        // Only where a countdown is in view does anything happen without a key.
+        let pause = session.state.isTicking ? 1000 - session.milliseconds % 1000 : nil
+        var event: Event? = terminal.nextEvent(orChangeOn: watch?.descriptor, atMost: pause.map { Int32($0) })
         while let next = event {
             if next == .planChanged { watch?.drain() }
             for request in session.handle(next) {

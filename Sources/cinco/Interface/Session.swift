@@ -39,7 +39,8 @@ final class Session {
         let store = try opened(path, context, now)
         let past = try context.pastDay().map { Moment(endOf: $0) }
         let plan = try store.map { store in
-            try context.released(past.map { try store.plan(asOf: $0) } ?? store.plan(RecordKind.onBoard))
+            try past.map { try context.releasedPast(store.plan(asOf: $0), now: store.plan()) }
+                ?? context.released(store.plan(RecordKind.onBoard))
         }
         let surroundings = Surroundings(
             path: path, shownPath: context.places.abbreviated(path), themes: context.themes.names,
@@ -67,8 +68,11 @@ final class Session {
         guard let store else { return }
         reporting {
             dataVersion = try store.dataVersion()
-            let plan = try state.travel.map { try context.released(store.plan(asOf: $0.moment)) } ?? read(store)
+            let plan =
+                try state.travel.map { try context.releasedPast(store.plan(asOf: $0.moment), now: store.plan()) }
+                ?? read(store)
             state.complete(with: plan, nextUndo: try store.nextUndo())
+            if state.travel == nil { state.take(try context.since(plan, in: store, on: state.today)) }
         }
         if store.isOnNetwork {
             state.warn(state.phrases.problems.onNetwork(store.path))
@@ -83,20 +87,26 @@ final class Session {
         }
     }
 
+    /// What the clock on the wall says, in milliseconds since 1970-01-01 00:00 UTC.
+    var milliseconds: Int { Int(now()) }
+
     /// Deals with an event to the end: the state is new, and what had to be written is on disk.
     func handle(_ event: Event) -> [Request] {
         let day = Context.calendarDay
+        state.now = milliseconds / 1000
         if day != state.surroundings.calendarDay { state.surroundings.calendarDay = day }
         if event == .planChanged { takeOthersChanges() }
         var requests: [Request] = []
         for effect in update(&state, event) { requests += perform(effect) }
         if let scope = state.historyInView, state.historyRead != scope { requests += perform(.readHistory(scope)) }
+        if let meeting = state.minutesToRead { requests += perform(.readMinutes(meeting)) }
         return requests
     }
 
     private func perform(_ effect: Effect) -> [Request] {
         switch effect {
-        case .commit, .undo, .redo: write(effect)
+        case .commit, .step, .close, .undo, .redo: write(effect)
+        case .readMinutes(let meeting): readMinutes(of: meeting)
         case .leap(let leap): self.leap(leap)
         case .travel(let moment): travel(to: moment)
         case .compare(let moment): compare(with: moment)
@@ -124,10 +134,13 @@ final class Session {
             let outcome =
                 switch effect {
                 case .commit(let act): try store.commit(act)
+                case .step(let act): try store.note(act)
+                case .close(let meeting, let act): try store.close(meeting, with: act)
                 case .undo: try store.undo(by: state.hand, on: state.today)
                 default: try store.redo(by: state.hand, on: state.today)
                 }
             state.take(outcome, of: effect, plan: try planAfter(outcome, in: store), nextUndo: try store.nextUndo())
+            state.take(try context.since(state.plan, in: store, on: state.today))
         }
     }
 
@@ -170,6 +183,7 @@ final class Session {
             dataVersion = try store.dataVersion()
             let partner = try? context.partner(in: plan)
             state.open(plan, nextUndo: try store.nextUndo(), partner: partner ?? plan.partners.first?.id)
+            state.take(try context.since(plan, in: store, on: state.today))
         }
     }
 
@@ -182,6 +196,7 @@ final class Session {
             // In the past nothing changes; coming back reads the plan anew.
             guard state.travel == nil else { return }
             state.take(try read(store), nextUndo: try store.nextUndo())
+            state.take(try context.since(state.plan, in: store, on: state.today))
         }
     }
 

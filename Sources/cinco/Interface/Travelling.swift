@@ -28,7 +28,8 @@ extension Session {
             // What is released has to be made of the whole; else only what was touched between is read.
             let plan =
                 context.wishes.ceiling == nil
-                ? try store.plan(state.plan, at: here, movedTo: moment) : try context.released(store.plan(asOf: moment))
+                ? try store.plan(state.plan, at: here, movedTo: moment)
+                : try context.releasedPast(store.plan(asOf: moment), now: store.plan())
             let last = try store.history(of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1))
             let act = context.released(last, with: plan).first
             state.take(Travel(moment, after: act), plan: plan)
@@ -40,7 +41,8 @@ extension Session {
         guard let store else { return }
         reporting {
             state.take(
-                try context.released(store.plan(asOf: moment)), at: moment, comparedWith: try read(store))
+                try context.releasedPast(store.plan(asOf: moment), now: store.plan()), at: moment,
+                comparedWith: try read(store))
         }
     }
 }

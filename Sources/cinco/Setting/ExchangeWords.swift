@@ -52,7 +52,7 @@ extension Phrases {
         let lines = order.prefix(40).map { key -> String in
             let act = Act(author: "", partner: nil, asOf: Day(number: 0), changes: byRecord[key] ?? [])
             let sentence = sentence(for: act, in: after)
-            return sentence.prefix(1).uppercased() + sentence.dropFirst()
+            return sentence.sentence
         }
         return lines + (order.count > lines.count ? [screens.more(order.count - lines.count)] : [])
     }

@@ -1,0 +1,135 @@
+import Plan
+
+/// What meetings, their agendas and their minutes say in one language.
+public struct MeetingPhrases: Sendable {
+    /// So much time of so many minutes left, and so much over them; of the whole meeting.
+    public let left: @Sendable (String, Int) -> String
+    public let over: @Sendable (String, Int) -> String
+    public let whole: String
+    /// The item that comes next; and where none does.
+    public let nextItem: @Sendable (String) -> String
+    public let lastItem: String
+    /// How a thing stood at the last meeting, on a day, and now; where there was none before.
+    public let onDay: @Sendable (String) -> String
+    public let now, noneBefore: String
+    /// What changed since a day, and that nothing did.
+    public let changedSince, nothingSince: @Sendable (String) -> String
+    /// What was written down in this meeting; that nothing was yet.
+    public let saidHere, nothingYet: String
+    /// What was decided, promised and noted on a thing in all meetings.
+    public let spoken: String
+    /// That there are no open actions, and no decisions.
+    public let noActions, noDecisions: String
+    /// The way to close it.
+    public let closeHint: String
+    /// So many texts to translate before the meeting is closed.
+    public let translateFirst: @Sendable (Int) -> String
+    /// Titles: the list of meetings, open actions, the agenda, texts to translate, the minutes.
+    public let book, openActions, doneActions, agenda, texts, minutes: String
+    /// That a meeting goes on, was closed on a day, and that nobody has met.
+    public let goesOn: String
+    public let closedOn: @Sendable (String) -> String
+    public let noMeetings: String
+    /// So many decisions and actions.
+    public let counts: @Sendable (Int, Int) -> String
+    /// Titles of forms.
+    public let begin, close: String
+    /// Labels of forms, by a side's short name.
+    public let presentOf, initialsOf, dissentOf: @Sendable (String) -> String
+    /// The key that sets the status for another side, or for all.
+    public let otherSide: String
+    /// Marks in the agenda.
+    public let inTurn, skipped: String
+    /// That there is no meeting to go on with, and that the plan has nobody to meet.
+    public let nothingOpen: String
+    /// The parts of minutes.
+    public let participants, summary, decisions, actions, notes, comment, tags, reviewDay, initials, dissent: String
+    public let corrections, standing: String
+    /// What the minutes say where nobody summed the meeting up: statuses changed since the one before, where there was
+    /// one, decisions and actions.
+    public let summedUp: @Sendable (Int?, Int, Int) -> String
+    /// A thing that stands as it did.
+    public let unchanged: @Sendable (String) -> String
+    /// What opens the meeting as the board stood when it was closed.
+    public let boardThen: String
+    /// That every text is there in every language.
+    public let allTranslated: String
+    /// The labels of lists narrowed to what changed since a day.
+    public let onlyChanged: @Sendable (String) -> String
+    /// What is unmarked, in front of a paragraph.
+    public let unmarked: String
+    /// An action that is done on a day.
+    public let doneOn: @Sendable (String) -> String
+
+    static let english = MeetingPhrases(
+        left: { "\($0) left of \($1) min" }, over: { "! over by \($0) of \($1) min" }, whole: "whole meeting",
+        nextItem: { "then: \($0)" }, lastItem: "the last item",
+        onDay: { "on \($0)" }, now: "now", noneBefore: "no meeting was closed before this one",
+        changedSince: { "Changed since \($0)" }, nothingSince: { "Nothing has changed since \($0)." },
+        saidHere: "In this meeting", nothingYet: "Nothing yet: d decision, a action, n note.",
+        spoken: "said in meetings",
+        noActions: "No open actions.", noDecisions: "No decisions yet.",
+        closeHint: "c closes the meeting: each side initials it, or says where it dissents.",
+        translateFirst: {
+            "\($0) \($0 == 1 ? "text is" : "texts are") in one language only; once closed, it stays so."
+        },
+        book: "Meetings and actions", openActions: "Open actions", doneActions: "Done", agenda: "Agenda",
+        texts: "To be translated",
+        minutes: "Minutes", goesOn: "goes on: m goes back to it", closedOn: { "closed on \($0)" },
+        noMeetings: "Nobody has met yet: m begins a meeting.",
+        counts: {
+            "\($0) \($0 == 1 ? "decision" : "decisions"), \($1) \($1 == 1 ? "action" : "actions")"
+        },
+        begin: "Begin a meeting", close: "Close the meeting",
+        presentOf: { "present for \($0)" }, initialsOf: { "initials of \($0)" }, dissentOf: { "dissent of \($0)" },
+        otherSide: "other side, both", inTurn: "in turn", skipped: "skipped",
+        nothingOpen: "No meeting goes on: m begins one.",
+        participants: "Participants", summary: "Summary", decisions: "Decisions", actions: "Actions", notes: "Notes",
+        comment: "Comment", tags: "Tags", reviewDay: "Review on", initials: "Initials", dissent: "Dissent",
+        corrections: "Corrections", standing: "What was spoken of",
+        summedUp: { turned, decisions, actions in
+            let news = turned.map { "\($0) \($0 == 1 ? "status" : "statuses") changed since the last meeting; " } ?? ""
+            let decided = "\(decisions) \(decisions == 1 ? "decision" : "decisions")"
+            return "\(news)\(decided) and \(actions) \(actions == 1 ? "action" : "actions")."
+        },
+        unchanged: { "\($0), as before" }, boardThen: "The board as it stood when the meeting was closed",
+        allTranslated: "Every text is there in every language of the plan.",
+        onlyChanged: { "only what changed since \($0)" }, unmarked: "–", doneOn: { "done on \($0)" })
+
+    static let spanish = MeetingPhrases(
+        left: { "quedan \($0) de \($1) min" }, over: { "! excede en \($0) los \($1) min" }, whole: "toda la reunión",
+        nextItem: { "sigue: \($0)" }, lastItem: "el último punto",
+        onDay: { "el \($0)" }, now: "ahora", noneBefore: "no se cerró ninguna reunión antes de esta",
+        changedSince: { "Cambió desde el \($0)" }, nothingSince: { "Nada ha cambiado desde el \($0)." },
+        saidHere: "En esta reunión", nothingYet: "Nada todavía: d decisión, a tarea, n nota.",
+        spoken: "dicho en reuniones",
+        noActions: "No hay tareas abiertas.", noDecisions: "No hay decisiones todavía.",
+        closeHint: "c cierra la reunión: cada parte rubrica, o dice en qué disiente.",
+        translateFirst: {
+            "\($0) \($0 == 1 ? "texto está" : "textos están") en un solo idioma; al cerrar, así se queda."
+        },
+        book: "Reuniones y tareas", openActions: "Tareas abiertas", doneActions: "Hechas", agenda: "Orden del día",
+        texts: "Por traducir",
+        minutes: "Acta", goesOn: "en curso: m vuelve a ella", closedOn: { "cerrada el \($0)" },
+        noMeetings: "Nadie se ha reunido todavía: m abre una reunión.",
+        counts: {
+            "\($0) \($0 == 1 ? "decisión" : "decisiones"), \($1) \($1 == 1 ? "tarea" : "tareas")"
+        },
+        begin: "Abrir una reunión", close: "Cerrar la reunión",
+        presentOf: { "presentes por \($0)" }, initialsOf: { "rúbrica de \($0)" }, dissentOf: { "disenso de \($0)" },
+        otherSide: "otra parte, ambas", inTurn: "en turno", skipped: "saltado",
+        nothingOpen: "No hay reunión en curso: m abre una.",
+        participants: "Participantes", summary: "Resumen", decisions: "Decisiones", actions: "Tareas", notes: "Notas",
+        comment: "Comentario", tags: "Etiquetas", reviewDay: "Revisar el", initials: "Rúbricas", dissent: "Disenso",
+        corrections: "Correcciones", standing: "Lo tratado",
+        summedUp: { turned, decisions, actions in
+            let news = turned.map {
+                "\($0) \($0 == 1 ? "estado cambió" : "estados cambiaron") desde la última reunión; "
+            }
+            let decided = "\(decisions) \(decisions == 1 ? "decisión" : "decisiones")"
+            return "\(news ?? "")\(decided) y \(actions) \(actions == 1 ? "tarea" : "tareas")."
+        },
+        unchanged: { "\($0), como antes" }, boardThen: "El tablero como estaba al cerrar la reunión",
+        allTranslated: "Todos los textos están en todos los idiomas del plan.",
+        onlyChanged: { "solo lo que cambió desde el \($0)" }, unmarked: "–", doneOn: { "hecha el \($0)" })
+}

@@ -1,0 +1,47 @@
+import Plan
+
+// The words for what meetings and the items of their agendas are.
+
+extension WordPhrases {
+    static let englishMeetingKind: @Sendable (MeetingKind) -> String = { kind in
+        switch kind {
+        case .review: "status review"
+        case .working: "working group"
+        case .principals: "principals"
+        case .extraordinary: "extraordinary"
+        }
+    }
+
+    static let englishItemKind: @Sendable (ItemKind) -> String = { kind in
+        switch kind {
+        case .clock: "Clock and visible successes"
+        case .actions: "Actions of the last meeting"
+        case .attention: "Attention"
+        case .loops: "Loops and one-sided commitments"
+        case .decisions: "Decisions read back"
+        case .initials: "Initials"
+        case .other: "Other business"
+        }
+    }
+
+    static let spanishMeetingKind: @Sendable (MeetingKind) -> String = { kind in
+        switch kind {
+        case .review: "revisión de estado"
+        case .working: "grupo de trabajo"
+        case .principals: "titulares"
+        case .extraordinary: "extraordinaria"
+        }
+    }
+
+    static let spanishItemKind: @Sendable (ItemKind) -> String = { kind in
+        switch kind {
+        case .clock: "Reloj y éxitos visibles"
+        case .actions: "Tareas de la última reunión"
+        case .attention: "Atención"
+        case .loops: "Círculos y compromisos a medias"
+        case .decisions: "Lectura de las decisiones"
+        case .initials: "Rúbricas"
+        case .other: "Otros asuntos"
+        }
+    }
+}

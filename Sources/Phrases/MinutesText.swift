@@ -1,0 +1,244 @@
+import Plan
+
+/// One paragraph of minutes, with its portion mark.
+public struct MinutesParagraph: Equatable, Sendable {
+    /// Its number, counted through the whole of the minutes.
+    public let number: Int
+    /// Its marking; nil where something in it has none.
+    public let marking: String?
+    /// What it says.
+    public let text: String
+    /// Whether it is there in the other language only.
+    public let isForeign: Bool
+}
+
+/// A part of minutes under its title.
+public struct MinutesPart: Equatable, Sendable {
+    /// The title.
+    public let title: String
+    /// What it says; the same number of paragraphs in every language.
+    public let paragraphs: [MinutesParagraph]
+}
+
+/// The minutes of a meeting in one language.
+public struct MinutesText: Equatable, Sendable {
+    /// The highest marking in them; nil where nothing is marked.
+    public let banner: String?
+    /// What stands over them: the plan, and the meeting with its day.
+    public let plan, title: String
+    /// Who was there, by the short name of the side.
+    public let participants: [(side: String, present: String)]
+    /// Their parts in order.
+    public let parts: [MinutesPart]
+    /// What stands below them, each with a label: tags, the day of review, initials and dissent.
+    public let foot: [(label: String, text: String)]
+
+    public static func == (left: MinutesText, right: MinutesText) -> Bool {
+        left.banner == right.banner && left.plan == right.plan && left.title == right.title
+            && left.parts == right.parts
+            && left.foot.map { $0.label + $0.text } == right.foot.map { $0.label + $0.text }
+            && left.participants.map { $0.side + $0.present } == right.participants.map { $0.side + $0.present }
+    }
+}
+
+extension Phrases {
+    /// The minutes of a meeting: heading, participants, summary, what was spoken of, decisions, actions, notes, a comment.
+    /// - Parameters:
+    ///   - plan: the plan as it stood when the meeting was closed, or as it stands while it goes on.
+    ///   - since: what had changed since the meeting before.
+    ///   - corrections: notes that were added after the meeting was closed.
+    public func minutes(
+        of meeting: Meeting, in plan: Plan, since: Since?, corrections: [Remark] = []
+    ) -> MinutesText {
+        let writer = MinutesWriter(phrases: self, plan: plan, meeting: meeting, since: since, corrections: corrections)
+        return writer.text
+    }
+}
+
+private struct MinutesWriter {
+    let phrases: Phrases
+    let plan: Plan
+    let meeting: Meeting
+    let since: Since?
+    let corrections: [Remark]
+
+    private var words: MeetingPhrases { phrases.meetings }
+    private var today: Day { meeting.closed ?? meeting.day ?? Day(number: 0) }
+
+    /// A paragraph before it has its number.
+    private struct Draft {
+        var marking: String?
+        var text: String
+        var isForeign = false
+    }
+
+    var text: MinutesText {
+        var number = 0
+        let drafts: [(String, [Draft])] = [
+            (words.summary, summary), (words.standing, standing), (words.decisions, decisions),
+            (words.actions, actions), (words.notes, notes), (words.comment, comment), (words.corrections, corrected),
+        ]
+        let parts = drafts.filter { !$0.1.isEmpty }.map { title, drafts in
+            MinutesPart(
+                title: title,
+                paragraphs: drafts.map { draft in
+                    number += 1
+                    return MinutesParagraph(
+                        number: number, marking: draft.marking, text: draft.text, isForeign: draft.isForeign)
+                })
+        }
+        let labels = parts.flatMap(\.paragraphs).compactMap(\.marking) + [meeting.marking].compactMap { $0 }
+        return MinutesText(
+            banner: plan.markings.last { labels.contains($0) }, plan: plan.settings.title, title: title,
+            participants: participants, parts: parts, foot: foot)
+    }
+
+    private var title: String {
+        let kind = meeting.sort.map { phrases.words.meetingKind($0) }
+        let day = meeting.day.map { phrases.words.fullDay($0) }
+        return "\(words.minutes): " + [kind, day].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private var participants: [(side: String, present: String)] {
+        plan.partners.map { side in
+            let present = plan.attendance(of: side.id, at: meeting.id).present
+            return (side.short, present?.replacing("\n", with: "; ") ?? phrases.screens.nothingSaid)
+        }
+    }
+
+    private func draft(_ field: FieldName, of record: some Record, _ finish: (String) -> String = { $0 }) -> [Draft] {
+        guard let said = phrases.said(field, of: record) else { return [] }
+        let text = finish(phrases.read(said) ?? said.text)
+        return [Draft(marking: record.marking, text: text, isForeign: said.language != phrases.language)]
+    }
+
+    private var summary: [Draft] {
+        let own = draft(.summary, of: meeting)
+        if !own.isEmpty { return own }
+        let turned = since.map { since in
+            plan.cities.map { city in
+                LineOfEffort.allCases.count { since.isTurned(EffortID(city: city.id, line: $0), in: plan) }
+            }.reduce(0, +)
+        }
+        let text = words.summedUp(
+            turned, plan.decisions(of: meeting.id).count, plan.actions(of: meeting.id).count)
+        return [Draft(marking: meeting.marking, text: text)]
+    }
+
+    private var standing: [Draft] {
+        let findings = plan.findings(on: today)
+        return plan.agenda(of: meeting.id).filter { $0.visited && !$0.skipped }.flatMap { item -> [Draft] in
+            switch item.sort {
+            case .clock: [clock]
+            case .actions: earlierActions
+            case .loops: plan.findings(findings, on: item).map(draft)
+            case .attention, .other: [spokenOf(item, findings)]
+            case .decisions, .initials: []
+            }
+        }
+    }
+
+    private var clock: Draft {
+        let successes = plan.cities.flatMap { city in
+            plan.successes(in: city.id).map { project in
+                let day = project.successDay.map { " (\(phrases.words.day($0)))" } ?? ""
+                return (project.marking, "\(plan.cityName(city.id)): \(project.success ?? project.title)\(day)")
+            }
+        }
+        let month = plan.clock(on: today).map { phrases.screens.month($0.month, $0.months) }
+        let clock = [month, phrases.clock(of: plan, on: today)].compactMap { $0 }.joined(separator: ", ").sentence
+        return Draft(
+            marking: plan.highest([plan.settings.marking] + successes.map(\.0)),
+            text: ([clock] + successes.map(\.1)).joined(separator: ". ") + ".")
+    }
+
+    private var earlierActions: [Draft] {
+        plan.actions.filter { $0.meeting != meeting.id && ($0.reached == nil || $0.reached == meeting.day) }
+            .flatMap { action in draft(.text, of: action) { $0 + tail(of: action) } }
+    }
+
+    private func draft(_ finding: Finding) -> Draft {
+        let subject: String? =
+            switch finding.subject {
+            case .project(let id): plan.project(id)?.marking
+            case .dependency(let id): plan.dependency(id)?.marking
+            default: nil
+            }
+        return Draft(marking: subject, text: phrases.sentence(for: finding, in: plan, on: today))
+    }
+
+    /// How a thing stood and stands, why, and what was noted on it.
+    private func spokenOf(_ item: AgendaItem, _ findings: [Finding]) -> Draft {
+        let name = phrases.name(of: item, in: plan)
+        guard case .effort(let id) = item.subject else {
+            let text = plan.findings(findings, on: item).prefix(3).map {
+                phrases.sentence(for: $0, in: plan, on: today, saysWhere: item.city == nil)
+            }
+            return Draft(
+                marking: item.city.flatMap { plan.city($0)?.marking } ?? item.marking,
+                text: ([name] + text).joined(separator: ". "))
+        }
+        let shown = plan.shownStatus(of: id, on: today)
+        let then = since.map { $0.past.shownStatus(of: id, on: $0.day) }
+        let standing =
+            then.map { then in
+                then.status == shown.status && !(since?.isTurned(id, in: plan) ?? false)
+                    ? words.unchanged(phrases.status(shown.status))
+                    : "\(phrases.status(then.status)) → \(phrases.status(shown.status))"
+            } ?? phrases.status(shown.status)
+        let sides = shown.isDisputed ? " (\(phrases.sides(of: id, in: plan, on: today)))" : ""
+        let why = phrases.read(shown.reason(in: phrases.language))
+        let next = phrases.nextStep(of: id, in: plan, on: today).map { "\(phrases.screens.next.sentence): \($0.full)" }
+        return Draft(
+            marking: plan.marking(of: id),
+            text: "\(name): " + [standing + sides, why, next].compactMap { $0 }.joined(separator: ". "))
+    }
+
+    private func about(_ subject: Subject?) -> String { subject.map { phrases.name(of: $0, in: plan) + ": " } ?? "" }
+
+    private var decisions: [Draft] {
+        plan.decisions(of: meeting.id).flatMap { decision in
+            draft(.text, of: decision) { about(decision.subject) + $0 }
+        }
+    }
+
+    private var actions: [Draft] {
+        plan.actions(of: meeting.id).flatMap { action in
+            draft(.text, of: action) { about(action.subject) + $0 + tail(of: action) }
+        }
+    }
+
+    private func tail(of action: ActionItem) -> String {
+        let owner = [action.owner?.uppercased(), action.lead].compactMap { $0 }.joined(separator: ", ")
+        let due = action.due.map { phrases.screens.due(phrases.words.day($0)) }
+        let done = action.reached.map { words.doneOn(phrases.words.day($0)) }
+        let parts = [owner.isEmpty ? nil : owner, due, done].compactMap { $0 }
+        return parts.isEmpty ? "" : " (\(parts.joined(separator: " · ")))"
+    }
+
+    private var notes: [Draft] {
+        plan.remarks(of: meeting.id).flatMap { note in draft(.text, of: note) { about(note.subject) + $0 } }
+    }
+
+    private var comment: [Draft] { draft(.comment, of: meeting) }
+
+    private var corrected: [Draft] {
+        corrections.flatMap { note in
+            draft(.text, of: note) { text in (note.day.map { "\(phrases.words.day($0)): " } ?? "") + text }
+        }
+    }
+
+    private var foot: [(label: String, text: String)] {
+        let sides = plan.partners.flatMap { side -> [(label: String, text: String)] in
+            let part = plan.attendance(of: side.id, at: meeting.id)
+            return [
+                part.initials.map { ("\(words.initials) \(side.short)", $0) },
+                phrases.read(.dissent, of: part).map { ("\(words.dissent) \(side.short)", $0) },
+            ].compactMap { $0 }
+        }
+        return [
+            meeting.tags.map { (words.tags, $0) },
+            meeting.review.map { (words.reviewDay, phrases.words.day($0)) },
+        ].compactMap { $0 } + sides
+    }
+}

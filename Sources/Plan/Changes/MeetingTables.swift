@@ -1,0 +1,89 @@
+// The tables of fields of a meeting and its parts.
+
+extension Meeting {
+    public static let fields: [Field<Meeting>] =
+        [
+            Field(.day, { $0.day }, { $0.day = $1 }, .day, .required),
+            Field(.sort, { $0.sort }, { $0.sort = $1 }, .choice(.meetingKind)),
+            Field(.minutes, { $0.minutes }, { $0.minutes = $1 }, or: 20, .number(5...480)),
+            Field(.summary, { $0.summary }, { $0.summary = $1 }, .note),
+            Field(.summaryEs, { $0.summaryEs }, { $0.summaryEs = $1 }, .note),
+            Field(.comment, { $0.comment }, { $0.comment = $1 }, .note),
+            Field(.commentEs, { $0.commentEs }, { $0.commentEs = $1 }, .note),
+            Field(.tags, { $0.tags }, { $0.tags = $1 }, .text),
+            Field(.review, { $0.review }, { $0.review = $1 }, .day),
+            Field(.begun, { $0.begun }, { $0.begun = $1 }, .number(0...Meeting.latest), .kept),
+            Field(.current, { $0.current }, { $0.current = $1 }, .text, .kept),
+            Field(.currentSince, { $0.currentSince }, { $0.currentSince = $1 }, .number(0...Meeting.latest), .kept),
+            Field(.closed, { $0.closed }, { $0.closed = $1 }, .day, .kept),
+            Field(.frontier, { $0.frontier }, { $0.frontier = $1 }, .text, .local),
+        ] + commonFields
+}
+
+extension Attendance {
+    public static let fields: [Field<Attendance>] =
+        [
+            Field(.meeting, key: { $0.meeting }, .meeting),
+            Field(.partner, key: { $0.partner }, .partner),
+            Field(.present, { $0.present }, { $0.present = $1 }, .note),
+            Field(.initials, { $0.initials }, { $0.initials = $1 }, .text),
+            Field(.dissent, { $0.dissent }, { $0.dissent = $1 }, .note),
+            Field(.dissentEs, { $0.dissentEs }, { $0.dissentEs = $1 }, .note),
+        ] + commonFields
+}
+
+extension AgendaItem {
+    public static let fields: [Field<AgendaItem>] =
+        [
+            Field(.meeting, key: { $0.meeting }, .meeting),
+            Field(.title, { $0.title }, { $0.title = $1 }, .text),
+            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city, .kept),
+            Field(.minutes, { $0.minutes }, { $0.minutes = $1 }, or: 2, .number(1...240)),
+            Field(.sort, { $0.sort }, { $0.sort = $1 }, or: .other, .choice(.itemKind), .kept),
+            Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
+            Field(.skipped, { $0.skipped }, { $0.skipped = $1 }, or: false, .flag, .kept),
+            Field(.visited, { $0.visited }, { $0.visited = $1 }, or: false, .flag, .kept),
+            Field(.spent, { $0.spent }, { $0.spent = $1 }, or: 0, .number(0...Meeting.latest), .kept),
+        ] + commonFields
+}
+
+extension Decision {
+    public static let fields: [Field<Decision>] =
+        [
+            Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true),
+            Field(.text, { $0.text }, { $0.text = $1 }, .note),
+            Field(.textEs, { $0.textEs }, { $0.textEs = $1 }, .note),
+            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject),
+            Field(.day, { $0.day }, { $0.day = $1 }, .day, .kept),
+            Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
+        ] + commonFields
+}
+
+extension ActionItem {
+    public static let fields: [Field<ActionItem>] =
+        [
+            Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true),
+            Field(.text, { $0.text }, { $0.text = $1 }, .note),
+            Field(.textEs, { $0.textEs }, { $0.textEs = $1 }, .note),
+            Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
+            Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
+            Field(.due, { $0.due }, { $0.due = $1 }, .day),
+            Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
+            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject),
+            Field(.day, { $0.day }, { $0.day = $1 }, .day, .kept),
+            Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
+        ] + commonFields
+}
+
+extension Remark {
+    public static let fields: [Field<Remark>] =
+        [
+            Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true),
+            Field(.text, { $0.text }, { $0.text = $1 }, .note),
+            Field(.textEs, { $0.textEs }, { $0.textEs = $1 }, .note),
+            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject),
+            Field(.day, { $0.day }, { $0.day = $1 }, .day, .kept),
+            Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
+        ] + commonFields
+}

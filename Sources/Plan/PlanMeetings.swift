@@ -1,0 +1,52 @@
+/// What the plan holds of meetings, by id and in order.
+extension Plan {
+    /// The meetings by their day, without the removed ones.
+    public var meetings: [Meeting] { meetingShelf.present }
+    /// The decisions by their day, without the removed ones.
+    public var decisions: [Decision] { decisionShelf.present }
+    /// The actions by the day they are due on, without the removed ones.
+    public var actions: [ActionItem] { actionShelf.present }
+    /// What was noted, by its day, without the removed ones.
+    public var remarks: [Remark] { noteShelf.present }
+
+    /// The meeting with this id, removed or not.
+    public func meeting(_ id: String) -> Meeting? { meetingShelf[id] }
+    /// The item of an agenda with this id, removed or not.
+    public func item(_ id: String) -> AgendaItem? { itemShelf[id] }
+    /// The decision with this id, removed or not.
+    public func decision(_ id: String) -> Decision? { decisionShelf[id] }
+    /// The action with this id, removed or not.
+    public func action(_ id: String) -> ActionItem? { actionShelf[id] }
+    /// The note with this id, removed or not.
+    public func remark(_ id: String) -> Remark? { noteShelf[id] }
+
+    /// The meeting that goes on: the latest that is not closed; nil where none is.
+    public var openMeeting: Meeting? { meetings.last { $0.closed == nil } }
+
+    /// The meeting that was closed last before another one; of all of them where none is given.
+    public func lastClosedMeeting(before other: Meeting? = nil) -> Meeting? {
+        meetings.last { meeting in
+            guard meeting.closed != nil, let other else { return meeting.closed != nil }
+            return meeting.id != other.id && meeting.precedes(other)
+        }
+    }
+
+    /// The items of a meeting's agenda, in order.
+    public func agenda(of meeting: String) -> [AgendaItem] { itemShelf.present.filter { $0.meeting == meeting } }
+
+    /// A partner's part in a meeting; an empty one where nothing is said of it.
+    public func attendance(of partner: String, at meeting: String) -> Attendance {
+        let id = Attendance.id(of: meeting, partner)
+        return attendanceShelf[id].flatMap { $0.removed ? nil : $0 } ?? Attendance(id: id)
+    }
+
+    /// What a meeting decided, who is to do what, and what was noted, each in the order in which it was said.
+    public func decisions(of meeting: String) -> [Decision] { decisions.filter { $0.meeting == meeting } }
+    public func actions(of meeting: String) -> [ActionItem] {
+        actions.filter { $0.meeting == meeting }.sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+    }
+    public func remarks(of meeting: String) -> [Remark] { remarks.filter { $0.meeting == meeting } }
+
+    /// The actions that are not done, the earliest due first.
+    public var openActions: [ActionItem] { actions.filter { $0.reached == nil } }
+}

@@ -1,0 +1,138 @@
+/// What is known of a meeting before it begins.
+public struct MeetingOutline: Equatable, Sendable {
+    /// The day, what it is for, and how long it is to take in minutes.
+    public var day: Day
+    public var sort: MeetingKind?
+    public var minutes: Int
+    /// Its marking.
+    public var marking: String?
+    /// Who is there, by the id of the partner.
+    public var present: [(partner: String, text: String)]
+
+    /// An outline of a meeting.
+    public init(
+        day: Day, sort: MeetingKind?, minutes: Int, marking: String?, present: [(partner: String, text: String)]
+    ) {
+        self.day = day
+        self.sort = sort
+        self.minutes = minutes
+        self.marking = marking
+        self.present = present
+    }
+
+    public static func == (left: MeetingOutline, right: MeetingOutline) -> Bool {
+        left.day == right.day && left.sort == right.sort && left.minutes == right.minutes
+            && left.marking == right.marking && left.present.map(\.partner) == right.present.map(\.partner)
+            && left.present.map(\.text) == right.present.map(\.text)
+    }
+}
+
+extension Plan {
+    /// The changes that begin a meeting: itself, who is there, and its agenda; the first item is in turn.
+    /// - Parameters:
+    ///   - id: the meeting's id.
+    ///   - findings: what wants attention, worst first.
+    ///   - now: seconds since 1970-01-01 00:00 UTC.
+    public func begin(
+        _ id: String, _ outline: MeetingOutline, findings: [Finding], at now: Int, on today: Day
+    ) throws(Refusal) -> [Change] {
+        let values: [(field: FieldName, value: String?)] = [
+            (.day, outline.day.code), (.sort, outline.sort?.code), (.minutes, outline.minutes.code),
+            (.marking, outline.marking), (.begun, now.code), (.current, "\(id)/1"), (.currentSince, now.code),
+        ]
+        var begun = try changes(for: Edit(.meeting, id, values), on: today)
+        for side in outline.present {
+            let record = Attendance.id(of: id, side.partner)
+            begun += try changes(
+                for: Edit(.attendance, record, [(.present, side.text), (.marking, outline.marking)]), on: today)
+        }
+        for (index, item) in agendaOutline(minutes: outline.minutes, findings: findings).enumerated() {
+            begun += changes(of: item, "\(id)/\(index + 1)", position: index + 1)
+        }
+        return begun
+    }
+
+    /// The changes that put an item of attention into an agenda, before the decisions are read back.
+    public func adding(_ item: ItemOutline, to meeting: String, fresh: String) -> [Change] {
+        let record = "\(meeting)/\(fresh)"
+        let others = agenda(of: meeting)
+        let place = others.firstIndex { $0.sort == .decisions } ?? others.count
+        return changes(of: item, record, position: place + 1)
+            + others.enumerated().map { index, other in
+                Change(.item, other.id, .position, to: (index + (index < place ? 1 : 2)).code)
+            }
+    }
+
+    private func changes(of item: ItemOutline, _ record: String, position: Int) -> [Change] {
+        let values: [(FieldName, String?)] = [
+            (.sort, item.sort.code), (.subject, item.effort?.record), (.city, item.effort == nil ? item.city : nil),
+            (.minutes, item.minutes.code), (.position, position.code),
+        ]
+        return values.compactMap { name, value in value.map { Change(.item, record, name, to: $0) } }
+    }
+
+    /// The item of a meeting's agenda that is in turn.
+    public func currentItem(of meeting: Meeting) -> AgendaItem? {
+        let items = agenda(of: meeting.id)
+        return items.first { $0.id == meeting.current } ?? items.first
+    }
+
+    /// The changes by which a meeting turns to an item: the one before it has been spoken of, for so many seconds more.
+    public func turn(to item: String?, in meeting: Meeting, at now: Int) -> [Change] {
+        var changes: [Change] = []
+        if let current = currentItem(of: meeting) {
+            let spent = current.spent + max(0, now - (meeting.currentSince ?? now))
+            changes += [
+                Change(.item, current.id, .spent, to: min(spent, Meeting.latest).code),
+                Change(.item, current.id, .visited, to: true.code),
+            ]
+        }
+        return changes + [
+            Change(.meeting, meeting.id, .current, to: item), Change(.meeting, meeting.id, .currentSince, to: now.code),
+        ]
+    }
+
+    /// The item so many steps from the one in turn, past those that are skipped; nil at either end.
+    public func item(_ steps: Int, from meeting: Meeting) -> AgendaItem? {
+        let items = agenda(of: meeting.id).filter { !$0.skipped || $0.id == meeting.current }
+        guard let index = items.firstIndex(where: { $0.id == meeting.current }) else { return items.first }
+        return items.indices.contains(index + steps) ? items[index + steps] : nil
+    }
+
+    /// The changes that move an item up or down its agenda by one place; none at either end.
+    public func moving(_ item: AgendaItem, by step: Int) -> [Change] {
+        var ids = agenda(of: item.meeting).map(\.id)
+        guard let index = ids.firstIndex(of: item.id), ids.indices.contains(index + step) else { return [] }
+        ids.swapAt(index, index + step)
+        return ids.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
+    }
+
+    /// The changes that close a meeting: what was said of it, and for each side initials or dissent.
+    public func close(
+        _ meeting: Meeting, _ values: [(kind: RecordKind, record: String, field: FieldName, value: String?)],
+        at now: Int,
+        on today: Day
+    ) throws(Refusal) -> [Change] {
+        var changes = turn(to: nil, in: meeting, at: now)
+        for entered in values {
+            let edit = Edit(entered.kind, entered.record, [(entered.field, entered.value)])
+            changes += try self.changes(for: edit, on: today)
+        }
+        let closed = moved(by: changes)
+        for partner in partners {
+            let side = closed.attendance(of: partner.id, at: meeting.id)
+            if side.initials == nil, side.said(.dissent, in: .english) == nil { throw .notSigned(partner.id) }
+        }
+        return changes + [Change(.meeting, meeting.id, .closed, to: today.code)]
+    }
+}
+
+extension AgendaItem {
+    /// The seconds that are left of an item that is in turn; less than 0 when its time is over.
+    public func left(since start: Int?, at now: Int) -> Int { minutes * 60 - spent - max(0, now - (start ?? now)) }
+}
+
+extension Meeting {
+    /// The seconds that are left of the whole meeting; less than 0 when its time is over.
+    public func left(at now: Int) -> Int { minutes * 60 - max(0, now - (begun ?? now)) }
+}

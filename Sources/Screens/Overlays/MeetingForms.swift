@@ -1,0 +1,65 @@
+import Phrases
+import Plan
+
+/// The forms with which a meeting begins and is closed.
+extension State {
+    /// What a meeting begins with: the day, what it is for, its length, and who is there.
+    func beginningForm() -> Form {
+        let meeting = ""
+        let last = plan.lastClosedMeeting()
+        let own = [
+            FormField(.meeting, meeting, .day, today.iso),
+            FormField(.meeting, meeting, .sort, MeetingKind.review.code, choices: MeetingKind.allCases.map(\.code)),
+            FormField(.meeting, meeting, .minutes, (last?.minutes ?? 20).code),
+            FormField(
+                .meeting, meeting, .marking, last?.marking ?? plan.settings.marking,
+                choices: [nil] + plan.markings),
+        ]
+        let sides = plan.partners.map { side in
+            let before = last.flatMap { plan.attendance(of: side.id, at: $0.id).present } ?? side.roster
+            return FormField(.attendance, side.id, .present, before, label: .side(side.id))
+        }
+        var form = Form(phrases.meetings.begin, .begin, own + sides)
+        form.index = own.count
+        return form
+    }
+
+    /// What a meeting is closed with: what it came to, and each side's initials or dissent.
+    func closingForm(_ meeting: Meeting) -> Form {
+        let own = formFields(.meeting, meeting.id).filter { ![.day, .sort, .minutes].contains($0.name) }
+        let sides = plan.partners.flatMap { side -> [FormField] in
+            let id = Attendance.id(of: meeting.id, side.id)
+            return [
+                FormField(.attendance, id, .initials, plan.value(.attendance, id, .initials), label: .side(side.id)),
+                FormField(
+                    .attendance, id, spoken(.dissent), plan.value(.attendance, id, spoken(.dissent)),
+                    label: .side(side.id)),
+            ]
+        }
+        return Form(phrases.meetings.close, .close(meeting.id), sides + own)
+    }
+
+    /// The act that begins a meeting.
+    func beginning(_ form: Form) throws -> Act {
+        func typed(_ name: FieldName) throws -> String? {
+            try form.fields.first { $0.kind == .meeting && $0.name == name }.flatMap { try entered($0) }
+        }
+        guard let day = try typed(.day).flatMap(Day.init(code:)) else { throw Refusal.empty(.day) }
+        guard let minutes = try typed(.minutes).flatMap({ Int($0) }) else { throw Refusal.empty(.minutes) }
+        let present = try form.fields.filter { $0.kind == .attendance }.compactMap { field in
+            try entered(field).map { (partner: field.record, text: $0) }
+        }
+        let outline = MeetingOutline(
+            day: day, sort: try typed(.sort).flatMap(MeetingKind.init(code:)), minutes: minutes,
+            marking: try typed(.marking), present: present)
+        return act(try plan.begin(form.newRecord, outline, findings: findings, at: now, on: today), by: self)
+    }
+
+    /// The act that closes a meeting.
+    func closing(_ meeting: Meeting, _ form: Form) throws -> Act {
+        let values = try form.fields.filter { $0.isChanged || $0.kind == .attendance }.map { field in
+            (kind: field.kind, record: field.record, field: field.name, value: try entered(field))
+        }
+        return act(try plan.close(meeting, values, at: now, on: today), by: self)
+    }
+}

@@ -1,0 +1,39 @@
+import Plan
+
+/// The meeting that is in view, and where it stands.
+extension State {
+    /// The meeting of the screen in view; nil elsewhere.
+    var meetingInView: Meeting? {
+        switch screen.place {
+        case .meeting(let id), .agenda(let id), .minutes(let id): plan.meeting(id)
+        default: nil
+        }
+    }
+
+    /// The item in turn of the meeting in view.
+    var itemInTurn: AgendaItem? { meetingInView.flatMap { plan.currentItem(of: $0) } }
+
+    /// Whether a countdown is in view, so that the screen has to be drawn again every second.
+    public var isTicking: Bool {
+        guard travel == nil, case .meeting(let id) = screen.place else { return false }
+        return plan.meeting(id)?.closed == nil
+    }
+
+    /// The minutes that are in view and not read yet; nil where there are none.
+    public var minutesToRead: String? {
+        guard case .minutes(let id) = screen.place, closing?.meeting != id else { return nil }
+        return id
+    }
+
+    /// The plan as it stood when a meeting was closed, and what had changed since the one before it.
+    public mutating func takeMinutes(of meeting: String, plan: Plan, since: Since?) {
+        closing = (meeting, plan, since)
+        settleSelection()
+    }
+
+    /// What has changed since the last meeting.
+    public mutating func take(_ since: Since?) { self.since = since }
+
+    /// The meeting before the one in view, as far as it is known how things stood then.
+    var before: Since? { travel == nil ? since : nil }
+}

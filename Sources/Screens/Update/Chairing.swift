@@ -1,0 +1,120 @@
+import Plan
+
+/// Leads a meeting; nil where the command is none that does.
+func chairing(_ name: CommandName, _ state: inout State) -> [Effect]? {
+    switch name {
+    case .meeting: beginOrResume(&state)
+    case .meetings: go(to: .meetings, &state)
+    case .texts: go(to: .texts, &state)
+    case .agenda:
+        guard let meeting = state.meetingInView else { return [] }
+        go(to: .agenda(meeting.id), &state)
+    case .nextItem: return turn(1, &state)
+    case .previousItem: return turn(-1, &state)
+    case .decide: say(.decision, &state)
+    case .promise: say(.action, &state)
+    case .noteDown: say(.note, &state)
+    case .addItem: addItem(&state)
+    case .skip: return skip(&state)
+    case .done: return toggleDone(&state)
+    case .closeMeeting:
+        guard let meeting = state.meetingInView else { return [] }
+        state.overlay = .form(state.closingForm(meeting))
+    case .boardThen:
+        guard let moment = state.meetingInView.flatMap({ Moment(closing: $0) }) else { return [] }
+        state.screens = [Screen(.board)]
+        return [.travel(moment)]
+    case .changed: toggleChanged(&state)
+    case .large: state.viewing.isLarge.toggle()
+    default: return nil
+    }
+    return []
+}
+
+/// Goes to the meeting that goes on, or asks for what one begins with.
+private func beginOrResume(_ state: inout State) {
+    if let meeting = state.plan.openMeeting {
+        go(to: .meeting(meeting.id), &state)
+    } else if let why = state.whyFixed {
+        state.warn(why)
+    } else {
+        var form = state.beginningForm()
+        form.newRecord = state.newRecordID()
+        state.overlay = .form(form)
+    }
+}
+
+/// A step through an agenda, which is written down but not told and not undone.
+func step(_ changes: [Change], _ state: State) -> [Effect] {
+    changes.isEmpty ? [] : [.step(act(changes, by: state))]
+}
+
+/// Turns to the item so many steps on.
+private func turn(_ steps: Int, _ state: inout State) -> [Effect] {
+    guard let meeting = state.meetingInView, let item = state.plan.item(steps, from: meeting) else { return [] }
+    return turn(to: item.id, &state)
+}
+
+/// Turns to an item and shows it. Who may only look turns nothing.
+func turn(to item: String, _ state: inout State) -> [Effect] {
+    guard let meeting = state.meetingInView else { return [] }
+    if let why = state.whyFixed {
+        state.warn(why)
+        return []
+    }
+    if case .agenda = state.screen.place { state.screens.removeLast() }
+    go(to: .meeting(meeting.id), &state)
+    state.screen.row = 0
+    return item == meeting.current ? [] : step(state.plan.turn(to: item, in: meeting, at: state.now), state)
+}
+
+/// Opens the form for something that is said of the item in turn.
+private func say(_ kind: RecordKind, _ state: inout State) {
+    guard let meeting = state.meetingInView else { return }
+    let subject = meeting.closed == nil ? state.itemInTurn?.subject : nil
+    let known = [KnownValue(.meeting, meeting.id)] + (subject.map { [KnownValue(.subject, $0.record)] } ?? [])
+    let marking = subject.map { state.plan.marking(of: $0) } ?? meeting.marking
+    var form = state.addForm(kind, known: known, suggested: marking.map { [KnownValue(.marking, $0)] } ?? [])
+    form.newRecord = state.newRecordID()
+    state.overlay = .form(form)
+}
+
+/// Asks what is to be added: an item of one's own, or something else that wants attention.
+private func addItem(_ state: inout State) {
+    guard let meeting = state.meetingInView else { return }
+    let items = state.plan.agenda(of: meeting.id)
+    let queue = state.plan.attentionQueue(state.findings).filter { outline in
+        !items.contains { item in
+            item.sort == .attention && item.subject == outline.effort.map { .effort($0) }
+                && (outline.effort != nil || item.city == outline.city)
+        }
+    }
+    let own = PickOption(
+        state.phrases.words.itemKind(.other), .add(.item, [KnownValue(.meeting, meeting.id)]),
+        detail: state.phrases.commands.addItem.help)
+    let others = queue.prefix(200).map { outline -> PickOption in
+        let place =
+            outline.effort.map { state.phrases.name(of: $0, in: state.plan) } ?? outline.city.map(state.plan.cityName)
+        return PickOption(place ?? state.phrases.findings.wholePlan, .addItem(meeting.id, outline))
+    }
+    state.overlay = .pick(Pick(state.phrases.commands.addItem.hint, [own] + others))
+}
+
+private func skip(_ state: inout State) -> [Effect] {
+    guard case .item(let id) = state.target, let item = state.plan.item(id) else { return [] }
+    return step([Change(.item, id, .skipped, to: item.skipped ? nil : true.code)], state)
+}
+
+/// Says that an action is done today, or that it is not.
+private func toggleDone(_ state: inout State) -> [Effect] {
+    guard case .record(.action, let id) = state.target, let action = state.plan.action(id) else { return [] }
+    let day = action.reached == nil ? state.today.code : nil
+    return [.commit(act([Change(.action, id, .reached, to: day)], by: state))]
+}
+
+/// Shows only what has changed since the last meeting, or everything again.
+private func toggleChanged(_ state: inout State) {
+    guard state.before != nil else { return }
+    state.viewing.isOnlyChanged.toggle()
+    state.screen.row = 0
+}

@@ -1,0 +1,47 @@
+import Canvas
+import Phrases
+import Plan
+
+extension State {
+    /// What is still to be done, and every meeting with the latest first.
+    func bookRows(width: Int) -> [Row] {
+        let words = phrases.meetings
+        let open = listed(plan.openActions) { (.action, $0.id) }
+        let done = listed(plan.actions.filter { $0.reached != nil }) { (.action, $0.id) }
+        let meetings = plan.meetings.reversed().flatMap { meetingRows($0, width: width) }
+        let none = paragraph(words.noMeetings, at: 4, width: width, role: .dim, part: 2)
+        return [heading(words.openActions, "\(open.count)", width: width)]
+            + (open.isEmpty
+                ? paragraph(words.noActions, at: 4, width: width, role: .dim)
+                : open.flatMap { actionRows($0, width: width, part: 0) })
+            + section(
+                phrases.words.kind(.meeting).many.sentence, meetings.isEmpty ? none : meetings, width: width,
+                part: 1)
+            + section(words.doneActions, done.flatMap { actionRows($0, width: width, part: 2) }, width: width, part: 2)
+    }
+
+    private func meetingRows(_ meeting: Meeting, width: Int) -> [Row] {
+        let words = phrases.meetings
+        let day = meeting.day.map { phrases.words.fullDay($0) } ?? meeting.id
+        let kind = meeting.sort.map { phrases.words.meetingKind($0) } ?? ""
+        let state = meeting.closed.map { words.closedOn(phrases.words.day($0)) } ?? words.goesOn
+        let counts = words.counts(plan.decisions(of: meeting.id).count, plan.actions(of: meeting.id).count)
+        return [
+            Row(
+                [
+                    Piece(meeting.closed == nil ? " ▶" : " ✓", at: 1, room: 2, meeting.closed == nil ? .key : .done),
+                    Piece(day, at: 4, room: 17, .title), Piece(kind, at: 22, room: 18),
+                    Piece("\(counts) · \(state)", at: 41, room: width - 42, .dim),
+                ], .place(meeting.closed == nil ? .meeting(meeting.id) : .minutes(meeting.id)), part: 1)
+        ]
+    }
+
+    /// Records of a list: all, or only those that have changed since the last meeting.
+    func listed<R: Record>(_ records: [R], _ key: (R) -> (RecordKind, String)) -> [R] {
+        guard viewing.isOnlyChanged, let before else { return records }
+        return records.filter { record in
+            let (kind, id) = key(record)
+            return before.isChanged(kind, id)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Canvas
+import Phrases
+import Plan
+
+/// Lists narrowed to what has changed since the last meeting.
+extension State {
+    /// The rows of a list, or only those of what has changed, below a line that says so.
+    func narrowed(_ rows: [Row], of place: Place, width: Int) -> [Row] {
+        guard viewing.isOnlyChanged, let before, isNarrowing(place) else { return rows }
+        let title = phrases.meetings.onlyChanged(phrases.words.shortDay(before.day))
+        var kept = [Row([Piece(title, at: 2, room: width - 3, .marked)])]
+        var isKept = true
+        for row in rows {
+            // Rows without a target belong to the one before them; titles and blanks to the screen.
+            if row.isFrame {
+                isKept = true
+            } else if let target = row.target {
+                isKept = isChanged(target, since: before)
+            }
+            if isKept { kept.append(row) }
+        }
+        return kept
+    }
+
+    private func isNarrowing(_ place: Place) -> Bool {
+        switch place {
+        case .welcome, .board, .history, .help, .comparison, .meeting, .agenda, .minutes, .texts: false
+        default: true
+        }
+    }
+
+    private func isChanged(_ target: Target, since: Since) -> Bool {
+        switch target {
+        case .city(let id): since.isChanged(.city, id)
+        case .effort(let id), .place(.effort(let id)), .status(let id, _): since.isChanged(id, in: plan)
+        case .project(let id):
+            since.isChanged(.project, id)
+                || plan.partners.contains { since.isChanged(.commitment, Commitment.id(of: id, by: $0.id)) }
+        case .commitment(let project, let partner):
+            since.isChanged(.commitment, Commitment.id(of: project, by: partner))
+        case .record(let kind, let id), .field(let kind, let id, _): since.isChanged(kind, id)
+        case .place(.series(let series)): since.isChanged(series)
+        case .place(.meeting(let id)), .place(.minutes(let id)): since.isChanged(.meeting, id)
+        case .within(_, let target): isChanged(target, since: since)
+        case .place, .moment, .item, .command, .text: false
+        }
+    }
+}
+
+extension Row {
+    /// Whether it is a title or a blank.
+    fileprivate var isFrame: Bool { target == nil && (pieces.isEmpty || pieces[0].role == .heading) }
+}

@@ -1,0 +1,42 @@
+import Canvas
+import Phrases
+import Plan
+
+/// Draws the two rows over the item in turn: which it is, and how much time is left of it and of the whole.
+func drawMeetingBar(_ meeting: Meeting, _ state: State, on canvas: inout Canvas) {
+    let words = state.phrases.meetings
+    let items = state.plan.agenda(of: meeting.id).filter { !$0.skipped || $0.id == meeting.current }
+    guard let item = state.plan.currentItem(of: meeting) else { return }
+    let place = (items.firstIndex { $0.id == item.id } ?? 0) + 1
+    let name = "\(place)/\(items.count) \(state.phrases.name(of: item, in: state.plan))"
+    let left = item.left(since: meeting.currentSince, at: state.now)
+    drawLine(name, countdown(left, item.minutes, words), isOver: left < 0, row: 2, .title, on: &canvas)
+    let whole = meeting.left(at: state.now)
+    let next = state.plan.item(1, from: meeting)
+    let then = next.map { words.nextItem(state.phrases.name(of: $0, in: state.plan)) } ?? words.lastItem
+    let time = "\(words.whole): \(countdown(whole, meeting.minutes, words))"
+    drawLine("    " + then, time, isOver: whole < 0, row: 3, .dim, on: &canvas)
+    let used = meeting.minutes * 60 - whole
+    canvas.write(
+        Bar.line(used * 100 / max(1, meeting.minutes * 60), canvas.width - 2), 4, 1,
+        Style(whole < 0 ? .warning : .border))
+}
+
+private func drawLine(
+    _ left: String, _ right: String, isOver: Bool, row: Int, _ role: Role, on canvas: inout Canvas
+) {
+    let at = canvas.width - TextWidth.columns(of: right) - 1
+    canvas.field(left, row, 1, max(0, at - 3), Style(role))
+    canvas.write(right, row, at, Style(isOver ? .warning : .key))
+}
+
+/// What is left of a time, or by how much it is over: in words, so that it is plain without colour too.
+func countdown(_ seconds: Int, _ minutes: Int, _ words: MeetingPhrases) -> String {
+    seconds < 0 ? words.over(clockText(-seconds), minutes) : words.left(clockText(seconds), minutes)
+}
+
+/// Seconds as minutes and seconds: `4:05`.
+func clockText(_ seconds: Int) -> String {
+    let rest = seconds % 60
+    return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
+}

@@ -1,0 +1,163 @@
+import Canvas
+import Phrases
+import Plan
+
+extension State {
+    /// The item in turn of a meeting: how it stood, how it stands, what changed, and what was written down on it.
+    func meetingRows(_ id: String, width: Int) -> [Row] {
+        guard let meeting = plan.meeting(id), let item = plan.currentItem(of: meeting) else { return [] }
+        let said = saidRows(on: item, in: meeting, width: width)
+        guard case .effort(let effort) = item.subject else { return itemRows(item, in: meeting, width: width) + said }
+        return standingRows(effort, width: width) + said + newsRows(effort, width: width)
+    }
+
+    private func itemRows(_ item: AgendaItem, in meeting: Meeting, width: Int) -> [Row] {
+        switch item.sort {
+        case .clock: return clockRows(width: width)
+        case .actions:
+            let open = plan.openActions.filter { $0.meeting != meeting.id }
+            return open.isEmpty
+                ? paragraph(phrases.meetings.noActions, at: 2, width: width, role: .dim)
+                : open.flatMap { actionRows($0, width: width, part: 0) }
+        case .decisions: return readBackRows(meeting, width: width)
+        case .initials: return initialRows(meeting, width: width)
+        case .loops, .attention, .other:
+            return foundRows(item, width: width)
+        }
+    }
+
+    /// What the rules see in an item that is about no effort.
+    private func foundRows(_ item: AgendaItem, width: Int) -> [Row] {
+        plan.findings(findings, on: item).flatMap { finding in
+            paragraph(
+                phrases.sentence(for: finding, in: plan, on: today, saysWhere: item.city == nil),
+                sign: (finding.sign, Role(finding.severity)), at: 6, width: width, target: target(of: finding))
+        }
+    }
+
+    /// The clock stands in the header; here is what the public is to see, and what stands out.
+    private func clockRows(width: Int) -> [Row] {
+        let successes = plan.cities.flatMap { city -> [Row] in
+            let rows = successRows(in: city.id, named: plan.cityName(city.id), width: width, part: 0)
+            let none = "\(plan.cityName(city.id)): \(phrases.lists.noSuccess)"
+            return rows.isEmpty ? paragraph(none, sign: (" ★", .dim), width: width, role: .warning) : rows
+        }
+        let counts = phrases.counts(of: summary).map(\.text).joined(separator: " · ")
+        return [heading(phrases.lists.visibleSuccess, width: width)] + successes
+            + [.blank] + paragraph(counts, at: 2, width: width, part: 1)
+    }
+
+    /// How an effort stood and stands, why, and what comes next.
+    private func standingRows(_ id: EffortID, width: Int) -> [Row] {
+        let shown = plan.shownStatus(of: id, on: today)
+        let next = phrases.nextStep(of: id, in: plan, on: today)?.full ?? phrases.screens.noNextStep
+        let label = max(12, TextWidth.columns(of: phrases.screens.next) + 2)
+        let why = shown.reason(in: language)
+        return thenAndNow(id, width: width)
+            + labelled(
+                phrases.screens.why, phrases.read(why) ?? phrases.screens.nothingSaid, label, width: width,
+                role: why?.language == language ? .text : .dim, target: nil)
+            + labelled(
+                phrases.screens.next, next, label, width: width,
+                role: plan.isOverdue(id, on: today) ? .warning : .text, target: .field(.effort, id.record, .nextStep))
+    }
+
+    /// What changed on an effort since the last meeting, and what the rules see in it.
+    private func newsRows(_ id: EffortID, width: Int) -> [Row] {
+        let found = findingRows({ $0.effort == id && $0.kind != .status }, width: width, part: 4)
+        return [.blank] + changeRows(width: width) + section(phrases.lists.attentionHere, found, width: width, part: 4)
+    }
+
+    private func labelled(
+        _ label: String, _ text: String, _ column: Int, width: Int, role: Role, target: Target?
+    ) -> [Row] {
+        TextWidth.wrapped(text, width - column - 3).enumerated().map { index, line in
+            let head = index == 0 ? [Piece(label, at: 2, room: column - 1, .dim)] : []
+            return Row(
+                head + [Piece(line, at: column + 2, room: width - column - 3, role)], index == 0 ? target : nil)
+        }
+    }
+
+    /// How each side saw it at the last meeting, and how it sees it now.
+    private func thenAndNow(_ id: EffortID, width: Int) -> [Row] {
+        let first = 14
+        let room = max(10, (width - first) / max(1, plan.partners.count) - 1)
+        func row(_ label: String, _ plan: Plan, _ role: Role, _ target: Target?) -> Row {
+            let sides = self.plan.partners.enumerated().map { index, side in
+                let said = plan.assessment(of: id, by: side.id)
+                let trend = said.trend.map { " \(WordPhrases.arrow($0))" } ?? ""
+                let text = said.status.map { phrases.status($0) + trend } ?? phrases.screens.nothingSaid
+                let own: Role = said.status.map { role == .dim ? .dim : Role($0) } ?? .dim
+                return Piece(text, at: first + index * (room + 1), room: room, own)
+            }
+            return Row([Piece(label, at: 2, room: first - 3, .dim)] + sides, target)
+        }
+        let heads = plan.partners.enumerated().map { index, side in
+            Piece(
+                side.short + (side.id == hand.partner ? " ◂" : ""), at: first + index * (room + 1), room: room, .heading
+            )
+        }
+        let then =
+            before.map { row(phrases.meetings.onDay(phrases.words.shortDay($0.day)), $0.past, .dim, nil) }
+            ?? Row([Piece(phrases.meetings.noneBefore, at: 2, room: width - 3, .dim)])
+        let now = row(phrases.meetings.now, plan, .text, hand.partner.map { .status(id, partner: $0) } ?? .text)
+        return [Row(heads), then, now]
+    }
+
+    /// Who changed what since the last meeting.
+    private func changeRows(width: Int) -> [Row] {
+        guard let before, historyRead == historyInView else { return [] }
+        let day = phrases.words.shortDay(before.day)
+        let since = before.meeting.flatMap { Moment(closing: $0)?.time } ?? Moment(endOf: before.day).time
+        let written: [RecordKind] = [.decision, .action, .note]
+        let news = history.filter { entry in
+            entry.time > since && !entry.act.changes.allSatisfy { written.contains($0.kind) }
+        }
+        if news.isEmpty { return paragraph(phrases.meetings.nothingSince(day), at: 2, width: width, role: .dim) }
+        return [heading(phrases.meetings.changedSince(day), width: width, part: 3)]
+            + news.prefix(6).flatMap { entry in
+                paragraph(
+                    "\(phrases.words.shortDay(entry.act.asOf)) \(phrases.sentence(for: entry, in: plan)) · \(phrases.origin(of: entry))",
+                    sign: ("  *", .key), at: 4, width: width, target: .moment(Moment(entry.time)), part: 3)
+            }
+    }
+
+    /// What was written down on an item in this meeting; with the decisions read back, nothing twice.
+    private func saidRows(on item: AgendaItem, in meeting: Meeting, width: Int) -> [Row] {
+        if item.sort == .decisions { return [] }
+        func isHere(_ subject: Subject?) -> Bool { subject == item.subject }
+        let rows =
+            plan.decisions(of: meeting.id).filter { isHere($0.subject) }.flatMap { decisionRows($0, width: width) }
+            + plan.actions(of: meeting.id).filter { isHere($0.subject) }.flatMap {
+                actionRows($0, width: width, part: 2)
+            } + plan.remarks(of: meeting.id).filter { isHere($0.subject) }.flatMap { remarkRows($0, width: width) }
+        return [.blank, heading(phrases.meetings.saidHere, width: width, part: 2)]
+            + (rows.isEmpty
+                ? paragraph(phrases.meetings.nothingYet, at: 4, width: width, role: .dim, part: 2) : rows)
+    }
+
+    private func readBackRows(_ meeting: Meeting, width: Int) -> [Row] {
+        let decisions = plan.decisions(of: meeting.id).flatMap { decisionRows($0, width: width, saysWhere: true) }
+        let actions = plan.actions(of: meeting.id).flatMap { actionRows($0, width: width, part: 1) }
+        let remarks = plan.remarks(of: meeting.id).flatMap { remarkRows($0, width: width, saysWhere: true) }
+        let open = plan.untranslated.count { $0.record.hasPrefix(meeting.id) }
+        let none = paragraph(phrases.meetings.noDecisions, at: 4, width: width, role: .dim)
+        return [heading(phrases.words.kind(.decision).many.sentence, width: width)]
+            + (decisions.isEmpty ? none : decisions)
+            + section(phrases.words.kind(.action).many.sentence, actions, width: width, part: 1)
+            + section(phrases.words.kind(.note).many.sentence, remarks, width: width, part: 2)
+            + (open == 0
+                ? []
+                : [.blank] + paragraph(phrases.meetings.translateFirst(open), at: 2, width: width, role: .warning))
+    }
+
+    private func initialRows(_ meeting: Meeting, width: Int) -> [Row] {
+        plan.partners.flatMap { side -> [Row] in
+            let part = plan.attendance(of: side.id, at: meeting.id)
+            let present = part.present?.replacing("\n", with: "; ") ?? phrases.screens.nothingSaid
+            return [heading(side.short, side.name, width: width)]
+                + paragraph(
+                    present, at: 4, width: width, target: .field(.attendance, part.id, .present))
+        } + [.blank] + paragraph(phrases.meetings.closeHint, at: 2, width: width, target: .command(.closeMeeting))
+    }
+}

@@ -1,0 +1,67 @@
+import Canvas
+import Phrases
+import Plan
+
+/// What was said in meetings, wherever it is shown.
+extension State {
+    /// A decision.
+    func decisionRows(_ decision: Decision, width: Int, saysWhere: Bool = false, part: Int = 2) -> [Row] {
+        saidRows(decision, .decision, decision.subject, sign: (" ◆", .title), width, saysWhere, part)
+    }
+
+    /// A note.
+    func remarkRows(_ note: Remark, width: Int, saysWhere: Bool = false, part: Int = 2) -> [Row] {
+        saidRows(note, .note, note.subject, sign: (" ·", .dim), width, saysWhere, part)
+    }
+
+    private func saidRows(
+        _ record: some Record, _ kind: RecordKind, _ subject: Subject?, sign: (String, Role), _ width: Int,
+        _ saysWhere: Bool, _ part: Int
+    ) -> [Row] {
+        let place = saysWhere ? subject.map { phrases.name(of: $0, in: plan) + ": " } ?? "" : ""
+        let text = phrases.read(.text, of: record) ?? ""
+        return paragraph(
+            place + text, sign: sign, width: width, role: isForeign(.text, of: record) ? .dim : .text,
+            target: .record(kind, record.id), part: part)
+    }
+
+    /// An action: what, who, by when, and whether it is done.
+    func actionRows(_ action: ActionItem, width: Int, part: Int, saysWhere: Bool = true) -> [Row] {
+        let isLate = action.reached == nil && (action.due.map { $0 < today } ?? false)
+        let due = action.due.map { day in
+            action.reached == nil
+                ? "\(phrases.words.day(day, seenFrom: today)) (\(phrases.distance(to: day, from: today)))"
+                : phrases.words.day(day, seenFrom: today)
+        }
+        let done = action.reached.map { phrases.meetings.doneOn(phrases.words.day($0, seenFrom: today)) }
+        let place = saysWhere ? action.subject.map { phrases.name(of: $0, in: plan) } : nil
+        let tail = [action.owner?.uppercased(), action.lead, due, done, place].compactMap { $0 }
+        let text = phrases.read(.text, of: action) ?? ""
+        let sign: (String, Role) = action.reached != nil ? (" ✓", .done) : isLate ? (" !", .warning) : (" ▢", .text)
+        let role: Role = isLate ? .warning : isForeign(.text, of: action) || action.reached != nil ? .dim : .text
+        return paragraph(
+            ([text] + tail).joined(separator: " · "), sign: sign, width: width, role: role,
+            target: .record(.action, action.id), part: part)
+    }
+
+    /// What the public is to see in a city, and when.
+    func successRows(in city: String, named name: String? = nil, width: Int, part: Int) -> [Row] {
+        plan.successes(in: city).flatMap { project -> [Row] in
+            let day = project.successDay.map { "\(phrases.words.day($0)) (\(phrases.distance(to: $0, from: today)))" }
+            let isLate = project.status != .done && (project.successDay.map { $0 < today } ?? false)
+            return paragraph(
+                [name, project.success, day].compactMap { $0 }.joined(separator: " · "),
+                sign: (" ★", isLate ? .warning : .title), width: width, target: .project(project.id), part: part)
+        }
+    }
+
+    /// What was decided, promised and noted on an effort or a project in any meeting.
+    func spokenRows(on subject: Subject, width: Int, part: Int) -> [Row] {
+        let decisions = plan.decisions.filter { $0.subject == subject }
+        let remarks = plan.remarks.filter { $0.subject == subject }
+        return decisions.flatMap { decisionRows($0, width: width, part: part) }
+            + plan.actions.filter { $0.subject == subject }.flatMap {
+                actionRows($0, width: width, part: part, saysWhere: false)
+            } + remarks.flatMap { remarkRows($0, width: width, part: part) }
+    }
+}

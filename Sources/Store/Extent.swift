@@ -1,0 +1,42 @@
+import GRDB
+import Plan
+
+/// How far the journal is read for a moment, as a condition on acts.
+struct Extent {
+    private let name: String
+    private let moment: Moment
+
+    init(_ moment: Moment, named name: String = "extent") {
+        self.moment = moment
+        self.name = name
+    }
+
+    /// What a statement with this extent begins with.
+    var head: String { Extent.head([self]) }
+
+    /// What a statement with these extents begins with.
+    static func head(_ extents: [Extent]) -> String {
+        let tables = extents.compactMap(\.table)
+        return tables.isEmpty ? "" : "WITH " + tables.joined(separator: ", ")
+    }
+
+    /// The writers of a frontier with their last times, as a table.
+    private var table: String? {
+        moment.frontier.map { _ in
+            "\(name)(writer, last) AS MATERIALIZED (SELECT key, value FROM json_each(:\(name)Writers))"
+        }
+    }
+
+    /// That an act, in a table of this name, lies within.
+    func holds(_ act: String) -> String {
+        moment.frontier == nil
+            ? "\(act).time <= :\(name)Time"
+            : "\(act).time <= coalesce((SELECT last FROM \(name) WHERE \(name).writer = \(act).writer), -1)"
+    }
+
+    var arguments: StatementArguments {
+        guard let frontier = moment.frontier else { return ["\(name)Time": moment.time.raw] }
+        let writers = frontier.writers.map { "\"\($0.name.filter { $0.isLetter || $0.isNumber })\": \($0.time.raw)" }
+        return ["\(name)Writers": "{\(writers.joined(separator: ", "))}"]
+    }
+}

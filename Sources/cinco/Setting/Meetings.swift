@@ -1,0 +1,52 @@
+import Plan
+import Store
+
+/// Plans as they stood when meetings were closed.
+extension Context {
+    /// What has changed in a plan since its last meeting was closed; where none was, since the baseline's day.
+    /// - Parameter plan: the plan as it may be shown.
+    func since(_ plan: Plan, in store: Store, on today: Day) throws -> Since {
+        let meeting = plan.lastClosedMeeting()
+        let moment =
+            try meeting.flatMap { try closing($0.id, in: store) } ?? Moment(endOf: plan.baseline(on: today) - 1)
+        return try since(meeting, moment, now: plan, in: store)
+    }
+
+    /// What has changed since the last meeting, where there was one; nil in the past.
+    func news(in plan: Plan, _ store: Store, on today: Day) throws -> Since? {
+        guard try pastDay() == nil, plan.lastClosedMeeting() != nil else { return nil }
+        return try since(plan, in: store, on: today)
+    }
+
+    private func since(_ meeting: Meeting?, _ moment: Moment, now plan: Plan, in store: Store) throws -> Since {
+        let touched = try store.touched(since: moment)
+        let whole = wishes.ceiling == nil ? plan : try store.plan()
+        let past = try releasedPast(whole.moved(by: touched), now: whole)
+        return Since(meeting, on: moment.day, past: past, touched: touched, now: plan)
+    }
+
+    /// The moment at which a meeting was closed; nil where it is open.
+    func closing(_ meeting: String, in store: Store) throws -> Moment? {
+        try store.plan([.meeting]).meeting(meeting).flatMap { Moment(closing: $0) }
+    }
+
+    /// The plan as it stood when a meeting was closed, and what had changed by then since the meeting before; nil where
+    /// the meeting is open.
+    func minutes(of meeting: String, in store: Store) throws -> (plan: Plan, since: Since?)? {
+        guard let moment = try closing(meeting, in: store) else { return nil }
+        let whole = try store.plan(asOf: moment)
+        let now = wishes.ceiling == nil ? whole : try store.plan()
+        let plan = try releasedPast(whole, now: now)
+        guard let held = plan.meeting(meeting), let before = plan.lastClosedMeeting(before: held),
+            let earlier = try closing(before.id, in: store)
+        else { return (plan, nil) }
+        let past = try releasedPast(store.plan(asOf: earlier), now: now)
+        return (plan, Since(before, on: earlier.day, past: past, touched: [], now: plan))
+    }
+
+    /// A plan of the past as it may be shown. What a record is marked with now decides, so that a marking that was raised
+    /// holds for the past as well.
+    func releasedPast(_ past: Plan, now: Plan) throws -> Plan {
+        wishes.ceiling == nil ? past : try released(past.marked(as: now))
+    }
+}
