@@ -10,6 +10,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(
@@ -25,7 +26,13 @@ let package = Package(
                 .embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("high-contrast.toml"),
                 .embedInCode("colour-blind.toml"), .embedInCode("mono.toml"),
             ]),
-        .target(name: "Reports", dependencies: ["Plan", "Phrases", "Canvas"]),
+        .target(
+            name: "Reports",
+            dependencies: ["Plan", "Phrases", "Canvas", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [
+                .embedInCode("Templates/document.txt.mustache"), .embedInCode("Templates/document.md.mustache"),
+                .embedInCode("Templates/document.html.mustache"),
+            ]),
         .target(name: "Exchange", dependencies: ["Plan", "Phrases", "Reports", "SwiftCSV"]),
         .target(name: "Screens", dependencies: ["Plan", "Phrases", "Canvas"]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),

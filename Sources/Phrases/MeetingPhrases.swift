@@ -44,7 +44,7 @@ public struct MeetingPhrases: Sendable {
     public let nothingOpen: String
     /// The parts of minutes.
     public let participants, summary, decisions, actions, notes, comment, tags, reviewDay, initials, dissent: String
-    public let corrections, standing: String
+    public let corrections, standing, closing: String
     /// What the minutes say where nobody summed the meeting up: statuses changed since the one before, where there was
     /// one, decisions and actions.
     public let summedUp: @Sendable (Int?, Int, Int) -> String
@@ -86,7 +86,7 @@ public struct MeetingPhrases: Sendable {
         nothingOpen: "No meeting goes on: m begins one.",
         participants: "Participants", summary: "Summary", decisions: "Decisions", actions: "Actions", notes: "Notes",
         comment: "Comment", tags: "Tags", reviewDay: "Review on", initials: "Initials", dissent: "Dissent",
-        corrections: "Corrections", standing: "What was spoken of",
+        corrections: "Corrections", standing: "What was spoken of", closing: "Closing",
         summedUp: { turned, decisions, actions in
             let news = turned.map { "\($0) \($0 == 1 ? "status" : "statuses") changed since the last meeting; " } ?? ""
             let decided = "\(decisions) \(decisions == 1 ? "decision" : "decisions")"
@@ -121,7 +121,7 @@ public struct MeetingPhrases: Sendable {
         nothingOpen: "No hay reunión en curso: m abre una.",
         participants: "Participantes", summary: "Resumen", decisions: "Decisiones", actions: "Tareas", notes: "Notas",
         comment: "Comentario", tags: "Etiquetas", reviewDay: "Revisar el", initials: "Rúbricas", dissent: "Disenso",
-        corrections: "Correcciones", standing: "Lo tratado",
+        corrections: "Correcciones", standing: "Lo tratado", closing: "Cierre",
         summedUp: { turned, decisions, actions in
             let news = turned.map {
                 "\($0) \($0 == 1 ? "estado cambió" : "estados cambiaron") desde la última reunión; "

@@ -179,19 +179,16 @@ private struct MinutesWriter {
                 text: ([name] + text).joined(separator: ". "))
         }
         let shown = plan.shownStatus(of: id, on: today)
-        let then = since.map { $0.past.shownStatus(of: id, on: $0.day) }
+        let isTurned = since?.isTurned(id, in: plan) ?? false
         let standing =
-            then.map { then in
-                then.status == shown.status && !(since?.isTurned(id, in: plan) ?? false)
-                    ? words.unchanged(phrases.status(shown.status))
-                    : "\(phrases.status(then.status)) → \(phrases.status(shown.status))"
-            } ?? phrases.status(shown.status)
+            since == nil || isTurned ? phrases.status(shown.status) : words.unchanged(phrases.status(shown.status))
+        let turned = isTurned ? since.map { phrases.turns(of: id, since: $0, in: plan) } : nil
         let sides = shown.isDisputed ? " (\(phrases.sides(of: id, in: plan, on: today)))" : ""
         let why = phrases.read(shown.reason(in: phrases.language))
         let next = phrases.nextStep(of: id, in: plan, on: today).map { "\(phrases.screens.next.sentence): \($0.full)" }
         return Draft(
             marking: plan.marking(of: id),
-            text: "\(name): " + [standing + sides, why, next].compactMap { $0 }.joined(separator: ". "))
+            text: "\(name): " + [standing + sides, turned, why, next].compactMap { $0 }.joined(separator: ". "))
     }
 
     private func about(_ subject: Subject?) -> String { subject.map { phrases.name(of: $0, in: plan) + ": " } ?? "" }

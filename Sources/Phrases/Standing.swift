@@ -69,6 +69,22 @@ extension Phrases {
         }.joined(separator: " · ")
     }
 
+    /// How an effort turned since a meeting and why: `Tijuana · Training: MX ● on track → ▲ at risk: the list is late`.
+    public func turn(of effort: EffortID, since: Since, in plan: Plan) -> String {
+        let why = read(plan.shownStatus(of: effort, on: since.day).reason(in: language)).map { ": \($0)" } ?? ""
+        return "\(name(of: effort, in: plan)): \(turns(of: effort, since: since, in: plan))\(why)"
+    }
+
+    /// The sides whose status of an effort has turned since a meeting: `MX ● on track → ▲ at risk`.
+    public func turns(of effort: EffortID, since: Since, in plan: Plan) -> String {
+        plan.partners.compactMap { side -> String? in
+            let then = since.past.assessment(of: effort, by: side.id).status
+            let now = plan.assessment(of: effort, by: side.id).status
+            guard then != now else { return nil }
+            return "\(side.short) \(then.map { status($0) } ?? screens.nothingSaid) → \(status(now))"
+        }.joined(separator: ", ")
+    }
+
     /// The cell of an effort on the board.
     /// - Parameter since: what has changed since the last meeting, where that is known.
     public func cell(

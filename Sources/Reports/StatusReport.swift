@@ -35,13 +35,13 @@ public struct StatusReport: Sendable {
         }
     }
 
-    private var clock: String {
+    var clock: String {
         let month = plan.clock(on: today).map { phrases.screens.month($0.month, $0.months) + " · " } ?? ""
         let pinned = plan.settings.pinned == today ? " (\(phrases.screens.pinned))" : ""
         return "\(phrases.words.day(today))\(pinned) · \(month)\(phrases.clock(of: plan, on: today))"
     }
 
-    private var focus: String {
+    var focus: String {
         let measured = plan.measuredShare(on: today).map {
             ", " + phrases.screens.measuredAs(Int($0.total.rounded()), $0.year)
         }
@@ -60,7 +60,7 @@ public struct StatusReport: Sendable {
     }
 
     /// One row a city, one column a line, as on the screen.
-    private var board: Table {
+    var board: Table {
         var table = Table(
             [.init("city", phrases.screens.city), .init("share", phrases.screens.violence)]
                 + LineOfEffort.allCases.map { .init($0.rawValue, phrases.words.line($0)) })

@@ -50,3 +50,24 @@ extension Context {
         wishes.ceiling == nil ? past : try released(past.marked(as: now))
     }
 }
+
+extension Context {
+    /// The meeting that a person means: by its id, or by the day it was held on.
+    func meeting(_ text: String, in plan: Plan, on today: Day) throws -> Meeting {
+        if let meeting = plan.meetings.first(where: { $0.id == text }) { return meeting }
+        let day = DayEntry.day(text, today: today)
+        if let meeting = plan.meetings.last(where: { $0.day == day }), day != nil { return meeting }
+        throw Complaint(
+            phrases.problems.noSuchRecord(phrases.words.kind(.meeting).one, text, RecordKind.meeting.rawValue))
+    }
+
+    /// What the minutes of a meeting are made of, and the notes that were added after it was closed.
+    func held(
+        _ meeting: Meeting, in store: Store, now plan: Plan, on today: Day
+    ) throws -> (held: (plan: Plan, since: Since?), corrections: [Remark]) {
+        guard let held = try minutes(of: meeting.id, in: store) else {
+            return ((plan, try news(in: plan, store, on: today)), [])
+        }
+        return (held, plan.remarks(of: meeting.id).filter { held.plan.remark($0.id) == nil })
+    }
+}

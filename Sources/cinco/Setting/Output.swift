@@ -21,12 +21,27 @@ enum Output {
     /// Writes text to a file that only its owner may read, the whole of it or nothing.
     static func save(_ text: String, to path: String, in context: Context) throws {
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            try save(text, to: path)
         } catch {
             throw Complaint(context.phrases.exchange.notSaved(path))
         }
         print(context.phrases.exchange.saved(path) + "\n")
+    }
+
+    /// Writes text to a file as above; under another name first, so that what was there stays until all is on disk.
+    static func save(_ text: String, to path: String) throws {
+        let draft = "\(path).\(UInt32.random(in: 0 ... .max))"
+        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+        do {
+            try handle.write(contentsOf: Data(text.utf8))
+            try handle.synchronize()
+            guard rename(draft, path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        } catch {
+            unlink(draft)
+            throw error
+        }
     }
 
     private static func write(_ text: String, to descriptor: Int32) {

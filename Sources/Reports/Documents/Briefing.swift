@@ -1,0 +1,113 @@
+import Canvas
+import Phrases
+import Plan
+
+extension Document {
+    /// The briefing on one page: clock, board, attention, what changed, measures, timeline, resources, actions.
+    /// - Parameter since: what has changed since the last meeting; nil where that is not known.
+    public static func briefing(of plan: Plan, on today: Day, since: Since?, languages: [Language]) -> Document {
+        let findings = plan.findings(on: today)
+        return beside(languages) { language in
+            Briefing(plan: plan, today: today, since: since, findings: findings, phrases: language.phrases).document
+        }
+    }
+}
+
+/// What a briefing says in one language.
+struct Briefing {
+    let plan: Plan
+    let today: Day
+    let since: Since?
+    let findings: [Finding]
+    let phrases: Phrases
+
+    /// As much of a list as there is room for on a page.
+    private static let room = 8
+
+    var document: Document {
+        let status = StatusReport(plan, on: today, since: since, in: phrases)
+        let counts = phrases.counts(of: plan.summary(on: today, since: since)).map(\.text).joined(separator: " · ")
+        let board: [Document.Block] = [
+            .chart(clockChart), .table(status.board), .paragraph(.init(status.focus)), .paragraph(.init(counts)),
+        ]
+        return Document(
+            phrases.language, banner: plan.highestMarking,
+            title: "\(plan.settings.title): \(phrases.words.fullDay(today))", lead: [status.clock],
+            sections: [
+                Document.Section(phrases.screens.status, board),
+                Document.Section(phrases.commands.attention.hint.sentence, isWide: false, attention),
+                Document.Section(changedTitle, isWide: false, changed),
+                Document.Section(phrases.commands.measures.hint.sentence, isWide: false, measures),
+                Document.Section(phrases.lists.resources.sentence, isWide: false, resources),
+                Document.Section(phrases.commands.timeline.hint.sentence, [.chart(timelineChart)]),
+                Document.Section(phrases.meetings.openActions, actions),
+            ])
+    }
+
+    private func none(_ text: String) -> [Document.Block] { [.paragraph(.init(text))] }
+
+    private func limited(_ blocks: [Document.Block]) -> [Document.Block] {
+        let rest = blocks.count - Briefing.room
+        return rest <= 0 ? blocks : blocks.prefix(Briefing.room) + none(phrases.screens.more(rest))
+    }
+
+    private var attention: [Document.Block] {
+        let blocks = findings.map { finding in
+            Document.Block.paragraph(
+                .init(
+                    phrases.sentence(for: finding, in: plan, on: today),
+                    head: String(repeating: "!", count: finding.severity.rawValue + 1)))
+        }
+        return blocks.isEmpty ? none(phrases.findings.none) : limited(blocks)
+    }
+
+    private var changedTitle: String {
+        phrases.meetings.changedSince(phrases.words.day(since?.day ?? plan.baseline(on: today)))
+    }
+
+    private var changed: [Document.Block] {
+        guard let since else { return none(phrases.screens.nothingSaid) }
+        let turns = plan.cities.flatMap { city in
+            LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }
+        }.filter { since.isTurned($0, in: plan) }
+        let blocks = turns.map { Document.Block.paragraph(.init(phrases.turn(of: $0, since: since, in: plan))) }
+        return blocks.isEmpty ? none(phrases.meetings.nothingSince(phrases.words.day(since.day))) : limited(blocks)
+    }
+
+    private var measures: [Document.Block] {
+        let all = plan.measures.flatMap { measure in plan.series(of: measure).map { (measure, $0) } }
+        guard !all.isEmpty else { return none(phrases.lists.noMeasures) }
+        return [.chart(measuresChart(Array(all.prefix(Briefing.room + 2))))]
+            + (all.count > Briefing.room + 2 ? none(phrases.screens.more(all.count - Briefing.room - 2)) : [])
+    }
+
+    private var resources: [Document.Block] {
+        let sums = plan.resources(byCity: false, byLine: false)
+        guard !sums.isEmpty else { return none(phrases.lists.noResources) }
+        let balance = plan.balance()
+        let note = balance.share.map { phrases.lists.balance($0, balance.isByMoney) }
+        return [.chart(resourcesChart(sums))] + (note.map { none($0) } ?? [])
+    }
+
+    private var actions: [Document.Block] {
+        let open = plan.openActions
+        guard !open.isEmpty else { return none(phrases.meetings.noActions) }
+        let words = phrases.words
+        var table = Table([
+            .init("action", words.kind(.action).one), .init("owner", words.field(.owner)),
+            .init("due", words.field(.due)), .init("about", words.field(.subject)),
+        ])
+        for action in open.prefix(Briefing.room) {
+            let isLate = action.due.map { $0 < today } ?? false
+            let due = action.due.map { "\(words.day($0)) (\(phrases.distance(to: $0, from: today)))" }
+            let owner = [action.owner?.uppercased(), action.lead].compactMap { $0 }.joined(separator: ", ")
+            table.add([
+                .init(phrases.read(.text, of: action) ?? "", .title), .init(owner),
+                .init(due ?? "", isLate ? .offTrack : .text),
+                .init(action.subject.map { phrases.name(of: $0, in: plan) } ?? ""),
+            ])
+        }
+        let rest = open.count - Briefing.room
+        return [.table(table)] + (rest > 0 ? none(phrases.screens.more(rest)) : [])
+    }
+}

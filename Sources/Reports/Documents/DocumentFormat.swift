@@ -1,0 +1,47 @@
+import Canvas
+import Mustache
+import Plan
+
+/// The ways in which a document can be written.
+public enum DocumentFormat: String, CaseIterable, Sendable {
+    case text, markdown, html
+
+    /// The end of a file's name.
+    public var suffix: String {
+        switch self {
+        case .text: "txt"
+        case .markdown: "md"
+        case .html: "html"
+        }
+    }
+}
+
+extension Document {
+    /// The document in one of the formats. Every value is escaped by its template.
+    public func written(as format: DocumentFormat) throws -> String {
+        let template: [UInt8] =
+            switch format {
+            case .text: PackageResources.document_txt_mustache
+            case .markdown: PackageResources.document_md_mustache
+            case .html: PackageResources.document_html_mustache
+            }
+        MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
+        return try MustacheTemplate(string: String(decoding: template, as: UTF8.self))
+            .render(visible(model(for: format)))
+    }
+}
+
+/// Text that Markdown reads as text.
+private struct MarkdownContent: MustacheContentType {
+    func escapeText(_ text: String) -> String { Markdown.escaped(text) }
+}
+
+/// A template's model with nothing in it that steers a terminal or turns text around.
+private func visible(_ model: Any) -> Any {
+    switch model {
+    case let text as String: VisibleText.visible(text)
+    case let list as [Any]: list.map(visible)
+    case let object as [String: Any]: object.mapValues(visible)
+    default: model
+    }
+}

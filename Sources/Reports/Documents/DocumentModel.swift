@@ -1,0 +1,133 @@
+import Canvas
+import Plan
+
+// What the templates are filled with. Names stand apart from level to level: a template looks a name up further out
+// where it is not found.
+
+extension Document {
+    /// The columns of a page of text.
+    private static let page = 96
+
+    func model(for format: DocumentFormat) -> [String: Any] {
+        var model: [String: Any] = [
+            "language": languages.first?.rawValue ?? "en", "heading": joined(title), "count": languages.count,
+            "beside": languages.count > 1, "leads": lead.map(joined), "title": joined(title),
+            "groups": groups.map { group in
+                ["wide": group[0].isWide, "sections": group.map { $0.model(for: format, languages) }] as [String: Any]
+            },
+        ]
+        if let banner { model["banner"] = banner }
+        if format == .text {
+            model["rule"] = String(repeating: "=", count: min(Document.page, TextWidth.columns(of: joined(title))))
+            let blanks = max(0, (Document.page - TextWidth.columns(of: banner ?? "")) / 2)
+            model["indent"] = String(repeating: " ", count: blanks)
+        }
+        return model
+    }
+}
+
+extension Document {
+    /// The parts that follow each other at the same width.
+    fileprivate var groups: [[Section]] {
+        sections.reduce(into: []) { groups, section in
+            if groups.last?.first?.isWide == section.isWide {
+                groups[groups.count - 1].append(section)
+            } else {
+                groups.append([section])
+            }
+        }
+    }
+}
+
+private func joined(_ text: Text) -> String {
+    text.allSatisfy { $0 == text.first } ? text.first ?? "" : text.joined(separator: " / ")
+}
+
+extension Document.Section {
+    fileprivate func model(for format: DocumentFormat, _ languages: [Language]) -> [String: Any] {
+        let name = joined(title)
+        var model: [String: Any] = [
+            "name": name, "underline": String(repeating: "-", count: TextWidth.columns(of: name)),
+        ]
+        let blocks = format == .markdown && languages.count > 1 ? paired(languages) : blocks
+        model["blocks"] = blocks.map { $0.model(for: format, languages) }
+        return model
+    }
+
+    /// The paragraphs that follow each other as a table with a column a language, which is how Markdown sets texts side by
+    /// side.
+    private func paired(_ languages: [Language]) -> [Document.Block] {
+        var result: [Document.Block] = []
+        var table: Table?
+        for block in blocks {
+            guard case .paragraph(let paragraph) = block else {
+                result += table.map { [.table($0)] } ?? []
+                table = nil
+                result.append(block)
+                continue
+            }
+            var grown = table ?? Table([.init("", "")] + languages.map { .init($0.rawValue, $0.rawValue) })
+            grown.add([.init(paragraph.label)] + paragraph.text.map { .init($0) })
+            table = grown
+        }
+        return result + (table.map { [.table($0)] } ?? [])
+    }
+}
+
+extension Document.Block {
+    fileprivate func model(for format: DocumentFormat, _ languages: [Language]) -> [String: Any] {
+        switch self {
+        case .paragraph(let paragraph):
+            return format == .text ? ["lines": paragraph.lines] : ["paragraph": paragraph.model(languages)]
+        case .table(let table):
+            if format == .text { return ["lines": table.text(Ink(nil)).split(separator: "\n").map(String.init)] }
+            return [
+                "table": [
+                    "columns": table.columns.map(\.title),
+                    "rows": table.rows.map { row in
+                        ["cells": row.map { ["shown": $0.shown, "role": $0.role.rawValue, "number": $0.isNumber] }]
+                    },
+                    "rules": table.columns.map { _ in "---" },
+                ] as [String: Any]
+            ]
+        case .chart(let chart):
+            if format == .text { return ["lines": chart.lines] }
+            return [
+                "chart": [
+                    "width": chart.width, "height": chart.height, "label": joined(chart.label),
+                    "shapes": chart.shapes.map(\.model), "rows": chart.lines,
+                ] as [String: Any]
+            ]
+        }
+    }
+}
+
+extension Document.Paragraph {
+    fileprivate var label: String {
+        let mark = mark.map { "(\($0)) " } ?? ""
+        let head = joined(head)
+        return head.isEmpty ? mark : "\(head) \(mark)"
+    }
+
+    fileprivate func model(_ languages: [Language]) -> [String: Any] {
+        let cells = zip(languages, zip(text, isForeign)).map { language, said -> [String: Any] in
+            let spoken = said.1 ? language.next : language
+            return ["said": said.0, "foreign": said.1, "spoken": spoken.rawValue]
+        }
+        return ["label": label, "bare": label.isEmpty, "numbered": mark != nil, "cells": cells]
+    }
+
+    /// The paragraph in lines of text, the languages side by side.
+    fileprivate var lines: [String] {
+        let width = (96 + 3) / max(1, text.count) - 3
+        let columns = text.enumerated().map { index, text in
+            TextWidth.wrapped((index == 0 ? label : "") + text, width)
+        }
+        let height = columns.map(\.count).max() ?? 0
+        return (0..<height).map { row in
+            let cells = columns.map { $0.indices.contains(row) ? $0[row] : "" }
+            let padded = cells.enumerated().map { $0 < cells.count - 1 ? TextWidth.padded($1, width) : $1 }
+            return padded.joined(separator: " | ")
+        }
+    }
+}

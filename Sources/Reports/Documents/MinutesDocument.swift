@@ -1,0 +1,37 @@
+import Phrases
+import Plan
+
+extension Document {
+    /// The minutes of a meeting to hand out, in one language or several side by side.
+    /// - Parameters:
+    ///   - plan: the plan as it stood when the meeting was closed, or as it stands while it goes on.
+    ///   - since: what had changed since the meeting before.
+    ///   - corrections: notes that were added after it was closed.
+    public static func minutes(
+        of meeting: Meeting, in plan: Plan, since: Since?, corrections: [Remark], languages: [Language]
+    ) -> Document {
+        beside(languages) { language in
+            let phrases = language.phrases
+            let text = phrases.minutes(of: meeting, in: plan, since: since, corrections: corrections)
+            let participants = text.participants.map { side in
+                Block.paragraph(Paragraph(side.present, head: side.side))
+            }
+            let parts = text.parts.map { part in
+                Section(
+                    part.title,
+                    part.paragraphs.map { paragraph in
+                        .paragraph(
+                            Paragraph(
+                                paragraph.text, head: "\(paragraph.number).",
+                                mark: paragraph.marking ?? phrases.meetings.unmarked,
+                                isForeign: paragraph.isForeign))
+                    })
+            }
+            let foot = text.foot.map { Block.paragraph(Paragraph($0.text, head: "\($0.label):")) }
+            return Document(
+                language, banner: text.banner, title: text.title, lead: [text.plan],
+                sections: [Section(phrases.meetings.participants, participants)] + parts
+                    + (foot.isEmpty ? [] : [Section(phrases.meetings.closing, foot)]))
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Phrases
+import Plan
+import Reports
+import Store
+
+/// How a document is written, in which languages, and where to.
+struct DocumentOptions: ParsableArguments {
+    @Option(help: "text, markdown or html.")
+    var format: DocumentFormat = .text
+    @Option(help: ArgumentHelp("en, es, or both side by side; else the language that is spoken.", valueName: "which"))
+    var languages: DocumentLanguages?
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The file to write; standard output unless given.", valueName: "file"),
+        completion: .file())
+    var output: String?
+
+    func write(_ document: ([Language]) throws -> Document, in context: Context) throws {
+        let text = try document(languages?.list ?? [context.language]).written(as: format)
+        guard let output else { return format == .html ? Output.printExactly(text) : Output.print(text) }
+        try Output.save(text, to: output, in: context)
+    }
+}
+
+/// The languages of a document.
+enum DocumentLanguages: String, CaseIterable, ExpressibleByArgument {
+    case en, es, both
+
+    var list: [Language] {
+        switch self {
+        case .en: [.english]
+        case .es: [.spanish]
+        case .both: Language.allCases
+        }
+    }
+}
+
+extension DocumentFormat: ExpressibleByArgument {}
+
+/// `cinco minutes`: the minutes of a meeting.
+struct MinutesCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "minutes", abstract: "Write the minutes of a meeting: of the last one, or of that of a day.")
+
+    @Argument(help: "The meeting: its day or its id.")
+    var meeting: String?
+    @OptionGroup var document: DocumentOptions
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        try context.withPlan { store, plan in
+            let today = try context.today(in: plan)
+            guard let meeting = try meeting.map({ try context.meeting($0, in: plan, on: today) }) ?? plan.meetings.last
+            else { throw Complaint(context.phrases.meetings.noMeetings) }
+            let (held, corrections) = try context.held(meeting, in: store, now: plan, on: today)
+            try document.write(
+                { languages in
+                    Document.minutes(
+                        of: held.plan.meeting(meeting.id) ?? meeting, in: held.plan, since: held.since,
+                        corrections: corrections, languages: languages)
+                }, in: context)
+        }
+    }
+}
+
+/// `cinco report`: the briefing on one page.
+struct ReportCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Write a briefing on one page: clock, board, attention, changes, measures, timeline, money, actions.",
+        discussion: "As html it is one file with everything in it, to be printed or opened in a browser.")
+
+    @OptionGroup var document: DocumentOptions
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        try context.withPlan { store, plan in
+            let today = try context.today(in: plan)
+            let since = try context.pastDay() == nil ? context.since(plan, in: store, on: today) : nil
+            try document.write(
+                { Document.briefing(of: plan, on: today, since: since, languages: $0) }, in: context)
+        }
+    }
+}
