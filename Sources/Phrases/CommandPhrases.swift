@@ -29,7 +29,7 @@ public struct CommandPhrases: Sendable {
     public let add, filter, zoom, answer, rollOut, share: CommandText
     /// Meetings.
     public let meeting, meetings, agenda, nextItem, previousItem, decide, promise, noteDown, addItem, skip: CommandText
-    public let closeMeeting, done, texts, changed, large, boardThen: CommandText
+    public let closeMeeting, done, texts, changed, large, release, handOut, boardThen: CommandText
     /// Back and forth in time.
     public let meetingEarlier, meetingLater: CommandText
     public let marking, compare, earlier, later, dayEarlier, dayLater, weekEarlier, weekLater, present: CommandText
@@ -86,6 +86,8 @@ public struct CommandPhrases: Sendable {
         texts: .init("translate", "texts that are missing in a language"),
         changed: .init("changed", "show only what has changed since the last meeting"),
         large: .init("large", "large type for the wall, and back"),
+        release: .init("as released", "show only what may be handed out at a marking"),
+        handOut: .init("hand out", "write the briefing, or the minutes, beside the plan"),
         boardThen: .init("board then", "the board as it stood when the meeting was closed"),
         meetingEarlier: .init("a meeting earlier", "see everything as it stood at the meeting before"),
         meetingLater: .init("a meeting later", "see everything as it stood at the meeting after"),
@@ -156,6 +158,8 @@ public struct CommandPhrases: Sendable {
         texts: .init("traducir", "los textos que faltan en un idioma"),
         changed: .init("novedades", "mostrar solo lo que cambió desde la última reunión"),
         large: .init("grande", "letra grande para la pared, y de vuelta"),
+        release: .init("por entregar", "mostrar solo lo que se puede entregar hasta una marca"),
+        handOut: .init("entregar", "escribir el informe, o el acta, junto al plan"),
         boardThen: .init("tablero", "el tablero como estaba al cerrar la reunión"),
         meetingEarlier: .init("una reunión antes", "verlo todo como estaba en la reunión anterior"),
         meetingLater: .init("una reunión después", "verlo todo como estaba en la reunión siguiente"),

@@ -10,6 +10,11 @@ public struct DeedPhrases: Sendable {
     /// A status that was said again; and one that nobody knows any more.
     public let confirmed: @Sendable (String) -> String
     public let confirmedAsItWas: String
+    /// That only what may be handed out at a marking is shown, and that all is shown again.
+    public let shownUpTo: @Sendable (String) -> String
+    public let shownWhole: String
+    /// Where a document was written, and whether a line about it was copied.
+    public let handedOut: @Sendable (String, Bool) -> String
     /// A meeting that began, and one that was closed.
     public let meetingBegun, meetingClosed: @Sendable (String) -> String
     /// A plan that was made, by its title.
@@ -33,6 +38,11 @@ public struct DeedPhrases: Sendable {
         fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) cleared" },
         added: { "added \($0)" }, removed: { "removed \($0)" }, restored: { "brought back \($0)" },
         moved: { "moved \($0)" }, confirmed: { "confirmed as \($0)" }, confirmedAsItWas: "confirmed as it was",
+        shownUpTo: {
+            "As it would be handed out at \($0): what is unmarked or above it is left out. V shows all again."
+        },
+        shownWhole: "All of the plan is shown.",
+        handedOut: { "Written to \($0)\($1 ? ", and a line about it copied" : "")." },
         meetingBegun: { "\($0) began" }, meetingClosed: { "\($0) was closed" },
         founded: { "made the plan \($0)" },
         andMore: { "and \($0) more" },
@@ -48,6 +58,9 @@ public struct DeedPhrases: Sendable {
         fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) vaciado" },
         added: { "se añadió \($0)" }, removed: { "se retiró \($0)" }, restored: { "volvió \($0)" },
         moved: { "se movió \($0)" }, confirmed: { "confirmado: \($0)" }, confirmedAsItWas: "confirmado como estaba",
+        shownUpTo: { "Como se entregaría hasta \($0): falta lo que no lleva marca o la pasa. V muestra todo." },
+        shownWhole: "Se muestra todo el plan.",
+        handedOut: { "Escrito en \($0)\($1 ? ", y copiada una línea sobre ello" : "")." },
         meetingBegun: { "comenzó la \($0)" }, meetingClosed: { "se cerró la \($0)" },
         founded: { "se hizo el plan \($0)" },
         andMore: { "y \($0) más" },

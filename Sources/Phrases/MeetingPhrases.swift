@@ -54,8 +54,9 @@ public struct MeetingPhrases: Sendable {
     public let boardThen: String
     /// That every text is there in every language.
     public let allTranslated: String
-    /// The labels of lists narrowed to what changed since a day.
+    /// What lists are narrowed to: what changed since a day, or nothing.
     public let onlyChanged: @Sendable (String) -> String
+    public let everything: String
     /// What is unmarked, in front of a paragraph.
     public let unmarked: String
     /// An action that is done on a day.
@@ -94,7 +95,8 @@ public struct MeetingPhrases: Sendable {
         },
         unchanged: { "\($0), as before" }, boardThen: "The board as it stood when the meeting was closed",
         allTranslated: "Every text is there in every language of the plan.",
-        onlyChanged: { "only what changed since \($0)" }, unmarked: "–", doneOn: { "done on \($0)" })
+        onlyChanged: { "only what changed since \($0)" }, everything: "everything is listed", unmarked: "–",
+        doneOn: { "done on \($0)" })
 
     static let spanish = MeetingPhrases(
         left: { "quedan \($0) de \($1) min" }, over: { "! excede en \($0) los \($1) min" }, whole: "toda la reunión",
@@ -131,5 +133,6 @@ public struct MeetingPhrases: Sendable {
         },
         unchanged: { "\($0), como antes" }, boardThen: "El tablero como estaba al cerrar la reunión",
         allTranslated: "Todos los textos están en todos los idiomas del plan.",
-        onlyChanged: { "solo lo que cambió desde el \($0)" }, unmarked: "–", doneOn: { "hecha el \($0)" })
+        onlyChanged: { "solo lo que cambió desde el \($0)" }, everything: "se muestra todo", unmarked: "–",
+        doneOn: { "hecha el \($0)" })
 }

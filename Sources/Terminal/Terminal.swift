@@ -81,6 +81,18 @@ public final class Terminal {
         }
     }
 
+    /// Asks the terminal to put a text on the clipboard (OSC 52), which also goes over ssh; within tmux it is asked both
+    /// to take the text itself and to pass it on. A terminal that knows no clipboard passes over it.
+    public func copy(_ text: String) {
+        let code = Data(text.utf8).base64EncodedString()
+        let request = "\u{1B}]52;c;\(code)\u{07}"
+        var sequence = request
+        if getenv("TMUX") != nil {
+            sequence += "\u{1B}Ptmux;\(request.replacing("\u{1B}", with: "\u{1B}\u{1B}"))\u{1B}\\"
+        }
+        Array(sequence.utf8).withUnsafeBytes { bytes in _ = write(STDOUT_FILENO, bytes.baseAddress, bytes.count) }
+    }
+
     /// Puts the terminal back; safe to call twice.
     public func close() {
         guard isOpen else { return }

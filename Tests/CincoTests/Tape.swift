@@ -12,7 +12,7 @@ import Store
 ///     # A line of words.
 ///     plan sample | empty | none      which plan stands open
 ///     size 80x24, lang es, as mx, theme mono, today 2010-07-30, readonly
-///     : Right s r "Late" Enter        keys by name, text in quotes, resize:60x20
+///     : Right s r "Late" Enter        keys by name, text in quotes, resize:60x20, wait:90 in seconds
 ///     | the screen, a line each
 ///     @ 23,6                          where the cursor stands: row and column, with ! where it shows
 struct Tape {
@@ -53,10 +53,11 @@ struct Tape {
 
     /// The same keys with the screens that the program shows now.
     func played(in place: Workplace) throws -> Tape {
-        let session = try start(in: place)
+        let clock = TapeClock()
+        let session = try start(in: place, clock)
         var tape = self
         for index in steps.indices {
-            for event in Tape.events(steps[index].keys) { _ = session.handle(event) }
+            for event in Tape.events(steps[index].keys, clock) { _ = session.handle(event()) }
             let canvas = view(session.state)
             tape.steps[index].screen = canvas.lines
             tape.steps[index].cursor =
@@ -70,9 +71,8 @@ struct Tape {
         head.first { $0 == name || $0.hasPrefix(name + " ") }.map { String($0.dropFirst(name.count + 1)) }
     }
 
-    private func start(in place: Workplace) throws -> Session {
-        // 15 June 2010, noon: the day that the sample is pinned to.
-        let noon: Int64 = 1_276_603_200_000
+    private func start(in place: Workplace, _ clock: TapeClock) throws -> Session {
+        let noon = TapeClock.noon
         switch setting("plan") {
         case "sample": try Store(making: place.plan, from: SamplePlan.journal()).close()
         case "empty":
@@ -94,29 +94,47 @@ struct Tape {
         let home = place.path
         let context = Context(wishes, environment: { $0 == "HOME" ? home : nil })
         let session = try Session.start(
-            context, path: place.plan, size: (size[0], size[1]), isColoured: true, now: { noon })
+            context, path: place.plan, size: (size[0], size[1]), isColoured: true, now: { clock.time })
         _ = session.handle(.resize(width: size[0], height: size[1]))
         session.settle()
         return session
     }
 
-    /// `s "Too late" Enter resize:60x20` as events.
-    static func events(_ keys: String) -> [Event] {
-        var events: [Event] = []
+    /// `s "Too late" Enter resize:60x20 wait:90` as events, each made when its turn comes.
+    static func events(_ keys: String, _ clock: TapeClock) -> [() -> Event] {
+        var events: [() -> Event] = []
         for (index, part) in keys.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
             if index % 2 == 1 {
-                events += part.map { .key(.character($0)) }
+                events += part.map { character in { .key(.character(character)) } }
                 continue
             }
             for word in part.split(separator: " ") {
                 if word.hasPrefix("resize:") {
                     let size = word.dropFirst(7).split(separator: "x").compactMap { Int($0) }
-                    events.append(.resize(width: size[0], height: size[1]))
+                    events.append { .resize(width: size[0], height: size[1]) }
+                } else if word.hasPrefix("wait:"), let seconds = Int64(word.dropFirst(5)) {
+                    events.append {
+                        clock.pass(seconds)
+                        return .tick
+                    }
                 } else if let key = Key(name: String(word)) {
-                    events.append(.key(key))
+                    events.append { .key(key) }
                 }
             }
         }
         return events
     }
+}
+
+/// The clock on the wall of a tape.
+final class TapeClock: @unchecked Sendable {
+    /// 15 June 2010, noon: the day that the sample is pinned to.
+    static let noon: Int64 = 1_276_603_200_000
+    private let lock = NSLock()
+    private var now = TapeClock.noon
+
+    /// Milliseconds since 1970-01-01 00:00 UTC.
+    var time: Int64 { lock.withLock { now } }
+
+    func pass(_ seconds: Int64) { lock.withLock { now += seconds * 1000 } }
 }

@@ -74,7 +74,7 @@ struct ReleaseTests {
         let all = try #require(plan.released(at: "C"))
         #expect(all.vulnerabilities.count == 5 && plan.released(at: "U")?.vulnerabilities.isEmpty == true)
         #expect(plan.milestones.count == 8 && all.milestones.count == 7)
-        #expect(plan.highestMarking == "SBU" && plan.released(at: "U")?.highestMarking == "U")
+        #expect(plan.highestMarking() == "SBU" && plan.released(at: "U")?.highestMarking() == "U")
     }
 
     @Test("Of an act only what it did to released records is told, and its reason only where it did nothing else")

@@ -26,24 +26,23 @@ extension Plan {
             changes.append(Change(.partner, record, .position, to: ((partners.last?.position ?? -1) + 1).code))
         case .dependency where value(.dependency, record, .since) == nil && given(.since) == nil:
             changes.append(Change(.dependency, record, .since, to: today.code))
-        case .item, .decision, .action, .note: changes += place(kind, record, in: given(.meeting), on: today)
+        case .item: changes += placing(record, inAgendaOf: given(.meeting) ?? "-")
+        case .decision, .action, .note: changes += place(kind, record, in: given(.meeting), on: today)
         default: break
         }
         return (record, changes)
     }
 
-    /// A part of a meeting stands behind those that are there, with the day on which it was written down.
+    /// What is said in a meeting stands behind what was said before, with the day on which it was written down.
     private func place(_ kind: RecordKind, _ record: String, in meeting: String?, on today: Day) -> [Change] {
         let places: [Int] =
             switch kind {
-            case .item: agenda(of: meeting ?? "").map(\.position)
             case .decision: decisions.filter { $0.meeting == meeting }.map(\.position)
             case .action: actions.filter { $0.meeting == meeting }.map(\.position)
             default: remarks.filter { $0.meeting == meeting }.map(\.position)
             }
         let place = min(9999, (places.max() ?? 0) + 1)
-        return [Change(kind, record, .position, to: place.code)]
-            + (kind == .item ? [] : [Change(kind, record, .day, to: today.code)])
+        return [Change(kind, record, .position, to: place.code), Change(kind, record, .day, to: today.code)]
     }
 
     private func newID(

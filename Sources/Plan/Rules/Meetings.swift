@@ -52,15 +52,18 @@ extension Plan {
         return begun
     }
 
-    /// The changes that put an item of attention into an agenda, before the decisions are read back.
+    /// The changes that put an item of attention into an agenda.
     public func adding(_ item: ItemOutline, to meeting: String, fresh: String) -> [Change] {
         let record = "\(meeting)/\(fresh)"
-        let others = agenda(of: meeting)
-        let place = others.firstIndex { $0.sort == .decisions } ?? others.count
-        return changes(of: item, record, position: place + 1)
-            + others.enumerated().map { index, other in
-                Change(.item, other.id, .position, to: (index + (index < place ? 1 : 2)).code)
-            }
+        return changes(of: item, record, position: 0) + placing(record, inAgendaOf: meeting)
+    }
+
+    /// The changes that give a new item its place: before the decisions are read back, the others behind it.
+    func placing(_ record: String, inAgendaOf meeting: String) -> [Change] {
+        var ids = agenda(of: meeting).map(\.id)
+        let place = agenda(of: meeting).firstIndex { $0.sort == .decisions } ?? ids.count
+        ids.insert(record, at: place)
+        return ids.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
     }
 
     private func changes(of item: ItemOutline, _ record: String, position: Int) -> [Change] {

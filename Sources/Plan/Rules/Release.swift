@@ -16,30 +16,6 @@ extension Plan {
         release.settle()
         return release.plan
     }
-
-    /// The highest of the plan's markings that any of its records carries; nil where none does.
-    public var highestMarking: String? {
-        var used: Set<String> = []
-        func look(_ records: some Sequence<some Record>) {
-            for record in records where !record.removed { if let marking = record.marking { used.insert(marking) } }
-        }
-        look([settings])
-        look(phases)
-        look(partners)
-        look(cities)
-        look(efforts.values)
-        for said in assessments.values { look(said) }
-        look(projects)
-        look(commitments)
-        look(milestones)
-        look(measures)
-        look(targetShelf.present)
-        look(vulnerabilities)
-        look(conditions)
-        look(dependencies)
-        for readings in readingShelf.lists { look(readings) }
-        return markings.last { used.contains($0) }
-    }
 }
 
 /// A plan that is being handed out.

@@ -31,7 +31,7 @@ struct Briefing {
             .chart(clockChart), .table(status.board), .paragraph(.init(status.focus)), .paragraph(.init(counts)),
         ]
         return Document(
-            phrases.language, banner: plan.highestMarking,
+            phrases.language, banner: plan.highestMarking(),
             title: "\(plan.settings.title): \(phrases.words.fullDay(today))", lead: [status.clock],
             sections: [
                 Document.Section(phrases.screens.status, board),

@@ -75,6 +75,9 @@ public struct Document: Sendable {
 }
 
 extension Document {
+    /// The document in one line.
+    public var line: String { ([title] + lead.prefix(1)).map { $0[0] }.joined(separator: " · ") }
+
     /// The document made in each of some languages, side by side. Every part is made by the same code from the same plan,
     /// so that the languages have the same parts.
     static func beside(_ languages: [Language], _ make: (Language) -> Document) -> Document {

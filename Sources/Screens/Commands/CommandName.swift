@@ -23,7 +23,8 @@ public enum CommandName: String, CaseIterable, Sendable {
     case dayLater = "day-later"
     case weekEarlier = "week-earlier"
     case weekLater = "week-later"
-    case meeting, meetings, agenda, skip, done, texts, changed, large
+    case meeting, meetings, agenda, skip, done, texts, changed, large, release
+    case handOut = "hand-out"
     case nextItem = "next-item"
     case previousItem = "previous-item"
     case decide = "decision"

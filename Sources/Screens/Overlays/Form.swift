@@ -93,6 +93,11 @@ public struct Form: Equatable, Sendable {
     }
 }
 
+extension Form {
+    /// What a new record is not asked for: an action that is new is not done, and where a meeting is meant it is known.
+    fileprivate static let unasked: [FieldName] = [.meeting, .reached]
+}
+
 extension State {
     /// The form's fields for a record, from its table, with the values it has in the words of the language.
     func formFields(_ kind: RecordKind, _ record: String, only names: [FieldName]? = nil) -> [FormField] {
@@ -110,7 +115,7 @@ extension State {
     ) -> [FormField] {
         fields(of: kind).filter { field in
             (field.isEdited || field.use == .key) && !known.contains { $0.field == field.name }
-                && !(field.name == .reached && kind == .action)
+                && !Form.unasked.contains(field.name)
         }.map { field in
             let value = suggested.first { $0.field == field.name }?.code ?? field.standard
             return FormField(kind, "", field.name, value, choices: choices(for: field))

@@ -9,6 +9,8 @@ public enum PickAction: Equatable, Sendable {
     case rollOut(project: String, city: String)
     /// Puts something that wants attention into a meeting's agenda.
     case addItem(String, ItemOutline)
+    /// Shows only what may be handed out at a marking; nil shows everything.
+    case release(String?)
     /// Gives a record a marking; nil takes it away.
     case mark(RecordKind, String, String?)
 }
@@ -134,6 +136,14 @@ extension State {
             (plan.markings.map { Optional($0) } + [nil]).map { label in
                 PickOption((label == now ? "• " : "  ") + (label ?? phrases.prompts.none), .mark(kind, record, label))
             })
+    }
+
+    /// The markings up to which the plan can be shown, and all of it.
+    var ceilings: Pick {
+        return Pick(
+            phrases.commands.release.help,
+            [PickOption((ceiling == nil ? "• " : "  ") + phrases.screens.everyPlace, .release(nil))]
+                + plan.markings.map { PickOption(($0 == ceiling ? "• ≤ " : "  ≤ ") + $0, .release($0)) })
     }
 
     /// The cities that a project can still be rolled out to.

@@ -23,9 +23,13 @@ struct ListInView: Equatable, Sendable {
     /// The places, among the rows, of those that can be selected.
     private(set) var selectable: [Int] = []
 
+    /// The highest marking of what the rows were made from.
+    private(set) var banner: String?
+
     init() {}
 
-    init(_ source: Source, _ rows: [Row]) {
+    init(_ source: Source, _ rows: [Row], banner: String?) {
+        self.banner = banner
         self.source = source
         self.rows = rows
         selectable = rows.indices.filter { rows[$0].target != nil }
@@ -36,8 +40,25 @@ extension State {
     /// The list in view, as it stands now.
     var currentList: ListInView {
         let source = listSource
-        return list.source == source ? list : ListInView(source, rows(for: screen.place, width: size.width))
+        if list.source == source { return list }
+        return ListInView(source, rows(for: screen.place, width: size.width), banner: markingInView)
     }
+
+    /// The highest marking of what the screen in view is made of: a city, an effort or a project by itself, any other
+    /// screen of the whole plan.
+    private var markingInView: String? {
+        switch screen.place {
+        case .city(let id): plan.highestMarking(in: .city(id))
+        case .effort(let id): plan.highestMarking(in: .effort(id))
+        case .project(let id): plan.highestMarking(in: .project(id))
+        case .history(let scope): plan.highestMarking(in: scope)
+        case .welcome, .help: nil
+        default: banner
+        }
+    }
+
+    /// The highest marking of what is on view; nil where nothing is marked, or the whole plan is not read yet.
+    var bannerInView: String? { screen.place == .board ? banner : isComplete ? currentList.banner : nil }
 
     /// Keeps the list in view for the next key.
     mutating func keepList() { list = currentList }

@@ -69,6 +69,8 @@ public struct Surroundings: Equatable, Sendable {
     public var themes: [String]
     /// Whether nothing may be written.
     public var isReadOnly: Bool
+    /// The marking above which nothing is ever shown in this run; nil where a person may choose.
+    public var ceiling: String?
     /// The calendar's today, whatever the plan pins.
     public var calendarDay: Day
     /// The day given by hand, which overrides the plan's own.
@@ -78,9 +80,10 @@ public struct Surroundings: Equatable, Sendable {
 
     /// What the program was started with.
     public init(
-        path: String, shownPath: String, themes: [String], isReadOnly: Bool, calendarDay: Day, givenDay: Day? = nil,
-        salt: UInt64
+        path: String, shownPath: String, themes: [String], isReadOnly: Bool, ceiling: String? = nil, calendarDay: Day,
+        givenDay: Day? = nil, salt: UInt64
     ) {
+        self.ceiling = ceiling
         self.shownPath = shownPath
         self.salt = salt
         self.path = path
@@ -127,6 +130,8 @@ public struct State: Equatable, Sendable {
     public internal(set) var viewing = Viewing()
     /// The moment of the past that is looked at; nil is now.
     public internal(set) var travel: Travel?
+    /// The marking above which nothing is shown; nil shows everything.
+    public internal(set) var ceiling: String?
     /// Whose hand makes the changes.
     public internal(set) var hand: Hand
     /// The language that is spoken.
@@ -174,6 +179,7 @@ public struct State: Equatable, Sendable {
         self.language = language
         self.theme = theme
         self.size = size
+        ceiling = surroundings.ceiling
         screens = [Screen(plan == nil ? .welcome : .board)]
         summary = self.plan.summary(on: today)
     }
@@ -186,7 +192,7 @@ public struct State: Equatable, Sendable {
         findingCounts = [:]
         for finding in findings { if let effort = finding.effort { findingCounts[effort.record, default: 0] += 1 } }
         measuredShare = plan.measuredShare(on: today)
-        banner = plan.highestMarking
+        banner = plan.highestMarking()
     }
 
     private mutating func recount() {
@@ -244,6 +250,10 @@ public enum Effect: Equatable, Sendable {
     case compare(Moment)
     /// Look at the plan as it stood at a moment; nil is now.
     case travel(Moment?)
+    /// Show only what may be handed out at a marking; nil shows everything.
+    case release(String?)
+    /// Write the briefing, or the minutes of a meeting, beside the plan.
+    case handOut(meeting: String?)
     /// Read the history of a part of the plan.
     case readHistory(HistoryScope)
     /// Make a plan at the usual place and open it.

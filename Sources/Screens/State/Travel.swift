@@ -50,6 +50,7 @@ extension State {
     /// Why nothing can be changed; nil where it can.
     var whyFixed: String? {
         if travel != nil { return phrases.problems.pastIsFixed(phrases.words.day(today)) }
+        if let ceiling { return phrases.problems.releasedIsFixed(ceiling) }
         return surroundings.isReadOnly ? phrases.problems.readOnly : nil
     }
 }

@@ -144,6 +144,7 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
         state.screen.row = 0
     case .mark(let kind, let record, let label):
         return [.commit(act([Change(kind, record, .marking, to: label)], by: state))]
+    case .release(let label): return label == state.ceiling ? [] : [.release(label)]
     case .addItem(let meeting, let outline):
         return step(state.plan.adding(outline, to: meeting, fresh: state.newRecordID()), state)
     case .rollOut(let project, let city):

@@ -90,8 +90,7 @@ private func addItem(_ state: inout State) {
         }
     }
     let own = PickOption(
-        state.phrases.words.itemKind(.other), .add(.item, [KnownValue(.meeting, meeting.id)]),
-        detail: state.phrases.commands.addItem.help)
+        state.phrases.words.itemKind(.other), .add(.item, [KnownValue(.meeting, meeting.id)]))
     let others = queue.prefix(200).map { outline -> PickOption in
         let place =
             outline.effort.map { state.phrases.name(of: $0, in: state.plan) } ?? outline.city.map(state.plan.cityName)
@@ -114,7 +113,10 @@ private func toggleDone(_ state: inout State) -> [Effect] {
 
 /// Shows only what has changed since the last meeting, or everything again.
 private func toggleChanged(_ state: inout State) {
-    guard state.before != nil else { return }
+    guard let before = state.before else { return }
     state.viewing.isOnlyChanged.toggle()
     state.screen.row = 0
+    let day = state.phrases.words.shortDay(before.day)
+    let said = state.viewing.isOnlyChanged ? state.phrases.meetings.onlyChanged(day) : state.phrases.meetings.everything
+    state.message = Message(said.sentence + ".")
 }

@@ -78,7 +78,10 @@ extension State {
             let cautions = entry.deed == .done ? before.cautions(about: entry.act.changes) : []
             let looked = cautions.map { " · " + phrases.sentence(for: $0) }.joined()
             let sentence = phrases.sentence(for: entry, in: plan) + looked
-            if case .close = effect { return sentence }
+            let isFinal = entry.act.changes.contains { change in
+                Freezing.concerns(change) && plan.meeting(Freezing.meeting(of: change))?.closed != nil
+            }
+            if isFinal { return sentence }
             return "\(sentence) · \(hint)"
         }
     }
@@ -87,7 +90,9 @@ extension State {
     private mutating func followNewRecord(_ outcome: Outcome) {
         guard case .written(let entry) = outcome, entry.deed == .done else { return }
         guard let first = entry.act.changes.first(where: { $0.field != .marking }), first.old == nil else { return }
-        if first.kind == .meeting {
+        if case .minutes = screen.place {
+            screen.row = rowCount - 1
+        } else if first.kind == .meeting {
             screens.append(Screen(.meeting(first.record)))
         } else if first.kind == .city, case .board = screen.place {
             screen.row = plan.cities.firstIndex { $0.id == first.record } ?? screen.row

@@ -63,7 +63,8 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
     case .theme: return nextTheme(&state)
     case .hand: return nextHand(&state)
     case .compare:
-        return [.compare(state.travel?.moment ?? Moment(endOf: state.plan.baseline(on: state.today)))]
+        let last = state.plan.lastClosedMeeting().flatMap { Moment(closing: $0) }
+        return [.compare(state.travel?.moment ?? last ?? Moment(endOf: state.plan.baseline(on: state.today)))]
     case .earlier: return [.leap(.act(forward: false))]
     case .later: return [.leap(.act(forward: true))]
     case .dayEarlier: return [.leap(.days(-1))]
@@ -74,6 +75,13 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
     case .meetingLater: return [.leap(.meeting(forward: true))]
     case .present: return state.travel == nil ? [] : [.travel(nil)]
     case .openSample: return [.openSample]
+    case .release:
+        if let ceiling = state.surroundings.ceiling {
+            state.warn(state.phrases.problems.releasedIsFixed(ceiling))
+        } else {
+            state.overlay = .pick(state.ceilings)
+        }
+    case .handOut: return [.handOut(meeting: state.meetingInView?.id)]
     case .redraw: return [.redraw]
     case .unmark: state.marked = []
     case .leave, .quit: return [.quit]

@@ -23,9 +23,9 @@ extension State {
                 return Row(
                     [
                         Piece("\(index + 1)", at: 2, room: 3, .dim, alignRight: true),
-                        Piece(phrases.name(of: item, in: plan), at: 6, room: width - 38, role),
-                        Piece("\(spent)\(item.minutes) min", at: width - 31, room: 15, role, alignRight: true),
-                        Piece(state.0, at: width - 14, room: 13, state.1),
+                        Piece(phrases.name(of: item, in: plan), at: 6, room: width - 34, role),
+                        Piece("\(spent)\(item.minutes) min", at: width - 28, room: 14, role, alignRight: true),
+                        Piece(state.0, at: width - 12, room: 11, state.1),
                     ], .item(item.id))
             }
     }

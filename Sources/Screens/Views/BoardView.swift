@@ -12,6 +12,7 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
         canvas.cursor = (4, 2)
         return
     }
+    if state.viewing.isLarge { return drawLargeBoard(state, on: &canvas) }
     drawHeads(state, layout, on: &canvas)
     for line in 0..<layout.cityRows where state.plan.cities.indices.contains(state.screen.top + line) {
         drawCity(state.screen.top + line, state, layout, row: layout.firstCity + line, on: &canvas)

@@ -28,7 +28,11 @@ extension State {
 
     /// What the rules see in an item that is about no effort.
     private func foundRows(_ item: AgendaItem, width: Int) -> [Row] {
-        plan.findings(findings, on: item).flatMap { finding in
+        let found = plan.findings(findings, on: item)
+        if found.isEmpty, item.sort != .other {
+            return paragraph(phrases.findings.noneHere, at: 2, width: width, role: .dim)
+        }
+        return found.flatMap { finding in
             paragraph(
                 phrases.sentence(for: finding, in: plan, on: today, saysWhere: item.city == nil),
                 sign: (finding.sign, Role(finding.severity)), at: 6, width: width, target: target(of: finding))
@@ -43,8 +47,9 @@ extension State {
             return rows.isEmpty ? paragraph(none, sign: (" ★", .dim), width: width, role: .warning) : rows
         }
         let counts = phrases.counts(of: summary).map(\.text).joined(separator: " · ")
-        return [heading(phrases.lists.visibleSuccess, width: width)] + successes
-            + [.blank] + paragraph(counts, at: 2, width: width, part: 1)
+        let shown =
+            successes.isEmpty ? [] : [heading(phrases.lists.visibleSuccess, width: width)] + successes + [.blank]
+        return shown + paragraph(counts, at: 2, width: width, part: 1)
     }
 
     /// How an effort stood and stands, why, and what comes next.
@@ -53,7 +58,7 @@ extension State {
         let next = phrases.nextStep(of: id, in: plan, on: today)?.full ?? phrases.screens.noNextStep
         let label = max(12, TextWidth.columns(of: phrases.screens.next) + 2)
         let why = shown.reason(in: language)
-        return thenAndNow(id, width: width)
+        return (viewing.isLarge ? [] : thenAndNow(id, width: width))
             + labelled(
                 phrases.screens.why, phrases.read(why) ?? phrases.screens.nothingSaid, label, width: width,
                 role: why?.language == language ? .text : .dim, target: nil)

@@ -18,11 +18,15 @@ public func view(_ state: State) -> Canvas {
     if case .board = state.screen.place {
         drawBoard(state, on: &canvas)
     } else {
+        if case .meeting = state.screen.place, let meeting = state.meetingInView {
+            if state.viewing.isLarge {
+                drawLargeMeeting(meeting, state, on: &canvas)
+            } else {
+                drawMeetingBar(meeting, state, on: &canvas)
+            }
+        }
         drawList(state, on: &canvas)
         if case .series(let series) = state.screen.place { drawSeries(series, state, on: &canvas) }
-        if case .meeting = state.screen.place, let meeting = state.meetingInView {
-            drawMeetingBar(meeting, state, on: &canvas)
-        }
     }
     drawFoot(state, on: &canvas)
     drawOverlay(state, on: &canvas)
@@ -32,7 +36,9 @@ public func view(_ state: State) -> Canvas {
 extension State {
     /// How many rows of a list, or of cities on the board, are in view.
     var listRoom: Int {
-        if case .board = screen.place { return BoardLayout(self).cityRows }
+        if case .board = screen.place {
+            return viewing.isLarge ? LargeLayout(size).cities : BoardLayout(self).cityRows
+        }
         return size.height - listTop - 1
     }
 
@@ -43,7 +49,10 @@ extension State {
     }
 
     /// The first row of a list; over a meeting's stand its item and its time.
-    var listTop: Int { screen.place.kind == .meeting ? 5 : 3 }
+    var listTop: Int {
+        guard screen.place.kind == .meeting else { return 3 }
+        return viewing.isLarge ? 10 : 5
+    }
 }
 
 /// The two rows that stand on every screen: what plan, which day, whose hand; and the clock.
@@ -55,9 +64,9 @@ private func drawHeader(_ state: State, on canvas: inout Canvas) {
         isNew
         ? "" : state.hand.partner.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
     let mode = state.whyFixed != nil ? words.screens.readOnly : words.screens.readWrite
-    // Counts and findings are made of the whole plan, so that every screen carries the highest marking of it.
-    let right = [state.banner ?? "", hand, mode, state.language.rawValue].filter { !$0.isEmpty }.joined(
-        separator: " · ")
+    let right = [state.ceiling.map { "≤\($0)" } ?? "", state.bannerInView ?? "", hand, mode, state.language.rawValue]
+        .filter { !$0.isEmpty }.joined(
+            separator: " · ")
     let kind = state.travel != nil ? words.screens.past : state.isPinned ? words.screens.pinned : nil
     let day = words.words.day(state.today) + (kind.map { " (\($0))" } ?? "")
     let rightStart = canvas.width - TextWidth.columns(of: right) - 1
@@ -102,9 +111,8 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
     }
     let below = rows.count - top - state.listRoom
     if below > 0 {
-        canvas.field(
-            "\(state.phrases.screens.more(below)) ↓", state.listTop - 1, 1, canvas.width - 2, Style(.dim),
-            alignRight: true)
+        let more = " \(state.phrases.screens.more(below)) ↓"
+        canvas.write(more, state.listTop - 1, canvas.width - TextWidth.columns(of: more) - 1, Style(.dim))
     }
 }
 

@@ -29,6 +29,7 @@ func browse(_ context: Context, path: String) throws {
             for request in session.handle(next) {
                 switch request {
                 case .useTheme(let theme): terminal.use(theme)
+                case .copy(let text): terminal.copy(text)
                 case .redraw: terminal.forget()
                 case .quit:
                     session.store?.close()

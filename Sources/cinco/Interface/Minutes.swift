@@ -1,8 +1,10 @@
+import Foundation
 import Plan
+import Reports
 import Screens
 import Store
 
-/// The minutes of meetings.
+/// Minutes and briefings.
 extension Session {
     /// Reads the plan as it stood when a meeting was closed.
     func readMinutes(of meeting: String) {
@@ -11,5 +13,46 @@ extension Session {
             guard let (plan, since) = try context.minutes(of: meeting, in: store) else { return }
             state.takeMinutes(of: meeting, plan: plan, since: since)
         }
+    }
+
+    /// Writes the briefing, or the minutes of a meeting, as a page beside the plan; copies a line about it.
+    func handOut(_ meeting: String?) -> [Request] {
+        guard let store else { return [] }
+        var requests: [Request] = []
+        reporting {
+            let document = try self.document(meeting, store)
+            let day = (meeting.flatMap { state.plan.meeting($0)?.day } ?? state.today).iso
+            let name = "cinco-\(meeting == nil ? "briefing" : "minutes")-\(day)"
+            let path = Session.freePath(beside: store.path, name, suffix: DocumentFormat.html.suffix)
+            do {
+                try Output.save(document.written(as: .html), to: path)
+            } catch {
+                return state.warn(state.phrases.exchange.notSaved(path))
+            }
+            let isCopied = !["off", "false"].contains(preferences[.clipboard])
+            if isCopied { requests = [.copy("\(document.line): \(path)")] }
+            state.takeHandout(at: context.places.abbreviated(path), isCopied: isCopied)
+        }
+        return requests
+    }
+
+    private func document(_ meeting: String?, _ store: Store) throws -> Document {
+        let languages = [state.language]
+        guard let meeting, let held = state.plan.meeting(meeting) else {
+            return Document.briefing(
+                of: state.plan, on: state.today, since: state.travel == nil ? state.since : nil, languages: languages)
+        }
+        let (then, corrections) = try context.held(held, in: store, now: state.plan, on: state.today)
+        return Document.minutes(
+            of: then.plan.meeting(meeting) ?? held, in: then.plan, since: then.since, corrections: corrections,
+            languages: languages)
+    }
+
+    /// A path in the plan's folder that nothing has yet. It tells of nothing but the day.
+    private static func freePath(beside plan: String, _ name: String, suffix: String) -> String {
+        let folder = URL(fileURLWithPath: plan).deletingLastPathComponent()
+        let names = [name] + (2...99).map { "\(name)-\($0)" }
+        let paths = names.map { folder.appendingPathComponent("\($0).\(suffix)").path }
+        return paths.first { !FileManager.default.fileExists(atPath: $0) } ?? paths[0]
     }
 }

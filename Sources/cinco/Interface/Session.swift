@@ -10,14 +10,16 @@ final class Session {
     /// What the terminal is asked to do after an event.
     enum Request: Equatable {
         case useTheme(Theme)
+        /// Give a text to the clipboard.
+        case copy(String)
         case redraw
         case quit
     }
 
     var state: State
     private(set) var store: Store?
-    let context: Context
-    private var preferences: Preferences
+    private(set) var context: Context
+    private(set) var preferences: Preferences
     private let now: Store.WallClock
     private var dataVersion: Int?
     private let isColoured: Bool
@@ -44,7 +46,7 @@ final class Session {
         }
         let surroundings = Surroundings(
             path: path, shownPath: context.places.abbreviated(path), themes: context.themes.names,
-            isReadOnly: context.wishes.isReadOnly || context.wishes.ceiling != nil || store?.isReadOnly == true,
+            isReadOnly: context.wishes.isReadOnly || store?.isReadOnly == true, ceiling: context.wishes.ceiling,
             calendarDay: Context.calendarDay, givenDay: try context.givenDay(), salt: .random(in: .min ... .max))
         var hand = Hand(author: context.author, partner: nil)
         if let plan { hand.partner = try context.partner(in: plan) ?? plan.partners.first?.id }
@@ -111,6 +113,8 @@ final class Session {
         case .travel(let moment): travel(to: moment)
         case .compare(let moment): compare(with: moment)
         case .readHistory(let scope): readHistory(scope)
+        case .release(let ceiling): release(upTo: ceiling)
+        case .handOut(let meeting): return handOut(meeting)
         case .makePlan(let act):
             reporting { try use(Store(making: state.surroundings.path, founding: act, now: now)) }
         case .openSample: reporting { try openSample() }
@@ -164,6 +168,22 @@ final class Session {
         reporting {
             let entries = try store.history(of: scope, limit: state.historyLimit)
             state.take(context.released(entries, with: state.plan), of: scope)
+        }
+    }
+
+    /// Shows only what may be handed out at a marking, made from the whole anew.
+    private func release(upTo ceiling: String?) {
+        guard let store else { return }
+        let before = context.wishes.ceiling
+        context.wishes.ceiling = ceiling
+        do {
+            let plan = try read(store)
+            let since = try context.since(plan, in: store, on: state.today)
+            state.take(
+                ceiling: ceiling, plan: plan, since: since, nextUndo: ceiling == nil ? try store.nextUndo() : nil)
+        } catch {
+            context.wishes.ceiling = before
+            reporting { throw error }
         }
     }
 

@@ -9,7 +9,7 @@ import Themes
 
 /// What a command was started with: options, environment and settings made into one answer to each question.
 struct Context {
-    let wishes: Wishes
+    var wishes: Wishes
     let environment: Environment
     let places: Places
     let preferences: Preferences

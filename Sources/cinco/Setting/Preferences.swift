@@ -6,7 +6,7 @@ struct Preferences: Sendable {
     /// The keys of the file.
     enum Key: String, CaseIterable, Sendable {
         case partner = "as"
-        case author, language, theme
+        case author, language, theme, clipboard
     }
 
     private var values: [String: String] = [:]
@@ -23,7 +23,10 @@ struct Preferences: Sendable {
             let table = try TOMLTable(string: String(decoding: bytes, as: UTF8.self))
             let unknown = table.keys.filter { Key(rawValue: $0) == nil }
             if !unknown.isEmpty { problem = unknown.sorted().joined(separator: ", ") }
-            for key in Key.allCases { values[key.rawValue] = table[key.rawValue]?.string }
+            for key in Key.allCases {
+                let value = table[key.rawValue]
+                values[key.rawValue] = value?.string ?? value?.bool.map { "\($0)" }
+            }
         } catch let error as TOMLParseError {
             problem = "\(error.source.begin): \(error.description)"
             isBroken = true

@@ -1,0 +1,25 @@
+import Phrases
+import Plan
+
+/// What is handed out and what may be.
+extension State {
+    /// The plan is shown up to a marking, or all of it again.
+    public mutating func take(ceiling: String?, plan: Plan, since: Since?, nextUndo next: Entry?) {
+        self.ceiling = ceiling
+        travel = nil
+        closing = nil
+        comparison = nil
+        self.since = since
+        self.plan = plan
+        nextUndo = next
+        history = []
+        historyRead = nil
+        settleSelection()
+        message = Message(ceiling.map { phrases.deeds.shownUpTo($0) } ?? phrases.deeds.shownWhole)
+    }
+
+    /// A document was written to a file, and perhaps a line about it copied.
+    public mutating func takeHandout(at path: String, isCopied: Bool) {
+        message = Message(phrases.deeds.handedOut(path, isCopied))
+    }
+}
