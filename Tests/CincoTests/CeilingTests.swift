@@ -1,6 +1,10 @@
+import Canvas
 import Foundation
 import Plan
+import Screens
 import Testing
+
+@testable import cinco
 
 @Suite("What is handed out up to a marking")
 struct CeilingTests {
@@ -10,25 +14,36 @@ struct CeilingTests {
         ["status"], ["show", "tijuana"], ["log"], ["log", "-n", "3"], ["attention"], ["compare", "2010-04-01"],
         ["timeline"],
         ["commitments"], ["measures"], ["assessment"], ["dependencies"], ["resources"], ["list", "vulnerability"],
-        ["list", "milestone"],
+        ["list", "milestone"], ["list", "decision"], ["list", "action"],
     ]
 
-    @Test("Plans that differ only above the ceiling give outputs that are the same to the byte, in every format")
-    func alike() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+    /// Acts that touch only what lies above U.
+    private static let secrets: [[String]] = [
+        ["add", "vulnerability", "--title", "SECRET", "--group", "SECRET", "--marking", "C"],
+        ["edit", "vulnerability", "v-1", "--title", "SECRET", "--answers", ""],
+        ["add", "project", "--title", "SECRET", "--effort", "tij tech", "--pledged", "5M", "--payer", "us"],
+        ["edit", "milestone", "m-7", "--title", "SECRET", "--due", "2010-01-01"],
+        ["remove", "vulnerability", "v-4"],
+        ["add", "meeting", "--day", "2010-06-12", "--minutes", "45", "--marking", "C"],
+        ["add", "action", "--text", "SECRET", "--due", "2010-06-01", "--marking", "C"],
+        ["add", "decision", "--text-es", "SECRET", "--marking", "SBU"],
+        ["add", "note", "--text", "SECRET"],
+    ]
+
+    /// Two plans that differ only above U.
+    private func twoPlans() throws -> (one: String, two: String) {
         let other = place.path + "/other.cinco"
-        #expect(try place.cinco("new", other, "--sample").code == 0)
-        let secrets: [[String]] = [
-            ["add", "vulnerability", "--title", "SECRET", "--group", "SECRET", "--marking", "C"],
-            ["edit", "vulnerability", "v-1", "--title", "SECRET", "--answers", ""],
-            ["add", "project", "--title", "SECRET", "--effort", "tij tech", "--pledged", "5M", "--payer", "us"],
-            ["edit", "milestone", "m-7", "--title", "SECRET", "--due", "2010-01-01"],
-            ["remove", "vulnerability", "v-4"],
-        ]
-        for secret in secrets {
+        for path in [place.plan, other] { #expect(try place.cinco("new", path, "--sample").code == 0) }
+        for secret in Self.secrets {
             let done = try place.run(Workplace.program, secret + ["--plan", other, "--as", "us"])
             #expect(done.code == 0, "\(done.complaint)")
         }
+        return (place.plan, other)
+    }
+
+    @Test("Plans that differ only above the ceiling give outputs that are the same to the byte, in every format")
+    func alike() throws {
+        let (_, other) = try twoPlans()
         for command in Self.commands {
             for format in ["text", "json", "csv", "markdown"] {
                 let rest = ["--format", format, "--ceiling", "U"]
@@ -38,11 +53,58 @@ struct CeilingTests {
                     one.code == 0 && one.output == two.output && !two.output.contains("SECRET"), "\(command) \(format)")
             }
         }
+        for format in ["text", "markdown", "html"] {
+            for command in ["report", "minutes"] {
+                let rest = [command, "--format", format, "--ceiling", "U", "--languages", "both"]
+                let one = try place.run(Workplace.program, rest)
+                let two = try place.run(Workplace.program, rest + ["--plan", other])
+                #expect(
+                    one.code == 0 && one.output == two.output && !two.output.contains("SECRET"), "\(command) \(format)")
+            }
+        }
         for format in ["json", "csv"] {
             let one = try place.cinco("export", "--format", format, "--ceiling", "U")
             let two = try place.cinco("export", "--format", format, "--ceiling", "U", "--plan", other)
             #expect(one.code == 0 && one.output == two.output && !two.output.contains("SECRET"))
         }
+    }
+
+    @Test("Every screen, step in time and page is the same for plans that differ only above the ceiling")
+    func screens() throws {
+        let (one, two) = try twoPlans()
+        let walk = [
+            "H", "Down", "q", "x", "t", "w", "i", "v", "y", "r", "P", "C", "X", "b", "G", "Enter", "*", "*", "q", "q",
+            "q", "q", "q", "q",
+            "q", "q", "q", "q", "q", "q", "q", "Enter", "Enter", "H", "Down", "[", "[", "]", "(", "(", ")", "{", "}",
+            "<", "<",
+            ">", "=", "/", "S", "E", "Esc", "?", "Esc", ":", "Esc", "Z", "L", "R",
+        ]
+        var seen: [[[String]]] = []
+        for plan in [one, two] {
+            let home = place.path
+            var wishes = Wishes()
+            (wishes.language, wishes.author, wishes.partner) = ("en", "planner", "us")
+            let context = Context(wishes, environment: { $0 == "HOME" ? home : nil })
+            let session = try Session.start(
+                context, path: plan, size: (100, 40), isColoured: true, now: { TapeClock.noon })
+            session.settle()
+            for key in [Key.character("V"), .down, .enter] { _ = session.handle(.key(key)) }
+            #expect(session.state.ceiling == "U")
+            var screens = [view(session.state).lines]
+            for name in walk {
+                if let key = Key(name: name) { _ = session.handle(.key(key)) }
+                screens.append(view(session.state).lines.map { $0.replacing("other.cinco", with: "plan.cinco") })
+            }
+            session.store?.close()
+            seen.append(screens)
+        }
+        for (step, (first, second)) in zip(seen[0], seen[1]).enumerated() where step < walk.count {
+            #expect(first == second, "after \(step == 0 ? "V" : walk[step - 1])")
+            #expect(!second.joined().contains("SECRET"))
+        }
+        let pages = ["cinco-briefing-2010-06-15.html", "cinco-briefing-2010-06-15-2.html"].map { place.path + "/" + $0 }
+        #expect(
+            try String(contentsOfFile: pages[0], encoding: .utf8) == String(contentsOfFile: pages[1], encoding: .utf8))
     }
 
     @Test("A label that the plan has not, and a command that tells of the whole file, are refused; nothing is changed")

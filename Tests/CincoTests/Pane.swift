@@ -61,6 +61,13 @@ final class Pane {
         try tmux("display-message", "-p", "-t", "t", "#{\(name)}").trimmingCharacters(in: .newlines)
     }
 
+    /// Lets programs in the pane write to tmux's clipboard, and what they have written to it.
+    @discardableResult
+    func clipboard() throws -> String {
+        try tmux("set-option", "-s", "set-clipboard", "on")
+        return try tmux("show-buffer")
+    }
+
     /// The process ids of the program in this home.
     func processes() throws -> [String] {
         let shell = try state("pane_pid")

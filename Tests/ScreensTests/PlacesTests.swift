@@ -11,6 +11,8 @@ struct PlacesTests {
         .board, .city("tijuana"), .effort(EffortID(city: "ciudad-juarez", line: .technology)), .project("sample-5"),
         .attention, .timeline, .commitments, .measures, .series(Series("homicides", in: "tijuana")),
         .series(Series("homicides", in: nil)), .assessment, .dependencies, .resources, .plan, .comparison, .help,
+        .meetings, .texts, .minutes("meeting-1"),
+        .meeting("m"), .agenda("m"),
     ]
 
     private func state(_ plan: Plan, _ place: Place, _ size: (width: Int, height: Int), _ language: Language = .english)
@@ -21,10 +23,58 @@ struct PlacesTests {
         var state = State(
             plan: plan, surroundings: surroundings, hand: Hand(author: "a", partner: "us"), language: language,
             theme: "mono", size: size)
-        state.complete(with: plan, nextUndo: nil)
+        state.complete(with: meeting(plan, at: place), nextUndo: nil)
+        state.take(Since(nil, on: SamplePlan.day - 14, past: Plan(), touched: [], now: plan))
+        if case .minutes(let id) = place { state.takeMinutes(of: id, plan: plan, since: nil) }
         if place != .board { go(to: place, &state) }
         state.settleSelection()
         return state
+    }
+
+    /// The plan, with a meeting that goes on where the place is one of its.
+    private func meeting(_ plan: Plan, at place: Place) -> Plan {
+        guard [PlaceKind.meeting, .agenda].contains(place.kind), !plan.cities.isEmpty else { return plan }
+        let outline = MeetingOutline(
+            day: SamplePlan.day, sort: .review, minutes: 20, marking: "U", present: [("us", "A\nB")])
+        let begun = try? plan.begin(
+            "m", outline, findings: plan.findings(on: SamplePlan.day), at: 0, on: SamplePlan.day)
+        return plan.moved(by: (begun ?? []) + [Change(.meeting, "m", .current, to: "m/3")])
+    }
+
+    @Test("Large type is drawn at any size, in both languages")
+    func large() {
+        for place in [Place.board, .meeting("m")] {
+            for (width, height) in [(60, 16), (80, 24), (130, 40), (200, 60), (500, 200), (1, 1)] {
+                for language in Language.allCases {
+                    var state = state(SamplePlan.plan, place, (width, height), language)
+                    _ = update(&state, .key("Z"))
+                    for _ in 0..<3 { _ = update(&state, .key(.down)) }
+                    let canvas = view(state)
+                    #expect(state.viewing.isLarge && canvas.width == width && canvas.cursor != nil)
+                }
+            }
+        }
+    }
+
+    @Test("Every item of an agenda is drawn, and what is said on it is tied to its effort")
+    func items() throws {
+        var state = state(SamplePlan.plan, .meeting("m"), (80, 24))
+        let agenda = state.plan.agenda(of: "m")
+        #expect(agenda.count == 11)
+        for item in agenda {
+            state.plan = state.plan.moved(by: [Change(.meeting, "m", .current, to: item.id)])
+            state.settleSelection()
+            #expect(view(state).lines[2].contains(state.phrases.name(of: item, in: state.plan)))
+            _ = update(&state, .key("d"))
+            for character in "So it is" { _ = update(&state, .key(.character(character))) }
+            guard case .commit(let act)? = update(&state, .key(.enter)).first else {
+                Issue.record("nothing was written on \(item.id)")
+                return
+            }
+            let subject = act.changes.first { $0.field == .subject }?.new
+            #expect(subject == item.subject?.record)
+            #expect(act.changes.allSatisfy { $0.kind == .decision && $0.record.hasPrefix("m/") })
+        }
     }
 
     @Test("Is drawn at any size, in both languages, its cursor on the selection", arguments: places.indices)

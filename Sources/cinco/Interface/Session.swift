@@ -73,7 +73,7 @@ final class Session {
             let plan =
                 try state.travel.map { try context.releasedPast(store.plan(asOf: $0.moment), now: store.plan()) }
                 ?? read(store)
-            state.complete(with: plan, nextUndo: try store.nextUndo())
+            state.complete(with: plan, nextUndo: try nextUndo(in: store))
             if state.travel == nil { state.take(try context.since(plan, in: store, on: state.today)) }
         }
         if store.isOnNetwork {
@@ -143,7 +143,7 @@ final class Session {
                 case .undo: try store.undo(by: state.hand, on: state.today)
                 default: try store.redo(by: state.hand, on: state.today)
                 }
-            state.take(outcome, of: effect, plan: try planAfter(outcome, in: store), nextUndo: try store.nextUndo())
+            state.take(outcome, of: effect, plan: try planAfter(outcome, in: store), nextUndo: try nextUndo(in: store))
             state.take(try context.since(state.plan, in: store, on: state.today))
         }
     }
@@ -163,6 +163,11 @@ final class Session {
     /// The plan as it stands, as far as it may be shown.
     func read(_ store: Store) throws -> Plan { try context.released(store.plan()) }
 
+    /// The act that an undo would take back; of a plan that is shown up to a marking nothing is.
+    private func nextUndo(in store: Store) throws -> Entry? {
+        context.wishes.ceiling == nil ? try store.nextUndo() : nil
+    }
+
     private func readHistory(_ scope: HistoryScope) {
         guard let store else { return }
         reporting {
@@ -180,7 +185,7 @@ final class Session {
             let plan = try read(store)
             let since = try context.since(plan, in: store, on: state.today)
             state.take(
-                ceiling: ceiling, plan: plan, since: since, nextUndo: ceiling == nil ? try store.nextUndo() : nil)
+                ceiling: ceiling, plan: plan, since: since, nextUndo: try nextUndo(in: store))
         } catch {
             context.wishes.ceiling = before
             reporting { throw error }
@@ -202,7 +207,7 @@ final class Session {
             self.store = store
             dataVersion = try store.dataVersion()
             let partner = try? context.partner(in: plan)
-            state.open(plan, nextUndo: try store.nextUndo(), partner: partner ?? plan.partners.first?.id)
+            state.open(plan, nextUndo: try nextUndo(in: store), partner: partner ?? plan.partners.first?.id)
             state.take(try context.since(plan, in: store, on: state.today))
         }
     }
@@ -215,7 +220,7 @@ final class Session {
             dataVersion = version
             // In the past nothing changes; coming back reads the plan anew.
             guard state.travel == nil else { return }
-            state.take(try read(store), nextUndo: try store.nextUndo())
+            state.take(try read(store), nextUndo: try nextUndo(in: store))
             state.take(try context.since(state.plan, in: store, on: state.today))
         }
     }

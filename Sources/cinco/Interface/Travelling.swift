@@ -8,7 +8,7 @@ extension Session {
     func leap(_ leap: Leap) {
         guard let store else { return }
         reporting {
-            if let moment = try store.moment(leap, from: state.travel?.moment, on: state.today) {
+            if let moment = try moment(leap, in: store) {
                 travel(to: moment)
             } else if state.travel != nil, leap.isForward {
                 travel(to: nil)
@@ -16,6 +16,12 @@ extension Session {
                 state.stopTravelling()
             }
         }
+    }
+
+    private func moment(_ leap: Leap, in store: Store) throws -> Moment? {
+        let here = state.travel?.moment
+        guard context.wishes.ceiling != nil else { return try store.moment(leap, from: here, on: state.today) }
+        return try ReleasedHistory(store: store, plan: read(store)).moment(leap, from: here, on: state.today)
     }
 
     /// Looks at the plan as it stood at a moment, or as it stands now. From one moment to the next only what was touched

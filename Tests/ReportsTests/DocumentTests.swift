@@ -1,0 +1,135 @@
+import Phrases
+import Plan
+import Testing
+
+@testable import Reports
+
+@Suite("Minutes and the briefing")
+struct DocumentTests {
+    private let day = SamplePlan.day
+    private let hostile =
+        "<script>alert(1)</script> {{title}} {{{x}}} & \"' | `*_ \u{1B}]52;c;eA==\u{07} \u{202E}evil \u{0}"
+
+    private func minutes(_ plan: Plan, _ languages: [Language]) throws -> Document {
+        let meeting = try #require(plan.meeting("meeting-1"))
+        return Document.minutes(of: meeting, in: plan, since: nil, corrections: [], languages: languages)
+    }
+
+    private func briefing(_ plan: Plan, _ languages: [Language]) -> Document {
+        let since = Since(
+            nil, on: day - 14, past: Plan(), touched: [Change(.city, "tijuana", .name, to: nil)], now: plan)
+        return Document.briefing(of: plan, on: day, since: since, languages: languages)
+    }
+
+    /// The sample with the same text in every field of every record that takes any.
+    private var poisoned: Plan {
+        var plan = SamplePlan.plan
+        for kind in RecordKind.allCases {
+            for id in plan.ids(of: kind) {
+                let fields = kind.fields.filter {
+                    [.text, .note].contains($0.kind) && $0.isEdited && $0.name != .markings
+                }
+                plan.apply(fields.map { Change(kind, id, $0.name, to: hostile) })
+            }
+        }
+        return plan
+    }
+
+    @Test("Minutes have the shape of a memorandum: who, summary, numbered paragraphs with portion marks, comment, tags")
+    func shape() throws {
+        let text = try minutes(SamplePlan.plan, [.english]).written(as: .text)
+        let lines = text.split(separator: "\n").map(String.init)
+        #expect(lines.first?.trimmed == "U" && lines.last?.trimmed == "U")
+        let order = [
+            "Minutes: status review, Tue 1 Jun 2010", "Participants", "US Embassy, law", "Summary", "1. (U) Two lines",
+            "What was spoken of", "Decisions", "Actions", "(MX, Governance ministry · due 10 Jun 2010)", "Notes",
+            "Comment", "Tags: review, ciudad-juarez, resources", "Review on: 1 Jun 2012", "Initials US: LES",
+        ]
+        var rest = Substring(text)
+        for part in order {
+            let found = try #require(rest.range(of: part), "\(part)")
+            rest = rest[found.upperBound...]
+        }
+        let numbers = lines.compactMap { line in
+            line.split(separator: ".").first.flatMap { Int($0) }.flatMap { line.contains(". (") ? $0 : nil }
+        }
+        #expect(numbers == Array(1...numbers.count) && numbers.count > 15)
+    }
+
+    @Test("The banner is the highest marking of its paragraphs, and what is unmarked says so")
+    func banner() throws {
+        var plan = SamplePlan.plan
+        plan.apply([
+            Change(.decision, "meeting-1/d1", .marking, to: "SBU"), Change(.note, "meeting-1/n1", .marking, to: nil),
+        ])
+        let document = try minutes(plan, [.english])
+        let text = try document.written(as: .text)
+        #expect(document.banner == "SBU" && text.contains("13. (SBU) ") && text.contains("18. (–) "))
+    }
+
+    @Test("Both languages have the same paragraphs, side by side in every format")
+    func beside() throws {
+        for format in DocumentFormat.allCases {
+            let both = try minutes(SamplePlan.plan, Language.allCases).written(as: format)
+            #expect(both.contains("Decisions / Decisiones"), "\(format)")
+            let brief = try briefing(SamplePlan.plan, Language.allCases).written(as: format)
+            #expect(brief.contains("Attention / Atención"), "\(format)")
+        }
+        let text = try minutes(SamplePlan.plan, Language.allCases).written(as: .text)
+        #expect(text.contains("Two lines went better and two worse;    | Dos líneas mejoraron y dos empeoraron; las"))
+    }
+
+    @Test("What is there in the other language only is marked as such")
+    func foreign() throws {
+        var plan = SamplePlan.plan
+        plan.apply([Change(.decision, "meeting-1/d1", .textEs, to: nil)])
+        let html = try minutes(plan, [.spanish]).written(as: .html)
+        #expect(html.contains("<span lang=\"en\" class=\"foreign\">Ciudad Juárez · Recursos: The second half"))
+        #expect(try minutes(plan, [.spanish]).written(as: .text).contains("waits for it. [en]"))
+    }
+
+    @Test("No text of a plan is more than text in any format", arguments: DocumentFormat.allCases)
+    func harmless(format: DocumentFormat) throws {
+        for document in [try minutes(poisoned, Language.allCases), briefing(poisoned, Language.allCases)] {
+            let text = try document.written(as: format)
+            for steering in ["\u{1B}", "\u{07}", "\u{202E}", "\u{0}"] { #expect(!text.contains(steering)) }
+            #expect(text.contains("{{title}}"))
+            switch format {
+            case .html:
+                #expect(!text.contains("<script") && !text.contains("& \"") && text.contains("&lt;script&gt;"))
+            case .markdown:
+                let lines = text.split(separator: "\n").filter { !$0.hasPrefix("    ") }
+                #expect(!lines.contains { $0.contains("<script") || $0.contains(" `*_") })
+            case .text: break
+            }
+        }
+    }
+
+    @Test("The page has everything in it: it asks for no other file and runs no script")
+    func whole() throws {
+        let html = try briefing(SamplePlan.plan, [.english]).written(as: .html)
+        let rest = html.replacing("http://www.w3.org/2000/svg", with: "")
+        for reference in ["http", "src=", "url(", "@import", "<link", "<script", "onload", "javascript:"] {
+            #expect(!rest.contains(reference), "\(reference)")
+        }
+        #expect(html.contains("<svg") && html.contains("prefers-color-scheme: dark") && html.contains("@media print"))
+        #expect(html.hasPrefix("<!doctype html>") && html.contains("<html lang=\"en\">"))
+    }
+
+    @Test(
+        "The briefing tells clock, board, attention, changes, measures, money, timeline and actions, also of an empty plan"
+    )
+    func briefs() throws {
+        let text = try briefing(SamplePlan.plan, [.english]).written(as: .text)
+        for part in [
+            "month 9 of 18", "■ A|R ≠", "!!! ", "Changed since 1 Jun 2010", "! Homicides · Tijuana", "obligated 51%",
+            "Cyber unit staffed", "Send the draft of the handover",
+        ] { #expect(text.contains(part), "\(part)") }
+        let empty = Document.briefing(of: Plan(), on: day, since: nil, languages: Language.allCases)
+        for format in DocumentFormat.allCases { #expect(try !empty.written(as: format).isEmpty) }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String { String(drop { $0 == " " }) }
+}
