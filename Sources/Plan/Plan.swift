@@ -39,10 +39,22 @@ public struct Plan: Equatable, Sendable {
     /// Applies changes in order and puts the lists in order.
     public mutating func apply(_ changes: some Sequence<Change>) {
         var touched: [RecordKind] = []
-        for change in changes {
-            set(change.kind, change.record, [(change.field, change.new)])
-            if !touched.contains(change.kind) { touched.append(change.kind) }
+        var (last, values): (Change?, [Value]) = (nil, [])
+        // Changes of one record that follow each other are taken at once.
+        func finish() {
+            guard let last else { return }
+            set(last.kind, last.record, values)
+            if !touched.contains(last.kind) { touched.append(last.kind) }
         }
+        for change in changes {
+            if change.kind != last?.kind || change.record != last?.record {
+                finish()
+                values.removeAll(keepingCapacity: true)
+            }
+            values.append((change.field, change.new))
+            last = change
+        }
+        finish()
         reorder(touched)
     }
 

@@ -11,6 +11,7 @@ public final class Store {
     /// Whether acts are refused.
     public let isReadOnly: Bool
     let queue: DatabaseQueue
+    let order = JournalOrder()
     let now: WallClock
     let file: PlanFile.Identity
 
@@ -104,7 +105,9 @@ public final class Store {
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
-            try db.execute(sql: readOnly ? "PRAGMA cache_size = -2000" : "PRAGMA synchronous = FULL")
+            // A large plan is stepped through in time; a small one takes no more of it than it has.
+            try db.execute(sql: "PRAGMA cache_size = -16000")
+            if !readOnly { try db.execute(sql: "PRAGMA synchronous = FULL") }
         }
         // From the root, so that no name is taken for a URI.
         let absolute = URL(fileURLWithPath: path).path

@@ -5,14 +5,21 @@ extension Store {
     /// The plan as it stood at a moment: what the journal added up to then.
     public func plan(asOf moment: Moment) throws(PlanFileProblem) -> Plan {
         try PlanFile.reporting(path) {
-            try queue.unsafeRead { try Values.load(asOf: moment, from: $0) }
+            try queue.unsafeRead { try Values.load(asOf: moment, from: $0, order) }
         }
     }
 
     /// The plan at another moment, from the plan at one: only the fields that were touched between the two are read.
     public func plan(_ plan: Plan, at moment: Moment, movedTo other: Moment) throws(PlanFileProblem) -> Plan {
         try PlanFile.reporting(path) {
-            try queue.unsafeRead { plan.moved(by: try Values.touched(between: moment, and: other, in: $0)) }
+            try queue.unsafeRead { db in
+                // Where much lies between, all is read anew: a field that was touched costs more than one that was not.
+                if try Values.share(between: moment, and: other, in: db) > 0.1 {
+                    return try other.time.raw == .max
+                        ? Values.load(RecordKind.allCases, from: db) : Values.load(asOf: other, from: db, order)
+                }
+                return plan.moved(by: try Values.touched(between: moment, and: other, in: db, order))
+            }
         }
     }
 
@@ -60,7 +67,7 @@ extension Store {
     public func touched(since moment: Moment) throws(PlanFileProblem) -> [Change] {
         try PlanFile.reporting(path) {
             try queue.unsafeRead {
-                try Values.touched(between: Moment(HybridTime(raw: .max)), and: moment, in: $0)
+                try Values.touched(between: Moment(HybridTime(raw: .max)), and: moment, in: $0, order)
             }
         }
     }

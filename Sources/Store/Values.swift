@@ -14,7 +14,21 @@ enum Values {
     }
 
     /// Reads what the journal added up to at a moment.
-    static func load(asOf moment: Moment, from db: Database) throws -> Plan {
+    ///
+    /// Where the journal is in order, the value of a field is that of its last change, which SQLite gives beside the
+    /// maximum of a group, in the order of an index: nothing is sorted and no act is looked at.
+    static func load(asOf moment: Moment, from db: Database, _ order: JournalOrder) throws -> Plan {
+        guard let last = try order.lastChange(by: moment, in: db) else { return try load(ranked: moment, from: db) }
+        return try plan(
+            of: Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT kind, record, field, new, max(seq) FROM change INDEXED BY change_by_record WHERE seq <= ?
+                    GROUP BY record, kind, field
+                    """, arguments: [last]))
+    }
+
+    private static func load(ranked moment: Moment, from db: Database) throws -> Plan {
         let extent = Extent(moment)
         return try plan(
             of: Row.fetchCursor(
@@ -45,35 +59,59 @@ enum Values {
                 finish()
                 (kindCode, record) = (kind, id)
             }
-            if let field = FieldName(rawValue: field) { values.append((field, row.text(3))) }
+            if let field = FieldName.named(field) { values.append((field, row.text(3))) }
         }
         finish()
         plan.reorder()
         return plan
     }
 
+    /// How much of the journal lies between two moments, from 0 to 1.
+    static func share(between moment: Moment, and other: Moment, in db: Database) throws -> Double {
+        let (first, last) = (min(moment.time.raw, other.time.raw), max(moment.time.raw, other.time.raw))
+        let between = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM act WHERE time > ? AND time <= ?", arguments: [first, last])
+        let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM act")
+        return Double(between ?? 0) / Double(max(1, all ?? 1))
+    }
+
     /// The fields that were touched between two moments, each with what it was at the second.
-    static func touched(between moment: Moment, and other: Moment, in db: Database) throws -> [Change] {
+    static func touched(
+        between moment: Moment, and other: Moment, in db: Database, _ order: JournalOrder
+    ) throws -> [Change] {
+        if let here = try order.lastChange(by: moment, in: db), let there = try order.lastChange(by: other, in: db) {
+            return try changes(
+                of: db,
+                """
+                SELECT DISTINCT kind, record, field, (
+                  SELECT new FROM change AS earlier WHERE earlier.record = change.record AND earlier.kind = change.kind
+                    AND earlier.field = change.field AND earlier.seq <= :there ORDER BY earlier.seq DESC LIMIT 1)
+                FROM change WHERE seq > min(:here, :there) AND seq <= max(:here, :there)
+                """, ["here": here, "there": there])
+        }
         let (here, there) = (Extent(moment, named: "here"), Extent(other, named: "there"))
         // By the index of times where both moments are times.
         let between =
             moment.frontier == nil && other.frontier == nil
             ? "act.time > min(:hereTime, :thereTime) AND act.time <= max(:hereTime, :thereTime)"
             : "(\(here.holds("act"))) <> (\(there.holds("act")))"
-        return try Row.fetchAll(
-            db,
-            sql: """
-                \(Extent.head([here, there]))
-                SELECT DISTINCT kind, record, field, (
-                  SELECT earlier.new FROM change AS earlier JOIN act AS then_act ON then_act.seq = earlier.act
-                  WHERE earlier.record = change.record AND earlier.kind = change.kind AND earlier.field = change.field
-                    AND \(there.holds("then_act"))
-                  ORDER BY then_act.time DESC, then_act.writer DESC, earlier.seq DESC LIMIT 1)
-                FROM act JOIN change ON change.act = act.seq WHERE \(between)
-                """, arguments: here.arguments + there.arguments
-        ).compactMap { row in
+        return try changes(
+            of: db,
+            """
+            \(Extent.head([here, there]))
+            SELECT DISTINCT kind, record, field, (
+              SELECT earlier.new FROM change AS earlier JOIN act AS then_act ON then_act.seq = earlier.act
+              WHERE earlier.record = change.record AND earlier.kind = change.kind AND earlier.field = change.field
+                AND \(there.holds("then_act"))
+              ORDER BY then_act.time DESC, then_act.writer DESC, earlier.seq DESC LIMIT 1)
+            FROM act JOIN change ON change.act = act.seq WHERE \(between)
+            """, here.arguments + there.arguments)
+    }
+
+    private static func changes(of db: Database, _ sql: String, _ arguments: StatementArguments) throws -> [Change] {
+        try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
             guard let kind = row.text(0).flatMap(RecordKind.init(rawValue:)), let record = row.text(1),
-                let field = row.text(2).flatMap(FieldName.init(rawValue:))
+                let field = row.text(2).flatMap(FieldName.named)
             else { return nil }
             return Change(kind, record, field, to: row.text(3))
         }

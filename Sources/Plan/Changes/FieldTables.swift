@@ -15,6 +15,13 @@ public enum FieldName: String, CaseIterable, Sendable {
     case marking, removed
 }
 
+extension FieldName {
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+    /// The field with this name; quicker than `init(rawValue:)`, which compares with every name in turn.
+    public static func named(_ name: String) -> FieldName? { byName[name] }
+}
+
 // One table of fields per kind of record. Forms, history sentences, checks, undo, the columns of CSV, the keys of JSON
 // and the options of commands are derived from these.
 

@@ -18,17 +18,24 @@ public struct Balance: Equatable, Sendable {
 extension Plan {
     /// The balance of a city, or of the whole plan. Money is what was pledged in the plan's currency.
     public func balance(of city: String? = nil) -> Balance {
-        let here = projects.filter { project in
-            [.equipment, .training, .institution].contains(project.sort)
-                && (city == nil || project.effortID?.city == city)
+        guard let city else { return balance(of: projects) }
+        return balance(of: LineOfEffort.allCases.flatMap { projects(of: EffortID(city: city, line: $0)) })
+    }
+
+    private func balance(of projects: [Project]) -> Balance {
+        // Equipment first, then what builds.
+        var (money, count) = ([Figure(0), Figure(0)], [0, 0])
+        for project in projects {
+            guard let sort = project.sort, sort != .operation, sort != .outreach else { continue }
+            let side = sort == .equipment ? 0 : 1
+            count[side] += 1
+            if let pledged = project.pledged, (project.currency ?? settings.currency) == settings.currency {
+                money[side] = money[side] + pledged
+            }
         }
-        let inCurrency = here.filter { ($0.currency ?? settings.currency) == settings.currency }
-        let isByMoney = inCurrency.contains { ($0.pledged?.scaled ?? 0) > 0 }
-        func weight(_ project: Project) -> Figure { isByMoney ? project.pledged ?? Figure(0) : Figure(1) }
-        let weighed = isByMoney ? inCurrency : here
+        let isByMoney = money.contains { $0.scaled > 0 }
         return Balance(
-            equipment: weighed.filter { $0.sort == .equipment }.reduce(Figure(0)) { $0 + weight($1) },
-            building: weighed.filter { $0.sort != .equipment }.reduce(Figure(0)) { $0 + weight($1) },
+            equipment: isByMoney ? money[0] : Figure(count[0]), building: isByMoney ? money[1] : Figure(count[1]),
             isByMoney: isByMoney)
     }
 

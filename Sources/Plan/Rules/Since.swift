@@ -6,7 +6,8 @@ public struct Since: Equatable, Sendable {
     public let day: Day
     /// The plan as it stood then.
     public let past: Plan
-    private let touched: Set<String>
+    /// The fields that are news, by the record that they are of.
+    private var news: [String: Set<String>] = [:]
 
     /// Compares a plan with what it was.
     /// - Parameter touched: changes since then, each field once.
@@ -14,12 +15,23 @@ public struct Since: Equatable, Sendable {
         self.meeting = meeting
         self.day = day
         self.past = past
-        let real = touched.filter { change in
-            Since.matters(change)
-                && past.value(change.kind, change.record, change.field)
-                    != plan.value(change.kind, change.record, change.field)
+        take(touched, now: plan)
+    }
+
+    /// Takes changes that were just made.
+    /// - Parameter plan: the plan with them.
+    public mutating func take(_ changes: [Change], now plan: Plan) {
+        for change in changes where Since.matters(change) {
+            let key = "\(change.kind.rawValue) \(change.record)"
+            let isNews =
+                past.value(change.kind, change.record, change.field)
+                != plan.value(change.kind, change.record, change.field)
+            if isNews {
+                news[key, default: []].insert(change.field.rawValue)
+            } else if news[key]?.remove(change.field.rawValue) != nil, news[key]?.isEmpty == true {
+                news[key] = nil
+            }
         }
-        self.touched = Set(real.map { "\($0.kind.rawValue) \($0.record)" })
     }
 
     /// Whether a change is news: what a person wrote or decided, not a marking, a place in a list or an age.
@@ -30,7 +42,7 @@ public struct Since: Equatable, Sendable {
 
     /// Whether a record has changed.
     public func isChanged(_ kind: RecordKind, _ record: String) -> Bool {
-        touched.contains("\(kind.rawValue) \(record)")
+        news["\(kind.rawValue) \(record)"] != nil
     }
 
     /// Whether anything has changed that is said of an effort itself, by any side.
@@ -44,7 +56,7 @@ public struct Since: Equatable, Sendable {
         let start = "\(RecordKind.reading.rawValue) \(series.measure)/\(series.city ?? "-")/"
         return isChanged(.measure, series.measure)
             || isChanged(.target, CityTarget.id(of: series.measure, in: series.city ?? "-"))
-            || touched.contains { $0.hasPrefix(start) }
+            || news.keys.contains { $0.hasPrefix(start) }
     }
 
     /// Whether any side's status of an effort has turned into another.

@@ -31,6 +31,18 @@ extension State {
         settleSelection()
     }
 
+    /// Whether what has changed since the last meeting is asked for and not known yet.
+    public var wantsNews: Bool {
+        guard since == nil, travel == nil, isComplete else { return false }
+        return viewing.isOnlyChanged || screen.place.kind == .meeting
+    }
+
+    /// Takes changes that were just made into what has changed since the last meeting.
+    public mutating func learn(_ changes: [Change]) {
+        let plan = plan
+        since?.take(changes, now: plan)
+    }
+
     /// What has changed since the last meeting.
     public mutating func take(_ since: Since?) { self.since = since }
 

@@ -116,6 +116,8 @@ public struct State: Equatable, Sendable {
     private(set) var measuredShare: MeasuredShare?
     /// The highest marking in the plan; nil until the whole plan is read, and where nothing is marked.
     private(set) var banner: String?
+    /// Whether the findings are those of the plan; in a large one they come once the screen is drawn.
+    public private(set) var isReviewed = true
     /// Whether the whole plan is read, and not only what the board shows.
     var isComplete = false { didSet { review() } }
     /// What has changed since the last meeting; nil until it is known, and in the past.
@@ -184,15 +186,31 @@ public struct State: Equatable, Sendable {
         summary = self.plan.summary(on: today)
     }
 
-    /// Counts anew what follows from the plan and the day.
+    /// Counts anew what follows from the plan and the day. What takes long in a large plan waits until that was drawn.
     private mutating func review() {
         recount()
         guard isComplete else { return }
+        if plan.projects.count + plan.cities.count > State.largePlan {
+            isReviewed = false
+            (findings, findingCounts, measuredShare) = ([], [:], nil)
+        } else {
+            finishReview()
+        }
+    }
+
+    /// From so many cities and projects on, findings are looked for only once the screen is drawn.
+    private static let largePlan = 3000
+
+    /// Looks for what wants attention, and measures the share of the violence.
+    public mutating func finishReview() {
+        isReviewed = true
         findings = plan.findings(on: today)
         findingCounts = [:]
         for finding in findings { if let effort = finding.effort { findingCounts[effort.record, default: 0] += 1 } }
         measuredShare = plan.measuredShare(on: today)
         banner = plan.highestMarking()
+        revision += 1
+        settleSelection()
     }
 
     private mutating func recount() {

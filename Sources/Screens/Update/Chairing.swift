@@ -113,10 +113,10 @@ private func toggleDone(_ state: inout State) -> [Effect] {
 
 /// Shows only what has changed since the last meeting, or everything again.
 private func toggleChanged(_ state: inout State) {
-    guard let before = state.before else { return }
+    guard state.travel == nil else { return }
     state.viewing.isOnlyChanged.toggle()
     state.screen.row = 0
-    let day = state.phrases.words.shortDay(before.day)
+    let day = state.phrases.words.shortDay(state.before?.day ?? state.plan.baseline(on: state.today))
     let said = state.viewing.isOnlyChanged ? state.phrases.meetings.onlyChanged(day) : state.phrases.meetings.everything
     state.message = Message(said.sentence + ".")
 }

@@ -19,11 +19,17 @@ func browse(_ context: Context, path: String) throws {
     var watch = session.store.flatMap { FileWatch(path: $0.path) }
     var watched = session.store?.path
     session.settle()
-    terminal.draw(view(session.state))
     while true {
+        terminal.draw(view(session.state))
+        var event = terminal.pendingEvent()
+        // What a large plan has to say of itself comes behind the keys that wait.
+        if event == nil, !session.state.isReviewed {
+            session.state.finishReview()
+            terminal.draw(view(session.state))
+        }
         // Only where a countdown is in view does anything happen without a key.
         let pause = session.state.isTicking ? 1000 - session.milliseconds % 1000 : nil
-        var event: Event? = terminal.nextEvent(orChangeOn: watch?.descriptor, atMost: pause.map { Int32($0) })
+        event = event ?? terminal.nextEvent(orChangeOn: watch?.descriptor, atMost: pause.map { Int32($0) })
         while let next = event {
             if next == .planChanged { watch?.drain() }
             for request in session.handle(next) {
@@ -42,6 +48,5 @@ func browse(_ context: Context, path: String) throws {
             watched = session.store?.path
             watch = watched.flatMap { FileWatch(path: $0) }
         }
-        terminal.draw(view(session.state))
     }
 }

@@ -74,7 +74,7 @@ final class Session {
                 try state.travel.map { try context.releasedPast(store.plan(asOf: $0.moment), now: store.plan()) }
                 ?? read(store)
             state.complete(with: plan, nextUndo: try nextUndo(in: store))
-            if state.travel == nil { state.take(try context.since(plan, in: store, on: state.today)) }
+            if state.travel == nil { try readNews(store) }
         }
         if store.isOnNetwork {
             state.warn(state.phrases.problems.onNetwork(store.path))
@@ -101,6 +101,7 @@ final class Session {
         var requests: [Request] = []
         for effect in update(&state, event) { requests += perform(effect) }
         if let scope = state.historyInView, state.historyRead != scope { requests += perform(.readHistory(scope)) }
+        if state.wantsNews, let store { reporting { try readNews(store, isWanted: true) } }
         if let meeting = state.minutesToRead { requests += perform(.readMinutes(meeting)) }
         return requests
     }
@@ -143,8 +144,14 @@ final class Session {
                 case .undo: try store.undo(by: state.hand, on: state.today)
                 default: try store.redo(by: state.hand, on: state.today)
                 }
+            let isAlone = try dataVersion == store.dataVersion()
             state.take(outcome, of: effect, plan: try planAfter(outcome, in: store), nextUndo: try nextUndo(in: store))
-            state.take(try context.since(state.plan, in: store, on: state.today))
+            if case .written(let entry) = outcome, isAlone, !entry.act.changes.contains(where: { $0.kind == .meeting })
+            {
+                state.learn(entry.act.changes)
+            } else {
+                try readNews(store)
+            }
         }
     }
 
@@ -183,7 +190,8 @@ final class Session {
         context.wishes.ceiling = ceiling
         do {
             let plan = try read(store)
-            let since = try context.since(plan, in: store, on: state.today)
+            let isKnown = state.since != nil || plan.lastClosedMeeting() != nil
+            let since = isKnown ? try context.since(plan, in: store, on: state.today) : nil
             state.take(
                 ceiling: ceiling, plan: plan, since: since, nextUndo: try nextUndo(in: store))
         } catch {
@@ -208,8 +216,14 @@ final class Session {
             dataVersion = try store.dataVersion()
             let partner = try? context.partner(in: plan)
             state.open(plan, nextUndo: try nextUndo(in: store), partner: partner ?? plan.partners.first?.id)
-            state.take(try context.since(plan, in: store, on: state.today))
+            try readNews(store)
         }
+    }
+
+    /// What has changed since the last meeting; where nobody has met, that is read once it is asked for.
+    private func readNews(_ store: Store, isWanted: Bool = false) throws {
+        guard isWanted || state.since != nil || state.plan.lastClosedMeeting() != nil else { return }
+        state.take(try context.since(state.plan, in: store, on: state.today))
     }
 
     private func takeOthersChanges() {
@@ -221,7 +235,7 @@ final class Session {
             // In the past nothing changes; coming back reads the plan anew.
             guard state.travel == nil else { return }
             state.take(try read(store), nextUndo: try nextUndo(in: store))
-            state.take(try context.since(state.plan, in: store, on: state.today))
+            try readNews(store)
         }
     }
 

@@ -46,8 +46,8 @@ extension Context {
 
     /// A plan of the past as it may be shown. What a record is marked with now decides, so that a marking that was raised
     /// holds for the past as well.
-    func releasedPast(_ past: Plan, now: Plan) throws -> Plan {
-        wishes.ceiling == nil ? past : try released(past.marked(as: now))
+    func releasedPast(_ past: Plan, now: @autoclosure () throws -> Plan) throws -> Plan {
+        wishes.ceiling == nil ? past : try released(past.marked(as: now()))
     }
 }
 
