@@ -50,7 +50,9 @@ extension Phrases {
     public func minutes(
         of meeting: Meeting, in plan: Plan, since: Since?, corrections: [Remark] = []
     ) -> MinutesText {
-        let writer = MinutesWriter(phrases: self, plan: plan, meeting: meeting, since: since, corrections: corrections)
+        let writer = MinutesWriter(
+            phrases: self, plan: plan, meeting: meeting, since: since?.meeting == nil ? nil : since,
+            corrections: corrections)
         return writer.text
     }
 }
@@ -59,6 +61,7 @@ private struct MinutesWriter {
     let phrases: Phrases
     let plan: Plan
     let meeting: Meeting
+    /// What had changed since the meeting before; nil where there was none.
     let since: Since?
     let corrections: [Remark]
 

@@ -63,12 +63,13 @@ extension Store {
         return forward ? moments.first { $0.time > here } : moments.last { $0.time < here }
     }
 
-    /// The fields that were touched since a moment, each with what it was then.
-    public func touched(since moment: Moment) throws(PlanFileProblem) -> [Change] {
+    /// The fields that were touched between two moments, each with what it was at the second; from now on where no first
+    /// one is given.
+    public func touched(
+        from moment: Moment = Moment(HybridTime(raw: .max)), backTo other: Moment
+    ) throws(PlanFileProblem) -> [Change] {
         try PlanFile.reporting(path) {
-            try queue.unsafeRead {
-                try Values.touched(between: Moment(HybridTime(raw: .max)), and: moment, in: $0, order)
-            }
+            try queue.unsafeRead { try Values.touched(between: moment, and: other, in: $0, order) }
         }
     }
 

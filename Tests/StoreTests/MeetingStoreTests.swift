@@ -66,10 +66,10 @@ struct MeetingStoreTests {
         let store = try sample()
         let then = try hold(store)
         let moment = try closing(store)
-        #expect(try store.touched(since: moment).isEmpty)
+        #expect(try store.touched(backTo: moment).isEmpty)
         _ = try store.commit(act([Change(.city, "tijuana", .name, to: "A")]))
         _ = try store.commit(act([Change(.city, "tijuana", .name, to: "B"), Change(.city, "x", .name, to: "X")]))
-        let touched = try store.touched(since: moment)
+        let touched = try store.touched(backTo: moment)
         #expect(touched.count == 2)
         #expect(try store.plan().moved(by: touched) == then)
     }

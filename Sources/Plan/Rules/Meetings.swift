@@ -47,7 +47,7 @@ extension Plan {
                 for: Edit(.attendance, record, [(.present, side.text), (.marking, outline.marking)]), on: today)
         }
         for (index, item) in agendaOutline(minutes: outline.minutes, findings: findings).enumerated() {
-            begun += changes(of: item, "\(id)/\(index + 1)", position: index + 1)
+            begun += changes(of: item, "\(id)/\(index + 1)", position: index + 1, marking: outline.marking)
         }
         return begun
     }
@@ -55,7 +55,8 @@ extension Plan {
     /// The changes that put an item of attention into an agenda.
     public func adding(_ item: ItemOutline, to meeting: String, fresh: String) -> [Change] {
         let record = "\(meeting)/\(fresh)"
-        return changes(of: item, record, position: 0) + placing(record, inAgendaOf: meeting)
+        return changes(of: item, record, position: 0, marking: self.meeting(meeting)?.marking)
+            + placing(record, inAgendaOf: meeting)
     }
 
     /// The changes that give a new item its place: before the decisions are read back, the others behind it.
@@ -66,10 +67,12 @@ extension Plan {
         return ids.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
     }
 
-    private func changes(of item: ItemOutline, _ record: String, position: Int) -> [Change] {
+    /// What an item says is the name of its effort or city, so that it carries their marking; else the meeting's.
+    private func changes(of item: ItemOutline, _ record: String, position: Int, marking: String?) -> [Change] {
+        let own = item.effort.map { self.marking(of: $0) } ?? item.city.map { city($0)?.marking } ?? marking
         let values: [(FieldName, String?)] = [
             (.sort, item.sort.code), (.subject, item.effort?.record), (.city, item.effort == nil ? item.city : nil),
-            (.minutes, item.minutes.code), (.position, position.code),
+            (.minutes, item.minutes.code), (.position, position.code), (.marking, own),
         ]
         return values.compactMap { name, value in value.map { Change(.item, record, name, to: $0) } }
     }

@@ -58,7 +58,7 @@ extension Plan {
     /// The counts over every effort of the plan.
     /// - Parameter since: what has changed since the last meeting, where that is known.
     public func summary(on today: Day, since: Since? = nil) -> BoardSummary {
-        var summary = BoardSummary(baseline: baseline(on: today))
+        var summary = BoardSummary(baseline: since?.day ?? baseline(on: today))
         for city in cities {
             for line in LineOfEffort.allCases {
                 let id = EffortID(city: city.id, line: line)

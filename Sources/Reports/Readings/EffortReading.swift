@@ -21,6 +21,7 @@ public struct EffortReading: Encodable, Sendable {
     @OrNull public var nextOwner: String?
     @OrNull public var due: String?
     @OrNull public var note: String?
+    @OrNull public var noteEs: String?
     @OrNull public var marking: String?
     /// By the id of the partner.
     public let assessments: [String: AssessmentReading]
@@ -43,6 +44,7 @@ public struct EffortReading: Encodable, Sendable {
         nextOwner = effort.nextOwner
         due = effort.due?.iso
         note = effort.note
+        noteEs = effort.noteEs
         marking = effort.marking
         let said = plan.partners.map { ($0.id, AssessmentReading(plan.assessment(of: id, by: $0.id))) }
         assessments = Dictionary(said, uniquingKeysWith: { first, _ in first })
@@ -55,6 +57,7 @@ public struct AssessmentReading: Encodable, Sendable {
     @OrNull public var status: String?
     @OrNull public var trend: String?
     @OrNull public var reason: String?
+    @OrNull public var reasonEs: String?
     @OrNull public var asOf: String?
     @OrNull public var since: String?
     @OrNull public var by: String?
@@ -64,6 +67,7 @@ public struct AssessmentReading: Encodable, Sendable {
         status = assessment.status?.rawValue
         trend = assessment.trend?.rawValue
         reason = assessment.reason
+        reasonEs = assessment.reasonEs
         asOf = assessment.asOf?.iso
         since = assessment.since?.iso
         by = assessment.by

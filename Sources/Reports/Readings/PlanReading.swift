@@ -60,6 +60,7 @@ public struct CityReading: Encodable, Sendable {
     public let name: String
     @OrNull public var share: Int?
     @OrNull public var note: String?
+    @OrNull public var noteEs: String?
     @OrNull public var marking: String?
     public let worst: Worst
     public let efforts: [EffortReading]
@@ -70,6 +71,7 @@ public struct CityReading: Encodable, Sendable {
         name = city.name
         share = city.share
         note = city.note
+        noteEs = city.noteEs
         marking = city.marking
         let worst = plan.worstLine(of: city.id, on: today)
         self.worst = Worst(line: worst.line.rawValue, status: worst.shown.status.code)

@@ -133,7 +133,7 @@ public struct Command: Sendable {
         Command(.openSample, ["o"], on: [.welcome], hint: 2, \.commands.openSample),
         Command(.undo, ["u"], on: inPlan, edit: true, hint: 8, \.commands.undo),
         Command(.redo, ["U"], on: inPlan, edit: true, \.commands.redo),
-        Command(.marking, ["M"], on: records, edit: true, \.commands.marking),
+        Command(.marking, ["M"], on: records + [.minutes], edit: true, \.commands.marking),
         Command(.compare, ["C"], on: others(than: .comparison), hint: 20, \.commands.compare),
         Command(.earlier, ["["], on: inPlan, \.commands.earlier),
         Command(.later, ["]"], on: inPlan, \.commands.later),

@@ -47,5 +47,5 @@ extension State {
     public mutating func take(_ since: Since?) { self.since = since }
 
     /// The meeting before the one in view, as far as it is known how things stood then.
-    var before: Since? { travel == nil ? since : nil }
+    var before: Since? { travel.map { $0.since } ?? since }
 }

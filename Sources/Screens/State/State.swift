@@ -214,7 +214,7 @@ public struct State: Equatable, Sendable {
     }
 
     private mutating func recount() {
-        summary = plan.summary(on: today, since: travel == nil ? since : nil)
+        summary = plan.summary(on: today, since: before)
         revision += 1
     }
 

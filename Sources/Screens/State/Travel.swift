@@ -7,11 +7,14 @@ public struct Travel: Equatable, Sendable {
     public let moment: Moment
     /// The act that was done then.
     public let act: Entry?
+    /// What had changed since the meeting before, where it is the moment at which one was closed.
+    public let since: Since?
 
     /// A moment, and the act that was done then.
-    public init(_ moment: Moment, after act: Entry?) {
+    public init(_ moment: Moment, after act: Entry?, since: Since? = nil) {
         self.moment = moment
         self.act = act
+        self.since = since
     }
 }
 

@@ -65,7 +65,9 @@ private func editTarget(_ state: State) -> Target? {
     case (_, .project?), (_, .record?), (_, .commitment?): state.target
     case (.project(let id), _): .project(id)
     case (.plan, .field?), (_, .item?): state.target
-    case (.meeting(let id), _): .record(.meeting, id)
+    case (.meeting(let id), _), (.minutes(let id), _), (.meetings, .place(.minutes(let id))?),
+        (.meetings, .place(.meeting(let id))?):
+        .record(.meeting, id)
     case (.series(let series), _): .record(.measure, series.measure)
     case (.measures, .place(.series(let series))): .record(.measure, series.measure)
     default: state.selectedEffort.map { .effort($0) }

@@ -31,7 +31,7 @@ struct SetCommand: PlanCommand {
                 let judgement = Judgement(status: status, trend: trend, rung: try step(context), progress: progress)
                 let act = try plan.assess(
                     [effort], as: judgement, by: try context.hand(in: plan), reason: reason.map(Folding.saved),
-                    on: today)
+                    in: context.language, on: today)
                 return try store.commit(act)
             }
             context.announce(outcome, plan: try store.plan(), nothingLeft: "")

@@ -38,7 +38,8 @@ extension Session {
                 : try context.releasedPast(store.plan(asOf: moment), now: store.plan())
             let last = try store.history(of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1))
             let act = context.released(last, with: plan).first
-            state.take(Travel(moment, after: act), plan: plan)
+            let since = moment.frontier == nil ? nil : try context.news(at: moment, in: plan, store)
+            state.take(Travel(moment, after: act, since: since), plan: plan)
         }
     }
 

@@ -7,22 +7,18 @@ extension Context {
     /// - Parameter plan: the plan as it may be shown.
     func since(_ plan: Plan, in store: Store, on today: Day) throws -> Since {
         let meeting = plan.lastClosedMeeting()
-        let moment =
-            try meeting.flatMap { try closing($0.id, in: store) } ?? Moment(endOf: plan.baseline(on: today) - 1)
-        return try since(meeting, moment, now: plan, in: store)
+        let baseline = plan.baseline(on: today)
+        let moment = try meeting.flatMap { try closing($0.id, in: store) } ?? Moment(endOf: baseline - 1)
+        let touched = try store.touched(backTo: moment)
+        let whole = wishes.ceiling == nil ? plan : try store.plan()
+        let past = try releasedPast(whole.moved(by: touched), now: whole)
+        return Since(meeting, on: baseline, past: past, touched: touched, now: plan)
     }
 
     /// What has changed since the last meeting, where there was one; nil in the past.
     func news(in plan: Plan, _ store: Store, on today: Day) throws -> Since? {
         guard try pastDay() == nil, plan.lastClosedMeeting() != nil else { return nil }
         return try since(plan, in: store, on: today)
-    }
-
-    private func since(_ meeting: Meeting?, _ moment: Moment, now plan: Plan, in store: Store) throws -> Since {
-        let touched = try store.touched(since: moment)
-        let whole = wishes.ceiling == nil ? plan : try store.plan()
-        let past = try releasedPast(whole.moved(by: touched), now: whole)
-        return Since(meeting, on: moment.day, past: past, touched: touched, now: plan)
     }
 
     /// The moment at which a meeting was closed; nil where it is open.
@@ -37,11 +33,19 @@ extension Context {
         let whole = try store.plan(asOf: moment)
         let now = wishes.ceiling == nil ? whole : try store.plan()
         let plan = try releasedPast(whole, now: now)
-        guard let held = plan.meeting(meeting), let before = plan.lastClosedMeeting(before: held),
-            let earlier = try closing(before.id, in: store)
-        else { return (plan, nil) }
-        let past = try releasedPast(store.plan(asOf: earlier), now: now)
-        return (plan, Since(before, on: earlier.day, past: past, touched: [], now: plan))
+        return (plan, try news(at: moment, in: plan, store))
+    }
+
+    /// What had changed when the last meeting of a plan was closed, at a moment, since the one before; of the first, since
+    /// as many days before it as an assessment speaks for the present.
+    func news(at moment: Moment, in plan: Plan, _ store: Store) throws -> Since? {
+        guard let held = plan.lastClosedMeeting(), let day = held.closed else { return nil }
+        let before = plan.lastClosedMeeting(before: held)
+        let baseline = before?.closed ?? day - plan.settings.staleAfter
+        let earlier = try before.flatMap { try closing($0.id, in: store) } ?? Moment(endOf: baseline - 1)
+        let past = try releasedPast(store.plan(asOf: earlier), now: store.plan())
+        let touched = try store.touched(from: moment, backTo: earlier)
+        return Since(before, on: baseline, past: past, touched: touched, now: plan)
     }
 
     /// A plan of the past as it may be shown. What a record is marked with now decides, so that a marking that was raised

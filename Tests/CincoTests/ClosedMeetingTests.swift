@@ -1,0 +1,95 @@
+import Canvas
+import Foundation
+import Plan
+import Screens
+import Store
+import Testing
+
+@testable import cinco
+
+@Suite("A closed meeting")
+struct ClosedMeetingTests {
+    private let place = Workplace()
+
+    private func session(_ ceiling: String? = nil) throws -> Session {
+        let home = place.path
+        var wishes = Wishes()
+        (wishes.language, wishes.author, wishes.partner, wishes.ceiling) = ("en", "planner", "us", ceiling)
+        let context = Context(wishes, environment: { $0 == "HOME" ? home : nil })
+        let session = try Session.start(
+            context, path: place.plan, size: (120, 40), isColoured: true, now: { TapeClock.noon })
+        session.settle()
+        return session
+    }
+
+    private func press(_ keys: String, _ session: Session) {
+        for event in Tape.events(keys, TapeClock()) { _ = session.handle(event()) }
+    }
+
+    /// The board without the header, which says that it is past, and without the last row.
+    private func board(_ session: Session) -> [String] { Array(view(session.state).lines[1..<39]) }
+
+    @Test(
+        "Its board is shown to the byte at any later time, whatever has been edited since and with what was news then")
+    func board() throws {
+        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        let session = try session()
+        press("m Enter Right Right s \"d\" d \"Decided\" Enter", session)
+        press("q", session)
+        let then = board(session)
+        #expect(then.joined().contains("changed since 1 Jun"))
+        press("m c \"A\" Tab Tab \"B\" Enter", session)
+        let minutes = view(session.state).lines
+        press("q", session)
+        #expect(board(session) != then)
+        for edit in [
+            ["set", "tij", "training", "off-track", "-m", "x"], ["add", "city", "--name", "Other"],
+            ["edit", "city", "tijuana", "--name", "Renamed", "--share", "1"], ["undo"],
+            ["remove", "project", "sample-1"],
+        ] { #expect(try place.run(Workplace.program, edit + ["--as", "us"]).code == 0) }
+        _ = session.handle(.planChanged)
+        press("b G", session)
+        // The meeting of the fifteenth stands above that of the first.
+        press("Up Enter", session)
+        #expect(Array(view(session.state).lines[3..<38]) == Array(minutes[3..<38]))
+        press("b", session)
+        #expect(board(session) == then)
+        press("=", session)
+        #expect(board(session).joined().contains("Other"))
+    }
+
+    @Test("A correction is a dated note on it; what it held is refused to any command")
+    func corrected() throws {
+        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        let before = try place.cinco("minutes", "2010-06-01").output
+        let note = [
+            "add", "note", "--meeting", "meeting-1", "--text", "The day was the second", "--as", "mx", "--marking", "U",
+        ]
+        #expect(try place.run(Workplace.program, note).code == 0)
+        let after = try place.cinco("minutes", "meeting-1").output
+        #expect(after.contains("Corrections") && after.contains("15 Jun 2010: The day was the second"))
+        #expect(after.hasPrefix(before.prefix(2000)))
+        for command in [
+            ["edit", "decision", "meeting-1/d1", "--text", "x"], ["remove", "note", "meeting-1/n1"],
+            ["edit", "meeting", "meeting-1", "--summary", "x"],
+        ] {
+            let refused = try place.run(Workplace.program, command + ["--as", "us"])
+            #expect(refused.code == 1 && refused.complaint.contains("was closed on"), "\(command)")
+        }
+        #expect(try place.cinco("minutes", "2010-06-02").complaint.contains("There is no meeting"))
+        #expect(try place.cinco("minutes", "--ceiling", "U").output.contains("Tijuana · Technology"))
+    }
+
+    @Test("Imported into another plan it is read as that plan has it, and exports again the same")
+    func imported() throws {
+        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        let file = place.path + "/all.json"
+        let other = place.path + "/other.cinco"
+        #expect(try place.cinco("export", "-o", file).code == 0)
+        #expect(try place.cinco("new", other, "--start", "2009-10-01", "--title", "Other").code == 0)
+        let done = try place.cinco("import", file, "--plan", other, "--as", "team")
+        #expect(done.code == 0, "\(done.complaint)")
+        #expect(try place.cinco("minutes", "--plan", other).output.contains("Two lines went better"))
+        #expect(try !String(contentsOfFile: file, encoding: .utf8).contains("frontier"))
+    }
+}
