@@ -20,8 +20,10 @@ struct MeetingInterfaceTests {
         try pane.press("Right", "Right")
         try pane.screen { $0.contains("3/16 Ciudad Juárez · Joint operations") }
         try pane.press("d")
+        try pane.screen { $0.contains("Add: decision") }
         try pane.type("Sign the handover", "Enter")
-        try pane.screen { $0.contains("u takes it back") }
+        let saved = try pane.screen { $0.contains("◆ Sign the handover") }
+        #expect(saved.contains("◆ Sign the handover"), "\(saved)")
         try pane.press("a")
         try pane.type("Half of a sente")
         try pane.screen { $0.contains("Half of a sente") }
