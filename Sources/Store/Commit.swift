@@ -4,24 +4,14 @@ import Plan
 extension Store {
     /// Writes an act down. Old values are taken from the file in the same transaction, so that two terminals never
     /// lose each other's edits; changes that would change nothing are left out.
-    public func commit(_ act: Act) throws(PlanFileProblem) -> Outcome {
+    /// - Parameter deed: `noted` for a step through a meeting's agenda, which is no undo step.
+    public func commit(_ act: Act, as deed: Deed = .done) throws(PlanFileProblem) -> Outcome {
         try write { db in
             var act = act
             act.changes = try effective(act.changes, in: db)
             guard !act.changes.isEmpty else { return .unchanged }
             try Frozen.check(act.changes, in: db, path: path)
-            return .written(try append(act, .done, target: nil, in: db))
-        }
-    }
-
-    /// Writes down a step through a meeting's agenda: part of the journal, but no undo step.
-    public func note(_ act: Act) throws(PlanFileProblem) -> Outcome {
-        try write { db in
-            var act = act
-            act.changes = try effective(act.changes, in: db)
-            guard !act.changes.isEmpty else { return .unchanged }
-            try Frozen.check(act.changes, in: db, path: path)
-            return .written(try append(act, .noted, target: nil, in: db))
+            return .written(try append(act, deed, target: nil, in: db))
         }
     }
 

@@ -39,6 +39,23 @@ struct MeetingInterfaceTests {
         #expect(!screen.contains("Half of"))
     }
 
+    @Test("A second terminal follows the meeting from item to item")
+    func second() throws {
+        let (chair, wall) = (try Pane(place), try Pane(place, "--as mx --readonly"))
+        for pane in [chair, wall] { try pane.screen { $0.contains("? help") } }
+        try chair.press("m")
+        try chair.screen { $0.contains("Begin a meeting") }
+        try chair.press("Enter")
+        try chair.screen { $0.contains("1/16") }
+        try wall.screen { $0.contains("another terminal") }
+        try wall.press("m")
+        #expect(try wall.screen { $0.contains("1/16 Clock") }.contains("1/16 Clock"))
+        try chair.press("Right", "Right")
+        #expect(try wall.screen { $0.contains("3/16") }.contains("3/16 Ciudad Juárez · Joint operations"))
+        try wall.press("Right")
+        #expect(try wall.screen { $0.contains("reading only") }.contains("3/16"))
+    }
+
     @Test("The countdown goes on without a key, and nothing else wakes the program")
     func countdown() throws {
         let pane = try Pane(place)

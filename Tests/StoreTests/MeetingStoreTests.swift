@@ -86,7 +86,7 @@ struct MeetingStoreTests {
         ]
         for change in refused {
             #expect(throws: PlanFileProblem.meetingClosed(day), "\(change)") { try store.commit(act([change])) }
-            #expect(throws: PlanFileProblem.meetingClosed(day)) { try store.note(act([change])) }
+            #expect(throws: PlanFileProblem.meetingClosed(day)) { try store.commit(act([change]), as: .noted) }
         }
         #expect(throws: PlanFileProblem.meetingClosed(day)) { try store.close("m", with: act([refused[0]])) }
         _ = try store.commit(act([Change(.note, "m/n", .text, to: "Corrected")]))
@@ -106,7 +106,7 @@ struct MeetingStoreTests {
     func steps() throws {
         let store = try sample()
         let before = try (store.history(of: .plan, limit: 1), store.nextUndo())
-        let outcome = try store.note(act([Change(.meeting, "n", .current, to: "n/1")]))
+        let outcome = try store.commit(act([Change(.meeting, "n", .current, to: "n/1")]), as: .noted)
         #expect(try store.plan().meeting("n")?.current == "n/1")
         guard case .written(let entry) = outcome else { throw PlanFileProblem.missing(path: "") }
         #expect(entry.deed == .noted)

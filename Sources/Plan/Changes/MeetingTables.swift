@@ -48,42 +48,48 @@ extension AgendaItem {
         ] + commonFields
 }
 
-extension Decision {
-    public static let fields: [Field<Decision>] =
+/// What is said in a meeting: a text, what it is about, and when it was written down.
+protocol Spoken: Record {
+    var text: String? { get set }
+    var textEs: String? { get set }
+    var subject: Subject? { get set }
+    var day: Day? { get set }
+    var position: Int { get set }
+    var meeting: String? { get }
+}
+
+extension Spoken {
+    static var words: [Field<Self>] {
         [
             Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true),
             Field(.text, { $0.text }, { $0.text = $1 }, .note),
             Field(.textEs, { $0.textEs }, { $0.textEs = $1 }, .note),
+        ]
+    }
+
+    static var place: [Field<Self>] {
+        [
             Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject),
             Field(.day, { $0.day }, { $0.day = $1 }, .day, .kept),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
         ] + commonFields
+    }
 }
 
-extension ActionItem {
+extension Decision: Spoken {
+    public static let fields: [Field<Decision>] = words + place
+}
+
+extension ActionItem: Spoken {
     public static let fields: [Field<ActionItem>] =
-        [
-            Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true),
-            Field(.text, { $0.text }, { $0.text = $1 }, .note),
-            Field(.textEs, { $0.textEs }, { $0.textEs = $1 }, .note),
+        words + [
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
             Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
-            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject),
-            Field(.day, { $0.day }, { $0.day = $1 }, .day, .kept),
-            Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
-        ] + commonFields
+        ] + place
 }
 
-extension Remark {
-    public static let fields: [Field<Remark>] =
-        [
-            Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true),
-            Field(.text, { $0.text }, { $0.text = $1 }, .note),
-            Field(.textEs, { $0.textEs }, { $0.textEs = $1 }, .note),
-            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject),
-            Field(.day, { $0.day }, { $0.day = $1 }, .day, .kept),
-            Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
-        ] + commonFields
+extension Remark: Spoken {
+    public static let fields: [Field<Remark>] = words + place
 }

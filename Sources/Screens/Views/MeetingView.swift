@@ -113,7 +113,7 @@ extension State {
     private func changeRows(width: Int) -> [Row] {
         guard let before, historyRead == historyInView else { return [] }
         let day = phrases.words.shortDay(before.day)
-        let since = before.meeting.flatMap { Moment(closing: $0)?.time } ?? Moment(endOf: before.day).time
+        let since = before.meeting.flatMap { Moment(closing: $0)?.time } ?? Moment(endOf: before.day - 1).time
         let written: [RecordKind] = [.decision, .action, .note]
         let news = history.filter { entry in
             entry.time > since && !entry.act.changes.allSatisfy { written.contains($0.kind) }

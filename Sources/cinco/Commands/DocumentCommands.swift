@@ -76,7 +76,8 @@ struct ReportCommand: PlanCommand {
     func run(in context: Context) throws {
         try context.withPlan { store, plan in
             let today = try context.today(in: plan)
-            let since = try context.pastDay() == nil ? context.since(plan, in: store, on: today) : nil
+            let since = try context.since(
+                plan, in: store, on: today, at: context.pastDay().map { Moment(endOf: $0) })
             try document.write(
                 { Document.briefing(of: plan, on: today, since: since, languages: $0) }, in: context)
         }

@@ -139,7 +139,7 @@ final class Session {
             let outcome =
                 switch effect {
                 case .commit(let act): try store.commit(act)
-                case .step(let act): try store.note(act)
+                case .step(let act): try store.commit(act, as: .noted)
                 case .close(let meeting, let act): try store.close(meeting, with: act)
                 case .undo: try store.undo(by: state.hand, on: state.today)
                 default: try store.redo(by: state.hand, on: state.today)

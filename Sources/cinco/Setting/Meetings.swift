@@ -4,21 +4,29 @@ import Store
 /// Plans as they stood when meetings were closed.
 extension Context {
     /// What has changed in a plan since its last meeting was closed; where none was, since the baseline's day.
-    /// - Parameter plan: the plan as it may be shown.
-    func since(_ plan: Plan, in store: Store, on today: Day) throws -> Since {
+    /// - Parameters:
+    ///   - plan: the plan as it may be shown.
+    ///   - now: the moment at which it stood so; nil where that is now.
+    func since(_ plan: Plan, in store: Store, on today: Day, at now: Moment? = nil) throws -> Since {
         let meeting = plan.lastClosedMeeting()
         let baseline = plan.baseline(on: today)
         let moment = try meeting.flatMap { try closing($0.id, in: store) } ?? Moment(endOf: baseline - 1)
-        let touched = try store.touched(backTo: moment)
-        let whole = wishes.ceiling == nil ? plan : try store.plan()
-        let past = try releasedPast(whole.moved(by: touched), now: whole)
-        return Since(meeting, on: baseline, past: past, touched: touched, now: plan)
+        return try since(meeting, on: baseline, moment, now: plan, at: now, in: store)
     }
 
-    /// What has changed since the last meeting, where there was one; nil in the past.
+    private func since(
+        _ meeting: Meeting?, on day: Day, _ moment: Moment, now plan: Plan, at now: Moment?, in store: Store
+    ) throws -> Since {
+        let touched = try store.touched(from: now ?? Moment(HybridTime(raw: .max)), backTo: moment)
+        let whole = wishes.ceiling == nil ? plan : try now.map { try store.plan(asOf: $0) } ?? store.plan()
+        let past = try releasedPast(whole.moved(by: touched), now: store.plan())
+        return Since(meeting, on: day, past: past, touched: touched, now: plan)
+    }
+
+    /// The same for what commands show, which may be a plan of the past; nil where nobody has met.
     func news(in plan: Plan, _ store: Store, on today: Day) throws -> Since? {
-        guard try pastDay() == nil, plan.lastClosedMeeting() != nil else { return nil }
-        return try since(plan, in: store, on: today)
+        guard plan.lastClosedMeeting() != nil else { return nil }
+        return try since(plan, in: store, on: today, at: pastDay().map { Moment(endOf: $0) })
     }
 
     /// The moment at which a meeting was closed; nil where it is open.
@@ -43,9 +51,7 @@ extension Context {
         let before = plan.lastClosedMeeting(before: held)
         let baseline = before?.closed ?? day - plan.settings.staleAfter
         let earlier = try before.flatMap { try closing($0.id, in: store) } ?? Moment(endOf: baseline - 1)
-        let past = try releasedPast(store.plan(asOf: earlier), now: store.plan())
-        let touched = try store.touched(from: moment, backTo: earlier)
-        return Since(before, on: baseline, past: past, touched: touched, now: plan)
+        return try since(before, on: baseline, earlier, now: plan, at: moment, in: store)
     }
 
     /// A plan of the past as it may be shown. What a record is marked with now decides, so that a marking that was raised
