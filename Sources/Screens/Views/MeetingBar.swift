@@ -22,6 +22,22 @@ func drawMeetingBar(_ meeting: Meeting, _ state: State, on canvas: inout Canvas)
         Style(whole < 0 ? .warning : .border))
 }
 
+/// The first column of the agenda beside the item in turn, on a terminal that has room for both.
+private let agendaColumn = 122
+
+/// Draws the agenda beside the item in turn, where there is room for it.
+func drawAgendaPanel(_ meeting: Meeting, _ state: State, on canvas: inout Canvas) {
+    let width = canvas.width - agendaColumn
+    guard width >= 50 else { return }
+    for row in state.listTop..<(canvas.height - 1) {
+        canvas.fill(row, agendaColumn - 1, width + 1, Style(.text))
+        canvas.write("│", row, agendaColumn - 1, Style(.border))
+    }
+    for (index, row) in state.agendaRows(meeting.id, width: width).prefix(state.listRoom).enumerated() {
+        row.draw(on: &canvas, row: state.listTop + index, column: agendaColumn, width: width)
+    }
+}
+
 private func drawLine(
     _ left: String, _ right: String, isOver: Bool, row: Int, _ role: Role, on canvas: inout Canvas
 ) {

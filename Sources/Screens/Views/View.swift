@@ -26,6 +26,9 @@ public func view(_ state: State) -> Canvas {
             }
         }
         drawList(state, on: &canvas)
+        if case .meeting = state.screen.place, let meeting = state.meetingInView {
+            drawAgendaPanel(meeting, state, on: &canvas)
+        }
         if case .series(let series) = state.screen.place { drawSeries(series, state, on: &canvas) }
     }
     drawFoot(state, on: &canvas)
