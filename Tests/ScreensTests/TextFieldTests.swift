@@ -36,4 +36,24 @@ struct TextFieldTests {
         let taken = [Key.enter, .escape, .tab, .up, .function(3), .control("c")].map { field.take($0) }
         #expect(!taken.contains(true))
     }
+
+    @Test("A text is laid out in lines that end between words, hold every character once, and never are too wide")
+    func lines() {
+        func laid(_ text: String, _ room: Int) -> [String] {
+            let field = TextField(text)
+            return field.lines(room).map { String(field.characters[$0]) }
+        }
+        #expect(laid("", 10) == [""])
+        #expect(laid("one two three", 8) == ["one two ", "three"])
+        #expect(laid("one\ntwo\n", 8) == ["one", "two", ""])
+        #expect(laid("abcdefghij", 4) == ["abcd", "efgh", "ij"])
+        #expect(laid("日本語テキスト", 5) == ["日本", "語テ", "キス", "ト"])
+        for room in 2...9 {
+            for text in ["a bb ccc dddd eeeee ffffff", "  two  blanks  ", "ñandú e\u{301}s así", "x\n\ny zz"] {
+                let lines = laid(text, room)
+                #expect(lines.joined().filter { $0 != "\n" } == text.filter { $0 != "\n" }, "\(text) \(room)")
+                #expect(lines.allSatisfy { TextWidth.columns(of: $0) <= room }, "\(text) \(room)")
+            }
+        }
+    }
 }

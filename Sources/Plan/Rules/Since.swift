@@ -18,6 +18,11 @@ public struct Since: Equatable, Sendable {
         take(touched, now: plan)
     }
 
+    /// Whether a change can make another meeting the last one.
+    public static func isAnother(_ change: Change) -> Bool {
+        change.kind == .meeting && [.closed, .day, .begun, .removed].contains(change.field)
+    }
+
     /// Takes changes that were just made.
     /// - Parameter plan: the plan with them.
     public mutating func take(_ changes: [Change], now plan: Plan) {

@@ -94,6 +94,11 @@ public struct Form: Equatable, Sendable {
 }
 
 extension Form {
+    /// Whether a field holds text of any length.
+    func isNote(_ index: Int) -> Bool {
+        fields[index].choices.isEmpty && fields[index].kind.field(fields[index].name)?.kind == .note
+    }
+
     /// What a new record is not asked for: an action that is new is not done, and where a meeting is meant it is known.
     fileprivate static let unasked: [FieldName] = [.meeting, .reached]
 }

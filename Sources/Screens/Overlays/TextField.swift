@@ -38,7 +38,6 @@ public struct TextField: Equatable, Sendable {
                 characters.remove(at: cursor - 1)
                 cursor -= 1
             }
-        case .control("n"): insert("\n")
         case .delete:
             if cursor < characters.count { characters.remove(at: cursor) }
         case .control("u"):
@@ -54,6 +53,9 @@ public struct TextField: Equatable, Sendable {
         }
         return true
     }
+
+    /// Begins another line.
+    mutating func breakLine() { insert("\n") }
 
     /// A combining mark joins the character before it, as it does when it is read.
     private mutating func insert(_ character: Character) {

@@ -11,6 +11,7 @@ func take(_ key: Key, _ form: Form, _ state: inout State) -> [Effect] {
     case .enter: return save(form, &state)
     case .tab, .down: form.index = form.index == last ? 0 : form.index + 1
     case .backTab, .up: form.index = form.index == 0 ? last : form.index - 1
+    case .control("n") where form.isNote(form.index): form.fields[form.index].text.breakLine()
     case .left where isChoice: form.fields[form.index].choose(-1)
     case .right where isChoice, .character(" ") where isChoice: form.fields[form.index].choose(1)
     default:

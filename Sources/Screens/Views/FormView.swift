@@ -68,13 +68,6 @@ private struct FormLayout {
     func top(room: Int) -> Int { max(0, min(current.upperBound - room, lines.count - room)) }
 }
 
-extension Form {
-    /// Whether a field holds text of any length.
-    fileprivate func isNote(_ index: Int) -> Bool {
-        fields[index].choices.isEmpty && fields[index].kind.field(fields[index].name)?.kind == .note
-    }
-}
-
 private func drawLabel(
     _ form: Form, _ index: Int, _ label: String, _ labelWidth: Int, row: Int, on box: inout Canvas
 ) {

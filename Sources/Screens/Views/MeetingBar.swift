@@ -28,7 +28,7 @@ private let agendaColumn = 122
 /// Draws the agenda beside the item in turn, where there is room for it.
 func drawAgendaPanel(_ meeting: Meeting, _ state: State, on canvas: inout Canvas) {
     let width = canvas.width - agendaColumn
-    guard width >= 50 else { return }
+    guard width >= 50, !state.viewing.isLarge else { return }
     for row in state.listTop..<(canvas.height - 1) {
         canvas.fill(row, agendaColumn - 1, width + 1, Style(.text))
         canvas.write("│", row, agendaColumn - 1, Style(.border))

@@ -146,8 +146,7 @@ final class Session {
                 }
             let isAlone = try dataVersion == store.dataVersion()
             state.take(outcome, of: effect, plan: try planAfter(outcome, in: store), nextUndo: try nextUndo(in: store))
-            if case .written(let entry) = outcome, isAlone, !entry.act.changes.contains(where: { $0.kind == .meeting })
-            {
+            if case .written(let entry) = outcome, isAlone, !entry.act.changes.contains(where: Since.isAnother) {
                 state.learn(entry.act.changes)
             } else {
                 try readNews(store)
