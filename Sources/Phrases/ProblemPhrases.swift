@@ -78,6 +78,13 @@ public struct ProblemPhrases: Sendable {
     /// How many faults a check has found.
     public let checkFailed: @Sendable (Int) -> String
 
+    private static let closedInEnglish: @Sendable (String) -> String = {
+        "The meeting was closed on \($0) and does not change any more. Add a note to it: it is kept with its day."
+    }
+    private static let closedInSpanish: @Sendable (String) -> String = {
+        "La reunión se cerró el \($0) y ya no cambia. Añádale una nota: se guarda con su día."
+    }
+
     static let english = ProblemPhrases(
         file: { problem in
             switch problem {
@@ -96,8 +103,7 @@ public struct ProblemPhrases: Sendable {
                 "\(path) is open for reading only, so nothing was changed. Make the file writable, or start without --readonly."
             case .replaced(let path):
                 "\(path) was removed, or is another file than the one that was opened, so nothing was changed. Put the file back, or start again."
-            case .meetingClosed(let day):
-                "The meeting was closed on \(day.iso) and does not change any more. Add a note to it: it is kept with its day."
+            case .meetingClosed(let day): closedInEnglish(day.iso)
             case .locked(let path):
                 "Another program has kept \(path) locked for 5 seconds, so nothing was changed. Try again, or end that program."
             case .diskFull(let path): "The disk of \(path) is full, so nothing was changed. Make room and try again."
@@ -125,9 +131,7 @@ public struct ProblemPhrases: Sendable {
         tooLong: { "\($0): at most \($1) characters fit." },
         treacherous: { "\($0): it has control characters in it, or ones that turn text around; take them out." },
         notSigned: { "\($0) has neither initialled the meeting nor dissented: enter one or the other." },
-        meetingClosed: {
-            "The meeting was closed on \($0) and does not change any more. Add a note to it: it is kept with its day."
-        },
+        meetingClosed: closedInEnglish,
         beforePlan: { "\($0) \($1) lies before the plan begins" },
         afterEnd: { "\($0) \($1) lies after the plan's end" },
         sharesOver100: { "the stated shares add up to \($0)%" },
@@ -185,8 +189,7 @@ public struct ProblemPhrases: Sendable {
                 "\(path) está abierto solo para leer; no se cambió nada. Dé permiso de escritura, o empiece sin --readonly."
             case .replaced(let path):
                 "\(path) fue retirado, o es otro archivo que el que se abrió; no se cambió nada. Ponga el archivo en su lugar, o empiece de nuevo."
-            case .meetingClosed(let day):
-                "La reunión se cerró el \(day.iso) y ya no cambia. Añádale una nota: se guarda con su día."
+            case .meetingClosed(let day): closedInSpanish(day.iso)
             case .locked(let path):
                 "Otro programa tuvo \(path) bloqueado 5 segundos; no se cambió nada. Pruebe otra vez, o cierre ese programa."
             case .diskFull(let path): "El disco de \(path) está lleno; no se cambió nada. Haga lugar y pruebe otra vez."
@@ -214,9 +217,7 @@ public struct ProblemPhrases: Sendable {
         tooLong: { "\($0): caben a lo más \($1) caracteres." },
         treacherous: { "\($0): tiene caracteres de control, o que voltean el texto; quítelos." },
         notSigned: { "\($0) no ha rubricado ni disentido: anote lo uno o lo otro." },
-        meetingClosed: {
-            "La reunión se cerró el \($0) y ya no cambia. Añádale una nota: se guarda con su día."
-        },
+        meetingClosed: closedInSpanish,
         beforePlan: { "\($0) \($1) queda antes del inicio del plan" },
         afterEnd: { "\($0) \($1) queda después del plazo" },
         sharesOver100: { "las partes dichas suman \($0)%" },

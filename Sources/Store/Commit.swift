@@ -10,7 +10,7 @@ extension Store {
             var act = act
             act.changes = try effective(act.changes, in: db)
             guard !act.changes.isEmpty else { return .unchanged }
-            try Frozen.check(act.changes, in: db, path: path)
+            try Frozen.check(act.changes, in: db)
             return .written(try append(act, deed, target: nil, in: db))
         }
     }
@@ -20,7 +20,7 @@ extension Store {
         try write { db in
             var act = act
             act.changes = try effective(act.changes, in: db)
-            try Frozen.check(act.changes, in: db, path: path)
+            try Frozen.check(act.changes, in: db)
             let next = try Journal.next(in: db, path: path, now: now())
             let seen = try Row.fetchAll(
                 db, sql: "SELECT writer, max(time) FROM act WHERE writer <> ? GROUP BY writer", arguments: [next.writer]
@@ -96,7 +96,7 @@ extension Store {
         var act = Act(
             author: hand.author, partner: hand.partner, reason: entry.act.reason, asOf: day, changes: changes)
         act.changes = try effective(changes, in: db)
-        try Frozen.check(act.changes, in: db, path: path)
+        try Frozen.check(act.changes, in: db)
         return .written(try append(act, deed, target: entry.id, in: db))
     }
 

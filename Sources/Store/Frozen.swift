@@ -3,15 +3,15 @@ import Plan
 
 /// Keeps closed meetings as they were, whichever way a change comes.
 enum Frozen {
+    /// Checks changes whose old values are those in the file.
     /// - Throws: `PlanFileProblem.meetingClosed` where a change would touch what a closed meeting has frozen.
-    static func check(_ changes: [Change], in db: Database, path: String) throws {
+    static func check(_ changes: [Change], in db: Database) throws {
         for change in changes where Freezing.concerns(change) {
             guard let day = try closing(of: Freezing.meeting(of: change), in: db) else { continue }
-            let isTranslation = change.kind == .action && change.old == nil && change.field != .removed
             let isKnown = try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM value WHERE kind = ? AND record = ? AND value IS NOT NULL)",
                 arguments: [change.kind.rawValue, change.record])
-            if !isTranslation && !(change.kind == .note && isKnown == false) {
+            if Freezing.forbids(change, isNew: isKnown == false, wasEmpty: change.old == nil) {
                 throw PlanFileProblem.meetingClosed(day)
             }
         }

@@ -64,7 +64,8 @@ struct DocumentTests {
         ])
         let document = try minutes(plan, [.english])
         let text = try document.written(as: .text)
-        #expect(document.banner == "SBU" && text.contains("13. (SBU) ") && text.contains("18. (–) "))
+        #expect(document.banner == "SBU" && text.contains(". (SBU) Ciudad Juárez · Resources: The second half"))
+        #expect(text.contains(". (–) Culiacán · Training: The state asked"))
     }
 
     @Test("Both languages have the same paragraphs, side by side in every format")

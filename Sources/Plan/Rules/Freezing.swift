@@ -13,19 +13,30 @@ public enum Freezing {
         return kinds.contains(change.kind) || change.kind == .action && ofActions.contains(change.field)
     }
 
+    /// Whether it is refused: a new note, which corrects the minutes, is not, nor is a text of an action that had none.
+    /// - Parameters:
+    ///   - isNew: whether the record is not there yet.
+    ///   - wasEmpty: whether the field was empty.
+    public static func forbids(_ change: Change, isNew: Bool, wasEmpty: Bool) -> Bool {
+        switch change.kind {
+        case .note: concerns(change) && !isNew
+        case .action: concerns(change) && (change.field == .removed || !wasEmpty)
+        default: concerns(change)
+        }
+    }
+
     /// The id of the meeting that the record of a change belongs to.
     public static func meeting(of change: Change) -> String { String(change.record.prefix { $0 != "/" }) }
 }
 
 extension Plan {
-    /// Refuses changes of what a closed meeting has frozen. A new note on it, which corrects it, is none.
+    /// Refuses changes of what a closed meeting has frozen.
     public func checkOpen(_ changes: [Change]) throws(Refusal) {
-        for change in changes where Freezing.concerns(change) {
-            guard let day = meeting(Freezing.meeting(of: change))?.closed else { continue }
-            let isNewNote = change.kind == .note && remark(change.record) == nil
-            let isTranslation = change.kind == .action && change.old == nil
-            let isFilled = isTranslation && value(.action, change.record, change.field) == nil
-            if !isNewNote && !(isFilled && change.field != .removed) { throw .meetingClosed(day) }
+        for change in changes {
+            let isNew = change.kind == .note && remark(change.record) == nil
+            let wasEmpty = value(change.kind, change.record, change.field) == nil
+            guard Freezing.forbids(change, isNew: isNew, wasEmpty: wasEmpty) else { continue }
+            if let day = meeting(Freezing.meeting(of: change))?.closed { throw .meetingClosed(day) }
         }
     }
 }

@@ -64,7 +64,7 @@ enum SampleMeeting {
     }
 
     private static let closing: [Change] =
-        (1...12).flatMap { number in
+        (1...16).flatMap { number in
             [
                 Change(.item, "\(id)/\(number)", .visited, to: true.code),
                 Change(.item, "\(id)/\(number)", .spent, to: (60 + number * 17 % 90).code),
