@@ -109,23 +109,36 @@ private struct MinutesWriter {
         }
     }
 
-    private func draft(_ field: FieldName, of record: some Record, _ finish: (String) -> String = { $0 }) -> [Draft] {
+    /// A text of a record, behind the name of what it is about, which may carry a higher marking.
+    private func draft(
+        _ field: FieldName, of record: some Record, about subject: Subject? = nil,
+        _ finish: (String) -> String = { $0 }
+    ) -> [Draft] {
         guard let said = phrases.said(field, of: record) else { return [] }
-        let text = finish(phrases.read(said) ?? said.text)
-        return [Draft(marking: record.marking, text: text, isForeign: said.language != phrases.language)]
+        let name = subject.map { phrases.name(of: $0, in: plan) + ": " } ?? ""
+        let marking = plan.highest([record.marking] + (subject.map { [plan.markingOfName($0)] } ?? []))
+        return [
+            Draft(
+                marking: marking, text: name + finish(phrases.read(said) ?? said.text),
+                isForeign: said.language != phrases.language)
+        ]
     }
 
     private var summary: [Draft] {
         let own = draft(.summary, of: meeting)
         if !own.isEmpty { return own }
-        let turned = since.map { since in
-            plan.cities.map { city in
-                LineOfEffort.allCases.count { since.isTurned(EffortID(city: city.id, line: $0), in: plan) }
-            }.reduce(0, +)
+        let efforts = plan.cities.flatMap { city in
+            LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }
         }
-        let text = words.summedUp(
-            turned, plan.decisions(of: meeting.id).count, plan.actions(of: meeting.id).count)
-        return [Draft(marking: meeting.marking, text: text)]
+        let turned = since.map { since in efforts.filter { since.isTurned($0, in: plan) } }
+        let (decided, promised) = (plan.decisions(of: meeting.id), plan.actions(of: meeting.id))
+        // What is counted is told, so that the count carries its marking.
+        let counted = (turned ?? []).map { plan.marking(of: $0) } + decided.map(\.marking) + promised.map(\.marking)
+        return [
+            Draft(
+                marking: plan.highest([meeting.marking] + counted),
+                text: words.summedUp(turned?.count, decided.count, promised.count))
+        ]
     }
 
     private var standing: [Draft] {
@@ -161,30 +174,28 @@ private struct MinutesWriter {
     }
 
     private func draft(_ finding: Finding) -> Draft {
-        let subject: String? =
-            switch finding.subject {
-            case .project(let id): plan.project(id)?.marking
-            case .dependency(let id): plan.dependency(id)?.marking
-            default: nil
-            }
-        return Draft(marking: subject, text: phrases.sentence(for: finding, in: plan, on: today))
+        Draft(marking: plan.marking(of: finding), text: phrases.sentence(for: finding, in: plan, on: today))
     }
 
     /// How a thing stood and stands, why, and what was noted on it.
     private func spokenOf(_ item: AgendaItem, _ findings: [Finding]) -> Draft {
         let name = phrases.name(of: item, in: plan)
         guard case .effort(let id) = item.subject else {
+            let marking = plan.marking(
+                item.city.flatMap { plan.city($0)?.marking } ?? item.marking,
+                orHigherIn: item.city.map { .city($0) } ?? .plan)
             let text = plan.findings(findings, on: item).prefix(3).map {
                 phrases.sentence(for: $0, in: plan, on: today, saysWhere: item.city == nil)
             }
             return Draft(
-                marking: item.city.flatMap { plan.city($0)?.marking } ?? item.marking,
+                marking: marking,
                 text: ([name] + text).joined(separator: ". "))
         }
         let shown = plan.shownStatus(of: id, on: today)
         let isTurned = since?.isTurned(id, in: plan) ?? false
-        let standing =
-            since == nil || isTurned ? phrases.status(shown.status) : words.unchanged(phrases.status(shown.status))
+        let last = shown.last.map { ", \(phrases.screens.wasLast(phrases.words.status($0)))" } ?? ""
+        let status = phrases.status(shown.status) + last
+        let standing = since == nil || isTurned ? status : words.unchanged(status)
         let turned = isTurned ? since.map { phrases.turns(of: id, since: $0, in: plan) } : nil
         let sides = shown.isDisputed ? " (\(phrases.sides(of: id, in: plan, on: today)))" : ""
         let why = phrases.read(shown.reason(in: phrases.language))
@@ -194,17 +205,15 @@ private struct MinutesWriter {
             text: "\(name): " + [standing + sides, turned, why, next].compactMap { $0 }.joined(separator: ". "))
     }
 
-    private func about(_ subject: Subject?) -> String { subject.map { phrases.name(of: $0, in: plan) + ": " } ?? "" }
-
     private var decisions: [Draft] {
         plan.decisions(of: meeting.id).flatMap { decision in
-            draft(.text, of: decision) { about(decision.subject) + $0 }
+            draft(.text, of: decision, about: decision.subject)
         }
     }
 
     private var actions: [Draft] {
         plan.actions(of: meeting.id).flatMap { action in
-            draft(.text, of: action) { about(action.subject) + $0 + tail(of: action) }
+            draft(.text, of: action, about: action.subject) { $0 + tail(of: action) }
         }
     }
 
@@ -217,7 +226,7 @@ private struct MinutesWriter {
     }
 
     private var notes: [Draft] {
-        plan.remarks(of: meeting.id).flatMap { note in draft(.text, of: note) { about(note.subject) + $0 } }
+        plan.remarks(of: meeting.id).flatMap { note in draft(.text, of: note, about: note.subject) }
     }
 
     private var comment: [Draft] { draft(.comment, of: meeting) }

@@ -68,6 +68,24 @@ struct DocumentTests {
         #expect(text.contains(". (–) Culiacán · Training: The state asked"))
     }
 
+    @Test(
+        "A paragraph carries the highest marking of what it is made of: of a name, of a half, of a condition in its city"
+    )
+    func derived() throws {
+        func paragraph(_ text: String, _ changes: [Change]) throws -> String? {
+            let document = try minutes(SamplePlan.plan.moved(by: changes), [.english]).written(as: .text)
+            return document.split(separator: "\n").map(String.init).first { $0.contains(text) }
+        }
+        let decision = "Tijuana · Joint operations: Neither side"
+        #expect(try paragraph(decision, [])?.contains("(U)") == true)
+        #expect(try paragraph(decision, [Change(.city, "tijuana", .marking, to: "C")])?.contains("(C)") == true)
+        #expect(try paragraph(decision, [Change(.city, "tijuana", .marking, to: nil)])?.contains("(–)") == true)
+        let half = Change(.commitment, "sample-3/mx", .marking, to: "C")
+        let oneSided = "“Investigators' course, second class”"
+        #expect(try paragraph(oneSided, [])?.contains("(U)") == true)
+        #expect(try paragraph(oneSided, [half])?.contains("(C)") == true)
+    }
+
     @Test("Both languages have the same paragraphs, side by side in every format")
     func beside() throws {
         for format in DocumentFormat.allCases {

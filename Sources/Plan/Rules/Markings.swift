@@ -21,10 +21,43 @@ extension Plan {
         return places.compactMap { $0 }.max().map { markings[$0] }
     }
 
-    /// The marking of what is shown of an effort: the highest of what both sides say and of the effort itself.
+    /// The marking of what is shown of an effort: the highest of what both sides say, of the effort and of its city's name.
     public func marking(of effort: EffortID) -> String? {
         let own = efforts[effort].map { [$0.marking] } ?? []
-        return highest(own + assessments(of: effort).map(\.marking))
+        return highest([city(effort.city)?.marking] + own + assessments(of: effort).map(\.marking))
+    }
+
+    /// The marking of what a subject is called.
+    public func markingOfName(_ subject: Subject) -> String? {
+        switch subject {
+        case .effort(let id): city(id.city)?.marking
+        case .project(let id): project(id)?.marking
+        }
+    }
+
+    /// The marking of what the rules say of a half that is missing or a circle: the highest of what they look at.
+    public func marking(of finding: Finding) -> String? {
+        switch (finding.cause, finding.subject) {
+        case (.loop(let subjects), _):
+            let needs = dependencies.filter { need in
+                [need.needer, need.needed].allSatisfy { $0.map(subjects.contains) ?? false }
+            }
+            return highest(needs.map(\.marking) + subjects.map(markingOfName))
+        case (_, .project(let id)):
+            let halves = partners.map { commitment(to: id, by: $0.id) }.filter { $0.stage != nil }
+            let place = project(id)?.effortID.map { markingOfName(.effort($0)) }
+            return highest([project(id)?.marking] + (place.map { [$0] } ?? []) + halves.map(\.marking))
+        case (_, .dependency(let id)):
+            let ends = [dependency(id)?.needer, dependency(id)?.needed].compactMap { $0 }
+            return highest([dependency(id)?.marking] + ends.map(markingOfName))
+        default: return nil
+        }
+    }
+
+    /// The marking of what a rule says of a part of the plan: that of its subject, or a higher one that anything in the
+    /// part carries; nil where the subject has none.
+    public func marking(_ own: String?, orHigherIn scope: HistoryScope) -> String? {
+        own.flatMap { own in highest([own, highestMarking(in: scope) ?? own]) }
     }
 
     /// The marking of what is said of a subject; nil where it has none.
