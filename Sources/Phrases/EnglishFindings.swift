@@ -154,6 +154,7 @@ extension FindingPhrases {
             }
         },
         wholePlan: "The plan", none: "Nothing wants attention.", noneHere: "Nothing of this sort wants attention.",
+        looking: "Looking through the plan …",
         count: { $0 == 1 ? "1 finding" : "\($0) findings" },
         only: { "only \($0.joined(separator: ", "))" })
 

@@ -12,8 +12,8 @@ public struct FindingPhrases: Sendable {
     let cause: @Sendable (Cause, FindingNames) -> (what: String, why: String)
     /// What stands where a finding concerns the whole plan.
     public let wholePlan: String
-    /// What is said where nothing wants attention; and where a filter lets nothing through.
-    public let none, noneHere: String
+    /// What is said where nothing wants attention; where a filter lets nothing through; and while it is looked for.
+    public let none, noneHere, looking: String
     /// So many findings.
     public let count: @Sendable (Int) -> String
     /// Which part of the list is shown.

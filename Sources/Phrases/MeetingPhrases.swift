@@ -50,8 +50,8 @@ public struct MeetingPhrases: Sendable {
     public let summedUp: @Sendable (Int?, Int, Int) -> String
     /// A thing that stands as it did.
     public let unchanged: @Sendable (String) -> String
-    /// What opens the meeting as the board stood when it was closed.
-    public let boardThen: String
+    /// That a meeting has no board of its own to show.
+    public let noBoardThen: String
     /// That every text is there in every language.
     public let allTranslated: String
     /// What lists are narrowed to: what changed since a day, or nothing.
@@ -93,7 +93,8 @@ public struct MeetingPhrases: Sendable {
             let decided = "\(decisions) \(decisions == 1 ? "decision" : "decisions")"
             return "\(news)\(decided) and \(actions) \(actions == 1 ? "action" : "actions")."
         },
-        unchanged: { "\($0), as before" }, boardThen: "The board as it stood when the meeting was closed",
+        unchanged: { "\($0), as before" },
+        noBoardThen: "The meeting came in by an import: how the board stood then is in the plan it comes from.",
         allTranslated: "Every text is there in every language of the plan.",
         onlyChanged: { "only what changed since \($0)" }, everything: "everything is listed", unmarked: "–",
         doneOn: { "done on \($0)" })
@@ -131,7 +132,8 @@ public struct MeetingPhrases: Sendable {
             let decided = "\(decisions) \(decisions == 1 ? "decisión" : "decisiones")"
             return "\(news ?? "")\(decided) y \(actions) \(actions == 1 ? "tarea" : "tareas")."
         },
-        unchanged: { "\($0), como antes" }, boardThen: "El tablero como estaba al cerrar la reunión",
+        unchanged: { "\($0), como antes" },
+        noBoardThen: "La reunión llegó por importación: cómo estaba el tablero está en el plan de donde viene.",
         allTranslated: "Todos los textos están en todos los idiomas del plan.",
         onlyChanged: { "solo lo que cambió desde el \($0)" }, everything: "se muestra todo", unmarked: "–",
         doneOn: { "hecha el \($0)" })

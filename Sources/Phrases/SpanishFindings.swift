@@ -157,6 +157,7 @@ extension FindingPhrases {
             }
         },
         wholePlan: "El plan", none: "Nada pide atención.", noneHere: "Nada de esta clase pide atención.",
+        looking: "Se revisa el plan …",
         count: { $0 == 1 ? "1 hallazgo" : "\($0) hallazgos" },
         only: { "solo \($0.joined(separator: ", "))" })
 

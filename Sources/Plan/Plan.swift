@@ -158,7 +158,7 @@ public struct Plan: Equatable, Sendable {
             !(meeting.flatMap { meetingShelf[$0] }?.removed ?? false) && !(subject.map(isGone) ?? false)
         }
         attendanceShelf.stand(attendanceShelf.ordered.filter { isHeld($0.meeting) })
-        itemShelf.stand(itemShelf.ordered.filter { isHeld($0.meeting, $0.subject) })
+        itemShelf.stand(itemShelf.ordered.filter { isHeld($0.meeting, $0.subject) && !isGone(city: $0.city) })
         decisionShelf.stand(decisionShelf.ordered.filter { isHeld($0.meeting, $0.subject) })
         actionShelf.stand(actionShelf.ordered.filter { isHeld($0.meeting, $0.subject) })
         noteShelf.stand(noteShelf.ordered.filter { isHeld($0.meeting, $0.subject) })

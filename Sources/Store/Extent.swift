@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Plan
 
@@ -34,9 +35,9 @@ struct Extent {
             : "\(act).time <= coalesce((SELECT last FROM \(name) WHERE \(name).writer = \(act).writer), -1)"
     }
 
-    var arguments: StatementArguments {
+    func arguments() throws -> StatementArguments {
         guard let frontier = moment.frontier else { return ["\(name)Time": moment.time.raw] }
-        let writers = frontier.writers.map { "\"\($0.name.filter { $0.isLetter || $0.isNumber })\": \($0.time.raw)" }
-        return ["\(name)Writers": "{\(writers.joined(separator: ", "))}"]
+        let times = Dictionary(frontier.writers.map { ($0.name, $0.time.raw) }, uniquingKeysWith: max)
+        return ["\(name)Writers": String(decoding: try JSONEncoder().encode(times), as: UTF8.self)]
     }
 }

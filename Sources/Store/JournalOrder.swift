@@ -45,7 +45,7 @@ final class JournalOrder {
             db,
             sql:
                 "\(extent.head) SELECT EXISTS (SELECT 1 FROM act WHERE time <= :latest AND NOT \(extent.holds("act")))",
-            arguments: extent.arguments + ["latest": moment.time.raw])
+            arguments: extent.arguments() + ["latest": moment.time.raw])
         return outside == false
     }
 }

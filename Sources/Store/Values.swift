@@ -41,7 +41,7 @@ enum Values {
                         ORDER BY act.time DESC, act.writer DESC, change.seq DESC) AS place
                       FROM change JOIN act ON act.seq = change.act WHERE \(extent.holds("act")))
                     WHERE place = 1 ORDER BY kind, record
-                    """, arguments: extent.arguments))
+                    """, arguments: extent.arguments()))
     }
 
     /// The plan of rows of kind, record, field and value, in the order of the records.
@@ -105,7 +105,7 @@ enum Values {
                 AND \(there.holds("then_act"))
               ORDER BY then_act.time DESC, then_act.writer DESC, earlier.seq DESC LIMIT 1)
             FROM act JOIN change ON change.act = act.seq WHERE \(between)
-            """, here.arguments + there.arguments)
+            """, here.arguments() + there.arguments())
     }
 
     private static func changes(of db: Database, _ sql: String, _ arguments: StatementArguments) throws -> [Change] {

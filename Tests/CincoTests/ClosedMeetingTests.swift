@@ -11,13 +11,13 @@ import Testing
 struct ClosedMeetingTests {
     private let place = Workplace()
 
-    private func session(_ ceiling: String? = nil) throws -> Session {
+    private func session(of path: String? = nil) throws -> Session {
         let home = place.path
         var wishes = Wishes()
-        (wishes.language, wishes.author, wishes.partner, wishes.ceiling) = ("en", "planner", "us", ceiling)
+        (wishes.language, wishes.author, wishes.partner) = ("en", "planner", "us")
         let context = Context(wishes, environment: { $0 == "HOME" ? home : nil })
         let session = try Session.start(
-            context, path: place.plan, size: (120, 40), isColoured: true, now: { TapeClock.noon })
+            context, path: path ?? place.plan, size: (120, 40), isColoured: true, now: { TapeClock.noon })
         session.settle()
         return session
     }
@@ -91,5 +91,10 @@ struct ClosedMeetingTests {
         #expect(done.code == 0, "\(done.complaint)")
         #expect(try place.cinco("minutes", "--plan", other).output.contains("Two lines went better"))
         #expect(try !String(contentsOfFile: file, encoding: .utf8).contains("frontier"))
+        let session = try session(of: other)
+        press("b G Enter", session)
+        #expect(view(session.state).lines.joined().contains("Two lines went better"))
+        press("b", session)
+        #expect(view(session.state).lines.joined().contains("came in by an import"))
     }
 }

@@ -65,6 +65,7 @@ struct CitiesTests {
         plan.apply(try outline.founding(by: "x", on: SamplePlan.day).changes)
         #expect(plan.partners.map(\.id) == ["us", "mx"])
         #expect(plan.cities.map(\.id) == ["leon", "leon-2"])
+        #expect(plan.settings.languages == Language.allCases)
         var wrong = outline
         wrong.title = ""
         #expect(throws: Refusal.empty(.title)) { try wrong.founding(by: "x", on: SamplePlan.day) }

@@ -77,13 +77,13 @@ extension Plan {
 
     /// What waits and what it waits for, with the names of both.
     private func lookAtNeeds(_ isHere: (Subject?) -> Bool, _ labels: inout Labels) {
-        for need in dependencies where isHere(need.needer) || isHere(need.needed) || isInLoop(need) {
+        for need in dependencies where isHere(need.needer) || isHere(need.needed) || mayBeInLoop(need) {
             labels.look([need])
             for case .project(let id)? in [need.needer, need.needed] { labels.look([project(id)].compactMap { $0 }) }
             labels.look([need.needer, need.needed].compactMap { $0.flatMap(effort).flatMap { city($0.city) } })
         }
     }
 
-    /// Any need can be part of a loop that a screen names as a whole; without loops none is.
-    private func isInLoop(_ need: Dependency) -> Bool { need.firstStep == nil && dependencies.count > 1 }
+    /// A loop is named as a whole wherever one of its needs is shown.
+    private func mayBeInLoop(_ need: Dependency) -> Bool { need.firstStep == nil && dependencies.count > 1 }
 }

@@ -30,6 +30,10 @@ public struct PlanOutline: Equatable, Sendable {
             Change(.plan, Plan.settingsID, .start, to: start.code),
             Change(.plan, Plan.settingsID, .months, to: months.code),
         ]
+        // Two sides read each other; a single one is asked for no translation unless it says so.
+        if partners.count > 1 {
+            changes.append(Change(.plan, Plan.settingsID, .languages, to: Language.allCases.code))
+        }
         for (position, name) in (partners.isEmpty ? ["Team"] : partners).enumerated() {
             let id = Folding.slug(name)
             if id.isEmpty { throw .notUnderstood(.name, name) }

@@ -52,6 +52,7 @@ extension State {
         let outline = MeetingOutline(
             day: day, sort: try typed(.sort).flatMap(MeetingKind.init(code:)), minutes: minutes,
             marking: try typed(.marking), present: present)
+        let findings = isReviewed ? findings : plan.findings(on: today)
         return act(try plan.begin(form.newRecord, outline, findings: findings, at: now, on: today), by: self)
     }
 

@@ -87,4 +87,10 @@ public struct TextField: Equatable, Sendable {
         }
         return lines + [start..<characters.count]
     }
+
+    /// The row of the cursor among the lines that the text is laid out in.
+    func row(in lines: [Range<Int>]) -> Int { lines.lastIndex { $0.lowerBound <= cursor } ?? 0 }
+
+    /// Whether a line ends before this character.
+    func isBreak(at index: Int) -> Bool { characters.indices.contains(index) && characters[index] == "\n" }
 }

@@ -7,7 +7,7 @@ extension State {
     public mutating func take(ceiling: String?, plan: Plan, since: Since?, nextUndo next: Entry?) {
         self.ceiling = ceiling
         travel = nil
-        closing = nil
+        frozen = nil
         comparison = nil
         self.since = since
         self.plan = plan

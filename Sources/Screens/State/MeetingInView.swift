@@ -21,15 +21,18 @@ extension State {
 
     /// The minutes that are in view and not read yet; nil where there are none.
     public var minutesToRead: String? {
-        guard case .minutes(let id) = screen.place, closing?.meeting != id else { return nil }
+        guard case .minutes(let id) = screen.place, frozen?.meeting != id else { return nil }
         return id
     }
 
     /// The plan as it stood when a meeting was closed, and what had changed since the one before it.
     public mutating func takeMinutes(of meeting: String, plan: Plan, since: Since?) {
-        closing = (meeting, plan, since)
+        frozen = (meeting, plan, since)
         settleSelection()
     }
+
+    /// Goes to the board, to see it as it stood.
+    public mutating func leaveForBoard() { screens = [Screen(.board)] }
 
     /// Whether what has changed since the last meeting is asked for and not known yet.
     public var wantsNews: Bool {

@@ -123,7 +123,7 @@ public struct State: Equatable, Sendable {
     /// What has changed since the last meeting; nil until it is known, and in the past.
     public internal(set) var since: Since? { didSet { recount() } }
     /// The plan as it stood when the meeting was closed whose minutes were read last.
-    public internal(set) var closing: (meeting: String, plan: Plan, since: Since?)? { didSet { revision += 1 } }
+    public internal(set) var frozen: (meeting: String, plan: Plan, since: Since?)? { didSet { revision += 1 } }
     /// What the clock on the wall says, in seconds since 1970-01-01 00:00 UTC.
     public var now = 0
     /// What is different since the day that was asked for.
@@ -268,6 +268,8 @@ public enum Effect: Equatable, Sendable {
     case compare(Moment)
     /// Look at the plan as it stood at a moment; nil is now.
     case travel(Moment?)
+    /// Look at the board as it stood when a meeting was closed.
+    case travelToMeeting(String)
     /// Show only what may be handed out at a marking; nil shows everything.
     case release(String?)
     /// Write the briefing, or the minutes of a meeting, beside the plan.

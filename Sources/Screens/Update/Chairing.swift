@@ -21,9 +21,7 @@ func chairing(_ name: CommandName, _ state: inout State) -> [Effect]? {
         guard let meeting = state.meetingInView else { return [] }
         state.overlay = .form(state.closingForm(meeting))
     case .boardThen:
-        guard let moment = state.meetingInView.flatMap({ Moment(closing: $0) }) else { return [] }
-        state.screens = [Screen(.board)]
-        return [.travel(moment)]
+        return state.meetingInView.map { [.travelToMeeting($0.id)] } ?? []
     case .changed: toggleChanged(&state)
     case .large: state.viewing.isLarge.toggle()
     default: return nil

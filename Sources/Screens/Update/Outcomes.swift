@@ -24,6 +24,7 @@ extension State {
     /// Another program has written to the plan.
     public mutating func take(_ plan: Plan, nextUndo next: Entry?) {
         guard plan != self.plan || next != nextUndo else { return }
+        frozen = nil
         self.plan = plan
         nextUndo = next
         historyRead = nil

@@ -13,7 +13,8 @@ extension State {
         let head = heading(
             phrases.findings.count(listed.count), counts.joined(separator: " · ") + shown, width: width)
         guard !listed.isEmpty else {
-            let text = findings.isEmpty ? phrases.findings.none : phrases.findings.noneHere
+            let none = findings.isEmpty ? phrases.findings.none : phrases.findings.noneHere
+            let text = isReviewed ? none : phrases.findings.looking
             return [head, .blank, Row([Piece(text, at: 2, room: width - 3, .dim)])]
         }
         return [head]

@@ -17,7 +17,9 @@ func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
     for (row, line) in layout.lines.dropFirst(top).prefix(room).enumerated() {
         if line.number == 0 { drawLabel(form, line.field, labels[line.field], labelWidth, row: 1 + row, on: &box) }
         if let range = line.range {
-            drawText(form.fields[line.field].text, range, row: 1 + row, at: labelWidth + 4, on: &box)
+            drawTyped(
+                form.fields[line.field].text, range, row: 1 + row, at: labelWidth + 4, room: width - labelWidth - 6,
+                on: &box)
         } else {
             drawField(form, line.field, labelWidth, row: 1 + row, state, on: &box)
         }
@@ -58,7 +60,7 @@ private struct FormLayout {
             }
             let text = form.fields[index].text
             let ranges = text.lines(room - 1)
-            let cursor = ranges.lastIndex { $0.lowerBound <= text.cursor } ?? 0
+            let cursor = text.row(in: ranges)
             current = (lines.count + cursor)..<(lines.count + cursor + 1)
             lines += ranges.enumerated().map { Line(field: index, number: $0, range: $1) }
         }
@@ -76,21 +78,16 @@ private func drawLabel(
     box.field(label, row, 2, labelWidth, Style(isActive ? .title : .dim))
 }
 
-/// One row of a note that is being typed.
-private func drawText(_ text: TextField, _ range: Range<Int>, row: Int, at column: Int, on box: inout Canvas) {
-    let room = box.width - column - 2
-    box.fill(row, column, room, Style(.input))
-    box.write(String(text.characters[range]), row, column, Style(.input), room: room)
+/// One row of a text that is being typed, and the cursor where it stands in it.
+func drawTyped(_ text: TextField, _ range: Range<Int>, row: Int, at column: Int, room: Int, on canvas: inout Canvas) {
+    canvas.fill(row, column, room, Style(.input))
+    canvas.write(String(text.characters[range]), row, column, Style(.input), room: room)
     let isLast = range.upperBound == text.characters.count
     guard range.contains(text.cursor) || text.cursor == range.upperBound && (isLast || text.isBreak(at: text.cursor))
     else { return }
     let before = String(text.characters[range.lowerBound..<text.cursor])
-    box.cursor = (row, column + TextWidth.columns(of: before))
-    box.isCursorShown = true
-}
-
-extension TextField {
-    fileprivate func isBreak(at index: Int) -> Bool { characters.indices.contains(index) && characters[index] == "\n" }
+    canvas.cursor = (row, column + TextWidth.columns(of: before))
+    canvas.isCursorShown = true
 }
 
 private func drawField(

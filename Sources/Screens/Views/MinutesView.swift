@@ -5,9 +5,9 @@ import Plan
 extension State {
     /// The minutes of a closed meeting, as it stood then; notes that correct it stand at the end with their days.
     func minutesRows(_ id: String, width: Int) -> [Row] {
-        guard let closing, closing.meeting == id, let meeting = closing.plan.meeting(id) else { return [] }
-        let later = plan.remarks(of: id).filter { closing.plan.remark($0.id) == nil }
-        let text = phrases.minutes(of: meeting, in: closing.plan, since: closing.since, corrections: later)
+        guard let frozen, frozen.meeting == id, let meeting = frozen.plan.meeting(id) else { return [] }
+        let later = plan.remarks(of: id).filter { frozen.plan.remark($0.id) == nil }
+        let text = phrases.minutes(of: meeting, in: frozen.plan, since: frozen.since, corrections: later)
         let banner = Row([Piece(text.banner ?? "", at: max(1, width / 2 - 4), room: 12, .title)])
         let sides = text.participants.flatMap { side in
             paragraph("\(side.side)  \(side.present)", at: 4, width: width)

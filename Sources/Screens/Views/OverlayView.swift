@@ -67,11 +67,20 @@ private func drawFind(_ field: TextField, _ state: State, on canvas: inout Canva
     drawTyped(field, row, 3, saidAt - 5, on: &canvas)
 }
 
+/// A text that is asked for, in as many rows as it needs, so that all of it stays in view; of a very long one the rows
+/// around the cursor.
 private func drawInput(_ title: String, _ field: TextField, _ state: State, on canvas: inout Canvas) {
     let prompts = state.phrases.prompts
-    drawStrip([title, ""], hint: "⏎ \(prompts.save)  Esc \(prompts.cancel)", state, on: &canvas)
-    let row = canvas.height - 2 + (state.message == nil ? 1 : 0)
-    drawTyped(field, row, 2, canvas.width - 3, on: &canvas)
+    let ranges = field.lines(canvas.width - 5)
+    let room = max(1, min(ranges.count, canvas.height / 3))
+    let top = max(0, min(field.row(in: ranges) - room + 1, ranges.count - room))
+    let rows = ranges[top..<(top + room)]
+    let hint = "⏎ \(prompts.save)  Esc \(prompts.cancel)"
+    drawStrip([title] + rows.map { _ in "" }, hint: hint, state, on: &canvas)
+    let first = canvas.height - room - (state.message == nil ? 0 : 1)
+    for (index, range) in rows.enumerated() {
+        drawTyped(field, range, row: first + index, at: 2, room: canvas.width - 4, on: &canvas)
+    }
 }
 
 /// A line that is being typed: the part around the cursor stays in view.

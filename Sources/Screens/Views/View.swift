@@ -51,10 +51,16 @@ extension State {
         return 0
     }
 
+    /// Whether the item in turn is an effort, which in large type has a row of sides over it.
+    private var itemInTurnHasSides: Bool {
+        if case .effort? = itemInTurn?.subject { true } else { false }
+    }
+
     /// The first row of a list; over a meeting's stand its item and its time.
     var listTop: Int {
         guard screen.place.kind == .meeting else { return 3 }
-        return viewing.isLarge ? 10 : 5
+        guard viewing.isLarge else { return 5 }
+        return itemInTurnHasSides ? 10 : 7
     }
 }
 

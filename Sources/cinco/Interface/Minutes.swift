@@ -6,12 +6,24 @@ import Store
 
 /// Minutes and briefings.
 extension Session {
-    /// Reads the plan as it stood when a meeting was closed.
+    /// Reads the plan as it stood when a meeting was closed; of one that came in by an import, the plan as it stands.
     func readMinutes(of meeting: String) {
+        guard let store, let meeting = state.plan.meeting(meeting) else { return }
+        reporting {
+            let (plan, since) = try context.held(meeting, in: store, now: state.plan, on: state.today).held
+            state.takeMinutes(of: meeting.id, plan: plan, since: since)
+        }
+    }
+
+    /// Looks at the board as it stood when a meeting was closed.
+    func travel(toClosingOf meeting: String) {
         guard let store else { return }
         reporting {
-            guard let (plan, since) = try context.minutes(of: meeting, in: store) else { return }
-            state.takeMinutes(of: meeting, plan: plan, since: since)
+            guard let moment = try context.closing(meeting, in: store) else {
+                return state.warn(state.phrases.meetings.noBoardThen)
+            }
+            state.leaveForBoard()
+            travel(to: moment)
         }
     }
 

@@ -112,6 +112,7 @@ final class Session {
         case .readMinutes(let meeting): readMinutes(of: meeting)
         case .leap(let leap): self.leap(leap)
         case .travel(let moment): travel(to: moment)
+        case .travelToMeeting(let meeting): travel(toClosingOf: meeting)
         case .compare(let moment): compare(with: moment)
         case .readHistory(let scope): readHistory(scope)
         case .release(let ceiling): release(upTo: ceiling)
