@@ -49,6 +49,21 @@ extension Phase {
         ] + commonFields
 }
 
+/// A record with a free note, in either language.
+protocol Noted {
+    var note: String? { get set }
+    var noteEs: String? { get set }
+}
+
+extension Record where Self: Noted {
+    fileprivate static var notes: [Field<Self>] {
+        [
+            Field(.note, { $0.note }, { $0.note = $1 }, .note),
+            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
+        ]
+    }
+}
+
 extension Partner {
     public static let fields: [Field<Partner>] =
         [
@@ -58,7 +73,7 @@ extension Partner {
         ] + commonFields
 }
 
-extension City {
+extension City: Noted {
     public static let fields: [Field<City>] =
         [
             Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text, .required),
@@ -66,12 +81,10 @@ extension City {
             Field(.code, { $0.code }, { $0.code = $1 }, .text),
             Field(.share, { $0.share }, { $0.share = $1 }, .number(0...100)),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...999_999), .kept),
-            Field(.note, { $0.note }, { $0.note = $1 }, .note),
-            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
-        ] + commonFields
+        ] + notes + commonFields
 }
 
-extension Effort {
+extension Effort: Noted {
     public static let fields: [Field<Effort>] =
         [
             Field(.city, key: { EffortID(record: $0.id)?.city }, .city),
@@ -81,9 +94,7 @@ extension Effort {
             Field(.nextStep, { $0.nextStep }, { $0.nextStep = $1 }, .text),
             Field(.nextOwner, { $0.nextOwner }, { $0.nextOwner = $1 }, .partner),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
-            Field(.note, { $0.note }, { $0.note = $1 }, .note),
-            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
-        ] + commonFields
+        ] + notes + commonFields
 }
 
 extension Assessment {
@@ -102,7 +113,7 @@ extension Assessment {
         ] + commonFields
 }
 
-extension Project {
+extension Project: Noted {
     public static let fields: [Field<Project>] =
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
@@ -125,14 +136,13 @@ extension Project {
             Field(.inUse, { $0.inUse }, { $0.inUse = $1 }, .day),
             Field(.success, { $0.success }, { $0.success = $1 }, .text),
             Field(.successDay, { $0.successDay }, { $0.successDay = $1 }, .day),
-            Field(.note, { $0.note }, { $0.note = $1 }, .note),
-            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
+        ] + notes + [
             Field(.family, { $0.family }, { $0.family = $1 }, .project, .kept),
             Field(.leads, { $0.leads }, { $0.leads = $1 }, .text, .kept),
         ] + commonFields
 }
 
-extension Commitment {
+extension Commitment: Noted {
     public static let fields: [Field<Commitment>] =
         [
             Field(.project, key: { $0.project }, .project),
@@ -143,12 +153,10 @@ extension Commitment {
             Field(.followUp, { $0.followUp }, { $0.followUp = $1 }, .day),
             Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
-            Field(.note, { $0.note }, { $0.note = $1 }, .note),
-            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
-        ] + commonFields
+        ] + notes + commonFields
 }
 
-extension Milestone {
+extension Milestone: Noted {
     public static let fields: [Field<Milestone>] =
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
@@ -156,12 +164,10 @@ extension Milestone {
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
             Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
-            Field(.note, { $0.note }, { $0.note = $1 }, .note),
-            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
-        ] + commonFields
+        ] + notes + commonFields
 }
 
-extension Measure {
+extension Measure: Noted {
     public static let fields: [Field<Measure>] =
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
@@ -173,9 +179,7 @@ extension Measure {
             Field(.baseline, { $0.baseline }, { $0.baseline = $1 }, .figure),
             Field(.goal, { $0.goal }, { $0.goal = $1 }, .figure),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
-            Field(.note, { $0.note }, { $0.note = $1 }, .note),
-            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
-        ] + commonFields
+        ] + notes + commonFields
 }
 
 extension CityTarget {
@@ -200,19 +204,17 @@ extension Reading {
         ] + commonFields
 }
 
-extension Vulnerability {
+extension Vulnerability: Noted {
     public static let fields: [Field<Vulnerability>] =
         [
             Field(.group, { $0.group }, { $0.group = $1 }, .text),
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
             Field(.city, { $0.city }, { $0.city = $1 }, .city),
             Field(.answers, { $0.answers }, { $0.answers = $1 }, or: [], .efforts),
-            Field(.note, { $0.note }, { $0.note = $1 }, .note),
-            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
-        ] + commonFields
+        ] + notes + commonFields
 }
 
-extension Condition {
+extension Condition: Noted {
     public static let fields: [Field<Condition>] =
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
@@ -221,9 +223,7 @@ extension Condition {
             Field(.standing, { $0.standing }, { $0.standing = $1 }, .choice(.standing)),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .text),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
-            Field(.note, { $0.note }, { $0.note = $1 }, .note),
-            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
-        ] + commonFields
+        ] + notes + commonFields
 }
 
 extension Dependency {

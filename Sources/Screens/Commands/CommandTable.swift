@@ -82,7 +82,7 @@ public struct Command: Sendable {
     /// The screens on which records are added where the selection is.
     private static let growing = records.filter { ![.meeting, .agenda].contains($0) }
     private static let outside = everywhere.filter { $0 != .meeting }
-    private static let here: [PlaceKind] = [.meeting, .agenda]
+    private static let chaired: [PlaceKind] = [.meeting, .agenda]
 
     /// Every command, in the order of the help.
     public static let table: [Command] = [
@@ -92,11 +92,11 @@ public struct Command: Sendable {
         Command(.decide, ["d"], on: [.meeting], edit: true, hint: 2, \.commands.decide),
         Command(.promise, ["a"], on: [.meeting], edit: true, hint: 2, \.commands.promise),
         Command(.noteDown, ["n"], on: [.meeting, .minutes], edit: true, hint: 2, \.commands.noteDown),
-        Command(.addItem, ["+"], on: here, edit: true, hint: 5, \.commands.addItem),
+        Command(.addItem, ["+"], on: chaired, edit: true, hint: 5, \.commands.addItem),
         Command(.skip, [" "], on: [.agenda], edit: true, hint: 1, \.commands.skip),
         Command(.done, [" "], on: [.meeting, .meetings, .effort], edit: true, \.commands.done),
         Command(.agenda, ["o"], on: [.meeting], hint: 3, \.commands.agenda),
-        Command(.closeMeeting, ["c"], on: here, edit: true, hint: 4, \.commands.closeMeeting),
+        Command(.closeMeeting, ["c"], on: chaired, edit: true, hint: 4, \.commands.closeMeeting),
         Command(.boardThen, ["b"], on: [.minutes], hint: 1, \.commands.boardThen),
         Command(.open, [.enter], hint: 2, \.commands.open),
         Command(.filter, ["f"], on: [.attention], hint: 3, \.commands.filter),
