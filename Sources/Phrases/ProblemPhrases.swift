@@ -109,6 +109,10 @@ public struct ProblemPhrases: Sendable {
             case .diskFull(let path): "The disk of \(path) is full, so nothing was changed. Make room and try again."
             case .damaged(let path, let detail):
                 "\(path) is damaged (\(detail)). Put a backup in its place; 'cinco check' says what is wrong."
+            case .contradicted(let act):
+                "The act \(act) that comes in says something else than the one of that name here, so nothing was merged. Ask whoever sent it for it again; 'cinco check' says whether this copy is sound."
+            case .noSuchMarking(let label):
+                "The plan has no marking '\(label)'; its list stands in its settings. Nothing was handed out."
             case .failed(let path, let detail):
                 "\(path) could not be used: \(detail). Nothing was changed; try again, or choose another place with --plan."
             }
@@ -195,6 +199,10 @@ public struct ProblemPhrases: Sendable {
             case .diskFull(let path): "El disco de \(path) está lleno; no se cambió nada. Haga lugar y pruebe otra vez."
             case .damaged(let path, let detail):
                 "\(path) está dañado (\(detail)). Ponga una copia de respaldo en su lugar; 'cinco check' dice qué falla."
+            case .contradicted(let act):
+                "El acto \(act) que llega dice otra cosa que el de ese nombre aquí; no se unió nada. Pídalo de nuevo a quien lo envió; 'cinco check' dice si esta copia está sana."
+            case .noSuchMarking(let label):
+                "El plan no tiene ninguna marca '\(label)'; su lista está en sus ajustes. No se entregó nada."
             case .failed(let path, let detail):
                 "\(path) no se pudo usar: \(detail). No se cambió nada; pruebe otra vez, o elija otro lugar con --plan."
             }

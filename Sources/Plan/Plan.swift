@@ -27,6 +27,8 @@ public struct Plan: Equatable, Sendable {
     private(set) var projectsByEffort: [String: [Project]] = [:]
     private(set) var milestonesBySubject: [String: [Milestone]] = [:]
     private(set) var conditionsByCity: [String: [Condition]] = [:]
+    /// What people have said differently without having seen each other's word.
+    public var conflicts: [Conflict] = []
     /// The names that more than one city has.
     private(set) var twins: Set<String> = []
 

@@ -99,7 +99,7 @@ extension Plan {
     public func readings(of series: Series) -> [Reading] { readingShelf.readings(of: series) }
 
     /// The plan's markings, lowest first.
-    public var markings: [String] { settings.markings.split(separator: " ").map(String.init) }
+    public var markings: [String] { settings.labels }
 
     /// The plan's clock on a day; nil where the plan has no first day.
     public func clock(on today: Day) -> Clock? {

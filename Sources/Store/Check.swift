@@ -16,6 +16,34 @@ extension Store {
         }
     }
 
+    /// Everything that is the same in copies that hold the same: the journal, what it adds up to, and what contradicts it,
+    /// one line each in an order of its own. The same lines mean the same plan, whatever way it came.
+    public func canonicalLines() throws(PlanFileProblem) -> [String] {
+        try PlanFile.reporting(path) {
+            try queue.read { db in
+                try [
+                    """
+                    SELECT json_array(id, time, writer, author, partner, reason, as_of, entered_at, deed, target)
+                    FROM act ORDER BY id
+                    """,
+                    """
+                    SELECT json_array(act.id, kind, record, field, old, new, sight)
+                    FROM change JOIN act ON act.seq = change.act ORDER BY act.id, kind, record, field
+                    """,
+                    """
+                    SELECT json_array(kind, record, field, value, act.id)
+                    FROM value JOIN act ON act.seq = value.act ORDER BY kind, record, field
+                    """,
+                    """
+                    SELECT json_array(rival.kind, rival.record, rival.field, act.id, change.field)
+                    FROM rival JOIN change ON change.seq = rival.change JOIN act ON act.seq = change.act
+                    ORDER BY rival.kind, rival.record, rival.field, act.id, change.record, change.field
+                    """,
+                ].flatMap { try String.fetchAll(db, sql: $0) }
+            }
+        }
+    }
+
     /// How much the journal holds.
     public func counts() throws(PlanFileProblem) -> (acts: Int, changes: Int) {
         try PlanFile.reporting(path) {

@@ -3,7 +3,7 @@ import Plan
 
 extension Store {
     /// Writes an act down. Old values are taken from the file in the same transaction, so that two terminals never
-    /// lose each other's edits; changes that would change nothing are left out.
+    /// lose each other's edits; changes that would change nothing are left out, unless they decide a conflict.
     /// - Parameter deed: `noted` for a step through a meeting's agenda, which is no undo step.
     public func commit(_ act: Act, as deed: Deed = .done) throws(PlanFileProblem) -> Outcome {
         try write { db in
@@ -22,25 +22,27 @@ extension Store {
             act.changes = try effective(act.changes, in: db)
             try Frozen.check(act.changes, in: db)
             let next = try Journal.next(in: db, path: path, now: now())
-            let seen = try Row.fetchAll(
-                db, sql: "SELECT writer, max(time) FROM act WHERE writer <> ? GROUP BY writer", arguments: [next.writer]
-            )
-            let others = seen.compactMap { row -> (name: String, time: HybridTime)? in
-                guard let name = row.text(0), let time = Int64.fromDatabaseValue(row[1]) else { return nil }
-                return (name, HybridTime(raw: time))
-            }
-            let frontier = Frontier(others + [(next.writer, next.time)])
+            let frontier = try Sights.frontier(in: db).joined(Frontier([(next.writer, next.time)]))
             act.changes.append(Change(.meeting, meeting, .frontier, to: frontier.code))
             return .written(try Journal.append(act, .done, target: nil, to: db, as: next))
         }
     }
 
-    /// Takes the latest act back that is not taken back yet.
+    /// Takes the latest act back that was done in this copy and is not taken back yet.
     /// - Parameter day: the day the undo is entered for.
     public func undo(by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
         try write { db in
             guard let entry = try UndoOrder.nextUndo(in: db) else { return .nothingLeft }
-            return try reverse(entry, .undone, entry.act.changes.reversed().map(\.inverse), by: hand, on: day, in: db)
+            return try reverse(entry, .undone, by: hand, on: day, in: db)
+        }
+    }
+
+    /// Takes any act back, wherever it was done.
+    /// - Returns: `nothingLeft` where there is none of this name that stands, or others have changed all of it since.
+    public func undo(_ act: String, by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
+        try write { db in
+            guard let entry = try UndoOrder.standing(act, in: db) else { return .nothingLeft }
+            return try reverse(entry, .undone, by: hand, on: day, in: db)
         }
     }
 
@@ -48,7 +50,7 @@ extension Store {
     public func redo(by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
         try write { db in
             guard let entry = try UndoOrder.nextRedo(in: db) else { return .nothingLeft }
-            return try reverse(entry, .redone, entry.act.changes, by: hand, on: day, in: db)
+            return try reverse(entry, .redone, by: hand, on: day, in: db)
         }
     }
 
@@ -62,18 +64,20 @@ extension Store {
         try PlanFile.reporting(path) { try queue.read { try UndoOrder.nextRedo(in: $0) } }
     }
 
-    private func write(_ work: (Database) throws -> Outcome) throws(PlanFileProblem) -> Outcome {
+    /// Does work on the file as one transaction, which is on disk when it returns; nothing of it is where it throws.
+    func write<T>(_ work: (Database) throws -> T) throws(PlanFileProblem) -> T {
         if isReadOnly { throw .readOnly(path: path) }
         if PlanFile.identity(of: path) != file { throw .replaced(path: path) }
         defer { FileWatch.wake(path) }
         return try PlanFile.reporting(path) {
             try queue.writeWithoutTransaction { db in
-                var outcome = Outcome.unchanged
+                var done: T?
                 try db.inTransaction(.immediate) {
-                    outcome = try work(db)
+                    done = try work(db)
                     return .commit
                 }
-                return outcome
+                guard let done else { throw PlanFileProblem.failed(path: path, detail: "") }
+                return done
             }
         }
     }
@@ -86,16 +90,16 @@ extension Store {
         }
         return try last.values.sorted().map { changes[$0] }.compactMap { change in
             let old = try Values.value(change, in: db)
-            return old == change.new ? nil : Change(change.kind, change.record, change.field, from: old, to: change.new)
+            if old == change.new, try !Rivals.isContested(FieldKey(change), in: db) { return nil }
+            return Change(change.kind, change.record, change.field, from: old, to: change.new)
         }
     }
 
-    private func reverse(
-        _ entry: Entry, _ deed: Deed, _ changes: [Change], by hand: Hand, on day: Day, in db: Database
-    ) throws -> Outcome {
-        var act = Act(
-            author: hand.author, partner: hand.partner, reason: entry.act.reason, asOf: day, changes: changes)
-        act.changes = try effective(changes, in: db)
+    /// Takes an act back or brings it back, as far as its fields still are as it left them.
+    private func reverse(_ entry: Entry, _ deed: Deed, by hand: Hand, on day: Day, in db: Database) throws -> Outcome {
+        let changes = deed == .undone ? entry.act.changes.reversed().map(\.inverse) : entry.act.changes
+        let left = try changes.filter { try Values.value($0, in: db) == $0.old }
+        let act = Act(author: hand.author, partner: hand.partner, reason: entry.act.reason, asOf: day, changes: left)
         try Frozen.check(act.changes, in: db)
         return .written(try append(act, deed, target: entry.id, in: db))
     }

@@ -4,47 +4,69 @@ import Plan
 /// The journal's rows: appending acts and reading them back.
 enum Journal {
     /// Appends an act with its changes and brings the current values up to date.
-    static func append(_ entry: Entry, target: String?, to db: Database) throws {
+    static func append(_ entry: Entry, target: String?, enteredAt: Int64? = nil, to db: Database) throws {
         let act = entry.act
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO act (id, time, writer, author, partner, reason, as_of, entered_at, deed, target)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            entry.id, entry.time.raw, entry.writer, act.author, act.partner, act.reason, act.asOf.iso,
-            entry.time.milliseconds, entry.deed.rawValue, target,
-        ])
-        let seq = db.lastInsertedRowID
-        let insert = try db.cachedStatement(
-            sql: "INSERT INTO change (act, kind, record, field, old, new) VALUES (?, ?, ?, ?, ?, ?)")
+        let carried = CarriedAct(
+            id: entry.id, time: entry.time.raw, enteredAt: enteredAt ?? entry.time.milliseconds, writer: entry.writer,
+            author: act.author, partner: act.partner, reason: act.reason, asOf: act.asOf.iso,
+            deed: entry.deed.rawValue, target: target, changes: [])
+        let seq = try insert(carried, arrival: nil, into: db)
         for change in act.changes {
-            try insert.execute(arguments: [
-                seq, change.kind.rawValue, change.record, change.field.rawValue, change.old, change.new,
-            ])
-            try Values.write(change, act: seq, in: db)
+            let carried = CarriedChange(
+                kind: change.kind.rawValue, record: change.record, field: change.field.rawValue, old: change.old,
+                new: change.new, sight: try Sights.sight(of: change, in: db).code)
+            try insert(carried, of: seq, into: db)
+            try Values.write(carried, act: seq, in: db)
+            try Rivals.settle(change, isUndo: entry.deed == .undone, in: db)
+        }
+        for key in try Removals.standing(over: act.changes.map { FieldKey($0) }, in: db) {
+            try Rivals.find(key, in: db)
         }
     }
 
-    /// This copy's next entry: who writes it, and at a time that sorts after everything the copy has seen.
-    static func next(in db: Database, path: String, now: Int64) throws -> (writer: String, time: HybridTime) {
+    /// Appends an act without its changes.
+    /// - Parameter arrival: the merge that brings it in; nil where it is written in this copy.
+    static func insert(_ act: CarriedAct, arrival: Int64?, into db: Database) throws -> Int64 {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO act (id, time, writer, author, partner, reason, as_of, entered_at, deed, target, arrival)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            act.id, act.time, act.writer, act.author, act.partner, act.reason, act.asOf, act.enteredAt, act.deed,
+            act.target, arrival,
+        ])
+        return db.lastInsertedRowID
+    }
+
+    /// Appends a change to an act.
+    static func insert(_ change: CarriedChange, of act: Int64, into db: Database) throws {
+        try db.cachedStatement(
+            sql: "INSERT INTO change (act, kind, record, field, old, new, sight) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [act, change.kind, change.record, change.field, change.old, change.new, change.sight])
+    }
+
+    /// Who writes this copy's next entry, and at a time that sorts after everything the copy has seen.
+    typealias Next = (writer: String, time: HybridTime, enteredAt: Int64)
+
+    static func next(in db: Database, path: String, now: Int64) throws -> Next {
         let last = try Int64.fetchOne(db, sql: "SELECT max(time) FROM act") ?? 0
-        return (try writer(in: db, path: path), HybridTime(raw: last).next(at: now))
+        return (try writer(in: db, path: path), HybridTime(raw: last).next(at: now), now)
     }
 
     /// Appends an act as this copy's next.
     static func append(
-        _ act: Act, _ deed: Deed, target: String?, to db: Database, as next: (writer: String, time: HybridTime)
+        _ act: Act, _ deed: Deed, target: String?, to db: Database, as next: Next
     ) throws -> Entry {
         let entry = Entry(
             id: "\(next.writer)-\(String(next.time.raw, radix: 36))", time: next.time, writer: next.writer, deed: deed,
             act: act)
-        try append(entry, target: target, to: db)
+        try append(entry, target: target, enteredAt: next.enteredAt, to: db)
         return entry
     }
 
     /// This copy's name as a writer; a copied or restored file gets a name of its own.
-    private static func writer(in db: Database, path: String) throws -> String {
+    static func writer(in db: Database, path: String) throws -> String {
         let file = PlanFile.identity(of: path)
         let known = try Row.fetchOne(db, sql: "SELECT writer, device, inode FROM copy")
         if let known, Int64.fromDatabaseValue(known[1]) == file.device,

@@ -24,7 +24,7 @@ final class JournalOrder {
     }
 
     private func isInOrder(_ db: Database) throws -> Bool {
-        guard isKept else { return false }
+        guard isKept, try !Lineage.isPieced(in: db) else { return false }
         let rows = try Row.fetchCursor(
             db, sql: "SELECT seq, time FROM act WHERE seq > ? ORDER BY seq", arguments: [lastSeq])
         while let row = try rows.next() {

@@ -5,10 +5,10 @@ enum Schema {
     /// What tells a plan file from any other SQLite file: "CINC".
     static let applicationID: Int32 = 0x4349_4E43
     /// The version that this program writes, kept in `user_version`.
-    static let version: Int32 = 1
+    static let version: Int32 = 2
 
     /// The steps from an empty file to `version`; step n makes version n.
-    private static let steps: [String] = [journalAndValues]
+    private static let steps: [String] = [journalAndValues, manyCopies]
 
     /// Brings a file of an earlier version up to date.
     static func migrate(_ db: Database, from version: Int32) throws {
@@ -63,5 +63,33 @@ enum Schema {
                  change.field, change.old, change.new, act.reason, act.as_of, act.entered_at, act.deed, act.target
           FROM change JOIN act ON act.seq = change.act
           ORDER BY act.time, act.writer, change.seq;
+        """
+
+    /// What a change's writer had seen of its field, what a merge brought in, where copies of the journal are kept, and
+    /// what goes there. A file of version 1 has never been merged: in it each change had seen the one before.
+    private static let manyCopies = """
+        ALTER TABLE act ADD COLUMN arrival INTEGER;
+        ALTER TABLE change ADD COLUMN sight TEXT;
+        CREATE INDEX act_by_writer ON act (writer, time);
+        CREATE INDEX act_by_arrival ON act (arrival) WHERE arrival IS NOT NULL;
+        CREATE INDEX value_removed ON value (kind, record) WHERE field = 'removed';
+        CREATE TABLE lineage (plan TEXT NOT NULL, is_pieced INTEGER NOT NULL DEFAULT 0) STRICT;
+        INSERT INTO lineage (plan) SELECT id FROM act ORDER BY seq LIMIT 1;
+        CREATE TABLE rival (
+          kind TEXT NOT NULL,
+          record TEXT NOT NULL,
+          field TEXT NOT NULL,
+          change INTEGER NOT NULL REFERENCES change (seq),
+          PRIMARY KEY (kind, record, field, change)
+        ) WITHOUT ROWID, STRICT;
+        CREATE TABLE arrival (
+          id INTEGER PRIMARY KEY,
+          source TEXT NOT NULL,
+          at INTEGER NOT NULL
+        ) STRICT;
+        UPDATE change SET sight = seen.id FROM (
+          SELECT seq, lag(act) OVER (PARTITION BY record, kind, field ORDER BY seq) AS before FROM change
+        ) AS place JOIN act AS seen ON seen.seq = place.before
+        WHERE place.seq = change.seq;
         """
 }

@@ -41,6 +41,7 @@ public final class Store {
     public convenience init(making path: String, from entries: [Entry]) throws(PlanFileProblem) {
         try Store.make(path) { db in
             for entry in entries { try Journal.append(entry, target: nil, to: db) }
+            try Lineage.found(entries.first?.id, in: db)
         }
         try self.init(opening: path)
     }
@@ -50,13 +51,14 @@ public final class Store {
         making path: String, founding act: Act, now: @escaping WallClock = Store.systemClock
     ) throws(PlanFileProblem) {
         try Store.make(path) { db in
-            _ = try Journal.append(act, .done, target: nil, to: db, as: Journal.next(in: db, path: path, now: now()))
+            let next = try Journal.next(in: db, path: path, now: now())
+            try Lineage.found(Journal.append(act, .done, target: nil, to: db, as: next).id, in: db)
         }
         try self.init(opening: path, now: now)
     }
 
     /// Makes a whole file or none.
-    private static func make(_ path: String, fill: (Database) throws -> Void) throws(PlanFileProblem) {
+    static func make(_ path: String, fill: (Database) throws -> Void) throws(PlanFileProblem) {
         try PlanFile.make(at: path)
         do {
             try PlanFile.reporting(path) {
@@ -79,7 +81,13 @@ public final class Store {
     /// The plan as it stands.
     /// - Parameter kinds: only these kinds of record, where the rest is not needed yet.
     public func plan(_ kinds: [RecordKind] = RecordKind.allCases) throws(PlanFileProblem) -> Plan {
-        try PlanFile.reporting(path) { try queue.unsafeRead { try Values.load(kinds, from: $0) } }
+        try PlanFile.reporting(path) {
+            try queue.unsafeRead { db in
+                var plan = try Values.load(kinds, from: db)
+                if kinds.count == RecordKind.allCases.count { plan.conflicts = try Rivals.conflicts(in: db) }
+                return plan
+            }
+        }
     }
 
     /// A number that changes when another program has written to the file.

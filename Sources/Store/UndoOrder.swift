@@ -9,30 +9,53 @@ enum UndoOrder {
          ORDER BY later.time DESC, later.seq DESC LIMIT 1)
         """
 
-    /// The latest act that stands; never the one that founded the plan. The plus keeps SQLite from going by `seq`, so that
-    /// it walks back along the index of times and stops at the first that stands.
+    /// The latest act written in this copy that stands; never the one that founded the plan. What a merge brought in is
+    /// taken back where it is listed, not by the way. SQLite walks back along the index of times.
     static func nextUndo(in db: Database) throws -> Entry? {
         try entry(
             in: db,
             sql: """
-                SELECT \(Journal.columns) FROM act WHERE deed = 'done' AND coalesce(\(lastDeed), 'redone') = 'redone'
-                AND \(Frozen.sparesClosedMeetings) AND +seq > (SELECT min(seq) FROM act) ORDER BY time DESC, writer DESC LIMIT 1
+                SELECT \(Journal.columns) FROM act WHERE deed = 'done' AND arrival IS NULL
+                AND coalesce(\(lastDeed), 'redone') = 'redone' AND \(Frozen.sparesClosedMeetings)
+                AND id <> (SELECT plan FROM lineage) ORDER BY time DESC, writer DESC
                 """)
     }
 
-    /// The act taken back last, unless something new was done since.
+    /// An act by its name, where it stands; nil where there is none, or it was taken back or changed over.
+    static func standing(_ act: String, in db: Database) throws -> Entry? {
+        try entry(
+            in: db,
+            sql: """
+                SELECT \(Journal.columns) FROM act WHERE id = ? AND deed = 'done' AND id <> (SELECT plan FROM lineage)
+                AND coalesce(\(lastDeed), 'redone') = 'redone' AND \(Frozen.sparesClosedMeetings)
+                """, [act])
+    }
+
+    /// The act taken back last in this copy, unless something new was done in it since.
     static func nextRedo(in db: Database) throws -> Entry? {
         try entry(
             in: db,
             sql: """
                 SELECT \(Journal.columns) FROM act JOIN act AS undo ON undo.target = act.id
-                WHERE undo.deed = 'undone' AND \(lastDeed) = 'undone' AND \(Frozen.sparesClosedMeetings)
-                AND NOT EXISTS (SELECT 1 FROM act AS fresh WHERE fresh.deed = 'done' AND fresh.time > undo.time)
-                ORDER BY undo.time DESC, undo.writer DESC LIMIT 1
-                """)
+                WHERE undo.deed = 'undone' AND undo.arrival IS NULL AND \(lastDeed) = 'undone'
+                AND \(Frozen.sparesClosedMeetings) AND NOT EXISTS (
+                  SELECT 1 FROM act AS fresh
+                  WHERE fresh.deed = 'done' AND fresh.arrival IS NULL AND fresh.time > undo.time)
+                ORDER BY undo.time DESC, undo.writer DESC
+                """, undone: true)
     }
 
-    private static func entry(in db: Database, sql: String) throws -> Entry? {
-        try Row.fetchOne(db, sql: sql).map { try Journal.entry($0, in: db) }
+    /// The first of these acts of which anything still is as it was left: what others have changed since stays.
+    private static func entry(
+        in db: Database, sql: String, _ arguments: StatementArguments = [], undone: Bool = false
+    ) throws -> Entry? {
+        let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+        while let row = try rows.next() {
+            let entry = try Journal.entry(row, in: db)
+            if try entry.act.changes.contains(where: { try Values.value($0, in: db) == (undone ? $0.old : $0.new) }) {
+                return entry
+            }
+        }
+        return nil
     }
 }

@@ -125,15 +125,14 @@ enum Values {
             statement, arguments: [change.kind.rawValue, change.record, change.field.rawValue])
     }
 
-    /// Makes a change the current value where no later act has spoken on that field.
-    static func write(_ change: Change, act: Int64, in db: Database) throws {
+    /// Makes a change the current value.
+    static func write(_ change: CarriedChange, act: Int64, in db: Database) throws {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO value (kind, record, field, value, act) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (kind, record, field) DO UPDATE SET value = excluded.value, act = excluded.act
                 """)
-        try statement.execute(
-            arguments: [change.kind.rawValue, change.record, change.field.rawValue, change.new, act])
+        try statement.execute(arguments: [change.kind, change.record, change.field, change.new, act])
     }
 
     /// The fields whose current value is not what the journal adds up to.

@@ -34,7 +34,7 @@ struct MeetingInterfaceTests {
         try pane.again()
         try pane.screen { $0.contains("? help") }
         try pane.press("m")
-        let screen = try pane.screen { $0.contains("3/16") }
+        let screen = try pane.screen { $0.contains("3/16") && $0.contains("◆ Sign the handover") }
         #expect(screen.contains("3/16 Ciudad Juárez · Joint operations") && screen.contains("◆ Sign the handover"))
         #expect(!screen.contains("Half of"))
     }

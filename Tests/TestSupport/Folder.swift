@@ -6,8 +6,11 @@ public final class Folder: Sendable {
     public let path: String
 
     /// Makes a new, empty folder.
-    public init() {
-        path = NSTemporaryDirectory() + "cinco-" + UUID().uuidString
+    /// - Parameter inMemory: on a file system in memory where the system has one, for tests that write a great deal.
+    public init(inMemory: Bool = false) {
+        let memory = "/dev/shm/"
+        let isThere = inMemory && FileManager.default.isWritableFile(atPath: memory)
+        path = (isThere ? memory : NSTemporaryDirectory()) + "cinco-" + UUID().uuidString
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 

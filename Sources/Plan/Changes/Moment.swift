@@ -24,6 +24,13 @@ public struct Moment: Equatable, Sendable {
         time = frontier.latest
     }
 
+    /// As far as a copy of the journal went.
+    public init(_ frontier: Frontier) {
+        self.frontier = frontier
+        time = frontier.latest
+        day = time.day
+    }
+
     /// The plan as it stood at the end of a day, in Coordinated Universal Time.
     public init(endOf day: Day) {
         time = HybridTime(raw: HybridTime(milliseconds: Int64(day.number + 1) * 86_400_000).raw - 1)

@@ -24,6 +24,10 @@ public enum PlanFileProblem: Error, Equatable, Sendable {
     case diskFull(path: String)
     /// The file is damaged.
     case damaged(path: String, detail: String)
+    /// An act that comes in says something else than the act of that name which is here.
+    case contradicted(act: String)
+    /// The plan has no such marking.
+    case noSuchMarking(String)
     /// The system refuses for another reason.
     case failed(path: String, detail: String)
 }

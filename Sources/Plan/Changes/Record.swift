@@ -78,23 +78,42 @@ extension RecordKind {
     /// The field with this name, where the kind has one.
     public func field(_ name: FieldName) -> FieldSummary? { fields.first { $0.name == name } }
 
-    private static let summaries: [RecordKind: [FieldSummary]] = [
-        .plan: summaries(of: Settings.self), .phase: summaries(of: Phase.self),
-        .partner: summaries(of: Partner.self), .city: summaries(of: City.self),
-        .effort: summaries(of: Effort.self), .assessment: summaries(of: Assessment.self),
-        .project: summaries(of: Project.self), .commitment: summaries(of: Commitment.self),
-        .milestone: summaries(of: Milestone.self), .measure: summaries(of: Measure.self),
-        .target: summaries(of: CityTarget.self), .reading: summaries(of: Reading.self),
-        .vulnerability: summaries(of: Vulnerability.self), .condition: summaries(of: Condition.self),
-        .dependency: summaries(of: Dependency.self), .meeting: summaries(of: Meeting.self),
-        .attendance: summaries(of: Attendance.self), .item: summaries(of: AgendaItem.self),
-        .decision: summaries(of: Decision.self), .action: summaries(of: ActionItem.self),
-        .note: summaries(of: Remark.self),
-    ]
+    /// What a field that is part of the id says; nil where the id says nothing of it.
+    public func key(_ name: FieldName, in id: String) -> String? { type.init(id: id).value(of: name) }
+
+    private static let summaries = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0, summaries(of: $0.type)) })
 
     private static func summaries<R: Record>(of type: R.Type) -> [FieldSummary] {
         type.fields.map {
             FieldSummary(name: $0.name, kind: $0.kind, use: $0.use, isOptional: $0.isOptional, standard: $0.standard)
+        }
+    }
+
+    /// The records of this kind.
+    private var type: any Record.Type {
+        switch self {
+        case .plan: Settings.self
+        case .phase: Phase.self
+        case .partner: Partner.self
+        case .city: City.self
+        case .effort: Effort.self
+        case .assessment: Assessment.self
+        case .project: Project.self
+        case .commitment: Commitment.self
+        case .milestone: Milestone.self
+        case .measure: Measure.self
+        case .target: CityTarget.self
+        case .reading: Reading.self
+        case .vulnerability: Vulnerability.self
+        case .condition: Condition.self
+        case .dependency: Dependency.self
+        case .meeting: Meeting.self
+        case .attendance: Attendance.self
+        case .item: AgendaItem.self
+        case .decision: Decision.self
+        case .action: ActionItem.self
+        case .note: Remark.self
         }
     }
 }

@@ -22,6 +22,8 @@ public struct Settings: Record {
     public var languages: [Language] = []
     /// The markings of the plan's records, lowest first, separated by spaces.
     public var markings = "U SBU C"
+    /// The markings one by one, lowest first.
+    public var labels: [String] { markings.split(separator: " ").map(String.init) }
     public var marking: String?
     public var removed = false
 

@@ -164,6 +164,7 @@ final class Session {
         }
         var plan = state.plan
         if case .written(let entry) = outcome { plan.apply(entry.act.changes) }
+        plan.conflicts = try store.conflicts()
         return plan
     }
 

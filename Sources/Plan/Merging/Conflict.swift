@@ -1,0 +1,43 @@
+/// A field on which two people have said different things without having seen each other's word.
+public struct Conflict: Equatable, Sendable {
+    /// What one of them said.
+    public struct Voice: Equatable, Sendable {
+        /// The id of the act.
+        public let act: String
+        /// Who said it.
+        public let author: String
+        /// The id of the partner they spoke for.
+        public let partner: String?
+        /// When it was entered.
+        public let time: HybridTime
+        /// What it changed: the field itself; of a record that was removed, what was edited in it.
+        public let change: Change
+
+        /// What somebody said.
+        public init(act: String, author: String, partner: String?, time: HybridTime, change: Change) {
+            self.act = act
+            self.author = author
+            self.partner = partner
+            self.time = time
+            self.change = change
+        }
+    }
+
+    /// What is shown: the later word, or the removal.
+    public let shown: Voice
+    /// The others, the latest first.
+    public let others: [Voice]
+
+    /// A conflict of these voices.
+    public init(shown: Voice, others: [Voice]) {
+        self.shown = shown
+        self.others = others
+    }
+
+    /// The kind of record.
+    public var kind: RecordKind { shown.change.kind }
+    /// The record's id.
+    public var record: String { shown.change.record }
+    /// The field; `removed` where one removed the record and the other edited it.
+    public var field: FieldName { shown.change.field }
+}

@@ -1,0 +1,225 @@
+import GRDB
+import Plan
+
+/// Acts on their way out, whole or as far as a ceiling lets them through.
+struct Carrying {
+    private let db: Database
+    private var clearance: Clearance?
+
+    /// - Parameter ceiling: nil lets everything through, what is unmarked too.
+    /// - Throws: `PlanFileProblem.noSuchMarking` where the plan has no such marking.
+    init(from db: Database, upTo ceiling: String?) throws {
+        self.db = db
+        guard let ceiling else { return }
+        clearance = try Clearance(upTo: ceiling) { kind, record, field in
+            let statement = try db.cachedStatement(
+                sql: "SELECT value FROM value WHERE kind = ? AND record = ? AND field = ?")
+            return try String.fetchOne(statement, arguments: [kind, record, field])
+        }
+        if clearance == nil { throw PlanFileProblem.noSuchMarking(ceiling) }
+    }
+
+    /// The acts of these changes, each with what of it may go, and the changes that stay.
+    /// - Parameter changes: a query of rows of `change.seq`.
+    mutating func acts(
+        of changes: String, _ arguments: StatementArguments = []
+    ) throws -> (acts: [CarriedAct], kept: [Int64]) {
+        var acts: [CarriedAct] = []
+        var kept: [Int64] = []
+        var places: [Int64: Int] = [:]
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT change.seq, change.act, kind, record, field, old, new, sight FROM change
+                WHERE change.seq IN (\(changes)) ORDER BY change.seq
+                """, arguments: arguments)
+        while let row = try rows.next() {
+            guard let seq = Int64.fromDatabaseValue(row[0]), let act = Int64.fromDatabaseValue(row[1]),
+                var change = Carrying.change(row, from: 2)
+            else { continue }
+            guard try clearance?.clears(change) ?? true else {
+                kept.append(seq)
+                continue
+            }
+            try restrict(&change)
+            if let place = places[act] {
+                acts[place].changes.append(change)
+            } else if var carried = try Carrying.act(act, in: db) {
+                carried.changes = [change]
+                try restrict(&carried, act)
+                places[act] = acts.count
+                acts.append(carried)
+            }
+        }
+        return (acts, kept)
+    }
+
+    private static func change(_ row: Row, from column: Int) -> CarriedChange? {
+        guard let kind = row.text(column), let record = row.text(column + 1), let field = row.text(column + 2) else {
+            return nil
+        }
+        return CarriedChange(
+            kind: kind, record: record, field: field, old: row.text(column + 3), new: row.text(column + 4),
+            sight: row.text(column + 5))
+    }
+
+    private static func act(_ seq: Int64, in db: Database) throws -> CarriedAct? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT id, time, entered_at, writer, author, partner, reason, as_of, deed, target FROM act WHERE seq = ?
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [seq]), let id = row.text(0) else { return nil }
+        return CarriedAct(
+            id: id, time: Int64.fromDatabaseValue(row[1]) ?? 0, enteredAt: Int64.fromDatabaseValue(row[2]) ?? 0,
+            writer: row.text(3) ?? "", author: row.text(4) ?? "", partner: row.text(5), reason: row.text(6),
+            asOf: row.text(7) ?? "", deed: row.text(8) ?? Deed.done.rawValue, target: row.text(9), changes: [])
+    }
+
+    /// Of an act that goes in part the reason stays, for it may speak of the rest, and so does a side that is not known there.
+    private mutating func restrict(_ act: inout CarriedAct, _ seq: Int64) throws {
+        guard clearance != nil else { return }
+        if let partner = act.partner, try clearance?.clears(RecordKind.partner.rawValue, partner) == false {
+            act.partner = nil
+        }
+        if act.reason != nil, try !isWhole(seq) { act.reason = nil }
+    }
+
+    private mutating func isWhole(_ act: Int64) throws -> Bool {
+        try changes("act = ?", [act]).allSatisfy { try clearance?.clears($0.change) ?? true }
+    }
+
+    private func changes(
+        _ condition: String, _ arguments: StatementArguments
+    ) throws -> [(act: Int64, change: CarriedChange)] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT act, kind, record, field, old, new, sight FROM change WHERE \(condition)")
+        return try Row.fetchAll(statement, arguments: arguments).compactMap { row in
+            guard let act = Int64.fromDatabaseValue(row[0]), let change = Carrying.change(row, from: 1) else {
+                return nil
+            }
+            return (act, change)
+        }
+    }
+
+    // MARK: How far a writer had seen, told in acts that go too
+
+    private mutating func restrict(_ change: inout CarriedChange) throws {
+        guard clearance != nil else { return }
+        let sight = Sight(code: change.sight)
+        if let frontier = sight.frontier {
+            change.sight = try restricted(frontier).map { Sight($0).code } ?? nil
+        } else if !sight.acts.isEmpty {
+            var seen: Set<String> = []
+            change.sight = Sight(try sight.acts.flatMap { try going($0, FieldKey(change), &seen) }).code
+        }
+        if change.field == FieldName.frontier.rawValue {
+            change.old = nil
+            change.new = try change.new.flatMap(Frontier.init(code:)).flatMap { try restricted($0) }?.code
+        }
+    }
+
+    /// An act that had spoken on a field, or where that stays what it followed.
+    private mutating func going(_ act: String, _ key: FieldKey, _ seen: inout Set<String>) throws -> [String] {
+        guard seen.insert(act).inserted else { return [] }
+        let said = try changes(
+            "act = (SELECT seq FROM act WHERE id = ?) AND kind = ? AND record = ? AND field = ?",
+            [act, key.kind, key.record, key.field])
+        guard let said = said.first?.change else { return [] }
+        if try clearance?.clears(said) ?? true { return [act] }
+        return try Sight(code: said.sight).acts.flatMap { try going($0, key, &seen) }
+    }
+
+    /// A frontier with the last act of each writer that goes, in place of the last of all; nil where none does.
+    mutating func restricted(_ frontier: Frontier) throws -> Frontier? {
+        var writers: [(name: String, time: HybridTime)] = []
+        for writer in frontier.writers {
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT seq, time FROM act WHERE writer = ? AND time <= ? ORDER BY time DESC",
+                arguments: [writer.name, writer.time.raw])
+            while let row = try rows.next() {
+                guard let seq = Int64.fromDatabaseValue(row[0]), let time = Int64.fromDatabaseValue(row[1]) else {
+                    continue
+                }
+                guard try changes("act = ?", [seq]).contains(where: { try clearance?.clears($0.change) ?? true }) else {
+                    continue
+                }
+                writers.append((writer.name, HybridTime(raw: time)))
+                break
+            }
+        }
+        return writers.isEmpty ? nil : Frontier(writers)
+    }
+}
+
+extension Store {
+    /// What a copy lacks.
+    public struct Lacking: Sendable {
+        /// The acts, or the parts of them that may go.
+        public let acts: [CarriedAct]
+        /// How many changes stay, being unmarked, marked higher, or naming what is.
+        public let kept: Int
+        /// How far a copy must go to take them; nil where it need have nothing.
+        public let base: Frontier?
+        /// How far it goes once it has taken them.
+        public let reach: Frontier?
+    }
+
+    /// The acts that a copy lacks which goes as far as a frontier, as far as a ceiling lets them through.
+    /// - Parameters:
+    ///   - frontier: how far the copy goes; nil for one that has nothing. Where the marking of anything that it may have been
+    ///     denied was changed since, it gets everything, for it lacks what lay before as well.
+    ///   - ceiling: nil lets everything through, what is unmarked too.
+    public func acts(beyond frontier: Frontier? = nil, upTo ceiling: String? = nil) throws(PlanFileProblem) -> Lacking {
+        try PlanFile.reporting(path) {
+            try queue.read { db in
+                var carrying = try Carrying(from: db, upTo: ceiling)
+                let here = try Sights.frontier(in: db)
+                let reach = ceiling == nil ? here : try carrying.restricted(here)
+                guard let frontier, try ceiling == nil || !Store.isRemarked(beyond: frontier, in: db) else {
+                    let all = try carrying.acts(of: "SELECT seq FROM change")
+                    return Lacking(acts: all.acts, kept: all.kept.count, base: nil, reach: reach)
+                }
+                let extent = Extent(Moment(frontier), named: "there")
+                let beyond = try carrying.acts(
+                    of: """
+                        \(extent.head)
+                        SELECT change.seq FROM change JOIN act ON act.seq = change.act WHERE NOT (\(extent.holds("act")))
+                        """, extent.arguments())
+                let base = ceiling == nil ? frontier : try carrying.restricted(frontier)
+                return Lacking(acts: beyond.acts, kept: beyond.kept.count, base: base, reach: reach)
+            }
+        }
+    }
+
+    /// Whether anything that was there within a frontier has got another marking beyond it.
+    private static func isRemarked(beyond frontier: Frontier, in db: Database) throws -> Bool {
+        let extent = Extent(Moment(frontier), named: "there")
+        return try Bool.fetchOne(
+            db,
+            sql: """
+                \(extent.head)
+                SELECT EXISTS (
+                  SELECT 1 FROM act JOIN change ON change.act = act.seq
+                  WHERE NOT (\(extent.holds("act"))) AND change.field IN ('marking', 'markings') AND EXISTS (
+                    SELECT 1 FROM change AS earlier JOIN act AS before ON before.seq = earlier.act
+                    WHERE earlier.record = change.record AND earlier.kind = change.kind AND \(extent.holds("before"))))
+                """, arguments: extent.arguments()) ?? true
+    }
+
+    /// How far this copy's journal goes, or went at a moment.
+    public func frontier(at moment: Moment? = nil) throws(PlanFileProblem) -> Frontier {
+        try PlanFile.reporting(path) {
+            try queue.read { db in
+                let here = try Sights.frontier(in: db)
+                guard let moment else { return here }
+                return Frontier(
+                    try here.writers.compactMap { writer in
+                        try Int64.fetchOne(
+                            db, sql: "SELECT max(time) FROM act WHERE writer = ? AND time <= ?",
+                            arguments: [writer.name, moment.time.raw]
+                        ).map { (writer.name, HybridTime(raw: $0)) }
+                    })
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+import GRDB
+import Plan
+
+/// What a merge brought in.
+public struct Arrival: Equatable, Sendable {
+    /// How many acts were not here before.
+    public var acts = 0
+    /// How many changes were not here before.
+    public var changes = 0
+    /// How many fields and removals people have to decide on after it.
+    public var conflicts = 0
+}
+
+extension Store {
+    /// Takes acts of other copies into the journal and brings the current values up to date: all of them or none.
+    ///
+    /// The journal is a set of changes that only grows, and of each field the change with the latest time is shown, so
+    /// that the same acts end the same in whatever order and however often they come (a last-writer-wins register for
+    /// each field; Shapiro and others, "Conflict-free Replicated Data Types", 2011).
+    /// - Parameter source: where they come from, as a person calls it.
+    public func merge(_ acts: [CarriedAct], from source: String) throws(PlanFileProblem) -> Arrival {
+        try write { db in try Merge.take(acts, from: source, at: now(), into: db) }
+    }
+
+    /// Of these acts those of which anything is not here yet, in the order of their times.
+    public func unknown(_ acts: [CarriedAct]) throws(PlanFileProblem) -> [CarriedAct] {
+        try PlanFile.reporting(path) {
+            try queue.read { db in
+                try Merge.inOrder(acts).filter { act in
+                    guard let seq = try Merge.place(of: act, in: db) else { return true }
+                    let known = try Merge.changes(of: seq, in: db)
+                    return act.changes.contains { known[FieldKey($0)] == nil }
+                }
+            }
+        }
+    }
+
+    /// Makes a copy of a plan, with these acts in it, where there is no file yet.
+    /// - Parameter plan: which plan it is, as the copy that they come from says.
+    public static func make(
+        _ path: String, asCopyOf plan: String, with acts: [CarriedAct], from source: String,
+        now: @escaping WallClock = Store.systemClock
+    ) throws(PlanFileProblem) -> Arrival {
+        var arrival = Arrival()
+        try make(path) { db in
+            try Lineage.found(plan, in: db)
+            arrival = try Merge.take(acts, from: source, at: now(), into: db)
+        }
+        return arrival
+    }
+
+    /// Which plan it is: the same for all its copies.
+    public func lineage() throws(PlanFileProblem) -> String {
+        try PlanFile.reporting(path) { try queue.unsafeRead { try Lineage.plan(in: $0) } }
+    }
+
+    /// What people have said differently without having seen each other's word.
+    public func conflicts() throws(PlanFileProblem) -> [Conflict] {
+        try PlanFile.reporting(path) { try queue.unsafeRead { try Rivals.conflicts(in: $0) } }
+    }
+}
+
+extension FieldKey {
+    init(_ change: CarriedChange) { self.init(kind: change.kind, record: change.record, field: change.field) }
+}
+
+/// A merge at work.
+struct Merge {
+    private let db: Database
+    private let source: String
+    private let now: Int64
+    private var id: Int64?
+    private var arrival = Arrival()
+    private var touched: Set<FieldKey> = []
+    private var contested: Set<FieldKey> = []
+    private var isPieced = false
+
+    private init(from source: String, at now: Int64, into db: Database) {
+        self.source = source
+        self.now = now
+        self.db = db
+    }
+
+    static func take(
+        _ acts: [CarriedAct], from source: String, at now: Int64, into db: Database
+    ) throws -> Arrival {
+        var merge = Merge(from: source, at: now, into: db)
+        for act in inOrder(acts) { try merge.take(act) }
+        if merge.isPieced { try Lineage.piece(in: db) }
+        try merge.findRivals()
+        return merge.arrival
+    }
+
+    /// In the order of the journal, so that each change finds what it follows.
+    static func inOrder(_ acts: [CarriedAct]) -> [CarriedAct] {
+        acts.sorted { ($0.time, $0.writer) < ($1.time, $1.writer) }
+    }
+
+    private mutating func take(_ act: CarriedAct) throws {
+        guard let seq = try Merge.place(of: act, in: db) else {
+            let seq = try Journal.insert(act, arrival: try arrivalID(), into: db)
+            arrival.acts += 1
+            for change in act.changes { try insert(change, of: seq, act) }
+            return
+        }
+        // The rest of an act of which a part came before.
+        if let reason = act.reason {
+            try db.execute(
+                sql: "UPDATE act SET reason = ? WHERE seq = ? AND reason IS NULL", arguments: [reason, seq])
+        }
+        let known = try Merge.changes(of: seq, in: db)
+        for change in act.changes {
+            if let here = known[FieldKey(change)] {
+                try join(change, with: here, of: act)
+            } else {
+                try insert(change, of: seq, act)
+                isPieced = true
+            }
+        }
+    }
+
+    /// Where an act stands in the journal; nil where it is not there.
+    static func place(of act: CarriedAct, in db: Database) throws -> Int64? {
+        let statement = try db.cachedStatement(sql: "SELECT seq, time, writer FROM act WHERE id = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [act.id]) else { return nil }
+        guard Int64.fromDatabaseValue(row[1]) == act.time, row.text(2) == act.writer else {
+            throw PlanFileProblem.contradicted(act: act.id)
+        }
+        return Int64.fromDatabaseValue(row[0])
+    }
+
+    struct Known {
+        let seq: Int64
+        let new: String?
+        let sight: String?
+    }
+
+    /// The changes of an act that are here.
+    static func changes(of act: Int64, in db: Database) throws -> [FieldKey: Known] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT seq, kind, record, field, new, sight FROM change WHERE act = ?")
+        var known: [FieldKey: Known] = [:]
+        for row in try Row.fetchAll(statement, arguments: [act]) {
+            guard let seq = Int64.fromDatabaseValue(row[0]), let kind = row.text(1), let record = row.text(2),
+                let field = row.text(3)
+            else { continue }
+            known[FieldKey(kind: kind, record: record, field: field)] = Known(
+                seq: seq, new: row.text(4), sight: row.text(5))
+        }
+        return known
+    }
+
+    private mutating func insert(_ change: CarriedChange, of seq: Int64, _ act: CarriedAct) throws {
+        try Journal.insert(change, of: seq, into: db)
+        arrival.changes += 1
+        let key = FieldKey(change)
+        touched.insert(key)
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT act.time, act.writer, act.id FROM value JOIN act ON act.seq = value.act
+                WHERE value.kind = :kind AND value.record = :record AND value.field = :field
+                """)
+        let shown = try Row.fetchOne(statement, arguments: key.arguments)
+        if let shown, let time = Int64.fromDatabaseValue(shown[0]), (time, shown.text(1) ?? "") > (act.time, act.writer)
+        {
+            if Sights.isTold(key) { contested.insert(key) }
+            return
+        }
+        try Values.write(change, act: seq, in: db)
+        // What follows the one word that stood contradicts nothing.
+        let before = shown.flatMap { $0.text(2) }.map { [$0] } ?? []
+        let isPlain = !key.isRemoval && act.deed != Deed.undone.rawValue && Sight(code: change.sight).acts == before
+        if try Sights.isTold(key) && !isPlain || Rivals.isAccompanied(key, in: db) { contested.insert(key) }
+    }
+
+    /// What two copies of one change say: the same, but for what each way has let through of how far a writer had seen.
+    private mutating func join(_ change: CarriedChange, with here: Known, of act: CarriedAct) throws {
+        let sight = Sight(code: change.sight).joined(Sight(code: here.sight)).code
+        if sight != here.sight {
+            try db.execute(sql: "UPDATE change SET sight = ? WHERE seq = ?", arguments: [sight, here.seq])
+            touched.insert(FieldKey(change))
+            contested.insert(FieldKey(change))
+        }
+        guard change.new != here.new else { return }
+        guard change.field == FieldName.frontier.rawValue, let new = change.new.flatMap(Frontier.init(code:)),
+            let old = here.new.flatMap(Frontier.init(code:))
+        else { throw PlanFileProblem.contradicted(act: act.id) }
+        let whole = new.joined(old).code
+        try db.execute(sql: "UPDATE change SET new = ? WHERE seq = ?", arguments: [whole, here.seq])
+        try db.execute(
+            sql: """
+                UPDATE value SET value = :new WHERE kind = :kind AND record = :record AND field = :field
+                AND act = (SELECT act FROM change WHERE seq = :seq)
+                """, arguments: FieldKey(change).arguments + ["new": whole, "seq": here.seq])
+    }
+
+    private mutating func arrivalID() throws -> Int64 {
+        if let id { return id }
+        try db.execute(sql: "INSERT INTO arrival (source, at) VALUES (?, ?)", arguments: [source, now])
+        id = db.lastInsertedRowID
+        return db.lastInsertedRowID
+    }
+
+    private mutating func findRivals() throws {
+        contested.formUnion(try Removals.standing(over: touched, in: db))
+        for key in contested { try Rivals.find(key, in: db) }
+        if !touched.isEmpty { arrival.conflicts = try Rivals.count(in: db) }
+    }
+}

@@ -1,0 +1,151 @@
+import GRDB
+import Plan
+
+/// A field of a record, as the journal spells it.
+struct FieldKey: Hashable {
+    let kind: String
+    let record: String
+    let field: String
+
+    init(kind: String, record: String, field: String) {
+        self.kind = kind
+        self.record = record
+        self.field = field
+    }
+
+    init(_ change: Change) {
+        self.init(kind: change.kind.rawValue, record: change.record, field: change.field.rawValue)
+    }
+
+    var arguments: StatementArguments { ["kind": kind, "record": record, "field": field] }
+
+    /// Whether it says that the record was removed.
+    var isRemoval: Bool { field == FieldName.removed.rawValue }
+}
+
+/// What contradicts the current values: words whose writers had not seen each other.
+///
+/// The table `rival` is made from the journal, as the values are: of each field the changes that stand beside the shown
+/// one, whether or not they say the same; of a removal, the edits that whoever removed the record had not seen.
+enum Rivals {
+    /// Brings the table up to date after a change that this copy has made. It had seen all that stood, so that nothing
+    /// contradicts it, unless it takes a decision back.
+    static func settle(_ change: Change, isUndo: Bool, in db: Database) throws {
+        let key = FieldKey(change)
+        if try isUndo && Sights.isTold(key) || isAccompanied(key, in: db) { try find(key, in: db) }
+    }
+
+    /// Whether anything stands beside what is shown of a field.
+    static func isAccompanied(_ key: FieldKey, in db: Database) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: "SELECT 1 FROM rival WHERE kind = :kind AND record = :record AND field = :field LIMIT 1")
+        return try Int.fetchOne(statement, arguments: key.arguments) != nil
+    }
+
+    /// The rows that say something else than what is shown.
+    private static let contradicting = """
+        rival JOIN change ON change.seq = rival.change
+        JOIN value ON value.kind = rival.kind AND value.record = rival.record AND value.field = rival.field
+        WHERE (rival.field = 'removed' OR change.new IS NOT value.value)
+        """
+
+    /// Whether anything contradicts what is shown of a field.
+    static func isContested(_ key: FieldKey, in db: Database) throws -> Bool {
+        guard try isAccompanied(key, in: db) else { return false }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT 1 FROM \(contradicting)
+                AND rival.kind = :kind AND rival.record = :record AND rival.field = :field LIMIT 1
+                """)
+        return try Int.fetchOne(statement, arguments: key.arguments) != nil
+    }
+
+    /// Finds what contradicts a field anew.
+    static func find(_ key: FieldKey, in db: Database) throws {
+        let changes = try rivals(of: key, in: db)
+        try db.cachedStatement(sql: "DELETE FROM rival WHERE kind = :kind AND record = :record AND field = :field")
+            .execute(arguments: key.arguments)
+        let insert = try db.cachedStatement(sql: "INSERT INTO rival (kind, record, field, change) VALUES (?, ?, ?, ?)")
+        for change in changes { try insert.execute(arguments: [key.kind, key.record, key.field, change]) }
+    }
+
+    /// The changes that contradict a field, by their place in the journal.
+    static func rivals(of key: FieldKey, in db: Database) throws -> [Int64] {
+        if key.isRemoval { return try Removals.unseen(by: key, in: db) }
+        let sayings = try sayings(on: key, in: db)
+        let places = Dictionary(sayings.map { ($0.saying.act, $0.change) }, uniquingKeysWith: { first, _ in first })
+        return Rivalry.rivals(among: sayings.map(\.saying)).compactMap { places[$0.act] }.sorted()
+    }
+
+    /// Every word on a field, with its place in the journal.
+    static func sayings(on key: FieldKey, in db: Database) throws -> [(change: Int64, saying: Saying)] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT change.seq, act.id, act.writer, act.time, act.deed, act.target, change.new, change.sight
+                FROM change JOIN act ON act.seq = change.act
+                WHERE change.kind = :kind AND change.record = :record AND change.field = :field
+                """)
+        return try Row.fetchAll(statement, arguments: key.arguments).compactMap { row in
+            guard let change = Int64.fromDatabaseValue(row[0]), let act = row.text(1), let writer = row.text(2),
+                let time = Int64.fromDatabaseValue(row[3])
+            else { return nil }
+            let saying = Saying(
+                act: act, writer: writer, time: HybridTime(raw: time), isUndo: row.text(4) == Deed.undone.rawValue,
+                target: row.text(5), value: row.text(6), sight: Sight(code: row.text(7)))
+            return (change, saying)
+        }
+    }
+
+    /// How many fields and removals people have to decide on.
+    static func count(in db: Database) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: "SELECT count(*) FROM (SELECT DISTINCT rival.kind, rival.record, rival.field FROM \(contradicting))")
+            ?? 0
+    }
+
+    /// The conflicts, in the order of the records; those of kinds or fields that this version does not know stay out.
+    static func conflicts(in db: Database) throws -> [Conflict] {
+        var conflicts: [Conflict] = []
+        for row in try Row.fetchAll(
+            db, sql: "SELECT DISTINCT rival.kind, rival.record, rival.field FROM \(contradicting) ORDER BY 1, 2, 3")
+        {
+            guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { continue }
+            let key = FieldKey(kind: kind, record: record, field: field)
+            let shown = try voices(
+                "change JOIN value ON value.act = change.act AND value.kind = change.kind AND value.record = change.record"
+                    + " AND value.field = change.field WHERE value.kind = :kind AND value.record = :record"
+                    + " AND value.field = :field", key, in: db)
+            let rivals = try voices(
+                "change JOIN rival ON rival.change = change.seq"
+                    + " WHERE rival.kind = :kind AND rival.record = :record AND rival.field = :field", key, in: db)
+            guard let shown = shown.first else { continue }
+            let others = rivals.filter { key.isRemoval || $0.voice.change.new != shown.voice.change.new }
+            // Where the shown word only takes a decision back, the one speaks that stood before it.
+            let agreeing = shown.isUndo ? rivals.first { $0.voice.change.new == shown.voice.change.new } : nil
+            conflicts.append(Conflict(shown: (agreeing ?? shown).voice, others: others.map(\.voice)))
+        }
+        return conflicts
+    }
+
+    private static func voices(_ changes: String, _ key: FieldKey, in db: Database) throws -> [(
+        voice: Conflict.Voice, isUndo: Bool
+    )] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT act.id, act.author, act.partner, act.time, change.kind, change.record, change.field, change.old,
+                  change.new, act.deed FROM act JOIN (SELECT change.* FROM \(changes)) AS change ON change.act = act.seq
+                ORDER BY act.time DESC, act.writer DESC, change.seq
+                """, arguments: key.arguments)
+        return rows.compactMap { row in
+            guard let kind = row.text(4).flatMap(RecordKind.init(rawValue:)), let record = row.text(5),
+                let field = row.text(6).flatMap(FieldName.named), let time = Int64.fromDatabaseValue(row[3])
+            else { return nil }
+            let voice = Conflict.Voice(
+                act: row.text(0) ?? "", author: row.text(1) ?? "", partner: row.text(2), time: HybridTime(raw: time),
+                change: Change(kind, record, field, from: row.text(7), to: row.text(8)))
+            return (voice, row.text(9) == Deed.undone.rawValue)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Plan
+import TestSupport
+import Testing
+
+@testable import Store
+
+@Suite("What leaves a copy up to a ceiling")
+struct CeilingMergeTests {
+    private let ceilings = ["U", "SBU"]
+
+    /// Whether a record may go, said in another way than the program says it: by what the plan holds.
+    private func isLow(_ plan: Plan, _ kind: String, _ record: String, _ labels: [String]) throws -> Bool {
+        let kind = try #require(RecordKind(rawValue: kind))
+        guard let marking = plan.value(kind, record, .marking), labels.contains(marking) else { return false }
+        switch kind {
+        case .effort, .assessment: return try isLow(plan, "city", String(record.prefix { $0 != "/" }), labels)
+        case .commitment: return try isLow(plan, "project", String(record.prefix { $0 != "/" }), labels)
+        case .project:
+            guard let effort = plan.project(record)?.effortID else { return true }
+            return try isLow(plan, "city", effort.city, labels)
+        default: return true
+        }
+    }
+
+    @Test(
+        "Nothing that is marked higher or unmarked is in any byte of it, its history and removals neither",
+        arguments: 0..<30)
+    func closed(seed: Int) throws {
+        for round in 0..<10 {
+            let copies = try Copies(1, seed: seed * 100 + round)
+            let store = copies.stores[0]
+            for _ in 0..<30 { try copies.act(in: store) }
+            let plan = try store.plan()
+            let all = try store.acts().acts
+            for (place, ceiling) in ceilings.enumerated() {
+                let labels = Array(ceilings.prefix(place + 1))
+                let released = try store.acts(upTo: ceiling)
+                let text = String(decoding: try JSONEncoder().encode(released.acts), as: UTF8.self)
+                for act in all {
+                    let low = try act.changes.filter { try isLow(plan, $0.kind, $0.record, labels) }
+                    let gone = released.acts.first { $0.id == act.id }?.changes ?? []
+                    for change in gone {
+                        #expect(low.contains { $0.record == change.record && $0.field == change.field })
+                    }
+                    if low.isEmpty { #expect(!text.contains(act.id)) }
+                }
+                let frontier = try #require(released.reach)
+                #expect(frontier.latest == released.acts.map(\.moment).max())
+            }
+        }
+    }
+
+    @Test(
+        "What was let through bit by bit holds at least what all at once would, once it was told the rest",
+        arguments: 0..<30)
+    func gradual(seed: Int) throws {
+        let copies = try Copies(2, seed: seed)
+        let store = copies.stores[0]
+        let low = try copies.copy(with: [store.acts(upTo: "U").acts])
+        for _ in 0..<8 {
+            for _ in 0..<4 { try copies.act(in: store) }
+            _ = try low.merge(store.acts(beyond: low.frontier(), upTo: "U").acts, from: "high")
+        }
+        #expect(try low.merge(store.acts(upTo: "U").acts, from: "high") == Arrival())
+        #expect(try low.check() == [])
+        // What the low copy does comes back, and contradicts nothing that it had seen.
+        #expect(try store.merge(low.acts().acts, from: "low") == Arrival())
+    }
+
+    @Test("A record whose marking is lowered goes whole, with what was said of it before")
+    func lowered() throws {
+        let copies = try Copies(1, seed: 1)
+        let store = copies.stores[0]
+        func commit(_ changes: Change...) throws {
+            _ = try store.commit(Act(author: "a", partner: "us", reason: "why", asOf: SamplePlan.day, changes: changes))
+        }
+        try commit(Change(.city, "tecate", .marking, to: "C"), Change(.city, "tijuana", .share, to: "3"))
+        try commit(Change(.city, "tecate", .note, to: "first"))
+        let low = try copies.copy(with: [store.acts(upTo: "U").acts])
+        #expect(try low.plan().cities.map(\.id) == ["tijuana"])
+        #expect(try low.history(of: .city("tijuana"), limit: 1).first?.act.reason == nil)
+        try commit(Change(.city, "tecate", .marking, to: "U"), Change(.city, "tecate", .note, to: "second"))
+        _ = try low.merge(store.acts(beyond: low.frontier(), upTo: "U").acts, from: "high")
+        #expect(try low.canonicalLines() == store.canonicalLines())
+        #expect(try low.check() == [] && low.conflicts().isEmpty)
+    }
+
+    @Test("A removal goes with the record it removes, and tells of nothing that stays")
+    func removal() throws {
+        let copies = try Copies(2, seed: 2, skew: 0)
+        let store = copies.stores[0]
+        _ = try store.commit(
+            Act(
+                author: "a", partner: "us", asOf: SamplePlan.day,
+                changes: [
+                    Change(.city, "secret", .name, to: "SECRET"), Change(.city, "secret", .marking, to: "C"),
+                ]))
+        let hidden = try store.frontier().latest
+        copies.clock.pass(1000)
+        _ = try store.commit(
+            Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: [Change(.city, "tecate", .removed, to: "1")])
+        )
+        let released = try store.acts(upTo: "U").acts
+        let low = try copies.copy(with: [released])
+        #expect(try low.plan().cities.map(\.id) == ["tijuana"])
+        let text = String(decoding: try JSONEncoder().encode(released), as: UTF8.self)
+        #expect(!text.contains("SECRET") && !text.contains(String(hidden.raw, radix: 36)))
+    }
+
+    @Test("A ceiling that is none of the plan's markings lets nothing through")
+    func unknown() throws {
+        let copies = try Copies(1, seed: 3)
+        #expect(throws: PlanFileProblem.noSuchMarking("X")) { try copies.stores[0].acts(upTo: "X") }
+    }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Plan
+import Synchronization
+import TestSupport
+
+@testable import Store
+
+/// A clock on the wall that goes when a test says so.
+final class TestClock: Sendable {
+    private let milliseconds = Atomic<Int64>(1_276_600_000_000)
+
+    func pass(_ milliseconds: Int64) { self.milliseconds.add(milliseconds, ordering: .relaxed) }
+
+    /// What it says to a copy whose own is wrong by so much.
+    func wall(wrongBy skew: Int64) -> Store.WallClock {
+        { [self] in milliseconds.load(ordering: .relaxed) + skew }
+    }
+}
+
+/// Copies of one plan whose people work apart: random acts, clocks that differ, random deliveries.
+final class Copies {
+    let folder = Folder(inMemory: true)
+    let clock = TestClock()
+    private(set) var stores: [Store] = []
+    var random: SeededGenerator
+    private var made = 0
+
+    /// - Parameter skew: by how many milliseconds at most the clock of a copy is wrong.
+    init(_ count: Int, seed: Int, skew: Int64 = 50_000) throws {
+        random = SeededGenerator(seed)
+        let outline = PlanOutline(
+            title: "Plan", start: SamplePlan.day, months: 18, partners: ["US", "MX"], cities: ["Tijuana", "Tecate"])
+        var founding = try outline.founding(by: "x", on: SamplePlan.day)
+        for change in founding.changes where [.title, .name].contains(change.field) {
+            founding.changes.append(Change(change.kind, change.record, .marking, to: "U"))
+        }
+        stores = [try Store(making: path(), founding: founding, now: clock.wall(wrongBy: 0))]
+        for _ in 1..<count {
+            let wrong = Int64.random(in: -skew...skew, using: &random)
+            stores.append(try copy(with: [stores[0].acts().acts], now: clock.wall(wrongBy: wrong)))
+        }
+    }
+
+    /// A path for another copy.
+    func path() -> String {
+        made += 1
+        return folder.file("\(made)")
+    }
+
+    /// A new copy that gets these acts one portion after the other.
+    func copy(with portions: [[CarriedAct]], now: @escaping Store.WallClock = Store.systemClock) throws -> Store {
+        let path = path()
+        _ = try Store.make(path, asCopyOf: stores[0].lineage(), with: portions.first ?? [], from: "first")
+        let store = try Store(opening: path, now: now)
+        for portion in portions.dropFirst() { _ = try store.merge(portion, from: "more") }
+        return store
+    }
+
+    /// Somebody does something in a copy.
+    func act(in store: Store) throws {
+        clock.pass(Int64.random(in: 0...20_000, using: &random))
+        let hand = Hand(
+            author: "p\(Int.random(in: 0...3, using: &random))", partner: ["us", "mx"].randomElement(using: &random))
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0: _ = try store.undo(by: hand, on: SamplePlan.day)
+        case 1: _ = try store.redo(by: hand, on: SamplePlan.day)
+        default:
+            let changes = (0..<Int.random(in: 1...3, using: &random)).map { _ in change() }
+            _ = try store.commit(
+                Act(author: hand.author, partner: hand.partner, reason: "r", asOf: SamplePlan.day, changes: changes))
+        }
+    }
+
+    private func change() -> Change {
+        let city = ["tijuana", "tecate", "mexicali"].randomElement(using: &random) ?? "tijuana"
+        let word = "w\(Int.random(in: 0...3, using: &random))"
+        let project = "p\(Int.random(in: 0...2, using: &random))"
+        switch Int.random(in: 0..<12, using: &random) {
+        case 0: return Change(.city, city, .name, to: word)
+        case 1: return Change(.city, city, .share, to: "\(Int.random(in: 0...9, using: &random))")
+        case 2: return Change(.city, city, .removed, to: Bool.random(using: &random) ? "1" : nil)
+        case 3: return Change(.project, project, .title, to: word)
+        case 4: return Change(.project, project, .effort, to: "\(city)/training")
+        case 5: return Change(.project, project, .removed, to: Bool.random(using: &random) ? "1" : nil)
+        case 6: return Change(.city, city, .marking, to: ["U", "SBU", "C", nil].randomElement(using: &random) ?? nil)
+        case 7:
+            return Change(.project, project, .marking, to: ["U", "SBU", "C", nil].randomElement(using: &random) ?? nil)
+        case 8: return Change(.commitment, "\(project)/us", .what, to: word)
+        case 9: return Change(.effort, "\(city)/training", .progress, to: "\(Int.random(in: 0...100, using: &random))")
+        case 10:
+            return Change(
+                .assessment, "\(city)/training/us", .status, to: Status.allCases.randomElement(using: &random)?.code)
+        default: return Change(.effort, "\(city)/training", .nextStep, to: word)
+        }
+    }
+
+    /// What two copies tell each other.
+    func deliver(from: Store, to: Store) throws {
+        let acts = try Bool.random(using: &random) ? from.acts().acts : from.acts(beyond: to.frontier()).acts
+        _ = try to.merge(acts, from: "other")
+    }
+
+    /// Acts in another order, in portions, some of them twice.
+    func shuffled(_ acts: [CarriedAct]) -> [[CarriedAct]] {
+        var left = acts.shuffled(using: &random)
+        left += left.filter { _ in Int.random(in: 0..<5, using: &random) == 0 }
+        var portions: [[CarriedAct]] = []
+        while !left.isEmpty {
+            let size = Int.random(in: 1...max(1, left.count), using: &random)
+            portions.append(Array(left.prefix(size)))
+            left.removeFirst(size)
+        }
+        return portions
+    }
+}

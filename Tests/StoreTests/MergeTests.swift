@@ -1,0 +1,196 @@
+import Foundation
+import Plan
+import TestSupport
+import Testing
+
+@testable import Store
+
+@Suite("Copies that are merged")
+struct MergeTests {
+    private let day = SamplePlan.day
+
+    private func act(_ author: String, _ changes: Change...) -> Act {
+        Act(author: author, partner: author, asOf: day, changes: changes)
+    }
+
+    /// Lets every copy have everything.
+    private func settle(_ copies: Copies) throws {
+        let acts = try copies.stores.flatMap { try $0.acts().acts }
+        for store in copies.stores { _ = try store.merge(acts.shuffled(using: &copies.random), from: "all") }
+    }
+
+    /// A history of work apart, with deliveries in between.
+    private func work(_ count: Int, steps: Int, seed: Int) throws -> Copies {
+        let copies = try Copies(count, seed: seed)
+        for _ in 0..<steps {
+            let store = try #require(copies.stores.randomElement(using: &copies.random))
+            let other = try #require(copies.stores.randomElement(using: &copies.random))
+            if Int.random(in: 0..<4, using: &copies.random) == 0 {
+                try copies.deliver(from: other, to: store)
+            } else {
+                try copies.act(in: store)
+            }
+        }
+        return copies
+    }
+
+    @Test(
+        "Whatever was done apart, delivered in whatever portions and order and however often, ends the same to the byte",
+        arguments: 0..<40)
+    func converge(seed: Int) throws {
+        for round in 0..<10 {
+            let copies = try work(2 + round % 4, steps: 12, seed: seed * 1000 + round)
+            try settle(copies)
+            let lines = try copies.stores[0].canonicalLines()
+            let plan = try copies.stores[0].plan()
+            for store in copies.stores {
+                #expect(try store.canonicalLines() == lines)
+                #expect(try store.plan() == plan)
+                #expect(try store.check() == [])
+            }
+            let acts = try copies.stores[0].acts().acts
+            for _ in 0..<25 {
+                #expect(try copies.copy(with: copies.shuffled(acts)).canonicalLines() == lines)
+            }
+        }
+    }
+
+    @Test("Fifty copies end the same")
+    func many() throws {
+        let copies = try work(50, steps: 300, seed: 1)
+        try settle(copies)
+        let lines = try copies.stores[0].canonicalLines()
+        for store in copies.stores {
+            #expect(try store.canonicalLines() == lines)
+            #expect(try store.check() == [])
+        }
+        #expect(try copies.stores[0].frontier().writers.count > 25)
+    }
+
+    @Test("A second merge of the same brings nothing")
+    func idempotent() throws {
+        let copies = try work(3, steps: 30, seed: 2)
+        try settle(copies)
+        let acts = try copies.stores[0].acts().acts
+        #expect(try copies.stores[1].merge(acts, from: "again") == Arrival())
+        #expect(try copies.stores[1].unknown(acts).isEmpty)
+    }
+
+    @Test(
+        "The later of two words that had not seen each other shows, both are kept, and a decision settles it everywhere"
+    )
+    func conflict() throws {
+        let copies = try Copies(2, seed: 3, skew: 0)
+        let (one, two) = (copies.stores[0], copies.stores[1])
+        _ = try one.commit(act("us", Change(.city, "tijuana", .share, to: "10")))
+        copies.clock.pass(60_000)
+        _ = try two.commit(act("mx", Change(.city, "tijuana", .share, to: "20")))
+        try settle(copies)
+        #expect(try one.plan().city("tijuana")?.share == 20)
+        let conflict = try #require(try one.conflicts().first)
+        #expect(try one.conflicts().count == 1 && two.conflicts() == [conflict])
+        #expect(conflict.shown.author == "mx" && conflict.others.map(\.author) == ["us"])
+        #expect(conflict.others.map(\.change.new) == ["10"] && conflict.field == .share)
+        // To say again what is shown decides, which is written down though no value changes.
+        guard case .written = try one.commit(act("us", Change(.city, "tijuana", .share, to: "20"))) else {
+            Issue.record("nothing was written")
+            return
+        }
+        #expect(try one.conflicts().isEmpty && one.check() == [])
+        try settle(copies)
+        #expect(try two.conflicts().isEmpty)
+        // Taken back, the decision is open again.
+        _ = try one.undo(by: Hand(author: "us", partner: "us"), on: day)
+        #expect(try one.conflicts() == [conflict])
+        try settle(copies)
+        #expect(try two.conflicts() == [conflict] && two.check() == [])
+    }
+
+    @Test("Words that had seen each other, or say the same, are no conflict; nor what each side says for itself")
+    func concord() throws {
+        let copies = try Copies(2, seed: 4, skew: 0)
+        let (one, two) = (copies.stores[0], copies.stores[1])
+        _ = try one.commit(act("us", Change(.city, "tijuana", .share, to: "10")))
+        _ = try two.commit(act("mx", Change(.city, "tijuana", .share, to: "10")))
+        _ = try one.commit(act("us", Change(.assessment, "tijuana/training/us", .status, to: "done")))
+        _ = try two.commit(act("mx", Change(.assessment, "tijuana/training/mx", .status, to: "off-track")))
+        try settle(copies)
+        _ = try two.commit(act("mx", Change(.city, "tecate", .share, to: "1")))
+        try settle(copies)
+        _ = try one.commit(act("us", Change(.city, "tecate", .share, to: "2")))
+        try settle(copies)
+        #expect(try one.conflicts().isEmpty && one.plan().city("tecate")?.share == 2)
+        // Both said the same; one goes on from its own word alone, which the other had not seen.
+        _ = try one.commit(act("us", Change(.city, "tijuana", .share, to: "11")))
+        #expect(try one.conflicts().isEmpty)
+    }
+
+    @Test("Removed here and edited there, in it or in what belongs to it: it is a conflict until somebody decides")
+    func removed() throws {
+        let copies = try Copies(2, seed: 5, skew: 0)
+        let (one, two) = (copies.stores[0], copies.stores[1])
+        _ = try two.commit(
+            act("mx", Change(.project, "p", .title, to: "P"), Change(.project, "p", .effort, to: "tijuana/training")))
+        copies.clock.pass(60_000)
+        _ = try one.commit(act("us", Change(.city, "tijuana", .removed, to: "1")))
+        try settle(copies)
+        for store in [one, two] {
+            let conflict = try #require(try store.conflicts().first)
+            #expect(conflict.field == .removed && conflict.record == "tijuana" && conflict.shown.author == "us")
+            #expect(Set(conflict.others.map(\.change.field)) == [.title, .effort])
+            #expect(try store.plan().cities.map(\.id) == ["tecate"])
+        }
+        _ = try one.commit(act("us", Change(.city, "tijuana", .removed, to: "1")))
+        try settle(copies)
+        #expect(try two.conflicts().isEmpty && two.plan().cities.map(\.id) == ["tecate"])
+        _ = try two.commit(act("mx", Change(.city, "tijuana", .removed, to: nil)))
+        try settle(copies)
+        #expect(try one.conflicts().isEmpty && one.plan().projects.map(\.id) == ["p"])
+    }
+
+    @Test("Undo takes back what was done here, not what came in; and what it does is merged as any other act")
+    func undo() throws {
+        let copies = try Copies(2, seed: 6, skew: 0)
+        let (one, two) = (copies.stores[0], copies.stores[1])
+        _ = try one.commit(act("us", Change(.city, "tijuana", .share, to: "10")))
+        copies.clock.pass(60_000)
+        _ = try two.commit(act("mx", Change(.city, "tecate", .share, to: "20")))
+        try settle(copies)
+        _ = try one.undo(by: Hand(author: "us", partner: "us"), on: day)
+        try settle(copies)
+        for store in [one, two] {
+            #expect(try store.plan().city("tijuana")?.share == nil && store.plan().city("tecate")?.share == 20)
+        }
+        #expect(try one.undo(by: Hand(author: "us", partner: "us"), on: day) == .nothingLeft)
+    }
+
+    @Test("What a newer version has written is kept and passed on as it is")
+    func newer() throws {
+        let copies = try Copies(3, seed: 7)
+        let change = [
+            CarriedChange(kind: "city", record: "tijuana", field: "harbour", old: nil, new: "deep", sight: nil),
+            CarriedChange(kind: "harbour", record: "h", field: "name", old: nil, new: "North", sight: nil),
+        ]
+        let act = CarriedAct(
+            id: "new-1", time: HybridTime(milliseconds: 1_276_600_000_000).raw, enteredAt: 1, writer: "new",
+            author: "a", partner: nil, reason: nil, asOf: "2010-06-15", deed: "blessed", target: nil, changes: change)
+        _ = try copies.stores[1].merge([act], from: "new")
+        _ = try copies.stores[2].merge(copies.stores[1].acts().acts, from: "one")
+        #expect(try copies.stores[2].acts().acts.contains(act))
+        #expect(try copies.stores[2].check() == [] && copies.stores[2].plan() == copies.stores[0].plan())
+        #expect(try copies.stores[2].acts(upTo: "U").acts.allSatisfy { $0.id != "new-1" || $0.changes.count == 1 })
+    }
+
+    @Test("An act that contradicts the one of its name is refused, and nothing comes in with it")
+    func contradicted() throws {
+        let copies = try Copies(2, seed: 8)
+        var acts = try copies.stores[0].acts().acts
+        acts[0].changes[0].new = "Other"
+        var other = acts[0]
+        (other.id, other.writer) = ("x-1", "x")
+        #expect(throws: PlanFileProblem.contradicted(act: acts[0].id)) {
+            try copies.stores[1].merge([other, acts[0]], from: "x")
+        }
+        #expect(try copies.stores[1].canonicalLines() == copies.stores[0].canonicalLines())
+    }
+}
