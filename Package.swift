@@ -11,6 +11,7 @@ let package = Package(
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     ],
     targets: [
         .systemLibrary(
@@ -33,7 +34,11 @@ let package = Package(
                 .embedInCode("Templates/document.txt.mustache"), .embedInCode("Templates/document.md.mustache"),
                 .embedInCode("Templates/document.html.mustache"),
             ]),
-        .target(name: "Exchange", dependencies: ["Plan", "Phrases", "Reports", "SwiftCSV"]),
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "Plan", "Store", "Phrases", "Reports", "SwiftCSV", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(name: "Screens", dependencies: ["Plan", "Phrases", "Canvas"]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(
@@ -51,7 +56,7 @@ let package = Package(
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "CincoTests", dependencies: ["cinco"]),

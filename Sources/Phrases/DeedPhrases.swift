@@ -5,6 +5,8 @@ public struct DeedPhrases: Sendable {
     /// A field and what it is; and one that is empty now.
     public let set: @Sendable (String, String) -> String
     public let cleared: @Sendable (String) -> String
+    /// A field that somebody decided to leave as it is, and what that is.
+    public let stays: @Sendable (String, String) -> String
     /// A record that came, went, came back, or has another place.
     public let added, removed, restored, moved: @Sendable (String) -> String
     /// A status that was said again; and one that nobody knows any more.
@@ -36,6 +38,7 @@ public struct DeedPhrases: Sendable {
 
     static let english = DeedPhrases(
         fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) cleared" },
+        stays: { "\($0) stays \($1)" },
         added: { "added \($0)" }, removed: { "removed \($0)" }, restored: { "brought back \($0)" },
         moved: { "moved \($0)" }, confirmed: { "confirmed as \($0)" }, confirmedAsItWas: "confirmed as it was",
         shownUpTo: {
@@ -56,6 +59,7 @@ public struct DeedPhrases: Sendable {
 
     static let spanish = DeedPhrases(
         fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) vaciado" },
+        stays: { "\($0) queda \($1)" },
         added: { "se añadió \($0)" }, removed: { "se retiró \($0)" }, restored: { "volvió \($0)" },
         moved: { "se movió \($0)" }, confirmed: { "confirmado: \($0)" }, confirmedAsItWas: "confirmado como estaba",
         shownUpTo: { "Como se entregaría hasta \($0): falta lo que no lleva marca o la pasa. V muestra todo." },

@@ -163,6 +163,7 @@ extension Phrases {
         let line = EffortID(record: change.record)?.line
         let field = words.field(change.field)
         let new = value(change.new, of: change.field, in: change.kind, line: line, plan: plan)
+        if change.old == change.new { return deeds.stays(field, brief(new)) }
         guard let was = change.old else { return deeds.set(field, brief(new)) }
         if change.new == nil { return deeds.cleared(field) }
         if change.field.spoken(in: .english) == .reason || change.kind.field(change.field)?.kind == .note {

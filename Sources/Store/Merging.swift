@@ -204,6 +204,6 @@ struct Merge {
     private mutating func findRivals() throws {
         contested.formUnion(try Removals.standing(over: touched, in: db))
         for key in contested { try Rivals.find(key, in: db) }
-        if !touched.isEmpty { arrival.conflicts = try Rivals.count(in: db) }
+        if !touched.isEmpty { arrival.conflicts = try Rivals.conflicts(in: db).count }
     }
 }

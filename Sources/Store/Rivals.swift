@@ -96,14 +96,6 @@ enum Rivals {
         }
     }
 
-    /// How many fields and removals people have to decide on.
-    static func count(in db: Database) throws -> Int {
-        try Int.fetchOne(
-            db,
-            sql: "SELECT count(*) FROM (SELECT DISTINCT rival.kind, rival.record, rival.field FROM \(contradicting))")
-            ?? 0
-    }
-
     /// The conflicts, in the order of the records; those of kinds or fields that this version does not know stay out.
     static func conflicts(in db: Database) throws -> [Conflict] {
         var conflicts: [Conflict] = []
@@ -125,7 +117,7 @@ enum Rivals {
             let agreeing = shown.isUndo ? rivals.first { $0.voice.change.new == shown.voice.change.new } : nil
             conflicts.append(Conflict(shown: (agreeing ?? shown).voice, others: others.map(\.voice)))
         }
-        return conflicts
+        return Conflict.told(conflicts)
     }
 
     private static func voices(_ changes: String, _ key: FieldKey, in db: Database) throws -> [(
@@ -135,7 +127,7 @@ enum Rivals {
             db,
             sql: """
                 SELECT act.id, act.author, act.partner, act.time, change.kind, change.record, change.field, change.old,
-                  change.new, act.deed FROM act JOIN (SELECT change.* FROM \(changes)) AS change ON change.act = act.seq
+                  change.new, act.deed, act.reason FROM act JOIN (SELECT change.* FROM \(changes)) AS change ON change.act = act.seq
                 ORDER BY act.time DESC, act.writer DESC, change.seq
                 """, arguments: key.arguments)
         return rows.compactMap { row in
@@ -143,8 +135,8 @@ enum Rivals {
                 let field = row.text(6).flatMap(FieldName.named), let time = Int64.fromDatabaseValue(row[3])
             else { return nil }
             let voice = Conflict.Voice(
-                act: row.text(0) ?? "", author: row.text(1) ?? "", partner: row.text(2), time: HybridTime(raw: time),
-                change: Change(kind, record, field, from: row.text(7), to: row.text(8)))
+                act: row.text(0) ?? "", author: row.text(1) ?? "", partner: row.text(2), reason: row.text(10),
+                time: HybridTime(raw: time), change: Change(kind, record, field, from: row.text(7), to: row.text(8)))
             return (voice, row.text(9) == Deed.undone.rawValue)
         }
     }

@@ -52,6 +52,14 @@ public struct CarriedAct: Codable, Equatable, Sendable {
 
     /// When it was entered, by the hybrid clock of its writer.
     public var moment: HybridTime { HybridTime(raw: time) }
+
+    /// The act as this version understands it, with the changes of kinds and fields that it knows.
+    public var entry: Entry {
+        let act = Act(
+            author: author, partner: partner, reason: reason, asOf: Day(iso: asOf) ?? moment.day,
+            changes: changes.compactMap(\.known))
+        return Entry(id: id, time: moment, writer: writer, deed: Deed(rawValue: deed) ?? .done, act: act)
+    }
 }
 
 /// A change of a carried act.

@@ -8,16 +8,19 @@ public struct Conflict: Equatable, Sendable {
         public let author: String
         /// The id of the partner they spoke for.
         public let partner: String?
+        /// Why, in their words.
+        public let reason: String?
         /// When it was entered.
         public let time: HybridTime
         /// What it changed: the field itself; of a record that was removed, what was edited in it.
         public let change: Change
 
         /// What somebody said.
-        public init(act: String, author: String, partner: String?, time: HybridTime, change: Change) {
+        public init(act: String, author: String, partner: String?, reason: String?, time: HybridTime, change: Change) {
             self.act = act
             self.author = author
             self.partner = partner
+            self.reason = reason
             self.time = time
             self.change = change
         }
@@ -40,4 +43,13 @@ public struct Conflict: Equatable, Sendable {
     public var record: String { shown.change.record }
     /// The field; `removed` where one removed the record and the other edited it.
     public var field: FieldName { shown.change.field }
+
+    /// The conflicts that people are told of: a reason goes with the status that it was given for.
+    public static func told(_ conflicts: [Conflict]) -> [Conflict] {
+        let judged = Set(conflicts.filter { $0.kind == .assessment && $0.field == .status }.map(\.record))
+        return conflicts.filter { conflict in
+            conflict.kind != .assessment || conflict.field.spoken(in: .english) != .reason
+                || !judged.contains(conflict.record)
+        }
+    }
 }

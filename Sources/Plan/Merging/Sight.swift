@@ -54,4 +54,9 @@ extension Frontier {
     public func holds(_ writer: String, _ time: HybridTime) -> Bool {
         writers.contains { $0.name == writer && $0.time >= time }
     }
+
+    /// Whether everything within another frontier lies within.
+    public func covers(_ other: Frontier?) -> Bool {
+        other?.writers.allSatisfy { holds($0.name, $0.time) } ?? true
+    }
 }

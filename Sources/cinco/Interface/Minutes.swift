@@ -37,7 +37,7 @@ extension Session {
             let name = "cinco-\(meeting == nil ? "briefing" : "minutes")-\(day)"
             let path = Session.freePath(beside: store.path, name, suffix: DocumentFormat.html.suffix)
             do {
-                try Output.save(document.written(as: .html), to: path)
+                try Output.save(Data(document.written(as: .html).utf8), to: path)
             } catch {
                 return state.warn(state.phrases.exchange.notSaved(path))
             }

@@ -20,22 +20,27 @@ enum Output {
 
     /// Writes text to a file that only its owner may read, the whole of it or nothing.
     static func save(_ text: String, to path: String, in context: Context) throws {
-        do {
-            try save(text, to: path)
-        } catch {
-            throw Complaint(context.phrases.exchange.notSaved(path))
-        }
+        try save(Data(text.utf8), to: path, in: context)
         print(context.phrases.exchange.saved(path) + "\n")
     }
 
-    /// Writes text to a file as above; under another name first, so that what was there stays until all is on disk.
-    static func save(_ text: String, to path: String) throws {
+    /// Writes bytes to a file that only its owner may read, the whole of it or nothing.
+    static func save(_ bytes: Data, to path: String, in context: Context) throws {
+        do {
+            try save(bytes, to: path)
+        } catch {
+            throw Complaint(context.phrases.exchange.notSaved(path))
+        }
+    }
+
+    /// Writes bytes to a file as above; under another name first, so that what was there stays until all is on disk.
+    static func save(_ bytes: Data, to path: String) throws {
         let draft = "\(path).\(UInt32.random(in: 0 ... .max))"
         let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
         do {
-            try handle.write(contentsOf: Data(text.utf8))
+            try handle.write(contentsOf: bytes)
             try handle.synchronize()
             guard rename(draft, path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         } catch {

@@ -14,6 +14,8 @@ extension Context {
             try work(context)
         } catch let problem as PlanFileProblem {
             throw context.failure(context.phrases.problems.file(problem))
+        } catch let problem as MergeProblem {
+            throw context.failure(context.phrases.copies.problem(problem))
         } catch let problem as ThemeProblem {
             throw context.failure(context.phrases.sentence(for: problem))
         } catch let problem as TerminalProblem {

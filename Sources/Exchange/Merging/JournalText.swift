@@ -1,0 +1,37 @@
+import Crypto
+import Foundation
+import Plan
+
+/// Acts as lines of text, one JSON object each, the same for the same act wherever it is written.
+enum JournalText {
+    static func line(_ value: some Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(value) + [UInt8(ascii: "\n")]
+    }
+
+    /// The value on a line; nil where it is none.
+    static func value<Value: Decodable>(_ type: Value.Type, on line: Data) -> Value? {
+        try? JSONDecoder().decode(type, from: line)
+    }
+
+    /// The act on a line; nil where it is none, or one that no journal takes.
+    static func act(on line: Data) -> CarriedAct? {
+        guard let act = value(CarriedAct.self, on: line), act.fault == nil else { return nil }
+        return act
+    }
+
+    /// The lines of a text, each without its end; the last one must have one too.
+    static func lines(_ text: Data) -> [Data]? {
+        guard text.last == UInt8(ascii: "\n") else { return nil }
+        return text.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Data($0) }
+    }
+
+    /// The SHA-256 checksum of a text, in hexadecimal digits.
+    static func checksum(_ text: some DataProtocol) -> String {
+        SHA256.hash(data: text).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}

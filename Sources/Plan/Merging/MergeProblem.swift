@@ -1,0 +1,30 @@
+/// Why acts of other copies do not come in, or this copy's do not go out. The sentence for each is one of the phrases.
+public enum MergeProblem: Error, Equatable, Sendable {
+    /// The file is no bundle.
+    case notABundle(path: String)
+    /// A newer version wrote it in a form that this one does not know.
+    case newer(path: String)
+    /// The file, or a journal of a remote, is not as it was written: by its name, and where that can be told the line.
+    case damaged(String, line: Int?)
+    /// It is a part of another plan.
+    case otherPlan(path: String)
+    /// It begins later than this copy goes.
+    case gap(path: String)
+}
+
+/// Keeps a clock that is wrong by years from carrying every other clock along.
+///
+/// A hybrid clock follows the latest time it has seen; an act from far ahead would push the clocks of all copies there.
+/// Such an act is left where it is, and told of, until the time comes or a person says that it is to be trusted (the bound
+/// of Kulkarni and others, "Logical Physical Clocks", 2014).
+public enum ClockBound {
+    /// How far ahead of this machine's clock an act may be, in milliseconds: a day, more than clocks differ that anybody looks at.
+    public static let ahead: Int64 = 86_400_000
+
+    /// Which acts may come in, and which come from too far ahead.
+    /// - Parameter now: what this machine's clock says, in milliseconds since 1970-01-01 00:00 UTC.
+    public static func split(_ acts: [CarriedAct], now: Int64) -> (taken: [CarriedAct], held: [CarriedAct]) {
+        let limit = HybridTime(milliseconds: now + ahead).raw
+        return (acts.filter { $0.time <= limit }, acts.filter { $0.time > limit })
+    }
+}

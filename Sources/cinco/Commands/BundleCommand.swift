@@ -1,0 +1,36 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Plan
+import Store
+
+/// `cinco bundle`: what another copy lacks, in one file.
+struct BundleCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bundle", abstract: "Write the plan's acts to one file, for a stick or a mail.",
+        discussion: """
+            'cinco merge' takes it in on the other side. With --ceiling it holds only what is marked at or below a label, \
+            history and removals included; without, everything.
+            """)
+
+    @Argument(help: "The file to write.", completion: .file())
+    var file: String
+    @Option(
+        help: ArgumentHelp("Only what was done from a day on, or since an earlier bundle.", valueName: "day or file"))
+    var since: String?
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let store = try context.open()
+        defer { store.close() }
+        // Nothing but an earlier bundle is written over.
+        if FileManager.default.fileExists(atPath: file) {
+            do { _ = try context.bundle(file) } catch { throw PlanFileProblem.exists(path: file) }
+        }
+        let bundle = try ActBundle(
+            of: store, beyond: since.flatMap { try context.point($0, in: store) }, upTo: context.wishes.ceiling)
+        try Output.save(bundle.text, to: file, in: context)
+        Output.print(context.phrases.copies.bundled(bundle.acts.count, file, context.wishes.ceiling) + "\n")
+        if bundle.kept > 0 { Output.print(context.phrases.copies.kept(bundle.kept) + "\n") }
+    }
+}
