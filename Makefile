@@ -23,7 +23,7 @@ lint: setup
 	swift format lint --strict --recursive Sources Themes Tests Package.swift
 
 test:
-	@.ci/setup tmux ncurses-term procps chromium fonts-dejavu-core
+	@.ci/setup tmux ncurses-term procps chromium fonts-dejavu-core git openssh-client openssh-server
 	$(MAKE) lint
 	swift build --build-tests
 	swift test --skip-build

@@ -22,6 +22,24 @@ public struct CopyPhrases: Sendable {
     public let held: @Sendable (Int, Int) -> String
     /// A copy that was made, at its path.
     public let madeCopy: @Sendable (String) -> String
+    /// That the plan has no remote, and how it gets one.
+    public let noRemotes: String
+    /// The marking up to which a remote gets anything; nil is everything.
+    public let limit: @Sendable (String?) -> String
+    /// A remote that was named, with its limit; and one that was forgotten.
+    public let added: @Sendable (String, String) -> String
+    public let removed: @Sendable (String) -> String
+    /// So many acts that went out; and that would.
+    public let sent, wouldSend: @Sendable (Int) -> String
+    /// So many acts to send, so many that came in, and how long ago.
+    public let standing: @Sendable (Int, Int, String) -> String
+    /// How long ago something was: so many minutes.
+    public let ago: @Sendable (Int) -> String
+    /// So many acts to send, and that there was no synchronisation yet.
+    public let never: @Sendable (Int) -> String
+    /// What is going on with a remote: it is read, so many acts come in, so many go out.
+    public let fetching: @Sendable (String) -> String
+    public let merging, sending: @Sendable (String, Int) -> String
     /// Why something does not come in or go out.
     public let problem: @Sendable (MergeProblem) -> String
 
@@ -45,6 +63,24 @@ public struct CopyPhrases: Sendable {
             "\(count) \(count == 1 ? "act was" : "acts were") left out, from \(days) \(days == 1 ? "day" : "days") ahead of this machine's clock. Check the clocks on both sides; --trust-clocks takes them as they are."
         },
         madeCopy: { "A copy of the plan was made: \($0)." },
+        noRemotes: "The plan has no remote. 'cinco remote add NAME URL --ceiling LABEL' names one.",
+        limit: { $0.map { "up to \($0)" } ?? "everything, what is unmarked too" },
+        added: { "\($0) is a remote of the plan now; there goes \($1)." },
+        removed: { "\($0) is no remote of the plan any more." },
+        sent: { "\($0) \($0 == 1 ? "act" : "acts") sent." },
+        wouldSend: { "\($0) \($0 == 1 ? "act" : "acts") to send." },
+        standing: { "\($0) to send, \($1) came in, last \($2)" },
+        ago: { minutes in
+            switch minutes {
+            case ..<1: "just now"
+            case ..<60: "\(minutes) min ago"
+            case ..<1440: "\(minutes / 60) h ago"
+            default: "\(minutes / 1440) d ago"
+            }
+        },
+        never: { "\($0) to send, never synchronised" },
+        fetching: { "\($0): reading …" }, merging: { "\($0): taking in \($1) …" },
+        sending: { "\($0): sending \($1) …" },
         problem: { problem in
             switch problem {
             case .notABundle(let path):
@@ -57,6 +93,25 @@ public struct CopyPhrases: Sendable {
                 "\(path) is of another plan, so nothing was merged. Name its own file with --plan; a file that is not there yet becomes a copy."
             case .gap(let path):
                 "\(path) begins later than this copy goes, so nothing was merged. Merge the bundles before it first, or ask for one without --since."
+            case .noRemote(let name, let known):
+                known.isEmpty
+                    ? "The plan has no remote yet. 'cinco remote add NAME URL' names one."
+                    : "There is no remote '\(name)'. There are: \(known.joined(separator: ", "))."
+            case .remoteExists(let name):
+                "There is a remote '\(name)' already. Choose another name, or 'cinco remote remove \(name)' first."
+            case .badRemoteName(let name):
+                "'\(name)' cannot be the name of a remote: letters, figures, - and _ make one."
+            case .noGit: "The program git is not here. Install it to synchronise; bundles go without it."
+            case .unreachable(let remote, let detail):
+                "\(remote) was not reached: \(detail). Nothing is lost: what is to be sent goes the next time."
+            case .otherPlanThere(let remote):
+                "\(remote) holds another plan, so nothing was merged or sent. Check its address with 'cinco remote'."
+            case .rewritten(let remote):
+                "The history of \(remote) was rewritten since it was read last, so nothing was merged or sent. Ask who did it; to trust it all the same, remove the remote and add it again."
+            case .unsigned(let remote, let commit):
+                "The commit \(commit) of \(remote) is not signed by a key that is known here, so nothing was merged or sent. Ask who made it."
+            case .outrun(let remote):
+                "Others were sending to \(remote) all the while. What came in is merged; try again to send."
             }
         })
 
@@ -80,6 +135,23 @@ public struct CopyPhrases: Sendable {
             "\(count == 1 ? "Quedó fuera 1 acto" : "Quedaron fuera \(count) actos"), de \(days) \(days == 1 ? "día" : "días") por delante del reloj de esta máquina. Revise los relojes de ambos lados; --trust-clocks los toma como son."
         },
         madeCopy: { "Se hizo una copia del plan: \($0)." },
+        noRemotes: "El plan no tiene ningún remoto. 'cinco remote add NOMBRE URL --ceiling MARCA' nombra uno.",
+        limit: { $0.map { "hasta \($0)" } ?? "todo, también lo que no lleva marca" },
+        added: { "\($0) es ahora un remoto del plan; ahí va \($1)." },
+        removed: { "\($0) ya no es un remoto del plan." },
+        sent: { $0 == 1 ? "1 acto enviado." : "\($0) actos enviados." },
+        wouldSend: { "\($0) \($0 == 1 ? "acto" : "actos") por enviar." },
+        standing: { "\($0) por enviar, \($1 == 1 ? "llegó 1" : "llegaron \($1)"), última vez \($2)" },
+        ago: { minutes in
+            switch minutes {
+            case ..<1: "ahora mismo"
+            case ..<60: "hace \(minutes) min"
+            case ..<1440: "hace \(minutes / 60) h"
+            default: "hace \(minutes / 1440) d"
+            }
+        },
+        never: { "\($0) por enviar, nunca sincronizado" },
+        fetching: { "\($0): leyendo …" }, merging: { "\($0): uniendo \($1) …" }, sending: { "\($0): enviando \($1) …" },
         problem: { problem in
             switch problem {
             case .notABundle(let path):
@@ -92,6 +164,25 @@ public struct CopyPhrases: Sendable {
                 "\(path) es de otro plan; no se unió nada. Nombre el archivo de ese plan con --plan; uno que aún no existe se vuelve una copia."
             case .gap(let path):
                 "\(path) empieza después de donde llega esta copia; no se unió nada. Una antes los paquetes anteriores, o pida uno sin --since."
+            case .noRemote(let name, let known):
+                known.isEmpty
+                    ? "El plan aún no tiene ningún remoto. 'cinco remote add NOMBRE URL' nombra uno."
+                    : "No hay ningún remoto '\(name)'. Hay: \(known.joined(separator: ", "))."
+            case .remoteExists(let name):
+                "Ya hay un remoto '\(name)'. Elija otro nombre, o antes 'cinco remote remove \(name)'."
+            case .badRemoteName(let name):
+                "'\(name)' no puede ser el nombre de un remoto: lo forman letras, cifras, - y _."
+            case .noGit: "El programa git no está aquí. Instálelo para sincronizar; los paquetes van sin él."
+            case .unreachable(let remote, let detail):
+                "No se llegó a \(remote): \(detail). No se pierde nada: lo que hay que enviar irá la próxima vez."
+            case .otherPlanThere(let remote):
+                "\(remote) guarda otro plan; no se unió ni se envió nada. Revise su dirección con 'cinco remote'."
+            case .rewritten(let remote):
+                "La historia de \(remote) se reescribió desde que se leyó; no se unió ni se envió nada. Pregunte quién lo hizo; para confiar en ella, quite el remoto y añádalo otra vez."
+            case .unsigned(let remote, let commit):
+                "El commit \(commit) de \(remote) no lleva la firma de una llave conocida aquí; no se unió ni se envió nada. Pregunte quién lo hizo."
+            case .outrun(let remote):
+                "Otros enviaban a \(remote) todo el tiempo. Lo que llegó está unido; pruebe otra vez a enviar."
             }
         })
 }

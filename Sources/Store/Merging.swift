@@ -19,7 +19,7 @@ extension Store {
     /// each field; Shapiro and others, "Conflict-free Replicated Data Types", 2011).
     /// - Parameter source: where they come from, as a person calls it.
     public func merge(_ acts: [CarriedAct], from source: String) throws(PlanFileProblem) -> Arrival {
-        try write { db in try Merge.take(acts, from: source, at: now(), into: db) }
+        try write { db in try Merge.take(acts, from: source, at: now(), into: db).arrival }
     }
 
     /// Of these acts those of which anything is not here yet, in the order of their times.
@@ -44,7 +44,7 @@ extension Store {
         var arrival = Arrival()
         try make(path) { db in
             try Lineage.found(plan, in: db)
-            arrival = try Merge.take(acts, from: source, at: now(), into: db)
+            arrival = try Merge.take(acts, from: source, at: now(), into: db).arrival
         }
         return arrival
     }
@@ -73,6 +73,7 @@ struct Merge {
     private var arrival = Arrival()
     private var touched: Set<FieldKey> = []
     private var contested: Set<FieldKey> = []
+    private var places: [Int64] = []
     private var isPieced = false
 
     private init(from source: String, at now: Int64, into db: Database) {
@@ -81,14 +82,16 @@ struct Merge {
         self.db = db
     }
 
+    /// Takes acts in.
+    /// - Returns: what they brought, and where each change that they carry stands in the journal.
     static func take(
         _ acts: [CarriedAct], from source: String, at now: Int64, into db: Database
-    ) throws -> Arrival {
+    ) throws -> (arrival: Arrival, changes: [Int64]) {
         var merge = Merge(from: source, at: now, into: db)
         for act in inOrder(acts) { try merge.take(act) }
         if merge.isPieced { try Lineage.piece(in: db) }
         try merge.findRivals()
-        return merge.arrival
+        return (merge.arrival, merge.places)
     }
 
     /// In the order of the journal, so that each change finds what it follows.
@@ -111,6 +114,7 @@ struct Merge {
         let known = try Merge.changes(of: seq, in: db)
         for change in act.changes {
             if let here = known[FieldKey(change)] {
+                places.append(here.seq)
                 try join(change, with: here, of: act)
             } else {
                 try insert(change, of: seq, act)
@@ -152,6 +156,7 @@ struct Merge {
 
     private mutating func insert(_ change: CarriedChange, of seq: Int64, _ act: CarriedAct) throws {
         try Journal.insert(change, of: seq, into: db)
+        places.append(db.lastInsertedRowID)
         arrival.changes += 1
         let key = FieldKey(change)
         touched.insert(key)

@@ -65,8 +65,8 @@ enum Schema {
           ORDER BY act.time, act.writer, change.seq;
         """
 
-    /// What a change's writer had seen of its field, what a merge brought in, where copies of the journal are kept, and
-    /// what goes there. A file of version 1 has never been merged: in it each change had seen the one before.
+    /// What a change's writer had seen of its field, what a merge brought in, and of each remote where it is, how far it was
+    /// read, up to which change it was sent, and which changes up to that it knows from others or must not have. A file of version 1 has never been merged: in it each change had seen the one before.
     private static let manyCopies = """
         ALTER TABLE act ADD COLUMN arrival INTEGER;
         ALTER TABLE change ADD COLUMN sight TEXT;
@@ -87,6 +87,36 @@ enum Schema {
           source TEXT NOT NULL,
           at INTEGER NOT NULL
         ) STRICT;
+        CREATE TABLE remote (
+          name TEXT PRIMARY KEY,
+          url TEXT NOT NULL,
+          ceiling TEXT,
+          verifies INTEGER NOT NULL,
+          seen TEXT,
+          sent INTEGER NOT NULL DEFAULT 0,
+          last INTEGER,
+          came INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE TABLE reading_place (
+          remote TEXT NOT NULL REFERENCES remote (name) ON DELETE CASCADE,
+          journal TEXT NOT NULL,
+          segment INTEGER NOT NULL,
+          bytes INTEGER NOT NULL,
+          sum TEXT NOT NULL,
+          is_held INTEGER NOT NULL,
+          PRIMARY KEY (remote, journal)
+        ) WITHOUT ROWID, STRICT;
+        CREATE TABLE known_there (
+          remote TEXT NOT NULL REFERENCES remote (name) ON DELETE CASCADE,
+          first INTEGER NOT NULL,
+          last INTEGER NOT NULL,
+          PRIMARY KEY (remote, first)
+        ) WITHOUT ROWID, STRICT;
+        CREATE TABLE withheld (
+          remote TEXT NOT NULL REFERENCES remote (name) ON DELETE CASCADE,
+          change INTEGER NOT NULL REFERENCES change (seq),
+          PRIMARY KEY (remote, change)
+        ) WITHOUT ROWID, STRICT;
         UPDATE change SET sight = seen.id FROM (
           SELECT seq, lag(act) OVER (PARTITION BY record, kind, field ORDER BY seq) AS before FROM change
         ) AS place JOIN act AS seen ON seen.seq = place.before

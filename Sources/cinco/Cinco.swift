@@ -15,7 +15,8 @@ struct Cinco: ParsableCommand {
             AssessmentCommand.self, DependenciesCommand.self, ResourcesCommand.self, ListRecordsCommand.self,
             AddCommand.self, EditCommand.self, RemoveCommand.self, RollOutCommand.self, ImportCommand.self,
             ExportCommand.self, NewCommand.self, SampleCommand.self, ThemesCommand.self, KeysCommand.self,
-            MinutesCommand.self, ReportCommand.self, BundleCommand.self, MergeCommand.self, CheckCommand.self,
+            MinutesCommand.self, ReportCommand.self, BundleCommand.self, MergeCommand.self, RemoteCommand.self,
+            SyncCommand.self, CheckCommand.self,
         ])
 
     @OptionGroup var options: Options

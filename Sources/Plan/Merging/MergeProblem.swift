@@ -10,6 +10,24 @@ public enum MergeProblem: Error, Equatable, Sendable {
     case otherPlan(path: String)
     /// It begins later than this copy goes.
     case gap(path: String)
+    /// There is no remote of this name; the names that there are.
+    case noRemote(String, known: [String])
+    /// There is a remote of this name already.
+    case remoteExists(String)
+    /// A name that no remote can have.
+    case badRemoteName(String)
+    /// The git program is not there, or cannot be started.
+    case noGit
+    /// The remote does not answer, or refuses: what git says of it.
+    case unreachable(remote: String, detail: String)
+    /// The remote holds another plan.
+    case otherPlanThere(remote: String)
+    /// The remote's history is no continuation of the one that was read last.
+    case rewritten(remote: String)
+    /// A commit of the remote is not signed by a known key.
+    case unsigned(remote: String, commit: String)
+    /// Others were quicker at every try.
+    case outrun(remote: String)
 }
 
 /// Keeps a clock that is wrong by years from carrying every other clock along.

@@ -2,7 +2,6 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Plan
-import Reports
 import Store
 
 /// `cinco merge`: what others have done, from their bundles.
@@ -38,7 +37,7 @@ struct MergeCommand: PlanCommand {
         let unknown = try store.unknown(incoming.acts)
         context.tell(unknown, isDry: dryRun)
         if dryRun {
-            try list(unknown, onto: store.plan(), context)
+            try context.list(unknown, onto: store.plan())
         } else {
             let arrival = try store.merge(incoming.acts, from: source)
             if arrival.conflicts > 0 { Output.print(context.phrases.copies.conflicts(arrival.conflicts) + "\n") }
@@ -54,14 +53,5 @@ struct MergeCommand: PlanCommand {
         if dryRun { return Output.print(context.phrases.exchange.nothingWritten + "\n") }
         _ = try Store.make(context.path, asCopyOf: incoming.plan, with: incoming.acts, from: source)
         Output.print(context.phrases.copies.madeCopy(context.path) + "\n")
-    }
-
-    private func list(_ acts: [CarriedAct], onto plan: Plan, _ context: Context) throws {
-        let entries = acts.map(\.entry)
-        let after = plan.moved(by: entries.flatMap(\.act.changes))
-        if !entries.isEmpty {
-            Output.print(try LogReport(entries.reversed(), of: after, in: context.phrases).written(as: .text, Ink(nil)))
-        }
-        Output.print(context.phrases.exchange.nothingWritten + "\n")
     }
 }

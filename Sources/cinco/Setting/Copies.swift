@@ -33,6 +33,16 @@ extension Context {
         )
     }
 
+    /// The acts that a dry run would take in, one by one.
+    func list(_ acts: [CarriedAct], onto plan: Plan) throws {
+        let entries = acts.map(\.entry)
+        let after = plan.moved(by: entries.flatMap(\.act.changes))
+        if !entries.isEmpty {
+            Output.print(try LogReport(entries.reversed(), of: after, in: phrases).written(as: .text, Ink(nil)))
+        }
+        Output.print(phrases.exchange.nothingWritten + "\n")
+    }
+
     /// What is said of acts from too far ahead of this machine's clock.
     func tellHeld(_ held: [CarriedAct], now: Int64) {
         guard let latest = held.map(\.moment.milliseconds).max() else { return }
@@ -50,5 +60,20 @@ extension Phrases {
         }
         return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
             .map { copies.actsOf($0.value.count, $0.value.author, $0.value.partner) }
+    }
+
+    /// How things stand with a remote: what is to be sent, what came, and when.
+    func standing(of remote: Remote, waiting: Int, now: Int64) -> String {
+        guard let last = remote.last else { return copies.never(waiting) }
+        return copies.standing(waiting, remote.came, copies.ago(Int(max(0, now - last) / 60_000)))
+    }
+
+    /// What a run of `cinco sync` is at.
+    func stage(_ stage: Sync.Stage, of remote: String) -> String {
+        switch stage {
+        case .fetching: copies.fetching(remote)
+        case .merging(let count): copies.merging(remote, count)
+        case .sending(let count): copies.sending(remote, count)
+        }
     }
 }

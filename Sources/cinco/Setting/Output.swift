@@ -18,6 +18,12 @@ enum Output {
         write("cinco: " + (Characters.isUnicode ? safe : Transliteration.ascii(safe)) + "\n", to: STDERR_FILENO)
     }
 
+    /// Tells on standard error what is going on.
+    static func tell(_ text: String) {
+        let safe = VisibleText.visible(text, keepingLines: false)
+        write((Characters.isUnicode ? safe : Transliteration.ascii(safe)) + "\n", to: STDERR_FILENO)
+    }
+
     /// Writes text to a file that only its owner may read, the whole of it or nothing.
     static func save(_ text: String, to path: String, in context: Context) throws {
         try save(Data(text.utf8), to: path, in: context)

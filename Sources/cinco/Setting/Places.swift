@@ -11,6 +11,8 @@ struct Places: Sendable {
     var plan: String { data + "/plan.cinco" }
     /// Where the sample is kept once it was opened.
     var sample: String { data + "/sample.cinco" }
+    /// Where this machine's copies of the remotes are kept.
+    var carriers: String { data + "/remotes" }
     /// The person's settings.
     var settings: String { configuration + "/settings.toml" }
     /// The person's own themes.

@@ -1,0 +1,111 @@
+import Foundation
+import Plan
+
+/// What a remote's journals hold beyond the places up to which they were read: read to the end and proved sound before
+/// any of it comes in.
+struct RemoteReading {
+    /// The acts, in the order of the journals.
+    private(set) var acts: [CarriedAct] = []
+    /// Those from too far ahead of this machine's clock.
+    private(set) var held: [CarriedAct] = []
+    /// How far each journal was read now.
+    private(set) var places: [ReadingPlace] = []
+
+    private struct Head: Codable { let cinco: String, format: Int, plan: String }
+    private let remote: String
+    private let now: Int64?
+    private let own: String
+
+    /// - Parameters:
+    ///   - places: how far the journals were read before.
+    ///   - own: this copy's own journal, whose acts are all here.
+    ///   - now: what this machine's clock says; nil trusts every clock.
+    init(
+        _ repository: Repository, at head: String, of plan: String, from places: [ReadingPlace], own: String,
+        now: Int64?
+    ) throws {
+        remote = repository.remote.name
+        self.now = now
+        self.own = own
+        let known = Dictionary(places.map { ($0.journal, $0) }, uniquingKeysWith: { first, _ in first })
+        let isAgain = places.contains(where: \.isHeld)
+        let files = try repository.files(at: head, since: isAgain ? nil : repository.remote.seen)
+        if let object = files.first(where: { $0.path == "cinco.json" })?.object {
+            try RemoteReading.check(repository.contents(of: [object])[object], of: plan, at: remote)
+        } else if repository.remote.seen == nil {
+            throw MergeProblem.otherPlanThere(remote: remote)
+        }
+        var segments: [String: [Segment]] = [:]
+        for file in files {
+            guard let place = JournalFile.place(file.path) else { continue }
+            let isPast = place.segment < known[place.journal]?.segment ?? 1
+            // What was read before never changes; where all files are looked at again it is passed over.
+            if isPast, !isAgain { throw damaged(file.path) }
+            if !isPast { segments[place.journal, default: []].append((place.segment, file.path, file.object)) }
+        }
+        let contents = try repository.contents(of: segments.values.flatMap { $0.compactMap(\.object) })
+        for (journal, files) in segments.sorted(by: { $0.key < $1.key }) {
+            let start =
+                known[journal]
+                ?? ReadingPlace(journal: journal, segment: 1, bytes: 0, sum: JournalFile.seed, isHeld: false)
+            self.places.append(try read(files.sorted { $0.segment < $1.segment }, contents, from: start))
+        }
+    }
+
+    private typealias Segment = (segment: Int, path: String, object: String?)
+
+    private static func check(_ text: Data?, of plan: String, at remote: String) throws {
+        guard let head = text.flatMap({ JournalText.value(Head.self, on: $0) }), head.cinco == "journals" else {
+            throw MergeProblem.otherPlanThere(remote: remote)
+        }
+        guard head.format <= JournalFile.format else { throw MergeProblem.newer(path: remote) }
+        guard head.plan == plan else { throw MergeProblem.otherPlanThere(remote: remote) }
+    }
+
+    /// What a repository begins with.
+    static func head(of plan: String) throws -> Data {
+        try JournalText.line(Head(cinco: "journals", format: JournalFile.format, plan: plan))
+    }
+
+    /// Reads a journal on from a place.
+    /// - Returns: where it ends, or where an act stands that is held; what is behind that is read all the same, and again when
+    ///   that one may come in.
+    private mutating func read(
+        _ segments: [Segment], _ contents: [String: Data], from start: ReadingPlace
+    ) throws -> ReadingPlace {
+        var place = start
+        place.isHeld = false
+        var stop: ReadingPlace?
+        for file in segments {
+            guard let text = file.object.flatMap({ contents[$0] }) else { throw damaged(file.path) }
+            if file.segment != place.segment {
+                guard file.segment == place.segment + 1 else { throw damaged(file.path) }
+                (place.segment, place.bytes) = (file.segment, 0)
+            }
+            guard text.count >= place.bytes, JournalFile.ends(text.prefix(place.bytes), with: place.sum),
+                text.isEmpty || text.last == UInt8(ascii: "\n")
+            else {
+                throw damaged(file.path)
+            }
+            for line in text.dropFirst(place.bytes).split(separator: UInt8(ascii: "\n")) {
+                guard let read = JournalFile.read(Data(line), after: place.sum) else {
+                    let before = text.prefix(place.bytes).count { $0 == UInt8(ascii: "\n") }
+                    throw damaged(file.path, before + 1)
+                }
+                if let now, place.journal != own, ClockBound.split([read.act], now: now).taken.isEmpty {
+                    held.append(read.act)
+                    stop = stop ?? place
+                } else {
+                    acts.append(read.act)
+                }
+                (place.sum, place.bytes) = (read.sum, place.bytes + line.count + 1)
+            }
+        }
+        stop?.isHeld = true
+        return stop ?? place
+    }
+
+    private func damaged(_ path: String, _ line: Int? = nil) -> MergeProblem {
+        .damaged("\(remote): \(path)", line: line)
+    }
+}

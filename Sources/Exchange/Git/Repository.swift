@@ -1,0 +1,157 @@
+import Foundation
+import Plan
+
+/// This machine's copy of a remote's repository: fetched into, read from, written to and pushed from.
+struct Repository {
+    let remote: Remote
+    private let git: Git
+
+    /// The branch that the journals are on.
+    static let branch = "refs/heads/cinco/journals"
+    private static let fetched = "refs/cinco/fetched/journals"
+    private static let written = "refs/cinco/written"
+
+    /// - Parameters:
+    ///   - folder: where it is kept; made where it is not there yet.
+    ///   - author: whose name commits carry where git knows none.
+    init(of remote: Remote, in folder: String, author: String) throws {
+        self.remote = remote
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        var git = Git(folder: folder)
+        if try git.answer(["rev-parse", "--git-dir"]).text != "." {
+            try git.run("init", "--quiet", "--bare", ".")
+        }
+        if try git.answer(["var", "GIT_COMMITTER_IDENT"]).code != 0 {
+            for role in ["AUTHOR", "COMMITTER"] {
+                git.variables["GIT_\(role)_NAME"] = author.isEmpty ? "cinco" : author
+                git.variables["GIT_\(role)_EMAIL"] = "cinco@localhost"
+            }
+        }
+        self.git = git
+        // A run that was killed leaves its locks behind; nobody else works here.
+        for lock in Repository.locks(in: folder) { unlink(lock) }
+    }
+
+    private static func locks(in folder: String) -> [String] {
+        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return names.filter { $0.hasSuffix(".lock") && !$0.hasPrefix("objects/") }.map { "\(folder)/\($0)" }
+    }
+
+    /// Fetches what the remote has.
+    /// - Returns: the latest commit; nil where there is none yet.
+    func fetch() throws -> String? {
+        // By a pattern, so that a repository without the branch is none that fails.
+        let fetch = try git.answer([
+            "fetch", "--quiet", "--no-tags", "--prune", "--no-write-fetch-head", "--", remote.url,
+            "+refs/heads/cinco/*:refs/cinco/fetched/*",
+        ])
+        guard fetch.code == 0 else { throw unreachable(fetch) }
+        let head = try git.answer(["rev-parse", "--quiet", "--verify", Repository.fetched])
+        return head.code == 0 ? head.text : nil
+    }
+
+    /// Refuses a history that does not go on from the commit that was read last.
+    func checkContinuation(to head: String?) throws {
+        guard let seen = remote.seen else { return }
+        guard let head, try git.answer(["merge-base", "--is-ancestor", seen, head]).code == 0 else {
+            throw MergeProblem.rewritten(remote: remote.name)
+        }
+    }
+
+    /// Refuses commits since the one that was read last that are not signed by a key that git knows.
+    func checkSignatures(to head: String) throws {
+        let range = remote.seen.map { "\($0)..\(head)" } ?? head
+        let commits = try git.run("rev-list", "--reverse", range).text.split(separator: "\n").map(String.init)
+        for commit in commits where try git.answer(["verify-commit", commit]).code != 0 {
+            throw MergeProblem.unsigned(remote: remote.name, commit: String(commit.prefix(10)))
+        }
+    }
+
+    /// The files of a commit, or those that differ from an earlier one, each with its object; nil where it is gone.
+    func files(at head: String, since earlier: String?) throws -> [(path: String, object: String?)] {
+        let output =
+            try earlier.map { try git.run("diff-tree", "-r", "-z", "--no-renames", $0, head) }
+            ?? git.run("ls-tree", "-r", "-z", head)
+        let words = String(decoding: output.output, as: UTF8.self).split(separator: "\0").map(String.init)
+        if earlier == nil {
+            // `mode type object<tab>path`
+            return words.compactMap { word in
+                let parts = word.split(separator: "\t", maxSplits: 1)
+                guard parts.count == 2 else { return nil }
+                return (String(parts[1]), parts[0].split(separator: " ").last.map(String.init))
+            }
+        }
+        // `:mode mode object object status`, then the path.
+        return stride(from: 0, to: words.count - 1, by: 2).map { index in
+            let parts = words[index].split(separator: " ")
+            return (words[index + 1], parts.last == "D" || parts.count < 4 ? nil : String(parts[3]))
+        }
+    }
+
+    /// The contents of objects, by their names.
+    func contents(of objects: [String]) throws -> [String: Data] {
+        guard !objects.isEmpty else { return [:] }
+        let list = Data((objects.joined(separator: "\n") + "\n").utf8)
+        let output = try git.answer(["cat-file", "--batch"], input: list).output
+        var contents: [String: Data] = [:]
+        var place = output.startIndex
+        while place < output.endIndex, let end = output[place...].firstIndex(of: UInt8(ascii: "\n")) {
+            let head = String(decoding: output[place..<end], as: UTF8.self).split(separator: " ")
+            guard head.count == 3, let size = Int(head[2]), output.distance(from: end, to: output.endIndex) > size
+            else { break }
+            contents[String(head[0])] = Data(output[(end + 1)..<(end + 1 + size)])
+            place = end + size + 2
+        }
+        return contents
+    }
+
+    /// The content of a file of a commit; nil where it has none of that path.
+    func content(of path: String, at head: String) throws -> Data? {
+        let answer = try git.answer(["cat-file", "blob", "\(head):\(path)"])
+        return answer.code == 0 ? answer.output : nil
+    }
+
+    /// Writes files on top of a commit, as another commit.
+    func commit(_ files: [(path: String, text: Data)], onto head: String?, saying message: String) throws -> String {
+        var stream = Data("commit \(Repository.written)\ncommitter cinco <cinco@localhost> 0 +0000\ndata 0\n\n".utf8)
+        if let head { stream += Data("from \(head)\n".utf8) }
+        for file in files {
+            stream += Data("M 100644 inline \(file.path)\ndata \(file.text.count)\n".utf8) + file.text + Data("\n".utf8)
+        }
+        stream += Data("done\n".utf8)
+        _ = try git.answer(["update-ref", "-d", Repository.written])
+        try git.run("fast-import", "--quiet", "--done", "--force", input: stream)
+        // Once more as a commit of git's own, so that its settings of names and signatures hold.
+        let isSigned = try git.answer(["config", "--type=bool", "commit.gpgSign"]).text == "true"
+        let arguments =
+            ["commit-tree"] + (isSigned ? ["-S"] : []) + (head.map { ["-p", $0] } ?? [])
+            + ["-m", message, "\(Repository.written)^{tree}"]
+        let commit = try git.answer(arguments)
+        guard commit.code == 0 else { throw Git.Failure(complaint: commit.complaint) }
+        return commit.text
+    }
+
+    /// Pushes a commit.
+    /// - Returns: false where somebody else was quicker.
+    func push(_ commit: String) throws -> Bool {
+        let answer = try git.answer(["push", "--porcelain", "--", remote.url, "\(commit):\(Repository.branch)"])
+        if answer.code == 0 { return true }
+        let refused = String(decoding: answer.output, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("!") }
+        guard let refused else { throw unreachable(answer) }
+        let isOutrun = [
+            "fetch first", "non-fast-forward", "stale info", "lock", "already exists", "failed to update ref",
+        ]
+        .contains { refused.contains($0) }
+        if isOutrun { return false }
+        throw MergeProblem.unreachable(
+            remote: remote.name, detail: String(refused.split(separator: "\t").last ?? refused))
+    }
+
+    /// Puts loose objects together once there are many.
+    func tidy() { _ = try? git.answer(["gc", "--auto", "--quiet"]) }
+
+    private func unreachable(_ answer: Git.Answer) -> MergeProblem {
+        .unreachable(remote: remote.name, detail: answer.complaint)
+    }
+}

@@ -1,0 +1,191 @@
+import Foundation
+import Plan
+import Store
+
+/// Brings a copy and a remote together: fetches, takes in what is new, writes what the remote lacks, and pushes; where
+/// somebody else was quicker, once more.
+public struct Sync {
+    /// What is going on.
+    public enum Stage: Equatable, Sendable {
+        case fetching
+        /// Taking in so many acts.
+        case merging(Int)
+        /// Sending so many acts.
+        case sending(Int)
+    }
+
+    /// How it is done.
+    public struct Options: Sendable {
+        /// Only looks what would come in and go out.
+        public var isDry = false
+        /// Whether every commit must be signed, whatever the remote says.
+        public var verifies = false
+        /// Whether acts from far ahead of this machine's clock come in too.
+        public var trustsClocks = false
+        /// Whose name commits carry where git knows none.
+        public var author = ""
+
+        public init() {}
+    }
+
+    /// What came of it.
+    public struct Outcome: Equatable, Sendable {
+        /// The acts that came in, or would.
+        public var came: [CarriedAct] = []
+        /// Those that were left out, coming from too far ahead of this machine's clock.
+        public var held: [CarriedAct] = []
+        /// How many acts went out, or would.
+        public var sent = 0
+        /// How many changes stay here at the remote's ceiling.
+        public var kept = 0
+        /// How many conflicts want a decision.
+        public var conflicts = 0
+    }
+
+    /// How often it is tried again where others are quicker.
+    static let tries = 10
+
+    private let store: Store
+    private let folder: String
+    private let options: Options
+    private let tell: (Stage) -> Void
+    private var remote: Remote
+    private let plan: String
+    private let journal: String
+    private var outcome = Outcome()
+
+    /// - Parameters:
+    ///   - folder: where repositories are kept.
+    ///   - tell: is told what is going on.
+    public init(
+        of store: Store, with remote: Remote, in folder: String, _ options: Options,
+        telling tell: @escaping (Stage) -> Void
+    ) throws {
+        let writer = try store.writer()
+        self.store = store
+        self.remote = remote
+        self.folder = "\(folder)/\(writer)"
+        self.options = options
+        self.tell = tell
+        plan = try store.lineage()
+        journal = JournalFile.journal(of: writer, upTo: remote.ceiling)
+    }
+
+    /// Synchronises.
+    /// - Throws: `MergeProblem` where it does not go; what had come in by then is kept.
+    public mutating func run() throws -> Outcome {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let lock = try FileLock(at: "\(folder)/\(remote.name).lock")
+        defer { lock.release() }
+        // Another run may have gone on from where this one thought to begin.
+        remote = try store.remotes().first { $0.name == remote.name } ?? remote
+        do {
+            return try repeatedly()
+        } catch let failure as Git.Failure {
+            throw MergeProblem.unreachable(remote: remote.name, detail: failure.complaint)
+        }
+    }
+
+    private mutating func repeatedly() throws -> Outcome {
+        for attempt in 0..<Sync.tries {
+            // The others are let go first, by chance.
+            if attempt > 0 { usleep(UInt32.random(in: 0..<UInt32(50_000 * attempt))) }
+            tell(.fetching)
+            let repository = try Repository(
+                of: remote, in: "\(folder)/\(remote.name).git", author: options.author)
+            let head = try repository.fetch()
+            try repository.checkContinuation(to: head)
+            if let head { try takeIn(repository, head) }
+            if try options.isDry ? count() : send(repository, onto: head) {
+                repository.tidy()
+                return outcome
+            }
+        }
+        throw MergeProblem.outrun(remote: remote.name)
+    }
+
+    private mutating func takeIn(_ repository: Repository, _ head: String) throws {
+        if options.verifies || remote.verifies { try repository.checkSignatures(to: head) }
+        let places = try store.places(at: remote.name)
+        if head == remote.seen, !places.contains(where: \.isHeld) { return }
+        let reading = try RemoteReading(
+            repository, at: head, of: plan, from: places, own: journal,
+            now: options.trustsClocks ? nil : Store.systemClock())
+        let unknown = try store.unknown(reading.acts)
+        outcome.came += unknown
+        outcome.held = reading.held
+        if options.isDry { return }
+        tell(.merging(unknown.count))
+        outcome.conflicts = try store.merge(
+            reading.acts, from: remote, at: head, read: reading.places, cameBefore: outcome.came.count - unknown.count
+        ).conflicts
+        remote.seen = head
+    }
+
+    private mutating func count() throws -> Bool {
+        let outgoing = try store.outgoing(to: remote)
+        outcome.sent = outgoing.acts.count
+        outcome.kept = outgoing.kept
+        return true
+    }
+
+    /// - Returns: false where somebody else was quicker.
+    private mutating func send(_ repository: Repository, onto head: String?) throws -> Bool {
+        let outgoing = try store.outgoing(to: remote)
+        outcome.kept = outgoing.kept
+        guard !outgoing.acts.isEmpty || head == nil else {
+            try store.note(outgoing, sentTo: remote, came: outcome.came.count, by: nil, at: nil)
+            return true
+        }
+        tell(.sending(outgoing.acts.count))
+        var place =
+            try store.places(at: remote.name).first { $0.journal == journal }
+            ?? ReadingPlace(journal: journal, segment: 1, bytes: 0, sum: JournalFile.seed, isHeld: false)
+        var files = try written(outgoing.acts, &place, onto: head, in: repository)
+        if head == nil { files.append(("cinco.json", try RemoteReading.head(of: plan))) }
+        let commit = try repository.commit(files, onto: head, saying: "Acts: \(outgoing.acts.count)")
+        guard try repository.push(commit) else { return false }
+        try store.note(outgoing, sentTo: remote, came: outcome.came.count, by: commit, at: place)
+        remote.seen = commit
+        outcome.sent += outgoing.acts.count
+        return true
+    }
+
+    /// The segments of this copy's journal with these acts behind what is there.
+    private func written(
+        _ acts: [CarriedAct], _ place: inout ReadingPlace, onto head: String?, in repository: Repository
+    ) throws -> [(path: String, text: Data)] {
+        var files: [(path: String, text: Data)] = []
+        var text = Data()
+        if place.bytes > 0, let head {
+            text = try repository.content(of: JournalFile.path(journal, place.segment), at: head) ?? Data()
+        }
+        for act in acts {
+            if text.count >= JournalFile.segmentSize {
+                files.append((JournalFile.path(journal, place.segment), text))
+                place.segment += 1
+                text = Data()
+            }
+            let next = try JournalFile.line(act, after: place.sum)
+            text += next.line
+            place.sum = next.sum
+        }
+        place.bytes = text.count
+        if !acts.isEmpty { files.append((JournalFile.path(journal, place.segment), text)) }
+        return files
+    }
+}
+
+/// Keeps two runs from working in one repository at once; whoever comes second waits.
+private struct FileLock {
+    private let file: Int32
+
+    init(at path: String) throws {
+        file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        while flock(file, LOCK_EX) != 0, errno == EINTR {}
+    }
+
+    func release() { close(file) }
+}

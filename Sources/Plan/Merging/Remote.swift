@@ -1,0 +1,63 @@
+/// A place where copies of the plan meet: a git repository that each of them writes its journal to.
+public struct Remote: Equatable, Sendable {
+    /// What it is called here.
+    public let name: String
+    /// Where it is, as git takes it.
+    public let url: String
+    /// The marking up to which acts go there; nil lets everything through, what is unmarked too.
+    public let ceiling: String?
+    /// Whether every commit there must be signed by a known key.
+    public let verifies: Bool
+    /// The commit that was read last; nil before the first.
+    public var seen: String?
+    /// When it was last synchronised, in milliseconds since 1970-01-01 00:00 UTC.
+    public var last: Int64?
+    /// How many acts came in then.
+    public var came: Int
+
+    /// A remote; new unless its state is given.
+    public init(
+        name: String, url: String, ceiling: String?, verifies: Bool, seen: String? = nil, last: Int64? = nil,
+        came: Int = 0
+    ) {
+        self.name = name
+        self.url = url
+        self.ceiling = ceiling
+        self.verifies = verifies
+        self.seen = seen
+        self.last = last
+        self.came = came
+    }
+
+    /// Whether a remote can be called so.
+    public static func isName(_ name: String) -> Bool {
+        (1...40).contains(name.utf8.count) && name.first != "-"
+            && name.utf8.allSatisfy { byte in
+                Character(UnicodeScalar(byte)).isLetter && byte < 0x80 || (0x30...0x39).contains(byte)
+                    || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            }
+    }
+}
+
+/// How far a journal of a remote was read.
+public struct ReadingPlace: Equatable, Sendable {
+    /// The journal: its writer's name and the marking up to which it goes, as the remote's folders spell it.
+    public let journal: String
+    /// The segment, counted from 1.
+    public var segment: Int
+    /// How many bytes of it.
+    public var bytes: Int
+    /// The running checksum there.
+    public var sum: String
+    /// Whether an act from too far ahead of the clock stands there, so that it is to be read again.
+    public var isHeld: Bool
+
+    /// A place in a journal.
+    public init(journal: String, segment: Int, bytes: Int, sum: String, isHeld: Bool) {
+        self.journal = journal
+        self.segment = segment
+        self.bytes = bytes
+        self.sum = sum
+        self.isHeld = isHeld
+    }
+}

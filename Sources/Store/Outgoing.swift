@@ -1,0 +1,75 @@
+import GRDB
+import Plan
+
+/// What a remote lacks of this copy's journal.
+///
+/// The journal is sent in the order in which it stands in the file, up to a change; what a remote was found to know by
+/// itself is not sent again, and what a ceiling kept back is looked at again where any marking was changed. So the work
+/// grows with what is new.
+public struct Outgoing: Sendable {
+    /// The acts, or the parts of them that may go.
+    public let acts: [CarriedAct]
+    /// How many changes stay here.
+    public var kept: Int { withheld.count }
+    private let last: Int64
+    private let withheld: [Int64]
+    private let isReviewed: Bool
+
+    init(to remote: Remote, from db: Database) throws {
+        let sent = try Int64.fetchOne(db, sql: "SELECT sent FROM remote WHERE name = ?", arguments: [remote.name]) ?? 0
+        last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
+        isReviewed =
+            try remote.ceiling != nil
+            && Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE seq > ? AND field IN ('marking', 'markings'))",
+                arguments: [sent]) == true
+        var carrying = try Carrying(from: db, upTo: remote.ceiling)
+        (acts, withheld) = try carrying.acts(
+            of: """
+                SELECT seq FROM change WHERE seq > :sent AND NOT EXISTS (
+                  SELECT 1 FROM known_there WHERE remote = :remote AND change.seq BETWEEN first AND last)
+                \(isReviewed ? "UNION SELECT change FROM withheld WHERE remote = :remote" : "")
+                """, ["sent": sent, "remote": remote.name])
+    }
+
+    func noteSent(to remote: String, in db: Database) throws {
+        try db.execute(sql: "UPDATE remote SET sent = max(sent, ?) WHERE name = ?", arguments: [last, remote])
+        try db.execute(sql: "DELETE FROM known_there WHERE remote = ? AND last <= ?", arguments: [remote, last])
+        if isReviewed { try db.execute(sql: "DELETE FROM withheld WHERE remote = ?", arguments: [remote]) }
+        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO withheld (remote, change) VALUES (?, ?)")
+        for change in withheld { try insert.execute(arguments: [remote, change]) }
+    }
+
+    /// Notes changes that a remote was found to know, in runs of neighbours.
+    static func note(_ changes: [Int64], knownAt remote: String, in db: Database) throws {
+        let sent = try Int64.fetchOne(db, sql: "SELECT sent FROM remote WHERE name = ?", arguments: [remote]) ?? 0
+        let insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO known_there (remote, first, last) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET last = max(last, excluded.last)
+                """)
+        var run: ClosedRange<Int64>?
+        for change in Set(changes).sorted() where change > sent {
+            if let open = run, change == open.upperBound + 1 {
+                run = open.lowerBound...change
+            } else {
+                if let run { try insert.execute(arguments: [remote, run.lowerBound, run.upperBound]) }
+                run = change...change
+            }
+        }
+        if let run { try insert.execute(arguments: [remote, run.lowerBound, run.upperBound]) }
+    }
+
+    /// Notes how far a remote was read.
+    static func note(_ commit: String, _ places: [ReadingPlace], of remote: String, in db: Database) throws {
+        try db.execute(sql: "UPDATE remote SET seen = ? WHERE name = ?", arguments: [commit, remote])
+        for place in places {
+            try db.execute(
+                sql: """
+                    INSERT OR REPLACE INTO reading_place (remote, journal, segment, bytes, sum, is_held)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [remote, place.journal, place.segment, place.bytes, place.sum, place.isHeld ? 1 : 0])
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Plan
+import Reports
+import Store
+
+/// `cinco remote`: where the plan's copies meet.
+struct RemoteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remote", abstract: "Name the git repositories where the copies of the plan meet.",
+        subcommands: [ListRemotesCommand.self, AddRemoteCommand.self, RemoveRemoteCommand.self],
+        defaultSubcommand: ListRemotesCommand.self)
+}
+
+/// `cinco remote list`: the remotes, and what is to be sent.
+struct ListRemotesCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Show the remotes, what is to be sent to each, and when it was last synchronised.")
+
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let store = try context.open()
+        defer { store.close() }
+        let remotes = try store.remotes()
+        if remotes.isEmpty { return Output.print(context.phrases.copies.noRemotes + "\n") }
+        for remote in remotes {
+            let waiting = try store.outgoing(to: remote).acts.count
+            let line = context.phrases.standing(of: remote, waiting: waiting, now: Store.systemClock())
+            let limit = context.phrases.copies.limit(remote.ceiling)
+            for text in ["\(remote.name)  \(remote.url)  \(limit)", "    \(line)"] {
+                Output.print(Ink(nil).paint(text, .text) + "\n")
+            }
+        }
+    }
+}
+
+/// `cinco remote add`: another one.
+struct AddRemoteCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Name a git repository where copies of the plan meet.",
+        discussion: """
+            The address is whatever git takes: git@host:plan.git, https://..., a folder. With --ceiling only what is \
+            marked at or below a label goes there, history and removals included; without, everything.
+            """)
+
+    @Argument(help: "What it is called here.")
+    var name: String
+    @Argument(help: "Where it is.")
+    var url: String
+    @Flag(help: "Take in only commits that are signed by a key git knows.")
+    var verify = false
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        guard Remote.isName(name) else { throw MergeProblem.badRemoteName(name) }
+        let store = try context.open()
+        defer { store.close() }
+        if try store.remotes().contains(where: { $0.name == name }) { throw MergeProblem.remoteExists(name) }
+        let isFolder = FileManager.default.fileExists(atPath: url)
+        let address = isFolder ? URL(fileURLWithPath: url).path : url
+        let remote = Remote(name: name, url: address, ceiling: context.wishes.ceiling, verifies: verify)
+        try store.add(remote)
+        let limit = context.phrases.copies.limit(remote.ceiling)
+        Output.print(Ink(nil).paint(context.phrases.copies.added(name, limit), .text) + "\n")
+    }
+}
+
+/// `cinco remote remove`: one less.
+struct RemoveRemoteCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Forget a remote; what is there stays there.")
+
+    @Argument(help: "What it is called here.")
+    var name: String
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let store = try context.open()
+        defer { store.close() }
+        _ = try store.remote(name)
+        try store.removeRemote(name)
+        Output.print(context.phrases.copies.removed(name) + "\n")
+    }
+}
+
+extension Store {
+    /// The remote of this name.
+    func remote(_ name: String) throws -> Remote {
+        let remotes = try remotes()
+        guard let remote = remotes.first(where: { $0.name == name }) else {
+            throw MergeProblem.noRemote(name, known: remotes.map(\.name))
+        }
+        return remote
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Plan
+import Reports
+import Store
+
+/// `cinco sync`: this copy and the others.
+struct SyncCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sync", abstract: "Send what was done here, and take in what others have done.",
+        discussion: """
+            Without a name it goes to every remote. Where a remote is not reached, what is to be sent goes the next time.
+            """)
+
+    @Argument(help: "The remotes; all of them unless named.")
+    var names: [String] = []
+    @Flag(help: "Say what would come in and go out, and change nothing.")
+    var dryRun = false
+    @Flag(help: "Take in only commits that are signed by a key git knows.")
+    var verify = false
+    @Flag(help: "Take acts from far ahead of this machine's clock too.")
+    var trustClocks = false
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        if let ceiling = context.wishes.ceiling { throw Complaint(context.phrases.problems.releasedIsFixed(ceiling)) }
+        let store = try context.open()
+        defer { store.close() }
+        if store.isReadOnly { throw PlanFileProblem.readOnly(path: store.path) }
+        let remotes = try names.isEmpty ? store.remotes() : names.map { try store.remote($0) }
+        if remotes.isEmpty { throw MergeProblem.noRemote("", known: []) }
+        var wishes = Sync.Options()
+        (wishes.isDry, wishes.verifies, wishes.trustsClocks) = (dryRun, verify, trustClocks)
+        wishes.author = context.author
+        var isWhole = true
+        for remote in remotes {
+            do {
+                var sync = try Sync(of: store, with: remote, in: context.places.carriers, wishes) { stage in
+                    if isatty(STDERR_FILENO) == 1 { Output.tell(context.phrases.stage(stage, of: remote.name)) }
+                }
+                try tell(try sync.run(), remote, store, context)
+            } catch let problem as MergeProblem {
+                // The others are gone to all the same.
+                Output.complain(context.phrases.copies.problem(problem))
+                isWhole = false
+            }
+        }
+        if !isWhole { throw ExitCode.failure }
+    }
+
+    private func tell(_ outcome: Sync.Outcome, _ remote: Remote, _ store: Store, _ context: Context) throws {
+        let copies = context.phrases.copies
+        let line = dryRun ? copies.wouldSend(outcome.sent) : copies.sent(outcome.sent)
+        Output.print(Ink(nil).paint("\(remote.name): \(line)", .text) + "\n")
+        context.tell(outcome.came, isDry: dryRun)
+        if dryRun { try context.list(outcome.came, onto: store.plan()) }
+        if outcome.kept > 0 { Output.print(copies.kept(outcome.kept) + "\n") }
+        if outcome.conflicts > 0 { Output.print(copies.conflicts(outcome.conflicts) + "\n") }
+        context.tellHeld(outcome.held, now: Store.systemClock())
+    }
+}

@@ -1,0 +1,302 @@
+import Foundation
+import Plan
+import Store
+import Testing
+
+@testable import cinco
+
+/// Two copies of the sample and a repository where they meet, with the real git.
+final class MeetingPoint {
+    let place = Workplace()
+    var hub: String { path("hub.git") }
+
+    init(ceiling: String? = "SBU") throws {
+        try git("init", "-q", "--bare", hub)
+        try Store(making: path("a"), from: SamplePlan.journal()).close()
+        try cinco("a", "bundle", path("all"))
+        try cinco("b", "merge", path("all"))
+        for copy in ["a", "b"] {
+            try cinco(copy, ["remote", "add", "hub", hub] + (ceiling.map { ["--ceiling", $0] } ?? []))
+        }
+    }
+
+    func path(_ name: String) -> String { place.path + "/" + name }
+
+    @discardableResult
+    func cinco(_ copy: String, _ arguments: [String], _ environment: [String: String] = [:]) throws -> Workplace.Result
+    {
+        try place.run(Workplace.program, arguments + ["--plan", path(copy)], environment)
+    }
+
+    @discardableResult
+    func cinco(_ copy: String, _ arguments: String...) throws -> Workplace.Result { try cinco(copy, arguments) }
+
+    @discardableResult
+    func git(_ arguments: String...) throws -> String {
+        let names = ["user.name=x", "user.email=x@localhost", "protocol.file.allow=always"].flatMap { ["-c", $0] }
+        return try place.run("/usr/bin/env", ["git"] + names + arguments).output
+    }
+
+    /// Sets a note, which nobody else sets.
+    func note(_ copy: String, _ city: String, _ text: String) throws {
+        #expect(try cinco(copy, "edit", "city", city, "--note", text, "--as", "us").code == 0)
+    }
+
+    func lines(_ copy: String) throws -> [String] {
+        let store = try Store(opening: path(copy))
+        defer { store.close() }
+        #expect(try store.check() == [])
+        return try store.canonicalLines()
+    }
+
+    /// Everything that the repository holds, of whatever object.
+    func everything() throws -> String {
+        try git("-C", hub, "cat-file", "--batch-all-objects", "--batch", "--unordered")
+    }
+
+    /// Changes what the repository holds, as a person with a clone could.
+    func tamper(_ script: String) throws {
+        try git("clone", "-q", "-b", "cinco/journals", hub, path("clone"))
+        let done = try place.run(
+            "/bin/sh",
+            [
+                "-ec",
+                "cd \"$HOME/clone\"; \(script); git add -A; git -c user.name=x -c user.email=x@x commit -qm x; git push -q",
+                "sh",
+            ])
+        #expect(done.code == 0, "\(done.complaint)")
+    }
+}
+
+extension MeetingPoint {
+    /// Runs the program in the folder of the test.
+    func inPlace(_ script: String) throws -> Workplace.Result {
+        try place.run("/bin/sh", ["-c", "cd \"$HOME\"; \(script)"])
+    }
+}
+
+@Suite("Synchronising over git")
+struct SyncTests {
+    @Test("What two copies do apart comes together, goes once, and ends the same to the byte")
+    func together() throws {
+        let meeting = try MeetingPoint(ceiling: nil)
+        #expect(try meeting.cinco("a", "sync").output.hasPrefix("hub: 184 acts sent."))
+        #expect(try meeting.cinco("b", "sync").output.hasPrefix("hub: 0 acts sent.\nNothing came"))
+        try meeting.cinco("a", "set", "tij", "training", "off-track", "-m", "No room", "--as", "us", "--author", "ann")
+        try meeting.cinco("b", "set", "tij", "training", "at-risk", "-m", "Late", "--as", "us", "--author", "bob")
+        #expect(try meeting.cinco("a", "sync").output.hasPrefix("hub: 1 act sent."))
+        let dry = try meeting.cinco("b", "sync", "--dry-run").output
+        #expect(dry.hasPrefix("hub: 1 act to send.\n1 act would come in: 1 by ann (US).") && dry.contains("No room"))
+        let done = try meeting.cinco("b", "sync").output
+        #expect(done.hasPrefix("hub: 1 act sent.\n1 act came in: 1 by ann (US).\n1 conflict"))
+        #expect(try meeting.cinco("a", "sync").output.contains("1 act came in: 1 by bob (US)."))
+        #expect(try meeting.lines("a") == meeting.lines("b"))
+        #expect(try meeting.cinco("b", "remote").output.contains("0 to send, 1 came in, last just now"))
+        let before = try meeting.git("-C", meeting.hub, "rev-parse", "cinco/journals")
+        for copy in ["a", "b"] {
+            #expect(try meeting.cinco(copy, "sync").output.hasPrefix("hub: 0 acts sent.\nNothing"))
+        }
+        #expect(try meeting.git("-C", meeting.hub, "rev-parse", "cinco/journals") == before)
+    }
+
+    @Test("Nothing above the ceiling is in any object of the repository; a lowered record goes whole")
+    func ceiling() throws {
+        let meeting = try MeetingPoint()
+        for (kind, rest) in [("vulnerability", ["--title", "SECRET-1"]), ("city", ["--name", "SECRET-2"])] {
+            try meeting.cinco("a", ["add", kind, "--marking", "C", "--as", "us"] + rest)
+        }
+        try meeting.cinco("a", "set", "secret-2", "training", "done", "--as", "us", "-m", "SECRET-3")
+        try meeting.cinco("a", "edit", "city", "tijuana", "--note", "open", "--as", "us")
+        try meeting.cinco("a", "remove", "city", "secret-2", "--as", "us")
+        try meeting.cinco("a", "undo", "--as", "us")
+        #expect(try meeting.cinco("a", "sync").output.contains("stay here"))
+        let all = try meeting.everything()
+        #expect(all.contains("\"open\"") && !all.lowercased().contains("secret"))
+        try meeting.cinco("a", "edit", "city", "secret-2", "--marking", "SBU", "--as", "us")
+        try meeting.cinco("a", "edit", "assessment", "secret-2/training/us", "--marking", "U", "--as", "us")
+        #expect(try meeting.cinco("a", "sync").output.hasPrefix("hub: "))
+        #expect(try meeting.cinco("b", "sync").output.contains("came in"))
+        let told = try meeting.cinco("b", "log", "secret-2").output
+        #expect(told.contains("added the city SECRET-2") || told.contains("SECRET-2"))
+        #expect(try meeting.cinco("b", "show", "secret-2", "training").output.contains("SECRET-3"))
+        #expect(try !meeting.everything().contains("SECRET-1"))
+        #expect(try meeting.cinco("b", "check").output.hasPrefix("All is well"))
+    }
+
+    @Test("Many at once, and the same copy twice at once: every act arrives")
+    func atOnce() async throws {
+        let meeting = try MeetingPoint(ceiling: nil)
+        try meeting.cinco("a", "sync")
+        for round in 0..<4 {
+            for (copy, city) in [("a", "tijuana"), ("b", "culiacan")] {
+                try meeting.note(copy, city, "\(copy) \(round)")
+            }
+            let done = try meeting.inPlace(
+                """
+                for copy in a b a b; do "\(Workplace.program)" sync --plan $copy & done; wait
+                """)
+            #expect(done.complaint.isEmpty, "\(done.complaint)")
+        }
+        for copy in ["a", "b", "a"] { try meeting.cinco(copy, "sync") }
+        #expect(try meeting.lines("a") == meeting.lines("b"))
+        let log = try meeting.cinco("a", "log", "-n", "20", "--format", "csv").output
+        for round in 0..<4 { #expect(log.contains("a \(round)") && log.contains("b \(round)")) }
+    }
+
+    @Test("Killed at any moment it goes on the next time, and nothing is lost or comes twice")
+    func killed() throws {
+        let meeting = try MeetingPoint(ceiling: nil)
+        try meeting.cinco("a", "sync")
+        for round in 0..<25 {
+            try meeting.note("a", "tijuana", "note \(round)")
+            // Each a little later than the one before, from before the first git to after the last.
+            _ = try meeting.inPlace(
+                "setsid \"\(Workplace.program)\" sync --plan a >/dev/null 2>&1 & sleep 0.0\(round / 10)\(round % 10); kill -9 -$! 2>/dev/null; wait"
+            )
+        }
+        let done = try meeting.cinco("a", "sync")
+        #expect(done.code == 0, "\(done.complaint)")
+        #expect(try meeting.cinco("b", "sync").code == 0)
+        #expect(try meeting.lines("a") == meeting.lines("b"))
+        #expect(try meeting.cinco("b", "log", "-n", "30").output.contains("note 24"))
+    }
+
+    @Test("Not reached, it says so, keeps what is to be sent, and sends it the next time")
+    func offline() throws {
+        let meeting = try MeetingPoint()
+        try meeting.cinco("a", "sync")
+        try meeting.note("a", "tijuana", "x")
+        try FileManager.default.moveItem(atPath: meeting.hub, toPath: meeting.path("away"))
+        let refused = try meeting.cinco("a", "sync")
+        #expect(
+            refused.code == 1 && refused.complaint.contains("hub was not reached")
+                && refused.complaint.contains("next time"))
+        #expect(try meeting.cinco("a", "remote").output.contains("1 to send"))
+        try FileManager.default.moveItem(atPath: meeting.path("away"), toPath: meeting.hub)
+        #expect(try meeting.cinco("a", "sync").output.hasPrefix("hub: 1 act sent."))
+    }
+
+    @Test("A history that was rewritten is refused and explained; nothing is merged or sent")
+    func rewritten() throws {
+        let meeting = try MeetingPoint()
+        for (copy, city) in [("a", "tijuana"), ("b", "culiacan")] {
+            try meeting.cinco(copy, "sync")
+            try meeting.note(copy, city, "x")
+            try meeting.cinco(copy, "sync")
+        }
+        let lines = try meeting.lines("b")
+        let first = try meeting.git("-C", meeting.hub, "rev-list", "--max-parents=0", "cinco/journals")
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        try meeting.git("-C", meeting.hub, "update-ref", "refs/heads/cinco/journals", first)
+        let refused = try meeting.cinco("b", "sync")
+        #expect(refused.code == 1 && refused.complaint.contains("was rewritten"), "\(refused.complaint)")
+        try meeting.git("-C", meeting.hub, "update-ref", "-d", "refs/heads/cinco/journals")
+        #expect(try meeting.cinco("b", "sync").complaint.contains("was rewritten"))
+        #expect(try meeting.lines("b") == lines)
+        // Trusted all the same, it gets whatever it lacks.
+        for copy in ["b", "a"] {
+            try meeting.cinco(copy, "remote", "remove", "hub")
+            try meeting.cinco(copy, "remote", "add", "hub", meeting.hub, "--ceiling", "SBU")
+            #expect(try meeting.cinco(copy, "sync").code == 0)
+        }
+        try meeting.cinco("b", "sync")
+        let (one, two) = (try meeting.cinco("a", "log").output, try meeting.cinco("b", "log").output)
+        #expect(one == two)
+    }
+
+    @Test(
+        "A journal that was altered, cut or taken away is named and refused; nothing is merged",
+        arguments: [
+            "sed -i s/note-x/note-y/ $f", "sed -i 1d $f", "head -c -7 $f > t && mv t $f", "rm $f", "echo rubbish >> $f",
+            "printf '%s {}\\n' $(head -c 32 $f) >> $f",
+        ])
+    func corrupted(script: String) throws {
+        let meeting = try MeetingPoint()
+        try meeting.cinco("b", "sync")
+        try meeting.note("a", "culiacan", "first")
+        try meeting.cinco("a", "sync")
+        try meeting.cinco("b", "sync")
+        let lines = try meeting.lines("b")
+        try meeting.note("a", "tijuana", "note-x")
+        try meeting.cinco("a", "sync")
+        try meeting.tamper("f=$(grep -l note-x -r journals); \(script)")
+        let refused = try meeting.cinco("b", "sync")
+        #expect(
+            refused.code == 1 && refused.complaint.contains(".jsonl is not as it was written"), "\(refused.complaint)")
+        #expect(try meeting.lines("b") == lines)
+    }
+
+    @Test("The repository of another plan is refused")
+    func other() throws {
+        let meeting = try MeetingPoint()
+        try meeting.cinco("a", "sync")
+        try meeting.cinco("c", "new", meeting.path("c"))
+        try meeting.cinco("c", "remote", "add", "hub", meeting.hub)
+        #expect(try meeting.cinco("c", "sync").complaint.contains("holds another plan"))
+        #expect(try meeting.cinco("c", "remote", "add", "hub", "x").complaint.contains("already"))
+        #expect(try meeting.cinco("c", "remote", "add", "-x/..", "x").code != 0)
+        #expect(try meeting.cinco("c", "sync", "nowhere").complaint.contains("There are: hub"))
+        #expect(
+            try meeting.cinco("c", "remote", "add", "high", "x", "--ceiling", "NONE").complaint.contains(
+                "no marking 'NONE'"))
+    }
+
+    @Test("Where signatures are wanted, a commit without one by a known key is refused")
+    func signed() throws {
+        let meeting = try MeetingPoint()
+        let place = meeting.place
+        _ = try place.run("/usr/bin/ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", meeting.path("key")])
+        let key = try String(contentsOfFile: meeting.path("key.pub"), encoding: .utf8)
+        try "x@localhost \(key)".write(toFile: meeting.path("signers"), atomically: true, encoding: .utf8)
+        func configure(_ settings: [(String, String)]) throws {
+            for (name, value) in settings { _ = try place.run("/usr/bin/git", ["config", "--global", name, value]) }
+        }
+        try configure([
+            ("user.name", "x"), ("user.email", "x@localhost"), ("gpg.format", "ssh"), ("commit.gpgSign", "true"),
+            ("user.signingKey", meeting.path("key")), ("gpg.ssh.allowedSignersFile", meeting.path("signers")),
+        ])
+        #expect(try meeting.cinco("a", "sync").code == 0)
+        #expect(try meeting.cinco("b", "sync", "--verify").output.hasPrefix("hub: "))
+        try configure([("commit.gpgSign", "false")])
+        try meeting.note("a", "tijuana", "unsigned")
+        #expect(try meeting.cinco("a", "sync").code == 0)
+        let refused = try meeting.cinco("b", "sync", "--verify")
+        #expect(refused.code == 1 && refused.complaint.contains("is not signed by a key"), "\(refused.complaint)")
+        #expect(try !meeting.cinco("b", "log").output.contains("unsigned"))
+    }
+
+    @Test("Over ssh on this machine, without anybody being asked for anything")
+    func ssh() throws {
+        let meeting = try MeetingPoint()
+        let server = try SSHServer(in: meeting.place)
+        defer { server.stop() }
+        let environment = ["GIT_SSH_COMMAND": server.command]
+        for copy in ["a", "b"] {
+            try meeting.cinco(
+                copy, "remote", "add", "far", "ssh://127.0.0.1:\(server.port)\(meeting.hub)", "--ceiling", "U")
+        }
+        let sent = try meeting.cinco("a", ["sync", "far"], environment)
+        #expect(sent.output.hasPrefix("far: 178 acts sent."), "\(sent.complaint)")
+        try meeting.note("a", "tijuana", "by wire")
+        #expect(try meeting.cinco("a", ["sync", "far"], environment).code == 0)
+        #expect(try meeting.cinco("b", ["sync", "far"], environment).output.contains("1 act came in"))
+        server.stop()
+        #expect(try meeting.cinco("b", ["sync", "far"], environment).complaint.contains("far was not reached"))
+    }
+
+    @Test("A full disk under the repository's copy sends nothing and loses nothing")
+    func fullDisk() throws {
+        let meeting = try MeetingPoint()
+        guard try meeting.place.run("/usr/bin/unshare", ["-Urm", "true"]).code == 0 else { return }
+        let script = """
+            cd "$HOME"; mkdir -p share && mount -t tmpfs -o size=300k none share
+            dd if=/dev/zero of=share/fill bs=1k 2>/dev/null
+            XDG_DATA_HOME=$HOME/share "$0" sync --plan a; echo "code $?"
+            rm share/fill; mount -t tmpfs -o size=9m none share
+            XDG_DATA_HOME=$HOME/share "$0" sync --plan a; "$0" check --plan a
+            """
+        let result = try meeting.place.run("/usr/bin/unshare", ["-Urm", "sh", "-c", script, Workplace.program])
+        #expect(result.output.hasPrefix("code 1"), "\(result.output) \(result.complaint)")
+        #expect(result.output.contains("hub: 183 acts sent.") && result.output.contains("All is well"))
+    }
+}
