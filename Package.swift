@@ -19,7 +19,11 @@ let package = Package(
             providers: [.apt(["libncurses-dev", "libsqlite3-dev", "pkg-config"]), .brew(["ncurses"])]),
         .target(name: "Plan"),
         .target(name: "Canvas"),
-        .target(name: "Store", dependencies: ["Plan", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Plan", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(name: "Phrases", dependencies: ["Plan"]),
         .target(
             name: "Themes", dependencies: ["Canvas", "TOMLKit"], path: "Themes",
@@ -59,7 +63,7 @@ let package = Package(
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-        .testTarget(name: "CincoTests", dependencies: ["cinco"]),
+        .testTarget(name: "CincoTests", dependencies: ["cinco", .product(name: "GRDB", package: "GRDB.swift")]),
     ],
     swiftLanguageModes: [.v6]
 )

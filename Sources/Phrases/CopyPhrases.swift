@@ -40,6 +40,12 @@ public struct CopyPhrases: Sendable {
     /// What is going on with a remote: it is read, so many acts come in, so many go out.
     public let fetching: @Sendable (String) -> String
     public let merging, sending: @Sendable (String, Int) -> String
+    /// That there are no backups yet.
+    public let noBackups: String
+    /// A plan that is a backup now, and where what was there is kept.
+    public let restored: @Sendable (String, String?) -> String
+    /// So many values that were made anew.
+    public let repaired: @Sendable (Int) -> String
     /// Why something does not come in or go out.
     public let problem: @Sendable (MergeProblem) -> String
 
@@ -81,6 +87,11 @@ public struct CopyPhrases: Sendable {
         never: { "\($0) to send, never synchronised" },
         fetching: { "\($0): reading …" }, merging: { "\($0): taking in \($1) …" },
         sending: { "\($0): sending \($1) …" },
+        noBackups: "There is no backup yet: one is made with the first change of each day, and before a merge.",
+        restored: { path, kept in
+            "\(path) is the backup now.\(kept.map { " What was there is \($0)." } ?? "")"
+        },
+        repaired: { "\($0) \($0 == 1 ? "value was" : "values were") made anew from the journal." },
         problem: { problem in
             switch problem {
             case .notABundle(let path):
@@ -152,6 +163,15 @@ public struct CopyPhrases: Sendable {
         },
         never: { "\($0) por enviar, nunca sincronizado" },
         fetching: { "\($0): leyendo …" }, merging: { "\($0): uniendo \($1) …" }, sending: { "\($0): enviando \($1) …" },
+        noBackups: "Aún no hay ninguna copia de seguridad: se hace una con el primer cambio del día y antes de unir.",
+        restored: { path, kept in
+            "\(path) es ahora la copia de seguridad.\(kept.map { " Lo que había es \($0)." } ?? "")"
+        },
+        repaired: {
+            $0 == 1
+                ? "Se hizo de nuevo 1 valor a partir del diario."
+                : "Se hicieron de nuevo \($0) valores a partir del diario."
+        },
         problem: { problem in
             switch problem {
             case .notABundle(let path):

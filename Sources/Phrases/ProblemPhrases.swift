@@ -77,6 +77,8 @@ public struct ProblemPhrases: Sendable {
     public let releasedIsFixed: @Sendable (String) -> String
     /// How many faults a check has found.
     public let checkFailed: @Sendable (Int) -> String
+    /// How many faults a check has found, damages among them, and the latest backup where there is one.
+    public let checkDamaged: @Sendable (Int, String?) -> String
 
     private static let closedInEnglish: @Sendable (String) -> String = {
         "The meeting was closed on \($0) and does not change any more. Add a note to it: it is kept with its day."
@@ -173,7 +175,10 @@ public struct ProblemPhrases: Sendable {
         noCeiling: "This command tells of the whole file: it takes no --ceiling.",
         releasedIsFixed: { "This is the plan up to \($0): nothing can be changed in it." },
         checkFailed: {
-            "\($0) \($0 == 1 ? "fault" : "faults") found. The file was not touched; keep a copy of it before anything else."
+            "\($0) \($0 == 1 ? "value does" : "values do") not agree with the journal. 'cinco check --repair' makes them anew from it."
+        },
+        checkDamaged: { count, backup in
+            "\(count) \(count == 1 ? "fault" : "faults") found, which the journal cannot mend. The file was not touched; keep a copy of it, then 'cinco restore \(backup ?? "FILE")'."
         })
 
     static let spanish = ProblemPhrases(
@@ -266,6 +271,9 @@ public struct ProblemPhrases: Sendable {
         noCeiling: "Esta orden habla del archivo entero: no admite --ceiling.",
         releasedIsFixed: { "Este es el plan hasta \($0): en él no se puede cambiar nada." },
         checkFailed: {
-            "\($0 == 1 ? "1 fallo hallado" : "\($0) fallos hallados"). El archivo no se tocó; guarde una copia antes de nada."
+            "\($0) \($0 == 1 ? "valor no concuerda" : "valores no concuerdan") con el diario. 'cinco check --repair' los hace de nuevo a partir de él."
+        },
+        checkDamaged: { count, backup in
+            "\(count) \(count == 1 ? "falla" : "fallas") que el diario no puede remediar. El archivo no se tocó; guarde una copia y luego 'cinco restore \(backup ?? "ARCHIVO")'."
         })
 }

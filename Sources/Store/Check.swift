@@ -1,18 +1,41 @@
 import GRDB
 import Plan
 
+/// What a check found.
+public struct Soundness: Equatable, Sendable {
+    /// What is wrong with the file itself, or with what is in its journal: only a backup mends it.
+    public var damages: [String] = []
+    /// What does not agree with the journal, from which it can be made anew.
+    public var disagreements: [String] = []
+
+    /// Every fault.
+    public var faults: [String] { damages + disagreements }
+}
+
 extension Store {
-    /// What is wrong inside the file, one line a fault; empty when all is well.
-    ///
-    /// It asks SQLite whether the file is sound, whether rows point at rows that are there, and whether the journal
-    /// adds up to the current values.
-    public func check() throws(PlanFileProblem) -> [String] {
+    /// Whether the file is sound: whether SQLite finds it whole, whether rows point at rows that are there, whether what was
+    /// merged is as it came, and whether the journal adds up to the current values and to what contradicts them.
+    public func soundness() throws(PlanFileProblem) -> Soundness {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
                 let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "orphan row: \($0)" }
-                return integrity + orphans + (try Values.disagreements(in: db))
+                let altered = try Arrivals.altered(in: db).map { "altered since it was merged: \($0)" }
+                return Soundness(
+                    damages: integrity + orphans + altered,
+                    disagreements: try Values.disagreements(in: db) + Rivals.disagreements(in: db))
             }
+        }
+    }
+
+    /// What is wrong inside the file, one line a fault; empty when all is well.
+    public func check() throws(PlanFileProblem) -> [String] { try soundness().faults }
+
+    /// Makes the current values, and what contradicts them, anew from the journal, which it never touches.
+    public func repair() throws(PlanFileProblem) {
+        try write { db in
+            try Values.rebuild(in: db)
+            try Rivals.rebuild(in: db)
         }
     }
 

@@ -68,6 +68,7 @@ extension Store {
     func write<T>(_ work: (Database) throws -> T) throws(PlanFileProblem) -> T {
         if isReadOnly { throw .readOnly(path: path) }
         if PlanFile.identity(of: path) != file { throw .replaced(path: path) }
+        backUp(.day)
         defer { FileWatch.wake(path) }
         return try PlanFile.reporting(path) {
             try queue.writeWithoutTransaction { db in

@@ -40,10 +40,16 @@ enum Journal {
     }
 
     /// Appends a change to an act.
-    static func insert(_ change: CarriedChange, of act: Int64, into db: Database) throws {
+    /// - Parameter arrival: the merge that brings it in; nil where it is written in this copy.
+    static func insert(_ change: CarriedChange, of act: Int64, arrival: Int64? = nil, into db: Database) throws {
         try db.cachedStatement(
-            sql: "INSERT INTO change (act, kind, record, field, old, new, sight) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        ).execute(arguments: [act, change.kind, change.record, change.field, change.old, change.new, change.sight])
+            sql: """
+                INSERT INTO change (act, kind, record, field, old, new, sight, arrival)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            act, change.kind, change.record, change.field, change.old, change.new, change.sight, arrival,
+        ])
     }
 
     /// Who writes this copy's next entry, and at a time that sorts after everything the copy has seen.

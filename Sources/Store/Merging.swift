@@ -19,7 +19,8 @@ extension Store {
     /// each field; Shapiro and others, "Conflict-free Replicated Data Types", 2011).
     /// - Parameter source: where they come from, as a person calls it.
     public func merge(_ acts: [CarriedAct], from source: String) throws(PlanFileProblem) -> Arrival {
-        try write { db in try Merge.take(acts, from: source, at: now(), into: db).arrival }
+        backUp(.merge)
+        return try write { db in try Merge.take(acts, from: source, at: now(), into: db).arrival }
     }
 
     /// Of these acts those of which anything is not here yet, in the order of their times.
@@ -90,6 +91,7 @@ struct Merge {
         var merge = Merge(from: source, at: now, into: db)
         for act in inOrder(acts) { try merge.take(act) }
         if merge.isPieced { try Lineage.piece(in: db) }
+        if let id = merge.id { try Arrivals.seal(id, in: db) }
         try merge.findRivals()
         return (merge.arrival, merge.places)
     }
@@ -155,7 +157,7 @@ struct Merge {
     }
 
     private mutating func insert(_ change: CarriedChange, of seq: Int64, _ act: CarriedAct) throws {
-        try Journal.insert(change, of: seq, into: db)
+        try Journal.insert(change, of: seq, arrival: try arrivalID(), into: db)
         places.append(db.lastInsertedRowID)
         arrival.changes += 1
         let key = FieldKey(change)

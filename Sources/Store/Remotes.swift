@@ -62,7 +62,8 @@ extension Store {
     public func merge(
         _ acts: [CarriedAct], from remote: Remote, at commit: String, read places: [ReadingPlace], cameBefore: Int = 0
     ) throws(PlanFileProblem) -> Arrival {
-        try write { db in
+        if try !unknown(acts).isEmpty { backUp(.merge) }
+        return try write { db in
             let (arrival, known) = try Merge.take(acts, from: remote.name, at: now(), into: db)
             try Outgoing.note(known, knownAt: remote.name, in: db)
             try Outgoing.note(commit, places, of: remote.name, in: db)

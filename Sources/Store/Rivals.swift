@@ -96,6 +96,42 @@ enum Rivals {
         }
     }
 
+    /// The fields on which the table is not what the journal adds up to.
+    static func disagreements(in db: Database) throws -> [String] {
+        try candidates(in: db).filter { key in
+            let rows = try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT change FROM rival WHERE kind = :kind AND record = :record AND field = :field ORDER BY change
+                    """, arguments: key.arguments)
+            return try rows != rivals(of: key, in: db)
+        }.map { "rivals of \($0.kind) \($0.record) \($0.field)" }
+    }
+
+    /// Makes the table anew from the journal.
+    static func rebuild(in db: Database) throws {
+        let keys = try candidates(in: db)
+        try db.execute(sql: "DELETE FROM rival")
+        for key in keys { try find(key, in: db) }
+    }
+
+    /// The fields that can have rivals: more than one copy has written them, or a record was removed; and those that have.
+    private static func candidates(in db: Database) throws -> [FieldKey] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT kind, record, field FROM change JOIN act ON act.seq = change.act
+                GROUP BY record, kind, field HAVING min(act.writer) <> max(act.writer)
+                UNION SELECT kind, record, field FROM value WHERE field = 'removed' AND value IS NOT NULL
+                UNION SELECT kind, record, field FROM rival
+                """)
+        return rows.compactMap { row in
+            guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { return nil }
+            let key = FieldKey(kind: kind, record: record, field: field)
+            return Sights.isTold(key) ? key : nil
+        }
+    }
+
     /// The conflicts, in the order of the records; those of kinds or fields that this version does not know stay out.
     static func conflicts(in db: Database) throws -> [Conflict] {
         var conflicts: [Conflict] = []

@@ -70,6 +70,8 @@ enum Schema {
     private static let manyCopies = """
         ALTER TABLE act ADD COLUMN arrival INTEGER;
         ALTER TABLE change ADD COLUMN sight TEXT;
+        ALTER TABLE change ADD COLUMN arrival INTEGER;
+        CREATE INDEX change_by_arrival ON change (arrival) WHERE arrival IS NOT NULL;
         CREATE INDEX act_by_writer ON act (writer, time);
         CREATE INDEX act_by_arrival ON act (arrival) WHERE arrival IS NOT NULL;
         CREATE INDEX value_removed ON value (kind, record) WHERE field = 'removed';
@@ -85,7 +87,8 @@ enum Schema {
         CREATE TABLE arrival (
           id INTEGER PRIMARY KEY,
           source TEXT NOT NULL,
-          at INTEGER NOT NULL
+          at INTEGER NOT NULL,
+          checksum TEXT NOT NULL DEFAULT ''
         ) STRICT;
         CREATE TABLE remote (
           name TEXT PRIMARY KEY,

@@ -14,6 +14,7 @@ public final class Store {
     let order = JournalOrder()
     let now: WallClock
     let file: PlanFile.Identity
+    let backups: Backups?
 
     /// Milliseconds since 1970-01-01 00:00 UTC.
     public typealias WallClock = @Sendable () -> Int64
@@ -24,13 +25,16 @@ public final class Store {
     /// Opens a plan.
     /// - Parameters:
     ///   - readOnly: refuse to write; a file that may not be written is opened so in any case.
+    ///   - backups: where backups are kept that it makes by itself; nil makes none.
     ///   - now: when acts are entered.
     public init(
-        opening path: String, readOnly: Bool = false, now: @escaping WallClock = Store.systemClock
+        opening path: String, readOnly: Bool = false, backups: Backups? = nil,
+        now: @escaping WallClock = Store.systemClock
     ) throws(PlanFileProblem) {
         let isWritable = try PlanFile.isWritable(path)
         self.path = path
         self.now = now
+        self.backups = backups
         file = PlanFile.identity(of: path)
         isReadOnly = readOnly || !isWritable
         queue = try PlanFile.reporting(path) { try Store.connect(path, readOnly: readOnly || !isWritable) }
@@ -140,6 +144,7 @@ public final class Store {
         }
         guard version <= Schema.version else { throw PlanFileProblem.newer(path: path, version: Int(version)) }
         if version < Schema.version, !isReadOnly {
+            backUp(.migration)
             try queue.write { try Schema.migrate($0, from: version) }
         }
     }

@@ -135,22 +135,37 @@ enum Values {
         try statement.execute(arguments: [change.kind, change.record, change.field, change.new, act])
     }
 
+    /// What the journal adds up to: of each field the change with the latest time.
+    private static let latest = """
+        WITH ranked AS (
+          SELECT kind, record, field, new, change.act, row_number() OVER (
+            PARTITION BY kind, record, field ORDER BY act.time DESC, act.writer DESC, change.seq DESC) AS place
+          FROM change JOIN act ON act.seq = change.act),
+        latest AS (SELECT kind, record, field, new, act FROM ranked WHERE place = 1)
+        """
+
     /// The fields whose current value is not what the journal adds up to.
     static func disagreements(in db: Database) throws -> [String] {
         try String.fetchAll(
             db,
             sql: """
-                WITH ranked AS (
-                  SELECT kind, record, field, new, row_number() OVER (
-                    PARTITION BY kind, record, field ORDER BY act.time DESC, act.writer DESC, change.seq DESC) AS place
-                  FROM change JOIN act ON act.seq = change.act),
-                latest AS (SELECT kind, record, field, new FROM ranked WHERE place = 1)
+                \(latest)
                 SELECT DISTINCT kind || ' ' || record || ' ' || field FROM (
-                  SELECT * FROM (SELECT kind, record, field, new FROM latest
-                                 EXCEPT SELECT kind, record, field, value FROM value)
+                  SELECT * FROM (SELECT kind, record, field, new, act FROM latest
+                                 EXCEPT SELECT kind, record, field, value, act FROM value)
                   UNION
-                  SELECT * FROM (SELECT kind, record, field, value FROM value
-                                 EXCEPT SELECT kind, record, field, new FROM latest))
+                  SELECT * FROM (SELECT kind, record, field, value, act FROM value
+                                 EXCEPT SELECT kind, record, field, new, act FROM latest))
+                """)
+    }
+
+    /// Makes the current values anew from the journal.
+    static func rebuild(in db: Database) throws {
+        try db.execute(sql: "DELETE FROM value")
+        try db.execute(
+            sql: """
+                \(latest)
+                INSERT INTO value (kind, record, field, value, act) SELECT kind, record, field, new, act FROM latest
                 """)
     }
 }

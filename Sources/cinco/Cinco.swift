@@ -16,7 +16,7 @@ struct Cinco: ParsableCommand {
             AddCommand.self, EditCommand.self, RemoveCommand.self, RollOutCommand.self, ImportCommand.self,
             ExportCommand.self, NewCommand.self, SampleCommand.self, ThemesCommand.self, KeysCommand.self,
             MinutesCommand.self, ReportCommand.self, BundleCommand.self, MergeCommand.self, RemoteCommand.self,
-            SyncCommand.self, CheckCommand.self,
+            SyncCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self,
         ])
 
     @OptionGroup var options: Options

@@ -27,6 +27,7 @@ final class Workplace: Sendable {
     }
 
     /// Runs the program to its end.
+    @discardableResult
     func cinco(_ arguments: String..., environment: [String: String] = [:], program: String = program) throws -> Result
     {
         try run(program, arguments, environment)

@@ -1,24 +1,37 @@
 import ArgumentParser
+import Plan
 import Reports
+import Store
 
 /// `cinco check`: whether the file is sound.
 struct CheckCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check that the file is sound and that its journal adds up to its values.")
+        commandName: "check", abstract: "Check that the file is sound and that its journal adds up to its values.",
+        discussion: "With --repair the values are made anew from the journal, which is never touched.")
 
+    @Flag(help: "Make the values anew from the journal where they do not agree.")
+    var repair = false
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
         if context.wishes.ceiling != nil { throw Complaint(context.phrases.problems.noCeiling) }
         let store = try context.open()
         defer { store.close() }
-        let faults = try store.check()
-        if faults.isEmpty {
-            let counts = try store.counts()
-            Output.print(context.phrases.screens.allWell(counts.acts, counts.changes) + "\n")
-            return
+        var soundness = try store.soundness()
+        if repair, soundness.damages.isEmpty, !soundness.disagreements.isEmpty {
+            try store.repair()
+            Output.print(context.phrases.copies.repaired(soundness.disagreements.count) + "\n")
+            soundness = try store.soundness()
         }
-        for fault in faults { Output.print(Ink(nil).paint(fault, .text) + "\n") }
-        throw Complaint(context.phrases.problems.checkFailed(faults.count))
+        if soundness.faults.isEmpty {
+            let counts = try store.counts()
+            return Output.print(context.phrases.screens.allWell(counts.acts, counts.changes) + "\n")
+        }
+        for fault in soundness.faults { Output.print(Ink(nil).paint(fault, .text) + "\n") }
+        let latest = Backups(of: context.path, in: context.places.backups).paths.first
+        throw Complaint(
+            soundness.damages.isEmpty
+                ? context.phrases.problems.checkFailed(soundness.faults.count)
+                : context.phrases.problems.checkDamaged(soundness.faults.count, latest))
     }
 }

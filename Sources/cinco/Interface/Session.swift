@@ -59,7 +59,8 @@ final class Session {
 
     private static func opened(_ path: String, _ context: Context, _ now: @escaping Store.WallClock) throws -> Store? {
         do {
-            return try Store(opening: path, readOnly: context.wishes.isReadOnly, now: now)
+            let backups = Backups(of: path, in: context.places.backups)
+            return try Store(opening: path, readOnly: context.wishes.isReadOnly, backups: backups, now: now)
         } catch PlanFileProblem.missing {
             return nil
         }

@@ -99,7 +99,9 @@ struct Context {
     }
 
     /// Opens the plan.
-    func open() throws -> Store { try Store(opening: path, readOnly: wishes.isReadOnly) }
+    func open() throws -> Store {
+        try Store(opening: path, readOnly: wishes.isReadOnly, backups: Backups(of: path, in: places.backups))
+    }
 
     /// The themes to choose from.
     var themes: Themes { Themes(folder: places.themes) }

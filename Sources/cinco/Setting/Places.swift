@@ -13,6 +13,8 @@ struct Places: Sendable {
     var sample: String { data + "/sample.cinco" }
     /// Where this machine's copies of the remotes are kept.
     var carriers: String { data + "/remotes" }
+    /// Where backups are kept that the program makes by itself.
+    var backups: String { data + "/backups" }
     /// The person's settings.
     var settings: String { configuration + "/settings.toml" }
     /// The person's own themes.

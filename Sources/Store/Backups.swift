@@ -1,0 +1,134 @@
+import Crypto
+import Foundation
+import GRDB
+import Plan
+
+/// The backups that the program makes of a plan by itself: before a merge, before a migration, and once a day.
+public final class Backups: Sendable {
+    /// Why a backup is made.
+    public enum Occasion: String, Sendable { case day, merge, migration, restore }
+
+    /// So many are kept, the latest.
+    static let kept = 10
+    /// Merges that follow each other within so many seconds share one.
+    static let pause = 300
+
+    /// Where they are.
+    public let folder: String
+
+    /// The backups of a plan.
+    /// - Parameter folder: where those of all plans are.
+    public init(of plan: String, in folder: String) {
+        let path = URL(fileURLWithPath: plan).resolvingSymlinksInPath().path
+        let mark = SHA256.hash(data: Data(path.utf8)).prefix(4).map { String($0, radix: 16) }.joined()
+        let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+        self.folder = "\(folder)/\(name)-\(mark)"
+    }
+
+    /// Their paths, the latest first.
+    public var paths: [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".cinco") }.sorted(by: >).map { "\(folder)/\($0)" }
+    }
+
+    /// A path for a new one; nil where there is one that will do.
+    func path(for occasion: Occasion, now: Date) -> String? {
+        let stamp = now.formatted(
+            .iso8601.year().month().day().dateSeparator(.dash).time(includingFractionalSeconds: true)
+                .timeSeparator(.omitted))
+        let latest = paths.first
+        switch occasion {
+        case .day:
+            let today = stamp.prefix(10)
+            if paths.contains(where: { ($0 as NSString).lastPathComponent.hasPrefix(today) }) { return nil }
+        case .merge:
+            let attributes = latest.flatMap { try? FileManager.default.attributesOfItem(atPath: $0) }
+            if let made = attributes?[.modificationDate] as? Date,
+                abs(now.timeIntervalSince(made)) < Double(Backups.pause)
+            {
+                return nil
+            }
+        case .migration, .restore: break
+        }
+        return "\(folder)/\(stamp)-\(occasion.rawValue).cinco"
+    }
+
+    /// Takes the oldest away where there are more than are kept.
+    func rotate() { for path in paths.dropFirst(Backups.kept) { unlink(path) } }
+}
+
+extension Store {
+    /// Writes a copy of the plan to a file, while others may work on it.
+    public func backUp(to path: String) throws(PlanFileProblem) {
+        let draft = "\(path).\(UInt32.random(in: 0 ... .max))"
+        if FileManager.default.fileExists(atPath: path) { throw .exists(path: path) }
+        try PlanFile.make(at: draft)
+        do {
+            try PlanFile.reporting(path) {
+                let copy = try DatabaseQueue(path: draft)
+                try queue.backup(to: copy)
+                // The copy is one file, with no log beside it, until somebody opens it as a plan.
+                try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+                try copy.close()
+                guard rename(draft, path) == 0 else { throw PlanFile.problem(errno, path) }
+            }
+        } catch {
+            for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) }
+            throw error
+        }
+    }
+
+    /// Makes a backup by itself, where one is wanted. That it cannot be made keeps nobody from working.
+    public func backUp(_ occasion: Backups.Occasion) {
+        guard let backups, !isReadOnly, let path = backups.path(for: occasion, now: Date()) else { return }
+        do { try backUp(to: path) } catch { return }
+        backups.rotate()
+    }
+
+    /// Puts a backup in the place of a plan, or makes the plan of it. Terminals that have the plan open show it at once.
+    ///
+    /// What was there is kept among the backups. The plan goes on as a copy of its own: what the backup lacks of the others
+    /// comes back with the next merge.
+    /// - Parameters:
+    ///   - source: the backup, which must be sound.
+    ///   - path: where the plan is.
+    /// - Returns: where what was there is now; nil where nothing was.
+    @discardableResult
+    public static func restore(
+        _ source: String, to path: String, keeping backups: Backups
+    ) throws(PlanFileProblem) -> String? {
+        let backup = try Store(opening: source, readOnly: true)
+        defer { backup.close() }
+        if let fault = try backup.check().first { throw .damaged(path: source, detail: fault) }
+        let draft = "\(path).\(UInt32.random(in: 0 ... .max))"
+        try backup.backUp(to: draft)
+        defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
+        return try PlanFile.reporting(path) {
+            let copy = try DatabaseQueue(path: draft)
+            try copy.inDatabase { db in
+                try db.execute(sql: "DELETE FROM copy")
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+            guard FileManager.default.fileExists(atPath: path) else {
+                try copy.close()
+                guard rename(draft, path) == 0 else { throw PlanFile.problem(errno, path) }
+                return nil
+            }
+            let kept = backups.path(for: .restore, now: Date()) ?? "\(path).old"
+            if let old = try? Store(opening: path) {
+                defer { old.close() }
+                try old.backUp(to: kept)
+                try copy.backup(to: old.queue)
+                FileWatch.wake(path)
+            } else {
+                // What cannot be opened is moved away with its log.
+                try FileManager.default.createDirectory(
+                    atPath: backups.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                for suffix in ["", "-wal", "-shm"] { rename(path + suffix, kept + suffix) }
+                try copy.close()
+                guard rename(draft, path) == 0 else { throw PlanFile.problem(errno, path) }
+            }
+            return kept
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import Plan
+import Store
+
+/// `cinco backup`: a copy of the file, while others may work on it.
+struct BackupCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Write a copy of the plan file, while terminals may be open on it.",
+        discussion: """
+            Cinco makes backups by itself before a merge, before a migration and once a day; without a file this lists them.
+            """)
+
+    @Argument(help: "The file to write; there must be none of that name.", completion: .file())
+    var file: String?
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        if context.wishes.ceiling != nil { throw Complaint(context.phrases.problems.noCeiling) }
+        guard let file else {
+            let paths = Backups(of: context.path, in: context.places.backups).paths
+            return Output.print(
+                paths.isEmpty ? context.phrases.copies.noBackups + "\n" : paths.map { $0 + "\n" }.joined())
+        }
+        let store = try context.open()
+        defer { store.close() }
+        try store.backUp(to: file)
+        Output.print(context.phrases.exchange.saved(file) + "\n")
+    }
+}
+
+/// `cinco restore`: a backup in the place of the plan.
+struct RestoreCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore", abstract: "Put a backup in the place of the plan.",
+        discussion: """
+            What was there is kept among the backups. What the backup lacks of the other copies comes back with the next \
+            merge or synchronisation.
+            """)
+
+    @Argument(help: "The backup; 'cinco backup' lists those that were made by themselves.", completion: .file())
+    var file: String
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        if context.wishes.isReadOnly { throw PlanFileProblem.readOnly(path: context.path) }
+        let backups = Backups(of: context.path, in: context.places.backups)
+        let kept = try Store.restore(file, to: context.path, keeping: backups)
+        Output.print(context.phrases.copies.restored(context.path, kept) + "\n")
+    }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import GRDB
+import Plan
+import Store
+import Testing
+
+@testable import cinco
+
+@Suite("Backups, and a file that is mended")
+struct BackupTests {
+    private let place = Workplace()
+
+    private func path(_ name: String) -> String { place.path + "/" + name }
+
+    private func sample() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+
+    private func sql(_ text: String) throws {
+        let queue = try DatabaseQueue(path: place.plan)
+        try queue.inDatabase { try $0.execute(sql: text) }
+        try queue.close()
+    }
+
+    private func names() throws -> [String] {
+        try place.cinco("backup").output.split(separator: "\n").map {
+            String(($0 as NSString).lastPathComponent.drop { $0 != "-" })
+        }
+    }
+
+    @Test(
+        "A backup made while a terminal is open holds what stood then, for its owner alone; restored, the terminal shows it"
+    )
+    func backup() throws {
+        try sample()
+        let open = try Store(opening: place.plan)
+        #expect(try place.cinco("backup", path("safe")).code == 0)
+        let mode = try FileManager.default.attributesOfItem(atPath: path("safe"))[.posixPermissions] as? Int
+        #expect(mode == 0o600 && !FileManager.default.fileExists(atPath: path("safe-wal")))
+        #expect(try place.cinco("backup", path("safe")).complaint.contains("already a file"))
+        let then = try open.plan()
+        #expect(try place.cinco("remove", "city", "tijuana", "--as", "us").code == 0)
+        #expect(try open.plan() != then)
+        let version = try open.dataVersion()
+        let said = try place.cinco("restore", path("safe")).output
+        #expect(said.contains("is the backup now. What was there is "))
+        #expect(try open.dataVersion() != version && open.plan() == then && open.check() == [])
+        let kept = try #require(said.split(separator: " ").last?.dropLast(2))
+        #expect(try place.cinco("status", "--plan", String(kept)).output.contains("Tijuana") == false)
+        #expect(try place.cinco("check").output.hasPrefix("All is well"))
+    }
+
+    @Test("A restored copy gets back what it lacks of the others with the next merge, its own lost acts too")
+    func lacking() throws {
+        try sample()
+        try place.cinco("backup", path("safe"))
+        try place.cinco("edit", "city", "tijuana", "--note", "later", "--as", "us")
+        try place.cinco("bundle", path("all"))
+        try place.cinco("merge", path("all"), "--plan", path("b"))
+        try place.cinco("restore", path("safe"))
+        #expect(try !place.cinco("log", "-n", "1").output.contains("later"))
+        try place.cinco("edit", "city", "culiacan", "--note", "after", "--as", "us")
+        try place.cinco("bundle", path("new"), "--since", path("all"), "--plan", path("b"))
+        try place.cinco("bundle", path("whole"), "--plan", path("b"))
+        #expect(try place.cinco("merge", path("whole")).output.hasPrefix("1 act came in"))
+        #expect(try place.cinco("log", "-n", "2").output.contains("later"))
+    }
+
+    @Test("By itself: once a day, before a merge, before a migration; the latest ten are kept")
+    func automatic() throws {
+        try sample()
+        #expect(try place.cinco("backup").output.contains("no backup yet"))
+        for note in ["one", "two"] { try place.cinco("edit", "city", "tijuana", "--note", note, "--as", "us") }
+        #expect(try names().filter { $0.hasSuffix("-day.cinco") }.count == 1)
+        let first = try #require(try place.cinco("backup").output.split(separator: "\n").first.map(String.init))
+        // As if it were old.
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -1000)], ofItemAtPath: first)
+        try place.cinco("bundle", path("all"))
+        try place.cinco("merge", path("all"), "--plan", path("b"))
+        try place.cinco("edit", "city", "tijuana", "--note", "x", "--as", "us", "--plan", path("b"))
+        try place.cinco("bundle", path("new"), "--plan", path("b"))
+        #expect(try place.cinco("merge", path("new")).code == 0)
+        #expect(try names().filter { $0.hasSuffix("-merge.cinco") }.count == 1)
+        let folder = (first as NSString).deletingLastPathComponent
+        for number in 10..<25 { try Data().write(to: URL(fileURLWithPath: "\(folder)/2001-01-\(number)-day.cinco")) }
+        try place.cinco("restore", first)
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -1000)],
+            ofItemAtPath: try #require(try place.cinco("backup").output.split(separator: "\n").first.map(String.init)))
+        #expect(try place.cinco("merge", path("new")).code == 0)
+        #expect(try names().count == 10)
+    }
+
+    @Test("Values that were tampered with are found, and made anew from the journal; the journal is never touched")
+    func repair() throws {
+        try sample()
+        try sql(
+            "UPDATE value SET value = 'SECRET' WHERE kind = 'city' AND field = 'name'; DELETE FROM value WHERE kind = 'partner'"
+        )
+        try sql("INSERT INTO rival SELECT kind, record, field, (SELECT max(seq) FROM change) FROM value LIMIT 1")
+        let found = try place.cinco("check")
+        #expect(found.code == 1 && found.complaint.contains("--repair") && found.output.contains("city tijuana name"))
+        let mended = try place.cinco("check", "--repair").output
+        #expect(mended.contains("made anew from the journal") && mended.contains("All is well"))
+        let store = try Store(opening: place.plan)
+        #expect(try store.plan() == SamplePlan.plan)
+    }
+
+    @Test("What was merged and altered since, or cannot be read, is named with the backup to restore")
+    func altered() throws {
+        try sample()
+        try place.cinco("bundle", path("all"))
+        let copy = ["--plan", path("b")]
+        _ = try place.run(Workplace.program, ["merge", path("all")] + copy)
+        let queue = try DatabaseQueue(path: path("b"))
+        try queue.inDatabase { db in
+            try db.execute(
+                sql: "UPDATE change SET new = 'SECRET' WHERE kind = 'city' AND field = 'name' AND record = 'tijuana'")
+            try db.execute(
+                sql: "UPDATE value SET value = 'SECRET' WHERE kind = 'city' AND field = 'name' AND record = 'tijuana'")
+        }
+        try queue.close()
+        let found = try place.run(Workplace.program, ["check"] + copy)
+        #expect(found.code == 1 && found.output.contains("altered since it was merged: all"), "\(found.output)")
+        #expect(found.complaint.contains("'cinco restore "))
+        #expect(try place.run(Workplace.program, ["restore", path("b")]).complaint.contains("damaged"))
+        #expect(try place.cinco("status").output.contains("Tijuana"))
+        // A plan that is no plan any more is moved away.
+        try Data("rubbish".utf8).write(to: URL(fileURLWithPath: path("b")))
+        try place.cinco("backup", path("safe"))
+        #expect(try place.run(Workplace.program, ["restore", path("safe")] + copy).code == 0)
+        #expect(try place.run(Workplace.program, ["check"] + copy).output.hasPrefix("All is well"))
+    }
+}
