@@ -22,7 +22,8 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Plan", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+                "Plan", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Phrases", dependencies: ["Plan"]),
         .target(
@@ -51,6 +52,8 @@ let package = Package(
                 "Plan", "Store", "Exchange", "Reports", "Phrases", "Canvas", "Screens", "Terminal", "Themes", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(
+            name: "Simulation", dependencies: ["Plan", "Store", "Exchange"], path: "Benchmarks/Simulation"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "TestSupport"]),
         .testTarget(

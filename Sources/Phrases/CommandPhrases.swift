@@ -32,6 +32,9 @@ public struct CommandPhrases: Sendable {
     public let closeMeeting, done, texts, changed, large, release, handOut, boardThen: CommandText
     /// Back and forth in time.
     public let meetingEarlier, meetingLater: CommandText
+    /// Other copies.
+    public let sync, deliveries, look, takeBack: CommandText
+    /// Markings, and more of time.
     public let marking, compare, earlier, later, dayEarlier, dayLater, weekEarlier, weekLater, present: CommandText
 
     static let english = CommandPhrases(
@@ -91,6 +94,10 @@ public struct CommandPhrases: Sendable {
         boardThen: .init("board then", "the board as it stood when the meeting was closed"),
         meetingEarlier: .init("a meeting earlier", "see everything as it stood at the meeting before"),
         meetingLater: .init("a meeting later", "see everything as it stood at the meeting after"),
+        sync: .init("sync", "send what was done here and take in what others have done"),
+        deliveries: .init("came in", "what came in from other copies"),
+        look: .init("look first", "see what would come in"),
+        takeBack: .init("take back", "take this act back, whoever did it"),
         marking: .init("marking", "mark how far what is selected may be handed out"),
         compare: .init("changes", "what is different since the moment in view, or lately"),
         earlier: .init("earlier", "see everything as it stood before the last act"),
@@ -163,6 +170,10 @@ public struct CommandPhrases: Sendable {
         boardThen: .init("tablero", "el tablero como estaba al cerrar la reunión"),
         meetingEarlier: .init("una reunión antes", "verlo todo como estaba en la reunión anterior"),
         meetingLater: .init("una reunión después", "verlo todo como estaba en la reunión siguiente"),
+        sync: .init("sincronizar", "enviar lo hecho aquí y tomar lo que hicieron otros"),
+        deliveries: .init("llegadas", "qué llegó de otras copias"),
+        look: .init("ver antes", "ver qué llegaría"),
+        takeBack: .init("retirar acto", "deshacer este acto, de quien sea"),
         marking: .init("marca", "marcar hasta dónde se puede entregar lo elegido"),
         compare: .init("cambios", "qué cambió desde el momento a la vista, o hace poco"),
         earlier: .init("antes", "ver todo como estaba antes del último acto"),

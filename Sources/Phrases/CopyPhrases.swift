@@ -40,6 +40,17 @@ public struct CopyPhrases: Sendable {
     /// What is going on with a remote: it is read, so many acts come in, so many go out.
     public let fetching: @Sendable (String) -> String
     public let merging, sending: @Sendable (String, Int) -> String
+    /// That it is begun; what would come in; and that nothing has come in yet.
+    public let begun, toCome, nothingCame: String
+    /// Of one remote: so many acts sent, so many came in.
+    public let done: @Sendable (String, Int, Int) -> String
+    /// So many conflicts, and the key that lists them.
+    public let conflictsHere: @Sendable (Int) -> String
+    /// What is asked about a conflict, what says something else, and what marks the voice that is shown.
+    public let whichHolds, another, isShown: String
+    /// That a record stays removed, and that it comes back with what was edited in it.
+    public let staysRemoved: String
+    public let comesBack: @Sendable (String) -> String
     /// That there are no backups yet.
     public let noBackups: String
     /// A plan that is a backup now, and where what was there is kept.
@@ -87,6 +98,11 @@ public struct CopyPhrases: Sendable {
         never: { "\($0) to send, never synchronised" },
         fetching: { "\($0): reading …" }, merging: { "\($0): taking in \($1) …" },
         sending: { "\($0): sending \($1) …" },
+        begun: "Synchronising …", toCome: "To come", nothingCame: "Nothing has come in from other copies yet.",
+        done: { "\($0): \($1) sent, \($2) came in" },
+        conflictsHere: { "\($0) \($0 == 1 ? "conflict" : "conflicts"), see x" },
+        whichHolds: "Which holds?", another: "say something else", isShown: "shown now",
+        staysRemoved: "it stays removed", comesBack: { "it comes back, with what was edited: \($0)" },
         noBackups: "There is no backup yet: one is made with the first change of each day, and before a merge.",
         restored: { path, kept in
             "\(path) is the backup now.\(kept.map { " What was there is \($0)." } ?? "")"
@@ -163,6 +179,11 @@ public struct CopyPhrases: Sendable {
         },
         never: { "\($0) por enviar, nunca sincronizado" },
         fetching: { "\($0): leyendo …" }, merging: { "\($0): uniendo \($1) …" }, sending: { "\($0): enviando \($1) …" },
+        begun: "Sincronizando …", toCome: "Por llegar", nothingCame: "Aún no llegó nada de otras copias.",
+        done: { "\($0): \($1) enviados, \($2) llegaron" },
+        conflictsHere: { "\($0) \($0 == 1 ? "conflicto" : "conflictos"), véase x" },
+        whichHolds: "¿Cuál vale?", another: "decir otra cosa", isShown: "a la vista",
+        staysRemoved: "queda retirado", comesBack: { "vuelve, con lo que se editó: \($0)" },
         noBackups: "Aún no hay ninguna copia de seguridad: se hace una con el primer cambio del día y antes de unir.",
         restored: { path, kept in
             "\(path) es ahora la copia de seguridad.\(kept.map { " Lo que había es \($0)." } ?? "")"
@@ -205,4 +226,24 @@ public struct CopyPhrases: Sendable {
                 "Otros enviaban a \(remote) todo el tiempo. Lo que llegó está unido; pruebe otra vez a enviar."
             }
         })
+}
+
+extension Phrases {
+    /// Whose acts they are, with how many of each, the most first.
+    public func people(_ acts: [Act]) -> [String] {
+        var counts: [String: (count: Int, author: String, partner: String?)] = [:]
+        for act in acts {
+            let key = "\(act.partner ?? "")/\(act.author)"
+            counts[key] = ((counts[key]?.count ?? 0) + 1, act.author, act.partner?.uppercased())
+        }
+        return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+            .map { copies.actsOf($0.value.count, $0.value.author, $0.value.partner) }
+    }
+
+    /// How things stand with a remote: what is to be sent, what came, and when.
+    /// - Parameter now: what the clock on the wall says, in seconds since 1970-01-01 00:00 UTC.
+    public func standing(of remote: Remote, waiting: Int, now: Int) -> String {
+        guard let last = remote.last else { return copies.never(waiting) }
+        return copies.standing(waiting, remote.came, copies.ago(max(0, now - Int(last / 1000)) / 60))
+    }
 }

@@ -28,7 +28,7 @@ public struct DeedPhrases: Sendable {
     /// How to take it back, and how to bring it back.
     public let undoHint, redoHint: String
     /// Why nothing was done.
-    public let nothingToUndo, nothingToRedo, unchanged: String
+    public let nothingToUndo, nothingToRedo, nothingOfIt, unchanged: String
     /// Whose hand it is now, and which theme and language are used.
     public let hand, theme, language: @Sendable (String) -> String
     /// That an entry was left, and that another program has written.
@@ -52,6 +52,7 @@ public struct DeedPhrases: Sendable {
         undone: { "Undone: \($0)" }, redone: { "Redone: \($0)" },
         undoHint: "u takes it back", redoHint: "U brings it back",
         nothingToUndo: "Nothing is left to undo.", nothingToRedo: "Nothing is left to redo.",
+        nothingOfIt: "It was taken back already, or all of it was changed since.",
         unchanged: "It was so already: nothing changed.",
         hand: { "This is now the hand of \($0)." }, theme: { "Theme: \($0)" }, language: { "Language: \($0)" },
         cancelled: "Left as it was.", othersChanged: "Changed from another terminal.",
@@ -71,6 +72,7 @@ public struct DeedPhrases: Sendable {
         undone: { "Deshecho: \($0)" }, redone: { "Rehecho: \($0)" },
         undoHint: "u lo deshace", redoHint: "U lo rehace",
         nothingToUndo: "No queda nada que deshacer.", nothingToRedo: "No queda nada que rehacer.",
+        nothingOfIt: "Ya se deshizo, o todo ello cambió desde entonces.",
         unchanged: "Ya estaba así: nada cambió.",
         hand: { "Ahora escribe \($0)." }, theme: { "Tema: \($0)" }, language: { "Idioma: \($0)" },
         cancelled: "Se deja como estaba.", othersChanged: "Cambiado desde otra terminal.",

@@ -114,6 +114,7 @@ extension Phrases {
         case .beforePlan(let field, let day): problems.beforePlan(words.field(field), words.day(day))
         case .afterEnd(let field, let day): problems.afterEnd(words.field(field), words.day(day))
         case .sharesOver100(let sum): problems.sharesOver100(sum)
+        case .handedOut(let ceiling): problems.handedOut(ceiling)
         case .sameName(let kind, let name): problems.sameName(words.kind(kind).one, name)
         }
     }
@@ -139,6 +140,7 @@ extension Phrases {
             return naming.old == nil ? deeds.added(subject) : deeds.removed(naming.old ?? subject)
         }
         if let removal = changes.first(where: { $0.field == .removed }) {
+            if removal.old == removal.new { return "\(subject): \(copies.staysRemoved)" }
             return removal.new == "1" ? deeds.removed(subject) : deeds.restored(subject)
         }
         let telling = told.filter { change in change.kind.field(change.field)?.isEdited ?? true }

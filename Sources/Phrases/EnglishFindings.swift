@@ -21,6 +21,7 @@ extension FindingPhrases {
             case .condition: "condition"
             case .unmarked: "unmarked"
             case .untranslated: "untranslated"
+            case .conflict: "conflict"
             }
         },
         severity: { ["notable", "serious", "critical"][$0.rawValue] },
@@ -150,6 +151,16 @@ extension FindingPhrases {
                 (
                     "\(count) \(count == 1 ? "text is" : "texts are") not in \(names.phrases.words.languageName(language))",
                     "who can't read it hasn't agreed to it"
+                )
+            case .conflict(let conflict) where conflict.field == .removed:
+                (
+                    "conflict: \(names.contested(conflict))removed by \(names.by(conflict.shown)), while others edited: \(names.edits(conflict))",
+                    "they had not seen each other's word"
+                )
+            case .conflict(let conflict):
+                (
+                    "conflict on \(names.contested(conflict)): \(names.said(conflict.shown)) against \(conflict.others.map(names.said).joined(separator: ", "))",
+                    "they had not seen each other's word"
                 )
             }
         },

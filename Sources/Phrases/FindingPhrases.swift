@@ -38,6 +38,33 @@ struct FindingNames {
     /// The names of lines, where there is more than the one that the finding stands on.
     func several(_ lines: [LineOfEffort]) -> String { lines.count > 1 ? self.lines(lines) + " " : "" }
     func stage(_ stage: Stage?) -> String { stage.map { phrases.words.stage($0) } ?? phrases.screens.nothingSaid }
+    /// What is contested: the field, with its record where that is not the place itself.
+    func contested(_ conflict: Conflict) -> String {
+        let field = phrases.words.field(conflict.field)
+        switch conflict.kind {
+        case .assessment: return "\(Assessment(id: conflict.record).partner.uppercased()) \(field)"
+        case .effort, .city, .plan: return conflict.field == .removed ? "" : field
+        default:
+            let name = "“\(phrases.name(of: conflict.kind, conflict.record, in: plan))”"
+            return conflict.field == .removed ? "\(name) " : "\(name), \(field)"
+        }
+    }
+    /// What somebody has said, and who and when.
+    func said(_ voice: Conflict.Voice) -> String {
+        let change = voice.change
+        let value = phrases.value(
+            change.new, of: change.field, in: change.kind, line: EffortID(record: change.record)?.line, plan: plan)
+        return "\(value.count > 60 ? value.prefix(59) + "…" : value) (\(by(voice)))"
+    }
+    func by(_ voice: Conflict.Voice) -> String {
+        [voice.author, voice.partner?.uppercased(), phrases.words.day(voice.time.day)].compactMap { $0 }
+            .joined(separator: ", ")
+    }
+    /// Who has edited what in a record that another one removed.
+    func edits(_ conflict: Conflict) -> String {
+        let told = conflict.others.prefix(3).map { "\(phrases.words.field($0.change.field)) (\(by($0)))" }
+        return told.joined(separator: ", ") + (conflict.others.count > 3 ? ", …" : "")
+    }
     func sides(_ sides: [String: Status]) -> String {
         plan.partners.compactMap { side in sides[side.id].map { "\(side.short) \(phrases.words.status($0))" } }
             .joined(separator: ", ")

@@ -40,6 +40,8 @@ public struct ProblemPhrases: Sendable {
     public let sharesOver100: @Sendable (Int) -> String
     /// Kept, but to be looked at: a kind of record and a name that stands twice.
     public let sameName: @Sendable (String, String) -> String
+    /// That copies handed out up to a marking are not recalled.
+    public let handedOut: @Sendable (String) -> String
     /// A text that names no city or several, and the cities that there are or that it can mean.
     public let noSuchCity, severalCities: @Sendable (String, [String]) -> String
     /// An option without a value.
@@ -142,6 +144,7 @@ public struct ProblemPhrases: Sendable {
         afterEnd: { "\($0) \($1) lies after the plan's end" },
         sharesOver100: { "the stated shares add up to \($0)%" },
         sameName: { "there is another \($0) called \($1)" },
+        handedOut: { "copies already sent up to \($0) cannot be recalled" },
         noSuchCity: {
             "No city is called '\($0)'. "
                 + ($1.isEmpty ? "The plan has none yet." : "There are: \($1.joined(separator: ", ")).")
@@ -235,6 +238,7 @@ public struct ProblemPhrases: Sendable {
         afterEnd: { "\($0) \($1) queda después del plazo" },
         sharesOver100: { "las partes dichas suman \($0)%" },
         sameName: { "hay otro registro (\($0)) que se llama \($1)" },
+        handedOut: { "las copias ya enviadas hasta \($0) no se pueden retirar" },
         noSuchCity: {
             "Ninguna ciudad se llama '\($0)'. "
                 + ($1.isEmpty ? "El plan no tiene ninguna todavía." : "Hay: \($1.joined(separator: ", ")).")

@@ -21,6 +21,7 @@ extension FindingPhrases {
             case .condition: "condición"
             case .unmarked: "sin marca"
             case .untranslated: "sin traducir"
+            case .conflict: "conflicto"
             }
         },
         severity: { ["notable", "serio", "crítico"][$0.rawValue] },
@@ -153,6 +154,16 @@ extension FindingPhrases {
                 (
                     "\(count) \(count == 1 ? "texto no está" : "textos no están") en \(names.phrases.words.languageName(language))",
                     "quien no puede leerlo no lo ha acordado"
+                )
+            case .conflict(let conflict) where conflict.field == .removed:
+                (
+                    "conflicto: \(names.contested(conflict))lo retiró \(names.by(conflict.shown)), mientras otros editaban: \(names.edits(conflict))",
+                    "ninguno había visto lo del otro"
+                )
+            case .conflict(let conflict):
+                (
+                    "conflicto en \(names.contested(conflict)): \(names.said(conflict.shown)) contra \(conflict.others.map(names.said).joined(separator: ", "))",
+                    "ninguno había visto lo del otro"
                 )
             }
         },

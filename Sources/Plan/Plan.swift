@@ -29,6 +29,8 @@ public struct Plan: Equatable, Sendable {
     private(set) var conditionsByCity: [String: [Condition]] = [:]
     /// What people have said differently without having seen each other's word.
     public var conflicts: [Conflict] = []
+    /// The markings up to which anything was handed out.
+    public var handouts: [String] = []
     /// The names that more than one city has.
     private(set) var twins: Set<String> = []
 

@@ -37,24 +37,21 @@ enum Arrivals {
 extension Store {
     /// The merges that brought acts in, the latest first.
     /// - Parameter limit: at most so many.
-    public func arrivals(limit: Int) throws(PlanFileProblem) -> [(id: Int64, source: String, at: Int64, acts: [Entry])]
-    {
+    public func deliveries(limit: Int) throws(PlanFileProblem) -> [Delivery] {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 let rows = try Row.fetchAll(
                     db, sql: "SELECT id, source, at FROM arrival ORDER BY id DESC LIMIT ?", arguments: [limit])
                 return try rows.map { row in
-                    let id = Int64.fromDatabaseValue(row[0]) ?? 0
                     let acts = try Row.fetchAll(
                         db,
                         sql: """
                             SELECT \(Journal.columns) FROM act WHERE arrival = ? AND deed <> 'noted'
-                            ORDER BY time DESC, writer DESC
-                            """, arguments: [id])
-                    return (
-                        id, row.text(1) ?? "", Int64.fromDatabaseValue(row[2]) ?? 0,
-                        try acts.map { try Journal.entry($0, in: db) }
-                    )
+                            ORDER BY time DESC, writer DESC LIMIT 500
+                            """, arguments: [Int64.fromDatabaseValue(row[0])])
+                    return Delivery(
+                        source: row.text(1) ?? "", at: Int64.fromDatabaseValue(row[2]) ?? 0,
+                        acts: try acts.map { try Journal.entry($0, in: db) })
                 }
             }
         }

@@ -14,8 +14,10 @@ public struct Outgoing: Sendable {
     private let last: Int64
     private let withheld: [Int64]
     private let isReviewed: Bool
+    private let ceiling: String?
 
     init(to remote: Remote, from db: Database) throws {
+        ceiling = remote.ceiling
         let sent = try Int64.fetchOne(db, sql: "SELECT sent FROM remote WHERE name = ?", arguments: [remote.name]) ?? 0
         last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
         isReviewed =
@@ -35,6 +37,7 @@ public struct Outgoing: Sendable {
     func noteSent(to remote: String, in db: Database) throws {
         try db.execute(sql: "UPDATE remote SET sent = max(sent, ?) WHERE name = ?", arguments: [last, remote])
         try db.execute(sql: "DELETE FROM known_there WHERE remote = ? AND last <= ?", arguments: [remote, last])
+        if let ceiling, !acts.isEmpty { try Outgoing.note(handedOutUpTo: ceiling, in: db) }
         if isReviewed { try db.execute(sql: "DELETE FROM withheld WHERE remote = ?", arguments: [remote]) }
         let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO withheld (remote, change) VALUES (?, ?)")
         for change in withheld { try insert.execute(arguments: [remote, change]) }
@@ -58,6 +61,11 @@ public struct Outgoing: Sendable {
             }
         }
         if let run { try insert.execute(arguments: [remote, run.lowerBound, run.upperBound]) }
+    }
+
+    /// Notes that something was handed out up to a marking.
+    static func note(handedOutUpTo ceiling: String, in db: Database) throws {
+        try db.execute(sql: "INSERT OR IGNORE INTO handout (ceiling) VALUES (?)", arguments: [ceiling])
     }
 
     /// Notes how far a remote was read.

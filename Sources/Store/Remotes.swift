@@ -74,6 +74,11 @@ extension Store {
         }
     }
 
+    /// Notes that something was handed out up to a marking; what goes there cannot be recalled.
+    public func note(handedOutUpTo ceiling: String) throws(PlanFileProblem) {
+        try write { try Outgoing.note(handedOutUpTo: ceiling, in: $0) }
+    }
+
     /// What a remote lacks, as far as its ceiling lets it through.
     public func outgoing(to remote: Remote) throws(PlanFileProblem) -> Outgoing {
         try PlanFile.reporting(path) { try queue.read { try Outgoing(to: remote, from: $0) } }

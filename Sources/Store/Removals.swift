@@ -5,8 +5,8 @@ import Plan
 enum Removals {
     /// The edits that nobody who removed the record had seen, the last of each field, by their place in the journal.
     static func unseen(by key: FieldKey, in db: Database) throws -> [Int64] {
-        let words = try Rivals.sayings(on: key, in: db).map(\.saying)
-        guard let shown = words.max(by: { $1.outlasts($0) }), shown.value != nil else { return [] }
+        let words = standing(try Rivals.sayings(on: key, in: db).map(\.saying))
+        guard let shown = words.last, shown.value != nil else { return [] }
         let restored = words.filter { $0.value == nil }.map(\.time).max() ?? HybridTime(raw: -1)
         let removals = words.filter { $0.value != nil && $0.time > restored }
         func isSeen(_ writer: String, _ time: HybridTime) -> Bool {
@@ -21,6 +21,26 @@ enum Removals {
             found[edit.key] = edit.change
         }
         return found.values.sorted()
+    }
+
+    /// The word that stands on whether a record is removed.
+    static func word(on key: FieldKey, in db: Database) throws -> Saying? {
+        standing(try Rivals.sayings(on: key, in: db).map(\.saying)).last
+    }
+
+    /// The words in the order of time, without those that were only taken back again.
+    private static func standing(_ words: [Saying]) -> [Saying] {
+        var standing: [Saying] = []
+        for word in words.sorted(by: { $1.outlasts($0) }) {
+            if word.isUndo, let last = standing.last, last.act == word.target {
+                standing.removeLast()
+                // Taken back to before anybody had spoken of it.
+                if standing.isEmpty { standing = [word] }
+            } else {
+                standing.append(word)
+            }
+        }
+        return standing
     }
 
     /// The removals that concern any of these records: of them themselves, or of what they belong to or ever belonged to.

@@ -140,14 +140,12 @@ enum Rivals {
         {
             guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { continue }
             let key = FieldKey(kind: kind, record: record, field: field)
-            let shown = try voices(
-                "change JOIN value ON value.act = change.act AND value.kind = change.kind AND value.record = change.record"
-                    + " AND value.field = change.field WHERE value.kind = :kind AND value.record = :record"
-                    + " AND value.field = :field", key, in: db)
+            let shown = try shown(on: key, in: db)
             let rivals = try voices(
                 "change JOIN rival ON rival.change = change.seq"
-                    + " WHERE rival.kind = :kind AND rival.record = :record AND rival.field = :field", key, in: db)
-            guard let shown = shown.first else { continue }
+                    + " WHERE rival.kind = :kind AND rival.record = :record AND rival.field = :field", key.arguments,
+                in: db)
+            guard let shown else { continue }
             let others = rivals.filter { key.isRemoval || $0.voice.change.new != shown.voice.change.new }
             // Where the shown word only takes a decision back, the one speaks that stood before it.
             let agreeing = shown.isUndo ? rivals.first { $0.voice.change.new == shown.voice.change.new } : nil
@@ -156,7 +154,24 @@ enum Rivals {
         return Conflict.told(conflicts)
     }
 
-    private static func voices(_ changes: String, _ key: FieldKey, in db: Database) throws -> [(
+    /// The voice that is shown of a field; of a removal the one that stands, where it was taken back and brought back.
+    private static func shown(on key: FieldKey, in db: Database) throws -> (voice: Conflict.Voice, isUndo: Bool)? {
+        let here = "change.kind = :kind AND change.record = :record AND change.field = :field"
+        guard key.isRemoval else {
+            return try voices(
+                "change JOIN value USING (act, kind, record, field) WHERE \(here)", key.arguments, in: db
+            ).first
+        }
+        guard let word = try Removals.word(on: key, in: db) else { return nil }
+        return try voices(
+            "change WHERE change.act = (SELECT seq FROM act WHERE id = :act) AND \(here)",
+            key.arguments + ["act": word.act], in: db
+        ).first
+    }
+
+    private static func voices(
+        _ changes: String, _ arguments: StatementArguments, in db: Database
+    ) throws -> [(
         voice: Conflict.Voice, isUndo: Bool
     )] {
         let rows = try Row.fetchAll(
@@ -165,7 +180,7 @@ enum Rivals {
                 SELECT act.id, act.author, act.partner, act.time, change.kind, change.record, change.field, change.old,
                   change.new, act.deed, act.reason FROM act JOIN (SELECT change.* FROM \(changes)) AS change ON change.act = act.seq
                 ORDER BY act.time DESC, act.writer DESC, change.seq
-                """, arguments: key.arguments)
+                """, arguments: arguments)
         return rows.compactMap { row in
             guard let kind = row.text(4).flatMap(RecordKind.init(rawValue:)), let record = row.text(5),
                 let field = row.text(6).flatMap(FieldName.named), let time = Int64.fromDatabaseValue(row[3])

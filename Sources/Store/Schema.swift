@@ -66,7 +66,8 @@ enum Schema {
         """
 
     /// What a change's writer had seen of its field, what a merge brought in, and of each remote where it is, how far it was
-    /// read, up to which change it was sent, and which changes up to that it knows from others or must not have. A file of version 1 has never been merged: in it each change had seen the one before.
+    /// read, up to which change it was sent, and which changes up to that it knows from others or must not have; and
+    /// the ceilings up to which anything was handed out. A file of version 1 has never been merged: in it each change had seen the one before.
     private static let manyCopies = """
         ALTER TABLE act ADD COLUMN arrival INTEGER;
         ALTER TABLE change ADD COLUMN sight TEXT;
@@ -100,6 +101,7 @@ enum Schema {
           last INTEGER,
           came INTEGER NOT NULL DEFAULT 0
         ) STRICT;
+        CREATE TABLE handout (ceiling TEXT PRIMARY KEY) WITHOUT ROWID, STRICT;
         CREATE TABLE reading_place (
           remote TEXT NOT NULL REFERENCES remote (name) ON DELETE CASCADE,
           journal TEXT NOT NULL,

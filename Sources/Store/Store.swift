@@ -88,7 +88,10 @@ public final class Store {
         try PlanFile.reporting(path) {
             try queue.unsafeRead { db in
                 var plan = try Values.load(kinds, from: db)
-                if kinds.count == RecordKind.allCases.count { plan.conflicts = try Rivals.conflicts(in: db) }
+                if kinds.count == RecordKind.allCases.count {
+                    plan.conflicts = try Rivals.conflicts(in: db)
+                    plan.handouts = try String.fetchAll(db, sql: "SELECT ceiling FROM handout")
+                }
                 return plan
             }
         }

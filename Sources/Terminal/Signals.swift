@@ -23,14 +23,12 @@ final class Signals {
         descriptor = cinco_signal_file(&set)
     }
 
-    /// Waits for a key, a signal, or a change on a file.
+    /// Waits for a key, a signal, or a change on one of these files.
     /// - Parameter milliseconds: the longest wait; nil waits for ever.
-    func wait(orChangeOn change: Int32?, atMost milliseconds: Int32?) -> Wake {
-        var waiting = [
-            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: change ?? -1, events: Int16(POLLIN), revents: 0),
-        ]
+    func wait(orChangeOn changes: [Int32], atMost milliseconds: Int32?) -> Wake {
+        var waiting = ([descriptor, STDIN_FILENO] + changes).map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
         while true {
             let count = poll(&waiting, nfds_t(waiting.count), milliseconds ?? -1)
             if count == 0 { return .time }
@@ -41,7 +39,7 @@ final class Signals {
             if waiting[0].revents != 0, let wake = readSignal() { return wake }
             if waiting[1].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return .end }
             if waiting[1].revents != 0 { return .input }
-            if waiting[2].revents != 0 { return .change }
+            if waiting.dropFirst(2).contains(where: { $0.revents != 0 }) { return .change }
         }
     }
 

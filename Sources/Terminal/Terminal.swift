@@ -58,9 +58,9 @@ public final class Terminal {
     /// `pendingEvent` first.
     /// - Parameter descriptor: a file that becomes readable when the plan may have changed.
     /// - Parameter milliseconds: after which it is a tick; nil where nothing on the screen tells the time.
-    public func nextEvent(orChangeOn descriptor: Int32?, atMost milliseconds: Int32? = nil) -> Event {
+    public func nextEvent(orChangeOn descriptors: [Int32], atMost milliseconds: Int32? = nil) -> Event {
         while true {
-            switch signals.wait(orChangeOn: descriptor, atMost: milliseconds) {
+            switch signals.wait(orChangeOn: descriptors, atMost: milliseconds) {
             case .time: return .tick
             case .input: if let event = pendingEvent() { return event }
             case .change: return .planChanged

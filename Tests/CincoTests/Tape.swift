@@ -75,6 +75,7 @@ struct Tape {
         let noon = TapeClock.noon
         switch setting("plan") {
         case "sample": try Store(making: place.plan, from: SamplePlan.journal()).close()
+        case "merged": try merged(at: place.plan, noon)
         case "empty":
             let outline = PlanOutline(
                 title: "Joint plan", start: SamplePlan.day, months: 18, partners: ["US", "MX"], cities: [])
@@ -98,6 +99,47 @@ struct Tape {
         _ = session.handle(.resize(width: size[0], height: size[1]))
         session.settle()
         return session
+    }
+
+    /// The sample, in which a status was set and a city removed while others worked on another copy.
+    private func merged(at path: String, _ noon: Int64) throws {
+        let store = try Store(making: path, from: SamplePlan.journal())
+        store.close()
+        let here = try Store(opening: path, now: { noon })
+        let ann = Hand(author: "ann", partner: "us")
+        let training = EffortID(city: "tijuana", line: .training)
+        _ = try here.commit(
+            here.plan().assess(
+                [training], as: Judgement(status: .offTrack), by: ann, reason: "No instructors", on: SamplePlan.day))
+        _ = try here.commit(
+            Act(
+                author: "ann", partner: "us", asOf: SamplePlan.day,
+                changes: [Change(.city, "culiacan", .removed, to: "1")]))
+        func act(_ number: Int, _ author: String, _ side: String, _ reason: String?, _ changes: [CarriedChange])
+            -> CarriedAct
+        {
+            let time = noon + Int64(number) * 60_000
+            return CarriedAct(
+                id: "other-\(number)", time: HybridTime(milliseconds: time).raw, enteredAt: time, writer: "other",
+                author: author, partner: side, reason: reason, asOf: "2010-06-15", deed: "done", target: nil,
+                changes: changes)
+        }
+        func change(_ kind: String, _ record: String, _ field: String, _ old: String?, _ new: String) -> CarriedChange {
+            CarriedChange(kind: kind, record: record, field: field, old: old, new: new, sight: nil)
+        }
+        _ = try here.merge(
+            [
+                act(
+                    1, "bob", "us", "Late again",
+                    [
+                        change("assessment", "tijuana/training/us", "status", "on-track", "at-risk"),
+                        change("assessment", "tijuana/training/us", "reason", nil, "Late again"),
+                    ]),
+                act(2, "eva", "mx", nil, [change("city", "culiacan", "note", nil, "The new mayor is for it")]),
+                act(3, "eva", "mx", nil, [change("city", "tijuana", "note", nil, "Two new courts")]),
+            ], from: "hub")
+        try here.add(Remote(name: "hub", url: "/nowhere", ceiling: "SBU", verifies: false))
+        here.close()
     }
 
     /// `s "Too late" Enter resize:60x20 wait:90` as events, each made when its turn comes.

@@ -261,7 +261,8 @@ struct FindingTests {
                         && (one.since ?? .init(number: .max)) <= (next.since ?? .init(number: .max))
             )
         }
-        #expect(Set(found.map(\.kind)) == Set(FindingKind.allCases))
+        // The sample has never been merged.
+        #expect(Set(found.map(\.kind)) == Set(FindingKind.allCases).subtracting([.conflict]))
     }
 
     @Test("An empty plan wants nothing that cannot be said")

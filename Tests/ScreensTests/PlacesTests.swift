@@ -11,6 +11,7 @@ struct PlacesTests {
         .board, .city("tijuana"), .effort(EffortID(city: "ciudad-juarez", line: .technology)), .project("sample-5"),
         .attention, .timeline, .commitments, .measures, .series(Series("homicides", in: "tijuana")),
         .series(Series("homicides", in: nil)), .assessment, .dependencies, .resources, .plan, .comparison, .help,
+        .deliveries,
         .meetings, .texts, .minutes("meeting-1"),
         .meeting("m"), .agenda("m"),
     ]

@@ -143,7 +143,15 @@ struct MergeTests {
         _ = try one.commit(act("us", Change(.city, "tijuana", .removed, to: "1")))
         try settle(copies)
         #expect(try two.conflicts().isEmpty && two.plan().cities.map(\.id) == ["tecate"])
+        // Taken back, the decision is open again; the other way round too.
+        let hand = Hand(author: "us", partner: "us")
+        _ = try one.undo(by: hand, on: day)
+        try settle(copies)
+        #expect(try two.conflicts().count == 1 && one.conflicts().count == 1)
         _ = try two.commit(act("mx", Change(.city, "tijuana", .removed, to: nil)))
+        _ = try two.undo(by: hand, on: day)
+        #expect(try two.conflicts().count == 1 && two.plan().cities.map(\.id) == ["tecate"] && two.check() == [])
+        _ = try two.redo(by: hand, on: day)
         try settle(copies)
         #expect(try one.conflicts().isEmpty && one.plan().projects.map(\.id) == ["p"])
     }

@@ -49,6 +49,11 @@ struct Git {
         try? output.fileHandleForWriting.close()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         end.wait()
+        // Foundation may hold on to a process that has ended, and to what it was given.
+        defer {
+            process.terminationHandler = nil
+            for handle in [source.handle, words.handle, output.fileHandleForReading] { try? handle.close() }
+        }
         if process.terminationStatus == 127 { throw MergeProblem.noGit }
         return Answer(code: process.terminationStatus, output: data, complaint: Git.lastWord(words.text))
     }

@@ -105,6 +105,13 @@ public struct HybridTime: Hashable, Comparable, Sendable {
         Day(number: Int((milliseconds >= 0 ? milliseconds : milliseconds - 86_399_999) / 86_400_000))
     }
 
+    /// The time of that day in Coordinated Universal Time: `14:05`.
+    public var timeOfDay: String {
+        let minutes = Int((milliseconds / 60_000) % 1440 + 1440) % 1440
+        let (hour, minute) = (minutes / 60, minutes % 60)
+        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+
     /// Earlier readings come first.
     public static func < (left: HybridTime, right: HybridTime) -> Bool { left.raw < right.raw }
 }

@@ -37,6 +37,8 @@ public struct Conflict: Equatable, Sendable {
         self.others = others
     }
 
+    /// All of them, the one that is shown first.
+    public var voices: [Voice] { [shown] + others }
     /// The kind of record.
     public var kind: RecordKind { shown.change.kind }
     /// The record's id.

@@ -64,7 +64,7 @@ extension Finding {
     var isForMeetings: Bool {
         switch cause {
         case .actionOverdue: false
-        default: ![.loop, .oneSided, .success, .unmarked, .untranslated].contains(kind)
+        default: ![.loop, .oneSided, .success, .unmarked, .untranslated, .conflict].contains(kind)
         }
     }
 }

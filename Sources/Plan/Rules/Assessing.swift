@@ -125,6 +125,11 @@ extension Plan {
                 let text = reason?.language == language ? reason?.text : nil
                 return Change(.assessment, record, .reason.spoken(in: language), to: text)
             }
+        } else if judgement.status != nil, conflict(on: .assessment, record, .status) != nil {
+            // With a status that was contested its reason is decided too.
+            changes += [FieldName.reason, .reasonEs].map {
+                Change(.assessment, record, $0, to: before.value(of: $0))
+            }
         }
         if let trend = judgement.trend { changes.append(Change(.assessment, record, .trend, to: trend.code)) }
         if before.removed { changes.append(Change(.assessment, record, .removed, to: nil)) }

@@ -8,6 +8,8 @@ public enum Caution: Equatable, Sendable {
     case sharesOver100(Int)
     /// Another record of the kind has the same name; their ids tell them apart.
     case sameName(RecordKind, String)
+    /// What was marked lower has been handed out up to a marking, and is not recalled.
+    case handedOut(upTo: String)
 }
 
 extension Plan {
@@ -16,6 +18,7 @@ extension Plan {
         var after = self
         after.apply(changes)
         return after.dayCautions(changes) + after.shareCaution(changes) + after.nameCautions(changes)
+            + handoutCaution(changes)
     }
 
     /// The kinds whose days belong inside the clock.
@@ -30,6 +33,20 @@ extension Plan {
             else { return nil }
             return day < start ? .beforePlan(field.name, day) : day >= end ? .afterEnd(field.name, day) : nil
         }
+    }
+
+    /// A marking that is raised above what was handed out recalls nothing.
+    private func handoutCaution(_ changes: [Change]) -> [Caution] {
+        func isAtMost(_ ceiling: String, _ label: String?) -> Bool {
+            guard let highest = markings.firstIndex(of: ceiling), let place = label.flatMap(markings.firstIndex) else {
+                return false
+            }
+            return place <= highest
+        }
+        let raised = changes.filter { $0.field == .marking && $0.old != nil }
+        return handouts.first { ceiling in
+            raised.contains { isAtMost(ceiling, $0.old) && !isAtMost(ceiling, $0.new) }
+        }.map { [.handedOut(upTo: $0)] } ?? []
     }
 
     private func shareCaution(_ changes: [Change]) -> [Caution] {

@@ -3,7 +3,7 @@ public enum FindingKind: String, CaseIterable, Sendable {
     case status, unknown, disputed, overdue, pace, watermelon
     case oneSided = "one-sided"
     case followUp = "follow-up"
-    case lag, balance, loop, coverage, focus, success, condition, unmarked, untranslated
+    case lag, balance, loop, coverage, focus, success, condition, unmarked, untranslated, conflict
 }
 
 /// How much a finding matters. Each rule's level is stated in its sentence.
@@ -37,6 +37,8 @@ public enum FindingSubject: Hashable, Sendable {
     case meeting(String)
     /// The texts that are missing in a language.
     case texts(Language)
+    /// A field on which people disagree.
+    case conflict(RecordKind, String, FieldName)
 }
 
 /// What a rule saw, with what its sentence needs.
@@ -100,6 +102,8 @@ public enum Cause: Equatable, Sendable {
     case unmarked(RecordKind, Int)
     /// So many texts that are not there in a language.
     case untranslated(Language, Int)
+    /// Two people have said different things without having seen each other's word.
+    case conflict(Conflict)
 }
 
 /// Something that wants attention: what, where, since when, and how much it matters.
@@ -154,6 +158,7 @@ extension Cause {
         case .successAfterEnd: (.success, .critical)
         case .oneSided: (.oneSided, .critical)
         case .disputed: (.disputed, .serious)
+        case .conflict: (.conflict, .serious)
         case .unknown: (.unknown, .serious)
         case .behindPace: (.pace, .serious)
         case .offPath, .noReading: (.watermelon, .serious)

@@ -5,7 +5,7 @@ extension Plan {
         found += oneSided(on: today) + lags(on: today) + loopFindings(on: today)
         found += overdueMilestones(on: today) + unanswered() + focusFindings(on: today)
         found += [balanceFinding()].compactMap { $0 } + unmarked()
-        found += overdueActions(on: today) + untranslatedFindings()
+        found += overdueActions(on: today) + untranslatedFindings() + conflictFindings()
         return found.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
             if a.severity != b.severity { return a.severity > b.severity }

@@ -63,8 +63,19 @@ private struct Release {
         }
     }
 
+    /// Whether everything that a conflict tells of is handed out.
+    private func isKnown(_ conflict: Conflict) -> Bool {
+        conflict.voices.allSatisfy { voice in
+            let change = voice.change
+            guard let field = change.kind.field(change.field) else { return false }
+            return plan.value(change.kind, change.record, .marking) != nil
+                && [change.old, change.new].allSatisfy { $0 == nil || $0.flatMap { known($0, field) } == $0 }
+        }
+    }
+
     /// Forgets families whose first project is not there, and counts places anew.
     mutating func settle() {
+        plan.conflicts = whole.conflicts.filter(isKnown)
         let orphans = plan.projects.filter { $0.family.map { plan.project($0) == nil } ?? false }
         plan.apply(orphans.map { Change(.project, $0.id, .family, to: nil) })
         let cities = plan.cities.enumerated().map { Change(.city, $1.id, .position, to: $0.code) }

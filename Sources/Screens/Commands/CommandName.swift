@@ -25,6 +25,9 @@ public enum CommandName: String, CaseIterable, Sendable {
     case weekLater = "week-later"
     case meeting, meetings, agenda, skip, done, texts, changed, large, release
     case handOut = "hand-out"
+    case sync, look
+    case deliveries = "came-in"
+    case takeBack = "take-back"
     case nextItem = "next-item"
     case previousItem = "previous-item"
     case decide = "decision"

@@ -4,7 +4,7 @@ import Phrases
 /// The kinds of screen that a command can be given on.
 public enum PlaceKind: CaseIterable, Sendable {
     case welcome, board, city, effort, project, attention, timeline, commitments, measures, series, assessment
-    case dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history, help
+    case dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history, deliveries, help
 }
 
 extension Place {
@@ -32,6 +32,7 @@ extension Place {
         case .texts: .texts
         case .comparison: .comparison
         case .history: .history
+        case .deliveries: .deliveries
         case .help: .help
         }
     }
@@ -50,6 +51,8 @@ public struct Command: Sendable {
     public let isEdit: Bool
     /// Its place in the line of hints; nil keeps it out.
     public let hint: Int?
+    /// The screens on which it is hinted at.
+    private let hintPlaces: [PlaceKind]
     let text: @Sendable (Phrases) -> CommandText
 
     /// What it is called and what it does.
@@ -60,13 +63,14 @@ public struct Command: Sendable {
 
     init(
         _ name: CommandName, _ keys: [Key], on places: [PlaceKind] = Command.everywhere, edit: Bool = false,
-        hint: Int? = nil, _ text: @escaping @Sendable (Phrases) -> CommandText
+        hint: Int? = nil, hintedOn hintPlaces: [PlaceKind]? = nil, _ text: @escaping @Sendable (Phrases) -> CommandText
     ) {
         self.name = name
         self.keys = keys
         self.places = places
         self.isEdit = edit
         self.hint = hint
+        self.hintPlaces = hintPlaces ?? places
         self.text = text
     }
 
@@ -76,7 +80,9 @@ public struct Command: Sendable {
     private static let deeper = inPlan.filter { $0 != .board }
     private static let efforts: [PlaceKind] = [.board, .city, .effort]
     /// The screens that list records.
-    private static let lists = inPlan.filter { ![.history, .comparison, .help, .minutes, .texts].contains($0) }
+    private static let lists = inPlan.filter {
+        ![.history, .deliveries, .comparison, .help, .minutes, .texts].contains($0)
+    }
     private static func others(than place: PlaceKind) -> [PlaceKind] { inPlan.filter { $0 != place } }
     private static let records = lists.filter { $0 != .attention }
     /// The screens on which records are added where the selection is.
@@ -112,6 +118,9 @@ public struct Command: Sendable {
         Command(.texts, ["X"], on: others(than: .texts), \.commands.texts),
         Command(.release, ["V"], on: inPlan, \.commands.release),
         Command(.handOut, ["R"], on: inPlan, hint: 13, \.commands.handOut),
+        Command(.sync, ["S"], on: inPlan, edit: true, hint: 1, hintedOn: [.deliveries], \.commands.sync),
+        Command(.deliveries, ["I"], on: others(than: .deliveries), hint: 13, \.commands.deliveries),
+        Command(.look, ["s"], on: [.deliveries], edit: true, hint: 1, \.commands.look),
         Command(.large, ["Z"], on: [.board, .meeting], \.commands.large),
         Command(.timeline, ["t"], on: others(than: .timeline), hint: 13, \.commands.timeline),
         Command(.commitments, ["w"], on: others(than: .commitments), hint: 14, \.commands.commitments),
@@ -129,6 +138,7 @@ public struct Command: Sendable {
         Command(.moveUp, ["K"], on: [.board, .agenda], edit: true, \.commands.moveUp),
         Command(.moveDown, ["J"], on: [.board, .agenda], edit: true, \.commands.moveDown),
         Command(.remove, ["D"], on: records, edit: true, \.commands.remove),
+        Command(.takeBack, ["D"], on: [.history, .deliveries], edit: true, hint: 3, \.commands.takeBack),
         Command(.newPlan, ["n"], on: [.welcome], hint: 1, \.commands.newPlan),
         Command(.openSample, ["o"], on: [.welcome], hint: 2, \.commands.openSample),
         Command(.undo, ["u"], on: inPlan, edit: true, hint: 8, \.commands.undo),
@@ -176,7 +186,7 @@ public struct Command: Sendable {
     private static let hinted = table.filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
 
     /// The commands that are hinted at on a kind of screen, in the order of the hints.
-    static func hinted(on place: PlaceKind) -> [Command] { hinted.filter { $0.places.contains(place) } }
+    static func hinted(on place: PlaceKind) -> [Command] { hinted.filter { $0.hintPlaces.contains(place) } }
 
     /// The command with this name; every name has one, which a test holds true.
     static func named(_ name: CommandName) -> Command {

@@ -175,7 +175,7 @@ extension State {
         case .field(let kind, let record, let name):
             return fieldForm(kind, record, name)
         case .item(let id): return editForm(.item, id)
-        case .status, .command, .place, .within, .moment, .text: return nil
+        case .status, .command, .place, .within, .act, .conflict, .text: return nil
         }
     }
 

@@ -123,7 +123,8 @@ extension State {
         case .plan: return [(.phase, []), (.partner, [])]
         case .resources: return [(.project, [])]
         case .meetings: return [(.action, [])]
-        case .welcome, .attention, .comparison, .history, .help, .meeting, .agenda, .minutes, .texts: return []
+        case .welcome, .attention, .comparison, .history, .deliveries, .help, .meeting, .agenda, .minutes, .texts:
+            return []
         }
     }
 

@@ -25,6 +25,8 @@ public enum Place: Equatable, Sendable {
     /// What is different since a day.
     case comparison
     case history(HistoryScope)
+    /// What came in from other copies.
+    case deliveries
     case help
 }
 
@@ -161,6 +163,8 @@ public struct State: Equatable, Sendable {
     public internal(set) var historyRead: HistoryScope? { didSet { revision += 1 } }
     /// The act that an undo would take back.
     public internal(set) var nextUndo: Entry? { didSet { revision += 1 } }
+    /// What came from other copies, and how things stand with the remotes.
+    public internal(set) var copies = CopiesInView() { didSet { revision += 1 } }
 
     /// Grows when anything changes that the rows of a list are made from.
     private(set) var revision = 0
@@ -244,48 +248,6 @@ public struct State: Equatable, Sendable {
             && left.screens == right.screens && left.overlay == right.overlay && left.marked == right.marked
             && left.wanted == right.wanted && left.message == right.message && left.history == right.history
             && left.travel == right.travel && left.viewing == right.viewing && left.historyRead == right.historyRead
-            && left.nextUndo == right.nextUndo
+            && left.nextUndo == right.nextUndo && left.copies == right.copies
     }
-}
-
-/// What the program has to do after an update; what comes of it is told to the state again.
-public enum Effect: Equatable, Sendable {
-    /// Write an act down.
-    case commit(Act)
-    /// Write a step through an agenda down.
-    case step(Act)
-    /// Close a meeting with an act.
-    case close(String, Act)
-    /// Read the plan as it stood when a meeting was closed.
-    case readMinutes(String)
-    /// Take the last act back.
-    case undo
-    /// Bring it back.
-    case redo
-    /// Look at the plan as it stood some way off in time.
-    case leap(Leap)
-    /// Compare the plan as it stood at a moment with the plan as it stands.
-    case compare(Moment)
-    /// Look at the plan as it stood at a moment; nil is now.
-    case travel(Moment?)
-    /// Look at the board as it stood when a meeting was closed.
-    case travelToMeeting(String)
-    /// Show only what may be handed out at a marking; nil shows everything.
-    case release(String?)
-    /// Write the briefing, or the minutes of a meeting, beside the plan.
-    case handOut(meeting: String?)
-    /// Read the history of a part of the plan.
-    case readHistory(HistoryScope)
-    /// Make a plan at the usual place and open it.
-    case makePlan(Act)
-    /// Make the sample, where it is not there yet, and open it.
-    case openSample
-    /// Use the theme with this name.
-    case useTheme(String)
-    /// Keep a setting for the next start.
-    case remember(key: String, value: String)
-    /// Draw everything again.
-    case redraw
-    /// End the program.
-    case quit
 }

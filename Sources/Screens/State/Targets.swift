@@ -17,8 +17,10 @@ public enum Target: Equatable, Sendable {
     case field(RecordKind, String, FieldName)
     /// The status of an effort in one side's eyes.
     case status(EffortID, partner: String)
-    /// A moment of the past, which Enter looks at.
-    case moment(Moment)
+    /// An act of the journal; Enter looks at the moment after it.
+    case act(String, Moment)
+    /// A conflict, which Enter asks to be decided.
+    case conflict(RecordKind, String, FieldName)
     /// An item of an agenda, which Enter turns to.
     case item(String)
     /// One of the ways on from the welcome screen.

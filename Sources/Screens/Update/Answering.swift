@@ -25,6 +25,7 @@ func answer(_ key: Key, _ state: inout State) -> [Effect] {
         return []
     case .find(let field, let from): return takeFind(key, field, from: from, &state)
     case .pick(let pick): return take(key, pick, &state)
+    case .decide(let conflict): return decide(key, conflict, &state)
     case .form(let form): return take(key, form, &state)
     }
 }

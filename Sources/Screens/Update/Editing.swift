@@ -26,6 +26,7 @@ func editing(_ name: CommandName, _ state: inout State) -> [Effect]? {
     case .moveDown: return move(1, &state)
     case .newPlan: state.overlay = .form(state.newPlanForm())
     case .undo: return undo(&state)
+    case .takeBack: askToTakeBack(&state)
     case .redo: return [.redo]
     default: return nil
     }
@@ -171,6 +172,14 @@ private func undo(_ state: inout State) -> [Effect] {
     let sentence = state.phrases.sentence(for: next.act, in: state.plan)
     state.overlay = .confirm(state.phrases.prompts.undoOther(next.act.author, sentence), .undo)
     return []
+}
+
+/// An act that is listed is taken back after a question that says whose it is and what it did.
+private func askToTakeBack(_ state: inout State) {
+    let listed = state.history + state.copies.deliveries.flatMap(\.acts)
+    guard case .act(let id, _) = state.target, let entry = listed.first(where: { $0.id == id }) else { return }
+    let sentence = state.phrases.sentence(for: entry, in: state.plan)
+    state.overlay = .confirm(state.phrases.prompts.undoOther(entry.act.author, sentence), .takeBack(id))
 }
 
 extension State {

@@ -13,6 +13,7 @@ extension State {
         self.plan = plan
         nextUndo = next
         historyRead = nil
+        copies.isRead = false
         settleSelection()
         if case .step = effect { return }
         message = Message(sentence(for: outcome, of: effect, before: before))
@@ -28,6 +29,7 @@ extension State {
         self.plan = plan
         nextUndo = next
         historyRead = nil
+        copies.isRead = false
         settleSelection()
         message = message ?? Message(phrases.deeds.othersChanged)
     }
@@ -73,7 +75,9 @@ extension State {
         let deeds = phrases.deeds
         switch outcome {
         case .unchanged: return deeds.unchanged
-        case .nothingLeft: return effect == .redo ? deeds.nothingToRedo : deeds.nothingToUndo
+        case .nothingLeft:
+            if case .takeBack = effect { return deeds.nothingOfIt }
+            return effect == .redo ? deeds.nothingToRedo : deeds.nothingToUndo
         case .written(let entry):
             let hint = entry.deed == .undone ? deeds.redoHint : deeds.undoHint
             let cautions = entry.deed == .done ? before.cautions(about: entry.act.changes) : []

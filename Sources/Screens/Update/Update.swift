@@ -82,6 +82,9 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
             state.overlay = .pick(state.ceilings)
         }
     case .handOut: return [.handOut(meeting: state.meetingInView?.id)]
+    case .deliveries: go(to: .deliveries, &state)
+    case .sync: return state.copies.isBusy ? [] : [.sync(isDry: false)]
+    case .look: return state.copies.isBusy ? [] : [.sync(isDry: true)]
     case .redraw: return [.redraw]
     case .unmark: state.marked = []
     case .leave, .quit: return [.quit]
@@ -109,7 +112,8 @@ private func open(_ state: inout State) -> [Effect] {
     case .status(let id, let partner): pickStatus([id], sides: [partner], &state)
     case .item(let id): return turn(to: id, &state)
     case .field, .record, .commitment: return state.target.map { edit($0, &state) } ?? []
-    case .moment(let moment): return [.travel(moment)]
+    case .act(_, let moment): return [.travel(moment)]
+    case .conflict(let kind, let record, let field): askToDecide(kind, record, field, &state)
     case .command(let name): return run(Command.named(name), &state)
     case .text, nil: break
     }

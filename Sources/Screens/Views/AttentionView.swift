@@ -44,6 +44,7 @@ extension State {
         case .action(let id): .within(.meetings, .record(.action, id))
         case .meeting(let id): .place(plan.meeting(id)?.closed == nil ? .meeting(id) : .minutes(id))
         case .texts: .place(.texts)
+        case .conflict(let kind, let record, let field): .conflict(kind, record, field)
         case .city(let id): .city(id)
         case .effort(let id): .place(.effort(id))
         case .project(let id): .project(id)

@@ -24,7 +24,7 @@ extension State {
 
     private func isNarrowing(_ place: Place) -> Bool {
         switch place {
-        case .welcome, .board, .history, .help, .comparison, .meeting, .agenda, .minutes, .texts: false
+        case .welcome, .board, .history, .deliveries, .help, .comparison, .meeting, .agenda, .minutes, .texts: false
         default: true
         }
     }
@@ -42,7 +42,8 @@ extension State {
         case .place(.series(let series)): since.isChanged(series)
         case .place(.meeting(let id)), .place(.minutes(let id)): since.isChanged(.meeting, id)
         case .within(_, let target): isChanged(target, since: since)
-        case .place, .moment, .item, .command, .text: false
+        case .conflict(let kind, let record, _): since.isChanged(kind, record)
+        case .place, .act, .item, .command, .text: false
         }
     }
 }

@@ -29,15 +29,21 @@ extension State {
     }
 
     private func rows(for entry: Entry, part: Int, width: Int) -> [Row] {
-        let first = 15
-        let lines = TextWidth.wrapped(phrases.sentence(for: entry, in: plan), width - first - 1)
         let isNext = entry.id == nextUndo?.id && travel == nil ? " · \(phrases.screens.undoMark)" : ""
         let isHere = entry.id == travel?.act?.id ? " · \(phrases.screens.here)" : ""
-        let detail = TextWidth.wrapped(phrases.origin(of: entry) + isNext + isHere, width - first - 1)
+        return entryRows(
+            entry, note: isNext + isHere, .act(entry.id, Moment(entry.time)), part: part, width: width)
+    }
+
+    /// An act of the journal: its day, what it changed, and below that by whom and why.
+    func entryRows(_ entry: Entry, note: String, _ target: Target, part: Int, width: Int) -> [Row] {
+        let first = 15
+        let lines = TextWidth.wrapped(phrases.sentence(for: entry, in: plan), width - first - 1)
+        let detail = TextWidth.wrapped(phrases.origin(of: entry) + note, width - first - 1)
         return lines.enumerated().map { index, line in
             let day = index == 0 ? [Piece(phrases.words.day(entry.act.asOf), at: 2, room: 12, .dim)] : []
             return Row(
-                day + [Piece(line, at: first, room: width - first - 1)], index == 0 ? .moment(Moment(entry.time)) : nil,
+                day + [Piece(line, at: first, room: width - first - 1)], index == 0 ? target : nil,
                 part: part)
         } + detail.map { Row([Piece($0, at: first, room: width - first - 1, .dim)], part: part) }
     }

@@ -123,7 +123,7 @@ extension State {
             + news.prefix(6).flatMap { entry in
                 paragraph(
                     "\(phrases.words.shortDay(entry.act.asOf)) \(phrases.sentence(for: entry, in: plan)) · \(phrases.origin(of: entry))",
-                    sign: ("  *", .key), at: 4, width: width, target: .moment(Moment(entry.time)), part: 3)
+                    sign: ("  *", .key), at: 4, width: width, target: .act(entry.id, Moment(entry.time)), part: 3)
             }
     }
 

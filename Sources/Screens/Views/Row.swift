@@ -77,6 +77,7 @@ extension State {
         case .texts: textsRows(width: width)
         case .comparison: comparisonRows(width: width)
         case .history(let scope): historyScreenRows(of: scope, width: width)
+        case .deliveries: deliveryRows(width: width)
         case .help: helpRows(width: width)
         }
     }

@@ -152,6 +152,7 @@ extension State {
             case .texts: phrases.meetings.texts
             case .comparison: phrases.commands.compare.hint.sentence
             case .history: phrases.screens.history
+            case .deliveries: phrases.commands.deliveries.hint.sentence
             case .help: phrases.screens.help
             }
         }

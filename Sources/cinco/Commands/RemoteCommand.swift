@@ -28,7 +28,7 @@ struct ListRemotesCommand: PlanCommand {
         if remotes.isEmpty { return Output.print(context.phrases.copies.noRemotes + "\n") }
         for remote in remotes {
             let waiting = try store.outgoing(to: remote).acts.count
-            let line = context.phrases.standing(of: remote, waiting: waiting, now: Store.systemClock())
+            let line = context.phrases.standing(of: remote, waiting: waiting, now: Int(Store.systemClock() / 1000))
             let limit = context.phrases.copies.limit(remote.ceiling)
             for text in ["\(remote.name)  \(remote.url)  \(limit)", "    \(line)"] {
                 Output.print(Ink(nil).paint(text, .text) + "\n")

@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Plan
 import Reports
+import Screens
 import Store
 
 /// `cinco sync`: this copy and the others.
@@ -21,6 +22,8 @@ struct SyncCommand: PlanCommand {
     var verify = false
     @Flag(help: "Take acts from far ahead of this machine's clock too.")
     var trustClocks = false
+    @Flag(help: .hidden)
+    var forScreen = false
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
@@ -30,23 +33,46 @@ struct SyncCommand: PlanCommand {
         if store.isReadOnly { throw PlanFileProblem.readOnly(path: store.path) }
         let remotes = try names.isEmpty ? store.remotes() : names.map { try store.remote($0) }
         if remotes.isEmpty { throw MergeProblem.noRemote("", known: []) }
-        var wishes = Sync.Options()
-        (wishes.isDry, wishes.verifies, wishes.trustsClocks) = (dryRun, verify, trustClocks)
-        wishes.author = context.author
         var isWhole = true
         for remote in remotes {
             do {
-                var sync = try Sync(of: store, with: remote, in: context.places.carriers, wishes) { stage in
-                    if isatty(STDERR_FILENO) == 1 { Output.tell(context.phrases.stage(stage, of: remote.name)) }
+                var sync = try Sync(of: store, with: remote, in: context.places.carriers, wishes(context)) { stage in
+                    tell(.progress(context.phrases.stage(stage, of: remote.name)))
                 }
-                try tell(try sync.run(), remote, store, context)
+                let outcome = try sync.run()
+                try forScreen ? tellScreen(outcome, remote, context) : tell(outcome, remote, store, context)
             } catch let problem as MergeProblem {
                 // The others are gone to all the same.
-                Output.complain(context.phrases.copies.problem(problem))
+                tell(.warning(context.phrases.copies.problem(problem)))
                 isWhole = false
             }
         }
         if !isWhole { throw ExitCode.failure }
+    }
+
+    private func wishes(_ context: Context) -> Sync.Options {
+        var wishes = Sync.Options()
+        (wishes.isDry, wishes.verifies, wishes.trustsClocks) = (dryRun, verify, trustClocks)
+        wishes.author = context.author
+        return wishes
+    }
+
+    private func tell(_ news: SyncNews) {
+        if forScreen { return Output.printExactly(SyncLine.text(news) ?? "") }
+        switch news {
+        case .warning(let text): Output.complain(text)
+        case .progress(let text) where isatty(STDERR_FILENO) == 1: Output.tell(text)
+        default: break
+        }
+    }
+
+    private func tellScreen(_ outcome: Sync.Outcome, _ remote: Remote, _ context: Context) {
+        let copies = context.phrases.copies
+        if dryRun { for act in outcome.came { Output.printExactly(SyncLine.text(coming: act)) } }
+        if !outcome.held.isEmpty { tell(.warning(context.held(outcome.held, now: Store.systemClock()))) }
+        let came = dryRun ? copies.wouldSend(outcome.sent) : copies.done(remote.name, outcome.sent, outcome.came.count)
+        let conflicts = outcome.conflicts > 0 ? " · \(copies.conflictsHere(outcome.conflicts))" : ""
+        tell(.outcome(came + conflicts))
     }
 
     private func tell(_ outcome: Sync.Outcome, _ remote: Remote, _ store: Store, _ context: Context) throws {

@@ -27,9 +27,10 @@ func browse(_ context: Context, path: String) throws {
             session.state.finishReview()
             terminal.draw(view(session.state))
         }
-        // Only where a countdown is in view does anything happen without a key.
-        let pause = session.state.isTicking ? 1000 - session.milliseconds % 1000 : nil
-        event = event ?? terminal.nextEvent(orChangeOn: watch?.descriptor, atMost: pause.map { Int32($0) })
+        event =
+            event
+            ?? terminal.nextEvent(
+                orChangeOn: [watch?.descriptor, session.syncing?.descriptor].compactMap { $0 }, atMost: session.pause)
         while let next = event {
             if next == .planChanged { watch?.drain() }
             for request in session.handle(next) {

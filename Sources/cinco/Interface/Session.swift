@@ -22,6 +22,10 @@ final class Session {
     private(set) var preferences: Preferences
     private let now: Store.WallClock
     private var dataVersion: Int?
+    /// The run that synchronises just now.
+    var syncing: SyncRun?
+    /// When it is synchronised by itself, in milliseconds since 1970; nil where that is not wanted.
+    var nextSync: Int?
     private let isColoured: Bool
 
     init(_ context: Context, state: State, store: Store?, isColoured: Bool, now: @escaping Store.WallClock) {
@@ -69,6 +73,7 @@ final class Session {
     /// Reads what the first screen did not need.
     func settle() {
         guard let store else { return }
+        planNextSync()
         reporting {
             dataVersion = try store.dataVersion()
             let plan =
@@ -90,6 +95,14 @@ final class Session {
         }
     }
 
+    /// How long at most nothing happens without a key, in milliseconds; nil is for ever. Only a countdown in view, or a
+    /// wish to synchronise every so often, wakes the program.
+    var pause: Int32? {
+        let tick = state.isTicking ? 1000 - milliseconds % 1000 : nil
+        let sync = nextSync.map { max(0, $0 - milliseconds) }
+        return [tick, sync].compactMap { $0 }.min().map { Int32(clamping: $0) }
+    }
+
     /// What the clock on the wall says, in milliseconds since 1970-01-01 00:00 UTC.
     var milliseconds: Int { Int(now()) }
 
@@ -98,18 +111,25 @@ final class Session {
         let day = Context.calendarDay
         state.now = milliseconds / 1000
         if day != state.surroundings.calendarDay { state.surroundings.calendarDay = day }
-        if event == .planChanged { takeOthersChanges() }
+        if event == .planChanged {
+            takeSyncNews()
+            takeOthersChanges()
+        }
+        if let due = nextSync, due <= milliseconds { startSync(isDry: false) }
         var requests: [Request] = []
         for effect in update(&state, event) { requests += perform(effect) }
         if let scope = state.historyInView, state.historyRead != scope { requests += perform(.readHistory(scope)) }
         if state.wantsNews, let store { reporting { try readNews(store, isWanted: true) } }
         if let meeting = state.minutesToRead { requests += perform(.readMinutes(meeting)) }
+        if state.wantsCopies { readCopies() }
         return requests
     }
 
     private func perform(_ effect: Effect) -> [Request] {
         switch effect {
-        case .commit, .step, .close, .undo, .redo: write(effect)
+        case .commit, .step, .close, .undo, .redo, .takeBack: write(effect)
+        case .sync(let isDry): startSync(isDry: isDry)
+        case .readCopies: readCopies()
         case .readMinutes(let meeting): readMinutes(of: meeting)
         case .leap(let leap): self.leap(leap)
         case .travel(let moment): travel(to: moment)
@@ -144,6 +164,7 @@ final class Session {
                 case .step(let act): try store.commit(act, as: .noted)
                 case .close(let meeting, let act): try store.close(meeting, with: act)
                 case .undo: try store.undo(by: state.hand, on: state.today)
+                case .takeBack(let act): try store.undo(act, by: state.hand, on: state.today)
                 default: try store.redo(by: state.hand, on: state.today)
                 }
             let isAlone = try dataVersion == store.dataVersion()

@@ -27,7 +27,7 @@ extension Context {
     func tell(_ acts: [CarriedAct], isDry: Bool) {
         let copies = phrases.copies
         if acts.isEmpty { return Output.print(copies.nothingNew + "\n") }
-        let people = phrases.people(acts)
+        let people = phrases.people(acts.map(\.entry.act))
         Output.print(
             Ink(nil).paint(isDry ? copies.wouldCome(acts.count, people) : copies.came(acts.count, people), .text) + "\n"
         )
@@ -45,29 +45,17 @@ extension Context {
 
     /// What is said of acts from too far ahead of this machine's clock.
     func tellHeld(_ held: [CarriedAct], now: Int64) {
-        guard let latest = held.map(\.moment.milliseconds).max() else { return }
-        Output.complain(phrases.copies.held(held.count, Int((latest - now) / 86_400_000)))
+        if !held.isEmpty { Output.complain(self.held(held, now: now)) }
+    }
+
+    /// How many acts come from how far ahead of this machine's clock.
+    func held(_ held: [CarriedAct], now: Int64) -> String {
+        let latest = held.map(\.moment.milliseconds).max() ?? now
+        return phrases.copies.held(held.count, Int((latest - now) / 86_400_000))
     }
 }
 
 extension Phrases {
-    /// Whose acts they are, with how many of each, the most first.
-    func people(_ acts: [CarriedAct]) -> [String] {
-        var counts: [String: (count: Int, author: String, partner: String?)] = [:]
-        for act in acts {
-            let key = "\(act.partner ?? "")/\(act.author)"
-            counts[key] = ((counts[key]?.count ?? 0) + 1, act.author, act.partner?.uppercased())
-        }
-        return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-            .map { copies.actsOf($0.value.count, $0.value.author, $0.value.partner) }
-    }
-
-    /// How things stand with a remote: what is to be sent, what came, and when.
-    func standing(of remote: Remote, waiting: Int, now: Int64) -> String {
-        guard let last = remote.last else { return copies.never(waiting) }
-        return copies.standing(waiting, remote.came, copies.ago(Int(max(0, now - last) / 60_000)))
-    }
-
     /// What a run of `cinco sync` is at.
     func stage(_ stage: Sync.Stage, of remote: String) -> String {
         switch stage {

@@ -6,7 +6,7 @@ struct Preferences: Sendable {
     /// The keys of the file.
     enum Key: String, CaseIterable, Sendable {
         case partner = "as"
-        case author, language, theme, clipboard
+        case author, language, theme, clipboard, sync
     }
 
     private var values: [String: String] = [:]
@@ -25,7 +25,7 @@ struct Preferences: Sendable {
             if !unknown.isEmpty { problem = unknown.sorted().joined(separator: ", ") }
             for key in Key.allCases {
                 let value = table[key.rawValue]
-                values[key.rawValue] = value?.string ?? value?.bool.map { "\($0)" }
+                values[key.rawValue] = value?.string ?? value?.bool.map { "\($0)" } ?? value?.int.map { "\($0)" }
             }
         } catch let error as TOMLParseError {
             problem = "\(error.source.begin): \(error.description)"

@@ -1,0 +1,246 @@
+import Exchange
+import Foundation
+import Plan
+import Store
+
+/// Many writers, each with a copy of the plan, over the eighteen months of its clock: they act, are offline for days, and
+/// synchronise over one git repository. Clocks are wrong, copies are closed and opened again, bundles go from hand to hand
+/// beside it and come twice. Everything is real but the time.
+///
+/// Usage: `Simulation WRITERS SYNCS FOLDER`: so many writers, so many synchronisations of each, in an empty folder.
+@main
+struct Simulation {
+    let writers: Int
+    let syncs: Int
+    let folder: String
+    private var random = Chance(seed: 1)
+    private var base: [CarriedAct] = []
+    private var plan = ""
+    private var figures: [Figure] = []
+
+    /// What one synchronisation took.
+    struct Figure {
+        let month: Int
+        let milliseconds: Double
+        let came: Int
+        let sent: Int
+        /// What it added to this machine's copy of the repository.
+        let fetched: Int
+        /// What it added to the repository itself; nil where that was not looked at.
+        let pushed: Int?
+        let acts: Int
+    }
+
+    static func main() throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard arguments.count == 3, let writers = Int(arguments[1]), let syncs = Int(arguments[2]) else {
+            print("usage: Simulation WRITERS SYNCS FOLDER")
+            exit(64)
+        }
+        var simulation = Simulation(writers: writers, syncs: syncs, folder: arguments[3])
+        try simulation.run()
+    }
+
+    init(writers: Int, syncs: Int, folder: String) {
+        self.writers = writers
+        self.syncs = syncs
+        self.folder = folder
+    }
+
+    private mutating func run() throws {
+        try git("init", "--quiet", "--bare", "\(folder)/hub.git")
+        let first = try Store(making: path(0), from: SamplePlan.journal())
+        base = try first.acts().acts
+        plan = try first.lineage()
+        first.close()
+        var turns = (0..<writers).flatMap { writer in
+            (0..<syncs).map { _ in (writer: writer, minute: Int.random(in: 0..<Simulation.minutes, using: &random)) }
+        }
+        turns.sort { $0.minute < $1.minute }
+        for (number, turn) in turns.enumerated() {
+            try take(turn.writer, at: turn.minute)
+            if number % 500 == 499 { print("… \(number + 1) of \(turns.count)") }
+        }
+        report()
+        try converge()
+    }
+
+    /// Eighteen months, in minutes.
+    private static let minutes = 548 * 24 * 60
+    /// The plan's first day.
+    private static let start: Int64 = 1_254_355_200_000
+
+    /// A writer acts, and synchronises.
+    private mutating func take(_ writer: Int, at minute: Int) throws {
+        let store = try open(writer, at: minute)
+        defer { store.close() }
+        for _ in 0..<Int.random(in: 0...3, using: &random) { try act(in: store, writer) }
+        if Int.random(in: 0..<20, using: &random) == 0 {
+            try passBundle(from: store, to: Int.random(in: 0..<writers, using: &random), at: minute)
+        }
+        let clone = "\(folder)/remotes/\(try store.writer())"
+        // The repository has many files; to look at all of them at every turn would be most of the work.
+        let isWeighed = figures.count % 50 == 0
+        let before = (clone: weight(of: clone), hub: isWeighed ? weight(of: "\(folder)/hub.git") : 0)
+        let begun = ContinuousClock.now
+        let outcome = try sync(store)
+        let taken = (ContinuousClock.now - begun) / .milliseconds(1)
+        figures.append(
+            Figure(
+                month: minute * 18 / Simulation.minutes, milliseconds: taken, came: outcome.came.count,
+                sent: outcome.sent, fetched: weight(of: clone) - before.clone,
+                pushed: isWeighed ? weight(of: "\(folder)/hub.git") - before.hub : nil, acts: try store.counts().acts))
+    }
+
+    /// How many bytes the files under a folder have.
+    private func weight(of folder: String) -> Int {
+        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return names.reduce(0) { sum, name in
+            var info = stat()
+            guard lstat("\(folder)/\(name)", &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return sum }
+            return sum + Int(info.st_size)
+        }
+    }
+
+    private func sync(_ store: Store) throws -> Sync.Outcome {
+        let remote = try store.remotes()[0]
+        var options = Sync.Options()
+        options.author = "simulation"
+        var sync = try Sync(of: store, with: remote, in: "\(folder)/remotes", options) { _ in }
+        return try sync.run()
+    }
+
+    private mutating func open(_ writer: Int, at minute: Int) throws -> Store {
+        // One clock in twenty is a day slow, one in fifty a year; the others differ by minutes.
+        let skew: Int64 =
+            switch writer % 50 {
+            case 0: -365 * 86_400_000
+            case 1...2: -86_400_000
+            default: Int64(writer % 7 - 3) * 60_000
+            }
+        let now = Simulation.start + Int64(minute) * 60_000 + skew
+        if !FileManager.default.fileExists(atPath: path(writer)) {
+            _ = try Store.make(path(writer), asCopyOf: plan, with: base, from: "start")
+        }
+        let store = try Store(opening: path(writer), now: { now })
+        if try store.remotes().isEmpty {
+            try store.add(Remote(name: "hub", url: "\(folder)/hub.git", ceiling: nil, verifies: false))
+        }
+        return store
+    }
+
+    private mutating func act(in store: Store, _ writer: Int) throws {
+        let city = ["ciudad-juarez", "tijuana", "culiacan"][Int.random(in: 0..<3, using: &random)]
+        let line = LineOfEffort.allCases[Int.random(in: 0..<5, using: &random)]
+        let effort = EffortID(city: city, line: line)
+        let side = ["us", "mx"][writer % 2]
+        let number = Int.random(in: 0..<1_000_000, using: &random)
+        let changes: [Change] =
+            switch Int.random(in: 0..<10, using: &random) {
+            case 0...3:
+                [
+                    Change(.assessment, effort.assessment(by: side), .status, to: Status.allCases[number % 5].code),
+                    Change(.assessment, effort.assessment(by: side), .reason, to: "Reason \(number)"),
+                ]
+            case 4...5: [Change(.effort, effort.record, .progress, to: "\(number % 101)")]
+            case 6: [Change(.effort, effort.record, .nextStep, to: "Step \(number)")]
+            case 7: [Change(.milestone, "m\(number % 200)", .removed, to: number % 3 == 0 ? "1" : nil)]
+            default:
+                [
+                    Change(.milestone, "m\(number % 200)", .title, to: "Milestone \(number)"),
+                    Change(.milestone, "m\(number % 200)", .subject, to: effort.record),
+                    Change(.milestone, "m\(number % 200)", .marking, to: "U"),
+                ]
+            }
+        _ = try store.commit(
+            Act(author: "w\(writer)", partner: side, reason: "r", asOf: SamplePlan.day, changes: changes))
+    }
+
+    /// A stick goes from one writer to another, who takes it in, twice where chance wills.
+    private mutating func passBundle(from store: Store, to other: Int, at minute: Int) throws {
+        let there = try open(other, at: minute)
+        defer { there.close() }
+        let bundle = try ActBundle(of: store, beyond: there.frontier(), upTo: nil)
+        let incoming = try Incoming(
+            [("bundle", ActBundle(reading: bundle.text, from: "bundle"))], into: plan, reaching: there.frontier(),
+            now: nil)
+        for _ in 0..<Int.random(in: 1...2, using: &random) { _ = try there.merge(incoming.acts, from: "stick") }
+    }
+
+    private func path(_ writer: Int) -> String { "\(folder)/\(writer).cinco" }
+
+    private func git(_ arguments: String...) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["git"] + arguments
+        try process.run()
+        process.waitUntilExit()
+    }
+
+    private func report() {
+        print(
+            "month | syncs | acts in the copy | came in | sent | ms p50 | ms p90 | kB fetched | kB pushed | ms where at most 20 are new"
+        )
+        func middle(_ values: [Int]) -> Int { values.isEmpty ? 0 : values.sorted()[values.count / 2] }
+        for (month, figures) in Dictionary(grouping: figures, by: \.month).sorted(by: { $0.key < $1.key }) {
+            let times = figures.map(\.milliseconds).sorted()
+            let quiet = figures.filter { $0.came + $0.sent <= 20 }.map(\.milliseconds).sorted()
+            let cells = [
+                "\(month + 1)", "\(figures.count)", "\(middle(figures.map(\.acts)))", "\(middle(figures.map(\.came)))",
+                "\(middle(figures.map(\.sent)))", text(times[times.count / 2]), text(times[times.count * 9 / 10]),
+                "\(middle(figures.map(\.fetched)) / 1000)", "\(middle(figures.compactMap(\.pushed)) / 1000)",
+                quiet.isEmpty ? "–" : text(quiet[quiet.count / 2]) + " (\(quiet.count))",
+            ]
+            print(cells.joined(separator: " | "))
+        }
+        let all = figures.map(\.came).reduce(0, +)
+        print(
+            "\(figures.count) synchronisations, \(all) acts taken in, the repository \(weight(of: "\(folder)/hub.git") / 1000) kB"
+        )
+    }
+
+    private func text(_ value: Double) -> String { String(format: "%.0f", value) }
+
+    /// In the end all have everything: each synchronises twice, and holds the same to the byte.
+    private mutating func converge() throws {
+        let some = Array(stride(from: 0, to: writers, by: max(1, writers / 40)))
+        for writer in (0..<writers) { try last(writer) }
+        var lines: [String]?
+        for writer in some {
+            try last(writer)
+            let store = try open(writer, at: Simulation.minutes)
+            defer { store.close() }
+            let own = try store.canonicalLines()
+            guard try store.check().isEmpty, lines == nil || lines == own else {
+                print("NOT the same: \(writer)")
+                exit(1)
+            }
+            lines = own
+        }
+        let conflicts = try open(0, at: Simulation.minutes).conflicts().count
+        print(
+            "\(some.count) of \(writers) copies compared: the same to the byte, each sound; \(conflicts) conflicts open"
+        )
+        print("\(lines?.count ?? 0) lines in each")
+    }
+
+    private mutating func last(_ writer: Int) throws {
+        let store = try open(writer, at: Simulation.minutes)
+        defer { store.close() }
+        _ = try sync(store)
+    }
+}
+
+/// Chance that is the same for the same seed.
+struct Chance: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state
+    }
+}

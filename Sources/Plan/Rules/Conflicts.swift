@@ -1,0 +1,64 @@
+extension Plan {
+    /// What people have said differently without having seen each other's word, until somebody decides.
+    func conflictFindings() -> [Finding] {
+        conflicts.map { conflict in
+            let effort = effort(of: conflict.kind, conflict.record)
+            return Finding(
+                .conflict(conflict), .conflict(conflict.kind, conflict.record, conflict.field),
+                city: effort?.city ?? city(of: conflict.kind, conflict.record), line: effort?.line,
+                since: conflict.voices.map(\.time.day).max())
+        }
+    }
+
+    /// The conflict on a field, where there is one.
+    public func conflict(on kind: RecordKind, _ record: String, _ field: FieldName) -> Conflict? {
+        conflicts.first { $0.kind == kind && $0.record == record && $0.field == field }
+    }
+
+    /// The effort that a record belongs to; nil where it belongs to none.
+    private func effort(of kind: RecordKind, _ record: String) -> EffortID? {
+        switch kind {
+        case .effort: EffortID(record: record)
+        case .assessment: Assessment(id: record).effort
+        case .project: project(record)?.effortID
+        case .commitment: project(Commitment(id: record).project)?.effortID
+        case .milestone, .decision, .action, .note:
+            value(kind, record, .subject).flatMap(Subject.init(code:)).flatMap(effort)
+        default: nil
+        }
+    }
+
+    /// The city that a record belongs to, or is.
+    private func city(of kind: RecordKind, _ record: String) -> String? {
+        kind == .city ? record : value(kind, record, .city)
+    }
+
+    /// The changes by which a person decides a conflict in favour of one of its voices.
+    ///
+    /// What is shown can be chosen too: it is then said once more, by somebody who has seen the others.
+    public func changes(deciding conflict: Conflict, for voice: Conflict.Voice, on today: Day) throws(Refusal)
+        -> [Change]
+    {
+        if conflict.field == .removed {
+            let isKept = voice == conflict.shown
+            return [Change(conflict.kind, conflict.record, .removed, to: isKept ? "1" : nil)]
+        }
+        return try changes(for: Edit(conflict.kind, conflict.record, [(conflict.field, voice.change.new)]), on: today)
+    }
+
+    /// The act by which a person decides what one side's status of an effort is. The reason goes with it.
+    public func act(
+        deciding conflict: Conflict, for voice: Conflict.Voice, by hand: Hand, in language: Language, on today: Day
+    ) throws(Refusal) -> Act {
+        let said = Assessment(id: conflict.record)
+        guard conflict.kind == .assessment, conflict.field == .status, let effort = said.effort,
+            let status = voice.change.new.flatMap(Status.init(code:))
+        else {
+            let changes = try changes(deciding: conflict, for: voice, on: today)
+            return Act(author: hand.author, partner: hand.partner, asOf: today, changes: changes)
+        }
+        return try assess(
+            [effort], as: Judgement(status: status), by: Hand(author: hand.author, partner: said.partner),
+            reason: voice.reason, in: language, on: today)
+    }
+}

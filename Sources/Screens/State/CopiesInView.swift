@@ -1,0 +1,77 @@
+import Plan
+
+/// What came from other copies, and how things stand with the remotes.
+public struct CopiesInView: Equatable, Sendable {
+    /// A remote, and how many acts are to be sent to it.
+    public struct Standing: Equatable, Sendable {
+        let remote: Remote
+        let waiting: Int
+
+        /// How things stand with a remote.
+        public init(_ remote: Remote, waiting: Int) {
+            self.remote = remote
+            self.waiting = waiting
+        }
+    }
+
+    /// How things stand with each remote.
+    public internal(set) var remotes: [Standing] = []
+    /// What came in, the latest first.
+    public internal(set) var deliveries: [Delivery] = []
+    /// What would come in, the latest first; nil until somebody has looked.
+    public internal(set) var coming: [Entry]?
+    /// Whether it is synchronised just now.
+    public internal(set) var isBusy = false
+    /// Whether it has been read.
+    var isRead = false
+}
+
+/// What is told while it is synchronised.
+public enum SyncNews: Equatable, Sendable {
+    /// What is going on.
+    case progress(String)
+    /// What did not go.
+    case warning(String)
+    /// What came of it.
+    case outcome(String)
+    /// An act that would come in.
+    case coming(Entry)
+    /// It is over.
+    case end
+}
+
+extension State {
+    /// What came in, and how things stand with the remotes, was read.
+    public mutating func take(_ remotes: [CopiesInView.Standing], _ deliveries: [Delivery]) {
+        copies.remotes = remotes
+        copies.deliveries = deliveries
+        copies.isRead = true
+        settleSelection()
+    }
+
+    /// It is going to be synchronised.
+    public mutating func beginSync(isDry: Bool) {
+        copies.isBusy = true
+        copies.coming = isDry ? [] : nil
+        message = Message(phrases.copies.begun)
+    }
+
+    /// Something is told while it is synchronised.
+    public mutating func take(_ news: SyncNews) {
+        switch news {
+        case .progress(let text): message = Message(text)
+        case .warning(let text): warn(text)
+        case .outcome(let text):
+            // What went wrong with one remote is not hidden by what went well with another.
+            if message?.isWarning != true { message = Message(text) }
+        case .coming(let entry): copies.coming = (copies.coming ?? []) + [entry]
+        case .end:
+            copies.isBusy = false
+            copies.isRead = false
+        }
+        settleSelection()
+    }
+
+    /// Whether the screen in view shows what was not read yet.
+    public var wantsCopies: Bool { screen.place == .deliveries && !copies.isRead }
+}

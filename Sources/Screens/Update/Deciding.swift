@@ -1,0 +1,52 @@
+import Canvas
+import Plan
+
+/// Asks which of the voices of a conflict holds.
+func askToDecide(_ kind: RecordKind, _ record: String, _ field: FieldName, _ state: inout State) {
+    if let why = state.whyFixed {
+        state.warn(why)
+    } else if let conflict = state.plan.conflict(on: kind, record, field) {
+        state.overlay = .decide(conflict)
+    }
+}
+
+/// Gives a key to the question which voice of a conflict holds: a figure chooses one, `e` says something else.
+func decide(_ key: Key, _ conflict: Conflict, _ state: inout State) -> [Effect] {
+    guard case .character(let character) = key else { return [] }
+    if character == "e", conflict.field != .removed {
+        state.overlay = nil
+        return sayOtherwise(conflict, &state)
+    }
+    guard let number = character.wholeNumberValue, let voice = state.voices(of: conflict).dropFirst(number - 1).first,
+        number > 0
+    else { return [] }
+    do {
+        let act = try state.plan.act(
+            deciding: conflict, for: voice, by: state.hand, in: state.language, on: state.today)
+        state.overlay = nil
+        return [.commit(act)]
+    } catch .reasonNeeded(let effort, _, let status) {
+        state.overlay = .askReason([effort], status, sides: [Assessment(id: conflict.record).partner], TextField())
+        return []
+    } catch {
+        state.overlay = nil
+        return refuse(error, &state)
+    }
+}
+
+/// A third value: asked for where the field is entered otherwise too.
+private func sayOtherwise(_ conflict: Conflict, _ state: inout State) -> [Effect] {
+    let said = Assessment(id: conflict.record)
+    if conflict.kind == .assessment, conflict.field == .status, let effort = said.effort {
+        pickStatus([effort], sides: [said.partner], &state)
+        return []
+    }
+    return edit(.field(conflict.kind, conflict.record, conflict.field), &state)
+}
+
+extension State {
+    /// What one can choose from: every voice; of a removal, that it stands or that the record comes back.
+    func voices(of conflict: Conflict) -> [Conflict.Voice] {
+        conflict.field == .removed ? Array(conflict.voices.prefix(2)) : Array(conflict.voices.prefix(9))
+    }
+}

@@ -1,0 +1,51 @@
+import Canvas
+import Phrases
+import Plan
+
+extension State {
+    /// How things stand with the remotes, what would come in, and what came in, merge by merge.
+    func deliveryRows(width: Int) -> [Row] {
+        let words = phrases.copies
+        let standing = copies.remotes.enumerated().map { index, standing in
+            Row(
+                [
+                    Piece(standing.remote.name, at: 2, room: 14, .title),
+                    Piece(
+                        phrases.standing(of: standing.remote, waiting: standing.waiting, now: now), at: 17,
+                        room: width - 18),
+                ], part: index)
+        }
+        let remotes = standing.isEmpty ? paragraph(words.noRemotes, at: 2, width: width, role: .dim) : standing
+        let coming = (ceiling == nil ? copies.coming : nil).map { acts in
+            [
+                .blank,
+                heading(words.toCome, phrases.people(acts.map(\.act)).joined(separator: ", "), width: width, part: 1),
+            ]
+                + (acts.isEmpty
+                    ? [note(words.nothingNew, width)]
+                    : acts.flatMap { actRows($0, part: 1, width: width, isHere: false) })
+        }
+        let came = copies.deliveries.enumerated().flatMap { index, delivery in
+            deliveryRows(delivery, part: 2 + index, width: width)
+        }
+        let none = copies.isRead && came.isEmpty ? [.blank, note(words.nothingCame, width)] : []
+        return remotes + (coming ?? []) + came + none
+    }
+
+    private func deliveryRows(_ delivery: Delivery, part: Int, width: Int) -> [Row] {
+        let age = phrases.copies.ago(max(0, now - Int(delivery.at / 1000)) / 60)
+        let title = "\(delivery.source) · \(age)"
+        return [
+            .blank,
+            heading(title, phrases.people(delivery.acts.map(\.act)).joined(separator: ", "), width: width, part: part),
+        ]
+            + delivery.acts.flatMap { actRows($0, part: part, width: width, isHere: true) }
+    }
+
+    private func actRows(_ entry: Entry, part: Int, width: Int, isHere: Bool) -> [Row] {
+        let target: Target = isHere ? .act(entry.id, Moment(entry.time)) : .text
+        return entryRows(entry, note: "", target, part: part, width: width)
+    }
+
+    private func note(_ text: String, _ width: Int) -> Row { Row([Piece(text, at: 2, room: width - 3, .dim)]) }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Plan
+import Screens
+
+/// A run of `cinco sync` behind the screen: another process, whose news can be waited for.
+final class SyncRun {
+    private let process = Process()
+    private let output = Pipe()
+    private var rest = Data()
+
+    /// Readable when there is news.
+    var descriptor: Int32 { output.fileHandleForReading.fileDescriptor }
+
+    /// - Parameter arguments: those of the program.
+    init(_ arguments: [String]) throws {
+        process.executableURL = URL(fileURLWithPath: SyncRun.program)
+        process.arguments = arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        try output.fileHandleForWriting.close()
+        _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    }
+
+    /// The program that runs, whatever has become of its file.
+    private static var program: String {
+        FileManager.default.fileExists(atPath: "/proc/self/exe") ? "/proc/self/exe" : CommandLine.arguments[0]
+    }
+
+    deinit { try? output.fileHandleForReading.close() }
+
+    /// What was told since it was last asked for; `end` comes last.
+    func news() -> [SyncNews] {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        var isOver = false
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count > 0 {
+                rest += buffer.prefix(count)
+            } else {
+                isOver = count == 0 || errno != EAGAIN && errno != EINTR
+                if count < 0, errno == EINTR { continue }
+                break
+            }
+        }
+        let lines = rest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        rest = lines.last.map { Data($0) } ?? Data()
+        let news = lines.dropLast().compactMap { SyncLine.news(on: Data($0)) }
+        return isOver ? news + [.end] : news
+    }
+}
+
+/// The lines by which a run of `cinco sync` tells the interface what is going on: a sign, and a sentence or an act.
+enum SyncLine {
+    static func text(_ news: SyncNews) -> String? {
+        switch news {
+        case .progress(let text): "~\(text)\n"
+        case .warning(let text): "!\(text)\n"
+        case .outcome(let text): "=\(text)\n"
+        case .coming, .end: nil
+        }
+    }
+
+    static func text(coming act: CarriedAct) -> String {
+        let encoder = JSONEncoder()
+        return (try? encoder.encode(act)).map { "+\(String(decoding: $0, as: UTF8.self))\n" } ?? ""
+    }
+
+    static func news(on line: Data) -> SyncNews? {
+        let text = String(decoding: line.dropFirst(), as: UTF8.self)
+        switch line.first {
+        case UInt8(ascii: "~"): return .progress(text)
+        case UInt8(ascii: "!"): return .warning(text)
+        case UInt8(ascii: "="): return .outcome(text)
+        case UInt8(ascii: "+"):
+            return (try? JSONDecoder().decode(CarriedAct.self, from: line.dropFirst())).map { .coming($0.entry) }
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Plan
+import Screens
+import Store
+
+/// Other copies.
+extension Session {
+    /// Begins to synchronise behind the screen; what comes of it is told as it comes.
+    func startSync(isDry: Bool) {
+        planNextSync()
+        guard let store, syncing == nil else { return }
+        reporting {
+            guard try !store.remotes().isEmpty else { return state.warn(state.phrases.copies.noRemotes) }
+            var arguments = ["sync", "--for-screen", "--plan", store.path, "--lang", state.language.rawValue]
+            arguments += ["--author", state.hand.author] + (isDry ? ["--dry-run"] : [])
+            syncing = try SyncRun(arguments)
+            state.beginSync(isDry: isDry)
+        }
+    }
+
+    /// Takes what a run has told.
+    func takeSyncNews() {
+        guard let news = syncing?.news() else { return }
+        for item in news { state.take(item) }
+        if news.last == .end { syncing = nil }
+    }
+
+    /// When it is synchronised by itself next, as the settings wish: every so many minutes.
+    func planNextSync() {
+        let minutes = preferences[.sync].flatMap { Int($0) } ?? 0
+        nextSync = minutes > 0 && store != nil ? milliseconds + minutes * 60_000 : nil
+    }
+
+    /// Reads what came in, and how things stand with the remotes.
+    func readCopies() {
+        guard let store else { return }
+        reporting {
+            let remotes = try store.remotes().map {
+                CopiesInView.Standing($0, waiting: try store.outgoing(to: $0).acts.count)
+            }
+            let deliveries = try store.deliveries(limit: 20).map { delivery in
+                Delivery(
+                    source: delivery.source, at: delivery.at, acts: context.released(delivery.acts, with: state.plan))
+            }
+            state.take(remotes, deliveries)
+        }
+    }
+}
