@@ -18,7 +18,7 @@ public struct Outgoing: Sendable {
 
     init(to remote: Remote, from db: Database) throws {
         ceiling = remote.ceiling
-        let sent = try Int64.fetchOne(db, sql: "SELECT sent FROM remote WHERE name = ?", arguments: [remote.name]) ?? 0
+        let sent = try Outgoing.sent(to: remote.name, in: db)
         last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
         isReviewed =
             try remote.ceiling != nil
@@ -28,10 +28,26 @@ public struct Outgoing: Sendable {
         var carrying = try Carrying(from: db, upTo: remote.ceiling)
         (acts, withheld) = try carrying.acts(
             of: """
-                SELECT seq FROM change WHERE seq > :sent AND NOT EXISTS (
-                  SELECT 1 FROM known_there WHERE remote = :remote AND change.seq BETWEEN first AND last)
+                SELECT seq FROM change WHERE \(Outgoing.isNew)
                 \(isReviewed ? "UNION SELECT change FROM withheld WHERE remote = :remote" : "")
                 """, ["sent": sent, "remote": remote.name])
+    }
+
+    /// That a change was neither sent to a remote nor found there.
+    private static let isNew = """
+        seq > :sent AND NOT EXISTS (
+          SELECT 1 FROM known_there WHERE remote = :remote AND change.seq BETWEEN first AND last)
+        """
+
+    private static func sent(to remote: String, in db: Database) throws -> Int64 {
+        try Int64.fetchOne(db, sql: "SELECT sent FROM remote WHERE name = ?", arguments: [remote]) ?? 0
+    }
+
+    /// How many acts a remote lacks, whatever its ceiling.
+    static func count(for remote: Remote, in db: Database) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(DISTINCT act) FROM change WHERE \(isNew)",
+            arguments: ["sent": try sent(to: remote.name, in: db), "remote": remote.name]) ?? 0
     }
 
     func noteSent(to remote: String, in db: Database) throws {
@@ -45,7 +61,7 @@ public struct Outgoing: Sendable {
 
     /// Notes changes that a remote was found to know, in runs of neighbours.
     static func note(_ changes: [Int64], knownAt remote: String, in db: Database) throws {
-        let sent = try Int64.fetchOne(db, sql: "SELECT sent FROM remote WHERE name = ?", arguments: [remote]) ?? 0
+        let sent = try sent(to: remote, in: db)
         let insert = try db.cachedStatement(
             sql: """
                 INSERT INTO known_there (remote, first, last) VALUES (?, ?, ?)

@@ -74,6 +74,13 @@ extension Store {
         }
     }
 
+    /// How many acts are to be sent to a remote. Of very many at a ceiling it is how many there are, not how many may go.
+    public func waiting(for remote: Remote) throws(PlanFileProblem) -> Int {
+        let many = try PlanFile.reporting(path) { try queue.read { try Outgoing.count(for: remote, in: $0) } }
+        if remote.ceiling == nil || many > 2000 { return many }
+        return try outgoing(to: remote).acts.count
+    }
+
     /// Notes that something was handed out up to a marking; what goes there cannot be recalled.
     public func note(handedOutUpTo ceiling: String) throws(PlanFileProblem) {
         try write { try Outgoing.note(handedOutUpTo: ceiling, in: $0) }

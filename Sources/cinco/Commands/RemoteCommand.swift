@@ -27,7 +27,7 @@ struct ListRemotesCommand: PlanCommand {
         let remotes = try store.remotes()
         if remotes.isEmpty { return Output.print(context.phrases.copies.noRemotes + "\n") }
         for remote in remotes {
-            let waiting = try store.outgoing(to: remote).acts.count
+            let waiting = try store.waiting(for: remote)
             let line = context.phrases.standing(of: remote, waiting: waiting, now: Int(Store.systemClock() / 1000))
             let limit = context.phrases.copies.limit(remote.ceiling)
             for text in ["\(remote.name)  \(remote.url)  \(limit)", "    \(line)"] {

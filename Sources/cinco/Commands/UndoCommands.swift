@@ -2,14 +2,22 @@ import ArgumentParser
 import Plan
 import Store
 
-/// `cinco undo`: takes the last act back.
+/// `cinco undo`: takes the last act back, or any other one.
 struct UndoCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take the last act back, whoever did it, and say which it was.")
+        commandName: "undo",
+        abstract: "Take the last act done in this copy back, or any act by its id, and say which it was.",
+        discussion: "'cinco log --format json' tells the ids. What others have changed since stays as it is.")
 
+    @Argument(help: "The id of an act, wherever it was done; else it is the last one done in this copy.")
+    var act: String?
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
+        if let act {
+            let nothing = context.phrases.deeds.nothingOfIt
+            return try reverse(in: context, nothingLeft: nothing) { try $0.undo(act, by: $1, on: $2) }
+        }
         try reverse(in: context, nothingLeft: context.phrases.deeds.nothingToUndo) { try $0.undo(by: $1, on: $2) }
     }
 }

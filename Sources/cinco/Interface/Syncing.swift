@@ -36,7 +36,7 @@ extension Session {
         guard let store else { return }
         reporting {
             let remotes = try store.remotes().map {
-                CopiesInView.Standing($0, waiting: try store.outgoing(to: $0).acts.count)
+                CopiesInView.Standing($0, waiting: try store.waiting(for: $0))
             }
             let deliveries = try store.deliveries(limit: 20).map { delivery in
                 Delivery(
