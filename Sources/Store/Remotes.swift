@@ -62,7 +62,7 @@ extension Store {
     public func merge(
         _ acts: [CarriedAct], from remote: Remote, at commit: String, read places: [ReadingPlace], cameBefore: Int = 0
     ) throws(PlanFileProblem) -> Arrival {
-        if try !unknown(acts).isEmpty { backUp(.merge) }
+        if !acts.isEmpty { backUp(.merge) }
         return try write { db in
             let (arrival, known) = try Merge.take(acts, from: remote.name, at: now(), into: db)
             try Outgoing.note(known, knownAt: remote.name, in: db)

@@ -120,6 +120,11 @@ struct SyncTests {
         #expect(told.contains("added the city SECRET-2") || told.contains("SECRET-2"))
         #expect(try meeting.cinco("b", "show", "secret-2", "training").output.contains("SECRET-3"))
         #expect(try !meeting.everything().contains("SECRET-1"))
+        let raised = try meeting.cinco("a", "edit", "city", "tijuana", "--marking", "C", "--as", "us")
+        #expect(raised.complaint.contains("copies already sent up to SBU cannot be recalled"), "\(raised.complaint)")
+        try meeting.note("a", "tijuana", "hidden")
+        try meeting.cinco("a", "sync")
+        #expect(try !meeting.everything().contains("hidden"))
         #expect(try meeting.cinco("b", "check").output.hasPrefix("All is well"))
     }
 

@@ -172,6 +172,21 @@ struct MergeTests {
         #expect(try one.undo(by: Hand(author: "us", partner: "us"), on: day) == .nothingLeft)
     }
 
+    @Test("A change never sorts before one that its writer had seen, whatever the clocks say")
+    func clocks() throws {
+        let copies = try Copies(2, seed: 9, skew: 0)
+        let behind = try copies.copy(with: [copies.stores[0].acts().acts], now: copies.clock.wall(wrongBy: -86_400_000))
+        _ = try copies.stores[0].commit(act("us", Change(.city, "tijuana", .share, to: "10")))
+        _ = try behind.merge(copies.stores[0].acts().acts, from: "us")
+        guard case .written(let entry) = try behind.commit(act("mx", Change(.city, "tijuana", .share, to: "20"))) else {
+            Issue.record("nothing was written")
+            return
+        }
+        #expect(try entry.time > copies.stores[0].frontier().latest)
+        _ = try copies.stores[0].merge(behind.acts().acts, from: "mx")
+        #expect(try copies.stores[0].plan().city("tijuana")?.share == 20 && copies.stores[0].conflicts().isEmpty)
+    }
+
     @Test("What a newer version has written is kept and passed on as it is")
     func newer() throws {
         let copies = try Copies(3, seed: 7)

@@ -101,6 +101,19 @@ struct PlanFileTests {
         #expect(try store.plan().cities.map(\.name) == ["Ciudad Juárez", "Tijuana", "Culiacán"])
         _ = try store.undo(by: Hand(author: "x", partner: nil), on: SamplePlan.day)
         #expect(try store.check() == [])
+        // A copy of the old file and this one have all in common that was in it: only what was done since can conflict.
+        let copy = folder.file("copy")
+        try FileManager.default.copyItem(atPath: frozen, toPath: copy)
+        chmod(copy, 0o600)
+        let other = try Store(opening: copy)
+        for (store, share) in [(store, "1"), (other, "2")] {
+            _ = try store.commit(
+                Act(
+                    author: "x", partner: nil, asOf: SamplePlan.day,
+                    changes: [Change(.city, "tijuana", .share, to: share)]))
+        }
+        _ = try store.merge(other.acts().acts, from: "copy")
+        #expect(try store.conflicts().map(\.field) == [.share] && store.check() == [])
     }
 
     @Test("No file, a folder, another file, an empty file")

@@ -74,16 +74,20 @@ public struct Sync {
     /// Synchronises.
     /// - Throws: `MergeProblem` where it does not go; what had come in by then is kept.
     public mutating func run() throws -> Outcome {
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let lock = try FileLock(at: "\(folder)/\(remote.name).lock")
-        defer { lock.release() }
-        // Another run may have gone on from where this one thought to begin.
-        remote = try store.remotes().first { $0.name == remote.name } ?? remote
         do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            let lock = try FileLock(at: "\(folder)/\(remote.name).lock")
+            defer { lock.release() }
+            // Another run may have gone on from where this one thought to begin.
+            remote = try store.remotes().first { $0.name == remote.name } ?? remote
             return try repeatedly()
         } catch let failure as Git.Failure {
             throw MergeProblem.unreachable(remote: remote.name, detail: failure.complaint)
+        } catch let error as POSIXError {
+            throw MergeProblem.unreachable(remote: remote.name, detail: String(cString: strerror(error.code.rawValue)))
+        } catch let error as CocoaError {
+            throw MergeProblem.unreachable(remote: remote.name, detail: error.localizedDescription)
         }
     }
 

@@ -32,9 +32,8 @@ public struct Remote: Equatable, Sendable {
     /// Whether a remote can be called so.
     public static func isName(_ name: String) -> Bool {
         (1...40).contains(name.utf8.count) && name.first != "-"
-            && name.utf8.allSatisfy { byte in
-                Character(UnicodeScalar(byte)).isLetter && byte < 0x80 || (0x30...0x39).contains(byte)
-                    || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            && name.allSatisfy { character in
+                character.isASCII && (character.isLetter || character.isNumber || "-_".contains(character))
             }
     }
 }

@@ -22,6 +22,8 @@ public struct CopiesInView: Equatable, Sendable {
     public internal(set) var coming: [Entry]?
     /// Whether it is synchronised just now.
     public internal(set) var isBusy = false
+    /// Whether that was begun by itself, so that nobody is told of it where there is nothing to tell.
+    var isQuiet = false
     /// Whether it has been read.
     var isRead = false
 }
@@ -32,8 +34,8 @@ public enum SyncNews: Equatable, Sendable {
     case progress(String)
     /// What did not go.
     case warning(String)
-    /// What came of it.
-    case outcome(String)
+    /// What came of it, and whether anything did.
+    case outcome(String, isNews: Bool)
     /// An act that would come in.
     case coming(Entry)
     /// It is over.
@@ -49,21 +51,25 @@ extension State {
         settleSelection()
     }
 
-    /// It is going to be synchronised.
-    public mutating func beginSync(isDry: Bool) {
+    /// It is going to be synchronised, or looked what would come in.
+    /// - Parameter isQuiet: nobody has asked for it.
+    public mutating func beginSync(isDry: Bool, isQuiet: Bool) {
         copies.isBusy = true
-        copies.coming = isDry ? [] : nil
-        message = Message(phrases.copies.begun)
+        copies.isQuiet = isQuiet
+        if !isQuiet {
+            copies.coming = isDry ? [] : nil
+            message = Message(phrases.copies.begun)
+        }
     }
 
     /// Something is told while it is synchronised.
     public mutating func take(_ news: SyncNews) {
         switch news {
-        case .progress(let text): message = Message(text)
+        case .progress(let text): if !copies.isQuiet { message = Message(text) }
         case .warning(let text): warn(text)
-        case .outcome(let text):
+        case .outcome(let text, let isNews):
             // What went wrong with one remote is not hidden by what went well with another.
-            if message?.isWarning != true { message = Message(text) }
+            if isNews || !copies.isQuiet, message?.isWarning != true { message = Message(text) }
         case .coming(let entry): copies.coming = (copies.coming ?? []) + [entry]
         case .end:
             copies.isBusy = false

@@ -72,7 +72,7 @@ struct SyncCommand: PlanCommand {
         if !outcome.held.isEmpty { tell(.warning(context.held(outcome.held, now: Store.systemClock()))) }
         let came = dryRun ? copies.wouldSend(outcome.sent) : copies.done(remote.name, outcome.sent, outcome.came.count)
         let conflicts = outcome.conflicts > 0 ? " · \(copies.conflictsHere(outcome.conflicts))" : ""
-        tell(.outcome(came + conflicts))
+        tell(.outcome(came + conflicts, isNews: !outcome.came.isEmpty))
     }
 
     private func tell(_ outcome: Sync.Outcome, _ remote: Remote, _ store: Store, _ context: Context) throws {

@@ -115,7 +115,7 @@ final class Session {
             takeSyncNews()
             takeOthersChanges()
         }
-        if let due = nextSync, due <= milliseconds { startSync(isDry: false) }
+        if let due = nextSync, due <= milliseconds { startSync(isDry: false, isQuiet: true) }
         var requests: [Request] = []
         for effect in update(&state, event) { requests += perform(effect) }
         if let scope = state.historyInView, state.historyRead != scope { requests += perform(.readHistory(scope)) }

@@ -6,15 +6,18 @@ import Store
 /// Other copies.
 extension Session {
     /// Begins to synchronise behind the screen; what comes of it is told as it comes.
-    func startSync(isDry: Bool) {
+    /// - Parameter isQuiet: nobody has asked for it.
+    func startSync(isDry: Bool, isQuiet: Bool = false) {
         planNextSync()
         guard let store, syncing == nil else { return }
         reporting {
-            guard try !store.remotes().isEmpty else { return state.warn(state.phrases.copies.noRemotes) }
+            guard try !store.remotes().isEmpty else {
+                return isQuiet ? () : state.warn(state.phrases.copies.noRemotes)
+            }
             var arguments = ["sync", "--for-screen", "--plan", store.path, "--lang", state.language.rawValue]
             arguments += ["--author", state.hand.author] + (isDry ? ["--dry-run"] : [])
             syncing = try SyncRun(arguments)
-            state.beginSync(isDry: isDry)
+            state.beginSync(isDry: isDry, isQuiet: isQuiet)
         }
     }
 
