@@ -77,10 +77,14 @@ struct Merge {
     private var places: [Int64] = []
     private var isPieced = false
 
-    private init(from source: String, at now: Int64, into db: Database) {
+    /// Whether the journal was empty: then values and rivals are made at once in the end.
+    private let isFirst: Bool
+
+    private init(from source: String, at now: Int64, into db: Database) throws {
         self.source = source
         self.now = now
         self.db = db
+        isFirst = try Int.fetchOne(db, sql: "SELECT 1 FROM act LIMIT 1") == nil
     }
 
     /// Takes acts in.
@@ -88,7 +92,7 @@ struct Merge {
     static func take(
         _ acts: [CarriedAct], from source: String, at now: Int64, into db: Database
     ) throws -> (arrival: Arrival, changes: [Int64]) {
-        var merge = Merge(from: source, at: now, into: db)
+        var merge = try Merge(from: source, at: now, into: db)
         for act in inOrder(acts) { try merge.take(act) }
         if merge.isPieced { try Lineage.piece(in: db) }
         if let id = merge.id { try Arrivals.seal(id, in: db) }
@@ -160,6 +164,7 @@ struct Merge {
         try Journal.insert(change, of: seq, arrival: try arrivalID(), into: db)
         places.append(db.lastInsertedRowID)
         arrival.changes += 1
+        if isFirst { return }
         let key = FieldKey(change)
         touched.insert(key)
         let statement = try db.cachedStatement(
@@ -209,6 +214,12 @@ struct Merge {
     }
 
     private mutating func findRivals() throws {
+        if isFirst {
+            try Values.rebuild(in: db)
+            try Rivals.rebuild(in: db)
+            arrival.conflicts = try Rivals.conflicts(in: db).count
+            return
+        }
         contested.formUnion(try Removals.standing(over: touched, in: db))
         for key in contested { try Rivals.find(key, in: db) }
         if !touched.isEmpty { arrival.conflicts = try Rivals.conflicts(in: db).count }

@@ -115,13 +115,14 @@ enum Rivals {
         for key in keys { try find(key, in: db) }
     }
 
-    /// The fields that can have rivals: more than one copy has written them, or a record was removed; and those that have.
+    /// The fields that can have rivals: more than one copy has written them, something was taken back, or a record was removed;
+    /// and those that have.
     private static func candidates(in db: Database) throws -> [FieldKey] {
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT kind, record, field FROM change JOIN act ON act.seq = change.act
-                GROUP BY record, kind, field HAVING min(act.writer) <> max(act.writer)
+                GROUP BY record, kind, field HAVING min(act.writer) <> max(act.writer) OR max(act.deed = 'undone')
                 UNION SELECT kind, record, field FROM value WHERE field = 'removed' AND value IS NOT NULL
                 UNION SELECT kind, record, field FROM rival
                 """)
