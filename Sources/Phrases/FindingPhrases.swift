@@ -42,7 +42,7 @@ struct FindingNames {
     func contested(_ conflict: Conflict) -> String {
         let field = phrases.words.field(conflict.field)
         switch conflict.kind {
-        case .assessment: return "\(Assessment(id: conflict.record).partner.uppercased()) \(field)"
+        case .assessment: return "\(field) (\(Assessment(id: conflict.record).partner.uppercased()))"
         case .effort, .city, .plan: return conflict.field == .removed ? "" : field
         default:
             let name = "“\(phrases.name(of: conflict.kind, conflict.record, in: plan))”"
