@@ -33,7 +33,7 @@ public struct CommandPhrases: Sendable {
     /// Back and forth in time.
     public let meetingEarlier, meetingLater: CommandText
     /// Other copies.
-    public let sync, deliveries, look, takeBack: CommandText
+    public let sync, deliveries, look, bundle, takeBack: CommandText
     /// Markings, and more of time.
     public let marking, compare, earlier, later, dayEarlier, dayLater, weekEarlier, weekLater, present: CommandText
 
@@ -97,6 +97,7 @@ public struct CommandPhrases: Sendable {
         sync: .init("sync", "send what was done here and take in what others have done"),
         deliveries: .init("came in", "what came in from other copies"),
         look: .init("look first", "see what would come in"),
+        bundle: .init("open bundle", "see what a bundle would bring, and take it in"),
         takeBack: .init("take back", "take this act back, whoever did it"),
         marking: .init("marking", "mark how far what is selected may be handed out"),
         compare: .init("changes", "what is different since the moment in view, or lately"),
@@ -173,6 +174,7 @@ public struct CommandPhrases: Sendable {
         sync: .init("sincronizar", "enviar lo hecho aquí y tomar lo que hicieron otros"),
         deliveries: .init("llegadas", "qué llegó de otras copias"),
         look: .init("ver antes", "ver qué llegaría"),
+        bundle: .init("abrir paquete", "ver qué traería un paquete, y tomarlo"),
         takeBack: .init("retirar acto", "deshacer este acto, de quien sea"),
         marking: .init("marca", "marcar hasta dónde se puede entregar lo elegido"),
         compare: .init("cambios", "qué cambió desde el momento a la vista, o hace poco"),

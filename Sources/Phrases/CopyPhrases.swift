@@ -44,6 +44,9 @@ public struct CopyPhrases: Sendable {
     public let begun, toCome, nothingCame: String
     /// Of one remote: so many acts sent, so many came in.
     public let done: @Sendable (String, Int, Int) -> String
+    /// What asks for the path of a bundle, and whether so many acts of it are to come in.
+    public let whichFile: String
+    public let takeIn: @Sendable (Int, String) -> String
     /// So many conflicts, and the key that lists them.
     public let conflictsHere: @Sendable (Int) -> String
     /// What is asked about a conflict, what says something else, and what marks the voice that is shown.
@@ -100,6 +103,8 @@ public struct CopyPhrases: Sendable {
         sending: { "\($0): sending \($1) …" },
         begun: "Synchronising …", toCome: "To come", nothingCame: "Nothing has come in from other copies yet.",
         done: { "\($0): \($1) sent, \($2) came in" },
+        whichFile: "Path of the bundle",
+        takeIn: { "Take in \($0) \($0 == 1 ? "act" : "acts") from \($1)?" },
         conflictsHere: { "\($0) \($0 == 1 ? "conflict" : "conflicts"), see x" },
         whichHolds: "Which holds?", another: "say something else", isShown: "shown now",
         staysRemoved: "it stays removed", comesBack: { "it comes back, with what was edited: \($0)" },
@@ -181,6 +186,8 @@ public struct CopyPhrases: Sendable {
         fetching: { "\($0): leyendo …" }, merging: { "\($0): uniendo \($1) …" }, sending: { "\($0): enviando \($1) …" },
         begun: "Sincronizando …", toCome: "Por llegar", nothingCame: "Aún no llegó nada de otras copias.",
         done: { "\($0): \($1) enviados, \($2) llegaron" },
+        whichFile: "Ruta del paquete",
+        takeIn: { "¿Tomar \($0) \($0 == 1 ? "acto" : "actos") de \($1)?" },
         conflictsHere: { "\($0) \($0 == 1 ? "conflicto" : "conflictos"), véase x" },
         whichHolds: "¿Cuál vale?", another: "decir otra cosa", isShown: "a la vista",
         staysRemoved: "queda retirado", comesBack: { "vuelve, con lo que se editó: \($0)" },

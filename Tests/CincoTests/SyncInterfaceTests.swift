@@ -41,6 +41,27 @@ struct SyncInterfaceTests {
         #expect(try meeting.cinco("b", "sync").output.contains("2 acts came in"))
     }
 
+    @Test("A bundle is looked into first, and comes in when that is confirmed; rubbish is refused on the screen")
+    func bundle() throws {
+        let meeting = try MeetingPoint()
+        try meeting.note("b", "tijuana", "from b")
+        try meeting.cinco("b", "bundle", meeting.path("new"), "--since", meeting.path("all"))
+        let pane = try pane(meeting, "a")
+        try pane.press("I", "o")
+        try pane.screen { $0.contains("Path of the bundle") }
+        try pane.type(meeting.path("new"), "Enter")
+        let asked = try pane.screen { $0.contains("Take in 1 act") }
+        #expect(asked.contains("To come") && asked.contains("Tijuana: note from b"), "\(asked)")
+        #expect(try !meeting.cinco("a", "log").output.contains("from b"))
+        try pane.press("y")
+        #expect(try pane.screen { $0.contains("1 act came in") }.contains("1 act came in: 1 by planner (US)."))
+        #expect(try meeting.cinco("a", "log").output.contains("from b"))
+        try pane.press("o")
+        try pane.screen { $0.contains("Path of the bundle") }
+        try pane.type(meeting.path("a"), "Enter")
+        #expect(try pane.screen { $0.contains("is no bundle") }.contains("is no bundle of a plan"))
+    }
+
     @Test("A remote that is not reached is told of, and the screen goes on")
     func offline() throws {
         let meeting = try MeetingPoint()

@@ -26,6 +26,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case meeting, meetings, agenda, skip, done, texts, changed, large, release
     case handOut = "hand-out"
     case sync, look
+    case bundle = "open-bundle"
     case deliveries = "came-in"
     case takeBack = "take-back"
     case nextItem = "next-item"

@@ -121,6 +121,7 @@ public struct Command: Sendable {
         Command(.sync, ["S"], on: inPlan, edit: true, hint: 1, hintedOn: [.deliveries], \.commands.sync),
         Command(.deliveries, ["I"], on: others(than: .deliveries), hint: 13, \.commands.deliveries),
         Command(.look, ["s"], on: [.deliveries], edit: true, hint: 1, \.commands.look),
+        Command(.bundle, ["o"], on: [.deliveries], edit: true, hint: 2, \.commands.bundle),
         Command(.large, ["Z"], on: [.board, .meeting], \.commands.large),
         Command(.timeline, ["t"], on: others(than: .timeline), hint: 13, \.commands.timeline),
         Command(.commitments, ["w"], on: others(than: .commitments), hint: 14, \.commands.commitments),

@@ -12,6 +12,8 @@ public enum Overlay: Equatable, Sendable {
     case find(TextField, from: Int)
     /// One of a list: a command, something to add, a filter.
     case pick(Pick)
+    /// The path of a bundle.
+    case askFile(TextField)
     /// Which voice of a conflict holds.
     case decide(Conflict)
     /// Fields of records.

@@ -22,6 +22,8 @@ public struct CopiesInView: Equatable, Sendable {
     public internal(set) var coming: [Entry]?
     /// Whether it is synchronised just now.
     public internal(set) var isBusy = false
+    /// The bundle that was looked into, until it is taken in or left.
+    var file: String?
     /// Whether that was begun by itself, so that nobody is told of it where there is nothing to tell.
     var isQuiet = false
     /// Whether it has been read.
@@ -52,14 +54,23 @@ extension State {
     }
 
     /// It is going to be synchronised, or looked what would come in.
-    /// - Parameter isQuiet: nobody has asked for it.
-    public mutating func beginSync(isDry: Bool, isQuiet: Bool) {
+    /// - Parameters:
+    ///   - isQuiet: nobody has asked for it.
+    ///   - file: a bundle that is looked into; nil where it is a remote, or a bundle that is taken in.
+    public mutating func beginSync(isDry: Bool, isQuiet: Bool, file: String? = nil) {
         copies.isBusy = true
         copies.isQuiet = isQuiet
+        copies.file = file
         if !isQuiet {
             copies.coming = isDry ? [] : nil
             message = Message(phrases.copies.begun)
         }
+    }
+
+    /// What a bundle would bring was looked at: it is asked whether it is to come in.
+    private mutating func askToTakeIn() {
+        guard let file = copies.file, let coming = copies.coming, !coming.isEmpty, overlay == nil else { return }
+        overlay = .confirm(phrases.copies.takeIn(coming.count, file), .merge(file: file, isDry: false))
     }
 
     /// Something is told while it is synchronised.
@@ -74,6 +85,7 @@ extension State {
         case .end:
             copies.isBusy = false
             copies.isRead = false
+            askToTakeIn()
         }
         settleSelection()
     }

@@ -18,6 +18,8 @@ public enum Effect: Equatable, Sendable {
     case takeBack(String)
     /// Bring this copy and the others together; or only look what would come in.
     case sync(isDry: Bool)
+    /// Look what a bundle would bring in; or take it in.
+    case merge(file: String, isDry: Bool)
     /// Read what came in from other copies, and how things stand with the remotes.
     case readCopies
     /// Look at the plan as it stood some way off in time.

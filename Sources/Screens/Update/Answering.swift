@@ -25,6 +25,7 @@ func answer(_ key: Key, _ state: inout State) -> [Effect] {
         return []
     case .find(let field, let from): return takeFind(key, field, from: from, &state)
     case .pick(let pick): return take(key, pick, &state)
+    case .askFile(let field): return takeFile(key, field, &state)
     case .decide(let conflict): return decide(key, conflict, &state)
     case .form(let form): return take(key, form, &state)
     }
@@ -100,6 +101,16 @@ private func takeReason(
     }
     var field = field
     if field.take(key) { state.overlay = .askReason(efforts, status, sides: sides, field) }
+    return []
+}
+
+private func takeFile(_ key: Key, _ field: TextField, _ state: inout State) -> [Effect] {
+    if key == .enter {
+        state.overlay = nil
+        return field.text.isEmpty ? [] : [.merge(file: field.text, isDry: true)]
+    }
+    var field = field
+    if field.take(key) { state.overlay = .askFile(field) }
     return []
 }
 

@@ -85,6 +85,7 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
     case .deliveries: go(to: .deliveries, &state)
     case .sync: return state.copies.isBusy ? [] : [.sync(isDry: false)]
     case .look: return state.copies.isBusy ? [] : [.sync(isDry: true)]
+    case .bundle: if !state.copies.isBusy { state.overlay = .askFile(TextField()) }
     case .redraw: return [.redraw]
     case .unmark: state.marked = []
     case .leave, .quit: return [.quit]

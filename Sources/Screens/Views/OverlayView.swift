@@ -24,6 +24,7 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
         drawStrip(TextWidth.wrapped("\(question) (\(words.yes)/\(words.no))", canvas.width - 4), state, on: &canvas)
     case .find(let field, _): drawFind(field, state, on: &canvas)
     case .pick(let pick): drawPick(pick, state, on: &canvas)
+    case .askFile(let field): drawInput(state.phrases.copies.whichFile, field, state, on: &canvas)
     case .decide(let conflict): drawDecision(conflict, state, on: &canvas)
     case .form(let form): drawForm(form, state, on: &canvas)
     }

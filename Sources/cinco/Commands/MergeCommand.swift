@@ -19,9 +19,15 @@ struct MergeCommand: PlanCommand {
     var dryRun = false
     @Flag(help: "Take acts from far ahead of this machine's clock too.")
     var trustClocks = false
+    @Flag(help: .hidden)
+    var forScreen = false
     @OptionGroup var options: Options
 
-    func run(in context: Context) throws {
+    private var teller: Teller { Teller(isForScreen: forScreen) }
+
+    func run(in context: Context) throws { try teller.telling(in: context) { try merge(context) } }
+
+    private func merge(_ context: Context) throws {
         if let ceiling = context.wishes.ceiling { throw Complaint(context.phrases.problems.releasedIsFixed(ceiling)) }
         let bundles = try files.map { (path: $0, bundle: try context.bundle($0)) }
         let now = Store.systemClock()
@@ -35,14 +41,24 @@ struct MergeCommand: PlanCommand {
         defer { store.close() }
         let incoming = try Incoming(bundles, into: store.lineage(), reaching: store.frontier(), now: clock)
         let unknown = try store.unknown(incoming.acts)
+        let conflicts = dryRun ? 0 : try store.merge(incoming.acts, from: source).conflicts
+        if forScreen { return tellScreen(unknown, incoming.held, conflicts, context, now: now) }
         context.tell(unknown, isDry: dryRun)
-        if dryRun {
-            try context.list(unknown, onto: store.plan())
-        } else {
-            let arrival = try store.merge(incoming.acts, from: source)
-            if arrival.conflicts > 0 { Output.print(context.phrases.copies.conflicts(arrival.conflicts) + "\n") }
-        }
+        if dryRun { try context.list(unknown, onto: store.plan()) }
+        if conflicts > 0 { Output.print(context.phrases.copies.conflicts(conflicts) + "\n") }
         context.tellHeld(incoming.held, now: now)
+    }
+
+    private func tellScreen(
+        _ acts: [CarriedAct], _ held: [CarriedAct], _ conflicts: Int, _ context: Context, now: Int64
+    ) {
+        let copies = context.phrases.copies
+        if dryRun { teller.tell(coming: acts) }
+        if !held.isEmpty { teller.tell(.warning(context.held(held, now: now))) }
+        let people = context.phrases.people(acts.map(\.entry.act))
+        let told = acts.isEmpty ? copies.nothingNew : (dryRun ? copies.wouldCome : copies.came)(acts.count, people)
+        teller.tell(
+            .outcome(told + (conflicts > 0 ? " \(copies.conflictsHere(conflicts))" : ""), isNews: !acts.isEmpty))
     }
 
     /// What the acts are said to have come from.

@@ -26,7 +26,11 @@ struct SyncCommand: PlanCommand {
     var forScreen = false
     @OptionGroup var options: Options
 
-    func run(in context: Context) throws {
+    private var teller: Teller { Teller(isForScreen: forScreen) }
+
+    func run(in context: Context) throws { try teller.telling(in: context) { try synchronise(context) } }
+
+    private func synchronise(_ context: Context) throws {
         if let ceiling = context.wishes.ceiling { throw Complaint(context.phrases.problems.releasedIsFixed(ceiling)) }
         let store = try context.open()
         defer { store.close() }
@@ -37,13 +41,13 @@ struct SyncCommand: PlanCommand {
         for remote in remotes {
             do {
                 var sync = try Sync(of: store, with: remote, in: context.places.carriers, wishes(context)) { stage in
-                    tell(.progress(context.phrases.stage(stage, of: remote.name)))
+                    teller.tell(.progress(context.phrases.stage(stage, of: remote.name)))
                 }
                 let outcome = try sync.run()
                 try forScreen ? tellScreen(outcome, remote, context) : tell(outcome, remote, store, context)
             } catch let problem as MergeProblem {
                 // The others are gone to all the same.
-                tell(.warning(context.phrases.copies.problem(problem)))
+                teller.tell(.warning(context.phrases.copies.problem(problem)))
                 isWhole = false
             }
         }
@@ -57,22 +61,13 @@ struct SyncCommand: PlanCommand {
         return wishes
     }
 
-    private func tell(_ news: SyncNews) {
-        if forScreen { return Output.printExactly(SyncLine.text(news) ?? "") }
-        switch news {
-        case .warning(let text): Output.complain(text)
-        case .progress(let text) where isatty(STDERR_FILENO) == 1: Output.tell(text)
-        default: break
-        }
-    }
-
     private func tellScreen(_ outcome: Sync.Outcome, _ remote: Remote, _ context: Context) {
         let copies = context.phrases.copies
-        if dryRun { for act in outcome.came { Output.printExactly(SyncLine.text(coming: act)) } }
-        if !outcome.held.isEmpty { tell(.warning(context.held(outcome.held, now: Store.systemClock()))) }
+        if dryRun { teller.tell(coming: outcome.came) }
+        if !outcome.held.isEmpty { teller.tell(.warning(context.held(outcome.held, now: Store.systemClock()))) }
         let came = dryRun ? copies.wouldSend(outcome.sent) : copies.done(remote.name, outcome.sent, outcome.came.count)
         let conflicts = outcome.conflicts > 0 ? " · \(copies.conflictsHere(outcome.conflicts))" : ""
-        tell(.outcome(came + conflicts, isNews: !outcome.came.isEmpty))
+        teller.tell(.outcome(came + conflicts, isNews: !outcome.came.isEmpty))
     }
 
     private func tell(_ outcome: Sync.Outcome, _ remote: Remote, _ store: Store, _ context: Context) throws {

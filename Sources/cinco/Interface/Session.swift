@@ -130,6 +130,7 @@ final class Session {
         case .commit, .step, .close, .undo, .redo, .takeBack: write(effect)
         case .sync(let isDry): startSync(isDry: isDry)
         case .readCopies: readCopies()
+        case .merge(let file, let isDry): startMerge(of: file, isDry: isDry)
         case .readMinutes(let meeting): readMinutes(of: meeting)
         case .leap(let leap): self.leap(leap)
         case .travel(let moment): travel(to: moment)

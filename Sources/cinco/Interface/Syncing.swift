@@ -14,11 +14,24 @@ extension Session {
             guard try !store.remotes().isEmpty else {
                 return isQuiet ? () : state.warn(state.phrases.copies.noRemotes)
             }
-            var arguments = ["sync", "--for-screen", "--plan", store.path, "--lang", state.language.rawValue]
-            arguments += ["--author", state.hand.author] + (isDry ? ["--dry-run"] : [])
-            syncing = try SyncRun(arguments)
+            syncing = try SyncRun(["sync"] + arguments(store, isDry: isDry))
             state.beginSync(isDry: isDry, isQuiet: isQuiet)
         }
+    }
+
+    /// Looks into a bundle, or takes it in, behind the screen.
+    func startMerge(of file: String, isDry: Bool) {
+        guard let store, syncing == nil else { return }
+        reporting {
+            let path = NSString(string: file).expandingTildeInPath
+            syncing = try SyncRun(["merge"] + arguments(store, isDry: isDry) + ["--", path])
+            state.beginSync(isDry: isDry, isQuiet: false, file: isDry ? file : nil)
+        }
+    }
+
+    private func arguments(_ store: Store, isDry: Bool) -> [String] {
+        ["--for-screen", "--plan", store.path, "--lang", state.language.rawValue, "--author", state.hand.author]
+            + (isDry ? ["--dry-run"] : [])
     }
 
     /// Takes what a run has told.

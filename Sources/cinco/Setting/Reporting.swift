@@ -12,16 +12,21 @@ extension Context {
         let context = Context(wishes)
         do {
             try work(context)
-        } catch let problem as PlanFileProblem {
-            throw context.failure(context.phrases.problems.file(problem))
-        } catch let problem as MergeProblem {
-            throw context.failure(context.phrases.copies.problem(problem))
-        } catch let problem as ThemeProblem {
-            throw context.failure(context.phrases.sentence(for: problem))
-        } catch let problem as TerminalProblem {
-            throw context.failure(context.phrases.sentence(for: problem))
-        } catch let complaint as Complaint {
-            throw context.failure(complaint.sentence)
+        } catch {
+            guard let sentence = context.sentence(for: error) else { throw error }
+            throw context.failure(sentence)
+        }
+    }
+
+    /// The sentence for what went wrong; nil where it is none of what a command tells of.
+    func sentence(for error: any Error) -> String? {
+        switch error {
+        case let problem as PlanFileProblem: phrases.problems.file(problem)
+        case let problem as MergeProblem: phrases.copies.problem(problem)
+        case let problem as ThemeProblem: phrases.sentence(for: problem)
+        case let problem as TerminalProblem: phrases.sentence(for: problem)
+        case let complaint as Complaint: complaint.sentence
+        default: nil
         }
     }
 
