@@ -24,7 +24,9 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
         drawStrip(TextWidth.wrapped("\(question) (\(words.yes)/\(words.no))", canvas.width - 4), state, on: &canvas)
     case .find(let field, _): drawFind(field, state, on: &canvas)
     case .pick(let pick): drawPick(pick, state, on: &canvas)
-    case .askFile(let field): drawInput(state.phrases.copies.whichFile, field, state, on: &canvas)
+    case .askFile(let field):
+        drawInput(
+            state.phrases.copies.whichFile, field, enter: state.phrases.commands.open.hint, state, on: &canvas)
     case .decide(let conflict): drawDecision(conflict, state, on: &canvas)
     case .form(let form): drawForm(form, state, on: &canvas)
     }
@@ -71,13 +73,16 @@ private func drawFind(_ field: TextField, _ state: State, on canvas: inout Canva
 
 /// A text that is asked for, in as many rows as it needs, so that all of it stays in view; of a very long one the rows
 /// around the cursor.
-private func drawInput(_ title: String, _ field: TextField, _ state: State, on canvas: inout Canvas) {
+/// - Parameter enter: what Enter does; nil saves it.
+private func drawInput(
+    _ title: String, _ field: TextField, enter: String? = nil, _ state: State, on canvas: inout Canvas
+) {
     let prompts = state.phrases.prompts
     let ranges = field.lines(canvas.width - 5)
     let room = max(1, min(ranges.count, canvas.height / 3))
     let top = max(0, min(field.row(in: ranges) - room + 1, ranges.count - room))
     let rows = ranges[top..<(top + room)]
-    let hint = "⏎ \(prompts.save)  Esc \(prompts.cancel)"
+    let hint = "⏎ \(enter ?? prompts.save)  Esc \(prompts.cancel)"
     drawStrip([title] + rows.map { _ in "" }, hint: hint, state, on: &canvas)
     let first = canvas.height - room - (state.message == nil ? 0 : 1)
     for (index, range) in rows.enumerated() {

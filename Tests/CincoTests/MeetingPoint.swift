@@ -1,0 +1,74 @@
+import Foundation
+import Plan
+import Store
+import Testing
+
+/// Two copies of the sample and a repository where they meet, with the real git.
+final class MeetingPoint {
+    let place = Workplace()
+    var hub: String { path("hub.git") }
+
+    init(ceiling: String? = "SBU") throws {
+        try git("init", "-q", "--bare", hub)
+        try Store(making: path("a"), from: SamplePlan.journal()).close()
+        try cinco("a", "bundle", path("all"))
+        try cinco("b", "merge", path("all"))
+        for copy in ["a", "b"] {
+            try cinco(copy, ["remote", "add", "hub", hub] + (ceiling.map { ["--ceiling", $0] } ?? []))
+        }
+    }
+
+    func path(_ name: String) -> String { place.path + "/" + name }
+
+    @discardableResult
+    func cinco(_ copy: String, _ arguments: [String], _ environment: [String: String] = [:]) throws -> Workplace.Result
+    {
+        try place.run(Workplace.program, arguments + ["--plan", path(copy)], environment)
+    }
+
+    @discardableResult
+    func cinco(_ copy: String, _ arguments: String...) throws -> Workplace.Result { try cinco(copy, arguments) }
+
+    @discardableResult
+    func git(_ arguments: String...) throws -> String {
+        let names = ["user.name=x", "user.email=x@localhost", "protocol.file.allow=always"].flatMap { ["-c", $0] }
+        return try place.run("/usr/bin/env", ["git"] + names + arguments).output
+    }
+
+    /// Sets a note, which nobody else sets.
+    func note(_ copy: String, _ city: String, _ text: String) throws {
+        #expect(try cinco(copy, "edit", "city", city, "--note", text, "--as", "us").code == 0)
+    }
+
+    func lines(_ copy: String) throws -> [String] {
+        let store = try Store(opening: path(copy))
+        defer { store.close() }
+        #expect(try store.check() == [])
+        return try store.canonicalLines()
+    }
+
+    /// Everything that the repository holds, of whatever object.
+    func everything() throws -> String {
+        try git("-C", hub, "cat-file", "--batch-all-objects", "--batch", "--unordered")
+    }
+
+    /// Changes what the repository holds, as a person with a clone could.
+    func tamper(_ script: String) throws {
+        try git("clone", "-q", "-b", "cinco/journals", hub, path("clone"))
+        let done = try place.run(
+            "/bin/sh",
+            [
+                "-ec",
+                "cd \"$HOME/clone\"; \(script); git add -A; git -c user.name=x -c user.email=x@x commit -qm x; git push -q",
+                "sh",
+            ])
+        #expect(done.code == 0, "\(done.complaint)")
+    }
+}
+
+extension MeetingPoint {
+    /// Runs the program in the folder of the test.
+    func inPlace(_ script: String) throws -> Workplace.Result {
+        try place.run("/bin/sh", ["-c", "cd \"$HOME\"; \(script)"])
+    }
+}
