@@ -13,20 +13,27 @@ public final class Backups: Sendable {
     /// Merges that follow each other within so many seconds share one.
     static let pause = 300
 
-    /// Where they are.
-    public let folder: String
+    private let plan: String
+    private let root: String
 
     /// The backups of a plan.
     /// - Parameter folder: where those of all plans are.
     public init(of plan: String, in folder: String) {
+        self.plan = plan
+        root = folder
+    }
+
+    /// Where they are; found out only when it is asked for, which a start never does.
+    public var folder: String {
         let path = URL(fileURLWithPath: plan).resolvingSymlinksInPath().path
         let mark = SHA256.hash(data: Data(path.utf8)).prefix(4).map { String($0, radix: 16) }.joined()
         let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-        self.folder = "\(folder)/\(name)-\(mark)"
+        return "\(root)/\(name)-\(mark)"
     }
 
     /// Their paths, the latest first.
     public var paths: [String] {
+        let folder = folder
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasSuffix(".cinco") }.sorted(by: >).map { "\(folder)/\($0)" }
     }
