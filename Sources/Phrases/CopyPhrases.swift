@@ -20,6 +20,8 @@ public struct CopyPhrases: Sendable {
     public let conflicts: @Sendable (Int) -> String
     /// So many acts from as many days ahead of this clock.
     public let held: @Sendable (Int, Int) -> String
+    /// That the latest act here is so many days ahead of this machine's clock.
+    public let ahead: @Sendable (Int) -> String
     /// A copy that was made, at its path.
     public let madeCopy: @Sendable (String) -> String
     /// That the plan has no remote, and how it gets one.
@@ -81,6 +83,9 @@ public struct CopyPhrases: Sendable {
         },
         held: { count, days in
             "\(count) \(count == 1 ? "act was" : "acts were") left out, from \(days) \(days == 1 ? "day" : "days") ahead of this machine's clock. Check the clocks on both sides; --trust-clocks takes them as they are."
+        },
+        ahead: {
+            "The latest act here is \($0) \($0 == 1 ? "day" : "days") ahead of this machine's clock: check the clock. Other copies leave such acts out until then, unless --trust-clocks takes them in."
         },
         madeCopy: { "A copy of the plan was made: \($0)." },
         noRemotes: "The plan has no remote. 'cinco remote add NAME URL --ceiling LABEL' names one.",
@@ -165,6 +170,9 @@ public struct CopyPhrases: Sendable {
         },
         held: { count, days in
             "\(count == 1 ? "Quedó fuera 1 acto" : "Quedaron fuera \(count) actos"), de \(days) \(days == 1 ? "día" : "días") por delante del reloj de esta máquina. Revise los relojes de ambos lados; --trust-clocks los toma como son."
+        },
+        ahead: {
+            "El último acto aquí va \($0) \($0 == 1 ? "día" : "días") por delante del reloj de esta máquina: revise el reloj. Otras copias dejan fuera tales actos hasta entonces, salvo que --trust-clocks los tome."
         },
         madeCopy: { "Se hizo una copia del plan: \($0)." },
         noRemotes: "El plan no tiene ningún remoto. 'cinco remote add NOMBRE URL --ceiling MARCA' nombra uno.",

@@ -143,7 +143,10 @@ extension Phrases {
             if removal.old == removal.new { return "\(subject): \(copies.staysRemoved)" }
             return removal.new == "1" ? deeds.removed(subject) : deeds.restored(subject)
         }
-        let telling = told.filter { change in change.kind.field(change.field)?.isEdited ?? true }
+        let telling = told.filter { change in
+            change.kind.field(change.field)?.isEdited ?? true
+                && !(change.kind == .assessment && change.old == change.new)
+        }
         if telling.isEmpty {
             guard first.kind == .assessment else { return deeds.added(subject) }
             return "\(subject): \(confirmation(first.record, changes, in: plan))"

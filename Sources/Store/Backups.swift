@@ -4,7 +4,7 @@ import GRDB
 import Plan
 
 /// The backups that the program makes of a plan by itself: before a merge, before a migration, and once a day.
-public final class Backups: Sendable {
+public struct Backups: Sendable {
     /// Why a backup is made.
     public enum Occasion: String, Sendable { case day, merge, migration, restore }
 
@@ -38,26 +38,29 @@ public final class Backups: Sendable {
         return names.filter { $0.hasSuffix(".cinco") }.sorted(by: >).map { "\(folder)/\($0)" }
     }
 
-    /// A path for a new one; nil where there is one that will do.
-    func path(for occasion: Occasion, now: Date) -> String? {
-        let stamp = now.formatted(
-            .iso8601.year().month().day().dateSeparator(.dash).time(includingFractionalSeconds: true)
-                .timeSeparator(.omitted))
-        let latest = paths.first
+    /// Whether one is wanted: none of the day, or none of the last minutes, is there yet.
+    func isDue(_ occasion: Occasion, now: Date) -> Bool {
         switch occasion {
         case .day:
-            let today = stamp.prefix(10)
-            if paths.contains(where: { ($0 as NSString).lastPathComponent.hasPrefix(today) }) { return nil }
+            let today = Backups.stamp(now).prefix(10)
+            return !paths.contains { ($0 as NSString).lastPathComponent.hasPrefix(today) }
         case .merge:
-            let attributes = latest.flatMap { try? FileManager.default.attributesOfItem(atPath: $0) }
-            if let made = attributes?[.modificationDate] as? Date,
-                abs(now.timeIntervalSince(made)) < Double(Backups.pause)
-            {
-                return nil
-            }
-        case .migration, .restore: break
+            let attributes = paths.first.flatMap { try? FileManager.default.attributesOfItem(atPath: $0) }
+            guard let made = attributes?[.modificationDate] as? Date else { return true }
+            return abs(now.timeIntervalSince(made)) >= Double(Backups.pause)
+        case .migration, .restore: return true
         }
-        return "\(folder)/\(stamp)-\(occasion.rawValue).cinco"
+    }
+
+    /// A path for a new one.
+    func path(for occasion: Occasion, now: Date) -> String {
+        "\(folder)/\(Backups.stamp(now))-\(occasion.rawValue).cinco"
+    }
+
+    private static func stamp(_ now: Date) -> String {
+        now.formatted(
+            .iso8601.year().month().day().dateSeparator(.dash).time(includingFractionalSeconds: true)
+                .timeSeparator(.omitted))
     }
 
     /// Takes the oldest away where there are more than are kept.
@@ -87,8 +90,9 @@ extension Store {
 
     /// Makes a backup by itself, where one is wanted. That it cannot be made keeps nobody from working.
     public func backUp(_ occasion: Backups.Occasion) {
-        guard let backups, !isReadOnly, let path = backups.path(for: occasion, now: Date()) else { return }
-        do { try backUp(to: path) } catch { return }
+        let now = Date()
+        guard let backups, !isReadOnly, backups.isDue(occasion, now: now) else { return }
+        do { try backUp(to: backups.path(for: occasion, now: now)) } catch { return }
         backups.rotate()
     }
 
@@ -121,21 +125,20 @@ extension Store {
                 guard rename(draft, path) == 0 else { throw PlanFile.problem(errno, path) }
                 return nil
             }
-            let kept = backups.path(for: .restore, now: Date()) ?? "\(path).old"
-            if let old = try? Store(opening: path) {
-                defer { old.close() }
-                try old.backUp(to: kept)
+            let kept = backups.path(for: .restore, now: Date())
+            let old = try? Store(opening: path)
+            defer { old?.close() }
+            if let old, (try? old.backUp(to: kept)) != nil {
                 try copy.backup(to: old.queue)
                 FileWatch.wake(path)
-            } else {
-                // What cannot be opened is moved away with its log.
-                try FileManager.default.createDirectory(
-                    atPath: backups.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-                for suffix in ["", "-wal", "-shm"] { rename(path + suffix, kept + suffix) }
-                try copy.close()
-                guard rename(draft, path) == 0 else { throw PlanFile.problem(errno, path) }
+                return kept
             }
-            return kept
+            // What cannot be read to its end is moved away, with its log.
+            old?.close()
+            try copy.close()
+            let aside = try PlanFile.moveAside(path, to: kept)
+            guard rename(draft, path) == 0 else { throw PlanFile.problem(errno, path) }
+            return aside
         }
     }
 }

@@ -83,23 +83,30 @@ extension Store {
         }
     }
 
-    /// Only what differs from the current value, one change a field, with that value as the old one.
+    /// Only what differs from the current value, one change a field, with that value as the old one; and what is said again
+    /// with it, or to decide a conflict.
     private func effective(_ changes: [Change], in db: Database) throws -> [Change] {
         var last: [String: Int] = [:]
         for (index, change) in changes.enumerated() {
             last[change.key] = index
         }
-        return try last.values.sorted().map { changes[$0] }.compactMap { change in
-            let old = try Values.value(change, in: db)
-            if old == change.new, try !Rivals.isContested(FieldKey(change), in: db) { return nil }
-            return Change(change.kind, change.record, change.field, from: old, to: change.new)
+        let said = try last.values.sorted().map { index in
+            let change = changes[index]
+            return Change(
+                change.kind, change.record, change.field, from: try Values.value(FieldKey(change), in: db),
+                to: change.new)
+        }
+        let judged = Set(said.filter { $0.kind == .assessment && $0.old != $0.new }.map(\.record))
+        return try said.filter { change in
+            try change.old != change.new || change.isJudgement && judged.contains(change.record)
+                || Rivals.isContested(FieldKey(change), in: db)
         }
     }
 
     /// Takes an act back or brings it back, as far as its fields still are as it left them.
     private func reverse(_ entry: Entry, _ deed: Deed, by hand: Hand, on day: Day, in db: Database) throws -> Outcome {
         let changes = deed == .undone ? entry.act.changes.reversed().map(\.inverse) : entry.act.changes
-        let left = try changes.filter { try Values.value($0, in: db) == $0.old }
+        let left = try changes.filter { try Values.value(FieldKey($0), in: db) == $0.old }
         let act = Act(author: hand.author, partner: hand.partner, reason: entry.act.reason, asOf: day, changes: left)
         try Frozen.check(act.changes, in: db)
         return .written(try append(act, deed, target: entry.id, in: db))

@@ -20,6 +20,21 @@ enum PlanFile {
         close(file)
     }
 
+    /// Moves a file with its log to a path, or where that lies on another disk, to a name beside it.
+    /// - Returns: where it is now.
+    static func moveAside(_ path: String, to place: String) throws(PlanFileProblem) -> String {
+        let folder = (place as NSString).deletingLastPathComponent
+        try? FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let beside = ((path as NSString).deletingLastPathComponent as NSString)
+            .appendingPathComponent((place as NSString).lastPathComponent)
+        for place in [place, beside] where rename(path, place) == 0 {
+            for suffix in ["-wal", "-shm"] { rename(path + suffix, place + suffix) }
+            return place
+        }
+        throw problem(errno, path)
+    }
+
     /// What stands at a path before it is opened: whether it may be written, or what is wrong with it.
     static func isWritable(_ path: String) throws(PlanFileProblem) -> Bool {
         var info = stat()

@@ -23,6 +23,12 @@ enum Removals {
         return found.values.sorted()
     }
 
+    /// What a removal that is written now has seen: of each writer the last edit of the record, or of what belongs to it.
+    static func sight(of key: FieldKey, in db: Database) throws -> Sight {
+        let seen = try edits(under: key, in: db).map { (name: $0.writer, time: $0.time) }
+        return Sight(seen.isEmpty ? try Sights.frontier(in: db) : Frontier(latest: seen))
+    }
+
     /// The word that stands on whether a record is removed.
     static func word(on key: FieldKey, in db: Database) throws -> Saying? {
         standing(try Rivals.sayings(on: key, in: db).map(\.saying)).last

@@ -1,28 +1,6 @@
 import GRDB
 import Plan
 
-/// A field of a record, as the journal spells it.
-struct FieldKey: Hashable {
-    let kind: String
-    let record: String
-    let field: String
-
-    init(kind: String, record: String, field: String) {
-        self.kind = kind
-        self.record = record
-        self.field = field
-    }
-
-    init(_ change: Change) {
-        self.init(kind: change.kind.rawValue, record: change.record, field: change.field.rawValue)
-    }
-
-    var arguments: StatementArguments { ["kind": kind, "record": record, "field": field] }
-
-    /// Whether it says that the record was removed.
-    var isRemoval: Bool { field == FieldName.removed.rawValue }
-}
-
 /// What contradicts the current values: words whose writers had not seen each other.
 ///
 /// The table `rival` is made from the journal, as the values are: of each field the changes that stand beside the shown

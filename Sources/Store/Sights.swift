@@ -3,11 +3,11 @@ import Plan
 
 /// What this copy has seen of a field when it writes a change to it.
 enum Sights {
-    /// The acts that stand on the field of a change: the one that is shown, and those that contradict it. Of a removal,
-    /// how far the copy's journal goes, for it concerns all that belongs to the record. What the rules keep has none.
+    /// The acts that stand on the field of a change: the one that is shown, and those that contradict it. A removal
+    /// concerns all that belongs to the record. What the rules keep has none.
     static func sight(of change: Change, in db: Database) throws -> Sight {
         let key = FieldKey(change)
-        if key.isRemoval, change.new != nil { return Sight(try frontier(in: db)) }
+        if key.isRemoval, change.new != nil { return try Removals.sight(of: key, in: db) }
         guard isTold(key) else { return Sight([]) }
         let statement = try db.cachedStatement(
             sql: """

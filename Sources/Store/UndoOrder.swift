@@ -52,7 +52,9 @@ enum UndoOrder {
         let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
         while let row = try rows.next() {
             let entry = try Journal.entry(row, in: db)
-            if try entry.act.changes.contains(where: { try Values.value($0, in: db) == (undone ? $0.old : $0.new) }) {
+            if try entry.act.changes.contains(where: {
+                try Values.value(FieldKey($0), in: db) == (undone ? $0.old : $0.new)
+            }) {
                 return entry
             }
         }

@@ -118,11 +118,10 @@ enum Values {
     }
 
     /// The current neutral form of a field.
-    static func value(_ change: Change, in db: Database) throws -> String? {
+    static func value(_ key: FieldKey, in db: Database) throws -> String? {
         let statement = try db.cachedStatement(
-            sql: "SELECT value FROM value WHERE kind = ? AND record = ? AND field = ?")
-        return try String.fetchOne(
-            statement, arguments: [change.kind.rawValue, change.record, change.field.rawValue])
+            sql: "SELECT value FROM value WHERE kind = :kind AND record = :record AND field = :field")
+        return try String.fetchOne(statement, arguments: key.arguments)
     }
 
     /// Makes a change the current value.

@@ -124,10 +124,20 @@ struct BackupTests {
         #expect(found.complaint.contains("'cinco restore "))
         #expect(try place.run(Workplace.program, ["restore", path("b")]).complaint.contains("damaged"))
         #expect(try place.cinco("status").output.contains("Tijuana"))
-        // A plan that is no plan any more is moved away.
-        try Data("rubbish".utf8).write(to: URL(fileURLWithPath: path("b")))
         try place.cinco("backup", path("safe"))
-        #expect(try place.run(Workplace.program, ["restore", path("safe")] + copy).code == 0)
-        #expect(try place.run(Workplace.program, ["check"] + copy).output.hasPrefix("All is well"))
+        // A plan that is no plan any more, one that cannot be read to its end, and one whose first page is gone: each is kept
+        // elsewhere as it was, and the backup stands in its place.
+        let whole = try Data(contentsOf: URL(fileURLWithPath: path("b")))
+        var (holed, headless) = (whole, whole)
+        holed.replaceSubrange(8192..<(whole.count / 2), with: Data(count: whole.count / 2 - 8192))
+        headless.replaceSubrange(0..<4096, with: Data(count: 4096))
+        for broken in [Data("rubbish".utf8), holed, headless, whole.prefix(whole.count / 3)] {
+            try broken.write(to: URL(fileURLWithPath: path("b")))
+            let restored = try place.run(Workplace.program, ["restore", path("safe")] + copy)
+            #expect(restored.code == 0, "\(restored.complaint)")
+            #expect(try place.run(Workplace.program, ["check"] + copy).output.hasPrefix("All is well"))
+            let kept = try #require(restored.output.split(separator: " ").last?.dropLast(2))
+            #expect(FileManager.default.fileExists(atPath: String(kept)))
+        }
     }
 }

@@ -92,6 +92,10 @@ struct BundleTests {
         try cinco("b", "bundle", path("new"))
         let held = try cinco("a", "merge", path("new"))
         #expect(held.output.hasPrefix("Nothing came") && held.complaint.contains("1 act was left out, from 109"))
+        // Whoever wrote them is told too.
+        #expect(
+            try cinco("b", "check").complaint.contains("109") && cinco("b", "check").output.hasPrefix("All is well"))
+        #expect(try cinco("a", "check").complaint.isEmpty)
         #expect(try cinco("a", "merge", path("new"), "--trust-clocks").output.hasPrefix("1 act came in"))
         #expect(try cinco("a", "undo", "--as", "us").output.hasPrefix("Undone") == true)
     }

@@ -143,6 +143,7 @@ struct SyncTests {
         "A journal that was altered, cut or taken away is named and refused; nothing is merged",
         arguments: [
             "sed -i s/note-x/note-y/ $f", "sed -i 1d $f", "head -c -7 $f > t && mv t $f", "rm $f", "echo rubbish >> $f",
+            "echo >> $f",
             "printf '%s {}\\n' $(head -c 32 $f) >> $f",
         ])
     func corrupted(script: String) throws {

@@ -106,6 +106,34 @@ struct MergeTests {
         #expect(try two.conflicts() == [conflict] && two.check() == [])
     }
 
+    @Test(
+        "A status that one confirms while another changes it is a conflict, and the day goes with the word that shows")
+    func confirmed() throws {
+        let copies = try Copies(2, seed: 10, skew: 0)
+        let (one, two) = (copies.stores[0], copies.stores[1])
+        let effort = EffortID(city: "tijuana", line: .training)
+        func say(_ status: Status, in store: Store, by author: String, on day: Day) throws {
+            let hand = Hand(author: author, partner: "us")
+            _ = try store.commit(
+                store.plan().assess([effort], as: Judgement(status: status), by: hand, reason: "r", on: day))
+            copies.clock.pass(60_000)
+        }
+        try say(.onTrack, in: one, by: "ann", on: day)
+        try settle(copies)
+        try say(.offTrack, in: one, by: "ann", on: day + 1)
+        try say(.onTrack, in: two, by: "bob", on: day + 2)
+        try settle(copies)
+        let said = try one.plan().assessment(of: effort, by: "us")
+        #expect(said.status == .onTrack && said.by == "bob" && said.asOf == day + 2)
+        #expect(
+            try one.conflicts().map(\.others.first?.change.new) == ["off-track"] && two.conflicts() == one.conflicts())
+        // The same word again by the same person on the same day is nothing new.
+        try say(.onTrack, in: two, by: "ann", on: day + 3)
+        let count = try two.counts().acts
+        try say(.onTrack, in: two, by: "ann", on: day + 3)
+        #expect(try two.counts().acts == count && two.conflicts().isEmpty)
+    }
+
     @Test("Words that had seen each other, or say the same, are no conflict; nor what each side says for itself")
     func concord() throws {
         let copies = try Copies(2, seed: 4, skew: 0)

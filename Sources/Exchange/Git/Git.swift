@@ -12,7 +12,7 @@ struct Git {
     struct Answer {
         let code: Int32
         let output: Data
-        /// What it said of it, the last line that says something.
+        /// What it said of it, in a line.
         let complaint: String
 
         /// The output as text, without the line's end.
@@ -87,11 +87,11 @@ struct Git {
         return all.merging(variables) { $1 }
     }
 
+    /// The line that says what went wrong.
     private static func lastWord(_ text: String) -> String {
         let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-        let telling = lines.filter { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }
-        let word = (telling.first ?? lines.last { !$0.isEmpty && !$0.hasPrefix("hint:") }) ?? "git"
-        return String(word.drop { $0 != " " }.dropFirst().prefix(200)).isEmpty ? word : String(word.prefix(200))
+        let telling = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }
+        return String((telling ?? lines.last { !$0.hasPrefix("hint:") } ?? "git").prefix(200))
     }
 }
 

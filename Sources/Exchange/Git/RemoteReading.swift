@@ -87,8 +87,8 @@ struct RemoteReading {
             else {
                 throw damaged(file.path)
             }
-            for line in text.dropFirst(place.bytes).split(separator: UInt8(ascii: "\n")) {
-                guard let read = JournalFile.read(Data(line), after: place.sum) else {
+            for line in JournalText.lines(Data(text.dropFirst(place.bytes))) ?? [] {
+                guard let read = JournalFile.read(line, after: place.sum) else {
                     let before = text.prefix(place.bytes).count { $0 == UInt8(ascii: "\n") }
                     throw damaged(file.path, before + 1)
                 }

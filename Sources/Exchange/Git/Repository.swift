@@ -33,9 +33,12 @@ struct Repository {
         for lock in Repository.locks(in: folder) { unlink(lock) }
     }
 
+    /// Among the objects, which are many, a lock keeps nobody out.
     private static func locks(in folder: String) -> [String] {
-        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return names.filter { $0.hasSuffix(".lock") && !$0.hasPrefix("objects/") }.map { "\(folder)/\($0)" }
+        let files = FileManager.default
+        let references = files.enumerator(atPath: "\(folder)/refs")?.compactMap { ($0 as? String).map { "refs/\($0)" } }
+        let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []) + (references ?? [])
+        return names.filter { $0.hasSuffix(".lock") }.map { "\(folder)/\($0)" }
     }
 
     /// Fetches what the remote has.
@@ -68,21 +71,13 @@ struct Repository {
         }
     }
 
-    /// The files of a commit, or those that differ from an earlier one, each with its object; nil where it is gone.
+    /// The files of a commit that differ from those of an earlier one, or all of them, each with its object; nil where it
+    /// is gone.
     func files(at head: String, since earlier: String?) throws -> [(path: String, object: String?)] {
-        let output =
-            try earlier.map { try git.run("diff-tree", "-r", "-z", "--no-renames", $0, head) }
-            ?? git.run("ls-tree", "-r", "-z", head)
-        let words = String(decoding: output.output, as: UTF8.self).split(separator: "\0").map(String.init)
-        if earlier == nil {
-            // `mode type object<tab>path`
-            return words.compactMap { word in
-                let parts = word.split(separator: "\t", maxSplits: 1)
-                guard parts.count == 2 else { return nil }
-                return (String(parts[1]), parts[0].split(separator: " ").last.map(String.init))
-            }
-        }
+        let before = try earlier ?? git.run("hash-object", "-t", "tree", "--stdin").text
+        let output = try git.run("diff-tree", "-r", "-z", "--no-renames", before, head).output
         // `:mode mode object object status`, then the path.
+        let words = String(decoding: output, as: UTF8.self).split(separator: "\0").map(String.init)
         return stride(from: 0, to: words.count - 1, by: 2).map { index in
             let parts = words[index].split(separator: " ")
             return (words[index + 1], parts.last == "D" || parts.count < 4 ? nil : String(parts[3]))

@@ -23,6 +23,10 @@ public struct Change: Equatable, Sendable {
     /// What tells the field of the record from any other.
     public var key: String { "\(kind.rawValue) \(record) \(field.rawValue)" }
 
+    /// Whether it is the status in an assessment, which is written down also when it is only confirmed: whoever changes it at
+    /// the same time elsewhere contradicts.
+    public var isJudgement: Bool { kind == .assessment && field == .status }
+
     /// The change that takes this one back.
     public var inverse: Change { Change(kind, record, field, from: new, to: old) }
 }

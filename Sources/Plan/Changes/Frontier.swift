@@ -10,6 +10,12 @@ public struct Frontier: Equatable, Sendable {
         self.writers = writers.sorted { $0.name < $1.name }
     }
 
+    /// A frontier with the latest of the times that are given for each writer.
+    public init(latest times: [(name: String, time: HybridTime)]) {
+        let latest = Dictionary(times.map { ($0.name, $0.time) }, uniquingKeysWith: max)
+        self.init(latest.map { ($0.key, $0.value) })
+    }
+
     /// The frontier in a stored form: `writer:time` with the time in base 36, separated by blanks; nil where it is none.
     public init?(code: String) {
         var writers: [(name: String, time: HybridTime)] = []

@@ -1,11 +1,11 @@
 /// What the writer of a change had seen of what it changes.
 ///
 /// Of a field, the acts that had last spoken on it: one as a rule, several where they had not seen each other. Of a
-/// removal, which concerns more than a field, how far the writer's copy of the journal went.
+/// removal, which concerns more than a field, of each writer the last edit of the record or of what belongs to it.
 public struct Sight: Equatable, Sendable {
     /// The ids of the acts, in order.
     public let acts: [String]
-    /// How far the copy went; nil where the change is no removal.
+    /// Of each writer the last edit seen; nil where the change is no removal.
     public let frontier: Frontier?
 
     /// A sight of acts.
@@ -45,14 +45,17 @@ public struct Sight: Equatable, Sendable {
 
 extension Frontier {
     /// How far two copies go together.
-    public func joined(_ other: Frontier) -> Frontier {
-        let times = Dictionary((writers + other.writers).map { ($0.name, $0.time) }, uniquingKeysWith: max)
-        return Frontier(times.map { ($0.key, $0.value) })
-    }
+    public func joined(_ other: Frontier) -> Frontier { Frontier(latest: writers + other.writers) }
 
     /// Whether an act of a writer lies within.
     public func holds(_ writer: String, _ time: HybridTime) -> Bool {
-        writers.contains { $0.name == writer && $0.time >= time }
+        // The writers stand in the order of their names, and may be a thousand.
+        var (low, high) = (0, writers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if writers[middle].name < writer { low = middle + 1 } else { high = middle }
+        }
+        return low < writers.count && writers[low].name == writer && writers[low].time >= time
     }
 
     /// Whether everything within another frontier lies within.

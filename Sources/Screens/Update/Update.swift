@@ -83,9 +83,14 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
         }
     case .handOut: return [.handOut(meeting: state.meetingInView?.id)]
     case .deliveries: go(to: .deliveries, &state)
-    case .sync: return state.copies.isBusy ? [] : [.sync(isDry: false)]
-    case .look: return state.copies.isBusy ? [] : [.sync(isDry: true)]
-    case .bundle: if !state.copies.isBusy { state.overlay = .askFile(TextField()) }
+    case .sync, .look, .bundle:
+        if state.copies.isBusy {
+            state.message = Message(state.phrases.copies.begun)
+        } else if name == .bundle {
+            state.overlay = .askFile(TextField())
+        } else {
+            return [.sync(isDry: name == .look)]
+        }
     case .redraw: return [.redraw]
     case .unmark: state.marked = []
     case .leave, .quit: return [.quit]

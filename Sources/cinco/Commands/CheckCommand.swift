@@ -23,6 +23,8 @@ struct CheckCommand: PlanCommand {
             Output.print(context.phrases.copies.repaired(soundness.disagreements.count) + "\n")
             soundness = try store.soundness()
         }
+        let ahead = try store.daysAhead()
+        if ahead > 0 { Output.complain(context.phrases.copies.ahead(ahead)) }
         if soundness.faults.isEmpty {
             let counts = try store.counts()
             return Output.print(context.phrases.screens.allWell(counts.acts, counts.changes) + "\n")

@@ -16,38 +16,32 @@ struct SyncCommand: PlanCommand {
 
     @Argument(help: "The remotes; all of them unless named.")
     var names: [String] = []
-    @Flag(help: "Say what would come in and go out, and change nothing.")
-    var dryRun = false
     @Flag(help: "Take in only commits that are signed by a key git knows.")
     var verify = false
-    @Flag(help: "Take acts from far ahead of this machine's clock too.")
-    var trustClocks = false
-    @Flag(help: .hidden)
-    var forScreen = false
+    @OptionGroup var incoming: IncomingOptions
     @OptionGroup var options: Options
 
-    private var teller: Teller { Teller(isForScreen: forScreen) }
-
-    func run(in context: Context) throws { try teller.telling(in: context) { try synchronise(context) } }
+    func run(in context: Context) throws { try incoming.telling(in: context) { try synchronise(context) } }
 
     private func synchronise(_ context: Context) throws {
-        if let ceiling = context.wishes.ceiling { throw Complaint(context.phrases.problems.releasedIsFixed(ceiling)) }
         let store = try context.open()
         defer { store.close() }
         if store.isReadOnly { throw PlanFileProblem.readOnly(path: store.path) }
         let remotes = try names.isEmpty ? store.remotes() : names.map { try store.remote($0) }
         if remotes.isEmpty { throw MergeProblem.noRemote("", known: []) }
+        let ahead = try store.daysAhead()
+        if ahead > 0 { incoming.tell(.warning(context.phrases.copies.ahead(ahead))) }
         var isWhole = true
         for remote in remotes {
             do {
                 var sync = try Sync(of: store, with: remote, in: context.places.carriers, wishes(context)) { stage in
-                    teller.tell(.progress(context.phrases.stage(stage, of: remote.name)))
+                    incoming.tell(.progress(context.phrases.stage(stage, of: remote.name)))
                 }
                 let outcome = try sync.run()
-                try forScreen ? tellScreen(outcome, remote, context) : tell(outcome, remote, store, context)
+                try incoming.forScreen ? tellScreen(outcome, remote, context) : tell(outcome, remote, store, context)
             } catch let problem as MergeProblem {
                 // The others are gone to all the same.
-                teller.tell(.warning(context.phrases.copies.problem(problem)))
+                incoming.tell(.warning(context.phrases.copies.problem(problem)))
                 isWhole = false
             }
         }
@@ -56,26 +50,28 @@ struct SyncCommand: PlanCommand {
 
     private func wishes(_ context: Context) -> Sync.Options {
         var wishes = Sync.Options()
-        (wishes.isDry, wishes.verifies, wishes.trustsClocks) = (dryRun, verify, trustClocks)
+        (wishes.isDry, wishes.verifies, wishes.trustsClocks) = (incoming.dryRun, verify, incoming.trustClocks)
         wishes.author = context.author
         return wishes
     }
 
     private func tellScreen(_ outcome: Sync.Outcome, _ remote: Remote, _ context: Context) {
         let copies = context.phrases.copies
-        if dryRun { teller.tell(coming: outcome.came) }
-        if !outcome.held.isEmpty { teller.tell(.warning(context.held(outcome.held, now: Store.systemClock()))) }
-        let came = dryRun ? copies.wouldSend(outcome.sent) : copies.done(remote.name, outcome.sent, outcome.came.count)
+        if incoming.dryRun { incoming.tell(coming: outcome.came) }
+        if !outcome.held.isEmpty { incoming.tell(.warning(context.held(outcome.held, now: Store.systemClock()))) }
+        let came =
+            incoming.dryRun
+            ? copies.wouldSend(outcome.sent) : copies.done(remote.name, outcome.sent, outcome.came.count)
         let conflicts = outcome.conflicts > 0 ? " · \(copies.conflictsHere(outcome.conflicts))" : ""
-        teller.tell(.outcome(came + conflicts, isNews: !outcome.came.isEmpty))
+        incoming.tell(.outcome(came + conflicts, isNews: !outcome.came.isEmpty))
     }
 
     private func tell(_ outcome: Sync.Outcome, _ remote: Remote, _ store: Store, _ context: Context) throws {
         let copies = context.phrases.copies
-        let line = dryRun ? copies.wouldSend(outcome.sent) : copies.sent(outcome.sent)
+        let line = incoming.dryRun ? copies.wouldSend(outcome.sent) : copies.sent(outcome.sent)
         Output.print(Ink(nil).paint("\(remote.name): \(line)", .text) + "\n")
-        context.tell(outcome.came, isDry: dryRun)
-        if dryRun { try context.list(outcome.came, onto: store.plan()) }
+        context.tell(outcome.came, isDry: incoming.dryRun)
+        if incoming.dryRun { try context.list(outcome.came, onto: store.plan()) }
         if outcome.kept > 0 { Output.print(copies.kept(outcome.kept) + "\n") }
         if outcome.conflicts > 0 { Output.print(copies.conflicts(outcome.conflicts) + "\n") }
         context.tellHeld(outcome.held, now: Store.systemClock())

@@ -84,6 +84,8 @@ final class Session {
         }
         if store.isOnNetwork {
             state.warn(state.phrases.problems.onNetwork(store.path))
+        } else if let ahead = try? store.daysAhead(), ahead > 0 {
+            state.warn(state.phrases.copies.ahead(ahead))
         } else if let problem = preferences.problem {
             state.warn(state.phrases.problems.settingsIgnored(context.places.settings, problem))
         } else if context.wishes.theme == nil, let theme = preferences[.theme], theme != state.theme {

@@ -1,0 +1,26 @@
+import GRDB
+import Plan
+
+/// A field of a record, as the journal spells it.
+struct FieldKey: Hashable {
+    let kind: String
+    let record: String
+    let field: String
+
+    init(kind: String, record: String, field: String) {
+        self.kind = kind
+        self.record = record
+        self.field = field
+    }
+
+    init(_ change: Change) {
+        self.init(kind: change.kind.rawValue, record: change.record, field: change.field.rawValue)
+    }
+
+    init(_ change: CarriedChange) { self.init(kind: change.kind, record: change.record, field: change.field) }
+
+    var arguments: StatementArguments { ["kind": kind, "record": record, "field": field] }
+
+    /// Whether it says that the record was removed.
+    var isRemoval: Bool { field == FieldName.removed.rawValue }
+}
