@@ -21,6 +21,8 @@ struct Simulation {
     /// What one synchronisation took.
     struct Figure {
         let month: Int
+        /// Whether it follows another one at once, with one act to send and nothing that comes in.
+        let isQuiet: Bool
         let milliseconds: Double
         let came: Int
         let sent: Int
@@ -78,18 +80,27 @@ struct Simulation {
         if Int.random(in: 0..<20, using: &random) == 0 {
             try passBundle(from: store, to: Int.random(in: 0..<writers, using: &random), at: minute)
         }
+        let month = minute * 18 / Simulation.minutes
+        try measure(store, month: month, isQuiet: false)
+        if figures.count % 10 == 0 {
+            try act(in: store, writer)
+            try measure(store, month: month, isQuiet: true)
+        }
+    }
+
+    private mutating func measure(_ store: Store, month: Int, isQuiet: Bool) throws {
         let clone = "\(folder)/remotes/\(try store.writer())"
         // The repository has many files; to look at all of them at every turn would be most of the work.
-        let isWeighed = figures.count % 50 == 0
-        let before = (clone: weight(of: clone), hub: isWeighed ? weight(of: "\(folder)/hub.git") : 0)
+        let hub = "\(folder)/hub.git"
+        let before = (clone: weight(of: clone), hub: isQuiet ? weight(of: hub) : 0)
         let begun = ContinuousClock.now
         let outcome = try sync(store)
         let taken = (ContinuousClock.now - begun) / .milliseconds(1)
         figures.append(
             Figure(
-                month: minute * 18 / Simulation.minutes, milliseconds: taken, came: outcome.came.count,
-                sent: outcome.sent, fetched: weight(of: clone) - before.clone,
-                pushed: isWeighed ? weight(of: "\(folder)/hub.git") - before.hub : nil, acts: try store.counts().acts))
+                month: month, isQuiet: isQuiet, milliseconds: taken, came: outcome.came.count, sent: outcome.sent,
+                fetched: weight(of: clone) - before.clone, pushed: isQuiet ? weight(of: hub) - before.hub : nil,
+                acts: try store.counts().acts))
     }
 
     /// How many bytes the files under a folder have.
@@ -179,23 +190,25 @@ struct Simulation {
 
     private func report() {
         print(
-            "month | syncs | acts in the copy | came in | sent | ms p50 | ms p90 | kB fetched | kB pushed | ms where at most 20 are new"
+            "month | syncs | acts in the copy | came in | ms p50 | ms p90 | kB fetched | one act, nothing new: ms p50 | kB pushed"
         )
         func middle(_ values: [Int]) -> Int { values.isEmpty ? 0 : values.sorted()[values.count / 2] }
-        for (month, figures) in Dictionary(grouping: figures, by: \.month).sorted(by: { $0.key < $1.key }) {
+        for (month, all) in Dictionary(grouping: figures, by: \.month).sorted(by: { $0.key < $1.key }) {
+            let (figures, quiet) = (all.filter { !$0.isQuiet }, all.filter(\.isQuiet))
             let times = figures.map(\.milliseconds).sorted()
-            let quiet = figures.filter { $0.came + $0.sent <= 20 }.map(\.milliseconds).sorted()
+            let quietTimes = quiet.map(\.milliseconds).sorted()
             let cells = [
                 "\(month + 1)", "\(figures.count)", "\(middle(figures.map(\.acts)))", "\(middle(figures.map(\.came)))",
-                "\(middle(figures.map(\.sent)))", text(times[times.count / 2]), text(times[times.count * 9 / 10]),
-                "\(middle(figures.map(\.fetched)) / 1000)", "\(middle(figures.compactMap(\.pushed)) / 1000)",
-                quiet.isEmpty ? "–" : text(quiet[quiet.count / 2]) + " (\(quiet.count))",
+                text(times[times.count / 2]), text(times[times.count * 9 / 10]),
+                "\(middle(figures.map(\.fetched)) / 1000)",
+                quiet.isEmpty ? "–" : "\(text(quietTimes[quiet.count / 2])) (\(quiet.count))",
+                String(format: "%.1f", Double(middle(quiet.compactMap(\.pushed))) / 1000),
             ]
             print(cells.joined(separator: " | "))
         }
-        let all = figures.map(\.came).reduce(0, +)
+        let came = figures.map(\.came).reduce(0, +)
         print(
-            "\(figures.count) synchronisations, \(all) acts taken in, the repository \(weight(of: "\(folder)/hub.git") / 1000) kB"
+            "\(figures.count) synchronisations, \(came) acts taken in, the repository \(weight(of: "\(folder)/hub.git") / 1000) kB"
         )
     }
 

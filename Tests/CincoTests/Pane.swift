@@ -40,10 +40,10 @@ final class Pane {
         try tmux("resize-window", "-t", "t", "-x", "\(width)", "-y", "\(height)")
     }
 
-    /// The screen once it fulfils the condition; the last one seen where it does not within ten seconds.
+    /// The screen once it fulfils the condition; the last one seen where it does not within half a minute.
     @discardableResult
     func screen(when condition: (String) -> Bool) throws -> String {
-        let end = ContinuousClock.now + .seconds(10)
+        let end = ContinuousClock.now + .seconds(30)
         var shown = try tmux("capture-pane", "-p", "-t", "t")
         while !condition(shown), ContinuousClock.now < end {
             // Something new on the screen wakes this at once; the quarter second is for what came before the wait began.
