@@ -33,6 +33,33 @@ static inline int cinco_is_key_code(int code) { return code == KEY_CODE_YES; }
 static inline int cinco_is_error(int code) { return code == ERR; }
 static inline const char *cinco_codeset(void) { return nl_langinfo(CODESET); }
 
+// The left button and the wheel; curses must not wait whether a press becomes a click.
+static inline void cinco_use_mouse(int is_used) {
+    mousemask(is_used ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+    mouseinterval(0);
+}
+// What is done with the mouse, as one of these; nothing is that no more has come in.
+enum cinco_mouse { CINCO_NOTHING, CINCO_OTHER, CINCO_PRESS, CINCO_WHEEL_UP, CINCO_WHEEL_DOWN };
+static inline int cinco_mouse_deed(int *row, int *column) {
+    MEVENT event;
+    if (getmouse(&event) == ERR) return CINCO_NOTHING;
+    *row = event.y;
+    *column = event.x;
+    if (event.bstate & BUTTON1_PRESSED) return CINCO_PRESS;
+    if (event.bstate & BUTTON4_PRESSED) return CINCO_WHEEL_UP;
+    return event.bstate & BUTTON5_PRESSED ? CINCO_WHEEL_DOWN : CINCO_OTHER;
+}
+static inline int cinco_is_mouse(unsigned int code) { return code == KEY_MOUSE; }
+
+// What a terminal sends around a pasted text once it was asked to (bracketed paste), as keys of their own.
+enum { CINCO_PASTE_BEGINS = KEY_MAX + 1, CINCO_PASTE_ENDS };
+static inline unsigned int cinco_paste_begins(void) { return CINCO_PASTE_BEGINS; }
+static inline unsigned int cinco_paste_ends(void) { return CINCO_PASTE_ENDS; }
+static inline void cinco_know_pasting(void) {
+    define_key("\033[200~", CINCO_PASTE_BEGINS);
+    define_key("\033[201~", CINCO_PASTE_ENDS);
+}
+
 static inline attr_t cinco_bold(void) { return A_BOLD; }
 static inline attr_t cinco_dim(void) { return A_DIM; }
 static inline attr_t cinco_underline(void) { return A_UNDERLINE; }
@@ -79,11 +106,13 @@ static inline void cinco_remember_modes(void) { tcgetattr(STDIN_FILENO, &cinco_w
 // To be called once curses knows the terminal.
 static inline void cinco_restore_on_crash(void) {
     struct cinco_way_back *way = cinco_way_back();
-    const char *names[] = {"sgr0", "op", "cnorm", "rmkx", "rmcup"};
+    const char *names[] = {"sgr0", "op", "cnorm", "rmkx", "BD", "kmous", "rmcup"};
     way->length = 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *sequence = tigetstr(names[i]);
         if (sequence == NULL || sequence == (char *)-1) continue;
+        // Where there is a mouse: what switches its reports off.
+        if (strcmp(names[i], "kmous") == 0) sequence = "\033[?1006l\033[?1000l";
         size_t length = strlen(sequence);
         if (way->length + length > sizeof way->bytes) break;
         memcpy(way->bytes + way->length, sequence, length);

@@ -52,10 +52,36 @@ public enum Key: Hashable, Sendable {
     }
 }
 
+/// What is done with the mouse, and over which cell.
+public struct Mouse: Equatable, Sendable {
+    /// What was done.
+    public enum Deed: Equatable, Sendable {
+        /// The left button was pressed; once more in the same place soon after.
+        case press, doublePress
+        case wheelUp, wheelDown
+    }
+
+    /// What was done.
+    public let deed: Deed
+    /// The cell, counted from the upper left.
+    public let row, column: Int
+
+    /// What was done over a cell.
+    public init(_ deed: Deed, row: Int, column: Int) {
+        self.deed = deed
+        self.row = row
+        self.column = column
+    }
+}
+
 /// What happens to the program from outside.
 public enum Event: Equatable, Sendable {
     /// A key was pressed.
     case key(Key)
+    /// Something was done with the mouse.
+    case mouse(Mouse)
+    /// A text was pasted, which is no keys.
+    case paste(String)
     /// The screen has this size now.
     case resize(width: Int, height: Int)
     /// A second has passed where time is shown.

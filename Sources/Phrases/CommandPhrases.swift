@@ -18,7 +18,7 @@ public struct CommandPhrases: Sendable {
     /// Going in and out, finding, and taking back.
     public let open, back, leave, unmark, find, findNext, findPrevious, palette, help, undo, redo: CommandText
     /// How the program shows itself.
-    public let language, theme, hand, redraw, quit: CommandText
+    public let language, theme, hand, mouse, redraw, quit: CommandText
     /// What is done to efforts, cities and projects.
     public let status, mark, history, edit, remove, addCity, moveUp, moveDown, addProject: CommandText
     /// Plans.
@@ -53,6 +53,7 @@ public struct CommandPhrases: Sendable {
         undo: .init("undo", "take the last act back"), redo: .init("redo", "bring it back"),
         language: .init("language", "switch the language"), theme: .init("theme", "walk through the themes"),
         hand: .init("as whom", "switch the side whose hand this is"),
+        mouse: .init("mouse", "switch the mouse on or off"),
         redraw: .init("redraw", "draw the whole screen again"), quit: .init("quit", "leave Cinco from anywhere"),
         status: .init("status", "set the status of the effort, or of all that are marked"),
         mark: .init("mark", "mark the effort, to change several at once"),
@@ -125,6 +126,7 @@ public struct CommandPhrases: Sendable {
         undo: .init("deshacer", "deshacer el último acto"), redo: .init("rehacer", "volver a hacerlo"),
         language: .init("idioma", "cambiar de idioma"), theme: .init("tema", "recorrer los temas"),
         hand: .init("por quién", "cambiar la parte que escribe"),
+        mouse: .init("ratón", "activar o desactivar el ratón"),
         redraw: .init("redibujar", "dibujar de nuevo la pantalla"),
         quit: .init("salir", "salir de Cinco desde cualquier parte"),
         status: .init("estado", "poner el estado del esfuerzo, o de todos los marcados"),

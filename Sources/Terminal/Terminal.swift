@@ -11,6 +11,11 @@ public final class Terminal {
     private let signals: Signals
     private var shown: Canvas?
     private var isOpen = true
+    private var pasting: Pasting
+    private var clicks = Clicks()
+    private var isMouseUsed = false
+    /// What was read behind an Esc, to see whether it stands alone.
+    private var readAhead: (code: wint_t, kind: Int32)?
 
     /// Takes the terminal over.
     /// - Throws: `TerminalProblem` where there is none that can show a screen; it is then left untouched.
@@ -27,7 +32,15 @@ public final class Terminal {
         }
         cinco_restore_on_crash()
         painter = Painter(theme: theme)
+        pasting = Pasting()
         Terminal.setModes()
+        pasting.begin()
+    }
+
+    /// Reads the mouse, or leaves it to the terminal.
+    public func useMouse(_ isUsed: Bool) {
+        isMouseUsed = isUsed
+        cinco_use_mouse(isUsed ? 1 : 0)
     }
 
     /// Columns and rows.
@@ -73,12 +86,38 @@ public final class Terminal {
 
     /// The next key that has already come in; nil where there is none.
     public func pendingEvent() -> Event? {
-        while true {
-            var code: wint_t = 0
-            let kind = get_wch(&code)
-            if cinco_is_error(kind) != 0 { return nil }
-            if let key = Keys.key(code, isNamed: cinco_is_key_code(kind) != 0) { return .key(key) }
+        if let mouse = clicks.next() { return .mouse(mouse) }
+        while let (code, isNamed) = read() {
+            if pasting.isOn || pasting.isBeginning(code, isNamed: isNamed) {
+                if let text = pasting.take(code, isNamed: isNamed, isLast: code == 27 && !isInputWaiting) {
+                    return .paste(text)
+                }
+            } else if isNamed, cinco_is_mouse(code) != 0 {
+                clicks.read()
+                if let mouse = clicks.next() { return .mouse(mouse) }
+            } else if let key = Keys.key(code, isNamed: isNamed) {
+                return .key(key)
+            }
         }
+        return nil
+    }
+
+    private func read() -> (code: wint_t, isNamed: Bool)? {
+        var code: wint_t = 0
+        if let ahead = readAhead {
+            readAhead = nil
+            return (ahead.code, cinco_is_key_code(ahead.kind) != 0)
+        }
+        let kind = get_wch(&code)
+        return cinco_is_error(kind) != 0 ? nil : (code, cinco_is_key_code(kind) != 0)
+    }
+
+    private var isInputWaiting: Bool {
+        var code: wint_t = 0
+        let kind = get_wch(&code)
+        if cinco_is_error(kind) != 0 { return false }
+        readAhead = (code, kind)
+        return true
     }
 
     /// Asks the terminal to put a text on the clipboard (OSC 52), which also goes over ssh; within tmux it is asked both
@@ -90,6 +129,11 @@ public final class Terminal {
         if getenv("TMUX") != nil {
             sequence += "\u{1B}Ptmux;\(request.replacing("\u{1B}", with: "\u{1B}\u{1B}"))\u{1B}\\"
         }
+        Terminal.send(sequence)
+    }
+
+    /// Sends what curses knows nothing of.
+    static func send(_ sequence: String) {
         Array(sequence.utf8).withUnsafeBytes { bytes in _ = write(STDOUT_FILENO, bytes.baseAddress, bytes.count) }
     }
 
@@ -97,6 +141,7 @@ public final class Terminal {
     public func close() {
         guard isOpen else { return }
         isOpen = false
+        pasting.end()
         curs_set(1)
         endwin()
         signals.release()
@@ -131,10 +176,18 @@ public final class Terminal {
 
     /// Ctrl-Z: hands the terminal back, stops, and takes it again when the shell says `fg`.
     private func pause() -> Event {
+        lend { signals.stop() }
+    }
+
+    /// Hands the terminal back while something else uses it, and takes it again.
+    private func lend(_ work: () -> Void) -> Event {
+        pasting.end()
         endwin()
-        signals.stop()
+        work()
         refresh()
         Terminal.setModes()
+        pasting.begin()
+        cinco_use_mouse(isMouseUsed ? 1 : 0)
         return resize()
     }
 }

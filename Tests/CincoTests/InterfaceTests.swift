@@ -121,4 +121,38 @@ struct InterfaceTests {
         let pane = try Pane(place, terminal: name)
         #expect(try pane.screen { $0.contains("? help") }.contains("Tijuana        15%"))
     }
+
+    @Test("The mouse selects and opens, and can be left to the terminal")
+    func mouse() throws {
+        let pane = try Pane(place, terminal: "xterm-256color")
+        try pane.screen { $0.contains("? help") }
+        try pane.type("\u{1B}[<0;40;6M\u{1B}[<0;40;6m")
+        #expect(try pane.screen { $0.contains("▸Tijuana") }.contains("Tijuana · Training"))
+        try pane.type("\u{1B}[<65;40;6M")
+        #expect(try pane.screen { $0.contains("▸Culiac") }.contains("Culiacán · Training"))
+        #expect(try pane.state("mouse_any_flag") == "1")
+        try pane.press("Y")
+        try pane.screen { $0.contains("The mouse is off") }
+        #expect(try pane.state("mouse_any_flag") == "0")
+        try pane.press("Q")
+        try pane.screen { $0.contains("left 0") }
+        try pane.again()
+        try pane.screen { $0.contains("? help") }
+        #expect(try pane.state("mouse_any_flag") == "0")
+    }
+
+    @Test("A pasted text is no keys, also one whose end never comes")
+    func pasted() throws {
+        let pane = try Pane(place, terminal: "xterm-256color")
+        try pane.screen { $0.contains("? help") }
+        try pane.type("\u{1B}[200~QDDy\u{1B}[201~")
+        #expect(try pane.screen { $0.contains("Nothing was pasted") }.contains("▸Ciudad Juárez"))
+        try pane.press("s", "r")
+        try pane.screen { $0.contains("off track?") }
+        try pane.type("\u{1B}[200~One line\nand another")
+        try pane.press("Escape")
+        try pane.screen { $0.contains("One line and another") }
+        try pane.press("Enter")
+        #expect(try pane.screen { $0.contains("35% ■ R") }.contains("35% ■ R"))
+    }
 }

@@ -142,7 +142,21 @@ struct Tape {
         here.close()
     }
 
-    /// `s "Too late" Enter resize:60x20 wait:90` as events, each made when its turn comes.
+    /// `press:6,14`, `double:6,14`, `wheel-up` and `wheel-down`.
+    private static func mouse(_ word: String) -> Mouse? {
+        let parts = word.split(separator: ":")
+        let place = parts.count > 1 ? parts[1].split(separator: ",").compactMap { Int($0) } : [0, 0]
+        guard place.count == 2, let deed = parts.first else { return nil }
+        switch deed {
+        case "press": return Mouse(.press, row: place[0], column: place[1])
+        case "double": return Mouse(.doublePress, row: place[0], column: place[1])
+        case "wheel-up": return Mouse(.wheelUp, row: place[0], column: place[1])
+        case "wheel-down": return Mouse(.wheelDown, row: place[0], column: place[1])
+        default: return nil
+        }
+    }
+
+    /// `s "Too late" Enter resize:60x20 wait:90 press:6,14 paste:one_line|another` as events, each made when its turn comes.
     static func events(_ keys: String, _ clock: TapeClock) -> [() -> Event] {
         var events: [() -> Event] = []
         for (index, part) in keys.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
@@ -159,6 +173,11 @@ struct Tape {
                         clock.pass(seconds)
                         return .tick
                     }
+                } else if let mouse = mouse(String(word)) {
+                    events.append { .mouse(mouse) }
+                } else if word.hasPrefix("paste:") {
+                    let text = String(word.dropFirst(6)).replacing("_", with: " ").replacing("|", with: "\n")
+                    events.append { .paste(text) }
                 } else if let key = Key(name: String(word)) {
                     events.append { .key(key) }
                 }

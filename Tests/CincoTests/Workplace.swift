@@ -26,6 +26,13 @@ final class Workplace: Sendable {
         let complaint: String
     }
 
+    /// Writes a file of this home, and the folders on the way to it.
+    func write(_ text: String, to file: String) throws {
+        let url = URL(filePath: path + "/" + file)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+    }
+
     /// Runs the program to its end.
     @discardableResult
     func cinco(_ arguments: String..., environment: [String: String] = [:], program: String = program) throws -> Result

@@ -10,7 +10,7 @@ struct CommandTableTests {
     @Test("No screen has two commands on one key", arguments: PlaceKind.allCases)
     func clashes(place: PlaceKind) {
         var taken: [Key: CommandName] = [:]
-        for command in Command.on(place) {
+        for command in Keymap.standard.on(place) {
             for key in command.keys {
                 #expect(taken[key] == nil, "\(key.name) gives \(command.name) and \(String(describing: taken[key]))")
                 taken[key] = command.name
@@ -32,24 +32,24 @@ struct CommandTableTests {
         for letter: Character in ["h", "j", "k", "l"] {
             #expect(!Command.table.contains { $0.keys.contains(.control(letter)) })
         }
-        for name in [CommandName.help, .palette, .quit] { #expect(Command.named(name).isEverywhere) }
+        for name in [CommandName.help, .palette, .quit] { #expect(Keymap.standard.named(name).isEverywhere) }
     }
 
     @Test("q goes back, and from the first screen out; Esc never leaves the program", arguments: PlaceKind.allCases)
     func wayOut(place: PlaceKind) {
         let isFirst = place == .board || place == .welcome
-        #expect(Command.given(by: "q", on: place)?.name == (isFirst ? .leave : .back))
-        let escape = Command.given(by: .escape, on: place)?.name
+        #expect(Keymap.standard.given(by: "q", on: place)?.name == (isFirst ? .leave : .back))
+        let escape = Keymap.standard.given(by: .escape, on: place)?.name
         #expect(escape == (place == .board ? .unmark : place == .welcome ? nil : .back))
     }
 
     @Test("What removes asks first and sits on no key beside a harmless one")
     func destructive() {
-        #expect(Command.named(.remove).keys == [.character("D")])
+        #expect(Keymap.standard.named(.remove).keys == [.character("D")])
     }
 
     @Test("Every screen hints at the way to help")
     func hints() {
-        for place in PlaceKind.allCases { #expect(Command.hinted(on: place).first?.name == .help) }
+        for place in PlaceKind.allCases { #expect(Keymap.standard.hinted(on: place).first?.name == .help) }
     }
 }

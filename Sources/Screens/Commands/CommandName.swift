@@ -25,7 +25,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case weekLater = "week-later"
     case meeting, meetings, agenda, skip, done, texts, changed, large, release
     case handOut = "hand-out"
-    case sync, look
+    case sync, look, mouse
     case bundle = "open-bundle"
     case deliveries = "came-in"
     case takeBack = "take-back"

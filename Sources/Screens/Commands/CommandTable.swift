@@ -74,6 +74,17 @@ public struct Command: Sendable {
         self.text = text
     }
 
+    /// The same command with other keys.
+    func with(_ keys: [Key]) -> Command {
+        Command(name, keys, on: places, edit: isEdit, hint: hint, hintedOn: hintPlaces, text)
+    }
+
+    /// Whether it is hinted at on a kind of screen.
+    func isHinted(on place: PlaceKind) -> Bool { hintPlaces.contains(place) }
+
+    /// Whether there is a screen on which both can be given.
+    func isGivenWhere(_ other: Command) -> Bool { places.contains(where: other.places.contains) }
+
     static let everywhere = PlaceKind.allCases
     private static let inPlan = PlaceKind.allCases.filter { $0 != .welcome }
     /// The screens that were gone into from another one.
@@ -163,6 +174,7 @@ public struct Command: Sendable {
         Command(.hand, ["A"], on: inPlan, \.commands.hand),
         Command(.language, ["L"], \.commands.language),
         Command(.theme, ["T"], \.commands.theme),
+        Command(.mouse, ["Y"], \.commands.mouse),
         Command(.up, [.up, "k"], \.commands.up),
         Command(.down, [.down, "j"], \.commands.down),
         Command(.left, [.left, "h"], on: outside, \.commands.left),
@@ -179,25 +191,6 @@ public struct Command: Sendable {
         Command(.leave, ["q"], on: [.welcome, .board], hint: 12, \.commands.leave),
         Command(.quit, ["Q"], \.commands.quit),
     ]
-
-    /// The commands that can be given on a kind of screen.
-    public static func on(_ place: PlaceKind) -> [Command] { table.filter { $0.places.contains(place) } }
-
-    /// The commands that are hinted at, in the order of the hints.
-    private static let hinted = table.filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
-
-    /// The commands that are hinted at on a kind of screen, in the order of the hints.
-    static func hinted(on place: PlaceKind) -> [Command] { hinted.filter { $0.hintPlaces.contains(place) } }
-
-    /// The command with this name; every name has one, which a test holds true.
-    static func named(_ name: CommandName) -> Command {
-        table.first { $0.name == name } ?? Command(.redraw, [], \.commands.redraw)
-    }
-
-    /// The command that a key gives on a kind of screen.
-    static func given(by key: Key, on place: PlaceKind) -> Command? {
-        table.first { $0.places.contains(place) && $0.keys.contains(key) }
-    }
 }
 
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {

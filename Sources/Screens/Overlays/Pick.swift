@@ -66,7 +66,7 @@ public struct Pick: Equatable, Sendable {
 extension State {
     /// Every command of the screen in view.
     var palette: Pick {
-        let commands = Command.on(screen.place.kind).filter { $0.name != .palette }
+        let commands = keymap.on(screen.place.kind).filter { $0.name != .palette }
         return Pick(
             phrases.screens.palette,
             commands.map { command in

@@ -1,4 +1,5 @@
 import Canvas
+import Plan
 
 /// A line that is being typed.
 public struct TextField: Equatable, Sendable {
@@ -28,7 +29,7 @@ public struct TextField: Equatable, Sendable {
     /// - Returns: whether the key meant anything to a line of text.
     mutating func take(_ key: Key) -> Bool {
         switch key {
-        case .character(let character): insert(character)
+        case .character(let character): insert(String(character))
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(characters.count, cursor + 1)
         case .home, .control("a"): cursor = 0
@@ -57,9 +58,20 @@ public struct TextField: Equatable, Sendable {
     /// Begins another line.
     mutating func breakLine() { insert("\n") }
 
+    /// The most characters that are pasted at once, those of the longest text a field holds.
+    static let longest = 100_000
+
+    /// Puts a text in at the cursor; line ends become blanks where the field has one line, and what steers terminals is
+    /// left out.
+    mutating func paste(_ pasted: String, keepingLines: Bool = false) {
+        let plain = pasted.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\t", with: " ")
+        let kept = plain.unicodeScalars.filter { !Treachery.isIn($0) }
+        insert(String(String.UnicodeScalarView(kept)).replacing("\n", with: keepingLines ? "\n" : " "))
+    }
+
     /// A combining mark joins the character before it, as it does when it is read.
-    private mutating func insert(_ character: Character) {
-        let text = String(characters[..<cursor]) + String(character)
+    private mutating func insert(_ new: String) {
+        let text = String(characters[..<cursor]) + new
         let rest = characters[cursor...]
         characters = Array(text) + rest
         cursor = characters.count - rest.count

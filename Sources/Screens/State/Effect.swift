@@ -45,6 +45,8 @@ public enum Effect: Equatable, Sendable {
     /// Keep a setting for the next start.
     case remember(key: String, value: String)
     /// Draw everything again.
+    /// Read the mouse, or leave it to the terminal.
+    case useMouse(Bool)
     case redraw
     /// End the program.
     case quit

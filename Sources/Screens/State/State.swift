@@ -142,6 +142,10 @@ public struct State: Equatable, Sendable {
     public internal(set) var language: Language
     /// The name of the theme.
     public internal(set) var theme: String
+    /// Whether the mouse is read.
+    public internal(set) var isMouseUsed: Bool
+    /// Which keys give which command.
+    public let keymap: Keymap
     /// The size of the terminal.
     public internal(set) var size: (width: Int, height: Int)
     /// The screens that were gone into, the one in view last; never empty.
@@ -177,7 +181,7 @@ public struct State: Equatable, Sendable {
     /// - Parameter plan: nil where there is no plan yet.
     public init(
         plan: Plan?, surroundings: Surroundings, hand: Hand, language: Language, theme: String,
-        size: (width: Int, height: Int)
+        size: (width: Int, height: Int), keymap: Keymap = .standard, isMouseUsed: Bool = true
     ) {
         self.plan = plan ?? Plan()
         self.surroundings = surroundings
@@ -185,6 +189,8 @@ public struct State: Equatable, Sendable {
         self.language = language
         self.theme = theme
         self.size = size
+        self.keymap = keymap
+        self.isMouseUsed = isMouseUsed
         ceiling = surroundings.ceiling
         screens = [Screen(plan == nil ? .welcome : .board)]
         summary = self.plan.summary(on: today)

@@ -149,7 +149,7 @@ private func take(_ key: Key, _ pick: Pick, _ state: inout State) -> [Effect] {
 
 private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
     switch action {
-    case .run(let name): return run(Command.named(name), &state)
+    case .run(let name): return run(state.keymap.named(name), &state)
     case .add(let kind, let known): beginAdding(kind, known, &state)
     case .narrow(let filter):
         state.viewing.filter = filter

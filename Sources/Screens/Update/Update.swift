@@ -11,14 +11,25 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     case .planChanged, .tick: return []
     case .key(let key):
         state.message = nil
-        let effects = state.overlay == nil ? press(key, &state) : answer(key, &state)
-        state.settleSelection()
-        return effects + historyNeeded(by: &state)
+        return settled(state.overlay == nil ? press(key, &state) : answer(key, &state), &state)
+    case .mouse(let mouse):
+        let said = state.message
+        state.message = nil
+        return settled(point(mouse, isFootCovered: said != nil, &state), &state)
+    case .paste(let text):
+        state.message = nil
+        paste(text, &state)
+        return settled([], &state)
     }
 }
 
+private func settled(_ effects: [Effect], _ state: inout State) -> [Effect] {
+    state.settleSelection()
+    return effects + historyNeeded(by: &state)
+}
+
 private func press(_ key: Key, _ state: inout State) -> [Effect] {
-    guard let command = Command.given(by: key, on: state.screen.place.kind) else { return [] }
+    guard let command = state.keymap.given(by: key, on: state.screen.place.kind) else { return [] }
     return run(command, &state)
 }
 
@@ -91,6 +102,10 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
         } else {
             return [.sync(isDry: name == .look)]
         }
+    case .mouse:
+        state.isMouseUsed.toggle()
+        state.message = Message(state.isMouseUsed ? state.phrases.keys.mouseOn : state.phrases.keys.mouseOff)
+        return [.useMouse(state.isMouseUsed), .remember(key: "mouse", value: "\(state.isMouseUsed)")]
     case .redraw: return [.redraw]
     case .unmark: state.marked = []
     case .leave, .quit: return [.quit]
@@ -120,7 +135,7 @@ private func open(_ state: inout State) -> [Effect] {
     case .field, .record, .commitment: return state.target.map { edit($0, &state) } ?? []
     case .act(_, let moment): return [.travel(moment)]
     case .conflict(let kind, let record, let field): askToDecide(kind, record, field, &state)
-    case .command(let name): return run(Command.named(name), &state)
+    case .command(let name): return run(state.keymap.named(name), &state)
     case .text, nil: break
     }
     return []

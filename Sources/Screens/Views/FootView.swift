@@ -17,27 +17,48 @@ func drawFoot(_ state: State, on canvas: inout Canvas) {
         }
         return
     }
-    var column = 1
-    for (key, word) in hints(state, room: canvas.width - 2) {
-        column = canvas.write(key, row, column, Style(.key)) + 1
-        column = canvas.write(word, row, column, Style(.dim)) + 2
+    for hint in state.hints {
+        let end = canvas.write(hint.key, row, hint.columns.lowerBound, Style(.key)) + 1
+        canvas.write(hint.word, row, end, Style(.dim))
     }
 }
 
-/// As many of the screen's hints as there is room for; the way to help always stands last.
-private func hints(_ state: State, room: Int) -> [(String, String)] {
-    let commands = Command.hinted(on: state.screen.place.kind)
-        .filter { !(state.whyFixed != nil && $0.isEdit) }
-    let all = commands.map { ($0.keys.first?.hintName ?? "", $0.text(in: state.phrases).hint) }
-    guard let help = all.first else { return [] }
-    func width(_ hint: (String, String)) -> Int { TextWidth.columns(of: hint.0) + TextWidth.columns(of: hint.1) + 3 }
-    var used = width(help)
-    var shown: [(String, String)] = []
-    for hint in all.dropFirst() where used + width(hint) <= room + 2 {
-        used += width(hint)
-        shown.append(hint)
+/// A key and what it does, as the last row shows them.
+struct Hint {
+    let command: Command
+    let key: String
+    let word: String
+    let columns: Range<Int>
+}
+
+extension State {
+    /// As many of the screen's hints as there is room for; the way to help always stands last.
+    var hints: [Hint] {
+        let room = size.width - 2
+        let commands = keymap.hinted(on: screen.place.kind).filter { !(whyFixed != nil && $0.isEdit) }
+        guard let help = commands.first else { return [] }
+        func parts(_ command: Command) -> (key: String, word: String) {
+            (command.keys.first?.hintName ?? ":", command.text(in: phrases).hint)
+        }
+        func width(_ command: Command) -> Int {
+            TextWidth.columns(of: parts(command).key) + TextWidth.columns(of: parts(command).word) + 3
+        }
+        var used = width(help)
+        var shown: [Command] = []
+        for command in commands.dropFirst() where used + width(command) <= room + 2 {
+            used += width(command)
+            shown.append(command)
+        }
+        var column = 1
+        return (shown + [help]).map { command in
+            let columns = column..<(column + width(command) - 2)
+            column += width(command)
+            return Hint(command: command, key: parts(command).key, word: parts(command).word, columns: columns)
+        }
     }
-    return shown + [help]
+
+    /// The command that is hinted at in a column of the last row.
+    func hint(at column: Int) -> Command? { hints.first { $0.columns.contains(column) }?.command }
 }
 
 extension Key {

@@ -4,18 +4,15 @@ import Plan
 
 /// Draws a form in a frame: its fields, why it was not saved, and the keys that it takes.
 func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
-    let width = min(canvas.width, 100)
-    let problem = form.problem.map { TextWidth.wrapped($0, width - 4) } ?? []
-    let labels = form.fields.map { state.label(of: $0) }
-    let labelWidth = min(width / 2, (labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 1)
-    let layout = FormLayout(form, room: width - labelWidth - 6)
-    let height = min(canvas.height - 2, layout.lines.count + problem.count + 4)
-    let room = max(0, height - 4 - problem.count)
-    let top = layout.top(room: room)
+    let frame = FormFrame(form, state)
+    let (width, height, labelWidth) = (frame.width, frame.height, frame.labelWidth)
+    let (layout, room, top) = (frame.layout, frame.room, frame.top)
     var box = Canvas(width: width, height: height)
     drawFrame(form.title, on: &box)
     for (row, line) in layout.lines.dropFirst(top).prefix(room).enumerated() {
-        if line.number == 0 { drawLabel(form, line.field, labels[line.field], labelWidth, row: 1 + row, on: &box) }
+        if line.number == 0 {
+            drawLabel(form, line.field, frame.labels[line.field], labelWidth, row: 1 + row, on: &box)
+        }
         if let range = line.range {
             drawTyped(
                 form.fields[line.field].text, range, row: 1 + row, at: labelWidth + 4, room: width - labelWidth - 6,
@@ -24,8 +21,8 @@ func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
             drawField(form, line.field, labelWidth, row: 1 + row, state, on: &box)
         }
     }
-    for (index, line) in problem.enumerated() {
-        box.write(line, height - 2 - problem.count + index, 2, Style(.warning))
+    for (index, line) in frame.problem.enumerated() {
+        box.write(line, height - 2 - frame.problem.count + index, 2, Style(.warning))
     }
     drawHints(form, state, on: &box)
     let below = layout.lines.count - top - room
@@ -33,10 +30,34 @@ func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
         let more = " \(state.phrases.screens.more(below)) ↓ "
         box.write(more, height - 1, width - TextWidth.columns(of: more) - 2, Style(.dim))
     }
-    // In a meeting what is spoken of stays in view above it.
-    let isLow = state.screen.place.kind == .meeting
-    let row = isLow ? canvas.height - height - 1 : (canvas.height - height) / 2
-    canvas.lay(box, row: max(0, row), column: (canvas.width - width) / 2)
+    canvas.lay(box, row: frame.row, column: frame.column)
+}
+
+/// Where the parts of a form stand.
+private struct FormFrame {
+    let width, height, row, column: Int
+    let labels: [String]
+    let labelWidth: Int
+    let problem: [String]
+    let layout: FormLayout
+    /// The rows of fields in view, and the first of them.
+    let room, top: Int
+
+    init(_ form: Form, _ state: State) {
+        let size = state.size
+        width = min(size.width, 100)
+        problem = form.problem.map { [width] in TextWidth.wrapped($0, width - 4) } ?? []
+        labels = form.fields.map { state.label(of: $0) }
+        labelWidth = min(width / 2, (labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 1)
+        layout = FormLayout(form, room: width - labelWidth - 6)
+        height = min(size.height - 2, layout.lines.count + problem.count + 4)
+        room = max(0, height - 4 - problem.count)
+        top = layout.top(room: room)
+        // In a meeting what is spoken of stays in view above it.
+        let isLow = state.screen.place.kind == .meeting
+        row = max(0, isLow ? size.height - height - 1 : (size.height - height) / 2)
+        column = (size.width - width) / 2
+    }
 }
 
 /// Which rows of a form hold which field: the note that is being typed has as many as it needs, any other field one.
@@ -132,6 +153,16 @@ private func drawHints(_ form: Form, _ state: State, on box: inout Canvas) {
 }
 
 extension State {
+    /// The field of a form at a place of the screen.
+    func formField(of form: Form, at row: Int, _ column: Int) -> Int? {
+        let frame = FormFrame(form, self)
+        let line = row - frame.row - 1
+        guard (0..<frame.room).contains(line), (0..<frame.width).contains(column - frame.column),
+            frame.layout.lines.indices.contains(frame.top + line)
+        else { return nil }
+        return frame.layout.lines[frame.top + line].field
+    }
+
     fileprivate func label(of field: FormField) -> String {
         switch field.label {
         case .field: phrases.words.field(field.name)

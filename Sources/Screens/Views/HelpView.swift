@@ -6,7 +6,7 @@ extension State {
     /// Help is made from the command table: first what the screen below takes, then what every screen takes.
     func helpRows(width: Int) -> [Row] {
         let below = screens.last { $0.place != .help }?.place.kind ?? .board
-        let commands = Command.on(below)
+        let commands = keymap.on(below)
         let here = commands.filter { !$0.isEverywhere && $0.places.count < PlaceKind.allCases.count - 2 }
         let everywhere = commands.filter { command in !here.contains { $0.name == command.name } }
         return legend(width: width)
@@ -55,7 +55,7 @@ extension State {
 
     /// What is offered where there is no plan yet.
     func welcomeRows(width: Int) -> [Row] {
-        let commands = Command.table.filter { $0.places == [.welcome] }
+        let commands = keymap.commands.filter { $0.places == [.welcome] }
         let lines = phrases.screens.welcome + [phrases.screens.welcomeAt(surroundings.shownPath)]
         return lines.flatMap { line in
             TextWidth.wrapped(line, width - 4).map { Row([Piece($0, at: 2, room: width - 3)]) }

@@ -23,13 +23,17 @@ struct KeysCommand: PlanCommand {
             .init("keys", screens.keys), .init("command", screens.palette), .init("screens", screens.places),
             .init("help", screens.help),
         ])
-        let readings = Command.table.map { command in
+        for problem in context.keys.problems {
+            Output.tell(context.phrases.sentence(for: problem, in: context.places.abbreviated(context.places.keys)))
+        }
+        let keymap = context.keys.keymap
+        let readings = keymap.commands.map { command in
             Reading(
                 command: command.name.rawValue, keys: command.keys.map(\.name),
                 screens: PlaceKind.allCases.filter(command.places.contains).map { "\($0)" },
                 help: command.text(in: context.phrases).help)
         }
-        for (command, reading) in zip(Command.table, readings) {
+        for (command, reading) in zip(keymap.commands, readings) {
             let places = command.isEverywhere ? screens.everyPlace : reading.screens.joined(separator: " ")
             table.add([
                 .init(reading.keys.joined(separator: " "), .key), .init(reading.command),

@@ -15,6 +15,7 @@ func browse(_ context: Context, path: String) throws {
     defer { terminal.close() }
     _ = session.handle(.resize(width: terminal.size.width, height: terminal.size.height))
     terminal.draw(view(session.state))
+    terminal.useMouse(session.state.isMouseUsed)
     // The watch begins before the plan is read again, so that no change falls between the two.
     var watch = session.store.flatMap { FileWatch(path: $0.path) }
     var watched = session.store?.path
@@ -37,6 +38,7 @@ func browse(_ context: Context, path: String) throws {
                 switch request {
                 case .useTheme(let theme): terminal.use(theme)
                 case .copy(let text): terminal.copy(text)
+                case .useMouse(let isUsed): terminal.useMouse(isUsed)
                 case .redraw: terminal.forget()
                 case .quit:
                     session.store?.close()

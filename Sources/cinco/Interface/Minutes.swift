@@ -41,7 +41,7 @@ extension Session {
             } catch {
                 return state.warn(state.phrases.exchange.notSaved(path))
             }
-            let isCopied = !["off", "false"].contains(preferences[.clipboard])
+            let isCopied = !preferences.isOff(.clipboard)
             if isCopied { requests = [.copy("\(document.line): \(path)")] }
             state.takeHandout(at: context.places.abbreviated(path), isCopied: isCopied)
         }

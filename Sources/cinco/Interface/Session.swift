@@ -12,6 +12,7 @@ final class Session {
         case useTheme(Theme)
         /// Give a text to the clipboard.
         case copy(String)
+        case useMouse(Bool)
         case redraw
         case quit
     }
@@ -56,7 +57,7 @@ final class Session {
         if let plan { hand.partner = try context.partner(in: plan) ?? plan.partners.first?.id }
         var state = State(
             plan: plan, surroundings: surroundings, hand: hand, language: context.language,
-            theme: context.themeName, size: size)
+            theme: context.themeName, size: size, keymap: context.keys.keymap, isMouseUsed: context.isMouseWanted)
         if let past, let plan { state.take(Travel(past, after: nil), plan: plan) }
         return Session(context, state: state, store: store, isColoured: isColoured, now: now)
     }
@@ -88,6 +89,10 @@ final class Session {
             state.warn(state.phrases.copies.ahead(ahead))
         } else if let problem = preferences.problem {
             state.warn(state.phrases.problems.settingsIgnored(context.places.settings, problem))
+        } else if let problem = context.keys.problems.first {
+            let first = state.phrases.sentence(for: problem, in: context.places.abbreviated(context.places.keys))
+            let rest = context.keys.problems.count - 1
+            state.warn(rest > 0 ? state.phrases.keys.andMore(first, rest) : first)
         } else if context.wishes.theme == nil, let theme = preferences[.theme], theme != state.theme {
             do {
                 _ = try context.themes.theme(theme)
@@ -152,6 +157,7 @@ final class Session {
             }
         case .remember(let key, let value):
             if let key = Preferences.Key(rawValue: key) { preferences.keep(key, value) }
+        case .useMouse(let isUsed): return [.useMouse(isUsed)]
         case .redraw: return [.redraw]
         case .quit: return [.quit]
         }

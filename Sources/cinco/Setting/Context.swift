@@ -14,12 +14,15 @@ struct Context {
     let places: Places
     let preferences: Preferences
     let language: Language
+    /// The person's own keys.
+    let keys: KeysFile
 
     init(_ wishes: Wishes, environment: @escaping Environment = Context.systemEnvironment) {
         self.wishes = wishes
         self.environment = environment
         places = Places(environment: environment)
         preferences = Preferences(path: places.settings)
+        keys = KeysFile(path: places.keys)
         language = Language.chosen(flag: wishes.language, saved: preferences[.language], environment: environment)
     }
 
@@ -102,6 +105,9 @@ struct Context {
     func open() throws -> Store {
         try Store(opening: path, readOnly: wishes.isReadOnly, backups: Backups(of: path, in: places.backups))
     }
+
+    /// Whether the mouse is to be read.
+    var isMouseWanted: Bool { !preferences.isOff(.mouse) }
 
     /// The themes to choose from.
     var themes: Themes { Themes(folder: places.themes) }

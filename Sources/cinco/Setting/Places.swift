@@ -17,6 +17,8 @@ struct Places: Sendable {
     var backups: String { data + "/backups" }
     /// The person's settings.
     var settings: String { configuration + "/settings.toml" }
+    /// The person's own keys.
+    var keys: String { configuration + "/keys.toml" }
     /// The person's own themes.
     var themes: String { configuration + "/themes" }
 

@@ -6,7 +6,7 @@ struct Preferences: Sendable {
     /// The keys of the file.
     enum Key: String, CaseIterable, Sendable {
         case partner = "as"
-        case author, language, theme, clipboard, sync
+        case author, language, theme, clipboard, sync, mouse
     }
 
     private var values: [String: String] = [:]
@@ -37,6 +37,9 @@ struct Preferences: Sendable {
     }
 
     subscript(key: Key) -> String? { values[key.rawValue] }
+
+    /// Whether something is switched off.
+    func isOff(_ key: Key) -> Bool { ["off", "false"].contains(self[key]) }
 
     /// Keeps a value for the next start. The rest of the file, comments too, stays as it is; a file that cannot be
     /// read as TOML is left alone.

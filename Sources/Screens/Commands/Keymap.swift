@@ -1,0 +1,114 @@
+import Canvas
+
+/// Which keys give which command: those of the table, and what a person has put in their place.
+public struct Keymap: Equatable, Sendable {
+    /// A command's keys as a person has set them.
+    public struct Binding: Equatable, Sendable {
+        /// The command's name.
+        public let command: String
+        /// The keys' names; empty leaves the command to the palette.
+        public let keys: [String]
+        /// Where it is said, counted from 1.
+        public let line: Int
+
+        /// A command's keys, as a line of a file says them.
+        public init(_ command: String, _ keys: [String], line: Int) {
+            self.command = command
+            self.keys = keys
+            self.line = line
+        }
+    }
+
+    /// The commands in the order of the help, with the keys that give them.
+    public let commands: [Command]
+    private let hinted: [Command]
+
+    /// The table's own.
+    public static let standard = Keymap(Command.table)
+
+    private init(_ commands: [Command]) {
+        self.commands = commands
+        hinted = commands.filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+    }
+
+    /// The table with a person's own keys in it.
+    /// - Parameter problems: takes what is wrong with the bindings. Where two commands of one screen want a key, the one
+    ///   that the person has bound keeps it, of two such the first.
+    public init(_ bindings: [Binding], problems: inout [KeymapProblem]) {
+        var bound: [CommandName: (keys: [Key], line: Int)] = [:]
+        var order: [CommandName] = []
+        for binding in bindings {
+            guard let name = CommandName(rawValue: binding.command) else {
+                problems.append(.unknownCommand(binding.command, line: binding.line))
+                continue
+            }
+            var keys: [Key] = []
+            for key in binding.keys {
+                guard let known = Key(name: key) else {
+                    problems.append(.unknownKey(key, line: binding.line))
+                    continue
+                }
+                keys.append(known)
+            }
+            // A line of which nothing was understood changes nothing.
+            if keys.isEmpty, !binding.keys.isEmpty { continue }
+            bound[name] = (keys, binding.line)
+            order.append(name)
+        }
+        var commands = Command.table.map { command in bound[command.name].map { command.with($0.keys) } ?? command }
+        let first = order.compactMap { name in commands.firstIndex { $0.name == name } }
+        let rest = commands.indices.filter { bound[commands[$0].name] == nil }
+        for (place, winner) in first.enumerated() {
+            for loser in first[(place + 1)...] + rest {
+                let taken = commands[winner].keys.filter(commands[loser].keys.contains)
+                guard !taken.isEmpty, commands[winner].isGivenWhere(commands[loser]) else { continue }
+                let line = bound[commands[loser].name]?.line ?? bound[commands[winner].name]?.line ?? 0
+                for key in taken {
+                    problems.append(.clash(key.name, commands[winner].name, commands[loser].name, line: line))
+                }
+                commands[loser] = commands[loser].with(commands[loser].keys.filter { !taken.contains($0) })
+            }
+        }
+        problems.sort { $0.line < $1.line }
+        self.init(commands)
+    }
+
+    /// The commands that can be given on a kind of screen.
+    func on(_ place: PlaceKind) -> [Command] { commands.filter { $0.places.contains(place) } }
+
+    /// The commands that are hinted at on a kind of screen, in the order of the hints.
+    func hinted(on place: PlaceKind) -> [Command] { hinted.filter { $0.isHinted(on: place) } }
+
+    /// The command with this name; every name has one, which a test holds true.
+    func named(_ name: CommandName) -> Command {
+        commands.first { $0.name == name } ?? Command(.redraw, [], \.commands.redraw)
+    }
+
+    /// The command that a key gives on a kind of screen.
+    func given(by key: Key, on place: PlaceKind) -> Command? {
+        commands.first { $0.places.contains(place) && $0.keys.contains(key) }
+    }
+
+    public static func == (left: Keymap, right: Keymap) -> Bool {
+        left.commands.map(\.keys) == right.commands.map(\.keys)
+    }
+}
+
+/// What is wrong with a person's keys; the rest of them holds.
+public enum KeymapProblem: Error, Equatable, Sendable {
+    case unknownCommand(String, line: Int)
+    case unknownKey(String, line: Int)
+    /// The key is taken from the second command by the first, because both can be given on one screen.
+    case clash(String, CommandName, CommandName, line: Int)
+    /// The file is no TOML, or something in it is neither a key nor a list of keys.
+    case unreadable(String, line: Int)
+
+    /// Where, counted from 1.
+    public var line: Int {
+        switch self {
+        case .unknownCommand(_, let line), .unknownKey(_, let line), .clash(_, _, _, let line),
+            .unreadable(_, let line):
+            line
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Canvas
+import Plan
+
+/// Deals with the mouse: a press selects what lies under it, two quick ones do what Enter does there, the wheel walks.
+/// - Parameter isFootCovered: whether something was said where the hints stand.
+func point(_ mouse: Mouse, isFootCovered: Bool, _ state: inout State) -> [Effect] {
+    switch (mouse.deed, state.overlay) {
+    case (.wheelUp, nil): state.screen.row -= wheelStep
+    case (.wheelDown, nil): state.screen.row += wheelStep
+    case (.wheelUp, .pick): return answer(.up, &state)
+    case (.wheelDown, .pick): return answer(.down, &state)
+    case (.press, nil), (.doublePress, nil): return press(mouse, isFootCovered, &state)
+    case (.press, .pick(var pick)), (.doublePress, .pick(var pick)):
+        guard let index = PickLayout(pick, state.size).option(at: mouse.row, mouse.column) else { return [] }
+        pick.selected = index
+        state.overlay = .pick(pick)
+        return mouse.deed == .doublePress ? answer(.enter, &state) : []
+    case (.press, .form(var form)), (.doublePress, .form(var form)):
+        guard let index = state.formField(of: form, at: mouse.row, mouse.column) else { return [] }
+        form.index = index
+        state.overlay = .form(form)
+    default: break
+    }
+    return []
+}
+
+/// How many rows a notch of the wheel walks.
+private let wheelStep = 3
+
+private func press(_ mouse: Mouse, _ isFootCovered: Bool, _ state: inout State) -> [Effect] {
+    if !isFootCovered, mouse.row == state.size.height - 1 {
+        guard let command = state.hint(at: mouse.column) else { return [] }
+        return run(command, &state)
+    }
+    guard select(mouse.row, mouse.column, &state) else { return [] }
+    return mouse.deed == .doublePress ? run(state.keymap.named(.open), &state) : []
+}
+
+/// Selects what lies at a place of the screen.
+/// - Returns: whether there is something that can be selected.
+private func select(_ row: Int, _ column: Int, _ state: inout State) -> Bool {
+    guard case .board = state.screen.place else {
+        let list = state.currentList
+        let line = row - state.listTop
+        guard (0..<state.listRoom).contains(line),
+            let index = list.selectable.firstIndex(of: state.screen.top + line)
+        else { return false }
+        state.screen.row = index
+        return true
+    }
+    guard let place = state.boardPlace(at: row, column) else { return false }
+    state.screen.row = state.screen.top + place.city
+    if let line = place.line { state.screen.column = line }
+    return true
+}
+
+extension State {
+    /// The city, counted from the first in view, and the line under a place of the board; the line is nil on a city's name.
+    fileprivate func boardPlace(at row: Int, _ column: Int) -> (city: Int, line: Int?)? {
+        let lines = LineOfEffort.allCases.indices
+        let (city, line): (Int, Int?)
+        if viewing.isLarge {
+            let layout = LargeLayout(size)
+            guard row >= layout.firstCity else { return nil }
+            city = (row - layout.firstCity) / LargeLayout.cityRows
+            line = column < layout.nameWidth ? nil : (column - layout.nameWidth) / layout.cellWidth
+        } else {
+            let layout = BoardLayout(self)
+            guard row >= layout.firstCity, column < layout.width else { return nil }
+            city = row - layout.firstCity
+            line = lines.last { layout.column(of: $0) <= column }
+        }
+        guard city < listRoom, plan.cities.indices.contains(screen.top + city), line.map(lines.contains) ?? true
+        else { return nil }
+        return (city, line)
+    }
+}
+
+/// Puts a pasted text where something is typed; anywhere else it is no keys, and does nothing.
+func paste(_ text: String, _ state: inout State) {
+    guard text.count <= TextField.longest else {
+        return state.warn(state.phrases.keys.pastedTooMuch(text.count, TextField.longest))
+    }
+    switch state.overlay {
+    case .askReason(let efforts, let status, let sides, var field):
+        field.paste(text)
+        state.overlay = .askReason(efforts, status, sides: sides, field)
+    case .find(var field, let from):
+        field.paste(text)
+        state.overlay = .find(field, from: from)
+        if !find(field.text, from: from, step: 1, &state) { state.screen.row = from }
+    case .askFile(var field):
+        field.paste(text)
+        state.overlay = .askFile(field)
+    case .pick(var pick):
+        pick.field.paste(text)
+        pick.selected = 0
+        state.overlay = .pick(pick)
+    case .form(var form) where form.fields[form.index].choices.isEmpty:
+        form.fields[form.index].text.paste(text, keepingLines: form.isNote(form.index))
+        state.overlay = .form(form)
+    default: state.warn(state.phrases.keys.nothingToPasteInto)
+    }
+}

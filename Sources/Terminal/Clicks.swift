@@ -1,0 +1,38 @@
+import CNcurses
+import Canvas
+
+/// What curses reports of the mouse, and whether a press is the second of two.
+struct Clicks {
+    /// Two presses on one cell within this time are a double press.
+    private static let quick = Duration.milliseconds(400)
+    private var last: (row: Int32, column: Int32, time: ContinuousClock.Instant)?
+
+    /// What has come in and was not given out yet: curses may tell of several things at once.
+    private var waiting: [Mouse] = []
+
+    /// Takes in all that curses has of the mouse.
+    mutating func read() {
+        var (row, column): (Int32, Int32) = (0, 0)
+        while true {
+            let deed = cinco_mouse_deed(&row, &column)
+            switch deed {
+            case Int32(CINCO_PRESS.rawValue): waiting.append(press(row, column))
+            case Int32(CINCO_WHEEL_UP.rawValue): waiting.append(Mouse(.wheelUp, row: Int(row), column: Int(column)))
+            case Int32(CINCO_WHEEL_DOWN.rawValue):
+                waiting.append(Mouse(.wheelDown, row: Int(row), column: Int(column)))
+            case Int32(CINCO_OTHER.rawValue): continue
+            default: return
+            }
+        }
+    }
+
+    /// The next thing done with the mouse; nil where there is none.
+    mutating func next() -> Mouse? { waiting.isEmpty ? nil : waiting.removeFirst() }
+
+    private mutating func press(_ row: Int32, _ column: Int32) -> Mouse {
+        let now = ContinuousClock.now
+        let isSecond = last.map { $0.row == row && $0.column == column && now - $0.time < Clicks.quick } ?? false
+        last = isSecond ? nil : (row, column, now)
+        return Mouse(isSecond ? .doublePress : .press, row: Int(row), column: Int(column))
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Phrases
+import Screens
+import TOMLKit
+
+/// A person's own keys: a TOML file with a line for each command, such as `status = ["s", "F2"]`. An empty list takes a
+/// command's keys away.
+struct KeysFile {
+    let keymap: Keymap
+    /// What is wrong in it, in the order of its lines; the rest holds.
+    let problems: [KeymapProblem]
+
+    /// Reads the file; one that is not there changes nothing.
+    init(path: String) {
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            self.init(.standard, [])
+            return
+        }
+        self.init(text: String(decoding: bytes, as: UTF8.self))
+    }
+
+    init(text: String) {
+        do {
+            let table = try TOMLTable(string: text)
+            var problems: [KeymapProblem] = []
+            let lines = table.keys.map { (name: $0, line: KeysFile.line(of: $0, in: text)) }.sorted {
+                $0.line < $1.line
+            }
+            var bindings: [Keymap.Binding] = []
+            for (name, line) in lines {
+                if let key = table[name]?.string {
+                    bindings.append(.init(name, [key], line: line))
+                } else if let keys = table[name]?.array, keys.allSatisfy({ $0.string != nil }) {
+                    bindings.append(.init(name, keys.compactMap(\.string), line: line))
+                } else {
+                    problems.append(.unreadable(name, line: line))
+                }
+            }
+            let keymap = Keymap(bindings, problems: &problems)
+            self.init(keymap, problems)
+        } catch let error as TOMLParseError {
+            self.init(.standard, [.unreadable(error.description, line: Int(error.source.begin.line))])
+        } catch {
+            self.init(.standard, [.unreadable("\(error)", line: 1)])
+        }
+    }
+
+    private init(_ keymap: Keymap, _ problems: [KeymapProblem]) {
+        self.keymap = keymap
+        self.problems = problems
+    }
+
+    /// The line on which a name is given a value; the reader of TOML does not tell.
+    static func line(of name: String, in text: String) -> Int {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let index = lines.firstIndex { line in
+            let head = line.prefix { $0 != "=" }
+            return head.count < line.count && head.trimmingCharacters(in: .init(charactersIn: " \t\"'")) == name
+        }
+        return (index ?? 0) + 1
+    }
+}
+
+extension Phrases {
+    /// What is wrong with a person's keys, and where.
+    func sentence(for problem: KeymapProblem, in path: String) -> String {
+        let what =
+            switch problem {
+            case .unknownCommand(let name, _): keys.unknownCommand(name)
+            case .unknownKey(let name, _): keys.unknownKey(name)
+            case .clash(let key, let winner, let loser, _): keys.clash(key, winner.rawValue, loser.rawValue)
+            case .unreadable(let detail, _): keys.unreadable(detail)
+            }
+        return "\(path):\(problem.line): \(what)"
+    }
+}

@@ -1,0 +1,75 @@
+import Canvas
+import Plan
+import Screens
+import Testing
+
+@testable import cinco
+
+@Suite("A person's own keys")
+struct KeysFileTests {
+    private func keys(_ command: CommandName, in file: KeysFile) -> [String] {
+        file.keymap.commands.first { $0.name == command }.map { $0.keys.map(\.name) } ?? []
+    }
+
+    @Test("A line gives a command other keys; the rest stays")
+    func bound() {
+        let file = KeysFile(text: "status = [\"F2\", \"Ctrl-t\"]\nshare = []\n\"measured-share\" = 'B'")
+        #expect(file.problems == [.unknownCommand("share", line: 2)])
+        #expect(keys(.status, in: file) == ["F2", "Ctrl-t"])
+        #expect(keys(.share, in: file) == ["B"])
+        #expect(keys(.attention, in: file) == ["x"])
+    }
+
+    @Test("Two commands may change places")
+    func swapped() {
+        let file = KeysFile(text: "status = 'x'\nattention = 's'")
+        // Where what came in is listed, s looks first.
+        #expect(file.problems == [.clash("s", .attention, .look, line: 2)])
+        #expect(keys(.status, in: file) == ["x"] && keys(.attention, in: file) == ["s"])
+    }
+
+    @Test("A key that two commands of one screen want stays with the one that was bound, of two such with the first")
+    func clashes() {
+        let file = KeysFile(text: "# mine\nhistory = 'x'\ntimeline = 'B'\nmeasures = ['i', 'B']")
+        #expect(
+            file.problems == [
+                .clash("x", .history, .attention, line: 2), .clash("B", .timeline, .measures, line: 4),
+            ])
+        #expect(keys(.attention, in: file) == [] && keys(.measures, in: file) == ["i"])
+        #expect(keys(.timeline, in: file) == ["B"])
+    }
+
+    @Test("What is wrong is named with its line, and everything else holds")
+    func wrong() {
+        let file = KeysFile(text: "status = 'Hyper-s'\n\nfind = 5\nhelp = ['F1', 'F13']")
+        #expect(
+            file.problems == [
+                .unknownKey("Hyper-s", line: 1), .unreadable("find", line: 3), .unknownKey("F13", line: 4),
+            ])
+        #expect(keys(.status, in: file) == ["s"] && keys(.help, in: file) == ["F1"] && keys(.find, in: file) == ["/"])
+        let broken = KeysFile(text: "status = 's'\nundo = ]")
+        #expect(broken.problems.map(\.line) == [2])
+        #expect(broken.keymap == .standard)
+    }
+
+    @Test("The file is read at the start: hints and help show the keys, and what is wrong in it is said")
+    func used() throws {
+        let place = Workplace()
+        try place.write("status = 'F2'\nattention = 'F3'\nstatuz = 'F4'\n", to: ".config/cinco/keys.toml")
+        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        let listed = try place.cinco("keys", "--format", "csv")
+        #expect(listed.code == 0 && listed.output.contains("F2,status,"))
+        #expect(listed.complaint.contains("~/.config/cinco/keys.toml:3: There is no command “statuz”"))
+        let pane = try Pane(place, "--as us")
+        let start = try pane.screen { $0.contains("keys.toml:3:") }
+        #expect(start.contains("There is no command “statuz”"))
+        try pane.press("F3")
+        #expect(try pane.screen { $0.contains("findings  ") }.contains("Attention"))
+        try pane.press("Escape")
+        let board = try pane.screen { $0.contains("F2 status") }
+        #expect(board.contains("F3 attention"))
+        try pane.press("s")
+        try pane.press("F2")
+        #expect(try pane.screen { $0.contains("Esc cancel") }.contains("● on track"))
+    }
+}
