@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/signalfd.h>
+#include <sys/syscall.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -79,6 +80,9 @@ static inline int cinco_next_signal(int file) {
     struct signalfd_siginfo info;
     return read(file, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
 }
+
+// A file that becomes readable when a process ends.
+static inline int cinco_process_file(pid_t process) { return (int)syscall(SYS_pidfd_open, process, 0); }
 
 // The bytes and the modes that put the terminal back, kept ready for a crash: a signal handler may not call curses.
 struct cinco_way_back {

@@ -16,6 +16,11 @@ public struct KeyPhrases: Sendable {
     public let nothingToPasteInto: String
     /// What was pasted is too long: its characters, and how many fit.
     public let pastedTooMuch: @Sendable (Int, Int) -> String
+    /// A program that does not edit a text: it cannot be started; it ended with a number.
+    public let noEditor: @Sendable (String) -> String
+    public let editorFailed: @Sendable (String, Int) -> String
+    /// What an editor has left is no text.
+    public let editedNoText: String
 
     static let english = KeyPhrases(
         unknownCommand: { "There is no command “\($0)”. 'cinco keys' lists them all." },
@@ -26,7 +31,10 @@ public struct KeyPhrases: Sendable {
         mouseOn: "The mouse is on. To mark text for copying hold Shift.",
         mouseOff: "The mouse is off: it marks text as the terminal does.",
         nothingToPasteInto: "Nothing was pasted: nothing is being typed here.",
-        pastedTooMuch: { "Nothing was pasted: it has \($0) characters, and \($1) fit." })
+        pastedTooMuch: { "Nothing was pasted: it has \($0) characters, and \($1) fit." },
+        noEditor: { "“\($0)” cannot be started, so the text is as it was. $EDITOR says which program edits texts." },
+        editorFailed: { "“\($0)” ended with \($1), so the text is as it was." },
+        editedNoText: "What the editor has left is no UTF-8 text, so the text is as it was.")
 
     static let spanish = KeyPhrases(
         unknownCommand: { "No hay ningún comando «\($0)». 'cinco keys' los muestra todos." },
@@ -37,5 +45,8 @@ public struct KeyPhrases: Sendable {
         mouseOn: "El ratón está activo. Para marcar texto y copiarlo, mantenga Mayús.",
         mouseOff: "El ratón está inactivo: marca texto como lo hace la terminal.",
         nothingToPasteInto: "No se pegó nada: aquí no se está escribiendo.",
-        pastedTooMuch: { "No se pegó nada: tiene \($0) caracteres y caben \($1)." })
+        pastedTooMuch: { "No se pegó nada: tiene \($0) caracteres y caben \($1)." },
+        noEditor: { "No se puede abrir «\($0)»; el texto queda como estaba. $EDITOR dice qué programa edita textos." },
+        editorFailed: { "«\($0)» terminó con \($1); el texto queda como estaba." },
+        editedNoText: "Lo que dejó el editor no es texto UTF-8; el texto queda como estaba.")
 }

@@ -7,7 +7,7 @@ public struct PromptPhrases: Sendable {
     public let reason: @Sendable (String) -> String
     public let reasonNeeded: String
     /// Words for keys.
-    public let find, save, cancel, nextField, newLine, choose: String
+    public let find, save, cancel, nextField, newLine, editor, choose: String
     /// Titles of forms: a new plan, something added, something edited.
     public let newPlan: String
     public let add, edit: @Sendable (String) -> String
@@ -27,7 +27,7 @@ public struct PromptPhrases: Sendable {
     static let english = PromptPhrases(
         statusOf: { "Status of \($0)" }, severalEfforts: { "\($0) efforts" },
         reason: { "Why is it \($0)?" }, reasonNeeded: "It gets worse: say why, or Esc to leave it as it was.",
-        find: "find", save: "save", cancel: "cancel", nextField: "next field", newLine: "new line", choose: "choose",
+        find: "find", save: "save", cancel: "cancel", nextField: "next field", newLine: "new line", editor: "your editor", choose: "choose",
         newPlan: "A new plan", add: { "Add: \($0)" },
         edit: { "Edit \($0)" }, partners: "partners (short names, with commas)", cities: "cities (with commas)",
         removeCity: { name, efforts, projects in
@@ -40,7 +40,7 @@ public struct PromptPhrases: Sendable {
     static let spanish = PromptPhrases(
         statusOf: { "Estado de \($0)" }, severalEfforts: { "\($0) esfuerzos" },
         reason: { "¿Por qué está \($0)?" }, reasonNeeded: "Empeora: diga por qué, o Esc para dejarlo como estaba.",
-        find: "buscar", save: "guardar", cancel: "cancelar", nextField: "campo siguiente", newLine: "otra línea",
+        find: "buscar", save: "guardar", cancel: "cancelar", nextField: "campo siguiente", newLine: "otra línea", editor: "su editor",
         choose: "elegir",
         newPlan: "Un plan nuevo", add: { "Añadir: \($0)" },
         edit: { "Editar \($0)" }, partners: "socios (nombres cortos, con comas)", cities: "ciudades (con comas)",

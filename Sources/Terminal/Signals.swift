@@ -12,6 +12,8 @@ final class Signals {
     private static let wanted = [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP]
     private var before = sigset_t()
     private let descriptor: Int32
+    /// Whether the program was asked to end while another had the terminal.
+    private(set) var isEnding = false
 
     init() {
         var set = Signals.set(of: Signals.wanted)
@@ -51,6 +53,49 @@ final class Signals {
         pthread_sigmask(SIG_UNBLOCK, &set, nil)
         pthread_sigmask(SIG_BLOCK, &set, nil)
         signal(SIGTSTP, handler)
+    }
+
+    /// Runs another program in the foreground until it ends. It gets its signals as it would from a shell; a request to end
+    /// that came for this program is passed on, and kept.
+    /// - Returns: the number it ended with, 128 and more for a signal; nil where it could not be started.
+    func run(_ arguments: [String]) -> Int? {
+        var (attributes, all) = (posix_spawnattr_t(), sigset_t())
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        sigfillset(&all)
+        posix_spawnattr_setsigmask(&attributes, &before)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var process: pid_t = 0
+        guard posix_spawnp(&process, arguments[0], nil, &attributes, &words, environ) == 0 else { return nil }
+        return end(of: process)
+    }
+
+    private func end(of process: pid_t) -> Int? {
+        let ended = cinco_process_file(process)
+        defer { close(ended) }
+        var waiting = [ended, descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        var status: Int32 = 0
+        while ended >= 0 {
+            guard poll(&waiting, 2, -1) >= 0 || errno == EINTR else { break }
+            if waiting[1].revents != 0 { pass(cinco_next_signal(descriptor), on: process) }
+            if waiting[0].revents != 0 { break }
+        }
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
+    }
+
+    /// Ctrl-C is the other program's own affair; where that stops itself, both stop, so that the shell comes back.
+    private func pass(_ signal: Int32, on process: pid_t) {
+        switch signal {
+        case SIGTERM, SIGHUP:
+            isEnding = true
+            kill(process, signal)
+        case SIGTSTP: stop()
+        default: break
+        }
     }
 
     /// Lets the signals act as they did before.

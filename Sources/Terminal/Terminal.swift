@@ -179,6 +179,14 @@ public final class Terminal {
         lend { signals.stop() }
     }
 
+    /// Lets another program use the terminal until it ends.
+    /// - Returns: the number it ended with, nil where it could not be started; and what the terminal has come to since.
+    public func run(_ arguments: [String]) -> (code: Int?, event: Event) {
+        var code: Int?
+        let event = lend { code = signals.run(arguments) }
+        return (code, signals.isEnding ? .end : event)
+    }
+
     /// Hands the terminal back while something else uses it, and takes it again.
     private func lend(_ work: () -> Void) -> Event {
         pasting.end()

@@ -155,4 +155,38 @@ struct InterfaceTests {
         try pane.press("Enter")
         #expect(try pane.screen { $0.contains("35% ■ R") }.contains("35% ■ R"))
     }
+
+    @Test("A long note goes to the person's editor and comes back; where that fails, the text is as it was")
+    func editor() throws {
+        try place.write(
+            "printf 'First line\\nSecond\\n' >> \"$2\"; stat -c %a \"$2\" > \"$1\"; kill -INT $PPID", to: "edit.sh")
+        let mode = place.path + "/mode"
+        let pane = try Pane(place, variables: "VISUAL= EDITOR='sh \(place.path)/edit.sh \(mode)'")
+        try pane.screen { $0.contains("? help") }
+        try pane.press("e")
+        try pane.screen { $0.contains("Esc cancel") }
+        let steps = try (0..<12).first { _ in
+            let shown = try pane.screen { $0.contains("cancel") }
+            if shown.contains("Ctrl-o") { return true }
+            try pane.press("Tab")
+            return false
+        }
+        #expect(steps != nil)
+        try pane.press("C-o")
+        #expect(try pane.screen { $0.contains("Second") }.contains("First line"))
+        #expect(try String(contentsOfFile: mode, encoding: .utf8) == "600\n")
+        try pane.press("Enter")
+        #expect(try pane.screen { $0.contains("Edited") || $0.contains("First line") }.contains("First line"))
+        try pane.press("Q")
+        try pane.screen { $0.contains("left 0") }
+
+        let other = try Pane(place, variables: "VISUAL=no-such-editor")
+        try other.screen { $0.contains("? help") }
+        try other.press("e")
+        try other.screen { $0.contains("Esc cancel") }
+        for _ in 0..<(steps ?? 0) { try other.press("Tab") }
+        try other.screen { $0.contains("Ctrl-o") }
+        try other.press("C-o")
+        #expect(try other.screen { $0.contains("cannot be started") }.contains("“no-such-editor”"))
+    }
 }

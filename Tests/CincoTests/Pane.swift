@@ -8,14 +8,17 @@ final class Pane {
     private let command: String
 
     /// Starts the program in a shell that says how it ended.
-    init(_ place: Workplace, _ arguments: String = "", terminal: String = "screen-256color", locale: String = "C.UTF-8")
-        throws
-    {
+    /// - Parameter variables: of the environment, as a shell takes them: `EDITOR=vi`.
+    init(
+        _ place: Workplace, _ arguments: String = "", terminal: String = "screen-256color", locale: String = "C.UTF-8",
+        variables: String = ""
+    ) throws {
         self.place = place
         let fifo = place.path + "/" + socket
         mkfifo(fifo, 0o600)
         news = open(fifo, O_RDWR | O_NONBLOCK | O_CLOEXEC)
-        command = "env -u NO_COLOR TERM=\(terminal) LC_ALL=\(locale) \(Workplace.program) \(arguments); echo left $?"
+        command =
+            "env -u NO_COLOR TERM=\(terminal) LC_ALL=\(locale) \(variables) \(Workplace.program) \(arguments); echo left $?"
         try tmux("new-session", "-d", "-s", "t", "-x", "80", "-y", "24", "bash --norc --noprofile")
         try tmux("pipe-pane", "-t", "t", "cat > \(fifo)")
         try type("\(command)", "Enter")

@@ -45,6 +45,8 @@ public enum Effect: Equatable, Sendable {
     /// Keep a setting for the next start.
     case remember(key: String, value: String)
     /// Draw everything again.
+    /// Give the text of a form's note to the person's editor.
+    case editText(String)
     /// Read the mouse, or leave it to the terminal.
     case useMouse(Bool)
     case redraw

@@ -18,6 +18,15 @@ extension State {
         message = Message(ceiling.map { phrases.deeds.shownUpTo($0) } ?? phrases.deeds.shownWhole)
     }
 
+    /// The person's editor has left this text for the note that is being typed.
+    public mutating func takeEdited(_ text: String) {
+        guard case .form(var form) = overlay, form.isNote(form.index) else { return }
+        var field = TextField()
+        field.paste(text, keepingLines: true)
+        form.fields[form.index].text = field
+        overlay = .form(form)
+    }
+
     /// A document was written to a file, and perhaps a line about it copied.
     public mutating func takeHandout(at path: String, isCopied: Bool) {
         message = Message(phrases.deeds.handedOut(path, isCopied))

@@ -12,6 +12,8 @@ func take(_ key: Key, _ form: Form, _ state: inout State) -> [Effect] {
     case .tab, .down: form.index = form.index == last ? 0 : form.index + 1
     case .backTab, .up: form.index = form.index == 0 ? last : form.index - 1
     case .control("n") where form.isNote(form.index): form.fields[form.index].text.breakLine()
+    case .control("o") where form.isNote(form.index):
+        return [.editText(form.fields[form.index].text.text)]
     case .left where isChoice: form.fields[form.index].choose(-1)
     case .right where isChoice, .character(" ") where isChoice: form.fields[form.index].choose(1)
     default:

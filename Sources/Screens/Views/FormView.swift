@@ -143,7 +143,7 @@ private func drawHints(_ form: Form, _ state: State, on box: inout Canvas) {
     let hints =
         [("⏎", prompts.save), ("Esc", prompts.cancel)]
         + (form.fields.count > 1 ? [("Tab", prompts.nextField)] : [])
-        + (form.isNote(form.index) ? [("Ctrl-n", prompts.newLine)] : [])
+        + (form.isNote(form.index) ? [("Ctrl-n", prompts.newLine), ("Ctrl-o", prompts.editor)] : [])
         + (isChoice ? [("←→", prompts.choose)] : []) + (hint.map { [("", $0)] } ?? [])
     var column = 2
     for (key, word) in hints where column + TextWidth.columns(of: key + word) + 3 < box.width {

@@ -34,18 +34,20 @@ func browse(_ context: Context, path: String) throws {
                 orChangeOn: [watch?.descriptor, session.syncing?.descriptor].compactMap { $0 }, atMost: session.pause)
         while let next = event {
             if next == .planChanged { watch?.drain() }
+            event = nil
             for request in session.handle(next) {
                 switch request {
                 case .useTheme(let theme): terminal.use(theme)
                 case .copy(let text): terminal.copy(text)
                 case .useMouse(let isUsed): terminal.useMouse(isUsed)
+                case .edit(let text): event = session.edit(text, on: terminal)
                 case .redraw: terminal.forget()
                 case .quit:
                     session.store?.close()
                     return
                 }
             }
-            event = terminal.pendingEvent()
+            event = event ?? terminal.pendingEvent()
         }
         if session.store?.path != watched {
             watched = session.store?.path

@@ -13,6 +13,8 @@ final class Session {
         /// Give a text to the clipboard.
         case copy(String)
         case useMouse(Bool)
+        /// Give a text to the person's editor.
+        case edit(String)
         case redraw
         case quit
     }
@@ -157,6 +159,7 @@ final class Session {
             }
         case .remember(let key, let value):
             if let key = Preferences.Key(rawValue: key) { preferences.keep(key, value) }
+        case .editText(let text): return [.edit(text)]
         case .useMouse(let isUsed): return [.useMouse(isUsed)]
         case .redraw: return [.redraw]
         case .quit: return [.quit]

@@ -106,6 +106,13 @@ struct Context {
         try Store(opening: path, readOnly: wishes.isReadOnly, backups: Backups(of: path, in: places.backups))
     }
 
+    /// The program that edits long texts, with what it is always given: `$VISUAL`, `$EDITOR`, else vi. Its words are parted
+    /// at blanks; no shell sees them.
+    var editor: [String] {
+        let named = [set("VISUAL"), set("EDITOR")].compactMap { $0?.split(separator: " ").map(String.init) }
+        return named.first { !$0.isEmpty } ?? ["vi"]
+    }
+
     /// Whether the mouse is to be read.
     var isMouseWanted: Bool { !preferences.isOff(.mouse) }
 

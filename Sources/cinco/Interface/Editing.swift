@@ -1,0 +1,39 @@
+import Canvas
+import Foundation
+import Screens
+import Terminal
+
+/// The person's editor for long notes.
+extension Session {
+    /// Gives a text to the editor, and takes what it has left.
+    /// - Returns: what came of the terminal meanwhile.
+    func edit(_ text: String, on terminal: Terminal) -> Event? {
+        let words = context.editor
+        var event: Event?
+        reporting {
+            let folder = FileManager.default.temporaryDirectory.path + "/cinco-\(UInt64.random(in: 0 ... .max))"
+            guard mkdir(folder, 0o700) == 0 else { return state.warn(state.phrases.exchange.notSaved(folder)) }
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            let path = folder + "/note.txt"
+            do {
+                try Output.save(Data((text + "\n").utf8), to: path)
+            } catch {
+                return state.warn(state.phrases.exchange.notSaved(path))
+            }
+            let (code, met) = terminal.run(words + [path])
+            event = met
+            take(FileManager.default.contents(atPath: path), of: words[0], code)
+        }
+        return event
+    }
+
+    private func take(_ bytes: Data?, of editor: String, _ code: Int?) {
+        let phrases = state.phrases.keys
+        guard let code else { return state.warn(phrases.noEditor(editor)) }
+        guard code == 0 else { return state.warn(phrases.editorFailed(editor, code)) }
+        guard let bytes, let text = String(validating: bytes, as: UTF8.self) else {
+            return state.warn(phrases.editedNoText)
+        }
+        state.takeEdited(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    }
+}
