@@ -25,15 +25,15 @@ public final class Phrases: Sendable {
     public let exchange: ExchangePhrases
     /// What is said of copies of a plan and of what goes between them.
     public let copies: CopyPhrases
-    /// What is said of a person's own keys and of the mouse.
-    public let keys: KeyPhrases
+    /// What is said of what a person has set: keys, mouse, editor.
+    public let preferences: PreferencePhrases
     /// What is said when something does not go.
     public let problems: ProblemPhrases
 
     private init(
         language: Language, words: WordPhrases, screens: ScreenPhrases, lists: ListPhrases, commands: CommandPhrases,
         prompts: PromptPhrases, deeds: DeedPhrases, findings: FindingPhrases, meetings: MeetingPhrases,
-        exchange: ExchangePhrases, copies: CopyPhrases, keys: KeyPhrases, problems: ProblemPhrases
+        exchange: ExchangePhrases, copies: CopyPhrases, preferences: PreferencePhrases, problems: ProblemPhrases
     ) {
         self.language = language
         self.words = words
@@ -46,16 +46,16 @@ public final class Phrases: Sendable {
         self.meetings = meetings
         self.exchange = exchange
         self.copies = copies
-        self.keys = keys
+        self.preferences = preferences
         self.problems = problems
     }
 
     static let english = Phrases(
         language: .english, words: .english, screens: .english, lists: .english, commands: .english, prompts: .english,
         deeds: .english, findings: .english, meetings: .english, exchange: .english, copies: .english,
-        keys: .english, problems: .english)
+        preferences: .english, problems: .english)
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, lists: .spanish, commands: .spanish, prompts: .spanish,
         deeds: .spanish, findings: .spanish, meetings: .spanish, exchange: .spanish, copies: .spanish,
-        keys: .spanish, problems: .spanish)
+        preferences: .spanish, problems: .spanish)
 }

@@ -91,6 +91,7 @@ struct Tape {
         wishes.today = setting("today") ?? "2010-06-15"
         wishes.author = "planner"
         wishes.isReadOnly = head.contains("readonly")
+        wishes.isPlain = head.contains("plain")
         if setting("plan") == "sample", setting("today") == nil { wishes.today = nil }
         let home = place.path
         let context = Context(wishes, environment: { $0 == "HOME" ? home : nil })

@@ -32,7 +32,7 @@ struct LanguageTests {
             Case(.english, ["LANG": "\u{1B}[31m"]),
         ])
     func chosen(of: Case) {
-        let language = Language.chosen(flag: of.flag, saved: of.saved) { of.environment[$0] }
+        let language = Language.chosen(flag: of.flag, saved: of.saved) { of.environment[$0] }.language
         #expect(language == of.language)
     }
 

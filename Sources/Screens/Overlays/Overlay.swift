@@ -19,3 +19,13 @@ public enum Overlay: Equatable, Sendable {
     /// Fields of records.
     case form(Form)
 }
+
+extension Overlay {
+    /// Whether the screen below it would only be in the way of whoever hears it.
+    var hidesScreen: Bool {
+        switch self {
+        case .pick, .decide, .form: true
+        default: false
+        }
+    }
+}

@@ -144,6 +144,8 @@ public struct State: Equatable, Sendable {
     public internal(set) var theme: String
     /// Whether the mouse is read.
     public internal(set) var isMouseUsed: Bool
+    /// Whether everything is shown line by line and in words, for people who hear it.
+    public let isPlain: Bool
     /// Which keys give which command.
     public let keymap: Keymap
     /// The size of the terminal.
@@ -181,7 +183,8 @@ public struct State: Equatable, Sendable {
     /// - Parameter plan: nil where there is no plan yet.
     public init(
         plan: Plan?, surroundings: Surroundings, hand: Hand, language: Language, theme: String,
-        size: (width: Int, height: Int), keymap: Keymap = .standard, isMouseUsed: Bool = true
+        size: (width: Int, height: Int), keymap: Keymap = .standard, isMouseUsed: Bool = true,
+        isPlain: Bool = false
     ) {
         self.plan = plan ?? Plan()
         self.surroundings = surroundings
@@ -191,6 +194,7 @@ public struct State: Equatable, Sendable {
         self.size = size
         self.keymap = keymap
         self.isMouseUsed = isMouseUsed
+        self.isPlain = isPlain
         ceiling = surroundings.ceiling
         screens = [Screen(plan == nil ? .welcome : .board)]
         summary = self.plan.summary(on: today)

@@ -5,6 +5,8 @@ import Plan
 func moving(_ name: CommandName, _ state: inout State) -> [Effect]? {
     let page = max(1, state.size.height - 8)
     switch name {
+    case .up where state.isReadInLine: step(-1, &state)
+    case .down where state.isReadInLine: step(1, &state)
     case .up: state.screen.row -= 1
     case .down: state.screen.row += 1
     case .left: state.screen.column -= 1
@@ -18,6 +20,19 @@ func moving(_ name: CommandName, _ state: inout State) -> [Effect]? {
     default: return nil
     }
     return []
+}
+
+extension State {
+    /// Whether the efforts of the board stand one below the other.
+    fileprivate var isReadInLine: Bool { isPlain && screen.place == .board }
+}
+
+/// To the effort before or after the selected one, in the order in which they are read out.
+private func step(_ step: Int, _ state: inout State) {
+    let lines = LineOfEffort.allCases.count
+    let index = state.screen.row * lines + state.screen.column + step
+    guard index >= 0, index < state.plan.cities.count * lines else { return }
+    (state.screen.row, state.screen.column) = (index / lines, index % lines)
 }
 
 /// On the board to the next effort that wants a look; elsewhere to the next part of the screen.

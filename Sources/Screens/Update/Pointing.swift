@@ -9,6 +9,8 @@ func point(_ mouse: Mouse, isFootCovered: Bool, _ state: inout State) -> [Effect
     case (.wheelDown, nil): state.screen.row += wheelStep
     case (.wheelUp, .pick): return answer(.up, &state)
     case (.wheelDown, .pick): return answer(.down, &state)
+    // Where lines are read out, they do not stand where they would be seen.
+    case _ where state.isPlain: break
     case (.press, nil), (.doublePress, nil): return press(mouse, isFootCovered, &state)
     case (.press, .pick(var pick)), (.doublePress, .pick(var pick)):
         guard let index = PickLayout(pick, state.size).option(at: mouse.row, mouse.column) else { return [] }
@@ -79,7 +81,7 @@ extension State {
 /// Puts a pasted text where something is typed; anywhere else it is no keys, and does nothing.
 func paste(_ text: String, _ state: inout State) {
     guard text.count <= TextField.longest else {
-        return state.warn(state.phrases.keys.pastedTooMuch(text.count, TextField.longest))
+        return state.warn(state.phrases.preferences.pastedTooMuch(text.count, TextField.longest))
     }
     switch state.overlay {
     case .askReason(let efforts, let status, let sides, var field):
@@ -99,6 +101,6 @@ func paste(_ text: String, _ state: inout State) {
     case .form(var form) where form.fields[form.index].choices.isEmpty:
         form.fields[form.index].text.paste(text, keepingLines: form.isNote(form.index))
         state.overlay = .form(form)
-    default: state.warn(state.phrases.keys.nothingToPasteInto)
+    default: state.warn(state.phrases.preferences.nothingToPasteInto)
     }
 }

@@ -13,7 +13,7 @@ func drawDecision(_ conflict: Conflict, _ state: State, on canvas: inout Canvas)
     }
     let shown = lines.prefix(max(1, canvas.height - 6))
     var box = Canvas(width: width, height: shown.count + 4)
-    drawFrame("\(phrases.copies.whichHolds) \(name)\(field)", on: &box)
+    drawFrame("\(phrases.copies.whichHolds) \(name)\(field)", isPlain: state.isPlain, on: &box)
     for (row, line) in shown.enumerated() {
         box.write(line.key, 1 + row, 2, Style(.key))
         box.write(line.text, 1 + row, 5, Style(line.role), room: width - 7)

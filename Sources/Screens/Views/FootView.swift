@@ -38,7 +38,7 @@ extension State {
         let commands = keymap.hinted(on: screen.place.kind).filter { !(whyFixed != nil && $0.isEdit) }
         guard let help = commands.first else { return [] }
         func parts(_ command: Command) -> (key: String, word: String) {
-            (command.keys.first?.hintName ?? ":", command.text(in: phrases).hint)
+            (command.keys.first.map { isPlain ? $0.name : $0.hintName } ?? ":", command.text(in: phrases).hint)
         }
         func width(_ command: Command) -> Int {
             TextWidth.columns(of: parts(command).key) + TextWidth.columns(of: parts(command).word) + 3

@@ -8,7 +8,7 @@ func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
     let (width, height, labelWidth) = (frame.width, frame.height, frame.labelWidth)
     let (layout, room, top) = (frame.layout, frame.room, frame.top)
     var box = Canvas(width: width, height: height)
-    drawFrame(form.title, on: &box)
+    drawFrame(form.title, isPlain: state.isPlain, on: &box)
     for (row, line) in layout.lines.dropFirst(top).prefix(room).enumerated() {
         if line.number == 0 {
             drawLabel(form, line.field, frame.labels[line.field], labelWidth, row: 1 + row, on: &box)

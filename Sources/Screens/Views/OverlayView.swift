@@ -47,7 +47,7 @@ extension State {
 private func drawStrip(_ lines: [String], hint: String = "", _ state: State, on canvas: inout Canvas) {
     let said = state.message == nil ? 0 : 1
     let top = canvas.height - lines.count - 1 - said
-    canvas.fill(top, 0, canvas.width, Style(.border), with: "─")
+    canvas.fill(top, 0, canvas.width, Style(.border), with: state.isPlain ? " " : "─")
     for (index, line) in lines.enumerated() {
         canvas.fill(top + 1 + index, 0, canvas.width, Style(.text))
         let room = canvas.width - 3 - (index == 0 && !hint.isEmpty ? TextWidth.columns(of: hint) + 2 : 0)
@@ -140,7 +140,7 @@ private func drawPick(_ pick: Pick, _ state: State, on canvas: inout Canvas) {
     let isDetailed = pick.options.contains { !$0.detail.isEmpty }
     let labelRoom = isDetailed ? 18 : width - 4
     var box = Canvas(width: width, height: height)
-    drawFrame(pick.title, on: &box)
+    drawFrame(pick.title, isPlain: state.isPlain, on: &box)
     for (index, option) in matches.dropFirst(top).prefix(room).enumerated() {
         let ground: Ground = top + index == pick.selected ? .selected : .plain
         box.fill(2 + index, 1, width - 2, Style(.text, on: ground))
@@ -157,8 +157,10 @@ private func drawPick(_ pick: Pick, _ state: State, on canvas: inout Canvas) {
 }
 
 /// A frame with a title in its upper edge.
-func drawFrame(_ title: String, on box: inout Canvas) {
+/// - Parameter isPlain: draws the title alone.
+func drawFrame(_ title: String, isPlain: Bool, on box: inout Canvas) {
     let (width, height) = (box.width, box.height)
+    if isPlain { return _ = box.write(TextWidth.fitted(title, width - 4), 0, 2, Style(.title)) }
     for row in [0, height - 1] { box.fill(row, 1, width - 2, Style(.border), with: "─") }
     for row in 1..<max(1, height - 1) {
         box.write("│", row, 0, Style(.border))

@@ -14,6 +14,15 @@ public func view(_ state: State) -> Canvas {
         canvas.cursor = (0, 0)
         return canvas
     }
+    if state.isPlain {
+        if state.overlay?.hidesScreen != true {
+            drawPlain(state, on: &canvas)
+            drawFoot(state, on: &canvas)
+        }
+        drawOverlay(state, on: &canvas)
+        canvas.isCursorShown = true
+        return canvas
+    }
     drawHeader(state, on: &canvas)
     if case .board = state.screen.place {
         drawBoard(state, on: &canvas)

@@ -28,7 +28,7 @@ extension Session {
     }
 
     private func take(_ bytes: Data?, of editor: String, _ code: Int?) {
-        let phrases = state.phrases.keys
+        let phrases = state.phrases.preferences
         guard let code else { return state.warn(phrases.noEditor(editor)) }
         guard code == 0 else { return state.warn(phrases.editorFailed(editor, code)) }
         guard let bytes, let text = String(validating: bytes, as: UTF8.self) else {

@@ -41,7 +41,7 @@ extension Session {
             } catch {
                 return state.warn(state.phrases.exchange.notSaved(path))
             }
-            let isCopied = !preferences.isOff(.clipboard)
+            let isCopied = context.isOn(.clipboard)
             if isCopied { requests = [.copy("\(document.line): \(path)")] }
             state.takeHandout(at: context.places.abbreviated(path), isCopied: isCopied)
         }

@@ -59,7 +59,8 @@ final class Session {
         if let plan { hand.partner = try context.partner(in: plan) ?? plan.partners.first?.id }
         var state = State(
             plan: plan, surroundings: surroundings, hand: hand, language: context.language,
-            theme: context.themeName, size: size, keymap: context.keys.keymap, isMouseUsed: context.isMouseWanted)
+            theme: context.themeName, size: size, keymap: context.keys.keymap, isMouseUsed: context.isOn(.mouse),
+            isPlain: context.isOn(.plain))
         if let past, let plan { state.take(Travel(past, after: nil), plan: plan) }
         return Session(context, state: state, store: store, isColoured: isColoured, now: now)
     }
@@ -94,7 +95,7 @@ final class Session {
         } else if let problem = context.keys.problems.first {
             let first = state.phrases.sentence(for: problem, in: context.places.abbreviated(context.places.keys))
             let rest = context.keys.problems.count - 1
-            state.warn(rest > 0 ? state.phrases.keys.andMore(first, rest) : first)
+            state.warn(rest > 0 ? state.phrases.preferences.andMore(first, rest) : first)
         } else if context.wishes.theme == nil, let theme = preferences[.theme], theme != state.theme {
             do {
                 _ = try context.themes.theme(theme)

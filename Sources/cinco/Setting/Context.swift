@@ -13,7 +13,7 @@ struct Context {
     let environment: Environment
     let places: Places
     let preferences: Preferences
-    let language: Language
+    let chosenLanguage: (language: Language, source: Language.Source)
     /// The person's own keys.
     let keys: KeysFile
 
@@ -23,18 +23,19 @@ struct Context {
         places = Places(environment: environment)
         preferences = Preferences(path: places.settings)
         keys = KeysFile(path: places.keys)
-        language = Language.chosen(flag: wishes.language, saved: preferences[.language], environment: environment)
+        chosenLanguage = Language.chosen(
+            flag: wishes.language, saved: preferences[.language], environment: environment)
     }
+
+    var language: Language { chosenLanguage.language }
 
     var phrases: Phrases { language.phrases }
 
     /// The plan that is meant.
-    var path: String { wishes.plan ?? set("CINCO_PLAN") ?? places.plan }
+    var path: String { setting(.plan).value }
 
     /// The person who is at work.
-    var author: String {
-        Folding.saved(wishes.author ?? preferences[.author] ?? set("USER") ?? NSUserName())
-    }
+    var author: String { Folding.saved(setting(.author).value) }
 
     /// The calendar's day where the program runs.
     static var calendarDay: Day {
@@ -65,11 +66,11 @@ struct Context {
     /// The id of the partner who was named, by `--as`, `$CINCO_AS` or the settings; of a single partner, that one.
     func partner(in plan: Plan) throws -> String? {
         let only = plan.partners.count == 1 ? plan.partners[0].id : nil
-        guard let named = wishes.partner ?? set("CINCO_AS") ?? preferences[.partner] else { return only }
-        if let partner = known(named, in: plan) { return partner }
+        let named = setting(.partner)
+        if let partner = known(named.value, in: plan) { return partner }
         // A saved preference may be for another plan; what was said for this run has to be right.
-        if wishes.partner == nil, set("CINCO_AS") == nil { return only }
-        return try partner(named: named, in: plan)
+        if [.file, .standard].contains(named.origin) { return only }
+        return try partner(named: named.value, in: plan)
     }
 
     /// The id of the partner with this short or full name.
@@ -109,29 +110,22 @@ struct Context {
     /// The program that edits long texts, with what it is always given: `$VISUAL`, `$EDITOR`, else vi. Its words are parted
     /// at blanks; no shell sees them.
     var editor: [String] {
-        let named = [set("VISUAL"), set("EDITOR")].compactMap { $0?.split(separator: " ").map(String.init) }
-        return named.first { !$0.isEmpty } ?? ["vi"]
+        let words = setting(.editor).value.split(separator: " ").map(String.init)
+        return words.isEmpty ? ["vi"] : words
     }
-
-    /// Whether the mouse is to be read.
-    var isMouseWanted: Bool { !preferences.isOff(.mouse) }
 
     /// The themes to choose from.
     var themes: Themes { Themes(folder: places.themes) }
 
     /// The name of the theme that is wanted: what was said for this run, else what is set and there, else the standard.
-    var themeName: String {
-        if let named = wishes.theme { return named }
-        guard let set = preferences[.theme], (try? themes.theme(set)) != nil else { return Themes.standard }
-        return set
-    }
+    var themeName: String { setting(.theme).value }
 
     /// Whether colours are wanted where they can be shown.
     func isColoured(onTerminal isTerminal: Bool) -> Bool {
-        switch wishes.colour {
+        switch ColourChoice(rawValue: setting(.color).value) {
         case .always: true
         case .never: false
-        case .auto: isTerminal && set("NO_COLOR") == nil
+        case .auto, nil: isTerminal
         }
     }
 

@@ -66,10 +66,10 @@ extension Phrases {
     func sentence(for problem: KeymapProblem, in path: String) -> String {
         let what =
             switch problem {
-            case .unknownCommand(let name, _): keys.unknownCommand(name)
-            case .unknownKey(let name, _): keys.unknownKey(name)
-            case .clash(let key, let winner, let loser, _): keys.clash(key, winner.rawValue, loser.rawValue)
-            case .unreadable(let detail, _): keys.unreadable(detail)
+            case .unknownCommand(let name, _): preferences.unknownCommand(name)
+            case .unknownKey(let name, _): preferences.unknownKey(name)
+            case .clash(let key, let winner, let loser, _): preferences.clash(key, winner.rawValue, loser.rawValue)
+            case .unreadable(let detail, _): preferences.unreadable(detail)
             }
         return "\(path):\(problem.line): \(what)"
     }

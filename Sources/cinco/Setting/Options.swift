@@ -37,11 +37,14 @@ struct Options: ParsableArguments {
     @Option(help: ArgumentHelp("A theme by name; 'cinco themes' lists them.", valueName: "name"))
     var theme: String?
 
-    @Option(help: ArgumentHelp("auto, always or never; auto is colour on a terminal unless $NO_COLOR is set."))
-    var color: ColourChoice = .auto
+    @Option(help: ArgumentHelp("auto, always or never; else never where $NO_COLOR is set, else auto: colour on a terminal."))
+    var color: ColourChoice?
 
     @Flag(help: "Open the plan for reading only.")
     var readonly = false
+
+    @Flag(help: "The interface line by line, in words, with the cursor on the selection: for screen readers.")
+    var plain = false
 }
 
 extension Options {
@@ -49,7 +52,7 @@ extension Options {
     var wishes: Wishes {
         Wishes(
             plan: plan, partner: partner, author: author, today: today, language: lang, theme: theme, colour: color,
-            isReadOnly: readonly, asOf: asOf, ceiling: ceiling)
+            isReadOnly: readonly, asOf: asOf, ceiling: ceiling, isPlain: plain)
     }
 }
 
@@ -61,10 +64,11 @@ struct Wishes: Sendable {
     var today: String?
     var language: String?
     var theme: String?
-    var colour = ColourChoice.auto
+    var colour: ColourChoice?
     var isReadOnly = false
     var asOf: String?
     var ceiling: String?
+    var isPlain = false
 }
 
 /// When text is coloured.

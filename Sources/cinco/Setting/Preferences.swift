@@ -6,11 +6,12 @@ struct Preferences: Sendable {
     /// The keys of the file.
     enum Key: String, CaseIterable, Sendable {
         case partner = "as"
-        case author, language, theme, clipboard, sync, mouse
+        case author, language, theme, clipboard, sync, mouse, plain
     }
 
     private var values: [String: String] = [:]
     private let path: String
+    private var text = ""
     /// Why the file, or part of it, is not used; nil where all is well.
     private(set) var problem: String?
     private var isBroken = false
@@ -19,8 +20,9 @@ struct Preferences: Sendable {
     init(path: String) {
         self.path = path
         guard let bytes = FileManager.default.contents(atPath: path) else { return }
+        text = String(decoding: bytes, as: UTF8.self)
         do {
-            let table = try TOMLTable(string: String(decoding: bytes, as: UTF8.self))
+            let table = try TOMLTable(string: text)
             let unknown = table.keys.filter { Key(rawValue: $0) == nil }
             if !unknown.isEmpty { problem = unknown.sorted().joined(separator: ", ") }
             for key in Key.allCases {
@@ -38,8 +40,8 @@ struct Preferences: Sendable {
 
     subscript(key: Key) -> String? { values[key.rawValue] }
 
-    /// Whether something is switched off.
-    func isOff(_ key: Key) -> Bool { ["off", "false"].contains(self[key]) }
+    /// The line of the file that sets it; nil where none does.
+    func line(of key: Key) -> Int? { values[key.rawValue].map { _ in KeysFile.line(of: key.rawValue, in: text) } }
 
     /// Keeps a value for the next start. The rest of the file, comments too, stays as it is; a file that cannot be
     /// read as TOML is left alone.

@@ -1,5 +1,5 @@
-/// What is said of a person's own keys, and of the mouse.
-public struct KeyPhrases: Sendable {
+/// What is said of what a person has set: keys, the mouse, the editor, and where each setting comes from.
+public struct PreferencePhrases: Sendable {
     /// A name that no command has.
     public let unknownCommand: @Sendable (String) -> String
     /// A name that no key has.
@@ -21,8 +21,10 @@ public struct KeyPhrases: Sendable {
     public let editorFailed: @Sendable (String, Int) -> String
     /// What an editor has left is no text.
     public let editedNoText: String
+    /// The columns of the list of settings; where a value comes from that nobody has set.
+    public let setting, value, origin, standard: String
 
-    static let english = KeyPhrases(
+    static let english = PreferencePhrases(
         unknownCommand: { "There is no command “\($0)”. 'cinco keys' lists them all." },
         unknownKey: { "No key is called “\($0)”: a letter, Ctrl-r, F2, Enter, Tab, Space, PgDn, and so on." },
         clash: { "\($0) gives “\($1)”, so it is taken from “\($2)”. Give “\($2)” another key here." },
@@ -34,9 +36,10 @@ public struct KeyPhrases: Sendable {
         pastedTooMuch: { "Nothing was pasted: it has \($0) characters, and \($1) fit." },
         noEditor: { "“\($0)” cannot be started, so the text is as it was. $EDITOR says which program edits texts." },
         editorFailed: { "“\($0)” ended with \($1), so the text is as it was." },
-        editedNoText: "What the editor has left is no UTF-8 text, so the text is as it was.")
+        editedNoText: "What the editor has left is no UTF-8 text, so the text is as it was.",
+        setting: "setting", value: "value", origin: "comes from", standard: "the standard")
 
-    static let spanish = KeyPhrases(
+    static let spanish = PreferencePhrases(
         unknownCommand: { "No hay ningún comando «\($0)». 'cinco keys' los muestra todos." },
         unknownKey: { "Ninguna tecla se llama «\($0)»: una letra, Ctrl-r, F2, Enter, Tab, Space, PgDn, etc." },
         clash: { "\($0) da «\($1)», así que se le quita a «\($2)». Dele aquí otra tecla a «\($2)»." },
@@ -48,5 +51,6 @@ public struct KeyPhrases: Sendable {
         pastedTooMuch: { "No se pegó nada: tiene \($0) caracteres y caben \($1)." },
         noEditor: { "No se puede abrir «\($0)»; el texto queda como estaba. $EDITOR dice qué programa edita textos." },
         editorFailed: { "«\($0)» terminó con \($1); el texto queda como estaba." },
-        editedNoText: "Lo que dejó el editor no es texto UTF-8; el texto queda como estaba.")
+        editedNoText: "Lo que dejó el editor no es texto UTF-8; el texto queda como estaba.",
+        setting: "ajuste", value: "valor", origin: "viene de", standard: "lo predeterminado")
 }

@@ -1,0 +1,136 @@
+import Canvas
+import Phrases
+import Plan
+
+/// Draws the screen line by line, in words and without columns, for people who hear it: the cursor always stands on the
+/// selection.
+func drawPlain(_ state: State, on canvas: inout Canvas) {
+    let width = canvas.width
+    let wrap = { (text: String) in TextWidth.wrapped(text, width - 2) }
+    let head = state.plainHead.flatMap(wrap)
+    let tail = state.plainTail.flatMap { wrap($0).prefix(3) }
+    for (row, line) in head.enumerated() { canvas.write(line, row, 0) }
+    let first = head.count + 1
+    let room = max(1, canvas.height - first - tail.count - 2)
+    canvas.cursor = (first, 0)
+    let (lines, selected) = state.plainBody
+    var entries = lines.enumerated().flatMap { index, line in wrap(line).map { (text: $0, isSelected: index == selected) } }
+    let end = (entries.lastIndex { $0.isSelected } ?? 0) + 1
+    let start = entries.firstIndex { $0.isSelected } ?? 0
+    entries = Array(entries.dropFirst(min(start, max(0, end - room))).prefix(room))
+    for (index, entry) in entries.enumerated() {
+        canvas.write(entry.text, first + index, 2, Style(entry.isSelected ? .title : .text))
+    }
+    if let row = entries.firstIndex(where: \.isSelected) {
+        canvas.write(">", first + row, 0, Style(.key))
+        canvas.cursor = (first + row, 0)
+    }
+    for (index, line) in tail.enumerated() { canvas.write(line, canvas.height - 1 - tail.count + index, 0) }
+}
+
+extension State {
+    /// Where one is, from which day it is seen, and how much time is left; over a meeting's item its place and its time.
+    fileprivate var plainHead: [String] {
+        let words = phrases.screens
+        let hand = hand.partner.map { words.as($0.uppercased()) } ?? words.as(words.anyone)
+        let kind = travel != nil ? words.past : isPinned ? words.pinned : nil
+        let day = phrases.words.day(today) + (kind.map { " (\($0))" } ?? "")
+        let mode = whyFixed != nil ? words.readOnly : words.readWrite
+        let marks = [ceiling.map { "≤\($0)" }, bannerInView].compactMap { $0 }
+        var lines = [trail, ([day] + marks + [hand, mode, language.rawValue]).joined(separator: ", ")]
+        guard screens.first?.place != .welcome else { return lines }
+        let month = plan.clock(on: today).map { words.month($0.month, $0.months) + ", " } ?? ""
+        lines.append(phrases.inWords(month + phrases.clock(of: plan, on: today)))
+        if screen.place == .board {
+            lines.append(phrases.counts(of: summary).map(\.text).joined(separator: ", "))
+        }
+        if let meeting = meetingInView, let item = plan.currentItem(of: meeting), screen.place.kind == .meeting {
+            let left = countdown(item.left(since: meeting.currentSince, at: now), item.minutes, phrases.meetings)
+            let whole = countdown(meeting.left(at: now), meeting.minutes, phrases.meetings)
+            lines.append("\(phrases.name(of: item, in: plan)), \(left); \(phrases.meetings.whole): \(whole)")
+        }
+        return lines
+    }
+
+    /// What the selected effort of the board waits for.
+    fileprivate var plainTail: [String] {
+        guard screen.place == .board, let effort = selectedEffort else { return [] }
+        let shown = plan.shownStatus(of: effort, on: today)
+        let reason = phrases.read(shown.reason(in: language)) ?? phrases.screens.nothingSaid
+        let next = phrases.nextStep(of: effort, in: plan, on: today)?.full ?? phrases.screens.noNextStep
+        return [
+            "\(phrases.screens.why): \(reason)", "\(phrases.screens.next): \(phrases.inWords(next))",
+            phrases.inWords(phrases.sides(of: effort, in: plan, on: today)),
+        ]
+    }
+
+    /// The lines of the screen, and which of them is selected.
+    fileprivate var plainBody: (lines: [String], selected: Int?) {
+        guard case .board = screen.place else {
+            let rows = currentList.rows
+            return (rows.map { phrases.inWords($0) }, currentList.selectable.isEmpty ? nil : selectedRowIndex)
+        }
+        guard !plan.cities.isEmpty else { return (phrases.screens.emptyBoard, nil) }
+        // Of a large plan only what is near the selection is put into words.
+        let near = 10
+        let first = max(0, screen.row - near)
+        let cities = plan.cities[first..<min(plan.cities.count, screen.row + near + 1)]
+        let lines = cities.flatMap { city in LineOfEffort.allCases.map { plainLine(EffortID(city: city.id, line: $0)) } }
+        return (lines, (screen.row - first) * LineOfEffort.allCases.count + screen.column)
+    }
+
+    private func plainLine(_ id: EffortID) -> String {
+        let effort = plan.effort(id)
+        let progress = effort.progress.map { ", \($0)%" } ?? ""
+        let count = findingCounts[id.record].map { ", " + phrases.findings.count($0) } ?? ""
+        let mark = marked.contains(id) ? phrases.screens.markedEfforts(1) + ": " : ""
+        let shown = headline(of: plan.shownStatus(of: id, on: today))
+        return mark + phrases.inWords(phrases.name(of: id, in: plan)) + ": " + phrases.inWords(shown) + progress + count
+    }
+}
+
+extension Phrases {
+    /// A row in words: the letters of an effort's statuses become words, columns are parted by commas, and what has no word
+    /// in it is left out.
+    fileprivate func inWords(_ row: Row) -> String {
+        let isEffort = if case .effort? = row.target { true } else { false }
+        return row.pieces.sorted { $0.column < $1.column }
+            .map { isEffort ? lettersInWords($0.text) ?? inWords(trendInWords($0.text)) : inWords($0.text) }
+            .filter { $0.contains { $0.isLetter || $0.isNumber } }.joined(separator: ", ")
+    }
+
+    /// `A R ≠`: what each side says; nil where a text is anything else.
+    private func lettersInWords(_ text: String) -> String? {
+        let parts = text.split(separator: " ").filter { $0 != "≠" }
+        let statuses = parts.map { part in Status.allCases.first { words.letter($0) == String(part) } }
+        guard !parts.isEmpty, !statuses.contains(nil) else { return nil }
+        return statuses.map { words.status($0) }.joined(separator: " / ")
+    }
+
+    /// A status whose trend is an arrow at its end, as words.
+    private func trendInWords(_ text: String) -> String {
+        let trend = Trend.allCases.first { text.hasSuffix(WordPhrases.arrow($0)) }
+        return trend.map { text.dropLast() + words.trend($0) } ?? text
+    }
+
+    /// A text without shapes and strokes.
+    fileprivate func inWords(_ text: String) -> String {
+        var text = text
+        for status in Status.allCases { text = text.replacing(WordPhrases.shape(status) + " ", with: "") }
+        let unknown = WordPhrases.shape(nil) + " "
+        if text.hasPrefix(unknown) { text = String(text.dropFirst(unknown.count)) }
+        text = text.replacing(" · ", with: ", ").replacing(" →", with: ",")
+        let strokes = text.unicodeScalars.filter { !(0x2500...0x28FF).contains($0.value) }
+        return String(String.UnicodeScalarView(strokes)).trimmingCharacters(of: " ")
+    }
+}
+
+extension String {
+    /// Without this character at its ends.
+    fileprivate func trimmingCharacters(of blank: Character) -> String {
+        guard let first = firstIndex(where: { $0 != blank }), let last = lastIndex(where: { $0 != blank }) else {
+            return ""
+        }
+        return String(self[first...last])
+    }
+}

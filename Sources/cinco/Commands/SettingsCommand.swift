@@ -1,0 +1,43 @@
+import ArgumentParser
+import Reports
+
+/// `cinco settings`: what holds, and where each value comes from.
+struct SettingsCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "settings", abstract: "List what is set, and where each value comes from.",
+        discussion: "An option of this run comes first, then the environment, then the settings file.")
+
+    private struct Reading: Encodable {
+        let name: String
+        let value: String
+        let origin: String
+    }
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let words = context.phrases.preferences
+        let readings = SettingName.allCases.map { name in
+            let setting = context.setting(name)
+            return Reading(name: name.rawValue, value: setting.value, origin: text(setting.origin, of: name, context))
+        }
+        var table = Table([.init("name", words.setting), .init("value", words.value), .init("origin", words.origin)])
+        for reading in readings { table.add([.init(reading.name, .key), .init(reading.value), .init(reading.origin)]) }
+        if let problem = context.preferences.problem {
+            Output.tell(context.phrases.problems.settingsIgnored(context.places.settings, problem))
+        }
+        try format.write(in: context) { try table.written(as: $0, $1, readings: readings) }
+    }
+
+    private func text(_ origin: Origin, of name: SettingName, _ context: Context) -> String {
+        switch origin {
+        case .option(let option): option
+        case .variable(let variable): "$\(variable)"
+        case .standard: context.phrases.preferences.standard
+        case .file:
+            "\(context.places.abbreviated(context.places.settings)):"
+                + "\(Preferences.Key(rawValue: name.rawValue).flatMap(context.preferences.line) ?? 1)"
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Plan
+import Themes
+
+/// What a person can set, by the name that the settings file and `cinco settings` use.
+enum SettingName: String, CaseIterable, Sendable {
+    case plan
+    case partner = "as"
+    case author, language, theme, color, clipboard, mouse, plain, sync, editor
+}
+
+/// Where a value comes from.
+enum Origin: Equatable, Sendable {
+    case option(String)
+    case variable(String)
+    case file
+    /// Nobody has said anything else.
+    case standard
+}
+
+/// A value, and what had the last word on it.
+struct Setting: Equatable, Sendable {
+    let value: String
+    let origin: Origin
+}
+
+extension Context {
+    /// What holds: the first of the places where it can be said that says something, else the standard.
+    func setting(_ name: SettingName) -> Setting {
+        switch name {
+        case .language: return spoken
+        case .theme where wishes.theme == nil && (try? themes.theme(preferences[.theme] ?? "")) == nil:
+            return Setting(value: Themes.standard, origin: .standard)
+        default: break
+        }
+        for (value, origin) in sources(of: name) {
+            if let value { return Setting(value: value, origin: origin) }
+        }
+        return Setting(value: standard(of: name), origin: .standard)
+    }
+
+    /// Whether something that can be on or off is on.
+    func isOn(_ name: SettingName) -> Bool { !["off", "false", "no", "0"].contains(setting(name).value) }
+
+    /// Where each can be said, what comes first having the last word.
+    private func sources(of name: SettingName) -> [(String?, Origin)] {
+        func variable(_ name: String) -> (String?, Origin) { (set(name), .variable(name)) }
+        func saved(_ key: Preferences.Key) -> (String?, Origin) { (preferences[key], .file) }
+        return switch name {
+        case .plan: [(wishes.plan, .option("--plan")), variable("CINCO_PLAN")]
+        case .partner: [(wishes.partner, .option("--as")), variable("CINCO_AS"), saved(.partner)]
+        case .author: [(wishes.author, .option("--author")), saved(.author), variable("USER")]
+        case .language: []
+        case .theme: [(wishes.theme, .option("--theme")), saved(.theme)]
+        case .color:
+            [
+                (wishes.colour.map(\.rawValue), .option("--color")),
+                (set("NO_COLOR").map { _ in ColourChoice.never.rawValue }, .variable("NO_COLOR")),
+            ]
+        case .clipboard: [saved(.clipboard)]
+        case .mouse: [saved(.mouse)]
+        case .plain: [(wishes.isPlain ? "true" : nil, .option("--plain")), saved(.plain)]
+        case .sync: [saved(.sync)]
+        case .editor: [variable("VISUAL"), variable("EDITOR")]
+        }
+    }
+
+    private func standard(of name: SettingName) -> String {
+        switch name {
+        case .plan: places.plan
+        case .partner: ""
+        case .author: NSUserName()
+        case .language: Language.english.rawValue
+        case .theme: Themes.standard
+        case .color: ColourChoice.auto.rawValue
+        case .clipboard, .mouse: "true"
+        case .plain: "false"
+        case .sync: "0"
+        case .editor: "vi"
+        }
+    }
+
+    private var spoken: Setting {
+        let (language, source) = chosenLanguage
+        let origin: Origin =
+            switch source {
+            case .flag: .option("--lang")
+            case .saved: .file
+            case .variable(let name): .variable(name)
+            case .standard: .standard
+            }
+        return Setting(value: language.rawValue, origin: origin)
+    }
+}
