@@ -39,7 +39,9 @@ extension Language {
         let base = locale.prefix { $0 != "." && $0 != "@" }
         if base == "C" || base == "POSIX" { return (.english, .variable(name)) }
         let list = set("LANGUAGE")?.split(separator: ":").map(String.init) ?? []
-        if let language = list.lazy.compactMap({ Language(locale: $0) }).first { return (language, .variable("LANGUAGE")) }
+        if let language = list.lazy.compactMap({ Language(locale: $0) }).first {
+            return (language, .variable("LANGUAGE"))
+        }
         return Language(locale: locale).map { ($0, .variable(name)) } ?? (.english, .standard)
     }
 }

@@ -40,8 +40,6 @@ public struct MeetingPhrases: Sendable {
     public let otherSide: String
     /// Marks in the agenda.
     public let inTurn, skipped: String
-    /// That there is no meeting to go on with, and that the plan has nobody to meet.
-    public let nothingOpen: String
     /// The parts of minutes.
     public let participants, summary, decisions, actions, notes, comment, tags, reviewDay, initials, dissent: String
     public let corrections, standing, closing: String
@@ -67,24 +65,24 @@ public struct MeetingPhrases: Sendable {
         nextItem: { "then: \($0)" }, lastItem: "the last item",
         onDay: { "on \($0)" }, now: "now", noneBefore: "no meeting was closed before this one",
         changedSince: { "Changed since \($0)" }, nothingSince: { "Nothing has changed since \($0)." },
-        saidHere: "In this meeting", nothingYet: "Nothing yet: d decision, a action, n note.",
+        saidHere: "In this meeting", nothingYet: "Nothing yet: {decision} decision, {action} action, {note} note.",
         spoken: "said in meetings",
         noActions: "No open actions.", noDecisions: "No decisions yet.",
-        closeHint: "c closes the meeting: each side initials it, or says where it dissents.",
+        closeHint: "{close-meeting} closes the meeting: each side initials it, or says where it dissents.",
         translateFirst: {
             "\($0) \($0 == 1 ? "text is" : "texts are") in one language only; once closed, it stays so."
         },
         book: "Meetings and actions", openActions: "Open actions", doneActions: "Done", agenda: "Agenda",
         texts: "To be translated",
-        minutes: "Minutes", goesOn: "goes on: m goes back to it", closedOn: { "closed on \($0)" },
-        noMeetings: "Nobody has met yet: m begins a meeting.",
+        minutes: "Minutes", goesOn: "goes on: {meeting} goes back to it", closedOn: { "closed on \($0)" },
+        noMeetings: "Nobody has met yet: {meeting} begins a meeting.",
         counts: {
             "\($0) \($0 == 1 ? "decision" : "decisions"), \($1) \($1 == 1 ? "action" : "actions")"
         },
         begin: "Begin a meeting", close: "Close the meeting",
         presentOf: { "present for \($0)" }, initialsOf: { "initials of \($0)" }, dissentOf: { "dissent of \($0)" },
         otherSide: "other side, both", inTurn: "in turn", skipped: "skipped",
-        nothingOpen: "No meeting goes on: m begins one.",
+
         participants: "Participants", summary: "Summary", decisions: "Decisions", actions: "Actions", notes: "Notes",
         comment: "Comment", tags: "Tags", reviewDay: "Review on", initials: "Initials", dissent: "Dissent",
         corrections: "Corrections", standing: "What was spoken of", closing: "Closing",
@@ -104,24 +102,24 @@ public struct MeetingPhrases: Sendable {
         nextItem: { "sigue: \($0)" }, lastItem: "el último punto",
         onDay: { "el \($0)" }, now: "ahora", noneBefore: "no se cerró ninguna reunión antes de esta",
         changedSince: { "Cambió desde el \($0)" }, nothingSince: { "Nada ha cambiado desde el \($0)." },
-        saidHere: "En esta reunión", nothingYet: "Nada todavía: d decisión, a tarea, n nota.",
+        saidHere: "En esta reunión", nothingYet: "Nada todavía: {decision} decisión, {action} tarea, {note} nota.",
         spoken: "dicho en reuniones",
         noActions: "No hay tareas abiertas.", noDecisions: "No hay decisiones todavía.",
-        closeHint: "c cierra la reunión: cada parte rubrica, o dice en qué disiente.",
+        closeHint: "{close-meeting} cierra la reunión: cada parte rubrica, o dice en qué disiente.",
         translateFirst: {
             "\($0) \($0 == 1 ? "texto está" : "textos están") en un solo idioma; al cerrar, así se queda."
         },
         book: "Reuniones y tareas", openActions: "Tareas abiertas", doneActions: "Hechas", agenda: "Orden del día",
         texts: "Por traducir",
-        minutes: "Acta", goesOn: "en curso: m vuelve a ella", closedOn: { "cerrada el \($0)" },
-        noMeetings: "Nadie se ha reunido todavía: m abre una reunión.",
+        minutes: "Acta", goesOn: "en curso: {meeting} vuelve a ella", closedOn: { "cerrada el \($0)" },
+        noMeetings: "Nadie se ha reunido todavía: {meeting} abre una reunión.",
         counts: {
             "\($0) \($0 == 1 ? "decisión" : "decisiones"), \($1) \($1 == 1 ? "tarea" : "tareas")"
         },
         begin: "Abrir una reunión", close: "Cerrar la reunión",
         presentOf: { "presentes por \($0)" }, initialsOf: { "rúbrica de \($0)" }, dissentOf: { "disenso de \($0)" },
         otherSide: "otra parte, ambas", inTurn: "en turno", skipped: "saltado",
-        nothingOpen: "No hay reunión en curso: m abre una.",
+
         participants: "Participantes", summary: "Resumen", decisions: "Decisiones", actions: "Tareas", notes: "Notas",
         comment: "Comentario", tags: "Etiquetas", reviewDay: "Revisar el", initials: "Rúbricas", dissent: "Disenso",
         corrections: "Correcciones", standing: "Lo tratado", closing: "Cierre",

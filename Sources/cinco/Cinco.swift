@@ -14,7 +14,8 @@ struct Cinco: ParsableCommand {
             MeasuresCommand.self,
             AssessmentCommand.self, DependenciesCommand.self, ResourcesCommand.self, ListRecordsCommand.self,
             AddCommand.self, EditCommand.self, RemoveCommand.self, RollOutCommand.self, ImportCommand.self,
-            ExportCommand.self, NewCommand.self, SampleCommand.self, ThemesCommand.self, KeysCommand.self, SettingsCommand.self,
+            ExportCommand.self, NewCommand.self, SampleCommand.self, ThemesCommand.self, KeysCommand.self,
+            SettingsCommand.self,
             MinutesCommand.self, ReportCommand.self, BundleCommand.self, MergeCommand.self, RemoteCommand.self,
             SyncCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self,
         ])

@@ -89,6 +89,14 @@ public struct Keymap: Equatable, Sendable {
         commands.first { $0.places.contains(place) && $0.keys.contains(key) }
     }
 
+    /// A sentence in which a command's name in braces, such as `{undo}`, becomes the key that gives it.
+    public func naming(_ text: String) -> String {
+        guard text.contains("{") else { return text }
+        return commands.reduce(text) { text, command in
+            text.replacing("{\(command.name.rawValue)}", with: command.keys.first?.name ?? ":\(command.name.rawValue)")
+        }
+    }
+
     public static func == (left: Keymap, right: Keymap) -> Bool {
         left.commands.map(\.keys) == right.commands.map(\.keys)
     }

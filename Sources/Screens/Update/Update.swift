@@ -104,7 +104,8 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
         }
     case .mouse:
         state.isMouseUsed.toggle()
-        state.message = Message(state.isMouseUsed ? state.phrases.preferences.mouseOn : state.phrases.preferences.mouseOff)
+        state.message = Message(
+            state.isMouseUsed ? state.phrases.preferences.mouseOn : state.phrases.preferences.mouseOff)
         return [.useMouse(state.isMouseUsed), .remember(key: "mouse", value: "\(state.isMouseUsed)")]
     case .redraw: return [.redraw]
     case .unmark: state.marked = []

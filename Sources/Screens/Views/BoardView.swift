@@ -7,7 +7,8 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
     let layout = BoardLayout(state)
     guard !state.plan.cities.isEmpty else {
         for (row, line) in state.phrases.screens.emptyBoard.enumerated() {
-            canvas.write(line, 4 + row, 2, Style(row == 0 ? .heading : .text), room: canvas.width - 3)
+            canvas.write(
+                state.keymap.naming(line), 4 + row, 2, Style(row == 0 ? .heading : .text), room: canvas.width - 3)
         }
         canvas.cursor = (4, 2)
         return

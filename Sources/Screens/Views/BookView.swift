@@ -9,7 +9,7 @@ extension State {
         let open = listed(plan.openActions) { (.action, $0.id) }
         let done = listed(plan.actions.filter { $0.reached != nil }) { (.action, $0.id) }
         let meetings = plan.meetings.reversed().flatMap { meetingRows($0, width: width) }
-        let none = paragraph(words.noMeetings, at: 4, width: width, role: .dim, part: 2)
+        let none = paragraph(keymap.naming(words.noMeetings), at: 4, width: width, role: .dim, part: 2)
         return [heading(words.openActions, "\(open.count)", width: width)]
             + (open.isEmpty
                 ? paragraph(words.noActions, at: 4, width: width, role: .dim)
@@ -24,7 +24,7 @@ extension State {
         let words = phrases.meetings
         let day = meeting.day.map { phrases.words.fullDay($0) } ?? meeting.id
         let kind = meeting.sort.map { phrases.words.meetingKind($0) } ?? ""
-        let state = meeting.closed.map { words.closedOn(phrases.words.day($0)) } ?? words.goesOn
+        let state = meeting.closed.map { words.closedOn(phrases.words.day($0)) } ?? keymap.naming(words.goesOn)
         let counts = words.counts(plan.decisions(of: meeting.id).count, plan.actions(of: meeting.id).count)
         return [
             Row(

@@ -7,7 +7,7 @@ func drawFoot(_ state: State, on canvas: inout Canvas) {
     let row = canvas.height - 1
     if let message = state.message {
         let style = Style(message.isWarning ? .warning : .message)
-        let lines = TextWidth.wrapped(message.text, canvas.width - 2)
+        let lines = TextWidth.wrapped(state.keymap.naming(message.text), canvas.width - 2)
         let shown =
             lines.count <= 3 ? lines : Array(lines.prefix(2)) + [TextWidth.fitted(lines[2] + " …", canvas.width - 2)]
         for (index, line) in shown.enumerated() {

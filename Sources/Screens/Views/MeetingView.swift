@@ -138,7 +138,8 @@ extension State {
             } + plan.remarks(of: meeting.id).filter { isHere($0.subject) }.flatMap { remarkRows($0, width: width) }
         return [.blank, heading(phrases.meetings.saidHere, width: width, part: 2)]
             + (rows.isEmpty
-                ? paragraph(phrases.meetings.nothingYet, at: 4, width: width, role: .dim, part: 2) : rows)
+                ? paragraph(keymap.naming(phrases.meetings.nothingYet), at: 4, width: width, role: .dim, part: 2)
+                : rows)
     }
 
     private func readBackRows(_ meeting: Meeting, width: Int) -> [Row] {
@@ -163,6 +164,7 @@ extension State {
             return [heading(side.short, side.name, width: width)]
                 + paragraph(
                     present, at: 4, width: width, target: .field(.attendance, part.id, .present))
-        } + [.blank] + paragraph(phrases.meetings.closeHint, at: 2, width: width, target: .command(.closeMeeting))
+        } + [.blank]
+            + paragraph(keymap.naming(phrases.meetings.closeHint), at: 2, width: width, target: .command(.closeMeeting))
     }
 }

@@ -21,7 +21,9 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
         drawInput(title, field, state, on: &canvas)
     case .confirm(let question, _):
         let words = state.phrases.words
-        drawStrip(TextWidth.wrapped("\(question) (\(words.yes)/\(words.no))", canvas.width - 4), state, on: &canvas)
+        drawStrip(
+            TextWidth.wrapped("\(state.keymap.naming(question)) (\(words.yes)/\(words.no))", canvas.width - 4), state,
+            on: &canvas)
     case .find(let field, _): drawFind(field, state, on: &canvas)
     case .pick(let pick): drawPick(pick, state, on: &canvas)
     case .askFile(let field):
@@ -160,7 +162,10 @@ private func drawPick(_ pick: Pick, _ state: State, on canvas: inout Canvas) {
 /// - Parameter isPlain: draws the title alone.
 func drawFrame(_ title: String, isPlain: Bool, on box: inout Canvas) {
     let (width, height) = (box.width, box.height)
-    if isPlain { return _ = box.write(TextWidth.fitted(title, width - 4), 0, 2, Style(.title)) }
+    if isPlain {
+        _ = box.write(TextWidth.fitted(title, width - 4), 0, 2, Style(.title))
+        return
+    }
     for row in [0, height - 1] { box.fill(row, 1, width - 2, Style(.border), with: "─") }
     for row in 1..<max(1, height - 1) {
         box.write("│", row, 0, Style(.border))

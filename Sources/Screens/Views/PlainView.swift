@@ -14,7 +14,9 @@ func drawPlain(_ state: State, on canvas: inout Canvas) {
     let room = max(1, canvas.height - first - tail.count - 2)
     canvas.cursor = (first, 0)
     let (lines, selected) = state.plainBody
-    var entries = lines.enumerated().flatMap { index, line in wrap(line).map { (text: $0, isSelected: index == selected) } }
+    var entries = lines.enumerated().flatMap { index, line in
+        wrap(line).map { (text: $0, isSelected: index == selected) }
+    }
     let end = (entries.lastIndex { $0.isSelected } ?? 0) + 1
     let start = entries.firstIndex { $0.isSelected } ?? 0
     entries = Array(entries.dropFirst(min(start, max(0, end - room))).prefix(room))
@@ -70,12 +72,13 @@ extension State {
             let rows = currentList.rows
             return (rows.map { phrases.inWords($0) }, currentList.selectable.isEmpty ? nil : selectedRowIndex)
         }
-        guard !plan.cities.isEmpty else { return (phrases.screens.emptyBoard, nil) }
+        guard !plan.cities.isEmpty else { return (phrases.screens.emptyBoard.map(keymap.naming), nil) }
         // Of a large plan only what is near the selection is put into words.
         let near = 10
         let first = max(0, screen.row - near)
         let cities = plan.cities[first..<min(plan.cities.count, screen.row + near + 1)]
-        let lines = cities.flatMap { city in LineOfEffort.allCases.map { plainLine(EffortID(city: city.id, line: $0)) } }
+        let lines = cities.flatMap { city in LineOfEffort.allCases.map { plainLine(EffortID(city: city.id, line: $0)) }
+        }
         return (lines, (screen.row - first) * LineOfEffort.allCases.count + screen.column)
     }
 
@@ -93,6 +96,7 @@ extension Phrases {
     /// A row in words: the letters of an effort's statuses become words, columns are parted by commas, and what has no word
     /// in it is left out.
     fileprivate func inWords(_ row: Row) -> String {
+        if let spoken = row.spoken { return spoken }
         let isEffort = if case .effort? = row.target { true } else { false }
         return row.pieces.sorted { $0.column < $1.column }
             .map { isEffort ? lettersInWords($0.text) ?? inWords(trendInWords($0.text)) : inWords($0.text) }

@@ -24,8 +24,11 @@ struct Row: Equatable, Sendable {
     let target: Target?
     /// The part of the screen it belongs to.
     let part: Int
+    /// What it says where it is read out and its pieces are a drawing; nil where they are words.
+    let spoken: String?
 
-    init(_ pieces: [Piece], _ target: Target? = nil, part: Int = 0) {
+    init(_ pieces: [Piece], _ target: Target? = nil, part: Int = 0, spoken: String? = nil) {
+        self.spoken = spoken
         self.pieces = pieces
         self.target = target
         self.part = part

@@ -67,7 +67,9 @@ extension State {
             let head = Row(
                 [Piece(plan.cityName(city.id), at: 1, room: scale.left - 2, .heading)] + lines(scale, clock), part: 1)
             return rows.isEmpty
-                ? [] : [head] + rows.map { Row(lines(scale, clock) + $0.pieces, $0.target, part: $0.part) }
+                ? []
+                : [head]
+                    + rows.map { Row(lines(scale, clock) + $0.pieces, $0.target, part: $0.part, spoken: $0.spoken) }
         }
         let empty =
             dated.isEmpty ? [.blank] + paragraph(phrases.lists.nothingDated, at: 2, width: width, role: .dim) : []
@@ -107,7 +109,8 @@ extension State {
             let end = index + 1 < plan.phases.count ? plan.phases[index + 1].start ?? clock.end : clock.end
             return Row(
                 [Piece(phrases.words.phase(phase.name), at: 1, room: scale.left - 2, .heading)] + lines(scale, clock)
-                    + [scale.bar(start, end, "═", .key)].compactMap { $0 }, .record(.phase, phase.id), part: 0)
+                    + [scale.bar(start, end, "═", .key)].compactMap { $0 }, .record(.phase, phase.id), part: 0,
+                spoken: spoken(phrases.words.phase(phase.name), [(.start, start), (.finish, end)]))
         }
     }
 
@@ -136,7 +139,16 @@ extension State {
         let mark = day.flatMap { scale.mark($0, sign, isLate ? .warning : .title) }
         return Row(
             [Piece("\(sign) \(milestone.title)", at: 2, room: scale.left - 3, isLate ? .warning : .text)]
-                + [mark].compactMap { $0 }, .record(.milestone, milestone.id), part: 1)
+                + [mark].compactMap { $0 }, .record(.milestone, milestone.id), part: 1,
+            spoken: spoken(milestone.title, [(.due, milestone.due), (.reached, milestone.reached)]))
+    }
+
+    /// A name and its days in words.
+    private func spoken(_ name: String, _ days: [(field: FieldName, day: Day?)]) -> String {
+        let told = days.compactMap { field, day in
+            day.map { "\(phrases.words.field(field)) \(phrases.words.day($0, seenFrom: today))" }
+        }
+        return ([name] + told).joined(separator: ", ")
     }
 
     /// A project's days: its stretch, and over it promised to arrived, arrived to in use, and in use.
@@ -169,6 +181,12 @@ extension State {
                 + pieces.compactMap { $0 }.map {
                     Piece($0.text, at: $0.column, room: min($0.room, TextWidth.columns(of: $0.text)), $0.role)
                 },
-            .project(project.id), part: 1)
+            .project(project.id), part: 1,
+            spoken: spoken(
+                project.title,
+                [
+                    (.start, project.start), (.finish, project.finish), (.promised, project.promised),
+                    (.arrived, project.arrived), (.inUse, project.inUse), (.successDay, project.successDay),
+                ]))
     }
 }

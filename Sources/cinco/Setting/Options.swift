@@ -37,7 +37,9 @@ struct Options: ParsableArguments {
     @Option(help: ArgumentHelp("A theme by name; 'cinco themes' lists them.", valueName: "name"))
     var theme: String?
 
-    @Option(help: ArgumentHelp("auto, always or never; else never where $NO_COLOR is set, else auto: colour on a terminal."))
+    @Option(
+        help: ArgumentHelp("auto, always or never; else never where $NO_COLOR is set, else auto: colour on a terminal.")
+    )
     var color: ColourChoice?
 
     @Flag(help: "Open the plan for reading only.")
