@@ -1,6 +1,9 @@
 // swift-tools-version:6.1
 import PackageDescription
 
+/// What the program was built from, for `cinco --version`.
+let commit = Context.gitInformation.map { $0.currentCommit.prefix(9) + ($0.hasUncommittedChanges ? "+" : "") }
+
 let package = Package(
     name: "Cinco",
     platforms: [.macOS(.v13)],
@@ -17,6 +20,7 @@ let package = Package(
         .systemLibrary(
             name: "CNcurses",
             providers: [.apt(["libncurses-dev", "libsqlite3-dev", "pkg-config"]), .brew(["ncurses"])]),
+        .target(name: "CCommit", cSettings: [.define("CINCO_COMMIT", to: "\"\(commit ?? "")\"")]),
         .target(name: "Plan"),
         .target(name: "Canvas"),
         .target(
@@ -50,6 +54,7 @@ let package = Package(
             name: "cinco",
             dependencies: [
                 "Plan", "Store", "Exchange", "Reports", "Phrases", "Canvas", "Screens", "Terminal", "Themes", "TOMLKit",
+                "CCommit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

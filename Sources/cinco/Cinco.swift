@@ -1,4 +1,5 @@
 import ArgumentParser
+import CCommit
 
 /// The program: without a subcommand it opens the interface.
 @main
@@ -7,7 +8,7 @@ struct Cinco: ParsableCommand {
         commandName: "cinco",
         abstract: "Five lines of effort, a few cities, one clock: a plan of two partners on the screen.",
         discussion: "Without a subcommand it opens the plan; press ? there for every key.",
-        version: "0.1.0",
+        version: version,
         subcommands: [
             StatusCommand.self, ShowCommand.self, SetCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
             AttentionCommand.self, CompareCommand.self, TimelineCommand.self, CommitmentsCommand.self,
@@ -19,6 +20,12 @@ struct Cinco: ParsableCommand {
             MinutesCommand.self, ReportCommand.self, BundleCommand.self, MergeCommand.self, RemoteCommand.self,
             SyncCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self,
         ])
+
+    /// The released version that this is or comes after, and the commit it was built from.
+    private static var version: String {
+        let commit = String(cString: cinco_commit())
+        return commit.isEmpty ? "0.1.0" : "0.1.0 (\(commit))"
+    }
 
     @OptionGroup var options: Options
 
