@@ -1,15 +1,17 @@
 # make run      build for release and open the sample plan
 # make test     lint, build, and run every test
-# make install  put the program, without need of Swift's libraries, into PREFIX
+# make install  put the program, its manual and its completions into PREFIX; it does not need Swift's libraries
+# make deb      build a Debian package of the same in .build
 # make simulate let a thousand writers synchronise over eighteen months, and say what it took
 # make bench    compare Cinco with a bare C ncurses table, in one run
 PREFIX ?= /usr/local
+COMMIT := $(shell git describe --always --dirty=+ 2>/dev/null)
 # A fixed address saves the start some thousand relocations (2 of 14 ms here), and no search path of its own spares it
 # forty looks for libraries where none are.
-RELEASE = swift build -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -Xclang-linker -Xswiftc -no-pie \
+RELEASE = CINCO_COMMIT="$(COMMIT)" swift build -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -Xclang-linker -Xswiftc -no-pie \
 	--product cinco
 
-.PHONY: run build test lint install uninstall bench simulate clean setup
+.PHONY: run build test lint install uninstall deb papers bench simulate clean setup
 
 setup:
 	@.ci/setup
@@ -29,12 +31,36 @@ test:
 	swift build --build-tests
 	swift test --skip-build
 
-install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -s -m 755 "$$($(RELEASE) --show-bin-path)/cinco" "$(DESTDIR)$(PREFIX)/bin/cinco"
+# The manual and the completions are made from the declarations of the commands.
+papers: build
+	swift build -c release --product generate-manual
+	@rm -rf .build/papers && mkdir -p .build/papers/man .build/papers/completions
+	@program="$$($(RELEASE) --show-bin-path)/cinco"; \
+	"$$(swift build -c release --show-bin-path)/generate-manual" "$$program" --multi-page -o .build/papers/man >/dev/null; \
+	for shell in bash zsh fish; do \
+		"$$program" --generate-completion-script $$shell >.build/papers/completions/$$shell || exit 1; \
+	done
+
+SHARE = $(DESTDIR)$(PREFIX)/share
+BASH_COMPLETION = $(SHARE)/bash-completion/completions/cinco
+ZSH_COMPLETION = $(SHARE)/zsh/site-functions/_cinco
+FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/cinco.fish
+
+install: papers
+	install -D -s -m 755 "$$($(RELEASE) --show-bin-path)/cinco" "$(DESTDIR)$(PREFIX)/bin/cinco"
+	install -d "$(SHARE)/man/man1"
+	install -m 644 .build/papers/man/*.1 "$(SHARE)/man/man1"
+	install -D -m 644 .build/papers/completions/bash "$(BASH_COMPLETION)"
+	install -D -m 644 .build/papers/completions/zsh "$(ZSH_COMPLETION)"
+	install -D -m 644 .build/papers/completions/fish "$(FISH_COMPLETION)"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/cinco"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/cinco" "$(SHARE)"/man/man1/cinco.1 "$(SHARE)"/man/man1/cinco.*.1 \
+		"$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
+
+deb: papers
+	@.ci/setup dpkg-dev
+	.ci/deb "$(CURDIR)/.build"
 
 bench: build
 	@.ci/setup python3 gcc

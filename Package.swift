@@ -1,8 +1,8 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-/// What the program was built from, for `cinco --version`.
-let commit = Context.gitInformation.map { $0.currentCommit.prefix(9) + ($0.hasUncommittedChanges ? "+" : "") }
+/// What the program is built from, for `cinco --version`; the Makefile asks git.
+let commit = Context.environment["CINCO_COMMIT"] ?? ""
 
 let package = Package(
     name: "Cinco",
@@ -20,7 +20,7 @@ let package = Package(
         .systemLibrary(
             name: "CNcurses",
             providers: [.apt(["libncurses-dev", "libsqlite3-dev", "pkg-config"]), .brew(["ncurses"])]),
-        .target(name: "CCommit", cSettings: [.define("CINCO_COMMIT", to: "\"\(commit ?? "")\"")]),
+        .target(name: "CCommit", cSettings: [.define("CINCO_COMMIT", to: "\"\(commit)\"")]),
         .target(name: "Plan"),
         .target(name: "Canvas"),
         .target(

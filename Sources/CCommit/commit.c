@@ -1,8 +1,4 @@
 #include "commit.h"
 
-// The package's manifest asks git; without a repository there is none.
-#ifndef CINCO_COMMIT
-#define CINCO_COMMIT ""
-#endif
-
+// CINCO_COMMIT is defined in the package's manifest.
 const char *cinco_commit(void) { return CINCO_COMMIT; }

@@ -7,7 +7,11 @@ struct Cinco: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cinco",
         abstract: "Five lines of effort, a few cities, one clock: a plan of two partners on the screen.",
-        discussion: "Without a subcommand it opens the plan; press ? there for every key.",
+        discussion: """
+            Without a subcommand it opens the plan; press ? there for every key, or see 'cinco keys'. 'cinco settings' \
+            lists what is set and where it comes from. It ends with 0; with 1 where something was refused, the reason \
+            being on standard error; with 64 where the command line is wrong.
+            """,
         version: version,
         subcommands: [
             StatusCommand.self, ShowCommand.self, SetCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,

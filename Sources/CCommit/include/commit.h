@@ -1,3 +1,3 @@
 // The commit that the program was built from: its first digits, with a + where something was changed since; empty where
-// it was built outside a repository.
+// nobody said so.
 const char *cinco_commit(void);

@@ -9,7 +9,9 @@ struct AttentionCommand: PlanCommand {
 
     @Option(help: "Only findings of this rule.")
     var kind: FindingKind?
-    @Option(help: ArgumentHelp("Only this city: its id, its name, or an unambiguous beginning.", valueName: "city"))
+    @Option(
+        help: ArgumentHelp("Only this city: its id, its name, or an unambiguous beginning.", valueName: "city"),
+        completion: .city)
     var city: String?
     @Option(help: "Only this line of effort.")
     var line: LineOfEffort?

@@ -7,7 +7,7 @@ struct LogCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Show who changed what, when and why, the latest first.")
 
-    @Argument(help: "Only this city: its id, its name, or an unambiguous beginning.")
+    @Argument(help: "Only this city: its id, its name, or an unambiguous beginning.", completion: .city)
     var city: String?
     @Argument(help: "Only this line of effort.")
     var line: LineOfEffort?

@@ -95,7 +95,7 @@ struct RollOutCommand: PlanCommand {
 
     @Argument(help: "The project: its id, its title, or an unambiguous beginning.")
     var project: String
-    @Argument(help: "The cities.")
+    @Argument(help: "The cities.", completion: .city)
     var cities: [String]
     @OptionGroup var options: Options
 

@@ -7,7 +7,7 @@ struct SetCommand: PlanCommand {
         commandName: "set", abstract: "Set the status of an effort, and with it trend, progress and rung.",
         discussion: "When the status gets worse a reason is needed.")
 
-    @Argument(help: "The city: its id, its name, or an unambiguous beginning.")
+    @Argument(help: "The city: its id, its name, or an unambiguous beginning.", completion: .city)
     var city: String
     @Argument(help: "The line of effort.")
     var line: LineOfEffort

@@ -7,7 +7,7 @@ struct ShowCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show a city, or one of its efforts, in full.")
 
-    @Argument(help: "The city: its id, its name, or an unambiguous beginning.")
+    @Argument(help: "The city: its id, its name, or an unambiguous beginning.", completion: .city)
     var city: String
     @Argument(help: "The line of effort.")
     var line: LineOfEffort?

@@ -6,7 +6,7 @@ struct StatusCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Show the board: every city by the five lines of effort.")
 
-    @Argument(help: "Only this city: its id, its name, or an unambiguous beginning.")
+    @Argument(help: "Only this city: its id, its name, or an unambiguous beginning.", completion: .city)
     var city: String?
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options

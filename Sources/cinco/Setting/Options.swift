@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// What can be said to every command.
 struct Options: ParsableArguments {
-    @Option(help: ArgumentHelp("The plan file; else $CINCO_PLAN, else the one in the data folder.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The plan file; else $CINCO_PLAN, else the one in the data folder.", valueName: "file"),
+        completion: .file())
     var plan: String?
 
     @Option(
