@@ -45,7 +45,7 @@ enum Values {
     }
 
     /// The plan of rows of kind, record, field and value, in the order of the records.
-    private static func plan(of rows: RowCursor) throws -> Plan {
+    static func plan(of rows: RowCursor) throws -> Plan {
         var plan = Plan()
         var (kindCode, record) = ("", "")
         var values: [Plan.Value] = []

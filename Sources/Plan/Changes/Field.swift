@@ -34,6 +34,21 @@ extension FieldKind {
     }
 }
 
+extension FieldKind {
+    /// The kind of record that it names; nil where it names none, several, or one of several kinds.
+    public var named: RecordKind? {
+        switch self {
+        case .partner: .partner
+        case .city: .city
+        case .effort: .effort
+        case .project: .project
+        case .measure: .measure
+        case .meeting: .meeting
+        default: nil
+        }
+    }
+}
+
 /// What becomes of a field.
 public enum FieldUse: Sendable {
     /// A person edits it.

@@ -46,6 +46,24 @@ enum FieldOptions {
         return values
     }
 
+    /// The records that a change of one concerns, itself and those that `--field value` pairs name; nil where it may concern
+    /// any: a name or a share is compared with all the others.
+    static func concerned(_ kind: RecordKind, _ record: String, _ words: [String]) -> [(kind: RecordKind, id: String)]?
+    {
+        var concerned = [(kind: kind, id: record)]
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard let field = kind.fields.first(where: { option($0.name) == parts[0] }),
+                let text = parts.count > 1 ? parts[1] : rest.popFirst(), ![.name, .title, .share].contains(field.name)
+            else { return nil }
+            guard field.kind.isNamed, !text.isEmpty else { continue }
+            guard let named = field.kind.named else { return nil }
+            concerned.append((named, text))
+        }
+        return concerned
+    }
+
     /// A judgement is said by a hand on a day, with a reason where it gets worse: that is what `cinco set` is for.
     static func refuseJudgements(
         _ values: [(field: FieldName, value: String?)], _ kind: RecordKind, _ context: Context
@@ -60,14 +78,17 @@ extension Context {
     static func freshID() -> String { "r" + String(UInt64.random(in: .min ... .max), radix: 36) }
 
     /// Makes changes as one act of this hand and says what came of it.
-    func change(_ work: (Plan, Day) throws -> [Change]) throws {
-        try withPlan { store, plan in
+    /// - Parameter records: those that the changes concern, where nothing else does; nil where anything may.
+    func change(
+        around records: [(kind: RecordKind, id: String)]? = nil, _ work: (Plan, Day) throws -> [Change]
+    ) throws {
+        try withPlan(around: records) { store, plan in
             let today = try today(in: plan)
             let changes = try telling(in: plan) { try work(plan, today) }
             let hand = try hand(in: plan)
             let outcome = try store.commit(
                 Act(author: hand.author, partner: hand.partner, asOf: today, changes: changes))
-            announce(outcome, plan: try store.plan(), nothingLeft: "")
+            try announce(outcome, in: store)
             if case .written(let entry) = outcome { caution(about: entry.act.changes, in: plan) }
         }
     }

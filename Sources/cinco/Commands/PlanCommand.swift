@@ -45,6 +45,25 @@ extension Context {
         return try work(store, plan)
     }
 
+    /// Opens the plan as far as a change of these records goes, where each of them is the exact id of one, so that the size of
+    /// the rest costs nothing; else the whole of it.
+    /// - Parameter records: nil where a change may concern anything.
+    func withPlan<T>(around records: [(kind: RecordKind, id: String)]?, _ work: (Store, Plan) throws -> T) throws -> T {
+        guard let records, wishes.ceiling == nil, wishes.asOf == nil else { return try withPlan(work) }
+        let store = try open()
+        defer { store.close() }
+        let ids = try records.map { try exactID($0.id, of: $0.kind, in: store) }
+        return try work(store, ids.contains(nil) ? store.plan() : store.excerpt(around: ids.compactMap { $0 }))
+    }
+
+    /// The id that a text is, or for a city names; nil where only the whole plan can tell.
+    private func exactID(_ text: String, of kind: RecordKind, in store: Store) throws -> String? {
+        if try store.holds(kind, text) { return text }
+        guard kind == .city else { return nil }
+        let found = try store.plan([.plan, .city]).cities(matching: text)
+        return found.count == 1 ? found[0].id : nil
+    }
+
     /// The city that a person means by a text; a complaint where it is none or could be several.
     func city(_ text: String, in plan: Plan) throws -> City {
         let found = plan.cities(matching: text)
@@ -57,11 +76,13 @@ extension Context {
     }
 
     /// Announces what came of an act in a plain sentence.
-    func announce(_ outcome: Outcome, plan: Plan, nothingLeft: String) {
+    func announce(_ outcome: Outcome, in store: Store, nothingLeft: String = "") throws {
         switch outcome {
         case .unchanged: Output.print(phrases.deeds.unchanged + "\n")
         case .nothingLeft: Output.print(nothingLeft + "\n")
-        case .written(let entry): Output.print(Ink(nil).paint(phrases.sentence(for: entry, in: plan), .text) + "\n")
+        case .written(let entry):
+            let plan = try store.excerpt(around: entry.act.changes.map(\.record))
+            Output.print(Ink(nil).paint(phrases.sentence(for: entry, in: plan), .text) + "\n")
         }
     }
 

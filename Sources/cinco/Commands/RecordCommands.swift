@@ -59,7 +59,7 @@ struct EditCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        try context.change { plan, today in
+        try context.change(around: FieldOptions.concerned(kind, record, fields)) { plan, today in
             let id = try context.record(kind, record, in: plan)
             let line = EffortID(record: id)?.line
             let values = try FieldOptions.values(fields, of: kind, in: plan, on: today, context, line: line)
@@ -82,7 +82,7 @@ struct RemoveCommand: PlanCommand {
 
     func run(in context: Context) throws {
         guard kind != .plan, kind != .effort else { throw Complaint(context.phrases.problems.alwaysThere) }
-        try context.change { plan, _ in
+        try context.change(around: [(kind, record)]) { plan, _ in
             [Change(kind, try context.record(kind, record, in: plan), .removed, to: true.code)]
         }
     }

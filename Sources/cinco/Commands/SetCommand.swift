@@ -24,7 +24,7 @@ struct SetCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        try context.withPlan { store, plan in
+        try context.withPlan(around: [(.city, city)]) { store, plan in
             let effort = EffortID(city: try context.city(city, in: plan).id, line: line)
             let today = try context.today(in: plan)
             let outcome = try context.telling(in: plan) {
@@ -34,7 +34,7 @@ struct SetCommand: PlanCommand {
                     in: context.language, on: today)
                 return try store.commit(act)
             }
-            context.announce(outcome, plan: try store.plan(), nothingLeft: "")
+            try context.announce(outcome, in: store)
         }
     }
 

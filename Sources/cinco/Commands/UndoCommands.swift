@@ -37,8 +37,8 @@ struct RedoCommand: PlanCommand {
 private func reverse(
     in context: Context, nothingLeft: String, _ work: (Store, Hand, Day) throws -> Outcome
 ) throws {
-    try context.withPlan { store, plan in
+    try context.withPlan(around: []) { store, plan in
         let outcome = try work(store, try context.hand(in: plan), try context.today(in: plan))
-        context.announce(outcome, plan: try store.plan(), nothingLeft: nothingLeft)
+        try context.announce(outcome, in: store, nothingLeft: nothingLeft)
     }
 }

@@ -1,0 +1,103 @@
+import Foundation
+import GRDB
+import Plan
+
+extension Store {
+    /// As much of the plan as a change of these records concerns: its settings, partners and meetings, the records
+    /// themselves with all that belongs to them by their ids, and what they lie in or name. How long it takes does not
+    /// depend on the rest of the plan.
+    public func excerpt(around records: some Sequence<String>) throws(PlanFileProblem) -> Plan {
+        let wanted = Set(records.flatMap(Excerpt.enclosing))
+        return try PlanFile.reporting(path) {
+            try queue.unsafeRead { db in
+                var names = wanted
+                // A milestone names a project, which names an effort, which lies in a city.
+                for _ in 0..<3 { names.formUnion(try Excerpt.named(by: names, in: db).flatMap(Excerpt.enclosing)) }
+                var plan = try Excerpt.plan(around: names, in: db)
+                plan.conflicts = try Rivals.conflicts(in: db)
+                plan.handouts = try String.fetchAll(db, sql: "SELECT ceiling FROM handout")
+                return plan
+            }
+        }
+    }
+
+    /// Whether a record of this kind and id is there and not removed.
+    public func holds(_ kind: RecordKind, _ record: String) throws(PlanFileProblem) -> Bool {
+        if kind == .plan { return record == Plan.settingsID }
+        if kind == .effort {
+            guard let effort = EffortID(record: record) else { return false }
+            return try holds(.city, effort.city)
+        }
+        return try PlanFile.reporting(path) {
+            try queue.unsafeRead { db in
+                try Bool.fetchOne(
+                    db,
+                    sql: """
+                        SELECT count(*) > 0 AND max(field = 'removed' AND value IS NOT NULL) = 0 FROM value
+                        WHERE kind = ? AND record = ?
+                        """, arguments: [kind.rawValue, record]) ?? false
+            }
+        }
+    }
+}
+
+/// The values of a part of the plan.
+private enum Excerpt {
+    /// The kinds of which there are few, and which every change may concern.
+    private static let few: [RecordKind] = [.plan, .phase, .partner, .meeting]
+    /// The kinds of which one record may have very many beneath it.
+    private static let many: [RecordKind] = [.reading, .target]
+
+    /// The ids of what a record lies in, and its own: `tijuana/training/us` lies in `tijuana/training` and in `tijuana`.
+    static func enclosing(_ record: String) -> [String] {
+        record.indices.filter { "/>".contains(record[$0]) }.map { String(record[..<$0]) }
+            + record.split(separator: ">").map(String.init) + [record]
+    }
+
+    /// What the fields of these records name.
+    static func named(by records: Set<String>, in db: Database) throws -> [String] {
+        let fields = RecordKind.allCases.flatMap { kind in
+            kind.fields.filter(\.kind.isNamed).map { "(kind = '\(kind.rawValue)' AND field = '\($0.name.rawValue)')" }
+        }
+        return try String.fetchAll(
+            db,
+            sql: """
+                SELECT value.value FROM json_each(:kinds) AS kinds CROSS JOIN json_each(:records) AS records
+                JOIN value ON value.kind = kinds.value AND value.record = records.value
+                WHERE value.value IS NOT NULL AND (\(fields.joined(separator: " OR ")))
+                """,
+            arguments: ["kinds": json(RecordKind.allCases.map(\.rawValue)), "records": json(records)]
+        ).flatMap { $0.split(separator: " ").map(String.init) }
+    }
+
+    static func plan(around records: Set<String>, in db: Database) throws -> Plan {
+        let deep = RecordKind.allCases.filter { !many.contains($0) }
+        func rows(_ kinds: String, _ condition: String) -> String {
+            """
+            SELECT value.kind, record, field, value.value FROM json_each(:\(kinds)) AS kinds
+            CROSS JOIN json_each(:records) AS records JOIN value ON value.kind = kinds.value AND \(condition)
+            """
+        }
+        let sql = """
+            SELECT kind, record, field, value FROM value WHERE kind IN (SELECT value FROM json_each(:few))
+            UNION \(rows("all", "value.record = records.value"))
+            UNION \(rows("deep", "value.record >= records.value || '/' AND value.record < records.value || '0'"))
+            UNION \(rows("deep", "value.record >= records.value || '>' AND value.record < records.value || '?'"))
+            UNION SELECT kind, record, field, value FROM value WHERE kind = 'project' AND record IN (
+              SELECT record FROM value WHERE kind = 'project' AND field = 'effort'
+                AND value IN (SELECT value FROM json_each(:records)))
+            ORDER BY kind, record
+            """
+        let kinds = { (kinds: [RecordKind]) in try json(kinds.map(\.rawValue)) }
+        return try Values.plan(
+            of: Row.fetchCursor(
+                db, sql: sql,
+                arguments: [
+                    "few": kinds(few), "all": kinds(RecordKind.allCases), "deep": kinds(deep), "records": json(records),
+                ]))
+    }
+
+    private static func json(_ texts: some Collection<String>) throws -> String {
+        String(decoding: try JSONEncoder().encode(Array(texts)), as: UTF8.self)
+    }
+}
