@@ -1,5 +1,6 @@
 # make run      build for release and open the sample plan
 # make test     lint, build, and run every test
+# make faults   let everything fail that can, for up to ten minutes; `make test` has a short form of it
 # make install  put the program, its manual and its completions into PREFIX; it does not need Swift's libraries
 # make deb      build a Debian package of the same in .build
 # make simulate let a thousand writers synchronise over eighteen months, and say what it took
@@ -11,7 +12,7 @@ COMMIT := $(shell git describe --always --dirty=+ 2>/dev/null)
 RELEASE = CINCO_COMMIT="$(COMMIT)" swift build -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -Xclang-linker -Xswiftc -no-pie \
 	--product cinco
 
-.PHONY: run build test lint install uninstall deb papers bench simulate clean setup
+.PHONY: run build test lint install uninstall deb papers faults bench simulate clean setup
 
 setup:
 	@.ci/setup
@@ -26,10 +27,20 @@ lint: setup
 	swift format lint --strict --recursive Sources Themes Tests Benchmarks Package.swift
 
 test:
-	@.ci/setup tmux ncurses-term procps chromium fonts-dejavu-core git openssh-client openssh-server
+	@.ci/setup tmux strace ncurses-term procps chromium fonts-dejavu-core git openssh-client openssh-server
 	$(MAKE) lint
 	swift build --build-tests
 	swift test --skip-build
+
+# The program as it is installed is made to fail; FUZZ is how many inputs each parser gets.
+FUZZ ?= 1000000
+faults: build
+	@.ci/setup tmux strace procps git
+	swift build -c release --product Fuzz
+	swift build --build-tests
+	"$$(swift build -c release --show-bin-path)/Fuzz" $(FUZZ)
+	CINCO_FAULTS=whole CINCO_PROGRAM="$$($(RELEASE) --show-bin-path)/cinco" \
+		swift test --skip-build --filter "FaultTests|KillTests|DamageTests"
 
 # The manual and the completions are made from the declarations of the commands.
 papers: build

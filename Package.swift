@@ -59,6 +59,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "Simulation", dependencies: ["Plan", "Store", "Exchange"], path: "Benchmarks/Simulation"),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["Plan", "Store", "Exchange", "Phrases", "Canvas", "Themes"], path: "Tests/Fuzz"
+        ),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "TestSupport"]),
         .testTarget(

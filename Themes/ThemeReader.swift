@@ -25,11 +25,9 @@ enum ThemeReader {
 
     private static func parsed(_ name: String, _ text: String) throws(ThemeProblem) -> TOMLTable {
         do {
-            return try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            throw .invalid(name, line: Int(error.source.begin.line), detail: error.description)
+            return try TOMLText.table(text)
         } catch {
-            throw .invalid(name, line: nil, detail: "\(error)")
+            throw .invalid(name, line: error.line, detail: error.detail)
         }
     }
 

@@ -28,6 +28,12 @@ public struct Themes: Sendable {
         return try ThemeReader.theme(name, String(decoding: theme.text(), as: UTF8.self))
     }
 
+    /// The theme that the text of a file describes.
+    /// - Throws: `ThemeProblem`, which says which line is wrong.
+    public static func theme(_ name: String, reading text: String) throws(ThemeProblem) -> Theme {
+        try ThemeReader.theme(name, text)
+    }
+
     private func own(_ name: String) throws(ThemeProblem) -> String? {
         guard let folder, !name.contains("/") else { return nil }
         let path = "\(folder)/\(name).toml"

@@ -48,10 +48,11 @@ private enum Excerpt {
     /// The kinds of which one record may have very many beneath it.
     private static let many: [RecordKind] = [.reading, .target]
 
-    /// The ids of what a record lies in, and its own: `tijuana/training/us` lies in `tijuana/training` and in `tijuana`.
+    /// The ids of what a record lies in or is about, and its own: `tijuana/training/us` is in `tijuana/training` and in
+    /// `tijuana`, and about `us`.
     static func enclosing(_ record: String) -> [String] {
         record.indices.filter { "/>".contains(record[$0]) }.map { String(record[..<$0]) }
-            + record.split(separator: ">").map(String.init) + [record]
+            + record.split(separator: ">").map(String.init) + record.split(separator: "/").map(String.init) + [record]
     }
 
     /// What the fields of these records name.
@@ -63,7 +64,7 @@ private enum Excerpt {
             db,
             sql: """
                 SELECT value.value FROM json_each(:kinds) AS kinds CROSS JOIN json_each(:records) AS records
-                JOIN value ON value.kind = kinds.value AND value.record = records.value
+                CROSS JOIN value ON value.kind = kinds.value AND value.record = records.value
                 WHERE value.value IS NOT NULL AND (\(fields.joined(separator: " OR ")))
                 """,
             arguments: ["kinds": json(RecordKind.allCases.map(\.rawValue)), "records": json(records)]
@@ -75,7 +76,7 @@ private enum Excerpt {
         func rows(_ kinds: String, _ condition: String) -> String {
             """
             SELECT value.kind, record, field, value.value FROM json_each(:\(kinds)) AS kinds
-            CROSS JOIN json_each(:records) AS records JOIN value ON value.kind = kinds.value AND \(condition)
+            CROSS JOIN json_each(:records) AS records CROSS JOIN value ON value.kind = kinds.value AND \(condition)
             """
         }
         let sql = """

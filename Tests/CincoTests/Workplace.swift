@@ -12,8 +12,11 @@ final class Workplace: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
+    /// The program that is tested: the one that `CINCO_PROGRAM` names, else the one that was built with the tests.
+    static let program = ProcessInfo.processInfo.environment["CINCO_PROGRAM"] ?? built
+
     /// The program as it was built with the tests.
-    static let program: String = {
+    static let built: String = {
         let bundle = Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") }
         let products = bundle.map { ($0 as NSString).deletingLastPathComponent }
         return (products ?? (CommandLine.arguments[0] as NSString).deletingLastPathComponent) + "/cinco"
@@ -70,18 +73,42 @@ final class Workplace: Sendable {
             code: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F), output: said, complaint: complained)
     }
 
+    /// Starts a program on a terminal that becomes its own.
+    static func start(
+        _ program: String, _ arguments: [String], _ environment: [String: String], terminal: String
+    ) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for descriptor in Int32(0)...2 {
+            posix_spawn_file_actions_addopen(&actions, descriptor, terminal, O_RDWR, 0)
+        }
+        var attributes = Workplace.attributes(isSession: true)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var process: pid_t = 0
+        let code = withPointers([program] + arguments) { arguments in
+            withPointers(environment.map { "\($0)=\($1)" }) {
+                posix_spawn(&process, program, &actions, &attributes, arguments, $0)
+            }
+        }
+        guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT) }
+        return process
+    }
+
     /// Held from making pipes to having closed their far ends, so that no other program inherits them.
     private static let spawning = NSLock()
 
+    /// - Parameter isSession: in a session of its own, so that the terminal it opens is its own too (POSIX_SPAWN_SETSID).
     /// A program gets all its signals: the threads that tests run on block most of theirs.
-    private static func attributes() -> posix_spawnattr_t {
+    private static func attributes(isSession: Bool = false) -> posix_spawnattr_t {
         var (attributes, none, all) = (posix_spawnattr_t(), sigset_t(), sigset_t())
         sigemptyset(&none)
         sigfillset(&all)
         posix_spawnattr_init(&attributes)
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (isSession ? 0x80 : 0)))
         return attributes
     }
 

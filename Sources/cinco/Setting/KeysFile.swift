@@ -2,6 +2,7 @@ import Foundation
 import Phrases
 import Screens
 import TOMLKit
+import Themes
 
 /// A person's own keys: a TOML file with a line for each command, such as `status = ["s", "F2"]`. An empty list takes a
 /// command's keys away.
@@ -21,7 +22,7 @@ struct KeysFile {
 
     init(text: String) {
         do {
-            let table = try TOMLTable(string: text)
+            let table = try TOMLText.table(text)
             var problems: [KeymapProblem] = []
             let lines = table.keys.map { (name: $0, line: KeysFile.line(of: $0, in: text)) }.sorted {
                 $0.line < $1.line
@@ -38,10 +39,8 @@ struct KeysFile {
             }
             let keymap = Keymap(bindings, problems: &problems)
             self.init(keymap, problems)
-        } catch let error as TOMLParseError {
-            self.init(.standard, [.unreadable(error.description, line: Int(error.source.begin.line))])
         } catch {
-            self.init(.standard, [.unreadable("\(error)", line: 1)])
+            self.init(.standard, [.unreadable(error.detail, line: error.line)])
         }
     }
 

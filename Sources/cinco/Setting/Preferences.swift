@@ -1,5 +1,6 @@
 import Foundation
 import TOMLKit
+import Themes
 
 /// What a person has set once and for all, in a small TOML file.
 struct Preferences: Sendable {
@@ -22,18 +23,15 @@ struct Preferences: Sendable {
         guard let bytes = FileManager.default.contents(atPath: path) else { return }
         text = String(decoding: bytes, as: UTF8.self)
         do {
-            let table = try TOMLTable(string: text)
+            let table = try TOMLText.table(text)
             let unknown = table.keys.filter { Key(rawValue: $0) == nil }
             if !unknown.isEmpty { problem = unknown.sorted().joined(separator: ", ") }
             for key in Key.allCases {
                 let value = table[key.rawValue]
                 values[key.rawValue] = value?.string ?? value?.bool.map { "\($0)" } ?? value?.int.map { "\($0)" }
             }
-        } catch let error as TOMLParseError {
-            problem = "\(error.source.begin): \(error.description)"
-            isBroken = true
         } catch {
-            problem = "\(error)"
+            problem = "\(error.line): \(error.detail)"
             isBroken = true
         }
     }
@@ -52,7 +50,7 @@ struct Preferences: Sendable {
         if isBroken { return false }
         let old = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let new = Preferences.text(old, setting: key, to: value)
-        guard (try? TOMLTable(string: new)) != nil else { return false }
+        guard (try? TOMLText.table(new)) != nil else { return false }
         let folder = (path as NSString).deletingLastPathComponent
         try? FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

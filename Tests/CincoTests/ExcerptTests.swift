@@ -1,0 +1,58 @@
+import Phrases
+import Plan
+import Store
+import Testing
+
+@Suite("An excerpt of the plan")
+struct ExcerptTests {
+    private let place = Workplace()
+
+    @Test(
+        "Holds the record with all its values, what is under it, and what it is called", arguments: RecordKind.allCases)
+    func whole(kind: RecordKind) throws {
+        let store = try Store(making: place.plan, from: SamplePlan.journal())
+        defer { store.close() }
+        let plan = try store.plan()
+        let phrases = Language.english.phrases
+        #expect(kind == .attendance || !plan.ids(of: kind).isEmpty)
+        for id in plan.ids(of: kind) {
+            let excerpt = try store.excerpt(around: [id])
+            let isThere = plan.value(kind, id, .removed) == nil
+            #expect(try store.holds(kind, id) == isThere, "\(kind) \(id)")
+            for field in kind.fields {
+                #expect(
+                    excerpt.value(kind, id, field.name) == plan.value(kind, id, field.name),
+                    "\(kind) \(id) \(field.name)")
+            }
+            #expect(phrases.name(of: kind, id, in: excerpt) == phrases.name(of: kind, id, in: plan))
+            #expect(excerpt.settings == plan.settings && excerpt.partners == plan.partners)
+        }
+    }
+
+    @Test("Has no more than what was asked for")
+    func small() throws {
+        let store = try Store(making: place.plan, from: SamplePlan.journal())
+        defer { store.close() }
+        let excerpt = try store.excerpt(around: ["tijuana/training"])
+        #expect(excerpt.cities.map(\.id) == ["tijuana"])
+        #expect(excerpt.ids(of: .reading).isEmpty)
+        #expect(!excerpt.projects.isEmpty && excerpt.projects.allSatisfy { $0.effort == "tijuana/training" })
+        #expect(try !store.holds(.city, "tij") && !store.holds(.effort, "tij/training") && !store.holds(.project, "x"))
+        #expect(try store.holds(.effort, "tijuana/training") && store.holds(.plan, Plan.settingsID))
+    }
+
+    @Test("A command that names its city by half a name does the same as one that names it whole")
+    func named() throws {
+        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        let set = try place.cinco("set", "juar", "training", "at-risk", "-m", "Late", "--as", "us")
+        #expect(set.output == "Ciudad Juárez · Training (US): status on track → at risk\n")
+        let several = try place.cinco("set", "c", "training", "at-risk", "--as", "us")
+        #expect(several.code == 1 && several.complaint.contains("Culiacán"))
+        let removed = try place.cinco("remove", "city", "culiacan")
+        #expect(removed.code == 0)
+        #expect(try place.cinco("set", "culiacan", "training", "done", "--as", "us").code == 1)
+        #expect(try place.cinco("edit", "city", "culiacan", "--note", "x").code == 1)
+        #expect(try place.cinco("undo").output.hasPrefix("Undone: "))
+        #expect(try place.cinco("check").code == 0)
+    }
+}

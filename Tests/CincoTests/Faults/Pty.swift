@@ -1,0 +1,114 @@
+import Foundation
+
+/// The real program on a pseudo-terminal of its own, byte by byte: what tmux would be too slow or too kind for.
+final class Pty {
+    let process: pid_t
+    private let master: Int32
+    private var ended: Int32?
+    /// The last bytes that the program has written.
+    private(set) var tail = Data()
+    /// How many bytes it has written.
+    private(set) var count = 0
+
+    init(
+        _ place: Workplace, _ arguments: [String] = [], _ environment: [String: String] = [:], program: String? = nil
+    ) throws {
+        master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        // TIOCSPTLCK and TIOCGPTN, which Swift does not see: unlock the other end, and tell its number.
+        var (unlocked, number): (Int32, UInt32) = (0, 0)
+        guard master >= 0, ioctl(master, 0x4004_5431, &unlocked) == 0, ioctl(master, 0x8004_5430, &number) == 0 else {
+            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+        }
+        var variables = place.environment.merging(["TERM": "xterm-256color"]) { $1 }
+        variables.merge(environment) { $1 }
+        process = try Workplace.start(
+            program ?? Workplace.program, arguments, variables, terminal: "/dev/pts/\(number)")
+        resize(80, 24)
+        _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    }
+
+    deinit {
+        kill(process, SIGKILL)
+        _ = wait()
+        hangUp()
+    }
+
+    func resize(_ width: Int, _ height: Int) {
+        var size = winsize(ws_row: UInt16(height), ws_col: UInt16(width), ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    }
+
+    /// Writes all of it, reading what comes meanwhile; stops where the program has ended.
+    func write(_ bytes: some Collection<UInt8>) {
+        var rest = Array(bytes)[...]
+        while !rest.isEmpty, !hasEnded {
+            let written = rest.withUnsafeBytes { Foundation.write(master, $0.baseAddress, min($0.count, 2048)) }
+            if written > 0 { rest = rest.dropFirst(written) }
+            read(atMost: written > 0 ? 0 : 50)
+        }
+    }
+
+    func type(_ text: String) { write(Array(text.utf8)) }
+
+    /// Reads until the condition holds of the last bytes.
+    /// - Returns: whether it came to hold before the program ended or half a minute was over.
+    @discardableResult
+    func read(until condition: (Pty) -> Bool) -> Bool {
+        let end = ContinuousClock.now + .seconds(30)
+        while !condition(self) {
+            if ContinuousClock.now > end { return false }
+            if hasEnded {
+                read(atMost: 0)
+                return condition(self)
+            }
+            read(atMost: 100)
+        }
+        return true
+    }
+
+    /// Whether these characters are among the last that were written.
+    func shows(_ text: String) -> Bool { tail.range(of: Data(text.utf8)) != nil }
+
+    /// Forgets what was written.
+    func forget() { tail = Data() }
+
+    private func read(atMost milliseconds: Int32) {
+        var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        poll(&waiting, 1, milliseconds)
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let size = Foundation.read(master, &buffer, buffer.count)
+            guard size > 0 else { return }
+            count += size
+            tail += buffer.prefix(size)
+            if tail.count > 262_144 { tail = tail.suffix(131_072) }
+        }
+    }
+
+    /// Whether the program is gone.
+    var hasEnded: Bool {
+        if ended != nil { return true }
+        var status: Int32 = 0
+        if waitpid(process, &status, WNOHANG) == process { ended = status }
+        return ended != nil
+    }
+
+    /// Waits for the program's end: the number it ended with, below 0 for a signal.
+    func wait() -> Int32 {
+        while ended == nil {
+            var status: Int32 = 0
+            if waitpid(process, &status, 0) == process || errno != EINTR { ended = status }
+        }
+        let status = ended ?? 0
+        return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+    }
+
+    private var isHungUp = false
+
+    /// Takes the terminal away.
+    func hangUp() {
+        guard !isHungUp else { return }
+        isHungUp = true
+        close(master)
+    }
+}

@@ -1,0 +1,190 @@
+import Foundation
+import Plan
+import Store
+import Testing
+
+@Suite("Faults: the terminal", .serialized)
+struct TerminalFaultTests {
+    private let place = Workplace()
+    private let atRest: Data
+
+    init() throws {
+        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        atRest = try Data(contentsOf: URL(filePath: place.plan))
+    }
+
+    /// The program with its first screen on the terminal.
+    private func started(_ arguments: [String] = [], _ environment: [String: String] = [:]) throws -> Pty {
+        let pty = try Pty(place, ["--as", "us"] + arguments, environment)
+        #expect(pty.read { $0.shows("help") })
+        return pty
+    }
+
+    private func acts() throws -> Int {
+        let store = try Store(opening: place.plan, readOnly: true)
+        defer { store.close() }
+        #expect(try store.check() == [])
+        return try store.counts().acts
+    }
+
+    @Test("A terminal that is gone ends the program at once", arguments: 1...3)
+    func hungUp(_: Int) throws {
+        for signal in [nil, SIGHUP] {
+            let pty = try started()
+            if let signal { kill(pty.process, signal) } else { pty.hangUp() }
+            let begun = ContinuousClock.now
+            let code = pty.wait()
+            #expect(ContinuousClock.now - begun < .seconds(1))
+            #expect([0, 129, -SIGHUP].contains(code), "\(code)")
+        }
+    }
+
+    @Test("A terminal that is gone ends the program at once under a parent that ignores the signal")
+    func hungUpUnnoticed() throws {
+        let pty = try Pty(place, ["-c", "trap '' HUP; \(Workplace.program) --as us; true"], program: "/bin/sh")
+        #expect(pty.read { $0.shows("help") })
+        let child = try #require(
+            Int32(place.run("/usr/bin/pgrep", ["-P", "\(pty.process)"]).output.split(separator: "\n").last ?? ""))
+        pty.hangUp()
+        let begun = ContinuousClock.now
+        while kill(child, 0) == 0, ContinuousClock.now - begun < .seconds(5) { usleep(5_000) }
+        #expect(ContinuousClock.now - begun < .seconds(1))
+    }
+
+    @Test("Asked to end, it puts the terminal back", arguments: [SIGTERM, SIGINT, SIGSEGV, SIGABRT, SIGBUS])
+    func ended(signal: Int32) throws {
+        let pty = try started()
+        pty.forget()
+        kill(pty.process, signal)
+        #expect(pty.read { $0.hasEnded && $0.shows("\u{1B}[?1049l") && $0.shows("\u{1B}[?2004l") })
+        let isCrash = ![SIGTERM, SIGINT].contains(signal)
+        #expect(isCrash ? pty.wait() == -signal : pty.wait() >= 0)
+    }
+
+    @Test("Random sizes from 1×1 to 500×200, one after the other: nothing breaks, and the last one is drawn")
+    func resized() throws {
+        let pty = try started()
+        var random = RandomBytes(Faults.seed)
+        let count = Faults.count(300, 10_000)
+        for number in 0..<count {
+            let before = pty.count
+            pty.resize(1 + random.below(500), 1 + random.below(200))
+            #expect(pty.read { $0.count > before })
+            if number % 7 == 0 { pty.type(["j", "x", "\u{1B}", "e", "\t", "\u{1B}", "?"][random.below(7)]) }
+        }
+        pty.resize(100, 30)
+        pty.type("\u{1B}\u{1B}")
+        pty.forget()
+        pty.type("\u{12}")
+        #expect(pty.read { $0.shows("help") })
+        #expect(!pty.hasEnded)
+        pty.type("Q")
+        #expect(pty.wait() == 0)
+        #expect(try acts() == 184)
+        Faults.tell("\(count) random sizes, no crash")
+    }
+
+    /// Bytes that a terminal or the program would take as a wish to end, stop or freeze.
+    private static let ending: Set<UInt8> = [3, 17, 19, 26, 28, UInt8(ascii: "q"), UInt8(ascii: "Q")]
+
+    @Test("Random bytes as keys: no crash, and nothing is written where nothing may be")
+    func randomKeys() throws {
+        let pty = try started(["--readonly"], ["EDITOR": "true"])
+        var random = RandomBytes(Faults.seed + 1)
+        let count = Faults.count(20_000, 1_000_000)
+        for _ in 0..<(count / 2_000) {
+            pty.write(random.bytes(2_000).map { TerminalFaultTests.ending.contains($0) ? 106 : $0 })
+            if pty.hasEnded { break }
+        }
+        pty.type("\u{1B}[201~\u{1B}\u{1B}")
+        #expect(!pty.hasEnded)
+        pty.forget()
+        pty.type("\u{1B}\u{1B}\u{12}")
+        #expect(pty.read { $0.count > 0 && !$0.tail.isEmpty })
+        kill(pty.process, SIGTERM)
+        #expect(pty.wait() >= 0)
+        #expect(try Data(contentsOf: URL(filePath: place.plan)) == atRest)
+        Faults.tell("\(count) random bytes as keys, no crash, the file the same to the byte")
+    }
+
+    @Test("Random bytes as keys on a plan that may be written: no crash, and the file stays sound")
+    func randomActs() throws {
+        let pty = try started([], ["EDITOR": "true"])
+        var random = RandomBytes(Faults.seed + 2)
+        let letters = Array("jkhlsegardnyc+ex x\tpu\r\r \u{1B}\u{1B}JKvtwimboDyzfMU[]".utf8)
+        let count = Faults.count(2_000, 30_000)
+        for _ in 0..<(count / 500) {
+            pty.write((0..<500).map { _ in letters[random.below(letters.count)] })
+            if pty.hasEnded { break }
+        }
+        #expect(!pty.hasEnded)
+        kill(pty.process, SIGTERM)
+        #expect(pty.wait() >= 0)
+        Faults.tell("\(count) random keys that edit: \(try acts() - 184) acts, no crash, the file sound")
+    }
+
+    @Test("A long paste, broken escape sequences and mouse reports of nowhere are no acts")
+    func junk() throws {
+        let pty = try started()
+        let size = Faults.count(50_000, 1_000_000)
+        pty.type("\u{1B}[200~")
+        pty.write(Array(repeating: Array("sr Late\rDy".utf8), count: size / 10).flatMap { $0 })
+        pty.type("\u{1B}[201~")
+        for junk in [
+            "\u{1B}[", "\u{1B}[<", "\u{1B}[<999999999999;1;1M", "\u{1B}[<0;-1;-1M", "\u{1B}[<0;60000;60000M", "\u{1B}O",
+            "\u{1B}[1;",
+            "\u{1B}]52;c;", "\u{7}", "\u{1B}P", "\u{1B}\\", "\u{1B}[M", "\u{1B}[?1;2c", "\u{1B}[200", "\u{1B}[201~",
+            "\u{1B}[<64;1;1M",
+        ] { pty.type(junk + "\u{1B}") }
+        // What an escape sequence that broke off leaves behind are letters, and letters may open a form: never more.
+        pty.type("\u{1B}\u{1B}")
+        pty.forget()
+        pty.type("\u{12}")
+        #expect(pty.read { $0.shows("help") })
+        #expect(!pty.hasEnded)
+        kill(pty.process, SIGTERM)
+        #expect(pty.wait() >= 0)
+        #expect(try acts() == 184)
+        Faults.tell("a paste of \(size) bytes and 16 broken sequences: no act")
+    }
+
+    private static let terminals =
+        Faults.isWhole
+        ? [
+            "xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100", "ansi", "dumb", "unknown",
+            "",
+        ] : ["ansi", "unknown", ""]
+    private static let locales =
+        Faults.isWhole
+        ? ["C", "C.UTF-8", "es_MX.UTF-8", "en_US.ISO-8859-1", "no_SUCH"] : ["es_MX.UTF-8", "en_US.ISO-8859-1"]
+
+    @Test(
+        "Every kind of terminal and every locale: a screen, or a sentence that says why there is none",
+        arguments: terminals, locales)
+    func kinds(terminal: String, locale: String) throws {
+        let pty = try Pty(place, [], ["TERM": terminal, "LC_ALL": locale])
+        let isShown = pty.read { $0.hasEnded || $0.shows("help") || $0.shows("ayuda") }
+        #expect(isShown)
+        if pty.hasEnded {
+            #expect(pty.wait() == 1 && ["dumb", "unknown", ""].contains(terminal), "\(terminal) \(locale)")
+            #expect(pty.shows("cinco status"))
+        } else {
+            pty.type("Q")
+            #expect(pty.wait() == 0)
+        }
+    }
+}
+
+/// Random bytes and numbers of a seed.
+struct RandomBytes {
+    private var state: UInt64
+
+    init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    mutating func below(_ limit: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % limit
+    }
+
+    mutating func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8(below(256)) } }
+}
