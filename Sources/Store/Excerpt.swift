@@ -21,6 +21,22 @@ extension Store {
         }
     }
 
+    /// What the first screen of the board shows: every city by its name, and how the first of them stand. How long it takes
+    /// does not depend on the rest of the plan.
+    /// - Parameter count: so many cities.
+    /// - Returns: the plan as far as it is read, and whether that is all that a board of it shows.
+    public func board(ofFirst count: Int) throws(PlanFileProblem) -> (plan: Plan, isWhole: Bool) {
+        try PlanFile.reporting(path) {
+            try queue.unsafeRead { db in
+                let named = try Values.load(
+                    RecordKind.onBoard.filter { ![.effort, .assessment].contains($0) }, from: db)
+                let first = named.cities.prefix(count).map(\.id)
+                let plan = try Values.plan(of: Excerpt.standing(of: first, in: db), added: named)
+                return (plan, first.count == named.cities.count)
+            }
+        }
+    }
+
     /// Whether a record of this kind and id is there and not removed.
     public func holds(_ kind: RecordKind, _ record: String) throws(PlanFileProblem) -> Bool {
         if kind == .plan { return record == Plan.settingsID }
@@ -96,6 +112,20 @@ private enum Excerpt {
                 arguments: [
                     "few": kinds(few), "all": kinds(RecordKind.allCases), "deep": kinds(deep), "records": json(records),
                 ]))
+    }
+
+    /// The values of the efforts and assessments of cities.
+    static func standing(of cities: [String], in db: Database) throws -> RowCursor {
+        try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT value.kind, record, field, value.value FROM json_each(:kinds) AS kinds
+                CROSS JOIN json_each(:cities) AS cities CROSS JOIN value ON value.kind = kinds.value
+                  AND value.record >= cities.value || '/' AND value.record < cities.value || '0'
+                """,
+            arguments: [
+                "kinds": json([RecordKind.effort, .assessment].map(\.rawValue)), "cities": json(cities),
+            ])
     }
 
     private static func json(_ texts: some Collection<String>) throws -> String {

@@ -45,8 +45,9 @@ enum Values {
     }
 
     /// The plan of rows of kind, record, field and value, in the order of the records.
-    static func plan(of rows: RowCursor) throws -> Plan {
-        var plan = Plan()
+    /// - Parameter start: a plan that they are added to.
+    static func plan(of rows: RowCursor, added start: Plan = Plan()) throws -> Plan {
+        var plan = start
         var (kindCode, record) = ("", "")
         var values: [Plan.Value] = []
         func finish() {

@@ -46,6 +46,13 @@ public final class Terminal {
     /// Columns and rows.
     public var size: (width: Int, height: Int) { (Int(getmaxx(cinco_window())), Int(getmaxy(cinco_window()))) }
 
+    /// Columns and rows of the terminal on standard output before it is taken over.
+    public static var windowSize: (width: Int, height: Int) {
+        var window = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0 else { return (80, 24) }
+        return (Int(window.ws_col), Int(window.ws_row))
+    }
+
     /// Shows a canvas: only what differs from the one before is touched.
     public func draw(_ canvas: Canvas) {
         for run in canvas.runs(since: shown) { painter.paint(run, of: canvas) }

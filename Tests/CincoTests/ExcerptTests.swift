@@ -1,7 +1,11 @@
+import Canvas
 import Phrases
 import Plan
+import Screens
 import Store
 import Testing
+
+@testable import cinco
 
 @Suite("An excerpt of the plan")
 struct ExcerptTests {
@@ -54,5 +58,36 @@ struct ExcerptTests {
         #expect(try place.cinco("edit", "city", "culiacan", "--note", "x").code == 1)
         #expect(try place.cinco("undo").output.hasPrefix("Undone: "))
         #expect(try place.cinco("check").code == 0)
+    }
+
+    @Test("Of many cities the first screen reads those in view, and shows them as it does when all is read")
+    func board() throws {
+        let names = (0..<60).map { "City \($0)" }
+        let made = try place.run(
+            Workplace.program,
+            ["new", place.plan, "--start", "2010-01-01", "--partner", "US", "--partner", "MX"]
+                + names.flatMap { ["--city", $0] })
+        #expect(made.code == 0, "\(made.complaint)")
+        for city in ["city-3", "city-50"] {
+            #expect(try place.cinco("set", city, "training", "at-risk", "-m", "Late", "--as", "us").code == 0)
+        }
+        let home = place.path
+        let context = Context(Wishes(), environment: { $0 == "HOME" ? home : nil })
+        let session = try Session.start(context, path: place.plan, size: (80, 24), isColoured: true)
+        let first = view(session.state)
+        #expect(session.state.isPartial && session.state.plan.cities.count == 60)
+        #expect(session.state.plan.assessment(of: EffortID(city: "city-50", line: .training), by: "us").status == nil)
+        session.settle()
+        let whole = view(session.state)
+        #expect(!session.state.isPartial)
+        #expect(
+            session.state.plan.assessment(of: EffortID(city: "city-50", line: .training), by: "us").status == .atRisk)
+        for row in 0..<16 { #expect(text(of: first, row) == text(of: whole, row)) }
+        #expect((0..<24).contains { text(of: whole, $0).contains("0 off track") })
+        #expect(!(0..<24).contains { text(of: first, $0).contains("off track") })
+    }
+
+    private func text(of canvas: Canvas, _ row: Int) -> String {
+        (0..<canvas.width).map { String(canvas[row, $0].scalar) }.joined()
     }
 }

@@ -120,6 +120,8 @@ public struct State: Equatable, Sendable {
     private(set) var banner: String?
     /// Whether the findings are those of the plan; in a large one they come once the screen is drawn.
     public private(set) var isReviewed = true
+    /// Whether only the first cities of the board are read, so that nothing can be counted yet.
+    public private(set) var isPartial: Bool
     /// Whether the whole plan is read, and not only what the board shows.
     var isComplete = false { didSet { review() } }
     /// What has changed since the last meeting; nil until it is known, and in the past.
@@ -184,7 +186,7 @@ public struct State: Equatable, Sendable {
     public init(
         plan: Plan?, surroundings: Surroundings, hand: Hand, language: Language, theme: String,
         size: (width: Int, height: Int), keymap: Keymap = .standard, isMouseUsed: Bool = true,
-        isPlain: Bool = false
+        isPlain: Bool = false, isPartial: Bool = false
     ) {
         self.plan = plan ?? Plan()
         self.surroundings = surroundings
@@ -195,13 +197,15 @@ public struct State: Equatable, Sendable {
         self.keymap = keymap
         self.isMouseUsed = isMouseUsed
         self.isPlain = isPlain
+        self.isPartial = isPartial
         ceiling = surroundings.ceiling
         screens = [Screen(plan == nil ? .welcome : .board)]
-        summary = self.plan.summary(on: today)
+        if !isPartial { summary = self.plan.summary(on: today) }
     }
 
     /// Counts anew what follows from the plan and the day. What takes long in a large plan waits until that was drawn.
     private mutating func review() {
+        if isComplete { isPartial = false }
         recount()
         guard isComplete else { return }
         if plan.projects.count + plan.cities.count > State.largePlan {
@@ -228,8 +232,9 @@ public struct State: Equatable, Sendable {
     }
 
     private mutating func recount() {
-        summary = plan.summary(on: today, since: before)
         revision += 1
+        if isPartial { return }
+        summary = plan.summary(on: today, since: before)
     }
 
     /// The words of the language.

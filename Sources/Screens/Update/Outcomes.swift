@@ -36,8 +36,8 @@ extension State {
 
     /// A plan was made or another one opened.
     public mutating func open(_ plan: Plan, nextUndo next: Entry?, partner: String?) {
-        isComplete = true
         self.plan = plan
+        isComplete = true
         nextUndo = next
         hand.partner = partner
         screens = [Screen(.board)]
@@ -59,8 +59,8 @@ extension State {
 
     /// What the first screen did not need was read.
     public mutating func complete(with plan: Plan, nextUndo next: Entry?) {
-        isComplete = true
         self.plan = plan
+        isComplete = true
         nextUndo = next
         settleSelection()
     }

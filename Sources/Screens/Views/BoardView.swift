@@ -72,7 +72,7 @@ private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout
         + (state.findings.isEmpty ? "" : " · " + words.findings.count(state.findings.count))
         + (hidden > 0 ? " · \(state.screen.row + 1)/\(state.plan.cities.count)" : "")
     canvas.write(TextWidth.fitted(focus, layout.width - 2), row, 1, Style(.dim))
-    var counts = words.counts(of: summary).map { count, text, code in
+    var counts = (state.isPartial ? [] : words.counts(of: summary)).map { count, text, code in
         (text, count > 0 ? Role(rawValue: code) ?? .text : Role.dim)
     }
     if !state.marked.isEmpty { counts.append((words.screens.markedEfforts(state.marked.count), Role.marked)) }

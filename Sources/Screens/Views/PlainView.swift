@@ -43,7 +43,7 @@ extension State {
         guard screens.first?.place != .welcome else { return lines }
         let month = plan.clock(on: today).map { words.month($0.month, $0.months) + ", " } ?? ""
         lines.append(phrases.inWords(month + phrases.clock(of: plan, on: today)))
-        if screen.place == .board {
+        if screen.place == .board, !isPartial {
             lines.append(phrases.counts(of: summary).map(\.text).joined(separator: ", "))
         }
         if let meeting = meetingInView, let item = plan.currentItem(of: meeting), screen.place.kind == .meeting {

@@ -36,12 +36,13 @@ extension Trend: ExpressibleByArgument {}
 
 extension Context {
     /// Opens the plan for as long as the work takes.
-    func withPlan<T>(_ work: (Store, Plan) throws -> T) throws -> T {
+    /// - Parameter kinds: the kinds of record that it needs; what is released is made of all.
+    func withPlan<T>(_ kinds: [RecordKind] = RecordKind.allCases, _ work: (Store, Plan) throws -> T) throws -> T {
         let store = try open()
         defer { store.close() }
         let plan =
             try pastDay().map { try releasedPast(store.plan(asOf: Moment(endOf: $0)), now: store.plan()) }
-            ?? released(store.plan())
+            ?? released(store.plan(wishes.ceiling == nil ? kinds : RecordKind.allCases))
         return try work(store, plan)
     }
 
@@ -49,7 +50,9 @@ extension Context {
     /// the rest costs nothing; else the whole of it.
     /// - Parameter records: nil where a change may concern anything.
     func withPlan<T>(around records: [(kind: RecordKind, id: String)]?, _ work: (Store, Plan) throws -> T) throws -> T {
-        guard let records, wishes.ceiling == nil, wishes.asOf == nil else { return try withPlan(work) }
+        guard let records, wishes.ceiling == nil, wishes.asOf == nil else {
+            return try withPlan(RecordKind.allCases, work)
+        }
         let store = try open()
         defer { store.close() }
         let ids = try records.map { try exactID($0.id, of: $0.kind, in: store) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Plan
 import Reports
 
 /// `cinco status`: the board.
@@ -12,7 +13,9 @@ struct StatusCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        try context.withPlan { store, plan in
+        // Only JSON tells of projects.
+        let kinds = format.format == .json ? RecordKind.allCases : RecordKind.onBoard + [.measure, .reading]
+        try context.withPlan(kinds) { store, plan in
             let cities = try city.map { [try context.city($0, in: plan)] }
             let today = try context.today(in: plan)
             let report = StatusReport(

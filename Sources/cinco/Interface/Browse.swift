@@ -10,7 +10,7 @@ func browse(_ context: Context, path: String) throws {
     let isColoured = context.isColoured(onTerminal: true)
     let theme = try context.theme(named: context.themeName, coloured: isColoured)
     // Before the terminal is taken over, so that a sentence about the file stands on an untouched screen.
-    let session = try Session.start(context, path: path, size: (80, 24), isColoured: isColoured)
+    let session = try Session.start(context, path: path, size: Terminal.windowSize, isColoured: isColoured)
     let terminal = try Terminal(theme: theme)
     defer { terminal.close() }
     _ = session.handle(.resize(width: terminal.size.width, height: terminal.size.height))

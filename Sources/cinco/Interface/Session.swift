@@ -47,10 +47,15 @@ final class Session {
     ) throws -> Session {
         let store = try opened(path, context, now)
         let past = try context.pastDay().map { Moment(endOf: $0) }
-        let plan = try store.map { store in
-            try past.map { try context.releasedPast(store.plan(asOf: $0), now: store.plan()) }
-                ?? context.released(store.plan(RecordKind.onBoard))
-        }
+        // Of a large plan the first screen shows but a few cities; what is released is made of the whole.
+        let isPartly = past == nil && context.wishes.ceiling == nil
+        let board = isPartly ? try store?.board(ofFirst: size.height) : nil
+        let plan =
+            try board?.plan
+            ?? store.map { store in
+                try past.map { try context.releasedPast(store.plan(asOf: $0), now: store.plan()) }
+                    ?? context.released(store.plan(RecordKind.onBoard))
+            }
         let surroundings = Surroundings(
             path: path, shownPath: context.places.abbreviated(path), themes: context.themes.names,
             isReadOnly: context.wishes.isReadOnly || store?.isReadOnly == true, ceiling: context.wishes.ceiling,
@@ -60,7 +65,7 @@ final class Session {
         var state = State(
             plan: plan, surroundings: surroundings, hand: hand, language: context.language,
             theme: context.themeName, size: size, keymap: context.keys.keymap, isMouseUsed: context.isOn(.mouse),
-            isPlain: context.isOn(.plain))
+            isPlain: context.isOn(.plain), isPartial: board?.isWhole == false)
         if let past, let plan { state.take(Travel(past, after: nil), plan: plan) }
         return Session(context, state: state, store: store, isColoured: isColoured, now: now)
     }
