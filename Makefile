@@ -9,8 +9,9 @@ PREFIX ?= /usr/local
 COMMIT := $(shell git describe --always --dirty=+ 2>/dev/null)
 # A fixed address saves the start some thousand relocations (2 of 14 ms here), and no search path of its own spares it
 # forty looks for libraries where none are.
-RELEASE = CINCO_COMMIT="$(COMMIT)" swift build -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -Xclang-linker -Xswiftc -no-pie \
-	--product cinco
+BUILD = CINCO_COMMIT="$(COMMIT)" swift build -c release --static-swift-stdlib --disable-local-rpath \
+	-Xswiftc -Xclang-linker -Xswiftc -no-pie
+RELEASE = $(BUILD) --product cinco
 
 .PHONY: run build test lint install uninstall deb papers faults bench simulate clean setup
 
@@ -27,7 +28,7 @@ lint: setup
 	swift format lint --strict --recursive Sources Themes Tests Benchmarks Package.swift
 
 test:
-	@.ci/setup tmux strace ncurses-term procps chromium fonts-dejavu-core git openssh-client openssh-server
+	@.ci/setup tmux strace valgrind binutils ncurses-term procps chromium fonts-dejavu-core git openssh-client openssh-server
 	$(MAKE) lint
 	swift build --build-tests
 	swift test --skip-build
@@ -36,18 +37,18 @@ test:
 FUZZ ?= 1000000
 faults: build
 	@.ci/setup tmux strace procps git
-	swift build -c release --product Fuzz
+	$(BUILD) --product Fuzz
 	swift build --build-tests
-	"$$(swift build -c release --show-bin-path)/Fuzz" $(FUZZ)
+	"$$($(BUILD) --show-bin-path)/Fuzz" $(FUZZ)
 	CINCO_FAULTS=whole CINCO_PROGRAM="$$($(RELEASE) --show-bin-path)/cinco" \
 		swift test --skip-build --filter "FaultTests|KillTests|DamageTests"
 
 # The manual and the completions are made from the declarations of the commands.
 papers: build
-	swift build -c release --product generate-manual
+	$(BUILD) --product generate-manual
 	@rm -rf .build/papers && mkdir -p .build/papers/man .build/papers/completions
 	@program="$$($(RELEASE) --show-bin-path)/cinco"; \
-	"$$(swift build -c release --show-bin-path)/generate-manual" "$$program" --multi-page -o .build/papers/man >/dev/null; \
+	"$$($(BUILD) --show-bin-path)/generate-manual" "$$program" --multi-page -o .build/papers/man >/dev/null; \
 	for shell in bash zsh fish; do \
 		"$$program" --generate-completion-script $$shell >.build/papers/completions/$$shell || exit 1; \
 	done
@@ -82,9 +83,9 @@ WRITERS ?= 1000
 SYNCS ?= 6
 simulate: setup
 	@.ci/setup git
-	swift build -c release --product Simulation
+	$(BUILD) --product Simulation
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
-		"$$(swift build -c release --show-bin-path)/Simulation" $(WRITERS) $(SYNCS) "$$folder"
+		"$$($(BUILD) --show-bin-path)/Simulation" $(WRITERS) $(SYNCS) "$$folder"
 
 clean:
 	swift package clean

@@ -52,10 +52,10 @@ class Program:
             parts.append(part)
         return last, b"".join(parts)
 
-    def start(self):
+    def start(self, ready=b"help"):
         seen, last = b"", None
-        while b"help" not in seen:
-            last, part = self.read(5)
+        while not re.search(ready, seen):
+            last, part = self.read(30)
             if last is None:
                 sys.exit("the program never showed its first screen:\n" + seen.decode(errors="replace"))
             seen += part
@@ -85,9 +85,9 @@ class Program:
         os.close(self.terminal)
 
 
-def measured(command, keys, has_prompt):
+def measured(command, keys, has_prompt, ready):
     program = Program(command)
-    run = {"start": program.start(), "memory PSS": program.memory()}
+    run = {"start": program.start(ready), "memory PSS": program.memory()}
     program.read(0.1)
     used = program.cpu()
     drawn = [program.press(key.encode()) for key in keys]
@@ -110,6 +110,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=15)
     parser.add_argument("--keys", default="jjkklljjhhkk" * 4)
+    parser.add_argument("--ready", help="what the first screen of the others shows, where it is not Cinco that is measured")
     parser.add_argument("programs", nargs="+")
     options = parser.parse_args()
     programs = [text.split("=", 1) for text in options.programs]
@@ -117,7 +118,8 @@ def main():
     runs = {name: [] for name, _ in programs}
     for _ in range(options.runs):
         for name, command in programs:
-            runs[name].append(measured(command, options.keys, has_prompt=name != floor))
+            runs[name].append(measured(command, options.keys, has_prompt=name != floor and not options.ready,
+                                       ready=options.ready.encode() if options.ready and name != floor else b"help"))
     medians = {
         name: {figure: statistics.median(run[figure] for run in of) for figure, _ in FIGURES if figure in of[0]}
         for name, of in runs.items()

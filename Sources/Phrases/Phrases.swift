@@ -27,13 +27,16 @@ public final class Phrases: Sendable {
     public let copies: CopyPhrases
     /// What is said of what a person has set: keys, mouse, editor.
     public let preferences: PreferencePhrases
+    /// What the tour says.
+    public let tour: TourPhrases
     /// What is said when something does not go.
     public let problems: ProblemPhrases
 
     private init(
         language: Language, words: WordPhrases, screens: ScreenPhrases, lists: ListPhrases, commands: CommandPhrases,
         prompts: PromptPhrases, deeds: DeedPhrases, findings: FindingPhrases, meetings: MeetingPhrases,
-        exchange: ExchangePhrases, copies: CopyPhrases, preferences: PreferencePhrases, problems: ProblemPhrases
+        exchange: ExchangePhrases, copies: CopyPhrases, preferences: PreferencePhrases, tour: TourPhrases,
+        problems: ProblemPhrases
     ) {
         self.language = language
         self.words = words
@@ -47,15 +50,16 @@ public final class Phrases: Sendable {
         self.exchange = exchange
         self.copies = copies
         self.preferences = preferences
+        self.tour = tour
         self.problems = problems
     }
 
     static let english = Phrases(
         language: .english, words: .english, screens: .english, lists: .english, commands: .english, prompts: .english,
         deeds: .english, findings: .english, meetings: .english, exchange: .english, copies: .english,
-        preferences: .english, problems: .english)
+        preferences: .english, tour: .english, problems: .english)
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, lists: .spanish, commands: .spanish, prompts: .spanish,
         deeds: .spanish, findings: .spanish, meetings: .spanish, exchange: .spanish, copies: .spanish,
-        preferences: .spanish, problems: .spanish)
+        preferences: .spanish, tour: .spanish, problems: .spanish)
 }

@@ -96,7 +96,8 @@ struct Tape {
         let home = place.path
         let context = Context(wishes, environment: { $0 == "HOME" ? home : nil })
         let session = try Session.start(
-            context, path: place.plan, size: (size[0], size[1]), isColoured: true, now: { clock.time })
+            context, path: place.plan, size: (size[0], size[1]), isColoured: true, isTour: head.contains("tour"),
+            now: { clock.time })
         _ = session.handle(.resize(width: size[0], height: size[1]))
         session.settle()
         return session

@@ -146,6 +146,8 @@ public struct State: Equatable, Sendable {
     public internal(set) var theme: String
     /// Whether the mouse is read.
     public internal(set) var isMouseUsed: Bool
+    /// The tour, where one is taken; its step stands in a row of its own below the screen.
+    public internal(set) var tour: Tour?
     /// Whether everything is shown line by line and in words, for people who hear it.
     public let isPlain: Bool
     /// Which keys give which command.
@@ -186,7 +188,7 @@ public struct State: Equatable, Sendable {
     public init(
         plan: Plan?, surroundings: Surroundings, hand: Hand, language: Language, theme: String,
         size: (width: Int, height: Int), keymap: Keymap = .standard, isMouseUsed: Bool = true,
-        isPlain: Bool = false, isPartial: Bool = false
+        isPlain: Bool = false, isPartial: Bool = false, tour: Tour? = nil
     ) {
         self.plan = plan ?? Plan()
         self.surroundings = surroundings
@@ -198,6 +200,7 @@ public struct State: Equatable, Sendable {
         self.isMouseUsed = isMouseUsed
         self.isPlain = isPlain
         self.isPartial = isPartial
+        self.tour = tour
         ceiling = surroundings.ceiling
         screens = [Screen(plan == nil ? .welcome : .board)]
         if !isPartial { summary = self.plan.summary(on: today) }

@@ -5,7 +5,7 @@ import Plan
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
     switch event {
     case .resize(let width, let height):
-        state.size = (width, height)
+        state.size = (width, height - (state.tour == nil ? 0 : 1))
         return []
     case .end: return [.quit]
     case .planChanged, .tick: return []

@@ -7,6 +7,17 @@ public let smallestSize = (width: 60, height: 16)
 
 /// What the screen looks like: a function of the state and nothing else.
 public func view(_ state: State) -> Canvas {
+    guard let tour = state.tour else { return screen(state) }
+    let inner = screen(state)
+    var canvas = Canvas(width: inner.width, height: inner.height + 1)
+    canvas.lay(inner, row: 0, column: 0)
+    canvas.fill(inner.height, 0, canvas.width, Style(.text, on: .strip))
+    let sentence = state.keymap.naming(tour.sentence(in: state.phrases.tour))
+    canvas.write(TextWidth.fitted(sentence, canvas.width - 2), inner.height, 1, Style(.title, on: .strip))
+    return canvas
+}
+
+private func screen(_ state: State) -> Canvas {
     var canvas = Canvas(width: state.size.width, height: state.size.height)
     guard state.size.width >= smallestSize.width, state.size.height >= smallestSize.height else {
         let text = state.phrases.screens.tooSmall(smallestSize.width, smallestSize.height)

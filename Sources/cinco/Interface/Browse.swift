@@ -6,11 +6,13 @@ import Store
 import Terminal
 
 /// Runs the interface on the terminal until the person leaves.
-func browse(_ context: Context, path: String) throws {
+/// - Parameter isTour: whether it leads through the sample, a step at a time.
+func browse(_ context: Context, path: String, isTour: Bool = false) throws {
     let isColoured = context.isColoured(onTerminal: true)
     let theme = try context.theme(named: context.themeName, coloured: isColoured)
     // Before the terminal is taken over, so that a sentence about the file stands on an untouched screen.
-    let session = try Session.start(context, path: path, size: Terminal.windowSize, isColoured: isColoured)
+    let session = try Session.start(
+        context, path: path, size: Terminal.windowSize, isColoured: isColoured, isTour: isTour)
     let terminal = try Terminal(theme: theme)
     defer { terminal.close() }
     _ = session.handle(.resize(width: terminal.size.width, height: terminal.size.height))

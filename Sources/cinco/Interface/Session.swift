@@ -43,7 +43,7 @@ final class Session {
     /// Opens the plan and prepares the first screen; reads nothing that it does not show.
     static func start(
         _ context: Context, path: String, size: (width: Int, height: Int), isColoured: Bool,
-        now: @escaping Store.WallClock = Store.systemClock
+        isTour: Bool = false, now: @escaping Store.WallClock = Store.systemClock
     ) throws -> Session {
         let store = try opened(path, context, now)
         let past = try context.pastDay().map { Moment(endOf: $0) }
@@ -65,7 +65,7 @@ final class Session {
         var state = State(
             plan: plan, surroundings: surroundings, hand: hand, language: context.language,
             theme: context.themeName, size: size, keymap: context.keys.keymap, isMouseUsed: context.isOn(.mouse),
-            isPlain: context.isOn(.plain), isPartial: board?.isWhole == false)
+            isPlain: context.isOn(.plain), isPartial: board?.isWhole == false, tour: isTour ? Tour() : nil)
         if let past, let plan { state.take(Travel(past, after: nil), plan: plan) }
         return Session(context, state: state, store: store, isColoured: isColoured, now: now)
     }
@@ -137,6 +137,7 @@ final class Session {
         if state.wantsNews, let store { reporting { try readNews(store, isWanted: true) } }
         if let meeting = state.minutesToRead { requests += perform(.readMinutes(meeting)) }
         if state.wantsCopies { readCopies() }
+        state.followTour()
         return requests
     }
 

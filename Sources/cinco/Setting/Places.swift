@@ -11,6 +11,8 @@ struct Places: Sendable {
     var plan: String { data + "/plan.cinco" }
     /// Where the sample is kept once it was opened.
     var sample: String { data + "/sample.cinco" }
+    /// The copy of the sample that the tour leads through.
+    var tour: String { data + "/tour.cinco" }
     /// Where this machine's copies of the remotes are kept.
     var carriers: String { data + "/remotes" }
     /// Where backups are kept that the program makes by itself.

@@ -1,0 +1,56 @@
+import Phrases
+import Plan
+
+/// The tour: a few things to try on the sample, each of which is over once it was done.
+public struct Tour: Equatable, Sendable {
+    /// The step that is to be done; behind the last where all are.
+    public private(set) var step = 0
+
+    /// A tour from its beginning.
+    public init() {}
+
+    private static let effort = EffortID(city: "tijuana", line: .jointOperations)
+
+    /// When each step is done, in the order of their sentences in `TourPhrases`.
+    static let steps: [@Sendable (State) -> Bool] = [
+        { $0.screen.place == .board && $0.selectedCity?.id == effort.city },
+        { $0.target == .effort(effort) },
+        { isOffTrack($0) },
+        { !isOffTrack($0) },
+        { $0.screen.place == .attention },
+        { $0.screens.contains { $0.place == .attention } && $0.screen.place != .attention },
+        { $0.screen.place == .board },
+        { $0.screen.place == .board && $0.selectedCity?.id == "culiacan" },
+        { $0.screen.place == .commitments },
+        { $0.travel != nil },
+        { $0.travel == nil },
+        { $0.screen.place.kind == .meeting },
+        { state in
+            state.meetingInView.map { state.plan.currentItem(of: $0) != state.plan.agenda(of: $0.id).first } ?? false
+        },
+    ]
+
+    private static func isOffTrack(_ state: State) -> Bool {
+        state.plan.partners.contains { state.plan.assessment(of: effort, by: $0.id).status == .offTrack }
+    }
+
+    /// Goes on to the next step where this one is done; what lies over the screen has to be answered first.
+    mutating func follow(_ state: State) {
+        if state.overlay == nil, Tour.steps.indices.contains(step), Tour.steps[step](state) { step += 1 }
+    }
+
+    /// What to try now.
+    func sentence(in phrases: TourPhrases) -> String {
+        guard phrases.steps.indices.contains(step) else { return phrases.over }
+        return "\(step + 1)/\(phrases.steps.count) \(phrases.steps[step])"
+    }
+}
+
+extension State {
+    /// Goes on with the tour where what it asks for was done.
+    public mutating func followTour() {
+        guard var tour else { return }
+        tour.follow(self)
+        self.tour = tour
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Foundation
+import Plan
+import Store
+
+/// `cinco tour`: a few steps through a copy of the sample.
+struct TourCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tour", abstract: "Learn Cinco in five minutes, by doing.",
+        discussion: "It leads through a copy of the sample, which is made anew each time.")
+
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let path = context.places.tour
+        for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+        try Store(making: path, from: SamplePlan.journal()).close()
+        try browse(context, path: path, isTour: true)
+    }
+}

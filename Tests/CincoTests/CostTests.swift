@@ -1,0 +1,78 @@
+import Foundation
+import Plan
+import Store
+import Testing
+
+/// What things cost, in instructions, which do not depend on what else a machine does.
+@Suite("Cost", .serialized)
+struct CostTests {
+    private let place = Workplace()
+    private var small: String { place.path + "/small.cinco" }
+    private var large: String { place.path + "/large.cinco" }
+
+    /// A plan of so many cities, each of whose lines has two projects and both sides' word.
+    private func make(_ path: String, cities: Int) throws {
+        let start = Day(number: 14_610)
+        let hand = Hand(author: "planner", partner: "us")
+        func change(_ kind: RecordKind, _ record: String, _ field: FieldName, _ value: String) -> Change {
+            Change(kind, record, field, to: value)
+        }
+        var changes = [
+            change(.plan, Plan.settingsID, .title, "Plan"), change(.plan, Plan.settingsID, .start, start.iso),
+            change(.partner, "us", .name, "United States"), change(.partner, "mx", .name, "Mexico"),
+        ]
+        for city in 0..<cities {
+            changes.append(change(.city, "c\(city)", .name, "City \(city)"))
+            changes.append(change(.city, "c\(city)", .position, city.code))
+            for line in LineOfEffort.allCases {
+                let effort = EffortID(city: "c\(city)", line: line)
+                changes.append(change(.effort, effort.record, .progress, "40"))
+                for side in ["us", "mx"] {
+                    changes.append(change(.assessment, effort.assessment(by: side), .status, Status.onTrack.code))
+                    changes.append(change(.assessment, effort.assessment(by: side), .asOf, start.iso))
+                }
+                for number in 0..<2 {
+                    let project = "p\(city)-\(line.code)-\(number)"
+                    changes.append(change(.project, project, .title, "Project \(number)"))
+                    changes.append(change(.project, project, .effort, effort.record))
+                }
+            }
+        }
+        let act = Act(author: hand.author, partner: hand.partner, asOf: start, changes: changes)
+        try Store(making: path, founding: act).close()
+    }
+
+    /// How many instructions a run of the program takes.
+    private func cost(_ arguments: [String], plan: String) throws -> Double {
+        // valgrind stumbles over the debugger's notes of a Swift program.
+        let program = place.path + "/cinco"
+        if !FileManager.default.fileExists(atPath: program) {
+            _ = try place.run("/usr/bin/env", ["strip", "--strip-debug", "-o", program, Workplace.program])
+        }
+        let run = try place.run(
+            "/usr/bin/env",
+            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program] + arguments + ["--plan", plan])
+        #expect(run.code == 0, "\(run.complaint.suffix(300))")
+        let line = run.complaint.split(separator: "\n").last { $0.contains("Collected") } ?? ""
+        return try #require(line.split(separator: " ").last.flatMap { Double($0) })
+    }
+
+    @Test("A command that changes one record costs the same in a plan a hundred times as large")
+    func writing() throws {
+        try make(small, cities: 3)
+        try make(large, cities: 300)
+        for arguments in [
+            ["set", "c1", "training", "on-track", "--as", "us"], ["edit", "project", "p1-training-0", "--note", "x"],
+        ] {
+            // The first change of a day makes a backup, which is as large as the plan.
+            for plan in [small, large] {
+                _ = try place.cinco("edit", "city", "c2", "--note", arguments[0], "--plan", plan)
+            }
+            let (few, many) = try (cost(arguments, plan: small), cost(arguments, plan: large))
+            print(
+                "cost: \(arguments[0]): \(Int(few)) instructions, in the large plan \(String(format: "%.2f", many / few)) ×"
+            )
+            #expect(many / few < 1.3)
+        }
+    }
+}
