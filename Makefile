@@ -4,6 +4,7 @@
 # make install  put the program, its manual and its completions into PREFIX; it does not need Swift's libraries
 # make deb      build a Debian package of the same in .build
 # make simulate let a thousand writers synchronise over eighteen months, and say what it took
+# make examples take the pictures and the briefing that README.md shows, from the program itself
 # make bench    compare Cinco with a bare C ncurses table, in one run
 PREFIX ?= /usr/local
 COMMIT := $(shell git describe --always --dirty=+ 2>/dev/null)
@@ -13,7 +14,7 @@ BUILD = CINCO_COMMIT="$(COMMIT)" swift build -c release --static-swift-stdlib --
 	-Xswiftc -Xclang-linker -Xswiftc -no-pie
 RELEASE = $(BUILD) --product cinco
 
-.PHONY: run build test lint install uninstall deb papers faults bench simulate clean setup
+.PHONY: run build test lint install uninstall deb papers faults examples bench simulate clean setup
 
 setup:
 	@.ci/setup
@@ -73,6 +74,18 @@ uninstall:
 deb: papers
 	@.ci/setup dpkg-dev
 	.ci/deb "$(CURDIR)/.build"
+
+examples: build
+	@.ci/setup tmux python3
+	@program="$$($(RELEASE) --show-bin-path)/cinco"; folder=.ci/examples; \
+	for theme in dark light; do \
+		.ci/picture "$$program" $$folder/board-$$theme.svg $$theme 80x24 Right Right; \
+		.ci/picture "$$program" $$folder/attention-$$theme.svg $$theme 80x24 x; \
+		.ci/picture "$$program" $$folder/timeline-$$theme.svg $$theme 110x30 t; \
+	done; \
+	plan=$$(mktemp -d)/sample.cinco && "$$program" new $$plan --sample >/dev/null && \
+	"$$program" report --format html --plan $$plan >$$folder/briefing.html && \
+	"$$program" report --format markdown --plan $$plan >$$folder/briefing.md
 
 bench: build
 	@.ci/setup python3 gcc
