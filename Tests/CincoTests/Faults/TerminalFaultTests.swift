@@ -84,6 +84,18 @@ struct TerminalFaultTests {
         Faults.tell("\(count) random sizes, no crash")
     }
 
+    @Test("An editor's name is never given to a shell")
+    func editor() throws {
+        for name in ["true; touch pwned", "$(touch pwned)", "`touch pwned`", "a\u{1B}]0;x\u{7}b"] {
+            let pty = try started([], ["EDITOR": name, "VISUAL": ""])
+            pty.type("e\t\t\t\t\u{F}")
+            #expect(pty.read { $0.shows("cannot be started") || $0.shows("ended with") })
+            #expect(!pty.shows("\u{1B}]0;x"))
+            #expect(!FileManager.default.fileExists(atPath: place.path + "/pwned"))
+            #expect(!FileManager.default.fileExists(atPath: "pwned"))
+        }
+    }
+
     /// Bytes that a terminal or the program would take as a wish to end, stop or freeze.
     private static let ending: Set<UInt8> = [3, 17, 19, 26, 28, UInt8(ascii: "q"), UInt8(ascii: "Q")]
 
