@@ -42,7 +42,7 @@ struct ArchitectureTests {
     @Test("A lower room never knows a higher one", arguments: allowed.keys.sorted())
     func imports(room: String) throws {
         let files = Self.files(of: room)
-        #expect(!files.isEmpty || room == "CNcurses")
+        #expect(!files.isEmpty || ["CNcurses", "CCommit"].contains(room))
         for file in files {
             for name in try Self.imports(of: file) {
                 if Self.allowed.keys.contains(name) {

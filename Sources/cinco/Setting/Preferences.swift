@@ -31,7 +31,7 @@ struct Preferences: Sendable {
                 values[key.rawValue] = value?.string ?? value?.bool.map { "\($0)" } ?? value?.int.map { "\($0)" }
             }
         } catch {
-            problem = "\(error.line): \(error.detail)"
+            problem = "line \(error.line): \(error.detail)"
             isBroken = true
         }
     }

@@ -14,7 +14,7 @@ struct DamageTests {
         let bytes = try Data(contentsOf: URL(filePath: whole))
         var random = RandomBytes(Faults.seed)
         var (told, sound) = (0, 0)
-        let count = Faults.count(20, 1_000)
+        let count = Faults.count(8, 1_000)
         for number in 0..<count {
             var damaged = bytes
             if number % 4 == 3 {

@@ -19,7 +19,7 @@ struct KillTests {
 
     @Test("A command killed at any moment: what it has said is there, and no half of an act is")
     func commands() throws {
-        let count = Faults.count(25, 700)
+        let count = Faults.count(12, 700)
         var random = RandomBytes(Faults.seed)
         // How long a whole run takes, so that the moments lie all over it.
         let begun = ContinuousClock.now
