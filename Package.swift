@@ -60,7 +60,8 @@ let package = Package(
         .executableTarget(
             name: "Simulation", dependencies: ["Plan", "Store", "Exchange"], path: "Benchmarks/Simulation"),
         .executableTarget(
-            name: "Fuzz", dependencies: ["Plan", "Store", "Exchange", "Phrases", "Canvas", "Themes"], path: "Tests/Fuzz"
+            name: "Fuzz", dependencies: ["Plan", "Store", "Exchange", "Phrases", "Canvas", "Themes", "TestSupport"],
+            path: "Tests/Fuzz"
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "TestSupport"]),
@@ -74,7 +75,8 @@ let package = Package(
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-        .testTarget(name: "CincoTests", dependencies: ["cinco", .product(name: "GRDB", package: "GRDB.swift")]),
+        .testTarget(
+            name: "CincoTests", dependencies: ["cinco", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     ],
     swiftLanguageModes: [.v6]
 )

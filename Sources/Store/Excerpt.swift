@@ -5,9 +5,10 @@ import Plan
 extension Store {
     /// As much of the plan as a change of these records concerns: its settings, partners and meetings, the records
     /// themselves with all that belongs to them by their ids, and what they lie in or name. How long it takes does not
-    /// depend on the rest of the plan.
+    /// depend on the rest of the plan; of many records the whole plan is read, which is then faster.
     public func excerpt(around records: some Sequence<String>) throws(PlanFileProblem) -> Plan {
         let wanted = Set(records.flatMap(Excerpt.enclosing))
+        if wanted.count > Excerpt.most { return try plan() }
         return try PlanFile.reporting(path) {
             try queue.unsafeRead { db in
                 var names = wanted
@@ -21,8 +22,8 @@ extension Store {
         }
     }
 
-    /// What the first screen of the board shows: every city by its name, and how the first of them stand. How long it takes
-    /// does not depend on the rest of the plan.
+    /// What the first screen of the board shows: every city by its name, and how the first of them stand. Of the rest of the
+    /// plan nothing is read.
     /// - Parameter count: so many cities.
     /// - Returns: the plan as far as it is read, and whether that is all that a board of it shows.
     public func board(ofFirst count: Int) throws(PlanFileProblem) -> (plan: Plan, isWhole: Bool) {
@@ -59,6 +60,8 @@ extension Store {
 
 /// The values of a part of the plan.
 private enum Excerpt {
+    /// From more ids on the whole plan is read.
+    static let most = 200
     /// The kinds of which there are few, and which every change may concern.
     private static let few: [RecordKind] = [.plan, .phase, .partner, .meeting]
     /// The kinds of which one record may have very many beneath it.

@@ -16,13 +16,11 @@ struct Cinco: ParsableCommand {
         subcommands: [
             StatusCommand.self, ShowCommand.self, SetCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
             AttentionCommand.self, CompareCommand.self, TimelineCommand.self, CommitmentsCommand.self,
-            MeasuresCommand.self,
-            AssessmentCommand.self, DependenciesCommand.self, ResourcesCommand.self, ListRecordsCommand.self,
-            AddCommand.self, EditCommand.self, RemoveCommand.self, RollOutCommand.self, ImportCommand.self,
-            ExportCommand.self, NewCommand.self, SampleCommand.self, TourCommand.self, ThemesCommand.self,
-            KeysCommand.self,
-            SettingsCommand.self,
-            MinutesCommand.self, ReportCommand.self, BundleCommand.self, MergeCommand.self, RemoteCommand.self,
+            MeasuresCommand.self, AssessmentCommand.self, DependenciesCommand.self, ResourcesCommand.self,
+            ListRecordsCommand.self, AddCommand.self, EditCommand.self, RemoveCommand.self, RollOutCommand.self,
+            ImportCommand.self, ExportCommand.self, NewCommand.self, SampleCommand.self, TourCommand.self,
+            ThemesCommand.self, KeysCommand.self, SettingsCommand.self, MinutesCommand.self, ReportCommand.self,
+            BundleCommand.self, MergeCommand.self, RemoteCommand.self,
             SyncCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self,
         ])
 

@@ -1,6 +1,8 @@
+import TestSupport
+
 /// Inputs made of known good ones: cut, joined, doubled, with bits turned over and with words that parsers trip over.
 struct Mutation {
-    private var state: UInt64
+    private var random: SeededGenerator
     private let seeds: [[UInt8]]
     private static let words: [[UInt8]] =
         [
@@ -13,13 +15,10 @@ struct Mutation {
 
     init(of seeds: [String], seed: Int) {
         self.seeds = seeds.map { Array($0.utf8) }
-        state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+        random = SeededGenerator(seed)
     }
 
-    mutating func below(_ limit: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return limit < 1 ? 0 : Int(state >> 33) % limit
-    }
+    private mutating func below(_ limit: Int) -> Int { random.below(limit) }
 
     /// The next input, of at most 4,096 bytes.
     mutating func next() -> [UInt8] {

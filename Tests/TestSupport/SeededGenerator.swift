@@ -15,3 +15,11 @@ public struct SeededGenerator: RandomNumberGenerator {
         return state >> 32
     }
 }
+
+extension SeededGenerator {
+    /// A number from 0 to below a limit; 0 where the limit is 0.
+    public mutating func below(_ limit: Int) -> Int { limit < 1 ? 0 : Int(next() >> 1) % limit }
+
+    /// So many bytes.
+    public mutating func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8(below(256)) } }
+}

@@ -35,42 +35,43 @@ public struct Keymap: Equatable, Sendable {
     /// - Parameter problems: takes what is wrong with the bindings. Where two commands of one screen want a key, the one
     ///   that the person has bound keeps it, of two such the first.
     public init(_ bindings: [Binding], problems: inout [KeymapProblem]) {
-        var bound: [CommandName: (keys: [Key], line: Int)] = [:]
-        var order: [CommandName] = []
-        for binding in bindings {
-            guard let name = CommandName(rawValue: binding.command) else {
-                problems.append(.unknownCommand(binding.command, line: binding.line))
-                continue
-            }
-            var keys: [Key] = []
-            for key in binding.keys {
-                guard let known = Key(name: key) else {
-                    problems.append(.unknownKey(key, line: binding.line))
-                    continue
-                }
-                keys.append(known)
-            }
-            // A line of which nothing was understood changes nothing.
-            if keys.isEmpty, !binding.keys.isEmpty { continue }
-            bound[name] = (keys, binding.line)
-            order.append(name)
+        var bound: [Bound] = []
+        for binding in bindings { Keymap.read(binding, into: &bound, &problems) }
+        var commands = Command.table.map { command in
+            bound.last { $0.name == command.name }.map { command.with($0.keys) } ?? command
         }
-        var commands = Command.table.map { command in bound[command.name].map { command.with($0.keys) } ?? command }
-        let first = order.compactMap { name in commands.firstIndex { $0.name == name } }
-        let rest = commands.indices.filter { bound[commands[$0].name] == nil }
+        Keymap.part(&commands, bound, &problems)
+        problems.sort { $0.line < $1.line }
+        self.init(commands)
+    }
+
+    private typealias Bound = (name: CommandName, keys: [Key], line: Int)
+
+    /// A line of which nothing is understood changes nothing.
+    private static func read(_ binding: Binding, into bound: inout [Bound], _ problems: inout [KeymapProblem]) {
+        guard let name = CommandName(rawValue: binding.command) else {
+            return problems.append(.unknownCommand(binding.command, line: binding.line))
+        }
+        let keys = binding.keys.compactMap { Key(name: $0) }
+        problems += binding.keys.filter { Key(name: $0) == nil }.map { .unknownKey($0, line: binding.line) }
+        if !keys.isEmpty || binding.keys.isEmpty { bound.append((name, keys, binding.line)) }
+    }
+
+    /// Takes a key from all but one of the commands that want it on one screen: those that are bound come first.
+    private static func part(_ commands: inout [Command], _ bound: [Bound], _ problems: inout [KeymapProblem]) {
+        let first = bound.compactMap { bound in commands.firstIndex { $0.name == bound.name } }
+        let rest = commands.indices.filter { !first.contains($0) }
         for (place, winner) in first.enumerated() {
             for loser in first[(place + 1)...] + rest {
                 let taken = commands[winner].keys.filter(commands[loser].keys.contains)
                 guard !taken.isEmpty, commands[winner].isGivenWhere(commands[loser]) else { continue }
-                let line = bound[commands[loser].name]?.line ?? bound[commands[winner].name]?.line ?? 0
-                for key in taken {
-                    problems.append(.clash(key.name, commands[winner].name, commands[loser].name, line: line))
+                let line = bound.last { $0.name == commands[loser].name }?.line ?? bound[place].line
+                problems += taken.map {
+                    .clash($0.name, commands[winner].name, commands[loser].name, line: line)
                 }
                 commands[loser] = commands[loser].with(commands[loser].keys.filter { !taken.contains($0) })
             }
         }
-        problems.sort { $0.line < $1.line }
-        self.init(commands)
     }
 
     /// The commands that can be given on a kind of screen.

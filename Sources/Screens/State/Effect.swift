@@ -44,11 +44,11 @@ public enum Effect: Equatable, Sendable {
     case useTheme(String)
     /// Keep a setting for the next start.
     case remember(key: String, value: String)
-    /// Draw everything again.
     /// Give the text of a form's note to the person's editor.
     case editText(String)
     /// Read the mouse, or leave it to the terminal.
     case useMouse(Bool)
+    /// Draw everything again.
     case redraw
     /// End the program.
     case quit

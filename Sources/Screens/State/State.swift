@@ -2,52 +2,6 @@ import Canvas
 import Phrases
 import Plan
 
-/// Where a person is.
-public enum Place: Equatable, Sendable {
-    case welcome
-    case board
-    case city(String)
-    case effort(EffortID)
-    case project(String)
-    case attention, timeline, commitments, measures
-    case series(Series)
-    case assessment, dependencies, resources
-    /// The plan's own settings, phases and partners.
-    case plan
-    /// The meeting with this id while it goes on, its agenda, and its minutes once it is closed.
-    case meeting(String)
-    case agenda(String)
-    case minutes(String)
-    /// Every meeting, and what is still to be done.
-    case meetings
-    /// Texts that are missing in a language.
-    case texts
-    /// What is different since a day.
-    case comparison
-    case history(HistoryScope)
-    /// What came in from other copies.
-    case deliveries
-    case help
-}
-
-/// One screen of the stack: where it is, and what is selected there.
-public struct Screen: Equatable, Sendable {
-    /// Where.
-    public var place: Place
-    /// The selected row, counted over the rows that can be selected.
-    public var row = 0
-    /// The selected column, where there are columns.
-    public var column = 0
-    /// The first row in view, counted over all rows.
-    public internal(set) var top = 0
-
-    init(_ place: Place, row: Int = 0, column: Int = 0) {
-        self.place = place
-        self.row = row
-        self.column = column
-    }
-}
-
 /// What is said below the screen until the next key.
 public struct Message: Equatable, Sendable {
     /// The sentence.
@@ -58,41 +12,6 @@ public struct Message: Equatable, Sendable {
     init(_ text: String, isWarning: Bool = false) {
         self.text = text
         self.isWarning = isWarning
-    }
-}
-
-/// What does not change while the program runs.
-public struct Surroundings: Equatable, Sendable {
-    /// The path of the plan.
-    public var path: String
-    /// The same as people write it, shown where there is no plan yet.
-    public var shownPath: String
-    /// The themes to walk through, by name.
-    public var themes: [String]
-    /// Whether nothing may be written.
-    public var isReadOnly: Bool
-    /// The marking above which nothing is ever shown in this run; nil where a person may choose.
-    public var ceiling: String?
-    /// The calendar's today, whatever the plan pins.
-    public var calendarDay: Day
-    /// The day given by hand, which overrides the plan's own.
-    public var givenDay: Day?
-    /// A random number of this run, from which the ids of new records are made.
-    public var salt: UInt64
-
-    /// What the program was started with.
-    public init(
-        path: String, shownPath: String, themes: [String], isReadOnly: Bool, ceiling: String? = nil, calendarDay: Day,
-        givenDay: Day? = nil, salt: UInt64
-    ) {
-        self.ceiling = ceiling
-        self.shownPath = shownPath
-        self.salt = salt
-        self.path = path
-        self.themes = themes
-        self.isReadOnly = isReadOnly
-        self.calendarDay = calendarDay
-        self.givenDay = givenDay
     }
 }
 
@@ -148,10 +67,6 @@ public struct State: Equatable, Sendable {
     public internal(set) var isMouseUsed: Bool
     /// The tour, where one is taken; its step stands in a row of its own below the screen.
     public internal(set) var tour: Tour?
-    /// Whether everything is shown line by line and in words, for people who hear it.
-    public let isPlain: Bool
-    /// Which keys give which command.
-    public let keymap: Keymap
     /// The size of the terminal.
     public internal(set) var size: (width: Int, height: Int)
     /// The screens that were gone into, the one in view last; never empty.
@@ -187,8 +102,7 @@ public struct State: Equatable, Sendable {
     /// - Parameter plan: nil where there is no plan yet.
     public init(
         plan: Plan?, surroundings: Surroundings, hand: Hand, language: Language, theme: String,
-        size: (width: Int, height: Int), keymap: Keymap = .standard, isMouseUsed: Bool = true,
-        isPlain: Bool = false, isPartial: Bool = false, tour: Tour? = nil
+        size: (width: Int, height: Int), isMouseUsed: Bool = true, isPartial: Bool = false, tour: Tour? = nil
     ) {
         self.plan = plan ?? Plan()
         self.surroundings = surroundings
@@ -196,9 +110,7 @@ public struct State: Equatable, Sendable {
         self.language = language
         self.theme = theme
         self.size = size
-        self.keymap = keymap
         self.isMouseUsed = isMouseUsed
-        self.isPlain = isPlain
         self.isPartial = isPartial
         self.tour = tour
         ceiling = surroundings.ceiling
@@ -239,6 +151,12 @@ public struct State: Equatable, Sendable {
         if isPartial { return }
         summary = plan.summary(on: today, since: before)
     }
+
+    /// Which keys give which command.
+    var keymap: Keymap { surroundings.keymap }
+
+    /// Whether everything is shown line by line and in words.
+    var isPlain: Bool { surroundings.isPlain }
 
     /// The words of the language.
     public var phrases: Phrases { language.phrases }

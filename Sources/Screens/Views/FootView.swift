@@ -18,7 +18,7 @@ func drawFoot(_ state: State, on canvas: inout Canvas) {
         return
     }
     for hint in state.hints {
-        let end = canvas.write(hint.key, row, hint.columns.lowerBound, Style(.key)) + 1
+        let end = canvas.write(hint.key, row, hint.column, Style(.key)) + 1
         canvas.write(hint.word, row, end, Style(.dim))
     }
 }
@@ -28,37 +28,41 @@ struct Hint {
     let command: Command
     let key: String
     let word: String
-    let columns: Range<Int>
+    /// The first column; a hint yet to be placed has none.
+    var column = 0
+
+    /// The columns of both, without the gap behind them.
+    var width: Int { TextWidth.columns(of: key) + TextWidth.columns(of: word) + 1 }
 }
 
 extension State {
     /// As many of the screen's hints as there is room for; the way to help always stands last.
     var hints: [Hint] {
-        let room = size.width - 2
         let commands = keymap.hinted(on: screen.place.kind).filter { !(whyFixed != nil && $0.isEdit) }
-        guard let help = commands.first else { return [] }
-        func parts(_ command: Command) -> (key: String, word: String) {
-            (command.keys.first.map { isPlain ? $0.name : $0.hintName } ?? ":", command.text(in: phrases).hint)
+        let all = commands.map { command in
+            let key = command.keys.first.map { isPlain ? $0.name : $0.hintName }
+            return Hint(command: command, key: key ?? ":", word: command.text(in: phrases).hint)
         }
-        func width(_ command: Command) -> Int {
-            TextWidth.columns(of: parts(command).key) + TextWidth.columns(of: parts(command).word) + 3
-        }
-        var used = width(help)
-        var shown: [Command] = []
-        for command in commands.dropFirst() where used + width(command) <= room + 2 {
-            used += width(command)
-            shown.append(command)
+        guard let help = all.first else { return [] }
+        var used = help.width + 2
+        var shown: [Hint] = []
+        for hint in all.dropFirst() where used + hint.width + 2 <= size.width {
+            used += hint.width + 2
+            shown.append(hint)
         }
         var column = 1
-        return (shown + [help]).map { command in
-            let columns = column..<(column + width(command) - 2)
-            column += width(command)
-            return Hint(command: command, key: parts(command).key, word: parts(command).word, columns: columns)
+        return (shown + [help]).map { hint in
+            defer { column += hint.width + 2 }
+            var placed = hint
+            placed.column = column
+            return placed
         }
     }
 
     /// The command that is hinted at in a column of the last row.
-    func hint(at column: Int) -> Command? { hints.first { $0.columns.contains(column) }?.command }
+    func hint(at column: Int) -> Command? {
+        hints.first { ($0.column..<($0.column + $0.width)).contains(column) }?.command
+    }
 }
 
 extension Key {

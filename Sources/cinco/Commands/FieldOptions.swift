@@ -23,9 +23,24 @@ enum FieldOptions {
         _ words: [String], of kind: RecordKind, in plan: Plan, on today: Day, _ context: Context,
         line: LineOfEffort? = nil
     ) throws -> [(field: FieldName, value: String?)] {
+        var values: [(field: FieldName, value: String?)] = []
+        for (field, text) in try pairs(words, of: kind, context) {
+            let named = values.last { $0.field == .line }?.value.flatMap(LineOfEffort.init(code:))
+            let code = try context.telling(in: plan) {
+                try context.phrases.code(for: text, of: field, in: plan, on: today, line: line ?? named)
+            }
+            values.append((field.name, code))
+        }
+        return values
+    }
+
+    /// `--field value` pairs as fields and texts.
+    private static func pairs(
+        _ words: [String], of kind: RecordKind, _ context: Context
+    ) throws -> [(field: FieldSummary, text: String)] {
         let known = kind.fields.filter { $0.isEdited || $0.use == .key }
         var rest = words[...]
-        var values: [(field: FieldName, value: String?)] = []
+        var pairs: [(field: FieldSummary, text: String)] = []
         while let word = rest.popFirst() {
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard let field = known.first(where: { option($0.name) == parts[0] || "--" + $0.name.rawValue == parts[0] })
@@ -37,26 +52,19 @@ enum FieldOptions {
             guard let text = parts.count > 1 ? parts[1] : rest.popFirst() else {
                 throw Complaint(context.phrases.problems.noValue(parts[0]))
             }
-            let named = values.last { $0.field == .line }?.value.flatMap(LineOfEffort.init(code:))
-            let code = try context.telling(in: plan) {
-                try context.phrases.code(for: text, of: field, in: plan, on: today, line: line ?? named)
-            }
-            values.append((field.name, code))
+            pairs.append((field, text))
         }
-        return values
+        return pairs
     }
 
     /// The records that a change of one concerns, itself and those that `--field value` pairs name; nil where it may concern
     /// any: a name or a share is compared with all the others.
-    static func concerned(_ kind: RecordKind, _ record: String, _ words: [String]) -> [(kind: RecordKind, id: String)]?
-    {
+    static func concerned(
+        _ kind: RecordKind, _ record: String, _ words: [String], _ context: Context
+    ) throws -> [(kind: RecordKind, id: String)]? {
         var concerned = [(kind: kind, id: record)]
-        var rest = words[...]
-        while let word = rest.popFirst() {
-            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard let field = kind.fields.first(where: { option($0.name) == parts[0] }),
-                let text = parts.count > 1 ? parts[1] : rest.popFirst(), ![.name, .title, .share].contains(field.name)
-            else { return nil }
+        for (field, text) in try pairs(words, of: kind, context) {
+            if [.name, .title, .share].contains(field.name) { return nil }
             guard field.kind.isNamed, !text.isEmpty else { continue }
             guard let named = field.kind.named else { return nil }
             concerned.append((named, text))

@@ -59,7 +59,8 @@ struct EditCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        try context.change(around: FieldOptions.concerned(kind, record, fields)) { plan, today in
+        let concerned = try FieldOptions.concerned(kind, record, fields, context)
+        try context.change(around: concerned) { plan, today in
             let id = try context.record(kind, record, in: plan)
             let line = EffortID(record: id)?.line
             let values = try FieldOptions.values(fields, of: kind, in: plan, on: today, context, line: line)

@@ -37,7 +37,7 @@ struct SettingsCommand: PlanCommand {
         case .standard: context.phrases.preferences.standard
         case .file:
             "\(context.places.abbreviated(context.places.settings)):"
-                + "\(Preferences.Key(rawValue: name.rawValue).flatMap(context.preferences.line) ?? 1)"
+                + "\(context.preferences.line(of: name) ?? 1)"
         }
     }
 }

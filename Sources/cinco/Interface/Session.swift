@@ -3,7 +3,6 @@ import Phrases
 import Plan
 import Screens
 import Store
-import Themes
 
 /// The running interface without its terminal: the state, the open plan, and what effects do to it.
 final class Session {
@@ -12,6 +11,7 @@ final class Session {
         case useTheme(Theme)
         /// Give a text to the clipboard.
         case copy(String)
+        /// Read the mouse, or leave it to the terminal.
         case useMouse(Bool)
         /// Give a text to the person's editor.
         case edit(String)
@@ -24,7 +24,7 @@ final class Session {
     private(set) var context: Context
     private(set) var preferences: Preferences
     private let now: Store.WallClock
-    private var dataVersion: Int?
+    var dataVersion: Int?
     /// The run that synchronises just now.
     var syncing: SyncRun?
     /// When it is synchronised by itself, in milliseconds since 1970; nil where that is not wanted.
@@ -38,76 +38,6 @@ final class Session {
         self.isColoured = isColoured
         self.now = now
         preferences = context.preferences
-    }
-
-    /// Opens the plan and prepares the first screen; reads nothing that it does not show.
-    static func start(
-        _ context: Context, path: String, size: (width: Int, height: Int), isColoured: Bool,
-        isTour: Bool = false, now: @escaping Store.WallClock = Store.systemClock
-    ) throws -> Session {
-        let store = try opened(path, context, now)
-        let past = try context.pastDay().map { Moment(endOf: $0) }
-        // Of a large plan the first screen shows but a few cities; what is released is made of the whole.
-        let isPartly = past == nil && context.wishes.ceiling == nil
-        let board = isPartly ? try store?.board(ofFirst: size.height) : nil
-        let plan =
-            try board?.plan
-            ?? store.map { store in
-                try past.map { try context.releasedPast(store.plan(asOf: $0), now: store.plan()) }
-                    ?? context.released(store.plan(RecordKind.onBoard))
-            }
-        let surroundings = Surroundings(
-            path: path, shownPath: context.places.abbreviated(path), themes: context.themes.names,
-            isReadOnly: context.wishes.isReadOnly || store?.isReadOnly == true, ceiling: context.wishes.ceiling,
-            calendarDay: Context.calendarDay, givenDay: try context.givenDay(), salt: .random(in: .min ... .max))
-        var hand = Hand(author: context.author, partner: nil)
-        if let plan { hand.partner = try context.partner(in: plan) ?? plan.partners.first?.id }
-        var state = State(
-            plan: plan, surroundings: surroundings, hand: hand, language: context.language,
-            theme: context.themeName, size: size, keymap: context.keys.keymap, isMouseUsed: context.isOn(.mouse),
-            isPlain: context.isOn(.plain), isPartial: board?.isWhole == false, tour: isTour ? Tour() : nil)
-        if let past, let plan { state.take(Travel(past, after: nil), plan: plan) }
-        return Session(context, state: state, store: store, isColoured: isColoured, now: now)
-    }
-
-    private static func opened(_ path: String, _ context: Context, _ now: @escaping Store.WallClock) throws -> Store? {
-        do {
-            let backups = Backups(of: path, in: context.places.backups)
-            return try Store(opening: path, readOnly: context.wishes.isReadOnly, backups: backups, now: now)
-        } catch PlanFileProblem.missing {
-            return nil
-        }
-    }
-
-    /// Reads what the first screen did not need.
-    func settle() {
-        guard let store else { return }
-        planNextSync()
-        reporting {
-            dataVersion = try store.dataVersion()
-            let plan =
-                try state.travel.map { try context.releasedPast(store.plan(asOf: $0.moment), now: store.plan()) }
-                ?? read(store)
-            state.complete(with: plan, nextUndo: try nextUndo(in: store))
-            if state.travel == nil { try readNews(store) }
-        }
-        if store.isOnNetwork {
-            state.warn(state.phrases.problems.onNetwork(store.path))
-        } else if let ahead = try? store.daysAhead(), ahead > 0 {
-            state.warn(state.phrases.copies.ahead(ahead))
-        } else if let problem = preferences.problem {
-            state.warn(state.phrases.problems.settingsIgnored(context.places.settings, problem))
-        } else if let problem = context.keys.problems.first {
-            let first = state.phrases.sentence(for: problem, in: context.places.abbreviated(context.places.keys))
-            let rest = context.keys.problems.count - 1
-            state.warn(rest > 0 ? state.phrases.preferences.andMore(first, rest) : first)
-        } else if context.wishes.theme == nil, let theme = preferences[.theme], theme != state.theme {
-            do {
-                _ = try context.themes.theme(theme)
-            } catch {
-                state.warn(state.phrases.sentence(for: error))
-            }
-        }
     }
 
     /// How long at most nothing happens without a key, in milliseconds; nil is for ever. Only a countdown in view, or a
@@ -165,7 +95,7 @@ final class Session {
                 state.warn(state.phrases.sentence(for: error))
             }
         case .remember(let key, let value):
-            if let key = Preferences.Key(rawValue: key) { preferences.keep(key, value) }
+            if let name = SettingName(rawValue: key) { preferences.keep(name, value) }
         case .editText(let text): return [.edit(text)]
         case .useMouse(let isUsed): return [.useMouse(isUsed)]
         case .redraw: return [.redraw]
@@ -213,7 +143,7 @@ final class Session {
     func read(_ store: Store) throws -> Plan { try context.released(store.plan()) }
 
     /// The act that an undo would take back; of a plan that is shown up to a marking nothing is.
-    private func nextUndo(in store: Store) throws -> Entry? {
+    func nextUndo(in store: Store) throws -> Entry? {
         context.wishes.ceiling == nil ? try store.nextUndo() : nil
     }
 
@@ -263,7 +193,7 @@ final class Session {
     }
 
     /// What has changed since the last meeting; where nobody has met, that is read once it is asked for.
-    private func readNews(_ store: Store, isWanted: Bool = false) throws {
+    func readNews(_ store: Store, isWanted: Bool = false) throws {
         guard isWanted || state.since != nil || state.plan.lastClosedMeeting() != nil else { return }
         state.take(try context.since(state.plan, in: store, on: state.today))
     }

@@ -4,12 +4,6 @@ import Themes
 
 /// What a person has set once and for all, in a small TOML file.
 struct Preferences: Sendable {
-    /// The keys of the file.
-    enum Key: String, CaseIterable, Sendable {
-        case partner = "as"
-        case author, language, theme, clipboard, sync, mouse, plain
-    }
-
     private var values: [String: String] = [:]
     private let path: String
     private var text = ""
@@ -24,9 +18,9 @@ struct Preferences: Sendable {
         text = String(decoding: bytes, as: UTF8.self)
         do {
             let table = try TOMLText.table(text)
-            let unknown = table.keys.filter { Key(rawValue: $0) == nil }
+            let unknown = table.keys.filter { !(SettingName(rawValue: $0)?.isKept ?? false) }
             if !unknown.isEmpty { problem = unknown.sorted().joined(separator: ", ") }
-            for key in Key.allCases {
+            for key in SettingName.allCases where key.isKept {
                 let value = table[key.rawValue]
                 values[key.rawValue] = value?.string ?? value?.bool.map { "\($0)" } ?? value?.int.map { "\($0)" }
             }
@@ -36,16 +30,18 @@ struct Preferences: Sendable {
         }
     }
 
-    subscript(key: Key) -> String? { values[key.rawValue] }
+    subscript(key: SettingName) -> String? { values[key.rawValue] }
 
     /// The line of the file that sets it; nil where none does.
-    func line(of key: Key) -> Int? { values[key.rawValue].map { _ in KeysFile.line(of: key.rawValue, in: text) } }
+    func line(of key: SettingName) -> Int? {
+        values[key.rawValue].map { _ in KeysFile.line(of: key.rawValue, in: text) }
+    }
 
     /// Keeps a value for the next start. The rest of the file, comments too, stays as it is; a file that cannot be
     /// read as TOML is left alone.
     /// - Returns: whether it was kept.
     @discardableResult
-    mutating func keep(_ key: Key, _ value: String) -> Bool {
+    mutating func keep(_ key: SettingName, _ value: String) -> Bool {
         values[key.rawValue] = value
         if isBroken { return false }
         let old = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
@@ -58,7 +54,7 @@ struct Preferences: Sendable {
     }
 
     /// The text with one line for the key: in the place of the old one, else behind the last line that is no table's.
-    static func text(_ old: String, setting key: Key, to value: String) -> String {
+    static func text(_ old: String, setting key: SettingName, to value: String) -> String {
         let quoted = TOMLTable(["x": value]).convert(to: .toml).drop { $0 != "=" }.dropFirst()
         let line = "\(key.rawValue) =\(quoted)".trimmingCharacters(in: .newlines)
         var lines = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

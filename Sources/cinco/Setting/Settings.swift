@@ -7,6 +7,9 @@ enum SettingName: String, CaseIterable, Sendable {
     case plan
     case partner = "as"
     case author, language, theme, color, clipboard, mouse, plain, sync, editor
+
+    /// Whether the settings file keeps it.
+    var isKept: Bool { ![.plan, .color, .editor].contains(self) }
 }
 
 /// Where a value comes from.
@@ -45,7 +48,7 @@ extension Context {
     /// Where each can be said, what comes first having the last word.
     private func sources(of name: SettingName) -> [(String?, Origin)] {
         func variable(_ name: String) -> (String?, Origin) { (set(name), .variable(name)) }
-        func saved(_ key: Preferences.Key) -> (String?, Origin) { (preferences[key], .file) }
+        func saved(_ key: SettingName) -> (String?, Origin) { (preferences[key], .file) }
         return switch name {
         case .plan: [(wishes.plan, .option("--plan")), variable("CINCO_PLAN")]
         case .partner: [(wishes.partner, .option("--as")), variable("CINCO_AS"), saved(.partner)]

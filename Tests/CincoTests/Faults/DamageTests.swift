@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestSupport
 import Testing
 
 @Suite("Faults: a damaged file")
@@ -12,7 +13,7 @@ struct DamageTests {
         let whole = place.path + "/whole.cinco"
         try Store(making: whole, from: SamplePlan.journal()).close()
         let bytes = try Data(contentsOf: URL(filePath: whole))
-        var random = RandomBytes(Faults.seed)
+        var random = SeededGenerator(Faults.seed)
         var (told, sound) = (0, 0)
         let count = Faults.count(8, 1_000)
         for number in 0..<count {

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestSupport
 import Testing
 
 @Suite("Faults: kill -9", .serialized)
@@ -20,7 +21,7 @@ struct KillTests {
     @Test("A command killed at any moment: what it has said is there, and no half of an act is")
     func commands() throws {
         let count = Faults.count(12, 700)
-        var random = RandomBytes(Faults.seed)
+        var random = SeededGenerator(Faults.seed)
         // How long a whole run takes, so that the moments lie all over it.
         let begun = ContinuousClock.now
         _ = try place.cinco("edit", "city", "tijuana", "--note", "first", "--author", "warm")
@@ -48,7 +49,7 @@ struct KillTests {
     )
     func interface() throws {
         let count = Faults.count(5, 300)
-        var random = RandomBytes(Faults.seed + 1)
+        var random = SeededGenerator(Faults.seed + 1)
         var told = 0
         for number in 0..<count {
             let author = "k\(number)"

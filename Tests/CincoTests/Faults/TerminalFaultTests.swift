@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestSupport
 import Testing
 
 @Suite("Faults: the terminal", .serialized)
@@ -64,7 +65,7 @@ struct TerminalFaultTests {
     @Test("Random sizes from 1×1 to 500×200, one after the other: nothing breaks, and the last one is drawn")
     func resized() throws {
         let pty = try started()
-        var random = RandomBytes(Faults.seed)
+        var random = SeededGenerator(Faults.seed)
         let count = Faults.count(300, 10_000)
         for number in 0..<count {
             let before = pty.count
@@ -102,7 +103,7 @@ struct TerminalFaultTests {
     @Test("Random bytes as keys: no crash, and nothing is written where nothing may be")
     func randomKeys() throws {
         let pty = try started(["--readonly"], ["EDITOR": "true"])
-        var random = RandomBytes(Faults.seed + 1)
+        var random = SeededGenerator(Faults.seed + 1)
         let count = Faults.count(20_000, 1_000_000)
         for _ in 0..<(count / 2_000) {
             pty.write(random.bytes(2_000).map { TerminalFaultTests.ending.contains($0) ? 106 : $0 })
@@ -122,7 +123,7 @@ struct TerminalFaultTests {
     @Test("Random bytes as keys on a plan that may be written: no crash, and the file stays sound")
     func randomActs() throws {
         let pty = try started([], ["EDITOR": "true"])
-        var random = RandomBytes(Faults.seed + 2)
+        var random = SeededGenerator(Faults.seed + 2)
         let letters = Array("jkhlsegardnyc+ex x\tpu\r\r \u{1B}\u{1B}JKvtwimboDyzfMU[]".utf8)
         let count = Faults.count(2_000, 30_000)
         for _ in 0..<(count / 500) {
@@ -185,18 +186,4 @@ struct TerminalFaultTests {
             #expect(pty.wait() == 0)
         }
     }
-}
-
-/// Random bytes and numbers of a seed.
-struct RandomBytes {
-    private var state: UInt64
-
-    init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func below(_ limit: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(state >> 33) % limit
-    }
-
-    mutating func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8(below(256)) } }
 }

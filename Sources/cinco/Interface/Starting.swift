@@ -1,0 +1,82 @@
+import Plan
+import Screens
+import Store
+
+/// How a session begins: the first screen at once, and what it does not show behind it.
+extension Session {
+    /// Opens the plan and prepares the first screen; reads nothing that it does not show.
+    static func start(
+        _ context: Context, path: String, size: (width: Int, height: Int), isColoured: Bool,
+        isTour: Bool = false, now: @escaping Store.WallClock = Store.systemClock
+    ) throws -> Session {
+        let store = try opened(path, context, now)
+        let past = try context.pastDay().map { Moment(endOf: $0) }
+        // Of a large plan the first screen shows but a few cities; what is released is made of the whole.
+        let isPartly = past == nil && context.wishes.ceiling == nil
+        let board = isPartly ? try store?.board(ofFirst: size.height) : nil
+        let plan =
+            try board?.plan
+            ?? store.map { store in
+                try past.map { try context.releasedPast(store.plan(asOf: $0), now: store.plan()) }
+                    ?? context.released(store.plan(RecordKind.onBoard))
+            }
+        let surroundings = Surroundings(
+            path: path, shownPath: context.places.abbreviated(path), themes: context.themes.names,
+            isReadOnly: context.wishes.isReadOnly || store?.isReadOnly == true, ceiling: context.wishes.ceiling,
+            calendarDay: Context.calendarDay, givenDay: try context.givenDay(), salt: .random(in: .min ... .max),
+            keymap: context.keys.keymap, isPlain: context.isOn(.plain))
+        var hand = Hand(author: context.author, partner: nil)
+        if let plan { hand.partner = try context.partner(in: plan) ?? plan.partners.first?.id }
+        var state = State(
+            plan: plan, surroundings: surroundings, hand: hand, language: context.language,
+            theme: context.themeName, size: size, isMouseUsed: context.isOn(.mouse),
+            isPartial: board?.isWhole == false, tour: isTour ? Tour() : nil)
+        if let past, let plan { state.take(Travel(past, after: nil), plan: plan) }
+        return Session(context, state: state, store: store, isColoured: isColoured, now: now)
+    }
+
+    private static func opened(_ path: String, _ context: Context, _ now: @escaping Store.WallClock) throws -> Store? {
+        do {
+            let backups = Backups(of: path, in: context.places.backups)
+            return try Store(opening: path, readOnly: context.wishes.isReadOnly, backups: backups, now: now)
+        } catch PlanFileProblem.missing {
+            return nil
+        }
+    }
+
+    /// Reads what the first screen did not need.
+    func settle() {
+        guard let store else { return }
+        planNextSync()
+        reporting {
+            dataVersion = try store.dataVersion()
+            let plan =
+                try state.travel.map { try context.releasedPast(store.plan(asOf: $0.moment), now: store.plan()) }
+                ?? read(store)
+            state.complete(with: plan, nextUndo: try nextUndo(in: store))
+            if state.travel == nil { try readNews(store) }
+        }
+        warnOfWhatIsWrong(store)
+    }
+
+    /// Says the first thing that is wrong around the plan, if any.
+    private func warnOfWhatIsWrong(_ store: Store) {
+        if store.isOnNetwork {
+            state.warn(state.phrases.problems.onNetwork(store.path))
+        } else if let ahead = try? store.daysAhead(), ahead > 0 {
+            state.warn(state.phrases.copies.ahead(ahead))
+        } else if let problem = preferences.problem {
+            state.warn(state.phrases.problems.settingsIgnored(context.places.settings, problem))
+        } else if let problem = context.keys.problems.first {
+            let first = state.phrases.sentence(for: problem, in: context.places.abbreviated(context.places.keys))
+            let rest = context.keys.problems.count - 1
+            state.warn(rest > 0 ? state.phrases.preferences.andMore(first, rest) : first)
+        } else if context.wishes.theme == nil, let theme = preferences[.theme], theme != state.theme {
+            do {
+                _ = try context.themes.theme(theme)
+            } catch {
+                state.warn(state.phrases.sentence(for: error))
+            }
+        }
+    }
+}
