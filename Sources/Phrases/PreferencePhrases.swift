@@ -23,6 +23,8 @@ public struct PreferencePhrases: Sendable {
     public let editedNoText: String
     /// The columns of the list of settings; where a value comes from that nobody has set.
     public let setting, value, origin, standard: String
+    /// Stands for an arrow from one thing to the next where it is read out.
+    public let then: String
 
     static let english = PreferencePhrases(
         unknownCommand: { "There is no command “\($0)”. 'cinco keys' lists them all." },
@@ -37,7 +39,7 @@ public struct PreferencePhrases: Sendable {
         noEditor: { "“\($0)” cannot be started, so the text is as it was. $EDITOR says which program edits texts." },
         editorFailed: { "“\($0)” ended with \($1), so the text is as it was." },
         editedNoText: "What the editor has left is no UTF-8 text, so the text is as it was.",
-        setting: "setting", value: "value", origin: "comes from", standard: "the standard")
+        setting: "setting", value: "value", origin: "comes from", standard: "the standard", then: "then")
 
     static let spanish = PreferencePhrases(
         unknownCommand: { "No hay ningún comando «\($0)». 'cinco keys' los muestra todos." },
@@ -52,5 +54,5 @@ public struct PreferencePhrases: Sendable {
         noEditor: { "No se puede abrir «\($0)»; el texto queda como estaba. $EDITOR dice qué programa edita textos." },
         editorFailed: { "«\($0)» terminó con \($1); el texto queda como estaba." },
         editedNoText: "Lo que dejó el editor no es texto UTF-8; el texto queda como estaba.",
-        setting: "ajuste", value: "valor", origin: "viene de", standard: "lo predeterminado")
+        setting: "ajuste", value: "valor", origin: "viene de", standard: "lo predeterminado", then: "luego")
 }

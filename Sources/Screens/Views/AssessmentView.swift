@@ -30,6 +30,8 @@ extension State {
         let place = vulnerability.city.map { plan.cityName($0) }
         let text = [vulnerability.group, vulnerability.title, place].compactMap { $0 }.joined(separator: " · ")
         let lines = TextWidth.wrapped(text, columns.first - 4)
+        let answers = vulnerability.answers.map { phrases.name(of: $0, in: plan) }
+        let spoken = [text] + (isBare ? [phrases.lists.unanswered(1)] : answers)
         let cells = LineOfEffort.allCases.enumerated().map { index, line in
             cell(vulnerability.answers.filter { $0.line == line }, at: columns.line(index), room: columns.cell - 1)
         }
@@ -38,7 +40,8 @@ extension State {
             return Row(
                 sign + [Piece(line, at: 3, room: columns.first - 4, isBare ? .warning : .text)]
                     + (index == 0 ? cells.flatMap { $0 } : []),
-                index == 0 ? .record(.vulnerability, vulnerability.id) : nil, part: isBare ? 0 : 1)
+                index == 0 ? .record(.vulnerability, vulnerability.id) : nil, part: isBare ? 0 : 1,
+                spoken: Row.spoken("", spoken, line: index))
         }
     }
 

@@ -35,9 +35,9 @@ extension State {
                 Piece(title, at: first, room: tailAt - first - 1, .title),
                 Piece(tail, at: tailAt, room: width - tailAt, .warning),
             ], .project(ledger.project.id), part: part)
-        let texts = ledger.halves.map { half in
-            TextWidth.wrapped("\(shape(of: half.stage)) \(describe(half))", room)
-        }
+        let sides = ledger.halves.map { "\(shape(of: $0.stage)) \(describe($0))" }
+        let spoken = zip(plan.partners, ledger.halves).map { "\($0.short) \(describe($1))" }
+        let texts = sides.map { TextWidth.wrapped($0, room) }
         let height = texts.map(\.count).max() ?? 0
         let halves = (0..<height).map { line in
             Row(
@@ -46,7 +46,7 @@ extension State {
                     let stage = ledger.halves[index].stage
                     return Piece(
                         lines[line], at: first + index * (room + 1), room: room, line == 0 ? Role(stage) : .dim)
-                }, part: part)
+                }, part: part, spoken: Row.spoken("", spoken, line: line))
         }
         return [head] + halves
     }

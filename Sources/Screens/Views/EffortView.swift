@@ -30,17 +30,18 @@ extension State {
         let words = phrases.words
         func column(_ index: Int) -> Int { first + index * (room + 1) }
         func row(_ name: FieldName, _ target: Target?, _ text: (Assessment) -> (String, Role)) -> [Row] {
-            let columns = said.map { assessment -> ([String], Role) in
-                let (text, role) = text(assessment)
-                return (TextWidth.wrapped(text, room), role)
-            }
+            let texts = said.map(text)
+            let columns = texts.map { (TextWidth.wrapped($0.0, room), $0.1) }
+            let spoken = zip(said, texts).map { "\($0.partner.uppercased()) \($1.0)" }
             let height = columns.map(\.0.count).max() ?? 1
             return (0..<max(1, height)).map { line in
                 let label = line == 0 ? [Piece(words.field(name), at: 2, room: labelWidth, .dim)] : []
                 let values = columns.enumerated().compactMap { index, value in
                     value.0.indices.contains(line) ? Piece(value.0[line], at: column(index), room: room, value.1) : nil
                 }
-                return Row(label + values, line == 0 ? target : nil, part: 0)
+                return Row(
+                    label + values, line == 0 ? target : nil, part: 0,
+                    spoken: Row.spoken(words.field(name), spoken, line: line))
             }
         }
         let mine = hand.partner.map { id.assessment(by: $0) }

@@ -49,7 +49,8 @@ extension State {
         if let meeting = meetingInView, let item = plan.currentItem(of: meeting), screen.place.kind == .meeting {
             let left = countdown(item.left(since: meeting.currentSince, at: now), item.minutes, phrases.meetings)
             let whole = countdown(meeting.left(at: now), meeting.minutes, phrases.meetings)
-            lines.append("\(phrases.name(of: item, in: plan)), \(left); \(phrases.meetings.whole): \(whole)")
+            lines.append(
+                "\(phrases.inWords(phrases.name(of: item, in: plan))), \(left); \(phrases.meetings.whole): \(whole)")
         }
         return lines
     }
@@ -69,8 +70,10 @@ extension State {
     /// The lines of the screen, and which of them is selected.
     fileprivate var plainBody: (lines: [String], selected: Int?) {
         guard case .board = screen.place else {
-            let rows = currentList.rows
-            return (rows.map { phrases.inWords($0) }, currentList.selectable.isEmpty ? nil : selectedRowIndex)
+            // Rows that only go on with what the one above has told already say nothing.
+            let told = currentList.rows.enumerated().filter { $1.spoken != "" }
+            let selected = currentList.selectable.isEmpty ? nil : told.firstIndex { $0.offset == selectedRowIndex }
+            return (told.map { phrases.inWords($0.element) }, selected)
         }
         guard !plan.cities.isEmpty else { return (phrases.screens.emptyBoard.map(keymap.naming), nil) }
         // Of a large plan only what is near the selection is put into words.
@@ -96,7 +99,7 @@ extension Phrases {
     /// A row in words: the letters of an effort's statuses become words, columns are parted by commas, and what has no word
     /// in it is left out.
     fileprivate func inWords(_ row: Row) -> String {
-        if let spoken = row.spoken { return spoken }
+        if let spoken = row.spoken { return inWords(spoken) }
         let isEffort = if case .effort? = row.target { true } else { false }
         return row.pieces.sorted { $0.column < $1.column }
             .map { isEffort ? lettersInWords($0.text) ?? inWords(trendInWords($0.text)) : inWords($0.text) }
@@ -117,22 +120,38 @@ extension Phrases {
         return trend.map { text.dropLast() + words.trend($0) } ?? text
     }
 
-    /// A text without shapes and strokes.
+    /// A text without shapes and strokes; what an arrow or a letter says is said in words, once.
     fileprivate func inWords(_ text: String) -> String {
         var text = text
-        for status in Status.allCases { text = text.replacing(WordPhrases.shape(status) + " ", with: "") }
+        for trend in [Trend.improving, .declining] {
+            let (arrow, word) = (WordPhrases.arrow(trend), words.trend(trend))
+            text = text.replacing("\(arrow) \(word)", with: word).replacing(arrow, with: word)
+        }
+        let steady = WordPhrases.arrow(.steady)
+        if text == steady { return preferences.then }
+        text = text.replacing("\(steady) \(words.trend(.steady))", with: words.trend(.steady))
+        text = text.replacing(" " + steady, with: ", " + preferences.then)
+        for status in Status.allCases {
+            let letter = words.letter(status) + " " + words.status(status)
+            text = text.replacing(WordPhrases.shape(status) + " ", with: "").replacing(
+                letter, with: words.status(status))
+        }
         let unknown = WordPhrases.shape(nil) + " "
         if text.hasPrefix(unknown) { text = String(text.dropFirst(unknown.count)) }
-        text = text.replacing(" · ", with: ", ").replacing(" →", with: ",")
-        let strokes = text.unicodeScalars.filter { !(0x2500...0x28FF).contains($0.value) }
-        return String(String.UnicodeScalarView(strokes)).trimmingCharacters(of: " ")
+        text = text.replacing(" · ", with: ", ")
+        // Arrows, strokes, blocks, shapes and braille.
+        let told = text.unicodeScalars.filter {
+            !(0x2190...0x21FF).contains($0.value) && !(0x2500...0x28FF).contains($0.value)
+        }
+        return String(String.UnicodeScalarView(told)).trimmed
     }
 }
 
 extension String {
-    /// Without this character at its ends.
-    fileprivate func trimmingCharacters(of blank: Character) -> String {
-        guard let first = firstIndex(where: { $0 != blank }), let last = lastIndex(where: { $0 != blank }) else {
+    /// Without blanks and points at its ends that only part columns.
+    fileprivate var trimmed: String {
+        let isGap = { (character: Character) in " ·".contains(character) }
+        guard let first = firstIndex(where: { !isGap($0) }), let last = lastIndex(where: { !isGap($0) }) else {
             return ""
         }
         return String(self[first...last])

@@ -24,7 +24,8 @@ struct Row: Equatable, Sendable {
     let target: Target?
     /// The part of the screen it belongs to.
     let part: Int
-    /// What it says where it is read out and its pieces are a drawing; nil where they are words.
+    /// What it says where it is read out and its pieces are a drawing, or lines of columns that are told by the first of
+    /// them; empty where it says nothing of its own, nil where its pieces are its words.
     let spoken: String?
 
     init(_ pieces: [Piece], _ target: Target? = nil, part: Int = 0, spoken: String? = nil) {
@@ -35,6 +36,11 @@ struct Row: Equatable, Sendable {
     }
 
     static let blank = Row([])
+
+    /// What the first of several lines of columns says for all of them.
+    static func spoken(_ label: String, _ columns: [String], line: Int) -> String {
+        line == 0 ? ([label] + columns).filter { !$0.isEmpty }.joined(separator: "; ") : ""
+    }
 
     /// What finding looks through.
     var text: String { pieces.map(\.text).joined(separator: " ") }

@@ -99,8 +99,8 @@ extension State {
             }
             month = month.adding(months: 1)
         }
-        let now = Row([scale.mark(today, "▼ \(phrases.lists.today)", .atRisk)].compactMap { $0 })
-        return [Row(pieces), now]
+        let now = Row([scale.mark(today, "▼ \(phrases.lists.today)", .atRisk)].compactMap { $0 }, spoken: "")
+        return [Row(pieces, spoken: ""), now]
     }
 
     private func phaseRows(_ scale: TimeScale, _ clock: Clock) -> [Row] {
