@@ -220,6 +220,15 @@ struct SyncTests {
         #expect(try meeting.cinco("b", ["sync", "far"], environment).complaint.contains("far was not reached"))
     }
 
+    @Test("A dry run counts nothing as to be sent that the remote turns out to have")
+    func dryRun() throws {
+        let meeting = try MeetingPoint()
+        try meeting.cinco("a", "sync")
+        try meeting.note("b", "tijuana", "here")
+        #expect(try meeting.cinco("b", "sync", "--dry-run").output.hasPrefix("hub: 1 act to send."))
+        #expect(try meeting.cinco("b", "sync").output.hasPrefix("hub: 1 act sent."))
+    }
+
     @Test("A full disk under the repository's copy sends nothing and loses nothing")
     func fullDisk() throws {
         let meeting = try MeetingPoint()

@@ -53,6 +53,8 @@ public struct Sync {
     private let plan: String
     private let journal: String
     private var outcome = Outcome()
+    /// In a dry run, how many changes of which acts the remote turned out to have.
+    private var there: [String: Int] = [:]
 
     /// - Parameters:
     ///   - folder: where repositories are kept.
@@ -119,7 +121,10 @@ public struct Sync {
         let unknown = try store.unknown(reading.acts)
         outcome.came += unknown
         outcome.held = reading.held
-        if options.isDry { return }
+        if options.isDry {
+            for act in reading.acts { there[act.id, default: 0] += act.changes.count }
+            return
+        }
         tell(.merging(unknown.count))
         outcome.conflicts = try store.merge(
             reading.acts, from: remote, at: head, read: reading.places, cameBefore: outcome.came.count - unknown.count
@@ -127,9 +132,10 @@ public struct Sync {
         remote.seen = head
     }
 
+    /// Counts what would be sent, without what the remote turned out to have.
     private mutating func count() throws -> Bool {
         let outgoing = try store.outgoing(to: remote)
-        outcome.sent = outgoing.acts.count
+        outcome.sent = outgoing.acts.count { $0.changes.count > there[$0.id, default: 0] }
         outcome.kept = outgoing.kept
         return true
     }

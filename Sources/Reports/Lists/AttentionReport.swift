@@ -18,7 +18,7 @@ extension ListReport {
                 .init(phrases.findings.severity(finding.severity), code: finding.severity.code, role),
                 .init(phrases.findings.kind(finding.kind), code: finding.kind.rawValue), cells.city(finding.city),
                 cells.line(finding.line), cells.side(finding.partner), cells.day(finding.since),
-                cells.number(finding.since.map { today - $0 }),
+                cells.number(finding.since.flatMap { $0 <= today ? today - $0 : nil }),
                 .init(
                     phrases.sentence(for: finding, in: plan, on: today, saysWhere: false),
                     code: phrases.sentence(for: finding, in: plan, on: today)),
