@@ -27,7 +27,7 @@ let package = Package(
             name: "Store",
             dependencies: [
                 "Plan", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Phrases", dependencies: ["Plan"]),
         .target(

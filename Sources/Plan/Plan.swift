@@ -112,11 +112,14 @@ public struct Plan: Equatable, Sendable {
         let new = Assessment(id: record)
         guard let effort = new.effort else { return }
         let said = assessments[effort] ?? []
-        var assessment = said.first { $0.partner == new.partner } ?? new
+        // In the order of the partners.
+        let place = said.firstIndex { $0.partner >= new.partner } ?? said.count
+        let isKnown = place < said.count && said[place].partner == new.partner
+        var assessment = isKnown ? said[place] : new
         for value in values { assessment.take(value) }
-        let others = said.filter { $0.partner != new.partner }
-        let all = (assessment == new ? others : others + [assessment]).sorted { $0.partner < $1.partner }
-        assessments[effort] = all.isEmpty ? nil : all
+        let known = isKnown ? place..<place + 1 : place..<place
+        assessments[effort, default: []].replaceSubrange(known, with: assessment == new ? [] : [assessment])
+        if assessments[effort]?.isEmpty == true { assessments[effort] = nil }
     }
 
     /// Puts the lists of these kinds in order; needed once after `set`.

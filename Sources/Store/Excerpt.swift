@@ -110,7 +110,7 @@ private enum Excerpt {
             """
         let kinds = { (kinds: [RecordKind]) in try json(kinds.map(\.rawValue)) }
         return try Values.plan(
-            of: Row.fetchCursor(
+            of: ValueRows(
                 db, sql: sql,
                 arguments: [
                     "few": kinds(few), "all": kinds(RecordKind.allCases), "deep": kinds(deep), "records": json(records),
@@ -118,8 +118,8 @@ private enum Excerpt {
     }
 
     /// The values of the efforts and assessments of cities.
-    static func standing(of cities: [String], in db: Database) throws -> RowCursor {
-        try Row.fetchCursor(
+    static func standing(of cities: [String], in db: Database) throws -> ValueRows {
+        try ValueRows(
             db,
             sql: """
                 SELECT value.kind, record, field, value.value FROM json_each(:kinds) AS kinds

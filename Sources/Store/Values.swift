@@ -8,7 +8,7 @@ enum Values {
         let wanted = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         // In the order of the table's key, so that the values of a record come together.
         return try plan(
-            of: Row.fetchCursor(
+            of: ValueRows(
                 db, sql: "SELECT kind, record, field, value FROM value WHERE kind IN (\(wanted)) ORDER BY kind, record")
         )
     }
@@ -20,7 +20,7 @@ enum Values {
     static func load(asOf moment: Moment, from db: Database, _ order: JournalOrder) throws -> Plan {
         guard let last = try order.lastChange(by: moment, in: db) else { return try load(ranked: moment, from: db) }
         return try plan(
-            of: Row.fetchCursor(
+            of: ValueRows(
                 db,
                 sql: """
                     SELECT kind, record, field, new, max(seq) FROM change INDEXED BY change_by_record WHERE seq <= ?
@@ -31,7 +31,7 @@ enum Values {
     private static func load(ranked moment: Moment, from db: Database) throws -> Plan {
         let extent = Extent(moment)
         return try plan(
-            of: Row.fetchCursor(
+            of: ValueRows(
                 db,
                 sql: """
                     \(extent.head)
@@ -44,23 +44,22 @@ enum Values {
                     """, arguments: extent.arguments()))
     }
 
-    /// The plan of rows of kind, record, field and value, in the order of the records.
+    /// The plan of rows in the order of the records.
     /// - Parameter start: a plan that they are added to.
-    static func plan(of rows: RowCursor, added start: Plan = Plan()) throws -> Plan {
-        var plan = start
-        var (kindCode, record) = ("", "")
+    static func plan(of rows: ValueRows, added start: Plan = Plan()) throws -> Plan {
+        var (plan, rows) = (start, rows)
+        var (kind, record): (RecordKind?, String) = (nil, "")
         var values: [Plan.Value] = []
         func finish() {
-            if let kind = RecordKind(rawValue: kindCode), !values.isEmpty { plan.set(kind, record, values) }
+            if let kind, !values.isEmpty { plan.set(kind, record, values) }
             values.removeAll(keepingCapacity: true)
         }
         while let row = try rows.next() {
-            guard let kind = row.text(0), let id = row.text(1), let field = row.text(2) else { continue }
-            if kind != kindCode || id != record {
+            if let code = row.kind, let id = row.record {
                 finish()
-                (kindCode, record) = (kind, id)
+                (kind, record) = (RecordKind(rawValue: code), id)
             }
-            if let field = FieldName.named(field) { values.append((field, row.text(3))) }
+            if let field = row.field { values.append((field, row.value)) }
         }
         finish()
         plan.reorder()

@@ -22,19 +22,18 @@ public struct Day: Hashable, Comparable, Sendable {
 
     /// The day that an ISO 8601 calendar date names (`2010-06-15`), or nil where the text is anything else.
     public init?(iso text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return nil }
-        let numbers = parts.map { part in
-            part.reduce(into: Int?.some(0)) { sum, digit in
-                guard (48...57).contains(digit), let soFar = sum else {
-                    sum = nil
-                    return
-                }
-                sum = soFar * 10 + Int(digit - 48)
+        var (numbers, place) = ([0, 0, 0], 0)
+        for (index, byte) in text.utf8.enumerated() {
+            if index == 4 || index == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                place += 1
+            } else {
+                guard index < 10, (48...57).contains(byte) else { return nil }
+                numbers[place] = numbers[place] * 10 + Int(byte - 48)
             }
         }
-        guard let year = numbers[0], let month = numbers[1], let day = numbers[2] else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard text.utf8.count == 10 else { return nil }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
     /// The civil date of this day.

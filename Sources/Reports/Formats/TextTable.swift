@@ -13,7 +13,8 @@ extension Table {
                 line += ink.paint(entry.shown, entry.role)
                 if index < entries.count - 1 { line += String(repeating: " ", count: blanks + 2) }
             }
-            return String(line.reversed().drop { $0 == " " }.reversed())
+            while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
+            return line
         }
         let head = line(columns.map { Entry($0.title, .heading) })
         return ([head] + rows.map(line)).map { $0 + "\n" }.joined()
