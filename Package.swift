@@ -63,7 +63,7 @@ let package = Package(
             name: "Fuzz", dependencies: ["Plan", "Store", "Exchange", "Phrases", "Canvas", "Themes", "TestSupport"],
             path: "Tests/Fuzz"
         ),
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Plan"], path: "Tests/TestSupport"),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "TestSupport"]),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

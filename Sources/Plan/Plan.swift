@@ -124,32 +124,47 @@ public struct Plan: Equatable, Sendable {
 
     /// Puts the lists of these kinds in order; needed once after `set`.
     public mutating func reorder(_ kinds: [RecordKind] = RecordKind.allCases) {
-        for kind in kinds {
-            switch kind {
-            case .phase: phaseShelf.order()
-            case .partner: partnerShelf.order()
-            case .city:
-                cityShelf.order()
-                twins = Plan.namesThatStandTwice(cityShelf.present)
-            case .project: projectShelf.order()
-            case .commitment: commitmentShelf.order()
-            case .milestone: milestoneShelf.order()
-            case .measure: measureShelf.order()
-            case .target: targetShelf.order()
-            case .vulnerability: vulnerabilityShelf.order()
-            case .condition: conditionShelf.order()
-            case .dependency: dependencyShelf.order()
-            case .meeting: meetingShelf.order()
-            case .attendance: attendanceShelf.order()
-            case .item: itemShelf.order()
-            case .decision: decisionShelf.order()
-            case .action: actionShelf.order()
-            case .note: noteShelf.order()
-            case .plan, .effort, .assessment, .reading: break
-            }
+        var moved: [RecordKind] = []
+        for kind in kinds where !order(kind) { moved.append(kind) }
+        if moved.contains(where: Plan.standing.contains) { leaveOutWhatIsGone() }
+        if moved.contains(where: (Plan.ofMeetings + Plan.standing).contains) { leaveOutWhatWasNotHeld() }
+    }
+
+    /// Puts the list of a kind in order.
+    /// - Returns: whether every record is still where it was.
+    private mutating func order(_ kind: RecordKind) -> Bool {
+        switch kind {
+        case .phase: return phaseShelf.order() != nil
+        case .partner: return partnerShelf.order() != nil
+        case .city:
+            let isInPlace = cityShelf.order() != nil
+            twins = Plan.namesThatStandTwice(cityShelf.present)
+            return isInPlace
+        case .project:
+            let changed = projectShelf.order()
+            for project in changed ?? [] { projectsByEffort[project.effort]?.replace(project) }
+            return changed != nil
+        case .milestone:
+            let changed = milestoneShelf.order()
+            for milestone in changed ?? [] { milestonesBySubject[milestone.subject?.record ?? ""]?.replace(milestone) }
+            return changed != nil
+        case .condition:
+            let changed = conditionShelf.order()
+            for condition in changed ?? [] { conditionsByCity[condition.city ?? ""]?.replace(condition) }
+            return changed != nil
+        case .commitment: return commitmentShelf.order() != nil
+        case .measure: return measureShelf.order() != nil
+        case .target: return targetShelf.order() != nil
+        case .vulnerability: return vulnerabilityShelf.order() != nil
+        case .dependency: return dependencyShelf.order() != nil
+        case .meeting: return meetingShelf.order() != nil
+        case .attendance: return attendanceShelf.order() != nil
+        case .item: return itemShelf.order() != nil
+        case .decision: return decisionShelf.order() != nil
+        case .action: return actionShelf.order() != nil
+        case .note: return noteShelf.order() != nil
+        case .plan, .effort, .assessment, .reading: return true
         }
-        if kinds.contains(where: Plan.standing.contains) { leaveOutWhatIsGone() }
-        if kinds.contains(where: (Plan.ofMeetings + Plan.standing).contains) { leaveOutWhatWasNotHeld() }
     }
 
     /// The kinds whose records go with a city or a project, and these two.

@@ -70,6 +70,11 @@ extension Plan {
     /// The projects under an effort by their first day, without the removed ones.
     public func projects(of id: EffortID) -> [Project] { projectsByEffort[id.record] ?? [] }
 
+    /// The projects of a city, line by line, without the removed ones.
+    func projects(in city: String) -> [Project] {
+        LineOfEffort.allCases.flatMap { projects(of: EffortID(city: city, line: $0)) }
+    }
+
     /// A partner's half of a project; an empty one where nothing has been said of it.
     public func commitment(to project: String, by partner: String) -> Commitment {
         let id = Commitment.id(of: project, by: partner)

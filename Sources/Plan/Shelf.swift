@@ -18,21 +18,65 @@ struct Shelf<R: Listed>: Equatable, Sendable {
     /// Every record, removed or not, in no order.
     var all: [R] { Array(byID.values) }
 
+    /// The records that were changed where they stand, since they were last put in order.
+    private var changed: [R] = []
+    /// Whether any has come, gone or moved since then.
+    private var isMoved = false
+
     /// Takes values of a record. One of which nothing is said any more, such as one whose adding was undone, is none.
     mutating func take(_ values: [Plan.Value], of id: String) {
         let new = R(id: id)
-        var record = byID[id] ?? new
+        let old = byID[id]
+        var record = old ?? new
         for value in values { record.take(value) }
         byID[id] = record == new ? nil : record
+        if isMoved { return }
+        if let old, record != new, Shelf.stays(old, as: record, values) {
+            if !record.removed { changed.append(record) }
+        } else {
+            isMoved = true
+        }
     }
 
-    mutating func order() {
+    /// Whether a record keeps its place, and belongs to what it belonged to.
+    private static func stays(_ old: R, as new: R, _ values: [Plan.Value]) -> Bool {
+        old.removed == new.removed && !old.precedes(new) && !new.precedes(old)
+            && !values.contains { R.kind.field($0.field)?.kind.isNamed ?? false }
+    }
+
+    /// Puts the records in order.
+    /// - Returns: those that were changed where they stand; nil where others came, went or moved.
+    mutating func order() -> [R]? {
+        defer { (changed, isMoved) = ([], false) }
+        guard isMoved else {
+            for record in changed {
+                ordered.replace(record)
+                present.replace(record)
+            }
+            return changed
+        }
         ordered = byID.values.filter { !$0.removed }.sorted { $0.precedes($1) }
         present = ordered
+        return nil
     }
 
     /// Says which of the ordered ones stand.
     mutating func stand(_ records: [R]) { present = records }
+
+    /// The same records, whatever became of them before they were put in order.
+    static func == (left: Shelf, right: Shelf) -> Bool { left.byID == right.byID && left.present == right.present }
+}
+
+extension Array where Element: Listed {
+    /// Puts a record in the place of the one with its id, where it stands among those in order.
+    mutating func replace(_ record: Element) {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].precedes(record) { low = middle + 1 } else { high = middle }
+        }
+        if low < count, self[low].id == record.id { self[low] = record }
+    }
 }
 
 extension Phase: Listed {

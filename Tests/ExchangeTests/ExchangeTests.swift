@@ -1,6 +1,7 @@
 import Foundation
 import Phrases
 import Plan
+import TestSupport
 import Testing
 
 @testable import Exchange

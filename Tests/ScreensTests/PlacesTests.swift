@@ -63,7 +63,7 @@ struct PlacesTests {
         let agenda = state.plan.agenda(of: "m")
         #expect(agenda.count == 11)
         for item in agenda {
-            state.plan = state.plan.moved(by: [Change(.meeting, "m", .current, to: item.id)])
+            state.show(state.plan.moved(by: [Change(.meeting, "m", .current, to: item.id)]))
             state.settleSelection()
             #expect(view(state).lines[2].contains(state.phrases.name(of: item, in: state.plan)))
             _ = update(&state, .key("d"))

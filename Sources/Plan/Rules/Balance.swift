@@ -18,8 +18,7 @@ public struct Balance: Equatable, Sendable {
 extension Plan {
     /// The balance of a city, or of the whole plan. Money is what was pledged in the plan's currency.
     public func balance(of city: String? = nil) -> Balance {
-        guard let city else { return balance(of: projects) }
-        return balance(of: LineOfEffort.allCases.flatMap { projects(of: EffortID(city: city, line: $0)) })
+        balance(of: city.map(projects) ?? projects)
     }
 
     private func balance(of projects: [Project]) -> Balance {
@@ -40,15 +39,11 @@ extension Plan {
     }
 
     func balanceFinding(in city: String? = nil) -> Finding? {
-        guard city.map(hasProjects) ?? true else { return nil }
+        let isBare = city.map { projects(in: $0).isEmpty } ?? false
+        if isBare { return nil }
         let balance = balance(of: city)
         guard balance.isEquipmentHeavy, let share = balance.share else { return nil }
         let cause = Cause.equipmentHeavy(share: share, byMoney: balance.isByMoney)
         return Finding(cause, city.map { .city($0) } ?? .plan, city: city)
-    }
-
-    /// Whether a city has any project.
-    func hasProjects(_ city: String) -> Bool {
-        LineOfEffort.allCases.contains { !projects(of: EffortID(city: city, line: $0)).isEmpty }
     }
 }

@@ -1,20 +1,11 @@
 extension Plan {
-    /// Everything that wants attention on a day: the worst first, of equals the oldest, then in the order of the board.
-    public func findings(on today: Day) -> [Finding] {
-        var found = cities.flatMap { findings(in: $0, on: today) }
-        found += oneSided(on: today) + lags(on: today) + loopFindings(on: today)
-        found += overdueMilestones(on: today) + unanswered() + focusFindings(on: today)
-        found += [balanceFinding()].compactMap { $0 } + unmarked()
-        found += overdueActions(on: today) + untranslatedFindings() + conflictFindings()
-        return found.enumerated().sorted { left, right in
-            let (a, b) = (left.element, right.element)
-            if a.severity != b.severity { return a.severity > b.severity }
-            let (first, second) = (a.since ?? .distant, b.since ?? .distant)
-            return first != second ? first < second : left.offset < right.offset
-        }.map(\.element)
-    }
+    /// Everything that wants attention on a day: the worst first, of equals the oldest, then rule by rule in the order of
+    /// the board.
+    public func findings(on today: Day) -> [Finding] { Review(of: self, on: today).findings }
 
-    private func findings(in city: City, on today: Day) -> [Finding] {
+    /// What the rules that go city by city find in one: those of its efforts and of the city as a whole, then those of the
+    /// halves of its projects, then those of their lags.
+    func findings(in city: City, on today: Day) -> [[Finding]] {
         let clock = clock(on: today)
         var found: [Finding] = []
         for line in LineOfEffort.allCases {
@@ -25,7 +16,13 @@ extension Plan {
         }
         found += watermelons(in: city.id, on: today) + coverage(of: city.id)
         found += [visibleSuccess(in: city.id, on: today), balanceFinding(in: city.id)].compactMap { $0 }
-        return found + absentConditions(in: city.id)
+        found += absentConditions(in: city.id)
+        return [found] + findings(among: projects(in: city.id), on: today)
+    }
+
+    /// The findings of the halves of projects, and those of their lags.
+    func findings(among projects: [Project], on today: Day) -> [[Finding]] {
+        [oneSided(among: projects, on: today), lags(among: projects, on: today)]
     }
 
     /// An effort that is red, disputed or silent. One that nobody has ever spoken of is told by its missing projects.
@@ -53,7 +50,7 @@ extension Plan {
             since: due)
     }
 
-    private func overdueMilestones(on today: Day) -> [Finding] {
+    func overdueMilestones(on today: Day) -> [Finding] {
         milestones.compactMap { milestone in
             guard milestone.reached == nil, let due = milestone.due, due < today else { return nil }
             let effort = milestone.subject.flatMap(effort)
@@ -63,7 +60,7 @@ extension Plan {
         }
     }
 
-    private func overdueActions(on today: Day) -> [Finding] {
+    func overdueActions(on today: Day) -> [Finding] {
         openActions.compactMap { action in
             guard let due = action.due, due < today else { return nil }
             let effort = action.subject.flatMap(effort)

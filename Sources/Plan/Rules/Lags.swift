@@ -28,7 +28,7 @@ extension Project {
 }
 
 extension Plan {
-    func lags(on today: Day) -> [Finding] {
+    func lags(among projects: [Project], on today: Day) -> [Finding] {
         let end = settings.start?.adding(months: settings.months)
         return projects.flatMap { project -> [Finding] in
             guard project.promised != nil || project.arrived != nil || project.inUse != nil else { return [] }

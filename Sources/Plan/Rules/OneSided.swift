@@ -33,8 +33,8 @@ extension Plan {
         }.map(\.element)
     }
 
-    func oneSided(on today: Day) -> [Finding] {
-        guard !commitments.isEmpty else { return [] }
+    func oneSided(among projects: [Project], on today: Day) -> [Finding] {
+        if commitments.isEmpty { return [] }
         return projects.map(ledger).filter(\.isOpened).flatMap { ledger -> [Finding] in
             var found: [Finding] = []
             if ledger.isOneSided, let inPlace = ledger.inPlace {

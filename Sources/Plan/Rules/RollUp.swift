@@ -33,6 +33,15 @@ public struct BoardSummary: Equatable, Sendable {
 
     /// Nothing that stands out.
     public init(baseline: Day) { self.baseline = baseline }
+
+    /// Adds the counts of a part.
+    mutating func add(_ part: BoardSummary) {
+        offTrack += part.offTrack
+        disputed += part.disputed
+        unknown += part.unknown
+        changed += part.changed
+        overdue += part.overdue
+    }
 }
 
 extension Plan {
@@ -59,16 +68,21 @@ extension Plan {
     /// - Parameter since: what has changed since the last meeting, where that is known.
     public func summary(on today: Day, since: Since? = nil) -> BoardSummary {
         var summary = BoardSummary(baseline: since?.day ?? baseline(on: today))
-        for city in cities {
-            for line in LineOfEffort.allCases {
-                let id = EffortID(city: city.id, line: line)
-                let shown = shownStatus(of: id, on: today)
-                if shown.status == .offTrack { summary.offTrack += 1 }
-                if shown.isDisputed { summary.disputed += 1 }
-                if shown.isStale { summary.unknown += 1 }
-                if isNews(id, shown, since: since, on: today) { summary.changed += 1 }
-                if isOverdue(id, on: today) { summary.overdue += 1 }
-            }
+        for city in cities { summary.add(self.summary(of: city.id, on: today, since: since)) }
+        return summary
+    }
+
+    /// The counts over the efforts of a city.
+    func summary(of city: String, on today: Day, since: Since?) -> BoardSummary {
+        var summary = BoardSummary(baseline: today)
+        for line in LineOfEffort.allCases {
+            let id = EffortID(city: city, line: line)
+            let shown = shownStatus(of: id, on: today)
+            if shown.status == .offTrack { summary.offTrack += 1 }
+            if shown.isDisputed { summary.disputed += 1 }
+            if shown.isStale { summary.unknown += 1 }
+            if isNews(id, shown, since: since, on: today) { summary.changed += 1 }
+            if isOverdue(id, on: today) { summary.overdue += 1 }
         }
         return summary
     }

@@ -1,7 +1,7 @@
 extension Plan {
     /// The projects of a city that promise the public something to see, by their day.
     public func successes(in city: String) -> [Project] {
-        LineOfEffort.allCases.flatMap { projects(of: EffortID(city: city, line: $0)) }.filter { $0.success != nil }
+        projects(in: city).filter { $0.success != nil }
             .sorted { ($0.successDay ?? .distant, $0.id) < ($1.successDay ?? .distant, $1.id) }
     }
 

@@ -9,8 +9,8 @@ extension State {
         travel = nil
         frozen = nil
         comparison = nil
-        self.since = since
-        self.plan = plan
+        show(plan)
+        take(since)
         nextUndo = next
         history = []
         historyRead = nil

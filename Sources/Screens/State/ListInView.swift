@@ -53,12 +53,14 @@ extension State {
         case .project(let id): plan.highestMarking(in: .project(id))
         case .history(let scope): plan.highestMarking(in: scope)
         case .welcome, .help: nil
-        default: banner
+        default: review?.highestMarking
         }
     }
 
     /// The highest marking of what is on view; nil where nothing is marked, or the whole plan is not read yet.
-    var bannerInView: String? { screen.place == .board ? banner : isComplete ? currentList.banner : nil }
+    var bannerInView: String? {
+        screen.place == .board ? review?.highestMarking : isComplete ? currentList.banner : nil
+    }
 
     /// Keeps the list in view for the next key.
     mutating func keepList() { list = currentList }

@@ -40,15 +40,6 @@ extension State {
         return viewing.isOnlyChanged || screen.place.kind == .meeting
     }
 
-    /// Takes changes that were just made into what has changed since the last meeting.
-    public mutating func learn(_ changes: [Change]) {
-        let plan = plan
-        since?.take(changes, now: plan)
-    }
-
-    /// What has changed since the last meeting.
-    public mutating func take(_ since: Since?) { self.since = since }
-
     /// The meeting before the one in view, as far as it is known how things stood then.
     var before: Since? { travel.map { $0.since } ?? since }
 }

@@ -18,33 +18,23 @@ public struct Message: Equatable, Sendable {
 /// Everything a screen is drawn from. It is a value; `update` is the one function that changes it.
 public struct State: Equatable, Sendable {
     /// The plan as it stands on disk.
-    public internal(set) var plan: Plan {
-        didSet { review() }
-    }
+    public private(set) var plan: Plan
     /// What the program was started with.
     public var surroundings: Surroundings {
         didSet {
-            if surroundings != oldValue { review() }
+            if surroundings != oldValue { look() }
         }
     }
-    /// What stands out on the whole board; counted anew when the plan or the day changes, not at every key.
+    /// What the plan adds up to; nil until the whole plan is read, and in a large one until the screen is drawn.
+    public private(set) var review: Review? { didSet { revision += 1 } }
+    /// What stands out on the whole board; all that is counted before the rest of the plan is read.
     public private(set) var summary = BoardSummary(baseline: Day(number: 0))
-    /// What wants attention, the worst first; empty until the whole plan is read.
-    public private(set) var findings: [Finding] = []
-    /// The findings on each effort, by its record.
-    private(set) var findingCounts: [String: Int] = [:]
-    /// The share of the violence as readings tell it; nil where they do not, or the whole plan is not read yet.
-    private(set) var measuredShare: MeasuredShare?
-    /// The highest marking in the plan; nil until the whole plan is read, and where nothing is marked.
-    private(set) var banner: String?
-    /// Whether the findings are those of the plan; in a large one they come once the screen is drawn.
-    public private(set) var isReviewed = true
     /// Whether only the first cities of the board are read, so that nothing can be counted yet.
     public private(set) var isPartial: Bool
     /// Whether the whole plan is read, and not only what the board shows.
-    var isComplete = false { didSet { review() } }
+    public private(set) var isComplete = false
     /// What has changed since the last meeting; nil until it is known, and in the past.
-    public internal(set) var since: Since? { didSet { recount() } }
+    public private(set) var since: Since?
     /// The plan as it stood when the meeting was closed whose minutes were read last.
     public internal(set) var frozen: (meeting: String, plan: Plan, since: Since?)? { didSet { revision += 1 } }
     /// What the clock on the wall says, in seconds since 1970-01-01 00:00 UTC.
@@ -115,42 +105,65 @@ public struct State: Equatable, Sendable {
         self.tour = tour
         ceiling = surroundings.ceiling
         screens = [Screen(plan == nil ? .welcome : .board)]
-        if !isPartial { summary = self.plan.summary(on: today) }
+        sumUp()
     }
 
-    /// Counts anew what follows from the plan and the day. What takes long in a large plan waits until that was drawn.
-    private mutating func review() {
-        if isComplete { isPartial = false }
-        recount()
-        guard isComplete else { return }
-        if plan.projects.count + plan.cities.count > State.largePlan {
-            isReviewed = false
-            (findings, findingCounts, measuredShare) = ([], [:], nil)
-        } else {
-            finishReview()
+    /// Shows a plan.
+    /// - Parameters:
+    ///   - isComplete: whether it is the whole of it.
+    ///   - changes: what has made it out of the one that is shown; nil where that is not known.
+    ///   - known: what it adds up to, where somebody has looked already.
+    mutating func show(
+        _ plan: Plan, isComplete: Bool? = nil, after changes: [Change]? = nil, review known: Review? = nil
+    ) {
+        self.plan = plan
+        if let isComplete { self.isComplete = isComplete }
+        if self.isComplete { isPartial = false }
+        guard let changes, review?.today == today, review?.canFollow(changes) == true else {
+            return look(known)
         }
+        since?.take(changes, now: plan)
+        let before = before
+        review?.follow(changes, in: plan, since: before)
+        sumUp()
+    }
+
+    /// What has changed since the last meeting.
+    public mutating func take(_ since: Since?) {
+        self.since = since
+        let (plan, before) = (plan, before)
+        review?.recount(plan, since: before)
+        sumUp()
+    }
+
+    /// Looks at the whole plan. In a large one that waits until the screen is drawn.
+    /// - Parameter known: what it adds up to, where somebody has looked already.
+    private mutating func look(_ known: Review? = nil) {
+        review = known?.today == today ? known : nil
+        sumUp()
+        if review == nil, isComplete, plan.projects.count + plan.cities.count <= State.largePlan { finishReview() }
     }
 
     /// From so many cities and projects on, findings are looked for only once the screen is drawn.
     private static let largePlan = 3000
 
-    /// Looks for what wants attention, and measures the share of the violence.
+    /// Whether the findings are those of the plan.
+    public var isReviewed: Bool { review != nil || !isComplete }
+
+    /// Looks for what wants attention, and counts the board.
     public mutating func finishReview() {
-        isReviewed = true
-        findings = plan.findings(on: today)
-        findingCounts = [:]
-        for finding in findings { if let effort = finding.effort { findingCounts[effort.record, default: 0] += 1 } }
-        measuredShare = plan.measuredShare(on: today)
-        banner = plan.highestMarking()
-        revision += 1
+        review = Review(of: plan, on: today, since: before)
+        sumUp()
         settleSelection()
     }
 
-    private mutating func recount() {
+    private mutating func sumUp() {
         revision += 1
-        if isPartial { return }
-        summary = plan.summary(on: today, since: before)
+        if !isPartial { summary = review?.summary ?? plan.summary(on: today, since: before) }
     }
+
+    /// What wants attention, the worst first; empty until the whole plan was looked at.
+    public var findings: [Finding] { review?.findings ?? [] }
 
     /// Which keys give which command.
     var keymap: Keymap { surroundings.keymap }

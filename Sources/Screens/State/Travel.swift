@@ -22,7 +22,7 @@ extension State {
     /// The plan is shown as it stood at a moment of the past.
     public mutating func take(_ travel: Travel, plan: Plan) {
         self.travel = travel
-        self.plan = plan
+        show(plan)
         settleSelection()
         let day = phrases.words.fullDay(today)
         let act = travel.act.map { phrases.sentence(for: $0, in: plan) }
@@ -32,7 +32,7 @@ extension State {
     /// The plan is shown as it stands now.
     public mutating func takePresent(_ plan: Plan) {
         travel = nil
-        self.plan = plan
+        show(plan)
         settleSelection()
         message = Message(phrases.screens.nowAgain)
     }
@@ -40,7 +40,7 @@ extension State {
     /// The plan as it stood at a moment is compared with the plan as it stands, which is shown again.
     public mutating func take(_ past: Plan, at moment: Moment, comparedWith plan: Plan) {
         travel = nil
-        self.plan = plan
+        show(plan)
         let then = min(moment.day, past.settings.pinned ?? moment.day)
         comparison = Comparison(of: past, on: then, with: plan, on: today)
         if screen.place != .comparison { screens.append(Screen(.comparison)) }

@@ -27,6 +27,23 @@ extension State {
     fileprivate var isReadInLine: Bool { isPlain && screen.place == .board }
 }
 
+extension State {
+    /// Whether what is read of the plan suffices for an event: while only the first cities of the board are, the selection
+    /// moves among these, a step at a time.
+    public func suffices(for event: Event) -> Bool {
+        if isComplete || event == .end || event == .tick { return true }
+        guard case .key(let key) = event, screen.place == .board, overlay == nil, tour == nil,
+            let command = keymap.given(by: key, on: screen.place.kind)
+        else { return false }
+        switch command.name {
+        case .left, .right: return !isReadInLine
+        case .up: return !isReadInLine
+        case .down: return !isReadInLine && screen.row + 1 < size.height
+        default: return false
+        }
+    }
+}
+
 /// To the effort before or after the selected one, in the order in which they are read out.
 private func step(_ step: Int, _ state: inout State) {
     let lines = LineOfEffort.allCases.count

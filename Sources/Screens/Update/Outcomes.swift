@@ -7,10 +7,13 @@ extension State {
     /// An act was written down, taken back or brought back.
     /// - Parameters:
     ///   - plan: the plan as it stands on disk now.
+    ///   - changes: what has made it out of the one that is shown; nil where that is not known.
     ///   - next: the act that the next undo would take back.
-    public mutating func take(_ outcome: Outcome, of effect: Effect, plan: Plan, nextUndo next: Entry?) {
+    public mutating func take(
+        _ outcome: Outcome, of effect: Effect, plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?
+    ) {
         let before = self.plan
-        self.plan = plan
+        show(plan, after: changes)
         nextUndo = next
         historyRead = nil
         copies.isRead = false
@@ -23,10 +26,11 @@ extension State {
     }
 
     /// Another program has written to the plan.
-    public mutating func take(_ plan: Plan, nextUndo next: Entry?) {
+    /// - Parameter changes: what it has changed; nil where that is not known.
+    public mutating func take(_ plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?) {
         guard plan != self.plan || next != nextUndo else { return }
         frozen = nil
-        self.plan = plan
+        show(plan, after: changes)
         nextUndo = next
         historyRead = nil
         copies.isRead = false
@@ -36,8 +40,7 @@ extension State {
 
     /// A plan was made or another one opened.
     public mutating func open(_ plan: Plan, nextUndo next: Entry?, partner: String?) {
-        self.plan = plan
-        isComplete = true
+        show(plan, isComplete: true)
         nextUndo = next
         hand.partner = partner
         screens = [Screen(.board)]
@@ -58,9 +61,14 @@ extension State {
     public mutating func warn(_ sentence: String) { message = Message(sentence, isWarning: true) }
 
     /// What the first screen did not need was read.
-    public mutating func complete(with plan: Plan, nextUndo next: Entry?) {
-        self.plan = plan
-        isComplete = true
+    /// - Parameters:
+    ///   - review: what it adds up to, where somebody has looked already.
+    ///   - since: what has changed since the last meeting, where that is known.
+    public mutating func complete(
+        with plan: Plan, review: Review? = nil, since: Since? = nil, nextUndo next: Entry?
+    ) {
+        show(plan, isComplete: true, review: review)
+        if let since { take(since) }
         nextUndo = next
         settleSelection()
     }

@@ -151,7 +151,7 @@ func go(to place: Place, _ state: inout State) {
 
 /// Switches between the stated and the measured share of the violence, where there is a measured one.
 private func switchShare(_ state: inout State) {
-    if state.measuredShare == nil {
+    if state.review?.measuredShare == nil {
         state.message = Message(state.phrases.screens.noMeasuredShare, isWarning: true)
     } else {
         state.viewing.isShareMeasured.toggle()

@@ -50,7 +50,7 @@ private func drawCity(_ index: Int, _ state: State, _ layout: BoardLayout, row: 
         let at = layout.column(of: column)
         let shown = state.plan.shownStatus(of: id, on: state.today)
         let cell = state.phrases.cell(of: id, shown, in: state.plan, on: state.today, since: state.before)
-        let count = state.findingCounts[id.record].map { $0 > 9 ? "9" : String($0) }
+        let count = state.review?.count(on: id).map { $0 > 9 ? "9" : String($0) }
         let room = layout.cellWidth - (count == nil ? 1 : 2)
         let text = TextWidth.columns(of: cell.full) <= room ? cell.full : cell.short
         let style = Style(Role(shown), on: isCell ? .selected : .plain)
@@ -66,7 +66,7 @@ private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout
     let summary = state.summary
     let row = layout.summaryRow(cities: state.plan.cities.count)
     let hidden = state.plan.cities.count - min(layout.cityRows, state.plan.cities.count)
-    let measured = state.measuredShare.map { ", " + words.screens.measuredAs(Int($0.total.rounded()), $0.year) }
+    let measured = state.review?.measuredShare.map { ", " + words.screens.measuredAs(Int($0.total.rounded()), $0.year) }
     let focus =
         words.screens.focusCovers(state.plan.focusShare) + (measured ?? "")
         + (state.findings.isEmpty ? "" : " · " + words.findings.count(state.findings.count))
@@ -86,6 +86,6 @@ private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout
 extension State {
     /// A city's share of the violence as the board shows it, stated or measured, in per cent.
     func share(of city: City) -> Int? {
-        viewing.isShareMeasured ? measuredShare?.byCity[city.id].map { Int($0.rounded()) } : city.share
+        viewing.isShareMeasured ? review?.measuredShare?.byCity[city.id].map { Int($0.rounded()) } : city.share
     }
 }

@@ -33,7 +33,7 @@ func browse(_ context: Context, path: String, isTour: Bool = false) throws {
         event =
             event
             ?? terminal.nextEvent(
-                orChangeOn: [watch?.descriptor, session.syncing?.descriptor].compactMap { $0 }, atMost: session.pause)
+                orChangeOn: session.descriptors + [watch?.descriptor].compactMap { $0 }, atMost: session.pause)
         while let next = event {
             if next == .planChanged { watch?.drain() }
             event = nil

@@ -25,6 +25,8 @@ final class Session {
     private(set) var preferences: Preferences
     private let now: Store.WallClock
     var dataVersion: Int?
+    /// What reads the rest of a large plan behind the screen.
+    var reading: Worker<WholePlan>?
     /// The run that synchronises just now.
     var syncing: SyncRun?
     /// When it is synchronised by itself, in milliseconds since 1970; nil where that is not wanted.
@@ -39,6 +41,9 @@ final class Session {
         self.now = now
         preferences = context.preferences
     }
+
+    /// What there is to wait for beside the keyboard and the plan's file.
+    var descriptors: [Int32] { [syncing?.descriptor, reading?.descriptor].compactMap { $0 } }
 
     /// How long at most nothing happens without a key, in milliseconds; nil is for ever. Only a countdown in view, or a
     /// wish to synchronise every so often, wakes the program.
@@ -56,6 +61,7 @@ final class Session {
         let day = Context.calendarDay
         state.now = milliseconds / 1000
         if day != state.surroundings.calendarDay { state.surroundings.calendarDay = day }
+        if let reading, reading.isDone || event != .planChanged && !state.suffices(for: event) { finishReading() }
         if event == .planChanged {
             takeSyncNews()
             takeOthersChanges()
@@ -116,27 +122,26 @@ final class Session {
                 case .takeBack(let act): try store.undo(act, by: state.hand, on: state.today)
                 default: try store.redo(by: state.hand, on: state.today)
                 }
-            let isAlone = try dataVersion == store.dataVersion()
-            state.take(outcome, of: effect, plan: try planAfter(outcome, in: store), nextUndo: try nextUndo(in: store))
-            if case .written(let entry) = outcome, isAlone, !entry.act.changes.contains(where: Since.isAnother) {
-                state.learn(entry.act.changes)
-            } else {
-                try readNews(store)
-            }
+            let (plan, changes) = try plan(after: outcome, in: store)
+            let isAnotherMeeting = changes?.contains(where: Since.isAnother) ?? true
+            state.take(outcome, of: effect, plan: plan, after: changes, nextUndo: try nextUndo(in: store))
+            if isAnotherMeeting { try readNews(store) }
         }
     }
 
-    /// The plan as it stands after an act: read anew only where another program has written too.
-    private func planAfter(_ outcome: Outcome, in store: Store) throws -> Plan {
+    /// The plan as it stands after an act, and what has changed: read anew only where another program has written too.
+    private func plan(after outcome: Outcome, in store: Store) throws -> (plan: Plan, changes: [Change]?) {
         let version = try store.dataVersion()
         guard version == dataVersion else {
             dataVersion = version
-            return try read(store)
+            return (try read(store), nil)
         }
         var plan = state.plan
-        if case .written(let entry) = outcome { plan.apply(entry.act.changes) }
+        var changes: [Change] = []
+        if case .written(let entry) = outcome { changes = entry.act.changes }
+        plan.apply(changes)
         plan.conflicts = try store.conflicts()
-        return plan
+        return (plan, changes)
     }
 
     /// The plan as it stands, as far as it may be shown.
@@ -199,7 +204,7 @@ final class Session {
     }
 
     private func takeOthersChanges() {
-        guard let store else { return }
+        guard let store, reading == nil else { return }
         reporting {
             let version = try store.dataVersion()
             guard version != dataVersion else { return }

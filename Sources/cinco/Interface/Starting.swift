@@ -44,17 +44,34 @@ extension Session {
         }
     }
 
-    /// Reads what the first screen did not need.
+    /// Reads what the first screen did not need: of a large plan behind the screen, where keys go on meanwhile.
     func settle() {
         guard let store else { return }
         planNextSync()
         reporting {
             dataVersion = try store.dataVersion()
+            if store.isLarge, state.travel == nil, context.wishes.ceiling == nil {
+                let (context, path, today) = (context, store.path, state.today)
+                reading = Worker { try WholePlan(of: path, on: today, in: context) }
+            }
+            guard reading == nil else { return }
             let plan =
                 try state.travel.map { try context.releasedPast(store.plan(asOf: $0.moment), now: store.plan()) }
                 ?? read(store)
             state.complete(with: plan, nextUndo: try nextUndo(in: store))
             if state.travel == nil { try readNews(store) }
+        }
+        if reading == nil { warnOfWhatIsWrong(store) }
+    }
+
+    /// Takes what was read behind the screen; waits for it where it is not there yet.
+    func finishReading() {
+        guard let store, let reading else { return }
+        self.reading = nil
+        reporting {
+            guard let whole = try reading.product() else { return }
+            state.complete(
+                with: whole.plan, review: whole.review, since: whole.since, nextUndo: try nextUndo(in: store))
         }
         warnOfWhatIsWrong(store)
     }
@@ -78,5 +95,21 @@ extension Session {
                 state.warn(state.phrases.sentence(for: error))
             }
         }
+    }
+}
+
+/// All of a large plan, and what it adds up to.
+struct WholePlan: Sendable {
+    let plan: Plan
+    let since: Since?
+    let review: Review
+
+    /// Reads it by a connection of its own.
+    init(of path: String, on today: Day, in context: Context) throws {
+        let store = try Store(opening: path, readOnly: true)
+        defer { store.close() }
+        plan = try store.plan()
+        since = try context.news(in: plan, store, on: today)
+        review = Review(of: plan, on: today, since: since)
     }
 }

@@ -8,7 +8,7 @@ import Terminal
 import Themes
 
 /// What a command was started with: options, environment and settings made into one answer to each question.
-struct Context {
+struct Context: Sendable {
     var wishes: Wishes
     let environment: Environment
     let places: Places

@@ -6,7 +6,7 @@ import Themes
 
 /// A person's own keys: a TOML file with a line for each command, such as `status = ["s", "F2"]`. An empty list takes a
 /// command's keys away.
-struct KeysFile {
+struct KeysFile: Sendable {
     let keymap: Keymap
     /// What is wrong in it, in the order of its lines; the rest holds.
     let problems: [KeymapProblem]

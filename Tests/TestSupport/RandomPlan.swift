@@ -1,10 +1,12 @@
 import Plan
-import TestSupport
 
 /// Plans with something of every kind in them, in every field, and texts that formats stumble over.
-struct RandomPlan {
+public struct RandomPlan {
     private var generator: SeededGenerator
-    private(set) var plan = Plan()
+    /// The plan.
+    public private(set) var plan = Plan()
+    /// The days that its fields name. Where it is but one, none contradicts another.
+    private let days: [String]
 
     private static let texts = [
         "plain", "Ciudad Juárez", "=1+1", "'=1+1", "''-x", "+52 656", "-5", "-5 apples", "@SUM(A1)", "a,b",
@@ -16,7 +18,9 @@ struct RandomPlan {
     private static let notes =
         texts + ["one\ntwo", "one\n\n\"two\",\nthree", "\"\n\"", "a\n=b", String(repeating: "ñ", count: 10_000)]
 
-    init(_ seed: Int) {
+    /// The plan of a seed.
+    public init(_ seed: Int, days: [String] = ["2010-03-31"]) {
+        self.days = days
         generator = SeededGenerator(seed)
         make(.plan, [Plan.settingsID])
         make(.partner, ["us", "mx"])
@@ -67,8 +71,7 @@ struct RandomPlan {
                 Figure(0), Figure(-3), Figure(rounding: 0.1), Figure(rounding: -12.3456), Figure(900_000_000_000),
             ]).code
         case .amount: return one([Figure(0), Figure(156_000_000), Figure(rounding: 0.0001)]).code
-        // Every day of a record is the same one, so that none contradicts another.
-        case .day: return "2010-03-31"
+        case .day: return one(days)
         case .flag: return field.name == .removed ? one([nil, nil, nil, true.code]) : one([true.code, false.code])
         case .choice(let choice): return one(choice.codes)
         case .list(let choice): return choice.codes.dropFirst().joined(separator: " ")
@@ -82,5 +85,19 @@ struct RandomPlan {
         case .meeting: return "m9"
         case .subject: return one(["c1/training", "p1"])
         }
+    }
+
+    /// Changes one record in a few fields, any of which can become empty, and says how; the record can be a new one.
+    public mutating func change() -> [Change] {
+        let kind = RecordKind.allCases[generator.below(RecordKind.allCases.count)]
+        let ids = plan.ids(of: kind) + plan.cities.map { "\($0.id)/training" } + ["new", "c1/resources/us", "p3/mx"]
+        let id = kind == .plan ? Plan.settingsID : ids[generator.below(ids.count)]
+        let changes = kind.fields.compactMap { field -> Change? in
+            guard field.use != .key, generator.below(4) == 0 else { return nil }
+            return Change(kind, id, field.name, to: generator.below(4) == 0 ? nil : value(field))
+        }
+        let effective = plan.effective(changes)
+        plan.apply(effective)
+        return effective
     }
 }

@@ -1,0 +1,58 @@
+/// Findings in order: the worst first, of equals the oldest, then rule by rule in the order of the board.
+struct Ranking: Equatable, Sendable {
+    /// What decides where a finding stands; no two are equal.
+    struct Rank: Comparable {
+        let severity: Severity
+        let since: Day
+        let rule, city, place: Int
+
+        static func < (left: Rank, right: Rank) -> Bool {
+            if left.severity != right.severity { return left.severity > right.severity }
+            if left.since != right.since { return left.since < right.since }
+            return (left.rule, left.city, left.place) < (right.rule, right.city, right.place)
+        }
+    }
+    typealias Entry = (rank: Rank, finding: Finding)
+
+    private var ranks: [Rank] = []
+    private(set) var findings: [Finding] = []
+
+    init(_ entries: [Entry] = []) {
+        let sorted = entries.sorted { $0.rank < $1.rank }
+        (ranks, findings) = (sorted.map(\.rank), sorted.map(\.finding))
+    }
+
+    /// The findings of a rule, in the order in which it tells them.
+    static func entries(_ findings: [Finding], byRule rule: Int, city: Int = 0) -> [Entry] {
+        findings.enumerated().map { place, finding in
+            let rank = Rank(
+                severity: finding.severity, since: finding.since ?? .distant, rule: rule, city: city, place: place)
+            return (rank, finding)
+        }
+    }
+
+    /// Takes some out and puts others in.
+    mutating func replace(_ old: [Entry], by new: [Entry]) {
+        for entry in old {
+            let index = place(of: entry.rank)
+            guard index < ranks.count, ranks[index] == entry.rank else { continue }
+            ranks.remove(at: index)
+            findings.remove(at: index)
+        }
+        for entry in new {
+            let index = place(of: entry.rank)
+            ranks.insert(entry.rank, at: index)
+            findings.insert(entry.finding, at: index)
+        }
+    }
+
+    /// Where a rank stands, or would stand.
+    private func place(of rank: Rank) -> Int {
+        var (low, high) = (0, ranks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranks[middle] < rank { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
