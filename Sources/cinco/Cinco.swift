@@ -1,5 +1,6 @@
 import ArgumentParser
 import CCommit
+import Foundation
 
 /// The program: without a subcommand it opens the interface.
 @main
@@ -34,12 +35,21 @@ struct Cinco: ParsableCommand {
 
     /// A bare `cinco` opens the plan at once; the parser is only asked where there is something to parse.
     static func main() {
-        guard CommandLine.argc == 1 else { return main(nil) }
         do {
-            try open(Wishes())
+            if CommandLine.argc == 1 { return try open(Wishes()) }
+            var command = try parseAsRoot()
+            try command.run()
         } catch {
-            exit(withError: error)
+            end(with: error)
         }
+    }
+
+    /// Ends the program as the parser would, but for what steers a terminal: it says back what was typed.
+    private static func end(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let text = fullMessage(for: error)
+        if code.isSuccess { Output.print(text + "\n") } else if !text.isEmpty { Output.tell(text) }
+        Foundation.exit(code.rawValue)
     }
 
     func run() throws { try Cinco.open(options.wishes) }

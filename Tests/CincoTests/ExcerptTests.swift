@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 import Phrases
 import Plan
 import Screens
@@ -85,6 +86,36 @@ struct ExcerptTests {
         for row in 0..<16 { #expect(text(of: first, row) == text(of: whole, row)) }
         #expect((0..<24).contains { text(of: whole, $0).contains("0 off track") })
         #expect(!(0..<24).contains { text(of: first, $0).contains("off track") })
+    }
+
+    @Test("A large plan is read behind the screen: the selection moves meanwhile, any other key waits for the rest")
+    func behind() throws {
+        let store = try Store(making: place.plan, from: SamplePlan.journal())
+        let notes =
+            (0..<60).map { Change(.city, "city-\($0)", .name, to: "City \($0)") }
+            + (0..<500).map { Change(.project, "p\($0)", .note, to: String(repeating: "n", count: 10_000)) }
+        _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: notes))
+        let plan = try store.plan()
+        store.close()
+        let home = place.path
+        let context = Context(Wishes(), environment: { $0 == "HOME" ? home : nil })
+        for event in [Event.key(.character("x")), .planChanged] {
+            let session = try Session.start(context, path: place.plan, size: (80, 24), isColoured: true)
+            session.settle()
+            let descriptor = try #require(session.reading?.descriptor)
+            #expect(session.state.isPartial && session.descriptors == [descriptor])
+            for key in [Key.down, .right, .up, .down] { #expect(session.state.suffices(for: .key(key))) }
+            for key in [Key.enter, .character("s"), .pageDown, .character("x")] {
+                #expect(!session.state.suffices(for: .key(key)))
+            }
+            if event == .planChanged {
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                #expect(poll(&waiting, 1, 60_000) == 1)
+            }
+            _ = session.handle(event)
+            #expect(session.reading == nil && session.state.isReviewed && session.state.plan == plan)
+            #expect(session.state.findings == plan.findings(on: session.state.today))
+        }
     }
 
     private func text(of canvas: Canvas, _ row: Int) -> String {

@@ -25,7 +25,7 @@ struct BackupCommand: PlanCommand {
         let store = try context.open()
         defer { store.close() }
         try store.backUp(to: file)
-        Output.print(context.phrases.exchange.saved(file) + "\n")
+        Output.say(context.phrases.exchange.saved(file))
     }
 }
 
@@ -46,6 +46,6 @@ struct RestoreCommand: PlanCommand {
         if context.wishes.isReadOnly { throw PlanFileProblem.readOnly(path: context.path) }
         let backups = Backups(of: context.path, in: context.places.backups)
         let kept = try Store.restore(file, to: context.path, keeping: backups)
-        Output.print(context.phrases.copies.restored(context.path, kept) + "\n")
+        Output.say(context.phrases.copies.restored(context.path, kept))
     }
 }

@@ -31,7 +31,7 @@ struct BundleCommand: PlanCommand {
             of: store, beyond: since.flatMap { try context.point($0, in: store) }, upTo: context.wishes.ceiling)
         try Output.save(bundle.text, to: file, in: context)
         if let ceiling = context.wishes.ceiling, !store.isReadOnly { try store.note(handedOutUpTo: ceiling) }
-        Output.print(context.phrases.copies.bundled(bundle.acts.count, file, context.wishes.ceiling) + "\n")
-        if bundle.kept > 0 { Output.print(context.phrases.copies.kept(bundle.kept) + "\n") }
+        Output.say(context.phrases.copies.bundled(bundle.acts.count, file, context.wishes.ceiling))
+        if bundle.kept > 0 { Output.say(context.phrases.copies.kept(bundle.kept)) }
     }
 }

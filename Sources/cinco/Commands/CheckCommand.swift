@@ -20,16 +20,16 @@ struct CheckCommand: PlanCommand {
         var soundness = try store.soundness()
         if repair, soundness.damages.isEmpty, !soundness.disagreements.isEmpty {
             try store.repair()
-            Output.print(context.phrases.copies.repaired(soundness.disagreements.count) + "\n")
+            Output.say(context.phrases.copies.repaired(soundness.disagreements.count))
             soundness = try store.soundness()
         }
         let ahead = try store.daysAhead()
         if ahead > 0 { Output.complain(context.phrases.copies.ahead(ahead)) }
         if soundness.faults.isEmpty {
             let counts = try store.counts()
-            return Output.print(context.phrases.screens.allWell(counts.acts, counts.changes) + "\n")
+            return Output.say(context.phrases.screens.allWell(counts.acts, counts.changes))
         }
-        for fault in soundness.faults { Output.print(Ink(nil).paint(fault, .text) + "\n") }
+        for fault in soundness.faults { Output.say(fault) }
         let latest = Backups(of: context.path, in: context.places.backups).paths.first
         throw Complaint(
             soundness.damages.isEmpty

@@ -53,8 +53,8 @@ struct ImportRecordsCommand: PlanCommand {
         guard result.changes.contains(where: { $0.kind == .plan && $0.field == .title }) else {
             throw PlanFileProblem.missing(path: context.path)
         }
-        Output.print(context.phrases.exchange.records(result.added, result.known) + "\n")
-        if dryRun { return Output.print(context.phrases.exchange.nothingWritten + "\n") }
+        Output.say(context.phrases.exchange.records(result.added, result.known))
+        if dryRun { return Output.say(context.phrases.exchange.nothingWritten) }
         let act = Act(author: context.author, partner: nil, asOf: today, changes: result.changes)
         try Store(making: context.path, founding: act).close()
     }
@@ -134,15 +134,15 @@ extension Context {
             let today = try today(in: plan)
             let (changes, sentences) = try work(plan, today)
             let real = plan.effective(changes)
-            for sentence in sentences { Output.print(sentence + "\n") }
+            for sentence in sentences { Output.say(sentence) }
             if dryRun {
-                for line in phrases.told(real, in: plan) { Output.print("  " + line + "\n") }
+                for line in phrases.told(real, in: plan) { Output.say("  " + line) }
                 caution(about: real, in: plan)
-                return Output.print(phrases.exchange.nothingWritten + "\n")
+                return Output.say(phrases.exchange.nothingWritten)
             }
             let hand = try hand(in: plan)
             let act = Act(author: hand.author, partner: hand.partner, asOf: today, changes: real)
-            if case .unchanged = try store.commit(act) { Output.print(phrases.deeds.unchanged + "\n") }
+            if case .unchanged = try store.commit(act) { Output.say(phrases.deeds.unchanged) }
             caution(about: real, in: plan)
         }
     }

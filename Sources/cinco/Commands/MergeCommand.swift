@@ -37,7 +37,7 @@ struct MergeCommand: PlanCommand {
         if incoming.forScreen { return tellScreen(unknown, arriving.held, conflicts, context, now: now) }
         context.tell(unknown, isDry: incoming.dryRun)
         if incoming.dryRun { try context.list(unknown, onto: store.plan()) }
-        if conflicts > 0 { Output.print(context.phrases.copies.conflicts(conflicts) + "\n") }
+        if conflicts > 0 { Output.say(context.phrases.copies.conflicts(conflicts)) }
         context.tellHeld(arriving.held, now: now)
     }
 
@@ -59,8 +59,8 @@ struct MergeCommand: PlanCommand {
 
     private func makeCopy(of arriving: Incoming, _ context: Context) throws {
         context.tell(arriving.acts, isDry: incoming.dryRun)
-        if incoming.dryRun { return Output.print(context.phrases.exchange.nothingWritten + "\n") }
+        if incoming.dryRun { return Output.say(context.phrases.exchange.nothingWritten) }
         _ = try Store.make(context.path, asCopyOf: arriving.plan, with: arriving.acts, from: source)
-        Output.print(context.phrases.copies.madeCopy(context.path) + "\n")
+        Output.say(context.phrases.copies.madeCopy(context.path))
     }
 }

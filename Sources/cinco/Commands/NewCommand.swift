@@ -30,7 +30,7 @@ struct NewCommand: PlanCommand {
         let store = sample ? try Store(making: file, from: SamplePlan.journal()) : try founded(context)
         let title = try store.plan().settings.title
         store.close()
-        Output.print("\(context.phrases.deeds.made(title)): \(file)\n")
+        Output.say("\(context.phrases.deeds.made(title)): \(file)")
     }
 
     private func founded(_ context: Context) throws -> Store {

@@ -81,11 +81,11 @@ extension Context {
     /// Announces what came of an act in a plain sentence.
     func announce(_ outcome: Outcome, in store: Store, nothingLeft: String = "") throws {
         switch outcome {
-        case .unchanged: Output.print(phrases.deeds.unchanged + "\n")
-        case .nothingLeft: Output.print(nothingLeft + "\n")
+        case .unchanged: Output.say(phrases.deeds.unchanged)
+        case .nothingLeft: Output.say(nothingLeft)
         case .written(let entry):
             let plan = try store.excerpt(around: entry.act.changes.map(\.record))
-            Output.print(Ink(nil).paint(phrases.sentence(for: entry, in: plan), .text) + "\n")
+            Output.say(phrases.sentence(for: entry, in: plan))
         }
     }
 

@@ -25,13 +25,13 @@ struct ListRemotesCommand: PlanCommand {
         let store = try context.open()
         defer { store.close() }
         let remotes = try store.remotes()
-        if remotes.isEmpty { return Output.print(context.phrases.copies.noRemotes + "\n") }
+        if remotes.isEmpty { return Output.say(context.phrases.copies.noRemotes) }
         for remote in remotes {
             let waiting = try store.waiting(for: remote)
             let line = context.phrases.standing(of: remote, waiting: waiting, now: Int(Store.systemClock() / 1000))
             let limit = context.phrases.copies.limit(remote.ceiling)
             for text in ["\(remote.name)  \(remote.url)  \(limit)", "    \(line)"] {
-                Output.print(Ink(nil).paint(text, .text) + "\n")
+                Output.say(text)
             }
         }
     }
@@ -64,7 +64,7 @@ struct AddRemoteCommand: PlanCommand {
         let remote = Remote(name: name, url: address, ceiling: context.wishes.ceiling, verifies: verify)
         try store.add(remote)
         let limit = context.phrases.copies.limit(remote.ceiling)
-        Output.print(Ink(nil).paint(context.phrases.copies.added(name, limit), .text) + "\n")
+        Output.say(context.phrases.copies.added(name, limit))
     }
 }
 
@@ -82,7 +82,7 @@ struct RemoveRemoteCommand: PlanCommand {
         defer { store.close() }
         _ = try store.remote(name)
         try store.removeRemote(name)
-        Output.print(context.phrases.copies.removed(name) + "\n")
+        Output.say(context.phrases.copies.removed(name))
     }
 }
 

@@ -69,11 +69,11 @@ struct SyncCommand: PlanCommand {
     private func tell(_ outcome: Sync.Outcome, _ remote: Remote, _ store: Store, _ context: Context) throws {
         let copies = context.phrases.copies
         let line = incoming.dryRun ? copies.wouldSend(outcome.sent) : copies.sent(outcome.sent)
-        Output.print(Ink(nil).paint("\(remote.name): \(line)", .text) + "\n")
+        Output.say("\(remote.name): \(line)")
         context.tell(outcome.came, isDry: incoming.dryRun)
         if incoming.dryRun { try context.list(outcome.came, onto: store.plan()) }
-        if outcome.kept > 0 { Output.print(copies.kept(outcome.kept) + "\n") }
-        if outcome.conflicts > 0 { Output.print(copies.conflicts(outcome.conflicts) + "\n") }
+        if outcome.kept > 0 { Output.say(copies.kept(outcome.kept)) }
+        if outcome.conflicts > 0 { Output.say(copies.conflicts(outcome.conflicts)) }
         context.tellHeld(outcome.held, now: Store.systemClock())
     }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Foundation
 import Plan
 import Reports
@@ -42,7 +43,7 @@ extension Session {
                 return state.warn(state.phrases.exchange.notSaved(path))
             }
             let isCopied = context.isOn(.clipboard)
-            if isCopied { requests = [.copy("\(document.line): \(path)")] }
+            if isCopied { requests = [.copy(VisibleText.visible("\(document.line): \(path)"))] }
             state.takeHandout(at: context.places.abbreviated(path), isCopied: isCopied)
         }
         return requests

@@ -26,7 +26,7 @@ extension Context {
     /// What is said of acts that came in, or would.
     func tell(_ acts: [CarriedAct], isDry: Bool) {
         let copies = phrases.copies
-        if acts.isEmpty { return Output.print(copies.nothingNew + "\n") }
+        if acts.isEmpty { return Output.say(copies.nothingNew) }
         let people = phrases.people(acts.map(\.entry.act))
         Output.print(
             Ink(nil).paint(isDry ? copies.wouldCome(acts.count, people) : copies.came(acts.count, people), .text) + "\n"
@@ -40,7 +40,7 @@ extension Context {
         if !entries.isEmpty {
             Output.print(try LogReport(entries.reversed(), of: after, in: phrases).written(as: .text, Ink(nil)))
         }
-        Output.print(phrases.exchange.nothingWritten + "\n")
+        Output.say(phrases.exchange.nothingWritten)
     }
 
     /// What is said of acts from too far ahead of this machine's clock.

@@ -9,6 +9,9 @@ enum Output {
         write(Characters.isUnicode ? text : Transliteration.ascii(text), to: STDOUT_FILENO)
     }
 
+    /// Says what was done; what would steer a terminal is shown.
+    static func say(_ sentence: String) { print(VisibleText.visible(sentence, keepingLines: true) + "\n") }
+
     /// Writes text to standard output as it is: JSON and CSV are always UTF-8.
     static func printExactly(_ text: String) { write(text, to: STDOUT_FILENO) }
 
@@ -18,16 +21,16 @@ enum Output {
         write("cinco: " + (Characters.isUnicode ? safe : Transliteration.ascii(safe)) + "\n", to: STDERR_FILENO)
     }
 
-    /// Tells on standard error what is going on.
+    /// Tells on standard error what is going on, or what the command line lacks.
     static func tell(_ text: String) {
-        let safe = VisibleText.visible(text, keepingLines: false)
+        let safe = VisibleText.visible(text, keepingLines: true)
         write((Characters.isUnicode ? safe : Transliteration.ascii(safe)) + "\n", to: STDERR_FILENO)
     }
 
     /// Writes text to a file that only its owner may read, the whole of it or nothing.
     static func save(_ text: String, to path: String, in context: Context) throws {
         try save(Data(text.utf8), to: path, in: context)
-        print(context.phrases.exchange.saved(path) + "\n")
+        say(context.phrases.exchange.saved(path))
     }
 
     /// Writes bytes to a file that only its owner may read, the whole of it or nothing.

@@ -69,6 +69,13 @@ final class Pty {
     /// Whether these characters are among the last that were written.
     func shows(_ text: String) -> Bool { tail.range(of: Data(text.utf8)) != nil }
 
+    /// The text that was given to the clipboard, of the last bytes; nil where none was.
+    var copied: String? {
+        let text = String(decoding: tail, as: UTF8.self)
+        guard let code = text.firstMatch(of: /\x1B\]52;c;([A-Za-z0-9+\/=]*)\x07/)?.output.1 else { return nil }
+        return Data(base64Encoded: String(code)).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     /// Forgets what was written.
     func forget() { tail = Data() }
 
