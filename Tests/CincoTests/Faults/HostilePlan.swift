@@ -14,12 +14,24 @@ enum HostilePlan {
     /// An id of the same kind.
     private static let id = "../../owned\u{1B}]0;owned\u{7}\u{202E}<script>"
 
+    /// Puts the plan into a file; it is made once.
+    static func write(to path: String) throws {
+        try file.get().write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+
+    private static let file = Result {
+        let place = Workplace()
+        try make(at: place.plan)
+        return try Data(contentsOf: URL(filePath: place.plan))
+    }
+
     /// Makes the plan in a file, as a merge can: no rule looks at what another copy says.
-    static func make(at path: String) throws {
+    private static func make(at path: String) throws {
         let (sample, journal) = (SamplePlan.plan, SamplePlan.journal())
         var changes: [Change] = []
         for kind in RecordKind.allCases {
-            for id in sample.ids(of: kind) + [HostilePlan.id] where kind != .plan || id == Plan.settingsID {
+            for id in sample.ids(of: kind).prefix(40) + [HostilePlan.id] where kind != .plan || id == Plan.settingsID {
                 changes += HostilePlan.texts(of: kind).map { Change(kind, id, $0, to: HostilePlan.payload) }
             }
         }

@@ -7,7 +7,7 @@ import Testing
 struct InjectionTests {
     private let place = Workplace()
 
-    init() throws { try HostilePlan.make(at: place.plan) }
+    init() throws { try HostilePlan.write(to: place.plan) }
 
     /// Whether text may go to a terminal, a pipe or a file as it is: nothing in it steers or deceives.
     private func isHarmless(_ text: String) -> Bool {
