@@ -1,6 +1,7 @@
 # make run      build for release and open the sample plan
 # make test     lint, build, and run every test
 # make faults   let everything fail that can, for up to ten minutes; `make test` has a short form of it
+# make fuzz     let libFuzzer look for inputs that break a parser; make sanitize runs the tests with a sanitizer
 # make install  put the program, its manual and its completions into PREFIX; it does not need Swift's libraries
 # make deb      build a Debian package of the same in .build
 # make simulate let a thousand writers synchronise over eighteen months, and say what it took
@@ -14,7 +15,7 @@ BUILD = CINCO_COMMIT="$(COMMIT)" swift build -c release --static-swift-stdlib --
 	-Xswiftc -Xclang-linker -Xswiftc -no-pie
 RELEASE = $(BUILD) --product cinco
 
-.PHONY: run build test lint install uninstall deb papers faults examples bench simulate clean setup
+.PHONY: run build test lint install uninstall deb papers faults fuzz sanitize examples bench simulate clean setup
 
 setup:
 	@.ci/setup
@@ -43,6 +44,28 @@ faults: build
 	"$$($(BUILD) --show-bin-path)/Fuzz" $(FUZZ)
 	CINCO_FAULTS=whole CINCO_PROGRAM="$$($(RELEASE) --show-bin-path)/cinco" \
 		swift test --skip-build --filter "FaultTests|KillTests|DamageTests"
+
+# Half a minute of libFuzzer for each parser, where the toolchain has it; what it finds lies in .build-fuzz. It brings a main
+# function of its own, and only lld is at peace with two.
+PARSERS ?= days figures keys escapes themes json csv bundle journal
+FUZZ_SECONDS ?= 30
+fuzz: setup
+	swift build --scratch-path .build-fuzz --product Fuzz -Xswiftc -DLIBFUZZER -Xswiftc -sanitize=fuzzer \
+		-Xcc -fsanitize=fuzzer-no-link -Xswiftc -use-ld=lld -Xlinker -z -Xlinker muldefs
+	@for parser in $(PARSERS); do \
+		mkdir -p .build-fuzz/corpus/$$parser; \
+		FUZZ_PARSER=$$parser FUZZ_CORPUS=.build-fuzz/corpus/$$parser .build-fuzz/debug/Fuzz \
+			.build-fuzz/corpus/$$parser -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=4096 \
+			-artifact_prefix=.build-fuzz/$$parser- >.build-fuzz/$$parser.log 2>&1 || \
+			{ echo "$$parser:"; tail -20 .build-fuzz/$$parser.log; exit 1; }; \
+		echo "$$parser: $$(grep -o 'DONE.*' .build-fuzz/$$parser.log)"; \
+	done
+
+# The whole suite with a sanitizer of the toolchain: `make sanitize KIND=thread` or `KIND=address`.
+KIND ?= thread
+sanitize: setup
+	swift build --build-tests --sanitize=$(KIND) --scratch-path .build-$(KIND)
+	swift test --skip-build --sanitize=$(KIND) --scratch-path .build-$(KIND)
 
 # The manual and the completions are made from the declarations of the commands.
 papers: build

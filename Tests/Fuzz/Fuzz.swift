@@ -6,6 +6,14 @@ import Foundation
 @main
 struct Fuzz {
     static func main() {
+        #if LIBFUZZER
+            runLibFuzzer()
+        #else
+            runSeeded()
+        #endif
+    }
+
+    private static func runSeeded() {
         let arguments = CommandLine.arguments.dropFirst()
         guard let count = arguments.first.flatMap({ Int($0) }) else {
             print("usage: Fuzz COUNT [SEED] [PARSER...]")
