@@ -6,7 +6,10 @@ extension Store {
     /// As much of the plan as a change of these records concerns: its settings, partners and meetings, the records
     /// themselves with all that belongs to them by their ids, and what they lie in or name. How long it takes does not
     /// depend on the rest of the plan; of many records the whole plan is read, which is then faster.
-    public func excerpt(around records: some Sequence<String>) throws(PlanFileProblem) -> Plan {
+    /// - Parameter kinds: kinds that are read whole.
+    public func excerpt(
+        around records: some Sequence<String>, with kinds: [RecordKind] = []
+    ) throws(PlanFileProblem) -> Plan {
         let wanted = Set(records.flatMap(Excerpt.enclosing))
         if wanted.count > Excerpt.most { return try plan() }
         return try PlanFile.reporting(path) {
@@ -14,7 +17,7 @@ extension Store {
                 var names = wanted
                 // A milestone names a project, which names an effort, which lies in a city.
                 for _ in 0..<3 { names.formUnion(try Excerpt.named(by: names, in: db).flatMap(Excerpt.enclosing)) }
-                var plan = try Excerpt.plan(around: names, in: db)
+                var plan = try Excerpt.plan(around: names, with: kinds, in: db)
                 plan.conflicts = try Rivals.conflicts(in: db)
                 plan.handouts = try String.fetchAll(db, sql: "SELECT ceiling FROM handout")
                 return plan
@@ -90,7 +93,7 @@ private enum Excerpt {
         ).flatMap { $0.split(separator: " ").map(String.init) }
     }
 
-    static func plan(around records: Set<String>, in db: Database) throws -> Plan {
+    static func plan(around records: Set<String>, with whole: [RecordKind], in db: Database) throws -> Plan {
         let deep = RecordKind.allCases.filter { !many.contains($0) }
         func rows(_ kinds: String, _ condition: String) -> String {
             """
@@ -113,7 +116,8 @@ private enum Excerpt {
             of: ValueRows(
                 db, sql: sql,
                 arguments: [
-                    "few": kinds(few), "all": kinds(RecordKind.allCases), "deep": kinds(deep), "records": json(records),
+                    "few": kinds(few + whole), "all": kinds(RecordKind.allCases), "deep": kinds(deep),
+                    "records": json(records),
                 ]))
     }
 

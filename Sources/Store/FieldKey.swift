@@ -19,6 +19,8 @@ struct FieldKey: Hashable {
 
     init(_ change: CarriedChange) { self.init(kind: change.kind, record: change.record, field: change.field) }
 
+    /// The same for a statement. On the table of values it says `kind = +:kind AND field = +:field`: without the signs
+    /// SQLite would prepare it anew each time, to see whether what is bound now allows a partial index.
     var arguments: StatementArguments { ["kind": kind, "record": record, "field": field] }
 
     /// Whether it says that the record was removed.

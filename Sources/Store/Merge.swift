@@ -106,7 +106,7 @@ struct Merge {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT act.time, act.writer, act.id FROM value JOIN act ON act.seq = value.act
-                WHERE value.kind = :kind AND value.record = :record AND value.field = :field
+                WHERE value.kind = +:kind AND value.record = :record AND value.field = +:field
                 """)
         let shown = try Row.fetchOne(statement, arguments: key.arguments)
         if let shown, let time = Int64.fromDatabaseValue(shown[0]), (time, shown.text(1) ?? "") > (act.time, act.writer)
@@ -137,7 +137,7 @@ struct Merge {
         try db.execute(sql: "UPDATE change SET new = ? WHERE seq = ?", arguments: [whole, here.seq])
         try db.execute(
             sql: """
-                UPDATE value SET value = :new WHERE kind = :kind AND record = :record AND field = :field
+                UPDATE value SET value = :new WHERE kind = +:kind AND record = :record AND field = +:field
                 AND act = (SELECT act FROM change WHERE seq = :seq)
                 """, arguments: FieldKey(change).arguments + ["new": whole, "seq": here.seq])
     }

@@ -52,7 +52,7 @@ enum Removals {
     /// The removals that concern any of these records: of them themselves, or of what they belong to or ever belonged to.
     static func standing(over touched: some Sequence<FieldKey>, in db: Database) throws -> Set<FieldKey> {
         let removed = try db.cachedStatement(
-            sql: "SELECT 1 FROM value WHERE kind = ? AND record = ? AND field = 'removed' AND value IS NOT NULL")
+            sql: "SELECT 1 FROM value WHERE kind = +? AND record = ? AND field = 'removed' AND value IS NOT NULL")
         var found: Set<FieldKey> = []
         var looked: Set<FieldKey> = []
         var left = Set(touched.map { FieldKey(kind: $0.kind, record: $0.record, field: FieldName.removed.rawValue) })

@@ -12,7 +12,7 @@ enum Sights {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT act.id FROM value JOIN act ON act.seq = value.act
-                WHERE value.kind = :kind AND value.record = :record AND value.field = :field
+                WHERE value.kind = +:kind AND value.record = :record AND value.field = +:field
                 UNION SELECT act.id FROM rival JOIN change ON change.seq = rival.change JOIN act ON act.seq = change.act
                 WHERE rival.kind = :kind AND rival.record = :record AND rival.field = :field
                 """)

@@ -23,6 +23,9 @@ struct LogCommand: PlanCommand {
     }
 
     func run(in context: Context) throws {
+        if city == nil, context.wishes.ceiling == nil, context.wishes.asOf == nil {
+            return try writeLatest(in: context)
+        }
         try context.withPlan { store, plan in
             let end = try context.pastDay().map { HybridTime(raw: Moment(endOf: $0).time.raw + 1) }
             // What is not released is not counted either.
@@ -32,6 +35,16 @@ struct LogCommand: PlanCommand {
             ).prefix(limit)
             try format.write(in: context, LogReport(Array(entries), of: plan, in: context.phrases).written)
         }
+    }
+
+    /// The latest acts of the whole plan, of which no more is read than what they are about.
+    private func writeLatest(in context: Context) throws {
+        let store = try context.open()
+        defer { store.close() }
+        let entries = try store.history(of: .plan, limit: limit)
+        // Every city, because of two that have the same name each is told apart.
+        let plan = try store.excerpt(around: Set(entries.flatMap { $0.act.changes.map(\.record) }), with: [.city])
+        try format.write(in: context, LogReport(entries, of: plan, in: context.phrases).written)
     }
 
     private func scope(in plan: Plan, _ context: Context) throws -> HistoryScope {
