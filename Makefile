@@ -43,7 +43,7 @@ faults: build
 	swift build --build-tests
 	"$$($(BUILD) --show-bin-path)/Fuzz" $(FUZZ)
 	CINCO_FAULTS=whole CINCO_PROGRAM="$$($(RELEASE) --show-bin-path)/cinco" \
-		swift test --skip-build --filter "FaultTests|KillTests|DamageTests"
+		swift test --skip-build --filter "FaultTests|KillTests|DamageTests|InjectionTests"
 
 # Half a minute of libFuzzer for each parser, where the toolchain has it; what it finds lies in .build-fuzz. It brings a main
 # function of its own, and only lld is at peace with two.
