@@ -6,7 +6,7 @@ struct Concern {
 
     /// Whether it concerns some cities and some rules of the whole plan only, and not how every city is judged.
     var isNarrow: Bool {
-        isOfCity || Concern.meetings.contains(change.kind) || [.milestone, .dependency].contains(change.kind)
+        isOfCity || isOfMeeting || [.milestone, .dependency].contains(change.kind)
     }
 
     /// Whether it is about something that lies in a city.
@@ -15,7 +15,7 @@ struct Concern {
     }
 
     /// Whether it is about something of a meeting.
-    var isOfMeeting: Bool { Concern.meetings.contains(change.kind) }
+    var isOfMeeting: Bool { [.meeting, .attendance, .item, .decision, .action, .note].contains(change.kind) }
 
     /// Whether another effort may be meant by a project, or a project be there or gone.
     var movesProject: Bool { change.kind == .project && [.effort, .removed].contains(change.field) }
@@ -36,9 +36,9 @@ struct Concern {
     }
 
     /// Whether a text may be there in one language only, where it was not before, or the other way round.
-    var isOfText: Bool { change.field.language != nil || change.kind == .meeting || movesRecord }
-
-    private static let meetings: [RecordKind] = [.meeting, .attendance, .item, .decision, .action, .note]
+    var isOfText: Bool {
+        change.field.language != nil || change.field == .removed || change.kind == .meeting || movesRecord
+    }
 }
 
 /// A rule that looks at the whole plan, and for which changes it has to look again.
