@@ -47,12 +47,11 @@ faults: build
 
 # Half a minute of libFuzzer for each parser, where the toolchain has it; what it finds lies in .build-fuzz. It brings a main
 # function of its own, and only lld is at peace with two.
-PARSERS ?= days figures keys escapes themes json csv bundle journal
 FUZZ_SECONDS ?= 30
 fuzz: setup
 	swift build --scratch-path .build-fuzz --product Fuzz -Xswiftc -DLIBFUZZER -Xswiftc -sanitize=fuzzer \
 		-Xcc -fsanitize=fuzzer-no-link -Xswiftc -use-ld=lld -Xlinker -z -Xlinker muldefs
-	@for parser in $(PARSERS); do \
+	@for parser in $$(.build-fuzz/debug/Fuzz); do \
 		mkdir -p .build-fuzz/corpus/$$parser; \
 		FUZZ_PARSER=$$parser FUZZ_CORPUS=.build-fuzz/corpus/$$parser .build-fuzz/debug/Fuzz \
 			.build-fuzz/corpus/$$parser -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=4096 \

@@ -11,17 +11,16 @@ struct Shelf<R: Listed>: Equatable, Sendable {
     private(set) var ordered: [R] = []
     /// Those of them that stand: what they belong to is there too.
     private(set) var present: [R] = []
+    /// The records that were changed where they stand, since they were last put in order.
+    private var changed: [R] = []
+    /// Whether any has come, gone or moved since then.
+    private var isMoved = false
 
     /// The record with this id, removed or not.
     subscript(id: String) -> R? { byID[id] }
 
     /// Every record, removed or not, in no order.
     var all: [R] { Array(byID.values) }
-
-    /// The records that were changed where they stand, since they were last put in order.
-    private var changed: [R] = []
-    /// Whether any has come, gone or moved since then.
-    private var isMoved = false
 
     /// Takes values of a record. One of which nothing is said any more, such as one whose adding was undone, is none.
     mutating func take(_ values: [Plan.Value], of id: String) {

@@ -110,7 +110,7 @@ public final class Store {
         return PlanFile.isOnNetwork(path, mounts: mounts)
     }
 
-    /// Whether it takes a person's patience to read all of it: some ten thousand changes and more.
+    /// Whether it takes a person's patience to read all of it: some twenty thousand changes and more.
     public var isLarge: Bool {
         ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0) > 4_000_000
     }

@@ -48,9 +48,9 @@ struct ValueRows {
     }
 }
 
-/// The names of fields that were met, looked for from the one after the last.
+/// The fields that were met, looked for from the one after the last.
 private struct KnownFields {
-    private var met: [(bytes: [UInt8], name: FieldName?)] = []
+    private var met: [(bytes: [UInt8], name: FieldName)] = []
     private var place = 0
 
     mutating func name(_ bytes: UnsafeBufferPointer<UInt8>) -> FieldName? {
@@ -61,8 +61,10 @@ private struct KnownFields {
                 return met[index].name
             }
         }
-        met.append((Array(bytes), FieldName.named(String(decoding: bytes, as: UTF8.self))))
+        // What this version does not know is not kept: there may be any number of it.
+        guard let name = FieldName.named(String(decoding: bytes, as: UTF8.self)) else { return nil }
+        met.append((Array(bytes), name))
         place = met.count
-        return met[met.count - 1].name
+        return name
     }
 }

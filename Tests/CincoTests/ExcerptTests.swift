@@ -118,6 +118,24 @@ struct ExcerptTests {
         }
     }
 
+    @Test("What another program writes while a large plan is read is there when that is taken")
+    func behindOthers() throws {
+        let store = try Store(making: place.plan, from: SamplePlan.journal())
+        defer { store.close() }
+        let notes = (0..<500).map { Change(.project, "p\($0)", .note, to: String(repeating: "n", count: 10_000)) }
+        _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: notes))
+        let home = place.path
+        let context = Context(Wishes(), environment: { $0 == "HOME" ? home : nil })
+        let session = try Session.start(context, path: place.plan, size: (80, 24), isColoured: true)
+        session.settle()
+        var waiting = pollfd(fd: try #require(session.reading?.descriptor), events: Int16(POLLIN), revents: 0)
+        #expect(poll(&waiting, 1, 60_000) == 1)
+        let change = Change(.city, "tijuana", .note, to: "Meanwhile")
+        _ = try store.commit(Act(author: "b", partner: "us", asOf: SamplePlan.day, changes: [change]))
+        _ = session.handle(.key(.character("x")))
+        #expect(session.state.plan.city("tijuana")?.note == "Meanwhile" && session.state.isReviewed)
+    }
+
     private func text(of canvas: Canvas, _ row: Int) -> String {
         (0..<canvas.width).map { String(canvas[row, $0].scalar) }.joined()
     }

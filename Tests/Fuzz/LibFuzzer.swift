@@ -1,12 +1,13 @@
 #if LIBFUZZER
     import Foundation
 
-    // The same parsers, led by libFuzzer to what no input has reached yet; built by `make fuzz`. `FUZZ_PARSER` names the parser, and `FUZZ_CORPUS` the folder in which its seeds are put first.
+    // The same parsers, led by libFuzzer to what no input has reached yet; built by `make fuzz`. `FUZZ_PARSER` names the
+    // parser, and `FUZZ_CORPUS` the folder in which its seeds are put first.
 
     private let parser: Parser = {
         let name = ProcessInfo.processInfo.environment["FUZZ_PARSER"] ?? ""
         guard let parser = Parser.all.first(where: { $0.name == name }) else {
-            print("FUZZ_PARSER is one of \(Parser.all.map(\.name).joined(separator: ", "))")
+            print("FUZZ_PARSER names no parser")
             exit(64)
         }
         return parser
@@ -20,8 +21,9 @@
         _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
     ) -> Int32
 
-    /// Runs it with the arguments of the program.
-    func runLibFuzzer() -> Never {
+    /// Runs it with the arguments of the program; without any it names the parsers.
+    func runLibFuzzer() {
+        if CommandLine.argc == 1 { return print(Parser.all.map(\.name).joined(separator: "\n")) }
         var (count, arguments) = (CommandLine.argc, CommandLine.unsafeArgv)
         exit(drive(&count, &arguments, test))
     }

@@ -35,6 +35,21 @@ struct ReviewTests {
         #expect(followed > 30 && kinds.count > 5)
     }
 
+    @Test("However a plan came to hold what it holds, it is the same, lists and all", arguments: 0..<20)
+    func sameLists(seed: Int) {
+        var random = RandomPlan(seed, days: ReviewTests.days)
+        for _ in 0..<100 { _ = random.change() }
+        let plan = random.plan
+        var whole = Plan()
+        for kind in RecordKind.allCases {
+            for id in plan.ids(of: kind) {
+                whole.set(kind, id, kind.fields.map { ($0.name, plan.value(kind, id, $0.name)) })
+            }
+        }
+        whole.reorder()
+        #expect(plan == whole)
+    }
+
     @Test("What changes how every city is judged is not followed")
     func wide() {
         let review = Review(of: RandomPlan(1).plan, on: ReviewTests.today)

@@ -17,6 +17,21 @@ struct UpdateTests {
             theme: "dark", size: (size.0, size.1))
     }
 
+    @Test("What was done is news since the last meeting, also where the whole plan has to be looked at again")
+    func news() {
+        for (kind, record, field) in [
+            (RecordKind.city, "tijuana", FieldName.note), (.effort, "tijuana/training", .progress),
+        ] {
+            var state = state()
+            state.complete(with: SamplePlan.plan, nextUndo: nil)
+            state.take(Since(nil, on: SamplePlan.day - 14, past: state.plan, touched: [], now: state.plan))
+            let changes = [Change(kind, record, field, to: "7")]
+            state.show(state.plan.moved(by: changes), after: changes)
+            #expect(state.since?.isChanged(kind, record) == true)
+            #expect(state.review == Review(of: state.plan, on: state.today, since: state.since))
+        }
+    }
+
     @Test("History is read further back when its last act is reached")
     func paging() {
         var state = state()

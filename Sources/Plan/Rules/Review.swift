@@ -15,6 +15,7 @@ public struct Review: Equatable, Sendable {
     public private(set) var highestMarking: String?
 
     private var counts: [String: BoardSummary] = [:]
+    /// What is found in each city, by its id; under an empty one, what is found of projects that lie in none.
     private var ofCities: [String: CityFindings] = [:]
     /// What each rule of the whole plan finds.
     private var ofPlan: [[Finding]] { didSet { onEfforts = counted(ofPlan) } }
@@ -28,11 +29,10 @@ public struct Review: Equatable, Sendable {
         summary = BoardSummary(baseline: today)
         ofPlan = PlanRule.all.map { $0.find(plan, today) }
         onEfforts = counted(ofPlan)
-        let homeless = plan.projects.filter { $0.effortID.flatMap { plan.city($0.city) } == nil }
         for (place, city) in plan.cities.enumerated() {
             ofCities[city.id] = CityFindings(at: place, plan.findings(in: city, on: today))
         }
-        ofCities[""] = CityFindings(at: plan.cities.count, plan.findings(among: homeless, on: today))
+        ofCities[""] = CityFindings(at: plan.cities.count, plan.findings(among: plan.homeless, on: today))
         ranking = Ranking(
             ofCities.values.flatMap(\.ranked) + ofPlan.indices.flatMap { Ranking.entries(ofPlan[$0], byRule: $0) })
         measuredShare = plan.measuredShare(on: today)
@@ -53,17 +53,16 @@ public struct Review: Equatable, Sendable {
     /// Looks again at what changes concern that `canFollow` takes.
     /// - Parameter plan: the plan with them.
     public mutating func follow(_ changes: [Change], in plan: Plan, since: Since?) {
-        let cities = Set(changes.flatMap { plan.cities(concernedBy: $0) })
-        for id in cities where id.isEmpty || counts[id] != nil {
+        for id in Set(changes.flatMap { plan.cities(concernedBy: $0) }) {
             guard let known = ofCities[id] else { continue }
             let found = plan.city(id).map { plan.findings(in: $0, on: today) }
-            let homeless = { plan.projects.filter { $0.effortID.flatMap { plan.city($0.city) } == nil } }
-            let now = CityFindings(at: known.place, found ?? plan.findings(among: homeless(), on: today))
+            let now = CityFindings(at: known.place, found ?? plan.findings(among: plan.homeless, on: today))
             ranking.replace(known.ranked, by: now.ranked)
             ofCities[id] = now
             if !id.isEmpty { counts[id] = plan.summary(of: id, on: today, since: since) }
         }
-        for (index, rule) in PlanRule.all.enumerated() where changes.contains(where: rule.isConcerned) {
+        for (index, rule) in PlanRule.all.enumerated() where changes.contains(where: { rule.isConcerned(Concern($0)) })
+        {
             let found = rule.find(plan, today)
             guard found != ofPlan[index] else { continue }
             ranking.replace(

@@ -119,10 +119,10 @@ public struct State: Equatable, Sendable {
         self.plan = plan
         if let isComplete { self.isComplete = isComplete }
         if self.isComplete { isPartial = false }
+        if let changes { since?.take(changes, now: plan) }
         guard let changes, review?.today == today, review?.canFollow(changes) == true else {
             return look(known)
         }
-        since?.take(changes, now: plan)
         let before = before
         review?.follow(changes, in: plan, since: before)
         sumUp()

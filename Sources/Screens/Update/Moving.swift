@@ -25,20 +25,17 @@ func moving(_ name: CommandName, _ state: inout State) -> [Effect]? {
 extension State {
     /// Whether the efforts of the board stand one below the other.
     fileprivate var isReadInLine: Bool { isPlain && screen.place == .board }
-}
 
-extension State {
     /// Whether what is read of the plan suffices for an event: while only the first cities of the board are, the selection
     /// moves among these, a step at a time.
     public func suffices(for event: Event) -> Bool {
         if isComplete || event == .end || event == .tick { return true }
-        guard case .key(let key) = event, screen.place == .board, overlay == nil, tour == nil,
+        guard case .key(let key) = event, screen.place == .board, overlay == nil, tour == nil, !isReadInLine,
             let command = keymap.given(by: key, on: screen.place.kind)
         else { return false }
         switch command.name {
-        case .left, .right: return !isReadInLine
-        case .up: return !isReadInLine
-        case .down: return !isReadInLine && screen.row + 1 < size.height
+        case .left, .right, .up: return true
+        case .down: return screen.row + 1 < size.height
         default: return false
         }
     }

@@ -26,11 +26,10 @@ extension State {
     }
 
     /// Another program has written to the plan.
-    /// - Parameter changes: what it has changed; nil where that is not known.
-    public mutating func take(_ plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?) {
+    public mutating func take(_ plan: Plan, nextUndo next: Entry?) {
         guard plan != self.plan || next != nextUndo else { return }
         frozen = nil
-        show(plan, after: changes)
+        show(plan)
         nextUndo = next
         historyRead = nil
         copies.isRead = false

@@ -26,7 +26,7 @@ final class Session {
     private let now: Store.WallClock
     var dataVersion: Int?
     /// What reads the rest of a large plan behind the screen.
-    var reading: Worker<WholePlan>?
+    var reading: WholePlanReader?
     /// The run that synchronises just now.
     var syncing: SyncRun?
     /// When it is synchronised by itself, in milliseconds since 1970; nil where that is not wanted.
@@ -203,7 +203,8 @@ final class Session {
         state.take(try context.since(state.plan, in: store, on: state.today))
     }
 
-    private func takeOthersChanges() {
+    /// Reads the plan anew where another program has written to it; while it is being read, that waits.
+    func takeOthersChanges() {
         guard let store, reading == nil else { return }
         reporting {
             let version = try store.dataVersion()

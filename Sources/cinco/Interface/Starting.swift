@@ -51,8 +51,7 @@ extension Session {
         reporting {
             dataVersion = try store.dataVersion()
             if store.isLarge, state.travel == nil, context.wishes.ceiling == nil {
-                let (context, path, today) = (context, store.path, state.today)
-                reading = Worker { try WholePlan(of: path, on: today, in: context) }
+                reading = WholePlanReader(of: store.path, on: state.today, in: context)
             }
             guard reading == nil else { return }
             let plan =
@@ -69,10 +68,11 @@ extension Session {
         guard let store, let reading else { return }
         self.reading = nil
         reporting {
-            guard let whole = try reading.product() else { return }
+            guard let whole = try reading.plan() else { return }
             state.complete(
                 with: whole.plan, review: whole.review, since: whole.since, nextUndo: try nextUndo(in: store))
         }
+        takeOthersChanges()
         warnOfWhatIsWrong(store)
     }
 
@@ -95,21 +95,5 @@ extension Session {
                 state.warn(state.phrases.sentence(for: error))
             }
         }
-    }
-}
-
-/// All of a large plan, and what it adds up to.
-struct WholePlan: Sendable {
-    let plan: Plan
-    let since: Since?
-    let review: Review
-
-    /// Reads it by a connection of its own.
-    init(of path: String, on today: Day, in context: Context) throws {
-        let store = try Store(opening: path, readOnly: true)
-        defer { store.close() }
-        plan = try store.plan()
-        since = try context.news(in: plan, store, on: today)
-        review = Review(of: plan, on: today, since: since)
     }
 }
