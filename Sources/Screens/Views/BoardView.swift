@@ -75,6 +75,7 @@ private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout
     var counts = (state.isPartial ? [] : words.counts(of: summary)).map { count, text, code in
         (text, count > 0 ? Role(rawValue: code) ?? .text : Role.dim)
     }
+    if state.isPartial { counts.append((words.findings.looking, Role.dim)) }
     if !state.marked.isEmpty { counts.append((words.screens.markedEfforts(state.marked.count), Role.marked)) }
     var column = 1
     for (text, role) in counts {
