@@ -22,14 +22,14 @@ struct ListRecordsCommand: PlanCommand {
 /// `cinco add`: a new record.
 struct AddCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Add a record: cinco add milestone --title \"Room opened\" --due +14d ...",
-        discussion: FieldOptions.help(adding: true))
+        commandName: "add", abstract: "Add a record: cinco add milestone --title \"Room opened\" --due +14d ...")
 
     @Argument(help: "The kind of record.")
     var kind: RecordKind
     @Argument(
         parsing: .allUnrecognized,
-        help: ArgumentHelp("Its fields: --FIELD VALUE, as below.", valueName: "--field value"))
+        help: ArgumentHelp(
+            "Its fields: --FIELD VALUE.", discussion: FieldOptions.help(adding: true), valueName: "--field value"))
     var fields: [String] = []
     @OptionGroup var options: Options
 
@@ -45,8 +45,7 @@ struct AddCommand: PlanCommand {
 /// `cinco edit`: fields of a record.
 struct EditCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "edit", abstract: "Change fields of a record: cinco edit city tijuana --share 15 ...",
-        discussion: FieldOptions.help(adding: false))
+        commandName: "edit", abstract: "Change fields of a record: cinco edit city tijuana --share 15 ...")
 
     @Argument(help: "The kind of record.")
     var kind: RecordKind
@@ -54,7 +53,9 @@ struct EditCommand: PlanCommand {
     var record: String
     @Argument(
         parsing: .allUnrecognized,
-        help: ArgumentHelp("Its fields: --FIELD VALUE; an empty value empties the field.", valueName: "--field value"))
+        help: ArgumentHelp(
+            "Its fields: --FIELD VALUE; an empty value empties the field.",
+            discussion: FieldOptions.help(adding: false), valueName: "--field value"))
     var fields: [String] = []
     @OptionGroup var options: Options
 
