@@ -14,7 +14,7 @@ COMMIT := $(shell git describe --always --dirty=+ 2>/dev/null)
 STATIC = .build/static
 BUILD = CINCO_COMMIT="$(COMMIT)" swift build -c release --static-swift-stdlib --disable-local-rpath \
 	-Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
-	-Xlinker -L$(STATIC) -Xlinker -lncursesw -Xlinker -ltinfo
+	-Xlinker --no-export-dynamic -Xlinker -L$(STATIC) -Xlinker -lncursesw -Xlinker -ltinfo
 RELEASE = $(BUILD) --product cinco
 
 .PHONY: run build test lint install uninstall deb papers faults fuzz sanitize examples bench simulate clean setup

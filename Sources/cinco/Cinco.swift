@@ -51,7 +51,8 @@ struct Cinco: ParsableCommand {
     private static func alone(_ words: [String]) -> ParsableCommand? {
         let named = configuration.subcommands.first { $0.configuration.commandName == words[0] }
         guard let named, named.configuration.subcommands.isEmpty else { return nil }
-        return try? named.parseAsRoot(Array(words.dropFirst()))
+        let command = try? named.parseAsRoot(Array(words.dropFirst()))
+        return command.flatMap { type(of: $0) == named ? $0 : nil }
     }
 
     /// Ends the program as the parser would, but for what steers a terminal: it says back what was typed.
