@@ -24,9 +24,10 @@ public struct Plan: Equatable, Sendable {
     private(set) var decisionShelf = Shelf<Decision>()
     private(set) var actionShelf = Shelf<ActionItem>()
     private(set) var noteShelf = Shelf<Remark>()
-    private(set) var projectsByEffort: [String: [Project]] = [:]
-    private(set) var milestonesBySubject: [String: [Milestone]] = [:]
-    private(set) var conditionsByCity: [String: [Condition]] = [:]
+    /// Where the records that stand under something lie on their shelf.
+    private(set) var projectsByEffort: [String: [Int]] = [:]
+    private(set) var milestonesBySubject: [String: [Int]] = [:]
+    private(set) var conditionsByCity: [String: [Int]] = [:]
     /// What people have said differently without having seen each other's word.
     public var conflicts: [Conflict] = []
     /// The markings up to which anything was handed out.
@@ -111,15 +112,7 @@ public struct Plan: Equatable, Sendable {
     private mutating func setAssessment(_ record: String, _ values: [Value]) {
         let new = Assessment(id: record)
         guard let effort = new.effort else { return }
-        let said = assessments[effort] ?? []
-        // In the order of the partners.
-        let place = said.firstIndex { $0.partner >= new.partner } ?? said.count
-        let isKnown = place < said.count && said[place].partner == new.partner
-        var assessment = isKnown ? said[place] : new
-        for value in values { assessment.take(value) }
-        let known = isKnown ? place..<place + 1 : place..<place
-        assessments[effort, default: []].replaceSubrange(known, with: assessment == new ? [] : [assessment])
-        if assessments[effort]?.isEmpty == true { assessments[effort] = nil }
+        if !assessments[effort, default: []].take(values, of: new) { assessments[effort] = nil }
     }
 
     /// Puts the lists of these kinds in order; needed once after `set`.
@@ -134,35 +127,26 @@ public struct Plan: Equatable, Sendable {
     /// - Returns: whether every record is still where it was.
     private mutating func order(_ kind: RecordKind) -> Bool {
         switch kind {
-        case .phase: return phaseShelf.order() != nil
-        case .partner: return partnerShelf.order() != nil
         case .city:
-            let isInPlace = cityShelf.order() != nil
+            let isInPlace = cityShelf.order()
             twins = Plan.namesThatStandTwice(cityShelf.present)
             return isInPlace
-        case .project:
-            let changed = projectShelf.order()
-            for project in changed ?? [] { projectsByEffort[project.effort]?.replace(project) }
-            return changed != nil
-        case .milestone:
-            let changed = milestoneShelf.order()
-            for milestone in changed ?? [] { milestonesBySubject[milestone.subject?.record ?? ""]?.replace(milestone) }
-            return changed != nil
-        case .condition:
-            let changed = conditionShelf.order()
-            for condition in changed ?? [] { conditionsByCity[condition.city ?? ""]?.replace(condition) }
-            return changed != nil
-        case .commitment: return commitmentShelf.order() != nil
-        case .measure: return measureShelf.order() != nil
-        case .target: return targetShelf.order() != nil
-        case .vulnerability: return vulnerabilityShelf.order() != nil
-        case .dependency: return dependencyShelf.order() != nil
-        case .meeting: return meetingShelf.order() != nil
-        case .attendance: return attendanceShelf.order() != nil
-        case .item: return itemShelf.order() != nil
-        case .decision: return decisionShelf.order() != nil
-        case .action: return actionShelf.order() != nil
-        case .note: return noteShelf.order() != nil
+        case .phase: return phaseShelf.order()
+        case .partner: return partnerShelf.order()
+        case .project: return projectShelf.order()
+        case .commitment: return commitmentShelf.order()
+        case .milestone: return milestoneShelf.order()
+        case .measure: return measureShelf.order()
+        case .target: return targetShelf.order()
+        case .vulnerability: return vulnerabilityShelf.order()
+        case .condition: return conditionShelf.order()
+        case .dependency: return dependencyShelf.order()
+        case .meeting: return meetingShelf.order()
+        case .attendance: return attendanceShelf.order()
+        case .item: return itemShelf.order()
+        case .decision: return decisionShelf.order()
+        case .action: return actionShelf.order()
+        case .note: return noteShelf.order()
         case .plan, .effort, .assessment, .reading: return true
         }
     }
@@ -179,35 +163,39 @@ public struct Plan: Equatable, Sendable {
         func isHeld(_ meeting: String?, _ subject: Subject? = nil) -> Bool {
             !(meeting.flatMap { meetingShelf[$0] }?.removed ?? false) && !(subject.map(isGone) ?? false)
         }
-        attendanceShelf.stand(attendanceShelf.ordered.filter { isHeld($0.meeting) })
-        itemShelf.stand(itemShelf.ordered.filter { isHeld($0.meeting, $0.subject) && !isGone(city: $0.city) })
-        decisionShelf.stand(decisionShelf.ordered.filter { isHeld($0.meeting, $0.subject) })
-        actionShelf.stand(actionShelf.ordered.filter { isHeld($0.meeting, $0.subject) })
-        noteShelf.stand(noteShelf.ordered.filter { isHeld($0.meeting, $0.subject) })
+        attendanceShelf.stand(attendanceShelf.those { isHeld($0.meeting) })
+        itemShelf.stand(itemShelf.those { isHeld($0.meeting, $0.subject) && !isGone(city: $0.city) })
+        decisionShelf.stand(decisionShelf.those { isHeld($0.meeting, $0.subject) })
+        actionShelf.stand(actionShelf.those { isHeld($0.meeting, $0.subject) })
+        noteShelf.stand(noteShelf.those { isHeld($0.meeting, $0.subject) })
     }
 
     /// With a city or a project goes what belongs to it, until it is back.
     private mutating func leaveOutWhatIsGone() {
-        projectShelf.stand(projectShelf.ordered.filter { !isGone(.project($0.id)) })
-        projectsByEffort = Dictionary(grouping: projectShelf.present, by: \.effort)
-        commitmentShelf.stand(commitmentShelf.ordered.filter { !isGone(.project($0.project)) })
-        milestoneShelf.stand(milestoneShelf.ordered.filter { !($0.subject.map(isGone) ?? false) })
-        milestonesBySubject = Dictionary(grouping: milestoneShelf.present) { $0.subject?.record ?? "" }
-        measureShelf.stand(measureShelf.ordered.filter { !isGone(city: $0.city) })
-        vulnerabilityShelf.stand(vulnerabilityShelf.ordered.filter { !isGone(city: $0.city) })
-        conditionShelf.stand(conditionShelf.ordered.filter { !isGone(city: $0.city) })
-        conditionsByCity = Dictionary(grouping: conditionShelf.present) { $0.city ?? "" }
+        projectShelf.stand(projectShelf.those { !isGone(.project($0.id)) })
+        projectsByEffort = projectShelf.places { $0.effort }
+        commitmentShelf.stand(commitmentShelf.those { !isGone(.project($0.project)) })
+        milestoneShelf.stand(milestoneShelf.those { !($0.subject.map(isGone) ?? false) })
+        milestonesBySubject = milestoneShelf.places { $0.subject?.record ?? "" }
+        measureShelf.stand(measureShelf.those { !isGone(city: $0.city) })
+        vulnerabilityShelf.stand(vulnerabilityShelf.those { !isGone(city: $0.city) })
+        conditionShelf.stand(conditionShelf.those { !isGone(city: $0.city) })
+        conditionsByCity = conditionShelf.places { $0.city ?? "" }
         dependencyShelf.stand(
-            dependencyShelf.ordered.filter { need in ![need.needer, need.needed].contains { $0.map(isGone) ?? false } })
+            dependencyShelf.those { need in ![need.needer, need.needed].contains { $0.map(isGone) ?? false } })
     }
 
-    private func isGone(city id: String?) -> Bool { id.flatMap { cityShelf[$0] }?.removed ?? false }
+    private func isGone(city id: String?) -> Bool {
+        cityShelf.isAnyRemoved && id.flatMap { cityShelf[$0] }?.removed ?? false
+    }
 
     private func isGone(_ subject: Subject) -> Bool {
         switch subject {
         case .effort(let id): return isGone(city: id.city)
         case .project(let id):
-            guard let project = projectShelf[id] else { return false }
+            guard cityShelf.isAnyRemoved || projectShelf.isAnyRemoved, let project = projectShelf[id] else {
+                return false
+            }
             return project.removed || isGone(city: project.effortID?.city)
         }
     }

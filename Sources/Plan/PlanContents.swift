@@ -68,7 +68,9 @@ extension Plan {
     }
 
     /// The projects under an effort by their first day, without the removed ones.
-    public func projects(of id: EffortID) -> [Project] { projectsByEffort[id.record] ?? [] }
+    public func projects(of id: EffortID) -> [Project] {
+        projectsByEffort[id.record, default: []].map { projects[$0] }
+    }
 
     /// The projects of a city, line by line, without the removed ones.
     func projects(in city: String) -> [Project] {
@@ -82,10 +84,14 @@ extension Plan {
     }
 
     /// The milestones of an effort or a project by their day, without the removed ones.
-    public func milestones(of subject: Subject) -> [Milestone] { milestonesBySubject[subject.record] ?? [] }
+    public func milestones(of subject: Subject) -> [Milestone] {
+        milestonesBySubject[subject.record, default: []].map { milestones[$0] }
+    }
 
     /// The conditions of a city, without the removed ones.
-    public func conditions(of city: String) -> [Condition] { conditionsByCity[city] ?? [] }
+    public func conditions(of city: String) -> [Condition] {
+        conditionsByCity[city, default: []].map { conditions[$0] }
+    }
 
     /// What a measure is to reach in a place: the city's own target where it has one, field by field, else the
     /// measure's.

@@ -4,35 +4,43 @@ protocol Listed: Record {
     func precedes(_ other: Self) -> Bool
 }
 
-/// The records of one kind: by their ids, and in their order.
+/// The records of one kind: by their ids, and in their order. Each lies here once, for a large plan has many.
 struct Shelf<R: Listed>: Equatable, Sendable {
-    private var byID: [String: R] = [:]
-    /// Those that are not removed themselves, in order.
+    /// Those that are not removed themselves, in order once `order` has put them so.
     private(set) var ordered: [R] = []
-    /// Those of them that stand: what they belong to is there too.
-    private(set) var present: [R] = []
-    /// The records that were changed where they stand, since they were last put in order.
-    private var changed: [R] = []
+    /// Where each of them lies.
+    private var places: [String: Int] = [:]
+    private var removed: [String: R] = [:]
+    /// Those of them that stand, where not all of them do.
+    private var standing: [R]?
+    /// Those that were changed where they stand, since they were last put in order.
+    private var changed: [Int] = []
     /// Whether any has come, gone or moved since then.
     private var isMoved = false
 
-    /// The record with this id, removed or not.
-    subscript(id: String) -> R? { byID[id] }
+    /// Those that stand: they are not removed, and what they belong to is there too.
+    var present: [R] { standing ?? ordered }
 
     /// Every record, removed or not, in no order.
-    var all: [R] { Array(byID.values) }
+    var all: [R] { ordered + removed.values }
+
+    /// Whether any record is removed.
+    var isAnyRemoved: Bool { !removed.isEmpty }
+
+    /// The record with this id, removed or not.
+    subscript(id: String) -> R? { places[id].map { ordered[$0] } ?? removed[id] }
 
     /// Takes values of a record. One of which nothing is said any more, such as one whose adding was undone, is none.
     mutating func take(_ values: [Plan.Value], of id: String) {
-        let new = R(id: id)
-        let old = byID[id]
+        let (new, old) = (R(id: id), self[id])
         var record = old ?? new
         for value in values { record.take(value) }
-        byID[id] = record == new ? nil : record
-        if isMoved { return }
-        if let old, record != new, Shelf.stays(old, as: record, values) {
-            if !record.removed { changed.append(record) }
+        if let old, let place = places[id], record != new, Shelf.stays(old, as: record, values) {
+            ordered[place] = record
+            changed.append(place)
         } else {
+            if old != nil { leave(id) }
+            if record.removed { removed[id] = record } else if record != new { append(record) }
             isMoved = true
         }
     }
@@ -43,32 +51,58 @@ struct Shelf<R: Listed>: Equatable, Sendable {
             && !values.contains { R.kind.field($0.field)?.kind.isNamed ?? false }
     }
 
-    /// Puts the records in order.
-    /// - Returns: those that were changed where they stand; nil where others came, went or moved.
-    mutating func order() -> [R]? {
-        defer { (changed, isMoved) = ([], false) }
-        guard isMoved else {
-            for record in changed {
-                ordered.replace(record)
-                present.replace(record)
-            }
-            return changed
-        }
-        ordered = byID.values.filter { !$0.removed }.sorted { $0.precedes($1) }
-        present = ordered
-        return nil
+    private mutating func append(_ record: R) {
+        places[record.id] = ordered.count
+        ordered.append(record)
     }
 
-    /// Says which of the ordered ones stand.
-    mutating func stand(_ records: [R]) { present = records }
+    /// Takes a record out; the last one comes into its place until they are put in order.
+    private mutating func leave(_ id: String) {
+        removed[id] = nil
+        guard let place = places.removeValue(forKey: id), let last = ordered.popLast(), last.id != id else { return }
+        ordered[place] = last
+        places[last.id] = place
+    }
 
-    /// The same records, whatever became of them before they were put in order.
-    static func == (left: Shelf, right: Shelf) -> Bool { left.byID == right.byID && left.present == right.present }
+    /// Puts the records in order.
+    /// - Returns: whether every record still stands where it stood.
+    mutating func order() -> Bool {
+        defer { (changed, isMoved) = ([], false) }
+        guard isMoved else {
+            for place in changed { standing?.replace(ordered[place]) }
+            return true
+        }
+        standing = nil
+        let inOrder = ordered.withUnsafeBufferPointer { records in
+            records.indices.sorted { records[$0].precedes(records[$1]) }
+        }
+        if !inOrder.elementsEqual(ordered.indices) {
+            ordered = inOrder.map { ordered[$0] }
+            for (place, record) in ordered.enumerated() { places[record.id] = place }
+        }
+        return false
+    }
+
+    /// Those of the ordered ones whose belongings are there; nil where that is all of them.
+    func those(_ isThere: (R) -> Bool) -> [R]? { ordered.allSatisfy(isThere) ? nil : ordered.filter(isThere) }
+
+    /// Says which of the ordered ones stand; nil is all of them.
+    mutating func stand(_ records: [R]?) { standing = records }
+
+    /// Where those that stand lie among them, by what they belong to.
+    func places(by owner: (R) -> String) -> [String: [Int]] {
+        Dictionary(grouping: present.indices) { owner(present[$0]) }
+    }
+
+    /// The same records, wherever they lay before they were put in order.
+    static func == (left: Shelf, right: Shelf) -> Bool {
+        left.ordered == right.ordered && left.removed == right.removed && left.standing == right.standing
+    }
 }
 
 extension Array where Element: Listed {
     /// Puts a record in the place of the one with its id, where it stands among those in order.
-    mutating func replace(_ record: Element) {
+    fileprivate mutating func replace(_ record: Element) {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

@@ -25,12 +25,13 @@ extension Store {
         }
     }
 
-    /// What the first screen of the board shows: every city by its name, and how the first of them stand. Of the rest of the
-    /// plan nothing is read.
+    /// What the first screen of the board shows: of a large plan every city by its name, and how the first of them stand. Of
+    /// the rest of the plan nothing is read.
     /// - Parameter count: so many cities.
     /// - Returns: the plan as far as it is read, and whether that is all that a board of it shows.
     public func board(ofFirst count: Int) throws(PlanFileProblem) -> (plan: Plan, isWhole: Bool) {
-        try PlanFile.reporting(path) {
+        guard isLarge else { return (try plan(RecordKind.onBoard), true) }
+        return try PlanFile.reporting(path) {
             try queue.unsafeRead { db in
                 let named = try Values.load(
                     RecordKind.onBoard.filter { ![.effort, .assessment].contains($0) }, from: db)

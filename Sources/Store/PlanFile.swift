@@ -50,6 +50,12 @@ enum PlanFile {
         return access(folder.isEmpty ? "." : folder, W_OK) == 0
     }
 
+    /// How many bytes the file has, apart from its log; 0 where there is none.
+    static func size(of path: String) -> Int {
+        var info = stat()
+        return stat(path, &info) == 0 ? Int(info.st_size) : 0
+    }
+
     /// The device and the number of the file itself, by which a copy of it is told from it.
     static func identity(of path: String) -> Identity {
         var info = stat()

@@ -111,9 +111,7 @@ public final class Store {
     }
 
     /// Whether it takes a person's patience to read all of it: some twenty thousand changes and more.
-    public var isLarge: Bool {
-        ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0) > 4_000_000
-    }
+    public var isLarge: Bool { PlanFile.size(of: path) > 4_000_000 }
 
     /// Closes the file, with everything in it and nothing beside it.
     public func close() {
@@ -130,7 +128,7 @@ public final class Store {
             if !readOnly { try db.execute(sql: "PRAGMA synchronous = FULL") }
         }
         // From the root, so that no name is taken for a URI.
-        let absolute = URL(fileURLWithPath: path).path
+        let absolute = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
         let isFrozen = readOnly && !PlanFile.isFolderWritable(path)
         return try DatabaseQueue(path: isFrozen ? frozenURI(absolute) : absolute, configuration: configuration)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 import Plan
@@ -29,7 +30,7 @@ struct ValueRows {
     mutating func next() throws -> Item? {
         while try rows.next() != nil {
             guard let kind = bytes(0), let record = bytes(1), let field = bytes(2) else { continue }
-            let isAnother = !(kind.elementsEqual(self.kind) && record.elementsEqual(self.record))
+            let isAnother = !(record.holds(self.record) && kind.holds(self.kind))
             if isAnother { (self.kind, self.record) = (Array(kind), Array(record)) }
             return Item(
                 kind: isAnother ? String(decoding: kind, as: UTF8.self) : nil,
@@ -56,7 +57,7 @@ private struct KnownFields {
     mutating func name(_ bytes: UnsafeBufferPointer<UInt8>) -> FieldName? {
         for step in 0..<met.count {
             let index = (place + step) % met.count
-            if bytes.elementsEqual(met[index].bytes) {
+            if bytes.holds(met[index].bytes) {
                 place = index + 1
                 return met[index].name
             }
@@ -66,5 +67,13 @@ private struct KnownFields {
         met.append((Array(bytes), name))
         place = met.count
         return name
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether these bytes lie there.
+    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+        guard count == bytes.count, let baseAddress else { return false }
+        return memcmp(baseAddress, bytes, count) == 0
     }
 }

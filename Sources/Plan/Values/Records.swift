@@ -139,3 +139,15 @@ public struct Assessment: Record {
         partner = String(id[slash...].dropFirst())
     }
 }
+
+extension [Assessment] {
+    /// Takes values of what one partner says of an effort, among what is said of it in the order of the partners.
+    /// - Returns: whether anything is said.
+    mutating func take(_ values: [Plan.Value], of new: Assessment) -> Bool {
+        let place = firstIndex { $0.partner >= new.partner } ?? count
+        if place == count || self[place].partner != new.partner { insert(new, at: place) }
+        for value in values { self[place].take(value) }
+        if self[place] == new { remove(at: place) }
+        return !isEmpty
+    }
+}
