@@ -10,6 +10,7 @@
 #endif
 
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -25,7 +26,7 @@
 extern char *tigetstr(const char *);
 extern int wcwidth(wchar_t);
 
-static inline SCREEN *cinco_newterm(void) { return newterm(NULL, stdout, stdin); }
+static inline SCREEN *cinco_newterm(FILE *output) { return newterm(NULL, output ? output : stdout, stdin); }
 static inline WINDOW *cinco_window(void) { return stdscr; }
 static inline int cinco_colors(void) { return COLORS; }
 static inline int cinco_color_pairs(void) { return COLOR_PAIRS; }
@@ -83,6 +84,12 @@ static inline int cinco_next_signal(int file) {
 
 // A file that becomes readable when a process ends.
 static inline int cinco_process_file(pid_t process) { return (int)syscall(SYS_pidfd_open, process, 0); }
+
+// A file that lies in memory alone; below 0 where there is no room for it.
+static inline int cinco_file_in_memory(void) { return (int)syscall(SYS_memfd_create, "cinco", 1u); }
+
+// Makes one descriptor mean what another one does.
+static inline int cinco_redirect(int descriptor, int to) { return (int)syscall(SYS_dup3, to, descriptor, O_CLOEXEC); }
 
 // The bytes and the modes that put the terminal back, kept ready for a crash: a signal handler may not call curses.
 struct cinco_way_back {

@@ -9,6 +9,7 @@ import Foundation
 public final class Terminal {
     private var painter: Painter
     private let signals: Signals
+    private let outlet = Outlet()
     private var shown: Canvas?
     private var isOpen = true
     private var pasting: Pasting
@@ -25,7 +26,7 @@ public final class Terminal {
         _ = Characters.isUnicode
         cinco_remember_modes()
         signals = Signals()
-        guard !kind.isEmpty, cinco_newterm() != nil else { throw .unknownKind(kind) }
+        guard !kind.isEmpty, cinco_newterm(outlet.stream) != nil else { throw .unknownKind(kind) }
         guard Terminal.canMoveCursor else {
             endwin()
             throw .unknownKind(kind)
@@ -56,9 +57,11 @@ public final class Terminal {
     /// Shows a canvas: only what differs from the one before is touched.
     public func draw(_ canvas: Canvas) {
         for run in canvas.runs(since: shown) { painter.paint(run, of: canvas) }
-        if shown?.isCursorShown != canvas.isCursorShown { curs_set(canvas.isCursorShown ? 1 : 0) }
         if let cursor = canvas.cursor { move(Int32(cursor.row), Int32(cursor.column)) }
-        refresh()
+        outlet.gather {
+            if shown?.isCursorShown != canvas.isCursorShown { curs_set(canvas.isCursorShown ? 1 : 0) }
+            refresh()
+        }
         shown = canvas
     }
 
@@ -141,7 +144,7 @@ public final class Terminal {
 
     /// Sends what curses knows nothing of.
     static func send(_ sequence: String) {
-        Array(sequence.utf8).withUnsafeBytes { bytes in _ = write(STDOUT_FILENO, bytes.baseAddress, bytes.count) }
+        Array(sequence.utf8).withUnsafeBytes(Outlet.send)
     }
 
     /// Puts the terminal back; safe to call twice.
