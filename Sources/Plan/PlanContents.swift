@@ -35,9 +35,8 @@ extension Plan {
     }
 
     static func namesThatStandTwice(_ cities: [City]) -> Set<String> {
-        var counts: [String: Int] = [:]
-        for city in cities { counts[city.name, default: 0] += 1 }
-        return Set(counts.filter { $0.value > 1 }.map(\.key))
+        var met = Set<String>(minimumCapacity: cities.count)
+        return Set(cities.lazy.map(\.name).filter { !met.insert($0).inserted })
     }
 
     /// The project with this id, removed or not.

@@ -50,6 +50,7 @@ enum Values {
         var (plan, rows) = (start, rows)
         var (kind, record): (RecordKind?, String) = (nil, "")
         var values: [Plan.Value] = []
+        var kinds: [RecordKind] = []
         func finish() {
             if let kind, !values.isEmpty { plan.set(kind, record, values) }
             values.removeAll(keepingCapacity: true)
@@ -58,11 +59,12 @@ enum Values {
             if let code = row.kind, let id = row.record {
                 finish()
                 (kind, record) = (RecordKind(rawValue: code), id)
+                if let kind, !kinds.contains(kind) { kinds.append(kind) }
             }
             if let field = row.field { values.append((field, row.value)) }
         }
         finish()
-        plan.reorder()
+        plan.reorder(kinds)
         return plan
     }
 

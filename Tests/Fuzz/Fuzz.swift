@@ -21,7 +21,9 @@ struct Fuzz {
         }
         let seed = arguments.dropFirst().first.flatMap { Int($0) } ?? 20_100_615
         let names = Set(arguments.dropFirst(2))
-        for parser in Parser.all where names.isEmpty || names.contains(parser.name) { run(parser, count, seed) }
+        for parser in Parser.all where names.isEmpty || names.contains(parser.name) {
+            run(parser, names.isEmpty ? count / parser.weight : count, seed)
+        }
     }
 
     private static func run(_ parser: Parser, _ count: Int, _ seed: Int) {

@@ -14,20 +14,27 @@ struct Parser: Sendable {
     /// Reads an input.
     /// - Returns: whether it was taken; a sentence where something holds of it that must not.
     let read: @Sendable ([UInt8]) -> (isTaken: Bool, fault: String?)
+    /// How many times as long it takes as others: where all are run, it is given that much less.
+    let weight: Int
 
-    private init(_ name: String, _ seeds: [String], _ read: @escaping @Sendable (String) -> (Bool, String?)) {
+    init(_ name: String, _ seeds: [String], _ read: @escaping @Sendable (String) -> (Bool, String?)) {
         self.name = name
         self.seeds = seeds
+        weight = 1
         self.read = { read(String(decoding: $0, as: UTF8.self)) }
     }
 
-    private init(bytes name: String, _ seeds: [String], _ read: @escaping @Sendable ([UInt8]) -> (Bool, String?)) {
+    init(
+        bytes name: String, _ seeds: [String], weight: Int = 1,
+        _ read: @escaping @Sendable ([UInt8]) -> (Bool, String?)
+    ) {
         self.name = name
         self.seeds = seeds
+        self.weight = weight
         self.read = read
     }
 
-    private static let today = SamplePlan.day
+    static let today = SamplePlan.day
     /// A small one, because every import copies it.
     private static let plan: Plan = SamplePlan.journal().prefix(8).reduce(into: Plan()) { $0.apply($1.act.changes) }
     private static let phrases = Language.english.phrases
@@ -73,6 +80,7 @@ struct Parser: Sendable {
             let act = try? JSONDecoder().decode(CarriedAct.self, from: Data(bytes))
             return (act != nil, nil)
         },
+        values, planFile,
     ]
 
     private static let themes = [

@@ -5,7 +5,8 @@ public struct Since: Equatable, Sendable {
     /// The day of the meeting.
     public let day: Day
     /// The plan as it stood then.
-    public let past: Plan
+    public var past: Plan { kept.plan }
+    private let kept: Kept
     /// The fields that are news, by the record that they are of.
     private var news: [String: Set<String>] = [:]
 
@@ -14,8 +15,15 @@ public struct Since: Equatable, Sendable {
     public init(_ meeting: Meeting?, on day: Day, past: Plan, touched: [Change], now plan: Plan) {
         self.meeting = meeting
         self.day = day
-        self.past = past
+        kept = Kept(past)
         take(touched, now: plan)
+    }
+
+    /// A plan that never changes, and costs nothing to pass on: what draws a screen asks for it at every effort.
+    private final class Kept: Equatable, Sendable {
+        let plan: Plan
+        init(_ plan: Plan) { self.plan = plan }
+        static func == (left: Kept, right: Kept) -> Bool { left === right || left.plan == right.plan }
     }
 
     /// Whether a change can make another meeting the last one.
@@ -29,7 +37,7 @@ public struct Since: Equatable, Sendable {
         for change in changes where Since.matters(change) {
             let key = "\(change.kind.rawValue) \(change.record)"
             let isNews =
-                past.value(change.kind, change.record, change.field)
+                kept.plan.value(change.kind, change.record, change.field)
                 != plan.value(change.kind, change.record, change.field)
             if isNews {
                 news[key, default: []].insert(change.field.rawValue)
@@ -67,7 +75,7 @@ public struct Since: Equatable, Sendable {
     /// Whether any side's status of an effort has turned into another.
     public func isTurned(_ effort: EffortID, in plan: Plan) -> Bool {
         plan.partners.contains { side in
-            plan.assessment(of: effort, by: side.id).status != past.assessment(of: effort, by: side.id).status
+            plan.assessment(of: effort, by: side.id).status != kept.plan.assessment(of: effort, by: side.id).status
         }
     }
 }

@@ -82,7 +82,7 @@ public struct Keymap: Equatable, Sendable {
 
     /// The command with this name; every name has one, which a test holds true.
     func named(_ name: CommandName) -> Command {
-        commands.first { $0.name == name } ?? Command(.redraw, [], \.commands.redraw)
+        commands.first { $0.name == name } ?? Command(.redraw, []) { $0.commands.redraw }
     }
 
     /// The command that a key gives on a kind of screen.

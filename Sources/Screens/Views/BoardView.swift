@@ -15,8 +15,9 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
     }
     if state.viewing.isLarge { return drawLargeBoard(state, on: &canvas) }
     drawHeads(state, layout, on: &canvas)
-    for line in 0..<layout.cityRows where state.plan.cities.indices.contains(state.screen.top + line) {
-        drawCity(state.screen.top + line, state, layout, row: layout.firstCity + line, on: &canvas)
+    let (top, since) = (state.screen.top, state.before)
+    for line in 0..<layout.cityRows where state.plan.cities.indices.contains(top + line) {
+        drawCity(top + line, since, state, layout, row: layout.firstCity + line, on: &canvas)
     }
     drawSummary(state, layout, on: &canvas)
     drawPreview(state, layout, on: &canvas)
@@ -35,7 +36,9 @@ private func drawHeads(_ state: State, _ layout: BoardLayout, on canvas: inout C
     }
 }
 
-private func drawCity(_ index: Int, _ state: State, _ layout: BoardLayout, row: Int, on canvas: inout Canvas) {
+private func drawCity(
+    _ index: Int, _ since: Since?, _ state: State, _ layout: BoardLayout, row: Int, on canvas: inout Canvas
+) {
     let city = state.plan.cities[index]
     let isSelected = index == state.screen.row
     let ground: Ground = isSelected ? .row : .plain
@@ -49,7 +52,7 @@ private func drawCity(_ index: Int, _ state: State, _ layout: BoardLayout, row: 
         let isCell = isSelected && column == state.screen.column
         let at = layout.column(of: column)
         let shown = state.plan.shownStatus(of: id, on: state.today)
-        let cell = state.phrases.cell(of: id, shown, in: state.plan, on: state.today, since: state.before)
+        let cell = state.phrases.cell(of: id, shown, in: state.plan, on: state.today, since: since)
         let count = state.review?.count(on: id).map { $0 > 9 ? "9" : String($0) }
         let room = layout.cellWidth - (count == nil ? 1 : 2)
         let text = TextWidth.columns(of: cell.full) <= room ? cell.full : cell.short
