@@ -189,4 +189,25 @@ struct InterfaceTests {
         try other.press("C-o")
         #expect(try other.screen { $0.contains("cannot be started") }.contains("“no-such-editor”"))
     }
+
+    @Test("What a key changes on the screen goes to the terminal in one piece")
+    func oneWrite() throws {
+        let trace = place.path + "/writes"
+        let traced = ["-qq", "-o", trace, "-e", "trace=write", Workplace.program, "--as", "us"]
+        guard try place.run("/usr/bin/strace", ["-qq", "-o", "/dev/null", "true"]).code == 0 else { return }
+        let pty = try Pty(place, traced, program: "/usr/bin/strace")
+        #expect(pty.read { $0.shows("help") })
+        for key in ["j", "j", "k", "k"] {
+            pty.forget()
+            pty.type(key)
+            #expect(pty.read { !$0.tail.isEmpty })
+        }
+        pty.type("q")
+        #expect(pty.wait() == 0)
+        let writes = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n").filter {
+            $0.hasPrefix("write(1, ")
+        }
+        // At the start and the end a few; ncurses alone writes some ten times for each of the four keys.
+        #expect(writes.count < 16, "\(writes)")
+    }
 }
