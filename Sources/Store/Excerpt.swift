@@ -25,19 +25,20 @@ extension Store {
         }
     }
 
-    /// What the first screen of the board shows: of a large plan every city by its name, and how the first of them stand. Of
-    /// the rest of the plan nothing is read.
+    /// What the first screen of the board shows: every city by its name, and how the first of them stand. Of the rest of the
+    /// plan nothing is read.
     /// - Parameter count: so many cities.
     /// - Returns: the plan as far as it is read, and whether that is all that a board of it shows.
     public func board(ofFirst count: Int) throws(PlanFileProblem) -> (plan: Plan, isWhole: Bool) {
-        guard isLarge else { return (try plan(RecordKind.onBoard), true) }
-        return try PlanFile.reporting(path) {
+        try PlanFile.reporting(path) {
             try queue.unsafeRead { db in
-                let named = try Values.load(
-                    RecordKind.onBoard.filter { ![.effort, .assessment].contains($0) }, from: db)
+                let standing: [RecordKind] = [.effort, .assessment]
+                let named = try Values.load(RecordKind.onBoard.filter { !standing.contains($0) }, from: db)
+                guard named.cities.count > count else {
+                    return (try Values.load(standing, from: db, added: named), true)
+                }
                 let first = named.cities.prefix(count).map(\.id)
-                let plan = try Values.plan(of: Excerpt.standing(of: first, in: db), added: named)
-                return (plan, first.count == named.cities.count)
+                return (try Values.plan(of: Excerpt.standing(of: first, in: db), added: named), false)
             }
         }
     }

@@ -4,13 +4,14 @@ import Plan
 /// The current values: what the journal adds up to, field by field.
 enum Values {
     /// Reads the values of some kinds of record into a plan; what this version does not know is left in the file.
-    static func load(_ kinds: [RecordKind], from db: Database) throws -> Plan {
+    /// - Parameter start: a plan that they are added to.
+    static func load(_ kinds: [RecordKind], from db: Database, added start: Plan = Plan()) throws -> Plan {
         let wanted = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         // In the order of the table's key, so that the values of a record come together.
         return try plan(
             of: ValueRows(
-                db, sql: "SELECT kind, record, field, value FROM value WHERE kind IN (\(wanted)) ORDER BY kind, record")
-        )
+                db, sql: "SELECT kind, record, field, value FROM value WHERE kind IN (\(wanted)) ORDER BY kind, record"),
+            added: start)
     }
 
     /// Reads what the journal added up to at a moment.

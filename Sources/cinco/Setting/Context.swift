@@ -102,9 +102,11 @@ struct Context: Sendable {
         return Hand(author: author, partner: try partner(in: plan))
     }
 
-    /// Opens the plan.
+    /// Opens the plan, for as long as the program runs: whoever let go of it would start threads that take it apart.
     func open() throws -> Store {
-        try Store(opening: path, readOnly: wishes.isReadOnly, backups: Backups(of: path, in: places.backups))
+        let backups = Backups(of: path, in: places.backups)
+        let store = try Store(opening: path, readOnly: wishes.isReadOnly, backups: backups)
+        return Unmanaged.passRetained(store).takeUnretainedValue()
     }
 
     /// The program that edits long texts, with what it is always given: `$VISUAL`, `$EDITOR`, else vi. Its words are parted
