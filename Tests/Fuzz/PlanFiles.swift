@@ -59,7 +59,7 @@ extension Parser {
     }
 }
 
-/// A small plan file in memory, to be damaged and mended.
+/// A small plan file, in memory where the system has a folder there, to be damaged and mended.
 private final class DamagedFile: Sendable {
     static let shared = DamagedFile()
     let path: String
@@ -74,13 +74,8 @@ private final class DamagedFile: Sendable {
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
         bytes = Array(data)
         file = open(path, O_WRONLY | O_CLOEXEC)
-        let shared = path
-        DamagedFile.made = shared
-        atexit { unlink(DamagedFile.made) }
+        atexit { if let made = DamagedFile.shared { unlink(made.path) } }
     }
-
-    /// Where it lies, for what removes it at the end.
-    nonisolated(unsafe) private static var made = ""
 
     func write(_ edits: [(place: Int, byte: UInt8)]) {
         for edit in edits { _ = withUnsafeBytes(of: edit.byte) { pwrite(file, $0.baseAddress, 1, off_t(edit.place)) } }
