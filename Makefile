@@ -6,6 +6,7 @@
 # make deb      build a Debian package of the same in .build
 # make simulate let a thousand writers synchronise over eighteen months, and say what it took
 # make examples take the pictures and the briefing that README.md shows, from the program itself
+# make order    write down anew what runs at a start, so that the linker can lay it side by side
 # make bench    compare Cinco with a bare C ncurses table, in one run
 PREFIX ?= /usr/local
 COMMIT := $(shell git describe --always --dirty=+ 2>/dev/null)
