@@ -36,7 +36,7 @@ struct Cinco: ParsableCommand {
     /// A bare `cinco` opens the plan at once; the parser is only asked where there is something to parse.
     static func main() {
         do {
-            if CommandLine.argc == 1 { return try open(Wishes()) }
+            if CommandLine.argc < 2 { return try open(Wishes()) }
             let words = Array(CommandLine.arguments.dropFirst())
             if words[0].hasPrefix("-"), let options = try? Options.parse(words) { return try open(options.wishes) }
             var command = try alone(words) ?? parseAsRoot(words)
