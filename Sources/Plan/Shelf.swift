@@ -83,7 +83,7 @@ struct Shelf<R: Listed>: Equatable, Sendable {
         return false
     }
 
-    /// Those of the ordered ones whose belongings are there; nil where that is all of them.
+    /// Those of the ordered ones of which what they belong to is there; nil where that is all of them.
     func those(_ isThere: (R) -> Bool) -> [R]? { ordered.allSatisfy(isThere) ? nil : ordered.filter(isThere) }
 
     /// Says which of the ordered ones stand; nil is all of them.

@@ -47,7 +47,7 @@ struct Cinco: ParsableCommand {
     }
 
     /// The command that the first word names, where the rest makes sense to it. What it is to help with or to complain about
-    /// the parser says that knows all commands, but to build that one takes a third of the time of a short command.
+    /// the parser says that knows all commands, but to build that one takes a tenth of the time of a short command.
     private static func alone(_ words: [String]) -> ParsableCommand? {
         let named = configuration.subcommands.first { $0.configuration.commandName == words[0] }
         guard let named, named.configuration.subcommands.isEmpty else { return nil }
