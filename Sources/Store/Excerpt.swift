@@ -19,7 +19,7 @@ extension Store {
                 for _ in 0..<3 { names.formUnion(try Excerpt.named(by: names, in: db).flatMap(Excerpt.enclosing)) }
                 var plan = try Excerpt.plan(around: names, with: kinds, in: db)
                 plan.conflicts = try Rivals.conflicts(in: db)
-                plan.handouts = try String.fetchAll(db, sql: "SELECT ceiling FROM handout")
+                plan.handouts = try Store.handouts(in: db)
                 return plan
             }
         }

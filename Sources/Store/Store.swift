@@ -90,7 +90,7 @@ public final class Store {
                 var plan = try Values.load(kinds, from: db)
                 if kinds.count == RecordKind.allCases.count {
                     plan.conflicts = try Rivals.conflicts(in: db)
-                    plan.handouts = try String.fetchAll(db, sql: "SELECT ceiling FROM handout")
+                    plan.handouts = try Store.handouts(in: db)
                 }
                 return plan
             }
@@ -100,7 +100,7 @@ public final class Store {
     /// A number that changes when another program has written to the file.
     public func dataVersion() throws(PlanFileProblem) -> Int {
         try PlanFile.reporting(path) {
-            try queue.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+            try queue.unsafeRead { try Store.version(in: $0) }
         }
     }
 

@@ -111,6 +111,16 @@ enum Values {
             """, here.arguments() + there.arguments())
     }
 
+    /// The fields that were touched by changes after one, each with what it is now.
+    static func written(after change: Int64, in db: Database) throws -> [Change] {
+        try changes(
+            of: db,
+            """
+            SELECT DISTINCT kind, record, field, value.value FROM change JOIN value USING (kind, record, field)
+            WHERE change.seq > ?
+            """, [change])
+    }
+
     private static func changes(of db: Database, _ sql: String, _ arguments: StatementArguments) throws -> [Change] {
         try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
             guard let kind = row.text(0).flatMap(RecordKind.init(rawValue:)), let record = row.text(1),

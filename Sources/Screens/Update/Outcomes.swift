@@ -26,10 +26,11 @@ extension State {
     }
 
     /// Another program has written to the plan.
-    public mutating func take(_ plan: Plan, nextUndo next: Entry?) {
+    /// - Parameter changes: what has made it out of the one that is shown; nil where that is not known.
+    public mutating func take(_ plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?) {
         guard plan != self.plan || next != nextUndo else { return }
         frozen = nil
-        show(plan)
+        show(plan, after: changes)
         nextUndo = next
         historyRead = nil
         copies.isRead = false

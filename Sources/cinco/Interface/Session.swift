@@ -24,7 +24,8 @@ final class Session {
     private(set) var context: Context
     private(set) var preferences: Preferences
     private let now: Store.WallClock
-    var dataVersion: Int?
+    /// How far the plan that is shown goes.
+    var mark: Store.Mark?
     /// What reads the rest of a large plan behind the screen.
     var reading: WholePlanReader?
     /// The run that synchronises just now.
@@ -122,26 +123,38 @@ final class Session {
                 case .takeBack(let act): try store.undo(act, by: state.hand, on: state.today)
                 default: try store.redo(by: state.hand, on: state.today)
                 }
-            let (plan, changes) = try plan(after: outcome, in: store)
-            let isAnotherMeeting = changes?.contains(where: Since.isAnother) ?? true
-            state.take(outcome, of: effect, plan: plan, after: changes, nextUndo: try nextUndo(in: store))
-            if isAnotherMeeting { try readNews(store) }
+            let step = try step(after: outcome, in: store)
+            state.take(
+                outcome, of: effect, plan: step.plan, after: step.changes, nextUndo: try nextUndo(in: store))
+            if step.isOtherNews { try readNews(store) }
         }
     }
 
-    /// The plan as it stands after an act, and what has changed: read anew only where another program has written too.
-    private func plan(after outcome: Outcome, in store: Store) throws -> (plan: Plan, changes: [Change]?) {
-        let version = try store.dataVersion()
-        guard version == dataVersion else {
-            dataVersion = version
-            return (try read(store), nil)
-        }
-        var plan = state.plan
+    /// The plan as it stands after an act; where another program has written too, with that.
+    private func step(after outcome: Outcome, in store: Store) throws -> Step {
+        if let mark, try store.hasNews(since: mark) { return try stepOfOthers(from: mark, in: store) }
         var changes: [Change] = []
         if case .written(let entry) = outcome { changes = entry.act.changes }
-        plan.apply(changes)
-        plan.conflicts = try store.conflicts()
-        return (plan, changes)
+        return Step(from: state.plan, by: changes, conflicts: try store.conflicts(), handouts: state.plan.handouts)
+    }
+
+    /// The plan as other programs have made it. Only what they wrote is read, as far as the journal tells of it; what is
+    /// released is made of the whole.
+    private func stepOfOthers(from mark: Store.Mark, in store: Store) throws -> Step {
+        if context.wishes.ceiling == nil, let news = try store.news(since: mark) {
+            self.mark = news.mark
+            // Also what has changed nothing is followed: somebody may contradict it.
+            let plan = state.plan
+            let changes = news.changes.map {
+                Change($0.kind, $0.record, $0.field, from: plan.value($0.kind, $0.record, $0.field), to: $0.new)
+            }
+            return Step(
+                from: plan, by: changes, conflicts: news.conflicts, handouts: news.handouts, isMerged: news.isMerged)
+        }
+        let now = try store.mark()
+        let whole = try read(store)
+        self.mark = now
+        return Step(whole: whole)
     }
 
     /// The plan as it stands, as far as it may be shown.
@@ -188,9 +201,9 @@ final class Session {
 
     private func use(_ store: Store) {
         reporting {
+            mark = try store.mark()
             let plan = try read(store)
             self.store = store
-            dataVersion = try store.dataVersion()
             let partner = try? context.partner(in: plan)
             state.open(plan, nextUndo: try nextUndo(in: store), partner: partner ?? plan.partners.first?.id)
             try readNews(store)
@@ -203,17 +216,19 @@ final class Session {
         state.take(try context.since(state.plan, in: store, on: state.today))
     }
 
-    /// Reads the plan anew where another program has written to it; while it is being read, that waits.
+    /// Takes what another program has written to the plan; while it is being read, that waits.
     func takeOthersChanges() {
-        guard let store, reading == nil else { return }
+        guard let store, let mark, reading == nil else { return }
         reporting {
-            let version = try store.dataVersion()
-            guard version != dataVersion else { return }
-            dataVersion = version
+            guard try store.hasNews(since: mark) else { return }
             // In the past nothing changes; coming back reads the plan anew.
-            guard state.travel == nil else { return }
-            state.take(try read(store), nextUndo: try nextUndo(in: store))
-            try readNews(store)
+            guard state.travel == nil else {
+                self.mark = try store.mark()
+                return
+            }
+            let step = try stepOfOthers(from: mark, in: store)
+            state.take(step.plan, after: step.changes, nextUndo: try nextUndo(in: store))
+            if step.isOtherNews { try readNews(store) }
         }
     }
 

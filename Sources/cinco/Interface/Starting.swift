@@ -49,7 +49,7 @@ extension Session {
         guard let store else { return }
         planNextSync()
         reporting {
-            dataVersion = try store.dataVersion()
+            mark = try store.mark()
             if store.isLarge, state.travel == nil, context.wishes.ceiling == nil {
                 reading = WholePlanReader(of: store.path, on: state.today, in: context)
             }
