@@ -16,8 +16,8 @@ extension Plan {
         guard settings.languages.count > 1 else { return [] }
         var found: [Untranslated] = []
         look(cities, &found)
-        look(efforts.values.sorted { $0.id < $1.id }, &found)
-        look(assessments.values.flatMap { $0 }.filter { !$0.removed }.sorted { $0.id < $1.id }, &found)
+        look(efforts.values, &found, isOrdered: false)
+        look(assessments.values.joined().lazy.filter { !$0.removed }, &found, isOrdered: false)
         look(projects, &found)
         look(commitments, &found)
         look(milestones, &found)
@@ -34,11 +34,15 @@ extension Plan {
 
     private func isOpen(_ meeting: String?) -> Bool { meeting.flatMap { self.meeting($0) }?.closed == nil }
 
-    private func look<R: Record>(_ records: some Sequence<R>, _ found: inout [Untranslated]) {
+    /// - Parameter isOrdered: whether the records are; else what is missing is put in the order of their ids.
+    private func look<R: Record>(
+        _ records: some Sequence<R>, _ found: inout [Untranslated], isOrdered: Bool = true
+    ) {
         for pair in FieldName.texts {
             guard let english = R.fields.first(where: { $0.name == pair.english }),
                 let spanish = R.fields.first(where: { $0.name == pair.spanish })
             else { continue }
+            let before = found.count
             for record in records {
                 let (first, second) = (english.read(record), spanish.read(record))
                 if let first, second == nil {
@@ -47,6 +51,7 @@ extension Plan {
                     found.append(missing(record, pair.english, Wording(second, in: .spanish)))
                 }
             }
+            if !isOrdered { found[before...].sort { $0.record < $1.record } }
         }
     }
 
