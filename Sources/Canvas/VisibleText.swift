@@ -22,10 +22,13 @@ public enum VisibleText {
 
     /// The text with every scalar made visible; line ends are kept where they are wanted.
     public static func visible(_ text: String, keepingLines: Bool = false) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            result.append(keepingLines && scalar == "\n" ? scalar : visible(scalar))
+        func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+            keepingLines && scalar == "\n" ? scalar : visible(scalar)
         }
+        // Most texts can be shown as they are.
+        if text.unicodeScalars.allSatisfy({ shown($0) == $0 }) { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { result.append(shown(scalar)) }
         return String(result)
     }
 

@@ -104,9 +104,7 @@ public struct Plan: Equatable, Sendable {
 
     private mutating func setEffort(_ record: String, _ values: [Value]) {
         guard let id = EffortID(record: record) else { return }
-        var effort = efforts[id] ?? Effort(id: record)
-        for value in values { effort.take(value) }
-        efforts[id] = effort == Effort(id: record) ? nil : effort
+        if !efforts[id, default: Effort(id: record)].take(values) { efforts[id] = nil }
     }
 
     private mutating func setAssessment(_ record: String, _ values: [Value]) {

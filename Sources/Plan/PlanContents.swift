@@ -63,7 +63,12 @@ extension Plan {
     /// What the partners say of the effort, in their order; those who have said nothing are left out.
     public func assessments(of id: EffortID) -> [Assessment] {
         guard let said = assessments[id] else { return [] }
-        return partners.compactMap { partner in said.first { $0.partner == partner.id } }
+        // Kept in the order of the partners' ids, which mostly is their own.
+        let partners = partners
+        var next = 0
+        for place in partners.indices where next < said.count && said[next].partner == partners[place].id { next += 1 }
+        return next == said.count
+            ? said : partners.compactMap { partner in said.first { $0.partner == partner.id } }
     }
 
     /// The projects under an effort by their first day, without the removed ones.

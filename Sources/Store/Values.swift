@@ -6,11 +6,11 @@ enum Values {
     /// Reads the values of some kinds of record into a plan; what this version does not know is left in the file.
     /// - Parameter start: a plan that they are added to.
     static func load(_ kinds: [RecordKind], from db: Database, added start: Plan = Plan()) throws -> Plan {
-        let wanted = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let names = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let condition = kinds.count == RecordKind.allCases.count ? "" : "WHERE kind IN (\(names))"
         // In the order of the table's key, so that the values of a record come together.
         return try plan(
-            of: ValueRows(
-                db, sql: "SELECT kind, record, field, value FROM value WHERE kind IN (\(wanted)) ORDER BY kind, record"),
+            of: ValueRows(db, sql: "SELECT kind, record, field, value FROM value \(condition) ORDER BY kind, record"),
             added: start)
     }
 
@@ -57,9 +57,10 @@ enum Values {
             values.removeAll(keepingCapacity: true)
         }
         while let row = try rows.next() {
-            if let code = row.kind, let id = row.record {
+            if let id = row.record {
                 finish()
-                (kind, record) = (RecordKind(rawValue: code), id)
+                record = id
+                if let code = row.kind { kind = RecordKind(rawValue: code) }
                 if let kind, !kinds.contains(kind) { kinds.append(kind) }
             }
             if let field = row.field { values.append((field, row.value)) }

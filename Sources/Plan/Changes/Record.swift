@@ -35,15 +35,21 @@ extension Record {
 
     /// The neutral form of a field, or nil where it is empty or no field of this kind.
     public func value(of name: FieldName) -> String? {
-        Self.fields.first { $0.name == name }?.read(self)
+        // The field where it stands: a copy of it would take longer than what is done.
+        Self.fields.withUnsafeBufferPointer { fields in
+            for place in fields.indices where fields[place].name == name { return fields[place].read(self) }
+            return nil
+        }
     }
 
     /// Writes a field from its neutral form; nil empties it.
     /// - Returns: false, with nothing written, where the record has no such field or the form names no value.
     @discardableResult
     public mutating func set(_ name: FieldName, to code: String?) -> Bool {
-        guard let field = Self.fields.first(where: { $0.name == name }) else { return false }
-        return field.write(&self, code)
+        Self.fields.withUnsafeBufferPointer { fields in
+            for place in fields.indices where fields[place].name == name { return fields[place].write(&self, code) }
+            return false
+        }
     }
 }
 
@@ -51,6 +57,13 @@ extension Record {
     /// Takes a value as the journal holds it; one that names nothing leaves the field empty, as when it is read anew.
     mutating func take(_ value: Plan.Value) {
         if !set(value.field, to: value.code) { set(value.field, to: nil) }
+    }
+
+    /// Takes values as the journal holds them.
+    /// - Returns: whether anything is said of the record then.
+    mutating func take(_ values: [Plan.Value]) -> Bool {
+        for value in values { take(value) }
+        return self != Self(id: id)
     }
 }
 

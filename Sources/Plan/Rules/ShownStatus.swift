@@ -39,32 +39,40 @@ public struct ShownStatus: Equatable, Sendable {
     /// judgement never makes the shown one better.
     /// - Parameter assessments: one per partner, in the order of the partners.
     public init(_ assessments: [Assessment], staleAfter: Int, today: Day) {
-        var worst: Assessment?
+        self = assessments.withUnsafeBufferPointer { ShownStatus($0, staleAfter, today) }
+    }
+
+    /// The same, of assessments where they lie: it is made for every effort of the board at every key, and copies of them would
+    /// take longer than the rule.
+    private init(_ assessments: UnsafeBufferPointer<Assessment>, _ staleAfter: Int, _ today: Day) {
+        let speaking = assessments.indices.lazy.filter { assessments[$0].status != nil && !assessments[$0].removed }
+        var worst: Int?
         var (asOf, turn): (Day?, Day?)
-        var differ = false
-        for said in assessments where said.status != nil && !said.removed {
-            if let worst, worst.status != said.status { differ = true }
-            if worst.map({ said.weighs(moreThan: $0) }) ?? true { worst = said }
-            asOf = later(asOf, said.asOf)
-            turn = later(turn, said.since)
+        for place in speaking {
+            if worst.map({ assessments[place].weighs(moreThan: assessments[$0]) }) ?? true { worst = place }
+            asOf = later(asOf, assessments[place].asOf)
+            turn = later(turn, assessments[place].since)
         }
+        let shown = worst.flatMap { assessments[$0].status }
         let isFresh = asOf.map { today - $0 <= staleAfter } ?? false
         var (trend, since): (Trend?, Day?)
-        for said in assessments where said.status != nil && said.status == worst?.status && !said.removed {
-            if (said.trend?.gloom ?? -1) > (trend?.gloom ?? -1) { trend = said.trend }
-            if let day = said.since { since = min(since ?? day, day) }
+        for place in speaking where assessments[place].status == shown {
+            let gloom = assessments[place].trend?.gloom ?? -1
+            if gloom > (trend?.gloom ?? -1) { trend = assessments[place].trend }
+            if let day = assessments[place].since { since = min(since ?? day, day) }
         }
         self.asOf = asOf
         self.trend = trend
         self.since = since
         lastTurn = turn
-        status = isFresh ? worst?.status : nil
-        last = isFresh ? nil : worst?.status
-        sides = isFresh && differ ? assessments.compactMap { $0.removed ? nil : $0.status } : []
-        let explains = { (said: Assessment) in said.reason != nil || said.reasonEs != nil }
+        status = isFresh ? shown : nil
+        last = isFresh ? nil : shown
+        let differ = speaking.contains { assessments[$0].status != shown }
+        sides = isFresh && differ ? Array(speaking.compactMap { assessments[$0].status }) : []
         let reasoned =
-            worst.map(explains) == true ? worst : assessments.first { $0.status == worst?.status && explains($0) }
-        (reason, reasonEs) = (reasoned?.reason, reasoned?.reasonEs)
+            worst.flatMap { assessments[$0].isExplained ? $0 : nil }
+            ?? speaking.first { assessments[$0].status == shown && assessments[$0].isExplained }
+        (reason, reasonEs) = reasoned.map { (assessments[$0].reason, assessments[$0].reasonEs) } ?? (nil, nil)
     }
 
     /// The reason of the one whose judgement is shown, to a reader of a language.
@@ -81,6 +89,8 @@ private func later(_ left: Day?, _ right: Day?) -> Day? {
 }
 
 extension Assessment {
+    fileprivate var isExplained: Bool { reason != nil || reasonEs != nil }
+
     /// Whether this one is shown rather than another: the worse, and of equals the later.
     fileprivate func weighs(moreThan other: Assessment) -> Bool {
         let (mine, its) = (status?.severity ?? -1, other.status?.severity ?? -1)

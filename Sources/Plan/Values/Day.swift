@@ -22,18 +22,25 @@ public struct Day: Hashable, Comparable, Sendable {
 
     /// The day that an ISO 8601 calendar date names (`2010-06-15`), or nil where the text is anything else.
     public init?(iso text: String) {
-        var (numbers, place) = ([0, 0, 0], 0)
-        for (index, byte) in text.utf8.enumerated() {
-            if index == 4 || index == 7 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                place += 1
-            } else {
-                guard index < 10, (48...57).contains(byte) else { return nil }
-                numbers[place] = numbers[place] * 10 + Int(byte - 48)
-            }
+        var text = text
+        let civil: (year: Int, month: Int, day: Int)? = text.withUTF8 { bytes in
+            guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+                let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
+                let day = Day.number(bytes[8..<10])
+            else { return nil }
+            return (year, month, day)
         }
-        guard text.utf8.count == 10 else { return nil }
-        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        guard let civil else { return nil }
+        self.init(year: civil.year, month: civil.month, day: civil.day)
+    }
+
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        var number = 0
+        for digit in digits {
+            guard (48...57).contains(digit) else { return nil }
+            number = number * 10 + Int(digit - 48)
+        }
+        return number
     }
 
     /// The civil date of this day.

@@ -34,10 +34,17 @@ public struct EffortID: Hashable, Sendable {
 
     /// The effort that a record id names (`tijuana/training`), or nil where it names none.
     public init?(record: String) {
-        guard let slash = record.utf8.firstIndex(of: UInt8(ascii: "/")),
-            let line = LineOfEffort(rawValue: String(record[record.utf8.index(after: slash)...]))
+        var record = record
+        guard let id = record.withUTF8({ EffortID(spelled: $0[...]) }) else { return nil }
+        self = id
+    }
+
+    /// The same, of the bytes of a text.
+    init?(spelled bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
+            let line = LineOfEffort(spelled: bytes[(slash + 1)...])
         else { return nil }
-        self.init(city: String(record[..<slash]), line: line)
+        self.init(city: String(decoding: bytes[..<slash], as: UTF8.self), line: line)
     }
 
     /// The id of the effort's record.
@@ -45,4 +52,14 @@ public struct EffortID: Hashable, Sendable {
 
     /// The id of one partner's assessment of this effort.
     public func assessment(by partner: String) -> String { "\(record)/\(partner)" }
+}
+
+extension LineOfEffort {
+    private static let spellings = allCases.map { Array($0.rawValue.utf8) }
+
+    /// The line that these bytes name; many thousand of them are read, and comparing texts takes longer.
+    fileprivate init?(spelled bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        guard let place = LineOfEffort.spellings.firstIndex(where: { bytes.elementsEqual($0) }) else { return nil }
+        self = LineOfEffort.allCases[place]
+    }
 }

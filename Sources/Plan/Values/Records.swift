@@ -134,9 +134,13 @@ public struct Assessment: Record {
 
     public init(id: String) {
         self.id = id
-        let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) ?? id.startIndex
-        effort = EffortID(record: String(id[..<slash]))
-        partner = String(id[slash...].dropFirst())
+        var id = id
+        (effort, partner) = id.withUTF8 { bytes in
+            let slash = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
+            return (
+                EffortID(spelled: bytes[..<slash]), String(decoding: bytes[slash...].dropFirst(), as: UTF8.self)
+            )
+        }
     }
 }
 
@@ -144,10 +148,17 @@ extension [Assessment] {
     /// Takes values of what one partner says of an effort, among what is said of it in the order of the partners.
     /// - Returns: whether anything is said.
     mutating func take(_ values: [Plan.Value], of new: Assessment) -> Bool {
-        let place = firstIndex { $0.partner >= new.partner } ?? count
-        if place == count || self[place].partner != new.partner { insert(new, at: place) }
-        for value in values { self[place].take(value) }
-        if self[place] == new { remove(at: place) }
+        // From the end, where the next one stands when a plan is read.
+        var place = count
+        while place > 0, self[place - 1].partner > new.partner { place -= 1 }
+        if place > 0, self[place - 1].partner == new.partner {
+            for value in values { self[place - 1].take(value) }
+            if self[place - 1] == new { remove(at: place - 1) }
+        } else {
+            var said = new
+            for value in values { said.take(value) }
+            if said != new { place == count ? append(said) : insert(said, at: place) }
+        }
         return !isEmpty
     }
 }
