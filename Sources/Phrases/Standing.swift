@@ -78,8 +78,8 @@ extension Phrases {
     /// The sides whose status of an effort has turned since a meeting: `MX ● on track → ▲ at risk`.
     public func turns(of effort: EffortID, since: Since, in plan: Plan) -> String {
         plan.partners.compactMap { side -> String? in
-            let then = since.past.assessment(of: effort, by: side.id).status
-            let now = plan.assessment(of: effort, by: side.id).status
+            let then = since.past.status(of: effort, by: side.id)
+            let now = plan.status(of: effort, by: side.id)
             guard then != now else { return nil }
             return "\(side.short) \(then.map { status($0) } ?? screens.nothingSaid) → \(status(now))"
         }.joined(separator: ", ")

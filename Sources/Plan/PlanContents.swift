@@ -60,6 +60,13 @@ extension Plan {
         assessments[id]?.first { $0.partner == partner } ?? Assessment(id: id.assessment(by: partner))
     }
 
+    /// The status that this partner gives the effort; nil where it has said nothing.
+    public func status(of id: EffortID, by partner: String) -> Status? {
+        guard let said = assessments[id] else { return nil }
+        for place in said.indices where said[place].partner == partner { return said[place].status }
+        return nil
+    }
+
     /// What the partners say of the effort, in their order; those who have said nothing are left out.
     public func assessments(of id: EffortID) -> [Assessment] {
         guard let said = assessments[id] else { return [] }

@@ -193,7 +193,7 @@ public struct CityReport: Sendable {
             let shown = plan.shownStatus(of: id, on: today)
             let effort = plan.effort(id)
             let sides = plan.partners.map { partner -> Table.Entry in
-                let status = plan.assessment(of: id, by: partner.id).status
+                let status = plan.status(of: id, by: partner.id)
                 return .init(
                     status.map { phrases.status($0) } ?? phrases.screens.nothingSaid, code: status?.rawValue ?? "")
             }

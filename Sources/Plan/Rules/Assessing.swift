@@ -96,13 +96,13 @@ extension Plan {
 
     /// The efforts whose status this judgement would make worse in one side's eyes.
     public func worsened(by status: Status, _ efforts: [EffortID], as partner: String) -> [EffortID] {
-        efforts.filter { status.isWorse(than: assessment(of: $0, by: partner).status) }
+        efforts.filter { status.isWorse(than: self.status(of: $0, by: partner)) }
     }
 
     private func check(_ effort: EffortID, _ judgement: Judgement, reason: String?, partner: String) throws(Refusal) {
         if let progress = judgement.progress, !(0...100).contains(progress) { throw .outOfRange(.progress, 0...100) }
         if let rung = judgement.rung, !(1...5).contains(rung) { throw .outOfRange(.rung, 1...5) }
-        let current = assessment(of: effort, by: partner).status
+        let current = self.status(of: effort, by: partner)
         if let status = judgement.status, reason == nil, status.isWorse(than: current) {
             throw .reasonNeeded(effort, from: current, to: status)
         }

@@ -26,7 +26,7 @@ extension Plan {
     /// What goes when a city is removed: the efforts somebody has spoken of and the projects.
     public func belongings(of city: String) -> (efforts: Int, projects: Int) {
         let ids = LineOfEffort.allCases.map { EffortID(city: city, line: $0) }
-        let spoken = ids.filter { id in partners.contains { assessment(of: id, by: $0.id).status != nil } }
+        let spoken = ids.filter { id in partners.contains { status(of: id, by: $0.id) != nil } }
         return (spoken.count, ids.map { projects(of: $0).count }.reduce(0, +))
     }
 

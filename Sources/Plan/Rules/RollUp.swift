@@ -53,7 +53,7 @@ extension Plan {
     /// - Parameter since: what has changed since the last meeting, where that is known; it tells what turned on the day of
     ///   the meeting itself. Without it the day counts.
     public func isNews(_ effort: EffortID, _ shown: ShownStatus, since: Since?, on today: Day) -> Bool {
-        if let since { return since.isTurned(effort, in: self) }
+        if let isTurned = since?.isTurned(effort, in: self) { return isTurned }
         guard let turn = shown.lastTurn else { return false }
         return lastClosedMeeting() == nil ? turn >= baseline(on: today) : turn > baseline(on: today)
     }

@@ -74,8 +74,9 @@ public struct Since: Equatable, Sendable {
 
     /// Whether any side's status of an effort has turned into another.
     public func isTurned(_ effort: EffortID, in plan: Plan) -> Bool {
-        plan.partners.contains { side in
-            plan.assessment(of: effort, by: side.id).status != kept.plan.assessment(of: effort, by: side.id).status
+        let sides = plan.partners
+        return sides.indices.contains { side in
+            plan.status(of: effort, by: sides[side].id) != kept.plan.status(of: effort, by: sides[side].id)
         }
     }
 }

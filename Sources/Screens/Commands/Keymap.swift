@@ -21,7 +21,8 @@ public struct Keymap: Equatable, Sendable {
 
     /// The commands in the order of the help, with the keys that give them.
     public let commands: [Command]
-    private let hinted: [Command]
+    /// Those that are hinted at on any screen, in the order of the hints.
+    let hinted: [Command]
 
     /// The table's own.
     public static let standard = Keymap(Command.table)
@@ -76,9 +77,6 @@ public struct Keymap: Equatable, Sendable {
 
     /// The commands that can be given on a kind of screen.
     func on(_ place: PlaceKind) -> [Command] { commands.filter { $0.places.contains(place) } }
-
-    /// The commands that are hinted at on a kind of screen, in the order of the hints.
-    func hinted(on place: PlaceKind) -> [Command] { hinted.filter { $0.isHinted(on: place) } }
 
     /// The command with this name; every name has one, which a test holds true.
     func named(_ name: CommandName) -> Command {

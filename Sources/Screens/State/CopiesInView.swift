@@ -90,6 +90,4 @@ extension State {
         settleSelection()
     }
 
-    /// Whether the screen in view shows what was not read yet.
-    public var wantsCopies: Bool { screen.place == .deliveries && !copies.isRead }
 }

@@ -8,6 +8,8 @@ public enum Effect: Equatable, Sendable {
     case step(Act)
     /// Close a meeting with an act.
     case close(String, Act)
+    /// Read what has changed since the last meeting.
+    case readNews
     /// Read the plan as it stood when a meeting was closed.
     case readMinutes(String)
     /// Take the last act back.

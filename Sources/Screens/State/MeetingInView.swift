@@ -19,12 +19,6 @@ extension State {
         return plan.meeting(id)?.closed == nil
     }
 
-    /// The minutes that are in view and not read yet; nil where there are none.
-    public var minutesToRead: String? {
-        guard case .minutes(let id) = screen.place, frozen?.meeting != id else { return nil }
-        return id
-    }
-
     /// The plan as it stood when a meeting was closed, and what had changed since the one before it.
     public mutating func takeMinutes(of meeting: String, plan: Plan, since: Since?) {
         frozen = (meeting, plan, since)
@@ -33,12 +27,6 @@ extension State {
 
     /// Goes to the board, to see it as it stood.
     public mutating func leaveForBoard() { screens = [Screen(.board)] }
-
-    /// Whether what has changed since the last meeting is asked for and not known yet.
-    public var wantsNews: Bool {
-        guard since == nil, travel == nil, isComplete else { return false }
-        return viewing.isOnlyChanged || screen.place.kind == .meeting
-    }
 
     /// The meeting before the one in view, as far as it is known how things stood then.
     var before: Since? { travel.map { $0.since } ?? since }

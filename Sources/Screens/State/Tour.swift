@@ -31,7 +31,7 @@ public struct Tour: Equatable, Sendable {
     ]
 
     private static func isOffTrack(_ state: State) -> Bool {
-        state.plan.partners.contains { state.plan.assessment(of: effort, by: $0.id).status == .offTrack }
+        state.plan.partners.contains { state.plan.status(of: effort, by: $0.id) == .offTrack }
     }
 
     /// Goes on to the next step where this one is done; what lies over the screen has to be answered first.

@@ -209,22 +209,3 @@ private func historyNeeded(by state: inout State) -> [Effect] {
     }
     return [.readHistory(scope)]
 }
-
-extension State {
-    /// The part of the plan whose history the screen in view shows.
-    public var historyInView: HistoryScope? {
-        switch screen.place {
-        case .history(let scope): scope
-        case .effort(let id): .effort(id)
-        case .project(let id): .project(id)
-        case .meeting:
-            itemInTurn?.subject.map { subject in
-                switch subject {
-                case .effort(let id): .effort(id)
-                case .project(let id): .project(id)
-                }
-            }
-        default: nil
-        }
-    }
-}

@@ -79,7 +79,7 @@ extension State {
         let shown = plan.shownStatus(of: id, on: today)
         let effort = plan.effort(id)
         let status = "\(phrases.status(shown.status)) \(WordPhrases.arrow(shown.trend))"
-        let sides = plan.partners.map { phrases.words.letter(plan.assessment(of: id, by: $0.id).status) }
+        let sides = plan.partners.map { phrases.words.letter(plan.status(of: id, by: $0.id)) }
         let mark = marked.contains(id) ? "+" : ""
         let progress = effort.progress.map { "\(Bar.blocks($0, columns.bar)) \($0)%" } ?? phrases.screens.nothingSaid
         let rung =

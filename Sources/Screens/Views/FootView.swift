@@ -25,43 +25,52 @@ func drawFoot(_ state: State, on canvas: inout Canvas) {
 
 /// A key and what it does, as the last row shows them.
 struct Hint {
-    let command: Command
+    let command: CommandName
     let key: String
     let word: String
-    /// The first column; a hint yet to be placed has none.
+    /// The columns of both, without the gap behind them.
+    let width: Int
+    /// The first column.
     var column = 0
 
-    /// The columns of both, without the gap behind them.
-    var width: Int { TextWidth.columns(of: key) + TextWidth.columns(of: word) + 1 }
+    init(_ command: CommandName, _ key: String, _ word: String) {
+        (self.command, self.key, self.word) = (command, key, word)
+        width = TextWidth.columns(of: key) + TextWidth.columns(of: word) + 1
+    }
 }
 
 extension State {
     /// As many of the screen's hints as there is room for; the way to help always stands last.
     var hints: [Hint] {
-        let commands = keymap.hinted(on: screen.place.kind).filter { !(whyFixed != nil && $0.isEdit) }
-        let all = commands.map { command in
-            let key = command.keys.first.map { isPlain ? $0.name : $0.hintName }
-            return Hint(command: command, key: key ?? ":", word: command.text(in: phrases).hint)
-        }
-        guard let help = all.first else { return [] }
+        let (place, isFixed, commands) = (screen.place.kind, whyFixed != nil, keymap.hinted)
+        var all = commands.indices.lazy.filter { index in
+            commands[index].isHinted(on: place) && !(isFixed && commands[index].isEdit)
+        }.map { hint(at: commands[$0]) }.makeIterator()
+        guard let help = all.next() else { return [] }
         var used = help.width + 2
         var shown: [Hint] = []
-        for hint in all.dropFirst() where used + hint.width + 2 <= size.width {
+        while let hint = all.next() {
+            guard used + hint.width + 2 <= size.width else { continue }
             used += hint.width + 2
             shown.append(hint)
         }
+        shown.append(help)
         var column = 1
-        return (shown + [help]).map { hint in
-            defer { column += hint.width + 2 }
-            var placed = hint
-            placed.column = column
-            return placed
+        for index in shown.indices {
+            shown[index].column = column
+            column += shown[index].width + 2
         }
+        return shown
+    }
+
+    private func hint(at command: Command) -> Hint {
+        let key = command.keys.first.map { isPlain ? $0.name : $0.hintName }
+        return Hint(command.name, key ?? ":", command.text(in: phrases).hint)
     }
 
     /// The command that is hinted at in a column of the last row.
     func hint(at column: Int) -> Command? {
-        hints.first { ($0.column..<($0.column + $0.width)).contains(column) }?.command
+        hints.first { ($0.column..<($0.column + $0.width)).contains(column) }.map { keymap.named($0.command) }
     }
 }
 

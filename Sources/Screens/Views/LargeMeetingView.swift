@@ -39,7 +39,7 @@ private func drawSide(
     canvas.write(side.short, 6, at, Style(.heading), room: width)
     canvas.write("\(word) \(WordPhrases.arrow(said.trend))", 7, at, Style(role), room: width)
     guard let before = state.before else { return }
-    let then = before.past.assessment(of: id, by: side.id).status
+    let then = before.past.status(of: id, by: side.id)
     let day = state.phrases.meetings.onDay(state.phrases.words.shortDay(before.day))
     let was = then.map { state.phrases.status($0) } ?? state.phrases.screens.nothingSaid
     canvas.write("\(day): \(was)", 8, at, Style(.dim), room: width)

@@ -70,10 +70,7 @@ final class Session {
         if let due = nextSync, due <= milliseconds { startSync(isDry: false, isQuiet: true) }
         var requests: [Request] = []
         for effect in update(&state, event) { requests += perform(effect) }
-        if let scope = state.historyInView, state.historyRead != scope { requests += perform(.readHistory(scope)) }
-        if state.wantsNews, let store { reporting { try readNews(store, isWanted: true) } }
-        if let meeting = state.minutesToRead { requests += perform(.readMinutes(meeting)) }
-        if state.wantsCopies { readCopies() }
+        for effect in state.needs { requests += perform(effect) }
         state.followTour()
         return requests
     }
@@ -84,6 +81,7 @@ final class Session {
         case .sync(let isDry): startSync(isDry: isDry)
         case .readCopies: readCopies()
         case .merge(let file, let isDry): startMerge(of: file, isDry: isDry)
+        case .readNews: if let store { reporting { try readNews(store, isWanted: true) } }
         case .readMinutes(let meeting): readMinutes(of: meeting)
         case .leap(let leap): self.leap(leap)
         case .travel(let moment): travel(to: moment)
