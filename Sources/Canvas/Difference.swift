@@ -10,24 +10,26 @@ extension Canvas {
     /// The stretches that differ from what is on the screen, each of one style; everything where there is nothing
     /// to compare with or the size differs.
     public func runs(since old: Canvas?) -> [Run] {
+        let known = old.flatMap { $0.width == width && $0.height == height ? $0.cells : nil }
+        return cells.withUnsafeBufferPointer { cells in
+            guard let known else { return runs(in: cells) { _ in true } }
+            return known.withUnsafeBufferPointer { known in runs(in: cells) { known[$0] != cells[$0] } }
+        }
+    }
+
+    private func runs(in cells: UnsafeBufferPointer<Cell>, _ isNew: (Int) -> Bool) -> [Run] {
         var runs: [Run] = []
-        let known = old.flatMap { $0.width == width && $0.height == height ? $0 : nil }
         for row in 0..<height {
-            let base = row * width
-            var column = 0
-            while column < width {
-                if let known, known.cells[base + column] == cells[base + column] {
-                    column += 1
+            let end = (row + 1) * width
+            var place = row * width
+            while place < end {
+                guard isNew(place) else {
+                    place += 1
                     continue
                 }
-                let start = column
-                let style = cells[base + column].style
-                while column < width, cells[base + column].style == style,
-                    known.map({ $0.cells[base + column] != cells[base + column] }) ?? true
-                {
-                    column += 1
-                }
-                runs.append(Run(row: row, columns: start..<column))
+                let start = place
+                repeat { place += 1 } while place < end && cells[place].style == cells[start].style && isNew(place)
+                runs.append(Run(row: row, columns: start - row * width..<place - row * width))
             }
         }
         return runs

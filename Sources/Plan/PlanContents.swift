@@ -62,9 +62,7 @@ extension Plan {
 
     /// The status that this partner gives the effort; nil where it has said nothing.
     public func status(of id: EffortID, by partner: String) -> Status? {
-        guard let said = assessments[id] else { return nil }
-        for place in said.indices where said[place].partner == partner { return said[place].status }
-        return nil
+        assessments[id]?.status(by: partner)
     }
 
     /// What the partners say of the effort, in their order; those who have said nothing are left out.

@@ -74,9 +74,7 @@ public struct Since: Equatable, Sendable {
 
     /// Whether any side's status of an effort has turned into another.
     public func isTurned(_ effort: EffortID, in plan: Plan) -> Bool {
-        let sides = plan.partners
-        return sides.indices.contains { side in
-            plan.status(of: effort, by: sides[side].id) != kept.plan.status(of: effort, by: sides[side].id)
-        }
+        let (sides, now, then) = (plan.partners, plan.assessments[effort], kept.plan.assessments[effort])
+        return sides.indices.contains { now?.status(by: sides[$0].id) != then?.status(by: sides[$0].id) }
     }
 }

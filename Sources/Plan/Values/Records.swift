@@ -145,6 +145,12 @@ public struct Assessment: Record {
 }
 
 extension [Assessment] {
+    /// The status that a partner gives, among what is said of an effort.
+    func status(by partner: String) -> Status? {
+        for place in indices where self[place].partner == partner { return self[place].status }
+        return nil
+    }
+
     /// Takes values of what one partner says of an effort, among what is said of it in the order of the partners.
     /// - Returns: whether anything is said.
     mutating func take(_ values: [Plan.Value], of new: Assessment) -> Bool {

@@ -16,19 +16,19 @@ func browse(_ context: Context, path: String, isTour: Bool = false) throws {
     let terminal = try Terminal(theme: theme)
     defer { terminal.close() }
     _ = session.handle(.resize(width: terminal.size.width, height: terminal.size.height))
-    terminal.draw(view(session.state))
+    terminal.draw(session.drawn())
     terminal.useMouse(session.state.isMouseUsed)
     // The watch begins before the plan is read again, so that no change falls between the two.
     var watch = session.store.flatMap { FileWatch(path: $0.path) }
     var watched = session.store?.path
     session.settle()
     while true {
-        terminal.draw(view(session.state))
+        terminal.draw(session.drawn())
         var event = terminal.pendingEvent()
         // What a large plan has to say of itself comes behind the keys that wait.
         if event == nil, !session.state.isReviewed {
             session.state.finishReview()
-            terminal.draw(view(session.state))
+            terminal.draw(session.drawn())
         }
         event =
             event

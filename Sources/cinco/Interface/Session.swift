@@ -49,13 +49,19 @@ final class Session {
     /// How long at most nothing happens without a key, in milliseconds; nil is for ever. Only a countdown in view, or a
     /// wish to synchronise every so often, wakes the program.
     var pause: Int32? {
-        let tick = state.isTicking ? 1000 - milliseconds % 1000 : nil
+        let tick = looking { $0.isTicking } ? 1000 - milliseconds % 1000 : nil
         let sync = nextSync.map { max(0, $0 - milliseconds) }
         return [tick, sync].compactMap { $0 }.min().map { Int32(clamping: $0) }
     }
 
     /// What the clock on the wall says, in milliseconds since 1970-01-01 00:00 UTC.
     var milliseconds: Int { Int(now()) }
+
+    /// What the state looks like.
+    func drawn() -> Canvas { looking { view($0) } }
+
+    /// Looks at the state where it lies: to copy it, as a class does that lends a value of its own, takes a fiftieth of a key's time.
+    private func looking<T>(_ look: (inout State) -> T) -> T { look(&state) }
 
     /// Deals with an event to the end: the state is new, and what had to be written is on disk.
     func handle(_ event: Event) -> [Request] {
@@ -70,7 +76,7 @@ final class Session {
         if let due = nextSync, due <= milliseconds { startSync(isDry: false, isQuiet: true) }
         var requests: [Request] = []
         for effect in update(&state, event) { requests += perform(effect) }
-        for effect in state.needs { requests += perform(effect) }
+        for effect in looking({ $0.needs }) { requests += perform(effect) }
         state.followTour()
         return requests
     }
