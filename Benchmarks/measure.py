@@ -5,7 +5,8 @@
 
 The last one named is the floor that the others are compared with. Each starts in a pseudo-terminal of 80 columns and
 24 rows; it has started when it has written the word `help`, which stands last on the first screen, and nothing more
-came for 4 ms. A key's time runs from the key to the last byte of what it draws. Medians over the runs.
+came for 4 ms. A key's time runs from the key to the last byte of what it draws. Medians over the runs, with half the distance
+between the quartiles behind them.
 """
 import argparse
 import fcntl
@@ -120,17 +121,19 @@ def main():
         for name, command in programs:
             runs[name].append(measured(command, options.keys, has_prompt=name != floor and not options.ready,
                                        ready=options.ready.encode() if options.ready and name != floor else b"help"))
-    medians = {
-        name: {figure: statistics.median(run[figure] for run in of) for figure, _ in FIGURES if figure in of[0]}
+    quartiles = {
+        name: {figure: statistics.quantiles([run[figure] for run in of], n=4) for figure, _ in FIGURES if figure in of[0]}
         for name, of in runs.items()
     }
-    print(f"{'':22}" + "".join(f"{name:>12}" for name, _ in programs) + "".join(f"{name + ' ×':>12}" for name, _ in programs[:-1]))
+    print(f"{'':22}" + "".join(f"{name:>20}" for name, _ in programs) + "".join(f"{name + ' ×':>12}" for name, _ in programs[:-1]))
     for figure, unit in FIGURES:
         line = f"{figure + (' ' + unit if unit else ''):22}"
-        line += "".join(f"{medians[name][figure]:12.3f}" if figure in medians[name] else f"{'–':>12}" for name, _ in programs)
-        base = medians[floor].get(figure)
+        for name, _ in programs:
+            low, middle, high = quartiles[name].get(figure, (0, None, 0))
+            line += f"{'–':>20}" if middle is None else f"{middle:11.3f} ±{(high - low) / 2:7.3f}"
+        base = quartiles[floor].get(figure, (0, 0, 0))[1]
         for name, _ in programs[:-1]:
-            line += f"{medians[name][figure] / base:12.2f}" if base else f"{'':>12}"
+            line += f"{quartiles[name][figure][1] / base:12.2f}" if base else f"{'':>12}"
         print(line)
 
 

@@ -13,7 +13,9 @@ public enum TextWidth {
     }
 
     /// The columns of a text as `VisibleText` shows it.
-    public static func columns(of text: String) -> Int {
+    public static func columns(of text: String) -> Int { measured(text) }
+
+    private static func measured(_ text: some StringProtocol) -> Int {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
         return text.unicodeScalars.reduce(0) { $0 + columns(of: VisibleText.visible($1)) }
     }
@@ -45,22 +47,27 @@ public enum TextWidth {
     /// The text in lines of at most so many columns, broken at blanks and at its own line ends.
     public static func wrapped(_ text: String, _ room: Int) -> [String] {
         guard room > 0 else { return [] }
-        return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph -> [String] in
+        // Byte by byte, for a list may have twenty thousand sentences: what is sought is ASCII, and nothing else has such bytes.
+        return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).flatMap { paragraph in
             var lines: [String] = []
-            var line = ""
-            for word in paragraph.split(separator: " ") {
-                var rest = String(word)
-                if !line.isEmpty, columns(of: line) + 1 + columns(of: rest) <= room {
-                    line += " " + rest
+            var (line, used) = ("", 0)
+            for bytes in paragraph.split(separator: UInt8(ascii: " ")) {
+                let word = Substring(bytes)
+                let columns = measured(word)
+                if !line.isEmpty, used + 1 + columns <= room {
+                    line += " "
+                    line += word
+                    used += 1 + columns
                     continue
                 }
                 if !line.isEmpty { lines.append(line) }
-                while columns(of: rest) > room {
-                    let head = prefix(of: rest, room)
+                (line, used) = (String(word), columns)
+                while used > room {
+                    let head = prefix(of: line, room)
                     lines.append(head)
-                    rest = String(rest.unicodeScalars.dropFirst(head.unicodeScalars.count))
+                    line = String(line.unicodeScalars.dropFirst(head.unicodeScalars.count))
+                    used = measured(line)
                 }
-                line = rest
             }
             return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
         }

@@ -58,7 +58,8 @@ struct Tape {
         var tape = self
         for index in steps.indices {
             for event in Tape.events(steps[index].keys, clock) { _ = session.handle(event()) }
-            let canvas = view(session.state)
+            _ = session.finishLooking()
+            let canvas = session.drawn()
             tape.steps[index].screen = canvas.lines
             tape.steps[index].cursor =
                 canvas.cursor.map { "\($0.row),\($0.column)" + (canvas.isCursorShown ? " !" : "") } ?? ""

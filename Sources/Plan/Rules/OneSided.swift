@@ -25,7 +25,9 @@ extension Plan {
 
     /// The projects that anybody has committed to, the one-sided first, of these the oldest.
     public var ledgers: [Ledger] {
-        projects.map(ledger).filter(\.isOpened).enumerated().sorted { left, right in
+        let opened = Set(commitments.map(\.project))
+        return projects.filter { opened.contains($0.id) }.map(ledger).filter(\.isOpened).enumerated().sorted {
+            left, right in
             let (a, b) = (left.element, right.element)
             if a.isOneSided != b.isOneSided { return a.isOneSided }
             let (first, second) = (a.inPlace?.since ?? .distant, b.inPlace?.since ?? .distant)

@@ -55,5 +55,5 @@ extension State {
     var filter: AttentionFilter { viewing.filter }
 
     /// The findings that the filter lets through.
-    var listedFindings: [Finding] { findings.filter(filter.lets) }
+    var listedFindings: [Finding] { filter == AttentionFilter() ? findings : findings.filter(filter.lets) }
 }

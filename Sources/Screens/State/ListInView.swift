@@ -1,13 +1,16 @@
 import Phrases
 import Plan
 
-/// The rows of the list in view. They are made anew when something changes that they are made from, not at every key.
+/// The rows of the list in view. They are made anew when something changes that they are made from, not at every key; of a very
+/// long list at first only as many as can be seen.
 struct ListInView: Equatable, Sendable {
     /// What the rows were made from.
     struct Source: Equatable, Sendable {
         let place: Place
         let width: Int
         let revision: Int
+        /// The revision of the history, where it is shown.
+        let history: Int
         let language: Language
         let hand: Hand
         let marked: Set<EffortID>
@@ -23,12 +26,15 @@ struct ListInView: Equatable, Sendable {
     /// The places, among the rows, of those that can be selected.
     private(set) var selectable: [Int] = []
 
+    /// Whether there are more rows than were made.
+    let isPart: Bool
     /// The highest marking of what the rows were made from.
     private(set) var banner: String?
 
-    init() {}
+    init() { isPart = false }
 
-    init(_ source: Source, _ rows: [Row], banner: String?) {
+    init(_ source: Source, _ rows: [Row], isPart: Bool, banner: String?) {
+        self.isPart = isPart
         self.banner = banner
         self.source = source
         self.rows = rows
@@ -37,11 +43,23 @@ struct ListInView: Equatable, Sendable {
 }
 
 extension State {
-    /// The list in view, as it stands now.
-    var currentList: ListInView {
+    /// The list in view, as it stands now; of a very long one perhaps only what can be seen.
+    var shownList: ListInView {
         let source = listSource
-        if list.source == source { return list }
-        return ListInView(source, rows(for: screen.place, width: size.width), banner: markingInView)
+        return list.source == source ? list : made(from: source)
+    }
+
+    /// All of the list in view.
+    var currentList: ListInView {
+        let shown = shownList
+        return shown.isPart ? made(from: listSource) : shown
+    }
+
+    /// - Parameter isPart: whether it suffices to make what can be seen while the first row is selected.
+    private func made(from source: ListInView.Source, isPart: Bool = false) -> ListInView {
+        let first = isPart && canBeLong && screen.row == 0 ? max(100, 2 * size.height) : nil
+        let rows = rows(for: screen.place, width: size.width, first: first)
+        return ListInView(source, rows, isPart: rows.count >= first ?? .max, banner: markingInView)
     }
 
     /// The highest marking of what the screen in view is made of: a city, an effort or a project by itself, any other
@@ -59,17 +77,43 @@ extension State {
 
     /// The highest marking of what is on view; nil where nothing is marked, or the whole plan is not read yet.
     var bannerInView: String? {
-        screen.place == .board ? review?.highestMarking : isComplete ? currentList.banner : nil
+        screen.place == .board ? review?.highestMarking : isComplete ? shownList.banner : nil
     }
 
-    /// Keeps the list in view for the next key.
-    mutating func keepList() { list = currentList }
+    /// Keeps the list in view for the next key, and those of the screens that were gone into from.
+    mutating func keepList() {
+        let source = listSource
+        guard list.source != source else { return }
+        listsBelow.removeAll { below in !screens.dropLast().contains { $0.place == below.source?.place } }
+        if screens.dropLast().contains(where: { $0.place == list.source?.place }) { listsBelow.append(list) }
+        if let known = listsBelow.first(where: { $0.source == source }) {
+            list = known
+        } else {
+            list = made(from: source, isPart: true)
+        }
+    }
+
+    /// Whether the list in view may have many thousand rows, and shows them all and from the top.
+    private var canBeLong: Bool {
+        if isPlain || viewing.isOnlyChanged { return false }
+        switch screen.place {
+        case .attention, .timeline, .commitments, .history: return true
+        default: return false
+        }
+    }
+
+    /// Whether all rows of the list in view are made.
+    public var isListed: Bool { !list.isPart }
+
+    /// Makes the rest of the list in view.
+    public mutating func finishList() { if list.isPart { list = made(from: listSource) } }
 
     private var listSource: ListInView.Source {
         // Help is about the screen below it.
         let below = screens.count > 1 ? screens[screens.count - 2].place : nil
         return ListInView.Source(
-            place: screen.place, width: size.width, revision: revision, language: language, hand: hand, marked: marked,
+            place: screen.place, width: size.width, revision: revision,
+            history: historyInView == nil ? 0 : historyRevision, language: language, hand: hand, marked: marked,
             helped: screen.place == .help ? below : nil, viewing: viewing, travel: travel, column: screen.column)
     }
 }

@@ -70,12 +70,12 @@ public struct State: Equatable, Sendable {
     /// What is said below the screen.
     public internal(set) var message: Message?
     /// The history of what is in view, the latest first.
-    public internal(set) var history: [Entry] = [] { didSet { revision += 1 } }
+    public internal(set) var history: [Entry] = [] { didSet { historyRevision += 1 } }
     /// At most so many acts of it are read; more when the last one is reached.
     public internal(set) var historyLimit = State.historyStep
     static let historyStep = 200
     /// The part of the plan whose history that is.
-    public internal(set) var historyRead: HistoryScope? { didSet { revision += 1 } }
+    public internal(set) var historyRead: HistoryScope? { didSet { historyRevision += 1 } }
     /// The act that an undo would take back.
     public internal(set) var nextUndo: Entry? { didSet { revision += 1 } }
     /// What came from other copies, and how things stand with the remotes.
@@ -83,8 +83,12 @@ public struct State: Equatable, Sendable {
 
     /// Grows when anything changes that the rows of a list are made from.
     private(set) var revision = 0
+    /// Grows when the history that is read changes.
+    private(set) var historyRevision = 0
     /// The rows of the list in view, kept from key to key.
     var list = ListInView()
+    /// Those of the screens below it, for the way back.
+    var listsBelow: [ListInView] = []
     /// How many records were begun in this run.
     var newRecords = 0
 

@@ -36,7 +36,7 @@ extension State {
             guard let city = selectedCity else { return nil }
             return .effort(EffortID(city: city.id, line: LineOfEffort.allCases[screen.column]))
         }
-        let list = currentList
+        let list = shownList
         return list.selectable.indices.contains(screen.row) ? list.rows[list.selectable[screen.row]].target : nil
     }
 
@@ -75,7 +75,7 @@ extension State {
     /// How many rows can be selected on the screen in view.
     var rowCount: Int {
         if case .board = screen.place { return plan.cities.count }
-        return currentList.selectable.count
+        return shownList.selectable.count
     }
 
     /// Keeps the selection on something that is there.
@@ -93,7 +93,7 @@ extension State {
     mutating func scrollToSelection() {
         let room = max(1, listRoom)
         let index = screen.place == .board ? screen.row : selectedRowIndex
-        let count = screen.place == .board ? plan.cities.count : currentList.rows.count
+        let count = screen.place == .board ? plan.cities.count : shownList.rows.count
         let first = screen.row == 0 ? 0 : index
         screen.top = min(screen.top, first)
         screen.top = max(screen.top, index - room + 1)
@@ -102,7 +102,7 @@ extension State {
 
     /// The place of the selected row among all rows of the screen in view.
     var selectedRowIndex: Int {
-        let selectable = currentList.selectable
+        let selectable = shownList.selectable
         return selectable.indices.contains(screen.row) ? selectable[screen.row] : 0
     }
 

@@ -3,6 +3,7 @@ import Plan
 
 /// The one place where state changes: an event comes in, the next state and what is to be done come out.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
+    state.finishList()
     switch event {
     case .resize(let width, let height):
         state.size = (width, height - (state.tour == nil ? 0 : 1))

@@ -4,11 +4,12 @@ import Plan
 
 extension State {
     /// What wants attention, the worst first; Enter goes to what it is about.
-    func attentionRows(width: Int) -> [Row] {
+    func attentionRows(width: Int, first: Int?) -> [Row] {
         let listed = listedFindings
-        let counts = Severity.allCases.reversed().map { level in
-            (findings.count { $0.severity == level }, level)
-        }.filter { $0.0 > 0 }.map { phrases.findings.counted($1, $0) }
+        let found = findings.reduce(into: [:]) { $0[$1.severity.rawValue, default: 0] += 1 }
+        let counts = Severity.allCases.reversed().compactMap { level in
+            found[level.rawValue].map { phrases.findings.counted(level, $0) }
+        }
         let shown = narrowed.isEmpty ? "" : " · " + phrases.findings.only(narrowed)
         let head = heading(
             phrases.findings.count(listed.count), counts.joined(separator: " · ") + shown, width: width)
@@ -18,7 +19,8 @@ extension State {
             return [head, .blank, Row([Piece(text, at: 2, room: width - 3, .dim)])]
         }
         return [head]
-            + listed.enumerated().flatMap { index, finding in
+            + listed.indices.rows(first: first) { index in
+                let finding = listed[index]
                 let isFirst = index == 0 || listed[index - 1].severity != finding.severity
                 let title = isFirst ? [.blank, heading(phrases.findings.severity(finding.severity), width: width)] : []
                 return title

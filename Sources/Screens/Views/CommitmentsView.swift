@@ -4,7 +4,7 @@ import Plan
 
 extension State {
     /// The ledger: a row a project, a column a side, the one-sided first.
-    func commitmentRows(width: Int) -> [Row] {
+    func commitmentRows(width: Int, first shown: Int?) -> [Row] {
         let ledgers = plan.ledgers
         let words = phrases.lists
         let oneSided = ledgers.count(where: \.isOneSided)
@@ -18,7 +18,7 @@ extension State {
         let heads = plan.partners.enumerated().map { index, side in
             Piece(side.short, at: first + index * (room + 1), room: room, side.id == hand.partner ? .title : .heading)
         }
-        return [head, Row(heads)] + ledgers.flatMap { rows(of: $0, first: first, room: room, width: width) }
+        return [head, Row(heads)] + ledgers.rows(first: shown) { rows(of: $0, first: first, room: room, width: width) }
     }
 
     private func rows(of ledger: Ledger, first: Int, room: Int, width: Int) -> [Row] {

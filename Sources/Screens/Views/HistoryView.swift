@@ -3,12 +3,12 @@ import Plan
 
 extension State {
     /// The history of a part of the plan, with what it is the history of over it.
-    func historyScreenRows(of scope: HistoryScope, width: Int) -> [Row] {
-        historyRows(of: scope, part: 0, width: width)
+    func historyScreenRows(of scope: HistoryScope, width: Int, first: Int?) -> [Row] {
+        historyRows(of: scope, part: 0, width: width, first: first)
     }
 
     /// Who changed what, when and why, the latest first.
-    func historyRows(of scope: HistoryScope, part: Int, width: Int) -> [Row] {
+    func historyRows(of scope: HistoryScope, part: Int, width: Int, first: Int? = nil) -> [Row] {
         let name: String =
             switch scope {
             case .plan: plan.settings.title
@@ -25,7 +25,7 @@ extension State {
                 head, Row([Piece(historyRead == scope ? phrases.screens.noHistory : "", at: 2, room: width - 3, .dim)]),
             ]
         }
-        return [head] + history.flatMap { rows(for: $0, part: part, width: width) }
+        return [head] + history.rows(first: first) { rows(for: $0, part: part, width: width) }
     }
 
     private func rows(for entry: Entry, part: Int, width: Int) -> [Row] {

@@ -56,13 +56,23 @@ struct Row: Equatable, Sendable {
     }
 }
 
+extension Sequence {
+    /// The rows of entries one after the other, until there are so many; nil takes all entries.
+    func rows(first: Int?, _ rows: (Element) -> [Row]) -> [Row] {
+        var made: [Row] = []
+        for entry in self where made.count < first ?? .max { made += rows(entry) }
+        return made
+    }
+}
+
 extension State {
     /// The rows of a screen that is a list, for a width. On a very wide terminal they take no more than the eye can follow.
-    func rows(for place: Place, width fullWidth: Int) -> [Row] {
-        narrowed(allRows(for: place, width: fullWidth), of: place, width: fullWidth)
+    /// - Parameter first: at least so many of a list that can be very long; nil makes all.
+    func rows(for place: Place, width fullWidth: Int, first: Int? = nil) -> [Row] {
+        narrowed(allRows(for: place, width: fullWidth, first: first), of: place, width: fullWidth)
     }
 
-    private func allRows(for place: Place, width fullWidth: Int) -> [Row] {
+    private func allRows(for place: Place, width fullWidth: Int, first: Int?) -> [Row] {
         let width = min(fullWidth, 120)
         return switch place {
         case .board: []
@@ -70,9 +80,9 @@ extension State {
         case .city(let id): cityRows(id, width: width)
         case .effort(let id): effortRows(id, width: width)
         case .project(let id): projectScreenRows(id, width: width)
-        case .attention: attentionRows(width: width)
-        case .timeline: timelineRows(width: fullWidth)
-        case .commitments: commitmentRows(width: width)
+        case .attention: attentionRows(width: width, first: first)
+        case .timeline: timelineRows(width: fullWidth, first: first)
+        case .commitments: commitmentRows(width: width, first: first)
         case .measures: measureRows(width: width)
         case .series(let series): seriesRows(series, width: fullWidth)
         case .assessment: assessmentRows(width: width)
@@ -85,7 +95,7 @@ extension State {
         case .meetings: bookRows(width: width)
         case .texts: textsRows(width: width)
         case .comparison: comparisonRows(width: width)
-        case .history(let scope): historyScreenRows(of: scope, width: width)
+        case .history(let scope): historyScreenRows(of: scope, width: width, first: first)
         case .deliveries: deliveryRows(width: width)
         case .help: helpRows(width: width)
         }

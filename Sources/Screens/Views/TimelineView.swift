@@ -56,13 +56,13 @@ extension State {
     }
 
     /// Phases, milestones and deliveries on the clock, with today's line through all.
-    func timelineRows(width: Int) -> [Row] {
+    func timelineRows(width: Int, first: Int?) -> [Row] {
         guard let clock = plan.clock(on: today) else {
             return paragraph(phrases.screens.noClock, at: 2, width: width, role: .dim)
         }
         let scale = TimeScale(
             clock, zoom: viewing.zoom, scrolled: screen.place == .timeline ? screen.column : 0, width: width)
-        let dated = plan.cities.flatMap { city -> [Row] in
+        let dated = plan.cities.rows(first: first) { city in
             let rows = cityTimeline(city, scale)
             let head = Row(
                 [Piece(plan.cityName(city.id), at: 1, room: scale.left - 2, .heading)] + lines(scale, clock), part: 1)

@@ -123,7 +123,8 @@ private func drawClock(_ state: State, on canvas: inout Canvas) {
 }
 
 private func drawList(_ state: State, on canvas: inout Canvas) {
-    let rows = state.currentList.rows
+    let list = state.shownList
+    let rows = list.rows
     let selected = state.selectedRowIndex
     let top = state.screen.top
     canvas.cursor = (state.listTop, state.listColumn)
@@ -140,7 +141,7 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
     }
     let below = rows.count - top - state.listRoom
     if below > 0 {
-        let more = " \(state.phrases.screens.more(below)) ↓"
+        let more = " \(list.isPart ? "…" : state.phrases.screens.more(below)) ↓"
         canvas.write(more, state.listTop - 1, canvas.width - TextWidth.columns(of: more) - 1, Style(.dim))
     }
 }

@@ -26,10 +26,7 @@ func browse(_ context: Context, path: String, isTour: Bool = false) throws {
         terminal.draw(session.drawn())
         var event = terminal.pendingEvent()
         // What a large plan has to say of itself comes behind the keys that wait.
-        if event == nil, !session.state.isReviewed {
-            session.state.finishReview()
-            terminal.draw(session.drawn())
-        }
+        if event == nil, session.finishLooking() { terminal.draw(session.drawn()) }
         event =
             event
             ?? terminal.nextEvent(

@@ -1,0 +1,74 @@
+import Canvas
+import Plan
+import Testing
+
+@testable import Screens
+
+@Suite("Very long lists")
+struct LongListTests {
+    /// A plan with 400 cities that nobody has spoken of, and a late project and a half of one in each.
+    private func state() -> State {
+        var plan = SamplePlan.plan
+        plan.apply(
+            (0..<400).flatMap { number in
+                [
+                    Change(.city, "c\(number)", .name, to: "City \(number)"),
+                    Change(.project, "p\(number)", .title, to: "Project \(number)"),
+                    Change(.project, "p\(number)", .effort, to: "c\(number)/training"),
+                    Change(.project, "p\(number)", .promised, to: "2010-01-01"),
+                    Change(.commitment, "p\(number)/us", .stage, to: "agreed"),
+                ]
+            })
+        let surroundings = Surroundings(
+            path: "p", shownPath: "p", themes: ["dark"], isReadOnly: false, calendarDay: SamplePlan.day, salt: 1)
+        var state = State(
+            plan: plan, surroundings: surroundings, hand: Hand(author: "x", partner: "us"), language: .english,
+            theme: "dark", size: (80, 24))
+        state.complete(with: plan, nextUndo: nil)
+        return state
+    }
+
+    /// The screen without the row in which the number of rows below is told.
+    private func shown(_ state: State) -> [String] {
+        view(state).lines.enumerated().filter { $0.offset != state.listTop - 1 }.map(\.element)
+    }
+
+    @Test("At first only what can be seen is made; the rest makes no difference to it", arguments: ["x", "t", "w"])
+    func first(key: Key) {
+        var state = state()
+        _ = update(&state, .key(key))
+        #expect(!state.isListed && state.shownList.rows.count < 200)
+        let first = shown(state)
+        state.finishList()
+        #expect(state.isListed && state.currentList.rows.count > 400 && shown(state) == first)
+        #expect(state.currentList.rows == state.rows(for: state.screen.place, width: 80))
+    }
+
+    @Test("Any key finds the whole list, also one that comes before it was made")
+    func last() {
+        var (quick, slow) = (state(), state())
+        for key in [Key("x"), .end, .up, .home, .pageDown] {
+            _ = update(&quick, .key(key))
+            _ = update(&slow, .key(key))
+            slow.finishList()
+            #expect(quick.screen == slow.screen)
+        }
+        #expect(quick.isListed && view(quick) == view(slow))
+    }
+
+    @Test("On the way back the list is as it was left, and made anew where the plan has changed")
+    func back() {
+        var state = state()
+        for key in [Key("x"), .end, .up, .enter] { _ = update(&state, .key(key)) }
+        #expect(state.screen.place != .attention)
+        let kept = state.listsBelow.first { $0.source?.place == .attention }
+        _ = update(&state, .key("q"))
+        #expect(state.screen.place == .attention && state.list == kept && state.isListed)
+        _ = update(&state, .key(.enter))
+        let changes = [Change(.city, "c7", .name, to: "Another name")]
+        state.show(state.plan.moved(by: changes), after: changes)
+        _ = update(&state, .key("q"))
+        #expect(state.list.rows == state.rows(for: .attention, width: 80))
+        #expect(state.list.rows.contains { $0.text.contains("Another name") })
+    }
+}
