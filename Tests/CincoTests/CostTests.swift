@@ -3,8 +3,9 @@ import Plan
 import Store
 import Testing
 
-/// What things cost, in instructions, which do not depend on what else a machine does.
-@Suite("Cost", .serialized)
+/// What things cost, in instructions, which do not depend on what else a machine does. No instructions are counted of a program
+/// that a sanitizer watches.
+@Suite("Cost", .serialized, .enabled(if: ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil))
 struct CostTests {
     private let place = Workplace()
     private var small: String { place.path + "/small.cinco" }

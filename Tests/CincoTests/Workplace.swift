@@ -65,12 +65,11 @@ final class Workplace: Sendable {
         close(complaint[1])
         Workplace.spawning.unlock()
         guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT) }
-        let said = Workplace.text(output[0])
-        let complained = Workplace.text(complaint[0])
+        let texts = Workplace.texts([output[0], complaint[0]])
         var status: Int32 = 0
         waitpid(process, &status, 0)
         return Result(
-            code: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F), output: said, complaint: complained)
+            code: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F), output: texts[0], complaint: texts[1])
     }
 
     /// Starts a program on a terminal that becomes its own.
@@ -119,9 +118,20 @@ final class Workplace: Sendable {
         return ends
     }
 
-    private static func text(_ descriptor: Int32) -> String {
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        return String(decoding: handle.readDataToEndOfFile(), as: UTF8.self)
+    /// What comes out of pipes until all of them end. It is read as it comes: a program waits where a pipe is full.
+    private static func texts(_ descriptors: [Int32]) -> [String] {
+        var waiting = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        var texts = descriptors.map { _ in [UInt8]() }
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while waiting.contains(where: { $0.fd >= 0 }), poll(&waiting, nfds_t(waiting.count), -1) > 0 {
+            for index in waiting.indices where waiting[index].fd >= 0 && waiting[index].revents != 0 {
+                let count = read(waiting[index].fd, &buffer, buffer.count)
+                texts[index] += buffer.prefix(max(0, count))
+                if count <= 0 { waiting[index].fd = -1 }
+            }
+        }
+        for descriptor in descriptors { close(descriptor) }
+        return texts.map { String(decoding: $0, as: UTF8.self) }
     }
 
     private static func withPointers<T>(
@@ -132,11 +142,11 @@ final class Workplace: Sendable {
         return work(&pointers)
     }
 
-    /// The environment of such a run: nothing of the machine's but the way to its programs.
+    /// The environment of such a run: nothing of the machine's but the way to its programs, and how a sanitizer is set.
     var environment: [String: String] {
-        [
-            "HOME": path, "CINCO_PLAN": plan, "LC_ALL": "C.UTF-8", "USER": "planner",
-            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-        ]
+        let kept = ["PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
+            ProcessInfo.processInfo.environment[name].map { (name, $0) }
+        }
+        return ["HOME": path, "CINCO_PLAN": plan, "LC_ALL": "C.UTF-8", "USER": "planner"].merging(kept) { $1 }
     }
 }
