@@ -6,9 +6,14 @@ public enum Folding {
     /// A text that is looked for.
     public struct Pattern: Sendable {
         private let wanted: [Letter]
+        /// The same in bytes, where it is ASCII.
+        private let bytes: [UInt8]?
 
         /// The pattern that a person typed.
-        public init(_ text: String) { wanted = Folding.letters(text) }
+        public init(_ text: String) {
+            wanted = Folding.letters(text)
+            bytes = text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.map(Pattern.lowered) : nil
+        }
 
         /// Whether the text is the pattern.
         public func equals(_ text: String) -> Bool {
@@ -29,9 +34,23 @@ public enum Folding {
 
         /// Whether the pattern stands anywhere in the text; the empty pattern does.
         public func isFound(in text: String) -> Bool {
+            var text = text
+            // Twenty thousand lines may be looked through at a key, and most of them are ASCII.
+            if let bytes, let isFound = text.withUTF8({ Pattern.isFound(bytes, in: $0) }) { return isFound }
             let letters = Folding.letters(text)
             return wanted.isEmpty || letters.indices.contains { Pattern.matches(wanted, letters[$0...]) }
         }
+
+        /// Nil where the text is not ASCII.
+        private static func isFound(_ wanted: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool? {
+            guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+            guard wanted.count <= text.count else { return false }
+            return (0...text.count - wanted.count).contains { start in
+                wanted.indices.allSatisfy { lowered(text[start + $0]) == wanted[$0] }
+            }
+        }
+
+        private static func lowered(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
 
         private static func matches(_ wanted: [Letter], _ text: ArraySlice<Letter>) -> Bool {
             wanted.count <= text.count

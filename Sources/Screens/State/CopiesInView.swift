@@ -89,5 +89,4 @@ extension State {
         }
         settleSelection()
     }
-
 }

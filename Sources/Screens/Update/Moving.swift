@@ -84,12 +84,12 @@ private func goToTrouble(_ step: Int, _ state: inout State) {
 /// - Returns: whether it was found.
 @discardableResult
 func find(_ text: String, from row: Int, step: Int, _ state: inout State) -> Bool {
-    let names = state.findable
-    guard !text.isEmpty, !names.isEmpty else { return false }
+    let (count, name) = state.findable
+    guard !text.isEmpty, count > 0 else { return false }
     let pattern = Folding.Pattern(text)
-    for distance in names.indices {
-        let index = ((row + step * distance) % names.count + names.count) % names.count
-        if pattern.isFound(in: names[index]) {
+    for distance in 0..<count {
+        let index = ((row + step * distance) % count + count) % count
+        if pattern.isFound(in: name(index)) {
             state.screen.row = index
             return true
         }
@@ -98,10 +98,13 @@ func find(_ text: String, from row: Int, step: Int, _ state: inout State) -> Boo
 }
 
 extension State {
-    /// The texts that finding looks through, one for each row that can be selected.
-    var findable: [String] {
-        if case .board = screen.place { return plan.cities.map(\.name) }
+    /// How many rows can be selected, and the text of each that finding looks through.
+    var findable: (count: Int, name: (Int) -> String) {
+        if case .board = screen.place {
+            let cities = plan.cities
+            return (cities.count, { cities[$0].name })
+        }
         let list = currentList
-        return list.selectable.map { list.rows[$0].text }
+        return (list.selectable.count, { list.rows[list.selectable[$0]].text })
     }
 }

@@ -62,9 +62,10 @@ private func drawStrip(_ lines: [String], hint: String = "", _ state: State, on 
 /// What is looked for stands in the last row, so that everything else stays in view.
 private func drawFind(_ field: TextField, _ state: State, on canvas: inout Canvas) {
     let pattern = Folding.Pattern(field.text)
-    let found = field.text.isEmpty ? 0 : state.findable.count { pattern.isFound(in: $0) }
+    let (count, name) = state.findable
+    let found = field.text.isEmpty ? 0 : (0..<count).count { pattern.isFound(in: name($0)) }
     let words = state.phrases.screens
-    let said = field.text.isEmpty ? "" : found == 0 ? words.nothingFound : words.found(found, state.findable.count)
+    let said = field.text.isEmpty ? "" : found == 0 ? words.nothingFound : words.found(found, count)
     let row = canvas.height - 1
     let saidAt = canvas.width - TextWidth.columns(of: said) - 1
     canvas.fill(row, 0, canvas.width, Style(.text))
