@@ -3,10 +3,12 @@
 /// The civil calendar is the proleptic Gregorian one; the conversion is Howard Hinnant's `days_from_civil` formula.
 public struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01; negative before it.
-    public let number: Int
+    public var number: Int { Int(days) }
+    /// The same in half the room: a large plan holds several hundred thousand.
+    private let days: Int32
 
     /// The day with this count of days since 1970-01-01.
-    public init(number: Int) { self.number = number }
+    public init(number: Int) { days = Int32(clamping: number) }
 
     /// The day of a civil date, or nil where the calendar has no such day.
     /// - Parameters:
@@ -17,7 +19,7 @@ public struct Day: Hashable, Comparable, Sendable {
         guard (1...9999).contains(year), (1...12).contains(month),
             (1...Day.length(ofMonth: month, year: year)).contains(day)
         else { return nil }
-        self.number = Day.count(year: year, month: month, day: day)
+        self.init(number: Day.count(year: year, month: month, day: day))
     }
 
     /// The day that an ISO 8601 calendar date names (`2010-06-15`), or nil where the text is anything else.
