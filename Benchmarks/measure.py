@@ -4,9 +4,8 @@
   measure.py [--runs N] [--keys jk] NAME=COMMAND NAME=COMMAND...
 
 The last one named is the floor that the others are compared with. Each starts in a pseudo-terminal of 80 columns and
-24 rows; it has started when it has written the word `help`, which stands last on the first screen, and nothing more
-came for 4 ms. A key's time runs from the key to the last byte of what it draws. Medians over the runs, with half the distance
-between the quartiles behind them.
+24 rows; it has started when it has written the word `help`, which stands last on the first screen. A key's time runs from the
+key to the last byte of what it draws. Medians over the runs, with half the distance between the quartiles behind them.
 """
 import argparse
 import fcntl
@@ -25,7 +24,7 @@ import time
 QUIET = 0.004
 FIGURES = [
     ("start", "ms"), ("key p50", "ms"), ("key p99", "ms"), ("bytes per key", ""), ("cpu per key", "ms"),
-    ("memory PSS", "MB"), ("idle cpu", "ms/s"), ("Esc", "ms"),
+    ("memory PSS", "MB"), ("memory after keys", "MB"), ("idle cpu", "ms/s"), ("Esc", "ms"),
 ]
 
 
@@ -54,13 +53,15 @@ class Program:
         return last, b"".join(parts)
 
     def start(self, ready=b"help"):
-        seen, last = b"", None
+        seen = b""
         while not re.search(ready, seen):
-            last, part = self.read(30)
-            if last is None:
+            if not select.select([self.terminal], [], [], 30)[0]:
                 sys.exit("the program never showed its first screen:\n" + seen.decode(errors="replace"))
-            seen += part
-        return (last - self.began) * 1e3
+            seen += os.read(self.terminal, 1 << 16)
+        shown = time.perf_counter()
+        # What comes behind it is no key's.
+        self.read(QUIET)
+        return (shown - self.began) * 1e3
 
     def press(self, key):
         began = time.perf_counter()
@@ -97,6 +98,9 @@ def measured(command, keys, has_prompt, ready):
     run["key p50"] = statistics.median(times)
     run["key p99"] = times[min(len(times) - 1, int(len(times) * 0.99))]
     run["bytes per key"] = statistics.mean(size for _, size in drawn)
+    # What is read behind the screen comes to its end.
+    program.read(1.5)
+    run["memory after keys"] = program.memory()
     used, began = program.cpu(), time.perf_counter()
     program.read(1)
     run["idle cpu"] = (program.cpu() - used) / (time.perf_counter() - began)
