@@ -95,6 +95,8 @@ extension State {
         let index = screen.place == .board ? screen.row : selectedRowIndex
         let count = screen.place == .board ? plan.cities.count : shownList.rows.count
         let first = screen.row == 0 ? 0 : index
+        // All lines of what is selected, as far as there is room for them.
+        screen.top = max(screen.top, lastSelectedRowIndex - room + 1)
         screen.top = min(screen.top, first)
         screen.top = max(screen.top, index - room + 1)
         screen.top = max(0, min(screen.top, count - room))
@@ -104,6 +106,15 @@ extension State {
     var selectedRowIndex: Int {
         let selectable = shownList.selectable
         return selectable.indices.contains(screen.row) ? selectable[screen.row] : 0
+    }
+
+    /// The place of the last row that belongs to the selected one: those below it that cannot be selected, up to a blank.
+    private var lastSelectedRowIndex: Int {
+        if screen.place == .board { return screen.row }
+        let rows = shownList.rows
+        var last = selectedRowIndex
+        while last + 1 < rows.count, rows[last + 1].target == nil, rows[last + 1] != .blank { last += 1 }
+        return last
     }
 
     private func exists(_ place: Place) -> Bool {
