@@ -24,6 +24,9 @@ extension Store {
         /// The last change in the journal, and the act that it is of.
         let change: Int64
         let act: String?
+
+        /// Whether nobody but this program has written since an earlier one.
+        public func isOnlyOwn(since earlier: Mark) -> Bool { version == earlier.version }
     }
 
     /// How far the plan goes now.
@@ -34,7 +37,7 @@ extension Store {
     /// Whether another program has written to the file since.
     public func hasNews(since mark: Mark) throws(PlanFileProblem) -> Bool { try dataVersion() != mark.version }
 
-    /// What was written since, as far as it is in the journal; what this program has written is among it.
+    /// What was written since, as far as it is in the journal.
     /// - Parameter most: so many changes are not worth following.
     /// - Returns: nil where the plan has to be read anew: it is another one, its values were made anew, or too much was written.
     public func news(since mark: Mark, most: Int = 2000) throws(PlanFileProblem) -> News? {

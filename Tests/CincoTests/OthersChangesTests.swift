@@ -99,6 +99,25 @@ struct OthersChangesTests {
         #expect(try isUpToDate(session) && session.state.plan.projects.count > 3000)
     }
 
+    @Test("A file that is restored or mended after acts of one's own is read anew: nothing is shown that is gone")
+    func afterOwn() throws {
+        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        let session = try session()
+        func press(_ keys: String) { for event in Tape.events(keys, TapeClock()) { _ = session.handle(event()) } }
+        press("s d")
+        #expect(try place.cinco("backup", place.path + "/safe").code == 0)
+        press("Down s d")
+        let now = session.state.plan
+        #expect(try place.cinco("restore", place.path + "/safe").code == 0)
+        #expect(try isUpToDate(session) && session.state.plan != now)
+        press("s d")
+        try damage("UPDATE value SET value = 'x' WHERE kind = 'city' AND field = 'name'")
+        _ = session.handle(.planChanged)
+        press("u")
+        #expect(try place.cinco("check", "--repair").code == 0)
+        #expect(try isUpToDate(session) && session.state.plan.city("tijuana")?.name == "Tijuana")
+    }
+
     private func damage(_ sql: String) throws {
         let queue = try DatabaseQueue(path: place.plan)
         try queue.inDatabase { try $0.execute(sql: sql) }

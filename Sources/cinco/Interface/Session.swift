@@ -147,7 +147,9 @@ final class Session {
 
     /// The plan as it stands after an act; where another program has written too, with that.
     private func step(after outcome: Outcome, in store: Store) throws -> Step {
-        if let mark, try store.hasNews(since: mark) { return try stepOfOthers(from: mark, in: store) }
+        let now = try store.mark()
+        if let mark, !now.isOnlyOwn(since: mark) { return try stepOfOthers(from: mark, in: store) }
+        mark = now
         var changes: [Change] = []
         if case .written(let entry) = outcome { changes = entry.act.changes }
         return Step(from: state.plan, by: changes, conflicts: try store.conflicts(), handouts: state.plan.handouts)
