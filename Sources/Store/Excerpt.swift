@@ -18,8 +18,7 @@ extension Store {
                 // A milestone names a project, which names an effort, which lies in a city.
                 for _ in 0..<3 { names.formUnion(try Excerpt.named(by: names, in: db).flatMap(Excerpt.enclosing)) }
                 var plan = try Excerpt.plan(around: names, with: kinds, in: db)
-                plan.conflicts = try Rivals.conflicts(in: db)
-                plan.handouts = try Store.handouts(in: db)
+                try Store.addWhatNoValueSays(to: &plan, in: db)
                 return plan
             }
         }

@@ -67,10 +67,4 @@ extension Store {
         try String.fetchOne(
             db, sql: "SELECT id FROM act WHERE seq = (SELECT act FROM change WHERE seq = ?)", arguments: [change])
     }
-
-    static func version(in db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
-
-    static func handouts(in db: Database) throws -> [String] {
-        try String.fetchAll(db, sql: "SELECT ceiling FROM handout")
-    }
 }

@@ -89,8 +89,7 @@ public final class Store {
             try queue.unsafeRead { db in
                 var plan = try Values.load(kinds, from: db)
                 if kinds.count == RecordKind.allCases.count {
-                    plan.conflicts = try Rivals.conflicts(in: db)
-                    plan.handouts = try Store.handouts(in: db)
+                    try Store.addWhatNoValueSays(to: &plan, in: db)
                 }
                 return plan
             }
@@ -102,6 +101,17 @@ public final class Store {
         try PlanFile.reporting(path) {
             try queue.unsafeRead { try Store.version(in: $0) }
         }
+    }
+
+    static func version(in db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+
+    static func addWhatNoValueSays(to plan: inout Plan, in db: Database) throws {
+        plan.conflicts = try Rivals.conflicts(in: db)
+        plan.handouts = try handouts(in: db)
+    }
+
+    static func handouts(in db: Database) throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT ceiling FROM handout")
     }
 
     /// Whether the file lies on another machine, where two programs must not have it open at once.

@@ -80,7 +80,7 @@ extension State {
         screen.place == .board ? review?.highestMarking : isComplete ? shownList.banner : nil
     }
 
-    /// Keeps the list in view for the next key, and those of the screens that were gone into from.
+    /// Keeps the list in view for the next key, and for the way back those of the screens below it.
     mutating func keepList() {
         let source = listSource
         guard list.source != source else { return }
@@ -93,7 +93,7 @@ extension State {
         }
     }
 
-    /// Whether the list in view may have many thousand rows, and shows them all and from the top.
+    /// Whether the list in view may have many thousand rows.
     private var canBeLong: Bool {
         if isPlain || viewing.isOnlyChanged { return false }
         switch screen.place {
