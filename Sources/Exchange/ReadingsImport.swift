@@ -191,7 +191,7 @@ public struct ReadingsImport: Sendable {
             (.position, nextPosition.code),
         ].filter { $0.code != nil }
         nextPosition += 1
-        plan.set(.city, id, values)
+        plan.set(.city, id, values[...])
         changes += values.map { Change(.city, id, $0.field, to: $0.code) }
         if let city = plan.city(id) { learn(city) }
         added.append(name)

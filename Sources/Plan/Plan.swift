@@ -7,8 +7,7 @@ public struct Plan: Equatable, Sendable {
     private(set) var phaseShelf = Shelf<Phase>()
     private(set) var partnerShelf = Shelf<Partner>()
     private(set) var cityShelf = Shelf<City>()
-    private(set) var efforts: [EffortID: Effort] = [:]
-    private(set) var assessments: [EffortID: [Assessment]] = [:]
+    private(set) var effortShelf = EffortShelf()
     private(set) var projectShelf = Shelf<Project>()
     private(set) var commitmentShelf = Shelf<Commitment>()
     private(set) var milestoneShelf = Shelf<Milestone>()
@@ -28,6 +27,8 @@ public struct Plan: Equatable, Sendable {
     private(set) var projectsByEffort: [String: [Int]] = [:]
     private(set) var milestonesBySubject: [String: [Int]] = [:]
     private(set) var conditionsByCity: [String: [Int]] = [:]
+    /// Where what is said of an effort lies, by the order of the partners, where each of them has said something.
+    private(set) var speakingOrder: [Int] = []
     /// What people have said differently without having seen each other's word.
     public var conflicts: [Conflict] = []
     /// The markings up to which anything was handed out.
@@ -48,7 +49,7 @@ public struct Plan: Equatable, Sendable {
         // Changes of one record that follow each other are taken at once.
         func finish() {
             guard let last else { return }
-            set(last.kind, last.record, values)
+            set(last.kind, last.record, values[...])
             if !touched.contains(last.kind) { touched.append(last.kind) }
         }
         for change in changes {
@@ -72,18 +73,20 @@ public struct Plan: Equatable, Sendable {
 
     /// A field and its neutral form; nil is empty.
     public typealias Value = (field: FieldName, code: String?)
+    /// Values of one record.
+    public typealias Values = ArraySlice<Value>
 
     /// Takes values of one record as the store holds them; the same as applying changes, before `reorder`.
     ///
     /// A record of which nothing is said any more, such as one whose adding was undone, is no record.
-    public mutating func set(_ kind: RecordKind, _ record: String, _ values: [Value]) {
+    public mutating func set(_ kind: RecordKind, _ record: String, _ values: Values) {
         switch kind {
         case .plan: for value in values { settings.take(value) }
         case .phase: phaseShelf.take(values, of: record)
         case .partner: partnerShelf.take(values, of: record)
         case .city: cityShelf.take(values, of: record)
-        case .effort: setEffort(record, values)
-        case .assessment: setAssessment(record, values)
+        case .effort: effortShelf.take(values, ofEffort: record)
+        case .assessment: effortShelf.take(values, ofAssessment: record)
         case .project: projectShelf.take(values, of: record)
         case .commitment: commitmentShelf.take(values, of: record)
         case .milestone: milestoneShelf.take(values, of: record)
@@ -100,17 +103,6 @@ public struct Plan: Equatable, Sendable {
         case .action: actionShelf.take(values, of: record)
         case .note: noteShelf.take(values, of: record)
         }
-    }
-
-    private mutating func setEffort(_ record: String, _ values: [Value]) {
-        guard let id = EffortID(record: record) else { return }
-        if !efforts[id, default: Effort(id: record)].take(values) { efforts[id] = nil }
-    }
-
-    private mutating func setAssessment(_ record: String, _ values: [Value]) {
-        let new = Assessment(id: record)
-        guard let effort = new.effort else { return }
-        if !assessments[effort, default: []].take(values, of: new) { assessments[effort] = nil }
     }
 
     /// Puts the lists of these kinds in order; needed once after `set`.
@@ -130,7 +122,10 @@ public struct Plan: Equatable, Sendable {
             twins = Plan.namesThatStandTwice(cityShelf.present)
             return isInPlace
         case .phase: return phaseShelf.order()
-        case .partner: return partnerShelf.order()
+        case .partner:
+            let isInPlace = partnerShelf.order()
+            speakingOrder = Plan.placesByID(partnerShelf.present)
+            return isInPlace
         case .project: return projectShelf.order()
         case .commitment: return commitmentShelf.order()
         case .milestone: return milestoneShelf.order()
@@ -205,9 +200,9 @@ public struct Plan: Equatable, Sendable {
         case .phase: phaseShelf[record]?.value(of: field)
         case .partner: partnerShelf[record]?.value(of: field)
         case .city: cityShelf[record]?.value(of: field)
-        case .effort: EffortID(record: record).flatMap { efforts[$0] }?.value(of: field)
+        case .effort: EffortID(record: record).flatMap { effortShelf[$0] }?.value(of: field)
         case .assessment:
-            Assessment(id: record).effort.flatMap { assessments[$0] }?.first { $0.id == record }?.value(of: field)
+            Assessment(id: record).effort.map(effortShelf.assessments)?.first { $0.id == record }?.value(of: field)
         case .project: projectShelf[record]?.value(of: field)
         case .commitment: commitmentShelf[record]?.value(of: field)
         case .milestone: milestoneShelf[record]?.value(of: field)
@@ -245,8 +240,8 @@ public struct Plan: Equatable, Sendable {
             case .phase: phaseShelf.all.map(\.id)
             case .partner: partnerShelf.all.map(\.id)
             case .city: cityShelf.all.map(\.id)
-            case .effort: efforts.values.map(\.id)
-            case .assessment: assessments.values.flatMap { $0.map(\.id) }
+            case .effort: effortShelf.all.map(\.id)
+            case .assessment: effortShelf.assessments.map(\.id)
             case .project: projectShelf.all.map(\.id)
             case .commitment: commitmentShelf.all.map(\.id)
             case .milestone: milestoneShelf.all.map(\.id)

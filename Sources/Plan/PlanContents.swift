@@ -53,27 +53,39 @@ extension Plan {
     public func dependency(_ id: String) -> Dependency? { dependencyShelf[id] }
 
     /// The effort of this city and line; an empty one where nothing has been said of it.
-    public func effort(_ id: EffortID) -> Effort { efforts[id] ?? Effort(id: id.record) }
+    public func effort(_ id: EffortID) -> Effort { effortShelf[id] ?? Effort(id: id.record) }
 
     /// What this partner says of the effort; empty where it has said nothing.
     public func assessment(of id: EffortID, by partner: String) -> Assessment {
-        assessments[id]?.first { $0.partner == partner } ?? Assessment(id: id.assessment(by: partner))
+        effortShelf.assessments(of: id).first { $0.partner == partner } ?? Assessment(id: id.assessment(by: partner))
     }
 
     /// The status that this partner gives the effort; nil where it has said nothing.
     public func status(of id: EffortID, by partner: String) -> Status? {
-        assessments[id]?.status(by: partner)
+        effortShelf.assessments(of: id).status(by: partner)
     }
 
     /// What the partners say of the effort, in their order; those who have said nothing are left out.
     public func assessments(of id: EffortID) -> [Assessment] {
-        guard let said = assessments[id] else { return [] }
-        // Kept in the order of the partners' ids, which mostly is their own.
+        let said = effortShelf.assessments(of: id)
+        let order = order(of: said)
+        return order.elementsEqual(said.indices) ? said : order.map { said[$0] }
+    }
+
+    /// Where in a list of what is said of an effort each partner's word lies, in the order of the partners.
+    func order(of said: [Assessment]) -> [Int] {
         let partners = partners
-        var next = 0
-        for place in partners.indices where next < said.count && said[next].partner == partners[place].id { next += 1 }
-        return next == said.count
-            ? said : partners.compactMap { partner in said.first { $0.partner == partner.id } }
+        let areAllThere =
+            said.count == speakingOrder.count
+            && partners.indices.allSatisfy { said[speakingOrder[$0]].partner == partners[$0].id }
+        if areAllThere { return speakingOrder }
+        return partners.compactMap { partner in said.firstIndex { $0.partner == partner.id } }
+    }
+
+    /// The place of each partner by the order of their ids, in which what they say is kept.
+    static func placesByID(_ partners: [Partner]) -> [Int] {
+        let ids = partners.map(\.id).sorted()
+        return partners.compactMap { ids.firstIndex(of: $0.id) }
     }
 
     /// The projects under an effort by their first day, without the removed ones.

@@ -17,7 +17,7 @@ struct ReadingShelf: Equatable, Sendable {
     /// The readings series by series, in no order of the series.
     var lists: Dictionary<String, [Reading]>.Values { series.values }
 
-    mutating func take(_ values: [Plan.Value], of id: String) {
+    mutating func take(_ values: Plan.Values, of id: String) {
         var reading = Reading(id: id)
         guard reading.day != nil else { return }
         let empty = reading

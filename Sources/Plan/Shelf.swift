@@ -31,7 +31,7 @@ struct Shelf<R: Listed>: Equatable, Sendable {
     subscript(id: String) -> R? { places[id].map { ordered[$0] } ?? removed[id] }
 
     /// Takes values of a record. One of which nothing is said any more, such as one whose adding was undone, is none.
-    mutating func take(_ values: [Plan.Value], of id: String) {
+    mutating func take(_ values: Plan.Values, of id: String) {
         let (new, old) = (R(id: id), self[id])
         var record = old ?? new
         for value in values { record.take(value) }
@@ -46,7 +46,7 @@ struct Shelf<R: Listed>: Equatable, Sendable {
     }
 
     /// Whether a record keeps its place, and belongs to what it belonged to.
-    private static func stays(_ old: R, as new: R, _ values: [Plan.Value]) -> Bool {
+    private static func stays(_ old: R, as new: R, _ values: Plan.Values) -> Bool {
         old.removed == new.removed && !old.precedes(new) && !new.precedes(old)
             && !values.contains { R.kind.field($0.field)?.kind.isNamed ?? false }
     }

@@ -27,9 +27,9 @@ public struct StatusReport: Sendable {
     /// The board in one of the formats.
     public func written(as format: Format, _ ink: Ink) throws -> String {
         switch format {
-        case .text: ([title(ink)] + [board.text(ink)] + [summary(ink)]).joined(separator: "\n")
+        case .text: text(ink)
         case .markdown:
-            "# \(Markdown.escaped(plan.settings.title))\n\n\(Markdown.escaped(clock))\n\n\(board.markdown)\n\(Markdown.escaped(focus))\n"
+            "# \(Markdown.escaped(plan.settings.title))\n\n\(Markdown.escaped(clock))\n\n\(board.table.markdown)\n\(Markdown.escaped(focus))\n"
         case .csv: efforts.csv
         case .json: try JSON.text(PlanReading(plan, cities: cities, on: today))
         }
@@ -48,34 +48,36 @@ public struct StatusReport: Sendable {
         return phrases.screens.focusCovers(plan.focusShare) + (measured ?? "")
     }
 
-    private func title(_ ink: Ink) -> String {
-        ink.paint(plan.settings.title, .title) + "\n" + ink.paint(clock, .text) + "\n"
+    private func text(_ ink: Ink) -> String {
+        let (table, counts) = board
+        let title = ink.paint(plan.settings.title, .title) + "\n" + ink.paint(clock, .text) + "\n"
+        let counted = phrases.counts(of: counts).map { ink.paint($0.text, Role(rawValue: $0.code) ?? .text) }
+        let summary = ink.paint(focus, .dim) + "\n" + counted.joined(separator: " · ") + "\n"
+        return [title, table.text(ink), summary].joined(separator: "\n")
     }
 
-    private func summary(_ ink: Ink) -> String {
-        let counts = phrases.counts(of: plan.summary(on: today, since: since)).map {
-            ink.paint($0.text, Role(rawValue: $0.code) ?? .text)
-        }
-        return ink.paint(focus, .dim) + "\n" + counts.joined(separator: " · ") + "\n"
-    }
-
-    /// One row a city, one column a line, as on the screen.
-    var board: Table {
+    /// One row a city, one column a line, as on the screen; and the counts over every city of the plan.
+    var board: (table: Table, counts: BoardSummary) {
         var table = Table(
             [.init("city", phrases.screens.city), .init("share", phrases.screens.violence)]
                 + LineOfEffort.allCases.map { .init($0.rawValue, phrases.words.line($0)) })
-        for city in cities {
-            let cells = LineOfEffort.allCases.map { line -> Table.Entry in
+        var counts = plan.emptySummary(on: today, since: since)
+        for city in cities { table.add(row(of: city, counting: &counts)) }
+        // Of some cities only the rows were asked for.
+        return (table, cities.count == plan.cities.count ? counts : plan.summary(on: today, since: since))
+    }
+
+    private func row(of city: City, counting counts: inout BoardSummary) -> [Table.Entry] {
+        let share = city.share.map { "\($0)%" } ?? phrases.screens.nothingSaid
+        return [.init(plan.cityName(city.id), .title), .init(share)]
+            + LineOfEffort.allCases.map { line in
                 let id = EffortID(city: city.id, line: line)
                 let shown = plan.shownStatus(of: id, on: today)
+                counts.add(plan.summary(of: id, shown, on: today, since: since))
                 let role: Role = shown.isDisputed ? .disputed : Role(rawValue: shown.status.code) ?? .text
-                return .init(
-                    phrases.cell(of: id, shown, in: plan, on: today, since: since).full, code: shown.status.code, role)
+                let cell = phrases.cell(of: id, shown, in: plan, on: today, since: since)
+                return .init(cell.full, code: shown.status.code, role)
             }
-            let share = city.share.map { "\($0)%" } ?? phrases.screens.nothingSaid
-            table.add([.init(plan.cityName(city.id), .title), .init(share)] + cells)
-        }
-        return table
     }
 
     /// One row an effort, for machines.

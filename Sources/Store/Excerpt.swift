@@ -37,7 +37,7 @@ extension Store {
                     return (try Values.load(standing, from: db, added: named), true)
                 }
                 let first = named.cities.prefix(count).map(\.id)
-                return (try Values.plan(of: Excerpt.standing(of: first, in: db), added: named), false)
+                return (try Assembly.plan(of: Excerpt.standing(of: first, in: db), added: named), false)
             }
         }
     }
@@ -113,7 +113,7 @@ private enum Excerpt {
             ORDER BY kind, record
             """
         let kinds = { (kinds: [RecordKind]) in try json(kinds.map(\.rawValue)) }
-        return try Values.plan(
+        return try Assembly.plan(
             of: ValueRows(
                 db, sql: sql,
                 arguments: [

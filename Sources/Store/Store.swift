@@ -132,10 +132,8 @@ public final class Store {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(5)
-        configuration.prepareDatabase { db in
-            // A large plan is stepped through in time; a small one takes no more of it than it has.
-            try db.execute(sql: "PRAGMA cache_size = -16000")
-            if !readOnly { try db.execute(sql: "PRAGMA synchronous = FULL") }
+        if !readOnly {
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         }
         // From the root, so that no name is taken for a URI.
         let absolute = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"

@@ -1,18 +1,14 @@
 import Foundation
 import GRDB
 import GRDBSQLite
-import Plan
 
 /// Rows of kind, record, field and value, one record's after the other, as many hundred thousand of a large plan are read.
 ///
-/// SQLite is stepped through without a row of GRDB's for each, and a text becomes a `String` only where it is not that of the
-/// row before: most rows say the same kind and record, and the fields of one record come in the order of those of the last.
+/// SQLite is stepped through without a row of GRDB's for each, and their bytes are kept as they are: what they say is for
+/// `Assembly` to find out, on another thread.
 struct ValueRows {
     private let statement: Statement
     private let rows: SQLiteStatement
-    private var kind: [UInt8] = []
-    private var record: [UInt8] = []
-    private var fields = KnownFields()
 
     init(_ db: Database, sql: String, arguments: StatementArguments = StatementArguments()) throws {
         statement = try db.makeStatement(sql: sql)
@@ -20,27 +16,43 @@ struct ValueRows {
         rows = statement.sqliteStatement
     }
 
-    /// A row. Kind and record are nil where they are those of the row before.
-    struct Item {
-        let kind, record: String?
-        let field: FieldName?
-        let value: String?
+    /// The bytes of some rows, one behind the other.
+    struct Batch: Sendable {
+        /// Of each row the bytes of the kind, the record, the field and the value.
+        private(set) var bytes: [UInt8] = []
+        /// How many each of them has; -1 where it is no text.
+        private(set) var counts: [Int32] = []
+        /// How many columns a row has.
+        static let columns = 4
+
+        init() {
+            bytes.reserveCapacity(Batch.size + 1_000)
+            counts.reserveCapacity(Batch.size / 8)
+        }
+
+        /// Whether it is worth handing over.
+        fileprivate var isFull: Bool { bytes.count >= Batch.size }
+        private static let size = 64_000
+
+        fileprivate mutating func append(_ value: OpaquePointer?) {
+            guard sqlite3_value_type(value) == SQLITE_TEXT else { return counts.append(-1) }
+            // As a blob, for which SQLite copies nothing to write a zero behind it.
+            let start = sqlite3_value_blob(value)
+            let count = sqlite3_value_bytes(value)
+            bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: Int(count)))
+            counts.append(count)
+        }
     }
 
-    /// The next row that has a kind, a record and a field, and so was not tampered with; nil after the last.
-    mutating func next() throws -> Item? {
-        while try step() {
-            guard let kind = bytes(0), let record = bytes(1), let field = bytes(2) else { continue }
-            let isAnotherKind = !kind.holds(self.kind)
-            let isAnother = isAnotherKind || !record.holds(self.record)
-            if isAnotherKind { kind.copy(to: &self.kind) }
-            if isAnother { record.copy(to: &self.record) }
-            return Item(
-                kind: isAnotherKind ? String(decoding: kind, as: UTF8.self) : nil,
-                record: isAnother ? String(decoding: record, as: UTF8.self) : nil, field: fields.name(field),
-                value: bytes(3).map { String(decoding: $0, as: UTF8.self) })
+    /// The next rows; fewer than fill a batch, and maybe none, are the last.
+    /// - Returns: the rows, and whether more may follow.
+    func next() throws -> (batch: Batch, isLast: Bool) {
+        var batch = Batch()
+        while !batch.isFull {
+            guard try step() else { return (batch, true) }
+            for column in 0..<Int32(Batch.columns) { batch.append(sqlite3_column_value(rows, column)) }
         }
-        return nil
+        return (batch, false)
     }
 
     private func step() throws -> Bool {
@@ -51,50 +63,5 @@ struct ValueRows {
             let message = sqlite3_db_handle(rows).flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) }
             throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: statement.sql)
         }
-    }
-
-    /// The text in a column of the row that is read, until the next one is; nil where there is none.
-    private func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
-        let value = sqlite3_column_value(rows, column)
-        guard sqlite3_value_type(value) == SQLITE_TEXT else { return nil }
-        // As a blob, for which SQLite copies nothing to write a zero behind it.
-        let bytes = sqlite3_value_blob(value)
-        let count = Int(sqlite3_value_bytes(value))
-        return UnsafeBufferPointer(start: bytes?.assumingMemoryBound(to: UInt8.self), count: count)
-    }
-}
-
-/// The fields that were met, looked for from the one after the last.
-private struct KnownFields {
-    private var met: [(bytes: [UInt8], name: FieldName)] = []
-    private var place = 0
-
-    mutating func name(_ bytes: UnsafeBufferPointer<UInt8>) -> FieldName? {
-        for step in 0..<met.count {
-            let index = (place + step) % met.count
-            if bytes.holds(met[index].bytes) {
-                place = index + 1
-                return met[index].name
-            }
-        }
-        // What this version does not know is not kept: there may be any number of it.
-        guard let name = FieldName.named(String(decoding: bytes, as: UTF8.self)) else { return nil }
-        met.append((Array(bytes), name))
-        place = met.count
-        return name
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether these bytes lie there.
-    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
-        guard count == bytes.count else { return false }
-        guard let baseAddress else { return true }
-        return memcmp(baseAddress, bytes, count) == 0
-    }
-
-    fileprivate func copy(to bytes: inout [UInt8]) {
-        bytes.removeAll(keepingCapacity: true)
-        bytes.append(contentsOf: self)
     }
 }

@@ -9,7 +9,7 @@ enum Values {
         let names = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let condition = kinds.count == RecordKind.allCases.count ? "" : "WHERE kind IN (\(names))"
         // In the order of the table's key, so that the values of a record come together.
-        return try plan(
+        return try Assembly.plan(
             of: ValueRows(db, sql: "SELECT kind, record, field, value FROM value \(condition) ORDER BY kind, record"),
             added: start)
     }
@@ -20,7 +20,7 @@ enum Values {
     /// maximum of a group, in the order of an index: nothing is sorted and no act is looked at.
     static func load(asOf moment: Moment, from db: Database, _ order: JournalOrder) throws -> Plan {
         guard let last = try order.lastChange(by: moment, in: db) else { return try load(ranked: moment, from: db) }
-        return try plan(
+        return try Assembly.plan(
             of: ValueRows(
                 db,
                 sql: """
@@ -31,7 +31,7 @@ enum Values {
 
     private static func load(ranked moment: Moment, from db: Database) throws -> Plan {
         let extent = Extent(moment)
-        return try plan(
+        return try Assembly.plan(
             of: ValueRows(
                 db,
                 sql: """
@@ -43,31 +43,6 @@ enum Values {
                       FROM change JOIN act ON act.seq = change.act WHERE \(extent.holds("act")))
                     WHERE place = 1 ORDER BY kind, record
                     """, arguments: extent.arguments()))
-    }
-
-    /// The plan of rows in the order of the records.
-    /// - Parameter start: a plan that they are added to.
-    static func plan(of rows: ValueRows, added start: Plan = Plan()) throws -> Plan {
-        var (plan, rows) = (start, rows)
-        var (kind, record): (RecordKind?, String) = (nil, "")
-        var values: [Plan.Value] = []
-        var kinds: [RecordKind] = []
-        func finish() {
-            if let kind, !values.isEmpty { plan.set(kind, record, values) }
-            values.removeAll(keepingCapacity: true)
-        }
-        while let row = try rows.next() {
-            if let id = row.record {
-                finish()
-                record = id
-                if let code = row.kind { kind = RecordKind(rawValue: code) }
-                if let kind, !kinds.contains(kind) { kinds.append(kind) }
-            }
-            if let field = row.field { values.append((field, row.value)) }
-        }
-        finish()
-        plan.reorder(kinds)
-        return plan
     }
 
     /// How much of the journal lies between two moments, from 0 to 1.

@@ -18,7 +18,8 @@ struct ArchitectureTests {
     /// The libraries from outside, and the only rooms that may know them.
     private static let outside: [String: Set<String>] = [
         "GRDB": ["Store"], "ArgumentParser": ["cinco"], "TOMLKit": ["Themes", "cinco"], "SwiftCSV": ["Exchange"],
-        "Crypto": ["Store", "Exchange"], "GRDBSQLite": ["Store"], "Synchronization": ["cinco"],
+        "Crypto": ["Store", "Exchange"], "GRDBSQLite": ["Store"], "Synchronization": ["cinco", "Store"],
+        "Dispatch": ["Store"],
         "Mustache": ["Reports"],
     ]
 

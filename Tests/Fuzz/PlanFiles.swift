@@ -24,7 +24,7 @@ extension Parser {
         var said = Plan()
         for kind in RecordKind.allCases {
             for id in plan.ids(of: kind) {
-                said.set(kind, id, kind.fields.map { ($0.name, plan.value(kind, id, $0.name)) })
+                said.set(kind, id, kind.fields.map { ($0.name, plan.value(kind, id, $0.name)) }[...])
             }
         }
         said.reorder()

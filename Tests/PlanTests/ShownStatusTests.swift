@@ -98,4 +98,40 @@ struct ShownStatusTests {
         let order: [Status?] = [.done, .onTrack, .notStarted, .atRisk, nil, .offTrack]
         #expect(order.map(shown) == order.map(shown).sorted())
     }
+
+    @Test("The sides speak in the order of the partners, whatever their ids, whoever is silent and whoever is gone")
+    func order() {
+        let training = EffortID(city: "a", line: .training)
+        func says(_ partner: String, _ status: Status) -> Change {
+            Change(.assessment, training.assessment(by: partner), .status, to: status.rawValue)
+        }
+        var plan = Plan()
+        plan.apply(["us", "ca", "mx"].enumerated().map { Change(.partner, $1, .position, to: "\($0)") })
+        plan.apply(["us", "ca", "mx"].enumerated().map { Change(.partner, $1, .name, to: "\($0)") })
+        plan.apply([says("mx", .done), says("us", .atRisk)])
+        #expect(plan.assessments(of: training).map(\.partner) == ["us", "mx"])
+        plan.apply([says("ca", .offTrack)])
+        #expect(plan.assessments(of: training).map(\.partner) == ["us", "ca", "mx"])
+        plan.apply([Change(.partner, "mx", .position, to: "-1")])
+        #expect(plan.assessments(of: training).map(\.partner) == ["mx", "us", "ca"])
+        plan.apply([Change(.partner, "us", .removed, to: "1")])
+        #expect(plan.assessments(of: training).map(\.partner) == ["mx", "ca"])
+    }
+
+    @Test("Two plans are the same where they hold the same, in whatever order it came in")
+    func same() {
+        let said = ["a", "b"].flatMap { city in
+            LineOfEffort.allCases.map {
+                Change(.effort, EffortID(city: city, line: $0).record, .progress, to: "\($0.rawValue.count)")
+            }
+        }
+        var (left, right) = (Plan(), Plan())
+        left.apply(said)
+        right.apply(said.reversed())
+        #expect(left == right)
+        right.apply([Change(.assessment, "c/training/us", .status, to: "done")])
+        #expect(left != right)
+        right.apply([Change(.assessment, "c/training/us", .status, to: nil)])
+        #expect(left == right)
+    }
 }

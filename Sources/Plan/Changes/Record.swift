@@ -61,7 +61,7 @@ extension Record {
 
     /// Takes values as the journal holds them.
     /// - Returns: whether anything is said of the record then.
-    mutating func take(_ values: [Plan.Value]) -> Bool {
+    mutating func take(_ values: Plan.Values) -> Bool {
         for value in values { take(value) }
         return self != Self(id: id)
     }

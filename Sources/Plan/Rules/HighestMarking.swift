@@ -26,8 +26,8 @@ extension Plan {
 
     private func lookAtAll(_ labels: inout Labels) {
         labels.look(cities)
-        labels.look(efforts.values)
-        for said in assessments.values { labels.look(said) }
+        labels.look(effortShelf.all)
+        labels.look(effortShelf.assessments)
         labels.look(projects)
         labels.look(commitments)
         labels.look(milestones)

@@ -39,7 +39,7 @@ private struct Release {
             if known == nil, !field.isOptional || field.use == .key { return }
             if field.use != .key, let known { values.append((field.name, known)) }
         }
-        plan.set(kind, id, values)
+        plan.set(kind, id, values[...])
     }
 
     private func isMarkedLow(_ kind: RecordKind, _ id: String) -> Bool {

@@ -35,7 +35,7 @@ public struct BoardSummary: Equatable, Sendable {
     public init(baseline: Day) { self.baseline = baseline }
 
     /// Adds the counts of a part.
-    mutating func add(_ part: BoardSummary) {
+    public mutating func add(_ part: BoardSummary) {
         offTrack += part.offTrack
         disputed += part.disputed
         unknown += part.unknown
@@ -67,9 +67,14 @@ extension Plan {
     /// The counts over every effort of the plan.
     /// - Parameter since: what has changed since the last meeting, where that is known.
     public func summary(on today: Day, since: Since? = nil) -> BoardSummary {
-        var summary = BoardSummary(baseline: since?.day ?? baseline(on: today))
+        var summary = emptySummary(on: today, since: since)
         for city in cities { summary.add(self.summary(of: city.id, on: today, since: since)) }
         return summary
+    }
+
+    /// The counts before anything is counted.
+    public func emptySummary(on today: Day, since: Since? = nil) -> BoardSummary {
+        BoardSummary(baseline: since?.day ?? baseline(on: today))
     }
 
     /// The counts over the efforts of a city.
@@ -77,13 +82,19 @@ extension Plan {
         var summary = BoardSummary(baseline: today)
         for line in LineOfEffort.allCases {
             let id = EffortID(city: city, line: line)
-            let shown = shownStatus(of: id, on: today)
-            if shown.status == .offTrack { summary.offTrack += 1 }
-            if shown.isDisputed { summary.disputed += 1 }
-            if shown.isStale { summary.unknown += 1 }
-            if isNews(id, shown, since: since, on: today) { summary.changed += 1 }
-            if isOverdue(id, on: today) { summary.overdue += 1 }
+            summary.add(self.summary(of: id, shownStatus(of: id, on: today), on: today, since: since))
         }
+        return summary
+    }
+
+    /// The counts of one effort, of which what is shown is known.
+    public func summary(of effort: EffortID, _ shown: ShownStatus, on today: Day, since: Since?) -> BoardSummary {
+        var summary = BoardSummary(baseline: today)
+        summary.offTrack = shown.status == .offTrack ? 1 : 0
+        summary.disputed = shown.isDisputed ? 1 : 0
+        summary.unknown = shown.isStale ? 1 : 0
+        summary.changed = isNews(effort, shown, since: since, on: today) ? 1 : 0
+        summary.overdue = isOverdue(effort, on: today) ? 1 : 0
         return summary
     }
 

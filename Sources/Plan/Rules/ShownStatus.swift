@@ -39,13 +39,18 @@ public struct ShownStatus: Equatable, Sendable {
     /// judgement never makes the shown one better.
     /// - Parameter assessments: one per partner, in the order of the partners.
     public init(_ assessments: [Assessment], staleAfter: Int, today: Day) {
-        self = assessments.withUnsafeBufferPointer { ShownStatus($0, staleAfter, today) }
+        self.init(assessments, in: Array(assessments.indices), staleAfter, today)
     }
 
     /// The same, of assessments where they lie: it is made for every effort of the board at every key, and copies of them would
     /// take longer than the rule.
-    private init(_ assessments: UnsafeBufferPointer<Assessment>, _ staleAfter: Int, _ today: Day) {
-        let speaking = assessments.indices.lazy.filter { assessments[$0].status != nil && !assessments[$0].removed }
+    /// - Parameter order: where the one of each partner lies, in the order of the partners.
+    fileprivate init(_ assessments: [Assessment], in order: [Int], _ staleAfter: Int, _ today: Day) {
+        self = assessments.withUnsafeBufferPointer { ShownStatus($0, order, staleAfter, today) }
+    }
+
+    private init(_ assessments: UnsafeBufferPointer<Assessment>, _ order: [Int], _ staleAfter: Int, _ today: Day) {
+        let speaking = order.lazy.filter { assessments[$0].status != nil && !assessments[$0].removed }
         var worst: Int?
         var (asOf, turn): (Day?, Day?)
         for place in speaking {
@@ -111,6 +116,7 @@ extension Trend {
 extension Plan {
     /// What is shown of an effort on a day.
     public func shownStatus(of effort: EffortID, on today: Day) -> ShownStatus {
-        ShownStatus(assessments(of: effort), staleAfter: settings.staleAfter, today: today)
+        let said = effortShelf.assessments(of: effort)
+        return ShownStatus(said, in: order(of: said), settings.staleAfter, today)
     }
 }

@@ -74,7 +74,8 @@ public struct Since: Equatable, Sendable {
 
     /// Whether any side's status of an effort has turned into another.
     public func isTurned(_ effort: EffortID, in plan: Plan) -> Bool {
-        let (sides, now, then) = (plan.partners, plan.assessments[effort], kept.plan.assessments[effort])
-        return sides.indices.contains { now?.status(by: sides[$0].id) != then?.status(by: sides[$0].id) }
+        let (sides, then) = (plan.partners, kept.plan)
+        let (old, new) = (then.effortShelf.assessments(of: effort), plan.effortShelf.assessments(of: effort))
+        return sides.indices.contains { old.status(by: sides[$0].id) != new.status(by: sides[$0].id) }
     }
 }

@@ -16,8 +16,8 @@ extension Plan {
         guard settings.languages.count > 1 else { return [] }
         var found: [Untranslated] = []
         look(cities, &found)
-        look(efforts.values, &found, isOrdered: false)
-        look(assessments.values.joined().lazy.filter { !$0.removed }, &found, isOrdered: false)
+        look(effortShelf.all, &found, isOrdered: false)
+        look(effortShelf.assessments.lazy.filter { !$0.removed }, &found, isOrdered: false)
         look(projects, &found)
         look(commitments, &found)
         look(milestones, &found)

@@ -6,6 +6,17 @@ public enum LineOfEffort: String, CaseIterable, Sendable {
     case technology
     case cooperation
 
+    /// Its place in the order of the lines, from 0.
+    var place: Int {
+        switch self {
+        case .resources: 0
+        case .training: 1
+        case .jointOperations: 2
+        case .technology: 3
+        case .cooperation: 4
+        }
+    }
+
     /// The stages of the line from the first to the last, as neutral codes; an effort stands on one of them.
     public var ladder: [String] {
         switch self {

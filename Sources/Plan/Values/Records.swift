@@ -143,28 +143,3 @@ public struct Assessment: Record {
         }
     }
 }
-
-extension [Assessment] {
-    /// The status that a partner gives, among what is said of an effort.
-    func status(by partner: String) -> Status? {
-        for place in indices where self[place].partner == partner { return self[place].status }
-        return nil
-    }
-
-    /// Takes values of what one partner says of an effort, among what is said of it in the order of the partners.
-    /// - Returns: whether anything is said.
-    mutating func take(_ values: [Plan.Value], of new: Assessment) -> Bool {
-        // From the end, where the next one stands when a plan is read.
-        var place = count
-        while place > 0, self[place - 1].partner > new.partner { place -= 1 }
-        if place > 0, self[place - 1].partner == new.partner {
-            for value in values { self[place - 1].take(value) }
-            if self[place - 1] == new { remove(at: place - 1) }
-        } else {
-            var said = new
-            for value in values { said.take(value) }
-            if said != new { place == count ? append(said) : insert(said, at: place) }
-        }
-        return !isEmpty
-    }
-}

@@ -26,9 +26,10 @@ struct Briefing {
 
     var document: Document {
         let status = StatusReport(plan, on: today, since: since, in: phrases)
-        let counts = phrases.counts(of: plan.summary(on: today, since: since)).map(\.text).joined(separator: " · ")
+        let (table, summary) = status.board
+        let counts = phrases.counts(of: summary).map(\.text).joined(separator: " · ")
         let board: [Document.Block] = [
-            .chart(clockChart), .table(status.board), .paragraph(.init(status.focus)), .paragraph(.init(counts)),
+            .chart(clockChart), .table(table), .paragraph(.init(status.focus)), .paragraph(.init(counts)),
         ]
         return Document(
             phrases.language, banner: plan.highestMarking(),

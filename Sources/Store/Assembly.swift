@@ -1,0 +1,43 @@
+import Dispatch
+import Plan
+import Synchronization
+
+/// A plan in the making: while rows are read on one thread, those read before become records on another.
+///
+/// A small plan becomes one where it is read, for a thread takes longer to wake than it to make.
+final class Assembly: Sendable {
+    private let desk: Mutex<Desk>
+    private let queue = DispatchQueue(label: "cinco.assembly")
+    /// How many batches may wait, so that they take little memory.
+    private let room = DispatchSemaphore(value: 8)
+
+    private init(_ start: Plan) { desk = Mutex(Desk(start)) }
+
+    /// The plan of rows in the order of the records.
+    /// - Parameter start: a plan that they are added to.
+    static func plan(of rows: ValueRows, added start: Plan = Plan()) throws -> Plan {
+        let assembly = Assembly(start)
+        while true {
+            let (batch, isLast) = try rows.next()
+            if isLast { return assembly.finished(with: batch) }
+            assembly.add(batch)
+        }
+    }
+
+    private func add(_ batch: ValueRows.Batch) {
+        room.wait()
+        queue.async {
+            self.desk.withLock { $0.take(batch) }
+            self.room.signal()
+        }
+    }
+
+    private func finished(with batch: ValueRows.Batch) -> Plan {
+        queue.sync {
+            desk.withLock { desk in
+                desk.take(batch)
+                return desk.finished()
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import GRDB
+import Plan
+import TestSupport
+import Testing
+
+@testable import Store
+
+@Suite("Reading a plan of many rows, on two threads")
+struct ReadingTests {
+    private let folder = Folder()
+
+    /// Some hundred kilobytes of values: several batches, with records across their borders and one value longer than a batch.
+    private var changes: [Change] {
+        let cities = (0..<300).flatMap { number -> [Change] in
+            [
+                Change(.city, "c\(number)", .name, to: "Ciudad \(number) de Ñuñoa 漢字"),
+                Change(.city, "c\(number)", .position, to: "\(number)"),
+                Change(.city, "c\(number)", .note, to: String(repeating: "é", count: number)),
+            ]
+        }
+        let said = (0..<300).flatMap { number in
+            ["mx", "us"].flatMap { side -> [Change] in
+                let record = EffortID(city: "c\(number)", line: .training).assessment(by: side)
+                return [
+                    Change(.assessment, record, .status, to: "at-risk"),
+                    Change(.assessment, record, .reason, to: String(repeating: "\(number) ", count: 40)),
+                ]
+            }
+        }
+        let long = Change(.effort, "c7/training", .note, to: String(repeating: "long ", count: 40_000))
+        return cities + said + [long, Change(.effort, "c8/training", .progress, to: "8")]
+    }
+
+    @Test("Every value is there, whichever rows were read at once")
+    func whole() throws {
+        let act = Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: changes)
+        let store = try Store(making: folder.file("plan"), founding: act)
+        var said = Plan()
+        said.apply(changes)
+        let plan = try store.plan()
+        #expect(plan == said)
+        #expect(plan.city("c299")?.note?.count == 299)
+        #expect(plan.effort(EffortID(city: "c7", line: .training)).note?.count == 200_000)
+        #expect(try store.plan([.city]).cities == said.cities)
+    }
+
+    @Test("A row of a kind, a record or a field that nobody knows is left out, and those beside it are not")
+    func unknown() throws {
+        let act = Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: changes)
+        let store = try Store(making: folder.file("plan"), founding: act)
+        try store.queue.write {
+            for (kind, record, field) in [("city", "c5", "shadow"), ("cityscape", "c5", "name"), ("zone", "z", "name")]
+            {
+                try $0.execute(
+                    sql: "INSERT INTO value (kind, record, field, value, act) VALUES (?, ?, ?, 'x', 1)",
+                    arguments: [kind, record, field])
+            }
+        }
+        var said = Plan()
+        said.apply(changes)
+        #expect(try store.plan() == said)
+    }
+}
