@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(
             name: "CNcurses",
             providers: [.apt(["libncurses-dev", "libsqlite3-dev", "pkg-config"]), .brew(["ncurses"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "CCommit", cSettings: [.define("CINCO_COMMIT", to: "\"\(commit)\"")]),
         .target(name: "Plan"),
         .target(name: "Canvas"),
@@ -54,7 +55,7 @@ let package = Package(
             name: "cinco",
             dependencies: [
                 "Plan", "Store", "Exchange", "Reports", "Phrases", "Canvas", "Screens", "Terminal", "Themes", "TOMLKit",
-                "CCommit",
+                "CCommit", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

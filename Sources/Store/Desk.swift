@@ -3,8 +3,9 @@ import Plan
 
 /// Where the bytes of rows become the records of a plan.
 ///
-/// A text becomes a `String` only where it is not that of the row before: most rows say the same kind and record, and the
-/// fields of one record come in the order of those of the last.
+/// A text becomes a `String` only where it is not that of the row before, or of the same field of the record before: most rows
+/// say the same kind and record, many the same effort or marking, and the fields of one record come in the order of those of
+/// the last.
 struct Desk {
     private var plan: Plan
     private var kinds: [RecordKind] = []
@@ -51,8 +52,8 @@ struct Desk {
             kind.copy(to: &self.kind.bytes)
             self.kind.known = RecordKind(rawValue: String(decoding: kind, as: UTF8.self))
         }
-        guard let name = fields.name(field) else { return }
-        values.append((name, value.map { String(decoding: $0, as: UTF8.self) }))
+        guard let place = fields.place(of: field) else { return }
+        values.append((fields.name(at: place), value.map { fields.text($0, at: place) }))
     }
 
     private mutating func finishRecord() {
@@ -66,33 +67,45 @@ struct Desk {
 /// The bytes of a text that somebody else holds.
 private typealias Text = UnsafeBufferPointer<UInt8>
 
-/// The fields that were met, looked for from the one after the last.
+/// The fields that were met, looked for from the one after the last, each with what it said last.
 private struct KnownFields {
-    private var met: [(bytes: [UInt8], name: FieldName)] = []
-    private var place = 0
+    private var met: [(bytes: [UInt8], name: FieldName, last: String)] = []
+    private var next = 0
 
-    mutating func name(_ bytes: Text) -> FieldName? {
+    mutating func place(of field: Text) -> Int? {
         for step in 0..<met.count {
-            let index = (place + step) % met.count
-            if bytes.holds(met[index].bytes) {
-                place = index + 1
-                return met[index].name
+            let place = (next + step) % met.count
+            if field.holds(met[place].bytes) {
+                next = place + 1
+                return place
             }
         }
         // What this version does not know is not kept: there may be any number of it.
-        guard let name = FieldName.named(String(decoding: bytes, as: UTF8.self)) else { return nil }
-        met.append((Array(bytes), name))
-        place = met.count
-        return name
+        guard let name = FieldName.named(String(decoding: field, as: UTF8.self)) else { return nil }
+        met.append((Array(field), name, ""))
+        next = met.count
+        return next - 1
+    }
+
+    func name(at place: Int) -> FieldName { met[place].name }
+
+    mutating func text(_ bytes: Text, at place: Int) -> String {
+        if !met[place].last.withUTF8({ $0.isSame(as: bytes) }) {
+            met[place].last = String(decoding: bytes, as: UTF8.self)
+        }
+        return met[place].last
     }
 }
 
 extension Text {
     /// Whether these bytes lie there.
-    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
-        guard count == bytes.count else { return false }
-        guard let baseAddress else { return true }
-        return memcmp(baseAddress, bytes, count) == 0
+    fileprivate func holds(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { isSame(as: $0) } }
+
+    fileprivate func isSame(as other: Text) -> Bool {
+        guard count == other.count, let mine = baseAddress, let its = other.baseAddress else {
+            return count == other.count
+        }
+        return memcmp(mine, its, count) == 0
     }
 
     fileprivate func copy(to bytes: inout [UInt8]) {

@@ -1,5 +1,6 @@
 import Canvas
 import Plan
+import TestSupport
 import Testing
 
 @testable import Screens
@@ -70,5 +71,25 @@ struct LongListTests {
         _ = update(&state, .key("q"))
         #expect(state.list.rows == state.rows(for: .attention, width: 80))
         #expect(state.list.rows.contains { $0.text.contains("Another name") })
+    }
+
+    @Test("Whatever is pressed, a list of which no more is made than keys ask for looks like one that is made at once")
+    func steps() {
+        var random = SeededGenerator(7)
+        var (quick, whole) = (state(), state())
+        let keys = [Key("j"), Key("k"), .pageDown, .pageDown, .pageUp, .home, .end, Key("]"), .enter, Key("q")]
+        let others: [Event] = [
+            .mouse(Mouse(.wheelDown, row: 5, column: 5)), .mouse(Mouse(.press, row: 9, column: 5)),
+            .resize(width: 80, height: 24), .resize(width: 100, height: 60),
+        ]
+        for _ in 0..<300 {
+            let way: Event = .key(["x", "t", "w"].randomElement(using: &random) ?? "x")
+            let step = (keys.map { .key($0) } + others).randomElement(using: &random) ?? way
+            let event = quick.screens.count == 1 ? way : step
+            _ = update(&quick, event)
+            _ = update(&whole, event)
+            whole.makeRows(for: .key(.end))
+            #expect(quick.screen == whole.screen && shown(quick) == shown(whole), "\(event)")
+        }
     }
 }

@@ -102,8 +102,9 @@ public enum Cause: Equatable, Sendable {
     case unmarked(RecordKind, Int)
     /// So many texts that are not there in a language.
     case untranslated(Language, Int)
-    /// Two people have said different things without having seen each other's word.
-    case conflict(Conflict)
+    /// Two people have said different things without having seen each other's word. All of it would not fit in the room that
+    /// other causes take.
+    indirect case conflict(Conflict)
 }
 
 /// Something that wants attention: what, where, since when, and how much it matters.

@@ -13,6 +13,7 @@ public struct Lags: Equatable, Sendable {
 extension Project {
     /// The lags of a project on a day; days to come count as expected, not as done.
     public func lags(on today: Day) -> Lags {
+        let (promised, arrived, inUse) = (self.promised, self.arrived, self.inUse)
         let hasArrived = arrived.map { $0 <= today } ?? false
         let isInUse = inUse.map { $0 <= today } ?? false
         let arrival = promised.flatMap { promised -> Int? in

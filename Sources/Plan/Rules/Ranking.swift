@@ -4,7 +4,7 @@ struct Ranking: Equatable, Sendable {
     struct Rank: Comparable {
         let severity: Severity
         let since: Day
-        let rule, city, place: Int
+        let rule, city, place: Int32
 
         static func < (left: Rank, right: Rank) -> Bool {
             if left.severity != right.severity { return left.severity > right.severity }
@@ -26,16 +26,17 @@ struct Ranking: Equatable, Sendable {
     static func entries(_ findings: [Finding], byRule rule: Int, city: Int = 0) -> [Entry] {
         findings.enumerated().map { place, finding in
             let rank = Rank(
-                severity: finding.severity, since: finding.since ?? .distant, rule: rule, city: city, place: place)
+                severity: finding.severity, since: finding.since ?? .distant, rule: Int32(rule), city: Int32(city),
+                place: Int32(place))
             return (rank, finding)
         }
     }
 
     /// Takes some out and puts others in.
-    mutating func replace(_ old: [Entry], by new: [Entry]) {
-        for entry in old {
-            let index = place(of: entry.rank)
-            guard index < ranks.count, ranks[index] == entry.rank else { continue }
+    mutating func replace(_ old: [Rank], by new: [Entry]) {
+        for rank in old {
+            let index = place(of: rank)
+            guard index < ranks.count, ranks[index] == rank else { continue }
             ranks.remove(at: index)
             findings.remove(at: index)
         }

@@ -29,12 +29,15 @@ public struct Review: Equatable, Sendable {
         summary = BoardSummary(baseline: today)
         ofPlan = PlanRule.all.map { $0.find(plan, today) }
         onEfforts = counted(ofPlan)
-        for (place, city) in plan.cities.enumerated() {
-            ofCities[city.id] = CityFindings(at: place, plan.findings(in: city, on: today))
+        var found: [Ranking.Entry] = []
+        func take(_ id: String, at place: Int, _ findings: [[Finding]]) {
+            let entries = CityFindings.ranked(findings, at: place)
+            ofCities[id] = CityFindings(of: id, at: place, entries)
+            found += entries
         }
-        ofCities[""] = CityFindings(at: plan.cities.count, plan.findings(among: plan.homeless, on: today))
-        ranking = Ranking(
-            ofCities.values.flatMap(\.ranked) + ofPlan.indices.flatMap { Ranking.entries(ofPlan[$0], byRule: $0) })
+        for (place, city) in plan.cities.enumerated() { take(city.id, at: place, plan.findings(in: city, on: today)) }
+        take("", at: plan.cities.count, plan.findings(among: plan.homeless, on: today))
+        ranking = Ranking(found + ofPlan.indices.flatMap { Ranking.entries(ofPlan[$0], byRule: $0) })
         measuredShare = plan.measuredShare(on: today)
         highestMarking = plan.highestMarking()
         recount(plan, since: since)
@@ -56,9 +59,10 @@ public struct Review: Equatable, Sendable {
         for id in Set(changes.flatMap { plan.cities(concernedBy: $0) }) {
             guard let known = ofCities[id] else { continue }
             let found = plan.city(id).map { plan.findings(in: $0, on: today) }
-            let now = CityFindings(at: known.place, found ?? plan.findings(among: plan.homeless, on: today))
-            ranking.replace(known.ranked, by: now.ranked)
-            ofCities[id] = now
+            let entries = CityFindings.ranked(
+                found ?? plan.findings(among: plan.homeless, on: today), at: known.place)
+            ranking.replace(known.ranks, by: entries)
+            ofCities[id] = CityFindings(of: id, at: known.place, entries)
             if !id.isEmpty { counts[id] = plan.summary(of: id, on: today, since: since) }
         }
         for (index, rule) in PlanRule.all.enumerated() where changes.contains(where: { rule.isConcerned(Concern($0)) })
@@ -66,7 +70,7 @@ public struct Review: Equatable, Sendable {
             let found = rule.find(plan, today)
             guard found != ofPlan[index] else { continue }
             ranking.replace(
-                Ranking.entries(ofPlan[index], byRule: index), by: Ranking.entries(found, byRule: index))
+                Ranking.entries(ofPlan[index], byRule: index).map(\.rank), by: Ranking.entries(found, byRule: index))
             ofPlan[index] = found
         }
         if changes.contains(where: { $0.kind == .reading }) { measuredShare = plan.measuredShare(on: today) }
@@ -83,26 +87,30 @@ public struct Review: Equatable, Sendable {
 
     /// How many findings stand on an effort; nil where none does.
     public func count(on effort: EffortID) -> Int? {
-        let count = (ofCities[effort.city]?.onEfforts[effort] ?? 0) + (onEfforts[effort] ?? 0)
+        let count = (ofCities[effort.city]?.onLines[effort.line.place] ?? 0) + (onEfforts[effort] ?? 0)
         return count == 0 ? nil : count
     }
 }
 
-/// What the rules that go city by city find in one.
+/// Where what the rules find that go city by city stands of one: the findings themselves are in the ranking.
 private struct CityFindings: Equatable {
     /// The place of the city in the order of the board.
     let place: Int
-    /// The findings of each rule.
-    let findings: [[Finding]]
-    /// How many of them stand on each effort.
-    let onEfforts: [EffortID: Int]
+    /// Where they stand in the ranking.
+    let ranks: [Ranking.Rank]
+    /// How many of them stand on each line.
+    private(set) var onLines = LineOfEffort.allCases.map { _ in 0 }
 
-    init(at place: Int, _ findings: [[Finding]]) {
-        (self.place, self.findings) = (place, findings)
-        onEfforts = counted(findings)
+    init(of city: String, at place: Int, _ entries: [Ranking.Entry]) {
+        self.place = place
+        ranks = entries.map(\.rank)
+        for entry in entries where entry.finding.city == city {
+            if let line = entry.finding.line { onLines[line.place] += 1 }
+        }
     }
 
-    var ranked: [Ranking.Entry] {
+    /// What each of these rules finds, with where it stands: before what the rules of the whole plan find.
+    static func ranked(_ findings: [[Finding]], at place: Int) -> [Ranking.Entry] {
         findings.indices.flatMap { Ranking.entries(findings[$0], byRule: $0 - findings.count, city: place) }
     }
 }

@@ -1,4 +1,7 @@
 /// A piece of work under an effort.
+///
+/// What is not said of most projects stands in its `Details`, and is read and written as if it stood here.
+@dynamicMemberLookup
 public struct Project: Record {
     public static let kind = RecordKind.project
     public let id: String
@@ -10,43 +13,13 @@ public struct Project: Record {
     public var sort: ProjectKind?
     /// How it stands.
     public var status: Status?
-    /// The levels of government that it needs.
-    public var levels: [Level] = []
-    /// The unit that gets it or does it.
-    public var unit: String?
-    /// Whether that unit is vetted; nil where nobody has said.
-    public var vetted: Bool?
     /// The day it begins.
     public var start: Day?
     /// The day it is to be finished.
     public var finish: Day?
-    /// The id of the partner who pays.
-    public var payer: String?
-    /// Whether the money was there already.
-    public var funding: Funding?
-    /// The currency of the amounts; nil is the plan's.
-    public var currency: String?
-    /// The amounts in whole units of the currency, none below 0.
-    public var pledged: Figure?
-    public var obligated: Figure?
-    public var expended: Figure?
-    /// The day by which it was promised, the day it arrived, and the day from which it is in use; days to come are
-    /// what is expected.
-    public var promised: Day?
-    public var arrived: Day?
-    public var inUse: Day?
-    /// What the public will see of it.
-    public var success: String?
-    /// The day on which that is to be seen.
-    public var successDay: Day?
-    /// Anything else.
-    public var note, noteEs: String?
-    /// The id of the project that it was rolled out from.
-    public var family: String?
-    /// The offices that lead it, as plans of version 0.1.0 said it; each side's commitment names its lead since.
-    public var leads: String?
     public var marking: String?
     public var removed = false
+    private var place = Place.nowhere
 
     public init(id: String) { self.id = id }
 
@@ -54,7 +27,73 @@ public struct Project: Record {
     public var effortID: EffortID? { EffortID(record: effort) }
 
     /// The project that it and its copies in other cities were rolled out from, itself where it is no copy.
-    public var root: String { family ?? id }
+    public var root: String { self.family ?? id }
+}
+
+extension Project {
+    /// Who gets it, what it costs, when it comes and what is seen of it.
+    public struct Details: Equatable, Sendable {
+        /// The levels of government that it needs.
+        public var levels: [Level] = []
+        /// The unit that gets it or does it.
+        public var unit: String?
+        /// Whether that unit is vetted; nil where nobody has said.
+        public var vetted: Bool?
+        /// The id of the partner who pays.
+        public var payer: String?
+        /// Whether the money was there already.
+        public var funding: Funding?
+        /// The currency of the amounts; nil is the plan's.
+        public var currency: String?
+        /// The amounts in whole units of the currency, none below 0.
+        public var pledged: Figure?
+        public var obligated: Figure?
+        public var expended: Figure?
+        /// The day by which it was promised, the day it arrived, and the day from which it is in use; days to come are
+        /// what is expected.
+        public var promised: Day?
+        public var arrived: Day?
+        public var inUse: Day?
+        /// What the public will see of it.
+        public var success: String?
+        /// The day on which that is to be seen.
+        public var successDay: Day?
+        /// Anything else.
+        public var note, noteEs: String?
+        /// The id of the project that it was rolled out from.
+        public var family: String?
+        /// The offices that lead it, as plans of version 0.1.0 said it; each side's commitment names its lead since.
+        public var leads: String?
+    }
+
+    /// Where the details lie: beside the project, which is one of many thousand, and nowhere while they say nothing.
+    fileprivate indirect enum Place: Equatable, Sendable {
+        case nowhere
+        case there(Details)
+
+        var details: Details {
+            get { if case .there(let details) = self { details } else { Details() } }
+            set { self = newValue == Details() ? .nowhere : .there(newValue) }
+        }
+    }
+
+    /// A field of the details.
+    public subscript<Value>(dynamicMember field: WritableKeyPath<Details, Value>) -> Value {
+        get { place.details[keyPath: field] }
+        set { place.details[keyPath: field] = newValue }
+    }
+
+    /// Anything else.
+    public var note: String? {
+        get { place.details.note }
+        set { place.details.note = newValue }
+    }
+
+    /// The same in Spanish.
+    public var noteEs: String? {
+        get { place.details.noteEs }
+        set { place.details.noteEs = newValue }
+    }
 }
 
 /// One partner's half of a project.

@@ -1,8 +1,9 @@
+import Canvas
 import Phrases
 import Plan
 
 /// The rows of the list in view. They are made anew when something changes that they are made from, not at every key; of a very
-/// long list at first only as many as can be seen.
+/// long list only as many as can be seen or gone to in a step.
 struct ListInView: Equatable, Sendable {
     /// What the rows were made from.
     struct Source: Equatable, Sendable {
@@ -42,6 +43,9 @@ struct ListInView: Equatable, Sendable {
     }
 }
 
+/// How many rows are made ahead, before a key asks for them.
+private let rowsAhead = 2_000
+
 extension State {
     /// The list in view, as it stands now; of a very long one perhaps only what can be seen.
     var shownList: ListInView {
@@ -55,11 +59,21 @@ extension State {
         return shown.isPart ? made(from: listSource) : shown
     }
 
-    /// - Parameter isPart: whether it suffices to make what can be seen while the first row is selected.
-    private func made(from source: ListInView.Source, isPart: Bool = false) -> ListInView {
-        let first = isPart && canBeLong && screen.row == 0 ? max(100, 2 * size.height) : nil
+    /// - Parameter first: how many rows suffice of a list that can be very long; nil makes all.
+    private func made(from source: ListInView.Source, first: Int? = nil) -> ListInView {
+        let first = canBeLong ? first : nil
         let rows = rows(for: screen.place, width: size.width, first: first)
         return ListInView(source, rows, isPart: rows.count >= first ?? .max, banner: markingInView)
+    }
+
+    /// So much of a list that a step or a page from the selection does not lead out of it.
+    private func reaching(_ source: ListInView.Source) -> ListInView {
+        var rows = max(100, 2 * size.height)
+        while true {
+            let list = made(from: source, first: rows)
+            if !list.isPart || list.selectable.count > screen.row + size.height { return list }
+            rows *= 2
+        }
     }
 
     /// The highest marking of what the screen in view is made of: a city, an effort or a project by itself, any other
@@ -83,13 +97,38 @@ extension State {
     /// Keeps the list in view for the next key, and for the way back those of the screens below it.
     mutating func keepList() {
         let source = listSource
-        guard list.source != source else { return }
+        if list.source == source {
+            if list.isPart, list.selectable.count <= screen.row { list = reaching(source) }
+            return
+        }
         listsBelow.removeAll { below in !screens.dropLast().contains { $0.place == below.source?.place } }
         if screens.dropLast().contains(where: { $0.place == list.source?.place }) { listsBelow.append(list) }
         if let known = listsBelow.first(where: { $0.source == source }) {
             list = known
         } else {
-            list = made(from: source, isPart: true)
+            list = reaching(source)
+        }
+    }
+
+    /// Makes what an event can need of the list in view: for a step or a page what lies around the selection, for any other all.
+    mutating func makeRows(for event: Event) {
+        guard list.isPart else { return }
+        if !isStep(event) {
+            list = made(from: listSource)
+        } else if list.selectable.count <= screen.row + size.height {
+            list = reaching(listSource)
+        }
+    }
+
+    /// Whether an event leads no farther than a screen from the selection, or to another list.
+    private func isStep(_ event: Event) -> Bool {
+        switch event {
+        case .resize, .tick, .planChanged, .end: return true
+        case .mouse(let mouse): return mouse.deed != .press && mouse.deed != .doublePress
+        case .paste: return false
+        case .key(let key):
+            guard overlay == nil, let command = keymap.given(by: key, on: screen.place.kind) else { return false }
+            return [.up, .down, .pageUp, .pageDown, .first, .open, .back, .help].contains(command.name)
         }
     }
 
@@ -102,11 +141,11 @@ extension State {
         }
     }
 
-    /// Whether all rows of the list in view are made.
-    public var isListed: Bool { !list.isPart }
+    /// Whether so much of the list in view is made as is made ahead.
+    public var isListed: Bool { !list.isPart || list.rows.count >= rowsAhead }
 
-    /// Makes the rest of the list in view.
-    public mutating func finishList() { if list.isPart { list = made(from: listSource) } }
+    /// Makes the rest of the list in view, of one of many thousand rows some.
+    public mutating func finishList() { if !isListed { list = made(from: listSource, first: rowsAhead) } }
 
     private var listSource: ListInView.Source {
         // Help is about the screen below it.

@@ -42,7 +42,7 @@ private func press(_ mouse: Mouse, _ isFootCovered: Bool, _ state: inout State) 
 /// - Returns: whether there is something that can be selected.
 private func select(_ row: Int, _ column: Int, _ state: inout State) -> Bool {
     guard case .board = state.screen.place else {
-        let list = state.currentList
+        let list = state.shownList
         let line = row - state.listTop
         guard (0..<state.listRoom).contains(line),
             let index = list.selectable.firstIndex(of: state.screen.top + line)

@@ -3,10 +3,11 @@ import Plan
 
 /// The one place where state changes: an event comes in, the next state and what is to be done come out.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
-    state.finishList()
+    state.makeRows(for: event)
     switch event {
     case .resize(let width, let height):
         state.size = (width, height - (state.tour == nil ? 0 : 1))
+        state.keepList()
         return []
     case .end: return [.quit]
     case .planChanged, .tick: return []
