@@ -68,6 +68,11 @@ public struct Canvas: Equatable, Sendable {
         _ text: String, _ row: Int, _ column: Int, _ columns: Int, _ style: Style = Style(), alignRight: Bool = false
     ) {
         guard columns > 0 else { return }
+        // No text takes more columns than it has bytes.
+        if !alignRight, text.utf8.count <= columns {
+            let end = write(text, row, column, style, room: columns)
+            return fill(row, end, column + columns - end, style)
+        }
         var text = text
         var used = TextWidth.columns(of: text)
         if used > columns {

@@ -14,13 +14,15 @@ final class Assembly: Sendable {
     private init(_ start: Plan) { desk = Mutex(Desk(start)) }
 
     /// The plan of rows in the order of the records.
-    /// - Parameter start: a plan that they are added to.
-    static func plan(of rows: ValueRows, added start: Plan = Plan()) throws -> Plan {
+    /// - Parameters:
+    ///   - start: a plan that they are added to.
+    ///   - isQuiet: leave the machine's other processors to others.
+    static func plan(of rows: ValueRows, added start: Plan = Plan(), isQuiet: Bool = false) throws -> Plan {
         let assembly = Assembly(start)
         while true {
             let (batch, isLast) = try rows.next()
             if isLast { return assembly.finished(with: batch) }
-            assembly.add(batch)
+            if isQuiet { assembly.desk.withLock { $0.take(batch) } } else { assembly.add(batch) }
         }
     }
 

@@ -83,11 +83,15 @@ public final class Store {
     }
 
     /// The plan as it stands.
-    /// - Parameter kinds: only these kinds of record, where the rest is not needed yet.
-    public func plan(_ kinds: [RecordKind] = RecordKind.allCases) throws(PlanFileProblem) -> Plan {
+    /// - Parameters:
+    ///   - kinds: only these kinds of record, where the rest is not needed yet.
+    ///   - isQuiet: on one thread, so that whoever waits for keys meanwhile has a processor for them.
+    public func plan(
+        _ kinds: [RecordKind] = RecordKind.allCases, isQuiet: Bool = false
+    ) throws(PlanFileProblem) -> Plan {
         try PlanFile.reporting(path) {
             try queue.unsafeRead { db in
-                var plan = try Values.load(kinds, from: db)
+                var plan = try Values.load(kinds, from: db, isQuiet: isQuiet)
                 if kinds.count == RecordKind.allCases.count {
                     try Store.addWhatNoValueSays(to: &plan, in: db)
                 }

@@ -4,14 +4,18 @@ import Plan
 /// The current values: what the journal adds up to, field by field.
 enum Values {
     /// Reads the values of some kinds of record into a plan; what this version does not know is left in the file.
-    /// - Parameter start: a plan that they are added to.
-    static func load(_ kinds: [RecordKind], from db: Database, added start: Plan = Plan()) throws -> Plan {
+    /// - Parameters:
+    ///   - start: a plan that they are added to.
+    ///   - isQuiet: on one thread.
+    static func load(
+        _ kinds: [RecordKind], from db: Database, added start: Plan = Plan(), isQuiet: Bool = false
+    ) throws -> Plan {
         let names = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let condition = kinds.count == RecordKind.allCases.count ? "" : "WHERE kind IN (\(names))"
         // In the order of the table's key, so that the values of a record come together.
         return try Assembly.plan(
             of: ValueRows(db, sql: "SELECT kind, record, field, value FROM value \(condition) ORDER BY kind, record"),
-            added: start)
+            added: start, isQuiet: isQuiet)
     }
 
     /// Reads what the journal added up to at a moment.

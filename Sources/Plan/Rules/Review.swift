@@ -87,7 +87,8 @@ public struct Review: Equatable, Sendable {
 
     /// How many findings stand on an effort; nil where none does.
     public func count(on effort: EffortID) -> Int? {
-        let count = (ofCities[effort.city]?.onLines[effort.line.place] ?? 0) + (onEfforts[effort] ?? 0)
+        let ofPlan = onEfforts.isEmpty ? 0 : onEfforts[effort] ?? 0
+        let count = (ofCities[effort.city]?.onLines[effort.line.place] ?? 0) + ofPlan
         return count == 0 ? nil : count
     }
 }

@@ -96,10 +96,8 @@ extension State {
         let count = screen.place == .board ? plan.cities.count : shownList.rows.count
         let first = screen.row == 0 ? 0 : index
         // All lines of what is selected, as far as there is room for them.
-        screen.top = max(screen.top, lastSelectedRowIndex - room + 1)
-        screen.top = min(screen.top, first)
-        screen.top = max(screen.top, index - room + 1)
-        screen.top = max(0, min(screen.top, count - room))
+        let top = max(min(max(screen.top, lastSelectedRowIndex - room + 1), first), index - room + 1)
+        screen.top = max(0, min(top, count - room))
     }
 
     /// The place of the selected row among all rows of the screen in view.

@@ -1,4 +1,5 @@
 import Canvas
+import Plan
 
 /// Where the parts of the board stand for a size of terminal.
 struct BoardLayout {
@@ -17,12 +18,15 @@ struct BoardLayout {
     /// The first column of the preview beside the table; nil where there is no room for it.
     let panel: Int?
 
-    init(_ state: State) {
-        let (columns, rows) = state.size
+    /// - Parameters:
+    ///   - size: the columns and rows of the screen.
+    ///   - cities: those whose names are to have room; of very many, the first decide.
+    init(_ size: (width: Int, height: Int), _ cities: [City]) {
+        let (columns, rows) = size
         let isWide = columns >= 130
         width = isWide ? min(112, columns - 62) : columns
         panel = isWide ? width + 1 : nil
-        let longest = state.plan.cities.prefix(200).map { TextWidth.columns(of: $0.name) }.max() ?? 0
+        let longest = cities.prefix(200).map { TextWidth.columns(of: $0.name) }.max() ?? 0
         let free = width - 6 - 5 * 11
         nameWidth = max(12, min(max(14, longest + 1), free))
         cellWidth = min(17, max(7, (width - nameWidth - 6) / 5))

@@ -42,19 +42,18 @@ struct Hint {
 extension State {
     /// As many of the screen's hints as there is room for; the way to help always stands last.
     var hints: [Hint] {
-        let (place, isFixed, commands) = (screen.place.kind, whyFixed != nil, keymap.hinted)
-        var all = commands.indices.lazy.filter { index in
-            commands[index].isHinted(on: place) && !(isFixed && commands[index].isEdit)
-        }.map { hint(at: commands[$0]) }.makeIterator()
-        guard let help = all.next() else { return [] }
-        var used = help.width + 2
+        let (place, isFixed) = (screen.place.kind, whyFixed != nil)
         var shown: [Hint] = []
-        while let hint = all.next() {
-            guard used + hint.width + 2 <= size.width else { continue }
+        var used = 0
+        // The way to help is the first in the table.
+        for command in keymap.hinted where command.isHinted(on: place) && !(isFixed && command.isEdit) {
+            let hint = hint(at: command)
+            guard shown.isEmpty || used + hint.width + 2 <= size.width else { continue }
             used += hint.width + 2
             shown.append(hint)
         }
-        shown.append(help)
+        guard !shown.isEmpty else { return [] }
+        shown.append(shown.removeFirst())
         var column = 1
         for index in shown.indices {
             shown[index].column = column

@@ -14,7 +14,7 @@ struct WholePlan: Sendable {
     init(of path: String, on today: Day, in context: Context) throws {
         let store = try Store(opening: path, readOnly: true)
         defer { store.close() }
-        plan = try store.plan()
+        plan = try store.plan(isQuiet: true)
         since = try context.news(in: plan, store, on: today)
         review = Review(of: plan, on: today, since: since)
     }
