@@ -54,8 +54,10 @@ final class WholePlanReader: Sendable {
     private static func run(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
         guard let pointer else { return nil }
         let reader = Unmanaged<WholePlanReader>.fromOpaque(pointer).takeRetainedValue()
+        // What is needed on the way is a sixth of it all, and nothing else would ask for it: so that it goes back to the system,
+        // long lists lie by themselves and not between what is kept.
+        mallopt(M_MMAP_THRESHOLD, 1 << 18)
         let read = Result { try reader.read() }
-        // What was needed on the way, such as the rows: a sixth of it all, which nothing else would ask for.
         malloc_trim(0)
         reader.result.withLock { $0 = read }
         _ = write(reader.done, [1], 1)
