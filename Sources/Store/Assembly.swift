@@ -3,13 +3,14 @@ import Plan
 import Synchronization
 
 /// A plan in the making: while rows are read on one thread, those read before become records on another.
-///
-/// A small plan becomes one where it is read, for a thread takes longer to wake than it to make.
 final class Assembly: Sendable {
     private let desk: Mutex<Desk>
     private let queue = DispatchQueue(label: "cinco.assembly")
     /// How many batches may wait, so that they take little memory.
     private let room = DispatchSemaphore(value: 8)
+    /// The first batches become records where they are read: a plan of some hundred kilobytes takes less than a thread does to
+    /// begin.
+    private static let alone = 4
 
     private init(_ start: Plan) { desk = Mutex(Desk(start)) }
 
@@ -19,10 +20,12 @@ final class Assembly: Sendable {
     ///   - isQuiet: leave the machine's other processors to others.
     static func plan(of rows: ValueRows, added start: Plan = Plan(), isQuiet: Bool = false) throws -> Plan {
         let assembly = Assembly(start)
+        var count = 0
         while true {
             let (batch, isLast) = try rows.next()
             if isLast { return assembly.finished(with: batch) }
-            if isQuiet { assembly.desk.withLock { $0.take(batch) } } else { assembly.add(batch) }
+            count += 1
+            if isQuiet || count <= alone { assembly.desk.withLock { $0.take(batch) } } else { assembly.add(batch) }
         }
     }
 

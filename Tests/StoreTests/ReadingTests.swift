@@ -9,16 +9,16 @@ import Testing
 struct ReadingTests {
     private let folder = Folder()
 
-    /// Some hundred kilobytes of values: several batches, with records across their borders and one value longer than a batch.
+    /// More than a megabyte of values: many batches, with records across their borders and one value longer than a batch.
     private var changes: [Change] {
-        let cities = (0..<300).flatMap { number -> [Change] in
+        let cities = (0..<1_200).flatMap { number -> [Change] in
             [
                 Change(.city, "c\(number)", .name, to: "Ciudad \(number) de Ñuñoa 漢字"),
                 Change(.city, "c\(number)", .position, to: "\(number)"),
-                Change(.city, "c\(number)", .note, to: String(repeating: "é", count: number)),
+                Change(.city, "c\(number)", .note, to: String(repeating: "é", count: number % 300)),
             ]
         }
-        let said = (0..<300).flatMap { number in
+        let said = (0..<1_200).flatMap { number in
             ["mx", "us"].flatMap { side -> [Change] in
                 let record = EffortID(city: "c\(number)", line: .training).assessment(by: side)
                 return [

@@ -64,6 +64,8 @@ extension Project {
         public var family: String?
         /// The offices that lead it, as plans of version 0.1.0 said it; each side's commitment names its lead since.
         public var leads: String?
+
+        fileprivate static let none = Details()
     }
 
     /// Where the details lie: beside the project, which is one of many thousand, and nowhere while they say nothing.
@@ -72,26 +74,31 @@ extension Project {
         case there(Details)
 
         var details: Details {
-            get { if case .there(let details) = self { details } else { Details() } }
-            set { self = newValue == Details() ? .nowhere : .there(newValue) }
+            get { if case .there(let details) = self { details } else { Details.none } }
+            set { self = newValue == Details.none ? .nowhere : .there(newValue) }
+        }
+
+        /// One of the details, without a copy of the others.
+        func read<Value>(_ field: KeyPath<Details, Value>) -> Value {
+            if case .there(let details) = self { details[keyPath: field] } else { Details.none[keyPath: field] }
         }
     }
 
     /// A field of the details.
     public subscript<Value>(dynamicMember field: WritableKeyPath<Details, Value>) -> Value {
-        get { place.details[keyPath: field] }
+        get { place.read(field) }
         set { place.details[keyPath: field] = newValue }
     }
 
     /// Anything else.
     public var note: String? {
-        get { place.details.note }
+        get { place.read(\.note) }
         set { place.details.note = newValue }
     }
 
     /// The same in Spanish.
     public var noteEs: String? {
-        get { place.details.noteEs }
+        get { place.read(\.noteEs) }
         set { place.details.noteEs = newValue }
     }
 }
