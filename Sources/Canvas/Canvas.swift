@@ -69,20 +69,11 @@ public struct Canvas: Equatable, Sendable {
     ) {
         guard columns > 0 else { return }
         // No text takes more columns than it has bytes.
-        if !alignRight, text.utf8.count <= columns {
-            let end = write(text, row, column, style, room: columns)
-            return fill(row, end, column + columns - end, style)
-        }
-        var text = text
-        var used = TextWidth.columns(of: text)
-        if used > columns {
-            text = TextWidth.fitted(text, columns)
-            used = TextWidth.columns(of: text)
-        }
-        let start = alignRight ? column + columns - used : column
+        let shown = text.utf8.count <= columns ? text : TextWidth.fitted(text, columns)
+        let start = alignRight ? column + columns - TextWidth.columns(of: shown) : column
         fill(row, column, start - column, style)
-        write(text, row, start, style, room: used)
-        fill(row, start + used, column + columns - start - used, style)
+        let end = write(shown, row, start, style, room: column + columns - start)
+        fill(row, end, column + columns - end, style)
     }
 
     /// Fills part of a row with one character of one column.

@@ -27,7 +27,7 @@ public struct Plan: Equatable, Sendable {
     private(set) var projectsByEffort: [String: [Int]] = [:]
     private(set) var milestonesBySubject: [String: [Int]] = [:]
     private(set) var conditionsByCity: [String: [Int]] = [:]
-    /// Where what is said of an effort lies, by the order of the partners, where each of them has said something.
+    /// The place of each partner, in their order, among what all of them say of an effort, which is kept in the order of their ids.
     private(set) var speakingOrder: [Int] = []
     /// What people have said differently without having seen each other's word.
     public var conflicts: [Conflict] = []

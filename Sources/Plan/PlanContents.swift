@@ -82,7 +82,7 @@ extension Plan {
         return partners.compactMap { partner in said.firstIndex { $0.partner == partner.id } }
     }
 
-    /// The place of each partner by the order of their ids, in which what they say is kept.
+    /// The place of each partner in the order of their ids.
     static func placesByID(_ partners: [Partner]) -> [Int] {
         let ids = partners.map(\.id).sorted()
         return partners.compactMap { ids.firstIndex(of: $0.id) }

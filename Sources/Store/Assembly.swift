@@ -4,7 +4,7 @@ import Synchronization
 
 /// A plan in the making: while rows are read on one thread, those read before become records on another.
 final class Assembly: Sendable {
-    private let desk: Mutex<Desk>
+    private let builder: Mutex<PlanBuilder>
     private let queue = DispatchQueue(label: "cinco.assembly")
     /// How many batches may wait, so that they take little memory.
     private let room = DispatchSemaphore(value: 8)
@@ -12,7 +12,7 @@ final class Assembly: Sendable {
     /// begin.
     private static let alone = 4
 
-    private init(_ start: Plan) { desk = Mutex(Desk(start)) }
+    private init(_ start: Plan) { builder = Mutex(PlanBuilder(start)) }
 
     /// The plan of rows in the order of the records.
     /// - Parameters:
@@ -25,23 +25,23 @@ final class Assembly: Sendable {
             let (batch, isLast) = try rows.next()
             if isLast { return assembly.finished(with: batch) }
             count += 1
-            if isQuiet || count <= alone { assembly.desk.withLock { $0.take(batch) } } else { assembly.add(batch) }
+            if isQuiet || count <= alone { assembly.builder.withLock { $0.take(batch) } } else { assembly.add(batch) }
         }
     }
 
     private func add(_ batch: ValueRows.Batch) {
         room.wait()
         queue.async {
-            self.desk.withLock { $0.take(batch) }
+            self.builder.withLock { $0.take(batch) }
             self.room.signal()
         }
     }
 
     private func finished(with batch: ValueRows.Batch) -> Plan {
         queue.sync {
-            desk.withLock { desk in
-                desk.take(batch)
-                return desk.finished()
+            builder.withLock { builder in
+                builder.take(batch)
+                return builder.finished()
             }
         }
     }

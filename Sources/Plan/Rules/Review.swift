@@ -30,13 +30,10 @@ public struct Review: Equatable, Sendable {
         ofPlan = PlanRule.all.map { $0.find(plan, today) }
         onEfforts = counted(ofPlan)
         var found: [Ranking.Entry] = []
-        func take(_ id: String, at place: Int, _ findings: [[Finding]]) {
-            let entries = CityFindings.ranked(findings, at: place)
-            ofCities[id] = CityFindings(of: id, at: place, entries)
-            found += entries
+        for (place, city) in plan.cities.enumerated() {
+            found += keep(plan.findings(in: city, on: today), of: city.id, at: place)
         }
-        for (place, city) in plan.cities.enumerated() { take(city.id, at: place, plan.findings(in: city, on: today)) }
-        take("", at: plan.cities.count, plan.findings(among: plan.homeless, on: today))
+        found += keep(plan.findings(among: plan.homeless, on: today), of: "", at: plan.cities.count)
         ranking = Ranking(found + ofPlan.indices.flatMap { Ranking.entries(ofPlan[$0], byRule: $0) })
         measuredShare = plan.measuredShare(on: today)
         highestMarking = plan.highestMarking()
@@ -59,10 +56,8 @@ public struct Review: Equatable, Sendable {
         for id in Set(changes.flatMap { plan.cities(concernedBy: $0) }) {
             guard let known = ofCities[id] else { continue }
             let found = plan.city(id).map { plan.findings(in: $0, on: today) }
-            let entries = CityFindings.ranked(
-                found ?? plan.findings(among: plan.homeless, on: today), at: known.place)
-            ranking.replace(known.ranks, by: entries)
-            ofCities[id] = CityFindings(of: id, at: known.place, entries)
+            let now = keep(found ?? plan.findings(among: plan.homeless, on: today), of: id, at: known.place)
+            ranking.replace(known.ranks, by: now)
             if !id.isEmpty { counts[id] = plan.summary(of: id, on: today, since: since) }
         }
         for (index, rule) in PlanRule.all.enumerated() where changes.contains(where: { rule.isConcerned(Concern($0)) })
@@ -80,6 +75,16 @@ public struct Review: Equatable, Sendable {
         if changes.contains(where: Since.isAnother) { recount(plan, since: since) } else { addUp(plan, since) }
     }
 
+    /// Keeps where the findings of a city stand.
+    /// - Returns: them, each with where it stands: before what the rules of the whole plan find.
+    private mutating func keep(_ findings: [[Finding]], of city: String, at place: Int) -> [Ranking.Entry] {
+        let entries = findings.indices.flatMap {
+            Ranking.entries(findings[$0], byRule: $0 - findings.count, city: place)
+        }
+        ofCities[city] = CityFindings(of: city, at: place, entries)
+        return entries
+    }
+
     private mutating func addUp(_ plan: Plan, _ since: Since?) {
         summary = BoardSummary(baseline: since?.day ?? plan.baseline(on: today))
         for city in plan.cities { if let part = counts[city.id] { summary.add(part) } }
@@ -87,8 +92,7 @@ public struct Review: Equatable, Sendable {
 
     /// How many findings stand on an effort; nil where none does.
     public func count(on effort: EffortID) -> Int? {
-        let ofPlan = onEfforts.isEmpty ? 0 : onEfforts[effort] ?? 0
-        let count = (ofCities[effort.city]?.onLines[effort.line.place] ?? 0) + ofPlan
+        let count = (ofCities[effort.city]?.onLines[effort.line.place] ?? 0) + (onEfforts[effort] ?? 0)
         return count == 0 ? nil : count
     }
 }
@@ -108,11 +112,6 @@ private struct CityFindings: Equatable {
         for entry in entries where entry.finding.city == city {
             if let line = entry.finding.line { onLines[line.place] += 1 }
         }
-    }
-
-    /// What each of these rules finds, with where it stands: before what the rules of the whole plan find.
-    static func ranked(_ findings: [[Finding]], at place: Int) -> [Ranking.Entry] {
-        findings.indices.flatMap { Ranking.entries(findings[$0], byRule: $0 - findings.count, city: place) }
     }
 }
 

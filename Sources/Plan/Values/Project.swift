@@ -19,7 +19,7 @@ public struct Project: Record {
     public var finish: Day?
     public var marking: String?
     public var removed = false
-    private var place = Place.nowhere
+    private var aside = Aside.nothing
 
     public init(id: String) { self.id = id }
 
@@ -68,38 +68,40 @@ extension Project {
         fileprivate static let none = Details()
     }
 
-    /// Where the details lie: beside the project, which is one of many thousand, and nowhere while they say nothing.
-    fileprivate indirect enum Place: Equatable, Sendable {
-        case nowhere
-        case there(Details)
+    /// The details beside the project, which may be one of many thousand: they take room only where something is said.
+    fileprivate indirect enum Aside: Equatable, Sendable {
+        case nothing
+        case said(Details)
 
         var details: Details {
-            get { if case .there(let details) = self { details } else { Details.none } }
-            set { self = newValue == Details.none ? .nowhere : .there(newValue) }
+            get { if case .said(let details) = self { details } else { Details.none } }
+            set { self = newValue == Details.none ? .nothing : .said(newValue) }
         }
 
         /// One of the details, without a copy of the others.
         func read<Value>(_ field: KeyPath<Details, Value>) -> Value {
-            if case .there(let details) = self { details[keyPath: field] } else { Details.none[keyPath: field] }
+            if case .said(let details) = self { details[keyPath: field] } else { Details.none[keyPath: field] }
         }
     }
 
     /// A field of the details.
     public subscript<Value>(dynamicMember field: WritableKeyPath<Details, Value>) -> Value {
-        get { place.read(field) }
-        set { place.details[keyPath: field] = newValue }
+        get { aside.read(field) }
+        set { aside.details[keyPath: field] = newValue }
     }
+
+    // `Noted` asks for these two by name.
 
     /// Anything else.
     public var note: String? {
-        get { place.read(\.note) }
-        set { place.details.note = newValue }
+        get { aside.read(\.note) }
+        set { aside.details.note = newValue }
     }
 
     /// The same in Spanish.
     public var noteEs: String? {
-        get { place.read(\.noteEs) }
-        set { place.details.noteEs = newValue }
+        get { aside.read(\.noteEs) }
+        set { aside.details.noteEs = newValue }
     }
 }
 

@@ -1,12 +1,12 @@
 import Foundation
 import Plan
 
-/// Where the bytes of rows become the records of a plan.
+/// Makes the records of a plan out of the bytes of rows.
 ///
 /// A text becomes a `String` only where it is not that of the row before, or of the same field of the record before: most rows
 /// say the same kind and record, many the same effort or marking, and the fields of one record come in the order of those of
 /// the last.
-struct Desk {
+struct PlanBuilder {
     private var plan: Plan
     private var kinds: [RecordKind] = []
     private var kind: (bytes: [UInt8], known: RecordKind?) = ([], nil)
