@@ -48,19 +48,21 @@ public struct Canvas: Equatable, Sendable {
     ) -> Int {
         guard row >= 0, row < height else { return column }
         let limit = min(width, column + (room ?? width))
-        var next = column
-        for scalar in text.unicodeScalars {
-            let shown = VisibleText.visible(scalar)
-            let columns = TextWidth.columns(of: shown)
-            if columns == 0 {
-                if next > max(0, column), next <= limit { addMark(shown, row, next - 1) }
-                continue
+        return withLine(row) { line in
+            var next = column
+            for scalar in text.unicodeScalars {
+                let shown = VisibleText.visible(scalar)
+                let columns = TextWidth.columns(of: shown)
+                if columns == 0 {
+                    if next > max(0, column), next <= limit { line.addMark(shown, next - 1) }
+                    continue
+                }
+                guard next + columns <= limit else { break }
+                if next >= 0 { line.put(shown, columns, next, style) }
+                next += columns
             }
-            guard next + columns <= limit else { break }
-            if next >= 0 { put(shown, columns, row, next, style) }
-            next += columns
+            return next
         }
-        return next
     }
 
     /// Writes text into a field of a width: cut with an ellipsis where it is too long, blank behind it.
@@ -81,8 +83,9 @@ public struct Canvas: Equatable, Sendable {
         _ row: Int, _ column: Int, _ columns: Int, _ style: Style, with scalar: Unicode.Scalar = " "
     ) {
         guard row >= 0, row < height else { return }
-        for column in max(0, column)..<max(max(0, column), min(width, column + columns)) {
-            put(scalar, 1, row, column, style)
+        let range = max(0, column)..<max(max(0, column), min(width, column + columns))
+        withLine(row) { line in
+            for column in range { line.put(scalar, 1, column, style) }
         }
     }
 
@@ -126,18 +129,28 @@ public struct Canvas: Equatable, Sendable {
             && left.cursor?.column == right.cursor?.column && left.isCursorShown == right.isCursorShown
     }
 
-    private mutating func put(_ scalar: Unicode.Scalar, _ columns: Int, _ row: Int, _ column: Int, _ style: Style) {
-        let index = row * width + column
-        if cells[index].isRightHalf, column > 0 { cells[index - 1].scalar = " " }
+    private mutating func withLine<Result>(_ row: Int, _ body: (Line) -> Result) -> Result {
+        cells.withUnsafeMutableBufferPointer { cells in
+            body(Line(cells: UnsafeMutableBufferPointer(rebasing: cells[row * width..<(row + 1) * width])))
+        }
+    }
+}
+
+/// The cells of a row while they are written.
+private struct Line {
+    let cells: UnsafeMutableBufferPointer<Cell>
+
+    /// Puts a character of one or two columns in its place, and a blank in that of half a wide one that it leaves.
+    func put(_ scalar: Unicode.Scalar, _ columns: Int, _ column: Int, _ style: Style) {
+        if cells[column].isRightHalf, column > 0 { cells[column - 1].scalar = " " }
         let behind = column + columns
-        if behind < width, cells[row * width + behind].isRightHalf { cells[row * width + behind].scalar = " " }
-        cells[index] = Cell(scalar: scalar, mark: "\0", style: style)
-        if columns == 2 { cells[index + 1] = Cell(scalar: "\0", mark: "\0", style: style) }
+        if behind < cells.count, cells[behind].isRightHalf { cells[behind].scalar = " " }
+        cells[column] = Cell(scalar: scalar, mark: "\0", style: style)
+        if columns == 2 { cells[column + 1] = Cell(scalar: "\0", mark: "\0", style: style) }
     }
 
-    private mutating func addMark(_ mark: Unicode.Scalar, _ row: Int, _ column: Int) {
-        var index = row * width + column
-        if cells[index].isRightHalf, column > 0 { index -= 1 }
-        if cells[index].mark == "\0" { cells[index].mark = mark }
+    func addMark(_ mark: Unicode.Scalar, _ column: Int) {
+        let base = cells[column].isRightHalf && column > 0 ? column - 1 : column
+        if cells[base].mark == "\0" { cells[base].mark = mark }
     }
 }

@@ -89,6 +89,10 @@ public struct State: Equatable, Sendable {
     var list = ListInView()
     /// Those of the screens below it, for the way back.
     var listsBelow: [ListInView] = []
+    /// What the board says of the cities in view, kept from key to key.
+    var board = BoardInView()
+    /// The hints at its foot, likewise.
+    var foot = HintsInView()
     /// How many records were begun in this run.
     var newRecords = 0
 

@@ -87,6 +87,8 @@ extension State {
         screen.row = min(max(0, screen.row), max(0, rowCount - 1))
         screen.column = min(max(0, screen.column), columnLimit)
         scrollToSelection()
+        keepBoard()
+        keepHints()
     }
 
     /// Scrolls as little as brings the selection into view.

@@ -15,11 +15,13 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
     }
     if state.viewing.isLarge { return drawLargeBoard(state, on: &canvas) }
     drawHeads(state, layout, on: &canvas)
-    let (top, since) = (state.screen.top, state.before)
-    for line in 0..<layout.cityRows where state.plan.cities.indices.contains(top + line) {
-        drawCity(top + line, since, state, layout, row: layout.firstCity + line, on: &canvas)
+    let (shown, board) = (state.citiesInView, state.shownBoard)
+    for (line, city) in board.cities.enumerated() {
+        drawCity(
+            city, isSelected: shown.lowerBound + line == state.screen.row, state, layout, row: layout.firstCity + line,
+            on: &canvas)
     }
-    drawSummary(state, layout, on: &canvas)
+    drawSummary(board, state, layout, on: &canvas)
     drawPreview(state, layout, on: &canvas)
 }
 
@@ -37,53 +39,36 @@ private func drawHeads(_ state: State, _ layout: BoardLayout, on canvas: inout C
 }
 
 private func drawCity(
-    _ index: Int, _ since: Since?, _ state: State, _ layout: BoardLayout, row: Int, on canvas: inout Canvas
+    _ city: BoardInView.City, isSelected: Bool, _ state: State, _ layout: BoardLayout, row: Int,
+    on canvas: inout Canvas
 ) {
-    let city = state.plan.cities[index]
-    let isSelected = index == state.screen.row
     let ground: Ground = isSelected ? .row : .plain
     canvas.write(isSelected ? "▸" : " ", row, 0, Style(.key, on: ground))
-    canvas.field(state.plan.cityName(city.id), row, 1, layout.nameWidth, Style(isSelected ? .title : .text, on: ground))
-    canvas.field(
-        state.share(of: city).map { "\($0)%" } ?? "–", row, 1 + layout.nameWidth, 4, Style(.text, on: ground),
-        alignRight: true)
-    for (column, line) in LineOfEffort.allCases.enumerated() {
-        let id = EffortID(city: city.id, line: line)
+    canvas.field(city.name, row, 1, layout.nameWidth, Style(isSelected ? .title : .text, on: ground))
+    canvas.field(city.share, row, 1 + layout.nameWidth, 4, Style(.text, on: ground), alignRight: true)
+    for (column, cell) in city.cells.enumerated() {
         let isCell = isSelected && column == state.screen.column
         let at = layout.column(of: column)
-        let shown = state.plan.shownStatus(of: id, on: state.today)
-        let cell = state.phrases.cell(of: id, shown, in: state.plan, on: state.today, since: since)
-        let count = state.review?.count(on: id).map { $0 > 9 ? "9" : String($0) }
-        let room = layout.cellWidth - (count == nil ? 1 : 2)
-        let text = TextWidth.columns(of: cell.full) <= room ? cell.full : cell.short
-        let style = Style(Role(shown), on: isCell ? .selected : .plain)
-        canvas.field(text, row, at, layout.cellWidth - 1, style)
-        if let count { canvas.write(count, row, at + layout.cellWidth - 2, Style(.dim, on: style.ground)) }
-        if state.marked.contains(id) { canvas.write("+", row, at - 1, Style(.marked)) }
+        let room = layout.cellWidth - (cell.count == nil ? 1 : 2)
+        let style = Style(cell.role, on: isCell ? .selected : .plain)
+        canvas.field(cell.width <= room ? cell.text.full : cell.text.short, row, at, layout.cellWidth - 1, style)
+        if let count = cell.count { canvas.write(count, row, at + layout.cellWidth - 2, Style(.dim, on: style.ground)) }
+        if state.marked.contains(cell.effort) { canvas.write("+", row, at - 1, Style(.marked)) }
         if isCell { canvas.cursor = (row, at) }
     }
 }
 
-private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
-    let words = state.phrases
-    let summary = state.summary
-    let row = layout.summaryRow(cities: state.plan.cities.count)
-    let hidden = state.plan.cities.count - min(layout.cityRows, state.plan.cities.count)
-    let measured = state.review?.measuredShare.map { ", " + words.screens.measuredAs(Int($0.total.rounded()), $0.year) }
-    let focus =
-        words.screens.focusCovers(state.plan.focusShare) + (measured ?? "")
-        + (state.findings.isEmpty ? "" : " · " + words.findings.count(state.findings.count))
-        + (hidden > 0 ? " · \(state.screen.row + 1)/\(state.plan.cities.count)" : "")
-    canvas.write(TextWidth.fitted(focus, layout.width - 2), row, 1, Style(.dim))
-    var counts = (state.isPartial ? [] : words.counts(of: summary)).map { count, text, code in
-        (text, count > 0 ? Role(rawValue: code) ?? .text : Role.dim)
-    }
-    if state.isPartial { counts.append((words.findings.looking, Role.dim)) }
-    if !state.marked.isEmpty { counts.append((words.screens.markedEfforts(state.marked.count), Role.marked)) }
+private func drawSummary(_ board: BoardInView, _ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
+    let (all, words) = (state.plan.cities.count, state.phrases.screens)
+    let row = layout.summaryRow(cities: all)
+    let place = all > layout.cityRows ? " · \(state.screen.row + 1)/\(all)" : ""
+    canvas.write(TextWidth.fitted(board.focus + place, layout.width - 2), row, 1, Style(.dim))
+    let marked =
+        state.marked.isEmpty ? [] : [BoardInView.Count(text: words.markedEfforts(state.marked.count), role: .marked)]
     var column = 1
-    for (text, role) in counts {
+    for count in board.counts + marked {
         if column > 1 { column = canvas.write(" · ", row + 1, column, Style(.dim), room: layout.width - column - 1) }
-        column = canvas.write(text, row + 1, column, Style(role), room: max(0, layout.width - column - 1))
+        column = canvas.write(count.text, row + 1, column, Style(count.role), room: max(0, layout.width - column - 1))
     }
 }
 

@@ -17,14 +17,14 @@ func drawFoot(_ state: State, on canvas: inout Canvas) {
         }
         return
     }
-    for hint in state.hints {
+    for hint in state.shownHints.hints {
         let end = canvas.write(hint.key, row, hint.column, Style(.key)) + 1
         canvas.write(hint.word, row, end, Style(.dim))
     }
 }
 
 /// A key and what it does, as the last row shows them.
-struct Hint {
+struct Hint: Equatable, Sendable {
     let command: CommandName
     let key: String
     let word: String
@@ -39,16 +39,48 @@ struct Hint {
     }
 }
 
+/// The hints of the screen in view, kept from key to key.
+struct HintsInView: Equatable, Sendable {
+    /// What they were made from.
+    struct Source: Equatable, Sendable {
+        let place: PlaceKind
+        let isFixed: Bool
+        let width: Int
+        let language: Language
+        /// That of the state, for keys that were set anew.
+        let revision: Int
+    }
+
+    private(set) var source: Source?
+    private(set) var hints: [Hint] = []
+
+    init() {}
+
+    init(_ source: Source, _ hints: [Hint]) {
+        self.source = source
+        self.hints = hints
+    }
+}
+
 extension State {
     /// As many of the screen's hints as there is room for; the way to help always stands last.
-    var hints: [Hint] {
-        let (place, isFixed) = (screen.place.kind, whyFixed != nil)
+    var shownHints: HintsInView {
+        let source = HintsInView.Source(
+            place: screen.place.kind, isFixed: whyFixed != nil, width: size.width, language: language,
+            revision: revision)
+        return foot.source == source ? foot : HintsInView(source, hints(for: source))
+    }
+
+    /// Keeps the hints for the next key.
+    mutating func keepHints() { foot = shownHints }
+
+    private func hints(for source: HintsInView.Source) -> [Hint] {
         var shown: [Hint] = []
         var used = 0
         // The way to help is the first in the table.
-        for command in keymap.hinted where command.isHinted(on: place) && !(isFixed && command.isEdit) {
+        for command in keymap.hinted where command.isHinted(on: source.place) && !(source.isFixed && command.isEdit) {
             let hint = hint(at: command)
-            guard shown.isEmpty || used + hint.width + 2 <= size.width else { continue }
+            guard shown.isEmpty || used + hint.width + 2 <= source.width else { continue }
             used += hint.width + 2
             shown.append(hint)
         }
@@ -69,7 +101,9 @@ extension State {
 
     /// The command that is hinted at in a column of the last row.
     func hint(at column: Int) -> Command? {
-        hints.first { ($0.column..<($0.column + $0.width)).contains(column) }.map { keymap.named($0.command) }
+        shownHints.hints.first { ($0.column..<($0.column + $0.width)).contains(column) }.map {
+            keymap.named($0.command)
+        }
     }
 }
 

@@ -31,9 +31,8 @@ func drawLargeBoard(_ state: State, on canvas: inout Canvas) {
             fits ? name : state.phrases.words.lineShort(line), 7, layout.nameWidth + index * layout.cellWidth,
             layout.cellWidth - 1, Style(index == state.screen.column ? .title : .heading))
     }
-    for place in 0..<layout.cities where state.plan.cities.indices.contains(state.screen.top + place) {
-        drawLargeCity(
-            state.screen.top + place, state, layout, row: layout.firstCity + place * LargeLayout.cityRows, on: &canvas)
+    for (place, index) in state.citiesInView.enumerated() {
+        drawLargeCity(index, state, layout, row: layout.firstCity + place * LargeLayout.cityRows, on: &canvas)
     }
 }
 

@@ -1,0 +1,97 @@
+import Canvas
+import Phrases
+import Plan
+
+/// What the board says of the cities in view. It is put in words when something changes that it is made from, not at every key.
+struct BoardInView: Equatable, Sendable {
+    /// What the words were made from.
+    struct Source: Equatable, Sendable {
+        let cities: Range<Int>
+        let revision: Int
+        let language: Language
+        let isShareMeasured: Bool
+        let travel: Travel?
+    }
+
+    /// A city by the lines of effort.
+    struct City: Equatable, Sendable {
+        let name: String
+        let share: String
+        let cells: [Cell]
+    }
+
+    /// How an effort stands.
+    struct Cell: Equatable, Sendable {
+        let effort: EffortID
+        let text: CellText
+        /// The columns of the whole text.
+        let width: Int
+        let role: Role
+        /// How much of it wants attention; nil where nothing does, or that is not known yet.
+        let count: String?
+    }
+
+    /// How often something that stands out does so.
+    struct Count: Equatable, Sendable {
+        let text: String
+        let role: Role
+    }
+
+    private(set) var source: Source?
+    private(set) var cities: [City] = []
+    /// What the focus cities cover, and how much wants attention.
+    private(set) var focus = ""
+    /// What stands out on the whole board.
+    private(set) var counts: [Count] = []
+}
+
+extension State {
+    /// What the board says, as it stands now.
+    var shownBoard: BoardInView {
+        let source = BoardInView.Source(
+            cities: citiesInView, revision: revision, language: language, isShareMeasured: viewing.isShareMeasured,
+            travel: travel)
+        if board.source == source { return board }
+        return BoardInView(
+            source: source, cities: source.cities.map { boardCity(plan.cities[$0]) }, focus: boardFocus,
+            counts: boardCounts)
+    }
+
+    /// Keeps what the board says for the next key.
+    mutating func keepBoard() {
+        if screen.place == .board, !viewing.isLarge, !isPlain { board = shownBoard }
+    }
+
+    /// The places of the cities for which there is room on the board.
+    var citiesInView: Range<Int> {
+        let count = plan.cities.count
+        return min(screen.top, count)..<min(screen.top + listRoom, count)
+    }
+
+    private func boardCity(_ city: City) -> BoardInView.City {
+        let cells = LineOfEffort.allCases.map { line in
+            let id = EffortID(city: city.id, line: line)
+            let shown = plan.shownStatus(of: id, on: today)
+            let text = phrases.cell(of: id, shown, in: plan, on: today, since: before)
+            return BoardInView.Cell(
+                effort: id, text: text, width: TextWidth.columns(of: text.full), role: Role(shown),
+                count: review?.count(on: id).map { $0 > 9 ? "9" : String($0) })
+        }
+        return BoardInView.City(
+            name: plan.cityName(city.id), share: share(of: city).map { "\($0)%" } ?? "–", cells: cells)
+    }
+
+    private var boardFocus: String {
+        let measured = review?.measuredShare.map { phrases.screens.measuredAs(Int($0.total.rounded()), $0.year) }
+        let found = findings.isEmpty ? nil : phrases.findings.count(findings.count)
+        let focus = [phrases.screens.focusCovers(plan.focusShare), measured].compactMap { $0 }.joined(separator: ", ")
+        return [focus, found].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    private var boardCounts: [BoardInView.Count] {
+        if isPartial { return [BoardInView.Count(text: phrases.findings.looking, role: .dim)] }
+        return phrases.counts(of: summary).map { count, text, code in
+            BoardInView.Count(text: text, role: count > 0 ? Role(rawValue: code) ?? .text : .dim)
+        }
+    }
+}

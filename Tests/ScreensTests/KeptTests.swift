@@ -1,0 +1,63 @@
+import Canvas
+import Plan
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite("What is kept from key to key")
+struct KeptTests {
+    /// The sample with forty cities more, so that the board scrolls.
+    private func state() -> State {
+        var plan = SamplePlan.plan
+        plan.apply((0..<40).map { Change(.city, "c\($0)", .name, to: "City \($0)") })
+        let surroundings = Surroundings(
+            path: "p", shownPath: "p", themes: ["dark", "light"], isReadOnly: false, calendarDay: SamplePlan.day,
+            salt: 1)
+        var state = State(
+            plan: plan, surroundings: surroundings, hand: Hand(author: "x", partner: "us"), language: .english,
+            theme: "dark", size: (80, 24))
+        state.complete(with: plan, nextUndo: nil)
+        return state
+    }
+
+    private func change(_ state: inout State, _ random: inout SeededGenerator) {
+        let effort = "\(state.plan.cities.randomElement(using: &random)?.id ?? "")/training"
+        let status = Status.allCases.randomElement(using: &random)?.rawValue
+        let changes =
+            [
+                [
+                    Change(.assessment, effort + "/us", .status, to: status),
+                    Change(.assessment, effort + "/us", .asOf, to: SamplePlan.day.iso),
+                ],
+                [Change(.effort, effort, .progress, to: "\(Int.random(in: 0...100, using: &random))")],
+                [Change(.city, "c1", .name, to: "Name \(Int.random(in: 0...100, using: &random))")],
+                [Change(.city, "tijuana", .share, to: "\(Int.random(in: 0...40, using: &random))")],
+            ].randomElement(using: &random) ?? []
+        state.show(state.plan.moved(by: changes), after: changes)
+    }
+
+    @Test("Whatever happens, the screen is that which would be drawn if nothing had been kept", arguments: 0..<4)
+    func walk(seed: Int) {
+        var random = SeededGenerator(seed)
+        var state = state()
+        let keys = state.keymap.commands.flatMap(\.keys) + [.escape, .escape, "j", "j", "k", .pageDown]
+        let sizes = [(80, 24), (60, 16), (200, 60), (120, 30)]
+        for step in 0..<250 {
+            switch Int.random(in: 0..<10, using: &random) {
+            case 0: change(&state, &random)
+            case 1:
+                let (width, height) = sizes.randomElement(using: &random) ?? (80, 24)
+                _ = update(&state, .resize(width: width, height: height))
+            case 2 where step % 5 == 0: state.surroundings.calendarDay = SamplePlan.day + step % 60
+            case 2 where step % 5 == 1: state.surroundings.isPlain.toggle()
+            case 2: state.screens = [Screen(.board)]
+            default: _ = update(&state, .key(keys.randomElement(using: &random) ?? .escape))
+            }
+            var anew = state
+            anew.board = BoardInView()
+            anew.foot = HintsInView()
+            #expect(view(state) == view(anew), "step \(step)")
+        }
+    }
+}
