@@ -72,7 +72,7 @@ public struct Import: Sendable {
             let place = isNew(record.kind, id) && !record.isNeutral ? places(record.kind, values) : []
             values.removeAll { record.kind.field($0.field)?.use == .key }
             taken.append((record, id, place))
-            working.set(record.kind, id, (values + place).map { ($0.field, $0.value) }[...])
+            working.set(record.kind, id, (values + place).map { Plan.Value($0.field, $0.value) }[...])
         } catch let refusal as Refusal {
             problems.append(ImportProblem(record.line, kind: record.kind, .refused(refusal)))
         } catch {

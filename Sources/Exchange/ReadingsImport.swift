@@ -187,8 +187,8 @@ public struct ReadingsImport: Sendable {
         var id = plan.newCityID(named: name)
         if id != Folding.slug(name), let state { id = plan.newCityID(named: "\(name) \(state)") }
         let values: [Plan.Value] = [
-            (.name, Folding.saved(name)), (.state, state.map(Folding.saved)), (.code, code),
-            (.position, nextPosition.code),
+            .init(.name, Folding.saved(name)), .init(.state, state.map(Folding.saved)), .init(.code, code),
+            .init(.position, nextPosition.code),
         ].filter { $0.code != nil }
         nextPosition += 1
         plan.set(.city, id, values[...])

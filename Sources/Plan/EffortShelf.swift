@@ -3,6 +3,8 @@
 /// Both lie in lists, city by city and line by line, and a table says where a city begins.
 struct EffortShelf: Equatable, Sendable {
     private var cities: [String: Int] = [:]
+    /// Where the city begins of which values came last, for those of a city come together.
+    private var last: (city: String, start: Int) = ("", -1)
     private var efforts: [Effort?] = []
     /// In the order of the partners' ids.
     private var judged: [[Assessment]] = []
@@ -35,14 +37,19 @@ struct EffortShelf: Equatable, Sendable {
     }
 
     private mutating func place(of id: EffortID) -> Int {
-        if let start = cities[id.city] { return start + id.line.place }
+        if last.start < 0 || last.city != id.city { last = (id.city, start(of: id.city)) }
+        return last.start + id.line.place
+    }
+
+    private mutating func start(of city: String) -> Int {
+        if let start = cities[city] { return start }
         let start = efforts.count
-        cities[id.city] = start
+        cities[city] = start
         for _ in LineOfEffort.allCases {
             efforts.append(nil)
             judged.append([])
         }
-        return start + id.line.place
+        return start
     }
 
     /// The same of every effort, wherever it lies.

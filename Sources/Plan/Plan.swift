@@ -57,7 +57,7 @@ public struct Plan: Equatable, Sendable {
                 finish()
                 values.removeAll(keepingCapacity: true)
             }
-            values.append((change.field, change.new))
+            values.append(Value(change.field, change.new))
             last = change
         }
         finish()
@@ -71,8 +71,20 @@ public struct Plan: Equatable, Sendable {
         return moved
     }
 
-    /// A field and its neutral form; nil is empty.
-    public typealias Value = (field: FieldName, code: String?)
+    /// What a field holds.
+    public struct Value: Sendable {
+        /// The field.
+        public let field: FieldName
+        /// Its neutral form; nil is empty.
+        public let code: String?
+
+        /// A field and its neutral form.
+        public init(_ field: FieldName, _ code: String?) {
+            self.field = field
+            self.code = code
+        }
+    }
+
     /// Values of one record.
     public typealias Values = ArraySlice<Value>
 

@@ -9,7 +9,9 @@ import Plan
 struct PlanBuilder {
     private var plan: Plan
     private var kinds: [RecordKind] = []
-    private var kind: (bytes: [UInt8], known: RecordKind?) = ([], nil)
+    private var kind: RecordKind?
+    /// What the last row called its kind, where rows do.
+    private var kindsName: [UInt8] = []
     private var record: (bytes: [UInt8], id: String) = ([], "")
     private var values: [Plan.Value] = []
     private var fields = KnownFields()
@@ -26,8 +28,14 @@ struct PlanBuilder {
                 defer { start += Int(batch.counts[column]) }
                 return Text(rebasing: bytes[start..<start + Int(batch.counts[column])])
             }
-            for row in stride(from: 0, to: batch.counts.count, by: ValueRows.Batch.columns) {
-                take(next(row), next(row + 1), next(row + 2), next(row + 3))
+            if let kind = batch.kind { begin(kind) }
+            let own = batch.columns - 3
+            for row in stride(from: own, to: batch.counts.count, by: batch.columns) {
+                if own > 0, !begin(next(row - own)) {
+                    for column in 0..<3 { _ = next(row + column) }
+                    continue
+                }
+                take(next(row), next(row + 1), next(row + 2))
             }
         }
     }
@@ -39,26 +47,38 @@ struct PlanBuilder {
         return plan
     }
 
-    /// Takes a row. One without a kind, a record and a field was tampered with.
-    private mutating func take(_ kind: Text?, _ record: Text?, _ field: Text?, _ value: Text?) {
-        guard let kind, let record, let field else { return }
-        let isAnotherKind = !kind.holds(self.kind.bytes)
-        if isAnotherKind || !record.holds(self.record.bytes) {
+    /// Takes the kind that rows are of.
+    /// - Returns: whether it is known.
+    private mutating func begin(_ name: Text?) -> Bool {
+        guard let name else { return false }
+        if !name.holds(kindsName) {
+            name.copy(to: &kindsName)
+            begin(RecordKind(rawValue: String(decoding: name, as: UTF8.self)))
+        }
+        return kind != nil
+    }
+
+    private mutating func begin(_ kind: RecordKind?) {
+        guard kind != self.kind else { return }
+        finishRecord()
+        self.kind = kind
+    }
+
+    /// Takes a row. One without a record and a field was tampered with.
+    private mutating func take(_ record: Text?, _ field: Text?, _ value: Text?) {
+        guard let record, let field else { return }
+        if !record.holds(self.record.bytes) {
             finishRecord()
             record.copy(to: &self.record.bytes)
             self.record.id = String(decoding: record, as: UTF8.self)
         }
-        if isAnotherKind {
-            kind.copy(to: &self.kind.bytes)
-            self.kind.known = RecordKind(rawValue: String(decoding: kind, as: UTF8.self))
-        }
         guard let place = fields.place(of: field) else { return }
-        values.append((fields.name(at: place), value.map { fields.text($0, at: place) }))
+        values.append(Plan.Value(fields.name(at: place), value.map { fields.text($0, at: place) }))
     }
 
     private mutating func finishRecord() {
         defer { values.removeAll(keepingCapacity: true) }
-        guard let kind = kind.known, !values.isEmpty else { return }
+        guard let kind, !values.isEmpty else { return }
         plan.set(kind, record.id, values[...])
         if !kinds.contains(kind) { kinds.append(kind) }
     }

@@ -10,12 +10,7 @@ enum Values {
     static func load(
         _ kinds: [RecordKind], from db: Database, added start: Plan = Plan(), isQuiet: Bool = false
     ) throws -> Plan {
-        let names = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        let condition = kinds.count == RecordKind.allCases.count ? "" : "WHERE kind IN (\(names))"
-        // In the order of the table's key, so that the values of a record come together.
-        return try Assembly.plan(
-            of: ValueRows(db, sql: "SELECT kind, record, field, value FROM value \(condition) ORDER BY kind, record"),
-            added: start, isQuiet: isQuiet)
+        try Assembly.plan(of: ValueRows(db, of: kinds), added: start, isQuiet: isQuiet)
     }
 
     /// Reads what the journal added up to at a moment.

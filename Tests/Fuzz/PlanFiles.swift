@@ -11,7 +11,7 @@ extension Parser {
             let words = row.split(separator: " ", maxSplits: 3).map(String.init)
             guard words.count > 2, let kind = RecordKind(rawValue: words[0]), let field = FieldName.named(words[2])
             else { continue }
-            plan.set(kind, words[1], [(field, words.count > 3 ? words[3] : nil)])
+            plan.set(kind, words[1], [Plan.Value(field, words.count > 3 ? words[3] : nil)])
             isTaken = true
         }
         plan.reorder()
@@ -24,7 +24,7 @@ extension Parser {
         var said = Plan()
         for kind in RecordKind.allCases {
             for id in plan.ids(of: kind) {
-                said.set(kind, id, kind.fields.map { ($0.name, plan.value(kind, id, $0.name)) }[...])
+                said.set(kind, id, kind.fields.map { .init($0.name, plan.value(kind, id, $0.name)) }[...])
             }
         }
         said.reorder()

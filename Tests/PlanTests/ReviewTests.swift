@@ -43,7 +43,7 @@ struct ReviewTests {
         var whole = Plan()
         for kind in RecordKind.allCases {
             for id in plan.ids(of: kind) {
-                whole.set(kind, id, kind.fields.map { ($0.name, plan.value(kind, id, $0.name)) }[...])
+                whole.set(kind, id, kind.fields.map { .init($0.name, plan.value(kind, id, $0.name)) }[...])
             }
         }
         whole.reorder()

@@ -42,6 +42,9 @@ struct ReadingTests {
         #expect(plan.city("c299")?.note?.count == 299)
         #expect(plan.effort(EffortID(city: "c7", line: .training)).note?.count == 200_000)
         #expect(try store.plan([.city]).cities == said.cities)
+        // What the journal adds up to comes with a kind in each row.
+        let end = try #require(Day(iso: "2999-12-31"))
+        #expect(try store.plan(asOf: Moment(endOf: end)) == said)
     }
 
     @Test("A row of a kind, a record or a field that nobody knows is left out, and those beside it are not")
@@ -59,5 +62,14 @@ struct ReadingTests {
         var said = Plan()
         said.apply(changes)
         #expect(try store.plan() == said)
+        try store.queue.write {
+            try $0.execute(
+                sql: """
+                    INSERT INTO change (act, kind, record, field, new)
+                    VALUES (1, 'cityscape', 'c5', 'name', 'x'), (1, 'city', 'c5', 'shadow', 'x'), (1, 'zone', 'c5', 'name', 'x')
+                    """)
+        }
+        let end = try #require(Day(iso: "2999-12-31"))
+        #expect(try store.plan(asOf: Moment(endOf: end)) == said)
     }
 }

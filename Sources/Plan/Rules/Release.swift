@@ -37,7 +37,7 @@ private struct Release {
             let known = known(code, field)
             // What a record cannot be without takes the record with it.
             if known == nil, !field.isOptional || field.use == .key { return }
-            if field.use != .key, let known { values.append((field.name, known)) }
+            if field.use != .key, let known { values.append(Plan.Value(field.name, known)) }
         }
         plan.set(kind, id, values[...])
     }

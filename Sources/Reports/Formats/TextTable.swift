@@ -3,20 +3,23 @@ import Canvas
 extension Table {
     /// The table as aligned columns, two blanks apart.
     public func text(_ ink: Ink) -> String {
-        let widths = columns.indices.map { index in
-            ([columns[index].title] + rows.map { $0[index].shown }).map { TextWidth.columns(of: $0) }.max() ?? 0
-        }
-        func line(_ entries: [Entry]) -> String {
-            var line = ""
-            for (index, entry) in entries.enumerated() {
-                let blanks = widths[index] - TextWidth.columns(of: entry.shown)
-                line += ink.paint(entry.shown, entry.role)
-                if index < entries.count - 1 { line += String(repeating: " ", count: blanks + 2) }
+        let lines = [columns.map { Entry($0.title, .heading) }] + rows
+        let widths = lines.map { $0.map { TextWidth.columns(of: $0.shown) } }
+        let room = columns.indices.map { column in widths.map { $0[column] }.max() ?? 0 }
+        var text: [UInt8] = []
+        for (entries, widths) in zip(lines, widths) {
+            var blanks = 0
+            // Blanks only before something that is shown.
+            for (column, entry) in entries.enumerated() {
+                if widths[column] > 0 {
+                    text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))
+                    text.append(contentsOf: ink.paint(entry.shown, entry.role).utf8)
+                    blanks = 0
+                }
+                blanks += room[column] - widths[column] + 2
             }
-            while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
-            return line
+            text.append(UInt8(ascii: "\n"))
         }
-        let head = line(columns.map { Entry($0.title, .heading) })
-        return ([head] + rows.map(line)).map { $0 + "\n" }.joined()
+        return String(decoding: text, as: UTF8.self)
     }
 }
