@@ -5,7 +5,7 @@ import Plan
 public struct CellText: Equatable, Sendable {
     /// All of it.
     public let full: String
-    /// The same without the progress, for a narrow column.
+    /// The same without what a narrow column has no room for: the progress, the age, the shape of a dispute.
     public let short: String
 
     init(full: String, short: String) {
@@ -94,11 +94,13 @@ extension Phrases {
         let news = plan.isNews(id, shown, since: since, on: today) ? "*" : ""
         if shown.isDisputed {
             let letters = shown.sides.map { words.letter($0) }.joined(separator: "|")
-            return CellText(shape + " " + letters + " ≠" + news)
+            let dispute = letters + " ≠" + news
+            return CellText(full: shape + " " + dispute, short: dispute)
         }
         guard let status = shown.status else {
             guard let last = shown.last else { return CellText("? " + screens.nothingSaid) }
-            return CellText("? (" + words.letter(last) + ")" + (shown.asOf.map { " \(today - $0)d" } ?? ""))
+            let said = "? (" + words.letter(last) + ")"
+            return CellText(full: said + (shown.asOf.map { " \(today - $0)d" } ?? ""), short: said)
         }
         let progress = plan.effort(id).progress.map { " \($0)%" } ?? ""
         let arrow = shown.trend == nil && progress.isEmpty ? "" : " " + WordPhrases.arrow(shown.trend)

@@ -11,12 +11,7 @@ struct KeptTests {
     private func state() -> State {
         var plan = SamplePlan.plan
         plan.apply((0..<40).map { Change(.city, "c\($0)", .name, to: "City \($0)") })
-        let surroundings = Surroundings(
-            path: "p", shownPath: "p", themes: ["dark", "light"], isReadOnly: false, calendarDay: SamplePlan.day,
-            salt: 1)
-        var state = State(
-            plan: plan, surroundings: surroundings, hand: Hand(author: "x", partner: "us"), language: .english,
-            theme: "dark", size: (80, 24))
+        var state = State(showing: plan)
         state.complete(with: plan, nextUndo: nil)
         return state
     }

@@ -20,11 +20,7 @@ struct LongListTests {
                     Change(.commitment, "p\(number)/us", .stage, to: "agreed"),
                 ]
             })
-        let surroundings = Surroundings(
-            path: "p", shownPath: "p", themes: ["dark"], isReadOnly: false, calendarDay: SamplePlan.day, salt: 1)
-        var state = State(
-            plan: plan, surroundings: surroundings, hand: Hand(author: "x", partner: "us"), language: .english,
-            theme: "dark", size: (80, 24))
+        var state = State(showing: plan)
         state.complete(with: plan, nextUndo: nil)
         return state
     }

@@ -19,11 +19,7 @@ struct PlacesTests {
     private func state(_ plan: Plan, _ place: Place, _ size: (width: Int, height: Int), _ language: Language = .english)
         -> State
     {
-        let surroundings = Surroundings(
-            path: "/p", shownPath: "/p", themes: [], isReadOnly: false, calendarDay: SamplePlan.day, salt: 1)
-        var state = State(
-            plan: plan, surroundings: surroundings, hand: Hand(author: "a", partner: "us"), language: language,
-            theme: "mono", size: size)
+        var state = State(showing: plan, language: language, size: size)
         state.complete(with: meeting(plan, at: place), nextUndo: nil)
         state.take(Since(nil, on: SamplePlan.day - 14, past: Plan(), touched: [], now: plan))
         if case .minutes(let id) = place { state.takeMinutes(of: id, plan: plan, since: nil) }

@@ -1,22 +1,15 @@
 import Plan
+import TestSupport
 import Testing
 
 @testable import Screens
 
 @Suite("What is told while it is synchronised")
 struct SyncNewsTests {
-    private func state() -> State {
-        let surroundings = Surroundings(
-            path: "/p", shownPath: "/p", themes: [], isReadOnly: false, calendarDay: SamplePlan.day, salt: 1)
-        return State(
-            plan: SamplePlan.plan, surroundings: surroundings, hand: Hand(author: "a", partner: "us"),
-            language: .english, theme: "mono", size: (80, 24))
-    }
-
     @Test("Whoever asked is told of all; what began by itself tells only of news and of what did not go")
     func quiet() {
         for isQuiet in [false, true] {
-            var state = state()
+            var state = State(showing: SamplePlan.plan)
             state.beginSync(isDry: false, isQuiet: isQuiet)
             #expect(state.copies.isBusy && (state.message == nil) == isQuiet)
             state.take(.progress("reading"))
@@ -34,7 +27,7 @@ struct SyncNewsTests {
 
     @Test("While it is at work a second wish is no second run")
     func once() {
-        var state = state()
+        var state = State(showing: SamplePlan.plan)
         #expect(update(&state, .key("S")) == [.sync(isDry: false)])
         state.beginSync(isDry: false, isQuiet: false)
         #expect(update(&state, .key("S")).isEmpty)

@@ -8,21 +8,12 @@ import Testing
 
 @Suite("Update")
 struct UpdateTests {
-    private func state(_ size: (Int, Int) = (80, 24)) -> State {
-        let plan = SamplePlan.plan
-        let surroundings = Surroundings(
-            path: "p", shownPath: "p", themes: ["dark"], isReadOnly: false, calendarDay: SamplePlan.day, salt: 1)
-        return State(
-            plan: plan, surroundings: surroundings, hand: Hand(author: "x", partner: "us"), language: .english,
-            theme: "dark", size: (size.0, size.1))
-    }
-
     @Test("What was done is news since the last meeting, also where the whole plan has to be looked at again")
     func news() {
         for (kind, record, field) in [
             (RecordKind.city, "tijuana", FieldName.note), (.effort, "tijuana/training", .progress),
         ] {
-            var state = state()
+            var state = State(showing: SamplePlan.plan)
             state.complete(with: SamplePlan.plan, nextUndo: nil)
             state.take(Since(nil, on: SamplePlan.day - 14, past: state.plan, touched: [], now: state.plan))
             let changes = [Change(kind, record, field, to: "7")]
@@ -34,7 +25,7 @@ struct UpdateTests {
 
     @Test("History is read further back when its last act is reached")
     func paging() {
-        var state = state()
+        var state = State(showing: SamplePlan.plan)
         #expect(update(&state, .key("H")) == [.readHistory(.plan)])
         let act = Act(
             author: "x", partner: nil, asOf: SamplePlan.day, changes: [Change(.city, "tijuana", .note, to: "n")])
@@ -49,7 +40,7 @@ struct UpdateTests {
 
     @Test("Esc, wherever it is pressed, changes nothing", arguments: ["s", "c", ":", "/", "e", "D", "?", "H"])
     func escape(key: String) {
-        var state = state()
+        var state = State(showing: SamplePlan.plan)
         let before = state.plan
         for name in [key, "x", "Esc", "Esc"] {
             guard let key = Key(name: name) else { continue }
@@ -69,7 +60,7 @@ struct UpdateTests {
             .delete, .control("u"), .control("w"), .function(1), .character("ñ"), .character("日"),
             .character("\u{301}"),
         ]
-        var state = state()
+        var state = State(showing: SamplePlan.plan)
         for _ in 0..<400 {
             if next(12) == 0 {
                 _ = update(&state, .resize(width: next(220), height: next(70)))
@@ -86,6 +77,16 @@ struct UpdateTests {
             if let cursor = canvas.cursor, canvas.height > 0, canvas.width > 0 {
                 #expect(cursor.row >= 0 && cursor.row < max(1, canvas.height))
             }
+        }
+    }
+
+    @Test("On the smallest terminal no status is cut", arguments: Language.allCases)
+    func narrow(language: Language) {
+        var state = State(showing: SamplePlan.plan, language: language, size: smallestSize)
+        state.complete(with: SamplePlan.plan, nextUndo: nil)
+        let first = BoardLayout(state.size, state.plan.cities).column(of: 0)
+        for line in view(state).lines[4..<(4 + state.plan.cities.count)] {
+            #expect(!line.dropFirst(first).contains("…"), "\(line)")
         }
     }
 }

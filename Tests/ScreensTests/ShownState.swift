@@ -1,0 +1,19 @@
+import Plan
+import TestSupport
+
+@testable import Screens
+
+extension State {
+    /// A program that shows a plan to one who speaks for `us`.
+    init(
+        showing plan: Plan, language: Language = .english,
+        size: (width: Int, height: Int) = (80, 24)
+    ) {
+        let surroundings = Surroundings(
+            path: "/p", shownPath: "/p", themes: ["dark", "light"], isReadOnly: false, calendarDay: SamplePlan.day,
+            salt: 1)
+        self.init(
+            plan: plan, surroundings: surroundings, hand: Hand(author: "x", partner: "us"), language: language,
+            theme: "dark", size: size)
+    }
+}
