@@ -121,7 +121,9 @@ examples: build
 # Which functions lie side by side; made anew after large changes, and committed.
 order: build
 	@.ci/setup python3 valgrind binutils
-	Benchmarks/order.py "$$($(RELEASE) --show-bin-path)/cinco" >.build/order.txt && mv .build/order.txt $(ORDER)
+	@program="$$($(RELEASE) --show-bin-path)/cinco"; \
+	Benchmarks/order.py "$$program" >.build/order.txt && mv .build/order.txt $(ORDER) && rm "$$program"
+	$(RELEASE)
 
 bench: build
 	@.ci/setup python3 gcc

@@ -85,9 +85,11 @@ public enum TextWidth {
         return String(result)
     }
 
-    /// Dashes, arrows, boxes, blocks and shapes, of which frames and boards are made: narrow, and quickly known to be.
+    /// Dashes, arrows, boxes, blocks and shapes, of which frames and boards are made, and the sign of Enter (⏎), which stands in
+    /// hints: narrow, and quickly known to be.
     static func isFrame(_ value: UInt32) -> Bool {
         (0x2010...0x2027).contains(value) || (0x2190...0x22FF).contains(value) || (0x2500...0x25FC).contains(value)
+            || value == 0x23CE
     }
 
     /// East Asian Width W and F of Unicode 15, in ranges that hold no narrow character in use.

@@ -14,18 +14,18 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
         return
     }
     if state.viewing.isLarge { return drawLargeBoard(state, on: &canvas) }
-    drawHeads(state, layout, on: &canvas)
-    let (shown, board) = (state.citiesInView, state.shownBoard)
+    let (board, screen) = (state.shownBoard, state.screen)
+    drawHeads(state, layout, chosen: screen.column, on: &canvas)
     for (line, city) in board.cities.enumerated() {
         drawCity(
-            city, isSelected: shown.lowerBound + line == state.screen.row, state, layout, row: layout.firstCity + line,
-            on: &canvas)
+            city, column: screen.top + line == screen.row ? screen.column : nil, state.marked, layout,
+            row: layout.firstCity + line, on: &canvas)
     }
     drawSummary(board, state, layout, on: &canvas)
     drawPreview(state, layout, on: &canvas)
 }
 
-private func drawHeads(_ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
+private func drawHeads(_ state: State, _ layout: BoardLayout, chosen column: Int, on canvas: inout Canvas) {
     let words = state.phrases
     canvas.field(words.screens.city, 3, 1, layout.nameWidth, Style(.heading))
     let share = state.viewing.isShareMeasured ? words.screens.measured : words.screens.violence
@@ -33,27 +33,29 @@ private func drawHeads(_ state: State, _ layout: BoardLayout, on canvas: inout C
     for (index, line) in LineOfEffort.allCases.enumerated() {
         let name = words.words.line(line)
         let short = TextWidth.columns(of: name) < layout.cellWidth ? name : words.words.lineShort(line)
-        let isChosen = index == state.screen.column
-        canvas.field(short, 3, layout.column(of: index), layout.cellWidth - 1, Style(isChosen ? .title : .heading))
+        canvas.field(
+            short, 3, layout.column(of: index), layout.cellWidth - 1, Style(index == column ? .title : .heading))
     }
 }
 
+/// - Parameter column: the line that is selected in it; nil where another city is.
 private func drawCity(
-    _ city: BoardInView.City, isSelected: Bool, _ state: State, _ layout: BoardLayout, row: Int,
+    _ city: BoardInView.City, column selected: Int?, _ marked: Set<EffortID>, _ layout: BoardLayout, row: Int,
     on canvas: inout Canvas
 ) {
+    let isSelected = selected != nil
     let ground: Ground = isSelected ? .row : .plain
     canvas.write(isSelected ? "▸" : " ", row, 0, Style(.key, on: ground))
     canvas.field(city.name, row, 1, layout.nameWidth, Style(isSelected ? .title : .text, on: ground))
     canvas.field(city.share, row, 1 + layout.nameWidth, 4, Style(.text, on: ground), alignRight: true)
     for (column, cell) in city.cells.enumerated() {
-        let isCell = isSelected && column == state.screen.column
+        let isCell = column == selected
         let at = layout.column(of: column)
         let room = layout.cellWidth - (cell.count == nil ? 1 : 2)
         let style = Style(cell.role, on: isCell ? .selected : .plain)
         canvas.field(cell.width <= room ? cell.text.full : cell.text.short, row, at, layout.cellWidth - 1, style)
         if let count = cell.count { canvas.write(count, row, at + layout.cellWidth - 2, Style(.dim, on: style.ground)) }
-        if state.marked.contains(cell.effort) { canvas.write("+", row, at - 1, Style(.marked)) }
+        if marked.contains(cell.effort) { canvas.write("+", row, at - 1, Style(.marked)) }
         if isCell { canvas.cursor = (row, at) }
     }
 }
