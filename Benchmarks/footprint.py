@@ -5,13 +5,10 @@
 
 Cinco is to find its plan in CINCO_PLAN. Valgrind counts the same on any machine, but does not see what waiting costs.
 """
-import subprocess
 import sys
 import tempfile
 
-from measure import Program
-
-KEYS = b"jjkkllhh"
+from callgrind import KEYS, record
 
 
 def ran(path):
@@ -35,21 +32,7 @@ def ran(path):
 print(f"{'':20}{'instructions':>14}{'lines':>8}{'pages':>8}")
 for command in sys.argv[1:]:
     with tempfile.TemporaryDirectory() as folder:
-        bare = f"{folder}/program"
-        # Valgrind does not read the debug information of every compiler.
-        subprocess.run(["strip", "--strip-debug", "-o", bare, command], check=True)
-        program = Program(
-            "valgrind --tool=callgrind --dump-instr=yes --compress-strings=no --compress-pos=no "
-            f"--callgrind-out-file={folder}/ran {bare}")
-        program.start()
-        program.read(2)
-        for part in (1, 2):
-            for key in KEYS:
-                program.press(bytes([key]))
-            subprocess.run(
-                ["callgrind_control", "--dump", str(program.pid)], check=True, stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL)
-        program.stop()
-        count, places = ran(f"{folder}/ran.2")
+        _, moves = record(command, folder)
+        count, places = ran(moves)
         lines, pages = ({(place, address >> bits) for place, address in places} for bits in (6, 12))
         print(f"{command.split('/')[-1]:20}{count // len(KEYS):14,}{len(lines):8,}{len(pages):8,}")

@@ -12,9 +12,7 @@ import subprocess
 import sys
 import tempfile
 
-from measure import Program
-
-KEYS = b"jjkkllhh"
+from callgrind import record
 
 
 def calls(path):
@@ -40,24 +38,10 @@ def in_order(called):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    bare, plan = f"{folder}/cinco", f"{folder}/sample.cinco"
-    # Valgrind does not read the debug information of every compiler.
-    subprocess.run(["strip", "--strip-debug", "-o", bare, sys.argv[1]], check=True)
-    subprocess.run([bare, "new", plan, "--sample"], check=True, stdout=subprocess.DEVNULL)
+    plan = f"{folder}/sample.cinco"
+    subprocess.run([sys.argv[1], "new", plan, "--sample"], check=True, stdout=subprocess.DEVNULL)
     os.environ.update(HOME=folder, CINCO_PLAN=plan)
-    program = Program(
-        "valgrind --tool=callgrind --dump-instr=yes --demangle=no --compress-strings=no --compress-pos=no "
-        f"--callgrind-out-file={folder}/ran {bare}")
-    program.start()
-    program.read(2)
-    press = lambda: [program.press(bytes([key])) for key in KEYS]
-    press()
-    dump = ["callgrind_control", "--dump", str(program.pid)]
-    subprocess.run(dump, check=True, stdout=subprocess.DEVNULL)
-    press()
-    subprocess.run(dump, check=True, stdout=subprocess.DEVNULL)
-    program.stop()
-    start, keys = (in_order(calls(f"{folder}/ran.{part}")) for part in (1, 2))
-    own = subprocess.run(["nm", "--defined-only", bare], check=True, capture_output=True, text=True).stdout
+    start, moves = (in_order(calls(path)) for path in record(sys.argv[1], folder, "--demangle=no"))
+    own = subprocess.run(["nm", "--defined-only", sys.argv[1]], check=True, capture_output=True, text=True).stdout
     known = {line.split()[2] for line in own.splitlines()}
-    print("\n".join(name for name in {**keys, **start} if name in known))
+    print("\n".join(name for name in {**moves, **start} if name in known))

@@ -83,16 +83,16 @@ public struct Canvas: Equatable, Sendable {
         _ row: Int, _ column: Int, _ columns: Int, _ style: Style, with scalar: Unicode.Scalar = " "
     ) {
         guard row >= 0, row < height else { return }
-        let range = max(0, column)..<max(max(0, column), min(width, column + columns))
+        let part = part(of: columns, from: column)
         withLine(row) { line in
-            for column in range { line.put(scalar, 1, column, style) }
+            for column in part { line.put(scalar, 1, column, style) }
         }
     }
 
     /// Puts part of a row on another ground without touching what stands there.
     public mutating func ground(_ ground: Ground, _ row: Int, _ column: Int, _ columns: Int) {
         guard row >= 0, row < height else { return }
-        for column in max(0, column)..<max(max(0, column), min(width, column + columns)) {
+        for column in part(of: columns, from: column) {
             cells[row * width + column].style.ground = ground
         }
     }
@@ -127,6 +127,12 @@ public struct Canvas: Equatable, Sendable {
     public static func == (left: Canvas, right: Canvas) -> Bool {
         left.width == right.width && left.cells == right.cells && left.cursor?.row == right.cursor?.row
             && left.cursor?.column == right.cursor?.column && left.isCursorShown == right.isCursorShown
+    }
+
+    /// The columns from a place to the right that lie on the canvas.
+    private func part(of columns: Int, from column: Int) -> Range<Int> {
+        let start = max(0, column)
+        return start..<max(start, min(width, column + columns))
     }
 
     private mutating func withLine<Result>(_ row: Int, _ body: (Line) -> Result) -> Result {

@@ -118,6 +118,12 @@ extension Phrases {
         return [left, phase].compactMap { $0 }.joined(separator: " · ")
     }
 
+    /// What the focus cities of a plan cover, as stated and as measured: `focus covers 60% as stated, 21% as measured (2009)`.
+    public func focus(of plan: Plan, measured: MeasuredShare?) -> String {
+        let measured = measured.map { ", " + screens.measuredAs(Int($0.total.rounded()), $0.year) } ?? ""
+        return screens.focusCovers(plan.focusShare) + measured
+    }
+
     /// What stands out on the board, in counts; the code says what a count is of.
     public func counts(of summary: BoardSummary) -> [(count: Int, text: String, code: String)] {
         [

@@ -4,7 +4,7 @@
 struct EffortShelf: Equatable, Sendable {
     private var cities: [String: Int] = [:]
     /// Where the city begins of which values came last, for those of a city come together.
-    private var last: (city: String, start: Int) = ("", -1)
+    private var last: (city: String, start: Int)?
     private var efforts: [Effort?] = []
     /// In the order of the partners' ids.
     private var judged: [[Assessment]] = []
@@ -37,8 +37,10 @@ struct EffortShelf: Equatable, Sendable {
     }
 
     private mutating func place(of id: EffortID) -> Int {
-        if last.start < 0 || last.city != id.city { last = (id.city, start(of: id.city)) }
-        return last.start + id.line.place
+        if let last, last.city == id.city { return last.start + id.line.place }
+        let start = start(of: id.city)
+        last = (id.city, start)
+        return start + id.line.place
     }
 
     private mutating func start(of city: String) -> Int {

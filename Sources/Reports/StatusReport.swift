@@ -41,12 +41,7 @@ public struct StatusReport: Sendable {
         return "\(phrases.words.day(today))\(pinned) · \(month)\(phrases.clock(of: plan, on: today))"
     }
 
-    var focus: String {
-        let measured = plan.measuredShare(on: today).map {
-            ", " + phrases.screens.measuredAs(Int($0.total.rounded()), $0.year)
-        }
-        return phrases.screens.focusCovers(plan.focusShare) + (measured ?? "")
-    }
+    var focus: String { phrases.focus(of: plan, measured: plan.measuredShare(on: today)) }
 
     private func text(_ ink: Ink) -> String {
         let (table, counts) = board

@@ -22,20 +22,18 @@ struct PlanBuilder {
     /// Takes rows; of the record that the last of them is of more may follow.
     mutating func take(_ batch: ValueRows.Batch) {
         batch.bytes.withUnsafeBufferPointer { bytes in
-            var start = 0
-            func next(_ column: Int) -> Text? {
-                guard batch.counts[column] >= 0 else { return nil }
-                defer { start += Int(batch.counts[column]) }
-                return Text(rebasing: bytes[start..<start + Int(batch.counts[column])])
+            var (place, start) = (0, 0)
+            func next() -> Text? {
+                let count = Int(batch.counts[place])
+                place += 1
+                guard count >= 0 else { return nil }
+                defer { start += count }
+                return Text(rebasing: bytes[start..<start + count])
             }
             if let kind = batch.kind { begin(kind) }
-            let own = batch.columns - 3
-            for row in stride(from: own, to: batch.counts.count, by: batch.columns) {
-                if own > 0, !begin(next(row - own)) {
-                    for column in 0..<3 { _ = next(row + column) }
-                    continue
-                }
-                take(next(row), next(row + 1), next(row + 2))
+            while place < batch.counts.count {
+                if batch.kind == nil { begin(named: next()) }
+                take(next(), next(), next())
             }
         }
     }
@@ -47,17 +45,15 @@ struct PlanBuilder {
         return plan
     }
 
-    /// Takes the kind that rows are of.
-    /// - Returns: whether it is known.
-    private mutating func begin(_ name: Text?) -> Bool {
-        guard let name else { return false }
-        if !name.holds(kindsName) {
-            name.copy(to: &kindsName)
-            begin(RecordKind(rawValue: String(decoding: name, as: UTF8.self)))
-        }
-        return kind != nil
+    /// Takes the kind that a row says it is of.
+    private mutating func begin(named name: Text?) {
+        let name = name ?? Text(start: nil, count: 0)
+        guard !name.holds(kindsName) else { return }
+        name.copy(to: &kindsName)
+        begin(RecordKind(rawValue: String(decoding: name, as: UTF8.self)))
     }
 
+    /// Takes the kind of the rows that come; what is said of an unknown one is passed over.
     private mutating func begin(_ kind: RecordKind?) {
         guard kind != self.kind else { return }
         finishRecord()

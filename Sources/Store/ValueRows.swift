@@ -43,9 +43,6 @@ final class ValueRows {
         let bytes: [UInt8]
         /// How many each of them has; -1 where it is no text.
         let counts: [Int32]
-        /// How many columns a row has.
-        var columns: Int { kind == nil ? 4 : 3 }
-
         fileprivate static let size = 64_000
     }
 
@@ -55,6 +52,7 @@ final class ValueRows {
         var counts: [Int32] = []
         counts.reserveCapacity(Batch.size / 8)
         var isAtEnd = false
+        // A statement may give more behind them.
         let columns: Int32 = kind == nil ? 4 : 3
         let bytes = try [UInt8](unsafeUninitializedCapacity: max(Batch.size, waiting)) { room, used in
             while true {

@@ -51,7 +51,7 @@ struct KeptTests {
             }
             var anew = state
             anew.board = BoardInView()
-            anew.foot = HintsInView()
+            anew.hints = HintsInView()
             #expect(view(state) == view(anew), "step \(step)")
         }
     }

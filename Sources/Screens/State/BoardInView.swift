@@ -82,13 +82,13 @@ extension State {
     }
 
     private var boardFocus: String {
-        let measured = review?.measuredShare.map { phrases.screens.measuredAs(Int($0.total.rounded()), $0.year) }
         let found = findings.isEmpty ? nil : phrases.findings.count(findings.count)
-        let focus = [phrases.screens.focusCovers(plan.focusShare), measured].compactMap { $0 }.joined(separator: ", ")
-        return [focus, found].compactMap { $0 }.joined(separator: " · ")
+        return [phrases.focus(of: plan, measured: review?.measuredShare), found].compactMap { $0 }.joined(
+            separator: " · ")
     }
 
-    private var boardCounts: [BoardInView.Count] {
+    /// What stands out on the whole board, or that it is looked for.
+    var boardCounts: [BoardInView.Count] {
         if isPartial { return [BoardInView.Count(text: phrases.findings.looking, role: .dim)] }
         return phrases.counts(of: summary).map { count, text, code in
             BoardInView.Count(text: text, role: count > 0 ? Role(rawValue: code) ?? .text : .dim)

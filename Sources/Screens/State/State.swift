@@ -91,8 +91,8 @@ public struct State: Equatable, Sendable {
     var listsBelow: [ListInView] = []
     /// What the board says of the cities in view, kept from key to key.
     var board = BoardInView()
-    /// The hints at its foot, likewise.
-    var foot = HintsInView()
+    /// The hints at the foot of the screen, likewise.
+    var hints = HintsInView()
     /// How many records were begun in this run.
     var newRecords = 0
 

@@ -18,7 +18,7 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
     drawHeads(state, layout, chosen: screen.column, on: &canvas)
     for (line, city) in board.cities.enumerated() {
         drawCity(
-            city, column: screen.top + line == screen.row ? screen.column : nil, state.marked, layout,
+            city, selected: screen.top + line == screen.row ? screen.column : nil, state.marked, layout,
             row: layout.firstCity + line, on: &canvas)
     }
     drawSummary(board, state, layout, on: &canvas)
@@ -38,9 +38,9 @@ private func drawHeads(_ state: State, _ layout: BoardLayout, chosen column: Int
     }
 }
 
-/// - Parameter column: the line that is selected in it; nil where another city is.
+/// - Parameter selected: the column of the selected line; nil where another city is selected.
 private func drawCity(
-    _ city: BoardInView.City, column selected: Int?, _ marked: Set<EffortID>, _ layout: BoardLayout, row: Int,
+    _ city: BoardInView.City, selected: Int?, _ marked: Set<EffortID>, _ layout: BoardLayout, row: Int,
     on canvas: inout Canvas
 ) {
     let isSelected = selected != nil
