@@ -13,7 +13,7 @@ extension Store {
         let wanted = Set(records.flatMap(Excerpt.enclosing))
         if wanted.count > Excerpt.most { return try plan() }
         return try PlanFile.reporting(path) {
-            try queue.unsafeRead { db in
+            try queue.snapshot { db in
                 var names = wanted
                 // A milestone names a project, which names an effort, which lies in a city.
                 for _ in 0..<3 { names.formUnion(try Excerpt.named(by: names, in: db).flatMap(Excerpt.enclosing)) }
@@ -30,7 +30,7 @@ extension Store {
     /// - Returns: the plan as far as it is read, and whether that is all that a board of it shows.
     public func board(ofFirst count: Int) throws(PlanFileProblem) -> (plan: Plan, isWhole: Bool) {
         try PlanFile.reporting(path) {
-            try queue.unsafeRead { db in
+            try queue.snapshot { db in
                 let standing: [RecordKind] = [.effort, .assessment]
                 let named = try Values.load(RecordKind.onBoard.filter { !standing.contains($0) }, from: db)
                 guard named.cities.count > count else {

@@ -90,7 +90,7 @@ public final class Store {
         _ kinds: [RecordKind] = RecordKind.allCases, isQuiet: Bool = false
     ) throws(PlanFileProblem) -> Plan {
         try PlanFile.reporting(path) {
-            try queue.unsafeRead { db in
+            try queue.snapshot { db in
                 var plan = try Values.load(kinds, from: db, isQuiet: isQuiet)
                 if kinds.count == RecordKind.allCases.count {
                     try Store.addWhatNoValueSays(to: &plan, in: db)

@@ -5,14 +5,14 @@ extension Store {
     /// The plan as it stood at a moment: what the journal added up to then.
     public func plan(asOf moment: Moment) throws(PlanFileProblem) -> Plan {
         try PlanFile.reporting(path) {
-            try queue.unsafeRead { try Values.load(asOf: moment, from: $0, order) }
+            try queue.snapshot { try Values.load(asOf: moment, from: $0, order) }
         }
     }
 
     /// The plan at another moment, from the plan at one: only the fields that were touched between the two are read.
     public func plan(_ plan: Plan, at moment: Moment, movedTo other: Moment) throws(PlanFileProblem) -> Plan {
         try PlanFile.reporting(path) {
-            try queue.unsafeRead { db in
+            try queue.snapshot { db in
                 // Where much lies between, all is read anew: a field that was touched costs more than one that was not.
                 if try Values.share(between: moment, and: other, in: db) > 0.1 {
                     return try other.time.raw == .max
@@ -30,7 +30,7 @@ extension Store {
     public func moment(_ leap: Leap, from moment: Moment?, on today: Day) throws(PlanFileProblem) -> Moment? {
         if moment == nil, leap.isForward { return nil }
         return try PlanFile.reporting(path) {
-            try queue.unsafeRead { db in
+            try queue.snapshot { db in
                 if case .meeting(let forward) = leap {
                     return try Store.closing(forward: forward, from: moment, in: db)
                 }
@@ -69,7 +69,7 @@ extension Store {
         from moment: Moment = Moment(HybridTime(raw: .max)), backTo other: Moment
     ) throws(PlanFileProblem) -> [Change] {
         try PlanFile.reporting(path) {
-            try queue.unsafeRead { try Values.touched(between: moment, and: other, in: $0, order) }
+            try queue.snapshot { try Values.touched(between: moment, and: other, in: $0, order) }
         }
     }
 

@@ -72,4 +72,41 @@ struct ReadingTests {
         let end = try #require(Day(iso: "2999-12-31"))
         #expect(try store.plan(asOf: Moment(endOf: end)) == said)
     }
+
+    /// An act that says a number of the plan, a city, an effort and what a side judges of it.
+    private static func round(_ number: Int) -> Act {
+        let effort = EffortID(city: "c1", line: .training)
+        return Act(
+            author: "x", partner: nil, asOf: SamplePlan.day,
+            changes: [
+                Change(.plan, Plan.settingsID, .title, to: "\(number)"), Change(.city, "c1", .name, to: "\(number)"),
+                Change(.effort, effort.record, .note, to: "\(number)"),
+                Change(.assessment, effort.assessment(by: "us"), .reason, to: "\(number)"),
+                Change(.note, "n1", .title, to: "\(number)"),
+            ])
+    }
+
+    @Test("A plan is read as it stood at one moment, whatever another program writes meanwhile")
+    func oneMoment() async throws {
+        let path = folder.file("plan")
+        let store = try Store(making: path, founding: Self.round(0))
+        let effort = EffortID(city: "c1", line: .training)
+        async let writing: Void = Task.detached {
+            let other = try Store(opening: path)
+            for number in 1...300 { _ = try other.commit(Self.round(number)) }
+        }.value
+        var last = ""
+        while last != "300" {
+            for plan in [
+                try store.plan(), try store.board(ofFirst: 5).plan, try store.excerpt(around: [effort.record]),
+            ] {
+                last = plan.settings.title
+                let said = [
+                    plan.city("c1")?.name, plan.effort(effort).note, plan.assessment(of: effort, by: "us").reason,
+                ]
+                #expect(said == [last, last, last])
+            }
+        }
+        try await writing
+    }
 }
