@@ -50,6 +50,7 @@ struct KeptTests {
             default: _ = update(&state, .key(keys.randomElement(using: &random) ?? .escape))
             }
             var anew = state
+            anew.head = HeadInView()
             anew.board = BoardInView()
             anew.hints = HintsInView()
             #expect(view(state) == view(anew), "step \(step)")

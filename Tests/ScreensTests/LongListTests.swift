@@ -53,14 +53,14 @@ struct LongListTests {
         #expect(quick.isListed && view(quick) == view(slow))
     }
 
-    @Test("On the way back the list is as it was left, and made anew where the plan has changed")
+    @Test("On the way back the list is the one that was left, and made anew where the plan has changed")
     func back() {
         var state = state()
         for key in [Key("x"), .end, .up, .enter] { _ = update(&state, .key(key)) }
         #expect(state.screen.place != .attention)
         let kept = state.listsBelow.first { $0.source?.place == .attention }
         _ = update(&state, .key("q"))
-        #expect(state.screen.place == .attention && state.list == kept && state.isListed)
+        #expect(state.screen.place == .attention && state.list === kept && state.isListed)
         _ = update(&state, .key(.enter))
         let changes = [Change(.city, "c7", .name, to: "Another name")]
         state.show(state.plan.moved(by: changes), after: changes)

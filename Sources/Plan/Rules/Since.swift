@@ -1,9 +1,9 @@
 /// What has changed since a meeting: the plan as it stood then, and which records were touched.
 public struct Since: Equatable, Sendable {
     /// The meeting; nil where none was closed yet, and the day is one on which nobody met.
-    public let meeting: Meeting?
+    public var meeting: Meeting? { kept.meeting }
     /// The day of the meeting.
-    public let day: Day
+    public var day: Day { kept.day }
     /// The plan as it stood then.
     public var past: Plan { kept.plan }
     private let kept: Kept
@@ -13,17 +13,26 @@ public struct Since: Equatable, Sendable {
     /// Compares a plan with what it was.
     /// - Parameter touched: changes since then, each field once.
     public init(_ meeting: Meeting?, on day: Day, past: Plan, touched: [Change], now plan: Plan) {
-        self.meeting = meeting
-        self.day = day
-        kept = Kept(past)
+        kept = Kept(meeting, day, past)
         take(touched, now: plan)
     }
 
-    /// A plan that never changes, and costs nothing to pass on: what draws a screen asks for it at every effort.
+    /// What never changes, and costs nothing to pass on: what draws a screen asks for it at every effort.
     private final class Kept: Equatable, Sendable {
+        let meeting: Meeting?
+        let day: Day
         let plan: Plan
-        init(_ plan: Plan) { self.plan = plan }
-        static func == (left: Kept, right: Kept) -> Bool { left === right || left.plan == right.plan }
+
+        init(_ meeting: Meeting?, _ day: Day, _ plan: Plan) {
+            self.meeting = meeting
+            self.day = day
+            self.plan = plan
+        }
+
+        static func == (left: Kept, right: Kept) -> Bool {
+            left === right
+                || left.meeting == right.meeting && left.day == right.day && left.plan == right.plan
+        }
     }
 
     /// Whether a change can make another meeting the last one.

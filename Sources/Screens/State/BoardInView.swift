@@ -10,7 +10,6 @@ struct BoardInView: Equatable, Sendable {
         let revision: Int
         let language: Language
         let isShareMeasured: Bool
-        let travel: Travel?
     }
 
     /// A city by the lines of effort.
@@ -49,8 +48,7 @@ extension State {
     /// What the board says, as it stands now.
     var shownBoard: BoardInView {
         let source = BoardInView.Source(
-            cities: citiesInView, revision: revision, language: language, isShareMeasured: viewing.isShareMeasured,
-            travel: travel)
+            cities: citiesInView, revision: revision, language: language, isShareMeasured: viewing.isShareMeasured)
         if board.source == source { return board }
         return BoardInView(
             source: source, cities: source.cities.map { boardCity(plan.cities[$0]) }, focus: boardFocus,

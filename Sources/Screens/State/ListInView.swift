@@ -3,8 +3,8 @@ import Phrases
 import Plan
 
 /// The rows of the list in view. They are made anew when something changes that they are made from, not at every key; of a very
-/// long list only as many as can be seen or gone to in a step.
-struct ListInView: Equatable, Sendable {
+/// long list only as many as can be seen or gone to in a step. It never changes, and costs nothing to pass on.
+final class ListInView: Sendable {
     /// What the rows were made from.
     struct Source: Equatable, Sendable {
         let place: Place
@@ -17,28 +17,25 @@ struct ListInView: Equatable, Sendable {
         let marked: Set<EffortID>
         let helped: Place?
         let viewing: Viewing
-        let travel: Travel?
         /// The first column in view, where a screen scrolls sideways.
         let column: Int
     }
 
-    private(set) var source: Source?
-    private(set) var rows: [Row] = []
+    /// Nil where nothing was made yet.
+    let source: Source?
+    let rows: [Row]
     /// The places, among the rows, of those that can be selected.
-    private(set) var selectable: [Int] = []
-
+    let selectable: [Int]
     /// Whether there are more rows than were made.
     let isPart: Bool
     /// The highest marking of what the rows were made from.
-    private(set) var banner: String?
+    let banner: String?
 
-    init() { isPart = false }
-
-    init(_ source: Source, _ rows: [Row], isPart: Bool, banner: String?) {
-        self.isPart = isPart
-        self.banner = banner
+    init(_ source: Source? = nil, _ rows: [Row] = [], isPart: Bool = false, banner: String? = nil) {
         self.source = source
         self.rows = rows
+        self.isPart = isPart
+        self.banner = banner
         selectable = rows.indices.filter { rows[$0].target != nil }
     }
 }
@@ -101,13 +98,10 @@ extension State {
             if list.isPart, list.selectable.count <= screen.row { list = reaching(source) }
             return
         }
+        let known = listsBelow.first { $0.source == source }
         listsBelow.removeAll { below in !screens.dropLast().contains { $0.place == below.source?.place } }
         if screens.dropLast().contains(where: { $0.place == list.source?.place }) { listsBelow.append(list) }
-        if let known = listsBelow.first(where: { $0.source == source }) {
-            list = known
-        } else {
-            list = reaching(source)
-        }
+        list = known ?? reaching(source)
     }
 
     /// Makes what an event can need of the list in view: for a step or a page what lies around the selection, for any other all.
@@ -153,6 +147,6 @@ extension State {
         return ListInView.Source(
             place: screen.place, width: size.width, revision: revision,
             history: historyInView == nil ? 0 : historyRevision, language: language, hand: hand, marked: marked,
-            helped: screen.place == .help ? below : nil, viewing: viewing, travel: travel, column: screen.column)
+            helped: screen.place == .help ? below : nil, viewing: viewing, column: screen.column)
     }
 }

@@ -1,5 +1,21 @@
 import Plan
 
+/// A closed meeting and the plan as it stood then. It never changes, and costs nothing to pass on.
+public final class ClosedMeeting: Sendable {
+    /// The id of the meeting.
+    public let meeting: String
+    /// The plan as it stood when the meeting was closed.
+    public let plan: Plan
+    /// What had changed since the meeting before it.
+    public let since: Since?
+
+    init(_ meeting: String, _ plan: Plan, _ since: Since?) {
+        self.meeting = meeting
+        self.plan = plan
+        self.since = since
+    }
+}
+
 /// The meeting that is in view, and where it stands.
 extension State {
     /// The meeting of the screen in view; nil elsewhere.
@@ -21,7 +37,7 @@ extension State {
 
     /// The plan as it stood when a meeting was closed, and what had changed since the one before it.
     public mutating func takeMinutes(of meeting: String, plan: Plan, since: Since?) {
-        frozen = (meeting, plan, since)
+        frozen = ClosedMeeting(meeting, plan, since)
         settleSelection()
     }
 

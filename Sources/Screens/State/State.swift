@@ -36,7 +36,7 @@ public struct State: Equatable, Sendable {
     /// What has changed since the last meeting; nil until it is known, and in the past.
     public private(set) var since: Since?
     /// The plan as it stood when the meeting was closed whose minutes were read last.
-    public internal(set) var frozen: (meeting: String, plan: Plan, since: Since?)? { didSet { revision += 1 } }
+    public internal(set) var frozen: ClosedMeeting? { didSet { revision += 1 } }
     /// What the clock on the wall says, in seconds since 1970-01-01 00:00 UTC.
     public var now = 0
     /// What is different since the day that was asked for.
@@ -44,7 +44,7 @@ public struct State: Equatable, Sendable {
     /// How lists are shown.
     public internal(set) var viewing = Viewing()
     /// The moment of the past that is looked at; nil is now.
-    public internal(set) var travel: Travel?
+    public internal(set) var travel: Travel? { didSet { revision += 1 } }
     /// The marking above which nothing is shown; nil shows everything.
     public internal(set) var ceiling: String?
     /// Whose hand makes the changes.
@@ -91,6 +91,8 @@ public struct State: Equatable, Sendable {
     var listsBelow: [ListInView] = []
     /// What the board says of the cities in view, kept from key to key.
     var board = BoardInView()
+    /// The two rows that stand on every screen, likewise.
+    var head = HeadInView()
     /// The hints at the foot of the screen, likewise.
     var hints = HintsInView()
     /// How many records were begun in this run.

@@ -87,6 +87,7 @@ extension State {
         screen.row = min(max(0, screen.row), max(0, rowCount - 1))
         screen.column = min(max(0, screen.column), columnLimit)
         scrollToSelection()
+        keepHead()
         keepBoard()
         keepHints()
     }

@@ -19,7 +19,7 @@ public func view(_ state: State) -> Canvas {
 
 private func screen(_ state: State) -> Canvas {
     var canvas = Canvas(width: state.size.width, height: state.size.height)
-    guard state.size.width >= smallestSize.width, state.size.height >= smallestSize.height else {
+    guard !state.isTooSmall else {
         let text = state.phrases.screens.tooSmall(smallestSize.width, smallestSize.height)
         for (row, line) in TextWidth.wrapped(text, state.size.width).enumerated() { canvas.write(line, row, 0) }
         canvas.cursor = (0, 0)
@@ -34,7 +34,7 @@ private func screen(_ state: State) -> Canvas {
         canvas.isCursorShown = true
         return canvas
     }
-    drawHeader(state, on: &canvas)
+    canvas.lay(state.shownHead.canvas, row: 0, column: 0)
     if case .board = state.screen.place {
         drawBoard(state, on: &canvas)
     } else {
@@ -57,6 +57,9 @@ private func screen(_ state: State) -> Canvas {
 }
 
 extension State {
+    /// Whether the terminal is smaller than the screens are laid out for.
+    var isTooSmall: Bool { size.width < smallestSize.width || size.height < smallestSize.height }
+
     /// How many rows of a list, or of cities on the board, are in view.
     var listRoom: Int {
         if case .board = screen.place {
@@ -84,44 +87,6 @@ extension State {
     }
 }
 
-/// The two rows that stand on every screen: what plan, which day, whose hand; and the clock.
-private func drawHeader(_ state: State, on canvas: inout Canvas) {
-    let words = state.phrases
-    canvas.fill(0, 0, canvas.width, Style(.bar, on: .strip))
-    let isNew = state.screens.first?.place == .welcome
-    let hand =
-        isNew
-        ? "" : state.hand.partner.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
-    let mode = state.whyFixed != nil ? words.screens.readOnly : words.screens.readWrite
-    let right = [state.ceiling.map { "≤\($0)" } ?? "", state.bannerInView ?? "", hand, mode, state.language.rawValue]
-        .filter { !$0.isEmpty }.joined(
-            separator: " · ")
-    let kind = state.travel != nil ? words.screens.past : state.isPinned ? words.screens.pinned : nil
-    let day = words.words.day(state.today) + (kind.map { " (\($0))" } ?? "")
-    let rightStart = canvas.width - TextWidth.columns(of: right) - 1
-    let dayWidth = TextWidth.columns(of: day)
-    let dayStart = min(max(canvas.width / 2 - dayWidth / 2, 34), rightStart - dayWidth - 2)
-    canvas.field(state.trail, 0, 1, dayStart - 2, Style(.title, on: .strip))
-    canvas.write(day, 0, dayStart, Style(state.travel == nil ? .bar : .warning, on: .strip))
-    canvas.write(right, 0, rightStart, Style(.bar, on: .strip))
-    if !isNew { drawClock(state, on: &canvas) }
-}
-
-private func drawClock(_ state: State, on canvas: inout Canvas) {
-    let words = state.phrases
-    guard let clock = state.plan.clock(on: state.today) else {
-        canvas.write(words.screens.noClock, 1, 1, Style(.dim), room: canvas.width - 2)
-        return
-    }
-    var column = canvas.write(words.screens.month(clock.month, clock.months), 1, 1, Style(.heading)) + 2
-    column =
-        canvas.write(
-            Bar.blocks(clock.month * 100 / clock.months, 18), 1, column, Style(clock.daysLeft < 90 ? .warning : .key))
-        + 2
-    let text = state.phrases.clock(of: state.plan, on: state.today)
-    canvas.write(TextWidth.fitted(text, canvas.width - column - 1), 1, column)
-}
-
 private func drawList(_ state: State, on canvas: inout Canvas) {
     let list = state.shownList
     let rows = list.rows
@@ -143,41 +108,6 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
     if below > 0 {
         let more = " \(list.isPart ? "…" : state.phrases.screens.more(below)) ↓"
         canvas.write(more, state.listTop - 1, canvas.width - TextWidth.columns(of: more) - 1, Style(.dim))
-    }
-}
-
-extension State {
-    /// Where the screen in view stands: the plan and what was gone into.
-    var trail: String {
-        if case .welcome = screen.place { return "Cinco" }
-        let names = screens.map { screen -> String in
-            switch screen.place {
-            case .welcome: "Cinco"
-            case .board: plan.settings.title
-            case .city(let id): plan.cityName(id)
-            case .effort(let id): phrases.words.line(id.line)
-            case .project(let id): plan.project(id)?.title ?? id
-            case .attention: phrases.commands.attention.hint.sentence
-            case .timeline: phrases.commands.timeline.hint.sentence
-            case .commitments: phrases.commands.commitments.hint.sentence
-            case .measures: phrases.commands.measures.hint.sentence
-            case .series(let series): phrases.name(of: series, in: plan)
-            case .assessment: phrases.commands.assessment.hint.sentence
-            case .dependencies: phrases.commands.dependencies.hint.sentence
-            case .resources: phrases.commands.resources.hint.sentence
-            case .plan: phrases.screens.plan
-            case .meeting(let id): phrases.name(of: .meeting, id, in: plan).sentence
-            case .agenda: phrases.meetings.agenda
-            case .minutes: phrases.meetings.minutes
-            case .meetings: phrases.meetings.book
-            case .texts: phrases.meetings.texts
-            case .comparison: phrases.commands.compare.hint.sentence
-            case .history: phrases.screens.history
-            case .deliveries: phrases.commands.deliveries.hint.sentence
-            case .help: phrases.screens.help
-            }
-        }
-        return names.count > 1 ? names.dropFirst().joined(separator: " › ") : names[0]
     }
 }
 
