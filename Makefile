@@ -14,11 +14,12 @@ COMMIT := $(shell git describe --always --dirty=+ 2>/dev/null)
 # ones and their symbols (2 ms), and no search path of its own forty looks for libraries where none are. What runs at a start
 # lies side by side (`make order`), which saves a quarter of the memory; lld is the linker that can do so.
 STATIC = .build/static
+NCURSES = -Xlinker -L$(STATIC) -Xlinker -lncursesw -Xlinker -ltinfo
 ORDER = .ci/order.txt
 BUILD = CINCO_COMMIT="$(COMMIT)" swift build -c release --static-swift-stdlib --disable-local-rpath \
 	-Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
 	-Xswiftc -use-ld=lld -Xlinker --symbol-ordering-file=$(ORDER) -Xlinker --no-warn-symbol-ordering \
-	-Xlinker --no-export-dynamic -Xlinker -L$(STATIC) -Xlinker -lncursesw -Xlinker -ltinfo
+	-Xlinker --no-export-dynamic $(NCURSES)
 RELEASE = $(BUILD) --product cinco
 
 .PHONY: run build test lint install uninstall deb papers faults fuzz sanitize examples order bench simulate clean setup
@@ -39,7 +40,7 @@ lint: setup
 test:
 	@.ci/setup tmux strace valgrind binutils ncurses-term procps chromium fonts-dejavu-core git openssh-client openssh-server
 	$(MAKE) lint
-	swift build --build-tests
+	swift build --build-tests $(NCURSES)
 	swift test --skip-build
 
 # The program as it is installed is made to fail; FUZZ is how many inputs each parser gets.
@@ -47,7 +48,7 @@ FUZZ ?= 1000000
 faults: build
 	@.ci/setup tmux strace procps git
 	$(BUILD) --product Fuzz
-	swift build --build-tests
+	swift build --build-tests $(NCURSES)
 	"$$($(BUILD) --show-bin-path)/Fuzz" $(FUZZ)
 	CINCO_FAULTS=whole CINCO_PROGRAM="$$($(RELEASE) --show-bin-path)/cinco" \
 		swift test --skip-build --filter "FaultTests|KillTests|DamageTests|InjectionTests"

@@ -85,12 +85,6 @@ static inline int cinco_next_signal(int file) {
 // A file that becomes readable when a process ends.
 static inline int cinco_process_file(pid_t process) { return (int)syscall(SYS_pidfd_open, process, 0); }
 
-// A file that lies in memory alone; below 0 where there is no room for it.
-static inline int cinco_file_in_memory(void) { return (int)syscall(SYS_memfd_create, "cinco", 1u); }
-
-// Makes one descriptor mean what another one does.
-static inline int cinco_redirect(int descriptor, int to) { return (int)syscall(SYS_dup3, to, descriptor, O_CLOEXEC); }
-
 // The bytes and the modes that put the terminal back, kept ready for a crash: a signal handler may not call curses.
 struct cinco_way_back {
     char bytes[256];
