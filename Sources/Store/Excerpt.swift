@@ -14,9 +14,12 @@ extension Store {
         if wanted.count > Excerpt.most { return try plan() }
         return try PlanFile.reporting(path) {
             try queue.snapshot { db in
-                var names = wanted
+                var (names, newest) = (wanted, wanted)
                 // A milestone names a project, which names an effort, which lies in a city.
-                for _ in 0..<3 { names.formUnion(try Excerpt.named(by: names, in: db).flatMap(Excerpt.enclosing)) }
+                for _ in 0..<3 where !newest.isEmpty {
+                    newest = Set(try Excerpt.named(by: newest, in: db).flatMap(Excerpt.enclosing)).subtracting(names)
+                    names.formUnion(newest)
+                }
                 var plan = try Excerpt.plan(around: names, with: kinds, in: db)
                 try Store.addWhatNoValueSays(to: &plan, in: db)
                 return plan
@@ -80,18 +83,22 @@ private enum Excerpt {
 
     /// What the fields of these records name.
     static func named(by records: Set<String>, in db: Database) throws -> [String] {
-        let fields = RecordKind.allCases.flatMap { kind in
-            kind.fields.filter(\.kind.isNamed).map { "(kind = '\(kind.rawValue)' AND field = '\($0.name.rawValue)')" }
-        }
-        return try String.fetchAll(
-            db,
+        let naming = RecordKind.allCases.filter { $0.fields.contains(where: \.kind.isNamed) }
+        // Which fields name something the statement is not asked to know: SQLite would take longer to prepare it than to run it.
+        let statement = try db.cachedStatement(
             sql: """
-                SELECT value.value FROM json_each(:kinds) AS kinds CROSS JOIN json_each(:records) AS records
+                SELECT value.kind, field, value.value FROM json_each(:kinds) AS kinds
+                CROSS JOIN json_each(:records) AS records
                 CROSS JOIN value ON value.kind = kinds.value AND value.record = records.value
-                WHERE value.value IS NOT NULL AND (\(fields.joined(separator: " OR ")))
-                """,
-            arguments: ["kinds": json(RecordKind.allCases.map(\.rawValue)), "records": json(records)]
-        ).flatMap { $0.split(separator: " ").map(String.init) }
+                WHERE value.value IS NOT NULL
+                """)
+        let arguments: StatementArguments = ["kinds": try json(naming.map(\.rawValue)), "records": try json(records)]
+        return try Row.fetchAll(statement, arguments: arguments).flatMap { row -> [String] in
+            guard let kind = RecordKind(rawValue: row[0]), let name = FieldName(rawValue: row[1]),
+                kind.field(name)?.kind.isNamed == true
+            else { return [] }
+            return (row[2] as String).split(separator: " ").map(String.init)
+        }
     }
 
     static func plan(around records: Set<String>, with whole: [RecordKind], in db: Database) throws -> Plan {

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Plan
 
 /// Whether the journal stands in the file in the order of its times, as it does until another copy's acts come in late.
@@ -25,17 +26,14 @@ final class JournalOrder {
 
     private func isInOrder(_ db: Database) throws -> Bool {
         guard isKept, try !Lineage.isPieced(in: db) else { return false }
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT seq, time FROM act WHERE seq > ? ORDER BY seq", arguments: [lastSeq])
-        while let row = try rows.next() {
-            guard let seq = Int64.fromDatabaseValue(row[0]), let time = Int64.fromDatabaseValue(row[1]), time > lastTime
-            else {
-                isKept = false
-                return false
-            }
-            (lastSeq, lastTime) = (seq, time)
+        let rows = try db.makeStatement(sql: "SELECT seq, time FROM act WHERE seq > ? ORDER BY seq")
+        try rows.setArguments([lastSeq])
+        while isKept, try rows.step() {
+            let time = sqlite3_column_int64(rows.sqliteStatement, 1)
+            isKept = time > lastTime
+            (lastSeq, lastTime) = (sqlite3_column_int64(rows.sqliteStatement, 0), time)
         }
-        return true
+        return isKept
     }
 
     /// Whether every act until a moment lies within its frontier.

@@ -56,7 +56,7 @@ final class ValueRows {
         let columns: Int32 = kind == nil ? 4 : 3
         let bytes = try [UInt8](unsafeUninitializedCapacity: max(Batch.size, waiting)) { room, used in
             while true {
-                if waiting == 0, try !step() {
+                if waiting == 0, try !statement.step() {
                     isAtEnd = true
                     return
                 }
@@ -100,15 +100,5 @@ final class ValueRows {
         guard let kind else { return false }
         try statement.setArguments([kind.rawValue])
         return true
-    }
-
-    private func step() throws -> Bool {
-        switch sqlite3_step(rows) {
-        case SQLITE_ROW: return true
-        case SQLITE_DONE: return false
-        case let code:
-            let message = sqlite3_db_handle(rows).flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) }
-            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: statement.sql)
-        }
     }
 }
