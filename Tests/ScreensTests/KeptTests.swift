@@ -52,6 +52,7 @@ struct KeptTests {
             var anew = state
             anew.head = HeadInView()
             anew.board = BoardInView()
+            anew.previews = PreviewsInView()
             anew.hints = HintsInView()
             #expect(view(state) == view(anew), "step \(step)")
         }

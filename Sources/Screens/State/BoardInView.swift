@@ -55,10 +55,11 @@ extension State {
             counts: boardCounts)
     }
 
-    /// Keeps what the board says for the next key.
-    mutating func keepBoard() {
-        if screen.place == .board, !viewing.isLarge, !isPlain { board = shownBoard }
-    }
+    /// What the board says, to keep for the next key.
+    var keptBoard: BoardInView { isBoardDrawn ? shownBoard : board }
+
+    /// Whether the board is in view, as a table with a preview of what is selected.
+    var isBoardDrawn: Bool { screen.place == .board && !viewing.isLarge && !isPlain && !isTooSmall }
 
     /// The places of the cities for which there is room on the board.
     var citiesInView: Range<Int> {

@@ -26,6 +26,6 @@ extension State {
         return head.source == source ? head : HeadInView(source: source, canvas: headView(self))
     }
 
-    /// Keeps the two rows for the next key.
-    mutating func keepHead() { if !isPlain, !isTooSmall { head = shownHead } }
+    /// The two rows to keep for the next key.
+    var keptHead: HeadInView { isPlain || isTooSmall ? head : shownHead }
 }

@@ -50,9 +50,6 @@ extension State {
         return hints.source == source ? hints : HintsInView(source, hints(for: source))
     }
 
-    /// Keeps the hints for the next key.
-    mutating func keepHints() { hints = shownHints }
-
     private func hints(for source: HintsInView.Source) -> [Hint] {
         var shown: [Hint] = []
         var used = 0

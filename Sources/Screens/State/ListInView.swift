@@ -92,16 +92,18 @@ extension State {
     }
 
     /// Keeps the list in view for the next key, and for the way back those of the screens below it.
-    mutating func keepList() {
+    mutating func keepList() { (list, listsBelow) = keptLists }
+
+    private var keptLists: (inView: ListInView, below: [ListInView]) {
         let source = listSource
         if list.source == source {
-            if list.isPart, list.selectable.count <= screen.row { list = reaching(source) }
-            return
+            return (list.isPart && list.selectable.count <= screen.row ? reaching(source) : list, listsBelow)
         }
         let known = listsBelow.first { $0.source == source }
-        listsBelow.removeAll { below in !screens.dropLast().contains { $0.place == below.source?.place } }
-        if screens.dropLast().contains(where: { $0.place == list.source?.place }) { listsBelow.append(list) }
-        list = known ?? reaching(source)
+        let below = (listsBelow + [list]).filter { list in
+            screens.dropLast().contains { $0.place == list.source?.place }
+        }
+        return (known ?? reaching(source), below)
     }
 
     /// Makes what an event can need of the list in view: for a step or a page what lies around the selection, for any other all.

@@ -91,6 +91,8 @@ public struct State: Equatable, Sendable {
     var listsBelow: [ListInView] = []
     /// What the board says of the cities in view, kept from key to key.
     var board = BoardInView()
+    /// The previews of the efforts that were selected on it, likewise.
+    var previews = PreviewsInView()
     /// The two rows that stand on every screen, likewise.
     var head = HeadInView()
     /// The hints at the foot of the screen, likewise.

@@ -79,28 +79,46 @@ extension State {
     }
 
     /// Keeps the selection on something that is there.
+    ///
+    /// It asks a few questions that answer much: a state that is being changed is copied for each.
     mutating func settleSelection() {
-        let standing = screens.filter { exists($0.place) }
-        screens = standing.isEmpty ? [Screen(.board)] : standing
-        marked = marked.filter { exists(.effort($0)) }
+        (screens, marked) = standing
         keepList()
-        screen.row = min(max(0, screen.row), max(0, rowCount - 1))
-        screen.column = min(max(0, screen.column), columnLimit)
-        scrollToSelection()
-        keepHead()
-        keepBoard()
-        keepHints()
+        screen = settledScreen
+        screen.top = settledTop
+        (head, board, previews, hints) = keptParts
     }
 
-    /// Scrolls as little as brings the selection into view.
-    mutating func scrollToSelection() {
+    /// The screens and the marks that are still there.
+    private var standing: (screens: [Screen], marked: Set<EffortID>) {
+        var (there, marked): ([Screen], Set<EffortID>) = ([], marked)
+        for screen in screens where exists(screen.place) { there.append(screen) }
+        for effort in self.marked where !exists(.effort(effort)) { marked.remove(effort) }
+        return (there.isEmpty ? [Screen(.board)] : there, marked)
+    }
+
+    /// The screen in view with the selection on something that is there.
+    private var settledScreen: Screen {
+        var settled = screen
+        settled.row = min(max(0, settled.row), max(0, rowCount - 1))
+        settled.column = min(max(0, settled.column), columnLimit)
+        return settled
+    }
+
+    /// What of the screen in view is kept for the next key.
+    private var keptParts: (HeadInView, BoardInView, PreviewsInView, HintsInView) {
+        (keptHead, keptBoard, keptPreviews, shownHints)
+    }
+
+    /// The first row in view, where it scrolls as little as brings the selection into view.
+    private var settledTop: Int {
         let room = max(1, listRoom)
         let index = screen.place == .board ? screen.row : selectedRowIndex
         let count = screen.place == .board ? plan.cities.count : shownList.rows.count
         let first = screen.row == 0 ? 0 : index
         // All lines of what is selected, as far as there is room for them.
         let top = max(min(max(screen.top, lastSelectedRowIndex - room + 1), first), index - room + 1)
-        screen.top = max(0, min(top, count - room))
+        return max(0, min(top, count - room))
     }
 
     /// The place of the selected row among all rows of the screen in view.

@@ -22,7 +22,12 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
             row: layout.firstCity + line, on: &canvas)
     }
     drawSummary(board, state, layout, on: &canvas)
-    drawPreview(state, layout, on: &canvas)
+    if let preview = state.shownPreview {
+        let isBeside = layout.panel != nil
+        canvas.lay(
+            preview.canvas, row: isBeside ? 2 : canvas.height - 1 - layout.previewRows,
+            column: layout.panel.map { $0 - 1 } ?? 0)
+    }
 }
 
 private func drawHeads(_ state: State, _ layout: BoardLayout, chosen column: Int, on canvas: inout Canvas) {

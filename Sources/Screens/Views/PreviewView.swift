@@ -2,34 +2,34 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws the selected effort below the board, or beside it where there is room.
-func drawPreview(_ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
-    guard let effort = state.selectedEffort else { return }
-    if let panel = layout.panel {
-        drawPanel(effort, state, from: panel, on: &canvas)
-    } else if layout.previewRows > 0 {
-        drawStrip(effort, state, row: canvas.height - 1 - layout.previewRows, on: &canvas)
-    }
+/// An effort as it stands below the board, or beside it where there is room; nil where there is none.
+func previewView(of effort: EffortID, _ state: State) -> Canvas? {
+    let layout = BoardLayout(state.size, state.plan.cities)
+    if let panel = layout.panel { return panelView(of: effort, state, width: state.size.width - panel + 1) }
+    return layout.previewRows > 0 ? stripView(of: effort, state, rows: layout.previewRows) : nil
 }
 
-private func drawPanel(_ effort: EffortID, _ state: State, from column: Int, on canvas: inout Canvas) {
-    for row in 2..<(canvas.height - 1) { canvas.write("│", row, column - 1, Style(.border)) }
-    let width = canvas.width - column
+/// What stands beside the board, below the header and above the foot.
+private func panelView(of effort: EffortID, _ state: State, width: Int) -> Canvas {
+    var canvas = Canvas(width: width, height: state.size.height - 3)
+    for row in 0..<canvas.height { canvas.write("│", row, 0, Style(.border)) }
     let title = state.phrases.name(of: effort, in: state.plan)
-    canvas.write(TextWidth.fitted(title, width - 3), 3, column + 1, Style(.title))
-    let rows = state.effortRows(effort, width: width, withHistory: false)
-    for (index, row) in rows.prefix(canvas.height - 6).enumerated() {
-        row.draw(on: &canvas, row: 5 + index, column: column, width: width)
+    canvas.write(TextWidth.fitted(title, width - 4), 1, 2, Style(.title))
+    let rows = state.effortRows(effort, width: width - 1, withHistory: false)
+    for (index, row) in rows.prefix(canvas.height - 3).enumerated() {
+        row.draw(on: &canvas, row: 3 + index, column: 1, width: width - 1)
     }
+    return canvas
 }
 
-private func drawStrip(_ effort: EffortID, _ state: State, row: Int, on canvas: inout Canvas) {
-    canvas.fill(row, 1, canvas.width - 2, Style(.border), with: "─")
+private func stripView(of effort: EffortID, _ state: State, rows: Int) -> Canvas {
+    var canvas = Canvas(width: state.size.width, height: rows)
+    canvas.fill(0, 1, canvas.width - 2, Style(.border), with: "─")
     let shown = state.plan.shownStatus(of: effort, on: state.today)
     let right = state.headline(of: shown)
     let rightStart = canvas.width - TextWidth.columns(of: right) - 1
-    canvas.field(state.phrases.name(of: effort, in: state.plan), row + 1, 1, rightStart - 3, Style(.title))
-    canvas.write(right, row + 1, rightStart, Style(Role(shown)))
+    canvas.field(state.phrases.name(of: effort, in: state.plan), 1, 1, rightStart - 3, Style(.title))
+    canvas.write(right, 1, rightStart, Style(Role(shown)))
     let words = state.phrases
     let room = max(TextWidth.columns(of: words.screens.why), TextWidth.columns(of: words.screens.next))
     let textRoom = canvas.width - room - 6
@@ -39,12 +39,13 @@ private func drawStrip(_ effort: EffortID, _ state: State, row: Int, on canvas: 
         ("", state.phrases.sides(of: effort, in: state.plan, on: state.today)),
     ]
     for (index, line) in lines.enumerated() {
-        canvas.field(line.0, row + 2 + index, 3, room, Style(.dim))
+        canvas.field(line.0, 2 + index, 3, room, Style(.dim))
         let isLate = index == 1 && state.plan.isOverdue(effort, on: state.today)
         canvas.field(
-            line.1, row + 2 + index, 5 + room, textRoom,
+            line.1, 2 + index, 5 + room, textRoom,
             Style(isLate ? .warning : index == 2 ? .dim : .text))
     }
+    return canvas
 }
 
 extension State {
