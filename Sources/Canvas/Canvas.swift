@@ -99,9 +99,13 @@ public struct Canvas: Equatable, Sendable {
 
     /// Lays another canvas over this one.
     public mutating func lay(_ other: Canvas, row: Int, column: Int) {
-        for fromRow in 0..<other.height where row + fromRow >= 0 && row + fromRow < height {
-            for fromColumn in 0..<other.width where column + fromColumn >= 0 && column + fromColumn < width {
-                cells[(row + fromRow) * width + column + fromColumn] = other[fromRow, fromColumn]
+        let columns = part(of: other.width, from: column)
+        for fromRow in 0..<other.height where !columns.isEmpty && row + fromRow >= 0 && row + fromRow < height {
+            let start = fromRow * other.width + columns.lowerBound - column
+            other.cells.withUnsafeBufferPointer { its in
+                withLine(row + fromRow) { line in
+                    _ = line.cells[columns].update(fromContentsOf: its[start..<start + columns.count])
+                }
             }
         }
         if let cursor = other.cursor {

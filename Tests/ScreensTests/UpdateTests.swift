@@ -84,7 +84,7 @@ struct UpdateTests {
     func narrow(language: Language) {
         var state = State(showing: SamplePlan.plan, language: language, size: smallestSize)
         state.complete(with: SamplePlan.plan, nextUndo: nil)
-        let first = BoardLayout(state.size, state.plan.cities).column(of: 0)
+        let first = state.boardLayout.column(of: 0)
         for line in view(state).lines[4..<(4 + state.plan.cities.count)] {
             #expect(!line.dropFirst(first).contains("…"), "\(line)")
         }

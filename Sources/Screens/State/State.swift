@@ -85,6 +85,8 @@ public struct State: Equatable, Sendable {
     private(set) var revision = 0
     /// Grows when the history that is read changes.
     private(set) var historyRevision = 0
+    /// The columns of the longest name of a city; of very many, the first decide.
+    private(set) var longestName = 0
     /// The rows of the list in view, kept from key to key.
     var list = ListInView()
     /// Those of the screens below it, for the way back.
@@ -171,6 +173,7 @@ public struct State: Equatable, Sendable {
 
     private mutating func sumUp() {
         revision += 1
+        longestName = plan.cities.prefix(200).map { TextWidth.columns(of: $0.name) }.max() ?? 0
         if !isPartial { summary = review?.summary ?? plan.summary(on: today, since: before) }
     }
 

@@ -67,7 +67,7 @@ extension State {
             city = (row - layout.firstCity) / LargeLayout.cityRows
             line = column < layout.nameWidth ? nil : (column - layout.nameWidth) / layout.cellWidth
         } else {
-            let layout = BoardLayout(size, plan.cities)
+            let layout = boardLayout
             guard row >= layout.firstCity, column < layout.width else { return nil }
             city = row - layout.firstCity
             line = lines.last { layout.column(of: $0) <= column }

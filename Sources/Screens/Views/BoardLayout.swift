@@ -1,6 +1,3 @@
-import Canvas
-import Plan
-
 /// Where the parts of the board stand for a size of terminal.
 struct BoardLayout {
     /// The columns of the table of cities.
@@ -20,13 +17,12 @@ struct BoardLayout {
 
     /// - Parameters:
     ///   - size: the columns and rows of the screen.
-    ///   - cities: those whose names are to have room; of very many, the first decide.
-    init(_ size: (width: Int, height: Int), _ cities: [City]) {
+    ///   - longest: the columns of the longest name of a city that is to have room.
+    init(_ size: (width: Int, height: Int), longest: Int) {
         let (columns, rows) = size
         let isWide = columns >= 130
         width = isWide ? min(112, columns - 62) : columns
         panel = isWide ? width + 1 : nil
-        let longest = cities.prefix(200).map { TextWidth.columns(of: $0.name) }.max() ?? 0
         let free = width - 6 - 5 * 11
         nameWidth = max(12, min(max(14, longest + 1), free))
         cellWidth = min(17, max(7, (width - nameWidth - 6) / 5))
@@ -39,4 +35,9 @@ struct BoardLayout {
 
     /// The row of the first line of counts.
     func summaryRow(cities: Int) -> Int { firstCity + min(cities, cityRows) + 1 }
+}
+
+extension State {
+    /// Where the parts of the board stand now.
+    var boardLayout: BoardLayout { BoardLayout(size, longest: longestName) }
 }

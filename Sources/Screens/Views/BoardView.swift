@@ -4,7 +4,7 @@ import Plan
 
 /// Draws the board: cities by lines, what stands out, and the selected effort.
 func drawBoard(_ state: State, on canvas: inout Canvas) {
-    let layout = BoardLayout(state.size, state.plan.cities)
+    let layout = state.boardLayout
     guard !state.plan.cities.isEmpty else {
         for (row, line) in state.phrases.screens.emptyBoard.enumerated() {
             canvas.write(

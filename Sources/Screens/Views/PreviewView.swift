@@ -4,7 +4,7 @@ import Plan
 
 /// An effort as it stands below the board, or beside it where there is room; nil where there is none.
 func previewView(of effort: EffortID, _ state: State) -> Canvas? {
-    let layout = BoardLayout(state.size, state.plan.cities)
+    let layout = state.boardLayout
     if let panel = layout.panel { return panelView(of: effort, state, width: state.size.width - panel + 1) }
     return layout.previewRows > 0 ? stripView(of: effort, state, rows: layout.previewRows) : nil
 }

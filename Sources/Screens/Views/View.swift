@@ -63,7 +63,7 @@ extension State {
     /// How many rows of a list, or of cities on the board, are in view.
     var listRoom: Int {
         if case .board = screen.place {
-            return viewing.isLarge ? LargeLayout(size).cities : BoardLayout(size, plan.cities).cityRows
+            return viewing.isLarge ? LargeLayout(size).cities : boardLayout.cityRows
         }
         return size.height - listTop - 1
     }
