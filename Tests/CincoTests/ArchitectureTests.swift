@@ -5,11 +5,11 @@ import Testing
 struct ArchitectureTests {
     /// What each room may import of the project; nothing else. This is the order that ARCHITECTURE.md draws.
     private static let allowed: [String: Set<String>] = [
-        "Plan": [], "Canvas": [], "CNcurses": [], "CCommit": [], "CMalloc": [], "Store": ["Plan"], "Phrases": ["Plan"],
-        "Themes": ["Canvas"],
+        "Plan": [], "Canvas": [], "CNcurses": [], "COutlet": [], "CCommit": [], "CMalloc": [], "Store": ["Plan"],
+        "Phrases": ["Plan"], "Themes": ["Canvas"],
         "Reports": ["Plan", "Phrases", "Canvas"], "Exchange": ["Plan", "Store", "Phrases", "Reports"],
         "Screens": ["Plan", "Phrases", "Canvas"],
-        "Terminal": ["Canvas", "CNcurses"],
+        "Terminal": ["Canvas", "CNcurses", "COutlet"],
         "cinco": [
             "Plan", "Store", "Exchange", "Phrases", "Canvas", "Reports", "Screens", "Terminal", "Themes", "CCommit",
             "CMalloc",
@@ -44,7 +44,7 @@ struct ArchitectureTests {
     @Test("A lower room never knows a higher one", arguments: allowed.keys.sorted())
     func imports(room: String) throws {
         let files = Self.files(of: room)
-        #expect(!files.isEmpty || ["CNcurses", "CCommit", "CMalloc"].contains(room))
+        #expect(!files.isEmpty || ["CNcurses", "COutlet", "CCommit", "CMalloc"].contains(room))
         for file in files {
             for name in try Self.imports(of: file) {
                 if Self.allowed.keys.contains(name) {

@@ -80,7 +80,13 @@ public struct Command: Sendable {
     }
 
     /// Whether it is hinted at on a kind of screen.
-    func isHinted(on place: PlaceKind) -> Bool { hintPlaces.contains(place) }
+    /// - Parameter isEmpty: whether nothing is there that could be selected.
+    func isHinted(on place: PlaceKind, isEmpty: Bool = false) -> Bool {
+        hintPlaces.contains(place) && !(isEmpty && Command.onSelection.contains(name))
+    }
+
+    /// What does nothing on a board without cities.
+    private static let onSelection: [CommandName] = [.status, .open, .edit, .mark, .find]
 
     /// Whether there is a screen on which both can be given.
     func isGivenWhere(_ other: Command) -> Bool { places.contains(where: other.places.contains) }

@@ -24,6 +24,8 @@ struct HintsInView: Equatable, Sendable {
     struct Source: Equatable, Sendable {
         let place: PlaceKind
         let isFixed: Bool
+        /// Whether it is a board without cities.
+        let isEmpty: Bool
         let width: Int
         let language: Language
         /// That of the state, for keys that were set anew.
@@ -45,8 +47,8 @@ extension State {
     /// As many of the screen's hints as there is room for; the way to help always stands last.
     var shownHints: HintsInView {
         let source = HintsInView.Source(
-            place: screen.place.kind, isFixed: whyFixed != nil, width: size.width, language: language,
-            revision: revision)
+            place: screen.place.kind, isFixed: whyFixed != nil, isEmpty: screen.place == .board && plan.cities.isEmpty,
+            width: size.width, language: language, revision: revision)
         return hints.source == source ? hints : HintsInView(source, hints(for: source))
     }
 
@@ -54,7 +56,8 @@ extension State {
         var shown: [Hint] = []
         var used = 0
         // The way to help is the first in the table.
-        for command in keymap.hinted where command.isHinted(on: source.place) && !(source.isFixed && command.isEdit) {
+        for command in keymap.hinted
+        where command.isHinted(on: source.place, isEmpty: source.isEmpty) && !(source.isFixed && command.isEdit) {
             let hint = hint(at: command)
             guard shown.isEmpty || used + hint.width + 2 <= source.width else { continue }
             used += hint.width + 2
