@@ -11,7 +11,7 @@
 static atomic_int held = -1;
 static int is_first;
 static size_t used;
-// More than a screen of 500 columns and 200 rows takes.
+// Room for a large screen; what has none goes as it comes.
 static char kept[1 << 20];
 
 static ssize_t write_now(int file, const void *bytes, size_t size) { return syscall(SYS_write, file, bytes, size); }

@@ -49,12 +49,32 @@ struct KeptTests {
             case 2: state.screens = [Screen(.board)]
             default: _ = update(&state, .key(keys.randomElement(using: &random) ?? .escape))
             }
-            var anew = state
-            anew.head = HeadInView()
-            anew.board = BoardInView()
-            anew.previews = PreviewsInView()
-            anew.hints = HintsInView()
-            #expect(view(state) == view(anew), "step \(step)")
+            #expect(view(state) == anew(state), "step \(step)")
         }
+    }
+
+    @Test("After any key the board is that which would be drawn if nothing had been kept", arguments: [80, 150])
+    func keys(width: Int) {
+        var start = state()
+        _ = update(&start, .resize(width: width, height: 40))
+        _ = update(&start, .key("l"))
+        for key in start.keymap.commands.flatMap(\.keys) {
+            var state = start
+            _ = update(&state, .key(key))
+            state.overlay = nil
+            state.screens = start.screens
+            state.settleSelection()
+            #expect(view(state) == anew(state), "\(key)")
+        }
+    }
+
+    /// What is drawn where nothing was kept.
+    private func anew(_ state: State) -> Canvas {
+        var anew = state
+        anew.head = HeadInView()
+        anew.board = BoardInView()
+        anew.previews = PreviewsInView()
+        anew.hints = HintsInView()
+        return view(anew)
     }
 }

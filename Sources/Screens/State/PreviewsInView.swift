@@ -10,6 +10,8 @@ struct PreviewsInView: Equatable, Sendable {
         let height: Int
         let revision: Int
         let language: Language
+        let hand: Hand
+        let viewing: Viewing
     }
 
     /// A preview as it is drawn.
@@ -50,6 +52,7 @@ extension State {
     }
 
     private var previewSource: PreviewsInView.Source {
-        PreviewsInView.Source(width: size.width, height: size.height, revision: revision, language: language)
+        PreviewsInView.Source(
+            width: size.width, height: size.height, revision: revision, language: language, hand: hand, viewing: viewing)
     }
 }
