@@ -53,6 +53,7 @@ extension State {
 
     private var previewSource: PreviewsInView.Source {
         PreviewsInView.Source(
-            width: size.width, height: size.height, revision: revision, language: language, hand: hand, viewing: viewing)
+            width: size.width, height: size.height, revision: revision, language: language, hand: hand, viewing: viewing
+        )
     }
 }
