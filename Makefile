@@ -14,6 +14,7 @@ COMMIT := $(shell git describe --always --dirty=+ 2>/dev/null)
 # ones and their symbols (2 ms), and no search path of its own forty looks for libraries where none are. What runs at a start
 # lies side by side (`make order`), which saves a quarter of the memory; lld is the linker that can do so.
 STATIC = .build/static
+# The tests are linked with ncurses too, so that what it writes goes through Sources/COutlet as in the installed program.
 NCURSES = -Xlinker -L$(STATIC) -Xlinker -lncursesw -Xlinker -ltinfo
 ORDER = .ci/order.txt
 BUILD = CINCO_COMMIT="$(COMMIT)" swift build -c release --static-swift-stdlib --disable-local-rpath \

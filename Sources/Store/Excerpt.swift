@@ -94,10 +94,10 @@ private enum Excerpt {
                 """)
         let arguments: StatementArguments = ["kinds": try json(naming.map(\.rawValue)), "records": try json(records)]
         return try Row.fetchAll(statement, arguments: arguments).flatMap { row -> [String] in
-            guard let kind = RecordKind(rawValue: row[0]), let name = FieldName(rawValue: row[1]),
-                kind.field(name)?.kind.isNamed == true
+            guard let kind = row.text(0).flatMap(RecordKind.init(rawValue:)),
+                let name = row.text(1).flatMap(FieldName.named), kind.field(name)?.kind.isNamed == true
             else { return [] }
-            return (row[2] as String).split(separator: " ").map(String.init)
+            return row.text(2)?.split(separator: " ").map(String.init) ?? []
         }
     }
 

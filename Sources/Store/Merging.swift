@@ -67,6 +67,6 @@ extension Store {
 
     /// What people have said differently without having seen each other's word.
     public func conflicts() throws(PlanFileProblem) -> [Conflict] {
-        try PlanFile.reporting(path) { try queue.unsafeRead { try Rivals.conflicts(in: $0) } }
+        try PlanFile.reporting(path) { try queue.snapshot { try Rivals.conflicts(in: $0) } }
     }
 }

@@ -9,6 +9,7 @@ import Foundation
 final class Outlet {
     /// What ncurses is to write to; nil where no further file can be opened.
     let stream: UnsafeMutablePointer<FILE>?
+    /// The terminal by a descriptor of its own, so that what a crash writes goes past what is kept.
     private let file: Int32
 
     init() {

@@ -53,6 +53,8 @@ public struct Command: Sendable {
     public let hint: Int?
     /// The screens on which it is hinted at.
     private let hintPlaces: [PlaceKind]
+    /// Whether it does nothing on a board without cities, and is not hinted at there.
+    private let isOnCity: Bool
     let text: @Sendable (Phrases) -> CommandText
 
     /// What it is called and what it does.
@@ -63,7 +65,8 @@ public struct Command: Sendable {
 
     init(
         _ name: CommandName, _ keys: [Key], on places: [PlaceKind] = Command.everywhere, edit: Bool = false,
-        hint: Int? = nil, hintedOn hintPlaces: [PlaceKind]? = nil, _ text: @escaping @Sendable (Phrases) -> CommandText
+        hint: Int? = nil, hintedOn hintPlaces: [PlaceKind]? = nil, onCity isOnCity: Bool = false,
+        _ text: @escaping @Sendable (Phrases) -> CommandText
     ) {
         self.name = name
         self.keys = keys
@@ -71,22 +74,20 @@ public struct Command: Sendable {
         self.isEdit = edit
         self.hint = hint
         self.hintPlaces = hintPlaces ?? places
+        self.isOnCity = isOnCity
         self.text = text
     }
 
     /// The same command with other keys.
     func with(_ keys: [Key]) -> Command {
-        Command(name, keys, on: places, edit: isEdit, hint: hint, hintedOn: hintPlaces, text)
+        Command(name, keys, on: places, edit: isEdit, hint: hint, hintedOn: hintPlaces, onCity: isOnCity, text)
     }
 
     /// Whether it is hinted at on a kind of screen.
-    /// - Parameter isEmpty: whether nothing is there that could be selected.
+    /// - Parameter isEmpty: whether that is a board without cities.
     func isHinted(on place: PlaceKind, isEmpty: Bool = false) -> Bool {
-        hintPlaces.contains(place) && !(isEmpty && Command.onSelection.contains(name))
+        hintPlaces.contains(place) && !(isEmpty && isOnCity)
     }
-
-    /// What does nothing on a board without cities.
-    private static let onSelection: [CommandName] = [.status, .open, .edit, .mark, .find]
 
     /// Whether there is a screen on which both can be given.
     func isGivenWhere(_ other: Command) -> Bool { places.contains(where: other.places.contains) }
@@ -110,7 +111,7 @@ public struct Command: Sendable {
     /// Every command, in the order of the help.
     public static let table: [Command] = [
         Command(.nextItem, [.right, .tab, "l"], on: [.meeting], hint: 1) { $0.commands.nextItem },
-        Command(.status, ["s"], on: efforts + [.meeting], edit: true, hint: 1) { $0.commands.status },
+        Command(.status, ["s"], on: efforts + [.meeting], edit: true, hint: 1, onCity: true) { $0.commands.status },
         Command(.previousItem, [.left, .backTab, "h"], on: [.meeting]) { $0.commands.previousItem },
         Command(.decide, ["d"], on: [.meeting], edit: true, hint: 2) { $0.commands.decide },
         Command(.promise, ["a"], on: [.meeting], edit: true, hint: 2) { $0.commands.promise },
@@ -121,12 +122,12 @@ public struct Command: Sendable {
         Command(.agenda, ["o"], on: [.meeting], hint: 3) { $0.commands.agenda },
         Command(.closeMeeting, ["c"], on: chaired, edit: true, hint: 4) { $0.commands.closeMeeting },
         Command(.boardThen, ["b"], on: [.minutes], hint: 1) { $0.commands.boardThen },
-        Command(.open, [.enter], hint: 2) { $0.commands.open },
+        Command(.open, [.enter], hint: 2, onCity: true) { $0.commands.open },
         Command(.filter, ["f"], on: [.attention], hint: 3) { $0.commands.filter },
         Command(.zoom, ["z"], on: [.timeline], hint: 3) { $0.commands.zoom },
         Command(.answer, [" "], on: [.assessment], edit: true, hint: 3) { $0.commands.answer },
         Command(.attention, ["x"], on: others(than: .attention), hint: 3) { $0.commands.attention },
-        Command(.edit, ["e"], on: records, edit: true, hint: 4) { $0.commands.edit },
+        Command(.edit, ["e"], on: records, edit: true, hint: 4, onCity: true) { $0.commands.edit },
         Command(.add, ["+", "a"], on: growing, edit: true, hint: 5) { $0.commands.add },
         Command(.meeting, ["m"], on: others(than: .meeting), hint: 7) { $0.commands.meeting },
         Command(
@@ -149,7 +150,7 @@ public struct Command: Sendable {
         Command(.resources, ["r"], on: others(than: .resources), hint: 18) { $0.commands.resources },
         Command(.settings, ["P"], on: others(than: .plan), hint: 19) { $0.commands.settings },
         Command(.history, ["H"], on: efforts + [.project], hint: 6) { $0.commands.history },
-        Command(.mark, [" "], on: [.board, .city], hint: 7) { $0.commands.mark },
+        Command(.mark, [" "], on: [.board, .city], hint: 7, onCity: true) { $0.commands.mark },
         Command(.share, ["%"], on: [.board]) { $0.commands.share },
         Command(.addCity, ["c"], on: [.board], edit: true, hint: 9) { $0.commands.addCity },
         Command(.addProject, ["p"], on: [.city, .effort], edit: true, hint: 6) { $0.commands.addProject },
@@ -173,7 +174,7 @@ public struct Command: Sendable {
         Command(.meetingEarlier, ["<"], on: inPlan) { $0.commands.meetingEarlier },
         Command(.meetingLater, [">"], on: inPlan) { $0.commands.meetingLater },
         Command(.present, ["="], on: inPlan) { $0.commands.present },
-        Command(.find, ["/"], on: inPlan, hint: 10) { $0.commands.find },
+        Command(.find, ["/"], on: inPlan, hint: 10, onCity: true) { $0.commands.find },
         Command(.findNext, ["n"], on: inPlan.filter { ![.meeting, .minutes].contains($0) }) { $0.commands.findNext },
         Command(.findPrevious, ["N"], on: inPlan) { $0.commands.findPrevious },
         Command(.palette, [":"], hint: 11) { $0.commands.palette },

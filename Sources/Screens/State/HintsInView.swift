@@ -34,13 +34,6 @@ struct HintsInView: Equatable, Sendable {
 
     private(set) var source: Source?
     private(set) var hints: [Hint] = []
-
-    init() {}
-
-    init(_ source: Source, _ hints: [Hint]) {
-        self.source = source
-        self.hints = hints
-    }
 }
 
 extension State {
@@ -49,7 +42,7 @@ extension State {
         let source = HintsInView.Source(
             place: screen.place.kind, isFixed: whyFixed != nil, isEmpty: screen.place == .board && plan.cities.isEmpty,
             width: size.width, language: language, revision: revision)
-        return hints.source == source ? hints : HintsInView(source, hints(for: source))
+        return hints.source == source ? hints : HintsInView(source: source, hints: hints(for: source))
     }
 
     private func hints(for source: HintsInView.Source) -> [Hint] {

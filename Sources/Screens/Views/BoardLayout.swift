@@ -10,24 +10,27 @@ struct BoardLayout {
     let firstCity = 4
     /// The rows in which cities stand.
     let cityRows: Int
-    /// The rows of the preview below; 0 where it stands beside the table or has no room.
-    let previewRows: Int
-    /// The first column of the preview beside the table; nil where there is no room for it.
-    let panel: Int?
+    /// Where the preview stands, beside the table or below it; nil where there is no room for it.
+    let preview: (row: Int, column: Int, width: Int, height: Int)?
+    /// Whether the preview stands beside the table.
+    let isWide: Bool
 
     /// - Parameters:
     ///   - size: the columns and rows of the screen.
     ///   - longest: the columns of the longest name of a city that is to have room.
     init(_ size: (width: Int, height: Int), longest: Int) {
         let (columns, rows) = size
-        let isWide = columns >= 130
+        isWide = columns >= 130
         width = isWide ? min(112, columns - 62) : columns
-        panel = isWide ? width + 1 : nil
         let free = width - 6 - 5 * 11
         nameWidth = max(12, min(max(14, longest + 1), free))
         cellWidth = min(17, max(7, (width - nameWidth - 6) / 5))
-        previewRows = isWide || rows < 20 ? 0 : 5
-        cityRows = max(1, rows - firstCity - 3 - previewRows - 1)
+        let rowsBelow = isWide || rows < 20 ? 0 : 5
+        cityRows = max(1, rows - firstCity - 3 - rowsBelow - 1)
+        // Between the two rows on top and the hints.
+        let beside = (row: 2, column: width, width: columns - width, height: rows - 3)
+        let below = (row: rows - 1 - rowsBelow, column: 0, width: columns, height: rowsBelow)
+        preview = isWide ? beside : rowsBelow > 0 ? below : nil
     }
 
     /// The first column of a line's cell.

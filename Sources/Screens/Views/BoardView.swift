@@ -22,11 +22,8 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
             row: layout.firstCity + line, on: &canvas)
     }
     drawSummary(board, state, layout, on: &canvas)
-    if let preview = state.shownPreview {
-        let isBeside = layout.panel != nil
-        canvas.lay(
-            preview.canvas, row: isBeside ? 2 : canvas.height - 1 - layout.previewRows,
-            column: layout.panel.map { $0 - 1 } ?? 0)
+    if let place = layout.preview, let preview = state.shownPreview {
+        canvas.lay(preview.canvas, row: place.row, column: place.column)
     }
 }
 

@@ -5,13 +5,15 @@ import Plan
 /// An effort as it stands below the board, or beside it where there is room; nil where there is none.
 func previewView(of effort: EffortID, _ state: State) -> Canvas? {
     let layout = state.boardLayout
-    if let panel = layout.panel { return panelView(of: effort, state, width: state.size.width - panel + 1) }
-    return layout.previewRows > 0 ? stripView(of: effort, state, rows: layout.previewRows) : nil
+    return layout.preview.map { place in
+        let canvas = Canvas(width: place.width, height: place.height)
+        return layout.isWide ? panelView(of: effort, state, on: canvas) : stripView(of: effort, state, on: canvas)
+    }
 }
 
-/// What stands beside the board, below the header and above the foot.
-private func panelView(of effort: EffortID, _ state: State, width: Int) -> Canvas {
-    var canvas = Canvas(width: width, height: state.size.height - 3)
+private func panelView(of effort: EffortID, _ state: State, on empty: Canvas) -> Canvas {
+    var canvas = empty
+    let width = canvas.width
     for row in 0..<canvas.height { canvas.write("│", row, 0, Style(.border)) }
     let title = state.phrases.name(of: effort, in: state.plan)
     canvas.write(TextWidth.fitted(title, width - 4), 1, 2, Style(.title))
@@ -22,8 +24,8 @@ private func panelView(of effort: EffortID, _ state: State, width: Int) -> Canva
     return canvas
 }
 
-private func stripView(of effort: EffortID, _ state: State, rows: Int) -> Canvas {
-    var canvas = Canvas(width: state.size.width, height: rows)
+private func stripView(of effort: EffortID, _ state: State, on empty: Canvas) -> Canvas {
+    var canvas = empty
     canvas.fill(0, 1, canvas.width - 2, Style(.border), with: "─")
     let shown = state.plan.shownStatus(of: effort, on: state.today)
     let right = state.headline(of: shown)
