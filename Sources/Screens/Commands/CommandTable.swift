@@ -53,7 +53,7 @@ public struct Command: Sendable {
     public let hint: Int?
     /// The screens on which it is hinted at.
     private let hintPlaces: [PlaceKind]
-    /// Whether it does nothing on a board without cities, and is not hinted at there.
+    /// Whether it is of no use on a board without cities, and not hinted at there.
     private let isOnCity: Bool
     let text: @Sendable (Phrases) -> CommandText
 
@@ -126,10 +126,10 @@ public struct Command: Sendable {
         Command(.filter, ["f"], on: [.attention], hint: 3) { $0.commands.filter },
         Command(.zoom, ["z"], on: [.timeline], hint: 3) { $0.commands.zoom },
         Command(.answer, [" "], on: [.assessment], edit: true, hint: 3) { $0.commands.answer },
-        Command(.attention, ["x"], on: others(than: .attention), hint: 3) { $0.commands.attention },
+        Command(.attention, ["x"], on: others(than: .attention), hint: 3, onCity: true) { $0.commands.attention },
         Command(.edit, ["e"], on: records, edit: true, hint: 4, onCity: true) { $0.commands.edit },
         Command(.add, ["+", "a"], on: growing, edit: true, hint: 5) { $0.commands.add },
-        Command(.meeting, ["m"], on: others(than: .meeting), hint: 7) { $0.commands.meeting },
+        Command(.meeting, ["m"], on: others(than: .meeting), hint: 7, onCity: true) { $0.commands.meeting },
         Command(
             .meetings, ["b"], on: inPlan.filter { ![.meetings, .minutes].contains($0) }, hint: 12
         ) { $0.commands.meetings },
