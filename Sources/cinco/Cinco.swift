@@ -33,12 +33,16 @@ struct Cinco: ParsableCommand {
 
     @OptionGroup var options: Options
 
-    /// A bare `cinco` opens the plan at once; the parser is only asked where there is something to parse.
+    /// A bare `cinco` opens the plan at once, and a bare `cinco status` shows it: the parser is only asked where there is something
+    /// to parse.
     static func main() {
         do {
             if CommandLine.argc < 2 { return try open(Wishes()) }
             let words = Array(CommandLine.arguments.dropFirst())
             if words[0].hasPrefix("-"), let options = try? Options.parse(words) { return try open(options.wishes) }
+            if words.count == 1, let command = named(words[0]) as? any BareCommand.Type {
+                return try Context.reporting(Wishes()) { try command.bare.run(in: $0) }
+            }
             var command = try alone(words) ?? parseAsRoot(words)
             try command.run()
         } catch {
@@ -49,10 +53,13 @@ struct Cinco: ParsableCommand {
     /// The command that the first word names, where the rest makes sense to it. What it is to help with or to complain about
     /// the parser says that knows all commands, but to build that one takes a tenth of the time of a short command.
     private static func alone(_ words: [String]) -> ParsableCommand? {
-        let named = configuration.subcommands.first { $0.configuration.commandName == words[0] }
-        guard let named, named.configuration.subcommands.isEmpty else { return nil }
+        guard let named = named(words[0]), named.configuration.subcommands.isEmpty else { return nil }
         let command = try? named.parseAsRoot(Array(words.dropFirst()))
         return command.flatMap { type(of: $0) == named ? $0 : nil }
+    }
+
+    private static func named(_ word: String) -> ParsableCommand.Type? {
+        configuration.subcommands.first { $0.configuration.commandName == word }
     }
 
     /// Ends the program as the parser would, but for what steers a terminal: it says back what was typed.

@@ -3,7 +3,7 @@ import Plan
 import Reports
 
 /// `cinco attention`: what wants attention.
-struct AttentionCommand: PlanCommand {
+struct AttentionCommand: BareCommand {
     static let configuration = CommandConfiguration(
         commandName: "attention", abstract: "Show what wants attention, the worst first.")
 
@@ -19,6 +19,13 @@ struct AttentionCommand: PlanCommand {
     var side: String?
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options
+
+    static var bare: AttentionCommand {
+        var command = AttentionCommand()
+        (command.kind, command.city, command.line, command.side) = (nil, nil, nil, nil)
+        command.format = .standard
+        return command
+    }
 
     func run(in context: Context) throws {
         try context.withPlan { _, plan in
@@ -38,12 +45,18 @@ struct AttentionCommand: PlanCommand {
 extension FindingKind: ExpressibleByArgument {}
 
 /// A command that lists what a screen of the same name shows.
-protocol ListCommand: PlanCommand {
-    var format: FormatOption { get }
+protocol ListCommand: BareCommand {
+    var format: FormatOption { get set }
     static func report(_ plan: Plan, _ today: Day, _ context: Context) -> ListReport
 }
 
 extension ListCommand {
+    static var bare: Self {
+        var command = Self()
+        command.format = .standard
+        return command
+    }
+
     func run(in context: Context) throws {
         try context.withPlan { _, plan in
             try format.write(in: context, Self.report(plan, try context.today(in: plan), context).written)
