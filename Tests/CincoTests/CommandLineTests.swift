@@ -54,6 +54,20 @@ struct CommandLineTests {
         #expect(try place.cinco("log", "--format", "json").output == before)
     }
 
+    @Test(
+        "A command that is only named, and not parsed, shows what it shows when it is",
+        arguments: [
+            "status", "attention", "timeline", "commitments", "measures", "assessment", "dependencies", "resources",
+        ])
+    func named(command: String) throws {
+        try sample()
+        let (bare, parsed) = (try place.cinco(command), try place.cinco(command, "--format", "text"))
+        #expect(!bare.output.isEmpty && bare.output == parsed.output && bare.code == parsed.code)
+        try FileManager.default.removeItem(atPath: place.plan)
+        let (lost, missed) = (try place.cinco(command), try place.cinco(command, "--format", "text"))
+        #expect(lost.code == 1 && lost.complaint == missed.complaint && lost.complaint.contains(place.plan))
+    }
+
     @Test("--today moves the day everywhere, on either side of the subcommand")
     func today() throws {
         try sample()
