@@ -3,17 +3,17 @@ import Plan
 /// What stands in a cell of the board: shape, letter, trend, progress; both letters where the sides differ; the last
 /// word and its age where nobody has spoken lately; a star where the status is news.
 public struct CellText: Equatable, Sendable {
-    /// All of it.
-    public let full: String
-    /// The same without what a narrow column has no room for: the progress, the age, the shape of a dispute.
-    public let short: String
+    /// The shape of a dispute, what always stands there, the progress or the age, and the star.
+    private let shape, core, figure, star: String
 
-    init(full: String, short: String) {
-        self.full = full
-        self.short = short
+    init(_ core: String, after shape: String = "", figure: String = "", star: String = "") {
+        (self.shape, self.core, self.figure, self.star) = (shape, core, figure, star)
     }
 
-    init(_ text: String) { self.init(full: text, short: text) }
+    /// All of it.
+    public var full: String { shape + core + figure + star }
+    /// The same without what a narrow column has no room for.
+    public var short: String { core + star }
 }
 
 /// A next step in two parts, so that where room is short the words are cut and not the day.
@@ -86,26 +86,21 @@ extension Phrases {
     }
 
     /// The cell of an effort on the board.
-    /// - Parameter since: what has changed since the last meeting, where that is known.
-    public func cell(
-        of id: EffortID, _ shown: ShownStatus, in plan: Plan, on today: Day, since: Since? = nil
-    ) -> CellText {
+    /// - Parameter isNews: whether its status has changed since the last meeting.
+    public func cell(of id: EffortID, _ shown: ShownStatus, in plan: Plan, on today: Day, isNews: Bool) -> CellText {
         let shape = WordPhrases.shape(shown.status)
-        let news = plan.isNews(id, shown, since: since, on: today) ? "*" : ""
+        let star = isNews ? "*" : ""
         if shown.isDisputed {
             let letters = shown.sides.map { words.letter($0) }.joined(separator: "|")
-            let dispute = letters + " ≠" + news
-            return CellText(full: shape + " " + dispute, short: dispute)
+            return CellText(letters + " ≠", after: shape + " ", star: star)
         }
         guard let status = shown.status else {
             guard let last = shown.last else { return CellText("? " + screens.nothingSaid) }
-            let said = "? (" + words.letter(last) + ")"
-            return CellText(full: said + (shown.asOf.map { " \(today - $0)d" } ?? ""), short: said)
+            return CellText("? (\(words.letter(last)))", figure: shown.asOf.map { " \(today - $0)d" } ?? "")
         }
-        let progress = plan.effort(id).progress.map { " \($0)%" } ?? ""
+        let progress = plan.progress(of: id).map { " \($0)%" } ?? ""
         let arrow = shown.trend == nil && progress.isEmpty ? "" : " " + WordPhrases.arrow(shown.trend)
-        let short = shape + " " + words.letter(status) + arrow
-        return CellText(full: short + progress + news, short: short + news)
+        return CellText(shape + " " + words.letter(status) + arrow, figure: progress, star: star)
     }
 
     /// The clock in one line, without its bar: `290 days left · execution since 1 Jan 2010`.

@@ -18,6 +18,13 @@ struct EffortShelf: Equatable, Sendable {
     /// What both sides hold of an effort; nil where that is nothing.
     subscript(id: EffortID) -> Effort? { cities[id.city].flatMap { efforts[$0 + id.line.place] } }
 
+    /// A part of what both sides hold of an effort, read where it lies: a copy of all of it takes longer.
+    func part<T>(of id: EffortID, _ part: (Effort) -> T?) -> T? {
+        cities[id.city].flatMap { start in
+            efforts.withUnsafeBufferPointer { $0[start + id.line.place].flatMap(part) }
+        }
+    }
+
     /// What each side judges of an effort, in the order of the partners' ids.
     func assessments(of id: EffortID) -> [Assessment] { cities[id.city].map { judged[$0 + id.line.place] } ?? [] }
 
@@ -34,6 +41,13 @@ struct EffortShelf: Equatable, Sendable {
         let new = Assessment(id: record)
         guard let id = new.effort else { return }
         judged[place(of: id)].take(values, of: new)
+    }
+
+    /// Makes room for what is said of so many cities, which is moved with every doubling otherwise.
+    mutating func reserve(cities count: Int) {
+        cities.reserveCapacity(count)
+        efforts.reserveCapacity(count * LineOfEffort.allCases.count)
+        judged.reserveCapacity(count * LineOfEffort.allCases.count)
     }
 
     private mutating func place(of id: EffortID) -> Int {
@@ -75,7 +89,7 @@ extension [Assessment] {
     }
 
     /// Takes values of what one partner says of an effort, among what is said of it in the order of the partners' ids.
-    fileprivate mutating func take(_ values: Plan.Values, of new: Assessment) {
+    fileprivate mutating func take(_ values: Plan.Values, of new: consuming Assessment) {
         // From the end, where the next one stands when a plan is read.
         var place = count
         while place > 0, self[place - 1].partner > new.partner { place -= 1 }
@@ -83,12 +97,11 @@ extension [Assessment] {
             for value in values { self[place - 1].take(value) }
             if self[place - 1] == new { remove(at: place - 1) }
         } else {
-            var said = new
-            for value in values { said.take(value) }
-            guard said != new else { return }
+            for value in values { new.take(value) }
+            guard new.status != nil || new != Assessment(id: new.id) else { return }
             // Room for what the other side says, for most plans have two.
             if isEmpty { reserveCapacity(2) }
-            place == count ? append(said) : insert(said, at: place)
+            place == count ? append(new) : insert(new, at: place)
         }
     }
 }

@@ -55,6 +55,9 @@ extension Plan {
     /// The effort of this city and line; an empty one where nothing has been said of it.
     public func effort(_ id: EffortID) -> Effort { effortShelf[id] ?? Effort(id: id.record) }
 
+    /// How far an effort has come, in per cent; nil where nobody has said.
+    public func progress(of id: EffortID) -> Int? { effortShelf.part(of: id) { $0.progress } }
+
     /// What this partner says of the effort; empty where it has said nothing.
     public func assessment(of id: EffortID, by partner: String) -> Assessment {
         effortShelf.assessments(of: id).first { $0.partner == partner } ?? Assessment(id: id.assessment(by: partner))

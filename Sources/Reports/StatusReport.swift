@@ -62,15 +62,19 @@ public struct StatusReport: Sendable {
         return (table, cities.count == plan.cities.count ? counts : plan.summary(on: today, since: since))
     }
 
+    private static let roles = Dictionary(
+        uniqueKeysWithValues: (Status.allCases + [nil]).map { ($0, Role(rawValue: $0.code) ?? .text) })
+
     private func row(of city: City, counting counts: inout BoardSummary) -> [Table.Entry] {
         let share = city.share.map { "\($0)%" } ?? phrases.screens.nothingSaid
         return [.init(plan.cityName(city.id), .title), .init(share)]
             + LineOfEffort.allCases.map { line in
                 let id = EffortID(city: city.id, line: line)
                 let shown = plan.shownStatus(of: id, on: today)
-                counts.add(plan.summary(of: id, shown, on: today, since: since))
-                let role: Role = shown.isDisputed ? .disputed : Role(rawValue: shown.status.code) ?? .text
-                let cell = phrases.cell(of: id, shown, in: plan, on: today, since: since)
+                let counted = plan.summary(of: id, shown, on: today, since: since)
+                counts.add(counted)
+                let role = shown.isDisputed ? .disputed : StatusReport.roles[shown.status] ?? .text
+                let cell = phrases.cell(of: id, shown, in: plan, on: today, isNews: counted.changed > 0)
                 return .init(cell.full, code: shown.status.code, role)
             }
     }

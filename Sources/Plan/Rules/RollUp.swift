@@ -55,13 +55,12 @@ extension Plan {
     public func isNews(_ effort: EffortID, _ shown: ShownStatus, since: Since?, on today: Day) -> Bool {
         if let isTurned = since?.isTurned(effort, in: self) { return isTurned }
         guard let turn = shown.lastTurn else { return false }
-        return lastClosedMeeting() == nil ? turn >= baseline(on: today) : turn > baseline(on: today)
+        return lastClosedMeeting()?.closed.map { turn > $0 } ?? (turn >= baseline(on: today))
     }
 
     /// Whether an effort's next step is past its day.
     public func isOverdue(_ effort: EffortID, on today: Day) -> Bool {
-        let effort = self.effort(effort)
-        return effort.nextStep != nil && (effort.due.map { $0 < today } ?? false)
+        effortShelf.part(of: effort) { $0.nextStep == nil ? nil : $0.due }.map { $0 < today } ?? false
     }
 
     /// The counts over every effort of the plan.

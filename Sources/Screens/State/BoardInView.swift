@@ -22,7 +22,8 @@ struct BoardInView: Equatable, Sendable {
     /// How an effort stands.
     struct Cell: Equatable, Sendable {
         let effort: EffortID
-        let text: CellText
+        /// All of its text, and what of it a narrow column has room for.
+        let full, short: String
         /// The columns of the whole text.
         let width: Int
         let role: Role
@@ -71,9 +72,11 @@ extension State {
         let cells = LineOfEffort.allCases.map { line in
             let id = EffortID(city: city.id, line: line)
             let shown = plan.shownStatus(of: id, on: today)
-            let text = phrases.cell(of: id, shown, in: plan, on: today, since: before)
+            let isNews = plan.isNews(id, shown, since: before, on: today)
+            let text = phrases.cell(of: id, shown, in: plan, on: today, isNews: isNews)
             return BoardInView.Cell(
-                effort: id, text: text, width: TextWidth.columns(of: text.full), role: Role(shown),
+                effort: id, full: text.full, short: text.short, width: TextWidth.columns(of: text.full),
+                role: Role(shown),
                 count: review?.count(on: id).map { $0 > 9 ? "9" : String($0) })
         }
         return BoardInView.City(

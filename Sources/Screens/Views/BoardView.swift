@@ -55,7 +55,7 @@ private func drawCity(
         let at = layout.column(of: column)
         let room = layout.cellWidth - (cell.count == nil ? 1 : 2)
         let style = Style(cell.role, on: isCell ? .selected : .plain)
-        canvas.field(cell.width <= room ? cell.text.full : cell.text.short, row, at, layout.cellWidth - 1, style)
+        canvas.field(cell.width <= room ? cell.full : cell.short, row, at, layout.cellWidth - 1, style)
         if let count = cell.count { canvas.write(count, row, at + layout.cellWidth - 2, Style(.dim, on: style.ground)) }
         if marked.contains(cell.effort) { canvas.write("+", row, at - 1, Style(.marked)) }
         if isCell { canvas.cursor = (row, at) }
