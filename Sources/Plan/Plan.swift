@@ -117,6 +117,11 @@ public struct Plan: Equatable, Sendable {
         }
     }
 
+    /// Makes room for records of a kind, as far as those that are there tell how many will come.
+    public mutating func makeRoom(for kind: RecordKind) {
+        if kind == .effort || kind == .assessment { effortShelf.reserve(cities: cityShelf.count) }
+    }
+
     /// Puts the lists of these kinds in order; needed once after `set`.
     public mutating func reorder(_ kinds: [RecordKind] = RecordKind.allCases) {
         var moved: [RecordKind] = []

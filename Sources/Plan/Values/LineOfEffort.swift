@@ -55,7 +55,7 @@ public struct EffortID: Hashable, Sendable {
         guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
             let line = LineOfEffort(spelled: bytes[(slash + 1)...])
         else { return nil }
-        self.init(city: String(decoding: bytes[..<slash], as: UTF8.self), line: line)
+        self.init(city: String(utf8: UnsafeBufferPointer(rebasing: bytes[..<slash])), line: line)
     }
 
     /// The id of the effort's record.

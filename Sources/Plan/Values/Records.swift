@@ -137,9 +137,8 @@ public struct Assessment: Record {
         var id = id
         (effort, partner) = id.withUTF8 { bytes in
             let slash = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
-            return (
-                EffortID(spelled: bytes[..<slash]), String(decoding: bytes[slash...].dropFirst(), as: UTF8.self)
-            )
+            let partner = UnsafeBufferPointer(rebasing: bytes[slash...].dropFirst())
+            return (EffortID(spelled: bytes[..<slash]), String(utf8: partner))
         }
     }
 }
