@@ -54,15 +54,15 @@ faults: build
 	CINCO_FAULTS=whole CINCO_PROGRAM="$$($(RELEASE) --show-bin-path)/cinco" \
 		swift test --skip-build --filter "FaultTests|KillTests|DamageTests|InjectionTests"
 
-# Half a minute of libFuzzer for each parser, where the toolchain has it; what it finds lies in .build-fuzz. It brings a main
-# function of its own, and only lld is at peace with two.
+# Half a minute of libFuzzer for each parser, where the toolchain has it; what it finds lies in .build-fuzz, unless the
+# Swift runtime gets to tell of a crash first. It brings a main function of its own, and only lld is at peace with two.
 FUZZ_SECONDS ?= 30
 fuzz: setup
 	swift build --scratch-path .build-fuzz --product Fuzz -Xswiftc -DLIBFUZZER -Xswiftc -sanitize=fuzzer \
 		-Xcc -fsanitize=fuzzer-no-link -Xswiftc -use-ld=lld -Xlinker -z -Xlinker muldefs
 	@for parser in $$(.build-fuzz/debug/Fuzz); do \
 		mkdir -p .build-fuzz/corpus/$$parser; \
-		FUZZ_PARSER=$$parser FUZZ_CORPUS=.build-fuzz/corpus/$$parser .build-fuzz/debug/Fuzz \
+		SWIFT_BACKTRACE=enable=no FUZZ_PARSER=$$parser FUZZ_CORPUS=.build-fuzz/corpus/$$parser .build-fuzz/debug/Fuzz \
 			.build-fuzz/corpus/$$parser -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=4096 \
 			-artifact_prefix=.build-fuzz/$$parser- >.build-fuzz/$$parser.log 2>&1 || \
 			{ echo "$$parser:"; tail -20 .build-fuzz/$$parser.log; exit 1; }; \

@@ -83,6 +83,29 @@ struct ThemesTests {
         }
     }
 
+    @Test(
+        "What the TOML library would end the program at is refused with its line",
+        arguments: [
+            ("[.x]", 1), ("a = 1\r\n[[ ]]", 2), ("\u{A0}[", 1), ("x = [\n'''\n'''\n]\n[-]\n[=]", 6),
+            ("x = 2010-06-15", 1), ("x = \"\"\"it's\n\"\"\"\nx = 1234-", 3), ("x = \"\"\"\"\"\"\"\ny = [}", 2),
+            ("x = [}", 1), ("x = [[1], }", 1), ("x = [ # [\n\"a\" , # }\n }", 3), ("x = [\u{A0}}", 1),
+        ])
+    func trap(text: String, line: Int) {
+        #expect {
+            try TOMLText.table(text)
+        } throws: {
+            ($0 as? TOMLText.Fault)?.line == line
+        }
+    }
+
+    @Test(
+        "What only looks like that is read",
+        arguments: [
+            "x = [{}, [], [ ]]", "x = [\n  [],\n  [1],\n]", "x = '[}'\ny = \"[} \\\" 2010-06-15\"", "# [} [.x]\nx = 1",
+            "x = \"\"\"\n[}\n[.x]\n2010-06-15 \\\"\"\"\"\n", "x = '''\n[}\n'''''\n[y]", "[\"\"]\n[ 'a'.b ]\n[[c]]",
+        ])
+    func noTrap(text: String) throws { _ = try TOMLText.table(text) }
+
     @Test("Broken TOML is named with its line, an unknown theme with those there are")
     func broken() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
