@@ -2,8 +2,9 @@
 
   commands.py [--runs N] NAME=COMMAND NAME=COMMAND...
 
-The last one named is what the others are compared with. `{n}` in a command is the number of the run, so that a command
-that writes has something new to write each time. The spread is half the distance between the quartiles."""
+A command may begin with settings of its environment, as in a shell. The last one named is what the others are compared
+with. `{n}` in a command is the number of the run, so that a command that writes has something new to write each time. The
+spread is half the distance between the quartiles."""
 import argparse
 import os
 import shlex
@@ -13,9 +14,13 @@ import time
 
 
 def timed(command, number):
-    arguments = shlex.split(command.replace("{n}", str(number)))
+    arguments, environment = shlex.split(command.replace("{n}", str(number))), dict(os.environ)
+    while "=" in arguments[0]:
+        name, value = arguments.pop(0).split("=", 1)
+        environment[name] = value
     began = time.perf_counter()
-    done = subprocess.run(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+    done = subprocess.run(
+        arguments, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
     taken = (time.perf_counter() - began) * 1e3
     if done.returncode not in (0, 1):
         raise SystemExit(f"{command}: ended with {done.returncode}: {done.stderr.decode(errors='replace')}")

@@ -35,7 +35,9 @@ extension Store {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
                 let standing: [RecordKind] = [.effort, .assessment]
-                let named = try Values.load(RecordKind.onBoard.filter { !standing.contains($0) }, from: db)
+                // A thread to begin takes longer than the names.
+                let named = try Values.load(
+                    RecordKind.onBoard.filter { !standing.contains($0) }, from: db, isQuiet: true)
                 guard named.cities.count > count else {
                     return (try Values.load(standing, from: db, added: named), true)
                 }
