@@ -78,6 +78,8 @@ public enum Folding {
 
     /// The text in lower case without accents, words joined by hyphens and all else left out: `ciudad-juarez`.
     public static func slug(_ text: String) -> String {
+        // Most are that already: what partners and cities are called on the command line.
+        if text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) }) { return text }
         let bases = letters(text).map { $0.base }
         let words = bases.split { !($0.isLetter || $0.isNumber) }
         return words.map { String($0) }.joined(separator: "-")

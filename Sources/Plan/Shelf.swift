@@ -35,16 +35,27 @@ struct Shelf<R: Listed>: Equatable, Sendable {
 
     /// Takes values of a record. One of which nothing is said any more, such as one whose adding was undone, is none.
     mutating func take(_ values: Plan.Values, of id: String) {
-        let (new, old) = (R(id: id), self[id])
-        var record = old ?? new
+        guard let old = self[id] else { return put(R(id: id), with: values) }
+        var record = old
         for value in values { record.take(value) }
-        if let old, let place = places[id], record != new, Shelf.stays(old, as: record, values) {
+        if let place = places[id], record != R(id: id), Shelf.stays(old, as: record, values) {
             ordered[place] = record
             changed.append(place)
         } else {
-            if old != nil { leave(id) }
-            if record.removed { removed[id] = record } else if record != new { append(record) }
-            isMoved = true
+            leave(id)
+            put(record, with: [])
+        }
+    }
+
+    /// Puts a record with its values where it belongs until they are put in order.
+    private mutating func put(_ record: consuming R, with values: Plan.Values) {
+        for value in values { record.take(value) }
+        isMoved = true
+        if record.removed {
+            removed[record.id] = record
+        } else if record != R(id: record.id) {
+            places[record.id] = ordered.count
+            ordered.append(record)
         }
     }
 
@@ -52,11 +63,6 @@ struct Shelf<R: Listed>: Equatable, Sendable {
     private static func stays(_ old: R, as new: R, _ values: Plan.Values) -> Bool {
         old.removed == new.removed && !old.precedes(new) && !new.precedes(old)
             && !values.contains { R.kind.field($0.field)?.kind.isNamed ?? false }
-    }
-
-    private mutating func append(_ record: R) {
-        places[record.id] = ordered.count
-        ordered.append(record)
     }
 
     /// Takes a record out; the last one comes into its place until they are put in order.
@@ -81,7 +87,7 @@ struct Shelf<R: Listed>: Equatable, Sendable {
         }
         if !inOrder.elementsEqual(ordered.indices) {
             ordered = inOrder.map { ordered[$0] }
-            for (place, record) in ordered.enumerated() { places[record.id] = place }
+            for place in ordered.indices { places[ordered[place].id] = place }
         }
         return false
     }

@@ -62,8 +62,9 @@ public struct StatusReport: Sendable {
         return (table, cities.count == plan.cities.count ? counts : plan.summary(on: today, since: since))
     }
 
-    private static let roles = Dictionary(
-        uniqueKeysWithValues: (Status.allCases + [nil]).map { ($0, Role(rawValue: $0.code) ?? .text) })
+    private static let roles = (Status.allCases + [nil]).map { (status: $0, role: Role(rawValue: $0.code) ?? .text) }
+
+    private static func role(of status: Status?) -> Role { roles.first { $0.status == status }?.role ?? .text }
 
     private func row(of city: City, counting counts: inout BoardSummary) -> [Table.Entry] {
         let share = city.share.map { "\($0)%" } ?? phrases.screens.nothingSaid
@@ -73,7 +74,7 @@ public struct StatusReport: Sendable {
                 let shown = plan.shownStatus(of: id, on: today)
                 let counted = plan.summary(of: id, shown, on: today, since: since)
                 counts.add(counted)
-                let role = shown.isDisputed ? .disputed : StatusReport.roles[shown.status] ?? .text
+                let role = shown.isDisputed ? .disputed : StatusReport.role(of: shown.status)
                 let cell = phrases.cell(of: id, shown, in: plan, on: today, isNews: counted.changed > 0)
                 return .init(cell.full, code: shown.status.code, role)
             }

@@ -5,7 +5,8 @@ import Canvas
 final class Palette {
     private let count: Int
     private let mostPairs: Int32
-    private var pairs: [Int: Int32] = [:]
+    /// The colours of each pair, from the first on.
+    private var pairs: [Int] = []
 
     init() {
         guard has_colors() else {
@@ -25,10 +26,10 @@ final class Palette {
         let (front, back) = (number(foreground), number(background))
         if count < 8 || (front == -1 && back == -1) { return 0 }
         let wanted = Int(front) << 32 | Int(UInt32(bitPattern: back))
-        if let known = pairs[wanted] { return known }
+        if let place = pairs.firstIndex(of: wanted) { return Int32(place + 1) }
         let next = Int32(pairs.count + 1)
         guard next < mostPairs, init_extended_pair(next, front, back) == 0 else { return 0 }
-        pairs[wanted] = next
+        pairs.append(wanted)
         return next
     }
 

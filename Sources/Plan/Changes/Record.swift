@@ -86,7 +86,9 @@ public struct FieldSummary: Equatable, Sendable {
 
 extension RecordKind {
     /// The fields of this kind of record, in order.
-    public var fields: [FieldSummary] { RecordKind.summaries[self] ?? [] }
+    public var fields: [FieldSummary] {
+        RecordKind.allCases.firstIndex(of: self).map { RecordKind.summaries[$0] } ?? []
+    }
 
     /// The field with this name, where the kind has one.
     public func field(_ name: FieldName) -> FieldSummary? { fields.first { $0.name == name } }
@@ -94,8 +96,7 @@ extension RecordKind {
     /// What a field that is part of the id says; nil where the id says nothing of it.
     public func key(_ name: FieldName, in id: String) -> String? { type.init(id: id).value(of: name) }
 
-    private static let summaries = Dictionary(
-        uniqueKeysWithValues: allCases.map { ($0, summaries(of: $0.type)) })
+    private static let summaries = allCases.map { summaries(of: $0.type) }
 
     private static func summaries<R: Record>(of type: R.Type) -> [FieldSummary] {
         type.fields.map {
