@@ -6,18 +6,15 @@ A command may begin with settings of its environment, as in a shell. The last on
 with. `{n}` in a command is the number of the run, so that a command that writes has something new to write each time. The
 spread is half the distance between the quartiles."""
 import argparse
-import os
-import shlex
 import statistics
 import subprocess
 import time
 
+import measure
+
 
 def timed(command, number):
-    arguments, environment = shlex.split(command.replace("{n}", str(number))), dict(os.environ)
-    while "=" in arguments[0]:
-        name, value = arguments.pop(0).split("=", 1)
-        environment[name] = value
+    arguments, environment = measure.parted(command.replace("{n}", str(number)))
     began = time.perf_counter()
     done = subprocess.run(
         arguments, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)

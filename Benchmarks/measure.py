@@ -29,14 +29,23 @@ FIGURES = [
 ]
 
 
+def parted(command):
+    """The words of a command, and its environment with what the command begins with, as in a shell: `CINCO_PLAN=file cinco`."""
+    words, environment = shlex.split(command), dict(os.environ)
+    while "=" in words[0]:
+        name, value = words.pop(0).split("=", 1)
+        environment[name] = value
+    return words, environment
+
+
 class Program:
     def __init__(self, command):
         self.began = time.perf_counter()
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
             os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8")
-            arguments = shlex.split(command)
-            os.execvp(arguments[0], arguments)
+            arguments, environment = parted(command)
+            os.execvpe(arguments[0], arguments, environment)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
     def read(self, patience):

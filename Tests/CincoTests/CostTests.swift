@@ -78,7 +78,7 @@ struct CostTests {
         }
     }
 
-    @Test("A command that is only named costs less by its parser, which is a third of it")
+    @Test("A command that is only named is spared the cost of its parser")
     func naming() throws {
         try make(small, cities: 3)
         let (named, parsed) = try (cost(["status"], plan: small), cost(["status", "--format", "text"], plan: small))
