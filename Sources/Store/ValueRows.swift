@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import GRDBSQLite
 import Plan
@@ -79,9 +78,9 @@ struct ValueRows {
 
     /// Puts the row at hand behind what is there, unless this version does not know what it is of, or it was tampered with.
     /// - Returns: how many bytes it has where there is no room for them, else 0.
-    private mutating func put(in room: UnsafeMutableBufferPointer<UInt8>, from used: inout Int, _ rows: inout [Row])
-        -> Int
-    {
+    private mutating func put(
+        in room: UnsafeMutableBufferPointer<UInt8>, from used: inout Int, _ rows: inout [Row]
+    ) -> Int {
         let first: Int32 = kind == nil ? 1 : 0
         guard let kind = kind ?? text(0).flatMap({ names.kind($0) }), let record = text(first),
             let (field, place) = text(first + 1).flatMap({ names.field($0) })
