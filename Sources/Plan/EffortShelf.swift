@@ -43,8 +43,10 @@ struct EffortShelf: Equatable, Sendable {
         judged[place(of: id)].take(values, of: new)
     }
 
-    /// Makes room for what is said of so many cities, which is moved with every doubling otherwise.
+    /// Makes room for what is said of so many cities, which is moved with every doubling otherwise; only before anything is
+    /// said, for cities that come one by one would move it every time.
     mutating func reserve(cities count: Int) {
+        guard efforts.isEmpty else { return }
         cities.reserveCapacity(count)
         efforts.reserveCapacity(count * LineOfEffort.allCases.count)
         judged.reserveCapacity(count * LineOfEffort.allCases.count)

@@ -1,4 +1,3 @@
-import Foundation
 import Plan
 
 /// Makes the records of a plan out of rows.
@@ -59,18 +58,7 @@ struct PlanBuilder {
 
     private mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> String {
         while place >= last.count { last.append("") }
-        if !last[place].isSame(as: bytes) { last[place] = String(utf8: bytes) }
+        if !last[place].withUTF8({ $0.isSame(as: bytes) }) { last[place] = String(utf8: bytes) }
         return last[place]
-    }
-}
-
-extension String {
-    fileprivate mutating func isSame(as bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        withUTF8 { mine in
-            guard mine.count == bytes.count, let start = mine.baseAddress, let other = bytes.baseAddress else {
-                return mine.count == bytes.count
-            }
-            return memcmp(start, other, bytes.count) == 0
-        }
     }
 }

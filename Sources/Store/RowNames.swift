@@ -40,9 +40,13 @@ struct RowNames {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether these bytes lie there.
-    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
-        guard count == bytes.count, let start = baseAddress else { return count == bytes.count }
-        return bytes.withUnsafeBufferPointer { $0.baseAddress.map { memcmp(start, $0, count) == 0 } ?? true }
+    /// Whether the same bytes lie there.
+    func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count, let start = baseAddress, let otherStart = other.baseAddress else {
+            return count == other.count
+        }
+        return memcmp(start, otherStart, count) == 0
     }
+
+    fileprivate func holds(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer(isSame) }
 }

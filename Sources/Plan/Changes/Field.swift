@@ -72,7 +72,7 @@ public protocol FieldValue: Sendable, Equatable {
 }
 
 extension FieldValue where Self: RawRepresentable & CaseIterable, RawValue == String {
-    /// Looked for among the few cases there are, which takes a third of what `init(rawValue:)` does.
+    /// Looked for among the few cases there are, which takes half of what `init(rawValue:)` does.
     public init?(code: String) {
         guard let found = Self.allCases.first(where: { $0.rawValue == code }) else { return nil }
         self = found

@@ -24,12 +24,14 @@ protocol BareCommand: PlanCommand {
 /// How something that is listed is written.
 struct FormatOption: ParsableArguments {
     @Option(help: "text, json, csv or markdown.")
-    var format: Format = .text
+    var format = usual
+
+    private static let usual = Format.text
 
     /// As where nothing is said of it.
     static var standard: FormatOption {
         var option = FormatOption()
-        option.format = .text
+        option.format = usual
         return option
     }
 
