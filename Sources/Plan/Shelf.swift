@@ -33,6 +33,13 @@ struct Shelf<R: Listed>: Equatable, Sendable {
     /// The record with this id, removed or not.
     subscript(id: String) -> R? { places[id].map { ordered[$0] } ?? removed[id] }
 
+    /// The record with this id, where it stands.
+    func present(_ id: String) -> R? {
+        guard let place = places[id] else { return nil }
+        guard let standing else { return ordered[place] }
+        return standing.place(of: ordered[place]).map { standing[$0] }
+    }
+
     /// Takes values of a record. One of which nothing is said any more, such as one whose adding was undone, is none.
     mutating func take(_ values: Plan.Values, of id: String) {
         guard let old = self[id] else { return put(R(id: id), with: values) }
@@ -111,13 +118,16 @@ struct Shelf<R: Listed>: Equatable, Sendable {
 
 extension Array where Element: Listed {
     /// Puts a record in the place of the one with its id, where it stands among those in order.
-    fileprivate mutating func replace(_ record: Element) {
+    fileprivate mutating func replace(_ record: Element) { if let place = place(of: record) { self[place] = record } }
+
+    /// Where the record with an id stands among those in order; nil where it does not.
+    fileprivate func place(of record: Element) -> Int? {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
             if self[middle].precedes(record) { low = middle + 1 } else { high = middle }
         }
-        if low < count, self[low].id == record.id { self[low] = record }
+        return low < count && self[low].id == record.id ? low : nil
     }
 }
 

@@ -87,6 +87,9 @@ public struct RandomPlan {
         }
     }
 
+    /// Changes it in a way that is not left to chance.
+    public mutating func change(_ changes: [Change]) { plan.apply(changes) }
+
     /// Changes one record in a few fields, any of which can become empty, and says how; the record can be a new one.
     public mutating func change() -> [Change] {
         let kind = RecordKind.allCases[generator.below(RecordKind.allCases.count)]

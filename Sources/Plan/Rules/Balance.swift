@@ -15,33 +15,56 @@ public struct Balance: Equatable, Sendable {
     public var isEquipmentHeavy: Bool { equipment > building }
 }
 
+/// What projects weigh together, from which any of them can be taken out again.
+struct Weights: Equatable {
+    private var equipment = Weight()
+    private var building = Weight()
+
+    private struct Weight: Equatable {
+        var projects = 0
+        var money = Figure.Sum()
+
+        mutating func add(_ pledged: Figure?, by sign: Int) {
+            projects += sign
+            if let pledged { money.add(pledged, by: sign) }
+        }
+    }
+
+    /// Adds a project, or with a sign of -1 takes it out. Money is what was pledged in the plan's currency.
+    mutating func add(_ project: Project, ofCurrency currency: String, by sign: Int = 1) {
+        let pledged = (project.currency ?? currency) == currency ? project.pledged : nil
+        switch project.sort {
+        case .equipment: equipment.add(pledged, by: sign)
+        case .training, .institution: building.add(pledged, by: sign)
+        case .operation, .outreach, nil: break
+        }
+    }
+
+    var balance: Balance {
+        let isByMoney = [equipment, building].contains { $0.money.figure.scaled > 0 }
+        func weight(_ side: Weight) -> Figure { isByMoney ? side.money.figure : Figure(side.projects) }
+        return Balance(equipment: weight(equipment), building: weight(building), isByMoney: isByMoney)
+    }
+}
+
 extension Plan {
     /// The balance of a city, or of the whole plan. Money is what was pledged in the plan's currency.
-    public func balance(of city: String? = nil) -> Balance {
-        balance(of: city.map(projects) ?? projects)
+    public func balance(of city: String? = nil) -> Balance { weights(of: city.map(projects) ?? projects).balance }
+
+    private func weights(of projects: [Project]) -> Weights {
+        var weights = Weights()
+        for project in projects { weights.add(project, ofCurrency: settings.currency) }
+        return weights
     }
 
-    private func balance(of projects: [Project]) -> Balance {
-        // Equipment first, then what builds.
-        var (money, count) = ([Figure(0), Figure(0)], [0, 0])
-        for project in projects {
-            guard let sort = project.sort, sort != .operation, sort != .outreach else { continue }
-            let side = sort == .equipment ? 0 : 1
-            count[side] += 1
-            if let pledged = project.pledged, (project.currency ?? settings.currency) == settings.currency {
-                money[side] = money[side] + pledged
-            }
-        }
-        let isByMoney = money.contains { $0.scaled > 0 }
-        return Balance(
-            equipment: isByMoney ? money[0] : Figure(count[0]), building: isByMoney ? money[1] : Figure(count[1]),
-            isByMoney: isByMoney)
+    func balanceFinding(in city: String) -> Finding? {
+        let projects = projects(in: city)
+        return projects.isEmpty ? nil : balanceFinding(weights(of: projects), in: city)
     }
 
-    func balanceFinding(in city: String? = nil) -> Finding? {
-        let isBare = city.map { projects(in: $0).isEmpty } ?? false
-        if isBare { return nil }
-        let balance = balance(of: city)
+    /// Equipment that outweighs the rest, in a city or in the whole plan.
+    func balanceFinding(_ weights: Weights, in city: String? = nil) -> Finding? {
+        let balance = weights.balance
         guard balance.isEquipmentHeavy, let share = balance.share else { return nil }
         let cause = Cause.equipmentHeavy(share: share, byMoney: balance.isByMoney)
         return Finding(cause, city.map { .city($0) } ?? .plan, city: city)

@@ -50,25 +50,26 @@ extension Plan {
             since: due)
     }
 
-    func overdueMilestones(on today: Day) -> [Finding] {
-        milestones.compactMap { milestone in
-            guard milestone.reached == nil, let due = milestone.due, due < today else { return nil }
-            let effort = milestone.subject.flatMap(effort)
-            return Finding(
-                .milestoneOverdue(milestone.title, owner: milestone.owner, days: today - due),
-                .milestone(milestone.id), city: effort?.city, line: effort?.line, partner: milestone.owner, since: due)
-        }
+    /// A milestone that is past its day.
+    func overdueMilestone(_ id: String, on today: Day) -> PlanRule.Found? {
+        guard let milestone = milestoneShelf.present(id), milestone.reached == nil, let due = milestone.due, due < today
+        else { return nil }
+        let effort = milestone.subject.flatMap(effort)
+        let finding = Finding(
+            .milestoneOverdue(milestone.title, owner: milestone.owner, days: today - due), .milestone(id),
+            city: effort?.city, line: effort?.line, partner: milestone.owner, since: due)
+        return (finding, [milestone.title])
     }
 
-    func overdueActions(on today: Day) -> [Finding] {
-        openActions.compactMap { action in
-            guard let due = action.due, due < today else { return nil }
-            let effort = action.subject.flatMap(effort)
-            return Finding(
-                .actionOverdue(action.id, owner: action.owner, days: today - due), .action(action.id),
-                city: effort?.city,
-                line: effort?.line, partner: action.owner, since: due)
-        }
+    /// An action that is past its day.
+    func overdueAction(_ id: String, on today: Day) -> PlanRule.Found? {
+        guard let action = actionShelf.present(id), action.reached == nil, let due = action.due, due < today
+        else { return nil }
+        let effort = action.subject.flatMap(effort)
+        let finding = Finding(
+            .actionOverdue(id, owner: action.owner, days: today - due), .action(id), city: effort?.city,
+            line: effort?.line, partner: action.owner, since: due)
+        return (finding, [action.day?.iso ?? "~", action.position.padded(to: 6)])
     }
 
     private func absentConditions(in city: String) -> [Finding] {
@@ -83,37 +84,6 @@ extension Plan {
         switch subject {
         case .effort(let id): id
         case .project(let id): project(id)?.effortID
-        }
-    }
-
-    /// The kinds whose records are released one by one, and so need a marking each.
-    private static let marked: [RecordKind] = [
-        .city, .project, .commitment, .milestone, .measure, .vulnerability, .condition, .dependency, .meeting,
-        .decision, .action, .note,
-    ]
-
-    /// Records without a marking, which are not released, told by their kind.
-    func unmarked() -> [Finding] {
-        func finding(_ kind: RecordKind, _ bare: [(marking: String?, subject: FindingSubject)]) -> Finding? {
-            let open = bare.filter { $0.marking == nil }
-            return open.first.map { Finding(.unmarked(kind, open.count), $0.subject) }
-        }
-        return Plan.marked.compactMap { kind in
-            switch kind {
-            case .city: finding(kind, cities.map { ($0.marking, .city($0.id)) })
-            case .project: finding(kind, projects.map { ($0.marking, .project($0.id)) })
-            case .commitment: finding(kind, commitments.map { ($0.marking, .project($0.project)) })
-            case .milestone: finding(kind, milestones.map { ($0.marking, .milestone($0.id)) })
-            case .measure: finding(kind, measures.map { ($0.marking, .measure($0.id)) })
-            case .vulnerability: finding(kind, vulnerabilities.map { ($0.marking, .vulnerability($0.id)) })
-            case .condition: finding(kind, conditions.map { ($0.marking, .condition($0.id)) })
-            case .dependency: finding(kind, dependencies.map { ($0.marking, .dependency($0.id)) })
-            case .meeting: finding(kind, meetings.map { ($0.marking, .meeting($0.id)) })
-            case .decision: finding(kind, decisions.map { ($0.marking, .meeting($0.meeting ?? "")) })
-            case .note: finding(kind, remarks.map { ($0.marking, .meeting($0.meeting ?? "")) })
-            case .action: finding(kind, actions.map { ($0.marking, .action($0.id)) })
-            default: nil
-            }
         }
     }
 }

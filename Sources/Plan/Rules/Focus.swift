@@ -15,19 +15,45 @@ extension Plan {
     /// The measured share on a day; nil where no measure of effect has a national total for a year that is over.
     public func measuredShare(on today: Day) -> MeasuredShare? {
         for measure in measures where measure.sort == .effect {
-            let nation = readings(of: Series(measure.id, in: nil))
-            let years = nation.compactMap { $0.day?.civil.year }.filter { $0 < today.civil.year }
+            let ofNation = readings(of: Series(measure.id, in: nil))
+            let years = ofNation.compactMap { $0.day?.civil.year }.filter { $0 < today.civil.year }
             guard let year = years.last else { continue }
-            let whole = sum(nation, in: year)
+            let whole = sum(ofNation, in: year)
             guard whole > 0 else { continue }
-            let known = cities.map { ($0.id, readings(of: Series(measure.id, in: $0.id))) }
-                .filter { !$0.1.isEmpty }.map { ($0, sum($1, in: year) * 100 / whole) }
+            let known = cities.compactMap { city in
+                sum(of: Series(measure.id, in: city.id), in: year).map { (city.id, $0 * 100 / whole) }
+            }
             guard !known.isEmpty else { continue }
-            return MeasuredShare(
-                measure: measure.id, year: year, total: known.reduce(0) { $0 + $1.1 },
-                byCity: Dictionary(known, uniquingKeysWith: { first, _ in first }))
+            return measuredShare(measure.id, year, Dictionary(known, uniquingKeysWith: { first, _ in first }))
         }
         return nil
+    }
+
+    /// The measured share after some readings have changed, where it is known as it was before.
+    func measuredShare(_ known: MeasuredShare?, after readings: Set<Series>, on today: Day) -> MeasuredShare? {
+        var (share, byCity) = (known, known?.byCity ?? [:])
+        for series in readings where measure(series.measure)?.sort == .effect {
+            guard let known, let city = series.city, series.measure == known.measure else {
+                return measuredShare(on: today)
+            }
+            guard cityShelf.present(city) != nil else { continue }
+            let whole = sum(self.readings(of: Series(known.measure, in: nil)), in: known.year)
+            byCity[city] = sum(of: series, in: known.year).map { $0 * 100 / whole }
+            guard !byCity.isEmpty else { return measuredShare(on: today) }
+            share = measuredShare(known.measure, known.year, byCity)
+        }
+        return share
+    }
+
+    private func measuredShare(_ measure: String, _ year: Int, _ byCity: [String: Double]) -> MeasuredShare {
+        let total = cities.reduce(0) { $0 + (byCity[$1.id] ?? 0) }
+        return MeasuredShare(measure: measure, year: year, total: total, byCity: byCity)
+    }
+
+    /// What readings of a place come to in a year; nil where it has none at all.
+    private func sum(of series: Series, in year: Int) -> Double? {
+        let known = readings(of: series)
+        return known.isEmpty ? nil : sum(known, in: year)
     }
 
     private func sum(_ readings: [Reading], in year: Int) -> Double {
@@ -35,14 +61,14 @@ extension Plan {
     }
 
     /// Too many cities, and shares that cannot be.
-    func focusFindings(on today: Day) -> [Finding] {
+    func focusFindings(_ measured: MeasuredShare?) -> [Finding] {
         var found: [Finding] = []
         if cities.count > settings.focusLimit {
             found.append(Finding(.tooManyCities(cities.count, limit: settings.focusLimit), .plan))
         }
         guard let stated = focusShare else { return found }
         if stated > 100 { found.append(Finding(.sharesOver100(stated), .plan)) }
-        if let measured = measuredShare(on: today) {
+        if let measured {
             let share = Int(measured.total.rounded())
             if abs(stated - share) > settings.tolerance {
                 let cause = Cause.shareDiffers(stated: stated, measured: share, year: measured.year)

@@ -51,22 +51,27 @@ extension Plan {
             }.map(\.element), isComplete: circles.isComplete)
     }
 
-    func loopFindings(on today: Day) -> [Finding] {
+    /// The loops in which nobody has said who moves first.
+    func openLoops() -> [Finding] {
         guard !dependencies.isEmpty else { return [] }
-        let open = loops.found.filter { $0.broken == nil }.compactMap { loop -> Finding? in
+        return loops.found.filter { $0.broken == nil }.compactMap { loop -> Finding? in
             guard let need = loop.needs.first, let first = loop.subjects.first else { return nil }
             let effort = effort(of: first)
             return Finding(
                 .loop(loop.subjects), .dependency(need.id), city: effort?.city, line: effort?.line, since: loop.since)
         }
-        let late = dependencies.compactMap { need -> Finding? in
-            guard let step = need.firstStep, need.reached == nil, let due = need.due, due < today else { return nil }
-            let effort = need.needer.flatMap(effort)
-            return Finding(
-                .firstStepOverdue(step, owner: need.owner, days: today - due), .dependency(need.id),
-                city: effort?.city, line: effort?.line, partner: need.owner, since: due)
-        }
-        return open + late
+    }
+
+    /// A first step that is past its day.
+    func lateFirstStep(_ id: String, on today: Day) -> PlanRule.Found? {
+        guard let need = dependencyShelf.present(id), let step = need.firstStep, need.reached == nil,
+            let due = need.due, due < today
+        else { return nil }
+        let effort = need.needer.flatMap(effort)
+        let finding = Finding(
+            .firstStepOverdue(step, owner: need.owner, days: today - due), .dependency(id), city: effort?.city,
+            line: effort?.line, partner: need.owner, since: due)
+        return (finding, [])
     }
 
     /// What something needs first, in the order of the plan.

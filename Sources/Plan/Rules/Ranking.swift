@@ -5,11 +5,14 @@ struct Ranking: Equatable, Sendable {
         let severity: Severity
         let since: Day
         let rule, city, place: Int32
+        /// By what it stands among those that a rule finds of records one by one; empty in any other.
+        var order = ""
 
         static func < (left: Rank, right: Rank) -> Bool {
             if left.severity != right.severity { return left.severity > right.severity }
             if left.since != right.since { return left.since < right.since }
-            return (left.rule, left.city, left.place) < (right.rule, right.city, right.place)
+            if left.rule != right.rule { return left.rule < right.rule }
+            return (left.city, left.place, left.order) < (right.city, right.place, right.order)
         }
     }
     typealias Entry = (rank: Rank, finding: Finding)
@@ -30,6 +33,15 @@ struct Ranking: Equatable, Sendable {
                 place: Int32(place))
             return (rank, finding)
         }
+    }
+
+    /// What a rule finds of a record.
+    /// - Parameter order: the texts by which it stands among those of the same day.
+    static func entry(_ finding: Finding, byRule rule: Int, order: [String]) -> Entry {
+        let rank = Rank(
+            severity: finding.severity, since: finding.since ?? .distant, rule: Int32(rule), city: 0, place: 0,
+            order: order.joined(separator: "\0"))
+        return (rank, finding)
     }
 
     /// Takes some out and puts others in.

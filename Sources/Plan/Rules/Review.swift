@@ -18,8 +18,10 @@ public struct Review: Equatable, Sendable {
     /// What is found in each city, by its id; under an empty one, what is found of projects that lie in none.
     private var ofCities: [String: CityFindings] = [:]
     /// What each rule of the whole plan finds.
-    private var ofPlan: [[Finding]] { didSet { onEfforts = counted(ofPlan) } }
+    private var ofPlan = PlanRule.all.map { _ in [Finding]() }
+    /// How many of those that are not found city by city stand on each effort.
     private var onEfforts: [EffortID: Int] = [:]
+    private var tally: Tally
     private var ranking = Ranking()
 
     /// Looks at a whole plan.
@@ -27,52 +29,84 @@ public struct Review: Equatable, Sendable {
     public init(of plan: Plan, on today: Day, since: Since? = nil) {
         self.today = today
         summary = BoardSummary(baseline: today)
-        ofPlan = PlanRule.all.map { $0.find(plan, today) }
-        onEfforts = counted(ofPlan)
+        tally = Tally(of: plan)
+        measuredShare = plan.measuredShare(on: today)
+        highestMarking = plan.highest(of: tally)
         var found: [Ranking.Entry] = []
         for (place, city) in plan.cities.enumerated() {
             found += keep(plan.findings(in: city, on: today), of: city.id, at: place)
         }
         found += keep(plan.findings(among: plan.homeless, on: today), of: "", at: plan.cities.count)
-        ranking = Ranking(found + ofPlan.indices.flatMap { Ranking.entries(ofPlan[$0], byRule: $0) })
-        measuredShare = plan.measuredShare(on: today)
-        highestMarking = plan.highestMarking()
+        let others = PlanRule.all.indices.flatMap { entries(of: $0, in: plan) }
+        count(others, by: 1)
+        ranking = Ranking(found + others)
         recount(plan, since: since)
     }
 
     /// Counts the board anew: there is another meeting from which changes are news.
     public mutating func recount(_ plan: Plan, since: Since?) {
         counts = [:]
-        for city in plan.cities { counts[city.id] = plan.summary(of: city.id, on: today, since: since) }
-        addUp(plan, since)
+        summary = plan.emptySummary(on: today, since: since)
+        for city in plan.cities { count(city.id, in: plan, since) }
     }
 
-    /// Whether the review can follow these changes; else the whole plan has to be looked at.
-    public func canFollow(_ changes: [Change]) -> Bool { changes.allSatisfy { Concern($0).isNarrow } }
-
-    /// Looks again at what changes concern that `canFollow` takes.
-    /// - Parameter plan: the plan with them.
-    public mutating func follow(_ changes: [Change], in plan: Plan, since: Since?) {
-        for id in Set(changes.flatMap { plan.cities(concernedBy: $0) }) {
+    /// Looks again at what changes concern.
+    /// - Returns: false, with nothing done, where they change how every city is judged, so that the whole plan has to be
+    ///   looked at.
+    public mutating func follow(_ changes: [Change], from old: Plan, to plan: Plan, since: Since?) -> Bool {
+        guard let reach = Reach(of: changes, from: old, to: plan) else { return false }
+        tally.recount(reach.names, from: old, to: plan)
+        followShare(reach, in: plan)
+        highestMarking = plan.highest(of: tally)
+        for id in reach.cities {
             guard let known = ofCities[id] else { continue }
             let found = plan.city(id).map { plan.findings(in: $0, on: today) }
             let now = keep(found ?? plan.findings(among: plan.homeless, on: today), of: id, at: known.place)
             ranking.replace(known.ranks, by: now)
-            if !id.isEmpty { counts[id] = plan.summary(of: id, on: today, since: since) }
         }
-        for (index, rule) in PlanRule.all.enumerated() where changes.contains(where: { rule.isConcerned(Concern($0)) })
-        {
-            let found = rule.find(plan, today)
-            guard found != ofPlan[index] else { continue }
-            ranking.replace(
-                Ranking.entries(ofPlan[index], byRule: index).map(\.rank), by: Ranking.entries(found, byRule: index))
-            ofPlan[index] = found
+        for name in reach.names {
+            replace(
+                PlanRule.entries(of: name, in: old, on: today), by: PlanRule.entries(of: name, in: plan, on: today))
         }
-        if changes.contains(where: { $0.kind == .reading }) { measuredShare = plan.measuredShare(on: today) }
-        if changes.contains(where: { [.marking, .removed].contains($0.field) }) {
-            highestMarking = plan.highestMarking()
+        for (place, rule) in PlanRule.all.enumerated() {
+            guard case .ofWhole(let isConcerned, _) = rule, isConcerned(reach) else { continue }
+            let before = ofPlan[place]
+            let now = entries(of: place, in: plan)
+            if before != ofPlan[place] { replace(Ranking.entries(before, byRule: place), by: now) }
         }
-        if changes.contains(where: Since.isAnother) { recount(plan, since: since) } else { addUp(plan, since) }
+        if changes.contains(where: Since.isAnother) { recount(plan, since: since) } else {
+            for id in reach.cities where !id.isEmpty { count(id, in: plan, since) }
+        }
+        return true
+    }
+
+    private mutating func followShare(_ reach: Reach, in plan: Plan) {
+        if reach.touches([.measure]) {
+            measuredShare = plan.measuredShare(on: today)
+        } else if reach.touches([.reading]) {
+            measuredShare = plan.measuredShare(measuredShare, after: reach.series, on: today)
+        }
+    }
+
+    /// What a rule of the whole plan finds. That of a rule that looks at more than one record at once is kept.
+    private mutating func entries(of place: Int, in plan: Plan) -> [Ranking.Entry] {
+        switch PlanRule.all[place] {
+        case .ofRecord(let kind, _):
+            return plan.names(of: kind).flatMap { PlanRule.entries(of: $0, in: plan, on: today) }
+        case .ofWhole(_, let find):
+            ofPlan[place] = find(plan, PlanRule.Known(tally: tally, measuredShare: measuredShare))
+            return Ranking.entries(ofPlan[place], byRule: place)
+        }
+    }
+
+    private mutating func replace(_ old: [Ranking.Entry], by new: [Ranking.Entry]) {
+        count(old, by: -1)
+        count(new, by: 1)
+        ranking.replace(old.map(\.rank), by: new)
+    }
+
+    private mutating func count(_ entries: [Ranking.Entry], by sign: Int) {
+        for effort in entries.lazy.compactMap(\.finding.effort) { onEfforts.count(effort, by: sign) }
     }
 
     /// Keeps where the findings of a city stand.
@@ -85,9 +119,13 @@ public struct Review: Equatable, Sendable {
         return entries
     }
 
-    private mutating func addUp(_ plan: Plan, _ since: Since?) {
-        summary = BoardSummary(baseline: since?.day ?? plan.baseline(on: today))
-        for city in plan.cities { if let part = counts[city.id] { summary.add(part) } }
+    /// Counts a city of the board, in the place of what was counted of it before.
+    private mutating func count(_ city: String, in plan: Plan, _ since: Since?) {
+        guard ofCities[city] != nil else { return }
+        if let known = counts[city] { summary.add(known, by: -1) }
+        let now = plan.summary(of: city, on: today, since: since)
+        summary.add(now)
+        counts[city] = now
     }
 
     /// How many findings stand on an effort; nil where none does.
@@ -113,10 +151,4 @@ private struct CityFindings: Equatable {
             if let line = entry.finding.line { onLines[line.place] += 1 }
         }
     }
-}
-
-private func counted(_ findings: [[Finding]]) -> [EffortID: Int] {
-    var counts: [EffortID: Int] = [:]
-    for effort in findings.joined().compactMap(\.effort) { counts[effort, default: 0] += 1 }
-    return counts
 }

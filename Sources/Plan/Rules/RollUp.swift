@@ -34,13 +34,13 @@ public struct BoardSummary: Equatable, Sendable {
     /// Nothing that stands out.
     public init(baseline: Day) { self.baseline = baseline }
 
-    /// Adds the counts of a part.
-    public mutating func add(_ part: BoardSummary) {
-        offTrack += part.offTrack
-        disputed += part.disputed
-        unknown += part.unknown
-        changed += part.changed
-        overdue += part.overdue
+    /// Adds the counts of a part, or with a sign of -1 takes them out again.
+    public mutating func add(_ part: BoardSummary, by sign: Int = 1) {
+        offTrack += sign * part.offTrack
+        disputed += sign * part.disputed
+        unknown += sign * part.unknown
+        changed += sign * part.changed
+        overdue += sign * part.overdue
     }
 }
 

@@ -11,60 +11,82 @@ public struct Untranslated: Equatable, Sendable {
 
 extension Plan {
     /// The texts that are missing in one of the plan's languages; none where it has but one. What a closed meeting has
-    /// frozen is left as it is.
+    /// frozen, and what is done with, is left as it is.
     public var untranslated: [Untranslated] {
-        guard settings.languages.count > 1 else { return [] }
-        var found: [Untranslated] = []
-        look(cities, &found)
-        look(effortShelf.all, &found, isOrdered: false)
-        look(effortShelf.assessments.lazy.filter { !$0.removed }, &found, isOrdered: false)
-        look(projects, &found)
-        look(commitments, &found)
-        look(milestones, &found)
-        look(measures, &found)
-        look(vulnerabilities, &found)
-        look(conditions, &found)
-        look(dependencies, &found)
-        look(meetings.filter { $0.closed == nil }, &found)
-        look(decisions.filter { isOpen($0.meeting) }, &found)
-        look(remarks.filter { isOpen($0.meeting) }, &found)
-        look(openActions, &found)
-        return found
+        guard isTranslated else { return [] }
+        var gaps = Gaps(plan: self)
+        for kind in Plan.translated { show(kind, to: &gaps) }
+        return gaps.found
     }
 
-    private func isOpen(_ meeting: String?) -> Bool { meeting.flatMap { self.meeting($0) }?.closed == nil }
+    /// Whether its texts are to be read in more than one language.
+    var isTranslated: Bool { settings.languages.count > 1 }
 
-    /// - Parameter isOrdered: whether the records are; else what is missing is put in the order of their ids.
-    private func look<R: Record>(
-        _ records: some Sequence<R>, _ found: inout [Untranslated], isOrdered: Bool = true
-    ) {
-        for pair in FieldName.texts {
-            guard let english = R.fields.first(where: { $0.name == pair.english }),
-                let spanish = R.fields.first(where: { $0.name == pair.spanish })
-            else { continue }
-            let before = found.count
-            for record in records {
-                let (first, second) = (english.read(record), spanish.read(record))
-                if let first, second == nil {
-                    found.append(missing(record, pair.spanish, Wording(first, in: .english)))
-                } else if let second, first == nil {
-                    found.append(missing(record, pair.english, Wording(second, in: .spanish)))
-                }
-            }
-            if !isOrdered { found[before...].sort { $0.record < $1.record } }
+    /// The kinds that texts are told of, in the order in which they are.
+    private static let translated: [RecordKind] = [
+        .city, .effort, .assessment, .project, .commitment, .milestone, .measure, .vulnerability, .condition,
+        .dependency, .meeting, .decision, .note, .action,
+    ]
+
+    /// Whether the texts of a record are left as they are.
+    func isSettled<R: Record>(_ record: R) -> Bool {
+        func isClosed(_ meeting: String?) -> Bool { meeting.flatMap { self.meeting($0) }?.closed != nil }
+        return switch record {
+        case let meeting as Meeting: meeting.closed != nil
+        case let decision as Decision: isClosed(decision.meeting)
+        case let remark as Remark: isClosed(remark.meeting)
+        case let action as ActionItem: action.reached != nil
+        default: false
         }
     }
 
-    private func missing<R: Record>(
-        _ record: R, _ field: FieldName, _ original: Wording
-    ) -> Untranslated { Untranslated(kind: R.kind, record: record.id, field: field, original: original) }
-
     /// One finding a language.
-    func untranslatedFindings() -> [Finding] {
-        let all = untranslated
-        return Language.allCases.compactMap { language in
-            let count = all.count { $0.field.language == language }
-            return count == 0 ? nil : Finding(.untranslated(language, count), .texts(language))
+    func untranslatedFindings(_ tally: Tally) -> [Finding] {
+        Language.allCases.compactMap { language in
+            tally.missing[language].map { Finding(.untranslated(language, $0), .texts(language)) }
+        }
+    }
+}
+
+/// A text of a kind of record that has a field for each language.
+struct TextPair<R: Record> {
+    private let english, spanish: Field<R>
+
+    /// Every such text of the kind, in the order of the languages' table.
+    static var all: [TextPair] {
+        FieldName.texts.compactMap { pair in
+            guard let english = R.fields.first(where: { $0.name == pair.english }),
+                let spanish = R.fields.first(where: { $0.name == pair.spanish })
+            else { return nil }
+            return TextPair(english: english, spanish: spanish)
+        }
+    }
+
+    /// The text of a record that one language has and the other has not, and the field that is empty; nil where there is none.
+    func gap(in record: R) -> (field: FieldName, original: Wording)? {
+        switch (english.read(record), spanish.read(record)) {
+        case (let text?, nil): (spanish.name, Wording(text, in: .english))
+        case (nil, let text?): (english.name, Wording(text, in: .spanish))
+        default: nil
+        }
+    }
+}
+
+/// Collects the texts that are missing.
+private struct Gaps: RecordVisitor {
+    let plan: Plan
+    var found: [Untranslated] = []
+
+    mutating func visit<R: Record>(_ records: some Sequence<R>) {
+        for pair in TextPair<R>.all {
+            let before = found.count
+            for record in records where !plan.isSettled(record) {
+                guard let gap = pair.gap(in: record) else { continue }
+                found.append(
+                    Untranslated(kind: R.kind, record: record.id, field: gap.field, original: gap.original))
+            }
+            // Those that come in no order are put in that of their ids.
+            if [.effort, .assessment].contains(R.kind) { found[before...].sort { $0.record < $1.record } }
         }
     }
 }

@@ -63,11 +63,7 @@ public struct Day: Hashable, Comparable, Sendable {
     /// The ISO 8601 form, `2010-06-15`; this is also how a day is stored.
     public var iso: String {
         let (year, month, day) = civil
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
     }
 
     /// 1 for Monday to 7 for Sunday, as in ISO 8601.

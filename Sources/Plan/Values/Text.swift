@@ -6,3 +6,11 @@ extension String {
         self.init(unsafeUninitializedCapacity: bytes.count) { $0.initialize(fromContentsOf: bytes) }
     }
 }
+
+extension Int {
+    /// The number in so many digits at least, so that numbers that are not negative sort as texts.
+    func padded(to width: Int) -> String {
+        let digits = String(self)
+        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+    }
+}

@@ -130,15 +130,15 @@ public struct State: Equatable, Sendable {
     mutating func show(
         _ plan: Plan, isComplete: Bool? = nil, after changes: [Change]? = nil, review known: Review? = nil
     ) {
+        let old = self.plan
         self.plan = plan
         if let isComplete { self.isComplete = isComplete }
         if self.isComplete { isPartial = false }
         if let changes { since?.take(changes, now: plan) }
-        guard let changes, review?.today == today, review?.canFollow(changes) == true else {
-            return look(known)
-        }
         let before = before
-        review?.follow(changes, in: plan, since: before)
+        guard let changes, review?.today == today,
+            review?.follow(changes, from: old, to: plan, since: before) == true
+        else { return look(known) }
         sumUp()
     }
 
