@@ -129,6 +129,7 @@ order: build
 
 bench: build
 	@.ci/setup python3 gcc
+	$(BUILD) --product Following
 	Benchmarks/run "$$($(RELEASE) --show-bin-path)/cinco"
 
 # A thousand writers over eighteen months; takes most of an hour and some ten gigabytes.

@@ -64,6 +64,7 @@ let package = Package(
             ]),
         .executableTarget(
             name: "Simulation", dependencies: ["Plan", "Store", "Exchange"], path: "Benchmarks/Simulation"),
+        .executableTarget(name: "Following", dependencies: ["Plan", "Store"], path: "Benchmarks/Following"),
         .executableTarget(
             name: "Fuzz", dependencies: ["Plan", "Store", "Exchange", "Phrases", "Canvas", "Themes", "TestSupport"],
             path: "Tests/Fuzz"

@@ -3,26 +3,30 @@ extension Plan {
     /// the board.
     public func findings(on today: Day) -> [Finding] { Review(of: self, on: today).findings }
 
+    /// What is found city by city: rule by rule, and of a rule part by part.
+    typealias FoundInCity = [[[Finding]]]
+
     /// What the rules that go city by city find in one: those of its efforts and of the city as a whole, then those of the
     /// halves of its projects, then those of their lags.
-    func findings(in city: City, on today: Day) -> [[Finding]] {
+    func findings(in city: City, on today: Day) -> FoundInCity {
         let clock = clock(on: today)
-        var found: [Finding] = []
-        for line in LineOfEffort.allCases {
+        let ofLines = LineOfEffort.allCases.map { line in
             let id = EffortID(city: city.id, line: line)
             let shown = shownStatus(of: id, on: today)
-            found += standing(of: id, shown)
-            found += [overdueStep(of: id, on: today), behindPace(id, shown, clock)].compactMap { $0 }
+            return standing(of: id, shown)
+                + [overdueStep(of: id, on: today), behindPace(id, shown, clock)].compactMap { $0 }
         }
-        found += watermelons(in: city.id, on: today) + coverage(of: city.id)
-        found += [visibleSuccess(in: city.id, on: today), balanceFinding(in: city.id)].compactMap { $0 }
-        found += absentConditions(in: city.id)
-        return [found] + findings(among: projects(in: city.id), on: today)
+        let ofCity = [
+            watermelons(in: city.id, on: today), coverage(of: city.id),
+            [visibleSuccess(in: city.id, on: today), balanceFinding(in: city.id)].compactMap { $0 },
+            absentConditions(in: city.id),
+        ]
+        return [ofLines + ofCity] + findings(among: projects(in: city.id), on: today)
     }
 
     /// The findings of the halves of projects, and those of their lags.
-    func findings(among projects: [Project], on today: Day) -> [[Finding]] {
-        [oneSided(among: projects, on: today), lags(among: projects, on: today)]
+    func findings(among projects: [Project], on today: Day) -> FoundInCity {
+        [[oneSided(among: projects, on: today)], [lags(among: projects, on: today)]]
     }
 
     /// An effort that is red, disputed or silent. One that nobody has ever spoken of is told by its missing projects.

@@ -26,11 +26,12 @@ struct Ranking: Equatable, Sendable {
     }
 
     /// The findings of a rule, in the order in which it tells them.
-    static func entries(_ findings: [Finding], byRule rule: Int, city: Int = 0) -> [Entry] {
+    /// - Parameter part: which part of what it finds in a city this is; what comes or goes in one leaves the others in place.
+    static func entries(_ findings: [Finding], byRule rule: Int, city: Int = 0, part: Int = 0) -> [Entry] {
         findings.enumerated().map { place, finding in
             let rank = Rank(
                 severity: finding.severity, since: finding.since ?? .distant, rule: Int32(rule), city: Int32(city),
-                place: Int32(place))
+                place: Int32(part << 16 + place))
             return (rank, finding)
         }
     }
@@ -44,15 +45,21 @@ struct Ranking: Equatable, Sendable {
         return (rank, finding)
     }
 
-    /// Takes some out and puts others in.
+    /// Takes some out and puts others in. One that comes to where another one stood takes its place, for to move all that
+    /// stand behind is what takes long.
     mutating func replace(_ old: [Rank], by new: [Entry]) {
+        var coming = new
         for rank in old {
             let index = place(of: rank)
             guard index < ranks.count, ranks[index] == rank else { continue }
-            ranks.remove(at: index)
-            findings.remove(at: index)
+            if let same = coming.firstIndex(where: { $0.rank == rank }) {
+                findings[index] = coming.remove(at: same).finding
+            } else {
+                ranks.remove(at: index)
+                findings.remove(at: index)
+            }
         }
-        for entry in new {
+        for entry in coming {
             let index = place(of: entry.rank)
             ranks.insert(entry.rank, at: index)
             findings.insert(entry.finding, at: index)

@@ -40,7 +40,8 @@ struct Reach {
     /// Whether a need is touched that could be, or could have been, part of a loop.
     var mayCloseLoop: Bool {
         names.contains { name in
-            name.kind == .dependency && plans.contains { plan in
+            name.kind == .dependency
+                && plans.contains { plan in
                     plan.dependencyShelf.present(name.id).map(plan.mayBeInLoop) ?? false
                 }
         }

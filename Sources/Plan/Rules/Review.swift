@@ -74,7 +74,9 @@ public struct Review: Equatable, Sendable {
             let now = entries(of: place, in: plan)
             if before != ofPlan[place] { replace(Ranking.entries(before, byRule: place), by: now) }
         }
-        if changes.contains(where: Since.isAnother) { recount(plan, since: since) } else {
+        if changes.contains(where: Since.isAnother) {
+            recount(plan, since: since)
+        } else {
             for id in reach.cities where !id.isEmpty { count(id, in: plan, since) }
         }
         return true
@@ -111,9 +113,11 @@ public struct Review: Equatable, Sendable {
 
     /// Keeps where the findings of a city stand.
     /// - Returns: them, each with where it stands: before what the rules of the whole plan find.
-    private mutating func keep(_ findings: [[Finding]], of city: String, at place: Int) -> [Ranking.Entry] {
-        let entries = findings.indices.flatMap {
-            Ranking.entries(findings[$0], byRule: $0 - findings.count, city: place)
+    private mutating func keep(_ found: Plan.FoundInCity, of city: String, at place: Int) -> [Ranking.Entry] {
+        let entries = found.indices.flatMap { rule in
+            found[rule].indices.flatMap { part in
+                Ranking.entries(found[rule][part], byRule: rule - found.count, city: place, part: part)
+            }
         }
         ofCities[city] = CityFindings(of: city, at: place, entries)
         return entries
