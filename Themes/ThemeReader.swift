@@ -46,9 +46,9 @@ enum ThemeReader {
 
     /// `#5fd787 bright-green`: what it is, and its stand-in where there are only sixteen colours.
     private static func colour(_ text: String, _ key: String, _ name: String) throws(ThemeProblem) -> Colour {
-        let words = text.split(separator: " ")
-        guard words.count == 2, words[0].count == 7, words[0].hasPrefix("#"),
-            let number = Int(words[0].dropFirst(), radix: 16), let basic = basic(String(words[1]))
+        let words = words(text)
+        guard words.count == 2, words[0].utf8.count == 7, words[0].hasPrefix("#"),
+            let number = Int(words[0].dropFirst(), radix: 16), let basic = basic(words[1])
         else { throw fault(name, "colours.\(key) = \(text)") }
         return Colour(red: number >> 16 & 255, green: number >> 8 & 255, blue: number & 255, basic: basic)
     }
@@ -63,7 +63,7 @@ enum ThemeReader {
     ) throws(ThemeProblem) -> Look {
         var look = Look()
         var isBackground = false
-        for word in text.split(separator: " ").map(String.init) {
+        for word in words(text) {
             switch word {
             case "on": isBackground = true
             case "bold": look.isBold = true
@@ -76,6 +76,10 @@ enum ThemeReader {
             }
         }
         return look
+    }
+
+    private static func words(_ text: String) -> [String] {
+        text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     }
 
     private static func fault(_ name: String, _ detail: String) -> ThemeProblem {

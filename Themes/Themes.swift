@@ -13,9 +13,14 @@ public struct Themes: Sendable {
 
     /// The names to choose from: the program's own in the order in which a key walks through them, then a person's.
     public var names: [String] {
-        let files = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
         let own = files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }.sorted()
         return Themes.embedded.map(\.name) + own.filter { name in !Themes.embedded.contains { $0.name == name } }
+    }
+
+    /// What lies in the folder. Most people have none, and like a file that is not there it is asked first.
+    private var files: [String] {
+        guard let folder, access(folder, R_OK) == 0 else { return [] }
+        return (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     }
 
     /// The theme with this name.
@@ -37,7 +42,7 @@ public struct Themes: Sendable {
     private func own(_ name: String) throws(ThemeProblem) -> String? {
         guard let folder, !name.contains("/") else { return nil }
         let path = "\(folder)/\(name).toml"
-        guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+        guard let bytes = TOMLText.bytes(of: path) else { return nil }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .invalid(path, line: nil, detail: "UTF-8")
         }

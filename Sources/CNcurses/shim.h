@@ -67,11 +67,16 @@ static inline attr_t cinco_dim(void) { return A_DIM; }
 static inline attr_t cinco_underline(void) { return A_UNDERLINE; }
 static inline attr_t cinco_reverse(void) { return A_REVERSE; }
 
-static inline int cinco_use_style(attr_t attributes, int pair) {
-    return attr_set(attributes, (short)pair, NULL);
+// An empty cell of a style.
+static inline cchar_t cinco_blank(attr_t attributes, int pair) {
+    cchar_t cell;
+    memset(&cell, 0, sizeof cell);
+    setcchar(&cell, L" ", attributes, (short)pair, NULL);
+    return cell;
 }
-static inline int cinco_put(int row, int column, const wchar_t *text, int count) {
-    return mvaddnwstr(row, column, text, count);
+// Cells as they are, which takes a fifth of what writing characters one by one does.
+static inline int cinco_put(int row, int column, const cchar_t *cells, int count) {
+    return mvadd_wchnstr(row, column, cells, count);
 }
 
 // A file from which the signals of a set are read while they are blocked.

@@ -114,9 +114,10 @@ enum Rivals {
     /// The conflicts, in the order of the records; those of kinds or fields that this version does not know stay out.
     static func conflicts(in db: Database) throws -> [Conflict] {
         var conflicts: [Conflict] = []
-        for row in try Row.fetchAll(
+        // Row by row: as a rule there is none, and the type of a list of rows would be made for nothing at every start.
+        let rows = try Row.fetchCursor(
             db, sql: "SELECT DISTINCT rival.kind, rival.record, rival.field FROM \(contradicting) ORDER BY 1, 2, 3")
-        {
+        while let row = try rows.next() {
             guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { continue }
             let key = FieldKey(kind: kind, record: record, field: field)
             let shown = try shown(on: key, in: db)

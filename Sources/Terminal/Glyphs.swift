@@ -7,16 +7,19 @@ import Foundation
 struct Glyphs {
     private let isUnicode = Characters.isUnicode
 
-    /// Adds the characters for a cell.
-    func append(_ cell: Cell, isWide: Bool, to text: inout [wchar_t]) {
+    /// Adds what a cell shows, in the style of an empty one.
+    func append(_ cell: Cell, isWide: Bool, in blank: cchar_t, to cells: inout [cchar_t]) {
+        var shown = blank
         if cell.scalar.isASCII || isShowable(cell.scalar, columns: isWide ? 2 : 1) {
-            text.append(wchar_t(bitPattern: cell.scalar.value))
+            shown.chars.0 = wchar_t(bitPattern: cell.scalar.value)
             if cell.mark != "\0", isShowable(cell.mark, columns: 0) {
-                text.append(wchar_t(bitPattern: cell.mark.value))
+                shown.chars.1 = wchar_t(bitPattern: cell.mark.value)
             }
+            cells.append(shown)
         } else {
-            text.append(wchar_t(bitPattern: Transliteration.ascii(cell.scalar).value))
-            if isWide { text.append(32) }
+            shown.chars.0 = wchar_t(bitPattern: Transliteration.ascii(cell.scalar).value)
+            cells.append(shown)
+            if isWide { cells.append(blank) }
         }
     }
 

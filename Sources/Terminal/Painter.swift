@@ -7,38 +7,38 @@ struct Painter {
     private let theme: Theme
     private let glyphs = Glyphs()
     private let palette = Palette()
-    private var looks: [(style: Style, attributes: attr_t, pair: Int32)] = []
-    private var text: [wchar_t] = []
+    /// An empty cell of each style.
+    private var blanks: [(style: Style, cell: cchar_t)] = []
+    private var cells: [cchar_t] = []
 
     init(theme: Theme) { self.theme = theme }
 
     mutating func paint(_ run: Run, of canvas: Canvas) {
         let style = canvas[run.row, run.columns.lowerBound].style
-        let (attributes, pair) = look(of: style)
+        let blank = blank(of: style)
         // The right half of a wide character that did not change itself: its left half is written again.
         var start = run.columns.lowerBound
         if start > 0, canvas[run.row, start].isRightHalf { start -= 1 }
-        text.removeAll(keepingCapacity: true)
+        cells.removeAll(keepingCapacity: true)
         for column in start..<run.columns.upperBound {
             let cell = canvas[run.row, column]
             if cell.isRightHalf { continue }
             let isWide = column + 1 < canvas.width && canvas[run.row, column + 1].isRightHalf
-            glyphs.append(cell, isWide: isWide, to: &text)
+            glyphs.append(cell, isWide: isWide, in: blank, to: &cells)
         }
-        cinco_use_style(attributes, pair)
-        cinco_put(Int32(run.row), Int32(start), text, Int32(text.count))
+        cinco_put(Int32(run.row), Int32(start), cells, Int32(cells.count))
     }
 
-    private mutating func look(of style: Style) -> (attributes: attr_t, pair: Int32) {
-        if let known = looks.first(where: { $0.style == style }) { return (known.attributes, known.pair) }
+    private mutating func blank(of style: Style) -> cchar_t {
+        if let known = blanks.first(where: { $0.style == style }) { return known.cell }
         let look = theme.look(of: style)
         var attributes: attr_t = 0
         if look.isBold { attributes |= cinco_bold() }
         if look.isDim { attributes |= cinco_dim() }
         if look.isUnderlined { attributes |= cinco_underline() }
         if look.isReversed { attributes |= cinco_reverse() }
-        let pair = palette.pair(look.foreground, look.background)
-        looks.append((style, attributes, pair))
-        return (attributes, pair)
+        let cell = cinco_blank(attributes, palette.pair(look.foreground, look.background))
+        blanks.append((style, cell))
+        return cell
     }
 }

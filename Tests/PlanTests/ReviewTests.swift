@@ -78,6 +78,28 @@ struct ReviewTests {
         }
     }
 
+    @Test("Money beyond the range of a figure is taken out of the balance again as it was put in")
+    func beyondRange() {
+        func add(_ id: String, _ sort: ProjectKind) -> [Change] {
+            [
+                Change(.project, id, .title, to: id), Change(.project, id, .effort, to: "c/training"),
+                Change(.project, id, .sort, to: sort.code), Change(.project, id, .pledged, to: "900000000000"),
+            ]
+        }
+        var plan = Plan()
+        plan.apply([Change(.city, "c", .name, to: "City")] + add("p1", .equipment) + add("p2", .equipment))
+        plan.apply(add("p3", .equipment) + add("p4", .training))
+        var review = Review(of: plan, on: ReviewTests.today)
+        for id in ["p1", "p2", "p3"] {
+            let changes = [Change(.project, id, .removed, to: true.code)]
+            let next = plan.moved(by: changes)
+            let isFollowed = review.follow(changes, from: plan, to: next, since: nil)
+            plan = next
+            #expect(isFollowed && review == Review(of: plan, on: ReviewTests.today))
+        }
+        #expect(plan.balance().share == 0)
+    }
+
     @Test("The worst comes first, of equals the oldest")
     func order() {
         for seed in 0..<20 {

@@ -63,7 +63,7 @@ struct Tally: Equatable {
         }
 
         mutating func visit<R: Record>(_ records: some Sequence<R>) {
-            let texts = plan.isTranslated ? TextPair<R>.all : []
+            let texts = plan.isTranslated ? TextPair.all(of: R.kind) : []
             // Records that follow each other carry the same marking as a rule, and are counted together.
             var (label, count): (String?, Int) = (nil, 0)
             for record in records {

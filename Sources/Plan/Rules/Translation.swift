@@ -48,26 +48,31 @@ extension Plan {
     }
 }
 
-/// A text of a kind of record that has a field for each language.
-struct TextPair<R: Record> {
-    private let english, spanish: Field<R>
+/// A text that a kind of record has a field for in each language.
+///
+/// It knows the fields by their places, so that it is one type for all kinds: the metadata of a type for each would take longer
+/// at the start of the program than what is looked for.
+struct TextPair {
+    private let english, spanish: Int
 
-    /// Every such text of the kind, in the order of the languages' table.
-    static var all: [TextPair] {
+    /// Every such text of a kind, in the order of the languages' table.
+    static func all(of kind: RecordKind) -> [TextPair] {
         FieldName.texts.compactMap { pair in
-            guard let english = R.fields.first(where: { $0.name == pair.english }),
-                let spanish = R.fields.first(where: { $0.name == pair.spanish })
+            guard let english = kind.fields.firstIndex(where: { $0.name == pair.english }),
+                let spanish = kind.fields.firstIndex(where: { $0.name == pair.spanish })
             else { return nil }
             return TextPair(english: english, spanish: spanish)
         }
     }
 
     /// The text of a record that one language has and the other has not, and the field that is empty; nil where there is none.
-    func gap(in record: R) -> (field: FieldName, original: Wording)? {
-        switch (english.read(record), spanish.read(record)) {
-        case (let text?, nil): (spanish.name, Wording(text, in: .english))
-        case (nil, let text?): (english.name, Wording(text, in: .spanish))
-        default: nil
+    func gap<R: Record>(in record: R) -> (field: FieldName, original: Wording)? {
+        R.fields.withUnsafeBufferPointer { fields in
+            switch (fields[english].read(record), fields[spanish].read(record)) {
+            case (let text?, nil): (fields[spanish].name, Wording(text, in: .english))
+            case (nil, let text?): (fields[english].name, Wording(text, in: .spanish))
+            default: nil
+            }
         }
     }
 }
@@ -78,7 +83,7 @@ private struct Gaps: RecordVisitor {
     var found: [Untranslated] = []
 
     mutating func visit<R: Record>(_ records: some Sequence<R>) {
-        for pair in TextPair<R>.all {
+        for pair in TextPair.all(of: R.kind) {
             let before = found.count
             for record in records where !plan.isSettled(record) {
                 guard let gap = pair.gap(in: record) else { continue }

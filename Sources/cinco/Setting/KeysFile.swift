@@ -13,7 +13,7 @@ struct KeysFile: Sendable {
 
     /// Reads the file; one that is not there changes nothing.
     init(path: String) {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
+        guard let bytes = TOMLText.bytes(of: path) else {
             self.init(.standard, [])
             return
         }

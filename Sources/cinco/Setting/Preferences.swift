@@ -14,7 +14,7 @@ struct Preferences: Sendable {
     /// Reads the file; one that is not there sets nothing.
     init(path: String) {
         self.path = path
-        guard let bytes = FileManager.default.contents(atPath: path) else { return }
+        guard let bytes = TOMLText.bytes(of: path) else { return }
         text = String(decoding: bytes, as: UTF8.self)
         do {
             let table = try TOMLText.table(text)
