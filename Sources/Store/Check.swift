@@ -36,6 +36,8 @@ extension Store {
         try write { db in
             try Values.rebuild(in: db)
             try Rivals.rebuild(in: db)
+            // Other programs tell by the version of the schema that it is not the journal alone that says what is new.
+            try db.execute(sql: "CREATE TABLE repaired (x); DROP TABLE repaired")
         }
     }
 

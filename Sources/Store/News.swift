@@ -24,6 +24,8 @@ extension Store {
         /// The last change in the journal, and the act that it is of.
         let change: Int64
         let act: String?
+        /// A number that changes when the values were made anew, of which the journal tells nothing.
+        let schema: Int
 
         /// Whether nobody but this program has written since an earlier one.
         public func isOnlyOwn(since earlier: Mark) -> Bool { version == earlier.version }
@@ -44,7 +46,7 @@ extension Store {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 let now = try Store.mark(in: db)
-                guard now.change > mark.change, now.change - mark.change <= most,
+                guard now.schema == mark.schema, now.change > mark.change, now.change - mark.change <= most,
                     try Store.act(of: mark.change, in: db) == mark.act
                 else { return nil }
                 return News(
@@ -60,7 +62,9 @@ extension Store {
     private static func mark(in db: Database) throws -> Mark {
         // The journal first: reading it begins the transaction whose number is asked for.
         let change = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
-        return Mark(version: try version(in: db), change: change, act: try act(of: change, in: db))
+        return Mark(
+            version: try version(in: db), change: change, act: try act(of: change, in: db),
+            schema: try Int.fetchOne(db, sql: "PRAGMA schema_version") ?? 0)
     }
 
     private static func act(of change: Int64, in db: Database) throws -> String? {

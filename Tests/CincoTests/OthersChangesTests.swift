@@ -92,6 +92,12 @@ struct OthersChangesTests {
         _ = session.handle(.planChanged)
         try cinco(["check", "--repair"])
         #expect(try isUpToDate(session))
+        // An act before it is looked at again does not hide that the rest was mended.
+        try damage("UPDATE value SET value = 'x' WHERE kind = 'city' AND field = 'note'")
+        _ = session.handle(.planChanged)
+        try cinco(["check", "--repair"])
+        try cinco(["edit", "city", "culiacan", "--note", "later"])
+        #expect(try isUpToDate(session))
         try cinco(["restore", place.path + "/safe"])
         #expect(try isUpToDate(session) && session.state.plan.conflicts.isEmpty)
         let many = (0..<3000).map { Change(.project, "p\($0)", .title, to: "Project \($0)") }
