@@ -74,7 +74,7 @@ fuzz: setup
 KIND ?= thread
 SUITES ?= Tests
 sanitize: setup
-	swift build --build-tests --sanitize=$(KIND) --scratch-path .build-$(KIND)
+	swift build --build-tests --sanitize=$(KIND) --scratch-path .build-$(KIND) $(NCURSES)
 	ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=atexit_sleep_ms=0 swift test --skip-build --sanitize=$(KIND) --scratch-path .build-$(KIND) --filter "$(SUITES)"
 
 # The manual and the completions are made from the declarations of the commands.

@@ -11,6 +11,11 @@ struct Following {
     private let today: Day
     private var review: Review
 
+    enum Fault: Error {
+        case notFollowed(String)
+        case notTheSame
+    }
+
     static func main() throws {
         guard CommandLine.arguments.count == 2 else { return print("usage: Following PLAN") }
         let store = try Store(opening: CommandLine.arguments[1], readOnly: true)
@@ -64,12 +69,12 @@ struct Following {
                 var isFollowed = false
                 times.append(time { isFollowed = review.follow(changes, from: old, to: new, since: nil) })
                 plan = new
-                guard isFollowed else { return print("\(name): not followed") }
+                guard isFollowed else { throw Fault.notFollowed(name) }
             }
             let taken = median(times)
             print("  \(name): \(milliseconds(taken)), 1/\(Int(whole / taken)) of it")
         }
-        print(review == Review(of: plan, on: today) ? "the same at the end" : "NOT the same at the end")
+        guard review == Review(of: plan, on: today) else { throw Fault.notTheSame }
     }
 
     /// One change of each sort that is followed.

@@ -10,7 +10,7 @@ struct Reach {
     init?(of changes: [Change], from old: Plan, to new: Plan) {
         plans = [old, new]
         let reached = plans
-        guard !Reach.isBoard(another: changes, old, new),
+        guard !Reach.isAnotherBoard(new, than: old, after: changes),
             !changes.contains(where: { change in reached.contains { $0.isJudgedEverywhere(by: change) } })
         else { return nil }
         names = Set(changes.flatMap { change in reached.flatMap { $0.names(countedWith: change) } })
@@ -18,7 +18,7 @@ struct Reach {
     }
 
     /// Whether there are other cities or partners, or some in another order, or the first vulnerability or none any more.
-    private static func isBoard(another changes: [Change], _ old: Plan, _ new: Plan) -> Bool {
+    private static func isAnotherBoard(_ new: Plan, than old: Plan, after changes: [Change]) -> Bool {
         func isTouched(_ kind: RecordKind) -> Bool { changes.contains { $0.kind == kind } }
         return isTouched(.city) && !old.cities.elementsEqual(new.cities) { $0.id == $1.id }
             || isTouched(.partner) && !old.partners.elementsEqual(new.partners) { $0.id == $1.id }

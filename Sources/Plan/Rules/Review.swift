@@ -1,7 +1,8 @@
 /// What a plan adds up to on a day: the counts of the board, what wants attention, the share of the violence that is
 /// measured, and the highest marking.
 ///
-/// It is kept city by city and rule by rule, so that a change counts anew only what it concerns, however large the plan.
+/// It is kept city by city, record by record and as a tally of all records, so that a change counts anew only what it
+/// concerns, however large the plan.
 public struct Review: Equatable, Sendable {
     /// The day.
     public let today: Day
@@ -17,7 +18,7 @@ public struct Review: Equatable, Sendable {
     private var counts: [String: BoardSummary] = [:]
     /// What is found in each city, by its id; under an empty one, what is found of projects that lie in none.
     private var ofCities: [String: CityFindings] = [:]
-    /// What each rule of the whole plan finds.
+    /// What each rule of the whole plan finds that looks at more than one record at once.
     private var ofPlan = PlanRule.all.map { _ in [Finding]() }
     /// How many of those that are not found city by city stand on each effort.
     private var onEfforts: [EffortID: Int] = [:]
