@@ -91,6 +91,7 @@ struct Following {
             ("an action done", Change(.action, "-/\(project.id)", .reached, to: "2010-06-10")),
             ("a reading", Change(.reading, "x/\(city)/2009-06-30", .value, to: "20")),
             ("a city's share", Change(.city, city, .share, to: "20")),
+            ("a city that is removed", Change(.city, city, .removed, to: true.code)),
             ("a meeting", Change(.meeting, "m9", .day, to: "2010-06-14")),
         ]
     }

@@ -64,13 +64,14 @@ struct ReviewTests {
         }
         for change in [
             Change(.plan, Plan.settingsID, .tolerance, to: "3"), Change(.partner, "xx", .name, to: "X"),
-            Change(.city, "new", .name, to: "X"), Change(.city, "c1", .removed, to: "1"),
             Change(.measure, "new", .title, to: "X"),
         ] {
             #expect(!follows([Change(.effort, "c1/training", .progress, to: "1"), change]), "\(change)")
         }
         for change in [
             Change(.assessment, "c1/training/us", .status, to: "off-track"), Change(.city, "c1", .share, to: "7"),
+            Change(.city, "new", .name, to: "X"), Change(.city, "c1", .removed, to: "1"),
+            Change(.city, "c1", .position, to: "99"),
             Change(.partner, "us", .name, to: "X"), Change(.measure, "new", .note, to: "X"),
             Change(.plan, Plan.settingsID, .title, to: "X"), Change(.vulnerability, "v1", .answers, to: "c1/training"),
         ] {

@@ -4,15 +4,19 @@ struct Ranking: Equatable, Sendable {
     struct Rank: Comparable {
         let severity: Severity
         let since: Day
-        let rule, city, place: Int32
-        /// By what it stands among those that a rule finds of records one by one; empty in any other.
-        var order = ""
+        let rule: Int32
+        /// The place of the city on the board, by its position and its id; of what is found of a record the texts by which
+        /// it stands.
+        let position: Int32
+        let order: String
+        /// The place among what the rule finds there.
+        let place: Int32
 
         static func < (left: Rank, right: Rank) -> Bool {
             if left.severity != right.severity { return left.severity > right.severity }
             if left.since != right.since { return left.since < right.since }
             if left.rule != right.rule { return left.rule < right.rule }
-            return (left.city, left.place, left.order) < (right.city, right.place, right.order)
+            return (left.position, left.order, left.place) < (right.position, right.order, right.place)
         }
     }
     typealias Entry = (rank: Rank, finding: Finding)
@@ -26,12 +30,13 @@ struct Ranking: Equatable, Sendable {
     }
 
     /// The findings of a rule, in the order in which it tells them.
-    /// - Parameter part: which part of what it finds in a city this is; what comes or goes in one leaves the others in place.
-    static func entries(_ findings: [Finding], byRule rule: Int, city: Int = 0, part: Int = 0) -> [Entry] {
+    /// - Parameters:
+    ///   - city: the city that they are found in, where the rule goes city by city.
+    ///   - part: which part of what it finds there this is; what comes or goes in one leaves the others in place.
+    static func entries(_ findings: [Finding], byRule rule: Int, in city: City? = nil, part: Int = 0) -> [Entry] {
         findings.enumerated().map { place, finding in
             let rank = Rank(
-                severity: finding.severity, since: finding.since ?? .distant, rule: Int32(rule), city: Int32(city),
-                place: Int32(part << 16 + place))
+                finding, rule, position: city?.position ?? 0, order: city?.id ?? "", place: part << 16 + place)
             return (rank, finding)
         }
     }
@@ -39,10 +44,7 @@ struct Ranking: Equatable, Sendable {
     /// What a rule finds of a record.
     /// - Parameter order: the texts by which it stands among those of the same day.
     static func entry(_ finding: Finding, byRule rule: Int, order: [String]) -> Entry {
-        let rank = Rank(
-            severity: finding.severity, since: finding.since ?? .distant, rule: Int32(rule), city: 0, place: 0,
-            order: order.joined(separator: "\0"))
-        return (rank, finding)
+        (Rank(finding, rule, position: 0, order: order.joined(separator: "\0"), place: 0), finding)
     }
 
     /// Takes some out and puts others in. One that comes to where another one stood takes its place, for to move all that
@@ -74,5 +76,12 @@ struct Ranking: Equatable, Sendable {
             if ranks[middle] < rank { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+extension Ranking.Rank {
+    fileprivate init(_ finding: Finding, _ rule: Int, position: Int, order: String, place: Int) {
+        (severity, since) = (finding.severity, finding.since ?? .distant)
+        (self.rule, self.position, self.order, self.place) = (Int32(rule), Int32(position), order, Int32(place))
     }
 }

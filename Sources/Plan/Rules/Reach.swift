@@ -4,25 +4,31 @@ struct Reach {
     let names: Set<RecordName>
     /// The cities, by their ids; an empty one stands for the projects that lie in none.
     let cities: Set<String>
+    /// Whether there are other cities, or some in another order.
+    let isOtherBoard: Bool
     private let plans: [Plan]
 
     /// How far changes reach; nil where they change how every city is judged.
     init?(of changes: [Change], from old: Plan, to new: Plan) {
-        plans = [old, new]
-        let reached = plans
-        guard !Reach.isAnotherBoard(new, than: old, after: changes),
-            !changes.contains(where: { change in reached.contains { $0.isJudgedEverywhere(by: change) } })
-        else { return nil }
-        names = Set(changes.flatMap { change in reached.flatMap { $0.names(countedWith: change) } })
-        cities = Set(changes.flatMap { change in reached.flatMap { $0.cities(judgedBy: change) } })
-    }
-
-    /// Whether there are other cities or partners, or some in another order, or the first vulnerability or none any more.
-    private static func isAnotherBoard(_ new: Plan, than old: Plan, after changes: [Change]) -> Bool {
+        let plans = [old, new]
         func isTouched(_ kind: RecordKind) -> Bool { changes.contains { $0.kind == kind } }
-        return isTouched(.city) && !old.cities.elementsEqual(new.cities) { $0.id == $1.id }
-            || isTouched(.partner) && !old.partners.elementsEqual(new.partners) { $0.id == $1.id }
-            || old.vulnerabilities.isEmpty != new.vulnerabilities.isEmpty
+        guard !isTouched(.partner) || old.partners.elementsEqual(new.partners, by: { $0.id == $1.id }),
+            old.vulnerabilities.isEmpty == new.vulnerabilities.isEmpty,
+            !changes.contains(where: { change in plans.contains { $0.isJudgedEverywhere(by: change) } })
+        else { return nil }
+        self.plans = plans
+        isOtherBoard = isTouched(.city) && !old.cities.elementsEqual(new.cities) { $0.id == $1.id }
+        var names = Set(changes.flatMap { change in plans.flatMap { $0.names(countedWith: change) } })
+        var cities = Set(changes.flatMap { change in plans.flatMap { $0.cities(judgedBy: change) } })
+        let moved = Set(changes.lazy.filter { $0.kind == .city }.map(\.record)).filter { id in
+            (old.cityShelf.present(id) == nil) != (new.cityShelf.present(id) == nil)
+        }
+        if !moved.isEmpty {
+            names.formUnion(moved.flatMap { city in plans.flatMap { $0.names(ofCity: city) } })
+            let aims = names.filter { $0.kind == .vulnerability }
+            cities.formUnion(aims.flatMap { aim in plans.flatMap { $0.cities(answering: aim.id) } } + [""])
+        }
+        (self.names, self.cities) = (names, cities)
     }
 
     /// Whether any record of these kinds is touched.
@@ -65,21 +71,38 @@ extension Plan {
     fileprivate func names(countedWith change: Change) -> [RecordName] {
         let own = [RecordName(kind: change.kind, id: change.record)]
         switch (change.kind, change.field) {
-        case (.project, .effort), (.project, .removed): return own + names(ofProject: change.record)
+        case (.project, .effort), (.project, .removed): return own + names(ofProjects: [change.record])
         case (.meeting, .closed), (.meeting, .removed): return own + names(ofMeeting: change.record)
         default: return own
         }
     }
 
-    private func names(ofProject id: String) -> [RecordName] {
-        let project = Subject.project(id)
-        return names(commitments) { $0.project == id }
-            + names(milestones(of: project)) { _ in true }
-            + names(dependencies) { [$0.needer, $0.needed].contains(project) }
-            + names(itemShelf.present) { $0.subject == project }
-            + names(decisions) { $0.subject == project }
-            + names(actions) { $0.subject == project }
-            + names(remarks) { $0.subject == project }
+    /// What stands or falls with a city.
+    fileprivate func names(ofCity id: String) -> [RecordName] {
+        let projects = projects(in: id)
+        return names(projects) { _ in true }
+            + names(measures) { $0.city == id }
+            + names(vulnerabilities) { $0.city == id }
+            + names(conditions(of: id)) { _ in true }
+            + names(ofProjects: Set(projects.map(\.id)), city: id)
+    }
+
+    /// What stands or falls with some projects, and with the efforts of a city.
+    private func names(ofProjects projects: Set<String>, city: String? = nil) -> [RecordName] {
+        func isMeant(_ subject: Subject?) -> Bool {
+            switch subject {
+            case .project(let id): projects.contains(id)
+            case .effort(let id): id.city == city
+            case nil: false
+            }
+        }
+        return names(commitments) { projects.contains($0.project) }
+            + names(milestones) { isMeant($0.subject) }
+            + names(dependencies) { isMeant($0.needer) || isMeant($0.needed) }
+            + names(itemShelf.present) { isMeant($0.subject) || $0.city.map { $0 == city } ?? false }
+            + names(decisions) { isMeant($0.subject) }
+            + names(actions) { isMeant($0.subject) }
+            + names(remarks) { isMeant($0.subject) }
     }
 
     private func names(ofMeeting id: String) -> [RecordName] {
@@ -101,10 +124,14 @@ extension Plan {
         case .effort, .assessment, .condition, .reading, .target:
             [effort(of: change.kind, change.record)?.city ?? city(of: change.kind, change.record)].compactMap { $0 }
         case .measure: isJudging(change) ? [measureShelf.present(change.record)?.city].compactMap { $0 } : []
-        case .vulnerability: vulnerability(change.record)?.answers.map(\.city) ?? []
+        case .vulnerability: cities(answering: change.record)
+        case .city: [change.record]
         default: []
         }
     }
+
+    /// The cities whose efforts answer a vulnerability.
+    fileprivate func cities(answering id: String) -> [String] { vulnerability(id)?.answers.map(\.city) ?? [] }
 
     private func home(_ city: String?) -> String { city.flatMap { self.city($0) }?.id ?? "" }
 

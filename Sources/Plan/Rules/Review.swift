@@ -34,10 +34,8 @@ public struct Review: Equatable, Sendable {
         measuredShare = plan.measuredShare(on: today)
         highestMarking = plan.highest(of: tally)
         var found: [Ranking.Entry] = []
-        for (place, city) in plan.cities.enumerated() {
-            found += keep(plan.findings(in: city, on: today), of: city.id, at: place)
-        }
-        found += keep(plan.findings(among: plan.homeless, on: today), of: "", at: plan.cities.count)
+        for city in plan.cities { found += look(at: city.id, in: plan) }
+        found += look(at: "", in: plan)
         let others = PlanRule.all.indices.flatMap { entries(of: $0, in: plan) }
         count(others, by: 1)
         ranking = Ranking(found + others)
@@ -60,10 +58,8 @@ public struct Review: Equatable, Sendable {
         followShare(reach, in: plan)
         highestMarking = plan.highest(of: tally)
         for id in reach.cities {
-            guard let known = ofCities[id] else { continue }
-            let found = plan.city(id).map { plan.findings(in: $0, on: today) }
-            let now = keep(found ?? plan.findings(among: plan.homeless, on: today), of: id, at: known.place)
-            ranking.replace(known.ranks, by: now)
+            let known = ofCities.removeValue(forKey: id)
+            ranking.replace(known?.ranks ?? [], by: look(at: id, in: plan))
         }
         for name in reach.names {
             replace(
@@ -78,13 +74,13 @@ public struct Review: Equatable, Sendable {
         if changes.contains(where: Since.isAnother) {
             recount(plan, since: since)
         } else {
-            for id in reach.cities where !id.isEmpty { count(id, in: plan, since) }
+            for id in reach.cities { count(id, in: plan, since) }
         }
         return true
     }
 
     private mutating func followShare(_ reach: Reach, in plan: Plan) {
-        if reach.touches([.measure]) {
+        if reach.isOtherBoard || reach.touches([.measure]) {
             measuredShare = plan.measuredShare(on: today)
         } else if reach.touches([.reading]) {
             measuredShare = plan.measuredShare(measuredShare, after: reach.series, on: today)
@@ -112,22 +108,26 @@ public struct Review: Equatable, Sendable {
         for effort in entries.lazy.compactMap(\.finding.effort) { onEfforts.count(effort, by: sign) }
     }
 
-    /// Keeps where the findings of a city stand.
-    /// - Returns: them, each with where it stands: before what the rules of the whole plan find.
-    private mutating func keep(_ found: Plan.FoundInCity, of city: String, at place: Int) -> [Ranking.Entry] {
+    /// Looks at a city, and keeps where its findings stand: before what the rules of the whole plan find. An empty id stands for
+    /// the projects that lie in none, one that the plan has not for nothing.
+    private mutating func look(at id: String, in plan: Plan) -> [Ranking.Entry] {
+        let city = plan.cityShelf.present(id)
+        guard city != nil || id.isEmpty else { return [] }
+        let found =
+            city.map { plan.findings(in: $0, on: today) } ?? plan.findings(among: plan.homeless, on: today)
         let entries = found.indices.flatMap { rule in
             found[rule].indices.flatMap { part in
-                Ranking.entries(found[rule][part], byRule: rule - found.count, city: place, part: part)
+                Ranking.entries(found[rule][part], byRule: rule - found.count, in: city, part: part)
             }
         }
-        ofCities[city] = CityFindings(of: city, at: place, entries)
+        ofCities[id] = CityFindings(of: id, entries)
         return entries
     }
 
     /// Counts a city of the board, in the place of what was counted of it before.
     private mutating func count(_ city: String, in plan: Plan, _ since: Since?) {
-        guard ofCities[city] != nil else { return }
-        if let known = counts[city] { summary.add(known, by: -1) }
+        if let known = counts.removeValue(forKey: city) { summary.add(known, by: -1) }
+        guard !city.isEmpty, ofCities[city] != nil else { return }
         let now = plan.summary(of: city, on: today, since: since)
         summary.add(now)
         counts[city] = now
@@ -142,15 +142,12 @@ public struct Review: Equatable, Sendable {
 
 /// Where what the rules find that go city by city stands of one: the findings themselves are in the ranking.
 private struct CityFindings: Equatable {
-    /// The place of the city in the order of the board.
-    let place: Int
     /// Where they stand in the ranking.
     let ranks: [Ranking.Rank]
     /// How many of them stand on each line.
     private(set) var onLines = LineOfEffort.allCases.map { _ in 0 }
 
-    init(of city: String, at place: Int, _ entries: [Ranking.Entry]) {
-        self.place = place
+    init(of city: String, _ entries: [Ranking.Entry]) {
         ranks = entries.map(\.rank)
         for entry in entries where entry.finding.city == city {
             if let line = entry.finding.line { onLines[line.place] += 1 }
