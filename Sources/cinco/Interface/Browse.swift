@@ -17,9 +17,9 @@ func browse(_ context: Context, path: String, isTour: Bool = false) throws {
     defer { terminal.close() }
     _ = session.handle(.resize(width: terminal.size.width, height: terminal.size.height))
     terminal.draw(session.drawn())
-    // A thread of the system brings it to the terminal, and would wait for the 4 ms of what comes next where it has no processor
-    // of its own.
-    sched_yield()
+    // A thread of the system brings it to the terminal, and whoever shows it draws it: a millisecond for both, which may have to
+    // wait for the four of what comes next otherwise.
+    poll(nil, 0, 1)
     terminal.useMouse(session.state.isMouseUsed)
     // The watch begins before the plan is read again, so that no change falls between the two.
     var watch = session.store.flatMap { FileWatch(path: $0.path) }
