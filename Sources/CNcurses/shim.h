@@ -27,6 +27,13 @@ extern char *tigetstr(const char *);
 extern int wcwidth(wchar_t);
 
 static inline SCREEN *cinco_newterm(FILE *output) { return newterm(NULL, output ? output : stdout, stdin); }
+// Ctrl-s and Ctrl-q come as keys, where the one would hold the screen until the other. Curses keeps it like the rest of the modes.
+static inline void cinco_leave_flow_alone(void) {
+    struct termios modes;
+    if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
+    modes.c_iflag &= ~(tcflag_t)IXON;
+    if (tcsetattr(STDIN_FILENO, TCSADRAIN, &modes) == 0) def_prog_mode();
+}
 static inline WINDOW *cinco_window(void) { return stdscr; }
 static inline int cinco_colors(void) { return COLORS; }
 static inline int cinco_color_pairs(void) { return COLOR_PAIRS; }

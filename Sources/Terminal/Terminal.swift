@@ -166,6 +166,7 @@ public final class Terminal {
 
     private static func setModes() {
         cbreak()
+        cinco_leave_flow_alone()
         noecho()
         nonl()
         keypad(cinco_window(), true)

@@ -88,6 +88,14 @@ struct InterfaceTests {
         #expect(try pane.screen { $0.contains("Added") }.contains("▸Torreón"))
     }
 
+    @Test("No key holds the screen")
+    func flow() throws {
+        let pane = try Pane(place)
+        try pane.screen { $0.contains("? help") }
+        try pane.press("C-s", "x")
+        try pane.screen { $0.contains("Attention") }
+    }
+
     @Test("Letters with accents are letters, not keys")
     func accents() throws {
         let pane = try Pane(place)
