@@ -1,3 +1,4 @@
+import Foundation
 import Plan
 import Store
 
@@ -59,7 +60,7 @@ struct Following {
         print(
             "\(review.findings.count) findings, by looking at the whole plan: \(milliseconds(whole)); after a change:")
         for (name, change) in changes {
-            let there = change.kind == .plan ? nil : plan.value(change.kind, change.record, change.field)
+            let there = plan.value(change.kind, change.record, change.field)
             var times: [Duration] = []
             // There and back again, so that every step changes something.
             for step in 0..<18 {
@@ -101,7 +102,6 @@ struct Following {
     private func median(_ times: [Duration]) -> Duration { times.sorted()[times.count / 2] }
 
     private func milliseconds(_ time: Duration) -> String {
-        let hundredths = Int((time / .milliseconds(1) * 100).rounded())
-        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) ms"
+        String(format: "%.2f ms", time / .milliseconds(1))
     }
 }

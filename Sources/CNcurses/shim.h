@@ -81,7 +81,7 @@ static inline cchar_t cinco_blank(attr_t attributes, int pair) {
     setcchar(&cell, L" ", attributes, (short)pair, NULL);
     return cell;
 }
-// Cells as they are, which takes a fifth of what writing characters one by one does.
+// Cells as they are, which takes three fifths of what writing characters one by one does.
 static inline int cinco_put(int row, int column, const cchar_t *cells, int count) {
     return mvadd_wchnstr(row, column, cells, count);
 }

@@ -31,18 +31,15 @@ extension Plan {
 
     /// The measured share after some readings have changed, where it is known as it was before.
     func measuredShare(_ known: MeasuredShare?, after readings: Set<Series>, on today: Day) -> MeasuredShare? {
-        var (share, byCity) = (known, known?.byCity ?? [:])
+        guard let known else { return measuredShare(on: today) }
+        let whole = sum(self.readings(of: Series(known.measure, in: nil)), in: known.year)
+        var byCity = known.byCity
         for series in readings where measure(series.measure)?.sort == .effect {
-            guard let known, let city = series.city, series.measure == known.measure else {
-                return measuredShare(on: today)
-            }
+            guard let city = series.city, series.measure == known.measure else { return measuredShare(on: today) }
             guard cityShelf.present(city) != nil else { continue }
-            let whole = sum(self.readings(of: Series(known.measure, in: nil)), in: known.year)
             byCity[city] = sum(of: series, in: known.year).map { $0 * 100 / whole }
-            guard !byCity.isEmpty else { return measuredShare(on: today) }
-            share = measuredShare(known.measure, known.year, byCity)
         }
-        return share
+        return byCity.isEmpty ? measuredShare(on: today) : measuredShare(known.measure, known.year, byCity)
     }
 
     private func measuredShare(_ measure: String, _ year: Int, _ byCity: [String: Double]) -> MeasuredShare {

@@ -23,7 +23,7 @@ enum PlanRule: Sendable {
         .ofRecord(.vulnerability) { plan, id, _ in plan.unanswered(id) },
         .ofWhole({ $0.touches([.city, .measure, .reading]) }, { $0.focusFindings($1.measuredShare) }),
         .ofWhole({ $0.touches([.project]) }, { [$0.balanceFinding($1.tally.weights)].compactMap { $0 } }),
-        .ofWhole({ $0.touches(Plan.marked) }, { $0.unmarked($1.tally) }),
+        .ofWhole({ $0.touches(Plan.releasedOneByOne) }, { $0.unmarked($1.tally) }),
         .ofRecord(.action) { $0.overdueAction($1, on: $2) },
         .ofWhole({ _ in true }, { $0.untranslatedFindings($1.tally) }),
         .ofWhole({ _ in true }, { plan, _ in plan.conflictFindings() }),

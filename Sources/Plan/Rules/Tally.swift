@@ -33,7 +33,7 @@ struct Tally: Equatable {
         let plan: Plan
         /// 1 or -1.
         let sign: Int
-        var tally = Tally()
+        var tally: Tally
 
         init(in plan: Plan, by sign: Int, tally: Tally = Tally()) {
             (self.plan, self.sign, self.tally) = (plan, sign, tally)

@@ -1,13 +1,13 @@
 extension Plan {
     /// The kinds whose records are released one by one, and so need a marking each.
-    static let marked: [RecordKind] = [
+    static let releasedOneByOne: [RecordKind] = [
         .city, .project, .commitment, .milestone, .measure, .vulnerability, .condition, .dependency, .meeting,
         .decision, .action, .note,
     ]
 
     /// Records without a marking, which are not released, told by their kind.
     func unmarked(_ tally: Tally) -> [Finding] {
-        Plan.marked.compactMap { kind in
+        Plan.releasedOneByOne.compactMap { kind in
             guard let count = tally.unmarked[kind] else { return nil }
             var first = FirstUnmarked()
             show(kind, to: &first)
