@@ -14,7 +14,7 @@ struct Simulation {
     let syncs: Int
     let folder: String
     private var random = Chance(seed: 1)
-    private var base: [CarriedAct] = []
+    private var base: [ExportedAct] = []
     private var plan = ""
     private var figures: [Figure] = []
 
@@ -53,7 +53,7 @@ struct Simulation {
         try git("init", "--quiet", "--bare", "\(folder)/hub.git")
         let first = try Store(making: path(0), from: SamplePlan.journal())
         base = try first.acts().acts
-        plan = try first.lineage()
+        plan = try first.planID()
         first.close()
         var turns = (0..<writers).flatMap { writer in
             (0..<syncs).map { _ in (writer: writer, minute: Int.random(in: 0..<Simulation.minutes, using: &random)) }
@@ -171,9 +171,9 @@ struct Simulation {
     private mutating func passBundle(from store: Store, to other: Int, at minute: Int) throws {
         let there = try open(other, at: minute)
         defer { there.close() }
-        let bundle = try ActBundle(of: store, beyond: there.frontier(), upTo: nil)
+        let bundle = try ActBundle(of: store, beyond: there.versionVector(), upTo: nil)
         let incoming = try Incoming(
-            [("bundle", ActBundle(reading: bundle.text, from: "bundle"))], into: plan, reaching: there.frontier(),
+            [("bundle", ActBundle(reading: bundle.text, from: "bundle"))], into: plan, reaching: there.versionVector(),
             now: nil)
         for _ in 0..<Int.random(in: 1...2, using: &random) { _ = try there.merge(incoming.acts, from: "stick") }
     }

@@ -50,14 +50,14 @@ struct FindingNames {
         }
     }
     /// What somebody has said, and who and when.
-    func said(_ voice: Conflict.Voice) -> String {
-        let change = voice.change
+    func said(_ contender: Conflict.Contender) -> String {
+        let change = contender.change
         let value = phrases.value(
             change.new, of: change.field, in: change.kind, line: EffortID(record: change.record)?.line, plan: plan)
-        return "\(value.count > 60 ? value.prefix(59) + "…" : value) (\(by(voice)))"
+        return "\(value.count > 60 ? value.prefix(59) + "…" : value) (\(by(contender)))"
     }
-    func by(_ voice: Conflict.Voice) -> String {
-        [voice.author, voice.partner?.uppercased(), phrases.words.day(voice.time.day)].compactMap { $0 }
+    func by(_ contender: Conflict.Contender) -> String {
+        [contender.author, contender.partner?.uppercased(), phrases.words.day(contender.time.day)].compactMap { $0 }
             .joined(separator: ", ")
     }
     /// Who has edited what in a record that another one removed.

@@ -58,7 +58,7 @@ public struct CityReport: Sendable {
             let role: Role = shown.isDisputed ? .disputed : Role(rawValue: shown.status.code) ?? .text
             text += "\n" + ink.paint(phrases.words.line(line), .heading) + "  "
             text += ink.paint(phrases.headline(of: shown, on: today), role) + "\n"
-            text += written(facts(of: id, shown) + surroundings(of: id), ink)
+            text += written(facts(of: id, shown) + configuration(of: id), ink)
             for project in plan.projects(of: id) { text += "  " + ink.paint(self.text(of: project), .text) + "\n" }
         }
         let whole = lines.count > 1 ? written(cityFacts, ink) : ""
@@ -107,7 +107,7 @@ public struct CityReport: Sendable {
     }
 
     /// What an effort needs, what it promised, how it is measured, what it answers and what wants attention on it.
-    private func surroundings(of id: EffortID) -> [(String, String)] {
+    private func configuration(of id: EffortID) -> [(String, String)] {
         let words = phrases.words
         let needs = plan.needs(of: .effort(id)).compactMap(\.needed).map { needed in
             (phrases.lists.needs, phrases.name(of: needed, in: plan))

@@ -37,11 +37,11 @@ struct Cinco: ParsableCommand {
     /// to parse.
     static func main() {
         do {
-            if CommandLine.argc < 2 { return try open(Wishes()) }
+            if CommandLine.argc < 2 { return try open(OptionValues()) }
             let words = Array(CommandLine.arguments.dropFirst())
-            if words[0].hasPrefix("-"), let options = try? Options.parse(words) { return try open(options.wishes) }
+            if words[0].hasPrefix("-"), let options = try? Options.parse(words) { return try open(options.values) }
             if words.count == 1, let command = named(words[0]) as? any BareCommand.Type {
-                return try Context.reporting(Wishes()) { try command.bare.run(in: $0) }
+                return try Context.reporting(OptionValues()) { try command.bare.run(in: $0) }
             }
             var command = try alone(words) ?? parseAsRoot(words)
             try command.run()
@@ -70,9 +70,9 @@ struct Cinco: ParsableCommand {
         Foundation.exit(code.rawValue)
     }
 
-    func run() throws { try Cinco.open(options.wishes) }
+    func run() throws { try Cinco.open(options.values) }
 
-    private static func open(_ wishes: Wishes) throws {
-        try Context.reporting(wishes) { try browse($0, path: $0.path) }
+    private static func open(_ options: OptionValues) throws {
+        try Context.reporting(options) { try browse($0, path: $0.path) }
     }
 }

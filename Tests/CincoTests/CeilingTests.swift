@@ -82,9 +82,9 @@ struct CeilingTests {
         var seen: [[[String]]] = []
         for plan in [one, two] {
             let home = place.path
-            var wishes = Wishes()
-            (wishes.language, wishes.author, wishes.partner) = ("en", "planner", "us")
-            let context = Context(wishes, environment: { $0 == "HOME" ? home : nil })
+            var options = OptionValues()
+            (options.language, options.author, options.partner) = ("en", "planner", "us")
+            let context = Context(options, environment: { $0 == "HOME" ? home : nil })
             let session = try Session.start(
                 context, path: plan, size: (100, 40), isColoured: true, now: { TapeClock.noon })
             session.settle()

@@ -13,9 +13,9 @@ struct ClosedMeetingTests {
 
     private func session(of path: String? = nil) throws -> Session {
         let home = place.path
-        var wishes = Wishes()
-        (wishes.language, wishes.author, wishes.partner) = ("en", "planner", "us")
-        let context = Context(wishes, environment: { $0 == "HOME" ? home : nil })
+        var options = OptionValues()
+        (options.language, options.author, options.partner) = ("en", "planner", "us")
+        let context = Context(options, environment: { $0 == "HOME" ? home : nil })
         let session = try Session.start(
             context, path: path ?? place.plan, size: (120, 40), isColoured: true, now: { TapeClock.noon })
         session.settle()

@@ -21,7 +21,7 @@ struct ExcerptTests {
         let phrases = Language.english.phrases
         #expect(kind == .attendance || !plan.ids(of: kind).isEmpty)
         for id in plan.ids(of: kind) {
-            let excerpt = try store.excerpt(around: [id])
+            let excerpt = try store.partialPlan(around: [id])
             let isThere = plan.value(kind, id, .removed) == nil
             #expect(try store.holds(kind, id) == isThere, "\(kind) \(id)")
             for field in kind.fields {
@@ -38,7 +38,7 @@ struct ExcerptTests {
     func small() throws {
         let store = try Store(making: place.plan, from: SamplePlan.journal())
         defer { store.close() }
-        let excerpt = try store.excerpt(around: ["tijuana/training"])
+        let excerpt = try store.partialPlan(around: ["tijuana/training"])
         #expect(excerpt.cities.map(\.id) == ["tijuana"])
         #expect(excerpt.ids(of: .reading).isEmpty)
         #expect(!excerpt.projects.isEmpty && excerpt.projects.allSatisfy { $0.effort == "tijuana/training" })
@@ -73,7 +73,7 @@ struct ExcerptTests {
             #expect(try place.cinco("set", city, "training", "at-risk", "-m", "Late", "--as", "us").code == 0)
         }
         let home = place.path
-        let context = Context(Wishes(), environment: { $0 == "HOME" ? home : nil })
+        let context = Context(OptionValues(), environment: { $0 == "HOME" ? home : nil })
         let session = try Session.start(context, path: place.plan, size: (80, 24), isColoured: true)
         let first = view(session.state)
         #expect(session.state.isPartial && session.state.plan.cities.count == 60)
@@ -98,7 +98,7 @@ struct ExcerptTests {
         let plan = try store.plan()
         store.close()
         let home = place.path
-        let context = Context(Wishes(), environment: { $0 == "HOME" ? home : nil })
+        let context = Context(OptionValues(), environment: { $0 == "HOME" ? home : nil })
         for event in [Event.key(.character("x")), .planChanged] {
             let session = try Session.start(context, path: place.plan, size: (80, 24), isColoured: true)
             session.settle()
@@ -125,7 +125,7 @@ struct ExcerptTests {
         let notes = (0..<500).map { Change(.project, "p\($0)", .note, to: String(repeating: "n", count: 10_000)) }
         _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: notes))
         let home = place.path
-        let context = Context(Wishes(), environment: { $0 == "HOME" ? home : nil })
+        let context = Context(OptionValues(), environment: { $0 == "HOME" ? home : nil })
         let session = try Session.start(context, path: place.plan, size: (80, 24), isColoured: true)
         session.settle()
         var waiting = pollfd(fd: try #require(session.reading?.descriptor), events: Int16(POLLIN), revents: 0)

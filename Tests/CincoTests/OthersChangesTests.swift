@@ -15,9 +15,9 @@ struct OthersChangesTests {
 
     private func session() throws -> Session {
         let home = place.path
-        var wishes = Wishes()
-        (wishes.language, wishes.author, wishes.today) = ("en", "planner", "2010-06-20")
-        let context = Context(wishes, environment: { $0 == "HOME" ? home : nil })
+        var options = OptionValues()
+        (options.language, options.author, options.today) = ("en", "planner", "2010-06-20")
+        let context = Context(options, environment: { $0 == "HOME" ? home : nil })
         let session = try Session.start(
             context, path: place.plan, size: (120, 40), isColoured: true, now: { TapeClock.noon })
         session.settle()
@@ -55,7 +55,7 @@ struct OthersChangesTests {
             guard case .written? = try? store.commit(act(random.change())) else { continue }
             if step % 5 == 0 { _ = try store.undo(by: Hand(author: "b", partner: "us"), on: SamplePlan.day) }
             // Only what was written is read.
-            #expect(try session.mark.flatMap { try session.store?.news(since: $0) } != nil)
+            #expect(try session.mark.flatMap { try session.store?.externalChanges(since: $0) } != nil)
             #expect(try isUpToDate(session), "seed \(seed), step \(step)")
             followed += 1
         }

@@ -83,7 +83,7 @@ struct SyncInterfaceTests {
             try (minutes.isEmpty ? "" : "sync = \(minutes)\n").write(
                 toFile: folder + "/settings.toml", atomically: true, encoding: .utf8)
             let home = meeting.place.path
-            let context = Context(Wishes(), environment: { $0 == "HOME" ? home : nil })
+            let context = Context(OptionValues(), environment: { $0 == "HOME" ? home : nil })
             let session = try Session.start(
                 context, path: meeting.path("a"), size: (80, 24), isColoured: false, now: { TapeClock.noon })
             session.settle()

@@ -85,17 +85,17 @@ struct Tape {
         default: break
         }
         let size = (setting("size") ?? "80x24").split(separator: "x").compactMap { Int($0) }
-        var wishes = Wishes()
-        wishes.language = setting("lang") ?? "en"
-        wishes.partner = setting("as")
-        wishes.theme = setting("theme")
-        wishes.today = setting("today") ?? "2010-06-15"
-        wishes.author = "planner"
-        wishes.isReadOnly = head.contains("readonly")
-        wishes.isPlain = head.contains("plain")
-        if setting("plan") == "sample", setting("today") == nil { wishes.today = nil }
+        var options = OptionValues()
+        options.language = setting("lang") ?? "en"
+        options.partner = setting("as")
+        options.theme = setting("theme")
+        options.today = setting("today") ?? "2010-06-15"
+        options.author = "planner"
+        options.isReadOnly = head.contains("readonly")
+        options.isPlain = head.contains("plain")
+        if setting("plan") == "sample", setting("today") == nil { options.today = nil }
         let home = place.path
-        let context = Context(wishes, environment: { $0 == "HOME" ? home : nil })
+        let context = Context(options, environment: { $0 == "HOME" ? home : nil })
         let session = try Session.start(
             context, path: place.plan, size: (size[0], size[1]), isColoured: true, isTour: head.contains("tour"),
             now: { clock.time })
@@ -118,17 +118,18 @@ struct Tape {
             Act(
                 author: "ann", partner: "us", asOf: SamplePlan.day,
                 changes: [Change(.city, "culiacan", .removed, to: "1")]))
-        func act(_ number: Int, _ author: String, _ side: String, _ reason: String?, _ changes: [CarriedChange])
-            -> CarriedAct
+        func act(_ number: Int, _ author: String, _ side: String, _ reason: String?, _ changes: [ExportedChange])
+            -> ExportedAct
         {
             let time = noon + Int64(number) * 60_000
-            return CarriedAct(
+            return ExportedAct(
                 id: "other-\(number)", time: HybridTime(milliseconds: time).raw, enteredAt: time, writer: "other",
                 author: author, partner: side, reason: reason, asOf: "2010-06-15", deed: "done", target: nil,
                 changes: changes)
         }
-        func change(_ kind: String, _ record: String, _ field: String, _ old: String?, _ new: String) -> CarriedChange {
-            CarriedChange(kind: kind, record: record, field: field, old: old, new: new, sight: nil)
+        func change(_ kind: String, _ record: String, _ field: String, _ old: String?, _ new: String) -> ExportedChange
+        {
+            ExportedChange(kind: kind, record: record, field: field, old: old, new: new, context: nil)
         }
         _ = try here.merge(
             [

@@ -77,7 +77,7 @@ struct Parser: Sendable {
             return (read != nil, nil)
         },
         Parser(bytes: "journal", bundle.split(separator: "\n").dropFirst().map(String.init)) { bytes in
-            let act = try? JSONDecoder().decode(CarriedAct.self, from: Data(bytes))
+            let act = try? JSONDecoder().decode(ExportedAct.self, from: Data(bytes))
             return (act != nil, nil)
         },
         values, planFile,

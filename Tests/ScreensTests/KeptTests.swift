@@ -44,8 +44,8 @@ struct KeptTests {
             case 1:
                 let (width, height) = sizes.randomElement(using: &random) ?? (80, 24)
                 _ = update(&state, .resize(width: width, height: height))
-            case 2 where step % 5 == 0: state.surroundings.calendarDay = SamplePlan.day + step % 60
-            case 2 where step % 5 == 1: state.surroundings.isPlain.toggle()
+            case 2 where step % 5 == 0: state.configuration.calendarDay = SamplePlan.day + step % 60
+            case 2 where step % 5 == 1: state.configuration.isPlain.toggle()
             case 2: state.screens = [Screen(.board)]
             default: _ = update(&state, .key(keys.randomElement(using: &random) ?? .escape))
             }

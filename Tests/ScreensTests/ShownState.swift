@@ -9,11 +9,11 @@ extension State {
         showing plan: Plan, language: Language = .english,
         size: (width: Int, height: Int) = (80, 24)
     ) {
-        let surroundings = Surroundings(
+        let configuration = Configuration(
             path: "/p", shownPath: "/p", themes: ["dark", "light"], isReadOnly: false, calendarDay: SamplePlan.day,
             salt: 1)
         self.init(
-            plan: plan, surroundings: surroundings, hand: Hand(author: "x", partner: "us"), language: language,
+            plan: plan, configuration: configuration, hand: Hand(author: "x", partner: "us"), language: language,
             theme: "dark", size: size)
     }
 }

@@ -45,8 +45,8 @@ struct CeilingMergeTests {
                     }
                     if low.isEmpty { #expect(!text.contains(act.id)) }
                 }
-                let frontier = try #require(released.reach)
-                #expect(frontier.latest == released.acts.map(\.moment).max())
+                let vector = try #require(released.reach)
+                #expect(vector.latest == released.acts.map(\.moment).max())
             }
         }
     }
@@ -60,12 +60,12 @@ struct CeilingMergeTests {
         let low = try copies.copy(with: [store.acts(upTo: "U").acts])
         for _ in 0..<8 {
             for _ in 0..<4 { try copies.act(in: store) }
-            _ = try low.merge(store.acts(beyond: low.frontier(), upTo: "U").acts, from: "high")
+            _ = try low.merge(store.acts(beyond: low.versionVector(), upTo: "U").acts, from: "high")
         }
-        #expect(try low.merge(store.acts(upTo: "U").acts, from: "high") == Arrival())
+        #expect(try low.merge(store.acts(upTo: "U").acts, from: "high") == MergeResult())
         #expect(try low.check() == [])
         // What the low copy does comes back, and contradicts nothing that it had seen.
-        #expect(try store.merge(low.acts().acts, from: "low") == Arrival())
+        #expect(try store.merge(low.acts().acts, from: "low") == MergeResult())
     }
 
     @Test("A record whose marking is lowered goes whole, with what was said of it before")
@@ -81,7 +81,7 @@ struct CeilingMergeTests {
         #expect(try low.plan().cities.map(\.id) == ["tijuana"])
         #expect(try low.history(of: .city("tijuana"), limit: 1).first?.act.reason == nil)
         try commit(Change(.city, "tecate", .marking, to: "U"), Change(.city, "tecate", .note, to: "second"))
-        _ = try low.merge(store.acts(beyond: low.frontier(), upTo: "U").acts, from: "high")
+        _ = try low.merge(store.acts(beyond: low.versionVector(), upTo: "U").acts, from: "high")
         #expect(try low.canonicalLines() == store.canonicalLines())
         #expect(try low.check() == [] && low.conflicts().isEmpty)
     }
@@ -96,7 +96,7 @@ struct CeilingMergeTests {
                 changes: [
                     Change(.city, "secret", .name, to: "SECRET"), Change(.city, "secret", .marking, to: "C"),
                 ]))
-        let hidden = try store.frontier().latest
+        let hidden = try store.versionVector().latest
         copies.clock.pass(1000)
         _ = try store.commit(
             Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: [Change(.city, "tecate", .removed, to: "1")])

@@ -48,9 +48,9 @@ final class Copies {
     }
 
     /// A new copy that gets these acts one portion after the other.
-    func copy(with portions: [[CarriedAct]], now: @escaping Store.WallClock = Store.systemClock) throws -> Store {
+    func copy(with portions: [[ExportedAct]], now: @escaping Store.WallClock = Store.systemClock) throws -> Store {
         let path = path()
-        _ = try Store.make(path, asCopyOf: stores[0].lineage(), with: portions.first ?? [], from: "first")
+        _ = try Store.make(path, asCopyOf: stores[0].planID(), with: portions.first ?? [], from: "first")
         let store = try Store(opening: path, now: now)
         for portion in portions.dropFirst() { _ = try store.merge(portion, from: "more") }
         return store
@@ -96,15 +96,15 @@ final class Copies {
 
     /// What two copies tell each other.
     func deliver(from: Store, to: Store) throws {
-        let acts = try Bool.random(using: &random) ? from.acts().acts : from.acts(beyond: to.frontier()).acts
+        let acts = try Bool.random(using: &random) ? from.acts().acts : from.acts(beyond: to.versionVector()).acts
         _ = try to.merge(acts, from: "other")
     }
 
     /// Acts in another order, in portions, some of them twice.
-    func shuffled(_ acts: [CarriedAct]) -> [[CarriedAct]] {
+    func shuffled(_ acts: [ExportedAct]) -> [[ExportedAct]] {
         var left = acts.shuffled(using: &random)
         left += left.filter { _ in Int.random(in: 0..<5, using: &random) == 0 }
-        var portions: [[CarriedAct]] = []
+        var portions: [[ExportedAct]] = []
         while !left.isEmpty {
             let size = Int.random(in: 1...max(1, left.count), using: &random)
             portions.append(Array(left.prefix(size)))

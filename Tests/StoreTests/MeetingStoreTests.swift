@@ -130,11 +130,11 @@ struct MeetingStoreTests {
         #expect(try store.moment(.meeting(forward: true), from: last, on: day) == nil)
     }
 
-    @Test("A frontier survives its stored form; what is none is refused")
+    @Test("A vector survives its stored form; what is none is refused")
     func frontiers() {
-        let frontier = Frontier([("b", HybridTime(raw: 5)), ("a", HybridTime(raw: 36))])
-        #expect(frontier.code == "a:10 b:5" && Frontier(code: frontier.code) == frontier)
-        #expect(frontier.latest == HybridTime(raw: 36))
-        for text in ["", "a", "a:", "a:!", ":5 b"] { #expect(Frontier(code: text) == nil, "\(text)") }
+        let vector = VersionVector([("b", HybridTime(raw: 5)), ("a", HybridTime(raw: 36))])
+        #expect(vector.code == "a:10 b:5" && VersionVector(code: vector.code) == vector)
+        #expect(vector.latest == HybridTime(raw: 36))
+        for text in ["", "a", "a:", "a:!", ":5 b"] { #expect(VersionVector(code: text) == nil, "\(text)") }
     }
 }

@@ -64,7 +64,7 @@ struct MergeTests {
             #expect(try store.canonicalLines() == lines)
             #expect(try store.check() == [])
         }
-        #expect(try copies.stores[0].frontier().writers.count > 25)
+        #expect(try copies.stores[0].versionVector().writers.count > 25)
     }
 
     @Test("A second merge of the same brings nothing")
@@ -72,7 +72,7 @@ struct MergeTests {
         let copies = try work(3, steps: 30, seed: 2)
         try settle(copies)
         let acts = try copies.stores[0].acts().acts
-        #expect(try copies.stores[1].merge(acts, from: "again") == Arrival())
+        #expect(try copies.stores[1].merge(acts, from: "again") == MergeResult())
         #expect(try copies.stores[1].unknown(acts).isEmpty)
     }
 
@@ -210,7 +210,7 @@ struct MergeTests {
             Issue.record("nothing was written")
             return
         }
-        #expect(try entry.time > copies.stores[0].frontier().latest)
+        #expect(try entry.time > copies.stores[0].versionVector().latest)
         _ = try copies.stores[0].merge(behind.acts().acts, from: "mx")
         #expect(try copies.stores[0].plan().city("tijuana")?.share == 20 && copies.stores[0].conflicts().isEmpty)
     }
@@ -219,10 +219,10 @@ struct MergeTests {
     func newer() throws {
         let copies = try Copies(3, seed: 7)
         let change = [
-            CarriedChange(kind: "city", record: "tijuana", field: "harbour", old: nil, new: "deep", sight: nil),
-            CarriedChange(kind: "harbour", record: "h", field: "name", old: nil, new: "North", sight: nil),
+            ExportedChange(kind: "city", record: "tijuana", field: "harbour", old: nil, new: "deep", context: nil),
+            ExportedChange(kind: "harbour", record: "h", field: "name", old: nil, new: "North", context: nil),
         ]
-        let act = CarriedAct(
+        let act = ExportedAct(
             id: "new-1", time: HybridTime(milliseconds: 1_276_600_000_000).raw, enteredAt: 1, writer: "new",
             author: "a", partner: nil, reason: nil, asOf: "2010-06-15", deed: "blessed", target: nil, changes: change)
         _ = try copies.stores[1].merge([act], from: "new")

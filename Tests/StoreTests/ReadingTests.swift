@@ -100,7 +100,7 @@ struct ReadingTests {
         }
         while writing.wait(timeout: .now()) == .timedOut {
             for plan in [
-                try store.plan(), try store.board(ofFirst: 5).plan, try store.excerpt(around: [effort.record]),
+                try store.plan(), try store.board(ofFirst: 5).plan, try store.partialPlan(around: [effort.record]),
             ] {
                 let title = plan.settings.title
                 let said = [

@@ -39,7 +39,7 @@ struct StoreTests {
         #expect(latest.id == entry.id && latest.act.changes.first?.old == "on-track")
     }
 
-    @Test("Saying again what is so already writes nothing but a fresh day")
+    @Test("FieldWrite again what is so already writes nothing but a fresh day")
     func unchanged() throws {
         let store = try sample()
         let same = Act(

@@ -45,14 +45,14 @@ enum JournalFile {
     }
 
     /// An act as a line, and the checksum after it.
-    static func line(_ act: CarriedAct, after sum: String) throws -> (line: Data, sum: String) {
+    static func line(_ act: ExportedAct, after sum: String) throws -> (line: Data, sum: String) {
         let text = try JournalText.line(act)
         let next = self.sum(of: text.dropLast(), after: sum)
         return (Data(next.utf8) + [UInt8(ascii: " ")] + text, next)
     }
 
     /// The act on a line and the checksum after it; nil where the line is not as it was written.
-    static func read(_ line: Data, after sum: String) -> (act: CarriedAct, sum: String)? {
+    static func read(_ line: Data, after sum: String) -> (act: ExportedAct, sum: String)? {
         guard let blank = line.firstIndex(of: UInt8(ascii: " ")) else { return nil }
         let text = line[line.index(after: blank)...]
         let next = self.sum(of: text, after: sum)

@@ -5,9 +5,9 @@ import Plan
 /// any of it comes in.
 struct RemoteReading {
     /// The acts, in the order of the journals.
-    private(set) var acts: [CarriedAct] = []
+    private(set) var acts: [ExportedAct] = []
     /// Those from too far ahead of this machine's clock.
-    private(set) var held: [CarriedAct] = []
+    private(set) var held: [ExportedAct] = []
     /// How far each journal was read now.
     private(set) var places: [ReadingPlace] = []
 

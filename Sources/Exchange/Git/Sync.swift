@@ -31,9 +31,9 @@ public struct Sync {
     /// What came of it.
     public struct Outcome: Equatable, Sendable {
         /// The acts that came in, or would.
-        public var came: [CarriedAct] = []
+        public var came: [ExportedAct] = []
         /// Those that were left out, coming from too far ahead of this machine's clock.
-        public var held: [CarriedAct] = []
+        public var held: [ExportedAct] = []
         /// How many acts went out, or would.
         public var sent = 0
         /// How many changes stay here at the remote's ceiling.
@@ -69,7 +69,7 @@ public struct Sync {
         self.folder = "\(folder)/\(writer)"
         self.options = options
         self.tell = tell
-        plan = try store.lineage()
+        plan = try store.planID()
         journal = JournalFile.journal(of: writer, upTo: remote.ceiling)
     }
 
@@ -134,37 +134,37 @@ public struct Sync {
 
     /// Counts what would be sent, without what the remote turned out to have.
     private mutating func count() throws -> Bool {
-        let outgoing = try store.outgoing(to: remote)
-        outcome.sent = outgoing.acts.count { $0.changes.count > there[$0.id, default: 0] }
-        outcome.kept = outgoing.kept
+        let outbox = try store.outbox(to: remote)
+        outcome.sent = outbox.acts.count { $0.changes.count > there[$0.id, default: 0] }
+        outcome.kept = outbox.kept
         return true
     }
 
     /// - Returns: false where somebody else was quicker.
     private mutating func send(_ repository: Repository, onto head: String?) throws -> Bool {
-        let outgoing = try store.outgoing(to: remote)
-        outcome.kept = outgoing.kept
-        guard !outgoing.acts.isEmpty || head == nil else {
-            try store.note(outgoing, sentTo: remote, came: outcome.came.count, by: nil, at: nil)
+        let outbox = try store.outbox(to: remote)
+        outcome.kept = outbox.kept
+        guard !outbox.acts.isEmpty || head == nil else {
+            try store.note(outbox, sentTo: remote, came: outcome.came.count, by: nil, at: nil)
             return true
         }
-        tell(.sending(outgoing.acts.count))
+        tell(.sending(outbox.acts.count))
         var place =
             try store.places(at: remote.name).first { $0.journal == journal }
             ?? ReadingPlace(journal: journal, segment: 1, bytes: 0, sum: JournalFile.seed, isHeld: false)
-        var files = try written(outgoing.acts, &place, onto: head, in: repository)
+        var files = try written(outbox.acts, &place, onto: head, in: repository)
         if head == nil { files.append(("cinco.json", try RemoteReading.head(of: plan))) }
-        let commit = try repository.commit(files, onto: head, saying: "Acts: \(outgoing.acts.count)")
+        let commit = try repository.commit(files, onto: head, saying: "Acts: \(outbox.acts.count)")
         guard try repository.push(commit) else { return false }
-        try store.note(outgoing, sentTo: remote, came: outcome.came.count, by: commit, at: place)
+        try store.note(outbox, sentTo: remote, came: outcome.came.count, by: commit, at: place)
         remote.seen = commit
-        outcome.sent += outgoing.acts.count
+        outcome.sent += outbox.acts.count
         return true
     }
 
     /// The segments of this copy's journal with these acts behind what is there.
     private func written(
-        _ acts: [CarriedAct], _ place: inout ReadingPlace, onto head: String?, in repository: Repository
+        _ acts: [ExportedAct], _ place: inout ReadingPlace, onto head: String?, in repository: Repository
     ) throws -> [(path: String, text: Data)] {
         var files: [(path: String, text: Data)] = []
         var text = Data()

@@ -13,7 +13,7 @@ public struct ActBundle: Sendable {
         var format = ActBundle.format
         /// Which plan it is of.
         public let plan: String
-        /// How far a copy must go to take it, in the stored form of a frontier; nil where it need have nothing.
+        /// How far a copy must go to take it, in the stored form of a vector; nil where it need have nothing.
         public let base: String?
         /// How far it goes.
         public let reach: String?
@@ -23,9 +23,9 @@ public struct ActBundle: Sendable {
         public let acts: Int
 
         /// How far a copy must go to take it.
-        public var from: Frontier? { base.flatMap(Frontier.init(code:)) }
+        public var from: VersionVector? { base.flatMap(VersionVector.init(code:)) }
         /// How far it goes.
-        public var upTo: Frontier? { reach.flatMap(Frontier.init(code:)) }
+        public var upTo: VersionVector? { reach.flatMap(VersionVector.init(code:)) }
     }
 
     private struct Seal: Codable { let sha256: String }
@@ -37,20 +37,20 @@ public struct ActBundle: Sendable {
     /// What it says of itself.
     public let header: Header
     /// The acts.
-    public let acts: [CarriedAct]
+    public let acts: [ExportedAct]
     /// How many changes stayed behind when it was made.
     public let kept: Int
 
     /// Bundles what a copy lacks.
     /// - Parameters:
-    ///   - frontier: how far the copy goes; nil for one that has nothing.
+    ///   - vector: how far the copy goes; nil for one that has nothing.
     ///   - ceiling: nil lets everything through, what is unmarked too.
-    public init(of store: Store, beyond frontier: Frontier?, upTo ceiling: String?) throws {
-        let lacking = try store.acts(beyond: frontier, upTo: ceiling)
-        acts = lacking.acts
-        kept = lacking.kept
+    public init(of store: Store, beyond vector: VersionVector?, upTo ceiling: String?) throws {
+        let missing = try store.acts(beyond: vector, upTo: ceiling)
+        acts = missing.acts
+        kept = missing.kept
         header = Header(
-            plan: try store.lineage(), base: lacking.base?.code, reach: lacking.reach?.code, ceiling: ceiling,
+            plan: try store.planID(), base: missing.base?.code, reach: missing.reach?.code, ceiling: ceiling,
             acts: acts.count)
     }
 
@@ -75,7 +75,7 @@ public struct ActBundle: Sendable {
             JournalText.checksum(text.dropLast(last.count + 1)) == seal.sha256,
             let header = JournalText.value(Header.self, on: lines[0]), header.acts == lines.count - 2
         else { throw .damaged(path, line: nil) }
-        var acts: [CarriedAct] = []
+        var acts: [ExportedAct] = []
         for (number, line) in lines[1..<(lines.count - 1)].enumerated() {
             guard let act = JournalText.act(on: line) else { throw .damaged(path, line: number + 2) }
             acts.append(act)

@@ -7,22 +7,22 @@ public struct Incoming: Sendable {
     /// Which plan they are of.
     public let plan: String
     /// The acts that may come in.
-    public let acts: [CarriedAct]
+    public let acts: [ExportedAct]
     /// Those that come from too far ahead of this machine's clock.
-    public let held: [CarriedAct]
+    public let held: [ExportedAct]
 
     /// - Parameters:
     ///   - bundles: in any order, each with its path.
     ///   - plan: which plan the copy is of; nil where there is none yet.
-    ///   - frontier: how far the copy goes.
+    ///   - vector: how far the copy goes.
     ///   - now: what this machine's clock says, in milliseconds since 1970-01-01 00:00 UTC; nil trusts every clock.
     public init(
-        _ bundles: [(path: String, bundle: ActBundle)], into plan: String?, reaching frontier: Frontier?, now: Int64?
+        _ bundles: [(path: String, bundle: ActBundle)], into plan: String?, reaching vector: VersionVector?, now: Int64?
     ) throws(MergeProblem) {
         guard let wanted = plan ?? bundles.first?.bundle.header.plan else { throw .notABundle(path: "") }
         if let other = bundles.first(where: { $0.bundle.header.plan != wanted }) { throw .otherPlan(path: other.path) }
         self.plan = wanted
-        var reach = frontier ?? Frontier([])
+        var reach = vector ?? VersionVector([])
         var waiting = bundles
         while !waiting.isEmpty {
             guard let next = waiting.firstIndex(where: { reach.covers($0.bundle.header.from) }) else {

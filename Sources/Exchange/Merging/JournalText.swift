@@ -16,8 +16,8 @@ enum JournalText {
     }
 
     /// The act on a line; nil where it is none, or one that no journal takes.
-    static func act(on line: Data) -> CarriedAct? {
-        guard let act = value(CarriedAct.self, on: line), act.fault == nil else { return nil }
+    static func act(on line: Data) -> ExportedAct? {
+        guard let act = value(ExportedAct.self, on: line), act.fault == nil else { return nil }
         return act
     }
 

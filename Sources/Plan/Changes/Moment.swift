@@ -5,29 +5,29 @@ public struct Moment: Equatable, Sendable {
     /// The day from which the plan is seen: that of the moment.
     public let day: Day
     /// How far the journal went, where the moment is that of a closed meeting; whatever is merged later lies outside.
-    public let frontier: Frontier?
+    public let versionVector: VersionVector?
 
     /// The moment of a reading of the clock.
     public init(_ time: HybridTime) {
         self.time = time
         day = time.day
-        frontier = nil
+        versionVector = nil
     }
 
     /// The moment at which a meeting was closed; nil for one that is open.
     public init?(closing meeting: Meeting) {
-        guard let day = meeting.closed, let frontier = meeting.frontier.flatMap(Frontier.init(code:)) else {
+        guard let day = meeting.closed, let versionVector = meeting.frontier.flatMap(VersionVector.init(code:)) else {
             return nil
         }
-        self.frontier = frontier
+        self.versionVector = versionVector
         self.day = day
-        time = frontier.latest
+        time = versionVector.latest
     }
 
     /// As far as a copy of the journal went.
-    public init(_ frontier: Frontier) {
-        self.frontier = frontier
-        time = frontier.latest
+    public init(_ versionVector: VersionVector) {
+        self.versionVector = versionVector
+        time = versionVector.latest
         day = time.day
     }
 
@@ -35,7 +35,7 @@ public struct Moment: Equatable, Sendable {
     public init(endOf day: Day) {
         time = HybridTime(raw: HybridTime(milliseconds: Int64(day.number + 1) * 86_400_000).raw - 1)
         self.day = day
-        frontier = nil
+        versionVector = nil
     }
 }
 

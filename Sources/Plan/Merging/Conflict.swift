@@ -1,7 +1,7 @@
 /// A field on which two people have said different things without having seen each other's word.
 public struct Conflict: Equatable, Sendable {
     /// What one of them said.
-    public struct Voice: Equatable, Sendable {
+    public struct Contender: Equatable, Sendable {
         /// The id of the act.
         public let act: String
         /// Who said it.
@@ -27,18 +27,18 @@ public struct Conflict: Equatable, Sendable {
     }
 
     /// What is shown: the later word, or the removal.
-    public let shown: Voice
+    public let shown: Contender
     /// The others, the latest first.
-    public let others: [Voice]
+    public let others: [Contender]
 
-    /// A conflict of these voices.
-    public init(shown: Voice, others: [Voice]) {
+    /// A conflict of these contenders.
+    public init(shown: Contender, others: [Contender]) {
         self.shown = shown
         self.others = others
     }
 
     /// All of them, the one that is shown first.
-    public var voices: [Voice] { [shown] + others }
+    public var contenders: [Contender] { [shown] + others }
     /// The kind of record.
     public var kind: RecordKind { shown.change.kind }
     /// The record's id.

@@ -41,7 +41,7 @@ public enum ClockBound {
 
     /// Which acts may come in, and which come from too far ahead.
     /// - Parameter now: what this machine's clock says, in milliseconds since 1970-01-01 00:00 UTC.
-    public static func split(_ acts: [CarriedAct], now: Int64) -> (taken: [CarriedAct], held: [CarriedAct]) {
+    public static func split(_ acts: [ExportedAct], now: Int64) -> (taken: [ExportedAct], held: [ExportedAct]) {
         let limit = HybridTime(milliseconds: now + ahead).raw
         return (acts.filter { $0.time <= limit }, acts.filter { $0.time > limit })
     }

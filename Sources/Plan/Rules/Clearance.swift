@@ -34,7 +34,7 @@ public struct Clearance {
     }
 
     /// Whether a change may be handed out.
-    public mutating func clears(_ change: CarriedChange) throws -> Bool {
+    public mutating func clears(_ change: ExportedChange) throws -> Bool {
         guard try clears(change.kind, change.record) else { return false }
         let field = RecordKind(rawValue: change.kind).flatMap { kind in
             FieldName.named(change.field).flatMap(kind.field)

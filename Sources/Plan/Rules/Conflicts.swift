@@ -6,7 +6,7 @@ extension Plan {
             return Finding(
                 .conflict(conflict), .conflict(conflict.kind, conflict.record, conflict.field),
                 city: effort?.city ?? city(of: conflict.kind, conflict.record), line: effort?.line,
-                since: conflict.voices.map(\.time.day).max())
+                since: conflict.contenders.map(\.time.day).max())
         }
     }
 
@@ -33,32 +33,34 @@ extension Plan {
         kind == .city ? record : value(kind, record, .city)
     }
 
-    /// The changes by which a person decides a conflict in favour of one of its voices.
+    /// The changes by which a person decides a conflict in favour of one of its contenders.
     ///
     /// What is shown can be chosen too: it is then said once more, by somebody who has seen the others.
-    public func changes(deciding conflict: Conflict, for voice: Conflict.Voice, on today: Day) throws(Refusal)
+    public func changes(deciding conflict: Conflict, for contender: Conflict.Contender, on today: Day) throws(Refusal)
         -> [Change]
     {
         if conflict.field == .removed {
-            let isKept = voice == conflict.shown
+            let isKept = contender == conflict.shown
             return [Change(conflict.kind, conflict.record, .removed, to: isKept ? "1" : nil)]
         }
-        return try changes(for: Edit(conflict.kind, conflict.record, [(conflict.field, voice.change.new)]), on: today)
+        return try changes(
+            for: Edit(conflict.kind, conflict.record, [(conflict.field, contender.change.new)]), on: today)
     }
 
     /// The act by which a person decides what one side's status of an effort is. The reason goes with it.
     public func act(
-        deciding conflict: Conflict, for voice: Conflict.Voice, by hand: Hand, in language: Language, on today: Day
+        deciding conflict: Conflict, for contender: Conflict.Contender, by hand: Hand, in language: Language,
+        on today: Day
     ) throws(Refusal) -> Act {
         let said = Assessment(id: conflict.record)
         guard conflict.kind == .assessment, conflict.field == .status, let effort = said.effort,
-            let status = voice.change.new.flatMap(Status.init(code:))
+            let status = contender.change.new.flatMap(Status.init(code:))
         else {
-            let changes = try changes(deciding: conflict, for: voice, on: today)
+            let changes = try changes(deciding: conflict, for: contender, on: today)
             return Act(author: hand.author, partner: hand.partner, asOf: today, changes: changes)
         }
         return try assess(
             [effort], as: Judgement(status: status), by: Hand(author: hand.author, partner: said.partner),
-            reason: voice.reason, in: language, on: today)
+            reason: contender.reason, in: language, on: today)
     }
 }

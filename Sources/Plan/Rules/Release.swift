@@ -65,8 +65,8 @@ private struct Release {
 
     /// Whether everything that a conflict tells of is handed out.
     private func isKnown(_ conflict: Conflict) -> Bool {
-        conflict.voices.allSatisfy { voice in
-            let change = voice.change
+        conflict.contenders.allSatisfy { contender in
+            let change = contender.change
             guard let field = change.kind.field(change.field) else { return false }
             return plan.value(change.kind, change.record, .marking) != nil
                 && [change.old, change.new].allSatisfy { $0 == nil || $0.flatMap { known($0, field) } == $0 }

@@ -170,8 +170,8 @@ struct SampleJournal {
         for act in SampleMeeting.acts(on: plan) {
             var act = act
             if act.changes.contains(where: { $0.field == .closed }) {
-                let frontier = Frontier([("sample", next(on: SampleMeeting.day))])
-                act.changes.append(Change(.meeting, SampleMeeting.id, .frontier, to: frontier.code))
+                let vector = VersionVector([("sample", next(on: SampleMeeting.day))])
+                act.changes.append(Change(.meeting, SampleMeeting.id, .frontier, to: vector.code))
             }
             add(act, on: SampleMeeting.day)
         }

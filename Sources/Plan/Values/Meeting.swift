@@ -23,7 +23,7 @@ public struct Meeting: Record {
     public var currentSince: Int?
     /// The day on which it was closed; nil while it is open.
     public var closed: Day?
-    /// How far its copy of the journal went when it was closed: the neutral form of a `Frontier`.
+    /// How far its copy of the journal went when it was closed: the neutral form of a `VersionVector`.
     public var frontier: String?
     public var marking: String?
     public var removed = false

@@ -196,7 +196,7 @@ extension State {
 
     /// The form that begins a plan.
     func newPlanForm() -> Form {
-        let day = surroundings.givenDay ?? surroundings.calendarDay
+        let day = configuration.givenDay ?? configuration.calendarDay
         return Form(
             phrases.prompts.newPlan, .newPlan,
             [

@@ -14,7 +14,7 @@ public enum Overlay: Equatable, Sendable {
     case pick(Pick)
     /// The path of a bundle.
     case askFile(TextField)
-    /// Which voice of a conflict holds.
+    /// Which contender of a conflict holds.
     case decide(Conflict)
     /// Fields of records.
     case form(Form)

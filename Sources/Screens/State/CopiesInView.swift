@@ -17,7 +17,7 @@ public struct CopiesInView: Equatable, Sendable {
     /// How things stand with each remote.
     public internal(set) var remotes: [Standing] = []
     /// What came in, the latest first.
-    public internal(set) var deliveries: [Delivery] = []
+    public internal(set) var deliveries: [ReceivedMerge] = []
     /// What would come in, the latest first; nil until somebody has looked.
     public internal(set) var coming: [Entry]?
     /// Whether it is synchronised just now.
@@ -46,7 +46,7 @@ public enum SyncNews: Equatable, Sendable {
 
 extension State {
     /// What came in, and how things stand with the remotes, was read.
-    public mutating func take(_ remotes: [CopiesInView.Standing], _ deliveries: [Delivery]) {
+    public mutating func take(_ remotes: [CopiesInView.Standing], _ deliveries: [ReceivedMerge]) {
         copies.remotes = remotes
         copies.deliveries = deliveries
         copies.isRead = true

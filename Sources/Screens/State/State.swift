@@ -20,9 +20,9 @@ public struct State: Equatable, Sendable {
     /// The plan as it stands on disk.
     public private(set) var plan: Plan
     /// What the program was started with.
-    public var surroundings: Surroundings {
+    public var configuration: Configuration {
         didSet {
-            if surroundings != oldValue { look() }
+            if configuration != oldValue { look() }
         }
     }
     /// What the plan adds up to; nil until the whole plan is read, and in a large one until the screen is drawn.
@@ -105,11 +105,11 @@ public struct State: Equatable, Sendable {
     /// The state at the start.
     /// - Parameter plan: nil where there is no plan yet.
     public init(
-        plan: Plan?, surroundings: Surroundings, hand: Hand, language: Language, theme: String,
+        plan: Plan?, configuration: Configuration, hand: Hand, language: Language, theme: String,
         size: (width: Int, height: Int), isMouseUsed: Bool = true, isPartial: Bool = false, tour: Tour? = nil
     ) {
         self.plan = plan ?? Plan()
-        self.surroundings = surroundings
+        self.configuration = configuration
         self.hand = hand
         self.language = language
         self.theme = theme
@@ -117,7 +117,7 @@ public struct State: Equatable, Sendable {
         self.isMouseUsed = isMouseUsed
         self.isPartial = isPartial
         self.tour = tour
-        ceiling = surroundings.ceiling
+        ceiling = configuration.ceiling
         screens = [Screen(plan == nil ? .welcome : .board)]
         sumUp()
     }
@@ -181,10 +181,10 @@ public struct State: Equatable, Sendable {
     public var findings: [Finding] { review?.findings ?? [] }
 
     /// Which keys give which command.
-    var keymap: Keymap { surroundings.keymap }
+    var keymap: Keymap { configuration.keymap }
 
     /// Whether everything is shown line by line and in words.
-    var isPlain: Bool { surroundings.isPlain }
+    var isPlain: Bool { configuration.isPlain }
 
     /// The words of the language.
     public var phrases: Phrases { language.phrases }
@@ -194,11 +194,11 @@ public struct State: Equatable, Sendable {
     public var today: Day {
         let own = plan.settings.pinned
         if let day = travel?.moment.day { return min(day, own ?? day) }
-        return surroundings.givenDay ?? own ?? surroundings.calendarDay
+        return configuration.givenDay ?? own ?? configuration.calendarDay
     }
 
     /// Whether today is the plan's own day rather than the calendar's.
-    public var isPinned: Bool { travel == nil && surroundings.givenDay == nil && plan.settings.pinned != nil }
+    public var isPinned: Bool { travel == nil && configuration.givenDay == nil && plan.settings.pinned != nil }
 
     /// The screen in view.
     public var screen: Screen {
@@ -207,7 +207,7 @@ public struct State: Equatable, Sendable {
     }
 
     public static func == (left: State, right: State) -> Bool {
-        left.plan == right.plan && left.surroundings == right.surroundings && left.hand == right.hand
+        left.plan == right.plan && left.configuration == right.configuration && left.hand == right.hand
             && left.language == right.language && left.theme == right.theme && left.size == right.size
             && left.screens == right.screens && left.overlay == right.overlay && left.marked == right.marked
             && left.wanted == right.wanted && left.message == right.message && left.history == right.history

@@ -54,6 +54,6 @@ extension State {
     var whyFixed: String? {
         if travel != nil { return phrases.problems.pastIsFixed(phrases.words.day(today)) }
         if let ceiling { return phrases.problems.releasedIsFixed(ceiling) }
-        return surroundings.isReadOnly ? phrases.problems.readOnly : nil
+        return configuration.isReadOnly ? phrases.problems.readOnly : nil
     }
 }

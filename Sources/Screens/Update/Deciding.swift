@@ -1,7 +1,7 @@
 import Canvas
 import Plan
 
-/// Asks which of the voices of a conflict holds.
+/// Asks which of the contenders of a conflict holds.
 func askToDecide(_ kind: RecordKind, _ record: String, _ field: FieldName, _ state: inout State) {
     if let why = state.whyFixed {
         state.warn(why)
@@ -10,19 +10,20 @@ func askToDecide(_ kind: RecordKind, _ record: String, _ field: FieldName, _ sta
     }
 }
 
-/// Gives a key to the question which voice of a conflict holds: a figure chooses one, `e` says something else.
+/// Gives a key to the question which contender of a conflict holds: a figure chooses one, `e` says something else.
 func decide(_ key: Key, _ conflict: Conflict, _ state: inout State) -> [Effect] {
     guard case .character(let character) = key else { return [] }
     if character == "e", conflict.field != .removed {
         state.overlay = nil
         return sayOtherwise(conflict, &state)
     }
-    guard let number = character.wholeNumberValue, let voice = state.voices(of: conflict).dropFirst(number - 1).first,
+    guard let number = character.wholeNumberValue,
+        let contender = state.contenders(of: conflict).dropFirst(number - 1).first,
         number > 0
     else { return [] }
     do {
         let act = try state.plan.act(
-            deciding: conflict, for: voice, by: state.hand, in: state.language, on: state.today)
+            deciding: conflict, for: contender, by: state.hand, in: state.language, on: state.today)
         state.overlay = nil
         return [.commit(act)]
     } catch .reasonNeeded(let effort, _, let status) {
@@ -45,8 +46,8 @@ private func sayOtherwise(_ conflict: Conflict, _ state: inout State) -> [Effect
 }
 
 extension State {
-    /// What one can choose from: every voice; of a removal, that it stands or that the record comes back.
-    func voices(of conflict: Conflict) -> [Conflict.Voice] {
-        conflict.field == .removed ? Array(conflict.voices.prefix(2)) : Array(conflict.voices.prefix(9))
+    /// What one can choose from: every contender; of a removal, that it stands or that the record comes back.
+    func contenders(of conflict: Conflict) -> [Conflict.Contender] {
+        conflict.field == .removed ? Array(conflict.contenders.prefix(2)) : Array(conflict.contenders.prefix(9))
     }
 }

@@ -117,7 +117,7 @@ extension State {
     /// An id that no other writer makes: the run's random salt and a number.
     mutating func newRecordID() -> String {
         newRecords += 1
-        return "r\(String(surroundings.salt, radix: 36))-\(newRecords)"
+        return "r\(String(configuration.salt, radix: 36))-\(newRecords)"
     }
 }
 

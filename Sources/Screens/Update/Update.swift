@@ -89,7 +89,7 @@ private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
     case .present: return state.travel == nil ? [] : [.travel(nil)]
     case .openSample: return [.openSample]
     case .release:
-        if let ceiling = state.surroundings.ceiling {
+        if let ceiling = state.configuration.ceiling {
             state.warn(state.phrases.problems.releasedIsFixed(ceiling))
         } else {
             state.overlay = .pick(state.ceilings)
@@ -172,7 +172,7 @@ private func back(_ state: inout State) -> [Effect] {
 }
 
 private func nextTheme(_ state: inout State) -> [Effect] {
-    let themes = state.surroundings.themes
+    let themes = state.configuration.themes
     guard !themes.isEmpty else { return [] }
     state.theme = themes[((themes.firstIndex(of: state.theme) ?? -1) + 1) % themes.count]
     state.message = Message(state.phrases.deeds.theme(state.theme))

@@ -2,14 +2,14 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws the question which voice of a conflict holds: each with its value, who said it, when and why.
+/// Draws the question which contender of a conflict holds: each with its value, who said it, when and why.
 func drawDecision(_ conflict: Conflict, _ state: State, on canvas: inout Canvas) {
     let phrases = state.phrases
     let width = min(canvas.width, 100)
     let name = phrases.name(of: conflict.kind, conflict.record, in: state.plan)
     let field = conflict.field == .removed ? "" : " · \(phrases.words.field(conflict.field))"
-    let lines = state.voices(of: conflict).enumerated().flatMap { index, voice in
-        told(voice, index, in: conflict, state, room: width - 8)
+    let lines = state.contenders(of: conflict).enumerated().flatMap { index, contender in
+        told(contender, index, in: conflict, state, room: width - 8)
     }
     let shown = lines.prefix(max(1, canvas.height - 6))
     var box = Canvas(width: width, height: shown.count + 4)
@@ -27,7 +27,7 @@ func drawDecision(_ conflict: Conflict, _ state: State, on canvas: inout Canvas)
 private typealias Line = (key: String, text: String, role: Role)
 
 private func told(
-    _ voice: Conflict.Voice, _ index: Int, in conflict: Conflict, _ state: State, room: Int
+    _ contender: Conflict.Contender, _ index: Int, in conflict: Conflict, _ state: State, room: Int
 ) -> [Line] {
     let phrases = state.phrases
     let words = phrases.copies
@@ -36,13 +36,13 @@ private func told(
             index == 0 ? words.staysRemoved : words.comesBack(edits(conflict, phrases))
         } else {
             phrases.value(
-                voice.change.new, of: voice.change.field, in: voice.change.kind,
-                line: EffortID(record: voice.change.record)?.line, plan: state.plan)
+                contender.change.new, of: contender.change.field, in: contender.change.kind,
+                line: EffortID(record: contender.change.record)?.line, plan: state.plan)
         }
-    let time = "\(phrases.words.day(voice.time.day)) \(voice.time.timeOfDay) UTC"
-    let who = [voice.author, voice.partner?.uppercased(), time, index == 0 ? words.isShown : nil]
+    let time = "\(phrases.words.day(contender.time.day)) \(contender.time.timeOfDay) UTC"
+    let who = [contender.author, contender.partner?.uppercased(), time, index == 0 ? words.isShown : nil]
         .compactMap { $0 }.joined(separator: " · ")
-    let why = voice.reason.map { [(key: "", text: $0, role: Role.dim)] } ?? []
+    let why = contender.reason.map { [(key: "", text: $0, role: Role.dim)] } ?? []
     let what = TextWidth.wrapped(value, room).prefix(4).enumerated().map { number, text in
         (key: number == 0 ? "\(index + 1)" : "", text: text, role: Role.title)
     }

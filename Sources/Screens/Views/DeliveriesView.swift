@@ -32,7 +32,7 @@ extension State {
         return remotes + (coming ?? []) + came + none
     }
 
-    private func deliveryRows(_ delivery: Delivery, part: Int, width: Int) -> [Row] {
+    private func deliveryRows(_ delivery: ReceivedMerge, part: Int, width: Int) -> [Row] {
         let age = phrases.copies.ago(max(0, now - Int(delivery.at / 1000)) / 60)
         let title = "\(delivery.source) · \(age)"
         return [

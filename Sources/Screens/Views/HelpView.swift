@@ -56,7 +56,7 @@ extension State {
     /// What is offered where there is no plan yet.
     func welcomeRows(width: Int) -> [Row] {
         let commands = keymap.commands.filter { $0.places == [.welcome] }
-        let lines = phrases.screens.welcome + [phrases.screens.welcomeAt(surroundings.shownPath)]
+        let lines = phrases.screens.welcome + [phrases.screens.welcomeAt(configuration.shownPath)]
         return lines.flatMap { line in
             TextWidth.wrapped(line, width - 4).map { Row([Piece($0, at: 2, room: width - 3)]) }
         } + [.blank]

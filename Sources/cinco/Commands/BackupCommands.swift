@@ -16,9 +16,9 @@ struct BackupCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        if context.wishes.ceiling != nil { throw Complaint(context.phrases.problems.noCeiling) }
+        if context.options.ceiling != nil { throw Complaint(context.phrases.problems.noCeiling) }
         guard let file else {
-            let paths = Backups(of: context.path, in: context.places.backups).paths
+            let paths = Backups(of: context.path, in: context.paths.backups).paths
             return Output.print(
                 paths.isEmpty ? context.phrases.copies.noBackups + "\n" : paths.map { $0 + "\n" }.joined())
         }
@@ -43,8 +43,8 @@ struct RestoreCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        if context.wishes.isReadOnly { throw PlanFileProblem.readOnly(path: context.path) }
-        let backups = Backups(of: context.path, in: context.places.backups)
+        if context.options.isReadOnly { throw PlanFileProblem.readOnly(path: context.path) }
+        let backups = Backups(of: context.path, in: context.paths.backups)
         let kept = try Store.restore(file, to: context.path, keeping: backups)
         Output.say(context.phrases.copies.restored(context.path, kept))
     }

@@ -28,10 +28,10 @@ struct BundleCommand: PlanCommand {
             do { _ = try context.bundle(file) } catch { throw PlanFileProblem.exists(path: file) }
         }
         let bundle = try ActBundle(
-            of: store, beyond: since.flatMap { try context.point($0, in: store) }, upTo: context.wishes.ceiling)
+            of: store, beyond: since.flatMap { try context.point($0, in: store) }, upTo: context.options.ceiling)
         try Output.save(bundle.text, to: file, in: context)
-        if let ceiling = context.wishes.ceiling, !store.isReadOnly { try store.note(handedOutUpTo: ceiling) }
-        Output.say(context.phrases.copies.bundled(bundle.acts.count, file, context.wishes.ceiling))
+        if let ceiling = context.options.ceiling, !store.isReadOnly { try store.note(handedOutUpTo: ceiling) }
+        Output.say(context.phrases.copies.bundled(bundle.acts.count, file, context.options.ceiling))
         if bundle.kept > 0 { Output.say(context.phrases.copies.kept(bundle.kept)) }
     }
 }

@@ -14,7 +14,7 @@ struct CheckCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        if context.wishes.ceiling != nil { throw Complaint(context.phrases.problems.noCeiling) }
+        if context.options.ceiling != nil { throw Complaint(context.phrases.problems.noCeiling) }
         let store = try context.open()
         defer { store.close() }
         var soundness = try store.soundness()
@@ -30,7 +30,7 @@ struct CheckCommand: PlanCommand {
             return Output.say(context.phrases.screens.allWell(counts.acts, counts.changes))
         }
         for fault in soundness.faults { Output.say(fault) }
-        let latest = Backups(of: context.path, in: context.places.backups).paths.first
+        let latest = Backups(of: context.path, in: context.paths.backups).paths.first
         throw Complaint(
             soundness.damages.isEmpty
                 ? context.phrases.problems.checkFailed(soundness.faults.count)

@@ -95,14 +95,14 @@ struct ImportReadingsCommand: PlanCommand {
     func run(in context: Context) throws {
         let text = try context.read(file)
         let columns = ReadingColumns(city: city, state: state, code: code, day: day, value: value)
-        var wishes = ReadingOptions()
-        wishes.source = source
-        wishes.kind = kind
-        wishes.addsCities = addCities
-        wishes.addsNation = nation
+        var options = ReadingOptions()
+        options.source = source
+        options.kind = kind
+        options.addsCities = addCities
+        options.addsNation = nation
         try context.take(dryRun: dryRun) { plan, today in
             let result = ReadingsImport(
-                csv: text, measure: measure, columns: columns, into: plan, options: wishes, on: today)
+                csv: text, measure: measure, columns: columns, into: plan, options: options, on: today)
             try context.refuse(result.problems, in: plan)
             return (result.changes, context.phrases.sentences(for: result, names: dryRun ? 12 : 3))
         }

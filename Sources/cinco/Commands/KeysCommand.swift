@@ -24,7 +24,7 @@ struct KeysCommand: PlanCommand {
             .init("help", screens.help),
         ])
         for problem in context.keys.problems {
-            Output.tell(context.phrases.sentence(for: problem, in: context.places.abbreviated(context.places.keys)))
+            Output.tell(context.phrases.sentence(for: problem, in: context.paths.abbreviated(context.paths.keys)))
         }
         let keymap = context.keys.keymap
         let readings = keymap.commands.map { command in

@@ -23,13 +23,13 @@ struct LogCommand: PlanCommand {
     }
 
     func run(in context: Context) throws {
-        if city == nil, context.wishes.ceiling == nil, context.wishes.asOf == nil {
+        if city == nil, context.options.ceiling == nil, context.options.asOf == nil {
             return try writeLatest(in: context)
         }
         try context.withPlan { store, plan in
             let end = try context.pastDay().map { HybridTime(raw: Moment(endOf: $0).time.raw + 1) }
             // What is not released is not counted either.
-            let most = context.wishes.ceiling == nil ? limit : .max
+            let most = context.options.ceiling == nil ? limit : .max
             let entries = try context.released(
                 store.history(of: try scope(in: plan, context), limit: most, before: end), with: plan
             ).prefix(limit)
@@ -43,7 +43,7 @@ struct LogCommand: PlanCommand {
         defer { store.close() }
         let entries = try store.history(of: .plan, limit: limit)
         // Every city, because of two that have the same name each is told apart.
-        let plan = try store.excerpt(around: Set(entries.flatMap { $0.act.changes.map(\.record) }), with: [.city])
+        let plan = try store.partialPlan(around: Set(entries.flatMap { $0.act.changes.map(\.record) }), with: [.city])
         try format.write(in: context, LogReport(entries, of: plan, in: context.phrases).written)
     }
 

@@ -31,7 +31,7 @@ struct MergeCommand: PlanCommand {
         }
         let store = try context.open()
         defer { store.close() }
-        let arriving = try Incoming(bundles, into: store.lineage(), reaching: store.frontier(), now: clock)
+        let arriving = try Incoming(bundles, into: store.planID(), reaching: store.versionVector(), now: clock)
         let unknown = try store.unknown(arriving.acts)
         let conflicts = incoming.dryRun ? 0 : try store.merge(arriving.acts, from: source).conflicts
         if incoming.forScreen { return tellScreen(unknown, arriving.held, conflicts, context, now: now) }
@@ -42,7 +42,7 @@ struct MergeCommand: PlanCommand {
     }
 
     private func tellScreen(
-        _ acts: [CarriedAct], _ held: [CarriedAct], _ conflicts: Int, _ context: Context, now: Int64
+        _ acts: [ExportedAct], _ held: [ExportedAct], _ conflicts: Int, _ context: Context, now: Int64
     ) {
         let copies = context.phrases.copies
         if incoming.dryRun { incoming.tell(coming: acts) }

@@ -12,7 +12,7 @@ protocol PlanCommand: ParsableCommand {
 }
 
 extension PlanCommand {
-    func run() throws { try Context.reporting(options.wishes) { try run(in: $0) } }
+    func run() throws { try Context.reporting(options.values) { try run(in: $0) } }
 }
 
 /// A command that means something by its name alone. It is not parsed then: to build its parser takes as long as to run it.
@@ -64,7 +64,7 @@ extension Context {
         defer { store.close() }
         let plan =
             try pastDay().map { try releasedPast(store.plan(asOf: Moment(endOf: $0)), now: store.plan()) }
-            ?? released(store.plan(wishes.ceiling == nil ? kinds : RecordKind.allCases))
+            ?? released(store.plan(options.ceiling == nil ? kinds : RecordKind.allCases))
         _ = Unmanaged.passRetained(KeptPlan(plan))
         return try work(store, plan)
     }
@@ -73,13 +73,13 @@ extension Context {
     /// the rest costs nothing; else the whole of it.
     /// - Parameter records: nil where a change may concern anything.
     func withPlan<T>(around records: [(kind: RecordKind, id: String)]?, _ work: (Store, Plan) throws -> T) throws -> T {
-        guard let records, wishes.ceiling == nil, wishes.asOf == nil else {
+        guard let records, options.ceiling == nil, options.asOf == nil else {
             return try withPlan(RecordKind.allCases, work)
         }
         let store = try open()
         defer { store.close() }
         let ids = try records.map { try exactID($0.id, of: $0.kind, in: store) }
-        return try work(store, ids.contains(nil) ? store.plan() : store.excerpt(around: ids.compactMap { $0 }))
+        return try work(store, ids.contains(nil) ? store.plan() : store.partialPlan(around: ids.compactMap { $0 }))
     }
 
     /// The id that a text is, or for a city names; nil where only the whole plan can tell.
@@ -107,7 +107,7 @@ extension Context {
         case .unchanged: Output.say(phrases.deeds.unchanged)
         case .nothingLeft: Output.say(nothingLeft)
         case .written(let entry):
-            let plan = try store.excerpt(around: entry.act.changes.map(\.record))
+            let plan = try store.partialPlan(around: entry.act.changes.map(\.record))
             Output.say(phrases.sentence(for: entry, in: plan))
         }
     }

@@ -61,7 +61,7 @@ struct AddRemoteCommand: PlanCommand {
         if try store.remotes().contains(where: { $0.name == name }) { throw MergeProblem.remoteExists(name) }
         let isFolder = FileManager.default.fileExists(atPath: url)
         let address = isFolder ? URL(fileURLWithPath: url).path : url
-        let remote = Remote(name: name, url: address, ceiling: context.wishes.ceiling, verifies: verify)
+        let remote = Remote(name: name, url: address, ceiling: context.options.ceiling, verifies: verify)
         try store.add(remote)
         let limit = context.phrases.copies.limit(remote.ceiling)
         Output.say(context.phrases.copies.added(name, limit))

@@ -10,7 +10,7 @@ struct SampleCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        let path = context.places.sample
+        let path = context.paths.sample
         do {
             try Store(making: path, from: SamplePlan.journal()).close()
         } catch PlanFileProblem.exists {

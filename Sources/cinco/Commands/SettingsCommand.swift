@@ -25,7 +25,7 @@ struct SettingsCommand: PlanCommand {
         var table = Table([.init("name", words.setting), .init("value", words.value), .init("origin", words.origin)])
         for reading in readings { table.add([.init(reading.name, .key), .init(reading.value), .init(reading.origin)]) }
         if let problem = context.preferences.problem {
-            Output.tell(context.phrases.problems.settingsIgnored(context.places.settings, problem))
+            Output.tell(context.phrases.problems.settingsIgnored(context.paths.settings, problem))
         }
         try format.write(in: context) { try table.written(as: $0, $1, readings: readings) }
     }
@@ -36,7 +36,7 @@ struct SettingsCommand: PlanCommand {
         case .variable(let variable): "$\(variable)"
         case .standard: context.phrases.preferences.standard
         case .file:
-            "\(context.places.abbreviated(context.places.settings)):"
+            "\(context.paths.abbreviated(context.paths.settings)):"
                 + "\(context.preferences.line(of: name) ?? 1)"
         }
     }

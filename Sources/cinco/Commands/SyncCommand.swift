@@ -34,7 +34,7 @@ struct SyncCommand: PlanCommand {
         var isWhole = true
         for remote in remotes {
             do {
-                var sync = try Sync(of: store, with: remote, in: context.places.carriers, wishes(context)) { stage in
+                var sync = try Sync(of: store, with: remote, in: context.paths.carriers, options(context)) { stage in
                     incoming.tell(.progress(context.phrases.stage(stage, of: remote.name)))
                 }
                 let outcome = try sync.run()
@@ -48,11 +48,11 @@ struct SyncCommand: PlanCommand {
         if !isWhole { throw ExitCode.failure }
     }
 
-    private func wishes(_ context: Context) -> Sync.Options {
-        var wishes = Sync.Options()
-        (wishes.isDry, wishes.verifies, wishes.trustsClocks) = (incoming.dryRun, verify, incoming.trustClocks)
-        wishes.author = context.author
-        return wishes
+    private func options(_ context: Context) -> Sync.Options {
+        var options = Sync.Options()
+        (options.isDry, options.verifies, options.trustsClocks) = (incoming.dryRun, verify, incoming.trustClocks)
+        options.author = context.author
+        return options
     }
 
     private func tellScreen(_ outcome: Sync.Outcome, _ remote: Remote, _ context: Context) {

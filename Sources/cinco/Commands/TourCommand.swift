@@ -12,7 +12,7 @@ struct TourCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        let path = context.places.tour
+        let path = context.paths.tour
         for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
         try Store(making: path, from: SamplePlan.journal()).close()
         try browse(context, path: path, isTour: true)

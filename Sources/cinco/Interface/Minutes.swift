@@ -44,7 +44,7 @@ extension Session {
             }
             let isCopied = context.isOn(.clipboard)
             if isCopied { requests = [.copy(VisibleText.visible("\(document.line): \(path)"))] }
-            state.takeHandout(at: context.places.abbreviated(path), isCopied: isCopied)
+            state.takeHandout(at: context.paths.abbreviated(path), isCopied: isCopied)
         }
         return requests
     }

@@ -78,7 +78,7 @@ final class Session {
     func handle(_ event: Event) -> [Request] {
         let day = Context.calendarDay
         state.now = milliseconds / 1000
-        if day != state.surroundings.calendarDay { state.surroundings.calendarDay = day }
+        if day != state.configuration.calendarDay { state.configuration.calendarDay = day }
         if let reading, reading.isDone || event != .planChanged && !state.suffices(for: event) { finishReading() }
         if event == .planChanged {
             takeSyncNews()
@@ -108,7 +108,7 @@ final class Session {
         case .release(let ceiling): release(upTo: ceiling)
         case .handOut(let meeting): return handOut(meeting)
         case .makePlan(let act):
-            reporting { try use(Store(making: state.surroundings.path, founding: act, now: now)) }
+            reporting { try use(Store(making: state.configuration.path, founding: act, now: now)) }
         case .openSample: reporting { try openSample() }
         case .useTheme(let name):
             do {
@@ -158,7 +158,7 @@ final class Session {
     /// The plan as other programs have made it. Only what they wrote is read, as far as the journal tells of it; what is
     /// released is made of the whole.
     private func stepOfOthers(from mark: Store.Mark, in store: Store) throws -> Step {
-        if context.wishes.ceiling == nil, let news = try store.news(since: mark) {
+        if context.options.ceiling == nil, let news = try store.externalChanges(since: mark) {
             self.mark = news.mark
             // Also what has changed nothing is followed: somebody may contradict it.
             let plan = state.plan
@@ -179,7 +179,7 @@ final class Session {
 
     /// The act that an undo would take back; of a plan that is shown up to a marking nothing is.
     func nextUndo(in store: Store) throws -> Entry? {
-        context.wishes.ceiling == nil ? try store.nextUndo() : nil
+        context.options.ceiling == nil ? try store.nextUndo() : nil
     }
 
     private func readHistory(_ scope: HistoryScope) {
@@ -193,8 +193,8 @@ final class Session {
     /// Shows only what may be handed out at a marking, made from the whole anew.
     private func release(upTo ceiling: String?) {
         guard let store else { return }
-        let before = context.wishes.ceiling
-        context.wishes.ceiling = ceiling
+        let before = context.options.ceiling
+        context.options.ceiling = ceiling
         do {
             let plan = try read(store)
             let isKnown = state.since != nil || plan.lastClosedMeeting() != nil
@@ -202,13 +202,13 @@ final class Session {
             state.take(
                 ceiling: ceiling, plan: plan, since: since, nextUndo: try nextUndo(in: store))
         } catch {
-            context.wishes.ceiling = before
+            context.options.ceiling = before
             reporting { throw error }
         }
     }
 
     private func openSample() throws {
-        let path = context.places.sample
+        let path = context.paths.sample
         do {
             use(try Store(opening: path, now: now))
         } catch PlanFileProblem.missing {
@@ -237,7 +237,7 @@ final class Session {
     func takeOthersChanges() {
         guard let store, let mark, reading == nil else { return }
         reporting {
-            guard try store.hasNews(since: mark) else { return }
+            guard try store.hasExternalChanges(since: mark) else { return }
             // In the past nothing changes; coming back reads the plan anew.
             guard state.travel == nil else {
                 self.mark = try store.mark()

@@ -12,7 +12,7 @@ extension Session {
         let store = try opened(path, context, now)
         let past = try context.pastDay().map { Moment(endOf: $0) }
         // Of a large plan the first screen shows but a few cities; what is released is made of the whole.
-        let isPartly = past == nil && context.wishes.ceiling == nil
+        let isPartly = past == nil && context.options.ceiling == nil
         let board = isPartly ? try store?.board(ofFirst: size.height) : nil
         let plan =
             try board?.plan
@@ -20,15 +20,15 @@ extension Session {
                 try past.map { try context.releasedPast(store.plan(asOf: $0), now: store.plan()) }
                     ?? context.released(store.plan(RecordKind.onBoard))
             }
-        let surroundings = Surroundings(
-            path: path, shownPath: context.places.abbreviated(path), themes: context.themes.names,
-            isReadOnly: context.wishes.isReadOnly || store?.isReadOnly == true, ceiling: context.wishes.ceiling,
+        let configuration = Configuration(
+            path: path, shownPath: context.paths.abbreviated(path), themes: context.themes.names,
+            isReadOnly: context.options.isReadOnly || store?.isReadOnly == true, ceiling: context.options.ceiling,
             calendarDay: Context.calendarDay, givenDay: try context.givenDay(), salt: .random(in: .min ... .max),
             keymap: context.keys.keymap, isPlain: context.isOn(.plain))
         var hand = Hand(author: context.author, partner: nil)
         if let plan { hand.partner = try context.partner(in: plan) ?? plan.partners.first?.id }
         var state = State(
-            plan: plan, surroundings: surroundings, hand: hand, language: context.language,
+            plan: plan, configuration: configuration, hand: hand, language: context.language,
             theme: context.themeName, size: size, isMouseUsed: context.isOn(.mouse),
             isPartial: board?.isWhole == false, tour: isTour ? Tour() : nil)
         if let past, let plan { state.take(Travel(past, after: nil), plan: plan) }
@@ -37,8 +37,8 @@ extension Session {
 
     private static func opened(_ path: String, _ context: Context, _ now: @escaping Store.WallClock) throws -> Store? {
         do {
-            let backups = Backups(of: path, in: context.places.backups)
-            return try Store(opening: path, readOnly: context.wishes.isReadOnly, backups: backups, now: now)
+            let backups = Backups(of: path, in: context.paths.backups)
+            return try Store(opening: path, readOnly: context.options.isReadOnly, backups: backups, now: now)
         } catch PlanFileProblem.missing {
             return nil
         }
@@ -50,7 +50,7 @@ extension Session {
         planNextSync()
         reporting {
             mark = try store.mark()
-            if store.isLarge, state.travel == nil, context.wishes.ceiling == nil {
+            if store.isLarge, state.travel == nil, context.options.ceiling == nil {
                 reading = WholePlanReader(of: store.path, on: state.today, in: context)
             }
             guard reading == nil else { return }
@@ -83,12 +83,12 @@ extension Session {
         } else if let ahead = try? store.daysAhead(), ahead > 0 {
             state.warn(state.phrases.copies.ahead(ahead))
         } else if let problem = preferences.problem {
-            state.warn(state.phrases.problems.settingsIgnored(context.places.settings, problem))
+            state.warn(state.phrases.problems.settingsIgnored(context.paths.settings, problem))
         } else if let problem = context.keys.problems.first {
-            let first = state.phrases.sentence(for: problem, in: context.places.abbreviated(context.places.keys))
+            let first = state.phrases.sentence(for: problem, in: context.paths.abbreviated(context.paths.keys))
             let rest = context.keys.problems.count - 1
             state.warn(rest > 0 ? state.phrases.preferences.andMore(first, rest) : first)
-        } else if context.wishes.theme == nil, let theme = preferences[.theme], theme != state.theme {
+        } else if context.options.theme == nil, let theme = preferences[.theme], theme != state.theme {
             do {
                 _ = try context.themes.theme(theme)
             } catch {

@@ -62,7 +62,7 @@ enum SyncLine {
         }
     }
 
-    static func text(coming act: CarriedAct) -> String {
+    static func text(coming act: ExportedAct) -> String {
         let encoder = JSONEncoder()
         return (try? encoder.encode(act)).map { "+\(String(decoding: $0, as: UTF8.self))\n" } ?? ""
     }
@@ -75,7 +75,7 @@ enum SyncLine {
         case UInt8(ascii: "="): return .outcome(text, isNews: true)
         case UInt8(ascii: "-"): return .outcome(text, isNews: false)
         case UInt8(ascii: "+"):
-            return (try? JSONDecoder().decode(CarriedAct.self, from: line.dropFirst())).map { .coming($0.entry) }
+            return (try? JSONDecoder().decode(ExportedAct.self, from: line.dropFirst())).map { .coming($0.entry) }
         default: return nil
         }
     }

@@ -55,7 +55,7 @@ extension Session {
                 CopiesInView.Standing($0, waiting: try store.waiting(for: $0))
             }
             let deliveries = try store.deliveries(limit: 20).map { delivery in
-                Delivery(
+                ReceivedMerge(
                     source: delivery.source, at: delivery.at, acts: context.released(delivery.acts, with: state.plan))
             }
             state.take(remotes, deliveries)

@@ -20,7 +20,7 @@ extension Session {
 
     private func moment(_ leap: Leap, in store: Store) throws -> Moment? {
         let here = state.travel?.moment
-        guard context.wishes.ceiling != nil else { return try store.moment(leap, from: here, on: state.today) }
+        guard context.options.ceiling != nil else { return try store.moment(leap, from: here, on: state.today) }
         return try ReleasedHistory(store: store, plan: read(store)).moment(leap, from: here, on: state.today)
     }
 
@@ -33,12 +33,12 @@ extension Session {
             let here = state.travel?.moment ?? Moment(HybridTime(raw: .max))
             // What is released has to be made of the whole; else only what was touched between is read.
             let plan =
-                context.wishes.ceiling == nil
+                context.options.ceiling == nil
                 ? try store.plan(state.plan, at: here, movedTo: moment)
                 : try context.releasedPast(store.plan(asOf: moment), now: store.plan())
             let last = try store.history(of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1))
             let act = context.released(last, with: plan).first
-            let since = moment.frontier == nil ? nil : try context.news(at: moment, in: plan, store)
+            let since = moment.versionVector == nil ? nil : try context.news(at: moment, in: plan, store)
             state.take(Travel(moment, after: act, since: since), plan: plan)
         }
     }

@@ -9,22 +9,22 @@ import Themes
 
 /// What a command was started with: options, environment and settings made into one answer to each question.
 struct Context: Sendable {
-    var wishes: Wishes
+    var options: OptionValues
     let environment: Environment
-    let places: Places
+    let paths: Paths
     let preferences: Preferences
     let chosenLanguage: (language: Language, source: Language.Source)
     /// The person's own keys.
     let keys: KeysFile
 
-    init(_ wishes: Wishes, environment: @escaping Environment = Context.systemEnvironment) {
-        self.wishes = wishes
+    init(_ options: OptionValues, environment: @escaping Environment = Context.systemEnvironment) {
+        self.options = options
         self.environment = environment
-        places = Places(environment: environment)
-        preferences = Preferences(path: places.settings)
-        keys = KeysFile(path: places.keys)
+        paths = Paths(environment: environment)
+        preferences = Preferences(path: paths.settings)
+        keys = KeysFile(path: paths.keys)
         chosenLanguage = Language.chosen(
-            flag: wishes.language, saved: preferences[.language], environment: environment)
+            flag: options.language, saved: preferences[.language], environment: environment)
     }
 
     var language: Language { chosenLanguage.language }
@@ -47,10 +47,10 @@ struct Context: Sendable {
     }
 
     /// The day given with `--today`; nil where none is.
-    func givenDay() throws -> Day? { try day(wishes.today, of: "--today") }
+    func givenDay() throws -> Day? { try day(options.today, of: "--today") }
 
     /// The day given with `--as-of`, at whose end the plan is looked at; nil where none is.
-    func pastDay() throws -> Day? { try day(wishes.asOf, of: "--as-of") }
+    func pastDay() throws -> Day? { try day(options.asOf, of: "--as-of") }
 
     private func day(_ text: String?, of option: String) throws -> Day? {
         guard let text else { return nil }
@@ -85,27 +85,27 @@ struct Context: Sendable {
 
     /// The plan as it may be shown: all of it, or what lies at or below the ceiling.
     func released(_ plan: Plan) throws -> Plan {
-        guard let ceiling = wishes.ceiling else { return plan }
+        guard let ceiling = options.ceiling else { return plan }
         if let released = plan.released(at: ceiling) { return released }
         throw Complaint(phrases.problems.noSuch(phrases.words.field(.marking), ceiling, plan.markings))
     }
 
     /// The acts as they may be shown with a plan that is released.
     func released(_ entries: [Entry], with plan: Plan) -> [Entry] {
-        wishes.ceiling == nil ? entries : entries.compactMap { $0.released(with: plan) }
+        options.ceiling == nil ? entries : entries.compactMap { $0.released(with: plan) }
     }
 
     /// The hand that makes a change; the past and what is released take none.
     func hand(in plan: Plan) throws -> Hand {
-        if let ceiling = wishes.ceiling { throw Complaint(phrases.problems.releasedIsFixed(ceiling)) }
+        if let ceiling = options.ceiling { throw Complaint(phrases.problems.releasedIsFixed(ceiling)) }
         if let day = try pastDay() { throw Complaint(phrases.problems.pastIsFixed(phrases.words.day(day))) }
         return Hand(author: author, partner: try partner(in: plan))
     }
 
     /// Opens the plan, for as long as the program runs: whoever let go of it would start threads that take it apart.
     func open() throws -> Store {
-        let backups = Backups(of: path, in: places.backups)
-        let store = try Store(opening: path, readOnly: wishes.isReadOnly, backups: backups)
+        let backups = Backups(of: path, in: paths.backups)
+        let store = try Store(opening: path, readOnly: options.isReadOnly, backups: backups)
         return Unmanaged.passRetained(store).takeUnretainedValue()
     }
 
@@ -117,7 +117,7 @@ struct Context: Sendable {
     }
 
     /// The themes to choose from.
-    var themes: Themes { Themes(folder: places.themes) }
+    var themes: Themes { Themes(folder: paths.themes) }
 
     /// The name of the theme that is wanted: what was said for this run, else what is set and there, else the standard.
     var themeName: String { setting(.theme).value }

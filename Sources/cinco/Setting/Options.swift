@@ -53,15 +53,15 @@ struct Options: ParsableArguments {
 
 extension Options {
     /// What was said, without the machinery that parsed it.
-    var wishes: Wishes {
-        Wishes(
+    var values: OptionValues {
+        OptionValues(
             plan: plan, partner: partner, author: author, today: today, language: lang, theme: theme, colour: color,
             isReadOnly: readonly, asOf: asOf, ceiling: ceiling, isPlain: plain)
     }
 }
 
 /// What a person wants of a command, apart from what the command itself takes.
-struct Wishes: Sendable {
+struct OptionValues: Sendable {
     var plan: String?
     var partner: String?
     var author: String?

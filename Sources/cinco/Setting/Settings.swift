@@ -32,7 +32,7 @@ extension Context {
     func setting(_ name: SettingName) -> Setting {
         switch name {
         case .language: return spoken
-        case .theme where wishes.theme == nil && (try? themes.theme(preferences[.theme] ?? "")) == nil:
+        case .theme where options.theme == nil && (try? themes.theme(preferences[.theme] ?? "")) == nil:
             return Setting(value: Themes.standard, origin: .standard)
         default: break
         }
@@ -50,19 +50,19 @@ extension Context {
         func variable(_ name: String) -> (String?, Origin) { (set(name), .variable(name)) }
         func saved(_ key: SettingName) -> (String?, Origin) { (preferences[key], .file) }
         return switch name {
-        case .plan: [(wishes.plan, .option("--plan")), variable("CINCO_PLAN")]
-        case .partner: [(wishes.partner, .option("--as")), variable("CINCO_AS"), saved(.partner)]
-        case .author: [(wishes.author, .option("--author")), saved(.author), variable("USER")]
+        case .plan: [(options.plan, .option("--plan")), variable("CINCO_PLAN")]
+        case .partner: [(options.partner, .option("--as")), variable("CINCO_AS"), saved(.partner)]
+        case .author: [(options.author, .option("--author")), saved(.author), variable("USER")]
         case .language: []
-        case .theme: [(wishes.theme, .option("--theme")), saved(.theme)]
+        case .theme: [(options.theme, .option("--theme")), saved(.theme)]
         case .color:
             [
-                (wishes.colour.map(\.rawValue), .option("--color")),
+                (options.colour.map(\.rawValue), .option("--color")),
                 (set("NO_COLOR").map { _ in ColourChoice.never.rawValue }, .variable("NO_COLOR")),
             ]
         case .clipboard: [saved(.clipboard)]
         case .mouse: [saved(.mouse)]
-        case .plain: [(wishes.isPlain ? "true" : nil, .option("--plain")), saved(.plain)]
+        case .plain: [(options.isPlain ? "true" : nil, .option("--plain")), saved(.plain)]
         case .sync: [saved(.sync)]
         case .editor: [variable("VISUAL"), variable("EDITOR")]
         }
@@ -70,7 +70,7 @@ extension Context {
 
     private func standard(of name: SettingName) -> String {
         switch name {
-        case .plan: places.plan
+        case .plan: paths.plan
         case .partner: ""
         case .author: NSUserName()
         case .language: Language.english.rawValue

@@ -1,0 +1,119 @@
+/// An act on its way from one copy of a plan to another, or the part of it that may go.
+///
+/// Kinds, fields and deeds are carried as they are spelled, so that what a newer version has written is kept and passed
+/// on by one that does not know it.
+public struct ExportedAct: Codable, Equatable, Sendable {
+    /// The act's id, unique over all copies of the plan.
+    public var id: String
+    /// When it was entered, by the hybrid clock of its writer.
+    public var time: Int64
+    /// When it was entered, by the clock on the wall: milliseconds since 1970-01-01 00:00 UTC.
+    public var enteredAt: Int64
+    /// The copy of the plan in which it was entered.
+    public var writer: String
+    /// Who did it.
+    public var author: String
+    /// The id of the partner in whose name it was done.
+    public var partner: String?
+    /// Why, in the person's words.
+    public var reason: String?
+    /// The day it holds for.
+    public var asOf: String
+    /// Whether it is new, an undo or a redo.
+    public var deed: String
+    /// The id of the act that it takes back or brings back.
+    public var target: String?
+    /// What it changed.
+    public var changes: [ExportedChange]
+
+    enum CodingKeys: String, CodingKey {
+        case id, time, writer, author, partner, reason, deed, target, changes
+        case enteredAt = "entered_at"
+        case asOf = "as_of"
+    }
+
+    /// An act of the journal.
+    public init(
+        id: String, time: Int64, enteredAt: Int64, writer: String, author: String, partner: String?, reason: String?,
+        asOf: String, deed: String, target: String?, changes: [ExportedChange]
+    ) {
+        self.id = id
+        self.time = time
+        self.enteredAt = enteredAt
+        self.writer = writer
+        self.author = author
+        self.partner = partner
+        self.reason = reason
+        self.asOf = asOf
+        self.deed = deed
+        self.target = target
+        self.changes = changes
+    }
+
+    /// When it was entered, by the hybrid clock of its writer.
+    public var moment: HybridTime { HybridTime(raw: time) }
+
+    /// The act as this version understands it, with the changes of kinds and fields that it knows.
+    public var entry: Entry {
+        let act = Act(
+            author: author, partner: partner, reason: reason, asOf: Day(iso: asOf) ?? moment.day,
+            changes: changes.compactMap(\.known))
+        return Entry(id: id, time: moment, writer: writer, deed: Deed(rawValue: deed) ?? .done, act: act)
+    }
+}
+
+/// A change of a carried act.
+public struct ExportedChange: Codable, Equatable, Sendable {
+    /// The kind of record, as its writer spelled it.
+    public var kind: String
+    /// The record's id.
+    public var record: String
+    /// The field, as its writer spelled it.
+    public var field: String
+    /// What it was; nil is empty.
+    public var old: String?
+    /// What it became; nil is empty.
+    public var new: String?
+    /// What its writer had seen of the field, in the stored form of `CausalContext`.
+    public var context: String?
+
+    enum CodingKeys: String, CodingKey {
+        case kind, record, field, old, new
+        case context = "sight"
+    }
+
+    /// A change of a carried act.
+    public init(kind: String, record: String, field: String, old: String?, new: String?, context: String?) {
+        self.kind = kind
+        self.record = record
+        self.field = field
+        self.old = old
+        self.new = new
+        self.context = context
+    }
+
+    /// The change as this version understands it; nil where it does not know the kind or the field.
+    public var known: Change? {
+        guard let kind = RecordKind(rawValue: kind), let field = FieldName.named(field) else { return nil }
+        return Change(kind, record, field, from: old, to: new)
+    }
+}
+
+extension ExportedAct {
+    /// What keeps an act out of a journal; nil where it is sound.
+    public var fault: String? {
+        let names = [id, writer, deed, target ?? "-"] + changes.flatMap { [$0.kind, $0.field] }
+        if let name = names.first(where: { !ExportedAct.isName($0) }) { return String(name.prefix(60)) }
+        if let record = changes.first(where: { $0.record.isEmpty || $0.record.utf8.count > 1_000 })?.record {
+            return String(record.prefix(60))
+        }
+        if time < 0 || enteredAt < 0 || Day(iso: asOf) == nil { return id }
+        return changes.isEmpty ? id : nil
+    }
+
+    /// Names tell acts, writers and fields apart in lists with blanks and colons between them.
+    private static func isName(_ text: String) -> Bool {
+        (1...200).contains(text.utf8.count)
+            && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+    }
+}

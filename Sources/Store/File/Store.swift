@@ -1,0 +1,169 @@
+import Foundation
+import GRDB
+import Plan
+
+/// An open plan file: the journal of acts, and the current values that it adds up to.
+///
+/// Every method may throw a `PlanFileProblem`. What a method has returned is on disk.
+public final class Store {
+    /// The file's path.
+    public let path: String
+    /// Whether acts are refused.
+    public let isReadOnly: Bool
+    let queue: DatabaseQueue
+    let order = JournalOrder()
+    let now: WallClock
+    let file: PlanFile.Identity
+    let backups: Backups?
+
+    /// Milliseconds since 1970-01-01 00:00 UTC.
+    public typealias WallClock = @Sendable () -> Int64
+
+    /// The system's own clock.
+    public static let systemClock: WallClock = { Int64(Date().timeIntervalSince1970 * 1000) }
+
+    /// Opens a plan.
+    /// - Parameters:
+    ///   - readOnly: refuse to write; a file that may not be written is opened so in any case.
+    ///   - backups: where backups are kept that it makes by itself; nil makes none.
+    ///   - now: when acts are entered.
+    public init(
+        opening path: String, readOnly: Bool = false, backups: Backups? = nil,
+        now: @escaping WallClock = Store.systemClock
+    ) throws(PlanFileProblem) {
+        let isWritable = try PlanFile.isWritable(path)
+        self.path = path
+        self.now = now
+        self.backups = backups
+        file = PlanFile.identity(of: path)
+        isReadOnly = readOnly || !isWritable
+        queue = try PlanFile.reporting(path) { try Store.connect(path, readOnly: readOnly || !isWritable) }
+        try PlanFile.reporting(path) { try prepare() }
+    }
+
+    /// Makes a plan file whose journal begins with these entries, and opens it.
+    public convenience init(making path: String, from entries: [Entry]) throws(PlanFileProblem) {
+        try Store.make(path) { db in
+            for entry in entries { try Journal.append(entry, target: nil, to: db) }
+            try PlanOrigin.found(entries.first?.id, in: db)
+        }
+        try self.init(opening: path)
+    }
+
+    /// Makes a plan file that begins with this act, and opens it.
+    public convenience init(
+        making path: String, founding act: Act, now: @escaping WallClock = Store.systemClock
+    ) throws(PlanFileProblem) {
+        try Store.make(path) { db in
+            let next = try Journal.next(in: db, path: path, now: now())
+            try PlanOrigin.found(Journal.append(act, .done, target: nil, to: db, as: next).id, in: db)
+        }
+        try self.init(opening: path, now: now)
+    }
+
+    /// Makes a whole file or none.
+    static func make(_ path: String, fill: (Database) throws -> Void) throws(PlanFileProblem) {
+        try PlanFile.make(at: path)
+        do {
+            try PlanFile.reporting(path) {
+                let queue = try Store.connect(path, readOnly: false)
+                // Not left to GRDB, which would write to the file at every opening and lower `synchronous`.
+                try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+                try queue.inTransaction {
+                    try Schema.migrate($0, from: 0)
+                    try fill($0)
+                    return .commit
+                }
+                try queue.close()
+            }
+        } catch {
+            for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+            throw error
+        }
+    }
+
+    /// The plan as it stands.
+    /// - Parameters:
+    ///   - kinds: only these kinds of record, where the rest is not needed yet.
+    ///   - isQuiet: on one thread, so that whoever waits for keys meanwhile has a processor for them.
+    public func plan(
+        _ kinds: [RecordKind] = RecordKind.allCases, isQuiet: Bool = false
+    ) throws(PlanFileProblem) -> Plan {
+        try PlanFile.reporting(path) {
+            try queue.snapshot { db in
+                var plan = try Values.load(kinds, from: db, isQuiet: isQuiet)
+                if kinds.count == RecordKind.allCases.count {
+                    try Store.addWhatNoValueSays(to: &plan, in: db)
+                }
+                return plan
+            }
+        }
+    }
+
+    /// A number that changes when another program has written to the file.
+    public func dataVersion() throws(PlanFileProblem) -> Int {
+        try PlanFile.reporting(path) {
+            try queue.unsafeRead { try Store.version(in: $0) }
+        }
+    }
+
+    static func version(in db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+
+    static func addWhatNoValueSays(to plan: inout Plan, in db: Database) throws {
+        plan.conflicts = try ConflictTable.conflicts(in: db)
+        plan.handouts = try handouts(in: db)
+    }
+
+    static func handouts(in db: Database) throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT ceiling FROM handout")
+    }
+
+    /// Whether the file lies on another machine, where two programs must not have it open at once.
+    public var isOnNetwork: Bool {
+        let mounts = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
+        return PlanFile.isOnNetwork(path, mounts: mounts)
+    }
+
+    /// Whether it takes a person's patience to read all of it: some twenty thousand changes and more.
+    public var isLarge: Bool { PlanFile.size(of: path) > 4_000_000 }
+
+    /// Closes the file, with everything in it and nothing beside it.
+    public func close() {
+        try? queue.close()
+    }
+
+    private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(5)
+        if !readOnly {
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        }
+        // From the root, so that no name is taken for a URI.
+        let absolute = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+        let isFrozen = readOnly && !PlanFile.isFolderWritable(path)
+        return try DatabaseQueue(path: isFrozen ? frozenURI(absolute) : absolute, configuration: configuration)
+    }
+
+    /// The name by which SQLite reads a file in a folder that it must not write to.
+    private static func frozenURI(_ absolute: String) -> String {
+        let escaped = absolute.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? absolute
+        return "file:\(escaped)?immutable=1"
+    }
+
+    private func prepare() throws {
+        let isReadOnly = isReadOnly
+        let path = path
+        let version = try queue.unsafeRead { db -> Int32 in
+            let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            guard id == Schema.applicationID else { throw PlanFileProblem.notAPlan(path: path) }
+            return version
+        }
+        guard version <= Schema.version else { throw PlanFileProblem.newer(path: path, version: Int(version)) }
+        if version < Schema.version, !isReadOnly {
+            backUp(.migration)
+            try queue.write { try Schema.migrate($0, from: version) }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import GRDB
+import Plan
+
+/// Keeps closed meetings as they were, whichever way a change comes.
+enum ClosedMeetings {
+    /// Checks changes whose old values are those in the file.
+    /// - Throws: `PlanFileProblem.meetingClosed` where a change would touch what a closed meeting has frozen.
+    static func check(_ changes: [Change], in db: Database) throws {
+        for change in changes where Freezing.concerns(change) {
+            guard let day = try closing(of: Freezing.meeting(of: change), in: db) else { continue }
+            let isKnown = try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM value WHERE kind = ? AND record = ? AND value IS NOT NULL)",
+                arguments: [change.kind.rawValue, change.record])
+            if Freezing.forbids(change, isNew: isKnown == false, wasEmpty: change.old == nil) {
+                throw PlanFileProblem.meetingClosed(day)
+            }
+        }
+    }
+
+    private static func closing(of meeting: String, in db: Database) throws -> Day? {
+        try String.fetchOne(
+            db, sql: "SELECT value FROM value WHERE kind = 'meeting' AND record = ? AND field = 'closed'",
+            arguments: [meeting]
+        ).flatMap(Day.init(iso:))
+    }
+
+    /// A condition on acts: that they touch nothing that a closed meeting has frozen. Undo goes past the others.
+    static let sparesClosedMeetings: String = {
+        func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
+        return """
+            NOT EXISTS (
+              SELECT 1 FROM change JOIN value AS closing ON closing.kind = 'meeting' AND closing.field = 'closed'
+                AND closing.record = substr(change.record, 1, instr(change.record || '/', '/') - 1)
+              WHERE change.act = act.seq AND closing.value IS NOT NULL
+                AND (change.kind IN (\(list(Freezing.kinds.map(\.rawValue))))
+                     AND change.field NOT IN (\(list(Freezing.free.map(\.rawValue))))
+                  OR change.kind = 'action' AND change.field IN (\(list(Freezing.ofActions.map(\.rawValue))))))
+            """
+    }()
+}

@@ -1,0 +1,118 @@
+import GRDB
+import Plan
+
+extension Store {
+    /// Writes an act down. Old values are taken from the file in the same transaction, so that two terminals never
+    /// lose each other's edits; changes that would change nothing are left out, unless they decide a conflict.
+    /// - Parameter deed: `noted` for a step through a meeting's agenda, which is no undo step.
+    public func commit(_ act: Act, as deed: Deed = .done) throws(PlanFileProblem) -> Outcome {
+        try write { db in
+            var act = act
+            act.changes = try effective(act.changes, in: db)
+            guard !act.changes.isEmpty else { return .unchanged }
+            try ClosedMeetings.check(act.changes, in: db)
+            return .written(try append(act, deed, target: nil, in: db))
+        }
+    }
+
+    /// Closes a meeting: the act, and with it how far the journal goes, this act included.
+    public func close(_ meeting: String, with act: Act) throws(PlanFileProblem) -> Outcome {
+        try write { db in
+            var act = act
+            act.changes = try effective(act.changes, in: db)
+            try ClosedMeetings.check(act.changes, in: db)
+            let next = try Journal.next(in: db, path: path, now: now())
+            let vector = try CausalContexts.versionVector(in: db).joined(VersionVector([(next.writer, next.time)]))
+            act.changes.append(Change(.meeting, meeting, .frontier, to: vector.code))
+            return .written(try Journal.append(act, .done, target: nil, to: db, as: next))
+        }
+    }
+
+    /// Takes the latest act back that was done in this copy and is not taken back yet.
+    /// - Parameter day: the day the undo is entered for.
+    public func undo(by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
+        try write { db in
+            guard let entry = try UndoOrder.nextUndo(in: db) else { return .nothingLeft }
+            return try reverse(entry, .undone, by: hand, on: day, in: db)
+        }
+    }
+
+    /// Takes any act back, wherever it was done.
+    /// - Returns: `nothingLeft` where there is none of this name that stands, or others have changed all of it since.
+    public func undo(_ act: String, by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
+        try write { db in
+            guard let entry = try UndoOrder.standing(act, in: db) else { return .nothingLeft }
+            return try reverse(entry, .undone, by: hand, on: day, in: db)
+        }
+    }
+
+    /// Brings the act back that was taken back last.
+    public func redo(by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
+        try write { db in
+            guard let entry = try UndoOrder.nextRedo(in: db) else { return .nothingLeft }
+            return try reverse(entry, .redone, by: hand, on: day, in: db)
+        }
+    }
+
+    /// The act that the next undo would take back.
+    public func nextUndo() throws(PlanFileProblem) -> Entry? {
+        try PlanFile.reporting(path) { try queue.read { try UndoOrder.nextUndo(in: $0) } }
+    }
+
+    /// The act that the next redo would bring back.
+    public func nextRedo() throws(PlanFileProblem) -> Entry? {
+        try PlanFile.reporting(path) { try queue.read { try UndoOrder.nextRedo(in: $0) } }
+    }
+
+    /// Does work on the file as one transaction, which is on disk when it returns; nothing of it is where it throws.
+    func write<T>(_ work: (Database) throws -> T) throws(PlanFileProblem) -> T {
+        if isReadOnly { throw .readOnly(path: path) }
+        if PlanFile.identity(of: path) != file { throw .replaced(path: path) }
+        backUp(.day)
+        defer { FileWatch.wake(path) }
+        return try PlanFile.reporting(path) {
+            try queue.writeWithoutTransaction { db in
+                var done: T?
+                try db.inTransaction(.immediate) {
+                    done = try work(db)
+                    return .commit
+                }
+                guard let done else { throw PlanFileProblem.failed(path: path, detail: "") }
+                return done
+            }
+        }
+    }
+
+    /// Only what differs from the current value, one change a field, with that value as the old one; and what is said again
+    /// with it, or to decide a conflict.
+    private func effective(_ changes: [Change], in db: Database) throws -> [Change] {
+        var last: [String: Int] = [:]
+        for (index, change) in changes.enumerated() {
+            last[change.key] = index
+        }
+        let said = try last.values.sorted().map { index in
+            let change = changes[index]
+            return Change(
+                change.kind, change.record, change.field, from: try Values.value(FieldKey(change), in: db),
+                to: change.new)
+        }
+        let judged = Set(said.filter { $0.kind == .assessment && $0.old != $0.new }.map(\.record))
+        return try said.filter { change in
+            try change.old != change.new || change.isJudgement && judged.contains(change.record)
+                || ConflictTable.isContested(FieldKey(change), in: db)
+        }
+    }
+
+    /// Takes an act back or brings it back, as far as its fields still are as it left them.
+    private func reverse(_ entry: Entry, _ deed: Deed, by hand: Hand, on day: Day, in db: Database) throws -> Outcome {
+        let changes = deed == .undone ? entry.act.changes.reversed().map(\.inverse) : entry.act.changes
+        let left = try changes.filter { try Values.value(FieldKey($0), in: db) == $0.old }
+        let act = Act(author: hand.author, partner: hand.partner, reason: entry.act.reason, asOf: day, changes: left)
+        try ClosedMeetings.check(act.changes, in: db)
+        return .written(try append(act, deed, target: entry.id, in: db))
+    }
+
+    private func append(_ act: Act, _ deed: Deed, target: String?, in db: Database) throws -> Entry {
+        try Journal.append(act, deed, target: target, to: db, as: Journal.next(in: db, path: path, now: now()))
+    }
+}

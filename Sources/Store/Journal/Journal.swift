@@ -1,0 +1,116 @@
+import GRDB
+import Plan
+
+/// The journal's rows: appending acts and reading them back.
+enum Journal {
+    /// Appends an act with its changes and brings the current values up to date.
+    static func append(_ entry: Entry, target: String?, enteredAt: Int64? = nil, to db: Database) throws {
+        let act = entry.act
+        let carried = ExportedAct(
+            id: entry.id, time: entry.time.raw, enteredAt: enteredAt ?? entry.time.milliseconds, writer: entry.writer,
+            author: act.author, partner: act.partner, reason: act.reason, asOf: act.asOf.iso,
+            deed: entry.deed.rawValue, target: target, changes: [])
+        let seq = try insert(carried, arrival: nil, into: db)
+        for change in act.changes {
+            let carried = ExportedChange(
+                kind: change.kind.rawValue, record: change.record, field: change.field.rawValue, old: change.old,
+                new: change.new, context: try CausalContexts.context(of: change, in: db).code)
+            try insert(carried, of: seq, into: db)
+            try Values.write(carried, act: seq, in: db)
+            try ConflictTable.settle(change, isUndo: entry.deed == .undone, in: db)
+        }
+        for key in try RemovalConflicts.standing(over: act.changes.map { FieldKey($0) }, in: db) {
+            try ConflictTable.find(key, in: db)
+        }
+    }
+
+    /// Appends an act without its changes.
+    /// - Parameter arrival: the merge that brings it in; nil where it is written in this copy.
+    static func insert(_ act: ExportedAct, arrival: Int64?, into db: Database) throws -> Int64 {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO act (id, time, writer, author, partner, reason, as_of, entered_at, deed, target, arrival)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            act.id, act.time, act.writer, act.author, act.partner, act.reason, act.asOf, act.enteredAt, act.deed,
+            act.target, arrival,
+        ])
+        return db.lastInsertedRowID
+    }
+
+    /// Appends a change to an act.
+    /// - Parameter arrival: the merge that brings it in; nil where it is written in this copy.
+    static func insert(_ change: ExportedChange, of act: Int64, arrival: Int64? = nil, into db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO change (act, kind, record, field, old, new, sight, arrival)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            act, change.kind, change.record, change.field, change.old, change.new, change.context, arrival,
+        ])
+    }
+
+    /// Who writes this copy's next entry, and at a time that sorts after everything the copy has seen.
+    typealias Next = (writer: String, time: HybridTime, enteredAt: Int64)
+
+    static func next(in db: Database, path: String, now: Int64) throws -> Next {
+        let last = try Int64.fetchOne(db, sql: "SELECT max(time) FROM act") ?? 0
+        return (try writer(in: db, path: path), HybridTime(raw: last).next(at: now), now)
+    }
+
+    /// Appends an act as this copy's next.
+    static func append(
+        _ act: Act, _ deed: Deed, target: String?, to db: Database, as next: Next
+    ) throws -> Entry {
+        let entry = Entry(
+            id: "\(next.writer)-\(String(next.time.raw, radix: 36))", time: next.time, writer: next.writer, deed: deed,
+            act: act)
+        try append(entry, target: target, enteredAt: next.enteredAt, to: db)
+        return entry
+    }
+
+    /// This copy's name as a writer; a copied or restored file gets a name of its own.
+    static func writer(in db: Database, path: String) throws -> String {
+        let file = PlanFile.identity(of: path)
+        let known = try Row.fetchOne(db, sql: "SELECT writer, device, inode FROM copy")
+        if let known, Int64.fromDatabaseValue(known[1]) == file.device,
+            Int64.fromDatabaseValue(known[2]) == file.inode,
+            let writer = known.text(0)
+        {
+            return writer
+        }
+        let writer = String(UInt64.random(in: .min ... .max), radix: 36)
+        try db.execute(sql: "DELETE FROM copy")
+        try db.execute(
+            sql: "INSERT INTO copy (writer, device, inode) VALUES (?, ?, ?)",
+            arguments: [writer, file.device, file.inode])
+        return writer
+    }
+
+    /// The columns of an act that an entry is read from.
+    static let columns =
+        "act.seq, act.id, act.time, act.writer, act.deed, act.author, act.partner, act.reason, act.as_of"
+
+    /// The entry in a row of these columns.
+    static func entry(_ row: Row, in db: Database) throws -> Entry {
+        let changes = try Row.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT kind, record, field, old, new FROM change WHERE act = ? ORDER BY seq"),
+            arguments: [Int64.fromDatabaseValue(row[0])]
+        ).compactMap { row -> Change? in
+            guard let kind = row.text(0).flatMap(RecordKind.init(rawValue:)), let record = row.text(1),
+                let field = row.text(2).flatMap(FieldName.named)
+            else { return nil }
+            return Change(kind, record, field, from: row.text(3), to: row.text(4))
+        }
+        let act = Act(
+            author: row.text(5) ?? "", partner: row.text(6), reason: row.text(7),
+            asOf: row.text(8).flatMap(Day.init(iso:)) ?? Day(number: 0), changes: changes)
+        return Entry(
+            id: row.text(1) ?? "", time: HybridTime(raw: Int64.fromDatabaseValue(row[2]) ?? 0),
+            writer: row.text(3) ?? "",
+            deed: row.text(4).flatMap(Deed.init(rawValue:)) ?? .done, act: act)
+    }
+}

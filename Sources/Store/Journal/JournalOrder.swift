@@ -1,0 +1,49 @@
+import GRDB
+import GRDBSQLite
+import Plan
+
+/// Whether the journal stands in the file in the order of its times, as it does until another copy's acts come in late.
+///
+/// Then what the journal added up to at a time is told by one number, the last change of the last act by then, which the
+/// index on changes holds; without it the time of every act has to be looked at. The answer is kept, and only acts that
+/// came since are looked at again.
+final class JournalOrder {
+    private var lastSeq: Int64 = 0
+    private var lastTime = Int64.min
+    private var isKept = true
+
+    /// The last change by a moment; nil where the journal is not in order, or the moment is none of a time alone.
+    func lastChange(by moment: Moment, in db: Database) throws -> Int64? {
+        guard try isInOrder(db), try moment.versionVector == nil || isWhole(moment, in: db) else { return nil }
+        return try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT max(change.seq) FROM change WHERE act = (
+                  SELECT max(change.act) FROM change WHERE act <= (
+                    SELECT seq FROM act WHERE time <= ? ORDER BY time DESC, writer DESC LIMIT 1))
+                """, arguments: [moment.time.raw]) ?? 0
+    }
+
+    private func isInOrder(_ db: Database) throws -> Bool {
+        guard isKept, try !PlanOrigin.isPieced(in: db) else { return false }
+        let rows = try db.makeStatement(sql: "SELECT seq, time FROM act WHERE seq > ? ORDER BY seq")
+        try rows.setArguments([lastSeq])
+        while isKept, try rows.step() {
+            let time = sqlite3_column_int64(rows.sqliteStatement, 1)
+            isKept = time > lastTime
+            (lastSeq, lastTime) = (sqlite3_column_int64(rows.sqliteStatement, 0), time)
+        }
+        return isKept
+    }
+
+    /// Whether every act until a moment lies within its vector.
+    private func isWhole(_ moment: Moment, in db: Database) throws -> Bool {
+        let extent = MomentCondition(moment)
+        let outside = try Bool.fetchOne(
+            db,
+            sql:
+                "\(extent.head) SELECT EXISTS (SELECT 1 FROM act WHERE time <= :latest AND NOT \(extent.contains("act")))",
+            arguments: extent.arguments() + ["latest": moment.time.raw])
+        return outside == false
+    }
+}

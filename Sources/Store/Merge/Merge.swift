@@ -1,0 +1,166 @@
+import GRDB
+import Plan
+
+/// A merge at work.
+struct Merge {
+    private let db: Database
+    private let source: String
+    private let now: Int64
+    private var id: Int64?
+    private var arrival = MergeResult()
+    private var touched: Set<FieldKey> = []
+    private var contested: Set<FieldKey> = []
+    private var places: [Int64] = []
+    private var isPieced = false
+
+    /// Whether the journal was empty: then values and rivals are made at once in the end.
+    private let isFirst: Bool
+
+    private init(from source: String, at now: Int64, into db: Database) throws {
+        self.source = source
+        self.now = now
+        self.db = db
+        isFirst = try Int.fetchOne(db, sql: "SELECT 1 FROM act LIMIT 1") == nil
+    }
+
+    /// Takes acts in.
+    /// - Returns: what they brought, and where each change that they carry stands in the journal.
+    static func take(
+        _ acts: [ExportedAct], from source: String, at now: Int64, into db: Database
+    ) throws -> (arrival: MergeResult, changes: [Int64]) {
+        var merge = try Merge(from: source, at: now, into: db)
+        for act in inOrder(acts) { try merge.take(act) }
+        if merge.isPieced { try PlanOrigin.piece(in: db) }
+        if let id = merge.id { try MergeLog.seal(id, in: db) }
+        try merge.findRivals()
+        return (merge.arrival, merge.places)
+    }
+
+    /// In the order of the journal, so that each change finds what it follows.
+    static func inOrder(_ acts: [ExportedAct]) -> [ExportedAct] {
+        acts.sorted { ($0.time, $0.writer) < ($1.time, $1.writer) }
+    }
+
+    private mutating func take(_ act: ExportedAct) throws {
+        guard let seq = try Merge.place(of: act, in: db) else {
+            let seq = try Journal.insert(act, arrival: try arrivalID(), into: db)
+            arrival.acts += 1
+            for change in act.changes { try insert(change, of: seq, act) }
+            return
+        }
+        // The rest of an act of which a part came before.
+        if let reason = act.reason {
+            try db.execute(
+                sql: "UPDATE act SET reason = ? WHERE seq = ? AND reason IS NULL", arguments: [reason, seq])
+        }
+        let known = try Merge.changes(of: seq, in: db)
+        for change in act.changes {
+            if let here = known[FieldKey(change)] {
+                places.append(here.seq)
+                try join(change, with: here, of: act)
+            } else {
+                try insert(change, of: seq, act)
+                isPieced = true
+            }
+        }
+    }
+
+    /// Where an act stands in the journal; nil where it is not there.
+    static func place(of act: ExportedAct, in db: Database) throws -> Int64? {
+        let statement = try db.cachedStatement(sql: "SELECT seq, time, writer FROM act WHERE id = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [act.id]) else { return nil }
+        guard Int64.fromDatabaseValue(row[1]) == act.time, row.text(2) == act.writer else {
+            throw PlanFileProblem.contradicted(act: act.id)
+        }
+        return Int64.fromDatabaseValue(row[0])
+    }
+
+    struct Known {
+        let seq: Int64
+        let new: String?
+        let context: String?
+    }
+
+    /// The changes of an act that are here.
+    static func changes(of act: Int64, in db: Database) throws -> [FieldKey: Known] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT seq, kind, record, field, new, sight FROM change WHERE act = ?")
+        var known: [FieldKey: Known] = [:]
+        for row in try Row.fetchAll(statement, arguments: [act]) {
+            guard let seq = Int64.fromDatabaseValue(row[0]), let kind = row.text(1), let record = row.text(2),
+                let field = row.text(3)
+            else { continue }
+            known[FieldKey(kind: kind, record: record, field: field)] = Known(
+                seq: seq, new: row.text(4), context: row.text(5))
+        }
+        return known
+    }
+
+    private mutating func insert(_ change: ExportedChange, of seq: Int64, _ act: ExportedAct) throws {
+        try Journal.insert(change, of: seq, arrival: try arrivalID(), into: db)
+        places.append(db.lastInsertedRowID)
+        arrival.changes += 1
+        if isFirst { return }
+        let key = FieldKey(change)
+        touched.insert(key)
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT act.time, act.writer, act.id FROM value JOIN act ON act.seq = value.act
+                WHERE value.kind = +:kind AND value.record = :record AND value.field = +:field
+                """)
+        let shown = try Row.fetchOne(statement, arguments: key.arguments)
+        if let shown, let time = Int64.fromDatabaseValue(shown[0]), (time, shown.text(1) ?? "") > (act.time, act.writer)
+        {
+            if CausalContexts.isTold(key) { contested.insert(key) }
+            return
+        }
+        try Values.write(change, act: seq, in: db)
+        // What follows the one word that stood contradicts nothing.
+        let before = shown.flatMap { $0.text(2) }.map { [$0] } ?? []
+        let isPlain =
+            !key.isRemoval && act.deed != Deed.undone.rawValue && CausalContext(code: change.context).acts == before
+        if try CausalContexts.isTold(key) && !isPlain || ConflictTable.isAccompanied(key, in: db) {
+            contested.insert(key)
+        }
+    }
+
+    /// What two copies of one change say: the same, but for what each way has let through of how far a writer had seen.
+    private mutating func join(_ change: ExportedChange, with here: Known, of act: ExportedAct) throws {
+        let context = CausalContext(code: change.context).joined(CausalContext(code: here.context)).code
+        if context != here.context {
+            try db.execute(sql: "UPDATE change SET sight = ? WHERE seq = ?", arguments: [context, here.seq])
+            touched.insert(FieldKey(change))
+            contested.insert(FieldKey(change))
+        }
+        guard change.new != here.new else { return }
+        guard change.field == FieldName.frontier.rawValue, let new = change.new.flatMap(VersionVector.init(code:)),
+            let old = here.new.flatMap(VersionVector.init(code:))
+        else { throw PlanFileProblem.contradicted(act: act.id) }
+        let whole = new.joined(old).code
+        try db.execute(sql: "UPDATE change SET new = ? WHERE seq = ?", arguments: [whole, here.seq])
+        try db.execute(
+            sql: """
+                UPDATE value SET value = :new WHERE kind = +:kind AND record = :record AND field = +:field
+                AND act = (SELECT act FROM change WHERE seq = :seq)
+                """, arguments: FieldKey(change).arguments + ["new": whole, "seq": here.seq])
+    }
+
+    private mutating func arrivalID() throws -> Int64 {
+        if let id { return id }
+        try db.execute(sql: "INSERT INTO arrival (source, at) VALUES (?, ?)", arguments: [source, now])
+        id = db.lastInsertedRowID
+        return db.lastInsertedRowID
+    }
+
+    private mutating func findRivals() throws {
+        if isFirst {
+            try Values.rebuild(in: db)
+            try ConflictTable.rebuild(in: db)
+            arrival.conflicts = try ConflictTable.conflicts(in: db).count
+            return
+        }
+        contested.formUnion(try RemovalConflicts.standing(over: touched, in: db))
+        for key in contested { try ConflictTable.find(key, in: db) }
+        if !touched.isEmpty { arrival.conflicts = try ConflictTable.conflicts(in: db).count }
+    }
+}

@@ -1,0 +1,59 @@
+import Crypto
+import Foundation
+import GRDB
+import Plan
+
+/// What each merge brought in, and the checksum that proves that it is still as it came.
+enum MergeLog {
+    /// Keeps the checksum of what a merge brought in.
+    static func seal(_ id: Int64, in db: Database) throws {
+        try db.execute(
+            sql: "UPDATE arrival SET checksum = ? WHERE id = ?", arguments: [try checksum(of: id, in: db), id])
+    }
+
+    /// The merges of which something is no longer as it came, each with where it came from.
+    static func altered(in db: Database) throws -> [String] {
+        try Row.fetchAll(db, sql: "SELECT id, source, checksum FROM arrival ORDER BY id").compactMap { row in
+            guard let id = Int64.fromDatabaseValue(row[0]) else { return nil }
+            return try row.text(2) == checksum(of: id, in: db) ? nil : row.text(1) ?? ""
+        }
+    }
+
+    /// Over what never changes of an act and its changes: how far a writer had seen may be completed by a later merge.
+    private static func checksum(of id: Int64, in db: Database) throws -> String {
+        var hash = SHA256()
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT json_array(act.id, act.time, act.writer, act.author, act.as_of, act.deed, act.target,
+                  change.kind, change.record, change.field, CASE change.field WHEN 'frontier' THEN NULL ELSE change.new END)
+                FROM change JOIN act ON act.seq = change.act WHERE change.arrival = ? ORDER BY change.seq
+                """, arguments: [id])
+        while let row = try rows.next() { hash.update(data: Data((row.text(0) ?? "").utf8)) }
+        return hash.finalize().map { String($0, radix: 16) }.joined(separator: " ")
+    }
+}
+
+extension Store {
+    /// The merges that brought acts in, the latest first.
+    /// - Parameter limit: at most so many.
+    public func deliveries(limit: Int) throws(PlanFileProblem) -> [ReceivedMerge] {
+        try PlanFile.reporting(path) {
+            try queue.read { db in
+                let rows = try Row.fetchAll(
+                    db, sql: "SELECT id, source, at FROM arrival ORDER BY id DESC LIMIT ?", arguments: [limit])
+                return try rows.map { row in
+                    let acts = try Row.fetchAll(
+                        db,
+                        sql: """
+                            SELECT \(Journal.columns) FROM act WHERE arrival = ? AND deed <> 'noted'
+                            ORDER BY time DESC, writer DESC LIMIT 500
+                            """, arguments: [Int64.fromDatabaseValue(row[0])])
+                    return ReceivedMerge(
+                        source: row.text(1) ?? "", at: Int64.fromDatabaseValue(row[2]) ?? 0,
+                        acts: try acts.map { try Journal.entry($0, in: db) })
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import GRDB
+import Plan
+
+/// What a merge brought in.
+public struct MergeResult: Equatable, Sendable {
+    /// How many acts were not here before.
+    public var acts = 0
+    /// How many changes were not here before.
+    public var changes = 0
+    /// How many fields and removals people have to decide on after it.
+    public var conflicts = 0
+}
+
+extension Store {
+    /// Takes acts of other copies into the journal and brings the current values up to date: all of them or none.
+    ///
+    /// The journal is a set of changes that only grows, and of each field the change with the latest time is shown, so
+    /// that the same acts end the same in whatever order and however often they come (a last-writer-wins register for
+    /// each field; Shapiro and others, "Conflict-free Replicated Data Types", 2011).
+    /// - Parameter source: where they come from, as a person calls it.
+    public func merge(_ acts: [ExportedAct], from source: String) throws(PlanFileProblem) -> MergeResult {
+        backUp(.merge)
+        return try write { db in try Merge.take(acts, from: source, at: now(), into: db).arrival }
+    }
+
+    /// Of these acts those of which anything is not here yet, in the order of their times.
+    public func unknown(_ acts: [ExportedAct]) throws(PlanFileProblem) -> [ExportedAct] {
+        try PlanFile.reporting(path) {
+            try queue.read { db in
+                try Merge.inOrder(acts).filter { act in
+                    guard let seq = try Merge.place(of: act, in: db) else { return true }
+                    let known = try Merge.changes(of: seq, in: db)
+                    return act.changes.contains { known[FieldKey($0)] == nil }
+                }
+            }
+        }
+    }
+
+    /// Makes a copy of a plan, with these acts in it, where there is no file yet.
+    /// - Parameter plan: which plan it is, as the copy that they come from says.
+    public static func make(
+        _ path: String, asCopyOf plan: String, with acts: [ExportedAct], from source: String,
+        now: @escaping WallClock = Store.systemClock
+    ) throws(PlanFileProblem) -> MergeResult {
+        var arrival = MergeResult()
+        try make(path) { db in
+            try PlanOrigin.found(plan, in: db)
+            arrival = try Merge.take(acts, from: source, at: now(), into: db).arrival
+        }
+        return arrival
+    }
+
+    /// Which plan it is: the same for all its copies.
+    public func planID() throws(PlanFileProblem) -> String {
+        try PlanFile.reporting(path) { try queue.unsafeRead { try PlanOrigin.plan(in: $0) } }
+    }
+
+    /// By how many days the latest act here is ahead of this machine's clock; 0 where it is not ahead by more than clocks may
+    /// differ. Other copies leave such acts out.
+    public func daysAhead() throws(PlanFileProblem) -> Int {
+        let latest = try PlanFile.reporting(path) {
+            try queue.unsafeRead { try Int64.fetchOne($0, sql: "SELECT max(time) FROM act") ?? 0 }
+        }
+        let ahead = HybridTime(raw: latest).milliseconds - now()
+        return ahead > ClockBound.ahead ? Int(ahead / 86_400_000) : 0
+    }
+
+    /// What people have said differently without having seen each other's word.
+    public func conflicts() throws(PlanFileProblem) -> [Conflict] {
+        try PlanFile.reporting(path) { try queue.snapshot { try ConflictTable.conflicts(in: $0) } }
+    }
+}

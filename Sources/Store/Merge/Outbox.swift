@@ -1,0 +1,99 @@
+import GRDB
+import Plan
+
+/// What a remote lacks of this copy's journal.
+///
+/// The journal is sent in the order in which it stands in the file, up to a change; what a remote was found to know by
+/// itself is not sent again, and what a ceiling kept back is looked at again where any marking was changed. So the work
+/// grows with what is new.
+public struct Outbox: Sendable {
+    /// The acts, or the parts of them that may go.
+    public let acts: [ExportedAct]
+    /// How many changes stay here.
+    public var kept: Int { withheld.count }
+    private let last: Int64
+    private let withheld: [Int64]
+    private let isReviewed: Bool
+    private let ceiling: String?
+
+    init(to remote: Remote, from db: Database) throws {
+        ceiling = remote.ceiling
+        let sent = try Outbox.sent(to: remote.name, in: db)
+        last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
+        isReviewed =
+            try remote.ceiling != nil
+            && Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE seq > ? AND field IN ('marking', 'markings'))",
+                arguments: [sent]) == true
+        var exporter = try ActExporter(from: db, upTo: remote.ceiling)
+        (acts, withheld) = try exporter.acts(
+            of: """
+                SELECT seq FROM change WHERE \(Outbox.isNew)
+                \(isReviewed ? "UNION SELECT change FROM withheld WHERE remote = :remote" : "")
+                """, ["sent": sent, "remote": remote.name])
+    }
+
+    /// That a change was neither sent to a remote nor found there.
+    private static let isNew = """
+        seq > :sent AND NOT EXISTS (
+          SELECT 1 FROM known_there WHERE remote = :remote AND change.seq BETWEEN first AND last)
+        """
+
+    private static func sent(to remote: String, in db: Database) throws -> Int64 {
+        try Int64.fetchOne(db, sql: "SELECT sent FROM remote WHERE name = ?", arguments: [remote]) ?? 0
+    }
+
+    /// How many acts a remote lacks, whatever its ceiling.
+    static func count(for remote: Remote, in db: Database) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(DISTINCT act) FROM change WHERE \(isNew)",
+            arguments: ["sent": try sent(to: remote.name, in: db), "remote": remote.name]) ?? 0
+    }
+
+    func noteSent(to remote: String, in db: Database) throws {
+        try db.execute(sql: "UPDATE remote SET sent = max(sent, ?) WHERE name = ?", arguments: [last, remote])
+        try db.execute(sql: "DELETE FROM known_there WHERE remote = ? AND last <= ?", arguments: [remote, last])
+        if let ceiling, !acts.isEmpty { try Outbox.note(handedOutUpTo: ceiling, in: db) }
+        if isReviewed { try db.execute(sql: "DELETE FROM withheld WHERE remote = ?", arguments: [remote]) }
+        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO withheld (remote, change) VALUES (?, ?)")
+        for change in withheld { try insert.execute(arguments: [remote, change]) }
+    }
+
+    /// Notes changes that a remote was found to know, in runs of neighbours.
+    static func note(_ changes: [Int64], knownAt remote: String, in db: Database) throws {
+        let sent = try sent(to: remote, in: db)
+        let insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO known_there (remote, first, last) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET last = max(last, excluded.last)
+                """)
+        var run: ClosedRange<Int64>?
+        for change in Set(changes).sorted() where change > sent {
+            if let open = run, change == open.upperBound + 1 {
+                run = open.lowerBound...change
+            } else {
+                if let run { try insert.execute(arguments: [remote, run.lowerBound, run.upperBound]) }
+                run = change...change
+            }
+        }
+        if let run { try insert.execute(arguments: [remote, run.lowerBound, run.upperBound]) }
+    }
+
+    /// Notes that something was handed out up to a marking.
+    static func note(handedOutUpTo ceiling: String, in db: Database) throws {
+        try db.execute(sql: "INSERT OR IGNORE INTO handout (ceiling) VALUES (?)", arguments: [ceiling])
+    }
+
+    /// Notes how far a remote was read.
+    static func note(_ commit: String, _ places: [ReadingPlace], of remote: String, in db: Database) throws {
+        try db.execute(sql: "UPDATE remote SET seen = ? WHERE name = ?", arguments: [commit, remote])
+        for place in places {
+            try db.execute(
+                sql: """
+                    INSERT OR REPLACE INTO reading_place (remote, journal, segment, bytes, sum, is_held)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [remote, place.journal, place.segment, place.bytes, place.sum, place.isHeld ? 1 : 0])
+        }
+    }
+}

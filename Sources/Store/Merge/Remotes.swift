@@ -1,0 +1,109 @@
+import GRDB
+import Plan
+
+/// Where the plan's copies meet, and what has gone there and come from there.
+extension Store {
+    /// The remotes, by name.
+    public func remotes() throws(PlanFileProblem) -> [Remote] {
+        try PlanFile.reporting(path) {
+            try queue.read { db in
+                try Row.fetchAll(
+                    db, sql: "SELECT name, url, ceiling, verifies, seen, last, came FROM remote ORDER BY name"
+                ).map { row in
+                    Remote(
+                        name: row.text(0) ?? "", url: row.text(1) ?? "", ceiling: row.text(2),
+                        verifies: Int.fromDatabaseValue(row[3]) == 1, seen: row.text(4),
+                        last: Int64.fromDatabaseValue(row[5]), came: Int.fromDatabaseValue(row[6]) ?? 0)
+                }
+            }
+        }
+    }
+
+    /// Notes a remote.
+    /// - Throws: where its ceiling is none of the plan's markings.
+    public func add(_ remote: Remote) throws(PlanFileProblem) {
+        try write { db in
+            _ = try ActExporter(from: db, upTo: remote.ceiling)
+            try db.execute(
+                sql: "INSERT INTO remote (name, url, ceiling, verifies) VALUES (?, ?, ?, ?)",
+                arguments: [remote.name, remote.url, remote.ceiling, remote.verifies ? 1 : 0])
+        }
+    }
+
+    /// Forgets a remote, and what has gone there.
+    public func removeRemote(_ name: String) throws(PlanFileProblem) {
+        try write { db in try db.execute(sql: "DELETE FROM remote WHERE name = ?", arguments: [name]) }
+    }
+
+    /// This copy's name as a writer.
+    public func writer() throws(PlanFileProblem) -> String { try write { try Journal.writer(in: $0, path: path) } }
+
+    /// How far each journal of a remote was read.
+    public func places(at remote: String) throws(PlanFileProblem) -> [ReadingPlace] {
+        try PlanFile.reporting(path) {
+            try queue.read { db in
+                try Row.fetchAll(
+                    db, sql: "SELECT journal, segment, bytes, sum, is_held FROM reading_place WHERE remote = ?",
+                    arguments: [remote]
+                ).map { row in
+                    ReadingPlace(
+                        journal: row.text(0) ?? "", segment: Int.fromDatabaseValue(row[1]) ?? 1,
+                        bytes: Int.fromDatabaseValue(row[2]) ?? 0, sum: row.text(3) ?? "",
+                        isHeld: Int.fromDatabaseValue(row[4]) == 1)
+                }
+            }
+        }
+    }
+
+    /// Takes in what a remote has, and notes how far it was read: both or neither.
+    /// - Parameters:
+    ///   - commit: the commit that was read.
+    ///   - cameBefore: how many acts came in before, at the same time.
+    public func merge(
+        _ acts: [ExportedAct], from remote: Remote, at commit: String, read places: [ReadingPlace], cameBefore: Int = 0
+    ) throws(PlanFileProblem) -> MergeResult {
+        if !acts.isEmpty { backUp(.merge) }
+        return try write { db in
+            let (arrival, known) = try Merge.take(acts, from: remote.name, at: now(), into: db)
+            try Outbox.note(known, knownAt: remote.name, in: db)
+            try Outbox.note(commit, places, of: remote.name, in: db)
+            try db.execute(
+                sql: "UPDATE remote SET last = ?, came = ? WHERE name = ?",
+                arguments: [now(), cameBefore + arrival.acts, remote.name])
+            return arrival
+        }
+    }
+
+    /// How many acts are to be sent to a remote. Of very many at a ceiling it is how many there are, not how many may go.
+    public func waiting(for remote: Remote) throws(PlanFileProblem) -> Int {
+        let many = try PlanFile.reporting(path) { try queue.read { try Outbox.count(for: remote, in: $0) } }
+        if remote.ceiling == nil || many > 2000 { return many }
+        return try outbox(to: remote).acts.count
+    }
+
+    /// Notes that something was handed out up to a marking; what goes there cannot be recalled.
+    public func note(handedOutUpTo ceiling: String) throws(PlanFileProblem) {
+        try write { try Outbox.note(handedOutUpTo: ceiling, in: $0) }
+    }
+
+    /// What a remote lacks, as far as its ceiling lets it through.
+    public func outbox(to remote: Remote) throws(PlanFileProblem) -> Outbox {
+        try PlanFile.reporting(path) { try queue.read { try Outbox(to: remote, from: $0) } }
+    }
+
+    /// Notes that a remote has got something.
+    /// - Parameters:
+    ///   - came: how many acts came in at the same time.
+    ///   - commit: the commit by which it did; nil where there was nothing to send.
+    ///   - place: where this copy's own journal ends there now.
+    public func note(
+        _ outbox: Outbox, sentTo remote: Remote, came: Int, by commit: String?, at place: ReadingPlace?
+    ) throws(PlanFileProblem) {
+        try write { db in
+            try outbox.noteSent(to: remote.name, in: db)
+            try db.execute(
+                sql: "UPDATE remote SET last = ?, came = ? WHERE name = ?", arguments: [now(), came, remote.name])
+            if let commit { try Outbox.note(commit, place.map { [$0] } ?? [], of: remote.name, in: db) }
+        }
+    }
+}

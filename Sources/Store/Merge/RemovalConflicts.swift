@@ -1,0 +1,132 @@
+import GRDB
+import Plan
+
+/// RemovalConflicts that had not seen what was edited in the record, or in what belongs to it.
+enum RemovalConflicts {
+    /// The edits that nobody who removed the record had seen, the last of each field, by their place in the journal.
+    static func unseen(by key: FieldKey, in db: Database) throws -> [Int64] {
+        let words = standing(try ConflictTable.writes(on: key, in: db).map(\.write))
+        guard let shown = words.last, shown.value != nil else { return [] }
+        let restored = words.filter { $0.value == nil }.map(\.time).max() ?? HybridTime(raw: -1)
+        let removals = words.filter { $0.value != nil && $0.time > restored }
+        func isSeen(_ writer: String, _ time: HybridTime) -> Bool {
+            removals.contains { removal in
+                // A removal of before there were copies has seen all that came before it; a writer knows of its own.
+                removal.writer == writer
+                    || removal.context.versionVector.map { $0.contains(writer, time) } ?? (time < removal.time)
+            }
+        }
+        var found: [FieldKey: Int64] = [:]
+        for edit in try edits(under: key, in: db) where !isSeen(edit.writer, edit.time) {
+            found[edit.key] = edit.change
+        }
+        return found.values.sorted()
+    }
+
+    /// What a removal that is written now has seen: of each writer the last edit of the record, or of what belongs to it.
+    static func context(of key: FieldKey, in db: Database) throws -> CausalContext {
+        let seen = try edits(under: key, in: db).map { (name: $0.writer, time: $0.time) }
+        return CausalContext(seen.isEmpty ? try CausalContexts.versionVector(in: db) : VersionVector(latest: seen))
+    }
+
+    /// The word that stands on whether a record is removed.
+    static func word(on key: FieldKey, in db: Database) throws -> FieldWrite? {
+        standing(try ConflictTable.writes(on: key, in: db).map(\.write)).last
+    }
+
+    /// The words in the order of time, without those that were only taken back again.
+    private static func standing(_ words: [FieldWrite]) -> [FieldWrite] {
+        var standing: [FieldWrite] = []
+        for word in words.sorted(by: { $1.supersedes($0) }) {
+            if word.isUndo, let last = standing.last, last.act == word.target {
+                standing.removeLast()
+                // Taken back to before anybody had spoken of it.
+                if standing.isEmpty { standing = [word] }
+            } else {
+                standing.append(word)
+            }
+        }
+        return standing
+    }
+
+    /// The removals that concern any of these records: of them themselves, or of what they belong to or ever belonged to.
+    static func standing(over touched: some Sequence<FieldKey>, in db: Database) throws -> Set<FieldKey> {
+        let removed = try db.cachedStatement(
+            sql: "SELECT 1 FROM value WHERE kind = +? AND record = ? AND field = 'removed' AND value IS NOT NULL")
+        var found: Set<FieldKey> = []
+        var looked: Set<FieldKey> = []
+        var left = Set(touched.map { FieldKey(kind: $0.kind, record: $0.record, field: FieldName.removed.rawValue) })
+        while let key = left.popFirst() {
+            guard looked.insert(key).inserted else { continue }
+            if try Int.fetchOne(removed, arguments: [key.kind, key.record]) != nil { found.insert(key) }
+            left.formUnion(try owners(of: key, in: db))
+        }
+        return found
+    }
+
+    /// What a record belongs to, by the beginning of its id and by what its fields say or have said.
+    private static func owners(of key: FieldKey, in db: Database) throws -> [FieldKey] {
+        func owner(_ kind: RecordKind, _ record: some StringProtocol) -> FieldKey {
+            FieldKey(kind: kind.rawValue, record: String(record), field: FieldName.removed.rawValue)
+        }
+        let root = key.record.prefix { $0 != "/" && $0 != ">" }
+        var owners: [FieldKey] = []
+        if root.count < key.record.count {
+            owners = [RecordKind.city, .project, .measure, .meeting].map { owner($0, root) }
+        }
+        let links = try db.cachedStatement(
+            sql: """
+                SELECT DISTINCT new FROM change
+                WHERE kind = ? AND record = ? AND field IN ('effort', 'subject', 'city') AND new IS NOT NULL
+                """)
+        for place in try String.fetchAll(links, arguments: [key.kind, key.record]) {
+            owners += [owner(.city, place.prefix { $0 != "/" }), owner(.project, place)]
+        }
+        return owners
+    }
+
+    private typealias Edit = (key: FieldKey, change: Int64, writer: String, time: HybridTime)
+
+    /// What people have edited in a record and in what belongs to it, in the order of time.
+    private static func edits(under key: FieldKey, in db: Database) throws -> [Edit] {
+        let own = "kind = ? AND record = ?"
+        let ownArguments: StatementArguments = [key.kind, key.record]
+        var (condition, arguments) = (own, ownArguments)
+        if let scope = scope(of: key.kind, key.record), let part = try ScopeCondition(scope, in: db) {
+            condition = "(\(own) OR \(part.sql))"
+            arguments = ownArguments + part.arguments
+        } else if let kinds = belongings[key.kind] {
+            let list = kinds.map { "'\($0)'" }.joined(separator: ", ")
+            condition = "(\(own) OR kind IN (\(list)) AND record >= ? AND record < ?)"
+            arguments = ownArguments + ["\(key.record)/", "\(key.record)0"]
+        }
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT kind, record, field, change.seq, act.writer, act.time FROM change JOIN act ON act.seq = change.act
+                WHERE \(condition) ORDER BY act.time, act.writer
+                """, arguments: arguments)
+        return rows.compactMap { row in
+            guard let kind = row.text(0), let record = row.text(1), let field = row.text(2),
+                let change = Int64.fromDatabaseValue(row[3]), let writer = row.text(4),
+                let time = Int64.fromDatabaseValue(row[5])
+            else { return nil }
+            let edited = FieldKey(kind: kind, record: record, field: field)
+            return CausalContexts.isTold(edited) && !edited.isRemoval
+                ? (edited, change, writer, HybridTime(raw: time)) : nil
+        }
+    }
+
+    private static func scope(of kind: String, _ record: String) -> HistoryScope? {
+        switch kind {
+        case "city": .city(record)
+        case "project": .project(record)
+        default: nil
+        }
+    }
+
+    /// The kinds whose records belong to another one by the beginning of their ids alone.
+    private static let belongings = [
+        "measure": ["target", "reading"], "meeting": ["attendance", "item", "decision", "action", "note"],
+    ]
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Plan
+import Store
+
+extension CompletionKind {
+    /// The cities of the plan that is meant, by their ids; none where it cannot be read.
+    static var city: CompletionKind {
+        .custom { words, _, _ in
+            var options = OptionValues()
+            options.isReadOnly = true
+            if let at = words.firstIndex(of: "--plan") { options.plan = words.dropFirst(at + 1).first }
+            guard let store = try? Context(options).open() else { return [] }
+            defer { store.close() }
+            return (try? store.plan([.city]).cities.map(\.id)) ?? []
+        }
+    }
+}

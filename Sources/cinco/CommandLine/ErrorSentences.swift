@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Phrases
+import Plan
+import Terminal
+import Themes
+
+extension Context {
+    /// Does the work of a command; where it fails, says why on standard error and ends with 1. What is wrong with the
+    /// command line itself ends with 64, as the argument parser does it.
+    static func reporting(_ options: OptionValues, _ work: (Context) throws -> Void) throws {
+        let context = Context(options)
+        do {
+            try work(context)
+        } catch {
+            guard let sentence = context.sentence(for: error) else { throw error }
+            throw context.failure(sentence)
+        }
+    }
+
+    /// The sentence for what went wrong; nil where it is none of what a command tells of.
+    func sentence(for error: any Error) -> String? {
+        switch error {
+        case let problem as PlanFileProblem: phrases.problems.file(problem)
+        case let problem as MergeProblem: phrases.copies.problem(problem)
+        case let problem as ThemeProblem: phrases.sentence(for: problem)
+        case let problem as TerminalProblem: phrases.sentence(for: problem)
+        case let complaint as Complaint: complaint.sentence
+        default: nil
+        }
+    }
+
+    private func failure(_ sentence: String) -> ExitCode {
+        Output.complain(sentence)
+        return .failure
+    }
+}
+
+extension Phrases {
+    /// The sentence for a theme that cannot be used.
+    func sentence(for problem: ThemeProblem) -> String {
+        switch problem {
+        case .unknown(let name, let known): problems.themeUnknown(name, known)
+        case .invalid(let name, let line, let detail):
+            problems.themeInvalid(name, line.map(String.init) ?? "", detail)
+        }
+    }
+
+    /// The sentence for a screen that cannot be opened.
+    func sentence(for problem: TerminalProblem) -> String {
+        switch problem {
+        case .notATerminal: problems.notATerminal
+        case .unknownKind(let name): problems.noTerminal(name.isEmpty ? "TERM=" : "TERM=\(name)")
+        }
+    }
+}
