@@ -1,7 +1,15 @@
 /// A record, by its kind and its id.
-struct RecordName: Hashable {
-    let kind: RecordKind
-    let id: String
+public struct RecordName: Hashable, Sendable {
+    /// The kind.
+    public let kind: RecordKind
+    /// The id.
+    public let id: String
+
+    /// The record of this kind and id, whether or not there is one.
+    public init(_ kind: RecordKind, _ id: String) {
+        self.kind = kind
+        self.id = id
+    }
 }
 
 extension Plan {
@@ -16,7 +24,7 @@ extension Plan {
         var all: [RecordName] = []
 
         mutating func visit<R: Record>(_ records: some Sequence<R>) {
-            all = records.map { RecordName(kind: R.kind, id: $0.id) }
+            all = records.map { RecordName(R.kind, $0.id) }
         }
     }
 }

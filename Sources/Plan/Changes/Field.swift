@@ -25,26 +25,39 @@ public enum FieldKind: Equatable, Sendable {
 }
 
 extension FieldKind {
-    /// Whether it names other records.
-    public var isNamed: Bool {
+    /// The kinds of record that a value can name; none where it names no record.
+    public var referencedKinds: [RecordKind] {
         switch self {
-        case .partner, .city, .effort, .project, .measure, .meeting, .subject, .efforts: true
-        default: false
+        case .partner: [.partner]
+        case .city: [.city]
+        case .effort, .efforts: [.effort]
+        case .project: [.project]
+        case .measure: [.measure]
+        case .meeting: [.meeting]
+        case .subject: [.effort, .project]
+        case .text, .note, .number, .figure, .amount, .day, .flag, .choice, .list, .rung, .line, .marking: []
         }
     }
-}
 
-extension FieldKind {
+    /// Whether it names other records.
+    public var isNamed: Bool { !referencedKinds.isEmpty }
+
     /// The kind of record that it names; nil where it names none, several, or one of several kinds.
     public var named: RecordKind? {
+        referencedKinds.count == 1 && self != .efforts ? referencedKinds.first : nil
+    }
+
+    /// The records that a value names, whether or not they are there.
+    public func references(in code: String) -> [RecordName] {
         switch self {
-        case .partner: .partner
-        case .city: .city
-        case .effort: .effort
-        case .project: .project
-        case .measure: .measure
-        case .meeting: .meeting
-        default: nil
+        case .efforts: ([EffortID](code: code) ?? []).map { RecordName(.effort, $0.record) }
+        case .subject:
+            switch Subject(code: code) {
+            case .effort(let id): [RecordName(.effort, id.record)]
+            case .project(let id): [RecordName(.project, id)]
+            case nil: []
+            }
+        default: referencedKinds.map { RecordName($0, code) }
         }
     }
 }
@@ -140,6 +153,8 @@ public struct Field<Owner>: Sendable {
     public let isOptional: Bool
     /// What it is where nobody has said anything; nil where that is nothing.
     public let standard: String?
+    /// Whether the record belongs to the one that the field names: see `asOwner`.
+    public private(set) var isOwner = false
     let read: @Sendable (Owner) -> String?
     let write: @Sendable (inout Owner, String?) -> Bool
 
@@ -195,5 +210,14 @@ public struct Field<Owner>: Sendable {
         standard = nil
         read = { get($0)?.code }
         write = { _, _ in false }
+    }
+    /// The same field, declared to name what the record belongs to.
+    ///
+    /// A record is left out of the plan and withheld from release together with what it belongs to, and is part of its
+    /// history and of its removal.
+    func asOwner() -> Field {
+        var field = self
+        field.isOwner = true
+        return field
     }
 }

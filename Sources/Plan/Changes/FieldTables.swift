@@ -87,7 +87,7 @@ extension City: Noted {
 extension Effort: Noted {
     public static let fields: [Field<Effort>] =
         [
-            Field(.city, key: { EffortID(record: $0.id)?.city }, .city),
+            Field(.city, key: { EffortID(record: $0.id)?.city }, .city).asOwner(),
             Field(.line, key: { EffortID(record: $0.id)?.line }, .line),
             Field(.rung, { $0.rung }, { $0.rung = $1 }, .rung),
             Field(.progress, { $0.progress }, { $0.progress = $1 }, .number(0...100)),
@@ -100,7 +100,7 @@ extension Effort: Noted {
 extension Assessment {
     public static let fields: [Field<Assessment>] =
         [
-            Field(.effort, key: { $0.effort }, .effort),
+            Field(.effort, key: { $0.effort }, .effort).asOwner(),
             Field(.partner, key: { $0.partner }, .partner),
             Field(.status, { $0.status }, { $0.status = $1 }, .choice(.status)),
             Field(.trend, { $0.trend }, { $0.trend = $1 }, .choice(.trend)),
@@ -117,7 +117,7 @@ extension Project: Noted {
     public static let fields: [Field<Project>] =
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
-            Field(.effort, { $0.effort }, { $0.effort = $1 }, or: "", .effort, .required),
+            Field(.effort, { $0.effort }, { $0.effort = $1 }, or: "", .effort, .required).asOwner(),
             Field(.sort, { $0.sort }, { $0.sort = $1 }, .choice(.projectKind)),
             Field(.status, { $0.status }, { $0.status = $1 }, .choice(.status)),
             Field(.start, { $0.start }, { $0.start = $1 }, .day),
@@ -145,7 +145,7 @@ extension Project: Noted {
 extension Commitment: Noted {
     public static let fields: [Field<Commitment>] =
         [
-            Field(.project, key: { $0.project }, .project),
+            Field(.project, key: { $0.project }, .project).asOwner(),
             Field(.partner, key: { $0.partner }, .partner),
             Field(.stage, { $0.stage }, { $0.stage = $1 }, .choice(.stage), .required),
             Field(.what, { $0.what }, { $0.what = $1 }, .text),
@@ -160,7 +160,7 @@ extension Milestone: Noted {
     public static let fields: [Field<Milestone>] =
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
-            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject, .required),
+            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject, .required).asOwner(),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
             Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
@@ -174,7 +174,7 @@ extension Measure: Noted {
             Field(.sort, { $0.sort }, { $0.sort = $1 }, .choice(.measureKind)),
             Field(.unit, { $0.unit }, { $0.unit = $1 }, .text),
             Field(.better, { $0.better }, { $0.better = $1 }, .choice(.direction)),
-            Field(.city, { $0.city }, { $0.city = $1 }, .city),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner(),
             Field(.line, { $0.line }, { $0.line = $1 }, .line),
             Field(.baseline, { $0.baseline }, { $0.baseline = $1 }, .figure),
             Field(.goal, { $0.goal }, { $0.goal = $1 }, .figure),
@@ -185,7 +185,7 @@ extension Measure: Noted {
 extension CityTarget {
     public static let fields: [Field<CityTarget>] =
         [
-            Field(.measure, key: { $0.measure }, .measure),
+            Field(.measure, key: { $0.measure }, .measure).asOwner(),
             Field(.city, key: { $0.city }, .city),
             Field(.baseline, { $0.baseline }, { $0.baseline = $1 }, .figure),
             Field(.goal, { $0.goal }, { $0.goal = $1 }, .figure),
@@ -196,7 +196,7 @@ extension CityTarget {
 extension Reading {
     public static let fields: [Field<Reading>] =
         [
-            Field(.measure, key: { $0.measure }, .measure),
+            Field(.measure, key: { $0.measure }, .measure).asOwner(),
             Field(.city, key: { $0.city }, .city, isOptional: true),
             Field(.day, key: { $0.day }, .day),
             Field(.value, { $0.value }, { $0.value = $1 }, .figure, .required),
@@ -209,7 +209,7 @@ extension Vulnerability: Noted {
         [
             Field(.group, { $0.group }, { $0.group = $1 }, .text),
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
-            Field(.city, { $0.city }, { $0.city = $1 }, .city),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner(),
             Field(.answers, { $0.answers }, { $0.answers = $1 }, or: [], .efforts),
         ] + notes + commonFields
 }
@@ -218,7 +218,7 @@ extension Condition: Noted {
     public static let fields: [Field<Condition>] =
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
-            Field(.city, { $0.city }, { $0.city = $1 }, .city, .required),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city, .required).asOwner(),
             Field(.sort, { $0.sort }, { $0.sort = $1 }, .choice(.conditionKind)),
             Field(.standing, { $0.standing }, { $0.standing = $1 }, .choice(.standing)),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .text),
@@ -229,8 +229,8 @@ extension Condition: Noted {
 extension Dependency {
     public static let fields: [Field<Dependency>] =
         [
-            Field(.needer, key: { $0.needer }, .subject),
-            Field(.needed, key: { $0.needed }, .subject),
+            Field(.needer, key: { $0.needer }, .subject).asOwner(),
+            Field(.needed, key: { $0.needed }, .subject).asOwner(),
             Field(.reason, { $0.reason }, { $0.reason = $1 }, .text),
             Field(.reasonEs, { $0.reasonEs }, { $0.reasonEs = $1 }, .text),
             Field(.firstStep, { $0.firstStep }, { $0.firstStep = $1 }, .text),

@@ -23,7 +23,7 @@ extension Meeting {
 extension Attendance {
     public static let fields: [Field<Attendance>] =
         [
-            Field(.meeting, key: { $0.meeting }, .meeting),
+            Field(.meeting, key: { $0.meeting }, .meeting).asOwner(),
             Field(.partner, key: { $0.partner }, .partner),
             Field(.present, { $0.present }, { $0.present = $1 }, .note),
             Field(.initials, { $0.initials }, { $0.initials = $1 }, .text),
@@ -35,10 +35,10 @@ extension Attendance {
 extension AgendaItem {
     public static let fields: [Field<AgendaItem>] =
         [
-            Field(.meeting, key: { $0.meeting }, .meeting),
+            Field(.meeting, key: { $0.meeting }, .meeting).asOwner(),
             Field(.title, { $0.title }, { $0.title = $1 }, .text),
-            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject),
-            Field(.city, { $0.city }, { $0.city = $1 }, .city, .kept),
+            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject).asOwner(),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city, .kept).asOwner(),
             Field(.minutes, { $0.minutes }, { $0.minutes = $1 }, or: 2, .number(1...240)),
             Field(.sort, { $0.sort }, { $0.sort = $1 }, or: .other, .choice(.itemKind), .kept),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
@@ -61,7 +61,7 @@ protocol Spoken: Record {
 extension Spoken {
     static var words: [Field<Self>] {
         [
-            Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true),
+            Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true).asOwner(),
             Field(.text, { $0.text }, { $0.text = $1 }, .note),
             Field(.textEs, { $0.textEs }, { $0.textEs = $1 }, .note),
         ]
@@ -69,7 +69,7 @@ extension Spoken {
 
     static var place: [Field<Self>] {
         [
-            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject),
+            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject).asOwner(),
             Field(.day, { $0.day }, { $0.day = $1 }, .day, .kept),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
         ] + commonFields

@@ -79,6 +79,8 @@ public struct FieldSummary: Equatable, Sendable {
     public let isOptional: Bool
     /// What it is where nobody has said anything; nil where that is nothing.
     public let standard: String?
+    /// Whether the record belongs to the one that the field names.
+    public let isOwner: Bool
 
     /// Whether a person edits it once the record is there.
     public var isEdited: Bool { use == .edited || use == .required }
@@ -100,7 +102,9 @@ extension RecordKind {
 
     private static func summaries<R: Record>(of type: R.Type) -> [FieldSummary] {
         type.fields.map {
-            FieldSummary(name: $0.name, kind: $0.kind, use: $0.use, isOptional: $0.isOptional, standard: $0.standard)
+            FieldSummary(
+                name: $0.name, kind: $0.kind, use: $0.use, isOptional: $0.isOptional, standard: $0.standard,
+                isOwner: $0.isOwner)
         }
     }
 

@@ -69,7 +69,7 @@ extension Plan {
 
     /// The record that is changed, with those that count otherwise when it comes, goes, moves or is closed.
     fileprivate func names(countedWith change: Change) -> [RecordName] {
-        let own = [RecordName(kind: change.kind, id: change.record)]
+        let own = [RecordName(change.kind, change.record)]
         switch (change.kind, change.field) {
         case (.project, .effort), (.project, .removed): return own + names(ofProjects: [change.record])
         case (.meeting, .closed), (.meeting, .removed): return own + names(ofMeeting: change.record)
@@ -114,7 +114,7 @@ extension Plan {
     }
 
     private func names<R: Record>(_ records: [R], where isMeant: (R) -> Bool) -> [RecordName] {
-        records.lazy.filter(isMeant).map { RecordName(kind: R.kind, id: $0.id) }
+        records.lazy.filter(isMeant).map { RecordName(R.kind, $0.id) }
     }
 
     /// The cities that a change concerns, by their ids; an empty one stands for a project that lies in none.
