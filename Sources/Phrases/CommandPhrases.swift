@@ -1,4 +1,94 @@
-/// What one command is called: a word for the hint line and the palette's name, and what it does.
+/// Every command, by the name that keys and `keys.toml` use, in the order of the help.
+public enum CommandName: String, CaseIterable, Sendable {
+    case nextItem = "next-item"
+    case status
+    case previousItem = "previous-item"
+    case decide = "decision"
+    case promise = "action"
+    case noteDown = "note"
+    case addItem = "add-item"
+    case skip
+    case done
+    case agenda
+    case closeMeeting = "close-meeting"
+    case boardThen = "board-then"
+    case open
+    case filter
+    case zoom
+    case answer
+    case attention
+    case edit
+    case add
+    case meeting
+    case meetings
+    case changed
+    case texts
+    case release
+    case handOut = "hand-out"
+    case sync
+    case deliveries = "came-in"
+    case look
+    case bundle = "open-bundle"
+    case large
+    case timeline
+    case commitments
+    case measures
+    case assessment
+    case dependencies
+    case resources
+    case settings
+    case history
+    case mark
+    case share = "measured-share"
+    case addCity = "add-city"
+    case addProject = "add-project"
+    case rollOut = "roll-out"
+    case moveUp = "move-up"
+    case moveDown = "move-down"
+    case remove
+    case takeBack = "take-back"
+    case newPlan = "new-plan"
+    case openSample = "open-sample"
+    case undo
+    case redo
+    case marking
+    case compare
+    case earlier
+    case later
+    case dayEarlier = "day-earlier"
+    case dayLater = "day-later"
+    case weekEarlier = "week-earlier"
+    case weekLater = "week-later"
+    case meetingEarlier = "meeting-earlier"
+    case meetingLater = "meeting-later"
+    case present
+    case find
+    case findNext = "find-next"
+    case findPrevious = "find-previous"
+    case palette
+    case help
+    case hand
+    case language
+    case theme
+    case mouse
+    case up
+    case down
+    case left
+    case right
+    case first
+    case last
+    case pageUp = "page-up"
+    case pageDown = "page-down"
+    case nextPart = "next"
+    case previousPart = "previous"
+    case redraw
+    case back
+    case unmark
+    case leave
+    case quit
+}
+
+/// What one command is called: a word for the hint line and the palette, and what it does.
 public struct CommandText: Sendable {
     /// One or two words.
     public let hint: String
@@ -13,178 +103,190 @@ public struct CommandText: Sendable {
 
 /// The commands in one language.
 public struct CommandPhrases: Sendable {
-    /// Moving about.
-    public let up, down, left, right, first, last, pageUp, pageDown, nextPart, previousPart: CommandText
-    /// Going in and out, finding, and taking back.
-    public let open, back, leave, unmark, find, findNext, findPrevious, palette, help, undo, redo: CommandText
-    /// How the program shows itself.
-    public let language, theme, hand, mouse, redraw, quit: CommandText
-    /// What is done to efforts, cities and projects.
-    public let status, mark, history, edit, remove, addCity, moveUp, moveDown, addProject: CommandText
-    /// Plans.
-    public let settings, newPlan, openSample: CommandText
-    /// The screens of the plan.
-    public let attention, timeline, commitments, measures, assessment, dependencies, resources: CommandText
-    /// What is done on them.
-    public let add, filter, zoom, answer, rollOut, share: CommandText
-    /// Meetings.
-    public let meeting, meetings, agenda, nextItem, previousItem, decide, promise, noteDown, addItem, skip: CommandText
-    public let closeMeeting, done, texts, changed, large, release, handOut, boardThen: CommandText
-    /// Back and forth in time.
-    public let meetingEarlier, meetingLater: CommandText
-    /// Other copies.
-    public let sync, deliveries, look, bundle, takeBack: CommandText
-    /// Markings, and more of time.
-    public let marking, compare, earlier, later, dayEarlier, dayLater, weekEarlier, weekLater, present: CommandText
+    private let text: @Sendable (CommandName) -> CommandText
 
-    static let english = CommandPhrases(
-        up: .init("up", "go up"), down: .init("down", "go down"), left: .init("left", "go left"),
-        right: .init("right", "go right"), first: .init("first", "go to the first"),
-        last: .init("last", "go to the last"), pageUp: .init("page up", "go up a page"),
-        pageDown: .init("page down", "go down a page"),
-        nextPart: .init("next", "go to the next that wants a look, or to the next part"),
-        previousPart: .init("previous", "go to the one before"),
-        open: .init("open", "go in, or edit what is selected"), back: .init("back", "go back"),
-        leave: .init("leave", "leave Cinco; all is saved already"), unmark: .init("unmark", "forget the marks"),
-        find: .init("find", "find as you type; accents and case do not matter"),
-        findNext: .init("find next", "go to the next that was found"),
-        findPrevious: .init("find previous", "go to the one found before"),
-        palette: .init("commands", "run any command by its name"), help: .init("help", "show every key"),
-        undo: .init("undo", "take the last act back"), redo: .init("redo", "bring it back"),
-        language: .init("language", "switch the language"), theme: .init("theme", "walk through the themes"),
-        hand: .init("as whom", "switch the side whose hand this is"),
-        mouse: .init("mouse", "switch the mouse on or off"),
-        redraw: .init("redraw", "draw the whole screen again"), quit: .init("quit", "leave Cinco from anywhere"),
-        status: .init("status", "set the status of the effort, or of all that are marked"),
-        mark: .init("mark", "mark the effort, to change several at once"),
-        history: .init("history", "who changed what, when and why"),
-        edit: .init("edit", "edit what is selected"),
-        remove: .init("remove", "remove what is selected; it asks first, and can be undone"),
-        addCity: .init("add city", "add a city"), moveUp: .init("move up", "move the city up"),
-        moveDown: .init("move down", "move the city down"), addProject: .init("add project", "add a project"),
-        settings: .init("plan", "the plan's title, clock, limits, phases and partners"),
-        newPlan: .init("new plan", "make a plan"), openSample: .init("sample", "open the sample plan"),
-        attention: .init("attention", "what wants attention, the worst first"),
-        timeline: .init("timeline", "the clock with phases, milestones and deliveries"),
-        commitments: .init("who owes what", "what each side asked, offered and put in place"),
-        measures: .init("measures", "whether it is done and whether it helps"),
-        assessment: .init("assessment", "the vulnerabilities and what answers them"),
-        dependencies: .init("dependencies", "what needs what first, and the loops"),
-        resources: .init("resources", "pledged, obligated and expended money"),
-        add: .init("add", "add something here"), filter: .init("filter", "show only findings of one sort or place"),
-        zoom: .init("zoom", "walk through months, weeks and quarters"),
-        answer: .init("answer", "say that the line answers the vulnerability, or take it back"),
-        rollOut: .init("roll out", "copy the project to another city"),
-        share: .init("measured", "show the stated or the measured share of the violence"),
-        meeting: .init("meeting", "begin a meeting, or go on with it"),
-        meetings: .init("book", "meetings, their minutes, and open actions"),
-        agenda: .init("agenda", "the items of the meeting: move, skip, add"),
-        nextItem: .init("next item", "go to the next item"),
-        previousItem: .init("item before", "go to the item before"),
-        decide: .init("decision", "write a decision down"),
-        promise: .init("action", "write down who does what by when"),
-        noteDown: .init("note", "write a note down"), addItem: .init("add item", "add an item to the agenda"),
-        skip: .init("skip", "go past the item, or take it in again"),
-        closeMeeting: .init("close", "close the meeting with each side's initials"),
-        done: .init("done", "say that the action is done, or take it back"),
-        texts: .init("translate", "texts that are missing in a language"),
-        changed: .init("changed", "show only what has changed since the last meeting"),
-        large: .init("large", "large type for the wall, and back"),
-        release: .init("as released", "show only what may be handed out at a marking"),
-        handOut: .init("hand out", "write the briefing, or the minutes, beside the plan"),
-        boardThen: .init("board then", "the board as it stood when the meeting was closed"),
-        meetingEarlier: .init("a meeting earlier", "see everything as it stood at the meeting before"),
-        meetingLater: .init("a meeting later", "see everything as it stood at the meeting after"),
-        sync: .init("sync", "send what was done here and take in what others have done"),
-        deliveries: .init("came in", "what came in from other copies"),
-        look: .init("look first", "see what would come in"),
-        bundle: .init("open bundle", "see what a bundle would bring, and take it in"),
-        takeBack: .init("take back", "take this act back, whoever did it"),
-        marking: .init("marking", "mark how far what is selected may be handed out"),
-        compare: .init("changes", "what is different since the moment in view, or lately"),
-        earlier: .init("earlier", "see everything as it stood before the last act"),
-        later: .init("later", "see everything as it stood an act later"),
-        dayEarlier: .init("a day earlier", "see everything as it stood a day earlier"),
-        dayLater: .init("a day later", "see everything as it stood a day later"),
-        weekEarlier: .init("a week earlier", "see everything as it stood a week earlier"),
-        weekLater: .init("a week later", "see everything as it stood a week later"),
-        present: .init("now", "come back to the plan as it stands now"))
+    /// What a command is called.
+    public subscript(name: CommandName) -> CommandText { text(name) }
 
-    static let spanish = CommandPhrases(
-        up: .init("arriba", "subir"), down: .init("abajo", "bajar"), left: .init("izquierda", "a la izquierda"),
-        right: .init("derecha", "a la derecha"), first: .init("primero", "al primero"),
-        last: .init("último", "al último"), pageUp: .init("página arriba", "subir una página"),
-        pageDown: .init("página abajo", "bajar una página"),
-        nextPart: .init("siguiente", "al siguiente que pide atención, o a la parte siguiente"),
-        previousPart: .init("anterior", "al anterior"),
-        open: .init("abrir", "entrar, o editar lo elegido"), back: .init("volver", "volver"),
-        leave: .init("dejar", "dejar Cinco; todo está guardado ya"), unmark: .init("desmarcar", "quitar las marcas"),
-        find: .init("buscar", "busca mientras escribe; sin acentos ni mayúsculas"),
-        findNext: .init("buscar siguiente", "al siguiente encontrado"),
-        findPrevious: .init("buscar anterior", "al encontrado antes"),
-        palette: .init("órdenes", "ejecutar una orden por su nombre"), help: .init("ayuda", "mostrar todas las teclas"),
-        undo: .init("deshacer", "deshacer el último acto"), redo: .init("rehacer", "volver a hacerlo"),
-        language: .init("idioma", "cambiar de idioma"), theme: .init("tema", "recorrer los temas"),
-        hand: .init("por quién", "cambiar la parte que escribe"),
-        mouse: .init("ratón", "activar o desactivar el ratón"),
-        redraw: .init("redibujar", "dibujar de nuevo la pantalla"),
-        quit: .init("salir", "salir de Cinco desde cualquier parte"),
-        status: .init("estado", "poner el estado del esfuerzo, o de todos los marcados"),
-        mark: .init("marcar", "marcar el esfuerzo, para cambiar varios a la vez"),
-        history: .init("historia", "quién cambió qué, cuándo y por qué"),
-        edit: .init("editar", "editar lo elegido"),
-        remove: .init("retirar", "retirar lo elegido; pregunta antes, y se puede deshacer"),
-        addCity: .init("añadir ciudad", "añadir una ciudad"),
-        moveUp: .init("subir ciudad", "subir la ciudad en la lista"),
-        moveDown: .init("bajar ciudad", "bajar la ciudad en la lista"),
-        addProject: .init("añadir proyecto", "añadir un proyecto"),
-        settings: .init("plan", "título, plazo, límites, fases y socios del plan"),
-        newPlan: .init("plan nuevo", "hacer un plan"), openSample: .init("muestra", "abrir el plan de muestra"),
-        attention: .init("atención", "lo que pide atención, lo peor primero"),
-        timeline: .init("calendario", "el plazo con fases, hitos y entregas"),
-        commitments: .init("quién debe qué", "lo que cada parte pidió, ofreció y cumplió"),
-        measures: .init("indicadores", "si se hace y si sirve"),
-        assessment: .init("valoración", "las vulnerabilidades y lo que responde a ellas"),
-        dependencies: .init("dependencias", "qué necesita qué primero, y los círculos"),
-        resources: .init("recursos", "dinero prometido, comprometido y ejercido"),
-        add: .init("añadir", "añadir algo aquí"),
-        filter: .init("filtrar", "mostrar solo hallazgos de una clase o lugar"),
-        zoom: .init("escala", "pasar por meses, semanas y trimestres"),
-        answer: .init("responder", "decir que la línea responde a la vulnerabilidad, o quitarlo"),
-        rollOut: .init("replicar", "copiar el proyecto a otra ciudad"),
-        share: .init("medida", "mostrar la parte dicha o la medida de la violencia"),
-        meeting: .init("reunión", "abrir una reunión, o seguir con ella"),
-        meetings: .init("libro", "las reuniones, sus actas y las tareas abiertas"),
-        agenda: .init("orden del día", "los puntos de la reunión: mover, saltar, añadir"),
-        nextItem: .init("punto siguiente", "ir al punto siguiente"),
-        previousItem: .init("punto anterior", "ir al punto anterior"),
-        decide: .init("decisión", "anotar una decisión"),
-        promise: .init("tarea", "anotar quién hace qué y para cuándo"),
-        noteDown: .init("nota", "anotar algo dicho"),
-        addItem: .init("añadir punto", "añadir un punto al orden del día"),
-        skip: .init("saltar", "pasar de largo el punto, o volver a incluirlo"),
-        closeMeeting: .init("cerrar", "cerrar la reunión con la rúbrica de cada parte"),
-        done: .init("hecha", "decir que la tarea está hecha, o deshacerlo"),
-        texts: .init("traducir", "los textos que faltan en un idioma"),
-        changed: .init("novedades", "mostrar solo lo que cambió desde la última reunión"),
-        large: .init("grande", "letra grande para la pared, y de vuelta"),
-        release: .init("por entregar", "mostrar solo lo que se puede entregar hasta una marca"),
-        handOut: .init("entregar", "escribir el informe, o el acta, junto al plan"),
-        boardThen: .init("tablero", "el tablero como estaba al cerrar la reunión"),
-        meetingEarlier: .init("una reunión antes", "verlo todo como estaba en la reunión anterior"),
-        meetingLater: .init("una reunión después", "verlo todo como estaba en la reunión siguiente"),
-        sync: .init("sincronizar", "enviar lo hecho aquí y tomar lo que hicieron otros"),
-        deliveries: .init("llegadas", "qué llegó de otras copias"),
-        look: .init("ver antes", "ver qué llegaría"),
-        bundle: .init("abrir paquete", "ver qué traería un paquete, y tomarlo"),
-        takeBack: .init("retirar acto", "deshacer este acto, de quien sea"),
-        marking: .init("marca", "marcar hasta dónde se puede entregar lo elegido"),
-        compare: .init("cambios", "qué cambió desde el momento a la vista, o hace poco"),
-        earlier: .init("antes", "ver todo como estaba antes del último acto"),
-        later: .init("después", "ver todo como estaba un acto después"),
-        dayEarlier: .init("un día antes", "ver todo como estaba un día antes"),
-        dayLater: .init("un día después", "ver todo como estaba un día después"),
-        weekEarlier: .init("semana antes", "ver todo como estaba una semana antes"),
-        weekLater: .init("semana después", "ver todo como estaba una semana después"),
-        present: .init("ahora", "volver al plan como está ahora"))
+    static let english = CommandPhrases { name in
+        switch name {
+        case .nextItem: CommandText("next item", "go to the next item")
+        case .status: CommandText("status", "set the status of the effort, or of all that are marked")
+        case .previousItem: CommandText("item before", "go to the item before")
+        case .decide: CommandText("decision", "write a decision down")
+        case .promise: CommandText("action", "write down who does what by when")
+        case .noteDown: CommandText("note", "write a note down")
+        case .addItem: CommandText("add item", "add an item to the agenda")
+        case .skip: CommandText("skip", "go past the item, or take it in again")
+        case .done: CommandText("done", "say that the action is done, or take it back")
+        case .agenda: CommandText("agenda", "the items of the meeting: move, skip, add")
+        case .closeMeeting: CommandText("close", "close the meeting with each side's initials")
+        case .boardThen: CommandText("board then", "the board as it stood when the meeting was closed")
+        case .open: CommandText("open", "go in, or edit what is selected")
+        case .filter: CommandText("filter", "show only findings of one sort or place")
+        case .zoom: CommandText("zoom", "walk through months, weeks and quarters")
+        case .answer: CommandText("answer", "say that the line answers the vulnerability, or take it back")
+        case .attention: CommandText("attention", "what wants attention, the worst first")
+        case .edit: CommandText("edit", "edit what is selected")
+        case .add: CommandText("add", "add something here")
+        case .meeting: CommandText("meeting", "begin a meeting, or go on with it")
+        case .meetings: CommandText("book", "meetings, their minutes, and open actions")
+        case .changed: CommandText("changed", "show only what has changed since the last meeting")
+        case .texts: CommandText("translate", "texts that are missing in a language")
+        case .release: CommandText("as released", "show only what may be handed out at a marking")
+        case .handOut: CommandText("hand out", "write the briefing, or the minutes, beside the plan")
+        case .sync: CommandText("sync", "send what was done here and take in what others have done")
+        case .deliveries: CommandText("came in", "what came in from other copies")
+        case .look: CommandText("look first", "see what would come in")
+        case .bundle: CommandText("open bundle", "see what a bundle would bring, and take it in")
+        case .large: CommandText("large", "large type for the wall, and back")
+        case .timeline: CommandText("timeline", "the clock with phases, milestones and deliveries")
+        case .commitments: CommandText("who owes what", "what each side asked, offered and put in place")
+        case .measures: CommandText("measures", "whether it is done and whether it helps")
+        case .assessment: CommandText("assessment", "the vulnerabilities and what answers them")
+        case .dependencies: CommandText("dependencies", "what needs what first, and the loops")
+        case .resources: CommandText("resources", "pledged, obligated and expended money")
+        case .settings: CommandText("plan", "the plan's title, clock, limits, phases and partners")
+        case .history: CommandText("history", "who changed what, when and why")
+        case .mark: CommandText("mark", "mark the effort, to change several at once")
+        case .share: CommandText("measured", "show the stated or the measured share of the violence")
+        case .addCity: CommandText("add city", "add a city")
+        case .addProject: CommandText("add project", "add a project")
+        case .rollOut: CommandText("roll out", "copy the project to another city")
+        case .moveUp: CommandText("move up", "move the city up")
+        case .moveDown: CommandText("move down", "move the city down")
+        case .remove: CommandText("remove", "remove what is selected; it asks first, and can be undone")
+        case .takeBack: CommandText("take back", "take this act back, whoever did it")
+        case .newPlan: CommandText("new plan", "make a plan")
+        case .openSample: CommandText("sample", "open the sample plan")
+        case .undo: CommandText("undo", "take the last act back")
+        case .redo: CommandText("redo", "bring it back")
+        case .marking: CommandText("marking", "mark how far what is selected may be handed out")
+        case .compare: CommandText("changes", "what is different since the moment in view, or lately")
+        case .earlier: CommandText("earlier", "see everything as it stood before the last act")
+        case .later: CommandText("later", "see everything as it stood an act later")
+        case .dayEarlier: CommandText("a day earlier", "see everything as it stood a day earlier")
+        case .dayLater: CommandText("a day later", "see everything as it stood a day later")
+        case .weekEarlier: CommandText("a week earlier", "see everything as it stood a week earlier")
+        case .weekLater: CommandText("a week later", "see everything as it stood a week later")
+        case .meetingEarlier: CommandText("a meeting earlier", "see everything as it stood at the meeting before")
+        case .meetingLater: CommandText("a meeting later", "see everything as it stood at the meeting after")
+        case .present: CommandText("now", "come back to the plan as it stands now")
+        case .find: CommandText("find", "find as you type; accents and case do not matter")
+        case .findNext: CommandText("find next", "go to the next that was found")
+        case .findPrevious: CommandText("find previous", "go to the one found before")
+        case .palette: CommandText("commands", "run any command by its name")
+        case .help: CommandText("help", "show every key")
+        case .hand: CommandText("as whom", "switch the side whose hand this is")
+        case .language: CommandText("language", "switch the language")
+        case .theme: CommandText("theme", "walk through the themes")
+        case .mouse: CommandText("mouse", "switch the mouse on or off")
+        case .up: CommandText("up", "go up")
+        case .down: CommandText("down", "go down")
+        case .left: CommandText("left", "go left")
+        case .right: CommandText("right", "go right")
+        case .first: CommandText("first", "go to the first")
+        case .last: CommandText("last", "go to the last")
+        case .pageUp: CommandText("page up", "go up a page")
+        case .pageDown: CommandText("page down", "go down a page")
+        case .nextPart: CommandText("next", "go to the next that wants a look, or to the next part")
+        case .previousPart: CommandText("previous", "go to the one before")
+        case .redraw: CommandText("redraw", "draw the whole screen again")
+        case .back: CommandText("back", "go back")
+        case .unmark: CommandText("unmark", "forget the marks")
+        case .leave: CommandText("leave", "leave Cinco; all is saved already")
+        case .quit: CommandText("quit", "leave Cinco from anywhere")
+        }
+    }
+
+    static let spanish = CommandPhrases { name in
+        switch name {
+        case .nextItem: CommandText("punto siguiente", "ir al punto siguiente")
+        case .status: CommandText("estado", "poner el estado del esfuerzo, o de todos los marcados")
+        case .previousItem: CommandText("punto anterior", "ir al punto anterior")
+        case .decide: CommandText("decisión", "anotar una decisión")
+        case .promise: CommandText("tarea", "anotar quién hace qué y para cuándo")
+        case .noteDown: CommandText("nota", "anotar algo dicho")
+        case .addItem: CommandText("añadir punto", "añadir un punto al orden del día")
+        case .skip: CommandText("saltar", "pasar de largo el punto, o volver a incluirlo")
+        case .done: CommandText("hecha", "decir que la tarea está hecha, o deshacerlo")
+        case .agenda: CommandText("orden del día", "los puntos de la reunión: mover, saltar, añadir")
+        case .closeMeeting: CommandText("cerrar", "cerrar la reunión con la rúbrica de cada parte")
+        case .boardThen: CommandText("tablero", "el tablero como estaba al cerrar la reunión")
+        case .open: CommandText("abrir", "entrar, o editar lo elegido")
+        case .filter: CommandText("filtrar", "mostrar solo hallazgos de una clase o lugar")
+        case .zoom: CommandText("escala", "pasar por meses, semanas y trimestres")
+        case .answer: CommandText("responder", "decir que la línea responde a la vulnerabilidad, o quitarlo")
+        case .attention: CommandText("atención", "lo que pide atención, lo peor primero")
+        case .edit: CommandText("editar", "editar lo elegido")
+        case .add: CommandText("añadir", "añadir algo aquí")
+        case .meeting: CommandText("reunión", "abrir una reunión, o seguir con ella")
+        case .meetings: CommandText("libro", "las reuniones, sus actas y las tareas abiertas")
+        case .changed: CommandText("novedades", "mostrar solo lo que cambió desde la última reunión")
+        case .texts: CommandText("traducir", "los textos que faltan en un idioma")
+        case .release: CommandText("por entregar", "mostrar solo lo que se puede entregar hasta una marca")
+        case .handOut: CommandText("entregar", "escribir el informe, o el acta, junto al plan")
+        case .sync: CommandText("sincronizar", "enviar lo hecho aquí y tomar lo que hicieron otros")
+        case .deliveries: CommandText("llegadas", "qué llegó de otras copias")
+        case .look: CommandText("ver antes", "ver qué llegaría")
+        case .bundle: CommandText("abrir paquete", "ver qué traería un paquete, y tomarlo")
+        case .large: CommandText("grande", "letra grande para la pared, y de vuelta")
+        case .timeline: CommandText("calendario", "el plazo con fases, hitos y entregas")
+        case .commitments: CommandText("quién debe qué", "lo que cada parte pidió, ofreció y cumplió")
+        case .measures: CommandText("indicadores", "si se hace y si sirve")
+        case .assessment: CommandText("valoración", "las vulnerabilidades y lo que responde a ellas")
+        case .dependencies: CommandText("dependencias", "qué necesita qué primero, y los círculos")
+        case .resources: CommandText("recursos", "dinero prometido, comprometido y ejercido")
+        case .settings: CommandText("plan", "título, plazo, límites, fases y socios del plan")
+        case .history: CommandText("historia", "quién cambió qué, cuándo y por qué")
+        case .mark: CommandText("marcar", "marcar el esfuerzo, para cambiar varios a la vez")
+        case .share: CommandText("medida", "mostrar la parte dicha o la medida de la violencia")
+        case .addCity: CommandText("añadir ciudad", "añadir una ciudad")
+        case .addProject: CommandText("añadir proyecto", "añadir un proyecto")
+        case .rollOut: CommandText("replicar", "copiar el proyecto a otra ciudad")
+        case .moveUp: CommandText("subir ciudad", "subir la ciudad en la lista")
+        case .moveDown: CommandText("bajar ciudad", "bajar la ciudad en la lista")
+        case .remove: CommandText("retirar", "retirar lo elegido; pregunta antes, y se puede deshacer")
+        case .takeBack: CommandText("retirar acto", "deshacer este acto, de quien sea")
+        case .newPlan: CommandText("plan nuevo", "hacer un plan")
+        case .openSample: CommandText("muestra", "abrir el plan de muestra")
+        case .undo: CommandText("deshacer", "deshacer el último acto")
+        case .redo: CommandText("rehacer", "volver a hacerlo")
+        case .marking: CommandText("marca", "marcar hasta dónde se puede entregar lo elegido")
+        case .compare: CommandText("cambios", "qué cambió desde el momento a la vista, o hace poco")
+        case .earlier: CommandText("antes", "ver todo como estaba antes del último acto")
+        case .later: CommandText("después", "ver todo como estaba un acto después")
+        case .dayEarlier: CommandText("un día antes", "ver todo como estaba un día antes")
+        case .dayLater: CommandText("un día después", "ver todo como estaba un día después")
+        case .weekEarlier: CommandText("semana antes", "ver todo como estaba una semana antes")
+        case .weekLater: CommandText("semana después", "ver todo como estaba una semana después")
+        case .meetingEarlier: CommandText("una reunión antes", "verlo todo como estaba en la reunión anterior")
+        case .meetingLater: CommandText("una reunión después", "verlo todo como estaba en la reunión siguiente")
+        case .present: CommandText("ahora", "volver al plan como está ahora")
+        case .find: CommandText("buscar", "busca mientras escribe; sin acentos ni mayúsculas")
+        case .findNext: CommandText("buscar siguiente", "al siguiente encontrado")
+        case .findPrevious: CommandText("buscar anterior", "al encontrado antes")
+        case .palette: CommandText("órdenes", "ejecutar una orden por su nombre")
+        case .help: CommandText("ayuda", "mostrar todas las teclas")
+        case .hand: CommandText("por quién", "cambiar la parte que escribe")
+        case .language: CommandText("idioma", "cambiar de idioma")
+        case .theme: CommandText("tema", "recorrer los temas")
+        case .mouse: CommandText("ratón", "activar o desactivar el ratón")
+        case .up: CommandText("arriba", "subir")
+        case .down: CommandText("abajo", "bajar")
+        case .left: CommandText("izquierda", "a la izquierda")
+        case .right: CommandText("derecha", "a la derecha")
+        case .first: CommandText("primero", "al primero")
+        case .last: CommandText("último", "al último")
+        case .pageUp: CommandText("página arriba", "subir una página")
+        case .pageDown: CommandText("página abajo", "bajar una página")
+        case .nextPart: CommandText("siguiente", "al siguiente que pide atención, o a la parte siguiente")
+        case .previousPart: CommandText("anterior", "al anterior")
+        case .redraw: CommandText("redibujar", "dibujar de nuevo la pantalla")
+        case .back: CommandText("volver", "volver")
+        case .unmark: CommandText("desmarcar", "quitar las marcas")
+        case .leave: CommandText("dejar", "dejar Cinco; todo está guardado ya")
+        case .quit: CommandText("salir", "salir de Cinco desde cualquier parte")
+        }
+    }
 }

@@ -36,11 +36,11 @@ struct Briefing {
             title: "\(plan.settings.title): \(phrases.words.fullDay(today))", lead: [status.clock],
             sections: [
                 Document.Section(phrases.screens.status, board),
-                Document.Section(phrases.commands.attention.hint.sentence, isWide: false, attention),
+                Document.Section(phrases.commands[.attention].hint.sentence, isWide: false, attention),
                 Document.Section(changedTitle, isWide: false, changed),
-                Document.Section(phrases.commands.measures.hint.sentence, isWide: false, measures),
+                Document.Section(phrases.commands[.measures].hint.sentence, isWide: false, measures),
                 Document.Section(phrases.lists.resources.sentence, isWide: false, resources),
-                Document.Section(phrases.commands.timeline.hint.sentence, [.chart(timelineChart)]),
+                Document.Section(phrases.commands[.timeline].hint.sentence, [.chart(timelineChart)]),
                 Document.Section(phrases.meetings.openActions, actions),
             ])
     }

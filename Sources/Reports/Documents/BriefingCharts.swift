@@ -56,7 +56,7 @@ extension Briefing {
             lines.append("\(isOff == true ? "!" : " ") \(label) \(TextWidth.padded(spark, 18)) \(text)")
         }
         let label =
-            "\(phrases.commands.measures.hint.sentence): \(phrases.words.kind(.reading).one) / \(phrases.lists.path)"
+            "\(phrases.commands[.measures].hint.sentence): \(phrases.words.kind(.reading).one) / \(phrases.lists.path)"
         return Chart(
             width: 480, height: max(1, all.count) * 26, label: [label], shapes: shapes, lines: lines)
     }
@@ -111,7 +111,7 @@ extension Briefing {
 
     /// The clock from left to right: milestones and visible successes by city, today's line.
     var timelineChart: Chart {
-        let label = phrases.commands.timeline.hint.sentence
+        let label = phrases.commands[.timeline].hint.sentence
         guard let span = Span(plan) else {
             return Chart(width: 1000, height: 4, label: [label], shapes: [], lines: [phrases.screens.noClock])
         }

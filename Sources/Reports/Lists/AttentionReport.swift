@@ -25,7 +25,7 @@ extension ListReport {
             ])
         }
         return ListReport(
-            phrases.commands.attention.hint, note: phrases.findings.count(findings.count), table,
+            phrases.commands[.attention].hint, note: phrases.findings.count(findings.count), table,
             none: phrases.findings.none)
     }
 }

@@ -11,7 +11,7 @@ extension ListReport {
         let words = phrases.lists
         var table = Table([
             .init("change", words.change), cells.column(.city), cells.column(.line), .init("then", words.then),
-            .init("now", phrases.commands.present.hint), .init("what", phrases.words.field(.what)),
+            .init("now", phrases.commands[.present].hint), .init("what", phrases.words.field(.what)),
         ])
         for (code, word, turns) in [
             ("worse", words.worse, comparison.worse), ("better", words.better, comparison.better),

@@ -24,7 +24,7 @@ extension ListReport {
             ])
         }
         return ListReport(
-            phrases.commands.timeline.hint, note: phrases.clock(of: plan, on: today), table,
+            phrases.commands[.timeline].hint, note: phrases.clock(of: plan, on: today), table,
             none: phrases.lists.nothingDated)
     }
 }

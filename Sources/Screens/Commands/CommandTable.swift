@@ -1,96 +1,116 @@
 import Canvas
 import Phrases
 
-/// The kinds of screen that a command can be given on.
-public enum PlaceKind: CaseIterable, Sendable {
-    case welcome, board, city, effort, project, attention, timeline, commitments, measures, series, assessment
-    case dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history, deliveries, help
-}
+extension Command {
+    /// Every command, in the order of the help.
+    public static let table = CommandName.allCases.map(row)
 
-extension Place {
-    /// The kind of screen it is.
-    public var kind: PlaceKind {
-        switch self {
-        case .welcome: .welcome
-        case .board: .board
-        case .city: .city
-        case .effort: .effort
-        case .project: .project
-        case .attention: .attention
-        case .timeline: .timeline
-        case .commitments: .commitments
-        case .measures: .measures
-        case .series: .series
-        case .assessment: .assessment
-        case .dependencies: .dependencies
-        case .resources: .resources
-        case .plan: .plan
-        case .meeting: .meeting
-        case .minutes: .minutes
-        case .agenda: .agenda
-        case .meetings: .meetings
-        case .texts: .texts
-        case .comparison: .comparison
-        case .history: .history
-        case .deliveries: .deliveries
-        case .help: .help
+    /// The row of a command: its keys, the screens it can be given on, its rank among the hints, and what it does.
+    static func row(_ name: CommandName) -> Command {
+        switch name {
+        case .nextItem: Command(name, [.right, .tab, "l"], on: [.meeting], hint: 1) { turn(1, &$0) }
+        case .status:
+            Command(name, ["s"], on: efforts + [.meeting], edit: true, hint: 1, onCity: true) { askForStatus(&$0) }
+        case .previousItem: Command(name, [.left, .backTab, "h"], on: [.meeting]) { turn(-1, &$0) }
+        case .decide: Command(name, ["d"], on: [.meeting], edit: true, hint: 2) { addToItem(.decision, &$0) }
+        case .promise: Command(name, ["a"], on: [.meeting], edit: true, hint: 2) { addToItem(.action, &$0) }
+        case .noteDown: Command(name, ["n"], on: [.meeting, .minutes], edit: true, hint: 2) { addToItem(.note, &$0) }
+        case .addItem: Command(name, ["+"], on: chaired, edit: true, hint: 5) { askForItem(&$0) }
+        case .skip: Command(name, [" "], on: [.agenda], edit: true, hint: 1) { toggleSkipped(&$0) }
+        case .done: Command(name, [" "], on: [.meeting, .meetings, .effort], edit: true) { toggleDone(&$0) }
+        case .agenda: Command(name, ["o"], on: [.meeting], hint: 3) { goToAgenda(&$0) }
+        case .closeMeeting: Command(name, ["c"], on: chaired, edit: true, hint: 4) { askToClose(&$0) }
+        case .boardThen:
+            Command(name, ["b"], on: [.minutes], hint: 1) { $0.meetingInView.map { [.travelToMeeting($0.id)] } ?? [] }
+        case .open: Command(name, [.enter], hint: 2, onCity: true) { openSelected(&$0) }
+        case .filter: Command(name, ["f"], on: [.attention], hint: 3) { $0.overlay = .pick($0.filters) }
+        case .zoom: Command(name, ["z"], on: [.timeline], hint: 3) { zoom(&$0) }
+        case .answer: Command(name, [" "], on: [.assessment], edit: true, hint: 3) { toggleAnswer(&$0) }
+        case .attention:
+            Command(name, ["x"], on: others(than: .attention), hint: 3, onCity: true) { go(to: .attention, &$0) }
+        case .edit: Command(name, ["e"], on: records, edit: true, hint: 4, onCity: true) { edit(editTarget($0), &$0) }
+        case .add: Command(name, ["+", "a"], on: growing, edit: true, hint: 5) { askToAdd(&$0) }
+        case .meeting: Command(name, ["m"], on: others(than: .meeting), hint: 7, onCity: true) { beginOrResume(&$0) }
+        case .meetings:
+            Command(name, ["b"], on: inPlan.filter { ![.meetings, .minutes].contains($0) }, hint: 12) {
+                go(to: .meetings, &$0)
+            }
+        case .changed: Command(name, ["*"], on: inPlan) { toggleChanged(&$0) }
+        case .texts: Command(name, ["X"], on: others(than: .texts)) { go(to: .texts, &$0) }
+        case .release: Command(name, ["V"], on: inPlan) { askForCeiling(&$0) }
+        case .handOut: Command(name, ["R"], on: inPlan, hint: 13) { [.handOut(meeting: $0.meetingInView?.id)] }
+        case .sync:
+            Command(name, ["S"], on: inPlan, edit: true, hint: 1, hintedOn: [.deliveries]) { sync(isDry: false, &$0) }
+        case .deliveries: Command(name, ["I"], on: others(than: .deliveries), hint: 13) { go(to: .deliveries, &$0) }
+        case .look: Command(name, ["s"], on: [.deliveries], edit: true, hint: 1) { sync(isDry: true, &$0) }
+        case .bundle: Command(name, ["o"], on: [.deliveries], edit: true, hint: 2) { askForBundle(&$0) }
+        case .large: Command(name, ["Z"], on: [.board, .meeting]) { $0.viewing.isLarge.toggle() }
+        case .timeline: Command(name, ["t"], on: others(than: .timeline), hint: 13) { go(to: .timeline, &$0) }
+        case .commitments: Command(name, ["w"], on: others(than: .commitments), hint: 14) { go(to: .commitments, &$0) }
+        case .measures: Command(name, ["i"], on: others(than: .measures), hint: 15) { go(to: .measures, &$0) }
+        case .assessment: Command(name, ["v"], on: others(than: .assessment), hint: 16) { go(to: .assessment, &$0) }
+        case .dependencies:
+            Command(name, ["y"], on: others(than: .dependencies), hint: 17) { go(to: .dependencies, &$0) }
+        case .resources: Command(name, ["r"], on: others(than: .resources), hint: 18) { go(to: .resources, &$0) }
+        case .settings: Command(name, ["P"], on: others(than: .plan), hint: 19) { go(to: .plan, &$0) }
+        case .history:
+            Command(name, ["H"], on: efforts + [.project], hint: 6) { go(to: .history($0.historyScope), &$0) }
+        case .mark: Command(name, [" "], on: [.board, .city], hint: 7, onCity: true) { toggleMark(&$0) }
+        case .share: Command(name, ["%"], on: [.board]) { switchShare(&$0) }
+        case .addCity: Command(name, ["c"], on: [.board], edit: true, hint: 9) { beginAdding(.city, [], &$0) }
+        case .addProject: Command(name, ["p"], on: [.city, .effort], edit: true, hint: 6) { addProject(&$0) }
+        case .rollOut: Command(name, ["O"], on: [.city, .effort, .project], edit: true, hint: 9) { askForRollOut(&$0) }
+        case .moveUp: Command(name, ["K"], on: [.board, .agenda], edit: true) { move(-1, &$0) }
+        case .moveDown: Command(name, ["J"], on: [.board, .agenda], edit: true) { move(1, &$0) }
+        case .remove: Command(name, ["D"], on: records, edit: true) { askToRemove(&$0) }
+        case .takeBack: Command(name, ["D"], on: [.history, .deliveries], edit: true, hint: 3) { askToTakeBack(&$0) }
+        case .newPlan: Command(name, ["n"], on: [.welcome], hint: 1) { $0.overlay = .form($0.newPlanForm()) }
+        case .openSample: Command(name, ["o"], on: [.welcome], hint: 2) { _ in [.openSample] }
+        case .undo: Command(name, ["u"], on: inPlan, edit: true, hint: 8) { undo(&$0) }
+        case .redo: Command(name, ["U"], on: inPlan, edit: true) { _ in [.redo] }
+        case .marking: Command(name, ["M"], on: records + [.minutes], edit: true) { askForMarking(&$0) }
+        case .compare: Command(name, ["C"], on: others(than: .comparison), hint: 20) { [.compare($0.comparedMoment)] }
+        case .earlier: Command(name, ["["], on: inPlan) { _ in [.leap(.act(forward: false))] }
+        case .later: Command(name, ["]"], on: inPlan) { _ in [.leap(.act(forward: true))] }
+        case .dayEarlier: Command(name, ["("], on: inPlan) { _ in [.leap(.days(-1))] }
+        case .dayLater: Command(name, [")"], on: inPlan) { _ in [.leap(.days(1))] }
+        case .weekEarlier: Command(name, ["{"], on: inPlan) { _ in [.leap(.days(-7))] }
+        case .weekLater: Command(name, ["}"], on: inPlan) { _ in [.leap(.days(7))] }
+        case .meetingEarlier: Command(name, ["<"], on: inPlan) { _ in [.leap(.meeting(forward: false))] }
+        case .meetingLater: Command(name, [">"], on: inPlan) { _ in [.leap(.meeting(forward: true))] }
+        case .present: Command(name, ["="], on: inPlan) { $0.travel == nil ? [] : [.travel(nil)] }
+        case .find:
+            Command(name, ["/"], on: inPlan, hint: 10, onCity: true) {
+                $0.overlay = .find(TextField(), from: $0.screen.row)
+            }
+        case .findNext:
+            Command(name, ["n"], on: inPlan.filter { ![.meeting, .minutes].contains($0) }) {
+                find($0.wanted, from: $0.screen.row + 1, step: 1, &$0)
+            }
+        case .findPrevious: Command(name, ["N"], on: inPlan) { find($0.wanted, from: $0.screen.row - 1, step: -1, &$0) }
+        case .palette: Command(name, [":"], hint: 11) { $0.overlay = .pick($0.palette) }
+        case .help: Command(name, ["?", .function(1)], hint: 0) { go(to: .help, &$0) }
+        case .hand: Command(name, ["A"], on: inPlan) { nextHand(&$0) }
+        case .language: Command(name, ["L"]) { nextLanguage(&$0) }
+        case .theme: Command(name, ["T"]) { nextTheme(&$0) }
+        case .mouse: Command(name, ["Y"]) { switchMouse(&$0) }
+        case .up: Command(name, [.up, "k"]) { moveRow(-1, &$0) }
+        case .down: Command(name, [.down, "j"]) { moveRow(1, &$0) }
+        case .left: Command(name, [.left, "h"], on: outside) { $0.screen.column -= 1 }
+        case .right: Command(name, [.right, "l"], on: outside) { $0.screen.column += 1 }
+        case .first: Command(name, [.home, "g"]) { $0.screen.row = 0 }
+        case .last: Command(name, [.end, "G"]) { $0.screen.row = $0.rowCount - 1 }
+        case .pageUp: Command(name, [.pageUp, .control("b")]) { $0.screen.row -= $0.page }
+        case .pageDown: Command(name, [.pageDown, .control("f")]) { $0.screen.row += $0.page }
+        case .nextPart: Command(name, [.tab], on: outside) { goToPart(1, &$0) }
+        case .previousPart: Command(name, [.backTab], on: outside) { goToPart(-1, &$0) }
+        case .redraw: Command(name, [.control("r")]) { _ in [.redraw] }
+        case .back: Command(name, [.escape, "q"], on: deeper, hint: 12) { goBack(&$0) }
+        case .unmark: Command(name, [.escape], on: [.board]) { $0.marked = [] }
+        case .leave: Command(name, ["q"], on: [.welcome, .board], hint: 12) { _ in [.quit] }
+        case .quit: Command(name, ["Q"]) { _ in [.quit] }
         }
     }
-}
-
-/// One command: its keys, where it can be given, what it is called. Keys, hints, help, palette and `cinco keys` are
-/// all read from the table of these.
-public struct Command: Sendable {
-    /// Its name.
-    public let name: CommandName
-    /// The keys that give it, the one to be shown first.
-    public let keys: [Key]
-    /// The screens it can be given on.
-    public let places: [PlaceKind]
-    /// Whether it changes the plan, which a read-only one refuses.
-    public let isEdit: Bool
-    /// Its place in the line of hints; nil keeps it out.
-    public let hint: Int?
-    /// The screens on which it is hinted at.
-    private let hintPlaces: [PlaceKind]
-    /// Whether it is of no use on a board without cities, and not hinted at there.
-    private let isOnCity: Bool
-    let text: @Sendable (Phrases) -> CommandText
-
-    /// What it is called and what it does.
-    public func text(in phrases: Phrases) -> CommandText { text(phrases) }
-
-    /// Whether it can be given on every screen.
-    public var isEverywhere: Bool { places.count == Command.everywhere.count }
-
-    init(
-        _ name: CommandName, _ keys: [Key], on places: [PlaceKind] = Command.everywhere, edit: Bool = false,
-        hint: Int? = nil, hintedOn hintPlaces: [PlaceKind]? = nil, onCity isOnCity: Bool = false,
-        _ text: @escaping @Sendable (Phrases) -> CommandText
-    ) {
-        self.name = name
-        self.keys = keys
-        self.places = places
-        self.isEdit = edit
-        self.hint = hint
-        self.hintPlaces = hintPlaces ?? places
-        self.isOnCity = isOnCity
-        self.text = text
-    }
-
-    /// The same command with other keys.
-    func with(_ keys: [Key]) -> Command {
-        Command(name, keys, on: places, edit: isEdit, hint: hint, hintedOn: hintPlaces, onCity: isOnCity, text)
-    }
-
-    /// Whether it is hinted at on a kind of screen.
-    /// - Parameter isEmpty: whether that is a board without cities.
-    func isHinted(on place: PlaceKind, isEmpty: Bool = false) -> Bool {
-        hintPlaces.contains(place) && !(isEmpty && isOnCity)
-    }
-
-    /// Whether there is a screen on which both can be given.
-    func isGivenWhere(_ other: Command) -> Bool { places.contains(where: other.places.contains) }
 
     static let everywhere = PlaceKind.allCases
     private static let inPlan = PlaceKind.allCases.filter { $0 != .welcome }
@@ -107,101 +127,4 @@ public struct Command: Sendable {
     private static let growing = records.filter { ![.meeting, .agenda].contains($0) }
     private static let outside = everywhere.filter { $0 != .meeting }
     private static let chaired: [PlaceKind] = [.meeting, .agenda]
-
-    /// Every command, in the order of the help.
-    public static let table: [Command] = [
-        Command(.nextItem, [.right, .tab, "l"], on: [.meeting], hint: 1) { $0.commands.nextItem },
-        Command(.status, ["s"], on: efforts + [.meeting], edit: true, hint: 1, onCity: true) { $0.commands.status },
-        Command(.previousItem, [.left, .backTab, "h"], on: [.meeting]) { $0.commands.previousItem },
-        Command(.decide, ["d"], on: [.meeting], edit: true, hint: 2) { $0.commands.decide },
-        Command(.promise, ["a"], on: [.meeting], edit: true, hint: 2) { $0.commands.promise },
-        Command(.noteDown, ["n"], on: [.meeting, .minutes], edit: true, hint: 2) { $0.commands.noteDown },
-        Command(.addItem, ["+"], on: chaired, edit: true, hint: 5) { $0.commands.addItem },
-        Command(.skip, [" "], on: [.agenda], edit: true, hint: 1) { $0.commands.skip },
-        Command(.done, [" "], on: [.meeting, .meetings, .effort], edit: true) { $0.commands.done },
-        Command(.agenda, ["o"], on: [.meeting], hint: 3) { $0.commands.agenda },
-        Command(.closeMeeting, ["c"], on: chaired, edit: true, hint: 4) { $0.commands.closeMeeting },
-        Command(.boardThen, ["b"], on: [.minutes], hint: 1) { $0.commands.boardThen },
-        Command(.open, [.enter], hint: 2, onCity: true) { $0.commands.open },
-        Command(.filter, ["f"], on: [.attention], hint: 3) { $0.commands.filter },
-        Command(.zoom, ["z"], on: [.timeline], hint: 3) { $0.commands.zoom },
-        Command(.answer, [" "], on: [.assessment], edit: true, hint: 3) { $0.commands.answer },
-        Command(.attention, ["x"], on: others(than: .attention), hint: 3, onCity: true) { $0.commands.attention },
-        Command(.edit, ["e"], on: records, edit: true, hint: 4, onCity: true) { $0.commands.edit },
-        Command(.add, ["+", "a"], on: growing, edit: true, hint: 5) { $0.commands.add },
-        Command(.meeting, ["m"], on: others(than: .meeting), hint: 7, onCity: true) { $0.commands.meeting },
-        Command(
-            .meetings, ["b"], on: inPlan.filter { ![.meetings, .minutes].contains($0) }, hint: 12
-        ) { $0.commands.meetings },
-        Command(.changed, ["*"], on: inPlan) { $0.commands.changed },
-        Command(.texts, ["X"], on: others(than: .texts)) { $0.commands.texts },
-        Command(.release, ["V"], on: inPlan) { $0.commands.release },
-        Command(.handOut, ["R"], on: inPlan, hint: 13) { $0.commands.handOut },
-        Command(.sync, ["S"], on: inPlan, edit: true, hint: 1, hintedOn: [.deliveries]) { $0.commands.sync },
-        Command(.deliveries, ["I"], on: others(than: .deliveries), hint: 13) { $0.commands.deliveries },
-        Command(.look, ["s"], on: [.deliveries], edit: true, hint: 1) { $0.commands.look },
-        Command(.bundle, ["o"], on: [.deliveries], edit: true, hint: 2) { $0.commands.bundle },
-        Command(.large, ["Z"], on: [.board, .meeting]) { $0.commands.large },
-        Command(.timeline, ["t"], on: others(than: .timeline), hint: 13) { $0.commands.timeline },
-        Command(.commitments, ["w"], on: others(than: .commitments), hint: 14) { $0.commands.commitments },
-        Command(.measures, ["i"], on: others(than: .measures), hint: 15) { $0.commands.measures },
-        Command(.assessment, ["v"], on: others(than: .assessment), hint: 16) { $0.commands.assessment },
-        Command(.dependencies, ["y"], on: others(than: .dependencies), hint: 17) { $0.commands.dependencies },
-        Command(.resources, ["r"], on: others(than: .resources), hint: 18) { $0.commands.resources },
-        Command(.settings, ["P"], on: others(than: .plan), hint: 19) { $0.commands.settings },
-        Command(.history, ["H"], on: efforts + [.project], hint: 6) { $0.commands.history },
-        Command(.mark, [" "], on: [.board, .city], hint: 7, onCity: true) { $0.commands.mark },
-        Command(.share, ["%"], on: [.board]) { $0.commands.share },
-        Command(.addCity, ["c"], on: [.board], edit: true, hint: 9) { $0.commands.addCity },
-        Command(.addProject, ["p"], on: [.city, .effort], edit: true, hint: 6) { $0.commands.addProject },
-        Command(.rollOut, ["O"], on: [.city, .effort, .project], edit: true, hint: 9) { $0.commands.rollOut },
-        Command(.moveUp, ["K"], on: [.board, .agenda], edit: true) { $0.commands.moveUp },
-        Command(.moveDown, ["J"], on: [.board, .agenda], edit: true) { $0.commands.moveDown },
-        Command(.remove, ["D"], on: records, edit: true) { $0.commands.remove },
-        Command(.takeBack, ["D"], on: [.history, .deliveries], edit: true, hint: 3) { $0.commands.takeBack },
-        Command(.newPlan, ["n"], on: [.welcome], hint: 1) { $0.commands.newPlan },
-        Command(.openSample, ["o"], on: [.welcome], hint: 2) { $0.commands.openSample },
-        Command(.undo, ["u"], on: inPlan, edit: true, hint: 8) { $0.commands.undo },
-        Command(.redo, ["U"], on: inPlan, edit: true) { $0.commands.redo },
-        Command(.marking, ["M"], on: records + [.minutes], edit: true) { $0.commands.marking },
-        Command(.compare, ["C"], on: others(than: .comparison), hint: 20) { $0.commands.compare },
-        Command(.earlier, ["["], on: inPlan) { $0.commands.earlier },
-        Command(.later, ["]"], on: inPlan) { $0.commands.later },
-        Command(.dayEarlier, ["("], on: inPlan) { $0.commands.dayEarlier },
-        Command(.dayLater, [")"], on: inPlan) { $0.commands.dayLater },
-        Command(.weekEarlier, ["{"], on: inPlan) { $0.commands.weekEarlier },
-        Command(.weekLater, ["}"], on: inPlan) { $0.commands.weekLater },
-        Command(.meetingEarlier, ["<"], on: inPlan) { $0.commands.meetingEarlier },
-        Command(.meetingLater, [">"], on: inPlan) { $0.commands.meetingLater },
-        Command(.present, ["="], on: inPlan) { $0.commands.present },
-        Command(.find, ["/"], on: inPlan, hint: 10, onCity: true) { $0.commands.find },
-        Command(.findNext, ["n"], on: inPlan.filter { ![.meeting, .minutes].contains($0) }) { $0.commands.findNext },
-        Command(.findPrevious, ["N"], on: inPlan) { $0.commands.findPrevious },
-        Command(.palette, [":"], hint: 11) { $0.commands.palette },
-        Command(.help, ["?", .function(1)], hint: 0) { $0.commands.help },
-        Command(.hand, ["A"], on: inPlan) { $0.commands.hand },
-        Command(.language, ["L"]) { $0.commands.language },
-        Command(.theme, ["T"]) { $0.commands.theme },
-        Command(.mouse, ["Y"]) { $0.commands.mouse },
-        Command(.up, [.up, "k"]) { $0.commands.up },
-        Command(.down, [.down, "j"]) { $0.commands.down },
-        Command(.left, [.left, "h"], on: outside) { $0.commands.left },
-        Command(.right, [.right, "l"], on: outside) { $0.commands.right },
-        Command(.first, [.home, "g"]) { $0.commands.first },
-        Command(.last, [.end, "G"]) { $0.commands.last },
-        Command(.pageUp, [.pageUp, .control("b")]) { $0.commands.pageUp },
-        Command(.pageDown, [.pageDown, .control("f")]) { $0.commands.pageDown },
-        Command(.nextPart, [.tab], on: outside) { $0.commands.nextPart },
-        Command(.previousPart, [.backTab], on: outside) { $0.commands.previousPart },
-        Command(.redraw, [.control("r")]) { $0.commands.redraw },
-        Command(.back, [.escape, "q"], on: deeper, hint: 12) { $0.commands.back },
-        Command(.unmark, [.escape], on: [.board]) { $0.commands.unmark },
-        Command(.leave, ["q"], on: [.welcome, .board], hint: 12) { $0.commands.leave },
-        Command(.quit, ["Q"]) { $0.commands.quit },
-    ]
-}
-
-extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
-    /// A key that is a character.
-    public init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
 }

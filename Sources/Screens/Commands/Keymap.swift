@@ -1,4 +1,5 @@
 import Canvas
+import Phrases
 
 /// Which keys give which command: those of the table, and what a person has put in their place.
 public struct Keymap: Equatable, Sendable {
@@ -78,10 +79,8 @@ public struct Keymap: Equatable, Sendable {
     /// The commands that can be given on a kind of screen.
     func on(_ place: PlaceKind) -> [Command] { commands.filter { $0.places.contains(place) } }
 
-    /// The command with this name; every name has one, which a test holds true.
-    func named(_ name: CommandName) -> Command {
-        commands.first { $0.name == name } ?? Command(.redraw, []) { $0.commands.redraw }
-    }
+    /// The command with this name.
+    func named(_ name: CommandName) -> Command { commands.first { $0.name == name } ?? Command.row(name) }
 
     /// The command that a key gives on a kind of screen.
     func given(by key: Key, on place: PlaceKind) -> Command? {

@@ -88,7 +88,7 @@ extension State {
             return .narrow(filter)
         }
         return Pick(
-            phrases.commands.filter.hint,
+            phrases.commands[.filter].hint,
             [PickOption(phrases.screens.everyPlace, .narrow(AttentionFilter()))]
                 + kinds.map { kind in PickOption(words.kind(kind), with { $0.kind = kind }) }
                 + plan.partners.map { side in PickOption(side.short, with { $0.partner = side.id }) }
@@ -142,7 +142,7 @@ extension State {
     /// The markings up to which the plan can be shown, and all of it.
     var ceilings: Pick {
         return Pick(
-            phrases.commands.release.help,
+            phrases.commands[.release].help,
             [PickOption((ceiling == nil ? "• " : "  ") + phrases.screens.everyPlace, .release(nil))]
                 + plan.markings.map { PickOption(($0 == ceiling ? "• ≤ " : "  ≤ ") + $0, .release($0)) })
     }
@@ -151,7 +151,7 @@ extension State {
     func rollOuts(of project: Project) -> Pick {
         let taken = plan.family(of: project).compactMap { $0.effortID?.city }
         return Pick(
-            phrases.commands.rollOut.hint,
+            phrases.commands[.rollOut].hint,
             plan.cities.filter { !taken.contains($0.id) }.map {
                 PickOption($0.name, .rollOut(project: project.id, city: $0.id))
             })

@@ -1,3 +1,4 @@
+import Phrases
 import Plan
 
 /// What a row or a cell of a screen stands for, and so what keys on it act on.

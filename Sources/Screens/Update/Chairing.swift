@@ -1,36 +1,17 @@
 import Plan
 
-/// Leads a meeting; nil where the command is none that does.
-func chairing(_ name: CommandName, _ state: inout State) -> [Effect]? {
-    switch name {
-    case .meeting: beginOrResume(&state)
-    case .meetings: go(to: .meetings, &state)
-    case .texts: go(to: .texts, &state)
-    case .agenda:
-        guard let meeting = state.meetingInView else { return [] }
-        go(to: .agenda(meeting.id), &state)
-    case .nextItem: return turn(1, &state)
-    case .previousItem: return turn(-1, &state)
-    case .decide: say(.decision, &state)
-    case .promise: say(.action, &state)
-    case .noteDown: say(.note, &state)
-    case .addItem: addItem(&state)
-    case .skip: return skip(&state)
-    case .done: return toggleDone(&state)
-    case .closeMeeting:
-        guard let meeting = state.meetingInView else { return [] }
-        state.overlay = .form(state.closingForm(meeting))
-    case .boardThen:
-        return state.meetingInView.map { [.travelToMeeting($0.id)] } ?? []
-    case .changed: toggleChanged(&state)
-    case .large: state.viewing.isLarge.toggle()
-    default: return nil
-    }
-    return []
+/// Goes to the agenda of the meeting in view.
+func goToAgenda(_ state: inout State) {
+    if let meeting = state.meetingInView { go(to: .agenda(meeting.id), &state) }
+}
+
+/// Opens the form that closes the meeting in view.
+func askToClose(_ state: inout State) {
+    if let meeting = state.meetingInView { state.overlay = .form(state.closingForm(meeting)) }
 }
 
 /// Goes to the meeting that goes on, or asks for what one begins with.
-private func beginOrResume(_ state: inout State) {
+func beginOrResume(_ state: inout State) {
     if let meeting = state.plan.openMeeting {
         go(to: .meeting(meeting.id), &state)
     } else if let why = state.whyFixed {
@@ -48,7 +29,7 @@ func step(_ changes: [Change], _ state: State) -> [Effect] {
 }
 
 /// Turns to the item so many steps on.
-private func turn(_ steps: Int, _ state: inout State) -> [Effect] {
+func turn(_ steps: Int, _ state: inout State) -> [Effect] {
     guard let meeting = state.meetingInView, let item = state.plan.item(steps, from: meeting) else { return [] }
     return turn(to: item.id, &state)
 }
@@ -67,7 +48,7 @@ func turn(to item: String, _ state: inout State) -> [Effect] {
 }
 
 /// Opens the form for something that is said of the item in turn.
-private func say(_ kind: RecordKind, _ state: inout State) {
+func addToItem(_ kind: RecordKind, _ state: inout State) {
     guard let meeting = state.meetingInView else { return }
     let subject = meeting.closed == nil ? state.itemInTurn?.subject : nil
     let known = [KnownValue(.meeting, meeting.id)] + (subject.map { [KnownValue(.subject, $0.record)] } ?? [])
@@ -78,7 +59,7 @@ private func say(_ kind: RecordKind, _ state: inout State) {
 }
 
 /// Asks what is to be added: an item of one's own, or something else that wants attention.
-private func addItem(_ state: inout State) {
+func askForItem(_ state: inout State) {
     guard let meeting = state.meetingInView else { return }
     let items = state.plan.agenda(of: meeting.id)
     let queue = state.plan.attentionQueue(state.findings).filter { outline in
@@ -94,23 +75,24 @@ private func addItem(_ state: inout State) {
             outline.effort.map { state.phrases.name(of: $0, in: state.plan) } ?? outline.city.map(state.plan.cityName)
         return PickOption(place ?? state.phrases.findings.wholePlan, .addItem(meeting.id, outline))
     }
-    state.overlay = .pick(Pick(state.phrases.commands.addItem.hint, [own] + others))
+    state.overlay = .pick(Pick(state.phrases.commands[.addItem].hint, [own] + others))
 }
 
-private func skip(_ state: inout State) -> [Effect] {
+/// Skips the selected item of an agenda, or takes it in again.
+func toggleSkipped(_ state: inout State) -> [Effect] {
     guard case .item(let id) = state.target, let item = state.plan.item(id) else { return [] }
     return step([Change(.item, id, .skipped, to: item.skipped ? nil : true.code)], state)
 }
 
 /// Says that an action is done today, or that it is not.
-private func toggleDone(_ state: inout State) -> [Effect] {
+func toggleDone(_ state: inout State) -> [Effect] {
     guard case .record(.action, let id) = state.target, let action = state.plan.action(id) else { return [] }
     let day = action.reached == nil ? state.today.code : nil
     return [.commit(act([Change(.action, id, .reached, to: day)], by: state))]
 }
 
 /// Shows only what has changed since the last meeting, or everything again.
-private func toggleChanged(_ state: inout State) {
+func toggleChanged(_ state: inout State) {
     guard state.travel == nil else { return }
     state.viewing.isOnlyChanged.toggle()
     state.screen.row = 0

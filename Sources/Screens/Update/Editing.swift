@@ -1,36 +1,27 @@
 import Canvas
 import Plan
 
-/// Begins or makes a change; nil where the command is none that edits.
-func editing(_ name: CommandName, _ state: inout State) -> [Effect]? {
-    switch name {
-    case .status:
-        guard let partner = state.hand.partner else { return refuse(.partnerNeeded, &state) }
-        pickStatus(state.chosenEfforts, sides: [partner], &state)
-    case .mark: toggleMark(&state)
-    case .edit: return edit(editTarget(state), &state)
-    case .remove: askToRemove(&state)
-    case .add: add(&state)
-    case .addCity: beginAdding(.city, [], &state)
-    case .addProject:
-        guard let effort = state.selectedEffort else { return [] }
-        beginAdding(.project, [KnownValue(.effort, effort.record)], &state)
-    case .rollOut:
-        guard let project = state.selectedProject else { return [] }
-        state.overlay = .pick(state.rollOuts(of: project))
-    case .answer: return toggleAnswer(&state)
-    case .marking:
-        guard let (kind, record) = state.markable else { return [] }
-        state.overlay = .pick(state.markings(for: kind, record))
-    case .moveUp: return move(-1, &state)
-    case .moveDown: return move(1, &state)
-    case .newPlan: state.overlay = .form(state.newPlanForm())
-    case .undo: return undo(&state)
-    case .takeBack: askToTakeBack(&state)
-    case .redo: return [.redo]
-    default: return nil
-    }
+/// Asks for the status of the chosen efforts.
+func askForStatus(_ state: inout State) -> [Effect] {
+    guard let partner = state.hand.partner else { return refuse(.partnerNeeded, &state) }
+    pickStatus(state.chosenEfforts, sides: [partner], &state)
     return []
+}
+
+/// Opens the form for a new project of the selected effort.
+func addProject(_ state: inout State) {
+    guard let effort = state.selectedEffort else { return }
+    beginAdding(.project, [KnownValue(.effort, effort.record)], &state)
+}
+
+/// Asks to which city the selected project is copied.
+func askForRollOut(_ state: inout State) {
+    if let project = state.selectedProject { state.overlay = .pick(state.rollOuts(of: project)) }
+}
+
+/// Asks for the marking of what is selected.
+func askForMarking(_ state: inout State) {
+    if let (kind, record) = state.markable { state.overlay = .pick(state.markings(for: kind, record)) }
 }
 
 /// Opens the form for what is selected.
@@ -59,7 +50,8 @@ func refuse(_ refusal: Refusal, _ state: inout State) -> [Effect] {
     return []
 }
 
-private func editTarget(_ state: State) -> Target? {
+/// What `edit` acts on: the selection, else what the screen is about.
+func editTarget(_ state: State) -> Target? {
     if let half = state.ownHalf { return half }
     return switch (state.screen.place, state.target) {
     case (.board, _): state.selectedCity.map { .city($0.id) }
@@ -83,16 +75,16 @@ func beginAdding(_ kind: RecordKind, _ known: [KnownValue], _ state: inout State
 }
 
 /// Opens the form for what can be added here, or asks which of several it is.
-private func add(_ state: inout State) {
+func askToAdd(_ state: inout State) {
     let additions = state.additions
     guard additions.count != 1 else { return beginAdding(additions[0].kind, additions[0].known, &state) }
     guard !additions.isEmpty else { return }
     let options = additions.map { PickOption(state.phrases.words.kind($0.kind).one, .add($0.kind, $0.known)) }
-    state.overlay = .pick(Pick(state.phrases.commands.add.hint, options))
+    state.overlay = .pick(Pick(state.phrases.commands[.add].hint, options))
 }
 
 /// Says that the efforts of a line answer a vulnerability, or takes it back: in its city, else in every one.
-private func toggleAnswer(_ state: inout State) -> [Effect] {
+func toggleAnswer(_ state: inout State) -> [Effect] {
     guard case .record(.vulnerability, let id) = state.target, let vulnerability = state.plan.vulnerability(id),
         LineOfEffort.allCases.indices.contains(state.screen.column)
     else { return [] }
@@ -121,12 +113,14 @@ extension State {
     }
 }
 
-private func toggleMark(_ state: inout State) {
+/// Marks the selected effort, or takes its mark away.
+func toggleMark(_ state: inout State) {
     guard let effort = state.selectedEffort, case .effort = state.target else { return }
     if state.marked.remove(effort) == nil { state.marked.insert(effort) }
 }
 
-private func askToRemove(_ state: inout State) {
+/// Asks before a record is removed.
+func askToRemove(_ state: inout State) {
     let prompts = state.phrases.prompts
     if let (kind, id) = state.removable {
         let name = state.phrases.name(of: kind, id, in: state.plan)
@@ -150,7 +144,7 @@ func act(_ changes: [Change], by state: State) -> Act {
 }
 
 /// Moves the selected city of the board, or item of an agenda.
-private func move(_ places: Int, _ state: inout State) -> [Effect] {
+func move(_ places: Int, _ state: inout State) -> [Effect] {
     guard case .item(let id) = state.target, let item = state.plan.item(id) else { return moveCity(places, &state) }
     let changes = state.plan.moving(item, by: places)
     if !changes.isEmpty { state.screen.row += places }
@@ -166,7 +160,7 @@ private func moveCity(_ step: Int, _ state: inout State) -> [Effect] {
 }
 
 /// Another's act is taken back only after a question: the sentence before says whose and what.
-private func undo(_ state: inout State) -> [Effect] {
+func undo(_ state: inout State) -> [Effect] {
     guard let next = state.nextUndo else { return [.undo] }
     if next.act.author == state.hand.author { return [.undo] }
     let sentence = state.phrases.sentence(for: next.act, in: state.plan)
@@ -175,7 +169,7 @@ private func undo(_ state: inout State) -> [Effect] {
 }
 
 /// An act that is listed is taken back after a question that says whose it is and what it did.
-private func askToTakeBack(_ state: inout State) {
+func askToTakeBack(_ state: inout State) {
     let listed = state.history + state.copies.deliveries.flatMap(\.acts)
     guard case .act(let id, _) = state.target, let entry = listed.first(where: { $0.id == id }) else { return }
     let sentence = state.phrases.sentence(for: entry, in: state.plan)

@@ -1,28 +1,15 @@
 import Canvas
 import Plan
 
-/// Moves the selection; nil where the command is none that moves.
-func moving(_ name: CommandName, _ state: inout State) -> [Effect]? {
-    let page = max(1, state.size.height - 8)
-    switch name {
-    case .up where state.isReadInLine: step(-1, &state)
-    case .down where state.isReadInLine: step(1, &state)
-    case .up: state.screen.row -= 1
-    case .down: state.screen.row += 1
-    case .left: state.screen.column -= 1
-    case .right: state.screen.column += 1
-    case .first: state.screen.row = 0
-    case .last: state.screen.row = state.rowCount - 1
-    case .pageUp: state.screen.row -= page
-    case .pageDown: state.screen.row += page
-    case .nextPart: goToPart(1, &state)
-    case .previousPart: goToPart(-1, &state)
-    default: return nil
-    }
-    return []
+/// Moves the selection by so many rows; where the efforts of the board are read one below the other, by so many of these.
+func moveRow(_ rows: Int, _ state: inout State) {
+    if state.isReadInLine { step(rows, &state) } else { state.screen.row += rows }
 }
 
 extension State {
+    /// How many rows a page moves the selection.
+    var page: Int { max(1, size.height - 8) }
+
     /// Whether the efforts of the board stand one below the other.
     fileprivate var isReadInLine: Bool { isPlain && screen.place == .board }
 
@@ -50,7 +37,7 @@ private func step(_ step: Int, _ state: inout State) {
 }
 
 /// On the board to the next effort that wants a look; elsewhere to the next part of the screen.
-private func goToPart(_ step: Int, _ state: inout State) {
+func goToPart(_ step: Int, _ state: inout State) {
     if case .board = state.screen.place { return goToTrouble(step, &state) }
     let list = state.currentList
     let rows = list.selectable.map { list.rows[$0] }

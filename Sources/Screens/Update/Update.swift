@@ -41,83 +41,11 @@ func run(_ command: Command, _ state: inout State) -> [Effect] {
         state.warn(why)
         return []
     }
-    return moving(command.name, &state) ?? editing(command.name, &state) ?? chairing(command.name, &state)
-        ?? general(command.name, &state)
+    return command.run(&state)
 }
 
-private func general(_ name: CommandName, _ state: inout State) -> [Effect] {
-    switch name {
-    case .open: return open(&state)
-    case .back: return back(&state)
-    case .history:
-        go(to: .history(historyScope(state)), &state)
-    case .help: go(to: .help, &state)
-    case .attention: go(to: .attention, &state)
-    case .timeline: go(to: .timeline, &state)
-    case .commitments: go(to: .commitments, &state)
-    case .measures: go(to: .measures, &state)
-    case .assessment: go(to: .assessment, &state)
-    case .dependencies: go(to: .dependencies, &state)
-    case .resources: go(to: .resources, &state)
-    case .settings: go(to: .plan, &state)
-    case .filter: state.overlay = .pick(state.filters)
-    case .zoom:
-        state.viewing.zoom = state.viewing.zoom.next
-        state.screen.column = state.timelineStart
-    case .share: switchShare(&state)
-    case .palette: state.overlay = .pick(state.palette)
-    case .find: state.overlay = .find(TextField(), from: state.screen.row)
-    case .findNext: find(state.wanted, from: state.screen.row + 1, step: 1, &state)
-    case .findPrevious: find(state.wanted, from: state.screen.row - 1, step: -1, &state)
-    case .language:
-        state.language = state.language.next
-        state.message = Message(state.phrases.deeds.language(state.phrases.words.language))
-        return [.remember(key: "language", value: state.language.rawValue)]
-    case .theme: return nextTheme(&state)
-    case .hand: return nextHand(&state)
-    case .compare:
-        let last = state.plan.lastClosedMeeting().flatMap { Moment(closing: $0) }
-        return [.compare(state.travel?.moment ?? last ?? Moment(endOf: state.plan.baseline(on: state.today)))]
-    case .earlier: return [.leap(.act(forward: false))]
-    case .later: return [.leap(.act(forward: true))]
-    case .dayEarlier: return [.leap(.days(-1))]
-    case .dayLater: return [.leap(.days(1))]
-    case .weekEarlier: return [.leap(.days(-7))]
-    case .weekLater: return [.leap(.days(7))]
-    case .meetingEarlier: return [.leap(.meeting(forward: false))]
-    case .meetingLater: return [.leap(.meeting(forward: true))]
-    case .present: return state.travel == nil ? [] : [.travel(nil)]
-    case .openSample: return [.openSample]
-    case .release:
-        if let ceiling = state.configuration.ceiling {
-            state.warn(state.phrases.problems.releasedIsFixed(ceiling))
-        } else {
-            state.overlay = .pick(state.ceilings)
-        }
-    case .handOut: return [.handOut(meeting: state.meetingInView?.id)]
-    case .deliveries: go(to: .deliveries, &state)
-    case .sync, .look, .bundle:
-        if state.copies.isBusy {
-            state.message = Message(state.phrases.copies.begun)
-        } else if name == .bundle {
-            state.overlay = .askFile(TextField())
-        } else {
-            return [.sync(isDry: name == .look)]
-        }
-    case .mouse:
-        state.isMouseUsed.toggle()
-        state.message = Message(
-            state.isMouseUsed ? state.phrases.preferences.mouseOn : state.phrases.preferences.mouseOff)
-        return [.useMouse(state.isMouseUsed), .remember(key: "mouse", value: "\(state.isMouseUsed)")]
-    case .redraw: return [.redraw]
-    case .unmark: state.marked = []
-    case .leave, .quit: return [.quit]
-    default: break
-    }
-    return []
-}
-
-private func open(_ state: inout State) -> [Effect] {
+/// Does what Enter does on the selection.
+func openSelected(_ state: inout State) -> [Effect] {
     switch state.target {
     case .effort(let id):
         if case .effort = state.screen.place { return [] }
@@ -152,7 +80,7 @@ func go(to place: Place, _ state: inout State) {
 }
 
 /// Switches between the stated and the measured share of the violence, where there is a measured one.
-private func switchShare(_ state: inout State) {
+func switchShare(_ state: inout State) {
     if state.review?.measuredShare == nil {
         state.message = Message(state.phrases.screens.noMeasuredShare, isWarning: true)
     } else {
@@ -166,12 +94,61 @@ private func rowOf(_ effort: EffortID, inCityOf state: State) -> Int {
         .firstIndex { $0.target == .effort(effort) } ?? 0
 }
 
-private func back(_ state: inout State) -> [Effect] {
+/// Goes back to the screen before.
+func goBack(_ state: inout State) {
     if state.screens.count > 1 { state.screens.removeLast() }
-    return []
 }
 
-private func nextTheme(_ state: inout State) -> [Effect] {
+/// Shows the timeline at the next scale.
+func zoom(_ state: inout State) {
+    state.viewing.zoom = state.viewing.zoom.next
+    state.screen.column = state.timelineStart
+}
+
+/// Asks up to which marking the plan is shown; a ceiling that the program was started with stays.
+func askForCeiling(_ state: inout State) {
+    if let ceiling = state.configuration.ceiling {
+        state.warn(state.phrases.problems.releasedIsFixed(ceiling))
+    } else {
+        state.overlay = .pick(state.ceilings)
+    }
+}
+
+/// Synchronises, or looks what would be received; one run at a time.
+func sync(isDry: Bool, _ state: inout State) -> [Effect] {
+    guard !state.copies.isBusy else {
+        state.message = Message(state.phrases.copies.begun)
+        return []
+    }
+    return [.sync(isDry: isDry)]
+}
+
+/// Asks for the file of a package.
+func askForBundle(_ state: inout State) {
+    if state.copies.isBusy {
+        state.message = Message(state.phrases.copies.begun)
+    } else {
+        state.overlay = .askFile(TextField())
+    }
+}
+
+/// Speaks the next language.
+func nextLanguage(_ state: inout State) -> [Effect] {
+    state.language = state.language.next
+    state.message = Message(state.phrases.deeds.language(state.phrases.words.language))
+    return [.remember(key: "language", value: state.language.rawValue)]
+}
+
+/// Reads the mouse, or leaves it to the terminal.
+func switchMouse(_ state: inout State) -> [Effect] {
+    state.isMouseUsed.toggle()
+    let words = state.phrases.preferences
+    state.message = Message(state.isMouseUsed ? words.mouseOn : words.mouseOff)
+    return [.useMouse(state.isMouseUsed), .remember(key: "mouse", value: "\(state.isMouseUsed)")]
+}
+
+/// Takes the next theme.
+func nextTheme(_ state: inout State) -> [Effect] {
     let themes = state.configuration.themes
     guard !themes.isEmpty else { return [] }
     state.theme = themes[((themes.firstIndex(of: state.theme) ?? -1) + 1) % themes.count]
@@ -179,7 +156,8 @@ private func nextTheme(_ state: inout State) -> [Effect] {
     return [.useTheme(state.theme), .remember(key: "theme", value: state.theme)]
 }
 
-private func nextHand(_ state: inout State) -> [Effect] {
+/// Records for the next side.
+func nextHand(_ state: inout State) -> [Effect] {
     let ids = state.plan.partners.map(\.id)
     guard !ids.isEmpty else { return [] }
     let index = state.hand.partner.flatMap { ids.firstIndex(of: $0) } ?? -1
@@ -189,12 +167,21 @@ private func nextHand(_ state: inout State) -> [Effect] {
     return [.remember(key: "as", value: next)]
 }
 
-private func historyScope(_ state: State) -> HistoryScope {
-    switch state.screen.place {
-    case .city(let id): return .city(id)
-    case .effort(let id): return .effort(id)
-    case .project(let id): return .project(id)
-    default: return .plan
+extension State {
+    /// The part of the plan that the screen in view is about.
+    var historyScope: HistoryScope {
+        switch screen.place {
+        case .city(let id): .city(id)
+        case .effort(let id): .effort(id)
+        case .project(let id): .project(id)
+        default: .plan
+        }
+    }
+
+    /// The moment that a comparison begins with: the one in view, else the last meeting's.
+    var comparedMoment: Moment {
+        let last = plan.lastClosedMeeting().flatMap { Moment(closing: $0) }
+        return travel?.moment ?? last ?? Moment(endOf: plan.baseline(on: today))
     }
 }
 

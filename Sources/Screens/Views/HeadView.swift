@@ -53,23 +53,23 @@ extension State {
             case .city(let id): plan.cityName(id)
             case .effort(let id): phrases.words.line(id.line)
             case .project(let id): plan.project(id)?.title ?? id
-            case .attention: phrases.commands.attention.hint.sentence
-            case .timeline: phrases.commands.timeline.hint.sentence
-            case .commitments: phrases.commands.commitments.hint.sentence
-            case .measures: phrases.commands.measures.hint.sentence
+            case .attention: phrases.commands[.attention].hint.sentence
+            case .timeline: phrases.commands[.timeline].hint.sentence
+            case .commitments: phrases.commands[.commitments].hint.sentence
+            case .measures: phrases.commands[.measures].hint.sentence
             case .series(let series): phrases.name(of: series, in: plan)
-            case .assessment: phrases.commands.assessment.hint.sentence
-            case .dependencies: phrases.commands.dependencies.hint.sentence
-            case .resources: phrases.commands.resources.hint.sentence
+            case .assessment: phrases.commands[.assessment].hint.sentence
+            case .dependencies: phrases.commands[.dependencies].hint.sentence
+            case .resources: phrases.commands[.resources].hint.sentence
             case .plan: phrases.screens.plan
             case .meeting(let id): phrases.name(of: .meeting, id, in: plan).sentence
             case .agenda: phrases.meetings.agenda
             case .minutes: phrases.meetings.minutes
             case .meetings: phrases.meetings.book
             case .texts: phrases.meetings.texts
-            case .comparison: phrases.commands.compare.hint.sentence
+            case .comparison: phrases.commands[.compare].hint.sentence
             case .history: phrases.screens.history
-            case .deliveries: phrases.commands.deliveries.hint.sentence
+            case .deliveries: phrases.commands[.deliveries].hint.sentence
             case .help: phrases.screens.help
             }
         }

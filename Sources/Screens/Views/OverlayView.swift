@@ -28,7 +28,7 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
     case .pick(let pick): drawPick(pick, state, on: &canvas)
     case .askFile(let field):
         drawInput(
-            state.phrases.copies.whichFile, field, enter: state.phrases.commands.open.hint, state, on: &canvas)
+            state.phrases.copies.whichFile, field, enter: state.phrases.commands[.open].hint, state, on: &canvas)
     case .decide(let conflict): drawDecision(conflict, state, on: &canvas)
     case .form(let form): drawForm(form, state, on: &canvas)
     }

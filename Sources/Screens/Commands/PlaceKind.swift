@@ -1,0 +1,36 @@
+/// The kinds of screen that a command can be given on.
+public enum PlaceKind: CaseIterable, Sendable {
+    case welcome, board, city, effort, project, attention, timeline, commitments, measures, series, assessment
+    case dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history, deliveries, help
+}
+
+extension Place {
+    /// The kind of screen it is.
+    public var kind: PlaceKind {
+        switch self {
+        case .welcome: .welcome
+        case .board: .board
+        case .city: .city
+        case .effort: .effort
+        case .project: .project
+        case .attention: .attention
+        case .timeline: .timeline
+        case .commitments: .commitments
+        case .measures: .measures
+        case .series: .series
+        case .assessment: .assessment
+        case .dependencies: .dependencies
+        case .resources: .resources
+        case .plan: .plan
+        case .meeting: .meeting
+        case .minutes: .minutes
+        case .agenda: .agenda
+        case .meetings: .meetings
+        case .texts: .texts
+        case .comparison: .comparison
+        case .history: .history
+        case .deliveries: .deliveries
+        case .help: .help
+        }
+    }
+}
