@@ -34,11 +34,11 @@ struct LongListTests {
     func first(key: Key) {
         var state = state()
         _ = update(&state, .key(key))
-        #expect(!state.isListed && state.shownList.rows.count < 200)
+        #expect(state.shownList.isPart && state.shownList.rows.count < 200)
         let first = shown(state)
-        state.finishList()
-        #expect(state.isListed && state.currentList.rows.count > 400 && shown(state) == first)
-        #expect(state.currentList.rows == state.rows(for: state.screen.place, width: 80))
+        state.makeWholeList()
+        #expect(!state.shownList.isPart && state.shownList.rows.count > 400 && shown(state) == first)
+        #expect(state.shownList.rows == state.rows(for: state.screen.place, width: 80))
     }
 
     @Test("Any key finds the whole list, also one that comes before it was made")
@@ -47,10 +47,10 @@ struct LongListTests {
         for key in [Key("x"), .end, .up, .home, .pageDown] {
             _ = update(&quick, .key(key))
             _ = update(&slow, .key(key))
-            slow.finishList()
+            slow.makeWholeList()
             #expect(quick.screen == slow.screen)
         }
-        #expect(quick.isListed && view(quick) == view(slow))
+        #expect(!quick.shownList.isPart && view(quick) == view(slow))
     }
 
     @Test("On the way back the list is the one that was left, and made anew where the plan has changed")
@@ -58,15 +58,15 @@ struct LongListTests {
         var state = state()
         for key in [Key("x"), .end, .up, .enter] { _ = update(&state, .key(key)) }
         #expect(state.screen.place != .attention)
-        let kept = state.listsBelow.first { $0.source?.place == .attention }
+        let kept = state.screens[1].list
         _ = update(&state, .key("q"))
-        #expect(state.screen.place == .attention && state.list === kept && state.isListed)
+        #expect(state.screen.place == .attention && state.screen.list === kept && !kept.isPart)
         _ = update(&state, .key(.enter))
         let changes = [Change(.city, "c7", .name, to: "Another name")]
         state.show(state.plan.moved(by: changes), after: changes)
         _ = update(&state, .key("q"))
-        #expect(state.list.rows == state.rows(for: .attention, width: 80))
-        #expect(state.list.rows.contains { $0.text.contains("Another name") })
+        #expect(state.screen.list.rows == state.rows(for: .attention, width: 80))
+        #expect(state.screen.list.rows.contains { $0.text.contains("Another name") })
     }
 
     @Test("Whatever is pressed, a list of which no more is made than keys ask for looks like one that is made at once")
@@ -84,7 +84,7 @@ struct LongListTests {
             let event = quick.screens.count == 1 ? way : step
             _ = update(&quick, event)
             _ = update(&whole, event)
-            whole.makeRows(for: .key(.end))
+            whole.makeWholeList()
             #expect(quick.screen == whole.screen && shown(quick) == shown(whole), "\(event)")
         }
     }

@@ -108,7 +108,6 @@ struct PlacesTests {
         let start = state(SamplePlan.plan, .attention, (80, 24))
         for (index, finding) in start.findings.enumerated() {
             var state = start
-            state.finishList()
             state.screen.row = index
             state.settleSelection()
             _ = update(&state, .key(.enter))

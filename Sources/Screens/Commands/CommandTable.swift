@@ -99,7 +99,7 @@ extension Command {
         case .left: Command(name, [.left, "h"], on: outside) { $0.screen.column -= 1 }
         case .right: Command(name, [.right, "l"], on: outside) { $0.screen.column += 1 }
         case .first: Command(name, [.home, "g"]) { $0.screen.row = 0 }
-        case .last: Command(name, [.end, "G"]) { $0.screen.row = $0.rowCount - 1 }
+        case .last: Command(name, [.end, "G"]) { goToLast(&$0) }
         case .pageUp: Command(name, [.pageUp, .control("b")]) { $0.screen.row -= $0.page }
         case .pageDown: Command(name, [.pageDown, .control("f")]) { $0.screen.row += $0.page }
         case .nextPart: Command(name, [.tab], on: outside) { goToPart(1, &$0) }

@@ -38,10 +38,17 @@ public struct Screen: Equatable, Sendable {
     public var column = 0
     /// The first row in view, counted over all rows.
     public internal(set) var top = 0
+    /// The rows of a list, as they were made last.
+    var list = RowCache()
 
     init(_ place: Place, row: Int = 0, column: Int = 0) {
         self.place = place
         self.row = row
         self.column = column
+    }
+
+    /// What is kept of the rows makes no difference.
+    public static func == (left: Screen, right: Screen) -> Bool {
+        left.place == right.place && left.row == right.row && left.column == right.column && left.top == right.top
     }
 }

@@ -87,18 +87,6 @@ public struct State: Equatable, Sendable {
     private(set) var historyRevision = 0
     /// The columns of the longest name of a city; of very many, the first decide.
     private(set) var longestName = 0
-    /// The rows of the list in view, kept from key to key.
-    var list = ListInView()
-    /// Those of the screens below it, for the way back.
-    var listsBelow: [ListInView] = []
-    /// What the board says of the cities in view, kept from key to key.
-    var board = BoardInView()
-    /// The previews of the efforts that were selected on it, likewise.
-    var previews = PreviewsInView()
-    /// The two rows that stand on every screen, likewise.
-    var head = HeadInView()
-    /// The hints at the foot of the screen, likewise.
-    var hints = HintsInView()
     /// How many records were begun in this run.
     var newRecords = 0
 

@@ -80,35 +80,14 @@ extension State {
     }
 
     /// Keeps the selection on something that is there.
-    ///
-    /// It asks a few questions that answer much: a state that is being changed is copied for each.
     mutating func settleSelection() {
-        (screens, marked) = standing
+        screens = screens.filter { exists($0.place) }
+        if screens.isEmpty { screens = [Screen(.board)] }
+        marked = marked.filter { exists(.effort($0)) }
+        screen.column = min(max(0, screen.column), columnLimit)
         keepList()
-        screen = settledScreen
+        screen.row = min(max(0, screen.row), max(0, rowCount - 1))
         screen.top = settledTop
-        (head, board, previews, hints) = keptParts
-    }
-
-    /// The screens and the marks that are still there.
-    private var standing: (screens: [Screen], marked: Set<EffortID>) {
-        var (there, marked): ([Screen], Set<EffortID>) = ([], marked)
-        for screen in screens where exists(screen.place) { there.append(screen) }
-        for effort in self.marked where !exists(.effort(effort)) { marked.remove(effort) }
-        return (there.isEmpty ? [Screen(.board)] : there, marked)
-    }
-
-    /// The screen in view with the selection on something that is there.
-    private var settledScreen: Screen {
-        var settled = screen
-        settled.row = min(max(0, settled.row), max(0, rowCount - 1))
-        settled.column = min(max(0, settled.column), columnLimit)
-        return settled
-    }
-
-    /// What of the screen in view is kept for the next key.
-    private var keptParts: (HeadInView, BoardInView, PreviewsInView, HintsInView) {
-        (keptHead, keptBoard, keptPreviews, shownHints)
     }
 
     /// The first row in view, where it scrolls as little as brings the selection into view.

@@ -6,6 +6,12 @@ func moveRow(_ rows: Int, _ state: inout State) {
     if state.isReadInLine { step(rows, &state) } else { state.screen.row += rows }
 }
 
+/// Moves the selection to the last row.
+func goToLast(_ state: inout State) {
+    state.makeWholeList()
+    state.screen.row = state.rowCount - 1
+}
+
 extension State {
     /// How many rows a page moves the selection.
     var page: Int { max(1, size.height - 8) }
@@ -39,7 +45,8 @@ private func step(_ step: Int, _ state: inout State) {
 /// On the board to the next effort that wants a look; elsewhere to the next part of the screen.
 func goToPart(_ step: Int, _ state: inout State) {
     if case .board = state.screen.place { return goToTrouble(step, &state) }
-    let list = state.currentList
+    state.makeWholeList()
+    let list = state.shownList
     let rows = list.selectable.map { list.rows[$0] }
     let heads = rows.indices.filter { $0 == 0 || rows[$0].part != rows[$0 - 1].part }
     guard !heads.isEmpty else { return }
@@ -71,6 +78,7 @@ private func goToTrouble(_ step: Int, _ state: inout State) {
 /// - Returns: whether it was found.
 @discardableResult
 func find(_ text: String, from row: Int, step: Int, _ state: inout State) -> Bool {
+    state.makeWholeList()
     let (count, name) = state.findable
     guard !text.isEmpty, count > 0 else { return false }
     let pattern = Folding.Pattern(text)
@@ -91,7 +99,7 @@ extension State {
             let cities = plan.cities
             return (cities.count, { cities[$0].name })
         }
-        let list = currentList
+        let list = shownList
         return (list.selectable.count, { list.rows[list.selectable[$0]].text })
     }
 }

@@ -110,7 +110,8 @@ extension State {
         } else if first.kind == .city, case .board = screen.place {
             screen.row = plan.cities.firstIndex { $0.id == first.record } ?? screen.row
         } else {
-            let list = currentList
+            makeWholeList()
+            let list = shownList
             let targets: [Target] = [.project(first.record), .record(first.kind, first.record)]
             screen.row =
                 list.selectable.firstIndex { index in list.rows[index].target.map(targets.contains) ?? false }

@@ -3,7 +3,6 @@ import Plan
 
 /// The one place where state changes: an event comes in, the next state and what is to be done come out.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
-    state.makeRows(for: event)
     switch event {
     case .resize(let width, let height):
         state.size = (width, height - (state.tour == nil ? 0 : 1))
@@ -59,7 +58,8 @@ func openSelected(_ state: inout State) -> [Effect] {
     case .place(let place): go(to: place, &state)
     case .within(let place, let target):
         go(to: place, &state)
-        let list = state.currentList
+        state.makeWholeList()
+        let list = state.shownList
         state.screen.row = list.selectable.firstIndex { list.rows[$0].target == target } ?? 0
     case .status(let id, let partner): pickStatus([id], sides: [partner], &state)
     case .item(let id): return turn(to: id, &state)

@@ -14,16 +14,16 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
         return
     }
     if state.viewing.isLarge { return drawLargeBoard(state, on: &canvas) }
-    let (board, screen) = (state.shownBoard, state.screen)
+    let screen = state.screen
     drawHeads(state, layout, chosen: screen.column, on: &canvas)
-    for (line, city) in board.cities.enumerated() {
+    for (line, index) in state.citiesInView.enumerated() {
         drawCity(
-            city, selected: screen.top + line == screen.row ? screen.column : nil, state.marked, layout,
+            state.plan.cities[index], selected: index == screen.row ? screen.column : nil, state, layout,
             row: layout.firstCity + line, on: &canvas)
     }
-    drawSummary(board, state, layout, on: &canvas)
-    if let place = layout.preview, let preview = state.shownPreview {
-        canvas.lay(preview.canvas, row: place.row, column: place.column)
+    drawSummary(state, layout, on: &canvas)
+    if let place = layout.preview, let effort = state.selectedEffort, let preview = previewView(of: effort, state) {
+        canvas.lay(preview, row: place.row, column: place.column)
     }
 }
 
@@ -42,41 +42,77 @@ private func drawHeads(_ state: State, _ layout: BoardLayout, chosen column: Int
 
 /// - Parameter selected: the column of the selected line; nil where another city is selected.
 private func drawCity(
-    _ city: BoardInView.City, selected: Int?, _ marked: Set<EffortID>, _ layout: BoardLayout, row: Int,
-    on canvas: inout Canvas
+    _ city: City, selected: Int?, _ state: State, _ layout: BoardLayout, row: Int, on canvas: inout Canvas
 ) {
     let isSelected = selected != nil
     let ground: Ground = isSelected ? .row : .plain
+    let share = state.share(of: city).map { "\($0)%" } ?? "–"
     canvas.write(isSelected ? "▸" : " ", row, 0, Style(.key, on: ground))
-    canvas.field(city.name, row, 1, layout.nameWidth, Style(isSelected ? .title : .text, on: ground))
-    canvas.field(city.share, row, 1 + layout.nameWidth, 4, Style(.text, on: ground), alignRight: true)
-    for (column, cell) in city.cells.enumerated() {
-        let isCell = column == selected
+    canvas.field(
+        state.plan.cityName(city.id), row, 1, layout.nameWidth, Style(isSelected ? .title : .text, on: ground))
+    canvas.field(share, row, 1 + layout.nameWidth, 4, Style(.text, on: ground), alignRight: true)
+    for (column, line) in LineOfEffort.allCases.enumerated() {
         let at = layout.column(of: column)
-        let room = layout.cellWidth - (cell.count == nil ? 1 : 2)
-        let style = Style(cell.role, on: isCell ? .selected : .plain)
-        canvas.field(cell.width <= room ? cell.full : cell.short, row, at, layout.cellWidth - 1, style)
-        if let count = cell.count { canvas.write(count, row, at + layout.cellWidth - 2, Style(.dim, on: style.ground)) }
-        if marked.contains(cell.effort) { canvas.write("+", row, at - 1, Style(.marked)) }
-        if isCell { canvas.cursor = (row, at) }
+        let effort = EffortID(city: city.id, line: line)
+        drawCell(effort, isSelected: column == selected, state, layout, row: row, column: at, on: &canvas)
+        if column == selected { canvas.cursor = (row, at) }
     }
 }
 
-private func drawSummary(_ board: BoardInView, _ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
+private func drawCell(
+    _ effort: EffortID, isSelected: Bool, _ state: State, _ layout: BoardLayout, row: Int, column: Int,
+    on canvas: inout Canvas
+) {
+    let shown = state.plan.shownStatus(of: effort, on: state.today)
+    let isNews = state.plan.isNews(effort, shown, since: state.before, on: state.today)
+    let text = state.phrases.cell(of: effort, shown, in: state.plan, on: state.today, isNews: isNews)
+    let count = state.review?.count(on: effort)
+    let room = layout.cellWidth - (count == nil ? 1 : 2)
+    let style = Style(Role(shown), on: isSelected ? .selected : .plain)
+    let fits = TextWidth.columns(of: text.full) <= room
+    canvas.field(fits ? text.full : text.short, row, column, layout.cellWidth - 1, style)
+    if let count {
+        canvas.write(
+            count > 9 ? "9" : String(count), row, column + layout.cellWidth - 2, Style(.dim, on: style.ground))
+    }
+    if state.marked.contains(effort) { canvas.write("+", row, column - 1, Style(.marked)) }
+}
+
+private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
     let (all, words) = (state.plan.cities.count, state.phrases.screens)
     let row = layout.summaryRow(cities: all)
     let place = all > layout.cityRows ? " · \(state.screen.row + 1)/\(all)" : ""
-    canvas.write(TextWidth.fitted(board.focus + place, layout.width - 2), row, 1, Style(.dim))
-    let marked =
-        state.marked.isEmpty ? [] : [BoardInView.Count(text: words.markedEfforts(state.marked.count), role: .marked)]
+    canvas.write(TextWidth.fitted(state.focusLine + place, layout.width - 2), row, 1, Style(.dim))
+    let marked = state.marked.isEmpty ? [] : [(text: words.markedEfforts(state.marked.count), role: Role.marked)]
     var column = 1
-    for count in board.counts + marked {
+    for count in state.summaryCounts + marked {
         if column > 1 { column = canvas.write(" · ", row + 1, column, Style(.dim), room: layout.width - column - 1) }
         column = canvas.write(count.text, row + 1, column, Style(count.role), room: max(0, layout.width - column - 1))
     }
 }
 
 extension State {
+    /// The places of the cities for which there is room on the board.
+    var citiesInView: Range<Int> {
+        let count = plan.cities.count
+        return min(screen.top, count)..<min(screen.top + listRoom, count)
+    }
+
+    /// The share of the violence that the cities have, and how much wants attention.
+    fileprivate var focusLine: String {
+        let found = findings.isEmpty ? nil : phrases.findings.count(findings.count)
+        return [phrases.focus(of: plan, measured: review?.measuredShare), found].compactMap { $0 }.joined(
+            separator: " · ")
+    }
+
+    /// What stands out on the whole board, or that it is looked for.
+    var summaryCounts: [(text: String, role: Role)] {
+        if isPartial { return [(phrases.findings.looking, .dim)] }
+        return phrases.counts(of: summary).map { count, text, code in
+            (text, count > 0 ? Role(rawValue: code) ?? .text : .dim)
+        }
+    }
+
     /// A city's share of the violence as the board shows it, stated or measured, in per cent.
     func share(of city: City) -> Int? {
         viewing.isShareMeasured ? review?.measuredShare?.byCity[city.id].map { Int($0.rounded()) } : city.share

@@ -17,7 +17,7 @@ func drawFoot(_ state: State, on canvas: inout Canvas) {
         }
         return
     }
-    for hint in state.shownHints.hints {
+    for hint in state.hints {
         let end = canvas.write(hint.key, row, hint.column, Style(.key)) + 1
         canvas.write(hint.word, row, end, Style(.dim))
     }

@@ -2,9 +2,8 @@ import Canvas
 import Phrases
 import Plan
 
-/// The two rows that stand on every screen: what plan, which day, whose hand; and the clock.
-func headView(_ state: State) -> Canvas {
-    var canvas = Canvas(width: state.size.width, height: 2)
+/// Draws the two rows that stand on every screen: what plan, which day, whose hand; and the clock.
+func drawHead(_ state: State, on canvas: inout Canvas) {
     let words = state.phrases
     canvas.fill(0, 0, canvas.width, Style(.bar, on: .strip))
     let isNew = state.screens.first?.place == .welcome
@@ -24,7 +23,6 @@ func headView(_ state: State) -> Canvas {
     canvas.write(day, 0, dayStart, Style(state.travel == nil ? .bar : .warning, on: .strip))
     canvas.write(right, 0, rightStart, Style(.bar, on: .strip))
     if !isNew { drawClock(state, on: &canvas) }
-    return canvas
 }
 
 private func drawClock(_ state: State, on canvas: inout Canvas) {

@@ -44,7 +44,7 @@ private func drawDaysLeft(_ state: State, on canvas: inout Canvas) {
     let column = canvas.writeBig(figure, 3, 1, Style(clock.daysLeft < 90 ? .warning : .key)) + 3
     canvas.write(left, 3, column, Style(.title), room: canvas.width - column - 1)
     var (row, at) = (4, column)
-    for count in state.boardCounts {
+    for count in state.summaryCounts {
         if at > column, at + TextWidth.columns(of: count.text) + 3 > canvas.width { (row, at) = (row + 1, column) }
         if at > column { at = canvas.write(" · ", row, at, Style(.dim)) }
         at = canvas.write(count.text, row, at, Style(count.role))

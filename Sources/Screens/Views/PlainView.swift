@@ -71,8 +71,9 @@ extension State {
     fileprivate var plainBody: (lines: [String], selected: Int?) {
         guard case .board = screen.place else {
             // Rows that only go on with what the one above has told already say nothing.
-            let told = currentList.rows.enumerated().filter { $1.spoken != "" }
-            let selected = currentList.selectable.isEmpty ? nil : told.firstIndex { $0.offset == selectedRowIndex }
+            let list = shownList
+            let told = list.rows.enumerated().filter { $1.spoken != "" }
+            let selected = list.selectable.isEmpty ? nil : told.firstIndex { $0.offset == selectedRowIndex }
             return (told.map { phrases.inWords($0.element) }, selected)
         }
         guard !plan.cities.isEmpty else { return (phrases.screens.emptyBoard.map(keymap.naming), nil) }

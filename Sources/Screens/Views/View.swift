@@ -34,7 +34,7 @@ private func screen(_ state: State) -> Canvas {
         canvas.isCursorShown = true
         return canvas
     }
-    canvas.lay(state.shownHead.canvas, row: 0, column: 0)
+    drawHead(state, on: &canvas)
     if case .board = state.screen.place {
         drawBoard(state, on: &canvas)
     } else {

@@ -60,15 +60,12 @@ final class Session {
     /// What the state looks like.
     func drawn() -> Canvas { looking { view($0) } }
 
-    /// Finishes what was left until the screen was drawn: looking for what wants attention, and the rest of a very long list.
+    /// Finishes what was left until the screen was drawn: looking for what wants attention.
     /// - Returns: whether there was anything.
     func finishLooking() -> Bool {
-        let isFinished = looking { $0.isReviewed && $0.isListed }
-        if !isFinished {
-            if !state.isReviewed { state.finishReview() }
-            state.finishList()
-        }
-        return !isFinished
+        if state.isReviewed { return false }
+        state.finishReview()
+        return true
     }
 
     /// Looks at the state where it lies: to copy it, as a class does that lends a value of its own, takes a fiftieth of a key's time.

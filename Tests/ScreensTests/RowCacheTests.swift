@@ -5,8 +5,8 @@ import Testing
 
 @testable import Screens
 
-@Suite("What is kept from key to key")
-struct KeptTests {
+@Suite("The rows kept from key to key")
+struct RowCacheTests {
     /// The sample with forty cities more, so that the board scrolls.
     private func state() -> State {
         var plan = SamplePlan.plan
@@ -32,7 +32,7 @@ struct KeptTests {
         state.show(state.plan.moved(by: changes), after: changes)
     }
 
-    @Test("Whatever happens, the screen is that which would be drawn if nothing had been kept", arguments: 0..<4)
+    @Test("Whatever happens, the screen is the one that is drawn from rows made anew", arguments: 0..<4)
     func walk(seed: Int) {
         var random = SeededGenerator(seed)
         var state = state()
@@ -49,32 +49,39 @@ struct KeptTests {
             case 2: state.screens = [Screen(.board)]
             default: _ = update(&state, .key(keys.randomElement(using: &random) ?? .escape))
             }
-            #expect(view(state) == anew(state), "step \(step)")
+            #expect(view(state) == view(anew(state)), "step \(step)")
         }
     }
 
-    @Test("After any key the board is that which would be drawn if nothing had been kept", arguments: [80, 150])
-    func keys(width: Int) {
-        var start = state()
-        _ = update(&start, .resize(width: width, height: 40))
-        _ = update(&start, .key("l"))
-        for key in start.keymap.commands.flatMap(\.keys) {
-            var state = start
-            _ = update(&state, .key(key))
-            state.overlay = nil
-            state.screens = start.screens
+    @Test("Rows follow everything they are made from", arguments: PlacesTests.places.indices)
+    func inputs(index: Int) {
+        let place = PlacesTests.places[index]
+        let inputs: [(String, (inout State) -> Void)] = [
+            ("side", { $0.hand.partner = "mx" }), ("language", { $0.language = .spanish }),
+            ("width", { $0.size.width = 120 }), ("column", { $0.screen.column = 1 }),
+            ("marked", { $0.marked = [EffortID(city: "tijuana", line: .training)] }),
+            ("filter", { $0.viewing.filter = AttentionFilter(city: "tijuana") }),
+            ("only changed", { $0.viewing.isOnlyChanged = true }), ("scale", { $0.viewing.zoom = .week }),
+            ("large", { $0.viewing.isLarge = true }), ("day", { $0.configuration.givenDay = SamplePlan.day + 40 }),
+            ("plain", { $0.configuration.isPlain = true }),
+            ("plan", { $0.show($0.plan.moved(by: [Change(.city, "tijuana", .name, to: "Another")])) }),
+            ("history", { $0.take([], of: .plan) }), ("place", { $0.screen.place = .help }),
+        ]
+        for (name, change) in inputs {
+            var state = state()
+            if place != .board { go(to: place, &state) }
             state.settleSelection()
-            #expect(view(state) == anew(state), "\(key)")
+            change(&state)
+            #expect(state.shownList.rows == anew(state).shownList.rows, "\(place) \(name)")
+            state.settleSelection()
+            #expect(view(state) == view(anew(state)), "\(place) \(name)")
         }
     }
 
-    /// What is drawn where nothing was kept.
-    private func anew(_ state: State) -> Canvas {
+    /// The same state with no rows kept.
+    private func anew(_ state: State) -> State {
         var anew = state
-        anew.head = HeadInView()
-        anew.board = BoardInView()
-        anew.previews = PreviewsInView()
-        anew.hints = HintsInView()
-        return view(anew)
+        for index in anew.screens.indices { anew.screens[index].list = RowCache() }
+        return anew
     }
 }
