@@ -46,7 +46,7 @@ public enum SyncNews: Equatable, Sendable {
 
 extension State {
     /// What came in, and how things stand with the remotes, was read.
-    public mutating func take(_ remotes: [CopiesInView.Standing], _ deliveries: [ReceivedMerge]) {
+    mutating func take(_ remotes: [CopiesInView.Standing], _ deliveries: [ReceivedMerge]) {
         copies.remotes = remotes
         copies.deliveries = deliveries
         copies.isRead = true
@@ -57,7 +57,7 @@ extension State {
     /// - Parameters:
     ///   - isQuiet: nobody has asked for it.
     ///   - file: a bundle that is looked into; nil where it is a remote, or a bundle that is taken in.
-    public mutating func beginSync(isDry: Bool, isQuiet: Bool, file: String? = nil) {
+    mutating func beginSync(isDry: Bool, isQuiet: Bool, file: String? = nil) {
         copies.isBusy = true
         copies.isQuiet = isQuiet
         copies.file = file
@@ -74,7 +74,7 @@ extension State {
     }
 
     /// Something is told while it is synchronised.
-    public mutating func take(_ news: SyncNews) {
+    mutating func take(_ news: SyncNews) {
         switch news {
         case .progress(let text): if !copies.isQuiet { message = Message(text) }
         case .warning(let text): warn(text)

@@ -4,7 +4,7 @@ import Plan
 /// What is handed out and what may be.
 extension State {
     /// The plan is shown up to a marking, or all of it again.
-    public mutating func take(ceiling: String?, plan: Plan, since: Since?, nextUndo next: Entry?) {
+    mutating func take(ceiling: String?, plan: Plan, since: Since?, nextUndo next: Entry?) {
         self.ceiling = ceiling
         travel = nil
         frozen = nil
@@ -19,7 +19,7 @@ extension State {
     }
 
     /// The person's editor has left this text for the note that is being typed.
-    public mutating func takeEdited(_ text: String) {
+    mutating func takeEdited(_ text: String) {
         guard case .form(var form) = overlay, form.isNote(form.index) else { return }
         var field = TextField()
         field.paste(text, keepingLines: true)
@@ -28,7 +28,7 @@ extension State {
     }
 
     /// A document was written to a file, and perhaps a line about it copied.
-    public mutating func takeHandout(at path: String, isCopied: Bool) {
+    mutating func takeHandout(at path: String, isCopied: Bool) {
         message = Message(phrases.deeds.handedOut(path, isCopied))
     }
 }

@@ -36,13 +36,10 @@ extension State {
     }
 
     /// The plan as it stood when a meeting was closed, and what had changed since the one before it.
-    public mutating func takeMinutes(of meeting: String, plan: Plan, since: Since?) {
+    mutating func takeMinutes(of meeting: String, plan: Plan, since: Since?) {
         frozen = ClosedMeeting(meeting, plan, since)
         settleSelection()
     }
-
-    /// Goes to the board, to see it as it stood.
-    public mutating func leaveForBoard() { screens = [Screen(.board)] }
 
     /// The meeting before the one in view, as far as it is known how things stood then.
     var before: Since? { travel.map { $0.since } ?? since }

@@ -40,6 +40,9 @@ final class RowCache: Sendable {
     }
 }
 
+/// How many rows are made once the screen is drawn, before a key asks for them.
+private let rowsAhead = 2_000
+
 extension State {
     /// The list in view, as it stands now; of a very long one perhaps only the first rows.
     var shownList: RowCache {
@@ -54,6 +57,15 @@ extension State {
     mutating func makeWholeList() {
         let key = rowKey
         if screen.list.isPart || screen.list.key != key { screen.list = list(for: key) }
+    }
+
+    /// Whether nothing waits for the screen to be drawn: neither the issues nor the next rows of a long list.
+    public var isFinished: Bool { isReviewed && (!screen.list.isPart || screen.list.rows.count >= rowsAhead) }
+
+    /// Does what waited for the screen to be drawn.
+    mutating func finish() {
+        if !isReviewed { finishReview() }
+        if !isFinished { screen.list = list(for: rowKey, first: rowsAhead) }
     }
 
     private var reachedList: RowCache {

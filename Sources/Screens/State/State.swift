@@ -15,12 +15,12 @@ public struct Message: Equatable, Sendable {
     }
 }
 
-/// Everything a screen is drawn from. It is a value; `update` is the one function that changes it.
+/// Everything a screen is drawn from. It is a value; nothing outside this room but `update` changes it.
 public struct State: Equatable, Sendable {
     /// The plan as it stands on disk.
     public private(set) var plan: Plan
     /// What the program was started with.
-    public var configuration: Configuration {
+    public internal(set) var configuration: Configuration {
         didSet {
             if configuration != oldValue { look() }
         }
@@ -38,7 +38,7 @@ public struct State: Equatable, Sendable {
     /// The plan as it stood when the meeting was closed whose minutes were read last.
     public internal(set) var frozen: ClosedMeeting? { didSet { revision += 1 } }
     /// What the clock on the wall says, in seconds since 1970-01-01 00:00 UTC.
-    public var now = 0
+    public internal(set) var now = 0
     /// What is different since the day that was asked for.
     public internal(set) var comparison: Comparison? { didSet { revision += 1 } }
     /// How lists are shown.
@@ -131,7 +131,7 @@ public struct State: Equatable, Sendable {
     }
 
     /// What has changed since the last meeting.
-    public mutating func take(_ since: Since?) {
+    mutating func take(_ since: Since?) {
         self.since = since
         let (plan, before) = (plan, before)
         review?.recount(plan, since: before)
@@ -153,7 +153,7 @@ public struct State: Equatable, Sendable {
     public var isReviewed: Bool { review != nil || !isComplete }
 
     /// Looks for what wants attention, and counts the board.
-    public mutating func finishReview() {
+    mutating func finishReview() {
         review = Review(of: plan, on: today, since: before)
         sumUp()
         settleSelection()

@@ -48,7 +48,7 @@ public struct Tour: Equatable, Sendable {
 
 extension State {
     /// Goes on with the tour where what it asks for was done.
-    public mutating func followTour() {
+    mutating func followTour() {
         guard var tour else { return }
         tour.follow(self)
         self.tour = tour

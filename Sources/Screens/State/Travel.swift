@@ -20,7 +20,7 @@ public struct Travel: Equatable, Sendable {
 
 extension State {
     /// The plan is shown as it stood at a moment of the past.
-    public mutating func take(_ travel: Travel, plan: Plan) {
+    mutating func take(_ travel: Travel, plan: Plan) {
         self.travel = travel
         show(plan)
         settleSelection()
@@ -30,7 +30,7 @@ extension State {
     }
 
     /// The plan is shown as it stands now.
-    public mutating func takePresent(_ plan: Plan) {
+    mutating func takePresent(_ plan: Plan) {
         travel = nil
         show(plan)
         settleSelection()
@@ -38,7 +38,7 @@ extension State {
     }
 
     /// The plan as it stood at a moment is compared with the plan as it stands, which is shown again.
-    public mutating func take(_ past: Plan, at moment: Moment, comparedWith plan: Plan) {
+    mutating func take(_ past: Plan, at moment: Moment, comparedWith plan: Plan) {
         travel = nil
         show(plan)
         let then = min(moment.day, past.settings.pinned ?? moment.day)
@@ -48,7 +48,7 @@ extension State {
     }
 
     /// There is nothing farther that way.
-    public mutating func stopTravelling() { message = Message(phrases.screens.noFarther, isWarning: true) }
+    mutating func stopTravelling() { message = Message(phrases.screens.noFarther, isWarning: true) }
 
     /// Why nothing can be changed; nil where it can.
     var whyFixed: String? {

@@ -9,7 +9,7 @@ extension State {
     ///   - plan: the plan as it stands on disk now.
     ///   - changes: what has made it out of the one that is shown; nil where that is not known.
     ///   - next: the act that the next undo would take back.
-    public mutating func take(
+    mutating func take(
         _ outcome: Outcome, of effect: Effect, plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?
     ) {
         let before = self.plan
@@ -27,7 +27,7 @@ extension State {
 
     /// Another program has written to the plan.
     /// - Parameter changes: what has made it out of the one that is shown; nil where that is not known.
-    public mutating func take(_ plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?) {
+    mutating func take(_ plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?) {
         guard plan != self.plan || next != nextUndo else { return }
         frozen = nil
         show(plan, after: changes)
@@ -39,7 +39,7 @@ extension State {
     }
 
     /// A plan was made or another one opened.
-    public mutating func open(_ plan: Plan, nextUndo next: Entry?, partner: String?) {
+    mutating func open(_ plan: Plan, nextUndo next: Entry?, partner: String?) {
         show(plan, isComplete: true)
         nextUndo = next
         hand.partner = partner
@@ -48,23 +48,20 @@ extension State {
     }
 
     /// The history of a part of the plan was read.
-    public mutating func take(_ history: [Entry], of scope: HistoryScope) {
+    mutating func take(_ history: [Entry], of scope: HistoryScope) {
         self.history = history
         historyRead = scope
         settleSelection()
     }
 
-    /// Something did not go.
-    public mutating func take(_ problem: PlanFileProblem) { warn(phrases.problems.file(problem)) }
-
     /// Something is to be said that went wrong.
-    public mutating func warn(_ sentence: String) { message = Message(sentence, isWarning: true) }
+    mutating func warn(_ sentence: String) { message = Message(sentence, isWarning: true) }
 
     /// What the first screen did not need was read.
     /// - Parameters:
     ///   - review: what it adds up to, where somebody has looked already.
     ///   - since: what has changed since the last meeting, where that is known.
-    public mutating func complete(
+    mutating func complete(
         with plan: Plan, review: Review? = nil, since: Since? = nil, nextUndo next: Entry?
     ) {
         show(plan, isComplete: true, review: review)

@@ -1,8 +1,15 @@
 import Canvas
 import Plan
 
-/// The one place where state changes: an event comes in, the next state and what is to be done come out.
+/// The one place where state changes: an event comes in, the next state and what is to be done come out. What the
+/// session tells comes in by `update` as well (`SessionEvent`).
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
+    let effects = effects(of: event, &state)
+    state.followTour()
+    return effects
+}
+
+private func effects(of event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .resize(let width, let height):
         state.size = (width, height - (state.tour == nil ? 0 : 1))

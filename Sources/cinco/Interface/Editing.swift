@@ -12,13 +12,13 @@ extension Session {
         var event: Event?
         reporting {
             let folder = FileManager.default.temporaryDirectory.path + "/cinco-\(UInt64.random(in: 0 ... .max))"
-            guard mkdir(folder, 0o700) == 0 else { return state.warn(state.phrases.exchange.notSaved(folder)) }
+            guard mkdir(folder, 0o700) == 0 else { return tell(.warning(state.phrases.exchange.notSaved(folder))) }
             defer { try? FileManager.default.removeItem(atPath: folder) }
             let path = folder + "/note.txt"
             do {
                 try Output.save(Data((text + "\n").utf8), to: path)
             } catch {
-                return state.warn(state.phrases.exchange.notSaved(path))
+                return tell(.warning(state.phrases.exchange.notSaved(path)))
             }
             let (code, met) = terminal.run(words + [path])
             event = met
@@ -29,11 +29,11 @@ extension Session {
 
     private func take(_ bytes: Data?, of editor: String, _ code: Int?) {
         let phrases = state.phrases.preferences
-        guard let code else { return state.warn(phrases.noEditor(editor)) }
-        guard code == 0 else { return state.warn(phrases.editorFailed(editor, code)) }
+        guard let code else { return tell(.warning(phrases.noEditor(editor))) }
+        guard code == 0 else { return tell(.warning(phrases.editorFailed(editor, code))) }
         guard let bytes, let text = String(validating: bytes, as: UTF8.self) else {
-            return state.warn(phrases.editedNoText)
+            return tell(.warning(phrases.editedNoText))
         }
-        state.takeEdited(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+        tell(.edited(text.hasSuffix("\n") ? String(text.dropLast()) : text))
     }
 }

@@ -12,7 +12,7 @@ extension Session {
         guard let store, let meeting = state.plan.meeting(meeting) else { return }
         reporting {
             let (plan, since) = try context.held(meeting, in: store, now: state.plan, on: state.today).held
-            state.takeMinutes(of: meeting.id, plan: plan, since: since)
+            tell(.minutes(of: meeting.id, plan, since: since))
         }
     }
 
@@ -21,10 +21,9 @@ extension Session {
         guard let store else { return }
         reporting {
             guard let moment = try context.closing(meeting, in: store) else {
-                return state.warn(state.phrases.meetings.noBoardThen)
+                return tell(.warning(state.phrases.meetings.noBoardThen))
             }
-            state.leaveForBoard()
-            travel(to: moment)
+            travel(to: moment, onBoard: true)
         }
     }
 
@@ -40,11 +39,11 @@ extension Session {
             do {
                 try Output.save(Data(document.written(as: .html).utf8), to: path)
             } catch {
-                return state.warn(state.phrases.exchange.notSaved(path))
+                return tell(.warning(state.phrases.exchange.notSaved(path)))
             }
             let isCopied = context.isOn(.clipboard)
             if isCopied { requests = [.copy(VisibleText.visible("\(document.line): \(path)"))] }
-            state.takeHandout(at: context.paths.abbreviated(path), isCopied: isCopied)
+            tell(.documentWritten(path: context.paths.abbreviated(path), isCopied: isCopied))
         }
         return requests
     }

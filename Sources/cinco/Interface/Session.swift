@@ -19,7 +19,7 @@ final class Session {
         case quit
     }
 
-    var state: State
+    private(set) var state: State
     private(set) var store: Store?
     private(set) var context: Context
     private(set) var preferences: Preferences
@@ -60,11 +60,11 @@ final class Session {
     /// What the state looks like.
     func drawn() -> Canvas { looking { view($0) } }
 
-    /// Finishes what was left until the screen was drawn: looking for what wants attention.
+    /// Finishes what was left until the screen was drawn.
     /// - Returns: whether there was anything.
     func finishLooking() -> Bool {
-        if state.isReviewed { return false }
-        state.finishReview()
+        if looking({ $0.isFinished }) { return false }
+        tell(.drawn)
         return true
     }
 
@@ -73,9 +73,7 @@ final class Session {
 
     /// Deals with an event to the end: the state is new, and what had to be written is on disk.
     func handle(_ event: Event) -> [Request] {
-        let day = Context.calendarDay
-        state.now = milliseconds / 1000
-        if day != state.configuration.calendarDay { state.configuration.calendarDay = day }
+        tell(.time(seconds: milliseconds / 1000, today: Context.calendarDay))
         if let reading, reading.isDone || event != .planChanged && !state.suffices(for: event) { finishReading() }
         if event == .planChanged {
             takeSyncNews()
@@ -85,9 +83,11 @@ final class Session {
         var requests: [Request] = []
         for effect in update(&state, event) { requests += perform(effect) }
         for effect in looking({ $0.needs }) { requests += perform(effect) }
-        state.followTour()
         return requests
     }
+
+    /// Tells the state what an effect brought back.
+    func tell(_ event: SessionEvent) { update(&state, event) }
 
     private func perform(_ effect: Effect) -> [Request] {
         switch effect {
@@ -111,7 +111,7 @@ final class Session {
             do {
                 return [.useTheme(try context.theme(named: name, coloured: isColoured))]
             } catch {
-                state.warn(state.phrases.sentence(for: error))
+                tell(.warning(state.phrases.sentence(for: error)))
             }
         case .remember(let key, let value):
             if let name = SettingName(rawValue: key) { preferences.keep(name, value) }
@@ -136,8 +136,8 @@ final class Session {
                 default: try store.redo(by: state.hand, on: state.today)
                 }
             let step = try step(after: outcome, in: store)
-            state.take(
-                outcome, of: effect, plan: step.plan, after: step.changes, nextUndo: try nextUndo(in: store))
+            tell(
+                .written(outcome, of: effect, step.plan, changes: step.changes, nextUndo: try nextUndo(in: store)))
             if step.isOtherNews { try readNews(store) }
         }
     }
@@ -183,7 +183,7 @@ final class Session {
         guard let store else { return }
         reporting {
             let entries = try store.history(of: scope, limit: state.historyLimit)
-            state.take(context.released(entries, with: state.plan), of: scope)
+            tell(.history(context.released(entries, with: state.plan), of: scope))
         }
     }
 
@@ -196,8 +196,7 @@ final class Session {
             let plan = try read(store)
             let isKnown = state.since != nil || plan.lastClosedMeeting() != nil
             let since = isKnown ? try context.since(plan, in: store, on: state.today) : nil
-            state.take(
-                ceiling: ceiling, plan: plan, since: since, nextUndo: try nextUndo(in: store))
+            tell(.released(upTo: ceiling, plan, since: since, nextUndo: try nextUndo(in: store)))
         } catch {
             context.options.ceiling = before
             reporting { throw error }
@@ -219,7 +218,7 @@ final class Session {
             let plan = try read(store)
             self.store = store
             let partner = try? context.partner(in: plan)
-            state.open(plan, nextUndo: try nextUndo(in: store), partner: partner ?? plan.partners.first?.id)
+            tell(.opened(plan, nextUndo: try nextUndo(in: store), partner: partner ?? plan.partners.first?.id))
             try readNews(store)
         }
     }
@@ -227,7 +226,7 @@ final class Session {
     /// What has changed since the last meeting; where nobody has met, that is read once it is asked for.
     func readNews(_ store: Store, isWanted: Bool = false) throws {
         guard isWanted || state.since != nil || state.plan.lastClosedMeeting() != nil else { return }
-        state.take(try context.since(state.plan, in: store, on: state.today))
+        tell(.changesSince(try context.since(state.plan, in: store, on: state.today)))
     }
 
     /// Takes what another program has written to the plan; while it is being read, that waits.
@@ -241,7 +240,7 @@ final class Session {
                 return
             }
             let step = try stepOfOthers(from: mark, in: store)
-            state.take(step.plan, after: step.changes, nextUndo: try nextUndo(in: store))
+            tell(.othersWrote(step.plan, changes: step.changes, nextUndo: try nextUndo(in: store)))
             if step.isOtherNews { try readNews(store) }
         }
     }
@@ -250,9 +249,9 @@ final class Session {
         do {
             try work()
         } catch let problem as PlanFileProblem {
-            state.take(problem)
+            tell(.failed(problem))
         } catch {
-            state.warn(String(describing: error))
+            tell(.warning(String(describing: error)))
         }
     }
 }

@@ -31,7 +31,7 @@ extension Session {
             plan: plan, configuration: configuration, hand: hand, language: context.language,
             theme: context.themeName, size: size, isMouseUsed: context.isOn(.mouse),
             isPartial: board?.isWhole == false, tour: isTour ? Tour() : nil)
-        if let past, let plan { state.take(Travel(past, after: nil), plan: plan) }
+        if let past, let plan { update(&state, .travelled(Travel(past, after: nil), plan)) }
         return Session(context, state: state, store: store, isColoured: isColoured, now: now)
     }
 
@@ -57,7 +57,7 @@ extension Session {
             let plan =
                 try state.travel.map { try context.releasedPast(store.plan(asOf: $0.moment), now: store.plan()) }
                 ?? read(store)
-            state.complete(with: plan, nextUndo: try nextUndo(in: store))
+            tell(.completed(plan, nextUndo: try nextUndo(in: store)))
             if state.travel == nil { try readNews(store) }
         }
         if reading == nil { warnOfWhatIsWrong(store) }
@@ -69,8 +69,9 @@ extension Session {
         self.reading = nil
         reporting {
             guard let whole = try reading.plan() else { return }
-            state.complete(
-                with: whole.plan, review: whole.review, since: whole.since, nextUndo: try nextUndo(in: store))
+            tell(
+                .completed(
+                    whole.plan, review: whole.review, since: whole.since, nextUndo: try nextUndo(in: store)))
         }
         takeOthersChanges()
         warnOfWhatIsWrong(store)
@@ -79,20 +80,20 @@ extension Session {
     /// Says the first thing that is wrong around the plan, if any.
     private func warnOfWhatIsWrong(_ store: Store) {
         if store.isOnNetwork {
-            state.warn(state.phrases.problems.onNetwork(store.path))
+            tell(.warning(state.phrases.problems.onNetwork(store.path)))
         } else if let ahead = try? store.daysAhead(), ahead > 0 {
-            state.warn(state.phrases.copies.ahead(ahead))
+            tell(.warning(state.phrases.copies.ahead(ahead)))
         } else if let problem = preferences.problem {
-            state.warn(state.phrases.problems.settingsIgnored(context.paths.settings, problem))
+            tell(.warning(state.phrases.problems.settingsIgnored(context.paths.settings, problem)))
         } else if let problem = context.keys.problems.first {
             let first = state.phrases.sentence(for: problem, in: context.paths.abbreviated(context.paths.keys))
             let rest = context.keys.problems.count - 1
-            state.warn(rest > 0 ? state.phrases.preferences.andMore(first, rest) : first)
+            tell(.warning(rest > 0 ? state.phrases.preferences.andMore(first, rest) : first))
         } else if context.options.theme == nil, let theme = preferences[.theme], theme != state.theme {
             do {
                 _ = try context.themes.theme(theme)
             } catch {
-                state.warn(state.phrases.sentence(for: error))
+                tell(.warning(state.phrases.sentence(for: error)))
             }
         }
     }

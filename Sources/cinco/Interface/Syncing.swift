@@ -12,10 +12,10 @@ extension Session {
         guard let store, syncing == nil else { return }
         reporting {
             guard try !store.remotes().isEmpty else {
-                return isQuiet ? () : state.warn(state.phrases.copies.noRemotes)
+                return isQuiet ? () : tell(.warning(state.phrases.copies.noRemotes))
             }
             syncing = try SyncRun(["sync"] + arguments(store, isDry: isDry))
-            state.beginSync(isDry: isDry, isQuiet: isQuiet)
+            tell(.syncBegan(isDry: isDry, isQuiet: isQuiet))
         }
     }
 
@@ -25,7 +25,7 @@ extension Session {
         reporting {
             let path = NSString(string: file).expandingTildeInPath
             syncing = try SyncRun(["merge"] + arguments(store, isDry: isDry) + ["--", path])
-            state.beginSync(isDry: isDry, isQuiet: false, file: isDry ? file : nil)
+            tell(.syncBegan(isDry: isDry, isQuiet: false, file: isDry ? file : nil))
         }
     }
 
@@ -37,7 +37,7 @@ extension Session {
     /// Takes what a run has told.
     func takeSyncNews() {
         guard let news = syncing?.news() else { return }
-        for item in news { state.take(item) }
+        for item in news { tell(.sync(item)) }
         if news.last == .end { syncing = nil }
     }
 
@@ -58,7 +58,7 @@ extension Session {
                 ReceivedMerge(
                     source: delivery.source, at: delivery.at, acts: context.released(delivery.acts, with: state.plan))
             }
-            state.take(remotes, deliveries)
+            tell(.copies(remotes, received: deliveries))
         }
     }
 }

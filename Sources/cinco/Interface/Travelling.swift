@@ -13,7 +13,7 @@ extension Session {
             } else if state.travel != nil, leap.isForward {
                 travel(to: nil)
             } else {
-                state.stopTravelling()
+                tell(.noMoment)
             }
         }
     }
@@ -26,10 +26,10 @@ extension Session {
 
     /// Looks at the plan as it stood at a moment, or as it stands now. From one moment to the next only what was touched
     /// between them is read.
-    func travel(to moment: Moment?) {
+    func travel(to moment: Moment?, onBoard: Bool = false) {
         guard let store else { return }
         reporting {
-            guard let moment else { return state.takePresent(try read(store)) }
+            guard let moment else { return tell(.returned(try read(store))) }
             let here = state.travel?.moment ?? Moment(HybridTime(raw: .max))
             // What is released has to be made of the whole; else only what was touched between is read.
             let plan =
@@ -39,7 +39,7 @@ extension Session {
             let last = try store.history(of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1))
             let act = context.released(last, with: plan).first
             let since = moment.versionVector == nil ? nil : try context.news(at: moment, in: plan, store)
-            state.take(Travel(moment, after: act, since: since), plan: plan)
+            tell(.travelled(Travel(moment, after: act, since: since), plan, toBoard: onBoard))
         }
     }
 
@@ -47,9 +47,10 @@ extension Session {
     func compare(with moment: Moment) {
         guard let store else { return }
         reporting {
-            state.take(
-                try context.releasedPast(store.plan(asOf: moment), now: store.plan()), at: moment,
-                comparedWith: try read(store))
+            tell(
+                .compared(
+                    try context.releasedPast(store.plan(asOf: moment), now: store.plan()), at: moment,
+                    with: try read(store)))
         }
     }
 }
