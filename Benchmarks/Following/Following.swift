@@ -38,11 +38,11 @@ struct Following {
         for (project, next) in zip(projects, projects.dropFirst()) {
             let subject = Subject.project(project.id)
             changes += [
-                Change(.project, project.id, .note, to: "A note"),
+                Change(.project, project.id, .text(.note, .english), to: "A note"),
                 Change(.milestone, "m-\(project.id)", .title, to: "A milestone"),
                 Change(.milestone, "m-\(project.id)", .subject, to: subject.code),
                 Change(.milestone, "m-\(project.id)", .due, to: "2010-06-01"),
-                Change(.action, "-/\(project.id)", .text, to: "An action"),
+                Change(.action, "-/\(project.id)", .text(.text, .english), to: "An action"),
                 Change(.action, "-/\(project.id)", .subject, to: subject.code),
                 Change(.action, "-/\(project.id)", .due, to: "2010-06-01"),
                 Change(.dependency, "\(subject.code)>\(Subject.project(next.id).code)", .since, to: "2010-01-01"),
@@ -84,7 +84,7 @@ struct Following {
         let effort = EffortID(city: city, line: .training)
         return [
             ("a status", Change(.assessment, effort.assessment(by: "us"), .status, to: Status.offTrack.code)),
-            ("a note in one of two languages", Change(.project, project.id, .note, to: nil)),
+            ("a note in one of two languages", Change(.project, project.id, .text(.note, .english), to: nil)),
             ("a marking", Change(.project, project.id, .marking, to: nil)),
             ("what a project pledges", Change(.project, project.id, .pledged, to: "1000")),
             ("a project that is removed", Change(.project, project.id, .removed, to: true.code)),

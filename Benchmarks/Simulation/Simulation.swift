@@ -151,7 +151,7 @@ struct Simulation {
             case 0...3:
                 [
                     Change(.assessment, effort.assessment(by: side), .status, to: Status.allCases[number % 5].code),
-                    Change(.assessment, effort.assessment(by: side), .reason, to: "Reason \(number)"),
+                    Change(.assessment, effort.assessment(by: side), .text(.reason, .english), to: "Reason \(number)"),
                 ]
             case 4...5: [Change(.effort, effort.record, .progress, to: "\(number % 101)")]
             case 6: [Change(.effort, effort.record, .nextStep, to: "Step \(number)")]

@@ -50,7 +50,7 @@ extension Phrases {
         }
         var (seen, known): ([String], Set<String>) = ([], [])
         for change in act.changes where known.insert(key(change)).inserted { seen.append(key(change)) }
-        let told = act.changes.filter { $0.field.spoken(in: .english) != .reason || $0.new != act.reason }
+        let told = act.changes.filter { $0.field.text != .reason || $0.new != act.reason }
         let parts = seen.prefix(3).map { key in
             let all = act.changes.filter { self.key($0) == key }
             return sentence(for: all, told: told.filter { self.key($0) == key }, in: plan)
@@ -171,7 +171,7 @@ extension Phrases {
         if change.old == change.new { return deeds.stays(field, brief(new)) }
         guard let was = change.old else { return deeds.set(field, brief(new)) }
         if change.new == nil { return deeds.cleared(field) }
-        if change.field.spoken(in: .english) == .reason || change.kind.field(change.field)?.kind == .note {
+        if change.field.text == .reason || change.kind.field(change.field)?.kind == .note {
             return deeds.set(field, brief(new))
         }
         return deeds.fromTo(field, value(was, of: change.field, in: change.kind, line: line, plan: plan), new)
@@ -234,7 +234,9 @@ extension Phrases {
     }
 
     /// What a text of a record says to a reader of this language.
-    public func said(_ field: FieldName, of record: some Record) -> Wording? { record.said(field, in: language) }
+    public func said(_ text: TextName, of record: some Record) -> Wording? {
+        record.wording(of: text, for: language)
+    }
 
     /// A text as it is read: one that is there in the other language only carries that one's code.
     public func read(_ wording: Wording?) -> String? {
@@ -242,7 +244,7 @@ extension Phrases {
     }
 
     /// What a text of a record says to a reader of this language, with the other language's code where it is in that one.
-    public func read(_ field: FieldName, of record: some Record) -> String? { read(said(field, of: record)) }
+    public func read(_ text: TextName, of record: some Record) -> String? { read(said(text, of: record)) }
 
     /// The text of a decision, an action or a note.
     public func wording(_ record: some Record) -> Wording? { said(.text, of: record) }
@@ -256,6 +258,6 @@ extension RecordKind {
     /// Whether a field is what its record is called.
     func isNaming(_ field: FieldName) -> Bool {
         field == .name && self != .plan || field == .title || self == .meeting && field == .day
-            || [.decision, .action, .note].contains(self) && (field == .text || field == .textEs)
+            || [.decision, .action, .note].contains(self) && field.text == .text
     }
 }

@@ -14,7 +14,6 @@ extension WordPhrases {
         case .name: "name"
         case .position: "place in the list"
         case .share: "share of violence (%)"
-        case .note: "note"
         case .rung: "rung"
         case .progress: "progress (%)"
         case .nextStep: "next step"
@@ -22,7 +21,6 @@ extension WordPhrases {
         case .due: "due"
         case .status: "status"
         case .trend: "trend"
-        case .reason: "why"
         case .asOf: "as of"
         case .since: "since"
         case .by: "by"
@@ -76,16 +74,6 @@ extension WordPhrases {
         case .needed: "what it needs"
         case .firstStep: "first step"
         case .languages: "languages"
-        case .noteEs: "note (Spanish)"
-        case .reasonEs: "why (Spanish)"
-        case .text: "text"
-        case .textEs: "text (Spanish)"
-        case .summary: "summary"
-        case .summaryEs: "summary (Spanish)"
-        case .comment: "comment"
-        case .commentEs: "comment (Spanish)"
-        case .dissent: "dissent"
-        case .dissentEs: "dissent (Spanish)"
         case .meeting: "meeting"
         case .present: "present"
         case .initials: "initials"
@@ -100,6 +88,7 @@ extension WordPhrases {
         case .currentSince: "in turn since"
         case .closed: "closed on"
         case .frontier: "extent of the journal"
+        case .text(let text, _): englishText(text)
         case .removed: "removed"
         }
     }
@@ -115,7 +104,6 @@ extension WordPhrases {
         case .name: "nombre"
         case .position: "lugar en la lista"
         case .share: "parte de la violencia (%)"
-        case .note: "nota (inglés)"
         case .rung: "peldaño"
         case .progress: "avance (%)"
         case .nextStep: "próximo paso"
@@ -123,7 +111,6 @@ extension WordPhrases {
         case .due: "vence"
         case .status: "estado"
         case .trend: "tendencia"
-        case .reason: "porqué (inglés)"
         case .asOf: "al día"
         case .since: "desde"
         case .by: "por"
@@ -177,16 +164,6 @@ extension WordPhrases {
         case .needed: "qué necesita"
         case .firstStep: "primer paso"
         case .languages: "idiomas"
-        case .noteEs: "nota"
-        case .reasonEs: "porqué"
-        case .text: "texto (inglés)"
-        case .textEs: "texto"
-        case .summary: "resumen (inglés)"
-        case .summaryEs: "resumen"
-        case .comment: "comentario (inglés)"
-        case .commentEs: "comentario"
-        case .dissent: "disenso (inglés)"
-        case .dissentEs: "disenso"
         case .meeting: "reunión"
         case .present: "presentes"
         case .initials: "rúbrica"
@@ -201,7 +178,30 @@ extension WordPhrases {
         case .currentSince: "en turno desde"
         case .closed: "cerrada el"
         case .frontier: "alcance del diario"
+        case .text(let text, _): spanishText(text)
         case .removed: "retirado"
+        }
+    }
+
+    private static let englishText: @Sendable (TextName) -> String = { text in
+        switch text {
+        case .note: "note"
+        case .reason: "why"
+        case .text: "text"
+        case .summary: "summary"
+        case .comment: "comment"
+        case .dissent: "dissent"
+        }
+    }
+
+    private static let spanishText: @Sendable (TextName) -> String = { text in
+        switch text {
+        case .note: "nota"
+        case .reason: "porqué"
+        case .text: "texto"
+        case .summary: "resumen"
+        case .comment: "comentario"
+        case .dissent: "disenso"
         }
     }
 }

@@ -8,8 +8,8 @@ public struct MinutesParagraph: Equatable, Sendable {
     public let marking: String?
     /// What it says.
     public let text: String
-    /// Whether it is there in the other language only.
-    public let isForeign: Bool
+    /// The language in which it is there, where that is not the reader's; else nil.
+    public let foreignLanguage: Language?
 }
 
 /// A part of minutes under its title.
@@ -72,7 +72,7 @@ private struct MinutesWriter {
     private struct Draft {
         var marking: String?
         var text: String
-        var isForeign = false
+        var foreignLanguage: Language?
     }
 
     var text: MinutesText {
@@ -87,7 +87,8 @@ private struct MinutesWriter {
                 paragraphs: drafts.map { draft in
                     number += 1
                     return MinutesParagraph(
-                        number: number, marking: draft.marking, text: draft.text, isForeign: draft.isForeign)
+                        number: number, marking: draft.marking, text: draft.text,
+                        foreignLanguage: draft.foreignLanguage)
                 })
         }
         let labels = parts.flatMap(\.paragraphs).compactMap(\.marking) + [meeting.marking].compactMap { $0 }
@@ -111,7 +112,7 @@ private struct MinutesWriter {
 
     /// A text of a record, behind the name of what it is about, which may carry a higher marking.
     private func draft(
-        _ field: FieldName, of record: some Record, about subject: Subject? = nil,
+        _ field: TextName, of record: some Record, about subject: Subject? = nil,
         _ finish: (String) -> String = { $0 }
     ) -> [Draft] {
         guard let said = phrases.said(field, of: record) else { return [] }
@@ -120,7 +121,7 @@ private struct MinutesWriter {
         return [
             Draft(
                 marking: marking, text: name + finish(phrases.read(said) ?? said.text),
-                isForeign: said.language != phrases.language)
+                foreignLanguage: said.language == phrases.language ? nil : said.language)
         ]
     }
 
@@ -198,7 +199,7 @@ private struct MinutesWriter {
         let standing = since == nil || isTurned ? status : words.unchanged(status)
         let turned = isTurned ? since.map { phrases.turns(of: id, since: $0, in: plan) } : nil
         let sides = shown.isDisputed ? " (\(phrases.sides(of: id, in: plan, on: today)))" : ""
-        let why = phrases.read(shown.reason(in: phrases.language))
+        let why = phrases.read(shown.reason.wording(for: phrases.language))
         let next = phrases.nextStep(of: id, in: plan, on: today).map { "\(phrases.screens.next.sentence): \($0.full)" }
         return Draft(
             marking: plan.marking(of: id),

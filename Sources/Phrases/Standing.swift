@@ -71,7 +71,8 @@ extension Phrases {
 
     /// How an effort turned since a meeting and why: `Tijuana · Training: MX ● on track → ▲ at risk: the list is late`.
     public func turn(of effort: EffortID, since: Since, in plan: Plan) -> String {
-        let why = read(plan.shownStatus(of: effort, on: since.day).reason(in: language)).map { ": \($0)" } ?? ""
+        let why =
+            read(plan.shownStatus(of: effort, on: since.day).reason.wording(for: language)).map { ": \($0)" } ?? ""
         return "\(name(of: effort, in: plan)): \(turns(of: effort, since: since, in: plan))\(why)"
     }
 

@@ -2,6 +2,8 @@ import Plan
 
 /// Words of the domain in one language.
 public struct WordPhrases: Sendable {
+    /// The language that the words are in.
+    let ownLanguage: Language
     /// The language's own name.
     public let language: String
     /// The word for a status; nil is unknown.
@@ -39,8 +41,8 @@ public struct WordPhrases: Sendable {
     public let languageName: @Sendable (Language) -> String
     /// A kind of record: the word for one, and for many.
     public let kind: @Sendable (RecordKind) -> (one: String, many: String)
-    /// The name of a field.
-    public let field: @Sendable (FieldName) -> String
+    /// The name of a field, of a text without its language.
+    let fieldName: @Sendable (FieldName) -> String
     /// The name of a phase; the plan's own word where it is none of the known ones.
     public let phase: @Sendable (String) -> String
     /// The months' short names.
@@ -52,6 +54,13 @@ public struct WordPhrases: Sendable {
     /// Yes and no, as the keys that answer a question.
     public let yes: String
     public let no: String
+
+    /// The name of a field; that of a text in another language says which.
+    public func field(_ field: FieldName) -> String {
+        let name = fieldName(field)
+        guard let language = field.language, language != ownLanguage else { return name }
+        return "\(name) (\(languageName(language)))"
+    }
 
     /// The shape of a status: the same in every language.
     public static func shape(_ status: Status?) -> String {
@@ -120,7 +129,7 @@ public struct WordPhrases: Sendable {
     }
 
     static let english = WordPhrases(
-        language: "English",
+        ownLanguage: .english, language: "English",
         status: { status in
             switch status {
             case .onTrack: "on track"
@@ -192,16 +201,21 @@ public struct WordPhrases: Sendable {
         direction: { $0 == .up ? "up" : "down" },
         conditionKind: { $0 == .political ? "political" : "cultural" },
         level: englishLevel, meetingKind: englishMeetingKind, itemKind: englishItemKind,
-        languageName: { $0 == .english ? "English" : "Spanish" },
+        languageName: { language in
+            switch language {
+            case .english: "English"
+            case .spanish: "Spanish"
+            }
+        },
         kind: englishKind,
-        field: englishField,
+        fieldName: englishField,
         phase: { $0 },
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], affirmed: "yes", denied: "no",
         yes: "y", no: "n")
 
     static let spanish = WordPhrases(
-        language: "Español",
+        ownLanguage: .spanish, language: "Español",
         status: { status in
             switch status {
             case .onTrack: "en curso"
@@ -276,9 +290,14 @@ public struct WordPhrases: Sendable {
         direction: { $0 == .up ? "al alza" : "a la baja" },
         conditionKind: { $0 == .political ? "política" : "cultural" },
         level: spanishLevel, meetingKind: spanishMeetingKind, itemKind: spanishItemKind,
-        languageName: { $0 == .english ? "inglés" : "español" },
+        languageName: { language in
+            switch language {
+            case .english: "inglés"
+            case .spanish: "español"
+            }
+        },
         kind: spanishKind,
-        field: spanishField,
+        fieldName: spanishField,
         phase: { $0 == "planning" ? "planeación" : $0 == "execution" ? "ejecución" : $0 },
         months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
         weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"], affirmed: "sí", denied: "no",

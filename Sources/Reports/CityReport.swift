@@ -74,7 +74,7 @@ public struct CityReport: Sendable {
     private var labels: [String] {
         plan.partners.map(\.short) + [
             phrases.screens.next, phrases.words.field(.rung), phrases.words.field(.progress),
-            phrases.words.field(.note.spoken(in: phrases.language)), phrases.lists.needs,
+            phrases.words.field(.text(.note, phrases.language)), phrases.lists.needs,
             phrases.words.kind(.milestone).one,
             phrases.words.kind(.measure).one, phrases.lists.answersTo, phrases.lists.attentionHere,
             phrases.words.kind(.condition).one, phrases.lists.visibleSuccess,
@@ -101,7 +101,7 @@ public struct CityReport: Sendable {
             (phrases.screens.next, phrases.nextStep(of: id, in: plan, on: today)?.full),
             (phrases.words.field(.rung), rung),
             (phrases.words.field(.progress), effort.progress.map { "\($0)%" }),
-            (phrases.words.field(.note.spoken(in: phrases.language)), phrases.read(.note, of: effort)),
+            (phrases.words.field(.text(.note, phrases.language)), phrases.read(.note, of: effort)),
         ]
         return sides + own.compactMap { label, value in value.map { (label, $0) } }
     }
@@ -185,8 +185,8 @@ public struct CityReport: Sendable {
         var table = Table(
             [.init("line", phrases.screens.line), .init("status", phrases.screens.status)]
                 + plan.partners.map { .init($0.id, $0.short) }
-                + [FieldName.progress, .rung, .nextStep, .due, .reason.spoken(in: phrases.language)].map {
-                    .init($0.rawValue, phrases.words.field($0))
+                + [FieldName.progress, .rung, .nextStep, .due, .text(.reason, phrases.language)].map {
+                    .init($0, phrases)
                 })
         for line in lines {
             let id = EffortID(city: city.id, line: line)
@@ -208,7 +208,7 @@ public struct CityReport: Sendable {
                         code: effort.rung?.code ?? ""),
                     .init(effort.nextStep ?? ""),
                     .init(effort.due.map { phrases.words.day($0) } ?? "", code: effort.due?.iso ?? ""),
-                    .init(phrases.read(shown.reason(in: phrases.language)) ?? ""),
+                    .init(phrases.read(shown.reason.wording(for: phrases.language)) ?? ""),
                 ])
         }
         return table

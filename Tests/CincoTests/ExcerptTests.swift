@@ -93,7 +93,9 @@ struct ExcerptTests {
         let store = try Store(making: place.plan, from: SamplePlan.journal())
         let notes =
             (0..<60).map { Change(.city, "city-\($0)", .name, to: "City \($0)") }
-            + (0..<500).map { Change(.project, "p\($0)", .note, to: String(repeating: "n", count: 10_000)) }
+            + (0..<500).map {
+                Change(.project, "p\($0)", .text(.note, .english), to: String(repeating: "n", count: 10_000))
+            }
         _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: notes))
         let plan = try store.plan()
         store.close()
@@ -122,7 +124,9 @@ struct ExcerptTests {
     func behindOthers() throws {
         let store = try Store(making: place.plan, from: SamplePlan.journal())
         defer { store.close() }
-        let notes = (0..<500).map { Change(.project, "p\($0)", .note, to: String(repeating: "n", count: 10_000)) }
+        let notes = (0..<500).map {
+            Change(.project, "p\($0)", .text(.note, .english), to: String(repeating: "n", count: 10_000))
+        }
         _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: notes))
         let home = place.path
         let context = Context(OptionValues(), environment: { $0 == "HOME" ? home : nil })
@@ -130,10 +134,10 @@ struct ExcerptTests {
         session.settle()
         var waiting = pollfd(fd: try #require(session.reading?.descriptor), events: Int16(POLLIN), revents: 0)
         #expect(poll(&waiting, 1, 60_000) == 1)
-        let change = Change(.city, "tijuana", .note, to: "Meanwhile")
+        let change = Change(.city, "tijuana", .text(.note, .english), to: "Meanwhile")
         _ = try store.commit(Act(author: "b", partner: "us", asOf: SamplePlan.day, changes: [change]))
         _ = session.handle(.key(.character("x")))
-        #expect(session.state.plan.city("tijuana")?.note == "Meanwhile" && session.state.isReviewed)
+        #expect(session.state.plan.city("tijuana")?.note[.english] == "Meanwhile" && session.state.isReviewed)
     }
 
     private func text(of canvas: Canvas, _ row: Int) -> String {

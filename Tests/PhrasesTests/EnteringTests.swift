@@ -29,7 +29,7 @@ struct EnteringTests {
             ("1.5M", .project, .pledged, "1500000"), ("fri", .project, .finish, "2010-06-18"),
             ("know", .effort, .rung, "4"), ("50%", .effort, .progress, "50"), ("homi", .reading, .measure, "homicides"),
             ("tij res, juarez tech", .vulnerability, .answers, "tijuana/resources ciudad-juarez/technology"),
-            ("", .project, .status, nil), ("  ", .city, .note, nil),
+            ("", .project, .status, nil), ("  ", .city, .text(.note, .english), nil),
         ] as [(String, RecordKind, FieldName, String?)])
     func english(text: String, kind: RecordKind, field: FieldName, expected: String?) throws {
         #expect(try code(text, kind, field) == expected)

@@ -67,7 +67,7 @@ struct SentenceTests {
             .notUnderstood(.due, "03/04"), .empty(.title),
             .outOfOrder(earlier: .start, SamplePlan.day, later: .finish, SamplePlan.day - 1), .negative(.pledged),
             .unknown(.city, "x"), .ambiguous(.city, "x", ["a", "b"]), .noSuchField(.city, "x"), .needsItself,
-            .tooLong(.note, 5), .treacherous(.note),
+            .tooLong(.text(.note, .english), 5), .treacherous(.text(.note, .english)),
         ]
         for refusal in refusals { #expect(language.phrases.sentence(for: refusal, in: plan).hasSuffix(".")) }
     }

@@ -46,11 +46,11 @@ struct AssessingTests {
             return plan.assessment(of: effort, by: "us")
         }
         let first = try say(.atRisk, "Late", on: day)
-        #expect(first.since == day && first.asOf == day && first.by == "Planner" && first.reason == "Late")
+        #expect(first.since == day && first.asOf == day && first.by == "Planner" && first.reason[.english] == "Late")
         let again = try say(.atRisk, nil, on: day + 7)
-        #expect(again.since == day && again.asOf == day + 7 && again.reason == "Late")
+        #expect(again.since == day && again.asOf == day + 7 && again.reason[.english] == "Late")
         let better = try say(.onTrack, nil, on: day + 8)
-        #expect(better.since == day + 8 && better.reason == nil)
+        #expect(better.since == day + 8 && better.reason[.english] == nil)
     }
 
     @Test("Several efforts are one act")

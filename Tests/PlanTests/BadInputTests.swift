@@ -35,8 +35,8 @@ struct BadInputTests {
             ),
             (.project, "sample-1", .levels, "federal galactic", .notUnderstood(.levels, "federal galactic")),
             (.condition, "c-1", .standing, "perhaps", .notUnderstood(.standing, "perhaps")),
-            (.city, "tijuana", .note, "a\u{1B}[31m", .treacherous(.note)),
-            (.city, "tijuana", .note, "a\u{202E}b", .treacherous(.note)),
+            (.city, "tijuana", .text(.note, .english), "a\u{1B}[31m", .treacherous(.text(.note, .english))),
+            (.city, "tijuana", .text(.note, .english), "a\u{202E}b", .treacherous(.text(.note, .english))),
             (.city, "tijuana", .name, "a\u{0}", .treacherous(.name)),
             (.city, "tijuana", .name, String(repeating: "x", count: 2_001), .tooLong(.name, 2_000)),
         ] as [(RecordKind, String, FieldName, String, Refusal)])
@@ -56,14 +56,16 @@ struct BadInputTests {
             String(repeating: "ñ", count: 10_000), "👩‍👩‍👧‍👦 🇲🇽 👍🏽", "שלום עולם", "مرحبا", "e\u{301}", "a\u{200D}b",
         ])
     func kept(text: String) throws {
-        #expect(try edit(.city, "tijuana", .note, text).first?.new == Folding.saved(text))
+        #expect(try edit(.city, "tijuana", .text(.note, .english), text).first?.new == Folding.saved(text))
     }
 
     @Test(
         "Tabs become blanks; line ends stay in notes and become blanks elsewhere; blanks at the ends go",
         arguments: [
-            (FieldName.note, "one\ttwo\r\nthree", "one two\nthree"), (.name, "one\ttwo\nthree", "one two three"),
-            (.name, "  Tijuana ", "Tijuana"), (.note, "\n \n", nil), (.note, "a\rb", "a\nb"),
+            (FieldName.text(.note, .english), "one\ttwo\r\nthree", "one two\nthree"),
+            (.name, "one\ttwo\nthree", "one two three"),
+            (.name, "  Tijuana ", "Tijuana"), (.text(.note, .english), "\n \n", nil),
+            (.text(.note, .english), "a\rb", "a\nb"),
         ] as [(FieldName, String, String?)])
     func blanks(field: FieldName, text: String, saved: String?) throws {
         #expect(try edit(.city, "tijuana", field, text).first?.new == saved)

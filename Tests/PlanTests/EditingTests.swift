@@ -27,7 +27,8 @@ struct EditingTests {
             Case(.city, .share, "x", .notUnderstood(.share, "x")),
             Case(.effort, .due, "2010-07-01", nil), Case(.effort, .due, "03/04", .notUnderstood(.due, "03/04")),
             Case(.effort, .rung, "0", .outOfRange(.rung, 1...5)), Case(.project, .status, "on-track", nil),
-            Case(.project, .status, "green", .notUnderstood(.status, "green")), Case(.project, .note, nil, nil),
+            Case(.project, .status, "green", .notUnderstood(.status, "green")),
+            Case(.project, .text(.note, .english), nil, nil),
             Case(.plan, .months, "0", .outOfRange(.months, 1...120)),
             Case(.plan, .staleAfter, "99999999999999999999", .notUnderstood(.staleAfter, "99999999999999999999")),
         ])

@@ -16,7 +16,7 @@ struct MeetingTests {
     }
 
     private func say(_ kind: RecordKind, _ text: String, in plan: inout Plan, meeting: String? = "m") throws -> String {
-        let values: [(field: FieldName, value: String?)] = [(.meeting, meeting), (.text, text)]
+        let values: [(field: FieldName, value: String?)] = [(.meeting, meeting), (.text(.text, .english), text)]
         let added = try plan.adding(kind, values, fresh: "x\(plan.ids(of: kind).count)", on: day)
         plan.apply(added.changes)
         return added.record
@@ -102,7 +102,9 @@ struct MeetingTests {
         }
         plan.apply(
             try plan.close(
-                meeting, [(.attendance, us, .initials, "AB"), (.attendance, mx, .dissentEs, "No hay fecha")], at: 1100,
+                meeting,
+                [(.attendance, us, .initials, "AB"), (.attendance, mx, .text(.dissent, .spanish), "No hay fecha")],
+                at: 1100,
                 on: day))
         meeting = try #require(plan.meeting("m"))
         #expect(meeting.closed == day && meeting.current == nil && plan.openMeeting == nil)
@@ -119,10 +121,10 @@ struct MeetingTests {
         let outside = try say(.action, "Outside", in: &plan, meeting: nil)
         #expect(outside.hasPrefix("-/") && plan.action(outside)?.meeting == nil)
         let open = [
-            Change(.decision, decision, .text, to: "x"), Change(.note, note, .removed, to: "1"),
+            Change(.decision, decision, .text(.text, .english), to: "x"), Change(.note, note, .removed, to: "1"),
             Change(.attendance, "m/us", .present, to: "x"), Change(.item, "m/1", .skipped, to: "1"),
-            Change(.meeting, "m", .day, to: "2010-06-16"), Change(.action, action, .text, to: "x"),
-            Change(.decision, "m/new", .text, to: "x"),
+            Change(.meeting, "m", .day, to: "2010-06-16"), Change(.action, action, .text(.text, .english), to: "x"),
+            Change(.decision, "m/new", .text(.text, .english), to: "x"),
         ]
         for change in open { #expect(throws: Never.self) { try plan.checkOpen([change]) } }
         let signed: [(kind: RecordKind, record: String, field: FieldName, value: String?)] = [
@@ -134,9 +136,11 @@ struct MeetingTests {
             #expect(throws: Refusal.meetingClosed(day), "\(change)") { try plan.checkOpen([change]) }
         }
         let free = [
-            Change(.note, "m/new", .text, to: "Corrected"), Change(.decision, decision, .marking, to: "C"),
+            Change(.note, "m/new", .text(.text, .english), to: "Corrected"),
+            Change(.decision, decision, .marking, to: "C"),
             Change(.action, action, .reached, to: "2010-06-16"), Change(.action, action, .due, to: "2010-07-01"),
-            Change(.action, action, .textEs, to: "Traducida"), Change(.action, outside, .text, to: "x"),
+            Change(.action, action, .text(.text, .spanish), to: "Traducida"),
+            Change(.action, outside, .text(.text, .english), to: "x"),
         ]
         for change in plan.effective(free) { #expect(throws: Never.self, "\(change)") { try plan.checkOpen([change]) } }
     }
@@ -144,14 +148,16 @@ struct MeetingTests {
     @Test("A decision says something in one language at least")
     func words() {
         let plan = SamplePlan.plan
-        #expect(throws: Refusal.empty(.text)) {
+        #expect(throws: Refusal.empty(.text(.text, .english))) {
             try plan.adding(.decision, [(.meeting, "meeting-1")], fresh: "x", on: day)
         }
         #expect(throws: Never.self) {
-            try plan.adding(.decision, [(.meeting, "meeting-1"), (.textEs, "Sí")], fresh: "x", on: day)
+            try plan.adding(.decision, [(.meeting, "meeting-1"), (.text(.text, .spanish), "Sí")], fresh: "x", on: day)
         }
-        #expect(throws: Refusal.empty(.text)) {
-            try plan.changes(for: Edit(.action, "meeting-1/a1", [(.text, nil), (.textEs, nil)]), on: day)
+        #expect(throws: Refusal.empty(.text(.text, .english))) {
+            try plan.changes(
+                for: Edit(.action, "meeting-1/a1", [(.text(.text, .english), nil), (.text(.text, .spanish), nil)]),
+                on: day)
         }
     }
 
@@ -208,13 +214,14 @@ struct TranslationTests {
     @Test("Each person reads their own language, and the other where theirs is missing")
     func read() {
         var city = City(id: "x")
-        #expect(city.said(.note, in: .english) == nil)
-        city.noteEs = "Nota"
-        #expect(city.said(.note, in: .english)?.text == "Nota")
-        #expect(city.said(.note, in: .english)?.language == .spanish)
-        city.note = "Note"
-        #expect(city.said(.note, in: .english)?.text == "Note" && city.said(.note, in: .spanish)?.text == "Nota")
-        #expect(city.said(.noteEs, in: .english)?.text == "Note")
+        #expect(city.wording(of: .note, for: .english) == nil)
+        city.note[.spanish] = "Nota"
+        #expect(city.wording(of: .note, for: .english)?.text == "Nota")
+        #expect(city.wording(of: .note, for: .english)?.language == .spanish)
+        city.note[.english] = "Note"
+        #expect(
+            city.wording(of: .note, for: .english)?.text == "Note"
+                && city.wording(of: .note, for: .spanish)?.text == "Nota")
     }
 
     @Test("A new reason takes the old one's translation with it")
@@ -222,13 +229,14 @@ struct TranslationTests {
         let plan = SamplePlan.plan
         let effort = EffortID(city: "ciudad-juarez", line: .resources)
         let hand = Hand(author: "a", partner: "us")
-        #expect(plan.assessment(of: effort, by: "us").reasonEs != nil)
+        #expect(plan.assessment(of: effort, by: "us").reason[.spanish] != nil)
         let act = try plan.assess(
             [effort], as: Judgement(status: .offTrack), by: hand, reason: "Peor", in: .spanish, on: SamplePlan.day)
         let said = plan.moved(by: act.changes).assessment(of: effort, by: "us")
-        #expect(said.reasonEs == "Peor" && said.reason == nil)
+        #expect(said.reason[.spanish] == "Peor" && said.reason[.english] == nil)
         #expect(
-            plan.moved(by: act.changes).shownStatus(of: effort, on: SamplePlan.day).reason(in: .english)?.text == "Peor"
+            plan.moved(by: act.changes).shownStatus(of: effort, on: SamplePlan.day).reason.wording(for: .english)?.text
+                == "Peor"
         )
     }
 
@@ -236,13 +244,13 @@ struct TranslationTests {
     func missing() {
         var plan = SamplePlan.plan
         #expect(plan.untranslated.count == 3 && plan.untranslated.allSatisfy { $0.field.language == .spanish })
-        plan.apply([Change(.city, "tijuana", .noteEs, to: "Frontera")])
+        plan.apply([Change(.city, "tijuana", .text(.note, .spanish), to: "Frontera")])
         let found = plan.untranslated.first { $0.kind == .city }
-        #expect(found?.field == .note && found?.original.text == "Frontera")
+        #expect(found?.field == .text(.note, .english) && found?.original.text == "Frontera")
         #expect(plan.findings(on: SamplePlan.day).count { $0.kind == .untranslated } == 2)
-        plan.apply([Change(.decision, "meeting-1/d1", .textEs, to: nil)])
+        plan.apply([Change(.decision, "meeting-1/d1", .text(.text, .spanish), to: nil)])
         #expect(!plan.untranslated.contains { $0.kind == .decision })
-        plan.apply([Change(.action, "meeting-1/a1", .textEs, to: nil)])
+        plan.apply([Change(.action, "meeting-1/a1", .text(.text, .spanish), to: nil)])
         #expect(plan.untranslated.contains { $0.kind == .action })
         plan.apply([Change(.plan, Plan.settingsID, .languages, to: "en")])
         #expect(plan.untranslated.isEmpty)

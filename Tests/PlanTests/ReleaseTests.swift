@@ -80,8 +80,8 @@ struct ReleaseTests {
     @Test("Of an act only what it did to released records is told, and its reason only where it did nothing else")
     func history() throws {
         let released = try #require(SamplePlan.plan.released(at: "U"))
-        let low = Change(.city, "tijuana", .note, to: "n")
-        let high = Change(.vulnerability, "v-1", .note, to: "SECRET")
+        let low = Change(.city, "tijuana", .text(.note, .english), to: "n")
+        let high = Change(.vulnerability, "v-1", .text(.note, .english), to: "SECRET")
         func entry(_ changes: [Change]) -> Entry {
             let act = Act(author: "a", partner: nil, reason: "SECRET", asOf: SamplePlan.day, changes: changes)
             return Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: .done, act: act)

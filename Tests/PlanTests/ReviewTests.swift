@@ -72,7 +72,7 @@ struct ReviewTests {
             Change(.assessment, "c1/training/us", .status, to: "off-track"), Change(.city, "c1", .share, to: "7"),
             Change(.city, "new", .name, to: "X"), Change(.city, "c1", .removed, to: "1"),
             Change(.city, "c1", .position, to: "99"),
-            Change(.partner, "us", .name, to: "X"), Change(.measure, "new", .note, to: "X"),
+            Change(.partner, "us", .name, to: "X"), Change(.measure, "new", .text(.note, .english), to: "X"),
             Change(.plan, Plan.settingsID, .title, to: "X"), Change(.vulnerability, "v1", .answers, to: "c1/training"),
         ] {
             #expect(follows([change]), "\(change)")

@@ -101,7 +101,7 @@ struct DocumentTests {
     @Test("What is there in the other language only is marked as such")
     func foreign() throws {
         var plan = SamplePlan.plan
-        plan.apply([Change(.decision, "meeting-1/d1", .textEs, to: nil)])
+        plan.apply([Change(.decision, "meeting-1/d1", .text(.text, .spanish), to: nil)])
         let html = try minutes(plan, [.spanish]).written(as: .html)
         #expect(html.contains("<span lang=\"en\" class=\"foreign\">Ciudad Juárez · Recursos: The second half"))
         #expect(try minutes(plan, [.spanish]).written(as: .text).contains("waits for it. [en]"))

@@ -122,7 +122,10 @@ struct PlacesTests {
     func longNote() {
         var plan = SamplePlan.plan
         let note = (1...300).map { "line number \($0) of the note" }.joined(separator: "\n")
-        plan.apply([Change(.project, "sample-1", .note, to: note), Change(.city, "tijuana", .note, to: note)])
+        plan.apply([
+            Change(.project, "sample-1", .text(.note, .english), to: note),
+            Change(.city, "tijuana", .text(.note, .english), to: note),
+        ])
         for place in [Place.project("sample-1"), .city("tijuana")] {
             var state = state(plan, place, (80, 24))
             var seen: Set<Int> = []

@@ -11,7 +11,7 @@ struct UpdateTests {
     @Test("What was done is news since the last meeting, also where the whole plan has to be looked at again")
     func news() {
         for (kind, record, field) in [
-            (RecordKind.city, "tijuana", FieldName.note), (.effort, "tijuana/training", .progress),
+            (RecordKind.city, "tijuana", FieldName.text(.note, .english)), (.effort, "tijuana/training", .progress),
         ] {
             var state = State(showing: SamplePlan.plan)
             state.complete(with: SamplePlan.plan, nextUndo: nil)
@@ -28,7 +28,8 @@ struct UpdateTests {
         var state = State(showing: SamplePlan.plan)
         #expect(update(&state, .key("H")) == [.readHistory(.plan)])
         let act = Act(
-            author: "x", partner: nil, asOf: SamplePlan.day, changes: [Change(.city, "tijuana", .note, to: "n")])
+            author: "x", partner: nil, asOf: SamplePlan.day,
+            changes: [Change(.city, "tijuana", .text(.note, .english), to: "n")])
         state.take(
             (0..<State.historyStep).map { number in
                 Entry(id: "\(number)", time: HybridTime(raw: Int64(number)), writer: "w", deed: .done, act: act)

@@ -76,11 +76,12 @@ struct CeilingMergeTests {
             _ = try store.commit(Act(author: "a", partner: "us", reason: "why", asOf: SamplePlan.day, changes: changes))
         }
         try commit(Change(.city, "tecate", .marking, to: "C"), Change(.city, "tijuana", .share, to: "3"))
-        try commit(Change(.city, "tecate", .note, to: "first"))
+        try commit(Change(.city, "tecate", .text(.note, .english), to: "first"))
         let low = try copies.copy(with: [store.acts(upTo: "U").acts])
         #expect(try low.plan().cities.map(\.id) == ["tijuana"])
         #expect(try low.history(of: .city("tijuana"), limit: 1).first?.act.reason == nil)
-        try commit(Change(.city, "tecate", .marking, to: "U"), Change(.city, "tecate", .note, to: "second"))
+        try commit(
+            Change(.city, "tecate", .marking, to: "U"), Change(.city, "tecate", .text(.note, .english), to: "second"))
         _ = try low.merge(store.acts(beyond: low.versionVector(), upTo: "U").acts, from: "high")
         #expect(try low.canonicalLines() == store.canonicalLines())
         #expect(try low.check() == [] && low.conflicts().isEmpty)

@@ -24,7 +24,7 @@ struct MeetingStoreTests {
         let plan = try store.plan()
         let outline = MeetingOutline(day: day, sort: .review, minutes: 20, marking: "U", present: [("us", "A")])
         _ = try store.commit(act(plan.begin("m", outline, findings: [], at: 0, on: day)))
-        _ = try store.commit(act([Change(.decision, "m/d", .text, to: "Decided")]))
+        _ = try store.commit(act([Change(.decision, "m/d", .text(.text, .english), to: "Decided")]))
         let meeting = try #require(try store.plan().meeting("m"))
         let signed: [(kind: RecordKind, record: String, field: FieldName, value: String?)] = [
             (.attendance, "m/us", .initials, "A"), (.attendance, "m/mx", .initials, "B"),
@@ -80,7 +80,8 @@ struct MeetingStoreTests {
         _ = try store.commit(act([Change(.city, "tijuana", .name, to: "Before")]))
         _ = try hold(store)
         let refused = [
-            Change(.decision, "m/d", .text, to: "x"), Change(.decision, "m/new", .text, to: "x"),
+            Change(.decision, "m/d", .text(.text, .english), to: "x"),
+            Change(.decision, "m/new", .text(.text, .english), to: "x"),
             Change(.meeting, "m", .closed, to: nil), Change(.meeting, "m", .removed, to: "1"),
             Change(.attendance, "m/us", .initials, to: nil), Change(.item, "m/1", .title, to: "x"),
         ]
@@ -89,9 +90,9 @@ struct MeetingStoreTests {
             #expect(throws: PlanFileProblem.meetingClosed(day)) { try store.commit(act([change]), as: .noted) }
         }
         #expect(throws: PlanFileProblem.meetingClosed(day)) { try store.close("m", with: act([refused[0]])) }
-        _ = try store.commit(act([Change(.note, "m/n", .text, to: "Corrected")]))
+        _ = try store.commit(act([Change(.note, "m/n", .text(.text, .english), to: "Corrected")]))
         #expect(throws: PlanFileProblem.meetingClosed(day)) {
-            try store.commit(act([Change(.note, "m/n", .text, to: "x")]))
+            try store.commit(act([Change(.note, "m/n", .text(.text, .english), to: "x")]))
         }
         _ = try store.commit(act([Change(.decision, "m/d", .marking, to: "C")]))
         let undone = [try store.undo(by: hand, on: day), try store.undo(by: hand, on: day)]

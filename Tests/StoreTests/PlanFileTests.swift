@@ -63,7 +63,7 @@ struct PlanFileTests {
             let store = try Store(opening: path)
             let act = Act(
                 author: "x", partner: nil, asOf: SamplePlan.day,
-                changes: [Change(.city, "tijuana", .note, to: UUID().uuidString)])
+                changes: [Change(.city, "tijuana", .text(.note, .english), to: UUID().uuidString)])
             guard case .written(let entry) = try store.commit(act) else { return "" }
             store.close()
             return entry.writer
@@ -81,7 +81,7 @@ struct PlanFileTests {
         try Store(making: path, from: SamplePlan.journal()).close()
         let store = try Store(opening: path, now: { 0 })
         let last = try #require(SamplePlan.journal().last)
-        let change = Change(.city, "tijuana", .note, to: "n")
+        let change = Change(.city, "tijuana", .text(.note, .english), to: "n")
         let outcome = try store.commit(Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change]))
         guard case .written(let entry) = outcome else {
             Issue.record("not written")
@@ -160,7 +160,8 @@ struct PlanFileTests {
         let store = try Store(opening: path, readOnly: true)
         #expect(try store.plan().cities.count == 3)
         let act = Act(
-            author: "x", partner: nil, asOf: SamplePlan.day, changes: [Change(.city, "tijuana", .note, to: "n")])
+            author: "x", partner: nil, asOf: SamplePlan.day,
+            changes: [Change(.city, "tijuana", .text(.note, .english), to: "n")])
         #expect(throws: PlanFileProblem.readOnly(path: path)) { try store.commit(act) }
         #expect(throws: PlanFileProblem.readOnly(path: path)) {
             try store.undo(by: Hand(author: "x", partner: nil), on: SamplePlan.day)
@@ -171,7 +172,7 @@ struct PlanFileTests {
     func locked() throws {
         let store = try Store(making: path, from: SamplePlan.journal())
         let other = try DatabaseQueue(path: path)
-        let change = Change(.city, "tijuana", .note, to: "n")
+        let change = Change(.city, "tijuana", .text(.note, .english), to: "n")
         let act = Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change])
         try other.inDatabase { db in
             try db.execute(sql: "BEGIN IMMEDIATE")
@@ -179,7 +180,7 @@ struct PlanFileTests {
             try db.execute(sql: "ROLLBACK")
         }
         #expect(try store.commit(act) != .unchanged)
-        #expect(try store.plan().city("tijuana")?.note == "n")
+        #expect(try store.plan().city("tijuana")?.note[.english] == "n")
     }
 
     @Test("Values of a wrong type in a tampered file are no values, and end nothing")
@@ -204,7 +205,7 @@ struct PlanFileTests {
     @Test("A file that was removed or replaced while it was open takes no more acts")
     func replaced() throws {
         let store = try Store(making: path, from: SamplePlan.journal())
-        let change = Change(.city, "tijuana", .note, to: "n")
+        let change = Change(.city, "tijuana", .text(.note, .english), to: "n")
         let act = Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change])
         try FileManager.default.moveItem(atPath: path, toPath: folder.file("moved"))
         #expect(throws: PlanFileProblem.replaced(path: path)) { try store.commit(act) }

@@ -16,7 +16,7 @@ struct ReadingTests {
             [
                 Change(.city, "c\(number)", .name, to: "Ciudad \(number) de Ñuñoa 漢字"),
                 Change(.city, "c\(number)", .position, to: "\(number)"),
-                Change(.city, "c\(number)", .note, to: String(repeating: "é", count: number % 300)),
+                Change(.city, "c\(number)", .text(.note, .english), to: String(repeating: "é", count: number % 300)),
             ]
         }
         let said = (0..<1_200).flatMap { number in
@@ -24,11 +24,12 @@ struct ReadingTests {
                 let record = EffortID(city: "c\(number)", line: .training).assessment(by: side)
                 return [
                     Change(.assessment, record, .status, to: "at-risk"),
-                    Change(.assessment, record, .reason, to: String(repeating: "\(number) ", count: 40)),
+                    Change(
+                        .assessment, record, .text(.reason, .english), to: String(repeating: "\(number) ", count: 40)),
                 ]
             }
         }
-        let long = Change(.effort, "c7/training", .note, to: String(repeating: "long ", count: 40_000))
+        let long = Change(.effort, "c7/training", .text(.note, .english), to: String(repeating: "long ", count: 40_000))
         return cities + said + [long, Change(.effort, "c8/training", .progress, to: "8")]
     }
 
@@ -40,8 +41,8 @@ struct ReadingTests {
         said.apply(changes)
         let plan = try store.plan()
         #expect(plan == said)
-        #expect(plan.city("c299")?.note?.count == 299)
-        #expect(plan.effort(EffortID(city: "c7", line: .training)).note?.count == 200_000)
+        #expect(plan.city("c299")?.note[.english]?.count == 299)
+        #expect(plan.effort(EffortID(city: "c7", line: .training)).note[.english]?.count == 200_000)
         #expect(try store.plan([.city]).cities == said.cities)
         // What the journal adds up to comes with a kind in each row.
         let end = try #require(Day(iso: "2999-12-31"))
@@ -81,8 +82,8 @@ struct ReadingTests {
             author: "x", partner: nil, asOf: SamplePlan.day,
             changes: [
                 Change(.plan, Plan.settingsID, .title, to: "\(number)"), Change(.city, "c1", .name, to: "\(number)"),
-                Change(.effort, effort.record, .note, to: "\(number)"),
-                Change(.assessment, effort.assessment(by: "us"), .reason, to: "\(number)"),
+                Change(.effort, effort.record, .text(.note, .english), to: "\(number)"),
+                Change(.assessment, effort.assessment(by: "us"), .text(.reason, .english), to: "\(number)"),
                 Change(.note, "n1", .title, to: "\(number)"),
             ])
     }
@@ -104,7 +105,8 @@ struct ReadingTests {
             ] {
                 let title = plan.settings.title
                 let said = [
-                    plan.city("c1")?.name, plan.effort(effort).note, plan.assessment(of: effort, by: "us").reason,
+                    plan.city("c1")?.name, plan.effort(effort).note[.english],
+                    plan.assessment(of: effort, by: "us").reason[.english],
                 ]
                 #expect(said == [title, title, title])
             }

@@ -151,7 +151,7 @@ struct StoreTests {
                     for step in 0..<25 {
                         let act = Act(
                             author: "w\(writer)", partner: nil, asOf: SamplePlan.day,
-                            changes: [Change(.city, "w\(writer)", .note, to: "\(step)")])
+                            changes: [Change(.city, "w\(writer)", .text(.note, .english), to: "\(step)")])
                         guard case .written = try store.commit(act) else { throw CancellationError() }
                     }
                     store.close()

@@ -42,14 +42,15 @@ struct TimeTravelTests {
         let store = try sample()
         let hand = Hand(author: "x", partner: "us")
         let act = Act(
-            author: "x", partner: "us", asOf: SamplePlan.day, changes: [Change(.city, "tijuana", .note, to: "n")])
+            author: "x", partner: "us", asOf: SamplePlan.day,
+            changes: [Change(.city, "tijuana", .text(.note, .english), to: "n")])
         guard case .written(let done) = try store.commit(act),
             case .written(let undone) = try store.undo(by: hand, on: SamplePlan.day)
         else {
             Issue.record("not written")
             return
         }
-        #expect(try store.plan(asOf: Moment(done.time)).city("tijuana")?.note == "n")
+        #expect(try store.plan(asOf: Moment(done.time)).city("tijuana")?.note[.english] == "n")
         #expect(try store.plan(asOf: Moment(undone.time)).city("tijuana")?.note == nil)
     }
 

@@ -49,7 +49,7 @@ public struct RandomPlan {
         for id in ids {
             let changes = kind.fields.compactMap { field -> Change? in
                 guard field.use != .key, field.use != .local,
-                    field.use == .required || field.name == .text || Int.random(in: 0..<3, using: &generator) > 0
+                    field.use == .required || field.name.text == .text || Int.random(in: 0..<3, using: &generator) > 0
                 else {
                     return nil
                 }

@@ -1,27 +1,3 @@
-/// The name of a field as the journal, CSV headers, JSON keys and options spell it. One list for every kind of record.
-public enum FieldName: String, CaseIterable, Sendable {
-    case title, start, months, pinned, staleAfter, focusLimit, tolerance, currency, markings
-    case name, roster, position, state, code, share, note
-    case city, line, rung, progress, nextStep, nextOwner, due
-    case partner, status, trend, reason, asOf, since, by, lead
-    case effort, sort, levels, unit, vetted, finish, payer, funding, pledged, obligated, expended
-    case promised, arrived, inUse, success, successDay, family, leads
-    case project, stage, what, followUp, subject, owner, reached
-    case better, baseline, goal, measure, day, value, source
-    case group, answers, standing, needer, needed, firstStep
-    case languages, noteEs, reasonEs, text, textEs, summary, summaryEs, comment, commentEs, dissent, dissentEs
-    case meeting, present, initials, minutes, skipped, visited, spent, tags, review
-    case begun, current, currentSince, closed, frontier
-    case marking, removed
-}
-
-extension FieldName {
-    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
-
-    /// The field with this name; quicker than `init(rawValue:)`, which compares with every name in turn.
-    public static func named(_ name: String) -> FieldName? { byName[name] }
-}
-
 // One table of fields per kind of record. Forms, history sentences, checks, undo, the columns of CSV, the keys of JSON
 // and the options of commands are derived from these.
 
@@ -49,21 +25,6 @@ extension Phase {
         ] + commonFields
 }
 
-/// A record with a free note, in either language.
-protocol Noted {
-    var note: String? { get set }
-    var noteEs: String? { get set }
-}
-
-extension Record where Self: Noted {
-    fileprivate static var notes: [Field<Self>] {
-        [
-            Field(.note, { $0.note }, { $0.note = $1 }, .note),
-            Field(.noteEs, { $0.noteEs }, { $0.noteEs = $1 }, .note),
-        ]
-    }
-}
-
 extension Partner {
     public static let fields: [Field<Partner>] =
         [
@@ -73,7 +34,7 @@ extension Partner {
         ] + commonFields
 }
 
-extension City: Noted {
+extension City {
     public static let fields: [Field<City>] =
         [
             Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text, .required),
@@ -81,10 +42,10 @@ extension City: Noted {
             Field(.code, { $0.code }, { $0.code = $1 }, .text),
             Field(.share, { $0.share }, { $0.share = $1 }, .number(0...100)),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...999_999), .kept),
-        ] + notes + commonFields
+        ] + texts(.note, \.note) + commonFields
 }
 
-extension Effort: Noted {
+extension Effort {
     public static let fields: [Field<Effort>] =
         [
             Field(.city, key: { EffortID(record: $0.id)?.city }, .city).asOwner(),
@@ -94,7 +55,7 @@ extension Effort: Noted {
             Field(.nextStep, { $0.nextStep }, { $0.nextStep = $1 }, .text),
             Field(.nextOwner, { $0.nextOwner }, { $0.nextOwner = $1 }, .partner),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
-        ] + notes + commonFields
+        ] + texts(.note, \.note) + commonFields
 }
 
 extension Assessment {
@@ -104,8 +65,7 @@ extension Assessment {
             Field(.partner, key: { $0.partner }, .partner),
             Field(.status, { $0.status }, { $0.status = $1 }, .choice(.status)),
             Field(.trend, { $0.trend }, { $0.trend = $1 }, .choice(.trend)),
-            Field(.reason, { $0.reason }, { $0.reason = $1 }, .note),
-            Field(.reasonEs, { $0.reasonEs }, { $0.reasonEs = $1 }, .note),
+        ] + texts(.reason, \.reason) + [
             Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
             Field(.asOf, { $0.asOf }, { $0.asOf = $1 }, .day, .kept),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
@@ -113,7 +73,7 @@ extension Assessment {
         ] + commonFields
 }
 
-extension Project: Noted {
+extension Project {
     public static let fields: [Field<Project>] =
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
@@ -136,13 +96,13 @@ extension Project: Noted {
             Field(.inUse, { $0.inUse }, { $0.inUse = $1 }, .day),
             Field(.success, { $0.success }, { $0.success = $1 }, .text),
             Field(.successDay, { $0.successDay }, { $0.successDay = $1 }, .day),
-        ] + notes + [
+        ] + texts(.note, \.note) + [
             Field(.family, { $0.family }, { $0.family = $1 }, .project, .kept),
             Field(.leads, { $0.leads }, { $0.leads = $1 }, .text, .kept),
         ] + commonFields
 }
 
-extension Commitment: Noted {
+extension Commitment {
     public static let fields: [Field<Commitment>] =
         [
             Field(.project, key: { $0.project }, .project).asOwner(),
@@ -153,10 +113,10 @@ extension Commitment: Noted {
             Field(.followUp, { $0.followUp }, { $0.followUp = $1 }, .day),
             Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
-        ] + notes + commonFields
+        ] + texts(.note, \.note) + commonFields
 }
 
-extension Milestone: Noted {
+extension Milestone {
     public static let fields: [Field<Milestone>] =
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
@@ -164,10 +124,10 @@ extension Milestone: Noted {
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
             Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
-        ] + notes + commonFields
+        ] + texts(.note, \.note) + commonFields
 }
 
-extension Measure: Noted {
+extension Measure {
     public static let fields: [Field<Measure>] =
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
@@ -179,7 +139,7 @@ extension Measure: Noted {
             Field(.baseline, { $0.baseline }, { $0.baseline = $1 }, .figure),
             Field(.goal, { $0.goal }, { $0.goal = $1 }, .figure),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
-        ] + notes + commonFields
+        ] + texts(.note, \.note) + commonFields
 }
 
 extension CityTarget {
@@ -204,17 +164,17 @@ extension Reading {
         ] + commonFields
 }
 
-extension Vulnerability: Noted {
+extension Vulnerability {
     public static let fields: [Field<Vulnerability>] =
         [
             Field(.group, { $0.group }, { $0.group = $1 }, .text),
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
             Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner(),
             Field(.answers, { $0.answers }, { $0.answers = $1 }, or: [], .efforts),
-        ] + notes + commonFields
+        ] + texts(.note, \.note) + commonFields
 }
 
-extension Condition: Noted {
+extension Condition {
     public static let fields: [Field<Condition>] =
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
@@ -223,7 +183,7 @@ extension Condition: Noted {
             Field(.standing, { $0.standing }, { $0.standing = $1 }, .choice(.standing)),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .text),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
-        ] + notes + commonFields
+        ] + texts(.note, \.note) + commonFields
 }
 
 extension Dependency {
@@ -231,8 +191,7 @@ extension Dependency {
         [
             Field(.needer, key: { $0.needer }, .subject).asOwner(),
             Field(.needed, key: { $0.needed }, .subject).asOwner(),
-            Field(.reason, { $0.reason }, { $0.reason = $1 }, .text),
-            Field(.reasonEs, { $0.reasonEs }, { $0.reasonEs = $1 }, .text),
+        ] + texts(.reason, \.reason, .text) + [
             Field(.firstStep, { $0.firstStep }, { $0.firstStep = $1 }, .text),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),

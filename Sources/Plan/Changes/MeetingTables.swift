@@ -6,10 +6,7 @@ extension Meeting {
             Field(.day, { $0.day }, { $0.day = $1 }, .day, .required),
             Field(.sort, { $0.sort }, { $0.sort = $1 }, .choice(.meetingKind)),
             Field(.minutes, { $0.minutes }, { $0.minutes = $1 }, or: 20, .number(5...480)),
-            Field(.summary, { $0.summary }, { $0.summary = $1 }, .note),
-            Field(.summaryEs, { $0.summaryEs }, { $0.summaryEs = $1 }, .note),
-            Field(.comment, { $0.comment }, { $0.comment = $1 }, .note),
-            Field(.commentEs, { $0.commentEs }, { $0.commentEs = $1 }, .note),
+        ] + texts(.summary, \.summary) + texts(.comment, \.comment) + [
             Field(.tags, { $0.tags }, { $0.tags = $1 }, .text),
             Field(.review, { $0.review }, { $0.review = $1 }, .day),
             Field(.begun, { $0.begun }, { $0.begun = $1 }, .number(0...Meeting.latest), .kept),
@@ -27,9 +24,7 @@ extension Attendance {
             Field(.partner, key: { $0.partner }, .partner),
             Field(.present, { $0.present }, { $0.present = $1 }, .note),
             Field(.initials, { $0.initials }, { $0.initials = $1 }, .text),
-            Field(.dissent, { $0.dissent }, { $0.dissent = $1 }, .note),
-            Field(.dissentEs, { $0.dissentEs }, { $0.dissentEs = $1 }, .note),
-        ] + commonFields
+        ] + texts(.dissent, \.dissent) + commonFields
 }
 
 extension AgendaItem {
@@ -50,8 +45,7 @@ extension AgendaItem {
 
 /// What is said in a meeting: a text, what it is about, and when it was written down.
 protocol Spoken: Record {
-    var text: String? { get set }
-    var textEs: String? { get set }
+    var text: LocalizedText { get set }
     var subject: Subject? { get set }
     var day: Day? { get set }
     var position: Int { get set }
@@ -61,10 +55,8 @@ protocol Spoken: Record {
 extension Spoken {
     static var words: [Field<Self>] {
         [
-            Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true).asOwner(),
-            Field(.text, { $0.text }, { $0.text = $1 }, .note),
-            Field(.textEs, { $0.textEs }, { $0.textEs = $1 }, .note),
-        ]
+            Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true).asOwner()
+        ] + texts(.text, \.text)
     }
 
     static var place: [Field<Self>] {

@@ -33,6 +33,16 @@ extension Record {
         ]
     }
 
+    /// The fields of a text, one for each language.
+    static func texts(
+        _ name: TextName, _ text: WritableKeyPath<Self, LocalizedText> & Sendable, _ kind: FieldKind = .note
+    ) -> [Field<Self>] {
+        Language.allCases.map { language in
+            Field(
+                .text(name, language), { $0[keyPath: text][language] }, { $0[keyPath: text][language] = $1 }, kind)
+        }
+    }
+
     /// The neutral form of a field, or nil where it is empty or no field of this kind.
     public func value(of name: FieldName) -> String? {
         // The field where it stands: a copy of it would take longer than what is done.

@@ -50,7 +50,7 @@ public struct Conflict: Equatable, Sendable {
     public static func told(_ conflicts: [Conflict]) -> [Conflict] {
         let judged = Set(conflicts.filter { $0.kind == .assessment && $0.field == .status }.map(\.record))
         return conflicts.filter { conflict in
-            conflict.kind != .assessment || conflict.field.spoken(in: .english) != .reason
+            conflict.kind != .assessment || conflict.field.text != .reason
                 || !judged.contains(conflict.record)
         }
     }

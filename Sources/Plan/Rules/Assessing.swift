@@ -123,12 +123,12 @@ extension Plan {
         if reason != nil || judgement.status.map({ $0 != before.status }) == true {
             changes += Language.allCases.map { language in
                 let text = reason?.language == language ? reason?.text : nil
-                return Change(.assessment, record, .reason.spoken(in: language), to: text)
+                return Change(.assessment, record, .text(.reason, language), to: text)
             }
         } else if judgement.status != nil, conflict(on: .assessment, record, .status) != nil {
             // With a status that was contested its reason is decided too.
-            changes += [FieldName.reason, .reasonEs].map {
-                Change(.assessment, record, $0, to: before.value(of: $0))
+            changes += Language.allCases.map {
+                Change(.assessment, record, .text(.reason, $0), to: before.reason[$0])
             }
         }
         if let trend = judgement.trend { changes.append(Change(.assessment, record, .trend, to: trend.code)) }

@@ -37,7 +37,7 @@ public struct Clearance {
     public mutating func clears(_ change: ExportedChange) throws -> Bool {
         guard try clears(change.kind, change.record) else { return false }
         let field = RecordKind(rawValue: change.kind).flatMap { kind in
-            FieldName.named(change.field).flatMap(kind.field)
+            FieldName(rawValue: change.field).flatMap(kind.field)
         }
         for value in [change.old, change.new] {
             guard let value else { continue }

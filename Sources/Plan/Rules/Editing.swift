@@ -79,10 +79,11 @@ extension Plan {
     /// A decision, an action or a note says something, in whichever language.
     private func checkWords(_ edit: Edit, _ changes: [Change]) throws(Refusal) {
         guard [.decision, .action, .note].contains(edit.kind) else { return }
-        let texts = [FieldName.text, .textEs].compactMap { name in
-            changes.last { $0.field == name }.map(\.new) ?? value(edit.kind, edit.record, name)
+        let texts = Language.allCases.compactMap { language in
+            let name = FieldName.text(.text, language)
+            return changes.last { $0.field == name }.map(\.new) ?? value(edit.kind, edit.record, name)
         }
-        if texts.isEmpty { throw .empty(.text) }
+        if texts.isEmpty { throw .empty(.text(.text, .english)) }
     }
 
     /// Days of a project that contradict each other.

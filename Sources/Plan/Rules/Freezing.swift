@@ -3,7 +3,8 @@ public enum Freezing {
     /// The kinds whose records belong to a meeting, by the beginning of their id, and are frozen with it.
     public static let kinds: [RecordKind] = [.meeting, .attendance, .item, .decision, .note]
     /// An action lives on after its meeting; these fields of it do not change.
-    public static let ofActions: [FieldName] = [.text, .textEs, .subject, .removed]
+    public static let ofActions: [FieldName] =
+        [.subject, .removed] + Language.allCases.map { .text(.text, $0) }
     /// Markings can be mended at any time: they decide what is handed out.
     public static let free: [FieldName] = [.marking]
 

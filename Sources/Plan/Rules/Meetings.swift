@@ -127,7 +127,7 @@ extension Plan {
         let closed = moved(by: changes)
         for partner in partners {
             let side = closed.attendance(of: partner.id, at: meeting.id)
-            if side.initials == nil, side.said(.dissent, in: .english) == nil { throw .notSigned(partner.id) }
+            if side.initials == nil, side.dissent.isEmpty { throw .notSigned(partner.id) }
         }
         return changes + [Change(.meeting, meeting.id, .closed, to: today.code)]
     }

@@ -14,8 +14,8 @@ public struct ShownStatus: Equatable, Sendable {
     public let since: Day?
     /// The latest day on which any side's status turned into what it is.
     public let lastTurn: Day?
-    /// The reason of the one whose judgement is shown, in English and in Spanish.
-    let reason, reasonEs: String?
+    /// The reason of the one whose judgement is shown.
+    public let reason: LocalizedText
 
     /// Whether the sides differ.
     public var isDisputed: Bool { !sides.isEmpty }
@@ -77,14 +77,7 @@ public struct ShownStatus: Equatable, Sendable {
         let reasoned =
             worst.flatMap { assessments[$0].isExplained ? $0 : nil }
             ?? speaking.first { assessments[$0].status == shown && assessments[$0].isExplained }
-        (reason, reasonEs) = reasoned.map { (assessments[$0].reason, assessments[$0].reasonEs) } ?? (nil, nil)
-    }
-
-    /// The reason of the one whose judgement is shown, to a reader of a language.
-    public func reason(in language: Language) -> Wording? {
-        let texts = [(reason, Language.english), (reasonEs, .spanish)]
-        let said = texts.compactMap { text, spoken in text.map { Wording($0, in: spoken) } }
-        return said.first { $0.language == language } ?? said.first
+        reason = reasoned.map { assessments[$0].reason } ?? LocalizedText()
     }
 }
 
@@ -94,7 +87,7 @@ private func later(_ left: Day?, _ right: Day?) -> Day? {
 }
 
 extension Assessment {
-    fileprivate var isExplained: Bool { reason != nil || reasonEs != nil }
+    fileprivate var isExplained: Bool { !reason.isEmpty }
 
     /// Whether this one is shown rather than another: the worse, and of equals the later.
     fileprivate func weighs(moreThan other: Assessment) -> Bool {

@@ -40,7 +40,7 @@ struct Tally: Equatable {
         }
 
         mutating func visit<R: Record>(_ records: some Sequence<R>) {
-            let texts = plan.isTranslated ? TextPair.all(of: R.kind) : []
+            let languages = plan.isTranslated ? plan.settings.languages : []
             // Records that follow each other carry the same marking as a rule, and are counted together.
             var (label, count): (String?, Int) = (nil, 0)
             for record in records {
@@ -49,9 +49,9 @@ struct Tally: Equatable {
                     (label, count) = (record.marking, 0)
                 }
                 count += 1
-                if !texts.isEmpty, !plan.isSettled(record) {
-                    for gap in texts.lazy.compactMap({ $0.gap(in: record) }) {
-                        tally.missing.count(gap.original.language.next, by: sign)
+                if !languages.isEmpty, !plan.isSettled(record) {
+                    for language in record.gaps(in: languages).compactMap(\.field.language) {
+                        tally.missing.count(language, by: sign)
                     }
                 }
                 if let project = record as? Project {

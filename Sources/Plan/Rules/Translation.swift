@@ -48,32 +48,19 @@ extension Plan {
     }
 }
 
-/// A text that a kind of record has a field for in each language.
-///
-/// It knows the fields by their places, so that it is one type for all kinds: the metadata of a type for each would take longer
-/// at the start of the program than what is looked for.
-struct TextPair {
-    private let english, spanish: Int
-
-    /// Every such text of a kind, in the order of the languages' table.
-    static func all(of kind: RecordKind) -> [TextPair] {
-        FieldName.texts.compactMap { pair in
-            guard let english = kind.fields.firstIndex(where: { $0.name == pair.english }),
-                let spanish = kind.fields.firstIndex(where: { $0.name == pair.spanish })
-            else { return nil }
-            return TextPair(english: english, spanish: spanish)
+extension Record {
+    /// The texts of the record that somebody wrote in one language and nobody in another of these: the field that is empty,
+    /// and the text as it was written.
+    func gaps(in languages: [Language]) -> [(field: FieldName, original: Wording)] {
+        Self.texts.flatMap { text -> [(field: FieldName, original: Wording)] in
+            guard let reader = languages.first, let original = wording(of: text, for: reader) else { return [] }
+            return languages.map { FieldName.text(text, $0) }.filter { value(of: $0) == nil }.map { ($0, original) }
         }
     }
 
-    /// The text of a record that one language has and the other has not, and the field that is empty; nil where there is none.
-    func gap<R: Record>(in record: R) -> (field: FieldName, original: Wording)? {
-        R.fields.withUnsafeBufferPointer { fields in
-            switch (fields[english].read(record), fields[spanish].read(record)) {
-            case (let text?, nil): (fields[spanish].name, Wording(text, in: .english))
-            case (nil, let text?): (fields[english].name, Wording(text, in: .spanish))
-            default: nil
-            }
-        }
+    /// The texts that records of this kind have, in the order of their table.
+    private static var texts: [TextName] {
+        fields.filter { $0.name.language == Language.allCases.first }.compactMap(\.name.text)
     }
 }
 
@@ -83,15 +70,13 @@ private struct Gaps: RecordVisitor {
     var found: [Untranslated] = []
 
     mutating func visit<R: Record>(_ records: some Sequence<R>) {
-        for pair in TextPair.all(of: R.kind) {
-            let before = found.count
-            for record in records where !plan.isSettled(record) {
-                guard let gap = pair.gap(in: record) else { continue }
-                found.append(
-                    Untranslated(kind: R.kind, record: record.id, field: gap.field, original: gap.original))
+        let before = found.count
+        for record in records where !plan.isSettled(record) {
+            found += record.gaps(in: plan.settings.languages).map {
+                Untranslated(kind: R.kind, record: record.id, field: $0.field, original: $0.original)
             }
-            // Those that come in no order are put in that of their ids.
-            if [.effort, .assessment].contains(R.kind) { found[before...].sort { $0.record < $1.record } }
         }
+        // Those that come in no order are put in that of their ids.
+        if [.effort, .assessment].contains(R.kind) { found[before...].sort { $0.record < $1.record } }
     }
 }

@@ -7,7 +7,7 @@ extension SampleFacts {
             "2010-01-08", "us", .measure, homicides,
             [
                 (.title, "Homicides"), (.sort, "effect"), (.unit, "registered deaths a month"), (.better, "down"),
-                (.note, "INEGI, deaths by homicide as registered, by municipality of occurrence."),
+                (.text(.note, .english), "INEGI, deaths by homicide as registered, by municipality of occurrence."),
             ]),
         .init("2010-01-08", "us", .target, "\(homicides)/\(juarez)", [(.baseline, "200"), (.goal, "120")]),
         .init("2010-01-08", "us", .target, "\(homicides)/\(tijuana)", [(.baseline, "93"), (.goal, "60")]),

@@ -59,7 +59,8 @@ enum SampleMeeting {
         _ kind: RecordKind, _ name: String, _ position: Int, _ subject: String, _ text: String
     ) -> [Change] {
         [
-            (FieldName.text, text), (.subject, subject), (.position, position.code), (.day, day.code), (.marking, "U"),
+            (FieldName.text(.text, .english), text), (.subject, subject), (.position, position.code), (.day, day.code),
+            (.marking, "U"),
         ].map { Change(kind, "\(id)/\(name)", $0.0, to: $0.1) }
     }
 
@@ -73,10 +74,13 @@ enum SampleMeeting {
         + [
             (FieldName.current, nil),
             (
-                .summary,
+                .text(.summary, .english),
                 "Two lines went better and two worse; joint operations in Ciudad Juárez stay the worst. Both sides agree on money and on notice at the crossing."
             ),
-            (.comment, "Both sides spoke plainly. What holds the plan up is who moves first, not money."),
+            (
+                .text(.comment, .english),
+                "Both sides spoke plainly. What holds the plan up is who moves first, not money."
+            ),
             (.tags, "review, ciudad-juarez, resources"), (.review, "2012-06-01"), (.closed, day.code),
         ].map { Change(.meeting, id, $0.0, to: $0.1) }
         + [("us", "LES"), ("mx", "SG")].map { Change(.attendance, "\(id)/\($0.0)", .initials, to: $0.1) }

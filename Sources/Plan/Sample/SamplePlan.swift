@@ -130,7 +130,7 @@ public enum SamplePlan {
             Change(.project, id, .finish, to: project.finish), Change(.project, id, .status, to: project.status.code),
             Change(.project, id, .marking, to: "U"),
         ]
-        if let note = project.note { changes.append(Change(.project, id, .note, to: note)) }
+        if let note = project.note { changes.append(Change(.project, id, .text(.note, .english), to: note)) }
         return (day, Act(author: office("us"), partner: "us", asOf: day, changes: changes))
     }
 
@@ -197,7 +197,7 @@ struct SampleJournal {
             guard change.field.language == .english, let text = change.new.flatMap({ SampleFacts.spanish[$0] }) else {
                 return nil
             }
-            return Change(change.kind, change.record, change.field.spoken(in: .spanish), to: text)
+            return Change(change.kind, change.record, change.field.inLanguage(.spanish), to: text)
         }
     }
 }

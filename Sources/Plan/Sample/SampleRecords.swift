@@ -179,6 +179,7 @@ extension SampleFacts {
     private static func need(
         _ day: String, _ needer: String, _ needed: String, _ why: String, _ first: [(FieldName, String)] = []
     ) -> SampleRecord {
-        SampleRecord(day, "us", .dependency, "\(needer)>\(needed)", [(.reason, why), (.since, day)] + first)
+        SampleRecord(
+            day, "us", .dependency, "\(needer)>\(needed)", [(.text(.reason, .english), why), (.since, day)] + first)
     }
 }

@@ -17,38 +17,47 @@ public struct Wording: Equatable, Sendable {
     /// Its language.
     public let language: Language
 
-    init(_ text: String, in language: Language) {
+    /// A text in a language.
+    public init(_ text: String, in language: Language) {
         self.text = text
         self.language = language
     }
 }
 
-extension FieldName {
-    /// The fields that hold one text in each language: what a person reads is their own, else the other.
-    public static let texts: [(english: FieldName, spanish: FieldName)] = [
-        (.note, .noteEs), (.reason, .reasonEs), (.text, .textEs), (.summary, .summaryEs), (.comment, .commentEs),
-        (.dissent, .dissentEs),
-    ]
+/// A text that people write, in each language in which somebody wrote it.
+public struct LocalizedText: Equatable, Sendable {
+    /// The wordings there are, in the order of the languages.
+    public private(set) var wordings: [Wording] = []
 
-    /// The field that holds the same text in a language; the field itself where it holds it in none.
-    public func spoken(in language: Language) -> FieldName {
-        guard let pair = FieldName.texts.first(where: { $0.english == self || $0.spanish == self }) else { return self }
-        return language == .english ? pair.english : pair.spanish
+    /// A text that nobody has written yet.
+    public init() {}
+
+    /// The text in a language; nil where nobody has written it.
+    public subscript(language: Language) -> String? {
+        get { wordings.first { $0.language == language }?.text }
+        set {
+            let others = wordings.filter { $0.language != language }
+            let new = newValue.map { Wording($0, in: language) }
+            wordings = Language.allCases.compactMap { each in
+                each == language ? new : others.first { $0.language == each }
+            }
+        }
     }
 
-    /// The language that the field's text is written in; nil where it is no such text.
-    public var language: Language? {
-        if FieldName.texts.contains(where: { $0.english == self }) { return .english }
-        return FieldName.texts.contains { $0.spanish == self } ? .spanish : nil
+    /// Whether nobody has written it in any language.
+    public var isEmpty: Bool { wordings.isEmpty }
+
+    /// The text for a reader of a language: in their own, else in the first in which it was written; nil where it is empty.
+    public func wording(for language: Language) -> Wording? {
+        wordings.first { $0.language == language } ?? wordings.first
     }
 }
 
 extension Record {
-    /// What a text of the record says to a reader of a language: their own, else the other; nil where it says nothing.
-    public func said(_ field: FieldName, in language: Language) -> Wording? {
-        for language in [language, language.next] {
-            if let text = value(of: field.spoken(in: language)) { return Wording(text, in: language) }
-        }
-        return nil
+    /// A text of the record for a reader of a language: in their own, else in another; nil where nobody has written it.
+    public func wording(of text: TextName, for language: Language) -> Wording? {
+        ([language] + Language.allCases).lazy.compactMap { each in
+            value(of: .text(text, each)).map { Wording($0, in: each) }
+        }.first
     }
 }

@@ -19,7 +19,7 @@ public struct Measure: Record {
     public var goal: Figure?
     public var due: Day?
     /// Anything else.
-    public var note, noteEs: String?
+    public var note = LocalizedText()
     public var marking: String?
     public var removed = false
 

@@ -9,9 +9,9 @@ public struct Meeting: Record {
     /// How long it is to take, in minutes, 5 to 480.
     public var minutes = 20
     /// What it came to, in a few sentences.
-    public var summary, summaryEs: String?
+    public var summary = LocalizedText()
     /// What its writer thinks of it.
-    public var comment, commentEs: String?
+    public var comment = LocalizedText()
     /// Words under which it is filed.
     public var tags: String?
     /// The day on which its markings are looked at again.
@@ -43,7 +43,7 @@ public struct Attendance: Record {
     /// The initials of whoever signed for the side; nil where nobody did.
     public var initials: String?
     /// What the side does not agree with.
-    public var dissent, dissentEs: String?
+    public var dissent = LocalizedText()
     public var marking: String?
     public var removed = false
 
@@ -91,7 +91,7 @@ public struct Decision: Record {
     public static let kind = RecordKind.decision
     public let id: String
     /// The decision in each language.
-    public var text, textEs: String?
+    public var text = LocalizedText()
     /// The effort or project it is about; nil where it concerns the whole plan.
     public var subject: Subject?
     /// The day on which it was written down.
@@ -112,7 +112,7 @@ public struct ActionItem: Record {
     public static let kind = RecordKind.action
     public let id: String
     /// What is to be done, in each language.
-    public var text, textEs: String?
+    public var text = LocalizedText()
     /// The id of the partner who does it, and the office or person.
     public var owner: String?
     public var lead: String?
@@ -139,7 +139,7 @@ public struct Remark: Record {
     public static let kind = RecordKind.note
     public let id: String
     /// What was said, in each language.
-    public var text, textEs: String?
+    public var text = LocalizedText()
     /// The effort or project it is about; nil where it concerns the whole plan.
     public var subject: Subject?
     /// The day on which it was written down.

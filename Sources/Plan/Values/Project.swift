@@ -59,7 +59,7 @@ extension Project {
         /// The day on which that is to be seen.
         public var successDay: Day?
         /// Anything else.
-        public var note, noteEs: String?
+        public var note = LocalizedText()
         /// The id of the project that it was rolled out from.
         public var family: String?
         /// The offices that lead it, as plans of version 0.1.0 said it; each side's commitment names its lead since.
@@ -89,20 +89,6 @@ extension Project {
         get { aside.read(field) }
         set { aside.details[keyPath: field] = newValue }
     }
-
-    // `Noted` asks for these two by name.
-
-    /// Anything else.
-    public var note: String? {
-        get { aside.read(\.note) }
-        set { aside.details.note = newValue }
-    }
-
-    /// The same in Spanish.
-    public var noteEs: String? {
-        get { aside.read(\.noteEs) }
-        set { aside.details.noteEs = newValue }
-    }
 }
 
 /// One partner's half of a project.
@@ -122,7 +108,7 @@ public struct Commitment: Record {
     /// The day from which the stage has been what it is.
     public var since: Day?
     /// Anything else.
-    public var note, noteEs: String?
+    public var note = LocalizedText()
     public var marking: String?
     public var removed = false
     /// The id of the project.
@@ -154,7 +140,7 @@ public struct Milestone: Record {
     /// The day it was reached.
     public var reached: Day?
     /// Anything else.
-    public var note, noteEs: String?
+    public var note = LocalizedText()
     public var marking: String?
     public var removed = false
 
@@ -166,7 +152,7 @@ public struct Dependency: Record {
     public static let kind = RecordKind.dependency
     public let id: String
     /// Why it is needed.
-    public var reason, reasonEs: String?
+    public var reason = LocalizedText()
     /// What is done first, so that neither waits for the other.
     public var firstStep: String?
     /// The id of the partner who does it.

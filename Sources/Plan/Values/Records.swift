@@ -78,7 +78,7 @@ public struct City: Record {
     /// Its place in the order of the cities, from 0.
     public var position = 0
     /// Anything worth saying about it.
-    public var note, noteEs: String?
+    public var note = LocalizedText()
     public var marking: String?
     public var removed = false
 
@@ -100,7 +100,7 @@ public struct Effort: Record {
     /// The day by which it is to be done.
     public var due: Day?
     /// Anything else.
-    public var note, noteEs: String?
+    public var note = LocalizedText()
     public var marking: String?
     public var removed = false
 
@@ -116,7 +116,7 @@ public struct Assessment: Record {
     /// Where it is heading.
     public var trend: Trend?
     /// Why it is judged so.
-    public var reason, reasonEs: String?
+    public var reason = LocalizedText()
     /// The day the judgement holds for.
     public var asOf: Day?
     /// The day from which the status has been what it is.

@@ -49,19 +49,20 @@ public struct Document: Sendable {
         public let head: Text
         /// Its portion mark without brackets; nil where the document has none.
         public let mark: String?
-        /// What it says, and for each language whether that is in another.
+        /// The text in each language.
         public let text: Text
-        public let isForeign: [Bool]
+        /// For each language the other one in which the text is, where it has not been written in that one.
+        public let foreignLanguage: [Language?]
 
-        init(_ text: String, head: String = "", mark: String? = nil, isForeign: Bool = false) {
-            self.init(text: [text], head: [head], mark: mark, isForeign: [isForeign])
+        init(_ text: String, head: String = "", mark: String? = nil, foreignLanguage: Language? = nil) {
+            self.init(text: [text], head: [head], mark: mark, foreignLanguage: [foreignLanguage])
         }
 
-        init(text: Text, head: Text, mark: String?, isForeign: [Bool]) {
+        init(text: Text, head: Text, mark: String?, foreignLanguage: [Language?]) {
             self.text = text
             self.head = head
             self.mark = mark
-            self.isForeign = isForeign
+            self.foreignLanguage = foreignLanguage
         }
     }
 
@@ -106,7 +107,7 @@ extension Document.Block {
             .paragraph(
                 .init(
                     text: mine.text + other.text, head: mine.head + other.head, mark: mine.mark,
-                    isForeign: mine.isForeign + other.isForeign))
+                    foreignLanguage: mine.foreignLanguage + other.foreignLanguage))
         case (.table(let mine), .table(let other)): .table(mine.beside(other))
         case (.chart(let mine), .chart(let other)): .chart(mine.beside(other))
         default: self

@@ -110,9 +110,9 @@ extension Document.Paragraph {
     }
 
     fileprivate func model(_ languages: [Language]) -> [String: Any] {
-        let cells = zip(languages, zip(text, isForeign)).map { language, said -> [String: Any] in
-            let spoken = said.1 ? language.next : language
-            return ["said": said.0, "foreign": said.1, "spoken": spoken.rawValue]
+        let cells = zip(languages, zip(text, foreignLanguage)).map { language, cell -> [String: Any] in
+            let (text, foreign) = cell
+            return ["said": text, "foreign": foreign != nil, "spoken": (foreign ?? language).rawValue]
         }
         return ["label": label, "bare": label.isEmpty, "numbered": mark != nil, "cells": cells]
     }

@@ -24,7 +24,7 @@ extension Document {
                             Paragraph(
                                 paragraph.text, head: "\(paragraph.number).",
                                 mark: paragraph.marking ?? phrases.meetings.unmarked,
-                                isForeign: paragraph.isForeign))
+                                foreignLanguage: paragraph.foreignLanguage))
                     })
             }
             let foot = text.foot.map { Block.paragraph(Paragraph($0.text, head: "\($0.label):")) }

@@ -34,6 +34,12 @@ struct Cells {
         .init(phrases.status(status), code: status.code, Role(rawValue: status.code) ?? .text)
     }
 
-    /// A column named after a field.
-    func column(_ field: FieldName) -> Table.Column { .init(field.rawValue, phrases.words.field(field)) }
+    /// A column named after a field; machines know that of a text by the same name whatever the language.
+    func column(_ field: FieldName) -> Table.Column { .init(field, phrases) }
+}
+
+extension Table.Column {
+    init(_ field: FieldName, _ phrases: Phrases) {
+        self.init(field.text?.rawValue ?? field.rawValue, phrases.words.field(field))
+    }
 }

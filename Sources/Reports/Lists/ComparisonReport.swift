@@ -20,7 +20,7 @@ extension ListReport {
                 table.add([
                     .init(word, code: code, code == "worse" ? .offTrack : .onTrack), cells.city(turn.effort.city),
                     cells.line(turn.effort.line), cells.status(turn.then.status), cells.status(turn.now.status),
-                    .init(phrases.read(turn.now.reason(in: phrases.language)) ?? ""),
+                    .init(phrases.read(turn.now.reason.wording(for: phrases.language)) ?? ""),
                 ])
             }
         }

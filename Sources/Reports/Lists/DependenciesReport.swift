@@ -8,7 +8,8 @@ extension ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         let loops = plan.loops
         var table = Table([
-            cells.column(.needer), cells.column(.needed), .init("met", phrases.lists.met), cells.column(.reason),
+            cells.column(.needer), cells.column(.needed), .init("met", phrases.lists.met),
+            cells.column(.text(.reason, phrases.language)),
             .init("loops", phrases.findings.kind(.loop)), cells.column(.firstStep), cells.column(.owner),
             cells.column(.due), cells.column(.reached),
         ])

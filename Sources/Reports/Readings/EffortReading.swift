@@ -43,8 +43,8 @@ public struct EffortReading: Encodable, Sendable {
         nextStep = effort.nextStep
         nextOwner = effort.nextOwner
         due = effort.due?.iso
-        note = effort.note
-        noteEs = effort.noteEs
+        note = effort.note[.english]
+        noteEs = effort.note[.spanish]
         marking = effort.marking
         let said = plan.partners.map { ($0.id, AssessmentReading(plan.assessment(of: id, by: $0.id))) }
         assessments = Dictionary(said, uniquingKeysWith: { first, _ in first })
@@ -66,8 +66,8 @@ public struct AssessmentReading: Encodable, Sendable {
     init(_ assessment: Assessment) {
         status = assessment.status?.rawValue
         trend = assessment.trend?.rawValue
-        reason = assessment.reason
-        reasonEs = assessment.reasonEs
+        reason = assessment.reason[.english]
+        reasonEs = assessment.reason[.spanish]
         asOf = assessment.asOf?.iso
         since = assessment.since?.iso
         by = assessment.by

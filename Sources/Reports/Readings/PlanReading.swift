@@ -70,8 +70,8 @@ public struct CityReading: Encodable, Sendable {
         id = city.id
         name = city.name
         share = city.share
-        note = city.note
-        noteEs = city.noteEs
+        note = city.note[.english]
+        noteEs = city.note[.spanish]
         marking = city.marking
         let worst = plan.worstLine(of: city.id, on: today)
         self.worst = Worst(line: worst.line.rawValue, status: worst.shown.status.code)

@@ -181,8 +181,7 @@ extension State {
 
     /// The form for one field; a text is shown in every language, so that it can be translated.
     private func fieldForm(_ kind: RecordKind, _ record: String, _ name: FieldName) -> Form? {
-        let names = [name.spoken(in: .english), name.spoken(in: .spanish)]
-        let fields = formFields(kind, record, only: names)
+        let fields = formFields(kind, record, only: Language.allCases.map(name.inLanguage))
         guard !fields.isEmpty else { return nil }
         var form = Form(phrases.prompts.edit(phrases.words.field(name)), .edit, fields)
         form.index = fields.firstIndex { $0.name == name } ?? 0

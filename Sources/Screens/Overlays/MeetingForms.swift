@@ -32,7 +32,7 @@ extension State {
             return [
                 FormField(.attendance, id, .initials, plan.value(.attendance, id, .initials), label: .side(side.id)),
                 FormField(
-                    .attendance, id, spoken(.dissent), plan.value(.attendance, id, spoken(.dissent)),
+                    .attendance, id, .text(.dissent, language), plan.value(.attendance, id, .text(.dissent, language)),
                     label: .side(side.id)),
             ]
         }

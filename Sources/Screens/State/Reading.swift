@@ -3,20 +3,17 @@ import Plan
 
 /// Texts in the reader's language.
 extension State {
-    /// The field in which a text of the reader's language is kept.
-    func spoken(_ field: FieldName) -> FieldName { field.spoken(in: language) }
-
     /// Whether a text is there in another language only; it is shown greyed.
-    func isForeign(_ field: FieldName, of record: some Record) -> Bool {
-        phrases.said(field, of: record).map { $0.language != language } ?? false
+    func isForeign(_ text: TextName, of record: some Record) -> Bool {
+        phrases.said(text, of: record).map { $0.language != language } ?? false
     }
 
-    /// The fields of a kind of record, those in the reader's language before those in the other.
+    /// The fields of a kind of record, those in the reader's language before those in the others.
     func fields(of kind: RecordKind) -> [FieldSummary] {
-        kind.fields.map { field in
-            guard let own = field.name.language else { return field }
-            let other = own == .english ? language : language.next
-            return kind.field(field.name.spoken(in: other)) ?? field
+        let order = [language] + Language.allCases.filter { $0 != language }
+        return kind.fields.map { field in
+            guard let own = field.name.language, let place = Language.allCases.firstIndex(of: own) else { return field }
+            return kind.field(field.name.inLanguage(order[place])) ?? field
         }
     }
 }

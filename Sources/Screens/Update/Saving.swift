@@ -66,7 +66,7 @@ extension Refusal {
             .unknown(let name, _), .ambiguous(let name, _, _), .tooLong(let name, _), .treacherous(let name):
             name == field
         case .outOfOrder(_, _, let later, _): later == field
-        case .reasonNeeded: field == .reason
+        case .reasonNeeded: field.text == .reason
         case .needsItself: field == .needed
         case .partnerNeeded, .noSuchField, .meetingClosed: false
         case .notSigned: field == .initials
@@ -153,7 +153,7 @@ extension State {
 
     /// Status, trend and reason are not plain fields: they are said by a hand on a day.
     private func isJudgement(_ field: FormField) -> Bool {
-        field.kind == .assessment && [.status, .trend, .reason, .reasonEs].contains(field.name)
+        field.kind == .assessment && ([.status, .trend].contains(field.name) || field.name.text == .reason)
     }
 
     private func judgement(_ fields: [FormField]) throws -> Act? {
@@ -167,10 +167,10 @@ extension State {
         judgement.trend = typed(.trend).flatMap(Trend.init(code:))
         let hand = Hand(author: hand.author, partner: parts[2])
         var act = try plan.assess(
-            [effort], as: judgement, by: hand, reason: typed(spoken(.reason)).map(Folding.saved), in: language,
+            [effort], as: judgement, by: hand, reason: typed(.text(.reason, language)).map(Folding.saved), in: language,
             on: today)
-        let reasons = judgement == Judgement() ? [FieldName.reason, .reasonEs] : [.reason.spoken(in: language.next)]
-        for name in reasons {
+        for other in Language.allCases where judgement == Judgement() || other != language {
+            let name = FieldName.text(.reason, other)
             if let text = typed(name) {
                 act.changes.append(Change(.assessment, record, name, to: text.isEmpty ? nil : text))
             }

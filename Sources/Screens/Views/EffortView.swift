@@ -16,8 +16,8 @@ extension State {
 
     private var labelWidth: Int {
         let names: [FieldName] = [
-            .status, .trend, spoken(.reason), .asOf, .lead, .rung, .progress, .nextStep, .nextOwner, .due,
-            spoken(.note),
+            .status, .trend, .text(.reason, language), .asOf, .lead, .rung, .progress, .nextStep, .nextOwner, .due,
+            .text(.note, language),
         ]
         return (names.map { TextWidth.columns(of: phrases.words.field($0)) }.max() ?? 10) + 1
     }
@@ -63,7 +63,7 @@ extension State {
                     said.trend == nil ? .dim : .text
                 )
             }
-            + row(spoken(.reason), field(spoken(.reason))) { said in
+            + row(.text(.reason, language), field(.text(.reason, language))) { said in
                 let why = phrases.said(.reason, of: said)
                 return (phrases.read(why) ?? none, why?.language == language ? .text : .dim)
             }
@@ -97,7 +97,7 @@ extension State {
             + row(.progress, effort.progress.map { "\(Bar.blocks($0, 20)) \($0)%" })
             + row(.nextStep, effort.nextStep) + row(.nextOwner, effort.nextOwner?.uppercased())
             + row(.due, due, plan.isOverdue(id, on: today) ? .warning : .text)
-            + row(spoken(.note), phrases.read(.note, of: effort), isForeign(.note, of: effort) ? .dim : .text)
+            + row(.text(.note, language), phrases.read(.note, of: effort), isForeign(.note, of: effort) ? .dim : .text)
     }
 
     /// The whole ladder with the step it stands on in brackets.

@@ -57,7 +57,7 @@ extension State {
         let shown = plan.shownStatus(of: id, on: today)
         let next = phrases.nextStep(of: id, in: plan, on: today)?.full ?? phrases.screens.noNextStep
         let label = max(12, TextWidth.columns(of: phrases.screens.next) + 2)
-        let why = shown.reason(in: language)
+        let why = shown.reason.wording(for: language)
         return (viewing.isLarge ? [] : thenAndNow(id, width: width))
             + labelled(
                 phrases.screens.why, phrases.read(why) ?? phrases.screens.nothingSaid, label, width: width,

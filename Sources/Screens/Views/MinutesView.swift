@@ -33,7 +33,7 @@ extension State {
         return lines.enumerated().map { index, line in
             Row(
                 (index == 0 ? [Piece(number, at: 1, room: 4, .dim, alignRight: true)] : [])
-                    + [Piece(line, at: 6, room: width - 7, paragraph.isForeign ? .dim : .text)],
+                    + [Piece(line, at: 6, room: width - 7, paragraph.foreignLanguage != nil ? .dim : .text)],
                 index == 0 ? .text : nil, part: part)
         }
     }

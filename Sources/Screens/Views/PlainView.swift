@@ -59,7 +59,7 @@ extension State {
     fileprivate var plainTail: [String] {
         guard screen.place == .board, let effort = selectedEffort else { return [] }
         let shown = plan.shownStatus(of: effort, on: today)
-        let reason = phrases.read(shown.reason(in: language)) ?? phrases.screens.nothingSaid
+        let reason = phrases.read(shown.reason.wording(for: language)) ?? phrases.screens.nothingSaid
         let next = phrases.nextStep(of: effort, in: plan, on: today)?.full ?? phrases.screens.noNextStep
         return [
             "\(phrases.screens.why): \(reason)", "\(phrases.screens.next): \(phrases.inWords(next))",

@@ -36,7 +36,7 @@ private func stripView(of effort: EffortID, _ state: State, on empty: Canvas) ->
     let room = max(TextWidth.columns(of: words.screens.why), TextWidth.columns(of: words.screens.next))
     let textRoom = canvas.width - room - 6
     let lines: [(String, String)] = [
-        (words.screens.why, words.read(shown.reason(in: words.language)) ?? words.screens.nothingSaid),
+        (words.screens.why, words.read(shown.reason.wording(for: words.language)) ?? words.screens.nothingSaid),
         (words.screens.next, state.nextStep(of: effort, room: textRoom) ?? words.screens.noNextStep),
         ("", state.phrases.sides(of: effort, in: state.plan, on: state.today)),
     ]

@@ -41,15 +41,18 @@ extension State {
     /// One row a field of a record, in the order of its table; Enter edits the field.
     func fieldRows(_ kind: RecordKind, _ record: String, width: Int, part: Int, skipping: [FieldName] = []) -> [Row] {
         let fields = kind.fields.filter { field in
-            field.isEdited && !skipping.contains(field.name) && spoken(field.name) == field.name
+            field.isEdited && !skipping.contains(field.name) && field.name.inLanguage(language) == field.name
         }
         let labelWidth = (fields.map { TextWidth.columns(of: phrases.words.field($0.name)) }.max() ?? 10) + 1
         let first = labelWidth + 3
         let line = plan.project(record)?.effortID?.line ?? EffortID(record: record)?.line
         return fields.flatMap { field -> [Row] in
             let own = plan.value(kind, record, field.name) ?? field.standard
-            let other = own == nil ? plan.value(kind, record, field.name.spoken(in: language.next)) : nil
-            let code = own ?? other.map { "\($0) [\(language.next.rawValue)]" }
+            let others = field.name.language == nil ? [] : Language.allCases.filter { $0 != language }
+            let foreign = others.lazy.compactMap { other in
+                plan.value(kind, record, field.name.inLanguage(other)).map { Wording($0, in: other) }
+            }.first
+            let code = own ?? phrases.read(foreign)
             let value = phrases.value(code, of: field.name, in: kind, line: line, plan: plan)
             let lines = TextWidth.wrapped(value, width - first - 1)
             return lines.enumerated().map { index, text in

@@ -32,7 +32,7 @@ struct RowNames {
             if name.holds(fields[place].bytes) { return (fields[place].name, Int32(place)) }
         }
         // What this version does not know is not kept: there may be any number of it.
-        guard let known = FieldName.named(String(utf8: name)) else { return nil }
+        guard let known = FieldName(rawValue: String(utf8: name)) else { return nil }
         fields.append((Array(name), known))
         next = fields.count
         return (known, Int32(next - 1))

@@ -102,7 +102,7 @@ enum Values {
     private static func changes(of db: Database, _ sql: String, _ arguments: StatementArguments) throws -> [Change] {
         try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
             guard let kind = row.text(0).flatMap(RecordKind.init(rawValue:)), let record = row.text(1),
-                let field = row.text(2).flatMap(FieldName.named)
+                let field = row.text(2).flatMap(FieldName.init(rawValue:))
             else { return nil }
             return Change(kind, record, field, to: row.text(3))
         }

@@ -21,7 +21,7 @@ enum CausalContexts {
 
     /// Whether changes of a field tell what their writer had seen: what people say does, what the rules keep does not.
     static func isTold(_ key: FieldKey) -> Bool {
-        guard let kind = RecordKind(rawValue: key.kind), let field = FieldName.named(key.field) else { return true }
+        guard let kind = RecordKind(rawValue: key.kind), let field = FieldName(rawValue: key.field) else { return true }
         return key.isRemoval || kind.field(field)?.isEdited ?? true
     }
 

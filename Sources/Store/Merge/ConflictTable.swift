@@ -165,7 +165,7 @@ enum ConflictTable {
                 """, arguments: arguments)
         return rows.compactMap { row in
             guard let kind = row.text(4).flatMap(RecordKind.init(rawValue:)), let record = row.text(5),
-                let field = row.text(6).flatMap(FieldName.named), let time = Int64.fromDatabaseValue(row[3])
+                let field = row.text(6).flatMap(FieldName.init(rawValue:)), let time = Int64.fromDatabaseValue(row[3])
             else { return nil }
             let contender = Conflict.Contender(
                 act: row.text(0) ?? "", author: row.text(1) ?? "", partner: row.text(2), reason: row.text(10),

@@ -22,17 +22,20 @@ struct DocumentOptions: ParsableArguments {
     }
 }
 
-/// The languages of a document.
-enum DocumentLanguages: String, CaseIterable, ExpressibleByArgument {
-    case en, es, both
+/// The languages of a document: one by its code, or all side by side.
+struct DocumentLanguages: ExpressibleByArgument {
+    let list: [Language]
 
-    var list: [Language] {
-        switch self {
-        case .en: [.english]
-        case .es: [.spanish]
-        case .both: Language.allCases
+    init?(argument: String) {
+        guard argument != "both" else {
+            list = Language.allCases
+            return
         }
+        guard let language = Language(rawValue: argument) else { return nil }
+        list = [language]
     }
+
+    static var allValueStrings: [String] { Language.allCases.map(\.rawValue) + ["both"] }
 }
 
 extension DocumentFormat: ExpressibleByArgument {}
