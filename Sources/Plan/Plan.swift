@@ -2,32 +2,32 @@
 ///
 /// It is a value. It is changed by applying changes, which is also how it is read from the store.
 public struct Plan: Equatable, Sendable {
-    /// The plan's own settings.
-    public private(set) var settings = Settings(id: Plan.settingsID)
-    private(set) var phaseShelf = Shelf<Phase>()
-    private(set) var partnerShelf = Shelf<Partner>()
-    private(set) var cityShelf = Shelf<City>()
-    private(set) var effortShelf = EffortShelf()
-    private(set) var projectShelf = Shelf<Project>()
-    private(set) var commitmentShelf = Shelf<Commitment>()
-    private(set) var milestoneShelf = Shelf<Milestone>()
-    private(set) var measureShelf = Shelf<Measure>()
-    private(set) var targetShelf = Shelf<CityTarget>()
-    private(set) var readingShelf = ReadingShelf()
-    private(set) var vulnerabilityShelf = Shelf<Vulnerability>()
-    private(set) var conditionShelf = Shelf<Condition>()
-    private(set) var dependencyShelf = Shelf<Dependency>()
-    private(set) var meetingShelf = Shelf<Meeting>()
-    private(set) var attendanceShelf = Shelf<Attendance>()
-    private(set) var itemShelf = Shelf<AgendaItem>()
-    private(set) var decisionShelf = Shelf<Decision>()
-    private(set) var actionShelf = Shelf<ActionItem>()
-    private(set) var noteShelf = Shelf<Remark>()
-    /// Where the records that stand under something lie on their shelf.
+    var settingsTable = SettingsTable()
+    var phaseTable = OrderedTable<Phase>()
+    var partnerTable = OrderedTable<Partner>()
+    var cityTable = OrderedTable<City>()
+    var effortTable = EffortTable()
+    var assessmentTable = AssessmentTable()
+    var projectTable = OrderedTable<Project>()
+    var commitmentTable = OrderedTable<Commitment>()
+    var milestoneTable = OrderedTable<Milestone>()
+    var measureTable = OrderedTable<Measure>()
+    var targetTable = OrderedTable<CityTarget>()
+    var readingTable = ReadingTable()
+    var vulnerabilityTable = OrderedTable<Vulnerability>()
+    var conditionTable = OrderedTable<Condition>()
+    var dependencyTable = OrderedTable<Dependency>()
+    var meetingTable = OrderedTable<Meeting>()
+    var attendanceTable = OrderedTable<Attendance>()
+    var itemTable = OrderedTable<AgendaItem>()
+    var decisionTable = OrderedTable<Decision>()
+    var actionTable = OrderedTable<ActionItem>()
+    var noteTable = OrderedTable<Remark>()
+    /// The places of the present records of a kind, by what they belong to.
     private(set) var projectsByEffort: [String: [Int]] = [:]
     private(set) var milestonesBySubject: [String: [Int]] = [:]
     private(set) var conditionsByCity: [String: [Int]] = [:]
-    /// The place of each partner, in their order, among what all of them say of an effort, which is kept in the order of their ids.
+    /// The place of each partner, in their order, among all judgements of an effort, which are kept in the order of their ids.
     private(set) var speakingOrder: [Int] = []
     /// What people have said differently without having seen each other's word.
     public var conflicts: [Conflict] = []
@@ -41,6 +41,9 @@ public struct Plan: Equatable, Sendable {
 
     /// An empty plan.
     public init() {}
+
+    /// For what is asked of a kind of record, whatever the plan.
+    static let empty = Plan()
 
     /// Applies changes in order and puts the lists in order.
     public mutating func apply(_ changes: some Sequence<Change>) {
@@ -89,153 +92,68 @@ public struct Plan: Equatable, Sendable {
     public typealias Values = ArraySlice<Value>
 
     /// Takes values of one record as the store holds them; the same as applying changes, before `reorder`.
-    ///
-    /// A record of which nothing is said any more, such as one whose adding was undone, is no record.
     public mutating func set(_ kind: RecordKind, _ record: String, _ values: Values) {
-        switch kind {
-        case .plan: for value in values { settings.take(value) }
-        case .phase: phaseShelf.take(values, of: record)
-        case .partner: partnerShelf.take(values, of: record)
-        case .city: cityShelf.take(values, of: record)
-        case .effort: effortShelf.take(values, ofEffort: record)
-        case .assessment: effortShelf.take(values, ofAssessment: record)
-        case .project: projectShelf.take(values, of: record)
-        case .commitment: commitmentShelf.take(values, of: record)
-        case .milestone: milestoneShelf.take(values, of: record)
-        case .measure: measureShelf.take(values, of: record)
-        case .target: targetShelf.take(values, of: record)
-        case .reading: readingShelf.take(values, of: record)
-        case .vulnerability: vulnerabilityShelf.take(values, of: record)
-        case .condition: conditionShelf.take(values, of: record)
-        case .dependency: dependencyShelf.take(values, of: record)
-        case .meeting: meetingShelf.take(values, of: record)
-        case .attendance: attendanceShelf.take(values, of: record)
-        case .item: itemShelf.take(values, of: record)
-        case .decision: decisionShelf.take(values, of: record)
-        case .action: actionShelf.take(values, of: record)
-        case .note: noteShelf.take(values, of: record)
-        }
+        var taking = Taking(record: record, values: values)
+        edit(kind, &taking)
+    }
+
+    private struct Taking: TableEditor {
+        let record: String
+        let values: Values
+        func edit(_ table: inout some RecordTable) { table.take(values, of: record) }
     }
 
     /// Makes room for records of a kind, as far as those that are there tell how many will come.
     public mutating func makeRoom(for kind: RecordKind) {
-        if kind == .effort || kind == .assessment { effortShelf.reserve(cities: cityShelf.count) }
+        switch kind {
+        case .effort: effortTable.reserve(cities: cityTable.count)
+        case .assessment: assessmentTable.reserve(cities: cityTable.count)
+        default: break
+        }
     }
 
-    /// Puts the lists of these kinds in order; needed once after `set`.
+    /// Puts the records of these kinds in order and leaves out those of which something that they belong to is removed;
+    /// needed once after `set`.
     public mutating func reorder(_ kinds: [RecordKind] = RecordKind.allCases) {
-        var moved: [RecordKind] = []
-        for kind in kinds where !order(kind) { moved.append(kind) }
-        if moved.contains(where: Plan.standing.contains) { leaveOutWhatIsGone() }
-        if moved.contains(where: (Plan.ofMeetings + Plan.standing).contains) { leaveOutWhatWasNotHeld() }
+        let moved = kinds.filter { !order($0) }
+        leaveOutWhatIsGone(after: moved)
+        for kind in Set(moved + moved.flatMap(\.allBelongings)) { index(kind) }
+        // A city's name can change where it stands.
+        if kinds.contains(.city) { twins = Plan.namesThatStandTwice(cityTable.present) }
     }
 
-    /// Puts the list of a kind in order.
+    private struct Ordering: TableEditor {
+        func edit(_ table: inout some RecordTable) -> Bool { table.order() }
+    }
+
+    /// Puts the records of a kind in order.
     /// - Returns: whether every record is still where it was.
     private mutating func order(_ kind: RecordKind) -> Bool {
+        var ordering = Ordering()
+        return edit(kind, &ordering)
+    }
+
+    /// Brings up to date what is found in the present records of a kind by something else than their ids.
+    private mutating func index(_ kind: RecordKind) {
         switch kind {
-        case .city:
-            let isInPlace = cityShelf.order()
-            twins = Plan.namesThatStandTwice(cityShelf.present)
-            return isInPlace
-        case .phase: return phaseShelf.order()
-        case .partner:
-            let isInPlace = partnerShelf.order()
-            speakingOrder = Plan.placesByID(partnerShelf.present)
-            return isInPlace
-        case .project: return projectShelf.order()
-        case .commitment: return commitmentShelf.order()
-        case .milestone: return milestoneShelf.order()
-        case .measure: return measureShelf.order()
-        case .target: return targetShelf.order()
-        case .vulnerability: return vulnerabilityShelf.order()
-        case .condition: return conditionShelf.order()
-        case .dependency: return dependencyShelf.order()
-        case .meeting: return meetingShelf.order()
-        case .attendance: return attendanceShelf.order()
-        case .item: return itemShelf.order()
-        case .decision: return decisionShelf.order()
-        case .action: return actionShelf.order()
-        case .note: return noteShelf.order()
-        case .plan, .effort, .assessment, .reading: return true
-        }
-    }
-
-    /// The kinds whose records go with a city or a project, and these two.
-    private static let standing: [RecordKind] = [
-        .city, .project, .commitment, .milestone, .measure, .vulnerability, .condition, .dependency,
-    ]
-    /// The kinds whose records go with a meeting, and it.
-    private static let ofMeetings: [RecordKind] = [.meeting, .attendance, .item, .decision, .action, .note]
-
-    /// With a meeting goes what was said in it, and with a city or a project what was said of it, until it is back.
-    private mutating func leaveOutWhatWasNotHeld() {
-        func isHeld(_ meeting: String?, _ subject: Subject? = nil) -> Bool {
-            !(meeting.flatMap { meetingShelf[$0] }?.removed ?? false) && !(subject.map(isGone) ?? false)
-        }
-        attendanceShelf.stand(attendanceShelf.those { isHeld($0.meeting) })
-        itemShelf.stand(itemShelf.those { isHeld($0.meeting, $0.subject) && !isGone(city: $0.city) })
-        decisionShelf.stand(decisionShelf.those { isHeld($0.meeting, $0.subject) })
-        actionShelf.stand(actionShelf.those { isHeld($0.meeting, $0.subject) })
-        noteShelf.stand(noteShelf.those { isHeld($0.meeting, $0.subject) })
-    }
-
-    /// With a city or a project goes what belongs to it, until it is back.
-    private mutating func leaveOutWhatIsGone() {
-        projectShelf.stand(projectShelf.those { !isGone(.project($0.id)) })
-        projectsByEffort = projectShelf.places { $0.effort }
-        commitmentShelf.stand(commitmentShelf.those { !isGone(.project($0.project)) })
-        milestoneShelf.stand(milestoneShelf.those { !($0.subject.map(isGone) ?? false) })
-        milestonesBySubject = milestoneShelf.places { $0.subject?.record ?? "" }
-        measureShelf.stand(measureShelf.those { !isGone(city: $0.city) })
-        vulnerabilityShelf.stand(vulnerabilityShelf.those { !isGone(city: $0.city) })
-        conditionShelf.stand(conditionShelf.those { !isGone(city: $0.city) })
-        conditionsByCity = conditionShelf.places { $0.city ?? "" }
-        dependencyShelf.stand(
-            dependencyShelf.those { need in ![need.needer, need.needed].contains { $0.map(isGone) ?? false } })
-    }
-
-    private func isGone(city id: String?) -> Bool {
-        cityShelf.isAnyRemoved && id.flatMap { cityShelf[$0] }?.removed ?? false
-    }
-
-    private func isGone(_ subject: Subject) -> Bool {
-        switch subject {
-        case .effort(let id): return isGone(city: id.city)
-        case .project(let id):
-            guard cityShelf.isAnyRemoved || projectShelf.isAnyRemoved, let project = projectShelf[id] else {
-                return false
-            }
-            return project.removed || isGone(city: project.effortID?.city)
+        case .partner: speakingOrder = Plan.placesByID(partnerTable.present)
+        case .project: projectsByEffort = projectTable.places { $0.effort }
+        case .milestone: milestonesBySubject = milestoneTable.places { $0.subject?.record ?? "" }
+        case .condition: conditionsByCity = conditionTable.places { $0.city ?? "" }
+        default: break
         }
     }
 
     /// The neutral form of one field of one record; nil where it is empty or there is none.
     public func value(_ kind: RecordKind, _ record: String, _ field: FieldName) -> String? {
-        switch kind {
-        case .plan: settings.value(of: field)
-        case .phase: phaseShelf[record]?.value(of: field)
-        case .partner: partnerShelf[record]?.value(of: field)
-        case .city: cityShelf[record]?.value(of: field)
-        case .effort: EffortID(record: record).flatMap { effortShelf[$0] }?.value(of: field)
-        case .assessment:
-            Assessment(id: record).effort.map(effortShelf.assessments)?.first { $0.id == record }?.value(of: field)
-        case .project: projectShelf[record]?.value(of: field)
-        case .commitment: commitmentShelf[record]?.value(of: field)
-        case .milestone: milestoneShelf[record]?.value(of: field)
-        case .measure: measureShelf[record]?.value(of: field)
-        case .target: targetShelf[record]?.value(of: field)
-        case .reading: readingShelf[record]?.value(of: field)
-        case .vulnerability: vulnerabilityShelf[record]?.value(of: field)
-        case .condition: conditionShelf[record]?.value(of: field)
-        case .dependency: dependencyShelf[record]?.value(of: field)
-        case .meeting: meetingShelf[record]?.value(of: field)
-        case .attendance: attendanceShelf[record]?.value(of: field)
-        case .item: itemShelf[record]?.value(of: field)
-        case .decision: decisionShelf[record]?.value(of: field)
-        case .action: actionShelf[record]?.value(of: field)
-        case .note: noteShelf[record]?.value(of: field)
-        }
+        var value = ValueOfField(record: record, field: field)
+        return read(kind, &value)
+    }
+
+    private struct ValueOfField: TableReader {
+        let record: String
+        let field: FieldName
+        func read(_ table: some RecordTable) -> String? { table[record]?.value(of: field) }
     }
 
     /// The last change of each field, with the value it has now as the old one; those that change nothing are left out.
@@ -251,30 +169,22 @@ public struct Plan: Equatable, Sendable {
 
     /// The ids of every record of a kind, removed or not, in the order of their ids.
     public func ids(of kind: RecordKind) -> [String] {
-        let ids: [String] =
-            switch kind {
-            case .plan: [Plan.settingsID]
-            case .phase: phaseShelf.all.map(\.id)
-            case .partner: partnerShelf.all.map(\.id)
-            case .city: cityShelf.all.map(\.id)
-            case .effort: effortShelf.all.map(\.id)
-            case .assessment: effortShelf.assessments.map(\.id)
-            case .project: projectShelf.all.map(\.id)
-            case .commitment: commitmentShelf.all.map(\.id)
-            case .milestone: milestoneShelf.all.map(\.id)
-            case .measure: measureShelf.all.map(\.id)
-            case .target: targetShelf.all.map(\.id)
-            case .reading: readingShelf.all.map(\.id)
-            case .vulnerability: vulnerabilityShelf.all.map(\.id)
-            case .condition: conditionShelf.all.map(\.id)
-            case .dependency: dependencyShelf.all.map(\.id)
-            case .meeting: meetingShelf.all.map(\.id)
-            case .attendance: attendanceShelf.all.map(\.id)
-            case .item: itemShelf.all.map(\.id)
-            case .decision: decisionShelf.all.map(\.id)
-            case .action: actionShelf.all.map(\.id)
-            case .note: noteShelf.all.map(\.id)
-            }
-        return ids.sorted()
+        var ids = IDs()
+        return read(kind, &ids)
+    }
+
+    private struct IDs: TableReader {
+        func read(_ table: some RecordTable) -> [String] { table.all.map(\.id).sorted() }
+    }
+
+    /// Whether there is such a record, removed or not.
+    func holds(_ name: RecordName) -> Bool {
+        var holding = Holding(id: name.id)
+        return read(name.kind, &holding)
+    }
+
+    private struct Holding: TableReader {
+        let id: String
+        func read(_ table: some RecordTable) -> Bool { table[id] != nil }
     }
 }

@@ -1,36 +1,38 @@
 /// What the plan holds, by id and in order.
 extension Plan {
+    /// The plan's own settings.
+    public var settings: Settings { settingsTable.settings }
     /// The phases of the clock by their first day.
-    public var phases: [Phase] { phaseShelf.present }
+    public var phases: [Phase] { phaseTable.present }
     /// The partners in their order.
-    public var partners: [Partner] { partnerShelf.present }
+    public var partners: [Partner] { partnerTable.present }
     /// The cities in their order, without the removed ones.
-    public var cities: [City] { cityShelf.present }
+    public var cities: [City] { cityTable.present }
     /// The projects by their first day, without the removed ones.
-    public var projects: [Project] { projectShelf.present }
+    public var projects: [Project] { projectTable.present }
     /// The halves of projects, without the removed ones.
-    public var commitments: [Commitment] { commitmentShelf.present }
+    public var commitments: [Commitment] { commitmentTable.present }
     /// The milestones by their day, without the removed ones.
-    public var milestones: [Milestone] { milestoneShelf.present }
+    public var milestones: [Milestone] { milestoneTable.present }
     /// The measures by their title, without the removed ones.
-    public var measures: [Measure] { measureShelf.present }
+    public var measures: [Measure] { measureTable.present }
     /// The vulnerabilities by their group, without the removed ones.
-    public var vulnerabilities: [Vulnerability] { vulnerabilityShelf.present }
+    public var vulnerabilities: [Vulnerability] { vulnerabilityTable.present }
     /// The conditions by their city, without the removed ones.
-    public var conditions: [Condition] { conditionShelf.present }
+    public var conditions: [Condition] { conditionTable.present }
     /// What needs what, without the removed ones.
-    public var dependencies: [Dependency] { dependencyShelf.present }
+    public var dependencies: [Dependency] { dependencyTable.present }
 
     /// The phase with this id, removed or not.
-    public func phase(_ id: String) -> Phase? { phaseShelf[id] }
+    public func phase(_ id: String) -> Phase? { phaseTable[id] }
     /// The partner with this id.
-    public func partner(_ id: String) -> Partner? { partnerShelf[id] }
+    public func partner(_ id: String) -> Partner? { partnerTable[id] }
     /// The city with this id, removed or not.
-    public func city(_ id: String) -> City? { cityShelf[id] }
+    public func city(_ id: String) -> City? { cityTable[id] }
     /// What a city is called; where another one has the same name, with its state or its id behind it. The id where there
     /// is no such city.
     public func cityName(_ id: String) -> String {
-        guard let city = cityShelf[id] else { return id }
+        guard let city = cityTable[id] else { return id }
         return twins.isEmpty || !twins.contains(city.name) ? city.name : "\(city.name) (\(city.state ?? id))"
     }
 
@@ -40,37 +42,38 @@ extension Plan {
     }
 
     /// The project with this id, removed or not.
-    public func project(_ id: String) -> Project? { projectShelf[id] }
+    public func project(_ id: String) -> Project? { projectTable[id] }
     /// The milestone with this id, removed or not.
-    public func milestone(_ id: String) -> Milestone? { milestoneShelf[id] }
+    public func milestone(_ id: String) -> Milestone? { milestoneTable[id] }
     /// The measure with this id, removed or not.
-    public func measure(_ id: String) -> Measure? { measureShelf[id] }
+    public func measure(_ id: String) -> Measure? { measureTable[id] }
     /// The vulnerability with this id, removed or not.
-    public func vulnerability(_ id: String) -> Vulnerability? { vulnerabilityShelf[id] }
+    public func vulnerability(_ id: String) -> Vulnerability? { vulnerabilityTable[id] }
     /// The condition with this id, removed or not.
-    public func condition(_ id: String) -> Condition? { conditionShelf[id] }
+    public func condition(_ id: String) -> Condition? { conditionTable[id] }
     /// The dependency with this id, removed or not.
-    public func dependency(_ id: String) -> Dependency? { dependencyShelf[id] }
+    public func dependency(_ id: String) -> Dependency? { dependencyTable[id] }
 
     /// The effort of this city and line; an empty one where nothing has been said of it.
-    public func effort(_ id: EffortID) -> Effort { effortShelf[id] ?? Effort(id: id.record) }
+    public func effort(_ id: EffortID) -> Effort { effortTable[id] ?? Effort(id: id.record) }
 
     /// How far an effort has come, in per cent; nil where nobody has said.
-    public func progress(of id: EffortID) -> Int? { effortShelf.part(of: id) { $0.progress } }
+    public func progress(of id: EffortID) -> Int? { effortTable.part(of: id) { $0.progress } }
 
     /// What this partner says of the effort; empty where it has said nothing.
     public func assessment(of id: EffortID, by partner: String) -> Assessment {
-        effortShelf.assessments(of: id).first { $0.partner == partner } ?? Assessment(id: id.assessment(by: partner))
+        assessmentTable.assessments(of: id).first { $0.partner == partner }
+            ?? Assessment(id: id.assessment(by: partner))
     }
 
     /// The status that this partner gives the effort; nil where it has said nothing.
     public func status(of id: EffortID, by partner: String) -> Status? {
-        effortShelf.assessments(of: id).status(by: partner)
+        assessmentTable.assessments(of: id).status(by: partner)
     }
 
     /// What the partners say of the effort, in their order; those who have said nothing are left out.
     public func assessments(of id: EffortID) -> [Assessment] {
-        let said = effortShelf.assessments(of: id)
+        let said = assessmentTable.assessments(of: id)
         let order = order(of: said)
         return order.elementsEqual(said.indices) ? said : order.map { said[$0] }
     }
@@ -104,7 +107,7 @@ extension Plan {
     /// A partner's half of a project; an empty one where nothing has been said of it.
     public func commitment(to project: String, by partner: String) -> Commitment {
         let id = Commitment.id(of: project, by: partner)
-        return commitmentShelf[id].flatMap { $0.removed ? nil : $0 } ?? Commitment(id: id)
+        return commitmentTable[id].flatMap { $0.removed ? nil : $0 } ?? Commitment(id: id)
     }
 
     /// The milestones of an effort or a project by their day, without the removed ones.
@@ -120,7 +123,7 @@ extension Plan {
     /// What a measure is to reach in a place: the city's own target where it has one, field by field, else the
     /// measure's.
     public func target(of series: Series) -> CityTarget {
-        var target = series.city.flatMap { targetShelf[CityTarget.id(of: series.measure, in: $0)] }
+        var target = series.city.flatMap { targetTable[CityTarget.id(of: series.measure, in: $0)] }
         if target?.removed == true { target = nil }
         var result = target ?? CityTarget(id: CityTarget.id(of: series.measure, in: series.city ?? "-"))
         let measure = measure(series.measure)
@@ -131,7 +134,7 @@ extension Plan {
     }
 
     /// The readings of a measure in a place by their day, without the removed ones.
-    public func readings(of series: Series) -> [Reading] { readingShelf.readings(of: series) }
+    public func readings(of series: Series) -> [Reading] { readingTable.readings(of: series) }
 
     /// The plan's markings, lowest first.
     public var markings: [String] { settings.labels }

@@ -1,24 +1,24 @@
 /// What the plan holds of meetings, by id and in order.
 extension Plan {
     /// The meetings by their day, without the removed ones.
-    public var meetings: [Meeting] { meetingShelf.present }
+    public var meetings: [Meeting] { meetingTable.present }
     /// The decisions by their day, without the removed ones.
-    public var decisions: [Decision] { decisionShelf.present }
+    public var decisions: [Decision] { decisionTable.present }
     /// The actions by the day they are due on, without the removed ones.
-    public var actions: [ActionItem] { actionShelf.present }
+    public var actions: [ActionItem] { actionTable.present }
     /// What was noted, by its day, without the removed ones.
-    public var remarks: [Remark] { noteShelf.present }
+    public var remarks: [Remark] { noteTable.present }
 
     /// The meeting with this id, removed or not.
-    public func meeting(_ id: String) -> Meeting? { meetingShelf[id] }
+    public func meeting(_ id: String) -> Meeting? { meetingTable[id] }
     /// The item of an agenda with this id, removed or not.
-    public func item(_ id: String) -> AgendaItem? { itemShelf[id] }
+    public func item(_ id: String) -> AgendaItem? { itemTable[id] }
     /// The decision with this id, removed or not.
-    public func decision(_ id: String) -> Decision? { decisionShelf[id] }
+    public func decision(_ id: String) -> Decision? { decisionTable[id] }
     /// The action with this id, removed or not.
-    public func action(_ id: String) -> ActionItem? { actionShelf[id] }
+    public func action(_ id: String) -> ActionItem? { actionTable[id] }
     /// The note with this id, removed or not.
-    public func remark(_ id: String) -> Remark? { noteShelf[id] }
+    public func remark(_ id: String) -> Remark? { noteTable[id] }
 
     /// The meeting that goes on: the latest that is not closed; nil where none is.
     public var openMeeting: Meeting? { meetings.last { $0.closed == nil } }
@@ -32,12 +32,12 @@ extension Plan {
     }
 
     /// The items of a meeting's agenda, in order.
-    public func agenda(of meeting: String) -> [AgendaItem] { itemShelf.present.filter { $0.meeting == meeting } }
+    public func agenda(of meeting: String) -> [AgendaItem] { itemTable.present.filter { $0.meeting == meeting } }
 
     /// A partner's part in a meeting; an empty one where nothing is said of it.
     public func attendance(of partner: String, at meeting: String) -> Attendance {
         let id = Attendance.id(of: meeting, partner)
-        return attendanceShelf[id].flatMap { $0.removed ? nil : $0 } ?? Attendance(id: id)
+        return attendanceTable[id].flatMap { $0.removed ? nil : $0 } ?? Attendance(id: id)
     }
 
     /// What a meeting decided, who is to do what, and what was noted, each in the order in which it was said.

@@ -45,21 +45,15 @@ extension Record {
 
     /// The neutral form of a field, or nil where it is empty or no field of this kind.
     public func value(of name: FieldName) -> String? {
-        // The field where it stands: a copy of it would take longer than what is done.
-        Self.fields.withUnsafeBufferPointer { fields in
-            for place in fields.indices where fields[place].name == name { return fields[place].read(self) }
-            return nil
-        }
+        Self.fields.firstIndex { $0.name == name }.flatMap { Self.fields[$0].read(self) }
     }
 
     /// Writes a field from its neutral form; nil empties it.
     /// - Returns: false, with nothing written, where the record has no such field or the form names no value.
     @discardableResult
     public mutating func set(_ name: FieldName, to code: String?) -> Bool {
-        Self.fields.withUnsafeBufferPointer { fields in
-            for place in fields.indices where fields[place].name == name { return fields[place].write(&self, code) }
-            return false
-        }
+        guard let place = Self.fields.firstIndex(where: { $0.name == name }) else { return false }
+        return Self.fields[place].write(&self, code)
     }
 }
 
@@ -106,42 +100,30 @@ extension RecordKind {
     public func field(_ name: FieldName) -> FieldSummary? { fields.first { $0.name == name } }
 
     /// What a field that is part of the id says; nil where the id says nothing of it.
-    public func key(_ name: FieldName, in id: String) -> String? { type.init(id: id).value(of: name) }
-
-    private static let summaries = allCases.map { summaries(of: $0.type) }
-
-    private static func summaries<R: Record>(of type: R.Type) -> [FieldSummary] {
-        type.fields.map {
-            FieldSummary(
-                name: $0.name, kind: $0.kind, use: $0.use, isOptional: $0.isOptional, standard: $0.standard,
-                isOwner: $0.isOwner)
-        }
+    public func key(_ name: FieldName, in id: String) -> String? {
+        var reader = KeyReader(name: name, id: id)
+        return Plan.empty.read(self, &reader)
     }
 
-    /// The records of this kind.
-    private var type: any Record.Type {
-        switch self {
-        case .plan: Settings.self
-        case .phase: Phase.self
-        case .partner: Partner.self
-        case .city: City.self
-        case .effort: Effort.self
-        case .assessment: Assessment.self
-        case .project: Project.self
-        case .commitment: Commitment.self
-        case .milestone: Milestone.self
-        case .measure: Measure.self
-        case .target: CityTarget.self
-        case .reading: Reading.self
-        case .vulnerability: Vulnerability.self
-        case .condition: Condition.self
-        case .dependency: Dependency.self
-        case .meeting: Meeting.self
-        case .attendance: Attendance.self
-        case .item: AgendaItem.self
-        case .decision: Decision.self
-        case .action: ActionItem.self
-        case .note: Remark.self
+    private struct KeyReader: TableReader {
+        let name: FieldName
+        let id: String
+
+        func read<Table: RecordTable>(_ table: Table) -> String? { Table.Row(id: id).value(of: name) }
+    }
+
+    private static let summaries = allCases.map { kind in
+        var reader = SummaryReader()
+        return Plan.empty.read(kind, &reader)
+    }
+
+    private struct SummaryReader: TableReader {
+        func read<Table: RecordTable>(_ table: Table) -> [FieldSummary] {
+            Table.Row.fields.map {
+                FieldSummary(
+                    name: $0.name, kind: $0.kind, use: $0.use, isOptional: $0.isOptional, standard: $0.standard,
+                    isOwner: $0.isOwner)
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ extension Plan {
 
     /// A vulnerability that no effort answers.
     func unanswered(_ id: String) -> PlanRule.Found? {
-        guard let weakness = vulnerabilityShelf.present(id), weakness.answers.isEmpty else { return nil }
+        guard let weakness = vulnerabilityTable.present(id), weakness.answers.isEmpty else { return nil }
         let finding = Finding(.unanswered(weakness.title), .vulnerability(id), city: weakness.city)
         return (finding, [weakness.group ?? "", weakness.title])
     }

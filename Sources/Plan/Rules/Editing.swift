@@ -51,29 +51,14 @@ extension Plan {
 
     /// Refuses a reference to something that the plan has not.
     public func check(_ value: String?, refersTo field: FieldSummary) throws(Refusal) {
-        guard let value else { return }
-        let isThere =
-            switch field.kind {
-            case .partner: partner(value) != nil
-            case .city: city(value) != nil
-            case .project: project(value) != nil
-            case .measure: measure(value) != nil
-            case .meeting: meeting(value) != nil
-            case .effort: EffortID(record: value).map(hasEffort) ?? false
-            case .efforts: [EffortID](code: value).map { $0.allSatisfy(hasEffort) } ?? false
-            case .subject: Subject(code: value).map(has) ?? false
-            default: true
-            }
-        guard isThere else { throw .unknown(field.name, value) }
+        guard let value, field.kind.isNamed else { return }
+        let names = field.kind.references(in: value)
+        guard !names.isEmpty, names.allSatisfy(isKnown) else { throw .unknown(field.name, value) }
     }
 
-    private func hasEffort(_ id: EffortID) -> Bool { city(id.city) != nil }
-
-    private func has(_ subject: Subject) -> Bool {
-        switch subject {
-        case .effort(let id): hasEffort(id)
-        case .project(let id): project(id) != nil
-        }
+    /// Whether there is such a record, removed or not; an effort is there as soon as its city is.
+    func isKnown(_ name: RecordName) -> Bool {
+        name.kind == .effort ? EffortID(record: name.id).map { city($0.city) != nil } ?? false : holds(name)
     }
 
     /// A decision, an action or a note says something, in whichever language.

@@ -56,7 +56,7 @@ extension Plan {
 
     /// A milestone that is past its day.
     func overdueMilestone(_ id: String, on today: Day) -> PlanRule.Found? {
-        guard let milestone = milestoneShelf.present(id), milestone.reached == nil, let due = milestone.due, due < today
+        guard let milestone = milestoneTable.present(id), milestone.reached == nil, let due = milestone.due, due < today
         else { return nil }
         let effort = milestone.subject.flatMap(effort)
         let finding = Finding(
@@ -67,7 +67,7 @@ extension Plan {
 
     /// An action that is past its day.
     func overdueAction(_ id: String, on today: Day) -> PlanRule.Found? {
-        guard let action = actionShelf.present(id), action.reached == nil, let due = action.due, due < today
+        guard let action = actionTable.present(id), action.reached == nil, let due = action.due, due < today
         else { return nil }
         let effort = action.subject.flatMap(effort)
         let finding = Finding(

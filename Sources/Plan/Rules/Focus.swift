@@ -36,7 +36,7 @@ extension Plan {
         var byCity = known.byCity
         for series in readings where measure(series.measure)?.sort == .effect {
             guard let city = series.city, series.measure == known.measure else { return measuredShare(on: today) }
-            guard cityShelf.present(city) != nil else { continue }
+            guard cityTable.present(city) != nil else { continue }
             byCity[city] = sum(of: series, in: known.year).map { $0 * 100 / whole }
         }
         return byCity.isEmpty ? measuredShare(on: today) : measuredShare(known.measure, known.year, byCity)

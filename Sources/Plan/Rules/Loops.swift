@@ -64,7 +64,7 @@ extension Plan {
 
     /// A first step that is past its day.
     func lateFirstStep(_ id: String, on today: Day) -> PlanRule.Found? {
-        guard let need = dependencyShelf.present(id), let step = need.firstStep, need.reached == nil,
+        guard let need = dependencyTable.present(id), let step = need.firstStep, need.reached == nil,
             let due = need.due, due < today
         else { return nil }
         let effort = need.needer.flatMap(effort)

@@ -23,7 +23,7 @@ extension Plan {
 
     /// The marking of what is shown of an effort: the highest of what both sides say, of the effort and of its city's name.
     public func marking(of effort: EffortID) -> String? {
-        let own = effortShelf[effort].map { [$0.marking] } ?? []
+        let own = effortTable[effort].map { [$0.marking] } ?? []
         return highest([city(effort.city)?.marking] + own + assessments(of: effort).map(\.marking))
     }
 

@@ -21,7 +21,7 @@ struct Reach {
         var names = Set(changes.flatMap { change in plans.flatMap { $0.names(countedWith: change) } })
         var cities = Set(changes.flatMap { change in plans.flatMap { $0.cities(judgedBy: change) } })
         let moved = Set(changes.lazy.filter { $0.kind == .city }.map(\.record)).filter { id in
-            (old.cityShelf.present(id) == nil) != (new.cityShelf.present(id) == nil)
+            (old.cityTable.present(id) == nil) != (new.cityTable.present(id) == nil)
         }
         if !moved.isEmpty {
             names.formUnion(moved.flatMap { city in plans.flatMap { $0.names(ofCity: city) } })
@@ -48,7 +48,7 @@ struct Reach {
         names.contains { name in
             name.kind == .dependency
                 && plans.contains { plan in
-                    plan.dependencyShelf.present(name.id).map(plan.mayBeInLoop) ?? false
+                    plan.dependencyTable.present(name.id).map(plan.mayBeInLoop) ?? false
                 }
         }
     }
@@ -59,7 +59,7 @@ extension Plan {
     fileprivate func isJudgedEverywhere(by change: Change) -> Bool {
         switch change.kind {
         case .plan: ![.title, .marking].contains(change.field)
-        case .measure: isJudging(change) && measureShelf.present(change.record).map { $0.city == nil } ?? false
+        case .measure: isJudging(change) && measureTable.present(change.record).map { $0.city == nil } ?? false
         default: false
         }
     }
@@ -99,15 +99,15 @@ extension Plan {
         return names(commitments) { projects.contains($0.project) }
             + names(milestones) { isMeant($0.subject) }
             + names(dependencies) { isMeant($0.needer) || isMeant($0.needed) }
-            + names(itemShelf.present) { isMeant($0.subject) || $0.city.map { $0 == city } ?? false }
+            + names(itemTable.present) { isMeant($0.subject) || $0.city.map { $0 == city } ?? false }
             + names(decisions) { isMeant($0.subject) }
             + names(actions) { isMeant($0.subject) }
             + names(remarks) { isMeant($0.subject) }
     }
 
     private func names(ofMeeting id: String) -> [RecordName] {
-        names(attendanceShelf.present) { $0.meeting == id }
-            + names(itemShelf.present) { $0.meeting == id }
+        names(attendanceTable.present) { $0.meeting == id }
+            + names(itemTable.present) { $0.meeting == id }
             + names(decisions) { $0.meeting == id }
             + names(actions) { $0.meeting == id }
             + names(remarks) { $0.meeting == id }
@@ -123,7 +123,7 @@ extension Plan {
         case .project, .commitment: [home(effort(of: change.kind, change.record)?.city)]
         case .effort, .assessment, .condition, .reading, .target:
             [effort(of: change.kind, change.record)?.city ?? city(of: change.kind, change.record)].compactMap { $0 }
-        case .measure: isJudging(change) ? [measureShelf.present(change.record)?.city].compactMap { $0 } : []
+        case .measure: isJudging(change) ? [measureTable.present(change.record)?.city].compactMap { $0 } : []
         case .vulnerability: cities(answering: change.record)
         case .city: [change.record]
         default: []

@@ -111,7 +111,7 @@ public struct Review: Equatable, Sendable {
     /// Looks at a city, and keeps where its findings stand: before what the rules of the whole plan find. An empty id stands for
     /// the projects that lie in none, one that the plan has not for nothing.
     private mutating func look(at id: String, in plan: Plan) -> [Ranking.Entry] {
-        let city = plan.cityShelf.present(id)
+        let city = plan.cityTable.present(id)
         guard city != nil || id.isEmpty else { return [] }
         let found =
             city.map { plan.findings(in: $0, on: today) } ?? plan.findings(among: plan.homeless, on: today)

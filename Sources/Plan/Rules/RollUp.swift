@@ -60,7 +60,7 @@ extension Plan {
 
     /// Whether an effort's next step is past its day.
     public func isOverdue(_ effort: EffortID, on today: Day) -> Bool {
-        effortShelf.part(of: effort) { $0.nextStep == nil ? nil : $0.due }.map { $0 < today } ?? false
+        effortTable.part(of: effort) { $0.nextStep == nil ? nil : $0.due }.map { $0 < today } ?? false
     }
 
     /// The counts over every effort of the plan.

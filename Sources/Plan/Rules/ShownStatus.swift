@@ -109,7 +109,7 @@ extension Trend {
 extension Plan {
     /// What is shown of an effort on a day.
     public func shownStatus(of effort: EffortID, on today: Day) -> ShownStatus {
-        let said = effortShelf.assessments(of: effort)
+        let said = assessmentTable.assessments(of: effort)
         return ShownStatus(said, in: order(of: said), settings.staleAfter, today)
     }
 }

@@ -84,7 +84,7 @@ public struct Since: Equatable, Sendable {
     /// Whether any side's status of an effort has turned into another.
     public func isTurned(_ effort: EffortID, in plan: Plan) -> Bool {
         let (sides, then) = (plan.partners, kept.plan)
-        let (old, new) = (then.effortShelf.assessments(of: effort), plan.effortShelf.assessments(of: effort))
+        let (old, new) = (then.assessmentTable.assessments(of: effort), plan.assessmentTable.assessments(of: effort))
         return sides.indices.contains { old.status(by: sides[$0].id) != new.status(by: sides[$0].id) }
     }
 }

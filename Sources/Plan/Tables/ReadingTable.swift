@@ -1,8 +1,7 @@
 /// The readings of all measures, each series in the order of its days. There can be tens of thousands.
-struct ReadingShelf: Equatable, Sendable {
+struct ReadingTable: RecordTable, Equatable, Sendable {
     private var series: [String: [Reading]] = [:]
 
-    /// The reading with this id, removed or not.
     subscript(id: String) -> Reading? {
         let wanted = Reading(id: id)
         return series[wanted.seriesCode]?.first { $0.id == id }
@@ -11,11 +10,7 @@ struct ReadingShelf: Equatable, Sendable {
     /// The readings of a series by their day, without the removed ones.
     func readings(of wanted: Series) -> [Reading] { (series[wanted.code] ?? []).filter { !$0.removed } }
 
-    /// Every reading, removed or not, by series and day.
-    var all: [Reading] { series.keys.sorted().flatMap { series[$0] ?? [] } }
-
-    /// The readings series by series, in no order of the series.
-    var lists: Dictionary<String, [Reading]>.Values { series.values }
+    var all: some Sequence<Reading> { series.values.lazy.joined() }
 
     mutating func take(_ values: Plan.Values, of id: String) {
         var reading = Reading(id: id)

@@ -13,10 +13,10 @@ public struct RecordName: Hashable, Sendable {
 }
 
 extension Plan {
-    /// The records of a kind that stand.
+    /// The present records of a kind.
     func names(of kind: RecordKind) -> [RecordName] {
         var names = Names()
-        show(kind, to: &names)
+        read(kind, &names)
         return names.all
     }
 
