@@ -48,4 +48,14 @@ public enum HistoryScope: Equatable, Sendable {
     case city(String)
     case effort(EffortID)
     case project(String)
+
+    /// The record that the part is made of, with all that belongs to it; nil where it is the whole plan.
+    public var root: RecordName? {
+        switch self {
+        case .plan: nil
+        case .city(let id): RecordName(.city, id)
+        case .effort(let id): RecordName(.effort, id.record)
+        case .project(let id): RecordName(.project, id)
+        }
+    }
 }

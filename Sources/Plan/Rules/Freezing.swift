@@ -1,7 +1,7 @@
 /// What a closed meeting keeps from changing.
 public enum Freezing {
-    /// The kinds whose records belong to a meeting, by the beginning of their id, and are frozen with it.
-    public static let kinds: [RecordKind] = [.meeting, .attendance, .item, .decision, .note]
+    /// The kinds whose records are frozen whole with their meeting: it and all that belongs to it but actions.
+    public static let kinds = [RecordKind.meeting] + RecordKind.meeting.belongings.filter { $0 != .action }
     /// An action lives on after its meeting; these fields of it do not change.
     public static let ofActions: [FieldName] =
         [.subject, .removed] + Language.allCases.map { .text(.text, $0) }
@@ -26,8 +26,10 @@ public enum Freezing {
         }
     }
 
-    /// The id of the meeting that the record of a change belongs to.
-    public static func meeting(of change: Change) -> String { String(change.record.prefix { $0 != "/" }) }
+    /// The id of the meeting that the record of a change is, or belongs to by its id; nil where it belongs to none.
+    public static func meeting(of change: Change) -> String? {
+        change.kind == .meeting ? change.record : change.kind.key(.meeting, in: change.record)
+    }
 }
 
 extension Plan {
@@ -37,7 +39,7 @@ extension Plan {
             let isNew = change.kind == .note && remark(change.record) == nil
             let wasEmpty = value(change.kind, change.record, change.field) == nil
             guard Freezing.forbids(change, isNew: isNew, wasEmpty: wasEmpty) else { continue }
-            if let day = meeting(Freezing.meeting(of: change))?.closed { throw .meetingClosed(day) }
+            if let day = Freezing.meeting(of: change).flatMap(meeting)?.closed { throw .meetingClosed(day) }
         }
     }
 }

@@ -72,6 +72,7 @@ extension Plan {
         let own = [RecordName(change.kind, change.record)]
         switch (change.kind, change.field) {
         case (.project, .effort), (.project, .removed): return own + names(ofProjects: [change.record])
+        case (.measure, .city), (.measure, .removed): return own + names(ofMeasures: [change.record])
         case (.meeting, .closed), (.meeting, .removed): return own + names(ofMeeting: change.record)
         default: return own
         }
@@ -80,8 +81,9 @@ extension Plan {
     /// What stands or falls with a city.
     fileprivate func names(ofCity id: String) -> [RecordName] {
         let projects = projects(in: id)
+        let measures = measures.filter { $0.city == id }
         return names(projects) { _ in true }
-            + names(measures) { $0.city == id }
+            + names(measures) { _ in true } + names(ofMeasures: Set(measures.map(\.id)))
             + names(vulnerabilities) { $0.city == id }
             + names(conditions(of: id)) { _ in true }
             + names(ofProjects: Set(projects.map(\.id)), city: id)
@@ -103,6 +105,10 @@ extension Plan {
             + names(decisions) { isMeant($0.subject) }
             + names(actions) { isMeant($0.subject) }
             + names(remarks) { isMeant($0.subject) }
+    }
+
+    private func names(ofMeasures measures: Set<String>) -> [RecordName] {
+        names(targetTable.present) { measures.contains($0.measure) }
     }
 
     private func names(ofMeeting id: String) -> [RecordName] {

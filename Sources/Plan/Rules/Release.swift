@@ -1,99 +1,104 @@
-extension Plan {
-    /// The plan as it may be handed out: only what is marked at or below a ceiling.
-    ///
-    /// It fails closed. What is unmarked, or marked with a label that is not in the plan's list, is left out, and with it
-    /// what refers to it by need; a reference that may be missing is emptied. Places in lists are counted anew, so that no
-    /// gap tells of what is not there. Everything that is derived from the released plan holds nothing else. A reading or a
-    /// target without a marking of its own carries its measure's.
-    /// - Parameter ceiling: one of the plan's markings; nil comes of any other.
-    public func released(at ceiling: String) -> Plan? {
-        guard let highest = markings.firstIndex(of: ceiling) else { return nil }
-        var release = Release(of: self, labels: Set(markings.prefix(highest + 1)))
-        for kind in RecordKind.allCases {
-            for id in ids(of: kind) { release.take(kind, id) }
-            release.plan.reorder([kind])
+/// Decides what of a plan may be told at a ceiling. Released plans and exported acts both ask it.
+///
+/// It fails closed. A record is withheld where it is unmarked, marked above the ceiling or with a label that the plan does
+/// not list, and where a record that it belongs to or requires is withheld. A value is withheld where it names a
+/// withheld record. The present marking of a record decides on all of its history, its removal included. A reading or a
+/// target without a marking of its own has that of its measure.
+public struct Release {
+    /// The present value of a field, by kind, record and field as the journal spells them; nil is empty.
+    public typealias Lookup = (_ kind: String, _ record: String, _ field: String) throws -> String?
+
+    private let labels: [String]
+    private let value: Lookup
+    private var judged: [String: Bool] = [:]
+
+    /// The release up to a ceiling; nil where the plan does not list that marking.
+    public init?(upTo ceiling: String, value: @escaping Lookup) rethrows {
+        var settings = Settings(id: Plan.settingsID)
+        settings.markings =
+            try value(RecordKind.plan.rawValue, Plan.settingsID, FieldName.markings.rawValue) ?? settings.markings
+        let list = settings.labels
+        guard let highest = list.firstIndex(of: ceiling) else { return nil }
+        labels = Array(list.prefix(highest + 1))
+        self.value = value
+    }
+
+    /// Whether a record of a kind, as the journal spells it, may be told.
+    public mutating func mayTell(_ kind: String, _ record: String) throws -> Bool {
+        let key = "\(kind) \(record)"
+        if let known = judged[key] { return known }
+        // Records do not name each other in circles; one that was tampered with so is withheld.
+        judged[key] = false
+        let mayTell = try judge(kind, record)
+        judged[key] = mayTell
+        return mayTell
+    }
+
+    /// Whether a value of a field may be told.
+    public mutating func mayTell(_ value: String, in field: FieldKind) throws -> Bool {
+        for name in field.references(in: value) where try !mayTellName(of: name) { return false }
+        return true
+    }
+
+    /// Whether a change may be told: its record, and all that its old and its new value name.
+    public mutating func mayTell(_ change: ExportedChange) throws -> Bool {
+        guard try mayTell(change.kind, change.record) else { return false }
+        let field = RecordKind(rawValue: change.kind).flatMap { kind in
+            FieldName(rawValue: change.field).flatMap(kind.field)
         }
-        release.settle()
-        return release.plan
+        for value in [change.old, change.new] {
+            guard let value else { continue }
+            if let field {
+                if try !mayTell(value, in: field.kind) { return false }
+            } else if try !mayTellWords(of: value) {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// An effort needs no record and is told by its city's name.
+    private mutating func mayTellName(of name: RecordName) throws -> Bool {
+        guard name.kind == .effort else { return try mayTell(name.kind.rawValue, name.id) }
+        guard let city = RecordKind.effort.key(.city, in: name.id) else { return true }
+        return try mayTell(RecordKind.city.rawValue, city)
+    }
+
+    private mutating func judge(_ kind: String, _ record: String) throws -> Bool {
+        var label = try value(kind, record, FieldName.marking.rawValue)
+        guard let known = RecordKind(rawValue: kind) else {
+            return try label.map(labels.contains) ?? false && mayTellWords(of: record)
+        }
+        if label == nil, RecordKind.measure.belongings.contains(known), let measure = known.key(.measure, in: record) {
+            label = try value(RecordKind.measure.rawValue, measure, FieldName.marking.rawValue)
+        }
+        guard let label, labels.contains(label) else { return false }
+        let needed = known.fields.filter {
+            $0.kind.isNamed && ($0.isOwner || $0.use == .key || $0.use == .required)
+        }
+        let value = value
+        let names = try RecordName(known, record).references(of: needed) { try value(kind, record, $0.rawValue) }
+        for name in names where try !mayTellName(of: name) { return false }
+        return true
+    }
+
+    /// Of what a newer version has written nobody knows what it names: no word of it may be the id of a withheld record.
+    private mutating func mayTellWords(of text: String) throws -> Bool {
+        let words = text.split { $0.isWhitespace || "/>".contains($0) }.map(String.init)
+        for word in Set(words) {
+            for kind in RecordKind.referenced where try value(kind.rawValue, word, kind.naming.rawValue) != nil {
+                if try !mayTell(kind.rawValue, word) { return false }
+            }
+        }
+        return true
     }
 }
 
-/// A plan that is being handed out.
-private struct Release {
-    var plan = Plan()
-    private let whole: Plan
-    private let labels: Set<String>
+extension RecordKind {
+    /// The kinds whose records others name; an effort is named by its city.
+    fileprivate static let referenced = Set(allCases.flatMap(\.fields).flatMap(\.kind.referencedKinds))
+        .subtracting([.effort])
 
-    init(of whole: Plan, labels: Set<String>) {
-        self.whole = whole
-        self.labels = labels
-    }
-
-    mutating func take(_ kind: RecordKind, _ id: String) {
-        guard isMarkedLow(kind, id) else { return }
-        var values: [Plan.Value] = []
-        for field in kind.fields where field.use != .local {
-            guard let code = whole.value(kind, id, field.name) else { continue }
-            let known = known(code, field)
-            // What a record cannot be without takes the record with it.
-            if known == nil, !field.isOptional || field.use == .key { return }
-            if field.use != .key, let known { values.append(Plan.Value(field.name, known)) }
-        }
-        plan.set(kind, id, values[...])
-    }
-
-    private func isMarkedLow(_ kind: RecordKind, _ id: String) -> Bool {
-        guard whole.value(kind, id, .removed) == nil else { return false }
-        var marking = whole.value(kind, id, .marking)
-        if marking == nil, kind == .reading || kind == .target {
-            marking = whole.value(kind, id, .measure).flatMap { whole.measure($0)?.marking }
-        }
-        return marking.map(labels.contains) ?? false
-    }
-
-    /// A value without what it names that is not handed out; nil where nothing is left.
-    private func known(_ code: String, _ field: FieldSummary) -> String? {
-        switch field.kind {
-        case .efforts:
-            let left = ([EffortID](code: code) ?? []).filter { plan.city($0.city) != nil }
-            return left.isEmpty ? nil : left.code
-        // A project can name one that comes behind it: `settle` looks again.
-        case .project where field.name == .family: return code
-        default: return (try? plan.check(code, refersTo: field)) == nil ? nil : code
-        }
-    }
-
-    /// Whether everything that a conflict tells of is handed out.
-    private func isKnown(_ conflict: Conflict) -> Bool {
-        conflict.contenders.allSatisfy { contender in
-            let change = contender.change
-            guard let field = change.kind.field(change.field) else { return false }
-            return plan.value(change.kind, change.record, .marking) != nil
-                && [change.old, change.new].allSatisfy { $0 == nil || $0.flatMap { known($0, field) } == $0 }
-        }
-    }
-
-    /// Forgets families whose first project is not there, and counts places anew.
-    mutating func settle() {
-        plan.conflicts = whole.conflicts.filter(isKnown)
-        let orphans = plan.projects.filter { $0.family.map { plan.project($0) == nil } ?? false }
-        plan.apply(orphans.map { Change(.project, $0.id, .family, to: nil) })
-        let cities = plan.cities.enumerated().map { Change(.city, $1.id, .position, to: $0.code) }
-        plan.apply(cities + plan.partners.enumerated().map { Change(.partner, $1.id, .position, to: $0.code) })
-    }
-}
-
-extension Entry {
-    /// The act as it may be handed out with a released plan: only what it did to records that the plan holds. Its reason
-    /// goes where it did anything else; nil where nothing is left.
-    public func released(with plan: Plan) -> Entry? {
-        let kept = act.changes.filter { change in
-            change.kind.fields.contains { plan.value(change.kind, change.record, $0.name) != nil }
-        }
-        guard !kept.isEmpty else { return nil }
-        var act = act
-        if kept.count < act.changes.count { act.reason = nil }
-        act.changes = kept
-        return Entry(id: id, time: time, writer: writer, deed: deed, act: act)
-    }
+    /// The first field that a person has to fill in, which every such record has.
+    fileprivate var naming: FieldName { fields.first { $0.use == .required }?.name ?? .marking }
 }

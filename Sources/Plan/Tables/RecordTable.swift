@@ -40,7 +40,7 @@ struct SettingsTable: RecordTable, Equatable, Sendable {
     private(set) var settings = Settings(id: Plan.settingsID)
 
     var all: CollectionOfOne<Settings> { CollectionOfOne(settings) }
-    subscript(id: String) -> Settings? { settings }
+    subscript(id: String) -> Settings? { settings == Settings(id: Plan.settingsID) ? nil : settings }
     mutating func take(_ values: Plan.Values, of id: String) { for value in values { settings.take(value) } }
 }
 

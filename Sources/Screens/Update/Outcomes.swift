@@ -89,7 +89,7 @@ extension State {
             let looked = cautions.map { " · " + phrases.sentence(for: $0) }.joined()
             let sentence = phrases.sentence(for: entry, in: plan) + looked
             let isFinal = entry.act.changes.contains { change in
-                Freezing.concerns(change) && plan.meeting(Freezing.meeting(of: change))?.closed != nil
+                Freezing.concerns(change) && Freezing.meeting(of: change).flatMap(plan.meeting)?.closed != nil
             }
             if isFinal { return sentence }
             return "\(sentence) · \(hint)"

@@ -7,7 +7,9 @@ enum ClosedMeetings {
     /// - Throws: `PlanFileProblem.meetingClosed` where a change would touch what a closed meeting has frozen.
     static func check(_ changes: [Change], in db: Database) throws {
         for change in changes where Freezing.concerns(change) {
-            guard let day = try closing(of: Freezing.meeting(of: change), in: db) else { continue }
+            guard let meeting = Freezing.meeting(of: change), let day = try closing(of: meeting, in: db) else {
+                continue
+            }
             let isKnown = try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM value WHERE kind = ? AND record = ? AND value IS NOT NULL)",
                 arguments: [change.kind.rawValue, change.record])

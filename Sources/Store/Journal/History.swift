@@ -24,7 +24,7 @@ extension Store {
                     let entry = try Journal.entry(row, in: db)
                     guard let filter else { return entry }
                     var act = entry.act
-                    act.changes.removeAll { !filter.concerns($0.kind.rawValue, $0.record) }
+                    act.changes.removeAll { !filter.concerns($0.kind, $0.record) }
                     return Entry(id: entry.id, time: entry.time, writer: entry.writer, deed: entry.deed, act: act)
                 }
             }

@@ -2,79 +2,95 @@ import Foundation
 import GRDB
 import Plan
 
-/// A part of the plan, as a condition on changes: those of a city, an effort or a project and of all that stands under it.
+/// The records of a part of the plan, as a condition on changes: a record and all that belongs to it.
 struct ScopeCondition {
     /// The condition in SQL, on the columns of `change`.
     let sql: String
     let arguments: StatementArguments
-    private let root: String
-    private let owned: Set<String>
+    private let names: Set<RecordName>
 
-    /// Nil where the part is the whole.
+    /// The condition that a record is this one or belongs to it, directly or through what it belongs to.
+    init(_ root: RecordName, in db: Database) throws {
+        try self.init(ScopeCondition.names(of: root, in: db))
+    }
+
+    /// The condition that a record is of a part of the plan; nil where the part is the whole.
     init?(_ scope: HistoryScope, in db: Database) throws {
-        let root: String
-        var projects: [String] = []
-        switch scope {
-        case .plan: return nil
-        case .project(let id): (root, projects) = (id, [id])
-        case .city(let id): root = id
-        case .effort(let id): root = id.record
+        guard let root = scope.root else { return nil }
+        let names = try ScopeCondition.names(of: root, in: db)
+        try self.init(
+            names.filter { name in
+                // The agenda of a meeting is no history of what it lists, nor a dependency of what is waited for.
+                guard name.kind == .dependency, let needer = name.kind.key(.needer, in: name.id) else {
+                    return name.kind != .item
+                }
+                return FieldKind.subject.references(in: needer).contains(where: names.contains)
+            })
+    }
+
+    private init(_ names: Set<RecordName>) throws {
+        self.names = names
+        sql = """
+            ((record, kind) IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)))
+            """
+        arguments = [try json(names.map { [$0.id, $0.kind.rawValue] })]
+    }
+
+    private static func names(of root: RecordName, in db: Database) throws -> Set<RecordName> {
+        var names: Set<RecordName> = [root]
+        var newest = [root]
+        while !newest.isEmpty {
+            newest = try ScopeCondition.belongings(of: newest, in: db).filter { names.insert($0).inserted }
         }
-        if projects.isEmpty {
-            projects = try ScopeCondition.records("project", whose: "effort", under: root, in: db)
+        return names
+    }
+
+    /// Whether a record of a kind is one of the part's.
+    func concerns(_ kind: RecordKind, _ record: String) -> Bool { names.contains(RecordName(kind, record)) }
+
+    /// What belongs directly to any of these.
+    private static func belongings(of owners: [RecordName], in db: Database) throws -> [RecordName] {
+        // The efforts of a city need no record.
+        var found = owners.filter { $0.kind == .city }.flatMap { city in
+            LineOfEffort.allCases.map { RecordName(.effort, EffortID(city: city.id, line: $0).record) }
         }
-        var owned = projects
-        for kind in ["milestone", "decision", "action", "note"] {
-            for root in [root] + projects {
-                owned += try ScopeCondition.records(kind, whose: "subject", under: root, in: db)
+        for kind in RecordKind.allCases where kind != .effort {
+            for field in kind.ownerFields {
+                let ids = owners.filter { field.kind.referencedKinds.contains($0.kind) }.map(\.id)
+                if ids.isEmpty { continue }
+                let records =
+                    field.use == .key
+                    ? try records(of: kind, whoseKey: field, names: ids, in: db)
+                    : try String.fetchAll(
+                        db.cachedStatement(
+                            sql: """
+                                SELECT record FROM value WHERE kind = '\(kind.rawValue)'
+                                  AND field = '\(field.name.rawValue)' AND value IN (SELECT value FROM json_each(?))
+                                """), arguments: [json(ids)])
+                found += records.map { RecordName(kind, $0) }
             }
         }
-        for kind in ["condition", "measure", "vulnerability"] {
-            owned += try ScopeCondition.records(kind, whose: "city", under: root, in: db)
-        }
-        for project in projects { owned += try ScopeCondition.records(beginning: project, in: db) }
-        let list = try String(decoding: JSONEncoder().encode(owned), as: UTF8.self)
-        let kinds = ScopeCondition.attached.map { "'\($0)'" }.joined(separator: ", ")
-        self.root = root
-        self.owned = Set(owned)
-        sql = """
-            (kind NOT IN ('project', 'reading', 'target') AND (record = ? OR record >= ? AND record < ? OR record >= ? AND record < ?)
-            OR kind IN (\(kinds)) AND record IN (SELECT value FROM json_each(?)))
-            """
-        arguments = [root, "\(root)/", "\(root)0", "\(root)>", "\(root)?", list]
+        return found
     }
 
-    /// Whether a change of a record of a kind is one of the part's.
-    func concerns(_ kind: String, _ record: String) -> Bool {
-        let isOwn = !["project", "reading", "target"].contains(kind)
-        return isOwn && (record == root || record.hasPrefix("\(root)/") || record.hasPrefix("\(root)>"))
-            || ScopeCondition.attached.contains(kind) && owned.contains(record)
-    }
-
-    /// The kinds whose records stand under something by a field or by the beginning of their id.
-    private static let attached = [
-        "project", "commitment", "milestone", "measure", "vulnerability", "condition", "dependency", "decision",
-        "action", "note",
-    ]
-
-    /// The records of a kind one of whose fields names something, or a part of it.
+    /// The records of a kind that name one of some others by a key. The first key is the beginning of the id.
     private static func records(
-        _ kind: String, whose field: String, under root: String, in db: Database
+        of kind: RecordKind, whoseKey field: FieldSummary, names ids: [String], in db: Database
     ) throws -> [String] {
-        try String.fetchAll(
-            db,
-            sql: """
-                SELECT record FROM value WHERE kind = ? AND field = ? AND (value = ? OR value >= ? AND value < ?)
-                """, arguments: [kind, field, root, "\(root)/", "\(root)0"])
+        let isFirst = kind.fields.first { $0.use == .key }?.name == field.name
+        let beginning = """
+            JOIN json_each(?) AS owner WHERE kind = '\(kind.rawValue)' AND (
+              record >= owner.value || '/' AND record < owner.value || '0'
+              OR record >= owner.value || '>' AND record < owner.value || '?')
+            """
+        let statement = try db.cachedStatement(
+            sql: "SELECT DISTINCT record FROM value \(isFirst ? beginning : "WHERE kind = '\(kind.rawValue)'")")
+        let records = try String.fetchAll(statement, arguments: isFirst ? [json(ids)] : [])
+        let wanted = Set(ids)
+        return records.filter { kind.key(field.name, in: $0).map(wanted.contains) ?? false }
     }
+}
 
-    /// The commitments to a project, and its needs.
-    private static func records(beginning project: String, in db: Database) throws -> [String] {
-        try String.fetchAll(
-            db,
-            sql: """
-                SELECT DISTINCT record FROM value WHERE kind = 'commitment' AND record >= ? AND record < ?
-                UNION SELECT DISTINCT record FROM value WHERE kind = 'dependency' AND record >= ? AND record < ?
-                """, arguments: ["\(project)/", "\(project)0", "\(project)>", "\(project)?"])
-    }
+private func json(_ value: some Encodable) throws -> String {
+    String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
 }

@@ -4,17 +4,17 @@ import Plan
 /// Acts on their way out, whole or as far as a ceiling lets them through.
 struct ActExporter {
     private let db: Database
-    private var clearance: Clearance?
+    private var release: Release?
 
     /// - Parameter ceiling: nil lets everything through, what is unmarked too.
     /// - Throws: `PlanFileProblem.noSuchMarking` where the plan has no such marking.
     init(from db: Database, upTo ceiling: String?) throws {
         self.db = db
         guard let ceiling else { return }
-        clearance = try Clearance(upTo: ceiling) { kind, record, field in
+        release = try Release(upTo: ceiling) { kind, record, field in
             try Values.value(FieldKey(kind: kind, record: record, field: field), in: db)
         }
-        if clearance == nil { throw PlanFileProblem.noSuchMarking(ceiling) }
+        if release == nil { throw PlanFileProblem.noSuchMarking(ceiling) }
     }
 
     /// The acts of these changes, each with what of it may go, and the changes that stay.
@@ -35,7 +35,7 @@ struct ActExporter {
             guard let seq = Int64.fromDatabaseValue(row[0]), let act = Int64.fromDatabaseValue(row[1]),
                 var change = ActExporter.change(row, from: 2)
             else { continue }
-            guard try clearance?.clears(change) ?? true else {
+            guard try release?.mayTell(change) ?? true else {
                 kept.append(seq)
                 continue
             }
@@ -75,15 +75,15 @@ struct ActExporter {
 
     /// Of an act that goes in part the reason stays, for it may speak of the rest, and so does a side that is not known there.
     private mutating func restrict(_ act: inout ExportedAct, _ seq: Int64) throws {
-        guard clearance != nil else { return }
-        if let partner = act.partner, try clearance?.clears(RecordKind.partner.rawValue, partner) == false {
+        guard release != nil else { return }
+        if let partner = act.partner, try release?.mayTell(RecordKind.partner.rawValue, partner) == false {
             act.partner = nil
         }
         if act.reason != nil, try !isWhole(seq) { act.reason = nil }
     }
 
     private mutating func isWhole(_ act: Int64) throws -> Bool {
-        try changes("act = ?", [act]).allSatisfy { try clearance?.clears($0.change) ?? true }
+        try changes("act = ?", [act]).allSatisfy { try release?.mayTell($0.change) ?? true }
     }
 
     private func changes(
@@ -101,7 +101,7 @@ struct ActExporter {
 
     /// How far a writer had seen is told in acts that go too.
     private mutating func restrict(_ change: inout ExportedChange) throws {
-        guard clearance != nil else { return }
+        guard release != nil else { return }
         let context = CausalContext(code: change.context)
         if let vector = context.versionVector {
             change.context = try restricted(vector).map { CausalContext($0).code } ?? nil
@@ -122,7 +122,7 @@ struct ActExporter {
             "act = (SELECT seq FROM act WHERE id = ?) AND kind = ? AND record = ? AND field = ?",
             [act, key.kind, key.record, key.field])
         guard let said = said.first?.change else { return [] }
-        if try clearance?.clears(said) ?? true { return [act] }
+        if try release?.mayTell(said) ?? true { return [act] }
         return try CausalContext(code: said.context).acts.flatMap { try going($0, key, &seen) }
     }
 
@@ -137,7 +137,7 @@ struct ActExporter {
                 guard let seq = Int64.fromDatabaseValue(row[0]), let time = Int64.fromDatabaseValue(row[1]) else {
                     continue
                 }
-                guard try changes("act = ?", [seq]).contains(where: { try clearance?.clears($0.change) ?? true }) else {
+                guard try changes("act = ?", [seq]).contains(where: { try release?.mayTell($0.change) ?? true }) else {
                     continue
                 }
                 writers.append((writer.name, HybridTime(raw: time)))

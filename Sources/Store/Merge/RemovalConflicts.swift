@@ -64,41 +64,34 @@ enum RemovalConflicts {
         return found
     }
 
-    /// What a record belongs to, by the beginning of its id and by what its fields say or have said.
+    /// What a record belongs to or ever belonged to.
     private static func owners(of key: FieldKey, in db: Database) throws -> [FieldKey] {
-        func owner(_ kind: RecordKind, _ record: some StringProtocol) -> FieldKey {
-            FieldKey(kind: kind.rawValue, record: String(record), field: FieldName.removed.rawValue)
-        }
-        let root = key.record.prefix { $0 != "/" && $0 != ">" }
-        var owners: [FieldKey] = []
-        if root.count < key.record.count {
-            owners = [RecordKind.city, .project, .measure, .meeting].map { owner($0, root) }
-        }
-        let links = try db.cachedStatement(
+        // Of a kind of a newer version nobody knows what it belongs to.
+        guard let kind = RecordKind(rawValue: key.kind) else { return [] }
+        let keys = RecordName(kind, key.record).references(of: kind.ownerFields.filter { $0.use == .key }) { _ in nil }
+        let fields = kind.ownerFields.filter { $0.use != .key }
+        let statement = try db.cachedStatement(
             sql: """
-                SELECT DISTINCT new FROM change
-                WHERE kind = ? AND record = ? AND field IN ('effort', 'subject', 'city') AND new IS NOT NULL
+                SELECT DISTINCT new FROM change WHERE record = ? AND kind = ? AND field = ? AND new IS NOT NULL
                 """)
-        for place in try String.fetchAll(links, arguments: [key.kind, key.record]) {
-            owners += [owner(.city, place.prefix { $0 != "/" }), owner(.project, place)]
+        let others = try fields.flatMap { field in
+            try String.fetchAll(statement, arguments: [key.record, key.kind, field.name.rawValue])
+                .flatMap(field.kind.references)
         }
-        return owners
+        return (keys + others).map {
+            FieldKey(kind: $0.kind.rawValue, record: $0.id, field: FieldName.removed.rawValue)
+        }
     }
 
     private typealias Edit = (key: FieldKey, change: Int64, writer: String, time: HybridTime)
 
     /// What people have edited in a record and in what belongs to it, in the order of time.
     private static func edits(under key: FieldKey, in db: Database) throws -> [Edit] {
-        let own = "kind = ? AND record = ?"
-        let ownArguments: StatementArguments = [key.kind, key.record]
-        var (condition, arguments) = (own, ownArguments)
-        if let scope = scope(of: key.kind, key.record), let part = try ScopeCondition(scope, in: db) {
-            condition = "(\(own) OR \(part.sql))"
-            arguments = ownArguments + part.arguments
-        } else if let kinds = belongings[key.kind] {
-            let list = kinds.map { "'\($0)'" }.joined(separator: ", ")
-            condition = "(\(own) OR kind IN (\(list)) AND record >= ? AND record < ?)"
-            arguments = ownArguments + ["\(key.record)/", "\(key.record)0"]
+        var condition = "kind = ? AND record = ?"
+        var arguments: StatementArguments = [key.kind, key.record]
+        if let kind = RecordKind(rawValue: key.kind), !kind.belongings.isEmpty {
+            let part = try ScopeCondition(RecordName(kind, key.record), in: db)
+            (condition, arguments) = (part.sql, part.arguments)
         }
         let rows = try Row.fetchAll(
             db,
@@ -116,17 +109,4 @@ enum RemovalConflicts {
                 ? (edited, change, writer, HybridTime(raw: time)) : nil
         }
     }
-
-    private static func scope(of kind: String, _ record: String) -> HistoryScope? {
-        switch kind {
-        case "city": .city(record)
-        case "project": .project(record)
-        default: nil
-        }
-    }
-
-    /// The kinds whose records belong to another one by the beginning of their ids alone.
-    private static let belongings = [
-        "measure": ["target", "reading"], "meeting": ["attendance", "item", "decision", "action", "note"],
-    ]
 }
