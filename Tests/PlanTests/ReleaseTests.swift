@@ -111,7 +111,7 @@ struct ReleaseTests {
 
     @Test("A record is withheld with each record that it belongs to, whatever its own marking")
     func owners() throws {
-        let text = (FieldName.text, "text")
+        let text = (FieldName.text(.text, .english), "text")
         let cases: [(RecordKind, String, [(FieldName, String)], Bool)] = [
             (.effort, "low/training", [(.progress, "1")], true), (.effort, "high/training", [(.progress, "1")], false),
             (.assessment, "low/training/us", [(.status, "done")], true),
@@ -133,8 +133,9 @@ struct ReleaseTests {
             (.vulnerability, "z", [(.title, "z"), (.city, "high")], false),
             (.condition, "z", [(.title, "z"), (.city, "low")], true),
             (.condition, "z", [(.title, "z"), (.city, "high")], false),
-            (.dependency, "p>low/training", [(.reason, "z")], true), (.dependency, "q>p", [(.reason, "z")], false),
-            (.dependency, "p>q", [(.reason, "z")], false),
+            (.dependency, "p>low/training", [(.text(.reason, .english), "z")], true),
+            (.dependency, "q>p", [(.text(.reason, .english), "z")], false),
+            (.dependency, "p>q", [(.text(.reason, .english), "z")], false),
             (.attendance, "t/us", [(.present, "z")], true), (.attendance, "u/us", [(.present, "z")], false),
             (.item, "t/1", [(.title, "z"), (.city, "low")], true),
             (.item, "t/1", [(.title, "z"), (.city, "high")], false),
