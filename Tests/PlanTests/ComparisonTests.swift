@@ -50,4 +50,19 @@ struct ComparisonTests {
         ])
         #expect(Comparison(of: SamplePlan.plan, on: now, with: plan, on: now).newProjects.map(\.id) == ["new"])
     }
+
+    @Test("An issue of another cause on the same subject is another issue")
+    func causes() {
+        let stepless = Bench([
+            Change(.dependency, "c/training>c/resources", .since, to: "2010-06-01"),
+            Change(.dependency, "c/resources>c/training", .since, to: "2010-06-01"),
+        ])
+        let late = stepless.plan.moved(by: [
+            Change(.dependency, "c/training>c/resources", .firstStep, to: "S"),
+            Change(.dependency, "c/training>c/resources", .due, to: "2010-06-10"),
+        ])
+        let comparison = Comparison(of: stepless.plan, on: stepless.today, with: late, on: stepless.today)
+        #expect(comparison.newFindings.map(\.cause.name) == [.firstStepOverdue])
+        #expect(comparison.goneFindings.isEmpty)
+    }
 }

@@ -47,6 +47,6 @@ public struct Comparison: Equatable, Sendable {
 }
 
 extension Finding {
-    /// What makes it the same finding on another day, when its figures have changed.
-    fileprivate var identity: String { "\(kind) \(subject) \(line?.rawValue ?? "") \(partner ?? "")" }
+    /// The same for a finding on another day, when its figures have changed: its cause, its subject, its line and its side.
+    fileprivate var identity: String { "\(cause.name) \(subject) \(line?.rawValue ?? "") \(partner ?? "")" }
 }

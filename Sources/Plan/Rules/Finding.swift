@@ -148,8 +148,15 @@ public struct Finding: Equatable, Sendable {
     public var effort: EffortID? { city.flatMap { city in line.map { EffortID(city: city, line: $0) } } }
 }
 
-extension Cause {
-    /// The rule it comes from, and how much it matters.
+/// The name of a cause, whatever its figures.
+public enum CauseName: String, CaseIterable, Sendable {
+    case offTrack, unknown, disputed, stepOverdue, milestoneOverdue, actionOverdue, behindPace, offPath
+    case noReading, oneSided, followUp, notArrived, notInUse, inUseAfterEnd, equipmentHeavy, loop
+    case firstStepOverdue, noProject, noLead, unanswered, aimedAtNone, tooManyCities, sharesOver100
+    case shareDiffers, noSuccess, successLate, successAfterEnd, conditionAbsent, unmarked, untranslated
+    case conflict
+
+    /// The rule that yields it, and how much it matters.
     public var rank: (kind: FindingKind, severity: Severity) {
         switch self {
         case .offTrack: (.status, .critical)
@@ -180,9 +187,48 @@ extension Cause {
     }
 }
 
+extension Cause {
+    /// Its name.
+    public var name: CauseName {
+        switch self {
+        case .offTrack: .offTrack
+        case .unknown: .unknown
+        case .disputed: .disputed
+        case .stepOverdue: .stepOverdue
+        case .milestoneOverdue: .milestoneOverdue
+        case .actionOverdue: .actionOverdue
+        case .behindPace: .behindPace
+        case .offPath: .offPath
+        case .noReading: .noReading
+        case .oneSided: .oneSided
+        case .followUp: .followUp
+        case .notArrived: .notArrived
+        case .notInUse: .notInUse
+        case .inUseAfterEnd: .inUseAfterEnd
+        case .equipmentHeavy: .equipmentHeavy
+        case .loop: .loop
+        case .firstStepOverdue: .firstStepOverdue
+        case .noProject: .noProject
+        case .noLead: .noLead
+        case .unanswered: .unanswered
+        case .aimedAtNone: .aimedAtNone
+        case .tooManyCities: .tooManyCities
+        case .sharesOver100: .sharesOver100
+        case .shareDiffers: .shareDiffers
+        case .noSuccess: .noSuccess
+        case .successLate: .successLate
+        case .successAfterEnd: .successAfterEnd
+        case .conditionAbsent: .conditionAbsent
+        case .unmarked: .unmarked
+        case .untranslated: .untranslated
+        case .conflict: .conflict
+        }
+    }
+}
+
 extension Finding {
     /// The rule it comes from.
-    public var kind: FindingKind { cause.rank.kind }
+    public var kind: FindingKind { cause.name.rank.kind }
     /// How much it matters.
-    public var severity: Severity { cause.rank.severity }
+    public var severity: Severity { cause.name.rank.severity }
 }
