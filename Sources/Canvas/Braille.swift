@@ -30,10 +30,12 @@ public struct Braille: Equatable, Sendable {
     public mutating func line(from start: (column: Int, row: Int), to end: (column: Int, row: Int), gap: Int = 1) {
         let steps = max(abs(end.column - start.column), abs(end.row - start.row), 1)
         for step in 0...steps where step % gap == 0 {
-            let share = Double(step) / Double(steps)
-            set(
-                start.column + Int((Double(end.column - start.column) * share).rounded()),
-                start.row + Int((Double(end.row - start.row) * share).rounded()))
+            // Halves go away from the start, to the same dot whichever side they are on.
+            func between(_ start: Int, _ end: Int) -> Int {
+                let way = (end - start) * step
+                return start + (2 * abs(way) + steps) / (2 * steps) * way.signum()
+            }
+            set(between(start.column, end.column), between(start.row, end.row))
         }
     }
 
@@ -64,7 +66,7 @@ public enum Sparkline {
         guard let low = shown.min(), let high = shown.max() else { return "" }
         return String(
             shown.map { value in
-                high > low ? blocks[Int(((value - low) / (high - low) * 7).rounded())] : blocks[3]
+                high > low ? blocks[Int(nearest: (value - low) / (high - low) * 7, in: 0...7)] : blocks[3]
             })
     }
 }

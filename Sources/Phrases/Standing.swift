@@ -116,7 +116,7 @@ extension Phrases {
 
     /// What the focus cities of a plan cover, as stated and as measured: `focus covers 60% as stated, 21% as measured (2009)`.
     public func focus(of plan: Plan, measured: MeasuredShare?) -> String {
-        let measured = measured.map { ", " + screens.measuredAs(Int($0.total.rounded()), $0.year) } ?? ""
+        let measured = measured.map { ", " + screens.measuredAs($0.total.rounded, $0.year) } ?? ""
         return screens.focusCovers(plan.focusShare) + measured
     }
 

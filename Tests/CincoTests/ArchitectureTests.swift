@@ -76,4 +76,19 @@ struct ArchitectureTests {
             }
         }
     }
+
+    @Test("No floating-point number is made a whole one without a bound: one out of range ends the program")
+    func noUnboundedIntegers() throws {
+        // `Int(nearest:in:)` of the canvas and the rounding of a figure have a bound.
+        let bounded = ["Nearest.swift", "Figure.swift"]
+        let unbounded =
+            #/\bU?Int(8|16|32|64)?\((?!nearest:|clamping:|exactly:)[^\n]*(\.rounded\(|\bDouble\(|\.double\b)/#
+        for room in Self.allowed.keys {
+            for file in Self.files(of: room) where !bounded.contains(file.lastPathComponent) {
+                for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+                    #expect(try unbounded.firstMatch(in: line) == nil, "\(file.lastPathComponent): \(line)")
+                }
+            }
+        }
+    }
 }

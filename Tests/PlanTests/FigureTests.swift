@@ -28,4 +28,19 @@ struct FigureTests {
         #expect(most + most == most && Figure(Int.min) + Figure(Int.min) == Figure(Int.min))
         #expect(Figure(rounding: .nan) == Figure(0) && Figure(rounding: .infinity) == most)
     }
+
+    @Test(
+        "A share in per cent is exact to four places, and none where there is no whole",
+        arguments: [
+            ("1", "3", "33.3333"), ("2", "3", "66.6667"), ("1", "8", "12.5"), ("-1", "3", "-33.3333"), ("0", "7", "0"),
+            ("1", "0", nil), ("1", "-1", nil), ("900000000000", "0.0001", nil), ("0.0001", "900000000000", "0"),
+            ("900000000000", "900000000000", "100"),
+        ] as [(String, String, String?)])
+    func percent(part: String, whole: String, expected: String?) throws {
+        let (part, whole) = (try #require(Figure(code: part)), try #require(Figure(code: whole)))
+        #expect(part.percent(of: whole)?.code == expected)
+    }
+
+    @Test("The nearest whole number", arguments: [("0.5", 1), ("-0.5", -1), ("0.4999", 0), ("-1.5", -2), ("12", 12)])
+    func rounded(code: String, expected: Int) { #expect(Figure(code: code)?.rounded == expected) }
 }

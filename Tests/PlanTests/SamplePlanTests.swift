@@ -72,7 +72,7 @@ struct SamplePlanTests {
     @Test("The three cities are stated to have 60 % of the violence, and measured to have 21 % of 2009")
     func share() throws {
         let measured = try #require(plan.measuredShare(on: SamplePlan.day))
-        #expect(plan.focusShare == 60 && measured.year == 2009 && Int(measured.total.rounded()) == 21)
+        #expect(plan.focusShare == 60 && measured.year == 2009 && measured.total.rounded == 21)
     }
 
     @Test("There is something of every kind, and what refers to something refers to what is there")

@@ -64,13 +64,15 @@ public struct RandomPlan {
         switch field.kind {
         case .text, .marking: return field.clean(one(RandomPlan.texts))
         case .note: return field.clean(one(RandomPlan.notes))
-        case .number(let range): return Int.random(in: range, using: &generator).code
+        case .number(let range):
+            return one([range.lowerBound, range.upperBound, Int.random(in: range, using: &generator)]).code
         case .rung: return Int.random(in: 1...5, using: &generator).code
         case .figure:
             return one([
-                Figure(0), Figure(-3), Figure(rounding: 0.1), Figure(rounding: -12.3456), Figure(900_000_000_000),
+                Figure(0), Figure(-3), Figure(rounding: 0.1), Figure(rounding: -12.3456), Figure(rounding: 0.0001),
+                Figure(Int.max), Figure(Int.min),
             ]).code
-        case .amount: return one([Figure(0), Figure(156_000_000), Figure(rounding: 0.0001)]).code
+        case .amount: return one([Figure(0), Figure(156_000_000), Figure(rounding: 0.0001), Figure(Int.max)]).code
         case .day: return one(days)
         case .flag: return field.name == .removed ? one([nil, nil, nil, true.code]) : one([true.code, false.code])
         case .choice(let choice): return one(choice.codes)

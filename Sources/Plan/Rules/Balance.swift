@@ -7,8 +7,7 @@ public struct Balance: Equatable, Sendable {
 
     /// The share of equipment in per cent; nil where there is neither.
     public var share: Int? {
-        let sum = equipment + building
-        return sum.scaled > 0 ? Int((equipment.double * 100 / sum.double).rounded()) : nil
+        equipment.percent(of: equipment + building)?.rounded
     }
 
     /// Whether equipment outweighs the rest: institution building is what lasts.

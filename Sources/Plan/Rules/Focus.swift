@@ -6,9 +6,9 @@ public struct MeasuredShare: Equatable, Sendable {
     /// The year.
     public let year: Int
     /// The share of all cities of the plan together, in per cent of the nation.
-    public let total: Double
+    public let total: Figure
     /// The share of each city that has readings, by its id.
-    public let byCity: [String: Double]
+    public let byCity: [String: Figure]
 }
 
 extension Plan {
@@ -19,9 +19,9 @@ extension Plan {
             let years = ofNation.compactMap { $0.day?.civil.year }.filter { $0 < today.civil.year }
             guard let year = years.last else { continue }
             let whole = sum(ofNation, in: year)
-            guard whole > 0 else { continue }
-            let known = cities.compactMap { city in
-                sum(of: Series(measure.id, in: city.id), in: year).map { (city.id, $0 * 100 / whole) }
+            let known = cities.compactMap { city -> (String, Figure)? in
+                let share = sum(of: Series(measure.id, in: city.id), in: year).flatMap { $0.percent(of: whole) }
+                return share.map { (city.id, $0) }
             }
             guard !known.isEmpty else { continue }
             return measuredShare(measure.id, year, Dictionary(known, uniquingKeysWith: { first, _ in first }))
@@ -37,24 +37,28 @@ extension Plan {
         for series in readings where measure(series.measure)?.sort == .effect {
             guard let city = series.city, series.measure == known.measure else { return measuredShare(on: today) }
             guard cityTable.present(city) != nil else { continue }
-            byCity[city] = sum(of: series, in: known.year).map { $0 * 100 / whole }
+            byCity[city] = sum(of: series, in: known.year).flatMap { $0.percent(of: whole) }
         }
         return byCity.isEmpty ? measuredShare(on: today) : measuredShare(known.measure, known.year, byCity)
     }
 
-    private func measuredShare(_ measure: String, _ year: Int, _ byCity: [String: Double]) -> MeasuredShare {
-        let total = cities.reduce(0) { $0 + (byCity[$1.id] ?? 0) }
+    private func measuredShare(_ measure: String, _ year: Int, _ byCity: [String: Figure]) -> MeasuredShare {
+        let total = cities.reduce(Figure(0)) { $0 + (byCity[$1.id] ?? Figure(0)) }
         return MeasuredShare(measure: measure, year: year, total: total, byCity: byCity)
     }
 
     /// What readings of a place come to in a year; nil where it has none at all.
-    private func sum(of series: Series, in year: Int) -> Double? {
+    private func sum(of series: Series, in year: Int) -> Figure? {
         let known = readings(of: series)
         return known.isEmpty ? nil : sum(known, in: year)
     }
 
-    private func sum(_ readings: [Reading], in year: Int) -> Double {
-        readings.reduce(0) { $1.day?.civil.year == year ? $0 + ($1.value?.double ?? 0) : $0 }
+    private func sum(_ readings: [Reading], in year: Int) -> Figure {
+        var sum = Figure.Sum()
+        for reading in readings where reading.day?.civil.year == year {
+            if let value = reading.value { sum.add(value) }
+        }
+        return sum.figure
     }
 
     /// Too many cities, and shares that cannot be.
@@ -66,7 +70,7 @@ extension Plan {
         guard let stated = focusShare else { return found }
         if stated > 100 { found.append(Finding(.sharesOver100(stated), .plan)) }
         if let measured {
-            let share = Int(measured.total.rounded())
+            let share = measured.total.rounded
             if abs(stated - share) > settings.tolerance {
                 let cause = Cause.shareDiffers(stated: stated, measured: share, year: measured.year)
                 found.append(Finding(cause, .measure(measured.measure)))

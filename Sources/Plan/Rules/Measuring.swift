@@ -10,15 +10,17 @@ public struct Path: Equatable, Sendable {
 
     /// Where it should be on a day.
     public func expected(on day: Day) -> Figure {
-        let share = min(1, max(0, Double(day - start) / Double(max(1, due - start))))
-        return Figure(rounding: baseline.double + (goal.double - baseline.double) * share)
+        let days = max(1, due - start)
+        let way = Figure.quotient(
+            goal.scaled - baseline.scaled, times: Int64(min(days, max(0, day - start))), over: Int64(days))
+        return way.map { Figure(scaled: baseline.scaled + $0) } ?? baseline
     }
 
     /// By how much a reading is behind the path, in per cent of the whole way; negative is ahead.
     public func shortfall(of value: Figure, on day: Day) -> Int {
-        let way = goal.double - baseline.double
-        guard way != 0 else { return 0 }
-        return Int(((expected(on: day).double - value.double) / way * 100).rounded())
+        let behind = Figure.quotient(
+            expected(on: day).scaled - value.scaled, times: 100, over: goal.scaled - baseline.scaled)
+        return behind.map { Int($0) } ?? 0
     }
 }
 

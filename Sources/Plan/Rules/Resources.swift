@@ -20,9 +20,10 @@ public struct Money: Equatable, Sendable {
 
     /// What is obligated and what is expended, in per cent of what is pledged; nil where nothing is.
     public var shares: (obligated: Int, expended: Int)? {
-        guard pledged.scaled > 0 else { return nil }
-        func share(_ part: Figure) -> Int { Int((part.double * 100 / pledged.double).rounded()) }
-        return (share(obligated), share(expended))
+        guard let obligated = obligated.percent(of: pledged), let expended = expended.percent(of: pledged) else {
+            return nil
+        }
+        return (obligated.rounded, expended.rounded)
     }
 }
 

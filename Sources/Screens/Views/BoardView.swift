@@ -115,6 +115,6 @@ extension State {
 
     /// A city's share of the violence as the board shows it, stated or measured, in per cent.
     func share(of city: City) -> Int? {
-        viewing.isShareMeasured ? review?.measuredShare?.byCity[city.id].map { Int($0.rounded()) } : city.share
+        viewing.isShareMeasured ? review?.measuredShare?.byCity[city.id]?.rounded : city.share
     }
 }

@@ -106,7 +106,7 @@ private struct SeriesChart {
     private func column(_ day: Day) -> Int { (day - first) * (width * 2 - 1) / max(1, last - first) }
 
     private func row(_ value: Double) -> Int {
-        Int(((high - value) / (high - low) * Double(height * 4 - 1)).rounded())
+        Int(nearest: (high - value) / (high - low) * Double(height * 4 - 1), in: -height * 4...height * 8)
     }
 
     func draw(_ state: State, on canvas: inout Canvas) {

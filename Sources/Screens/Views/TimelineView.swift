@@ -27,7 +27,7 @@ struct TimeScale {
     }
 
     /// The column of a day, which may lie outside.
-    func column(_ day: Day) -> Int { left + Int((Double(day - first) / daysPerColumn).rounded(.down)) }
+    func column(_ day: Day) -> Int { left + Int(nearest: (Double(day - first) / daysPerColumn).rounded(.down), in: -9999...9999) }
 
     func isInView(_ column: Int) -> Bool { column >= left && column < left + columns }
 
