@@ -92,15 +92,15 @@ public struct StatusReport: Sendable {
         for city in cities {
             for line in LineOfEffort.allCases {
                 let id = EffortID(city: city.id, line: line)
-                let reading = EffortReading(plan, id, on: today)
+                let (effort, shown) = (plan.effort(id), plan.shownStatus(of: id, on: today))
                 let own = [
-                    city.id, city.name, city.share?.code ?? "", line.rawValue, reading.status, "\(reading.disputed)",
-                    "\(reading.stale)", reading.progress?.code ?? "", reading.rung?.code ?? "", reading.nextStep ?? "",
-                    reading.due ?? "",
+                    city.id, city.name, city.share?.code ?? "", line.rawValue, shown.status.code,
+                    "\(shown.isDisputed)", "\(shown.isStale)", effort.progress?.code ?? "", effort.rung?.code ?? "",
+                    effort.nextStep ?? "", effort.due?.iso ?? "",
                 ]
                 let said = plan.partners.flatMap { partner -> [String] in
-                    let said = reading.assessments[partner.id]
-                    return [said?.status ?? "", said?.trend ?? "", said?.asOf ?? ""]
+                    let said = plan.assessment(of: id, by: partner.id)
+                    return [said.status?.code ?? "", said.trend?.code ?? "", said.asOf?.iso ?? ""]
                 }
                 table.add((own + said).map { .init($0) })
             }

@@ -48,36 +48,36 @@ public struct ClockReading: Encodable, Sendable {
     }
 }
 
-/// A city and its five lines.
+/// A city and its five lines: every field of its table, and what is derived of it on a day.
 public struct CityReading: Encodable, Sendable {
-    /// The line that stands worst.
-    public struct Worst: Encodable, Sendable {
-        public let line: String
-        public let status: String
+    private let record: RecordReading
+    private let derived: Derived
+
+    private struct Derived: Encodable, Sendable {
+        /// The line that stands worst.
+        let worst: Worst
+        let efforts: [EffortReading]
     }
 
-    public let id: String
-    public let name: String
-    @OrNull public var share: Int?
-    @OrNull public var note: String?
-    @OrNull public var noteEs: String?
-    @OrNull public var marking: String?
-    public let worst: Worst
-    public let efforts: [EffortReading]
+    private struct Worst: Encodable, Sendable {
+        let line: String
+        let status: String
+    }
 
     /// A city of a plan on a day.
     public init(_ plan: Plan, _ city: City, on today: Day, withProjects: Bool = false) {
-        id = city.id
-        name = city.name
-        share = city.share
-        note = city.note[.english]
-        noteEs = city.note[.spanish]
-        marking = city.marking
+        record = RecordReading(.city, city.id, of: plan)
         let worst = plan.worstLine(of: city.id, on: today)
-        self.worst = Worst(line: worst.line.rawValue, status: worst.shown.status.code)
-        efforts = LineOfEffort.allCases.map {
-            EffortReading(plan, EffortID(city: city.id, line: $0), on: today, withProjects: withProjects)
-        }
+        derived = Derived(
+            worst: Worst(line: worst.line.rawValue, status: worst.shown.status.code),
+            efforts: LineOfEffort.allCases.map {
+                EffortReading(plan, EffortID(city: city.id, line: $0), on: today, withProjects: withProjects)
+            })
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try record.encode(to: encoder)
+        try derived.encode(to: encoder)
     }
 }
 
