@@ -14,12 +14,23 @@ import Store
 ///     size 80x24, lang es, as mx, theme mono, today 2010-07-30, readonly
 ///     : Right s r "Late" Enter        keys by name, text in quotes, resize:60x20, wait:90 in seconds
 ///     | the screen, a line each
+///     ~ 6 TTTT  RRR                   the roles of the cells of row 6 that changed, a letter each; = 6 their grounds
 ///     @ 23,6                          where the cursor stands: row and column, with ! where it shows
+///
+/// Behind the keys lines of intent may stand. Recording keeps them, and refuses a screen that does not meet them:
+///
+///     expects: moved                  this stands on the screen
+///     expects off-track: ■ R          in this role, or on this ground
+///     expects no: Culiacán            this does not
 struct Tape {
     /// Keys, and the screen and cursor that stand behind them.
     struct Step {
         let keys: String
+        var expects: [String] = []
         var screen: [String] = []
+        var styles: [String] = []
+        /// The lines of intent that the screen does not meet.
+        var unmet: [String] = []
         var cursor = ""
     }
 
@@ -31,6 +42,10 @@ struct Tape {
         for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
             if line.hasPrefix(":") {
                 steps.append(Step(keys: String(line.dropFirst(2))))
+            } else if line.hasPrefix("expects"), !steps.isEmpty {
+                steps[steps.count - 1].expects.append(line)
+            } else if line.hasPrefix("~") || line.hasPrefix("="), !steps.isEmpty {
+                steps[steps.count - 1].styles.append(line)
             } else if line.hasPrefix("|"), !steps.isEmpty {
                 steps[steps.count - 1].screen.append(String(line.dropFirst(2)))
             } else if line.hasPrefix("@"), !steps.isEmpty {
@@ -44,8 +59,9 @@ struct Tape {
 
     /// The tape as a file holds it.
     var text: String {
-        let parts = steps.map { step in
-            ([": " + step.keys] + step.screen.map { $0.isEmpty ? "|" : "| " + $0 } + ["@ " + step.cursor]).joined(
+        let parts = steps.map { step -> String in
+            let screen = step.screen.map { $0.isEmpty ? "|" : "| " + $0 }
+            return ([": " + step.keys] + step.expects + screen + step.styles + ["@ " + step.cursor]).joined(
                 separator: "\n")
         }
         return head.joined(separator: "\n") + "\n" + parts.joined(separator: "\n\n") + "\n"
@@ -56,16 +72,29 @@ struct Tape {
         let clock = TapeClock()
         let session = try start(in: place, clock)
         var tape = self
+        var before: Canvas?
         for index in steps.indices {
             for event in Tape.events(steps[index].keys, clock) { _ = session.handle(event()) }
             _ = session.finishLooking()
             let canvas = session.drawn()
             tape.steps[index].screen = canvas.lines
+            tape.steps[index].styles = TapeStyles.lines(of: canvas, after: before)
+            tape.steps[index].unmet = steps[index].expects.filter { !Tape.meets($0, canvas) }
+            before = canvas
             tape.steps[index].cursor =
                 canvas.cursor.map { "\($0.row),\($0.column)" + (canvas.isCursorShown ? " !" : "") } ?? ""
         }
         session.store?.close()
         return tape
+    }
+
+    /// Whether a screen meets a line of intent.
+    private static func meets(_ line: String, _ canvas: Canvas) -> Bool {
+        guard let colon = line.range(of: ": ") else { return false }
+        let text = String(line[colon.upperBound...])
+        let name = line[..<colon.lowerBound].dropFirst("expects".count).drop { $0 == " " }
+        if name == "no" { return !TapeStyles.shows(text, as: nil, on: canvas) }
+        return TapeStyles.shows(text, as: name.isEmpty ? nil : String(name), on: canvas)
     }
 
     private func setting(_ name: String) -> String? {

@@ -19,6 +19,12 @@ struct TapeTests {
         let file = Self.folder.appendingPathComponent(name)
         let tape = Tape(try String(contentsOf: file, encoding: .utf8))
         let played = try tape.played(in: Workplace())
+        for step in played.steps {
+            for line in step.unmet {
+                Issue.record("after \(step.keys) not met: \(line)\n\(step.screen.joined(separator: "\n"))")
+            }
+        }
+        guard played.steps.allSatisfy(\.unmet.isEmpty) else { return }
         if ProcessInfo.processInfo.environment["CINCO_RECORD"] != nil {
             try Data(played.text.utf8).write(to: file)
             return
@@ -28,6 +34,10 @@ struct TapeTests {
             let matches = expected.screen == step.screen && expected.cursor == step.cursor
             #expect(matches, "after \(step.keys)\n\(step.screen.joined(separator: "\n"))\ncursor \(step.cursor)")
             if !matches { return }
+            let differs = zip(expected.styles, step.styles).first { $0 != $1 }
+            #expect(
+                expected.styles.isEmpty || expected.styles == step.styles,
+                "after \(step.keys) styled otherwise: \(differs.map { "\($0)\n\($1)" } ?? "more or fewer rows")")
         }
     }
 
