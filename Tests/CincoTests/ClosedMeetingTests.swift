@@ -71,6 +71,7 @@ struct ClosedMeetingTests {
         #expect(after.hasPrefix(before.prefix(2000)))
         for command in [
             ["edit", "decision", "meeting-1/d1", "--text", "x"], ["remove", "note", "meeting-1/n1"],
+            ["remove", "action", "meeting-1/a1"],
             ["edit", "meeting", "meeting-1", "--summary", "x"],
         ] {
             let refused = try place.run(Workplace.program, command + ["--as", "us"])

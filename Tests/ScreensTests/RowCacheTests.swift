@@ -68,8 +68,10 @@ struct RowCacheTests {
             ("plan", { $0.show($0.plan.moved(by: [Change(.city, "tijuana", .name, to: "Another")])) }),
             ("history", { $0.take([], of: .plan) }), ("place", { $0.screen.place = .help }),
         ]
+        var start = State(showing: SamplePlan.plan)
+        update(&start, .completed(SamplePlan.plan, nextUndo: nil))
         for (name, change) in inputs {
-            var state = state()
+            var state = start
             if place != .board { go(to: place, &state) }
             state.settleSelection()
             change(&state)

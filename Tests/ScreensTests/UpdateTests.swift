@@ -23,6 +23,24 @@ struct UpdateTests {
         }
     }
 
+    @Test("The selection follows a moved city", arguments: [("J", 1), ("K", 0)] as [(Key, Int)])
+    func moved(key: Key, row: Int) throws {
+        var state = State(showing: SamplePlan.plan)
+        update(&state, .completed(SamplePlan.plan, nextUndo: nil))
+        if row == 0 { _ = update(&state, .key("j")) }
+        let city = try #require(state.selectedCity?.id)
+        guard case .commit(let act)? = update(&state, .key(key)).first else {
+            Issue.record("nothing was moved")
+            return
+        }
+        let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: .done, act: act)
+        let plan = state.plan.moved(by: act.changes)
+        update(
+            &state, .written(.written(entry), of: .commit(act), plan, changes: act.changes, nextUndo: entry))
+        #expect(plan.cities.firstIndex { $0.id == city } == row)
+        #expect(state.selectedCity?.id == city && state.screen.row == row)
+    }
+
     @Test("History is read further back when its last act is reached")
     func paging() {
         var state = State(showing: SamplePlan.plan)
