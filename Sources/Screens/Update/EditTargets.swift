@@ -1,0 +1,61 @@
+import Plan
+
+/// What `edit` acts on: the selection, else what the screen is about.
+func editTarget(_ state: State) -> Target? {
+    if let half = state.ownCommitment { return half }
+    return switch (state.screen.place, state.target) {
+    case (.board, _): state.selectedCity.map { .city($0.id) }
+    case (_, .project?), (_, .record?), (_, .commitment?): state.target
+    case (.project(let id), _): .project(id)
+    case (.plan, .field?), (_, .item?): state.target
+    case (.meeting(let id), _), (.minutes(let id), _), (.meetings, .place(.minutes(let id))?),
+        (.meetings, .place(.meeting(let id))?):
+        .record(.meeting, id)
+    case (.series(let series), _): .record(.measure, series.measure)
+    case (.measures, .place(.series(let series))): .record(.measure, series.measure)
+    default: state.selectedEffort.map { .effort($0) }
+    }
+}
+
+extension State {
+    /// In the ledger, what this hand's side owes to the selected project.
+    var ownCommitment: Target? {
+        guard screen.place == .commitments, case .project(let id) = target, let partner = hand.partner else {
+            return nil
+        }
+        return .commitment(project: id, partner: partner)
+    }
+
+    /// The record that is selected, or that the screen is about.
+    var markable: (RecordKind, String)? {
+        switch editTarget(self) {
+        case .city(let id): (.city, id)
+        case .project(let id): (.project, id)
+        case .effort(let id): (.effort, id.record)
+        case .record(let kind, let id): (kind, id)
+        case .field(let kind, let id, _): (kind, id)
+        case .item(let id): (.item, id)
+        case .commitment(let project, let partner):
+            plan.commitment(to: project, by: partner).stage.map { _ in
+                (.commitment, Commitment.id(of: project, by: partner))
+            }
+        default: nil
+        }
+    }
+
+    /// The record that is selected, where it can be removed by itself.
+    var removable: (RecordKind, String)? {
+        switch (ownCommitment ?? target, screen.place) {
+        case (.project(let id), _): (.project, id)
+        case (.commitment(let project, let partner), _):
+            plan.commitment(to: project, by: partner).stage.map { _ in
+                (.commitment, Commitment.id(of: project, by: partner))
+            }
+        case (.record(let kind, let id), _): (kind, id)
+        case (.item(let id), _): (.item, id)
+        case (.place(.series(let series)), .measures): (.measure, series.measure)
+        case (_, .project(let id)): (.project, id)
+        default: nil
+        }
+    }
+}

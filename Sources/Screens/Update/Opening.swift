@@ -1,0 +1,48 @@
+import Plan
+
+/// Does what Enter does on the selection.
+func openSelected(_ state: inout State) -> [Effect] {
+    switch state.target {
+    case .effort(let id):
+        if case .effort = state.screen.place { return [] }
+        if case .board = state.screen.place {
+            state.screens.append(Screen(.city(id.city), row: rowOf(id, inCityOf: state)))
+        } else {
+            state.screens.append(Screen(.effort(id)))
+        }
+    case .city(let id): go(to: .city(id), &state)
+    case .project(let id): go(to: .project(id), &state)
+    case .place(let place): go(to: place, &state)
+    case .within(let place, let target):
+        go(to: place, &state)
+        state.makeWholeList()
+        let list = state.shownList
+        state.screen.row = list.selectable.firstIndex { list.rows[$0].target == target } ?? 0
+    case .status(let id, let partner): pickStatus([id], sides: [partner], &state)
+    case .item(let id): return turn(to: id, &state)
+    case .field, .record, .commitment: return state.target.map { edit($0, &state) } ?? []
+    case .act(_, let moment): return [.travel(moment)]
+    case .conflict(let kind, let record, let field): askToDecide(kind, record, field, &state)
+    case .command(let name): return run(state.keymap.named(name), &state)
+    case .text, nil: break
+    }
+    return []
+}
+
+/// Goes into another screen; into the one in view there is nothing to go.
+func go(to place: Place, _ state: inout State) {
+    guard state.screen.place != place else { return }
+    state.screens.append(Screen(place))
+    if place == .timeline { state.screen.column = state.timelineStart }
+}
+
+/// The row of an effort on its city's screen, where projects stand between the efforts.
+private func rowOf(_ effort: EffortID, inCityOf state: State) -> Int {
+    state.rows(for: .city(effort.city), width: state.size.width).filter { $0.target != nil }
+        .firstIndex { $0.target == .effort(effort) } ?? 0
+}
+
+/// Goes back to the screen before.
+func goBack(_ state: inout State) {
+    if state.screens.count > 1 { state.screens.removeLast() }
+}
