@@ -48,7 +48,7 @@ struct Following {
                 Change(.dependency, "\(subject.code)>\(Subject.project(next.id).code)", .since, to: "2010-01-01"),
             ]
         }
-        changes += [Change(.measure, "x", .title, to: "Deaths"), Change(.measure, "x", .sort, to: "effect")]
+        changes += [Change(.measure, "x", .title, to: "Deaths"), Change(.measure, "x", .kind, to: "effect")]
         for place in ["-"] + plan.cities.map(\.id) {
             changes.append(Change(.reading, "x/\(place)/2009-06-30", .value, to: "10"))
         }

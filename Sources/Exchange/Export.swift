@@ -15,7 +15,9 @@ public struct Export: Sendable {
 
     /// The name of the format in the file, and its version.
     static let format = "cinco-plan"
-    static let version = 1
+    static let version = 2
+    /// The column of the kind of record; files before version 2 called it `kind`, as the field is called now.
+    static let kindColumn = "record_kind"
 
     /// The records as JSON: by kind, each with its id and the fields that are not empty.
     public var json: String {
@@ -34,34 +36,41 @@ public struct Export: Sendable {
     private func object(_ kind: RecordKind, _ record: String) -> [String: JSONValue] {
         var members: [String: JSONValue] = ["id": .string(record)]
         for field in kind.fields where field.use != .local {
-            guard let code = plan.value(kind, record, field.name) else { continue }
-            members[field.name.rawValue] = value(code, field.kind)
+            guard let code = field.machineValue(plan.value(kind, record, field.name)) else { continue }
+            members[field.name.machineName] = value(code, field.kind)
         }
         return members
     }
 
     private func value(_ code: String, _ kind: FieldKind) -> JSONValue {
         switch kind {
-        case .number, .rung, .figure, .amount: Decimal(string: code).map { .number($0) } ?? .string(code)
+        case .number, .stage, .figure, .amount: Decimal(string: code).map { .number($0) } ?? .string(code)
         case .flag: .bool(code == true.code)
         default: .string(code)
         }
     }
 
-    /// The records as comma-separated values: one line a record, its kind and id before its fields. A column for each
-    /// field that any of the kinds has.
+    /// The records as comma-separated values: one line a record, the kind of record and its id before its fields. A column
+    /// for each machine name of a field that any of the kinds has.
     public var csv: String {
-        let names = FieldName.allCases.filter { name in
-            kinds.contains { kind in kind.field(name).map { $0.use != .local } ?? false }
+        var names: [String] = []
+        for name in FieldName.allCases.filter(isExported).map(\.machineName) where !names.contains(name) {
+            names.append(name)
         }
-        var text = CSVText.line(["kind", "id"] + names.map(\.rawValue))
+        var text = CSVText.line([Export.kindColumn, "id"] + names)
         for kind in kinds {
+            let columns = names.map { name in kind.fields.first { $0.name.machineName == name && $0.use != .local } }
             for record in plan.ids(of: kind) {
-                text += CSVText.line(
-                    [kind.rawValue, record]
-                        + names.map { name in kind.field(name).flatMap { plan.value(kind, record, $0.name) } ?? "" })
+                let cells = columns.map { field in
+                    field.flatMap { $0.machineValue(plan.value(kind, record, $0.name)) } ?? ""
+                }
+                text += CSVText.line([kind.rawValue, record] + cells)
             }
         }
         return text
+    }
+
+    private func isExported(_ name: FieldName) -> Bool {
+        kinds.contains { kind in kind.field(name).map { $0.use != .local } ?? false }
     }
 }

@@ -144,7 +144,7 @@ public struct Import: Sendable {
     private func checkWhole(
         _ kind: RecordKind, _ id: String, _ values: [(field: FieldName, value: String?)]
     ) throws(Refusal) {
-        if kind == .dependency, Dependency(id: id).needer == Dependency(id: id).needed { throw .needsItself }
+        if kind == .dependency, Dependency(id: id).dependent == Dependency(id: id).prerequisite { throw .needsItself }
         for field in kind.fields {
             let value = values.last { $0.field == field.name }?.value
             if field.use == .required, value == nil, kind != .plan { throw .empty(field.name) }

@@ -115,7 +115,7 @@ public struct ReadingsImport: Sendable {
             measure = known.id
             return
         }
-        let values: [(field: FieldName, value: String?)] = [(.title, name), (.sort, options.kind?.code)]
+        let values: [(field: FieldName, value: String?)] = [(.title, name), (.kind, options.kind?.code)]
         do {
             let made = try plan.adding(.measure, values, fresh: "measure", on: today)
             (measure, newMeasure) = (made.record, name)

@@ -42,13 +42,15 @@ struct Source {
         for unknown in kinds.keys.sorted() where RecordKind(rawValue: unknown) == nil {
             problems.append(ImportProblem(nil, .unknownKind(unknown)))
         }
+        // Positions counted from 0 before version 2.
+        let isFirstForm = members["version"] == .number(1)
         for kind in RecordKind.allCases {
             guard case .array(let values)? = kinds[kind.rawValue] else { continue }
-            for (index, value) in values.enumerated() { read(value, kind, line: index + 1) }
+            for (index, value) in values.enumerated() { read(value, kind, line: index + 1, isFirstForm) }
         }
     }
 
-    private mutating func read(_ value: JSONValue, _ kind: RecordKind, line: Int) {
+    private mutating func read(_ value: JSONValue, _ kind: RecordKind, line: Int, _ isFirstForm: Bool) {
         guard case .object(let members) = value else {
             problems.append(ImportProblem(line, kind: kind, .unreadable("JSON")))
             return
@@ -58,8 +60,9 @@ struct Source {
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
             if name == "id", case .string(let text) = value {
                 id = text
-            } else if let field = FieldName(rawValue: name), kind.field(field) != nil {
-                values.append((field, Source.text(value)))
+            } else if let field = kind.field(spelled: name) {
+                let text = Source.text(value)
+                values.append((field.name, isFirstForm ? text : field.storedValue(text)))
             } else {
                 problems.append(ImportProblem(line, kind: kind, .refused(.noSuchField(kind, name))))
             }
@@ -77,6 +80,21 @@ struct Source {
         }
     }
 
+    /// The column that says the kind of each record: `record_kind`, or in older files `kind` where every cell is one.
+    private static func kindColumn(of table: CSVSource, isNeeded: Bool) -> Int? {
+        if let column = table.header.firstIndex(of: Export.kindColumn) { return column }
+        guard let column = table.header.firstIndex(of: "kind") else { return nil }
+        let cells = table.rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
+        return isNeeded || cells.allSatisfy { $0.isEmpty || RecordKind(rawValue: $0) != nil } ? column : nil
+    }
+
+    /// Whether positions count from 0, as in files before version 2.
+    private static func isFirstForm(_ table: CSVSource, _ kindColumn: Int?) -> Bool {
+        if let kindColumn { return table.header[kindColumn] != Export.kindColumn }
+        guard let column = table.header.firstIndex(of: FieldName.position.machineName) else { return false }
+        return table.rows.contains { !$0.cells.indices.contains(column) || ["", "0"].contains($0.cells[column]) }
+    }
+
     /// Reads comma-separated values whose first line names the columns, in any order.
     /// - Parameter kind: the kind of every record, where no column says it.
     init(csv text: String, kind: RecordKind?) {
@@ -84,16 +102,13 @@ struct Source {
             problems = CSVSource.faults(in: text)
             return
         }
-        var columns: [Int: FieldName] = [:]
-        for (index, name) in table.header.enumerated() where !["kind", "id", ""].contains(name) {
-            if let field = FieldName(rawValue: name), kind.map({ $0.field(field) != nil }) ?? true {
-                columns[index] = field
-            } else {
-                problems.append(ImportProblem(1, .unknownColumn(name)))
-            }
-        }
-        let kindColumn = table.header.firstIndex(of: "kind")
+        let kindColumn = Source.kindColumn(of: table, isNeeded: kind == nil)
         let idColumn = table.header.firstIndex(of: "id")
+        for (index, name) in table.header.enumerated() where index != kindColumn && index != idColumn && name != "" {
+            let isKnown = (kind.map { [$0] } ?? RecordKind.allCases).contains { $0.field(spelled: name) != nil }
+            if !isKnown { problems.append(ImportProblem(1, .unknownColumn(name))) }
+        }
+        let isFirstForm = Source.isFirstForm(table, kindColumn)
         if kind == nil, kindColumn == nil { problems.append(ImportProblem(1, .noKind)) }
         guard problems.isEmpty else { return }
         for (line, cells) in table.rows {
@@ -108,12 +123,20 @@ struct Source {
             }
             let id = idColumn.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
             var values: [(field: FieldName, text: String?)] = []
-            for (index, cell) in cells.enumerated() {
-                guard let field = columns[index] else { continue }
-                if own.field(field) != nil {
-                    values.append((field, cell.isEmpty ? nil : cell))
-                } else if !cell.isEmpty {
-                    problems.append(ImportProblem(line, kind: own, .refused(.noSuchField(own, field.rawValue))))
+            for (index, cell) in cells.enumerated() where index != kindColumn && index != idColumn {
+                let name = table.header[index]
+                guard let field = own.field(spelled: name) else {
+                    if cell.isEmpty || name.isEmpty { continue }
+                    problems.append(ImportProblem(line, kind: own, .refused(.noSuchField(own, name))))
+                    continue
+                }
+                let text = cell.isEmpty ? nil : cell
+                let value = isFirstForm ? text : field.storedValue(text)
+                // A column may be an old name of one field and the present name of another kind's: the cell that is filled holds.
+                if let place = values.firstIndex(where: { $0.field == field.name }) {
+                    if value != nil { values[place].text = value }
+                } else {
+                    values.append((field.name, value))
                 }
             }
             records.append(SourceRecord(line: line, kind: own, id: id, values: values, isNeutral: false))

@@ -3,8 +3,8 @@ import Plan
 // The words for closed lists: kinds of records, and the values of choices.
 
 extension WordPhrases {
-    static let englishStage: @Sendable (Stage) -> String = { stage in
-        switch stage {
+    static let englishCommitmentState: @Sendable (CommitmentState) -> String = { state in
+        switch state {
         case .asked: "asked"
         case .offered: "offered"
         case .agreed: "agreed"
@@ -13,8 +13,8 @@ extension WordPhrases {
         }
     }
 
-    static let englishStanding: @Sendable (Standing) -> String = { standing in
-        switch standing {
+    static let englishConditionState: @Sendable (ConditionState) -> String = { state in
+        switch state {
         case .absent: "absent"
         case .emerging: "emerging"
         case .holding: "holding"
@@ -55,8 +55,8 @@ extension WordPhrases {
         }
     }
 
-    static let spanishStage: @Sendable (Stage) -> String = { stage in
-        switch stage {
+    static let spanishCommitmentState: @Sendable (CommitmentState) -> String = { state in
+        switch state {
         case .asked: "pedido"
         case .offered: "ofrecido"
         case .agreed: "acordado"
@@ -65,8 +65,8 @@ extension WordPhrases {
         }
     }
 
-    static let spanishStanding: @Sendable (Standing) -> String = { standing in
-        switch standing {
+    static let spanishConditionState: @Sendable (ConditionState) -> String = { state in
+        switch state {
         case .absent: "ausente"
         case .emerging: "incipiente"
         case .holding: "firme"
@@ -85,7 +85,7 @@ extension WordPhrases {
         switch kind {
         case .plan: ("plan", "planes")
         case .phase: ("fase", "fases")
-        case .partner: ("socio", "socios")
+        case .partner: ("contraparte", "contrapartes")
         case .city: ("ciudad", "ciudades")
         case .effort: ("esfuerzo", "esfuerzos")
         case .assessment: ("valoración", "valoraciones")
@@ -94,7 +94,7 @@ extension WordPhrases {
         case .milestone: ("hito", "hitos")
         case .measure: ("indicador", "indicadores")
         case .target: ("objetivo", "objetivos")
-        case .reading: ("lectura", "lecturas")
+        case .reading: ("medición", "mediciones")
         case .vulnerability: ("vulnerabilidad", "vulnerabilidades")
         case .condition: ("condición", "condiciones")
         case .dependency: ("dependencia", "dependencias")
@@ -102,7 +102,7 @@ extension WordPhrases {
         case .attendance: ("asistencia", "asistencias")
         case .item: ("punto del orden del día", "puntos del orden del día")
         case .decision: ("decisión", "decisiones")
-        case .action: ("tarea", "tareas")
+        case .action: ("compromiso de reunión", "compromisos de reunión")
         case .note: ("nota", "notas")
         }
     }
@@ -115,11 +115,11 @@ extension WordPhrases {
             case .trend: Trend(code: code).map(trend)
             case .projectKind: ProjectKind(code: code).map(projectKind)
             case .funding: Funding(code: code).map(funding)
-            case .stage: Stage(code: code).map(stage)
+            case .commitmentState: CommitmentState(code: code).map(commitmentState)
             case .measureKind: MeasureKind(code: code).map(measureKind)
             case .direction: Direction(code: code).map(direction)
             case .conditionKind: ConditionKind(code: code).map(conditionKind)
-            case .standing: Standing(code: code).map(standing)
+            case .conditionState: ConditionState(code: code).map(conditionState)
             case .level: Level(code: code).map(level)
             case .meetingKind: MeetingKind(code: code).map(meetingKind)
             case .itemKind: ItemKind(code: code).map(itemKind)

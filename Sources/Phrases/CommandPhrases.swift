@@ -16,7 +16,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case filter
     case zoom
     case answer
-    case attention
+    case attention = "issues"
     case edit
     case add
     case meeting
@@ -24,11 +24,11 @@ public enum CommandName: String, CaseIterable, Sendable {
     case changed
     case texts
     case release
-    case handOut = "hand-out"
+    case handOut = "report"
     case sync
-    case deliveries = "came-in"
-    case look
-    case bundle = "open-bundle"
+    case deliveries = "received"
+    case look = "preview"
+    case bundle = "open-package"
     case large
     case timeline
     case commitments
@@ -38,7 +38,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case resources
     case settings
     case history
-    case mark
+    case mark = "select"
     case share = "measured-share"
     case addCity = "add-city"
     case addProject = "add-project"
@@ -46,7 +46,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case moveUp = "move-up"
     case moveDown = "move-down"
     case remove
-    case takeBack = "take-back"
+    case takeBack = "undo-this"
     case newPlan = "new-plan"
     case openSample = "open-sample"
     case undo
@@ -67,7 +67,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case findPrevious = "find-previous"
     case palette
     case help
-    case hand
+    case hand = "side"
     case language
     case theme
     case mouse
@@ -83,9 +83,24 @@ public enum CommandName: String, CaseIterable, Sendable {
     case previousPart = "previous"
     case redraw
     case back
-    case unmark
+    case unmark = "clear"
     case leave
     case quit
+}
+
+extension CommandName {
+    /// The names that commands had in earlier versions; files of keys may hold them.
+    private static let renamed: [(old: String, command: CommandName)] = [
+        ("unmark", .unmark), ("hand", .hand), ("mark", .mark), ("attention", .attention), ("hand-out", .handOut),
+        ("look", .look), ("open-bundle", .bundle), ("came-in", .deliveries), ("take-back", .takeBack),
+    ]
+
+    /// The command with a name, or with the name that it had in an earlier version.
+    public init?(spelled name: String) {
+        guard let command = CommandName(rawValue: name) ?? CommandName.renamed.first(where: { $0.old == name })?.command
+        else { return nil }
+        self = command
+    }
 }
 
 /// What one command is called: a word for the hint line and the palette, and what it does.
@@ -111,75 +126,75 @@ public struct CommandPhrases: Sendable {
     static let english = CommandPhrases { name in
         switch name {
         case .nextItem: CommandText("next item", "go to the next item")
-        case .status: CommandText("status", "set the status of the effort, or of all that are marked")
-        case .previousItem: CommandText("item before", "go to the item before")
-        case .decide: CommandText("decision", "write a decision down")
-        case .promise: CommandText("action", "write down who does what by when")
-        case .noteDown: CommandText("note", "write a note down")
+        case .status: CommandText("status", "set the status of the effort, or of all selected ones")
+        case .previousItem: CommandText("previous item", "go to the previous item")
+        case .decide: CommandText("decision", "record a decision")
+        case .promise: CommandText("action", "record an action: who, what, by when")
+        case .noteDown: CommandText("note", "record a note")
         case .addItem: CommandText("add item", "add an item to the agenda")
-        case .skip: CommandText("skip", "go past the item, or take it in again")
-        case .done: CommandText("done", "say that the action is done, or take it back")
-        case .agenda: CommandText("agenda", "the items of the meeting: move, skip, add")
+        case .skip: CommandText("skip", "skip the item, or include it again")
+        case .done: CommandText("done", "mark the action as done, or as open")
+        case .agenda: CommandText("agenda", "agenda items: move, skip, add")
         case .closeMeeting: CommandText("close", "close the meeting with each side's initials")
         case .boardThen: CommandText("board then", "the board as it stood when the meeting was closed")
-        case .open: CommandText("open", "go in, or edit what is selected")
-        case .filter: CommandText("filter", "show only findings of one sort or place")
-        case .zoom: CommandText("zoom", "walk through months, weeks and quarters")
-        case .answer: CommandText("answer", "say that the line answers the vulnerability, or take it back")
-        case .attention: CommandText("attention", "what wants attention, the worst first")
-        case .edit: CommandText("edit", "edit what is selected")
+        case .open: CommandText("open", "open or edit the selection")
+        case .filter: CommandText("filter", "show only issues of one kind or place")
+        case .zoom: CommandText("zoom", "scale: months, weeks or quarters")
+        case .answer: CommandText("answer", "mark the vulnerability as answered by the line, or not")
+        case .attention: CommandText("issues", "issues, the worst first")
+        case .edit: CommandText("edit", "edit the selection")
         case .add: CommandText("add", "add something here")
-        case .meeting: CommandText("meeting", "begin a meeting, or go on with it")
-        case .meetings: CommandText("book", "meetings, their minutes, and open actions")
+        case .meeting: CommandText("meeting", "start a meeting, or continue it")
+        case .meetings: CommandText("meetings", "meetings, their minutes and open actions")
         case .changed: CommandText("changed", "show only what has changed since the last meeting")
-        case .texts: CommandText("translate", "texts that are missing in a language")
-        case .release: CommandText("as released", "show only what may be handed out at a marking")
-        case .handOut: CommandText("hand out", "write the briefing, or the minutes, beside the plan")
-        case .sync: CommandText("sync", "send what was done here and take in what others have done")
-        case .deliveries: CommandText("came in", "what came in from other copies")
-        case .look: CommandText("look first", "see what would come in")
-        case .bundle: CommandText("open bundle", "see what a bundle would bring, and take it in")
-        case .large: CommandText("large", "large type for the wall, and back")
+        case .texts: CommandText("translate", "texts missing in a language")
+        case .release: CommandText("release view", "show only what may be released at a marking")
+        case .handOut: CommandText("report", "write the briefing, or the minutes, to a file")
+        case .sync: CommandText("sync", "send local changes and receive those of others")
+        case .deliveries: CommandText("received", "what was received from other copies")
+        case .look: CommandText("preview", "see what would be received")
+        case .bundle: CommandText("open package", "preview a package, and merge it")
+        case .large: CommandText("large", "large type for a wall screen, and back")
         case .timeline: CommandText("timeline", "the clock with phases, milestones and deliveries")
-        case .commitments: CommandText("who owes what", "what each side asked, offered and put in place")
-        case .measures: CommandText("measures", "whether it is done and whether it helps")
-        case .assessment: CommandText("assessment", "the vulnerabilities and what answers them")
-        case .dependencies: CommandText("dependencies", "what needs what first, and the loops")
+        case .commitments: CommandText("commitments", "what each side asked, offered and has in place")
+        case .measures: CommandText("measures", "measures of performance and of effect")
+        case .assessment: CommandText("assessment", "vulnerabilities and the efforts that answer them")
+        case .dependencies: CommandText("dependencies", "dependencies and deadlocks")
         case .resources: CommandText("resources", "pledged, obligated and expended money")
         case .settings: CommandText("plan", "the plan's title, clock, limits, phases and partners")
         case .history: CommandText("history", "who changed what, when and why")
-        case .mark: CommandText("mark", "mark the effort, to change several at once")
-        case .share: CommandText("measured", "show the stated or the measured share of the violence")
+        case .mark: CommandText("select", "select the effort, to change several at once")
+        case .share: CommandText("measured", "show the stated or the measured share of violence")
         case .addCity: CommandText("add city", "add a city")
         case .addProject: CommandText("add project", "add a project")
         case .rollOut: CommandText("roll out", "copy the project to another city")
         case .moveUp: CommandText("move up", "move the city up")
         case .moveDown: CommandText("move down", "move the city down")
-        case .remove: CommandText("remove", "remove what is selected; it asks first, and can be undone")
-        case .takeBack: CommandText("take back", "take this act back, whoever did it")
+        case .remove: CommandText("remove", "remove the selection, after a question; undo restores it")
+        case .takeBack: CommandText("undo this", "undo this act, whoever did it")
         case .newPlan: CommandText("new plan", "make a plan")
         case .openSample: CommandText("sample", "open the sample plan")
-        case .undo: CommandText("undo", "take the last act back")
-        case .redo: CommandText("redo", "bring it back")
-        case .marking: CommandText("marking", "mark how far what is selected may be handed out")
-        case .compare: CommandText("changes", "what is different since the moment in view, or lately")
-        case .earlier: CommandText("earlier", "see everything as it stood before the last act")
-        case .later: CommandText("later", "see everything as it stood an act later")
-        case .dayEarlier: CommandText("a day earlier", "see everything as it stood a day earlier")
-        case .dayLater: CommandText("a day later", "see everything as it stood a day later")
-        case .weekEarlier: CommandText("a week earlier", "see everything as it stood a week earlier")
-        case .weekLater: CommandText("a week later", "see everything as it stood a week later")
-        case .meetingEarlier: CommandText("a meeting earlier", "see everything as it stood at the meeting before")
-        case .meetingLater: CommandText("a meeting later", "see everything as it stood at the meeting after")
-        case .present: CommandText("now", "come back to the plan as it stands now")
+        case .undo: CommandText("undo", "undo the last act")
+        case .redo: CommandText("redo", "redo what was undone")
+        case .marking: CommandText("marking", "set the marking of the selection")
+        case .compare: CommandText("changes", "changes since the moment in view, or recent ones")
+        case .earlier: CommandText("earlier", "the plan before the last act")
+        case .later: CommandText("later", "the plan one act later")
+        case .dayEarlier: CommandText("a day earlier", "the plan one day earlier")
+        case .dayLater: CommandText("a day later", "the plan one day later")
+        case .weekEarlier: CommandText("a week earlier", "the plan one week earlier")
+        case .weekLater: CommandText("a week later", "the plan one week later")
+        case .meetingEarlier: CommandText("a meeting earlier", "the plan as of the previous meeting")
+        case .meetingLater: CommandText("a meeting later", "the plan as of the next meeting")
+        case .present: CommandText("now", "return to the present")
         case .find: CommandText("find", "find as you type; accents and case do not matter")
-        case .findNext: CommandText("find next", "go to the next that was found")
-        case .findPrevious: CommandText("find previous", "go to the one found before")
+        case .findNext: CommandText("find next", "go to the next match")
+        case .findPrevious: CommandText("find previous", "go to the previous match")
         case .palette: CommandText("commands", "run any command by its name")
         case .help: CommandText("help", "show every key")
-        case .hand: CommandText("as whom", "switch the side whose hand this is")
+        case .hand: CommandText("side", "switch the side you record for")
         case .language: CommandText("language", "switch the language")
-        case .theme: CommandText("theme", "walk through the themes")
+        case .theme: CommandText("theme", "next theme")
         case .mouse: CommandText("mouse", "switch the mouse on or off")
         case .up: CommandText("up", "go up")
         case .down: CommandText("down", "go down")
@@ -189,12 +204,12 @@ public struct CommandPhrases: Sendable {
         case .last: CommandText("last", "go to the last")
         case .pageUp: CommandText("page up", "go up a page")
         case .pageDown: CommandText("page down", "go down a page")
-        case .nextPart: CommandText("next", "go to the next that wants a look, or to the next part")
-        case .previousPart: CommandText("previous", "go to the one before")
-        case .redraw: CommandText("redraw", "draw the whole screen again")
+        case .nextPart: CommandText("next", "go to the next issue, or to the next part")
+        case .previousPart: CommandText("previous", "go to the previous one")
+        case .redraw: CommandText("redraw", "redraw the screen")
         case .back: CommandText("back", "go back")
-        case .unmark: CommandText("unmark", "forget the marks")
-        case .leave: CommandText("leave", "leave Cinco; all is saved already")
+        case .unmark: CommandText("clear", "clear selection")
+        case .leave: CommandText("leave", "leave Cinco; everything is saved")
         case .quit: CommandText("quit", "leave Cinco from anywhere")
         }
     }
@@ -202,75 +217,75 @@ public struct CommandPhrases: Sendable {
     static let spanish = CommandPhrases { name in
         switch name {
         case .nextItem: CommandText("punto siguiente", "ir al punto siguiente")
-        case .status: CommandText("estado", "poner el estado del esfuerzo, o de todos los marcados")
+        case .status: CommandText("estado", "registrar el estado del esfuerzo, o de los seleccionados")
         case .previousItem: CommandText("punto anterior", "ir al punto anterior")
-        case .decide: CommandText("decisión", "anotar una decisión")
-        case .promise: CommandText("tarea", "anotar quién hace qué y para cuándo")
-        case .noteDown: CommandText("nota", "anotar algo dicho")
+        case .decide: CommandText("decisión", "registrar una decisión")
+        case .promise: CommandText("compromiso", "registrar quién hace qué y para cuándo")
+        case .noteDown: CommandText("nota", "registrar una nota")
         case .addItem: CommandText("añadir punto", "añadir un punto al orden del día")
-        case .skip: CommandText("saltar", "pasar de largo el punto, o volver a incluirlo")
-        case .done: CommandText("hecha", "decir que la tarea está hecha, o deshacerlo")
-        case .agenda: CommandText("orden del día", "los puntos de la reunión: mover, saltar, añadir")
+        case .skip: CommandText("omitir", "omitir el punto, o volver a incluirlo")
+        case .done: CommandText("cumplido", "marcar el compromiso como cumplido, o abierto")
+        case .agenda: CommandText("orden del día", "los puntos de la reunión: mover, omitir, añadir")
         case .closeMeeting: CommandText("cerrar", "cerrar la reunión con la rúbrica de cada parte")
         case .boardThen: CommandText("tablero", "el tablero como estaba al cerrar la reunión")
-        case .open: CommandText("abrir", "entrar, o editar lo elegido")
-        case .filter: CommandText("filtrar", "mostrar solo hallazgos de una clase o lugar")
+        case .open: CommandText("abrir", "abrir o editar la selección")
+        case .filter: CommandText("filtrar", "mostrar solo alertas de una clase o lugar")
         case .zoom: CommandText("escala", "pasar por meses, semanas y trimestres")
-        case .answer: CommandText("responder", "decir que la línea responde a la vulnerabilidad, o quitarlo")
-        case .attention: CommandText("atención", "lo que pide atención, lo peor primero")
-        case .edit: CommandText("editar", "editar lo elegido")
+        case .answer: CommandText("atender", "marcar que la línea atiende la vulnerabilidad, o no")
+        case .attention: CommandText("alertas", "alertas, las peores primero")
+        case .edit: CommandText("editar", "editar la selección")
         case .add: CommandText("añadir", "añadir algo aquí")
-        case .meeting: CommandText("reunión", "abrir una reunión, o seguir con ella")
-        case .meetings: CommandText("libro", "las reuniones, sus actas y las tareas abiertas")
+        case .meeting: CommandText("reunión", "abrir una reunión, o continuarla")
+        case .meetings: CommandText("reuniones", "reuniones, actas y compromisos abiertos")
         case .changed: CommandText("novedades", "mostrar solo lo que cambió desde la última reunión")
         case .texts: CommandText("traducir", "los textos que faltan en un idioma")
-        case .release: CommandText("por entregar", "mostrar solo lo que se puede entregar hasta una marca")
-        case .handOut: CommandText("entregar", "escribir el informe, o el acta, junto al plan")
-        case .sync: CommandText("sincronizar", "enviar lo hecho aquí y tomar lo que hicieron otros")
-        case .deliveries: CommandText("llegadas", "qué llegó de otras copias")
-        case .look: CommandText("ver antes", "ver qué llegaría")
-        case .bundle: CommandText("abrir paquete", "ver qué traería un paquete, y tomarlo")
-        case .large: CommandText("grande", "letra grande para la pared, y de vuelta")
+        case .release: CommandText("versión para entrega", "mostrar solo lo que se puede entregar hasta una clasificación")
+        case .handOut: CommandText("generar informe", "escribir el informe, o el acta, en un archivo")
+        case .sync: CommandText("sincronizar", "enviar los cambios locales y recibir los de otros")
+        case .deliveries: CommandText("recibidos", "lo recibido de otras copias")
+        case .look: CommandText("vista previa", "ver qué se recibiría")
+        case .bundle: CommandText("abrir paquete", "ver qué contiene un paquete, y combinarlo")
+        case .large: CommandText("grande", "letra grande para una pantalla de pared, y de vuelta")
         case .timeline: CommandText("calendario", "el plazo con fases, hitos y entregas")
-        case .commitments: CommandText("quién debe qué", "lo que cada parte pidió, ofreció y cumplió")
-        case .measures: CommandText("indicadores", "si se hace y si sirve")
-        case .assessment: CommandText("valoración", "las vulnerabilidades y lo que responde a ellas")
-        case .dependencies: CommandText("dependencias", "qué necesita qué primero, y los círculos")
+        case .commitments: CommandText("compromisos", "lo que cada parte pidió, ofreció y cumplió")
+        case .measures: CommandText("indicadores", "indicadores de desempeño y de efecto")
+        case .assessment: CommandText("valoración", "vulnerabilidades y los esfuerzos que las atienden")
+        case .dependencies: CommandText("dependencias", "dependencias y dependencias circulares")
         case .resources: CommandText("recursos", "dinero prometido, comprometido y ejercido")
-        case .settings: CommandText("plan", "título, plazo, límites, fases y socios del plan")
-        case .history: CommandText("historia", "quién cambió qué, cuándo y por qué")
-        case .mark: CommandText("marcar", "marcar el esfuerzo, para cambiar varios a la vez")
-        case .share: CommandText("medida", "mostrar la parte dicha o la medida de la violencia")
+        case .settings: CommandText("plan", "título, plazo, límites, fases y contrapartes del plan")
+        case .history: CommandText("historial", "quién cambió qué, cuándo y por qué")
+        case .mark: CommandText("seleccionar", "seleccionar el esfuerzo, para cambiar varios a la vez")
+        case .share: CommandText("medida", "mostrar la participación declarada o la medida")
         case .addCity: CommandText("añadir ciudad", "añadir una ciudad")
         case .addProject: CommandText("añadir proyecto", "añadir un proyecto")
         case .rollOut: CommandText("replicar", "copiar el proyecto a otra ciudad")
         case .moveUp: CommandText("subir ciudad", "subir la ciudad en la lista")
         case .moveDown: CommandText("bajar ciudad", "bajar la ciudad en la lista")
-        case .remove: CommandText("retirar", "retirar lo elegido; pregunta antes, y se puede deshacer")
-        case .takeBack: CommandText("retirar acto", "deshacer este acto, de quien sea")
+        case .remove: CommandText("retirar", "retirar la selección, previa pregunta; se puede deshacer")
+        case .takeBack: CommandText("deshacer este", "deshacer este acto, de quien sea")
         case .newPlan: CommandText("plan nuevo", "hacer un plan")
-        case .openSample: CommandText("muestra", "abrir el plan de muestra")
+        case .openSample: CommandText("ejemplo", "abrir el plan de ejemplo")
         case .undo: CommandText("deshacer", "deshacer el último acto")
-        case .redo: CommandText("rehacer", "volver a hacerlo")
-        case .marking: CommandText("marca", "marcar hasta dónde se puede entregar lo elegido")
-        case .compare: CommandText("cambios", "qué cambió desde el momento a la vista, o hace poco")
-        case .earlier: CommandText("antes", "ver todo como estaba antes del último acto")
-        case .later: CommandText("después", "ver todo como estaba un acto después")
-        case .dayEarlier: CommandText("un día antes", "ver todo como estaba un día antes")
-        case .dayLater: CommandText("un día después", "ver todo como estaba un día después")
-        case .weekEarlier: CommandText("semana antes", "ver todo como estaba una semana antes")
-        case .weekLater: CommandText("semana después", "ver todo como estaba una semana después")
-        case .meetingEarlier: CommandText("una reunión antes", "verlo todo como estaba en la reunión anterior")
-        case .meetingLater: CommandText("una reunión después", "verlo todo como estaba en la reunión siguiente")
-        case .present: CommandText("ahora", "volver al plan como está ahora")
+        case .redo: CommandText("rehacer", "rehacer lo deshecho")
+        case .marking: CommandText("clasificación", "clasificar la selección")
+        case .compare: CommandText("cambios", "cambios desde el momento a la vista, o recientes")
+        case .earlier: CommandText("antes", "el plan antes del último acto")
+        case .later: CommandText("después", "el plan un acto después")
+        case .dayEarlier: CommandText("un día antes", "el plan un día antes")
+        case .dayLater: CommandText("un día después", "el plan un día después")
+        case .weekEarlier: CommandText("semana antes", "el plan una semana antes")
+        case .weekLater: CommandText("semana después", "el plan una semana después")
+        case .meetingEarlier: CommandText("una reunión antes", "el plan a la fecha de la reunión anterior")
+        case .meetingLater: CommandText("una reunión después", "el plan a la fecha de la reunión siguiente")
+        case .present: CommandText("ahora", "volver al presente")
         case .find: CommandText("buscar", "busca mientras escribe; sin acentos ni mayúsculas")
-        case .findNext: CommandText("buscar siguiente", "al siguiente encontrado")
-        case .findPrevious: CommandText("buscar anterior", "al encontrado antes")
-        case .palette: CommandText("órdenes", "ejecutar una orden por su nombre")
+        case .findNext: CommandText("buscar siguiente", "a la coincidencia siguiente")
+        case .findPrevious: CommandText("buscar anterior", "a la coincidencia anterior")
+        case .palette: CommandText("comandos", "ejecutar un comando por su nombre")
         case .help: CommandText("ayuda", "mostrar todas las teclas")
-        case .hand: CommandText("por quién", "cambiar la parte que escribe")
+        case .hand: CommandText("parte", "cambiar la parte por la que registra")
         case .language: CommandText("idioma", "cambiar de idioma")
-        case .theme: CommandText("tema", "recorrer los temas")
+        case .theme: CommandText("tema", "tema siguiente")
         case .mouse: CommandText("ratón", "activar o desactivar el ratón")
         case .up: CommandText("arriba", "subir")
         case .down: CommandText("abajo", "bajar")
@@ -280,12 +295,12 @@ public struct CommandPhrases: Sendable {
         case .last: CommandText("último", "al último")
         case .pageUp: CommandText("página arriba", "subir una página")
         case .pageDown: CommandText("página abajo", "bajar una página")
-        case .nextPart: CommandText("siguiente", "al siguiente que pide atención, o a la parte siguiente")
+        case .nextPart: CommandText("siguiente", "a la alerta siguiente, o a la parte siguiente")
         case .previousPart: CommandText("anterior", "al anterior")
         case .redraw: CommandText("redibujar", "dibujar de nuevo la pantalla")
         case .back: CommandText("volver", "volver")
-        case .unmark: CommandText("desmarcar", "quitar las marcas")
-        case .leave: CommandText("dejar", "dejar Cinco; todo está guardado ya")
+        case .unmark: CommandText("limpiar", "quitar la selección")
+        case .leave: CommandText("dejar", "salir de Cinco; todo está guardado")
         case .quit: CommandText("salir", "salir de Cinco desde cualquier parte")
         }
     }

@@ -68,33 +68,33 @@ public struct CopyPhrases: Sendable {
     static let english = CopyPhrases(
         acts: { "\($0) \($0 == 1 ? "act" : "acts")" },
         actsOf: { "\($0) by \($1)\($2.map { " (\($0))" } ?? "")" },
-        came: { "\($0) \($0 == 1 ? "act" : "acts") came in: \($1.joined(separator: ", "))." },
-        wouldCome: { "\($0) \($0 == 1 ? "act" : "acts") would come in: \($1.joined(separator: ", "))." },
-        nothingNew: "Nothing came that was not here already.",
+        came: { "\($0) \($0 == 1 ? "act" : "acts") received: \($1.joined(separator: ", "))." },
+        wouldCome: { "\($0) \($0 == 1 ? "act" : "acts") would be received: \($1.joined(separator: ", "))." },
+        nothingNew: "Nothing new was received.",
         bundled: { count, path, ceiling in
-            let limit = ceiling.map { "up to \($0)" } ?? "everything, what is unmarked too"
+            let limit = ceiling.map { "up to \($0)" } ?? "everything, including unmarked records"
             return "\(count) \(count == 1 ? "act" : "acts") written to \(path), \(limit)."
         },
         kept: {
-            "\($0) \($0 == 1 ? "change stays" : "changes stay") here: unmarked, marked higher, or naming what is."
+            "\($0) \($0 == 1 ? "change is" : "changes are") withheld: unmarked, marked higher, or naming a record that is."
         },
         conflicts: {
-            "\($0) \($0 == 1 ? "conflict wants" : "conflicts want") a decision: 'cinco attention --kind conflict'."
+            "\($0) \($0 == 1 ? "conflict needs" : "conflicts need") a decision: 'cinco issues --kind conflict'."
         },
         held: { count, days in
-            "\(count) \(count == 1 ? "act was" : "acts were") left out, from \(days) \(days == 1 ? "day" : "days") ahead of this machine's clock. Check the clocks on both sides; --trust-clocks takes them as they are."
+            "\(count) \(count == 1 ? "act was" : "acts were") left out: \(days) \(days == 1 ? "day" : "days") ahead of the clock of this computer. Check the clocks on both sides; --trust-clocks accepts them."
         },
         ahead: {
-            "The latest act here is \($0) \($0 == 1 ? "day" : "days") ahead of this machine's clock: check the clock. Other copies leave such acts out until then, unless --trust-clocks takes them in."
+            "The latest act here is \($0) \($0 == 1 ? "day" : "days") ahead of the clock of this computer: check the clock. Other copies leave such acts out until that time, unless --trust-clocks is given."
         },
-        madeCopy: { "A copy of the plan was made: \($0)." },
-        noRemotes: "The plan has no remote. 'cinco remote add NAME URL --ceiling LABEL' names one.",
-        limit: { $0.map { "up to \($0)" } ?? "everything, what is unmarked too" },
-        added: { "\($0) is a remote of the plan now; there goes \($1)." },
-        removed: { "\($0) is no remote of the plan any more." },
+        madeCopy: { "A copy of the plan was created: \($0)." },
+        noRemotes: "The plan has no shared repository. 'cinco remote add NAME URL --ceiling LABEL' adds one.",
+        limit: { $0.map { "up to \($0)" } ?? "everything, including unmarked records" },
+        added: { "Shared repository \($0) added; it receives \($1)." },
+        removed: { "Shared repository \($0) removed from the plan." },
         sent: { "\($0) \($0 == 1 ? "act" : "acts") sent." },
         wouldSend: { "\($0) \($0 == 1 ? "act" : "acts") to send." },
-        standing: { "\($0) to send, \($1) came in, last \($2)" },
+        standing: { "\($0) to send, \($1) received, last \($2)" },
         ago: { minutes in
             switch minutes {
             case ..<1: "just now"
@@ -103,85 +103,85 @@ public struct CopyPhrases: Sendable {
             default: "\(minutes / 1440) d ago"
             }
         },
-        never: { "\($0) to send, never synchronised" },
-        fetching: { "\($0): reading …" }, merging: { "\($0): taking in \($1) …" },
+        never: { "\($0) to send, not synchronised yet" },
+        fetching: { "\($0): reading …" }, merging: { "\($0): merging \($1) …" },
         sending: { "\($0): sending \($1) …" },
-        begun: "Synchronising …", toCome: "To come", nothingCame: "Nothing has come in from other copies yet.",
-        done: { "\($0): \($1) sent, \($2) came in" },
-        whichFile: "Path of the bundle",
-        takeIn: { "Take in \($0) \($0 == 1 ? "act" : "acts") from \($1)?" },
-        conflictsHere: { "\($0) \($0 == 1 ? "conflict" : "conflicts"), see {attention}" },
-        whichHolds: "Which holds?", another: "say something else", isShown: "shown now",
-        staysRemoved: "it stays removed", comesBack: { "it comes back, with what was edited: \($0)" },
-        noBackups: "There is no backup yet: one is made with the first change of each day, and before a merge.",
+        begun: "Synchronising …", toCome: "To receive", nothingCame: "Nothing received from other copies yet.",
+        done: { "\($0): \($1) sent, \($2) received" },
+        whichFile: "Path of the package",
+        takeIn: { "Merge \($0) \($0 == 1 ? "act" : "acts") from \($1)?" },
+        conflictsHere: { "\($0) \($0 == 1 ? "conflict" : "conflicts"), see {issues}" },
+        whichHolds: "Which value applies?", another: "enter another value", isShown: "shown now",
+        staysRemoved: "keep it removed", comesBack: { "restore it, with the edits: \($0)" },
+        noBackups: "No backups yet: one is made with the first change of each day, and before a merge.",
         restored: { path, kept in
-            "\(path) is the backup now.\(kept.map { " What was there is \($0)." } ?? "")"
+            "\(path) was restored from the backup.\(kept.map { " The previous file is \($0)." } ?? "")"
         },
-        repaired: { "\($0) \($0 == 1 ? "value was" : "values were") made anew from the journal." },
+        repaired: { "\($0) \($0 == 1 ? "value was" : "values were") restored from the journal." },
         problem: { problem in
             switch problem {
             case .notABundle(let path):
-                "\(path) is no bundle of a plan, so nothing was merged. 'cinco bundle FILE' makes one."
+                "\(path) is not a package, so nothing was merged. 'cinco package FILE' makes one."
             case .newer(let path):
-                "\(path) was written by a newer Cinco in a form that this one does not know. Nothing was merged; install that version."
+                "\(path) was written by a newer Cinco in a format that this version does not know. Nothing was merged; install that version."
             case .damaged(let name, let line):
-                "\(name) is not as it was written\(line.map { " (line \($0))" } ?? ""), so nothing was merged. Ask for it again."
+                "\(name) is damaged\(line.map { " (line \($0))" } ?? ""), so nothing was merged. Ask for it again."
             case .otherPlan(let path):
-                "\(path) is of another plan, so nothing was merged. Name its own file with --plan; a file that is not there yet becomes a copy."
+                "\(path) belongs to another plan, so nothing was merged. Name that plan's file with --plan; a new file becomes a copy."
             case .gap(let path):
-                "\(path) begins later than this copy goes, so nothing was merged. Merge the bundles before it first, or ask for one without --since."
+                "\(path) starts after the last act of this copy, so nothing was merged. Merge the earlier packages first, or ask for one without --since."
             case .noRemote(let name, let known):
                 known.isEmpty
-                    ? "The plan has no remote yet. 'cinco remote add NAME URL' names one."
-                    : "There is no remote '\(name)'. There are: \(known.joined(separator: ", "))."
+                    ? "The plan has no shared repository yet. 'cinco remote add NAME URL' adds one."
+                    : "There is no shared repository '\(name)'. There are: \(known.joined(separator: ", "))."
             case .remoteExists(let name):
-                "There is a remote '\(name)' already. Choose another name, or 'cinco remote remove \(name)' first."
+                "There is a shared repository '\(name)' already. Choose another name, or 'cinco remote remove \(name)' first."
             case .badRemoteName(let name):
-                "'\(name)' cannot be the name of a remote: letters, figures, - and _ make one."
-            case .noGit: "The program git is not here. Install it to synchronise; bundles go without it."
+                "'\(name)' cannot be the name of a shared repository: use letters, digits, - and _."
+            case .noGit: "The program git is not installed. It is needed to synchronise, not for packages."
             case .unreachable(let remote, let detail):
-                "\(remote) was not reached: \(detail). Nothing is lost: what is to be sent goes the next time."
+                "\(remote) was not reached: \(detail). Nothing is lost: the acts are sent next time."
             case .otherPlanThere(let remote):
                 "\(remote) holds another plan, so nothing was merged or sent. Check its address with 'cinco remote'."
             case .rewritten(let remote):
-                "The history of \(remote) was rewritten since it was read last, so nothing was merged or sent. Ask who did it; to trust it all the same, remove the remote and add it again."
+                "The history of \(remote) was rewritten since it was read last, so nothing was merged or sent. Ask who did it; to accept it, remove the shared repository and add it again."
             case .unsigned(let remote, let commit):
                 "The commit \(commit) of \(remote) is not signed by a key that is known here, so nothing was merged or sent. Ask who made it."
             case .outrun(let remote):
-                "Others were sending to \(remote) all the while. What came in is merged; try again to send."
+                "Others were sending to \(remote) at the same time. What was received is merged; try again to send."
             }
         })
 
     static let spanish = CopyPhrases(
         acts: { "\($0) \($0 == 1 ? "acto" : "actos")" },
         actsOf: { "\($0) de \($1)\($2.map { " (\($0))" } ?? "")" },
-        came: { "\($0 == 1 ? "Llegó 1 acto" : "Llegaron \($0) actos"): \($1.joined(separator: ", "))." },
-        wouldCome: { "\($0 == 1 ? "Llegaría 1 acto" : "Llegarían \($0) actos"): \($1.joined(separator: ", "))." },
-        nothingNew: "No llegó nada que no estuviera ya.",
+        came: { "\($0 == 1 ? "1 acto recibido" : "\($0) actos recibidos"): \($1.joined(separator: ", "))." },
+        wouldCome: { "\($0 == 1 ? "Se recibiría 1 acto" : "Se recibirían \($0) actos"): \($1.joined(separator: ", "))." },
+        nothingNew: "No se recibió nada nuevo.",
         bundled: { count, path, ceiling in
-            let limit = ceiling.map { "hasta \($0)" } ?? "todo, también lo que no lleva marca"
+            let limit = ceiling.map { "hasta \($0)" } ?? "todo, incluso lo no clasificado"
             return "\(count) \(count == 1 ? "acto escrito" : "actos escritos") en \(path), \(limit)."
         },
         kept: {
-            "\($0) \($0 == 1 ? "cambio se queda" : "cambios se quedan") aquí: sin marca, con una más alta, o porque nombran algo así."
+            "\($0) \($0 == 1 ? "cambio retenido" : "cambios retenidos"): sin clasificación, con una superior, o con referencia a un registro así."
         },
         conflicts: {
-            "\($0) \($0 == 1 ? "conflicto pide" : "conflictos piden") una decisión: 'cinco attention --kind conflict'."
+            "\($0) \($0 == 1 ? "conflicto requiere" : "conflictos requieren") una decisión: 'cinco issues --kind conflict'."
         },
         held: { count, days in
-            "\(count == 1 ? "Quedó fuera 1 acto" : "Quedaron fuera \(count) actos"), de \(days) \(days == 1 ? "día" : "días") por delante del reloj de esta máquina. Revise los relojes de ambos lados; --trust-clocks los toma como son."
+            "\(count == 1 ? "Quedó fuera 1 acto" : "Quedaron fuera \(count) actos"), con \(days) \(days == 1 ? "día" : "días") de adelanto respecto al reloj de este equipo. Revise los relojes de ambas partes; --trust-clocks los acepta."
         },
         ahead: {
-            "El último acto aquí va \($0) \($0 == 1 ? "día" : "días") por delante del reloj de esta máquina: revise el reloj. Otras copias dejan fuera tales actos hasta entonces, salvo que --trust-clocks los tome."
+            "El último acto tiene \($0) \($0 == 1 ? "día" : "días") de adelanto respecto al reloj de este equipo: revise el reloj. Otras copias dejan fuera esos actos hasta entonces, salvo con --trust-clocks."
         },
-        madeCopy: { "Se hizo una copia del plan: \($0)." },
-        noRemotes: "El plan no tiene ningún remoto. 'cinco remote add NOMBRE URL --ceiling MARCA' nombra uno.",
-        limit: { $0.map { "hasta \($0)" } ?? "todo, también lo que no lleva marca" },
-        added: { "\($0) es ahora un remoto del plan; ahí va \($1)." },
-        removed: { "\($0) ya no es un remoto del plan." },
+        madeCopy: { "Se creó una copia del plan: \($0)." },
+        noRemotes: "El plan no tiene repositorio compartido. 'cinco remote add NOMBRE URL --ceiling CLASIFICACIÓN' añade uno.",
+        limit: { $0.map { "hasta \($0)" } ?? "todo, incluso lo no clasificado" },
+        added: { "Repositorio compartido \($0) añadido; recibe \($1)." },
+        removed: { "Repositorio compartido \($0) retirado del plan." },
         sent: { $0 == 1 ? "1 acto enviado." : "\($0) actos enviados." },
         wouldSend: { "\($0) \($0 == 1 ? "acto" : "actos") por enviar." },
-        standing: { "\($0) por enviar, \($1 == 1 ? "llegó 1" : "llegaron \($1)"), última vez \($2)" },
+        standing: { "\($0) por enviar, \($1 == 1 ? "1 recibido" : "\($1) recibidos"), última vez \($2)" },
         ago: { minutes in
             switch minutes {
             case ..<1: "ahora mismo"
@@ -190,55 +190,55 @@ public struct CopyPhrases: Sendable {
             default: "hace \(minutes / 1440) d"
             }
         },
-        never: { "\($0) por enviar, nunca sincronizado" },
-        fetching: { "\($0): leyendo …" }, merging: { "\($0): uniendo \($1) …" }, sending: { "\($0): enviando \($1) …" },
-        begun: "Sincronizando …", toCome: "Por llegar", nothingCame: "Aún no llegó nada de otras copias.",
-        done: { "\($0): \($1) enviados, \($2) llegaron" },
+        never: { "\($0) por enviar, sin sincronizar todavía" },
+        fetching: { "\($0): leyendo …" }, merging: { "\($0): combinando \($1) …" }, sending: { "\($0): enviando \($1) …" },
+        begun: "Sincronizando …", toCome: "Por recibir", nothingCame: "Todavía no se recibió nada de otras copias.",
+        done: { "\($0): \($1) \($1 == 1 ? "enviado" : "enviados"), \($2) \($2 == 1 ? "recibido" : "recibidos")" },
         whichFile: "Ruta del paquete",
-        takeIn: { "¿Tomar \($0) \($0 == 1 ? "acto" : "actos") de \($1)?" },
-        conflictsHere: { "\($0) \($0 == 1 ? "conflicto" : "conflictos"), véase {attention}" },
-        whichHolds: "¿Cuál vale?", another: "decir otra cosa", isShown: "a la vista",
-        staysRemoved: "queda retirado", comesBack: { "vuelve, con lo que se editó: \($0)" },
-        noBackups: "Aún no hay ninguna copia de seguridad: se hace una con el primer cambio del día y antes de unir.",
+        takeIn: { "¿Combinar \($0) \($0 == 1 ? "acto" : "actos") de \($1)?" },
+        conflictsHere: { "\($0) \($0 == 1 ? "conflicto" : "conflictos"), véase {issues}" },
+        whichHolds: "¿Qué valor se aplica?", another: "escribir otro valor", isShown: "el que se muestra",
+        staysRemoved: "mantenerlo retirado", comesBack: { "restablecerlo, con las ediciones: \($0)" },
+        noBackups: "Todavía no hay copias de seguridad: se hace una con el primer cambio del día y antes de combinar.",
         restored: { path, kept in
-            "\(path) es ahora la copia de seguridad.\(kept.map { " Lo que había es \($0)." } ?? "")"
+            "\(path) se restableció de la copia de seguridad.\(kept.map { " El archivo anterior es \($0)." } ?? "")"
         },
         repaired: {
             $0 == 1
-                ? "Se hizo de nuevo 1 valor a partir del diario."
-                : "Se hicieron de nuevo \($0) valores a partir del diario."
+                ? "Se restableció 1 valor a partir del registro."
+                : "Se restablecieron \($0) valores a partir del registro."
         },
         problem: { problem in
             switch problem {
             case .notABundle(let path):
-                "\(path) no es un paquete de un plan; no se unió nada. 'cinco bundle ARCHIVO' hace uno."
+                "\(path) no es un paquete; no se combinó nada. 'cinco package ARCHIVO' hace uno."
             case .newer(let path):
-                "\(path) lo escribió un Cinco más nuevo de una forma que este no conoce. No se unió nada; instale esa versión."
+                "\(path) lo escribió un Cinco más nuevo en un formato que esta versión no conoce. No se combinó nada; instale esa versión."
             case .damaged(let name, let line):
-                "\(name) no está como se escribió\(line.map { " (línea \($0))" } ?? ""); no se unió nada. Pídalo otra vez."
+                "\(name) está dañado\(line.map { " (línea \($0))" } ?? ""); no se combinó nada. Pídalo otra vez."
             case .otherPlan(let path):
-                "\(path) es de otro plan; no se unió nada. Nombre el archivo de ese plan con --plan; uno que aún no existe se vuelve una copia."
+                "\(path) es de otro plan; no se combinó nada. Indique el archivo de ese plan con --plan; un archivo nuevo se vuelve una copia."
             case .gap(let path):
-                "\(path) empieza después de donde llega esta copia; no se unió nada. Una antes los paquetes anteriores, o pida uno sin --since."
+                "\(path) empieza después del último acto de esta copia; no se combinó nada. Combine antes los paquetes anteriores, o pida uno sin --since."
             case .noRemote(let name, let known):
                 known.isEmpty
-                    ? "El plan aún no tiene ningún remoto. 'cinco remote add NOMBRE URL' nombra uno."
-                    : "No hay ningún remoto '\(name)'. Hay: \(known.joined(separator: ", "))."
+                    ? "El plan aún no tiene repositorio compartido. 'cinco remote add NOMBRE URL' añade uno."
+                    : "No hay ningún repositorio compartido '\(name)'. Hay: \(known.joined(separator: ", "))."
             case .remoteExists(let name):
-                "Ya hay un remoto '\(name)'. Elija otro nombre, o antes 'cinco remote remove \(name)'."
+                "Ya hay un repositorio compartido '\(name)'. Elija otro nombre, o antes 'cinco remote remove \(name)'."
             case .badRemoteName(let name):
-                "'\(name)' no puede ser el nombre de un remoto: lo forman letras, cifras, - y _."
-            case .noGit: "El programa git no está aquí. Instálelo para sincronizar; los paquetes van sin él."
+                "'\(name)' no puede ser el nombre de un repositorio compartido: use letras, cifras, - y _."
+            case .noGit: "El programa git no está instalado. Hace falta para sincronizar, no para los paquetes."
             case .unreachable(let remote, let detail):
-                "No se llegó a \(remote): \(detail). No se pierde nada: lo que hay que enviar irá la próxima vez."
+                "No se pudo conectar con \(remote): \(detail). No se pierde nada: los actos se envían la próxima vez."
             case .otherPlanThere(let remote):
-                "\(remote) guarda otro plan; no se unió ni se envió nada. Revise su dirección con 'cinco remote'."
+                "\(remote) guarda otro plan; no se combinó ni se envió nada. Revise su dirección con 'cinco remote'."
             case .rewritten(let remote):
-                "La historia de \(remote) se reescribió desde que se leyó; no se unió ni se envió nada. Pregunte quién lo hizo; para confiar en ella, quite el remoto y añádalo otra vez."
+                "La historia de \(remote) se reescribió desde que se leyó; no se combinó ni se envió nada. Pregunte quién lo hizo; para aceptarla, quite el repositorio compartido y añádalo otra vez."
             case .unsigned(let remote, let commit):
-                "El commit \(commit) de \(remote) no lleva la firma de una llave conocida aquí; no se unió ni se envió nada. Pregunte quién lo hizo."
+                "El commit \(commit) de \(remote) no lleva la firma de una llave conocida aquí; no se combinó ni se envió nada. Pregunte quién lo hizo."
             case .outrun(let remote):
-                "Otros enviaban a \(remote) todo el tiempo. Lo que llegó está unido; pruebe otra vez a enviar."
+                "Otros enviaban a \(remote) al mismo tiempo. Lo recibido está combinado; intente enviar otra vez."
             }
         })
 }

@@ -20,7 +20,7 @@ extension Phrases {
         case .flag: code == "1" ? words.affirmed : words.denied
         case .figure, .amount: Figure(code: code).map(words.figure) ?? code
         case .partner: code.uppercased()
-        case .rung: rung(code, line)
+        case .stage: stage(code, line)
         case .line: LineOfEffort(code: code).map { words.line($0) } ?? code
         case .city: plan?.cityName(code) ?? code
         case .project: plan?.project(code)?.title ?? code
@@ -99,7 +99,7 @@ extension Phrases {
         case .unknown(let field, let text): problems.unknown(words.field(field), text)
         case .ambiguous(let field, let text, let names): problems.ambiguous(words.field(field), text, names)
         case .noSuchField(let kind, let name):
-            problems.noSuchField(words.kind(kind).one, name, kind.fields.map(\.name.rawValue))
+            problems.noSuchField(words.kind(kind).one, name, kind.fields.map(\.name.machineName))
         case .needsItself: problems.needsItself
         case .tooLong(let field, let limit): problems.tooLong(words.field(field), limit)
         case .treacherous(let field): problems.treacherous(words.field(field))
@@ -125,7 +125,7 @@ extension Phrases {
 
     private func key(_ change: Change) -> String { "\(change.kind.rawValue) \(change.record)" }
 
-    private func rung(_ code: String, _ line: LineOfEffort?) -> String {
+    private func stage(_ code: String, _ line: LineOfEffort?) -> String {
         guard let line, let number = Int(code), (1...5).contains(number) else { return code }
         return words.ladder(line)[number - 1]
     }
@@ -200,7 +200,7 @@ extension Phrases {
         case .measure: return titled(plan.measure(record)?.title)
         case .target:
             let target = CityTarget(id: record)
-            return "\(name(of: Series(target.measure, in: target.city), in: plan)) (\(words.field(.goal)))"
+            return "\(name(of: Series(target.measure, in: target.city), in: plan)) (\(words.field(.target)))"
         case .reading:
             let reading = Reading(id: record)
             let day = reading.day.map { " · \(words.day($0))" } ?? ""
@@ -209,7 +209,7 @@ extension Phrases {
         case .condition: return titled(plan.condition(record)?.title)
         case .dependency:
             let need = Dependency(id: record)
-            return [need.needer, need.needed].map { $0.map { name(of: $0, in: plan) } ?? "?" }.joined(separator: " → ")
+            return [need.dependent, need.prerequisite].map { $0.map { name(of: $0, in: plan) } ?? "?" }.joined(separator: " → ")
         case .meeting: return meetingName(record, in: plan)
         case .attendance:
             let side = Attendance(id: record)
@@ -230,7 +230,7 @@ extension Phrases {
         if let title = item.title { return title }
         if let subject = item.subject { return name(of: subject, in: plan) }
         if let city = item.city { return plan.cityName(city) }
-        return item.sort == .attention ? findings.wholePlan : words.itemKind(item.sort)
+        return item.kind == .attention ? findings.wholePlan : words.itemKind(item.kind)
     }
 
     /// What a text of a record says to a reader of this language.

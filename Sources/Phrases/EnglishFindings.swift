@@ -8,16 +8,16 @@ extension FindingPhrases {
             case .unknown: "unknown"
             case .disputed: "disputed"
             case .overdue: "overdue"
-            case .pace: "pace"
-            case .watermelon: "watermelon"
-            case .oneSided: "one-sided"
+            case .behindSchedule: "behind schedule"
+            case .offTarget: "off target"
+            case .oneSided: "one side only"
             case .followUp: "follow-up"
             case .lag: "delivery"
-            case .balance: "balance"
-            case .loop: "loop"
-            case .coverage: "coverage"
+            case .equipmentShare: "equipment share"
+            case .deadlock: "deadlock"
+            case .gap: "gap"
             case .focus: "focus"
-            case .success: "visible success"
+            case .publicMilestone: "public milestone"
             case .condition: "condition"
             case .unmarked: "unmarked"
             case .untranslated: "untranslated"
@@ -28,145 +28,68 @@ extension FindingPhrases {
         counted: { "\($1) \(["notable", "serious", "critical"][$0.rawValue])" },
         cause: { cause, names in
             switch cause {
-            case .offTrack: ("off track\(names.since)", "the aim is out of reach while it stands")
+            case .offTrack: "off track\(names.since)"
             case .unknown(let last, _):
-                ("unheard of, last said \(names.status(last))\(names.since)", "silence is no good news")
-            case .disputed(let sides):
-                ("the sides differ\(names.since) (\(names.sides(sides)))", "who sees two things does not act as one")
+                last == nil ? "not assessed yet" : "no report\(names.since) (last: \(names.status(last)))"
+            case .disputed(let sides): "the sides differ\(names.since) (\(names.sides(sides)))"
             case .stepOverdue(let step, let owner, let days):
-                (
-                    "next step “\(step)”\(names.by(owner)) is \(daysInEnglish(days)) late\(names.since)",
-                    "what follows waits for it"
-                )
+                "next step “\(step)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .actionOverdue(let id, let owner, let days):
-                (
-                    "action “\(names.action(id))”\(names.by(owner)) is \(daysInEnglish(days)) late\(names.since)",
-                    "somebody said they would"
-                )
+                "action “\(names.action(id))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .milestoneOverdue(let title, let owner, let days):
-                (
-                    "milestone “\(title)”\(names.by(owner)) is \(daysInEnglish(days)) late\(names.since)",
-                    "it was promised for a day"
-                )
+                "milestone “\(title)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .behindPace(let clock, let reached):
-                (
-                    "\(clock)% of the clock is used and \(reached)% of the way gone: behind\(names.since)",
-                    "the clock will not wait"
-                )
+                "behind schedule\(names.since): \(clock)% of the time used, \(reached)% complete"
             case .offPath(let measure, let reading, let expected, let lines):
-                (
-                    "\(names.several(lines))called on track, but \(names.measure(measure)) stands\(names.since) at \(names.figure(reading)) where its path wants \(names.figure(expected))",
-                    "the work is called good and the effect is not there"
-                )
+                "\(names.several(lines))on track, but off target\(names.since): \(names.measure(measure)) \(names.figure(reading)), target path \(names.figure(expected))"
             case .noReading(let measure, let lines):
-                (
-                    "\(names.several(lines))called on track, but \(names.measure(measure)) has no reading",
-                    "nobody can know whether it helps"
-                )
-            case .oneSided(let project, let inPlace, let missing, let stage, let days):
-                (
-                    "“\(names.project(project))”: \(names.partner(inPlace)) in place\(names.since)\(days.map { " (\(daysInEnglish($0)))" } ?? ""), \(names.partner(missing)) \(stage == nil ? "has said nothing" : names.stage(stage))",
-                    "one half alone is hollow"
-                )
-            case .followUp(let project, let partner, let stage, let days):
-                (
-                    "“\(names.project(project))”: \(names.partner(partner)) \(names.stage(stage)), and the follow-up is \(daysInEnglish(days)) late\(names.since)",
-                    "what nobody asks again is forgotten"
-                )
+                "\(names.several(lines))on track, but \(names.measure(measure)) has no reading"
+            case .oneSided(let project, let inPlace, let missing, let state, let days):
+                "“\(names.project(project))”: \(names.partner(inPlace)) in place\(names.since)\(days.map { " (\(daysInEnglish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "has no commitment" : "not (\(names.state(state)))")"
+            case .followUp(let project, let partner, let state, let days):
+                "“\(names.project(project))”: follow-up with \(names.partner(partner)) (\(names.state(state))) is \(daysInEnglish(days)) overdue\(names.since)"
             case .notArrived(let project, let days):
-                (
-                    "“\(names.project(project))” is \(daysInEnglish(days)) late\(names.since) and has not arrived",
-                    "what is not there is of no use"
-                )
+                "“\(names.project(project))”: delivery is \(daysInEnglish(days)) overdue\(names.since)"
             case .notInUse(let project, let days):
-                (
-                    "“\(names.project(project))” has lain unused for \(daysInEnglish(days))\(names.since)",
-                    "it is paid for and does nothing"
-                )
+                "“\(names.project(project))” has been delivered but not in use for \(daysInEnglish(days))\(names.since)"
             case .inUseAfterEnd(let project, let days):
-                (
-                    "“\(names.project(project))” will be in use \(days == 0 ? "only when the clock ends" : "\(daysInEnglish(days)) after the clock's end")",
-                    "what comes after the end does not count"
-                )
+                "“\(names.project(project))” will be in use \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
             case .equipmentHeavy(let share, let byMoney):
-                (
-                    "equipment takes \(share)% of \(byMoney ? "the money" : "the projects") for equipment, training and institutions",
-                    "equipment without institutions does not last"
-                )
-            case .loop(let subjects):
-                (
-                    "\(names.subjects(subjects)) wait for each other, and no first step is agreed\(names.since)",
-                    "none of them can move"
-                )
+                "equipment share: \(share)% of \(byMoney ? "the money" : "the projects") for equipment, training and institutions"
+            case .loop(let subjects): "deadlock\(names.since): \(names.subjects(subjects)), no first step agreed"
             case .firstStepOverdue(let step, let owner, let days):
-                (
-                    "the first step “\(step)”\(names.by(owner)) is \(daysInEnglish(days)) late\(names.since)",
-                    "a whole circle waits for it"
-                )
+                "first step “\(step)”\(names.by(owner)) of a deadlock is \(daysInEnglish(days)) overdue\(names.since)"
             case .noProject(let lines):
-                (
-                    "no project\(lines.count == 1 ? "" : " on \(lines.count == 5 ? "any line" : names.lines(lines))")",
-                    "a line with nothing in it moves nothing"
-                )
+                "no project\(lines.count == 1 ? "" : " on \(lines.count == 5 ? "any line" : names.lines(lines))")"
             case .noLead(let partner, let lines):
-                (
-                    "no \(names.partner(partner)) lead\(lines.count > 1 ? " on \(names.lines(lines))" : "")",
-                    "nobody on that side answers for it"
-                )
-            case .unanswered(let title):
-                ("vulnerability “\(title)” is answered by no effort", "a known weakness is left alone")
+                "no \(names.partner(partner)) lead\(lines.count > 1 ? " on \(names.lines(lines))" : "")"
+            case .unanswered(let title): "no effort answers the vulnerability “\(title)”"
             case .aimedAtNone(let lines):
-                ("\(names.several(lines))answering no vulnerability", "work that is aimed at nothing may hit nothing")
-            case .tooManyCities(let count, let limit):
-                ("\(count) cities where the focus is to have \(limit)", "a little of everything turns nothing round")
-            case .sharesOver100(let sum):
-                ("the stated shares of the violence add up to \(sum)%", "they cannot all be right")
+                "\(names.several(lines))\(lines.count > 1 ? "answer" : "answers") no vulnerability"
+            case .tooManyCities(let count, let limit): "\(count) focus cities, the limit is \(limit)"
+            case .sharesOver100(let sum): "the stated shares of the violence add up to \(sum)%"
             case .shareDiffers(let stated, let measured, let year):
-                (
-                    "the focus is stated to cover \(stated)% of the violence, and measured to cover \(measured)% (\(year))",
-                    "what the plan promises rests on it"
-                )
-            case .noSuccess: ("no visible success with a day", "the public has to see a change")
+                "these cities: \(stated)% of violence (stated), \(measured)% (measured, \(year))"
+            case .noSuccess: "no public milestone with a date"
             case .successLate(let what, let days):
-                (
-                    "visible success “\(what)” is \(daysInEnglish(days)) late\(names.since)",
-                    "the public has to see a change"
-                )
+                "public milestone “\(what)” is \(daysInEnglish(days)) overdue\(names.since)"
             case .successAfterEnd(let what, let days):
-                (
-                    "visible success “\(what)” is due \(days == 0 ? "only when the clock ends" : "\(daysInEnglish(days)) after the clock's end")",
-                    "what comes after the end does not count"
-                )
+                "public milestone “\(what)” is due \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
             case .conditionAbsent(let title, let kind, let owner):
-                (
-                    "\(kind.map { names.phrases.words.conditionKind($0) + " " } ?? "")condition “\(title)” is absent\(names.since)\(owner.map { " (\($0))" } ?? "")",
-                    "the efforts there stand on it"
-                )
+                "\(kind.map { names.phrases.words.conditionKind($0) + " " } ?? "")condition “\(title)” is absent\(names.since)\(owner.map { " (\($0))" } ?? "")"
             case .unmarked(let kind, let count):
-                (
-                    "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) without a marking",
-                    "what is unmarked is not released"
-                )
+                "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) without a marking"
             case .untranslated(let language, let count):
-                (
-                    "\(count) \(count == 1 ? "text is" : "texts are") not in \(names.phrases.words.languageName(language))",
-                    "who can't read it hasn't agreed to it"
-                )
+                "\(count) \(count == 1 ? "text" : "texts") missing in \(names.phrases.words.languageName(language))"
             case .conflict(let conflict) where conflict.field == .removed:
-                (
-                    "conflict: \(names.contested(conflict))removed by \(names.by(conflict.shown)), while others edited: \(names.edits(conflict))",
-                    "they had not seen each other's word"
-                )
+                "conflict: \(names.contested(conflict))removed by \(names.by(conflict.shown)), edited by others: \(names.edits(conflict))"
             case .conflict(let conflict):
-                (
-                    "conflict on \(names.contested(conflict)): \(names.said(conflict.shown)) against \(conflict.others.map(names.said).joined(separator: ", "))",
-                    "they had not seen each other's word"
-                )
+                "conflict on \(names.contested(conflict)): \(names.said(conflict.shown)) against \(conflict.others.map(names.said).joined(separator: ", "))"
             }
         },
-        wholePlan: "The plan", none: "Nothing wants attention.", noneHere: "Nothing of this sort wants attention.",
-        looking: "Looking through the plan …",
-        count: { $0 == 1 ? "1 finding" : "\($0) findings" },
+        wholePlan: "The plan", none: "No issues.", noneHere: "No issues of this kind.",
+        looking: "Looking for issues …",
+        count: { $0 == 1 ? "1 issue" : "\($0) issues" },
         only: { "only \($0.joined(separator: ", "))" })
 
     private static func daysInEnglish(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }

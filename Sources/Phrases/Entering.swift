@@ -20,7 +20,7 @@ extension Phrases {
         case .flag: return try flag(text, field)
         case .choice(let choice): return try only(choices(choice, text), text, field)
         case .list(let choice): return try list(text, choice, field)
-        case .rung: return try rung(text, line, field)
+        case .stage: return try stage(text, line, field)
         case .line: return try only(lines(text).map { (words.line($0), $0.rawValue) }, text, field)
         case .partner: return try only(partners(text, plan), text, field, isReference: true)
         case .city, .project, .measure, .meeting, .effort, .subject:
@@ -66,7 +66,7 @@ extension Phrases {
         return choice.codes.filter(codes.contains).joined(separator: " ")
     }
 
-    private func rung(_ text: String, _ line: LineOfEffort?, _ field: FieldSummary) throws(Refusal) -> String {
+    private func stage(_ text: String, _ line: LineOfEffort?, _ field: FieldSummary) throws(Refusal) -> String {
         if let number = Int(code: text) { return number.code }
         guard let line else { throw .notUnderstood(field.name, text) }
         let names = words.ladder(line).enumerated().map { (name: $1, code: ($0 + 1).code) }

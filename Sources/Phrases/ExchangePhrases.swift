@@ -34,9 +34,9 @@ public struct ExchangePhrases: Sendable {
     public let doubtful: @Sendable (String, [String]) -> String
 
     static let english = ExchangePhrases(
-        records: { "\($0) \($0 == 1 ? "record" : "records") new, \($1) there already." },
+        records: { "\($0) new \($0 == 1 ? "record" : "records"), \($1) existing." },
         nothingWritten: "Dry run: nothing was written.",
-        refused: { "\($0 == 1 ? "1 fault" : "\($0) faults") in the file: nothing was taken. Mend it and try again." },
+        refused: { "\($0 == 1 ? "1 fault" : "\($0) faults") in the file: nothing was imported. Correct it and try again." },
         line: { "line \($0)" },
         unreadable: { "it cannot be read as \($0)." },
         badID: { "'\($0)' cannot be an id: blanks, / and > are not allowed in it." },
@@ -45,18 +45,18 @@ public struct ExchangePhrases: Sendable {
         notUTF8: { "\($0) is not in UTF-8. Save it in that encoding first." },
         saved: { "Written to \($0)." },
         notSaved: { "\($0) cannot be written. Check the folder, the permission and the disk." },
-        notAPlan: "it is JSON, but no plan: 'cinco export' shows the form.",
+        notAPlan: "it is JSON, but not a plan: 'cinco export' shows the format.",
         newer: "a newer Cinco wrote it; install that version to read it.",
-        noKind: "nothing says what the records are: add a column 'kind', or say --kind.",
+        noKind: "the kind of record is missing: add a column 'record_kind', or use --kind.",
         strayQuote:
-            "a quote stands inside a cell, or something follows a closing one; a cell with quotes is quoted, and each in it doubled.",
-        unknownKind: { "'\($0)' is no kind of record. There are: \($1.joined(separator: ", "))." },
+            "a quotation mark is inside a cell, or text follows a closing one; put a cell with quotation marks in quotation marks and double each of them.",
+        unknownKind: { "'\($0)' is not a kind of record. There are: \($1.joined(separator: ", "))." },
         tooManyCells: { "it has \($0) cells where there are \($1) columns." },
-        twice: { "'\($0)' stands on line \($1) already: could it be two? A state or code column tells them apart." },
+        twice: { "'\($0)' is on line \($1) already. If there are two, a state or code column distinguishes them." },
         readings: { "\($0) \($0 == 1 ? "reading" : "readings") for \($1) \($1 == 1 ? "city" : "cities")." },
         madeMeasure: { "The measure \($0) is new." }, addedCities: { "\($0) \($0 == 1 ? "city" : "cities") added." },
         lacking: { cities, rows, names, more in
-            "\(cities) \(cities == 1 ? "city" : "cities") with \(rows) rows the plan lacks: \(names.joined(separator: "; "))\(more > 0 ? "; and \(more) more" : "")."
+            "\(cities) \(cities == 1 ? "city" : "cities") with \(rows) \(rows == 1 ? "row" : "rows") not in the plan: \(names.joined(separator: "; "))\(more > 0 ? "; and \(more) more" : "")."
         },
         doubtful: { "\($0) could be \($1.joined(separator: ", ")): left out." })
 
@@ -64,7 +64,7 @@ public struct ExchangePhrases: Sendable {
         records: { "\($0) \($0 == 1 ? "registro nuevo" : "registros nuevos"), \($1) ya estaban." },
         nothingWritten: "Ensayo: no se escribió nada.",
         refused: {
-            "\($0 == 1 ? "1 falla" : "\($0) fallas") en el archivo: no se tomó nada. Corríjalo y pruebe otra vez."
+            "\($0 == 1 ? "1 falla" : "\($0) fallas") en el archivo: no se importó nada. Corríjalo e intente otra vez."
         },
         line: { "línea \($0)" },
         unreadable: { "no se puede leer como \($0)." },
@@ -74,19 +74,19 @@ public struct ExchangePhrases: Sendable {
         notUTF8: { "\($0) no está en UTF-8. Guárdelo antes en esa codificación." },
         saved: { "Escrito en \($0)." },
         notSaved: { "\($0) no se puede escribir. Revise la carpeta, el permiso y el disco." },
-        notAPlan: "es JSON, pero no un plan: 'cinco export' muestra la forma.",
+        notAPlan: "es JSON, pero no un plan: 'cinco export' muestra el formato.",
         newer: "lo escribió un Cinco más nuevo; instale esa versión para leerlo.",
-        noKind: "nada dice qué son los registros: añada una columna 'kind', o diga --kind.",
+        noKind: "falta la clase de registro: añada una columna 'record_kind', o use --kind.",
         strayQuote:
             "hay una comilla dentro de una celda, o algo tras una de cierre; una celda con comillas va entre comillas, y cada una doble.",
         unknownKind: { "'\($0)' no es una clase de registro. Hay: \($1.joined(separator: ", "))." },
         tooManyCells: { "tiene \($0) celdas donde hay \($1) columnas." },
-        twice: { "'\($0)' está ya en la línea \($1): ¿serán dos? Una columna de entidad o de clave los distingue." },
-        readings: { "\($0) \($0 == 1 ? "lectura" : "lecturas") de \($1) \($1 == 1 ? "ciudad" : "ciudades")." },
+        twice: { "'\($0)' ya está en la línea \($1). Si son dos, una columna de entidad o de clave los distingue." },
+        readings: { "\($0) \($0 == 1 ? "medición" : "mediciones") de \($1) \($1 == 1 ? "ciudad" : "ciudades")." },
         madeMeasure: { "El indicador \($0) es nuevo." },
         addedCities: { $0 == 1 ? "1 ciudad añadida." : "\($0) ciudades añadidas." },
         lacking: { cities, rows, names, more in
-            "\(cities) \(cities == 1 ? "ciudad" : "ciudades") con \(rows) renglones que el plan no tiene: \(names.joined(separator: "; "))\(more > 0 ? "; y \(more) más" : "")."
+            "\(cities) \(cities == 1 ? "ciudad" : "ciudades") con \(rows) \(rows == 1 ? "renglón" : "renglones") que no están en el plan: \(names.joined(separator: "; "))\(more > 0 ? "; y \(more) más" : "")."
         },
         doubtful: { "\($0) puede ser \($1.joined(separator: ", ")): se dejó fuera." })
 }

@@ -8,11 +8,11 @@ public struct FindingPhrases: Sendable {
     public let severity: @Sendable (Severity) -> String
     /// So many of a level.
     public let counted: @Sendable (Severity, Int) -> String
-    /// What a rule saw, and why it ranks where it does; the names are those that `FindingNames` gives.
-    let cause: @Sendable (Cause, FindingNames) -> (what: String, why: String)
+    /// The sentence of a cause, without its place; the names are those that `FindingNames` gives.
+    let cause: @Sendable (Cause, FindingNames) -> String
     /// What stands where a finding concerns the whole plan.
     public let wholePlan: String
-    /// What is said where nothing wants attention; where a filter lets nothing through; and while it is looked for.
+    /// Shown where there are no issues, where the filter leaves none, and while they are being looked for.
     public let none, noneHere, looking: String
     /// So many findings.
     public let count: @Sendable (Int) -> String
@@ -37,7 +37,7 @@ struct FindingNames {
     func figure(_ figure: Figure) -> String { phrases.words.rounded(figure) }
     /// The names of lines, where there is more than the one that the finding stands on.
     func several(_ lines: [LineOfEffort]) -> String { lines.count > 1 ? self.lines(lines) + " " : "" }
-    func stage(_ stage: Stage?) -> String { stage.map { phrases.words.stage($0) } ?? phrases.screens.nothingSaid }
+    func state(_ state: CommitmentState?) -> String { state.map { phrases.words.commitmentState($0) } ?? phrases.screens.nothingSaid }
     /// What is contested: the field, with its record where that is not the place itself.
     func contested(_ conflict: Conflict) -> String {
         let field = phrases.words.field(conflict.field)

@@ -1,12 +1,11 @@
 import Plan
 
 extension Phrases {
-    /// The finding in one sentence: what, where, since when, and why it stands where it does.
+    /// The issue in one sentence: where, what, who, since when.
     /// - Parameter saysWhere: false where the place is plain already.
     public func sentence(for finding: Finding, in plan: Plan, on today: Day, saysWhere: Bool = true) -> String {
         let since = finding.since.map { " " + screens.sinceDay(words.day($0, seenFrom: today)) } ?? ""
-        let (what, why) = findings.cause(finding.cause, FindingNames(plan: plan, phrases: self, since: since))
-        let text = "\(what); \(findings.severity(finding.severity)), \(why)."
+        let text = findings.cause(finding.cause, FindingNames(plan: plan, phrases: self, since: since)) + "."
         return saysWhere ? "\(place(of: finding, in: plan)): \(text)" : text.sentence
     }
 

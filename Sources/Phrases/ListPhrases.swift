@@ -1,6 +1,6 @@
 import Plan
 
-/// What the lists of the plan say in one language: attention, timeline, commitments, measures, assessment, dependencies,
+/// The texts of the lists of the plan in one language: issues, timeline, commitments, measures, assessment, dependencies,
 /// resources, and the parts of a city, an effort and a project that come from them.
 public struct ListPhrases: Sendable {
     /// The place of a national reading, the day of today, and a sum over everything.
@@ -65,58 +65,57 @@ public struct ListPhrases: Sendable {
         lagToArrival: { days, there in
             let late = "\(abs(days)) \(abs(days) == 1 ? "day" : "days")"
             return days > 0
-                ? "\(late) late \(there ? "when it arrived" : "and not here")"
-                : days < 0 ? "\(late) before the promised day" : "on the promised day"
+                ? "\(there ? "delivered \(late) late" : "delivery \(late) overdue")"
+                : days < 0 ? "delivered \(late) early" : "delivered on the promised day"
         },
         lagToUse: { days, inUse in
-            "\(days) \(days == 1 ? "day" : "days") from arrival \(inUse ? "to being in use" : ", and not in use yet")"
-                .replacing(" ,", with: ",")
+            "\(days) \(days == 1 ? "day" : "days") \(inUse ? "from delivery to use" : "since delivery, not in use")"
         },
-        ledger: "Who owes what",
-        noCommitments: "Nobody has asked or offered anything yet: open a project and put in a half.",
-        oneSided: { "\($0) one-sided" },
-        oneSidedFor: { "one-sided for \($0) \($0 == 1 ? "day" : "days")" },
+        ledger: "Commitments",
+        noCommitments: "No commitments yet: open a project to add one.",
+        oneSided: { "\($0) of one side only" },
+        oneSidedFor: { "one side only for \($0) \($0 == 1 ? "day" : "days")" },
         assessment: "Joint assessment",
-        noVulnerabilities: "No vulnerability is named yet: + adds one.",
+        noVulnerabilities: "No vulnerabilities yet: + adds one.",
         unanswered: { "\($0) unanswered" },
-        dependencies: "What needs what",
-        noDependencies: "Nothing needs anything yet: + adds a need.",
-        loops: { "\($0) \($0 == 1 ? "loop" : "loops")\($1 ? "" : " at least: the search stopped at its bound")" },
-        loopOpen: { "Loop \($0): nobody has said who moves first" },
-        loopBroken: { "Loop \($0): broken by a first step" },
+        dependencies: "Dependencies",
+        noDependencies: "No dependencies yet: + adds one.",
+        loops: { "\($1 ? "" : "at least ")\($0) \($0 == 1 ? "deadlock" : "deadlocks")\($1 ? "" : " (search limit reached)")" },
+        loopOpen: { "Deadlock \($0): no first step agreed" },
+        loopBroken: { "Cycle \($0): first step agreed" },
         resources: "Resources",
-        resourcesKey: "obligated and expended in % of what is pledged",
+        resourcesKey: "obligated and expended in % of pledged",
         byCity: "by city and line",
         byProject: "by project",
         noResources: "No project has an amount yet.",
         balance: {
-            "equipment has \($0)% of \($1 ? "the money" : "the projects") for equipment, training and institutions"
+            "equipment share: \($0)% of \($1 ? "the money" : "the projects") for equipment, training and institutions"
         },
-        measuresKey: "reading, and what the path wants today; ! is off it",
-        noMeasures: "No measure yet: + adds one.",
+        measuresKey: "latest reading, target today; ! off target",
+        noMeasures: "No measures yet: + adds one.",
         noReadings: "no reading yet",
-        pathWants: { "path \($0)" },
-        chartKey: "line: readings · dots: path to the target · ┊ today",
+        pathWants: { "target today \($0)" },
+        chartKey: "line: readings, dots: target path, ┊: today",
         timelineKey:
-            "─ planned  p promised  ░ late  ▒ arrived, not in use  ▓ in use  ◇ milestone  ◆ reached  ★ visible success",
-        nothingDated: "Nothing has a day yet.",
+            "─ planned  p promised  ░ late  ▒ delivered, not in use  ▓ in use  ◇ milestone  ◆ reached  ★ public",
+        nothingDated: "Nothing has a date yet.",
         zoom: { ["by month", "by week", "by quarter"][$0] },
         conditions: "conditions",
-        visibleSuccess: "visible success",
-        noSuccess: "nothing that the public will see is planned here",
+        visibleSuccess: "public milestone",
+        noSuccess: "no public milestone is planned here",
         answersTo: "answers",
-        attentionHere: "attention",
-        rank: "rank",
+        attentionHere: "issues",
+        rank: "severity",
         days: "days",
-        finding: "finding",
-        path: "path",
-        offPath: "off its path",
+        finding: "issue",
+        path: "target today",
+        offPath: "off target",
         answered: "answered",
-        met: "there",
-        comparison: { "what is different between \($0) and \($1)" },
-        nothingDifferent: "Nothing that matters is different.",
-        change: "change", then: "then", worse: "worse", better: "better", new: "new", gone: "gone",
-        newProjects: "new projects", newFindings: "wants attention now", goneFindings: "no longer wants attention",
+        met: "met",
+        comparison: { "changes between \($0) and \($1)" },
+        nothingDifferent: "No changes in status, projects or issues.",
+        change: "change", then: "then", worse: "worse", better: "better", new: "new", gone: "settled",
+        newProjects: "new projects", newFindings: "new issues", goneFindings: "settled issues",
         noneOf: { "There are no \($0) yet." })
 
     static let spanish = ListPhrases(
@@ -131,56 +130,56 @@ public struct ListPhrases: Sendable {
         lagToArrival: { days, there in
             let late = "\(abs(days)) \(abs(days) == 1 ? "día" : "días")"
             return days > 0
-                ? "\(late) de retraso \(there ? "al llegar" : "y no está")"
-                : days < 0 ? "\(late) antes del día prometido" : "en el día prometido"
+                ? "\(there ? "entregado con \(late) de retraso" : "entrega con \(late) de retraso")"
+                : days < 0 ? "entregado con \(late) de anticipación" : "entregado el día prometido"
         },
         lagToUse: { days, inUse in
-            "\(days) \(days == 1 ? "día" : "días") desde que llegó\(inUse ? " hasta el uso" : ", y aún sin usar")"
+            "\(days) \(days == 1 ? "día" : "días") \(inUse ? "de la entrega al uso" : "desde la entrega, sin uso")"
         },
-        ledger: "Quién debe qué",
-        noCommitments: "Nadie ha pedido ni ofrecido nada: abra un proyecto y anote una mitad.",
-        oneSided: { "\($0) de un solo lado" },
-        oneSidedFor: { "de un solo lado hace \($0) \($0 == 1 ? "día" : "días")" },
+        ledger: "Compromisos",
+        noCommitments: "Todavía no hay compromisos: abra un proyecto para añadir uno.",
+        oneSided: { $0 == 1 ? "1 unilateral" : "\($0) unilaterales" },
+        oneSidedFor: { "unilateral desde hace \($0) \($0 == 1 ? "día" : "días")" },
         assessment: "Valoración conjunta",
-        noVulnerabilities: "Ninguna vulnerabilidad todavía: + añade una.",
-        unanswered: { "\($0) sin respuesta" },
-        dependencies: "Qué necesita qué",
-        noDependencies: "Nada necesita nada todavía: + añade una necesidad.",
-        loops: { "\($0) \($0 == 1 ? "círculo" : "círculos")\($1 ? "" : " al menos: la búsqueda llegó a su límite")" },
-        loopOpen: { "Círculo \($0): nadie ha dicho quién da el primer paso" },
-        loopBroken: { "Círculo \($0): roto por un primer paso" },
+        noVulnerabilities: "Todavía no hay vulnerabilidades: + añade una.",
+        unanswered: { "\($0) sin atender" },
+        dependencies: "Dependencias",
+        noDependencies: "Todavía no hay dependencias: + añade una.",
+        loops: { "\($1 ? "" : "al menos ")\($0) \($0 == 1 ? "dependencia circular" : "dependencias circulares")\($1 ? "" : " (límite de búsqueda)")" },
+        loopOpen: { "Dependencia circular \($0): sin primer paso acordado" },
+        loopBroken: { "Ciclo \($0): primer paso acordado" },
         resources: "Recursos",
         resourcesKey: "comprometido y ejercido en % de lo prometido",
         byCity: "por ciudad y línea",
         byProject: "por proyecto",
         noResources: "Ningún proyecto tiene monto todavía.",
         balance: {
-            "el equipo tiene el \($0)% \($1 ? "del dinero" : "de los proyectos") de equipo, capacitación e instituciones"
+            "proporción de equipo: \($0)% \($1 ? "del dinero" : "de los proyectos") de equipo, capacitación e instituciones"
         },
-        measuresKey: "lectura, y lo que pide hoy el camino; ! está fuera de él",
-        noMeasures: "Ningún indicador todavía: + añade uno.",
-        noReadings: "sin lecturas",
-        pathWants: { "camino \($0)" },
-        chartKey: "línea: lecturas · puntos: camino a la meta · ┊ hoy",
+        measuresKey: "última medición, meta a hoy; ! fuera de la meta",
+        noMeasures: "Todavía no hay indicadores: + añade uno.",
+        noReadings: "sin mediciones",
+        pathWants: { "meta a hoy \($0)" },
+        chartKey: "línea: mediciones, puntos: trayectoria a la meta, ┊: hoy",
         timelineKey:
-            "─ previsto  p prometido  ░ retraso  ▒ llegó, sin usar  ▓ en uso  ◇ hito  ◆ cumplido  ★ éxito visible",
+            "─ previsto  p prometido  ░ retraso  ▒ entregado, sin uso  ▓ en uso  ◇ hito  ◆ cumplido  ★ público",
         nothingDated: "Nada tiene fecha todavía.",
         zoom: { ["por mes", "por semana", "por trimestre"][$0] },
         conditions: "condiciones",
-        visibleSuccess: "éxito visible",
-        noSuccess: "aquí no se prevé nada que la gente vea",
-        answersTo: "responde a",
-        attentionHere: "atención",
-        rank: "rango",
+        visibleSuccess: "hito público",
+        noSuccess: "no hay ningún hito público previsto",
+        answersTo: "atiende",
+        attentionHere: "alertas",
+        rank: "gravedad",
         days: "días",
-        finding: "hallazgo",
-        path: "camino",
-        offPath: "fuera de su camino",
-        answered: "respondida",
-        met: "está",
-        comparison: { "qué cambió entre el \($0) y el \($1)" },
-        nothingDifferent: "No cambió nada que importe.",
+        finding: "alerta",
+        path: "meta a hoy",
+        offPath: "fuera de la meta",
+        answered: "atendida",
+        met: "cumplida",
+        comparison: { "cambios entre el \($0) y el \($1)" },
+        nothingDifferent: "Sin cambios de estado, proyectos ni alertas.",
         change: "cambio", then: "antes", worse: "peor", better: "mejor", new: "nuevo", gone: "resuelto",
-        newProjects: "proyectos nuevos", newFindings: "pide atención ahora", goneFindings: "ya no pide atención",
+        newProjects: "proyectos nuevos", newFindings: "alertas nuevas", goneFindings: "alertas resueltas",
         noneOf: { "Todavía no hay \($0)." })
 }

@@ -35,13 +35,13 @@ public struct MeetingPhrases: Sendable {
     /// Titles of forms.
     public let begin, close: String
     /// Labels of forms, by a side's short name.
-    public let presentOf, initialsOf, dissentOf: @Sendable (String) -> String
+    public let presentOf, initialsOf, reservationOf: @Sendable (String) -> String
     /// The key that sets the status for another side, or for all.
     public let otherSide: String
     /// Marks in the agenda.
     public let inTurn, skipped: String
     /// The parts of minutes.
-    public let participants, summary, decisions, actions, notes, comment, tags, reviewDay, initials, dissent: String
+    public let participants, summary, decisions, actions, notes, comment, tags, reviewDay, initials, reservation: String
     public let corrections, standing, closing: String
     /// What the minutes say where nobody summed the meeting up: statuses changed since the one before, where there was
     /// one, decisions and actions.
@@ -62,77 +62,77 @@ public struct MeetingPhrases: Sendable {
 
     static let english = MeetingPhrases(
         left: { "\($0) left of \($1) min" }, over: { "! over by \($0) of \($1) min" }, whole: "whole meeting",
-        nextItem: { "then: \($0)" }, lastItem: "the last item",
-        onDay: { "on \($0)" }, now: "now", noneBefore: "no meeting was closed before this one",
+        nextItem: { "next: \($0)" }, lastItem: "the last item",
+        onDay: { "on \($0)" }, now: "now", noneBefore: "no earlier meeting",
         changedSince: { "Changed since \($0)" }, nothingSince: { "Nothing has changed since \($0)." },
         saidHere: "In this meeting", nothingYet: "Nothing yet: {decision} decision, {action} action, {note} note.",
-        spoken: "said in meetings",
+        spoken: "from meetings",
         noActions: "No open actions.", noDecisions: "No decisions yet.",
-        closeHint: "{close-meeting} closes the meeting: each side initials it, or says where it dissents.",
+        closeHint: "{close-meeting} closes the meeting: each side initials it or states a reservation.",
         translateFirst: {
-            "\($0) \($0 == 1 ? "text is" : "texts are") in one language only; once closed, it stays so."
+            "\($0) \($0 == 1 ? "text is" : "texts are") in one language only and cannot be translated after closing."
         },
         book: "Meetings and actions", openActions: "Open actions", doneActions: "Done", agenda: "Agenda",
-        texts: "To be translated",
-        minutes: "Minutes", goesOn: "goes on: {meeting} goes back to it", closedOn: { "closed on \($0)" },
-        noMeetings: "Nobody has met yet: {meeting} begins a meeting.",
+        texts: "To translate",
+        minutes: "Minutes", goesOn: "in progress: {meeting} returns to it", closedOn: { "closed on \($0)" },
+        noMeetings: "No meetings yet: {meeting} starts one.",
         counts: {
             "\($0) \($0 == 1 ? "decision" : "decisions"), \($1) \($1 == 1 ? "action" : "actions")"
         },
-        begin: "Begin a meeting", close: "Close the meeting",
-        presentOf: { "present for \($0)" }, initialsOf: { "initials of \($0)" }, dissentOf: { "dissent of \($0)" },
-        otherSide: "other side, both", inTurn: "in turn", skipped: "skipped",
+        begin: "Start a meeting", close: "Close the meeting",
+        presentOf: { "present for \($0)" }, initialsOf: { "initials of \($0)" }, reservationOf: { "reservation of \($0)" },
+        otherSide: "other side, both", inTurn: "current", skipped: "skipped",
 
         participants: "Participants", summary: "Summary", decisions: "Decisions", actions: "Actions", notes: "Notes",
-        comment: "Comment", tags: "Tags", reviewDay: "Review on", initials: "Initials", dissent: "Dissent",
-        corrections: "Corrections", standing: "What was spoken of", closing: "Closing",
+        comment: "Comment", tags: "Tags", reviewDay: "Review date", initials: "Initials", reservation: "Reservation",
+        corrections: "Corrections", standing: "Discussion", closing: "Closing",
         summedUp: { turned, decisions, actions in
             let news = turned.map { "\($0) \($0 == 1 ? "status" : "statuses") changed since the last meeting; " } ?? ""
             let decided = "\(decisions) \(decisions == 1 ? "decision" : "decisions")"
             return "\(news)\(decided) and \(actions) \(actions == 1 ? "action" : "actions")."
         },
-        unchanged: { "\($0), as before" },
-        noBoardThen: "The meeting came in by an import: how the board stood then is in the plan it comes from.",
-        allTranslated: "Every text is there in every language of the plan.",
-        onlyChanged: { "only what changed since \($0)" }, everything: "everything is listed", unmarked: "–",
+        unchanged: { "\($0), unchanged" },
+        noBoardThen: "This meeting was imported: its board is in the plan it was exported from.",
+        allTranslated: "No texts to translate.",
+        onlyChanged: { "only what changed since \($0)" }, everything: "everything is shown", unmarked: "–",
         doneOn: { "done on \($0)" })
 
     static let spanish = MeetingPhrases(
         left: { "quedan \($0) de \($1) min" }, over: { "! excede en \($0) los \($1) min" }, whole: "toda la reunión",
-        nextItem: { "sigue: \($0)" }, lastItem: "el último punto",
-        onDay: { "el \($0)" }, now: "ahora", noneBefore: "no se cerró ninguna reunión antes de esta",
+        nextItem: { "siguiente: \($0)" }, lastItem: "el último punto",
+        onDay: { "el \($0)" }, now: "ahora", noneBefore: "sin reunión anterior",
         changedSince: { "Cambió desde el \($0)" }, nothingSince: { "Nada ha cambiado desde el \($0)." },
-        saidHere: "En esta reunión", nothingYet: "Nada todavía: {decision} decisión, {action} tarea, {note} nota.",
-        spoken: "dicho en reuniones",
-        noActions: "No hay tareas abiertas.", noDecisions: "No hay decisiones todavía.",
-        closeHint: "{close-meeting} cierra la reunión: cada parte rubrica, o dice en qué disiente.",
+        saidHere: "En esta reunión", nothingYet: "Nada todavía: {decision} decisión, {action} compromiso, {note} nota.",
+        spoken: "de las reuniones",
+        noActions: "No hay compromisos abiertos.", noDecisions: "No hay decisiones todavía.",
+        closeHint: "{close-meeting} cierra la reunión: cada parte rubrica o formula una reserva.",
         translateFirst: {
-            "\($0) \($0 == 1 ? "texto está" : "textos están") en un solo idioma; al cerrar, así se queda."
+            "\($0) \($0 == 1 ? "texto está" : "textos están") en un solo idioma y no se puede\($0 == 1 ? "" : "n") traducir después del cierre."
         },
-        book: "Reuniones y tareas", openActions: "Tareas abiertas", doneActions: "Hechas", agenda: "Orden del día",
+        book: "Reuniones y compromisos", openActions: "Compromisos abiertos", doneActions: "Cumplidos", agenda: "Orden del día",
         texts: "Por traducir",
         minutes: "Acta", goesOn: "en curso: {meeting} vuelve a ella", closedOn: { "cerrada el \($0)" },
-        noMeetings: "Nadie se ha reunido todavía: {meeting} abre una reunión.",
+        noMeetings: "Todavía no hay reuniones: {meeting} abre una.",
         counts: {
-            "\($0) \($0 == 1 ? "decisión" : "decisiones"), \($1) \($1 == 1 ? "tarea" : "tareas")"
+            "\($0) \($0 == 1 ? "decisión" : "decisiones"), \($1) \($1 == 1 ? "compromiso" : "compromisos")"
         },
         begin: "Abrir una reunión", close: "Cerrar la reunión",
-        presentOf: { "presentes por \($0)" }, initialsOf: { "rúbrica de \($0)" }, dissentOf: { "disenso de \($0)" },
-        otherSide: "otra parte, ambas", inTurn: "en turno", skipped: "saltado",
+        presentOf: { "presentes por \($0)" }, initialsOf: { "rúbrica de \($0)" }, reservationOf: { "reserva de \($0)" },
+        otherSide: "otra parte, ambas", inTurn: "en curso", skipped: "omitido",
 
-        participants: "Participantes", summary: "Resumen", decisions: "Decisiones", actions: "Tareas", notes: "Notas",
-        comment: "Comentario", tags: "Etiquetas", reviewDay: "Revisar el", initials: "Rúbricas", dissent: "Disenso",
-        corrections: "Correcciones", standing: "Lo tratado", closing: "Cierre",
+        participants: "Participantes", summary: "Resumen", decisions: "Decisiones", actions: "Compromisos", notes: "Notas",
+        comment: "Comentario", tags: "Etiquetas", reviewDay: "Fecha de revisión", initials: "Rúbricas", reservation: "Reserva",
+        corrections: "Correcciones", standing: "Asuntos tratados", closing: "Cierre",
         summedUp: { turned, decisions, actions in
             let news = turned.map {
                 "\($0) \($0 == 1 ? "estado cambió" : "estados cambiaron") desde la última reunión; "
             }
             let decided = "\(decisions) \(decisions == 1 ? "decisión" : "decisiones")"
-            return "\(news ?? "")\(decided) y \(actions) \(actions == 1 ? "tarea" : "tareas")."
+            return "\(news ?? "")\(decided) y \(actions) \(actions == 1 ? "compromiso" : "compromisos")."
         },
-        unchanged: { "\($0), como antes" },
-        noBoardThen: "La reunión llegó por importación: cómo estaba el tablero está en el plan de donde viene.",
-        allTranslated: "Todos los textos están en todos los idiomas del plan.",
+        unchanged: { "\($0), sin cambio" },
+        noBoardThen: "Esta reunión se importó: su tablero está en el plan del que se exportó.",
+        allTranslated: "No hay textos por traducir.",
         onlyChanged: { "solo lo que cambió desde el \($0)" }, everything: "se muestra todo", unmarked: "–",
-        doneOn: { "hecha el \($0)" })
+        doneOn: { "cumplido el \($0)" })
 }

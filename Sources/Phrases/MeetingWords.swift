@@ -14,10 +14,10 @@ extension WordPhrases {
 
     static let englishItemKind: @Sendable (ItemKind) -> String = { kind in
         switch kind {
-        case .clock: "Clock and visible successes"
+        case .clock: "Clock and public milestones"
         case .actions: "Actions of the last meeting"
-        case .attention: "Attention"
-        case .loops: "Loops and one-sided commitments"
+        case .attention: "Issues"
+        case .loops: "Deadlocks and commitments of one side only"
         case .decisions: "Decisions read back"
         case .initials: "Initials"
         case .other: "Other business"
@@ -35,10 +35,10 @@ extension WordPhrases {
 
     static let spanishItemKind: @Sendable (ItemKind) -> String = { kind in
         switch kind {
-        case .clock: "Reloj y éxitos visibles"
-        case .actions: "Tareas de la última reunión"
-        case .attention: "Atención"
-        case .loops: "Círculos y compromisos a medias"
+        case .clock: "Plazo e hitos públicos"
+        case .actions: "Compromisos de la última reunión"
+        case .attention: "Alertas"
+        case .loops: "Dependencias circulares y compromisos unilaterales"
         case .decisions: "Lectura de las decisiones"
         case .initials: "Rúbricas"
         case .other: "Otros asuntos"

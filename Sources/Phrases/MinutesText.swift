@@ -98,7 +98,7 @@ private struct MinutesWriter {
     }
 
     private var title: String {
-        let kind = meeting.sort.map { phrases.words.meetingKind($0) }
+        let kind = meeting.kind.map { phrases.words.meetingKind($0) }
         let day = meeting.day.map { phrases.words.fullDay($0) }
         return "\(words.minutes): " + [kind, day].compactMap { $0 }.joined(separator: ", ")
     }
@@ -145,7 +145,7 @@ private struct MinutesWriter {
     private var standing: [Draft] {
         let findings = plan.findings(on: today)
         return plan.agenda(of: meeting.id).filter { $0.visited && !$0.skipped }.flatMap { item -> [Draft] in
-            switch item.sort {
+            switch item.kind {
             case .clock: [clock]
             case .actions: earlierActions
             case .loops: plan.findings(findings, on: item).map(draft)
@@ -158,8 +158,8 @@ private struct MinutesWriter {
     private var clock: Draft {
         let successes = plan.cities.flatMap { city in
             plan.successes(in: city.id).map { project in
-                let day = project.successDay.map { " (\(phrases.words.day($0)))" } ?? ""
-                return (project.marking, "\(plan.cityName(city.id)): \(project.success ?? project.title)\(day)")
+                let day = project.publicFrom.map { " (\(phrases.words.day($0)))" } ?? ""
+                return (project.marking, "\(plan.cityName(city.id)): \(project.publicMilestone ?? project.title)\(day)")
             }
         }
         let month = plan.clock(on: today).map { phrases.screens.month($0.month, $0.months) }
@@ -243,7 +243,7 @@ private struct MinutesWriter {
             let part = plan.attendance(of: side.id, at: meeting.id)
             return [
                 part.initials.map { ("\(words.initials) \(side.short)", $0) },
-                phrases.read(.dissent, of: part).map { ("\(words.dissent) \(side.short)", $0) },
+                phrases.read(.reservation, of: part).map { ("\(words.reservation) \(side.short)", $0) },
             ].compactMap { $0 }
         }
         return [

@@ -27,32 +27,32 @@ public struct PreferencePhrases: Sendable {
     public let then: String
 
     static let english = PreferencePhrases(
-        unknownCommand: { "There is no command “\($0)”. 'cinco keys' lists them all." },
+        unknownCommand: { "There is no command “\($0)”. 'cinco keys' lists all commands." },
         unknownKey: { "No key is called “\($0)”: a letter, Ctrl-r, F2, Enter, Tab, Space, PgDn, and so on." },
-        clash: { "\($0) gives “\($1)”, so it is taken from “\($2)”. Give “\($2)” another key here." },
+        clash: { "\($0) runs “\($1)” and no longer “\($2)”. Set another key for “\($2)” here." },
         unreadable: { "Not understood: \($0). A line looks like status = [\"s\", \"F2\"]." },
         andMore: { "\($0) (\($1) more: 'cinco keys')" },
-        mouseOn: "The mouse is on. To mark text for copying hold Shift.",
-        mouseOff: "The mouse is off: it marks text as the terminal does.",
-        nothingToPasteInto: "Nothing was pasted: nothing is being typed here.",
+        mouseOn: "The mouse is on. Hold Shift to select text for copying.",
+        mouseOff: "The mouse is off: the terminal selects text.",
+        nothingToPasteInto: "Nothing was pasted: no field is open.",
         pastedTooMuch: { "Nothing was pasted: it has \($0) characters, and \($1) fit." },
-        noEditor: { "“\($0)” cannot be started, so the text is as it was. $EDITOR says which program edits texts." },
-        editorFailed: { "“\($0)” ended with \($1), so the text is as it was." },
-        editedNoText: "What the editor has left is no UTF-8 text, so the text is as it was.",
-        setting: "setting", value: "value", origin: "comes from", standard: "the standard", then: "then")
+        noEditor: { "“\($0)” cannot be started, so the text is unchanged. $EDITOR names the program that edits texts." },
+        editorFailed: { "“\($0)” ended with \($1), so the text is unchanged." },
+        editedNoText: "The editor saved no UTF-8 text, so the text is unchanged.",
+        setting: "setting", value: "value", origin: "source", standard: "default", then: "then")
 
     static let spanish = PreferencePhrases(
         unknownCommand: { "No hay ningún comando «\($0)». 'cinco keys' los muestra todos." },
-        unknownKey: { "Ninguna tecla se llama «\($0)»: una letra, Ctrl-r, F2, Enter, Tab, Space, PgDn, etc." },
-        clash: { "\($0) da «\($1)», así que se le quita a «\($2)». Dele aquí otra tecla a «\($2)»." },
+        unknownKey: { "Ninguna tecla se llama «\($0)»: una letra, Ctrl-r, F2, Enter, Tab, Espacio, PgDn, etc." },
+        clash: { "\($0) ejecuta «\($1)» y ya no «\($2)». Asigne aquí otra tecla a «\($2)»." },
         unreadable: { "No se entiende: \($0). Una línea es como status = [\"s\", \"F2\"]." },
         andMore: { "\($0) (\($1) más: 'cinco keys')" },
-        mouseOn: "El ratón está activo. Para marcar texto y copiarlo, mantenga Mayús.",
-        mouseOff: "El ratón está inactivo: marca texto como lo hace la terminal.",
-        nothingToPasteInto: "No se pegó nada: aquí no se está escribiendo.",
+        mouseOn: "El ratón está activo. Mantenga Mayús. para seleccionar texto y copiarlo.",
+        mouseOff: "El ratón está inactivo: la terminal selecciona el texto.",
+        nothingToPasteInto: "No se pegó nada: no hay ningún campo abierto.",
         pastedTooMuch: { "No se pegó nada: tiene \($0) caracteres y caben \($1)." },
-        noEditor: { "No se puede abrir «\($0)»; el texto queda como estaba. $EDITOR dice qué programa edita textos." },
-        editorFailed: { "«\($0)» terminó con \($1); el texto queda como estaba." },
-        editedNoText: "Lo que dejó el editor no es texto UTF-8; el texto queda como estaba.",
-        setting: "ajuste", value: "valor", origin: "viene de", standard: "lo predeterminado", then: "luego")
+        noEditor: { "No se puede abrir «\($0)»; el texto no cambió. $EDITOR indica el programa que edita textos." },
+        editorFailed: { "«\($0)» terminó con \($1); el texto no cambió." },
+        editedNoText: "El editor no guardó texto UTF-8; el texto no cambió.",
+        setting: "ajuste", value: "valor", origin: "origen", standard: "predeterminado", then: "luego")
 }

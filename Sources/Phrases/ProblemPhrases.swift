@@ -83,10 +83,10 @@ public struct ProblemPhrases: Sendable {
     public let checkDamaged: @Sendable (Int, String?) -> String
 
     private static let closedInEnglish: @Sendable (String) -> String = {
-        "The meeting was closed on \($0) and does not change any more. Add a note to it: it is kept with its day."
+        "The meeting was closed on \($0) and cannot be changed. Add a note to it: the note keeps its date."
     }
     private static let closedInSpanish: @Sendable (String) -> String = {
-        "La reunión se cerró el \($0) y ya no cambia. Añádale una nota: se guarda con su día."
+        "La reunión se cerró el \($0) y no se puede cambiar. Añádale una nota: la nota conserva su fecha."
     }
 
     static let english = ProblemPhrases(
@@ -104,41 +104,41 @@ public struct ProblemPhrases: Sendable {
             case .notPermitted(let path):
                 "\(path) cannot be opened: no permission for the file or its folder. Check 'ls -l', or choose another place with --plan."
             case .readOnly(let path):
-                "\(path) is open for reading only, so nothing was changed. Make the file writable, or start without --readonly."
+                "\(path) is read only, so nothing was changed. Make the file writable, or start without --readonly."
             case .replaced(let path):
-                "\(path) was removed, or is another file than the one that was opened, so nothing was changed. Put the file back, or start again."
+                "\(path) was removed or replaced, so nothing was changed. Put the file back, or start again."
             case .meetingClosed(let day): closedInEnglish(day.iso)
             case .locked(let path):
                 "Another program has kept \(path) locked for 5 seconds, so nothing was changed. Try again, or end that program."
-            case .diskFull(let path): "The disk of \(path) is full, so nothing was changed. Make room and try again."
+            case .diskFull(let path): "The disk of \(path) is full, so nothing was changed. Free some space and try again."
             case .damaged(let path, let detail):
-                "\(path) is damaged (\(detail)). Put a backup in its place; 'cinco check' says what is wrong."
+                "\(path) is damaged (\(detail)). Restore a backup with 'cinco restore'; 'cinco check' shows the faults."
             case .contradicted(let act):
-                "The act \(act) that comes in says something else than the one of that name here, so nothing was merged. Ask whoever sent it for it again; 'cinco check' says whether this copy is sound."
+                "The act \(act) differs from the act of the same id in this copy, so nothing was merged. Ask whoever sent it for it again; 'cinco check' shows whether this copy is intact."
             case .noSuchMarking(let label):
-                "The plan has no marking '\(label)'; its list stands in its settings. Nothing was handed out."
+                "The plan has no marking '\(label)'; the list is in its settings. Nothing was released."
             case .failed(let path, let detail):
                 "\(path) could not be used: \(detail). Nothing was changed; try again, or choose another place with --plan."
             }
         },
-        reasonNeeded: { "\($0) goes from \($1) to \($2): say why (-m REASON). Nothing was changed." },
-        partnerNeeded: { "Whose judgement is it? Say --as with one of: \($0.joined(separator: ", "))." },
+        reasonNeeded: { "\($0) goes from \($1) to \($2): a reason is needed (-m REASON). Nothing was changed." },
+        partnerNeeded: { "For which side? Use --as with one of: \($0.joined(separator: ", "))." },
         outOfRange: { "\($0): a number from \($1.lowerBound) to \($1.upperBound) is needed." },
         notUnderstood: { field, text, hint in
             "\(field): '\(text)' is not understood\(hint.isEmpty ? "" : "; write \(hint)")."
         },
         empty: { "\($0): it must not be empty." },
         outOfOrder: { "\($2) (\($3)) lies before \($0) (\($1)): change one of the two days." },
-        negative: { "\($0): money is not below 0." },
+        negative: { "\($0): the amount must not be below 0." },
         unknown: { "\($0): the plan has nothing called '\($1)'." },
         ambiguous: { "\($0): '\($1)' can mean \($2.joined(separator: ", ")). Write more of it." },
         noSuchField: { kind, field, known in
             "A \(kind) has no field '\(field)'. It has: \(known.joined(separator: ", "))."
         },
-        needsItself: "A thing cannot wait for itself: choose another one that it needs.",
+        needsItself: "A record cannot depend on itself: choose another prerequisite.",
         tooLong: { "\($0): at most \($1) characters fit." },
-        treacherous: { "\($0): it has control characters in it, or ones that turn text around; take them out." },
-        notSigned: { "\($0) has neither initialled the meeting nor dissented: enter one or the other." },
+        treacherous: { "\($0): it contains control characters or characters that reverse text; remove them." },
+        notSigned: { "\($0) has neither initialled the meeting nor stated a reservation: enter one." },
         meetingClosed: closedInEnglish,
         beforePlan: { "\($0) \($1) lies before the plan begins" },
         afterEnd: { "\($0) \($1) lies after the plan's end" },
@@ -154,9 +154,9 @@ public struct ProblemPhrases: Sendable {
         },
         noValue: { "\($0) needs a value behind it; '' empties the field." },
         saidWithSet:
-            "A status and its trend are said with 'cinco set CITY LINE STATUS', which keeps the day and the reason.",
+            "Set a status and its trend with 'cinco set CITY LINE STATUS', which records the day and the reason.",
         alwaysThere:
-            "A plan and its efforts are always there. 'cinco edit' empties a field, 'cinco remove city' takes a city.",
+            "A plan and its efforts cannot be removed. 'cinco edit' empties a field, 'cinco remove city' removes a city.",
         noSuchRecord: { "There is no \($0) '\($1)'. 'cinco list \($2)' shows what there is." },
         severalRecords: { "'\($1)' can be more than one \($0): \($2.joined(separator: ", ")). Write the id." },
         noSuch: { "There is no \($0) '\($1)'. Write one of: \($2.joined(separator: ", "))." },
@@ -166,77 +166,77 @@ public struct ProblemPhrases: Sendable {
         },
         notATerminal: "The screen needs a terminal for input and output. 'cinco status' shows the board as plain text.",
         themeInvalid: { name, line, detail in
-            "The theme \(name) cannot be read\(line.isEmpty ? "" : " (line \(line))"): \(detail). Mend its file, or choose another with --theme."
+            "The theme \(name) cannot be read\(line.isEmpty ? "" : " (line \(line))"): \(detail). Correct its file, or choose another with --theme."
         },
         settingsIgnored: { "Settings not used: \($0): \($1)" },
         themeUnknown: { "There is no theme '\($0)'. There are: \($1.joined(separator: ", "))." },
         onNetwork: {
-            "\($0) lies on another machine. Open it in one program at a time, or keep it on a disk of this machine."
+            "\($0) is on a network disk. Open it in one program at a time, or keep it on a disk of this computer."
         },
-        readOnly: "The plan is open for reading only: nothing can be changed.",
+        readOnly: "The plan is read only: nothing can be changed.",
         pastIsFixed: { "This is the plan as it stood on \($0): nothing can be changed in it." },
-        noCeiling: "This command tells of the whole file: it takes no --ceiling.",
+        noCeiling: "This command covers the whole file: it takes no --ceiling.",
         releasedIsFixed: { "This is the plan up to \($0): nothing can be changed in it." },
         checkFailed: {
-            "\($0) \($0 == 1 ? "value does" : "values do") not agree with the journal. 'cinco check --repair' makes them anew from it."
+            "\($0) \($0 == 1 ? "value does" : "values do") not agree with the journal. 'cinco check --repair' restores them from it."
         },
         checkDamaged: { count, backup in
-            "\(count) \(count == 1 ? "fault" : "faults") found, which the journal cannot mend. The file was not touched; keep a copy of it, then 'cinco restore \(backup ?? "FILE")'."
+            "\(count) \(count == 1 ? "fault" : "faults") found, which the journal cannot repair. The file was not changed; keep a copy of it, then 'cinco restore \(backup ?? "FILE")'."
         })
 
     static let spanish = ProblemPhrases(
         file: { problem in
             switch problem {
             case .missing(let path):
-                "No hay ningún plan en \(path). 'cinco new \(path)' hace uno; con --sample, el de muestra."
+                "No hay ningún plan en \(path). 'cinco new \(path)' crea uno; con --sample, el de ejemplo."
             case .exists(let path): "Ya hay un archivo en \(path). Elija otro nombre, o mueva antes ese archivo."
             case .isFolder(let path): "\(path) es una carpeta. Nombre un archivo dentro de ella."
             case .notAPlan(let path):
-                "\(path) no es un plan de Cinco. No se cambió nada. Revise el nombre, o haga un plan con 'cinco new ARCHIVO'."
+                "\(path) no es un plan de Cinco. No se cambió nada. Revise el nombre, o cree un plan con 'cinco new ARCHIVO'."
             case .newer(let path, let version):
                 "\(path) lo hizo un Cinco más nuevo (versión \(version) del archivo). No se cambió nada. Instale esa versión para abrirlo."
             case .notPermitted(let path):
                 "\(path) no se puede abrir: falta permiso para el archivo o su carpeta. Mire 'ls -l', o elija otro lugar con --plan."
             case .readOnly(let path):
-                "\(path) está abierto solo para leer; no se cambió nada. Dé permiso de escritura, o empiece sin --readonly."
+                "\(path) es de solo lectura; no se cambió nada. Dé permiso de escritura, o inicie sin --readonly."
             case .replaced(let path):
-                "\(path) fue retirado, o es otro archivo que el que se abrió; no se cambió nada. Ponga el archivo en su lugar, o empiece de nuevo."
+                "\(path) fue retirado o reemplazado; no se cambió nada. Ponga el archivo en su lugar, o empiece de nuevo."
             case .meetingClosed(let day): closedInSpanish(day.iso)
             case .locked(let path):
-                "Otro programa tuvo \(path) bloqueado 5 segundos; no se cambió nada. Pruebe otra vez, o cierre ese programa."
-            case .diskFull(let path): "El disco de \(path) está lleno; no se cambió nada. Haga lugar y pruebe otra vez."
+                "Otro programa tuvo \(path) bloqueado 5 segundos; no se cambió nada. Intente otra vez, o cierre ese programa."
+            case .diskFull(let path): "El disco de \(path) está lleno; no se cambió nada. Libere espacio e intente otra vez."
             case .damaged(let path, let detail):
-                "\(path) está dañado (\(detail)). Ponga una copia de respaldo en su lugar; 'cinco check' dice qué falla."
+                "\(path) está dañado (\(detail)). Restablezca una copia de seguridad con 'cinco restore'; 'cinco check' muestra las fallas."
             case .contradicted(let act):
-                "El acto \(act) que llega dice otra cosa que el de ese nombre aquí; no se unió nada. Pídalo de nuevo a quien lo envió; 'cinco check' dice si esta copia está sana."
+                "El acto \(act) difiere del acto del mismo id en esta copia; no se combinó nada. Pídalo de nuevo a quien lo envió; 'cinco check' muestra si esta copia está íntegra."
             case .noSuchMarking(let label):
-                "El plan no tiene ninguna marca '\(label)'; su lista está en sus ajustes. No se entregó nada."
+                "El plan no tiene la clasificación '\(label)'; la lista está en sus ajustes. No se entregó nada."
             case .failed(let path, let detail):
-                "\(path) no se pudo usar: \(detail). No se cambió nada; pruebe otra vez, o elija otro lugar con --plan."
+                "\(path) no se pudo usar: \(detail). No se cambió nada; intente otra vez, o elija otro lugar con --plan."
             }
         },
-        reasonNeeded: { "\($0) pasa de \($1) a \($2): diga por qué (-m PORQUÉ). No se cambió nada." },
-        partnerNeeded: { "¿De quién es el juicio? Diga --as con uno de: \($0.joined(separator: ", "))." },
+        reasonNeeded: { "\($0) pasa de \($1) a \($2): indique el motivo (-m MOTIVO). No se cambió nada." },
+        partnerNeeded: { "¿Por qué parte? Use --as con una de: \($0.joined(separator: ", "))." },
         outOfRange: { "\($0): hace falta un número de \($1.lowerBound) a \($1.upperBound)." },
         notUnderstood: { field, text, hint in
             "\(field): no se entiende '\(text)'\(hint.isEmpty ? "" : "; escriba \(hint)")."
         },
         empty: { "\($0): no puede quedar vacío." },
         outOfOrder: { "\($2) (\($3)) queda antes de \($0) (\($1)): cambie uno de los dos días." },
-        negative: { "\($0): el dinero no baja de 0." },
+        negative: { "\($0): el monto no puede ser menor que 0." },
         unknown: { "\($0): el plan no tiene nada que se llame '\($1)'." },
         ambiguous: { "\($0): '\($1)' puede ser \($2.joined(separator: ", ")). Escriba más." },
         noSuchField: { kind, field, known in
             "No hay campo '\(field)' en \(kind). Hay: \(known.joined(separator: ", "))."
         },
-        needsItself: "Nada puede esperarse a sí mismo: elija otra cosa que necesite.",
+        needsItself: "Un registro no puede depender de sí mismo: elija otro requisito previo.",
         tooLong: { "\($0): caben a lo más \($1) caracteres." },
-        treacherous: { "\($0): tiene caracteres de control, o que voltean el texto; quítelos." },
-        notSigned: { "\($0) no ha rubricado ni disentido: anote lo uno o lo otro." },
+        treacherous: { "\($0): contiene caracteres de control o que invierten el texto; quítelos." },
+        notSigned: { "\($0) no ha rubricado ni formulado una reserva: anote una de las dos." },
         meetingClosed: closedInSpanish,
         beforePlan: { "\($0) \($1) queda antes del inicio del plan" },
         afterEnd: { "\($0) \($1) queda después del plazo" },
-        sharesOver100: { "las partes dichas suman \($0)%" },
+        sharesOver100: { "las participaciones declaradas suman \($0)%" },
         sameName: { "hay otro registro (\($0)) que se llama \($1)" },
         handedOut: { "las copias ya enviadas hasta \($0) no se pueden retirar" },
         noSuchCity: {
@@ -248,15 +248,15 @@ public struct ProblemPhrases: Sendable {
         },
         noValue: { "A \($0) le falta un valor; '' vacía el campo." },
         saidWithSet:
-            "El estado y la tendencia se dicen con 'cinco set CIUDAD LÍNEA ESTADO', que guarda el día y el porqué.",
+            "El estado y la tendencia se registran con 'cinco set CIUDAD LÍNEA ESTADO', que guarda el día y el motivo.",
         alwaysThere:
-            "Un plan y sus esfuerzos están siempre. 'cinco edit' vacía un campo, 'cinco remove city' quita una ciudad.",
+            "Un plan y sus esfuerzos no se pueden retirar. 'cinco edit' vacía un campo, 'cinco remove city' quita una ciudad.",
         noSuchRecord: { "No hay \($0) '\($1)'. 'cinco list \($2)' muestra lo que hay." },
         severalRecords: {
             "'\($1)' puede ser más de un registro (\($0)): \($2.joined(separator: ", ")). Escriba el id."
         },
         noSuch: { "No hay \($0) '\($1)'. Escriba uno de: \($2.joined(separator: ", "))." },
-        noSuchPartner: { "Ningún socio se llama '\($0)'. Hay: \($1.joined(separator: ", "))." },
+        noSuchPartner: { "Ninguna contraparte se llama '\($0)'. Hay: \($1.joined(separator: ", "))." },
         noTerminal: {
             "La pantalla necesita una terminal que mueva el cursor (\($0)). 'cinco status' muestra el tablero como texto."
         },
@@ -268,16 +268,16 @@ public struct ProblemPhrases: Sendable {
         settingsIgnored: { "Ajustes sin usar: \($0): \($1)" },
         themeUnknown: { "No hay ningún tema '\($0)'. Hay: \($1.joined(separator: ", "))." },
         onNetwork: {
-            "\($0) está en otra máquina. Ábralo en un solo programa a la vez, o guárdelo en un disco de esta máquina."
+            "\($0) está en un disco de red. Ábralo en un solo programa a la vez, o guárdelo en un disco de este equipo."
         },
-        readOnly: "El plan está abierto solo para leer: no se puede cambiar nada.",
+        readOnly: "El plan es de solo lectura: no se puede cambiar nada.",
         pastIsFixed: { "Este es el plan como estaba el \($0): en él no se puede cambiar nada." },
-        noCeiling: "Esta orden habla del archivo entero: no admite --ceiling.",
+        noCeiling: "Este comando abarca el archivo entero: no admite --ceiling.",
         releasedIsFixed: { "Este es el plan hasta \($0): en él no se puede cambiar nada." },
         checkFailed: {
-            "\($0) \($0 == 1 ? "valor no concuerda" : "valores no concuerdan") con el diario. 'cinco check --repair' los hace de nuevo a partir de él."
+            "\($0) \($0 == 1 ? "valor no concuerda" : "valores no concuerdan") con el registro. 'cinco check --repair' los restablece a partir de él."
         },
         checkDamaged: { count, backup in
-            "\(count) \(count == 1 ? "falla" : "fallas") que el diario no puede remediar. El archivo no se tocó; guarde una copia y luego 'cinco restore \(backup ?? "ARCHIVO")'."
+            "\(count) \(count == 1 ? "falla" : "fallas") que el registro no puede reparar. El archivo no se cambió; guarde una copia y luego 'cinco restore \(backup ?? "ARCHIVO")'."
         })
 }

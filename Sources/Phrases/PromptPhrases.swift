@@ -26,30 +26,30 @@ public struct PromptPhrases: Sendable {
 
     static let english = PromptPhrases(
         statusOf: { "Status of \($0)" }, severalEfforts: { "\($0) efforts" },
-        reason: { "Why is it \($0)?" }, reasonNeeded: "It gets worse: say why, or Esc to leave it as it was.",
+        reason: { "Reason for \($0)" }, reasonNeeded: "A reason is needed when it gets worse. Esc cancels.",
         find: "find", save: "save", cancel: "cancel", nextField: "next field", newLine: "new line",
         editor: "your editor", choose: "choose",
         newPlan: "A new plan", add: { "Add: \($0)" },
         edit: { "Edit \($0)" }, partners: "partners (short names, with commas)", cities: "cities (with commas)",
         removeCity: { name, efforts, projects in
-            "Remove \(name)? With it go \(efforts) assessed \(efforts == 1 ? "effort" : "efforts") and \(projects) \(projects == 1 ? "project" : "projects"). {undo} brings all back."
+            "Remove \(name)? This removes \(efforts) assessed \(efforts == 1 ? "effort" : "efforts") and \(projects) \(projects == 1 ? "project" : "projects"). {undo} restores everything."
         },
-        removeRecord: { "Remove the \($0) \($1)? {undo} brings it back." },
-        undoOther: { "Take back what \($0) did? \($1)" },
+        removeRecord: { "Remove the \($0) \($1)? {undo} restores it." },
+        undoOther: { "Undo this act of \($0)? \($1)" },
         dayHint: "2010-06-15, today, +14d, -2w, fri, end of month", nameHint: "part of a name: tij train", none: "–")
 
     static let spanish = PromptPhrases(
         statusOf: { "Estado de \($0)" }, severalEfforts: { "\($0) esfuerzos" },
-        reason: { "¿Por qué está \($0)?" }, reasonNeeded: "Empeora: diga por qué, o Esc para dejarlo como estaba.",
+        reason: { "Motivo de \($0)" }, reasonNeeded: "Indique el motivo cuando empeora. Esc cancela.",
         find: "buscar", save: "guardar", cancel: "cancelar", nextField: "campo siguiente", newLine: "otra línea",
         editor: "su editor",
         choose: "elegir",
         newPlan: "Un plan nuevo", add: { "Añadir: \($0)" },
-        edit: { "Editar \($0)" }, partners: "socios (nombres cortos, con comas)", cities: "ciudades (con comas)",
+        edit: { "Editar \($0)" }, partners: "contrapartes (nombres cortos, con comas)", cities: "ciudades (con comas)",
         removeCity: { name, efforts, projects in
-            "¿Retirar \(name)? Con ella se van \(efforts) \(efforts == 1 ? "esfuerzo valorado" : "esfuerzos valorados") y \(projects) \(projects == 1 ? "proyecto" : "proyectos"). {undo} lo devuelve todo."
+            "¿Retirar \(name)? Se retiran también \(efforts) \(efforts == 1 ? "esfuerzo valorado" : "esfuerzos valorados") y \(projects) \(projects == 1 ? "proyecto" : "proyectos"). {undo} restablece todo."
         },
-        removeRecord: { "¿Retirar \($0): \($1)? {undo} lo devuelve." },
-        undoOther: { "¿Deshacer lo que hizo \($0)? \($1)" },
+        removeRecord: { "¿Retirar \($0): \($1)? {undo} lo restablece." },
+        undoOther: { "¿Deshacer este acto de \($0)? \($1)" },
         dayHint: "2010-06-15, hoy, +14d, -2s, vie, fin de mes", nameHint: "parte de un nombre: tij capac", none: "–")
 }

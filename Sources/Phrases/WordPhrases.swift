@@ -16,25 +16,25 @@ public struct WordPhrases: Sendable {
     public let line: @Sendable (LineOfEffort) -> String
     /// Its name over a column of at most eleven.
     public let lineShort: @Sendable (LineOfEffort) -> String
-    /// The words for the five steps of a line's ladder.
+    /// The words for the five stages of a line.
     public let ladder: @Sendable (LineOfEffort) -> [String]
     /// The word for a kind of project.
     public let projectKind: @Sendable (ProjectKind) -> String
-    /// The word for a stage of a commitment.
-    public let stage: @Sendable (Stage) -> String
+    /// The word for the state of a commitment.
+    public let commitmentState: @Sendable (CommitmentState) -> String
     /// The word for whether a condition holds.
-    public let standing: @Sendable (Standing) -> String
+    public let conditionState: @Sendable (ConditionState) -> String
     /// The word for whether money was there already.
     public let funding: @Sendable (Funding) -> String
     /// The word for what a measure tells.
     public let measureKind: @Sendable (MeasureKind) -> String
     /// The word for the direction in which a measure is better.
     public let direction: @Sendable (Direction) -> String
-    /// The word for a sort of condition.
+    /// The word for a kind of condition.
     public let conditionKind: @Sendable (ConditionKind) -> String
     /// The word for a level of government.
     public let level: @Sendable (Level) -> String
-    /// The word for what a meeting is for, and for a sort of item of its agenda.
+    /// The word for what a meeting is for, and for a kind of agenda item.
     public let meetingKind: @Sendable (MeetingKind) -> String
     public let itemKind: @Sendable (ItemKind) -> String
     /// The name of a language.
@@ -194,11 +194,11 @@ public struct WordPhrases: Sendable {
             case .outreach: "outreach"
             }
         },
-        stage: englishStage,
-        standing: englishStanding,
+        commitmentState: englishCommitmentState,
+        conditionState: englishConditionState,
         funding: { $0 == .existing ? "existing" : "new" },
         measureKind: { $0 == .performance ? "performance" : "effect" },
-        direction: { $0 == .up ? "up" : "down" },
+        direction: { $0 == .up ? "higher is better" : "lower is better" },
         conditionKind: { $0 == .political ? "political" : "cultural" },
         level: englishLevel, meetingKind: englishMeetingKind, itemKind: englishItemKind,
         languageName: { language in
@@ -220,10 +220,10 @@ public struct WordPhrases: Sendable {
             switch status {
             case .onTrack: "en curso"
             case .atRisk: "en riesgo"
-            case .offTrack: "desviado"
+            case .offTrack: "fuera de curso"
             case .notStarted: "sin empezar"
             case .done: "hecho"
-            case nil: "sin noticia"
+            case nil: "sin reporte"
             }
         },
         letter: { status in
@@ -264,8 +264,8 @@ public struct WordPhrases: Sendable {
         ladder: { line in
             switch line {
             case .resources: ["prometido", "presupuestado", "comprometido", "entregado", "en uso"]
-            case .training: ["planeada", "depurada", "impartida", "desplegada", "forma a los suyos"]
-            case .jointOperations: ["por separado", "informadas", "coordinadas", "conjuntas", "a cargo del socio"]
+            case .training: ["planeada", "con control de confianza", "impartida", "desplegada", "forma a los suyos"]
+            case .jointOperations: ["por separado", "informadas", "coordinadas", "conjuntas", "a cargo de la contraparte"]
             case .technology: ["préstamo", "equipo", "capacitación", "conocimiento", "capacidad propia"]
             case .cooperation:
                 [
@@ -283,11 +283,11 @@ public struct WordPhrases: Sendable {
             case .outreach: "difusión"
             }
         },
-        stage: spanishStage,
-        standing: spanishStanding,
+        commitmentState: spanishCommitmentState,
+        conditionState: spanishConditionState,
         funding: { $0 == .existing ? "existente" : "nuevo" },
         measureKind: { $0 == .performance ? "desempeño" : "efecto" },
-        direction: { $0 == .up ? "al alza" : "a la baja" },
+        direction: { $0 == .up ? "más alto es mejor" : "más bajo es mejor" },
         conditionKind: { $0 == .political ? "política" : "cultural" },
         level: spanishLevel, meetingKind: spanishMeetingKind, itemKind: spanishItemKind,
         languageName: { language in

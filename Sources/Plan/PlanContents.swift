@@ -128,7 +128,7 @@ extension Plan {
         var result = target ?? CityTarget(id: CityTarget.id(of: series.measure, in: series.city ?? "-"))
         let measure = measure(series.measure)
         result.baseline = result.baseline ?? measure?.baseline
-        result.goal = result.goal ?? measure?.goal
+        result.target = result.target ?? measure?.target
         result.due = result.due ?? measure?.due
         return result
     }

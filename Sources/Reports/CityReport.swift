@@ -73,7 +73,7 @@ public struct CityReport: Sendable {
 
     private var labels: [String] {
         plan.partners.map(\.short) + [
-            phrases.screens.next, phrases.words.field(.rung), phrases.words.field(.progress),
+            phrases.screens.next, phrases.words.field(.stage), phrases.words.field(.progress),
             phrases.words.field(.text(.note, phrases.language)), phrases.lists.needs,
             phrases.words.kind(.milestone).one,
             phrases.words.kind(.measure).one, phrases.lists.answersTo, phrases.lists.attentionHere,
@@ -96,10 +96,10 @@ public struct CityReport: Sendable {
             ]
             return (partner.short, parts.compactMap { $0 }.joined(separator: " · "))
         }
-        let rung = effort.rung.map { phrases.value($0.code, of: .rung, in: .effort, line: id.line) }
+        let stage = effort.stage.map { phrases.value($0.code, of: .stage, in: .effort, line: id.line) }
         let own = [
             (phrases.screens.next, phrases.nextStep(of: id, in: plan, on: today)?.full),
-            (phrases.words.field(.rung), rung),
+            (phrases.words.field(.stage), stage),
             (phrases.words.field(.progress), effort.progress.map { "\($0)%" }),
             (phrases.words.field(.text(.note, phrases.language)), phrases.read(.note, of: effort)),
         ]
@@ -109,7 +109,7 @@ public struct CityReport: Sendable {
     /// What an effort needs, what it promised, how it is measured, what it answers and what wants attention on it.
     private func configuration(of id: EffortID) -> [(String, String)] {
         let words = phrases.words
-        let needs = plan.needs(of: .effort(id)).compactMap(\.needed).map { needed in
+        let needs = plan.needs(of: .effort(id)).compactMap(\.prerequisite).map { needed in
             (phrases.lists.needs, phrases.name(of: needed, in: plan))
         }
         let milestones = plan.milestones(of: .effort(id)).map { milestone in
@@ -127,10 +127,10 @@ public struct CityReport: Sendable {
     private var cityFacts: [(String, String)] {
         let words = phrases.words
         let successes = plan.successes(in: city.id).map {
-            (phrases.lists.visibleSuccess, join([$0.success, $0.successDay.map { words.day($0) }]))
+            (phrases.lists.visibleSuccess, join([$0.publicMilestone, $0.publicFrom.map { words.day($0) }]))
         }
         let conditions = plan.conditions(of: city.id).map { condition in
-            let state = [condition.sort.map(words.conditionKind), condition.standing.map { words.standing($0) }]
+            let state = [condition.kind.map(words.conditionKind), condition.state.map { words.conditionState($0) }]
             return (words.kind(.condition).one, join([condition.title] + state + [condition.owner]))
         }
         return successes + conditions + measures(line: nil) + attention { $0.city == city.id && $0.line == nil }
@@ -160,11 +160,11 @@ public struct CityReport: Sendable {
             separator: " – ")
         let shape = project.status.map { WordPhrases.shape($0) } ?? "·"
         let halves = plan.ledger(of: project).halves.compactMap { half in
-            half.stage.map { "\(half.partner.uppercased()) \(phrases.words.stage($0))" }
+            half.state.map { "\(half.partner.uppercased()) \(phrases.words.commitmentState($0))" }
         }
         return shape + " "
             + join(
-                [project.title, project.sort.map(phrases.words.projectKind), days] + halves
+                [project.title, project.kind.map(phrases.words.projectKind), days] + halves
                     + [project.leads, phrases.read(.note, of: project)])
     }
 
@@ -185,7 +185,7 @@ public struct CityReport: Sendable {
         var table = Table(
             [.init("line", phrases.screens.line), .init("status", phrases.screens.status)]
                 + plan.partners.map { .init($0.id, $0.short) }
-                + [FieldName.progress, .rung, .nextStep, .due, .text(.reason, phrases.language)].map {
+                + [FieldName.progress, .stage, .nextStep, .due, .text(.reason, phrases.language)].map {
                     .init($0, phrases)
                 })
         for line in lines {
@@ -204,8 +204,8 @@ public struct CityReport: Sendable {
                 ] + sides + [
                     .init(effort.progress.map { "\($0)%" } ?? "", code: effort.progress?.code ?? ""),
                     .init(
-                        effort.rung.map { phrases.value($0.code, of: .rung, in: .effort, line: line) } ?? "",
-                        code: effort.rung?.code ?? ""),
+                        effort.stage.map { phrases.value($0.code, of: .stage, in: .effort, line: line) } ?? "",
+                        code: effort.stage?.code ?? ""),
                     .init(effort.nextStep ?? ""),
                     .init(effort.due.map { phrases.words.day($0) } ?? "", code: effort.due?.iso ?? ""),
                     .init(phrases.read(shown.reason.wording(for: phrases.language)) ?? ""),

@@ -51,7 +51,7 @@ public struct LogReport: Sendable {
     /// One row a change, for machines.
     private var changes: Table {
         let names = [
-            "act", "entered_at", "as_of", "deed", "author", "partner", "kind", "record", "field", "from", "to",
+            "act", "entered_at", "as_of", "kind", "author", "partner", "record_kind", "record", "field", "from", "to",
             "reason",
         ]
         var table = Table(names.map { .init($0, $0) })
@@ -59,8 +59,8 @@ public struct LogReport: Sendable {
             for change in entry.changes {
                 table.add(
                     [
-                        entry.act, entry.enteredAt, entry.asOf, entry.deed, entry.author, entry.partner ?? "",
-                        change.kind,
+                        entry.act, entry.enteredAt, entry.asOf, entry.kind, entry.author, entry.partner ?? "",
+                        change.recordKind,
                         change.record, change.field, change.from ?? "", change.to ?? "", entry.reason ?? "",
                     ].map { .init($0) })
             }

@@ -41,11 +41,11 @@ struct BackupTests {
         #expect(try open.plan() != then)
         let version = try open.dataVersion()
         let said = try place.cinco("restore", path("safe")).output
-        #expect(said.contains("is the backup now. What was there is "))
+        #expect(said.contains("was restored from the backup. The previous file is "))
         #expect(try open.dataVersion() != version && open.plan() == then && open.check() == [])
         let kept = try #require(said.split(separator: " ").last?.dropLast(2))
         #expect(try place.cinco("status", "--plan", String(kept)).output.contains("Tijuana") == false)
-        #expect(try place.cinco("check").output.hasPrefix("All is well"))
+        #expect(try place.cinco("check").output.hasPrefix("No faults found"))
     }
 
     @Test("A restored copy gets back what it lacks of the others with the next merge, its own lost acts too")
@@ -60,14 +60,14 @@ struct BackupTests {
         try place.cinco("edit", "city", "culiacan", "--note", "after", "--as", "us")
         try place.cinco("bundle", path("new"), "--since", path("all"), "--plan", path("b"))
         try place.cinco("bundle", path("whole"), "--plan", path("b"))
-        #expect(try place.cinco("merge", path("whole")).output.hasPrefix("1 act came in"))
+        #expect(try place.cinco("merge", path("whole")).output.hasPrefix("1 act received"))
         #expect(try place.cinco("log", "-n", "2").output.contains("later"))
     }
 
     @Test("By itself: once a day, before a merge, before a migration; the latest ten are kept")
     func automatic() throws {
         try sample()
-        #expect(try place.cinco("backup").output.contains("no backup yet"))
+        #expect(try place.cinco("backup").output.contains("No backups yet"))
         for note in ["one", "two"] { try place.cinco("edit", "city", "tijuana", "--note", note, "--as", "us") }
         #expect(try names().filter { $0.hasSuffix("-day.cinco") }.count == 1)
         let first = try #require(try place.cinco("backup").output.split(separator: "\n").first.map(String.init))
@@ -90,7 +90,7 @@ struct BackupTests {
         #expect(try names().count == 10)
     }
 
-    @Test("Values that were tampered with are found, and made anew from the journal; the journal is never touched")
+    @Test("Values that were tampered with are found, and restored from the journal; the journal is never touched")
     func repair() throws {
         try sample()
         try sql(
@@ -100,7 +100,7 @@ struct BackupTests {
         let found = try place.cinco("check")
         #expect(found.code == 1 && found.complaint.contains("--repair") && found.output.contains("city tijuana name"))
         let mended = try place.cinco("check", "--repair").output
-        #expect(mended.contains("made anew from the journal") && mended.contains("All is well"))
+        #expect(mended.contains("restored from the journal") && mended.contains("No faults found"))
         let store = try Store(opening: place.plan)
         #expect(try store.plan() == SamplePlan.plan)
     }
@@ -135,7 +135,7 @@ struct BackupTests {
             try broken.write(to: URL(fileURLWithPath: path("b")))
             let restored = try place.run(Workplace.program, ["restore", path("safe")] + copy)
             #expect(restored.code == 0, "\(restored.complaint)")
-            #expect(try place.run(Workplace.program, ["check"] + copy).output.hasPrefix("All is well"))
+            #expect(try place.run(Workplace.program, ["check"] + copy).output.hasPrefix("No faults found"))
             let kept = try #require(restored.output.split(separator: " ").last?.dropLast(2))
             #expect(FileManager.default.fileExists(atPath: String(kept)))
         }

@@ -96,6 +96,6 @@ struct ClosedMeetingTests {
         press("b G Enter", session)
         #expect(view(session.state).lines.joined().contains("Two lines went better"))
         press("b", session)
-        #expect(view(session.state).lines.joined().contains("came in by an import"))
+        #expect(view(session.state).lines.joined().contains("This meeting was imported"))
     }
 }

@@ -41,11 +41,11 @@ struct CrowdTests {
         while ContinuousClock.now < end || (isSilent() && round < 100) {
             for pane in panes { try pane.press(round % 2 == 0 ? "J" : "K") }
             for (number, pane) in panes.enumerated() {
-                let screen = try pane.screen { $0.contains("Moved ") || $0.contains("It was so already") }
+                let screen = try pane.screen { $0.contains("Moved ") || $0.contains("Already set") }
                 if screen.contains("Moved ") { moves[number] += 1 }
                 // A key that only clears what was said.
                 try pane.press("Escape")
-                try pane.screen { !$0.contains("Moved ") && !$0.contains("It was so already") }
+                try pane.screen { !$0.contains("Moved ") && !$0.contains("Already set") }
             }
             round += 1
         }

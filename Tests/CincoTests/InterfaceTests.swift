@@ -24,7 +24,7 @@ struct InterfaceTests {
         #expect(try pane.screen { $0.contains("Undone") }.contains("● G → 55%"))
         try pane.press("q")
         try pane.screen { $0.contains("\nleft 0") }
-        #expect(try place.cinco("check").output.hasPrefix("All is well"))
+        #expect(try place.cinco("check").output.hasPrefix("No faults found"))
     }
 
     @Test("A second terminal shows the first one's change without a key")
@@ -93,7 +93,7 @@ struct InterfaceTests {
         let pane = try Pane(place)
         try pane.screen { $0.contains("? help") }
         try pane.press("C-s", "x")
-        try pane.screen { $0.contains("Attention") }
+        try pane.screen { $0.contains("Issues") }
     }
 
     @Test("Letters with accents are letters, not keys")

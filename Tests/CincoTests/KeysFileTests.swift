@@ -65,10 +65,10 @@ struct KeysFileTests {
         let start = try pane.screen { $0.contains("keys.toml:3:") }
         #expect(start.contains("There is no command “statuz”"))
         try pane.press("F3")
-        #expect(try pane.screen { $0.contains("findings  ") }.contains("Attention"))
+        #expect(try pane.screen { $0.contains("issues  ") }.contains("Issues"))
         try pane.press("Escape")
         let board = try pane.screen { $0.contains("F2 status") }
-        #expect(board.contains("F3 attention"))
+        #expect(board.contains("F3 issues"))
         try pane.press("s")
         try pane.press("F2")
         #expect(try pane.screen { $0.contains("Esc cancel") }.contains("● on track"))

@@ -22,23 +22,23 @@ struct SyncInterfaceTests {
         try meeting.note("a", "culiacan", "from a")
         let pane = try pane(meeting, "a")
         try pane.press("I")
-        #expect(try pane.screen { $0.contains("never") }.contains("185 to send, never synchronised") == false)
+        #expect(try pane.screen { $0.contains("not synchronised") }.contains("185 to send, not synchronised") == false)
         try pane.press("s")
-        let coming = try pane.screen { $0.contains("To come") && $0.contains("from b") && $0.contains("to send.") }
+        let coming = try pane.screen { $0.contains("To receive") && $0.contains("from b") && $0.contains("to send.") }
         #expect(coming.contains("1 by planner (US)") && coming.contains("Tijuana: note from b"))
         #expect(try !meeting.cinco("a", "log").output.contains("from b"))
         try pane.press("S")
-        let done = try pane.screen { $0.contains("1 sent, 1 came in") }
-        #expect(done.contains("hub: 1 sent, 1 came in"), "\(done)")
-        let shown = try pane.screen { $0.contains("0 to send, 1 came in, last just now") }
-        #expect(shown.contains("0 to send, 1 came in, last just now") && shown.contains("hub · just now"), "\(shown)")
+        let done = try pane.screen { $0.contains("1 sent, 1 received") }
+        #expect(done.contains("hub: 1 sent, 1 received"), "\(done)")
+        let shown = try pane.screen { $0.contains("0 to send, 1 received, last just now") }
+        #expect(shown.contains("0 to send, 1 received, last just now") && shown.contains("hub · just now"), "\(shown)")
         try pane.press("D", "y")
         #expect(try pane.screen { $0.contains("Undone") }.contains("Undone: Tijuana: note from b"))
         try pane.press("S")
-        #expect(try pane.screen { $0.contains("1 sent, 0 came in") }.contains("hub: 1 sent, 0 came in"))
+        #expect(try pane.screen { $0.contains("1 sent, 0 received") }.contains("hub: 1 sent, 0 received"))
         try pane.press("Q")
         try pane.screen { $0.contains("\nleft 0") }
-        #expect(try meeting.cinco("b", "sync").output.contains("2 acts came in"))
+        #expect(try meeting.cinco("b", "sync").output.contains("2 acts received"))
     }
 
     @Test("A bundle is looked into first, and comes in when that is confirmed; rubbish is refused on the screen")
@@ -51,15 +51,15 @@ struct SyncInterfaceTests {
         try pane.screen { $0.contains("Path of the bundle") }
         try pane.type(meeting.path("new"), "Enter")
         let asked = try pane.screen { $0.contains("Take in 1 act") }
-        #expect(asked.contains("To come") && asked.contains("Tijuana: note from b"), "\(asked)")
+        #expect(asked.contains("To receive") && asked.contains("Tijuana: note from b"), "\(asked)")
         #expect(try !meeting.cinco("a", "log").output.contains("from b"))
         try pane.press("y")
-        #expect(try pane.screen { $0.contains("1 act came in") }.contains("1 act came in: 1 by planner (US)."))
+        #expect(try pane.screen { $0.contains("1 act received") }.contains("1 act received: 1 by planner (US)."))
         #expect(try meeting.cinco("a", "log").output.contains("from b"))
         try pane.press("o")
         try pane.screen { $0.contains("Path of the bundle") }
         try pane.type(meeting.path("a"), "Enter")
-        #expect(try pane.screen { $0.contains("is no bundle") }.contains("is no bundle of a plan"))
+        #expect(try pane.screen { $0.contains("is not a package") }.contains("is not a package of a plan"))
     }
 
     @Test("A remote that is not reached is told of, and the screen goes on")

@@ -71,7 +71,7 @@ struct ReadingsImportTests {
             plan.cities.map(\.id) == ["juarez", "juarez-oaxaca"] && plan.cities.map(\.state) == ["Chihuahua", "Oaxaca"])
         #expect(plan.readings(of: Series("new-one", in: nil)).map(\.value) == [Figure(7), Figure(5)])
         #expect(plan.readings(of: Series("new-one", in: "juarez")).first?.source == "office")
-        #expect(plan.measure("new-one")?.sort == .effect && result.newMeasure == "New one")
+        #expect(plan.measure("new-one")?.kind == .effect && result.newMeasure == "New one")
         let again = taken(text, measure: "new one", state: "state", code: "code", into: plan) { $0.addsCities = true }
         #expect(again.added.isEmpty && plan.effective(again.changes).isEmpty)
     }

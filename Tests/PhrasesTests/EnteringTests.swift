@@ -27,7 +27,7 @@ struct EnteringTests {
             ("municipal, fed", .project, .levels, "federal municipal"), ("yes", .project, .vetted, "1"),
             ("no", .project, .vetted, "0"),
             ("1.5M", .project, .pledged, "1500000"), ("fri", .project, .finish, "2010-06-18"),
-            ("know", .effort, .rung, "4"), ("50%", .effort, .progress, "50"), ("homi", .reading, .measure, "homicides"),
+            ("know", .effort, .stage, "4"), ("50%", .effort, .progress, "50"), ("homi", .reading, .measure, "homicides"),
             ("tij res, juarez tech", .vulnerability, .answers, "tijuana/resources ciudad-juarez/technology"),
             ("", .project, .status, nil), ("  ", .city, .text(.note, .english), nil),
         ] as [(String, RecordKind, FieldName, String?)])
@@ -42,7 +42,7 @@ struct EnteringTests {
             ("tijuana capacitación", .project, .effort, "tijuana/training"),
             ("sí", .project, .vetted, "1"), ("vie", .project, .finish, "2010-06-18"),
             ("estatal", .project, .levels, "state"),
-            ("conoc", .effort, .rung, "4"), ("cumplido", .commitment, .stage, "in-place"),
+            ("conoc", .effort, .stage, "4"), ("cumplido", .commitment, .commitmentState, "in-place"),
         ] as [(String, RecordKind, FieldName, String)])
     func spanish(text: String, kind: RecordKind, field: FieldName, expected: String) throws {
         #expect(try code(text, kind, field, .spanish) == expected)

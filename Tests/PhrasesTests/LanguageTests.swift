@@ -55,8 +55,11 @@ struct LanguageTests {
         }
         #expect(Set(LineOfEffort.allCases.map { language.phrases.words.lineShort($0) }).count == 5)
         #expect(LineOfEffort.allCases.allSatisfy { language.phrases.words.lineShort($0).count <= 11 })
-        let fields = Set(FieldName.allCases.map { language.phrases.words.field($0) })
-        #expect(fields.count == FieldName.allCases.count)
+        for kind in RecordKind.allCases {
+            let words = kind.fields.map { language.phrases.words.field($0.name) }
+            #expect(Set(words).count == words.count, "\(kind)")
+            #expect(Set(kind.fields.map(\.name.machineName)).count == kind.fields.count, "\(kind)")
+        }
     }
 
     @Test("No figure stands with the wrong number")

@@ -16,9 +16,9 @@ struct SentenceTests {
     func changed() {
         let change = Change(.assessment, "tijuana/training/us", .status, from: "on-track", to: "off-track")
         #expect(sentence([change]) == "Tijuana · Training (US): status on track → off track")
-        #expect(sentence([change], .done, .spanish) == "Tijuana · Capacitación (US): estado en curso → desviado")
-        let rung = Change(.effort, "tijuana/technology", .rung, from: "1", to: "4")
-        #expect(sentence([rung]) == "Tijuana · Technology: rung loan → know-how")
+        #expect(sentence([change], .done, .spanish) == "Tijuana · Capacitación (US): estado en curso → fuera de curso")
+        let stage = Change(.effort, "tijuana/technology", .stage, from: "1", to: "4")
+        #expect(sentence([stage]) == "Tijuana · Technology: stage loan → know-how")
         let due = Change(.effort, "tijuana/technology", .due, from: "2010-07-01", to: nil)
         #expect(sentence([due]) == "Tijuana · Technology: due cleared")
     }
@@ -33,13 +33,13 @@ struct SentenceTests {
     @Test("Adding, removing, moving and confirming have words of their own")
     func kinds() {
         #expect(sentence([Change(.city, "tijuana", .removed, to: "1")]) == "Removed Tijuana")
-        #expect(sentence([Change(.city, "tijuana", .removed, from: "1", to: nil)]) == "Brought back Tijuana")
+        #expect(sentence([Change(.city, "tijuana", .removed, from: "1", to: nil)]) == "Restored Tijuana")
         #expect(sentence([Change(.city, "tijuana", .name, to: "Tijuana")]) == "Added Tijuana")
         #expect(sentence([Change(.city, "tijuana", .position, from: "1", to: "0")]) == "Moved Tijuana")
         let fresh = Change(.assessment, "tijuana/training/us", .asOf, from: "2010-06-01", to: "2010-06-07")
         #expect(sentence([fresh]) == "Tijuana · Training (US): confirmed as on track")
         let old = Change(.assessment, "tijuana/training/us", .asOf, from: "2010-05-01", to: "2010-05-20")
-        #expect(sentence([old]) == "Tijuana · Training (US): confirmed as it was")
+        #expect(sentence([old]) == "Tijuana · Training (US): confirmed unchanged")
     }
 
     @Test("Many records are told in short")

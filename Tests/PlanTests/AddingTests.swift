@@ -9,14 +9,14 @@ struct AddingTests {
     @Test(
         "Two writers who mean the same make the same id",
         arguments: [
-            (.commitment, [(.project, "sample-13"), (.partner, "us"), (.stage, "agreed")], "sample-13/us"),
+            (.commitment, [(.project, "sample-13"), (.partner, "us"), (.commitmentState, "agreed")], "sample-13/us"),
             (
                 .reading, [(.measure, "homicides"), (.city, "tijuana"), (.day, "2010-06-01"), (.value, "1")],
                 "homicides/tijuana/2010-06-01"
             ),
             (.reading, [(.measure, "homicides"), (.day, "2010-06-01"), (.value, "1")], "homicides/-/2010-06-01"),
-            (.target, [(.measure, "homicides"), (.city, "tijuana"), (.goal, "1")], "homicides/tijuana"),
-            (.dependency, [(.needer, "sample-1"), (.needed, "tijuana/training")], "sample-1>tijuana/training"),
+            (.target, [(.measure, "homicides"), (.city, "tijuana"), (.target, "1")], "homicides/tijuana"),
+            (.dependency, [(.dependent, "sample-1"), (.prerequisite, "tijuana/training")], "sample-1>tijuana/training"),
             (.measure, [(.title, "Número de órdenes")], "numero-de-ordenes"),
             (.measure, [(.title, "Homicides")], "homicides-new"), (.city, [(.name, "Mérida")], "merida"),
             (.milestone, [(.title, "x"), (.subject, "sample-1")], "new"),
@@ -30,9 +30,9 @@ struct AddingTests {
     @Test(
         "What is needed has to be there",
         arguments: [
-            (.commitment, [(.project, "sample-13"), (.partner, "us")], .empty(.stage)),
-            (.commitment, [(.partner, "us"), (.stage, "agreed")], .empty(.project)),
-            (.commitment, [(.project, "none"), (.partner, "us"), (.stage, "agreed")], .unknown(.project, "none")),
+            (.commitment, [(.project, "sample-13"), (.partner, "us")], .empty(.commitmentState)),
+            (.commitment, [(.partner, "us"), (.commitmentState, "agreed")], .empty(.project)),
+            (.commitment, [(.project, "none"), (.partner, "us"), (.commitmentState, "agreed")], .unknown(.project, "none")),
             (.reading, [(.measure, "homicides"), (.day, "June"), (.value, "1")], .notUnderstood(.day, "June")),
             (.milestone, [(.title, " "), (.subject, "sample-1")], .empty(.title)),
             (.project, [(.title, "x")], .empty(.effort)),
@@ -43,11 +43,11 @@ struct AddingTests {
 
     @Test("A half takes the day on which its stage turns, and keeps it when the same is said again")
     func turn() throws {
-        let edit = Edit(.commitment, "sample-1/mx", [(.stage, "agreed")])
+        let edit = Edit(.commitment, "sample-1/mx", [(.commitmentState, "agreed")])
         #expect(
             try plan.changes(for: edit, on: today).contains(Change(.commitment, "sample-1/mx", .since, to: today.iso)))
-        let same = Edit(.commitment, "sample-1/mx", [(.stage, "offered")])
-        #expect(try plan.changes(for: same, on: today) == [Change(.commitment, "sample-1/mx", .stage, to: "offered")])
+        let same = Edit(.commitment, "sample-1/mx", [(.commitmentState, "offered")])
+        #expect(try plan.changes(for: same, on: today) == [Change(.commitment, "sample-1/mx", .commitmentState, to: "offered")])
     }
 
     @Test("A removed record that is added again is back")
@@ -55,10 +55,10 @@ struct AddingTests {
         var plan = plan
         plan.apply([Change(.commitment, "sample-1/mx", .removed, to: "1")])
         let values: [(field: FieldName, value: String?)] = [
-            (.project, "sample-1"), (.partner, "mx"), (.stage, "asked"),
+            (.project, "sample-1"), (.partner, "mx"), (.commitmentState, "asked"),
         ]
         plan.apply(try plan.adding(.commitment, values, fresh: "x", on: today).changes)
-        #expect(plan.commitment(to: "sample-1", by: "mx").stage == .asked)
+        #expect(plan.commitment(to: "sample-1", by: "mx").state == .asked)
     }
 
     @Test("A project is rolled out as what it is, not as far as it has come, and the copies are one family")

@@ -55,14 +55,14 @@ struct AssessingTests {
 
     @Test("Several efforts are one act")
     func several() throws {
-        let judgement = Judgement(status: .onTrack, trend: .improving, rung: 2, progress: 30)
+        let judgement = Judgement(status: .onTrack, trend: .improving, stage: 2, progress: 30)
         let act = try plan(nil).assess([effort, other], as: judgement, by: hand, reason: nil, on: SamplePlan.day)
         var plan = plan(nil)
         plan.apply(act.changes)
         for id in [effort, other] {
             #expect(plan.assessment(of: id, by: "us").status == .onTrack)
             #expect(plan.assessment(of: id, by: "us").trend == .improving)
-            #expect(plan.effort(id).rung == 2 && plan.effort(id).progress == 30)
+            #expect(plan.effort(id).stage == 2 && plan.effort(id).progress == 30)
         }
     }
 
@@ -75,7 +75,7 @@ struct AssessingTests {
         }
         #expect(throws: Refusal.outOfRange(.progress, 0...100)) { try assess(Judgement(progress: 101), "us") }
         #expect(throws: Refusal.outOfRange(.progress, 0...100)) { try assess(Judgement(progress: -1), "us") }
-        #expect(throws: Refusal.outOfRange(.rung, 1...5)) { try assess(Judgement(rung: 6), "us") }
+        #expect(throws: Refusal.outOfRange(.stage, 1...5)) { try assess(Judgement(stage: 6), "us") }
         #expect(throws: Refusal.partnerNeeded) { try assess(Judgement(status: .done), nil) }
     }
 }

@@ -14,10 +14,10 @@ struct BadInputTests {
     @Test("In use before arrived is refused, with both days")
     func inUseBeforeArrived() throws {
         let arrived = try #require(Day(iso: "2010-03-31"))
-        #expect(throws: Refusal.outOfOrder(earlier: .arrived, arrived, later: .inUse, arrived - 1)) {
-            try edit(.project, "sample-1", .inUse, "2010-03-30")
+        #expect(throws: Refusal.outOfOrder(earlier: .delivered, arrived, later: .inUseSince, arrived - 1)) {
+            try edit(.project, "sample-1", .inUseSince, "2010-03-30")
         }
-        #expect(try edit(.project, "sample-1", .inUse, "2010-03-31").count == 1)
+        #expect(try edit(.project, "sample-1", .inUseSince, "2010-03-31").count == 1)
     }
 
     @Test(
@@ -34,7 +34,7 @@ struct BadInputTests {
                 .unknown(.answers, "tijuana/training x/training")
             ),
             (.project, "sample-1", .levels, "federal galactic", .notUnderstood(.levels, "federal galactic")),
-            (.condition, "c-1", .standing, "perhaps", .notUnderstood(.standing, "perhaps")),
+            (.condition, "c-1", .conditionState, "perhaps", .notUnderstood(.conditionState, "perhaps")),
             (.city, "tijuana", .text(.note, .english), "a\u{1B}[31m", .treacherous(.text(.note, .english))),
             (.city, "tijuana", .text(.note, .english), "a\u{202E}b", .treacherous(.text(.note, .english))),
             (.city, "tijuana", .name, "a\u{0}", .treacherous(.name)),
@@ -46,7 +46,7 @@ struct BadInputTests {
 
     @Test("A thing cannot wait for itself")
     func itself() {
-        let same: [(field: FieldName, value: String?)] = [(.needer, "tijuana/training"), (.needed, "tijuana/training")]
+        let same: [(field: FieldName, value: String?)] = [(.dependent, "tijuana/training"), (.prerequisite, "tijuana/training")]
         #expect(throws: Refusal.needsItself) { try plan.adding(.dependency, same, fresh: "x", on: today) }
     }
 

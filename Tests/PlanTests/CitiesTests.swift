@@ -105,6 +105,6 @@ struct CitiesTests {
         var plan = SamplePlan.plan
         plan.apply([Change(.project, "sample-5", .removed, to: "1")])
         #expect(!plan.commitments.contains { $0.project == "sample-5" } && plan.milestones.count == 7)
-        #expect(!plan.dependencies.contains { $0.needed == .project("sample-5") })
+        #expect(!plan.dependencies.contains { $0.prerequisite == .project("sample-5") })
     }
 }

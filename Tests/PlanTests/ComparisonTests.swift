@@ -39,7 +39,7 @@ struct ComparisonTests {
     func ticking() {
         let plan = SamplePlan.plan
         let comparison = Comparison(of: plan, on: now, with: plan, on: now + 1)
-        #expect(!comparison.newFindings.contains { $0.kind == .oneSided || $0.kind == .pace })
+        #expect(!comparison.newFindings.contains { $0.kind == .oneSided || $0.kind == .behindSchedule })
     }
 
     @Test("A project that is new is told, and one that was there is not")

@@ -26,7 +26,7 @@ struct EditingTests {
             Case(.city, .share, "-1", .outOfRange(.share, 0...100)),
             Case(.city, .share, "x", .notUnderstood(.share, "x")),
             Case(.effort, .due, "2010-07-01", nil), Case(.effort, .due, "03/04", .notUnderstood(.due, "03/04")),
-            Case(.effort, .rung, "0", .outOfRange(.rung, 1...5)), Case(.project, .status, "on-track", nil),
+            Case(.effort, .stage, "0", .outOfRange(.stage, 1...5)), Case(.project, .status, "on-track", nil),
             Case(.project, .status, "green", .notUnderstood(.status, "green")),
             Case(.project, .text(.note, .english), nil, nil),
             Case(.plan, .months, "0", .outOfRange(.months, 1...120)),
@@ -76,7 +76,7 @@ struct EditingTests {
                     case .line: "joint-operations"
                     case .effort, .subject: "tijuana/training"
                     case .efforts: "tijuana/training culiacan/technology"
-                    case .rung: "5"
+                    case .stage: "5"
                     }
                 var record = R(id: "x")
                 #expect(record.value(of: field.name) == nil)
@@ -113,7 +113,7 @@ struct EditingTests {
     func garbage() {
         var project = Project(id: "p")
         let taken = [
-            project.set(.status, to: "purple"), project.set(.start, to: "yesterday"), project.set(.rung, to: "1"),
+            project.set(.status, to: "purple"), project.set(.start, to: "yesterday"), project.set(.stage, to: "1"),
         ]
         #expect(taken == [false, false, false])
         #expect(project == Project(id: "p"))

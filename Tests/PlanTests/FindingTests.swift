@@ -6,21 +6,21 @@ import Testing
 struct FindingTests {
     // On 15 June 2010, 257 of the 547 days are used: 46 %. The tolerance is 15 points.
     @Test(
-        "Pace: the lesser of progress and rung against the clock",
+        "Pace: the lesser of progress and stage against the clock",
         arguments: [
             ([(.progress, "31")], nil), ([(.progress, "30")], .behindPace(clock: 46, reached: 30)),
-            ([(.progress, "90"), (.rung, "1")], .behindPace(clock: 46, reached: 20)), ([(.rung, "2")], nil),
+            ([(.progress, "90"), (.stage, "1")], .behindPace(clock: 46, reached: 20)), ([(.stage, "2")], nil),
             ([], nil),
         ] as [([(FieldName, String)], Cause?)])
     func pace(said: [(FieldName, String)], cause: Cause?) {
-        #expect(Bench(Bench.said(.training, .onTrack, said)).causes(.pace) == [cause].compactMap { $0 })
+        #expect(Bench(Bench.said(.training, .onTrack, said)).causes(.behindSchedule) == [cause].compactMap { $0 })
     }
 
     @Test("Pace: what has not started is nowhere, what is done is never behind, what nobody spoke of is not judged")
     func paceByStatus() {
-        #expect(Bench(Bench.said(.training, .notStarted)).causes(.pace) == [.behindPace(clock: 46, reached: 0)])
-        #expect(Bench(Bench.said(.training, .done, [(.progress, "0")])).causes(.pace).isEmpty)
-        #expect(Bench().causes(.pace).isEmpty)
+        #expect(Bench(Bench.said(.training, .notStarted)).causes(.behindSchedule) == [.behindPace(clock: 46, reached: 0)])
+        #expect(Bench(Bench.said(.training, .done, [(.progress, "0")])).causes(.behindSchedule).isEmpty)
+        #expect(Bench().causes(.behindSchedule).isEmpty)
     }
 
     @Test("Off track, disputed and silent efforts are found, each with its day")
@@ -37,9 +37,9 @@ struct FindingTests {
 
     private func measure(_ readings: [(String, String)], line: String? = "training") -> [Change] {
         [
-            Change(.measure, "m", .title, to: "M"), Change(.measure, "m", .sort, to: "effect"),
+            Change(.measure, "m", .title, to: "M"), Change(.measure, "m", .kind, to: "effect"),
             Change(.measure, "m", .city, to: "c"), Change(.measure, "m", .line, to: line),
-            Change(.measure, "m", .baseline, to: "100"), Change(.measure, "m", .goal, to: "0"),
+            Change(.measure, "m", .baseline, to: "100"), Change(.measure, "m", .target, to: "0"),
             Change(.measure, "m", .marking, to: "U"),
         ] + readings.map { Change(.reading, "m/c/\($0.0)", .value, to: $0.1) }
     }
@@ -63,7 +63,7 @@ struct FindingTests {
         ] as [([(String, String)], [WatermelonCase])])
     func watermelon(readings: [(String, String)], expected: [WatermelonCase]) {
         let bench = Bench(Bench.said(.training, .onTrack) + measure(readings))
-        #expect(bench.causes(.watermelon) == expected.map(\.cause))
+        #expect(bench.causes(.offTarget) == expected.map(\.cause))
     }
 
     /// A cause that can be written as an argument of a test.
@@ -82,12 +82,12 @@ struct FindingTests {
 
     @Test("Watermelon: an effort at risk is no watermelon; a measure of the whole city speaks to every green line")
     func watermelonScope() {
-        #expect(Bench(Bench.said(.training, .atRisk) + measure([])).causes(.watermelon).isEmpty)
+        #expect(Bench(Bench.said(.training, .atRisk) + measure([])).causes(.offTarget).isEmpty)
         let city = Bench(
             Bench.said(.training, .onTrack) + Bench.said(.technology, .done)
                 + measure([("2010-06-01", "99")], line: nil))
-        #expect(city.plan.findings(on: city.today).first { $0.kind == .watermelon }?.line == nil)
-        guard case .offPath(_, _, _, let lines)? = city.causes(.watermelon).first else {
+        #expect(city.plan.findings(on: city.today).first { $0.kind == .offTarget }?.line == nil)
+        guard case .offPath(_, _, _, let lines)? = city.causes(.offTarget).first else {
             Issue.record("no watermelon")
             return
         }
@@ -97,9 +97,9 @@ struct FindingTests {
     @Test(
         "One-sided: one half in place and the other not, with the days since",
         arguments: [
-            (Stage.inPlace, Stage.inPlace, 0), (.inPlace, .agreed, 1), (.agreed, .asked, 0), (.withdrawn, .inPlace, 1),
+            (CommitmentState.inPlace, CommitmentState.inPlace, 0), (.inPlace, .agreed, 1), (.agreed, .asked, 0), (.withdrawn, .inPlace, 1),
         ])
-    func oneSided(us: Stage, mx: Stage, count: Int) {
+    func oneSided(us: CommitmentState, mx: CommitmentState, count: Int) {
         let bench = Bench(
             Bench.project("p", []) + Bench.half("us", us, since: "2010-06-05")
                 + Bench.half("mx", mx, since: "2010-06-05"))
@@ -110,18 +110,18 @@ struct FindingTests {
     func silentHalf() {
         let bench = Bench(Bench.project("p", []) + Bench.half("us", .inPlace, since: "2010-06-05"))
         #expect(
-            bench.causes(.oneSided) == [.oneSided(project: "p", inPlace: "us", missing: "mx", stage: nil, days: 10)])
+            bench.causes(.oneSided) == [.oneSided(project: "p", inPlace: "us", missing: "mx", state: nil, days: 10)])
         #expect(bench.plan.findings(on: bench.today).first { $0.kind == .oneSided }?.partner == "mx")
     }
 
     @Test("A follow-up day that has passed is found while the half is open")
     func followUp() {
-        func bench(_ stage: Stage, _ day: String) -> Bench {
-            Bench(Bench.project("p", []) + Bench.half("us", stage, since: "2010-06-05", [(.followUp, day)]))
+        func bench(_ state: CommitmentState, _ day: String) -> Bench {
+            Bench(Bench.project("p", []) + Bench.half("us", state, since: "2010-06-05", [(.followUp, day)]))
         }
         #expect(
             bench(.asked, "2010-06-14").causes(.followUp) == [
-                .followUp(project: "p", partner: "us", stage: .asked, days: 1)
+                .followUp(project: "p", partner: "us", state: .asked, days: 1)
             ])
         #expect(bench(.asked, "2010-06-15").causes(.followUp).isEmpty)
         #expect(bench(.inPlace, "2010-06-01").causes(.followUp).isEmpty)
@@ -130,12 +130,12 @@ struct FindingTests {
     @Test(
         "Lags: late, idle, and in use after the end, which is found on the day it is entered",
         arguments: [
-            ([(.promised, "2010-06-14")], [.notArrived(project: "p", days: 1)]), ([(.promised, "2010-06-15")], []),
-            ([(.promised, "2010-05-01"), (.arrived, "2010-06-10")], []),
-            ([(.arrived, "2010-05-31")], [.notInUse(project: "p", days: 15)]), ([(.arrived, "2010-06-01")], []),
-            ([(.arrived, "2010-05-01"), (.inUse, "2010-06-01")], []),
-            ([(.inUse, "2011-04-01")], [.inUseAfterEnd(project: "p", days: 0)]), ([(.inUse, "2011-03-31")], []),
-            ([(.promised, "2011-04-11")], [.inUseAfterEnd(project: "p", days: 10)]),
+            ([(.deliveryPromised, "2010-06-14")], [.notArrived(project: "p", days: 1)]), ([(.deliveryPromised, "2010-06-15")], []),
+            ([(.deliveryPromised, "2010-05-01"), (.delivered, "2010-06-10")], []),
+            ([(.delivered, "2010-05-31")], [.notInUse(project: "p", days: 15)]), ([(.delivered, "2010-06-01")], []),
+            ([(.delivered, "2010-05-01"), (.inUseSince, "2010-06-01")], []),
+            ([(.inUseSince, "2011-04-01")], [.inUseAfterEnd(project: "p", days: 0)]), ([(.inUseSince, "2011-03-31")], []),
+            ([(.deliveryPromised, "2011-04-11")], [.inUseAfterEnd(project: "p", days: 10)]),
         ] as [([(FieldName, String)], [Cause])])
     func lags(days: [(FieldName, String)], causes: [Cause]) {
         #expect(Bench(Bench.project("p", days)).causes(.lag) == causes)
@@ -150,9 +150,9 @@ struct FindingTests {
         ] as [([(String, String?)], Int?)])
     func balance(projects: [(String, String?)], share: Int?) {
         let changes = projects.enumerated().flatMap { index, project in
-            Bench.project("p\(index)", [(.sort, project.0)] + (project.1.map { [(.pledged, $0)] } ?? []))
+            Bench.project("p\(index)", [(.kind, project.0)] + (project.1.map { [(.pledged, $0)] } ?? []))
         }
-        let found = Bench(changes).plan.findings(on: SamplePlan.day).filter { $0.kind == .balance }
+        let found = Bench(changes).plan.findings(on: SamplePlan.day).filter { $0.kind == .equipmentShare }
         #expect(found.isEmpty == (share == nil))
         for finding in found {
             guard case .equipmentHeavy(share ?? -1, _) = finding.cause else {
@@ -166,26 +166,26 @@ struct FindingTests {
     @Test("Balance: another currency is not added to the plan's")
     func currencies() {
         let bench = Bench(
-            Bench.project("p", [(.sort, "equipment"), (.pledged, "999"), (.currency, "MXN")])
-                + Bench.project("q", [(.sort, "training"), (.pledged, "1")]))
-        #expect(bench.causes(.balance).isEmpty && bench.plan.balance().isByMoney)
+            Bench.project("p", [(.kind, "equipment"), (.pledged, "999"), (.currency, "MXN")])
+                + Bench.project("q", [(.kind, "training"), (.pledged, "1")]))
+        #expect(bench.causes(.equipmentShare).isEmpty && bench.plan.balance().isByMoney)
     }
 
     @Test("Coverage: lines without a project, sides without a lead, aims without an answer")
     func coverage() {
         let lines: [LineOfEffort] = [.resources, .jointOperations, .technology, .cooperation]
         let bench = Bench(Bench.project("p", []) + [Change(.assessment, "c/training/us", .lead, to: "Office")])
-        #expect(bench.causes(.coverage) == [.noProject(lines), .noLead(partner: "mx", lines: [.training])])
+        #expect(bench.causes(.gap) == [.noProject(lines), .noLead(partner: "mx", lines: [.training])])
         let aims = Bench(
             Bench.project("p", [])
                 + [Change(.vulnerability, "v", .title, to: "V"), Change(.vulnerability, "v", .marking, to: "U")])
         #expect(
-            aims.causes(.coverage).contains(.unanswered("V"))
-                && aims.causes(.coverage).contains(.aimedAtNone([.training])))
+            aims.causes(.gap).contains(.unanswered("V"))
+                && aims.causes(.gap).contains(.aimedAtNone([.training])))
         var answered = aims
         answered.plan.apply([Change(.vulnerability, "v", .answers, to: "c/training")])
-        #expect(!answered.causes(.coverage).contains(.unanswered("V")))
-        #expect(!answered.causes(.coverage).contains(.aimedAtNone([.training])))
+        #expect(!answered.causes(.gap).contains(.unanswered("V")))
+        #expect(!answered.causes(.gap).contains(.aimedAtNone([.training])))
     }
 
     @Test("Focus: more cities than the limit, and shares of more than everything")
@@ -204,7 +204,7 @@ struct FindingTests {
         func bench(_ stated: String) -> Bench {
             Bench([
                 Change(.city, "c", .share, to: stated), Change(.measure, "m", .title, to: "M"),
-                Change(.measure, "m", .sort, to: "effect"), Change(.measure, "m", .marking, to: "U"),
+                Change(.measure, "m", .kind, to: "effect"), Change(.measure, "m", .marking, to: "U"),
                 Change(.reading, "m/c/2009-01-01", .value, to: "20"),
                 Change(.reading, "m/c/2009-12-01", .value, to: "10"),
                 Change(.reading, "m/c/2010-01-01", .value, to: "99"),
@@ -221,19 +221,19 @@ struct FindingTests {
 
     @Test("Visible success: one with a day inside the clock that has not passed, or one that is done")
     func success() {
-        func causes(_ values: [(FieldName, String)]) -> [Cause] { Bench(Bench.project("p", values)).causes(.success) }
-        #expect(causes([]) == [.noSuccess] && causes([(.success, "S")]) == [.noSuccess])
-        #expect(causes([(.success, "S"), (.successDay, "2010-06-15")]).isEmpty)
-        #expect(causes([(.success, "S"), (.successDay, "2010-06-14")]) == [.successLate("S", days: 1)])
-        #expect(causes([(.success, "S"), (.successDay, "2010-06-14"), (.status, "done")]).isEmpty)
-        #expect(causes([(.success, "S"), (.successDay, "2011-04-02")]) == [.successAfterEnd("S", days: 1)])
+        func causes(_ values: [(FieldName, String)]) -> [Cause] { Bench(Bench.project("p", values)).causes(.publicMilestone) }
+        #expect(causes([]) == [.noSuccess] && causes([(.publicMilestone, "S")]) == [.noSuccess])
+        #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2010-06-15")]).isEmpty)
+        #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2010-06-14")]) == [.successLate("S", days: 1)])
+        #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2010-06-14"), (.status, "done")]).isEmpty)
+        #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2011-04-02")]) == [.successAfterEnd("S", days: 1)])
     }
 
     @Test("Conditions that are absent, milestones and steps past their day, and what is unmarked")
     func others() {
         let absent = Bench([
             Change(.condition, "k", .title, to: "K"), Change(.condition, "k", .city, to: "c"),
-            Change(.condition, "k", .standing, to: "absent"),
+            Change(.condition, "k", .conditionState, to: "absent"),
         ])
         #expect(absent.causes(.condition) == [.conditionAbsent("K", nil, owner: nil)])
         #expect(absent.causes(.unmarked) == [.unmarked(.condition, 1)])

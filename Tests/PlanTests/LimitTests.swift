@@ -32,7 +32,7 @@ struct LimitTests {
             values.enumerated().map { Change(.reading, "m/\(place)/2009-01-\(10 + $0)", .value, to: $1) }
         }
         return Bench(
-            [Change(.measure, "m", .title, to: "M"), Change(.measure, "m", .sort, to: "effect")]
+            [Change(.measure, "m", .title, to: "M"), Change(.measure, "m", .kind, to: "effect")]
                 + readings("-", nation) + readings("c", city)
         ).plan
     }
@@ -64,9 +64,9 @@ struct LimitTests {
         // Half of the way is gone on the day of the reading; the tolerance is 15.
         let bench = Bench(
             Bench.said(.training, .onTrack) + [
-                Change(.measure, "m", .title, to: "M"), Change(.measure, "m", .sort, to: "effect"),
+                Change(.measure, "m", .title, to: "M"), Change(.measure, "m", .kind, to: "effect"),
                 Change(.measure, "m", .line, to: "training"), Change(.measure, "m", .city, to: "c"),
-                Change(.measure, "m", .baseline, to: baseline), Change(.measure, "m", .goal, to: goal),
+                Change(.measure, "m", .baseline, to: baseline), Change(.measure, "m", .target, to: goal),
                 Change(.measure, "m", .due, to: "2010-06-15"), Change(.plan, Plan.settingsID, .start, to: "2010-06-05"),
                 Change(.reading, "m/c/2010-06-10", .value, to: value),
             ])

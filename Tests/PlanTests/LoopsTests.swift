@@ -52,7 +52,7 @@ struct LoopsTests {
         let step = [Change(.dependency, "p1>p2", .firstStep, to: "S"), Change(.dependency, "p1>p2", .owner, to: "us")]
         let day = [Change(.dependency, "p1>p2", .due, to: "2010-06-14")]
         func causes(_ more: [Change]) -> [Cause] {
-            plan(pairs, more).findings(on: SamplePlan.day).filter { $0.kind == .loop }.map(\.cause)
+            plan(pairs, more).findings(on: SamplePlan.day).filter { $0.kind == .deadlock }.map(\.cause)
         }
         #expect(causes([]) == [.loop([.project("p1"), .project("p2")])] && causes(step).count == 1)
         #expect(causes(step + day) == [.firstStepOverdue("S", owner: "us", days: 1)])

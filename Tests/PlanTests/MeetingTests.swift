@@ -10,7 +10,7 @@ struct MeetingTests {
     private func begun(minutes: Int = 20) throws -> (plan: Plan, meeting: Meeting) {
         var plan = SamplePlan.plan
         let outline = MeetingOutline(
-            day: day, sort: .review, minutes: minutes, marking: "U", present: [("us", "A"), ("mx", "B")])
+            day: day, kind: .review, minutes: minutes, marking: "U", present: [("us", "A"), ("mx", "B")])
         plan.apply(try plan.begin("m", outline, findings: plan.findings(on: day), at: 1000, on: day))
         return (plan, try #require(plan.meeting("m")))
     }
@@ -28,9 +28,9 @@ struct MeetingTests {
         let findings = plan.findings(on: day)
         for (minutes, attention) in [(5, 1), (20, 6), (30, 11)] {
             let outline = plan.agendaOutline(minutes: minutes, findings: findings)
-            #expect(outline.map(\.sort).prefix(2) == [.clock, .actions])
-            #expect(outline.map(\.sort).suffix(3) == [.loops, .decisions, .initials])
-            #expect(outline.count { $0.sort == .attention } == attention, "\(minutes)")
+            #expect(outline.map(\.kind).prefix(2) == [.clock, .actions])
+            #expect(outline.map(\.kind).suffix(3) == [.loops, .decisions, .initials])
+            #expect(outline.count { $0.kind == .attention } == attention, "\(minutes)")
         }
         let queue = plan.attentionQueue(findings)
         #expect(queue.first?.effort == EffortID(city: "ciudad-juarez", line: .jointOperations))
@@ -45,15 +45,15 @@ struct MeetingTests {
         let findings = plan.findings(on: day)
         let items = plan.attentionQueue(findings).map { outline in
             var item = AgendaItem(id: "m/1")
-            item.sort = .attention
+            item.kind = .attention
             item.subject = outline.effort.map { .effort($0) }
             item.city = outline.effort == nil ? outline.city : nil
             return item
         }
         var loops = AgendaItem(id: "m/2")
-        loops.sort = .loops
+        loops.kind = .loops
         let told = (items + [loops]).flatMap { plan.findings(findings, on: $0) }
-        let housekeeping: [FindingKind] = [.success, .unmarked, .untranslated]
+        let housekeeping: [FindingKind] = [.publicMilestone, .unmarked, .untranslated]
         for finding in findings where !housekeeping.contains(finding.kind) {
             #expect(told.contains(finding), "\(finding)")
         }
@@ -62,7 +62,7 @@ struct MeetingTests {
     @Test("Turning to the next item counts the time that was spent on the one before, past the skipped ones")
     func turning() throws {
         var (plan, meeting) = try begun()
-        #expect(plan.currentItem(of: meeting)?.sort == .clock && plan.item(-1, from: meeting) == nil)
+        #expect(plan.currentItem(of: meeting)?.kind == .clock && plan.item(-1, from: meeting) == nil)
         plan.apply([Change(.item, "m/2", .skipped, to: "1")])
         let next = try #require(plan.item(1, from: meeting))
         #expect(next.id == "m/3")
@@ -103,7 +103,7 @@ struct MeetingTests {
         plan.apply(
             try plan.close(
                 meeting,
-                [(.attendance, us, .initials, "AB"), (.attendance, mx, .text(.dissent, .spanish), "No hay fecha")],
+                [(.attendance, us, .initials, "AB"), (.attendance, mx, .text(.reservation, .spanish), "No hay fecha")],
                 at: 1100,
                 on: day))
         meeting = try #require(plan.meeting("m"))

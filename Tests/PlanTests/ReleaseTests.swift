@@ -125,8 +125,8 @@ struct ReleaseTests {
             (.milestone, "z", [(.title, "z"), (.subject, "high/training")], false),
             (.measure, "z", [(.title, "z"), (.city, "low")], true),
             (.measure, "z", [(.title, "z"), (.city, "high")], false),
-            (.target, "m/low", [(.goal, "1")], true), (.target, "n/low", [(.goal, "1")], false),
-            (.target, "m/high", [(.goal, "1")], false),
+            (.target, "m/low", [(.target, "1")], true), (.target, "n/low", [(.target, "1")], false),
+            (.target, "m/high", [(.target, "1")], false),
             (.reading, "m/-/2010-01-01", [(.value, "1")], true), (.reading, "n/-/2010-01-01", [(.value, "1")], false),
             (.reading, "m/high/2010-01-01", [(.value, "1")], false),
             (.vulnerability, "z", [(.title, "z"), (.city, "low")], true),
@@ -165,7 +165,7 @@ struct ReleaseTests {
         for (kind, ids) in [
             (RecordKind.target, ["m/low", "n/low"]), (.reading, ["m/-/2010-01-01", "n/-/2010-01-01"]),
         ] {
-            let field: FieldName = kind == .target ? .goal : .value
+            let field: FieldName = kind == .target ? .target : .value
             let plan = halfWithheld.moved(by: ids.map { Change(kind, $0, field, to: "1") })
             #expect(plan.released(at: "U")?.ids(of: kind) == [ids[0]])
             #expect(plan.released(at: "C")?.ids(of: kind) == ids)

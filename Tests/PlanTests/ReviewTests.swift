@@ -84,7 +84,7 @@ struct ReviewTests {
         func add(_ id: String, _ sort: ProjectKind) -> [Change] {
             [
                 Change(.project, id, .title, to: id), Change(.project, id, .effort, to: "c/training"),
-                Change(.project, id, .sort, to: sort.code), Change(.project, id, .pledged, to: "900000000000"),
+                Change(.project, id, .kind, to: sort.code), Change(.project, id, .pledged, to: "900000000000"),
             ]
         }
         var plan = Plan()

@@ -55,8 +55,8 @@ struct SamplePlanTests {
                 #expect(plan.assessments(of: id).count == 2)
                 #expect(plan.assessments(of: id).allSatisfy { $0.marking == "U" && $0.lead != nil })
                 #expect((0...100).contains(plan.effort(id).progress ?? 0))
-                #expect((1...5).contains(plan.effort(id).rung ?? 1))
-                #expect(plan.projects(of: id).allSatisfy { $0.marking == "U" && $0.sort != nil })
+                #expect((1...5).contains(plan.effort(id).stage ?? 1))
+                #expect(plan.projects(of: id).allSatisfy { $0.marking == "U" && $0.kind != nil })
             }
         }
     }

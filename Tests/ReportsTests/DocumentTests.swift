@@ -42,8 +42,8 @@ struct DocumentTests {
         #expect(lines.first?.trimmed == "U" && lines.last?.trimmed == "U")
         let order = [
             "Minutes: status review, Tue 1 Jun 2010", "Participants", "US Embassy, law", "Summary", "1. (U) Two lines",
-            "What was spoken of", "Decisions", "Actions", "(MX, Governance ministry · due 10 Jun 2010)", "Notes",
-            "Comment", "Tags: review, ciudad-juarez, resources", "Review on: 1 Jun 2012", "Initials US: LES",
+            "Discussion", "Decisions", "Actions", "(MX, Governance ministry · due 10 Jun 2010)", "Notes",
+            "Comment", "Tags: review, ciudad-juarez, resources", "Review date: 1 Jun 2012", "Initials US: LES",
         ]
         var rest = Substring(text)
         for part in order {
@@ -92,7 +92,7 @@ struct DocumentTests {
             let both = try minutes(SamplePlan.plan, Language.allCases).written(as: format)
             #expect(both.contains("Decisions / Decisiones"), "\(format)")
             let brief = try briefing(SamplePlan.plan, Language.allCases).written(as: format)
-            #expect(brief.contains("Attention / Atención"), "\(format)")
+            #expect(brief.contains("Issues / Alertas"), "\(format)")
         }
         let text = try minutes(SamplePlan.plan, Language.allCases).written(as: .text)
         #expect(text.contains("Two lines went better and two worse;    | Dos líneas mejoraron y dos empeoraron; las"))

@@ -48,24 +48,24 @@ struct ReportsTests {
     func shape() throws {
         let json = try #require(
             try JSONSerialization.jsonObject(with: Data(try status(.json).utf8)) as? [String: Any])
-        #expect(Set(json.keys).isSuperset(of: ["plan", "today", "clock", "focusShare", "cities"]))
-        #expect(json["today"] as? String == "2010-06-15" && json["focusShare"] as? Int == 60)
+        #expect(Set(json.keys).isSuperset(of: ["plan", "today", "clock", "focus_share", "cities"]))
+        #expect(json["today"] as? String == "2010-06-15" && json["focus_share"] as? Int == 60)
         let clock = try #require(json["clock"] as? [String: Any])
-        #expect(Set(clock.keys).isSuperset(of: ["start", "months", "month", "daysLeft", "phase"]))
+        #expect(Set(clock.keys).isSuperset(of: ["start", "months", "month", "days_left", "phase"]))
         #expect(
-            clock["month"] as? Int == 9 && clock["daysLeft"] as? Int == 290 && clock["phase"] as? String == "execution")
+            clock["month"] as? Int == 9 && clock["days_left"] as? Int == 290 && clock["phase"] as? String == "execution")
         let city = try #require((json["cities"] as? [[String: Any]])?.first)
         #expect(Set(city.keys).isSuperset(of: ["id", "name", "share", "worst", "efforts"]))
         #expect((city["worst"] as? [String: String]) == ["line": "joint-operations", "status": "off-track"])
         let efforts = try #require(city["efforts"] as? [[String: Any]])
         #expect(efforts.compactMap { $0["line"] as? String } == LineOfEffort.allCases.map(\.rawValue))
-        let names: Set = ["line", "status", "disputed", "stale", "progress", "rung", "assessments"]
+        let names: Set = ["line", "status", "disputed", "stale", "progress", "stage", "assessments"]
         #expect(efforts.allSatisfy { Set($0.keys).isSuperset(of: names) })
         #expect(efforts[4]["status"] as? String == "unknown" && efforts[4]["stale"] as? Bool == true)
         #expect(efforts[3]["disputed"] as? Bool == true)
         let said = try #require((efforts[0]["assessments"] as? [String: [String: Any]])?["us"])
-        #expect(Set(said.keys).isSuperset(of: ["status", "trend", "reason", "asOf", "by"]))
-        #expect(said["status"] as? String == "at-risk" && said["asOf"] as? String == "2010-06-02")
+        #expect(Set(said.keys).isSuperset(of: ["status", "trend", "reason", "as_of", "by"]))
+        #expect(said["status"] as? String == "at-risk" && said["as_of"] as? String == "2010-06-02")
     }
 
     @Test("An empty plan keeps the shape too")
@@ -80,7 +80,7 @@ struct ReportsTests {
         let lines = try status(.text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         #expect(lines[0] == "Joint City Security Plan")
         #expect(lines[1] == "15 Jun 2010 (pinned) · month 9 of 18 · 290 days left · execution since 1 Jan 2010")
-        #expect(lines[4] == "Ciudad Juárez  35%   ▲ A ↗ 40%   ● G → 55%   ■ R ↘ 10%         ■ A|R ≠*    ? (G) 21d")
+        #expect(lines[4] == "Ciudad Juárez  35%    ▲ A ↗ 40%   ● G → 55%   ■ R ↘ 10%         ■ A|R ≠*    ? (G) 21d")
         #expect(lines.contains("2 off track · 1 disputed · 2 unknown · 2 steps overdue · 5 changed since 1 Jun"))
     }
 
@@ -136,10 +136,10 @@ struct ReportsTests {
         case .markdown:
             #expect(text.contains("| 14 Jun 2010 | Tijuana · Joint operations (US): confirmed as at risk |"))
         case .csv:
-            #expect(text.hasPrefix("act,entered_at,as_of,deed,author,partner,kind,record,field,from,to,reason\r\n"))
+            #expect(text.hasPrefix("act,entered_at,as_of,kind,author,partner,record_kind,record,field,from,to,reason\r\n"))
         case .json:
             let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
-            #expect(json.count == 3 && json[0]["enteredAt"] as? String == "2010-06-14T09:00:00Z")
+            #expect(json.count == 3 && json[0]["entered_at"] as? String == "2010-06-14T09:00:00Z")
         }
     }
 

@@ -16,8 +16,8 @@ struct LongListTests {
                     Change(.city, "c\(number)", .name, to: "City \(number)"),
                     Change(.project, "p\(number)", .title, to: "Project \(number)"),
                     Change(.project, "p\(number)", .effort, to: "c\(number)/training"),
-                    Change(.project, "p\(number)", .promised, to: "2010-01-01"),
-                    Change(.commitment, "p\(number)/us", .stage, to: "agreed"),
+                    Change(.project, "p\(number)", .deliveryPromised, to: "2010-01-01"),
+                    Change(.commitment, "p\(number)/us", .commitmentState, to: "agreed"),
                 ]
             })
         var state = State(showing: plan)

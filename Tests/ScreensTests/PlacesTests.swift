@@ -32,7 +32,7 @@ struct PlacesTests {
     private func meeting(_ plan: Plan, at place: Place) -> Plan {
         guard [PlaceKind.meeting, .agenda].contains(place.kind), !plan.cities.isEmpty else { return plan }
         let outline = MeetingOutline(
-            day: SamplePlan.day, sort: .review, minutes: 20, marking: "U", present: [("us", "A\nB")])
+            day: SamplePlan.day, kind: .review, minutes: 20, marking: "U", present: [("us", "A\nB")])
         let begun = try? plan.begin(
             "m", outline, findings: plan.findings(on: SamplePlan.day), at: 0, on: SamplePlan.day)
         return plan.moved(by: (begun ?? []) + [Change(.meeting, "m", .current, to: "m/3")])

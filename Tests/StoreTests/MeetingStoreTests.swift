@@ -22,7 +22,7 @@ struct MeetingStoreTests {
     /// Holds a meeting and closes it.
     private func hold(_ store: Store) throws -> Plan {
         let plan = try store.plan()
-        let outline = MeetingOutline(day: day, sort: .review, minutes: 20, marking: "U", present: [("us", "A")])
+        let outline = MeetingOutline(day: day, kind: .review, minutes: 20, marking: "U", present: [("us", "A")])
         _ = try store.commit(act(plan.begin("m", outline, findings: [], at: 0, on: day)))
         _ = try store.commit(act([Change(.decision, "m/d", .text(.text, .english), to: "Decided")]))
         let meeting = try #require(try store.plan().meeting("m"))

@@ -66,7 +66,7 @@ public struct RandomPlan {
         case .note: return field.clean(one(RandomPlan.notes))
         case .number(let range):
             return one([range.lowerBound, range.upperBound, Int.random(in: range, using: &generator)]).code
-        case .rung: return Int.random(in: 1...5, using: &generator).code
+        case .stage: return Int.random(in: 1...5, using: &generator).code
         case .figure:
             return one([
                 Figure(0), Figure(-3), Figure(rounding: 0.1), Figure(rounding: -12.3456), Figure(rounding: 0.0001),

@@ -14,7 +14,7 @@ public enum FieldKind: Equatable, Sendable {
     case choice(Choice)
     /// Several of a closed list.
     case list(Choice)
-    case rung
+    case stage
     case line
     case marking
     case partner, city, effort, project, measure, meeting
@@ -35,7 +35,7 @@ extension FieldKind {
         case .measure: [.measure]
         case .meeting: [.meeting]
         case .subject: [.effort, .project]
-        case .text, .note, .number, .figure, .amount, .day, .flag, .choice, .list, .rung, .line, .marking: []
+        case .text, .note, .number, .figure, .amount, .day, .flag, .choice, .list, .stage, .line, .marking: []
         }
     }
 
@@ -98,11 +98,11 @@ extension Status: FieldValue {}
 extension Trend: FieldValue {}
 extension ProjectKind: FieldValue {}
 extension Funding: FieldValue {}
-extension Stage: FieldValue {}
+extension CommitmentState: FieldValue {}
 extension MeasureKind: FieldValue {}
 extension Direction: FieldValue {}
 extension ConditionKind: FieldValue {}
-extension Standing: FieldValue {}
+extension ConditionState: FieldValue {}
 extension Level: FieldValue {}
 extension LineOfEffort: FieldValue {}
 extension MeetingKind: FieldValue {}

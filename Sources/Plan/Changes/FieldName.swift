@@ -2,13 +2,13 @@
 public enum FieldName: Hashable, Sendable {
     case title, start, months, pinned, staleAfter, focusLimit, tolerance, currency, languages, markings
     case name, roster, position, state, code, share
-    case city, line, rung, progress, nextStep, nextOwner, due
+    case city, line, stage, progress, nextStep, nextOwner, due
     case partner, status, trend, asOf, since, by, lead
-    case effort, sort, levels, unit, vetted, finish, payer, funding, pledged, obligated, expended
-    case promised, arrived, inUse, success, successDay, family, leads
-    case project, stage, what, followUp, subject, owner, reached
-    case better, baseline, goal, measure, day, value, source
-    case group, answers, standing, needer, needed, firstStep
+    case effort, kind, levels, unit, vetted, finish, payer, funding, pledged, obligated, expended
+    case deliveryPromised, delivered, inUseSince, publicMilestone, publicFrom, family, leads
+    case project, commitmentState, what, followUp, subject, owner, reached
+    case direction, baseline, target, measure, day, value, source
+    case group, answers, conditionState, dependent, prerequisite, firstStep
     case meeting, present, initials, minutes, skipped, visited, spent, tags, review
     case begun, current, currentSince, closed, frontier
     case marking, removed
@@ -18,7 +18,8 @@ public enum FieldName: Hashable, Sendable {
 
 /// The name of a text that people write, whatever the language.
 public enum TextName: String, CaseIterable, Sendable {
-    case note, reason, text, summary, comment, dissent
+    case note, reason, text, summary, comment
+    case reservation = "dissent"
 }
 
 extension FieldName {
@@ -43,18 +44,38 @@ extension FieldName: CaseIterable {
 extension FieldName: RawRepresentable {
     private static let byCode = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
-    /// The field that the journal, a CSV header, a JSON key or an option spells so; nil where no kind of record has it.
+    /// The field that the journal spells so; nil where no kind of record has it.
     public init?(rawValue: String) {
         guard let name = FieldName.byCode[rawValue] else { return nil }
         self = name
     }
 
-    /// The spelling in the journal, CSV headers, JSON keys and options: the name, behind it the language of a text other
-    /// than the first.
+    /// The spelling in the journal, which never changes: the name, or the name of the first version; behind it the language
+    /// of a text other than the first.
     public var rawValue: String {
-        guard case .text(let text, let language) = self else { return "\(self)" }
+        guard case .text(let text, let language) = self else { return firstName ?? "\(self)" }
         let isFirst = language == Language.allCases.first
         return isFirst
             ? text.rawValue : text.rawValue + language.rawValue.prefix(1).uppercased() + language.rawValue.dropFirst()
+    }
+
+    /// The name that the field had in the first version, where it has another one now.
+    private var firstName: String? {
+        switch self {
+        case .kind: "sort"
+        case .stage: "rung"
+        case .commitmentState: "stage"
+        case .conditionState: "standing"
+        case .deliveryPromised: "promised"
+        case .delivered: "arrived"
+        case .inUseSince: "inUse"
+        case .publicMilestone: "success"
+        case .publicFrom: "successDay"
+        case .direction: "better"
+        case .target: "goal"
+        case .dependent: "needer"
+        case .prerequisite: "needed"
+        default: nil
+        }
     }
 }

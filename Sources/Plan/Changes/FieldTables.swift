@@ -50,7 +50,7 @@ extension Effort {
         [
             Field(.city, key: { EffortID(record: $0.id)?.city }, .city).asOwner(),
             Field(.line, key: { EffortID(record: $0.id)?.line }, .line),
-            Field(.rung, { $0.rung }, { $0.rung = $1 }, .rung),
+            Field(.stage, { $0.stage }, { $0.stage = $1 }, .stage),
             Field(.progress, { $0.progress }, { $0.progress = $1 }, .number(0...100)),
             Field(.nextStep, { $0.nextStep }, { $0.nextStep = $1 }, .text),
             Field(.nextOwner, { $0.nextOwner }, { $0.nextOwner = $1 }, .partner),
@@ -78,7 +78,7 @@ extension Project {
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
             Field(.effort, { $0.effort }, { $0.effort = $1 }, or: "", .effort, .required).asOwner(),
-            Field(.sort, { $0.sort }, { $0.sort = $1 }, .choice(.projectKind)),
+            Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.projectKind)),
             Field(.status, { $0.status }, { $0.status = $1 }, .choice(.status)),
             Field(.start, { $0.start }, { $0.start = $1 }, .day),
             Field(.finish, { $0.finish }, { $0.finish = $1 }, .day),
@@ -91,11 +91,11 @@ extension Project {
             Field(.pledged, { $0.pledged }, { $0.pledged = $1 }, .amount),
             Field(.obligated, { $0.obligated }, { $0.obligated = $1 }, .amount),
             Field(.expended, { $0.expended }, { $0.expended = $1 }, .amount),
-            Field(.promised, { $0.promised }, { $0.promised = $1 }, .day),
-            Field(.arrived, { $0.arrived }, { $0.arrived = $1 }, .day),
-            Field(.inUse, { $0.inUse }, { $0.inUse = $1 }, .day),
-            Field(.success, { $0.success }, { $0.success = $1 }, .text),
-            Field(.successDay, { $0.successDay }, { $0.successDay = $1 }, .day),
+            Field(.deliveryPromised, { $0.deliveryPromised }, { $0.deliveryPromised = $1 }, .day),
+            Field(.delivered, { $0.delivered }, { $0.delivered = $1 }, .day),
+            Field(.inUseSince, { $0.inUseSince }, { $0.inUseSince = $1 }, .day),
+            Field(.publicMilestone, { $0.publicMilestone }, { $0.publicMilestone = $1 }, .text),
+            Field(.publicFrom, { $0.publicFrom }, { $0.publicFrom = $1 }, .day),
         ] + texts(.note, \.note) + [
             Field(.family, { $0.family }, { $0.family = $1 }, .project, .kept),
             Field(.leads, { $0.leads }, { $0.leads = $1 }, .text, .kept),
@@ -107,7 +107,7 @@ extension Commitment {
         [
             Field(.project, key: { $0.project }, .project).asOwner(),
             Field(.partner, key: { $0.partner }, .partner),
-            Field(.stage, { $0.stage }, { $0.stage = $1 }, .choice(.stage), .required),
+            Field(.commitmentState, { $0.state }, { $0.state = $1 }, .choice(.commitmentState), .required),
             Field(.what, { $0.what }, { $0.what = $1 }, .text),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.followUp, { $0.followUp }, { $0.followUp = $1 }, .day),
@@ -131,13 +131,13 @@ extension Measure {
     public static let fields: [Field<Measure>] =
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
-            Field(.sort, { $0.sort }, { $0.sort = $1 }, .choice(.measureKind)),
+            Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.measureKind)),
             Field(.unit, { $0.unit }, { $0.unit = $1 }, .text),
-            Field(.better, { $0.better }, { $0.better = $1 }, .choice(.direction)),
+            Field(.direction, { $0.direction }, { $0.direction = $1 }, .choice(.direction)),
             Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner(),
             Field(.line, { $0.line }, { $0.line = $1 }, .line),
             Field(.baseline, { $0.baseline }, { $0.baseline = $1 }, .figure),
-            Field(.goal, { $0.goal }, { $0.goal = $1 }, .figure),
+            Field(.target, { $0.target }, { $0.target = $1 }, .figure),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
         ] + texts(.note, \.note) + commonFields
 }
@@ -148,7 +148,7 @@ extension CityTarget {
             Field(.measure, key: { $0.measure }, .measure).asOwner(),
             Field(.city, key: { $0.city }, .city),
             Field(.baseline, { $0.baseline }, { $0.baseline = $1 }, .figure),
-            Field(.goal, { $0.goal }, { $0.goal = $1 }, .figure),
+            Field(.target, { $0.target }, { $0.target = $1 }, .figure),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
         ] + commonFields
 }
@@ -179,8 +179,8 @@ extension Condition {
         [
             Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
             Field(.city, { $0.city }, { $0.city = $1 }, .city, .required).asOwner(),
-            Field(.sort, { $0.sort }, { $0.sort = $1 }, .choice(.conditionKind)),
-            Field(.standing, { $0.standing }, { $0.standing = $1 }, .choice(.standing)),
+            Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.conditionKind)),
+            Field(.conditionState, { $0.state }, { $0.state = $1 }, .choice(.conditionState)),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .text),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
         ] + texts(.note, \.note) + commonFields
@@ -189,8 +189,8 @@ extension Condition {
 extension Dependency {
     public static let fields: [Field<Dependency>] =
         [
-            Field(.needer, key: { $0.needer }, .subject).asOwner(),
-            Field(.needed, key: { $0.needed }, .subject).asOwner(),
+            Field(.dependent, key: { $0.dependent }, .subject).asOwner(),
+            Field(.prerequisite, key: { $0.prerequisite }, .subject).asOwner(),
         ] + texts(.reason, \.reason, .text) + [
             Field(.firstStep, { $0.firstStep }, { $0.firstStep = $1 }, .text),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),

@@ -4,7 +4,7 @@ extension Meeting {
     public static let fields: [Field<Meeting>] =
         [
             Field(.day, { $0.day }, { $0.day = $1 }, .day, .required),
-            Field(.sort, { $0.sort }, { $0.sort = $1 }, .choice(.meetingKind)),
+            Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.meetingKind)),
             Field(.minutes, { $0.minutes }, { $0.minutes = $1 }, or: 20, .number(5...480)),
         ] + texts(.summary, \.summary) + texts(.comment, \.comment) + [
             Field(.tags, { $0.tags }, { $0.tags = $1 }, .text),
@@ -24,7 +24,7 @@ extension Attendance {
             Field(.partner, key: { $0.partner }, .partner),
             Field(.present, { $0.present }, { $0.present = $1 }, .note),
             Field(.initials, { $0.initials }, { $0.initials = $1 }, .text),
-        ] + texts(.dissent, \.dissent) + commonFields
+        ] + texts(.reservation, \.reservation) + commonFields
 }
 
 extension AgendaItem {
@@ -35,7 +35,7 @@ extension AgendaItem {
             Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject).asOwner(),
             Field(.city, { $0.city }, { $0.city = $1 }, .city, .kept).asOwner(),
             Field(.minutes, { $0.minutes }, { $0.minutes = $1 }, or: 2, .number(1...240)),
-            Field(.sort, { $0.sort }, { $0.sort = $1 }, or: .other, .choice(.itemKind), .kept),
+            Field(.kind, { $0.kind }, { $0.kind = $1 }, or: .other, .choice(.itemKind), .kept),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
             Field(.skipped, { $0.skipped }, { $0.skipped = $1 }, or: false, .flag, .kept),
             Field(.visited, { $0.visited }, { $0.visited = $1 }, or: false, .flag, .kept),

@@ -63,8 +63,8 @@ extension Plan {
             guard let day = Day(iso: key(.day)) else { throw .notUnderstood(.day, key(.day)) }
             return Reading.id(of: Series(key(.measure), in: given(.city)), on: day)
         case .dependency:
-            guard key(.needer) != key(.needed) else { throw .needsItself }
-            return "\(key(.needer))>\(key(.needed))"
+            guard key(.dependent) != key(.prerequisite) else { throw .needsItself }
+            return "\(key(.dependent))>\(key(.prerequisite))"
         case .attendance: return Attendance.id(of: key(.meeting), key(.partner))
         case .item, .decision, .action, .note: return "\(given(.meeting) ?? "-")/\(fresh)"
         case .project, .milestone, .vulnerability, .condition, .meeting: return fresh

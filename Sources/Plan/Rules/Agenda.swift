@@ -1,15 +1,15 @@
 /// An item that an agenda is made of before it is written down.
 public struct ItemOutline: Equatable, Sendable {
     /// What sort of item it is.
-    public let sort: ItemKind
+    public let kind: ItemKind
     /// The effort it is about, or else the city; of neither it is the whole plan.
     public let effort: EffortID?
     public let city: String?
     /// Its time, in minutes.
     public let minutes: Int
 
-    init(_ sort: ItemKind, _ minutes: Int, effort: EffortID? = nil, city: String? = nil) {
-        self.sort = sort
+    init(_ kind: ItemKind, _ minutes: Int, effort: EffortID? = nil, city: String? = nil) {
+        self.kind = kind
         self.minutes = minutes
         self.effort = effort
         self.city = city
@@ -45,16 +45,16 @@ extension Plan {
 
     /// The findings that an item of an agenda is about.
     public func findings(_ all: [Finding], on item: AgendaItem) -> [Finding] {
-        switch item.sort {
-        case .clock: return all.filter { $0.kind == .success }
+        switch item.kind {
+        case .clock: return all.filter { $0.kind == .publicMilestone }
         case .actions: return []
-        case .loops: return all.filter { $0.kind == .loop || $0.kind == .oneSided }
+        case .loops: return all.filter { $0.kind == .deadlock || $0.kind == .oneSided }
         case .decisions, .initials: return []
         case .attention, .other:
             if case .effort(let id) = item.subject { return all.filter { $0.effort == id } }
             if case .project(let id) = item.subject { return all.filter { $0.subject == .project(id) } }
             if let city = item.city { return all.filter { $0.city == city && $0.line == nil } }
-            return item.sort == .other ? [] : all.filter { $0.city == nil && $0.isForMeetings }
+            return item.kind == .other ? [] : all.filter { $0.city == nil && $0.isForMeetings }
         }
     }
 }
@@ -64,7 +64,7 @@ extension Finding {
     var isForMeetings: Bool {
         switch cause {
         case .actionOverdue: false
-        default: ![.loop, .oneSided, .success, .unmarked, .untranslated, .conflict].contains(kind)
+        default: ![.deadlock, .oneSided, .publicMilestone, .unmarked, .untranslated, .conflict].contains(kind)
         }
     }
 }

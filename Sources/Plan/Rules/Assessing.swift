@@ -5,15 +5,15 @@ public struct Judgement: Equatable, Sendable {
     /// Where it is heading.
     public var trend: Trend?
     /// The step of the line's ladder, from 1 to 5.
-    public var rung: Int?
+    public var stage: Int?
     /// How far it has come, in per cent from 0 to 100.
     public var progress: Int?
 
     /// A judgement; what is nil is left as it is.
-    public init(status: Status? = nil, trend: Trend? = nil, rung: Int? = nil, progress: Int? = nil) {
+    public init(status: Status? = nil, trend: Trend? = nil, stage: Int? = nil, progress: Int? = nil) {
         self.status = status
         self.trend = trend
-        self.rung = rung
+        self.stage = stage
         self.progress = progress
     }
 }
@@ -86,7 +86,7 @@ extension Plan {
                 let said = why.map { Wording($0, in: language) }
                 changes += judge(effort, judgement, by: hand.author, partner: partner, reason: said, on: today)
             }
-            if let rung = judgement.rung { changes.append(Change(.effort, effort.record, .rung, to: rung.code)) }
+            if let stage = judgement.stage { changes.append(Change(.effort, effort.record, .stage, to: stage.code)) }
             if let progress = judgement.progress {
                 changes.append(Change(.effort, effort.record, .progress, to: progress.code))
             }
@@ -101,7 +101,7 @@ extension Plan {
 
     private func check(_ effort: EffortID, _ judgement: Judgement, reason: String?, partner: String) throws(Refusal) {
         if let progress = judgement.progress, !(0...100).contains(progress) { throw .outOfRange(.progress, 0...100) }
-        if let rung = judgement.rung, !(1...5).contains(rung) { throw .outOfRange(.rung, 1...5) }
+        if let stage = judgement.stage, !(1...5).contains(stage) { throw .outOfRange(.stage, 1...5) }
         let current = self.status(of: effort, by: partner)
         if let status = judgement.status, reason == nil, status.isWorse(than: current) {
             throw .reasonNeeded(effort, from: current, to: status)

@@ -32,7 +32,7 @@ struct Weights: Equatable {
     /// Adds a project, or with a sign of -1 takes it out. Money is what was pledged in the plan's currency.
     mutating func add(_ project: Project, ofCurrency currency: String, by sign: Int = 1) {
         let pledged = (project.currency ?? currency) == currency ? project.pledged : nil
-        switch project.sort {
+        switch project.kind {
         case .equipment: equipment.add(pledged, by: sign)
         case .training, .institution: building.add(pledged, by: sign)
         case .operation, .outreach, nil: break

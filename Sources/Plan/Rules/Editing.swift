@@ -22,7 +22,7 @@ public struct Edit: Equatable, Sendable {
 
 extension Plan {
     /// The changes that an edit makes, with every value checked against the field's table, the plan and the record's
-    /// rules, and what the rules keep brought along: the day from which a stage or a condition is what it is.
+    /// rules, and what the rules keep brought along: the day from which a commitment or a condition is what it is.
     public func changes(for edit: Edit, on today: Day) throws(Refusal) -> [Change] {
         var changes: [Change] = []
         for (name, value) in edit.values {
@@ -38,11 +38,11 @@ extension Plan {
         return changes + turns(edit, changes, on: today)
     }
 
-    /// The day on which a stage or a condition becomes what it is, unless the edit says it.
+    /// The day on which a commitment or a condition becomes what it is, unless the edit says it.
     public func turns(_ edit: Edit, _ changes: [Change], on today: Day) -> [Change] {
         guard !edit.values.contains(where: { $0.field == .since }) else { return [] }
         return changes.compactMap { change in
-            guard [FieldName.stage, .standing].contains(change.field),
+            guard [FieldName.commitmentState, .conditionState].contains(change.field),
                 change.new != value(edit.kind, edit.record, change.field)
             else { return nil }
             return Change(edit.kind, edit.record, .since, to: change.new == nil ? nil : today.code)
@@ -72,7 +72,7 @@ extension Plan {
     }
 
     /// Days of a project that contradict each other.
-    private static let ordered: [(FieldName, FieldName)] = [(.start, .finish), (.arrived, .inUse)]
+    private static let ordered: [(FieldName, FieldName)] = [(.start, .finish), (.delivered, .inUseSince)]
 
     private func checkOrder(_ edit: Edit, _ changes: [Change]) throws(Refusal) {
         guard edit.kind == .project else { return }
@@ -123,7 +123,7 @@ extension FieldSummary {
     private func isUnderstood(_ value: String) -> Bool {
         switch kind {
         case .text, .note, .marking, .partner, .city, .project, .measure, .meeting: true
-        case .number, .rung: Int(code: value) != nil
+        case .number, .stage: Int(code: value) != nil
         case .figure, .amount: Figure(code: value) != nil
         case .day: Day(iso: value) != nil
         case .flag: value == "0" || value == "1"
@@ -140,7 +140,7 @@ extension FieldSummary {
     public var range: ClosedRange<Int>? {
         switch kind {
         case .number(let range): range
-        case .rung: 1...5
+        case .stage: 1...5
         default: nil
         }
     }

@@ -23,7 +23,7 @@ extension Plan {
                     effort: milestone.subject.flatMap(effort))
             }
         }
-        let names: [FieldName] = [.start, .finish, .promised, .arrived, .inUse, .successDay]
+        let names: [FieldName] = [.start, .finish, .deliveryPromised, .delivered, .inUseSince, .publicFrom]
         let ofProjects = projects.flatMap { project in
             names.compactMap { name in
                 project.value(of: name).flatMap(Day.init(code:)).map {

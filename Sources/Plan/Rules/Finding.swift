@@ -1,9 +1,15 @@
 /// The rule that a finding comes from; lists can be narrowed to one.
 public enum FindingKind: String, CaseIterable, Sendable {
-    case status, unknown, disputed, overdue, pace, watermelon
+    case status, unknown, disputed, overdue
+    case behindSchedule = "behind-schedule"
+    case offTarget = "off-target"
     case oneSided = "one-sided"
     case followUp = "follow-up"
-    case lag, balance, loop, coverage, focus, success, condition, unmarked, untranslated, conflict
+    case lag
+    case equipmentShare = "equipment-share"
+    case deadlock, gap, focus
+    case publicMilestone = "public-milestone"
+    case condition, unmarked, untranslated, conflict
 }
 
 /// How much a finding matters. Each rule's level is stated in its sentence.
@@ -62,9 +68,9 @@ public enum Cause: Equatable, Sendable {
     /// Called on track while a measure of effect has no reading.
     case noReading(measure: String, lines: [LineOfEffort])
     /// One half of a project is in place and the other is not.
-    case oneSided(project: String, inPlace: String, missing: String, stage: Stage?, days: Int?)
+    case oneSided(project: String, inPlace: String, missing: String, state: CommitmentState?, days: Int?)
     /// The day on which somebody should ask again has passed.
-    case followUp(project: String, partner: String, stage: Stage?, days: Int)
+    case followUp(project: String, partner: String, state: CommitmentState?, days: Int)
     /// What was promised has not arrived.
     case notArrived(project: String, days: Int)
     /// What has arrived is not in use.
@@ -160,26 +166,26 @@ public enum CauseName: String, CaseIterable, Sendable {
     public var rank: (kind: FindingKind, severity: Severity) {
         switch self {
         case .offTrack: (.status, .critical)
-        case .loop: (.loop, .critical)
-        case .firstStepOverdue: (.loop, .critical)
+        case .loop: (.deadlock, .critical)
+        case .firstStepOverdue: (.deadlock, .critical)
         case .inUseAfterEnd: (.lag, .critical)
-        case .successAfterEnd: (.success, .critical)
+        case .successAfterEnd: (.publicMilestone, .critical)
         case .oneSided: (.oneSided, .critical)
         case .disputed: (.disputed, .serious)
         case .conflict: (.conflict, .serious)
         case .unknown: (.unknown, .serious)
-        case .behindPace: (.pace, .serious)
-        case .offPath, .noReading: (.watermelon, .serious)
+        case .behindPace: (.behindSchedule, .serious)
+        case .offPath, .noReading: (.offTarget, .serious)
         case .stepOverdue, .milestoneOverdue, .actionOverdue: (.overdue, .serious)
         case .notArrived: (.lag, .serious)
-        case .unanswered: (.coverage, .serious)
-        case .noProject: (.coverage, .serious)
+        case .unanswered: (.gap, .serious)
+        case .noProject: (.gap, .serious)
         case .tooManyCities, .shareDiffers, .sharesOver100: (.focus, .serious)
-        case .noSuccess, .successLate: (.success, .serious)
+        case .noSuccess, .successLate: (.publicMilestone, .serious)
         case .notInUse: (.lag, .notable)
-        case .equipmentHeavy: (.balance, .notable)
+        case .equipmentHeavy: (.equipmentShare, .notable)
         case .followUp: (.followUp, .notable)
-        case .noLead, .aimedAtNone: (.coverage, .notable)
+        case .noLead, .aimedAtNone: (.gap, .notable)
         case .conditionAbsent: (.condition, .notable)
         case .unmarked: (.unmarked, .notable)
         case .untranslated: (.untranslated, .notable)

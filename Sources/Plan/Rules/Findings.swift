@@ -77,9 +77,9 @@ extension Plan {
     }
 
     private func absentConditions(in city: String) -> [Finding] {
-        conditions(of: city).filter { $0.standing == .absent }.map {
+        conditions(of: city).filter { $0.state == .absent }.map {
             Finding(
-                .conditionAbsent($0.title, $0.sort, owner: $0.owner), .condition($0.id), city: city, since: $0.since)
+                .conditionAbsent($0.title, $0.kind, owner: $0.owner), .condition($0.id), city: city, since: $0.since)
         }
     }
 

@@ -14,7 +14,7 @@ public struct MeasuredShare: Equatable, Sendable {
 extension Plan {
     /// The measured share on a day; nil where no measure of effect has a national total for a year that is over.
     public func measuredShare(on today: Day) -> MeasuredShare? {
-        for measure in measures where measure.sort == .effect {
+        for measure in measures where measure.kind == .effect {
             let ofNation = readings(of: Series(measure.id, in: nil))
             let years = ofNation.compactMap { $0.day?.civil.year }.filter { $0 < today.civil.year }
             guard let year = years.last else { continue }
@@ -34,7 +34,7 @@ extension Plan {
         guard let known else { return measuredShare(on: today) }
         let whole = sum(self.readings(of: Series(known.measure, in: nil)), in: known.year)
         var byCity = known.byCity
-        for series in readings where measure(series.measure)?.sort == .effect {
+        for series in readings where measure(series.measure)?.kind == .effect {
             guard let city = series.city, series.measure == known.measure else { return measuredShare(on: today) }
             guard cityTable.present(city) != nil else { continue }
             byCity[city] = sum(of: series, in: known.year).flatMap { $0.percent(of: whole) }

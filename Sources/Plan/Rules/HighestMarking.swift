@@ -63,10 +63,10 @@ extension Plan {
 
     /// What waits and what it waits for, with the names of both.
     private func lookAtNeeds(_ isHere: (Subject?) -> Bool, _ labels: inout Labels) {
-        for need in dependencies where isHere(need.needer) || isHere(need.needed) || mayBeInLoop(need) {
+        for need in dependencies where isHere(need.dependent) || isHere(need.prerequisite) || mayBeInLoop(need) {
             labels.visit([need])
-            for case .project(let id)? in [need.needer, need.needed] { labels.visit([project(id)].compactMap { $0 }) }
-            labels.visit([need.needer, need.needed].compactMap { $0.flatMap(effort).flatMap { city($0.city) } })
+            for case .project(let id)? in [need.dependent, need.prerequisite] { labels.visit([project(id)].compactMap { $0 }) }
+            labels.visit([need.dependent, need.prerequisite].compactMap { $0.flatMap(effort).flatMap { city($0.city) } })
         }
     }
 

@@ -13,7 +13,7 @@ public struct Lags: Equatable, Sendable {
 extension Project {
     /// The lags of a project on a day; days to come count as expected, not as done.
     public func lags(on today: Day) -> Lags {
-        let (promised, arrived, inUse) = (self.promised, self.arrived, self.inUse)
+        let (promised, arrived, inUse) = (self.deliveryPromised, self.delivered, self.inUseSince)
         let hasArrived = arrived.map { $0 <= today } ?? false
         let isInUse = inUse.map { $0 <= today } ?? false
         let arrival = promised.flatMap { promised -> Int? in
@@ -32,17 +32,17 @@ extension Plan {
     func lags(among projects: [Project], on today: Day) -> [Finding] {
         let end = settings.start?.adding(months: settings.months)
         return projects.flatMap { project -> [Finding] in
-            guard project.promised != nil || project.arrived != nil || project.inUse != nil else { return [] }
+            guard project.deliveryPromised != nil || project.delivered != nil || project.inUseSince != nil else { return [] }
             let lags = project.lags(on: today)
             var found: [Finding] = []
-            if let end, let useful = project.inUse ?? project.arrived ?? project.promised, useful >= end {
+            if let end, let useful = project.inUseSince ?? project.delivered ?? project.deliveryPromised, useful >= end {
                 found.append(Finding(.inUseAfterEnd(project: project.id, days: useful - end), of: project, since: nil))
             }
-            if let promised = project.promised, promised < today, !lags.hasArrived, !lags.isInUse {
+            if let promised = project.deliveryPromised, promised < today, !lags.hasArrived, !lags.isInUse {
                 found.append(
                     Finding(.notArrived(project: project.id, days: today - promised), of: project, since: promised))
             }
-            if let arrived = project.arrived, lags.hasArrived, !lags.isInUse, today - arrived > settings.staleAfter {
+            if let arrived = project.delivered, lags.hasArrived, !lags.isInUse, today - arrived > settings.staleAfter {
                 found.append(
                     Finding(.notInUse(project: project.id, days: today - arrived), of: project, since: arrived))
             }

@@ -4,7 +4,7 @@ public struct Loop: Equatable, Sendable {
     public let needs: [Dependency]
 
     /// What waits, in order.
-    public var subjects: [Subject] { needs.compactMap(\.needer) }
+    public var subjects: [Subject] { needs.compactMap(\.dependent) }
     /// The need with a first step that breaks it; nil where nobody has said who moves first.
     public var broken: Dependency? { needs.first(where: \.hasFirstStep) }
     /// Since when it has been closed: the day of the latest of its needs.
@@ -33,7 +33,7 @@ extension Plan {
             return codes.count - 1
         }
         let pairs = dependencies.compactMap { need -> (Int, Int)? in
-            guard let needer = need.needer, let needed = need.needed else { return nil }
+            guard let needer = need.dependent, let needed = need.prerequisite else { return nil }
             return (number(needer), number(needed))
         }
         var edges: [[Int]] = Array(repeating: [], count: codes.count)
@@ -67,7 +67,7 @@ extension Plan {
         guard let need = dependencyTable.present(id), let step = need.firstStep, need.reached == nil,
             let due = need.due, due < today
         else { return nil }
-        let effort = need.needer.flatMap(effort)
+        let effort = need.dependent.flatMap(effort)
         let finding = Finding(
             .firstStepOverdue(step, owner: need.owner, days: today - due), .dependency(id), city: effort?.city,
             line: effort?.line, partner: need.owner, since: due)
@@ -75,15 +75,15 @@ extension Plan {
     }
 
     /// What something needs first, in the order of the plan.
-    public func needs(of subject: Subject) -> [Dependency] { dependencies.filter { $0.needer == subject } }
+    public func needs(of subject: Subject) -> [Dependency] { dependencies.filter { $0.dependent == subject } }
 
     /// What needs something first.
-    public func needed(by subject: Subject) -> [Dependency] { dependencies.filter { $0.needed == subject } }
+    public func needed(by subject: Subject) -> [Dependency] { dependencies.filter { $0.prerequisite == subject } }
 
     /// Whether what is needed is there: an effort or a project that is done or on track.
     public func isMet(_ need: Dependency, on today: Day) -> Bool {
         let status: Status? =
-            switch need.needed {
+            switch need.prerequisite {
             case .effort(let id): shownStatus(of: id, on: today).status
             case .project(let id): project(id)?.status
             case nil: nil

@@ -40,15 +40,15 @@ extension Plan {
         switch (finding.cause, finding.subject) {
         case (.loop(let subjects), _):
             let needs = dependencies.filter { need in
-                [need.needer, need.needed].allSatisfy { $0.map(subjects.contains) ?? false }
+                [need.dependent, need.prerequisite].allSatisfy { $0.map(subjects.contains) ?? false }
             }
             return highest(needs.map(\.marking) + subjects.map(markingOfName))
         case (_, .project(let id)):
-            let halves = partners.map { commitment(to: id, by: $0.id) }.filter { $0.stage != nil }
+            let halves = partners.map { commitment(to: id, by: $0.id) }.filter { $0.state != nil }
             let place = project(id)?.effortID.map { markingOfName(.effort($0)) }
             return highest([project(id)?.marking] + (place.map { [$0] } ?? []) + halves.map(\.marking))
         case (_, .dependency(let id)):
-            let ends = [dependency(id)?.needer, dependency(id)?.needed].compactMap { $0 }
+            let ends = [dependency(id)?.dependent, dependency(id)?.prerequisite].compactMap { $0 }
             return highest([dependency(id)?.marking] + ends.map(markingOfName))
         default: return nil
         }

@@ -2,7 +2,7 @@
 public struct MeetingOutline: Equatable, Sendable {
     /// The day, what it is for, and how long it is to take in minutes.
     public var day: Day
-    public var sort: MeetingKind?
+    public var kind: MeetingKind?
     public var minutes: Int
     /// Its marking.
     public var marking: String?
@@ -11,17 +11,17 @@ public struct MeetingOutline: Equatable, Sendable {
 
     /// An outline of a meeting.
     public init(
-        day: Day, sort: MeetingKind?, minutes: Int, marking: String?, present: [(partner: String, text: String)]
+        day: Day, kind: MeetingKind?, minutes: Int, marking: String?, present: [(partner: String, text: String)]
     ) {
         self.day = day
-        self.sort = sort
+        self.kind = kind
         self.minutes = minutes
         self.marking = marking
         self.present = present
     }
 
     public static func == (left: MeetingOutline, right: MeetingOutline) -> Bool {
-        left.day == right.day && left.sort == right.sort && left.minutes == right.minutes
+        left.day == right.day && left.kind == right.kind && left.minutes == right.minutes
             && left.marking == right.marking && left.present.map(\.partner) == right.present.map(\.partner)
             && left.present.map(\.text) == right.present.map(\.text)
     }
@@ -37,7 +37,7 @@ extension Plan {
         _ id: String, _ outline: MeetingOutline, findings: [Finding], at now: Int, on today: Day
     ) throws(Refusal) -> [Change] {
         let values: [(field: FieldName, value: String?)] = [
-            (.day, outline.day.code), (.sort, outline.sort?.code), (.minutes, outline.minutes.code),
+            (.day, outline.day.code), (.kind, outline.kind?.code), (.minutes, outline.minutes.code),
             (.marking, outline.marking), (.begun, now.code), (.current, "\(id)/1"), (.currentSince, now.code),
         ]
         var begun = try changes(for: Edit(.meeting, id, values), on: today)
@@ -62,7 +62,7 @@ extension Plan {
     /// The changes that give a new item its place: before the decisions are read back, the others behind it.
     func placing(_ record: String, inAgendaOf meeting: String) -> [Change] {
         var ids = agenda(of: meeting).map(\.id)
-        let place = agenda(of: meeting).firstIndex { $0.sort == .decisions } ?? ids.count
+        let place = agenda(of: meeting).firstIndex { $0.kind == .decisions } ?? ids.count
         ids.insert(record, at: place)
         return ids.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
     }
@@ -71,7 +71,7 @@ extension Plan {
     private func changes(of item: ItemOutline, _ record: String, position: Int, marking: String?) -> [Change] {
         let own = item.effort.map { self.marking(of: $0) } ?? item.city.map { city($0)?.marking } ?? marking
         let values: [(FieldName, String?)] = [
-            (.sort, item.sort.code), (.subject, item.effort?.record), (.city, item.effort == nil ? item.city : nil),
+            (.kind, item.kind.code), (.subject, item.effort?.record), (.city, item.effort == nil ? item.city : nil),
             (.minutes, item.minutes.code), (.position, position.code), (.marking, own),
         ]
         return values.compactMap { name, value in value.map { Change(.item, record, name, to: $0) } }
@@ -127,7 +127,7 @@ extension Plan {
         let closed = moved(by: changes)
         for partner in partners {
             let side = closed.attendance(of: partner.id, at: meeting.id)
-            if side.initials == nil, side.dissent.isEmpty { throw .notSigned(partner.id) }
+            if side.initials == nil, side.reservation.isEmpty { throw .notSigned(partner.id) }
         }
         return changes + [Change(.meeting, meeting.id, .closed, to: today.code)]
     }

@@ -6,14 +6,14 @@ public struct Ledger: Equatable, Sendable {
     public let halves: [Commitment]
 
     /// Whether anybody has said anything.
-    public var isOpened: Bool { halves.contains { $0.stage != nil } }
+    public var isOpened: Bool { halves.contains { $0.state != nil } }
 
     /// Whether one half is in place and another is not.
-    public var isOneSided: Bool { inPlace != nil && halves.contains { $0.stage != .inPlace } }
+    public var isOneSided: Bool { inPlace != nil && halves.contains { $0.state != .inPlace } }
 
     /// The half that has been in place longest.
     public var inPlace: Commitment? {
-        halves.filter { $0.stage == .inPlace }.min { ($0.since ?? .distant) < ($1.since ?? .distant) }
+        halves.filter { $0.state == .inPlace }.min { ($0.since ?? .distant) < ($1.since ?? .distant) }
     }
 }
 
@@ -40,17 +40,17 @@ extension Plan {
         return projects.map(ledger).filter(\.isOpened).flatMap { ledger -> [Finding] in
             var found: [Finding] = []
             if ledger.isOneSided, let inPlace = ledger.inPlace {
-                for half in ledger.halves where half.stage != .inPlace {
+                for half in ledger.halves where half.state != .inPlace {
                     let cause = Cause.oneSided(
-                        project: ledger.project.id, inPlace: inPlace.partner, missing: half.partner, stage: half.stage,
+                        project: ledger.project.id, inPlace: inPlace.partner, missing: half.partner, state: half.state,
                         days: inPlace.since.map { today - $0 })
                     found.append(Finding(cause, of: ledger.project, partner: half.partner, since: inPlace.since))
                 }
             }
             for half in ledger.halves {
-                guard let day = half.followUp, day < today, half.stage?.isOpen ?? true else { continue }
+                guard let day = half.followUp, day < today, half.state?.isOpen ?? true else { continue }
                 let cause = Cause.followUp(
-                    project: ledger.project.id, partner: half.partner, stage: half.stage, days: today - day)
+                    project: ledger.project.id, partner: half.partner, state: half.state, days: today - day)
                 found.append(Finding(cause, of: ledger.project, partner: half.partner, since: day))
             }
             return found

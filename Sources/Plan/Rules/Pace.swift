@@ -2,7 +2,7 @@
 public struct Pace: Equatable, Sendable {
     /// The share of the clock that is used, 0 to 100.
     public let clock: Int
-    /// What is reached: the lesser of the stated progress and the rung, each rung counting a fifth.
+    /// What is reached: the lesser of the stated progress and the stage, each stage counting a fifth.
     public let reached: Int
 
     /// Whether it is behind by more than so many points.
@@ -14,7 +14,7 @@ extension Plan {
     public func pace(of id: EffortID, _ shown: ShownStatus, _ clock: Clock?) -> Pace? {
         guard let clock, shown.asOf != nil else { return nil }
         let effort = effort(id)
-        let said = [effort.progress, effort.rung.map { $0 * 20 }].compactMap { $0 }
+        let said = [effort.progress, effort.stage.map { $0 * 20 }].compactMap { $0 }
         guard let reached = said.min() ?? (shown.status == .notStarted ? 0 : nil) else { return nil }
         return Pace(clock: clock.used, reached: reached)
     }

@@ -100,7 +100,7 @@ extension Plan {
         }
         return names(commitments) { projects.contains($0.project) }
             + names(milestones) { isMeant($0.subject) }
-            + names(dependencies) { isMeant($0.needer) || isMeant($0.needed) }
+            + names(dependencies) { isMeant($0.dependent) || isMeant($0.prerequisite) }
             + names(itemTable.present) { isMeant($0.subject) || $0.city.map { $0 == city } ?? false }
             + names(decisions) { isMeant($0.subject) }
             + names(actions) { isMeant($0.subject) }
@@ -149,6 +149,6 @@ extension Plan {
 
     /// Whether something else waits for what a need waits on, so that it could close a loop.
     fileprivate func mayBeInLoop(_ need: Dependency) -> Bool {
-        dependencies.contains { $0.needer == need.needed } && dependencies.contains { $0.needed == need.needer }
+        dependencies.contains { $0.dependent == need.prerequisite } && dependencies.contains { $0.prerequisite == need.dependent }
     }
 }

@@ -12,7 +12,7 @@ extension Plan {
 
     /// What a copy takes from the project it is rolled out from: what it is, not how far it has come.
     private static let copied: [FieldName] =
-        [.title, .sort, .levels, .payer, .funding, .currency, .marking] + Language.allCases.map { .text(.note, $0) }
+        [.title, .kind, .levels, .payer, .funding, .currency, .marking] + Language.allCases.map { .text(.note, $0) }
 
     /// The changes that roll a project out to another city, on the same line.
     /// - Parameter fresh: the id of the copy.

@@ -4,7 +4,7 @@ extension Plan {
     func watermelons(in city: String, on today: Day) -> [Finding] {
         let scopes: [LineOfEffort?] = LineOfEffort.allCases.map { $0 } + [nil]
         return scopes.flatMap { scope -> [Finding] in
-            let effects = measures(in: city, line: scope).filter { $0.sort == .effect }
+            let effects = measures(in: city, line: scope).filter { $0.kind == .effect }
             guard !effects.isEmpty else { return [] }
             let green = (scope.map { [$0] } ?? LineOfEffort.allCases).filter { line in
                 let status = shownStatus(of: EffortID(city: city, line: line), on: today).status

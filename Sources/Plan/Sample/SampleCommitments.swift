@@ -56,12 +56,12 @@ extension SampleFacts {
     private static let attorney = "Attorney general's office"
 
     private static func half(
-        _ day: String, _ project: String, _ side: String, _ stage: Stage, _ what: String, due: String? = nil,
+        _ day: String, _ project: String, _ side: String, _ state: CommitmentState, _ what: String, due: String? = nil,
         follow: String? = nil, lead: String
     ) -> SampleRecord {
         SampleRecord(
             day, side, .commitment, Commitment.id(of: project, by: side),
-            [(.stage, stage.code), (.what, what), (.lead, lead), (.since, day)]
+            [(.commitmentState, state.code), (.what, what), (.lead, lead), (.since, day)]
                 + (due.map { [(.due, $0)] } ?? []) + (follow.map { [(.followUp, $0)] } ?? []))
     }
 }

@@ -7,12 +7,12 @@ struct Said {
     let status: Status
     let trend: Trend?
     let progress: Int?
-    let rung: Int?
+    let stage: Int?
     let why: String?
 
     init(
         _ day: String, _ side: String, _ city: String, _ line: LineOfEffort, _ status: Status, _ trend: Trend? = nil,
-        _ progress: Int? = nil, rung: Int? = nil, _ why: String? = nil
+        _ progress: Int? = nil, stage: Int? = nil, _ why: String? = nil
     ) {
         self.day = day
         self.side = side
@@ -21,7 +21,7 @@ struct Said {
         self.status = status
         self.trend = trend
         self.progress = progress
-        self.rung = rung
+        self.stage = stage
         self.why = why
     }
 }

@@ -6,29 +6,29 @@ extension SampleFacts {
         .init(
             "2010-01-08", "us", .measure, homicides,
             [
-                (.title, "Homicides"), (.sort, "effect"), (.unit, "registered deaths a month"), (.better, "down"),
+                (.title, "Homicides"), (.kind, "effect"), (.unit, "registered deaths a month"), (.direction, "down"),
                 (.text(.note, .english), "INEGI, deaths by homicide as registered, by municipality of occurrence."),
             ]),
-        .init("2010-01-08", "us", .target, "\(homicides)/\(juarez)", [(.baseline, "200"), (.goal, "120")]),
-        .init("2010-01-08", "us", .target, "\(homicides)/\(tijuana)", [(.baseline, "93"), (.goal, "60")]),
-        .init("2010-01-08", "us", .target, "\(homicides)/\(culiacan)", [(.baseline, "52"), (.goal, "35")]),
+        .init("2010-01-08", "us", .target, "\(homicides)/\(juarez)", [(.baseline, "200"), (.target, "120")]),
+        .init("2010-01-08", "us", .target, "\(homicides)/\(tijuana)", [(.baseline, "93"), (.target, "60")]),
+        .init("2010-01-08", "us", .target, "\(homicides)/\(culiacan)", [(.baseline, "52"), (.target, "35")]),
         .init(
             "2010-01-15", "mx", .measure, "investigators-trained",
             [
-                (.title, "Investigators trained"), (.sort, "performance"), (.unit, "officers"), (.better, "up"),
-                (.city, juarez), (.line, "training"), (.baseline, "0"), (.goal, "600"), (.due, "2010-12-31"),
+                (.title, "Investigators trained"), (.kind, "performance"), (.unit, "officers"), (.direction, "up"),
+                (.city, juarez), (.line, "training"), (.baseline, "0"), (.target, "600"), (.due, "2010-12-31"),
             ]),
         .init(
             "2010-02-10", "mx", .measure, "trust-in-the-police",
             [
-                (.title, "Trust in the police"), (.sort, "effect"), (.unit, "% of those asked"), (.better, "up"),
-                (.city, tijuana), (.line, "cooperation"), (.baseline, "22"), (.goal, "40"),
+                (.title, "Trust in the police"), (.kind, "effect"), (.unit, "% of those asked"), (.direction, "up"),
+                (.city, tijuana), (.line, "cooperation"), (.baseline, "22"), (.target, "40"),
             ]),
         .init(
             "2010-02-10", "us", .measure, "requests-answered-in-time",
             [
-                (.title, "Requests answered in time"), (.sort, "performance"), (.unit, "% within 30 days"),
-                (.better, "up"), (.city, culiacan), (.line, "cooperation"), (.baseline, "20"), (.goal, "80"),
+                (.title, "Requests answered in time"), (.kind, "performance"), (.unit, "% within 30 days"),
+                (.direction, "up"), (.city, culiacan), (.line, "cooperation"), (.baseline, "20"), (.target, "80"),
             ]),
     ]
 

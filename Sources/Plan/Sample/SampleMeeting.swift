@@ -17,7 +17,7 @@ enum SampleMeeting {
 
     private static func beginning(_ plan: Plan) -> [Change] {
         let outline = MeetingOutline(
-            day: day, sort: .review, minutes: 30, marking: "U",
+            day: day, kind: .review, minutes: 30, marking: "U",
             present: plan.partners.map { ($0.id, $0.roster ?? "") })
         return (try? plan.begin(id, outline, findings: plan.findings(on: day), at: start, on: day)) ?? []
     }
@@ -75,11 +75,11 @@ enum SampleMeeting {
             (FieldName.current, nil),
             (
                 .text(.summary, .english),
-                "Two lines went better and two worse; joint operations in Ciudad Juárez stay the worst. Both sides agree on money and on notice at the crossing."
+                "Two lines went better and two worse; joint operations in Ciudad Juárez stay the worst line. Both sides agree on money and on notice at the crossing."
             ),
             (
                 .text(.comment, .english),
-                "Both sides spoke plainly. What holds the plan up is who moves first, not money."
+                "Both sides agree that the order of first steps delays the plan, not money."
             ),
             (.tags, "review, ciudad-juarez, resources"), (.review, "2012-06-01"), (.closed, day.code),
         ].map { Change(.meeting, id, $0.0, to: $0.1) }

@@ -125,7 +125,7 @@ public enum SamplePlan {
         let id = "sample-\(number + 1)"
         var changes = [
             Change(.project, id, .effort, to: EffortID(city: project.city, line: project.line).record),
-            Change(.project, id, .title, to: project.title), Change(.project, id, .sort, to: project.kind.code),
+            Change(.project, id, .title, to: project.title), Change(.project, id, .kind, to: project.kind.code),
             Change(.project, id, .start, to: project.start),
             Change(.project, id, .finish, to: project.finish), Change(.project, id, .status, to: project.status.code),
             Change(.project, id, .marking, to: "U"),
@@ -159,7 +159,7 @@ struct SampleJournal {
     mutating func say(_ said: Said) {
         let day = SampleJournal.day(said.day)
         let effort = EffortID(city: said.city, line: said.line)
-        let judgement = Judgement(status: said.status, trend: said.trend, rung: said.rung, progress: said.progress)
+        let judgement = Judgement(status: said.status, trend: said.trend, stage: said.stage, progress: said.progress)
         let hand = Hand(author: SamplePlan.office(said.side), partner: said.side)
         guard let act = try? plan.assess([effort], as: judgement, by: hand, reason: said.why, on: day) else { return }
         add(act, on: day)

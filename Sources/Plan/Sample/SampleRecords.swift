@@ -40,25 +40,25 @@ extension SampleFacts {
         more(
             "sample-1",
             [
-                (.unit, "Federal forces, air wing"), (.vetted, "1"), (.promised, "2009-12-15"),
-                (.arrived, "2010-03-31"),
+                (.unit, "Federal forces, air wing"), (.vetted, "1"), (.deliveryPromised, "2009-12-15"),
+                (.delivered, "2010-03-31"),
             ]),
-        more("sample-2", [(.promised, "2010-03-31")]),
+        more("sample-2", [(.deliveryPromised, "2010-03-31")]),
         more("sample-3", [(.unit, "State investigators, second class"), (.vetted, "0")]),
         more(
             "sample-5",
             [
-                (.unit, "Cyber unit, federal"), (.vetted, "1"), (.promised, "2010-05-15"), (.arrived, "2010-06-04"),
-                (.inUse, "2011-04-15"),
+                (.unit, "Cyber unit, federal"), (.vetted, "1"), (.deliveryPromised, "2010-05-15"), (.delivered, "2010-06-04"),
+                (.inUseSince, "2011-04-15"),
             ]),
         more(
             "sample-6",
-            [(.success, "The council's telephone is answered day and night"), (.successDay, "2010-11-20")]),
+            [(.publicMilestone, "The council's telephone is answered day and night"), (.publicFrom, "2010-11-20")]),
         more(
             "sample-7",
             [
-                (.promised, "2010-02-28"), (.arrived, "2010-05-10"), (.inUse, "2010-06-01"),
-                (.success, "Waiting times at the crossing are shown in public"), (.successDay, "2010-05-31"),
+                (.deliveryPromised, "2010-02-28"), (.delivered, "2010-05-10"), (.inUseSince, "2010-06-01"),
+                (.publicMilestone, "Waiting times at the crossing are shown in public"), (.publicFrom, "2010-05-31"),
             ]),
         more("sample-13", [(.family, "sample-5")]),
     ]
@@ -171,7 +171,7 @@ extension SampleFacts {
         SampleRecord(
             "2010-02-24", "mx", .condition, id,
             [
-                (.title, title), (.city, city), (.sort, kind), (.standing, standing), (.owner, owner),
+                (.title, title), (.city, city), (.kind, kind), (.conditionState, standing), (.owner, owner),
                 (.since, "2010-02-24"),
             ])
     }

@@ -1,5 +1,5 @@
 extension SampleFacts {
-    /// What texts of the sample say in Spanish; a few are left as the rule for missing ones wants something to find.
+    /// The Spanish of the sample's texts. A few are left out, so that the issue of missing texts has an example.
     static let spanish: [String: String] = [
         "Funds obligated late": "Los fondos se comprometieron tarde",
         "No agreed rules for working at the crossing": "No hay reglas acordadas para trabajar en el cruce",
@@ -11,19 +11,19 @@ extension SampleFacts {
         "The list of candidates is three months late": "La lista de candidatos lleva tres meses de retraso",
         "The state has changed the officer in charge": "El estado cambió al responsable",
         "The state joins only from July": "El estado se suma apenas en julio",
-        "The state's own force is not vetted": "La fuerza del estado no está depurada",
+        "The state's own force is not vetted": "La fuerza estatal no tiene control de confianza",
         "The unit to be trained is not chosen": "No se ha elegido la unidad por capacitar",
         "Too few staff to run the programme": "Falta personal para llevar el programa",
         "Two levels of government plan apart": "Dos niveles de gobierno planean por separado",
         "Equipment is of use only where both may read the same data":
             "El equipo sirve solo donde ambos pueden leer los mismos datos",
-        "Federal forces need a vetted state police": "Las fuerzas federales necesitan una policía estatal depurada",
+        "Federal forces need a vetted state police": "Las fuerzas federales necesitan una policía estatal con control de confianza",
         "The exercise is planned in the shared room": "El ejercicio se planea en la sala compartida",
         "The state police is vetted only under federal cover":
-            "La policía estatal se depura solo con resguardo federal",
+            "El control de confianza de la policía estatal se hace solo con resguardo federal",
         "There is nothing to exchange without equipment": "Sin equipo no hay nada que intercambiar",
         "Federal forces need working state forces, and the reverse.":
-            "Las fuerzas federales necesitan fuerzas estatales que funcionen, y al revés.",
+            "Las fuerzas federales necesitan fuerzas estatales eficaces, y a la inversa.",
         "Five are delivered to the country; crews and spare parts are still to come.":
             "Cinco ya están en el país; faltan tripulaciones y refacciones.",
         "Part of the more than 4,000 police officers trained nationwide.":
@@ -40,9 +40,9 @@ extension SampleFacts {
             "Informar cuántas solicitudes se respondieron en treinta días",
         "The state asked for two more weeks before it names its officer.":
             "El estado pidió dos semanas más antes de nombrar a su responsable.",
-        "Two lines went better and two worse; joint operations in Ciudad Juárez stay the worst. Both sides agree on money and on notice at the crossing.":
-            "Dos líneas mejoraron y dos empeoraron; las operaciones conjuntas en Ciudad Juárez siguen siendo lo peor. Ambas partes acuerdan el dinero y el aviso en el cruce.",
-        "Both sides spoke plainly. What holds the plan up is who moves first, not money.":
-            "Ambas partes hablaron claro. Lo que detiene el plan es quién se mueve primero, no el dinero.",
+        "Two lines went better and two worse; joint operations in Ciudad Juárez stay the worst line. Both sides agree on money and on notice at the crossing.":
+            "Dos líneas mejoraron y dos empeoraron; las operaciones conjuntas en Ciudad Juárez siguen siendo la peor línea. Ambas partes acuerdan el dinero y el aviso en el cruce.",
+        "Both sides agree that the order of first steps delays the plan, not money.":
+            "Ambas partes coinciden en que el orden de los primeros pasos retrasa el plan, no el dinero.",
     ]
 }

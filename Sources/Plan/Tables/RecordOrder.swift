@@ -48,8 +48,8 @@ extension Vulnerability: OrderedRecord {
 
 extension Condition: OrderedRecord {
     func precedes(_ other: Condition) -> Bool {
-        (city ?? "", sort?.rawValue ?? "", title, id) < (
-            other.city ?? "", other.sort?.rawValue ?? "", other.title, other.id
+        (city ?? "", kind?.rawValue ?? "", title, id) < (
+            other.city ?? "", other.kind?.rawValue ?? "", other.title, other.id
         )
     }
 }

@@ -4,7 +4,7 @@ public enum Funding: String, CaseIterable, Sendable {
 }
 
 /// How far one partner's half of a project has come.
-public enum Stage: String, CaseIterable, Sendable {
+public enum CommitmentState: String, CaseIterable, Sendable {
     case asked, offered, agreed
     case inPlace = "in-place"
     case withdrawn
@@ -29,7 +29,7 @@ public enum ConditionKind: String, CaseIterable, Sendable {
 }
 
 /// Whether a condition is met in its city.
-public enum Standing: String, CaseIterable, Sendable {
+public enum ConditionState: String, CaseIterable, Sendable {
     case absent, emerging, holding
 }
 
@@ -50,7 +50,7 @@ public enum ItemKind: String, CaseIterable, Sendable {
 
 /// A closed list of values that a field can hold.
 public enum Choice: String, CaseIterable, Sendable {
-    case status, trend, projectKind, funding, stage, measureKind, direction, conditionKind, standing, level
+    case status, trend, projectKind, funding, commitmentState, measureKind, direction, conditionKind, conditionState, level
     case meetingKind, itemKind, language
 
     /// The neutral codes of the list, in order.
@@ -60,11 +60,11 @@ public enum Choice: String, CaseIterable, Sendable {
         case .trend: Trend.allCases.map(\.rawValue)
         case .projectKind: ProjectKind.allCases.map(\.rawValue)
         case .funding: Funding.allCases.map(\.rawValue)
-        case .stage: Stage.allCases.map(\.rawValue)
+        case .commitmentState: CommitmentState.allCases.map(\.rawValue)
         case .measureKind: MeasureKind.allCases.map(\.rawValue)
         case .direction: Direction.allCases.map(\.rawValue)
         case .conditionKind: ConditionKind.allCases.map(\.rawValue)
-        case .standing: Standing.allCases.map(\.rawValue)
+        case .conditionState: ConditionState.allCases.map(\.rawValue)
         case .level: Level.allCases.map(\.rawValue)
         case .meetingKind: MeetingKind.allCases.map(\.rawValue)
         case .itemKind: ItemKind.allCases.map(\.rawValue)

@@ -5,18 +5,18 @@ public struct Measure: Record {
     /// What is measured.
     public var title = ""
     /// Whether it tells of work done or of its effect.
-    public var sort: MeasureKind?
+    public var kind: MeasureKind?
     /// The unit of its readings.
     public var unit: String?
     /// The direction in which it is better.
-    public var better: Direction?
+    public var direction: Direction?
     /// The id of the city it is read in; nil where it is read in many.
     public var city: String?
     /// The line of effort it speaks of; nil where it speaks of a city as a whole.
     public var line: LineOfEffort?
     /// Where it began, where it is to come to and by when, unless a city's own target says otherwise.
     public var baseline: Figure?
-    public var goal: Figure?
+    public var target: Figure?
     public var due: Day?
     /// Anything else.
     public var note = LocalizedText()
@@ -33,7 +33,7 @@ public struct CityTarget: Record {
     /// Where it began.
     public var baseline: Figure?
     /// Where it is to come to.
-    public var goal: Figure?
+    public var target: Figure?
     /// By when.
     public var due: Day?
     public var marking: String?

@@ -5,7 +5,7 @@ public struct Meeting: Record {
     /// The day it is held on.
     public var day: Day?
     /// What it is for.
-    public var sort: MeetingKind?
+    public var kind: MeetingKind?
     /// How long it is to take, in minutes, 5 to 480.
     public var minutes = 20
     /// What it came to, in a few sentences.
@@ -43,7 +43,7 @@ public struct Attendance: Record {
     /// The initials of whoever signed for the side; nil where nobody did.
     public var initials: String?
     /// What the side does not agree with.
-    public var dissent = LocalizedText()
+    public var reservation = LocalizedText()
     public var marking: String?
     public var removed = false
 
@@ -68,8 +68,8 @@ public struct AgendaItem: Record {
     public var city: String?
     /// The time it is given, in minutes, 1 to 240.
     public var minutes = 2
-    /// What sort of item it is.
-    public var sort = ItemKind.other
+    /// What kind of item it is.
+    public var kind = ItemKind.other
     /// Its place in the agenda.
     public var position = 0
     /// Whether the meeting goes past it, and whether it has been spoken of.

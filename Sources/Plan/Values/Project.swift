@@ -10,7 +10,7 @@ public struct Project: Record {
     /// What it is called.
     public var title = ""
     /// What sort of work it is.
-    public var sort: ProjectKind?
+    public var kind: ProjectKind?
     /// How it stands.
     public var status: Status?
     /// The day it begins.
@@ -49,15 +49,15 @@ extension Project {
         public var pledged: Figure?
         public var obligated: Figure?
         public var expended: Figure?
-        /// The day by which it was promised, the day it arrived, and the day from which it is in use; days to come are
+        /// The day for which delivery was promised, the day of delivery, and the day from which it is in use; days to come are
         /// what is expected.
-        public var promised: Day?
-        public var arrived: Day?
-        public var inUse: Day?
-        /// What the public will see of it.
-        public var success: String?
-        /// The day on which that is to be seen.
-        public var successDay: Day?
+        public var deliveryPromised: Day?
+        public var delivered: Day?
+        public var inUseSince: Day?
+        /// The public milestone: what people will see of it.
+        public var publicMilestone: String?
+        /// The day from which people see it.
+        public var publicFrom: Day?
         /// Anything else.
         public var note = LocalizedText()
         /// The id of the project that it was rolled out from.
@@ -96,7 +96,7 @@ public struct Commitment: Record {
     public static let kind = RecordKind.commitment
     public let id: String
     /// How far it has come.
-    public var stage: Stage?
+    public var state: CommitmentState?
     /// What is asked, offered or given.
     public var what: String?
     /// The day by which it is to be in place.
@@ -105,7 +105,7 @@ public struct Commitment: Record {
     public var followUp: Day?
     /// The office that leads the project on this side.
     public var lead: String?
-    /// The day from which the stage has been what it is.
+    /// The day from which the state has been what it is.
     public var since: Day?
     /// Anything else.
     public var note = LocalizedText()
@@ -165,19 +165,21 @@ public struct Dependency: Record {
     public var marking: String?
     public var removed = false
     /// What waits; nil where the id names nothing.
-    public let needer: Subject?
+    public let dependent: Subject?
     /// What it waits for.
-    public let needed: Subject?
+    public let prerequisite: Subject?
 
     public init(id: String) {
         self.id = id
-        let (needer, needed) = id.splitAtLast(">")
-        self.needer = Subject(code: needer)
-        self.needed = Subject(code: needed)
+        let (dependent, prerequisite) = id.splitAtLast(">")
+        self.dependent = Subject(code: dependent)
+        self.prerequisite = Subject(code: prerequisite)
     }
 
     /// The id of a need: two writers who mean the same make the same.
-    public static func id(of needer: Subject, needing needed: Subject) -> String { "\(needer.code)>\(needed.code)" }
+    public static func id(of dependent: Subject, needing prerequisite: Subject) -> String {
+        "\(dependent.code)>\(prerequisite.code)"
+    }
 
     /// Whether it says who does what first, and by when.
     public var hasFirstStep: Bool { firstStep != nil && owner != nil && due != nil }

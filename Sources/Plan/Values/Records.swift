@@ -90,7 +90,7 @@ public struct Effort: Record {
     public static let kind = RecordKind.effort
     public let id: String
     /// The step of the line's ladder it stands on, from 1 to 5.
-    public var rung: Int?
+    public var stage: Int?
     /// How far it has come, in per cent from 0 to 100.
     public var progress: Int?
     /// What is to be done next.

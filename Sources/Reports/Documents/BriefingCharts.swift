@@ -118,7 +118,7 @@ extension Briefing {
         let left = 130.0
         func x(_ day: Day) -> Double { left + span.place(day) * (990 - left) }
         let events = plan.events.filter { event in
-            event.kind == .milestone || event.field == .successDay || event.field == .inUse
+            event.kind == .milestone || event.field == .publicFrom || event.field == .inUseSince
         }
         let bottom = 36 + Double(plan.cities.count) * 24
         var shapes: [Chart.Shape] = span.months.flatMap { month -> [Chart.Shape] in
@@ -159,7 +159,7 @@ extension Briefing {
     private func look(of event: PlanEvent) -> String {
         if event.field == .reached { return "met" }
         let isDone = event.kind == .project && plan.project(event.record)?.status == .done
-        let isThere = event.field == .inUse && event.day <= today
+        let isThere = event.field == .inUseSince && event.day <= today
         return isDone || isThere ? "met" : event.day < today ? "late" : "open"
     }
 }

@@ -3,10 +3,11 @@ import Foundation
 
 /// Values as JSON.
 public enum JSON {
-    /// The text of a value, keys in the order of the alphabet, with a line end behind it. Characters that would steer
+    /// The text of a value, keys in snake_case and in the order of the alphabet, with a line end behind it. Characters that would steer
     /// a terminal or deceive a reader are escaped, so that nothing is lost and nothing is run.
     public static func text(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         var result = ""
         for scalar in String(decoding: try encoder.encode(value), as: UTF8.self).unicodeScalars {

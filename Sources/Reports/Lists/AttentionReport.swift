@@ -8,7 +8,7 @@ extension ListReport {
     {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table([
-            .init("severity", phrases.lists.rank), .init("kind", phrases.words.field(.sort)), cells.column(.city),
+            .init("severity", phrases.lists.rank), .init("kind", phrases.words.field(.kind)), cells.column(.city),
             cells.column(.line), cells.column(.partner), cells.column(.since), .init("days", phrases.lists.days),
             .init("sentence", phrases.lists.finding),
         ])

@@ -40,6 +40,6 @@ struct Cells {
 
 extension Table.Column {
     init(_ field: FieldName, _ phrases: Phrases) {
-        self.init(field.text?.rawValue ?? field.rawValue, phrases.words.field(field))
+        self.init(field.text?.rawValue ?? field.machineName, phrases.words.field(field))
     }
 }

@@ -8,7 +8,7 @@ extension ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table([
             cells.column(.project), cells.column(.city), cells.column(.line), cells.column(.partner),
-            cells.column(.stage), cells.column(.what), cells.column(.since), cells.column(.due),
+            cells.column(.commitmentState), cells.column(.what), cells.column(.since), cells.column(.due),
             cells.column(.followUp),
             cells.column(.lead), .init("one_sided_days", phrases.findings.kind(.oneSided)),
         ])
@@ -21,8 +21,8 @@ extension ListReport {
                     .init(ledger.project.title, code: ledger.project.id), cells.city(effort?.city),
                     cells.line(effort?.line), cells.side(half.partner),
                     .init(
-                        half.stage.map { phrases.words.stage($0) } ?? phrases.screens.nothingSaid,
-                        code: half.stage?.code ?? "", half.stage == .inPlace ? .onTrack : .atRisk),
+                        half.state.map { phrases.words.commitmentState($0) } ?? phrases.screens.nothingSaid,
+                        code: half.state?.code ?? "", half.state == .inPlace ? .onTrack : .atRisk),
                     .init(half.what ?? ""), cells.day(half.since), cells.day(half.due), cells.day(half.followUp),
                     .init(half.lead ?? ""), cells.number(days),
                 ])

@@ -8,9 +8,9 @@ extension ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         let loops = plan.loops
         var table = Table([
-            cells.column(.needer), cells.column(.needed), .init("met", phrases.lists.met),
+            cells.column(.dependent), cells.column(.prerequisite), .init("met", phrases.lists.met),
             cells.column(.text(.reason, phrases.language)),
-            .init("loops", phrases.findings.kind(.loop)), cells.column(.firstStep), cells.column(.owner),
+            .init("deadlock", phrases.findings.kind(.deadlock)), cells.column(.firstStep), cells.column(.owner),
             cells.column(.due), cells.column(.reached),
         ])
         func name(_ subject: Subject?) -> Table.Entry {
@@ -21,7 +21,7 @@ extension ListReport {
             let isOpen = numbers.contains { loops.found[$0 - 1].broken == nil }
             let isMet = plan.isMet(need, on: today)
             table.add([
-                name(need.needer), name(need.needed),
+                name(need.dependent), name(need.prerequisite),
                 .init(isMet ? phrases.words.affirmed : phrases.words.denied, code: "\(isMet)"),
                 .init(phrases.read(.reason, of: need) ?? ""),
                 .init(numbers.map(String.init).joined(separator: " "), isOpen ? .warning : .text),

@@ -7,10 +7,10 @@ extension ListReport {
     public static func measures(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table([
-            cells.column(.measure), .init("kind", phrases.words.field(.sort)), cells.column(.unit), cells.column(.city),
+            cells.column(.measure), .init("kind", phrases.words.field(.kind)), cells.column(.unit), cells.column(.city),
             cells.column(.line), .init("reading", phrases.words.kind(.reading).one), cells.column(.day),
-            .init("path", phrases.lists.path), cells.column(.baseline), cells.column(.goal), cells.column(.due),
-            .init("off_path", phrases.lists.offPath),
+            .init("target_today", phrases.lists.path), cells.column(.baseline), cells.column(.target), cells.column(.due),
+            .init("off_target", phrases.lists.offPath),
         ])
         for measure in plan.measures {
             let places = plan.series(of: measure)
@@ -24,14 +24,14 @@ extension ListReport {
                 let isOff = shortfall.map { $0 > plan.settings.tolerance } ?? false
                 table.add([
                     .init(measure.title, code: measure.id),
-                    .init(measure.sort.map { phrases.words.measureKind($0) } ?? "", code: measure.sort?.code ?? ""),
+                    .init(measure.kind.map { phrases.words.measureKind($0) } ?? "", code: measure.kind?.code ?? ""),
                     .init(measure.unit ?? ""),
                     series.city == nil && measure.city == nil
                         ? .init(phrases.lists.nation, code: "") : cells.city(series.city),
                     cells.line(measure.line), cells.figure(latest?.value), cells.day(latest?.day),
                     .init(
                         expected.map { phrases.words.rounded($0) } ?? "", code: expected?.code ?? "", isNumber: true),
-                    cells.figure(target.baseline), cells.figure(target.goal), cells.day(target.due),
+                    cells.figure(target.baseline), cells.figure(target.target), cells.day(target.due),
                     .init(isOff ? "!" : "", code: shortfall == nil ? "" : "\(isOff)", .warning),
                 ])
             }

@@ -7,15 +7,16 @@ extension ListReport {
     public static func records(_ kind: RecordKind, of plan: Plan, in phrases: Phrases) -> ListReport {
         let ids = plan.ids(of: kind).filter { plan.value(kind, $0, .removed) == nil }
         let fields = kind.fields.filter { field in
-            field.name != .removed && ids.contains { plan.value(kind, $0, field.name) != nil }
+            field.name != .removed
+                && ids.contains { field.machineValue(plan.value(kind, $0, field.name)) != nil }
         }
-        var table = Table([.init("id", "id")] + fields.map { .init($0.name.rawValue, phrases.words.field($0.name)) })
+        var table = Table([.init("id", "id")] + fields.map { .init($0.name.machineName, phrases.words.field($0.name)) })
         for id in ids {
             let line = EffortID(record: id)?.line
             table.add(
                 [.init(id)]
                     + fields.map { field in
-                        let code = plan.value(kind, id, field.name)
+                        let code = field.machineValue(plan.value(kind, id, field.name))
                         let shown = code.map {
                             phrases.value($0, of: field.name, in: kind, line: line, plan: plan)
                         }
@@ -31,7 +32,7 @@ extension FieldSummary {
     /// Whether machines read it as a number.
     var isNumber: Bool {
         switch kind {
-        case .number, .figure, .amount, .rung: true
+        case .number, .figure, .amount, .stage: true
         default: false
         }
     }

@@ -7,7 +7,7 @@ extension ListReport {
     public static func timeline(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table([
-            cells.column(.day), .init("in_days", phrases.lists.days), .init("kind", phrases.words.field(.sort)),
+            cells.column(.day), .init("in_days", phrases.lists.days), .init("kind", phrases.words.field(.kind)),
             .init("what", phrases.words.field(.what)), cells.column(.city), cells.column(.line),
         ])
         for event in plan.events.sorted(by: { ($0.day, $0.record) < ($1.day, $1.record) }) {
@@ -17,7 +17,7 @@ extension ListReport {
                 ? phrases.words.kind(.phase).one : phrases.words.field(event.field)
             table.add([
                 cells.day(event.day), cells.number(event.day - today),
-                .init(word, code: "\(event.kind.rawValue).\(event.field.rawValue)"),
+                .init(word, code: "\(event.kind.rawValue).\(event.field.machineName)"),
                 .init(event.kind == .phase ? phrases.words.phase(name) : name, code: name),
                 cells.city(event.effort?.city),
                 cells.line(event.effort?.line),

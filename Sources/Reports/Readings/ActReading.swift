@@ -5,7 +5,7 @@ import Plan
 public struct ActReading: Encodable, Sendable {
     /// One field of one record.
     public struct ChangeReading: Encodable, Sendable {
-        public let kind: String
+        public let recordKind: String
         public let record: String
         public let field: String
         @OrNull public var from: String?
@@ -16,7 +16,7 @@ public struct ActReading: Encodable, Sendable {
     /// When it was entered, in Coordinated Universal Time.
     public let enteredAt: String
     public let asOf: String
-    public let deed: String
+    public let kind: String
     public let writer: String
     public let author: String
     @OrNull public var partner: String?
@@ -29,13 +29,13 @@ public struct ActReading: Encodable, Sendable {
         let moment = Date(timeIntervalSince1970: Double(entry.time.milliseconds) / 1000)
         enteredAt = moment.formatted(.iso8601)
         asOf = entry.act.asOf.iso
-        deed = entry.deed.rawValue
+        kind = entry.deed.rawValue
         writer = entry.writer
         author = entry.act.author
         partner = entry.act.partner
         reason = entry.act.reason
         changes = entry.act.changes.map {
-            ChangeReading(kind: $0.kind.rawValue, record: $0.record, field: $0.field.rawValue, from: $0.old, to: $0.new)
+            ChangeReading(recordKind: $0.kind.rawValue, record: $0.record, field: $0.field.machineName, from: $0.old, to: $0.new)
         }
     }
 }

@@ -17,7 +17,7 @@ public struct EffortReading: Encodable, Sendable {
         /// Whether nobody has spoken within the plan's limit.
         let stale: Bool
         /// The neutral name of the stage.
-        @OrNull var rungName: String?
+        @OrNull var stageName: String?
         /// By the id of the partner.
         let assessments: [String: RecordReading]
         /// Left out where only the board is asked for.
@@ -34,7 +34,7 @@ public struct EffortReading: Encodable, Sendable {
         derived = Derived(
             line: id.line.rawValue, status: shown.status.code, last: shown.last?.rawValue,
             disputed: shown.isDisputed, stale: shown.isStale,
-            rungName: plan.effort(id).rung.flatMap { (1...5).contains($0) ? id.line.ladder[$0 - 1] : nil },
+            stageName: plan.effort(id).stage.flatMap { (1...5).contains($0) ? id.line.ladder[$0 - 1] : nil },
             assessments: Dictionary(said, uniquingKeysWith: { first, _ in first }),
             projects: withProjects ? plan.projects(of: id).map { RecordReading(.project, $0.id, of: plan) } : nil)
     }

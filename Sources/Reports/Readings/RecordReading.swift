@@ -8,14 +8,11 @@ public struct RecordReading: Encodable, Sendable {
     public init(_ kind: RecordKind, _ id: String, of plan: Plan) {
         var values = ["id": Table.Reading.text(id)]
         for field in kind.fields where field.name != .removed && field.use != .local {
-            let code = plan.value(kind, id, field.name)
-            values[RecordReading.key(field.name)] = code.map { field.reading(of: $0) } ?? .nothing
+            let code = field.machineValue(plan.value(kind, id, field.name))
+            values[field.name.machineName] = code.map { field.reading(of: $0) } ?? .nothing
         }
         self.values = values
     }
-
-    /// What sort a thing is has been called its kind from the first version on.
-    private static func key(_ name: FieldName) -> String { name == .sort ? "kind" : name.rawValue }
 
     public func encode(to encoder: any Encoder) throws { try values.encode(to: encoder) }
 }

@@ -51,7 +51,7 @@ public struct Keymap: Equatable, Sendable {
 
     /// A line of which nothing is understood changes nothing.
     private static func read(_ binding: Binding, into bound: inout [Bound], _ problems: inout [KeymapProblem]) {
-        guard let name = CommandName(rawValue: binding.command) else {
+        guard let name = CommandName(spelled: binding.command) else {
             return problems.append(.unknownCommand(binding.command, line: binding.line))
         }
         let keys = binding.keys.compactMap { Key(name: $0) }

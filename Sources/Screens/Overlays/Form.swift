@@ -151,7 +151,7 @@ extension State {
         case .partner: [nil] + plan.partners.map(\.id)
         case .line: [nil] + LineOfEffort.allCases.map(\.code)
         case .marking: [nil] + plan.markings
-        case .rung: [nil] + (1...5).map(\.code)
+        case .stage: [nil] + (1...5).map(\.code)
         default: []
         }
     }
@@ -164,7 +164,7 @@ extension State {
         case .record(let kind, let id): return editForm(kind, id)
         case .commitment(let project, let partner):
             let id = Commitment.id(of: project, by: partner)
-            if plan.commitment(to: project, by: partner).stage != nil { return editForm(.commitment, id) }
+            if plan.commitment(to: project, by: partner).state != nil { return editForm(.commitment, id) }
             return addForm(.commitment, known: [.init(.project, project), .init(.partner, partner)])
         case .effort(let id):
             let side = hand.partner.map { formFields(.assessment, id.assessment(by: $0)) } ?? []

@@ -9,7 +9,7 @@ extension State {
         let last = plan.lastClosedMeeting()
         let own = [
             FormField(.meeting, meeting, .day, today.iso),
-            FormField(.meeting, meeting, .sort, MeetingKind.review.code, choices: MeetingKind.allCases.map(\.code)),
+            FormField(.meeting, meeting, .kind, MeetingKind.review.code, choices: MeetingKind.allCases.map(\.code)),
             FormField(.meeting, meeting, .minutes, (last?.minutes ?? 20).code),
             FormField(
                 .meeting, meeting, .marking, last?.marking ?? plan.settings.marking,
@@ -26,13 +26,13 @@ extension State {
 
     /// What a meeting is closed with: what it came to, and each side's initials or dissent.
     func closingForm(_ meeting: Meeting) -> Form {
-        let own = formFields(.meeting, meeting.id).filter { ![.day, .sort, .minutes].contains($0.name) }
+        let own = formFields(.meeting, meeting.id).filter { ![.day, .kind, .minutes].contains($0.name) }
         let sides = plan.partners.flatMap { side -> [FormField] in
             let id = Attendance.id(of: meeting.id, side.id)
             return [
                 FormField(.attendance, id, .initials, plan.value(.attendance, id, .initials), label: .side(side.id)),
                 FormField(
-                    .attendance, id, .text(.dissent, language), plan.value(.attendance, id, .text(.dissent, language)),
+                    .attendance, id, .text(.reservation, language), plan.value(.attendance, id, .text(.reservation, language)),
                     label: .side(side.id)),
             ]
         }
@@ -50,7 +50,7 @@ extension State {
             try entered(field).map { (partner: field.record, text: $0) }
         }
         let outline = MeetingOutline(
-            day: day, sort: try typed(.sort).flatMap(MeetingKind.init(code:)), minutes: minutes,
+            day: day, kind: try typed(.kind).flatMap(MeetingKind.init(code:)), minutes: minutes,
             marking: try typed(.marking), present: present)
         let findings = isReviewed ? findings : plan.findings(on: today)
         return act(try plan.begin(form.newRecord, outline, findings: findings, at: now, on: today), by: self)

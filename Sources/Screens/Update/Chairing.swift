@@ -64,7 +64,7 @@ func askForItem(_ state: inout State) {
     let items = state.plan.agenda(of: meeting.id)
     let queue = state.plan.attentionQueue(state.findings).filter { outline in
         !items.contains { item in
-            item.sort == .attention && item.subject == outline.effort.map { .effort($0) }
+            item.kind == .attention && item.subject == outline.effort.map { .effort($0) }
                 && (outline.effort != nil || item.city == outline.city)
         }
     }

@@ -36,7 +36,7 @@ extension State {
         case .field(let kind, let id, _): (kind, id)
         case .item(let id): (.item, id)
         case .commitment(let project, let partner):
-            plan.commitment(to: project, by: partner).stage.map { _ in
+            plan.commitment(to: project, by: partner).state.map { _ in
                 (.commitment, Commitment.id(of: project, by: partner))
             }
         default: nil
@@ -48,7 +48,7 @@ extension State {
         switch (ownCommitment ?? target, screen.place) {
         case (.project(let id), _): (.project, id)
         case (.commitment(let project, let partner), _):
-            plan.commitment(to: project, by: partner).stage.map { _ in
+            plan.commitment(to: project, by: partner).state.map { _ in
                 (.commitment, Commitment.id(of: project, by: partner))
             }
         case (.record(let kind, let id), _): (kind, id)

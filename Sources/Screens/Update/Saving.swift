@@ -67,7 +67,7 @@ extension Refusal {
             name == field
         case .outOfOrder(_, _, let later, _): later == field
         case .reasonNeeded: field.text == .reason
-        case .needsItself: field == .needed
+        case .needsItself: field == .prerequisite
         case .partnerNeeded, .noSuchField, .meetingClosed: false
         case .notSigned: field == .initials
         }

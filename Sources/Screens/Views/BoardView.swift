@@ -29,9 +29,10 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
 
 private func drawHeads(_ state: State, _ layout: BoardLayout, chosen column: Int, on canvas: inout Canvas) {
     let words = state.phrases
-    canvas.field(words.screens.city, 3, 1, layout.nameWidth, Style(.heading))
+    canvas.field(words.screens.city, 3, 1, layout.nameWidth - 4, Style(.heading))
     let share = state.viewing.isShareMeasured ? words.screens.measured : words.screens.violence
-    canvas.field(share, 3, 1 + layout.nameWidth, 4, Style(.heading), alignRight: true)
+    // Wider than the figures below it: the head of the city leaves room.
+    canvas.field(share, 3, layout.nameWidth - 3, 8, Style(.heading), alignRight: true)
     for (index, line) in LineOfEffort.allCases.enumerated() {
         let name = words.words.line(line)
         let short = TextWidth.columns(of: name) < layout.cellWidth ? name : words.words.lineShort(line)

@@ -47,14 +47,14 @@ extension State {
     private func conditionRows(_ condition: Condition, width: Int) -> [Row] {
         let words = phrases.words
         let signs: (String, Role) =
-            switch condition.standing {
+            switch condition.state {
             case .holding: (" ●", .onTrack)
             case .emerging: (" ◐", .atRisk)
             case .absent: (" ■", .offTrack)
             case nil: (" ?", .unknown)
             }
         let parts = [
-            condition.sort.map(words.conditionKind), condition.standing.map { words.standing($0) }, condition.owner,
+            condition.kind.map(words.conditionKind), condition.state.map { words.conditionState($0) }, condition.owner,
         ]
         return paragraph(
             ([condition.title] + parts.compactMap { $0 }).joined(separator: " · "), sign: signs, width: width,
@@ -69,8 +69,8 @@ extension State {
             Piece(plan.partners.map(\.short).joined(separator: " "), at: columns.sides, room: 9, .heading),
             Piece(
                 columns.bar > 0 ? phrases.words.field(.progress) : "%", at: columns.progress,
-                room: columns.rung - columns.progress - 1, .heading),
-            Piece(phrases.words.field(.rung), at: columns.rung, room: width - columns.rung - 1, .heading),
+                room: columns.stage - columns.progress - 1, .heading),
+            Piece(phrases.words.field(.stage), at: columns.stage, room: width - columns.stage - 1, .heading),
         ])
     }
 
@@ -82,22 +82,23 @@ extension State {
         let sides = plan.partners.map { phrases.words.letter(plan.status(of: id, by: $0.id)) }
         let mark = marked.contains(id) ? "+" : ""
         let progress = effort.progress.map { "\(Bar.blocks($0, columns.bar)) \($0)%" } ?? phrases.screens.nothingSaid
-        let rung =
-            effort.rung.map { phrases.words.ladder(id.line)[min(5, max(1, $0)) - 1] } ?? phrases.screens.nothingSaid
+        let stage =
+            effort.stage.map { phrases.words.ladder(id.line)[min(5, max(1, $0)) - 1] } ?? phrases.screens.nothingSaid
         let head = Row(
             [
                 Piece(mark, at: 1, room: 1, .marked),
                 Piece(phrases.words.line(id.line), at: 2, room: columns.status - 3, .title),
                 Piece(status, at: columns.status, room: 18, Role(shown)),
                 Piece(sides.joined(separator: "  ") + (shown.isDisputed ? " ≠" : ""), at: columns.sides, room: 9),
-                Piece(progress, at: columns.progress, room: columns.rung - columns.progress - 1),
-                Piece(rung, at: columns.rung, room: width - columns.rung - 1),
+                Piece(progress, at: columns.progress, room: columns.stage - columns.progress - 1),
+                Piece(stage, at: columns.stage, room: width - columns.stage - 1),
             ], .effort(id), part: part)
-        let next = nextStep(of: id, room: width - 12).map {
+        let label = TextWidth.columns(of: phrases.screens.next)
+        let next = nextStep(of: id, room: width - label - 7).map {
             Row(
                 [
-                    Piece(phrases.screens.next, at: 4, room: 6, .dim),
-                    Piece($0, at: 11, room: width - 12, plan.isOverdue(id, on: today) ? .warning : .text),
+                    Piece(phrases.screens.next, at: 4, room: label, .dim),
+                    Piece($0, at: label + 6, room: width - label - 7, plan.isOverdue(id, on: today) ? .warning : .text),
                 ], part: part)
         }
         return [head] + [next].compactMap { $0 }
@@ -110,7 +111,7 @@ extension State {
             separator: " – ")
         let right = width - 27
         let kindColumn = right - (width >= 100 ? 14 : 0)
-        let kind = project.sort.map {
+        let kind = project.kind.map {
             Piece(phrases.words.projectKind($0), at: kindColumn, room: right - kindColumn, .dim)
         }
         let shape = project.status.map { WordPhrases.shape($0) } ?? "·"
@@ -124,13 +125,13 @@ extension State {
 
 /// Where the columns of a city's screen stand.
 private struct CityColumns {
-    let status, sides, progress, rung, bar: Int
+    let status, sides, progress, stage, bar: Int
 
     init(_ width: Int) {
         status = width >= 100 ? 30 : 24
         sides = status + 18
         progress = sides + 10
         bar = width >= 100 ? 20 : 0
-        rung = progress + (bar > 0 ? 28 : 8)
+        stage = progress + (bar > 0 ? 28 : 8)
     }
 }

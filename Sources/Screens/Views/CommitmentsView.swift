@@ -35,7 +35,7 @@ extension State {
                 Piece(title, at: first, room: tailAt - first - 1, .title),
                 Piece(tail, at: tailAt, room: width - tailAt, .warning),
             ], .project(ledger.project.id), part: part)
-        let sides = ledger.halves.map { "\(shape(of: $0.stage)) \(describe($0))" }
+        let sides = ledger.halves.map { "\(shape(of: $0.state)) \(describe($0))" }
         let spoken = zip(plan.partners, ledger.halves).map { "\($0.short) \(describe($1))" }
         let texts = sides.map { TextWidth.wrapped($0, room) }
         let height = texts.map(\.count).max() ?? 0
@@ -43,9 +43,9 @@ extension State {
             Row(
                 texts.enumerated().compactMap { index, lines in
                     guard lines.indices.contains(line) else { return nil }
-                    let stage = ledger.halves[index].stage
+                    let state = ledger.halves[index].state
                     return Piece(
-                        lines[line], at: first + index * (room + 1), room: room, line == 0 ? Role(stage) : .dim)
+                        lines[line], at: first + index * (room + 1), room: room, line == 0 ? Role(state) : .dim)
                 }, part: part, spoken: Row.spoken("", spoken, line: line))
         }
         return [head] + halves

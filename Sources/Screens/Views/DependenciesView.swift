@@ -17,7 +17,7 @@ extension State {
         for (index, loop) in loops.found.enumerated() {
             rows += [.blank] + loopRows(loop, number: index + 1, width: width)
         }
-        let subjects = needs.compactMap(\.needer)
+        let subjects = needs.compactMap(\.dependent)
         for (index, subject) in subjects.enumerated() where !subjects[..<index].contains(subject) {
             rows += [.blank, heading(phrases.name(of: subject, in: plan), status(of: subject), width: width, part: 1)]
             rows += needRows(subject, width: width, part: 1)
@@ -32,7 +32,7 @@ extension State {
         let title = broken == nil ? words.loopOpen(number) : words.loopBroken(number)
         var rows = [Row([Piece(title, at: 2, room: width - 3, broken == nil ? .offTrack : .heading)])]
         for (index, need) in loop.needs.enumerated() {
-            guard let subject = need.needer else { continue }
+            guard let subject = need.dependent else { continue }
             let sign = index == 0 ? "┌▸" : "│ "
             rows.append(
                 Row(

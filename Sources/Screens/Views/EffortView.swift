@@ -16,7 +16,7 @@ extension State {
 
     private var labelWidth: Int {
         let names: [FieldName] = [
-            .status, .trend, .text(.reason, language), .asOf, .lead, .rung, .progress, .nextStep, .nextOwner, .due,
+            .status, .trend, .text(.reason, language), .asOf, .lead, .stage, .progress, .nextStep, .nextOwner, .due,
             .text(.note, language),
         ]
         return (names.map { TextWidth.columns(of: phrases.words.field($0)) }.max() ?? 10) + 1
@@ -93,7 +93,7 @@ extension State {
             }
         }
         let due = effort.due.map { "\(words.fullDay($0)) (\(phrases.distance(to: $0, from: today)))" }
-        return row(.rung, ladder(effort, id.line))
+        return row(.stage, ladder(effort, id.line))
             + row(.progress, effort.progress.map { "\(Bar.blocks($0, 20)) \($0)%" })
             + row(.nextStep, effort.nextStep) + row(.nextOwner, effort.nextOwner?.uppercased())
             + row(.due, due, plan.isOverdue(id, on: today) ? .warning : .text)
@@ -103,7 +103,7 @@ extension State {
     /// The whole ladder with the step it stands on in brackets.
     private func ladder(_ effort: Effort, _ line: LineOfEffort) -> String {
         phrases.words.ladder(line).enumerated()
-            .map { $0 + 1 == effort.rung ? "[\($1)]" : $1 }.joined(separator: " › ")
+            .map { $0 + 1 == effort.stage ? "[\($1)]" : $1 }.joined(separator: " › ")
     }
 
     /// What blocks the effort and what belongs to it: needs, findings, projects, milestones, measures, vulnerabilities.
@@ -143,7 +143,7 @@ extension State {
             + projects.flatMap { project -> [Row] in
                 let ledger = plan.ledger(of: project)
                 let halves = zip(plan.partners, ledger.halves).map { side, half in
-                    "\(side.short) \(shape(of: half.stage)) \(half.stage.map { phrases.words.stage($0) } ?? phrases.screens.nothingSaid)"
+                    "\(side.short) \(shape(of: half.state)) \(half.state.map { phrases.words.commitmentState($0) } ?? phrases.screens.nothingSaid)"
                 }
                 let detail = ((ledger.isOpened ? halves : []) + [phrases.read(.note, of: project)].compactMap { $0 })
                     .joined(

@@ -176,7 +176,7 @@ extension State {
         switch field {
         case .present: phrases.meetings.presentOf(side)
         case .initials: phrases.meetings.initialsOf(side)
-        default: phrases.meetings.dissentOf(side)
+        default: phrases.meetings.reservationOf(side)
         }
     }
 }

@@ -12,7 +12,7 @@ extension State {
     }
 
     private func itemRows(_ item: AgendaItem, in meeting: Meeting, width: Int) -> [Row] {
-        switch item.sort {
+        switch item.kind {
         case .clock: return clockRows(width: width)
         case .actions:
             let open = plan.openActions.filter { $0.meeting != meeting.id }
@@ -29,7 +29,7 @@ extension State {
     /// What the rules see in an item that is about no effort.
     private func foundRows(_ item: AgendaItem, width: Int) -> [Row] {
         let found = plan.findings(findings, on: item)
-        if found.isEmpty, item.sort != .other {
+        if found.isEmpty, item.kind != .other {
             return paragraph(phrases.findings.noneHere, at: 2, width: width, role: .dim)
         }
         return found.flatMap { finding in
@@ -129,7 +129,7 @@ extension State {
 
     /// What was written down on an item in this meeting; with the decisions read back, nothing twice.
     private func saidRows(on item: AgendaItem, in meeting: Meeting, width: Int) -> [Row] {
-        if item.sort == .decisions { return [] }
+        if item.kind == .decisions { return [] }
         func isHere(_ subject: Subject?) -> Bool { subject == item.subject }
         let rows =
             plan.decisions(of: meeting.id).filter { isHere($0.subject) }.flatMap { decisionRows($0, width: width) }

@@ -36,29 +36,29 @@ extension State {
         plan.partners.flatMap { partner in
             let half = plan.commitment(to: project.id, by: partner.id)
             return paragraph(
-                "\(partner.short)  \(describe(half))", sign: (" " + shape(of: half.stage), Role(half.stage)),
+                "\(partner.short)  \(describe(half))", sign: (" " + shape(of: half.state), Role(half.state)),
                 width: width,
-                role: half.stage == nil ? .dim : .text,
+                role: half.state == nil ? .dim : .text,
                 target: .commitment(project: project.id, partner: partner.id), part: 0)
         }
     }
 
-    /// A half in words: stage, since when, what, by when, who leads.
+    /// A half in words: state, since when, what, by when, who leads.
     func describe(_ half: Commitment) -> String {
-        guard let stage = half.stage else { return phrases.screens.nothingSaid }
+        guard let state = half.state else { return phrases.screens.nothingSaid }
         let since = half.since.map { phrases.screens.sinceDay(phrases.words.day($0, seenFrom: today)) }
-        let head = [phrases.words.stage(stage), since].compactMap { $0 }.joined(separator: " ")
-        let due = stage.isOpen ? half.due.map { phrases.screens.due(phrases.words.day($0, seenFrom: today)) } : nil
+        let head = [phrases.words.commitmentState(state), since].compactMap { $0 }.joined(separator: " ")
+        let due = state.isOpen ? half.due.map { phrases.screens.due(phrases.words.day($0, seenFrom: today)) } : nil
         let ask =
-            stage.isOpen
+            state.isOpen
             ? half.followUp.map { "\(phrases.words.field(.followUp)) \(phrases.words.day($0, seenFrom: today))" } : nil
         return [head, half.what, due, ask, half.lead, phrases.read(.note, of: half)].compactMap { $0 }.joined(
             separator: " · ")
     }
 
-    /// The shape of a stage.
-    func shape(of stage: Stage?) -> String {
-        switch stage {
+    /// The shape of a state.
+    func shape(of state: CommitmentState?) -> String {
+        switch state {
         case .inPlace: "●"
         case .agreed: "◐"
         case .asked, .offered: "○"
@@ -105,9 +105,9 @@ extension State {
 }
 
 extension Role {
-    /// The role in which a stage is drawn.
-    init(_ stage: Stage?) {
-        switch stage {
+    /// The role in which a state is drawn.
+    init(_ state: CommitmentState?) {
+        switch state {
         case .inPlace: self = .onTrack
         case .agreed, .asked, .offered: self = .atRisk
         case .withdrawn: self = .offTrack

@@ -47,10 +47,10 @@ extension State {
     /// What the public is to see in a city, and when.
     func successRows(in city: String, named name: String? = nil, width: Int, part: Int) -> [Row] {
         plan.successes(in: city).flatMap { project -> [Row] in
-            let day = project.successDay.map { "\(phrases.words.day($0)) (\(phrases.distance(to: $0, from: today)))" }
-            let isLate = project.status != .done && (project.successDay.map { $0 < today } ?? false)
+            let day = project.publicFrom.map { "\(phrases.words.day($0)) (\(phrases.distance(to: $0, from: today)))" }
+            let isLate = project.status != .done && (project.publicFrom.map { $0 < today } ?? false)
             return paragraph(
-                [name, project.success, day].compactMap { $0 }.joined(separator: " · "),
+                [name, project.publicMilestone, day].compactMap { $0 }.joined(separator: " · "),
                 sign: (" ★", isLate ? .warning : .title), width: width, target: .project(project.id), part: part)
         }
     }

@@ -96,8 +96,8 @@ extension State {
                 width: width, target: .record(.dependency, need.id), part: part)
                 + firstStepRows(need, width: width, part: part)
         }
-        return plan.needs(of: subject).flatMap { rows($0, $0.needed, words.needs, blocks: true) }
-            + plan.needed(by: subject).flatMap { rows($0, $0.needer, words.neededBy, blocks: false) }
+        return plan.needs(of: subject).flatMap { rows($0, $0.prerequisite, words.needs, blocks: true) }
+            + plan.needed(by: subject).flatMap { rows($0, $0.dependent, words.neededBy, blocks: false) }
     }
 
     /// Who takes the first step of a need, and by when.

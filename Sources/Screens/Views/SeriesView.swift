@@ -25,10 +25,10 @@ extension State {
                 ], target)
         }
         let own = series.city.map { CityTarget.id(of: series.measure, in: $0) }
-        let hasOwn = own.map { plan.value(.target, $0, .goal) != nil } ?? false
+        let hasOwn = own.map { plan.value(.target, $0, .target) != nil } ?? false
         let aim: Target = hasOwn ? .record(.target, own ?? "") : .record(.measure, series.measure)
         let target = plan.target(of: series)
-        let ends = [(FieldName.goal, target.goal, Role.key), (.baseline, target.baseline, .dim)].compactMap { end in
+        let ends = [(FieldName.target, target.target, Role.key), (.baseline, target.baseline, .dim)].compactMap { end in
             end.1.map { row(words.field(end.0), words.figure($0), end.2, aim) }
         }
         let readings = plan.readings(of: series).reversed().map { reading in
@@ -65,8 +65,8 @@ func drawSeries(_ series: Series, _ state: State, on canvas: inout Canvas) {
     canvas.write(TextWidth.fitted(words.name(of: series, in: state.plan), layout.table - 3), 2, 1, Style(.title))
     canvas.write(TextWidth.fitted(text, layout.table - 3), 3, 1, Style(role))
     let about = [
-        measure?.sort.map(words.words.measureKind), measure?.unit,
-        measure?.better.map { "\(words.words.field(.better)): \(words.words.direction($0))" },
+        measure?.kind.map(words.words.measureKind), measure?.unit,
+        measure?.direction.map { "\(words.words.field(.direction)): \(words.words.direction($0))" },
     ].compactMap { $0 }.joined(separator: " · ")
     canvas.write(TextWidth.fitted(about, layout.table - 3), 4, 1, Style(.dim))
     guard let chart = SeriesChart(readings, path, state, layout, canvas) else { return }
@@ -92,7 +92,7 @@ private struct SeriesChart {
         height = canvas.height - top - 4
         let clock = state.plan.clock(on: state.today)
         let days = self.readings.map(\.day) + [clock?.start, clock?.end].compactMap { $0 }
-        let values = self.readings.map(\.value) + [path?.baseline.double, path?.goal.double].compactMap { $0 }
+        let values = self.readings.map(\.value) + [path?.baseline.double, path?.target.double].compactMap { $0 }
         guard let first = days.min(), let last = days.max(), first < last, let least = values.min(),
             let most = values.max(), width > 4, height > 2
         else { return nil }
@@ -113,7 +113,7 @@ private struct SeriesChart {
         drawScales(state, on: &canvas)
         if let path {
             var line = Braille(width: width, height: height)
-            let end = (column(path.due), row(path.goal.double))
+            let end = (column(path.due), row(path.target.double))
             line.line(from: (column(path.start), row(path.baseline.double)), to: end, gap: 3)
             line.line(from: end, to: (column(last), end.1), gap: 3)
             line.draw(on: &canvas, row: top, column: left, Style(.key))

@@ -154,24 +154,24 @@ extension State {
     /// A project's days: its stretch, and over it promised to arrived, arrived to in use, and in use.
     private func projectTimeline(_ project: Project, _ scale: TimeScale) -> Row? {
         let days = [
-            project.start, project.finish, project.promised, project.arrived, project.inUse, project.successDay,
+            project.start, project.finish, project.deliveryPromised, project.delivered, project.inUseSince, project.publicFrom,
         ]
         guard days.contains(where: { $0 != nil }) else { return nil }
         var pieces: [Piece?] = []
         if let start = project.start ?? project.finish, let finish = project.finish ?? project.start {
             pieces.append(scale.bar(start, finish, "─", .dim))
         }
-        if let promised = project.promised, promised < project.arrived ?? max(today, promised) {
-            pieces.append(scale.bar(promised, project.arrived ?? today, "░", .warning))
+        if let promised = project.deliveryPromised, promised < project.delivered ?? max(today, promised) {
+            pieces.append(scale.bar(promised, project.delivered ?? today, "░", .warning))
         }
-        if let arrived = project.arrived {
-            pieces.append(scale.bar(arrived, project.inUse ?? max(today, arrived), "▒", .atRisk))
+        if let arrived = project.delivered {
+            pieces.append(scale.bar(arrived, project.inUseSince ?? max(today, arrived), "▒", .atRisk))
         }
-        if let inUse = project.inUse {
+        if let inUse = project.inUseSince {
             pieces.append(scale.bar(inUse, max(project.finish ?? inUse, inUse), "▓", .onTrack))
         }
-        if let promised = project.promised { pieces.append(scale.mark(promised, "p", .text)) }
-        if let day = project.successDay { pieces.append(scale.mark(day, "★", .title)) }
+        if let promised = project.deliveryPromised { pieces.append(scale.mark(promised, "p", .text)) }
+        if let day = project.publicFrom { pieces.append(scale.mark(day, "★", .title)) }
         let shape = project.status.map { WordPhrases.shape($0) } ?? "·"
         return Row(
             [
@@ -185,8 +185,8 @@ extension State {
             spoken: spoken(
                 project.title,
                 [
-                    (.start, project.start), (.finish, project.finish), (.promised, project.promised),
-                    (.arrived, project.arrived), (.inUse, project.inUse), (.successDay, project.successDay),
+                    (.start, project.start), (.finish, project.finish), (.deliveryPromised, project.deliveryPromised),
+                    (.delivered, project.delivered), (.inUseSince, project.inUseSince), (.publicFrom, project.publicFrom),
                 ]))
     }
 }

@@ -21,7 +21,7 @@ struct ScopeCondition {
         try self.init(
             names.filter { name in
                 // The agenda of a meeting is no history of what it lists, nor a dependency of what is waited for.
-                guard name.kind == .dependency, let needer = name.kind.key(.needer, in: name.id) else {
+                guard name.kind == .dependency, let needer = name.kind.key(.dependent, in: name.id) else {
                     return name.kind != .item
                 }
                 return FieldKind.subject.references(in: needer).contains(where: names.contains)

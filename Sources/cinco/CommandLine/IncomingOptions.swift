@@ -5,9 +5,9 @@ import Screens
 
 /// What can be said to every command that takes acts of other copies in.
 struct IncomingOptions: ParsableArguments {
-    @Flag(help: "Say what would come in, and change nothing.")
+    @Flag(help: "Show what would be received, and change nothing.")
     var dryRun = false
-    @Flag(help: "Take acts from far ahead of this machine's clock too.")
+    @Flag(help: "Accept acts that are ahead of the clock of this computer.")
     var trustClocks = false
     @Flag(help: .hidden)
     var forScreen = false

@@ -6,9 +6,9 @@ import Store
 /// `cinco backup`: a copy of the file, while others may work on it.
 struct BackupCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Write a copy of the plan file, while terminals may be open on it.",
+        commandName: "backup", abstract: "Write a copy of the plan file; other terminals may stay open.",
         discussion: """
-            Cinco makes backups by itself before a merge, before a migration and once a day; without a file this lists them.
+            Cinco makes backups automatically before a merge, before a migration and once a day; without a file this lists them.
             """)
 
     @Argument(help: "The file to write; there must be none of that name.", completion: .file())
@@ -32,13 +32,13 @@ struct BackupCommand: PlanCommand {
 /// `cinco restore`: a backup in the place of the plan.
 struct RestoreCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Put a backup in the place of the plan.",
+        commandName: "restore", abstract: "Restore the plan from a backup.",
         discussion: """
             What was there is kept among the backups. What the backup lacks of the other copies comes back with the next \
             merge or synchronisation.
             """)
 
-    @Argument(help: "The backup; 'cinco backup' lists those that were made by themselves.", completion: .file())
+    @Argument(help: "The backup; 'cinco backup' lists the automatic ones.", completion: .file())
     var file: String
     @OptionGroup var options: Options
 

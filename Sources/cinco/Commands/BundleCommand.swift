@@ -4,26 +4,27 @@ import Foundation
 import Plan
 import Store
 
-/// `cinco bundle`: what another copy lacks, in one file.
+/// `cinco package`: the acts that another copy lacks, in one file.
 struct BundleCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bundle", abstract: "Write the plan's acts to one file, for a stick or a mail.",
+        commandName: "package", abstract: "Write the plan's acts to one file, to carry on a disk or by mail.",
         discussion: """
-            'cinco merge' takes it in on the other side. With --ceiling it holds only what is marked at or below a label, \
+            'cinco merge' merges it into another copy. With --ceiling it holds only what is marked at or below a label, \
             history and removals included; without, everything.
-            """)
+            """,
+        aliases: ["bundle"])
 
     @Argument(help: "The file to write.", completion: .file())
     var file: String
     @Option(
-        help: ArgumentHelp("Only what was done from a day on, or since an earlier bundle.", valueName: "day or file"))
+        help: ArgumentHelp("Only acts from a day on, or since an earlier package.", valueName: "day or file"))
     var since: String?
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
         let store = try context.open()
         defer { store.close() }
-        // Nothing but an earlier bundle is written over.
+        // Nothing but an earlier package is written over.
         if FileManager.default.fileExists(atPath: file) {
             do { _ = try context.bundle(file) } catch { throw PlanFileProblem.exists(path: file) }
         }

@@ -6,10 +6,10 @@ import Store
 /// `cinco check`: whether the file is sound.
 struct CheckCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check that the file is sound and that its journal adds up to its values.",
-        discussion: "With --repair the values are made anew from the journal, which is never touched.")
+        commandName: "check", abstract: "Check that the file is intact and that its values agree with its journal.",
+        discussion: "With --repair the values are restored from the journal, which is never changed.")
 
-    @Flag(help: "Make the values anew from the journal where they do not agree.")
+    @Flag(help: "Restore the values from the journal where they do not agree.")
     var repair = false
     @OptionGroup var options: Options
 

@@ -70,8 +70,8 @@ struct MinutesCommand: PlanCommand {
 struct ReportCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Write a briefing on one page: clock, board, attention, changes, measures, timeline, money, actions.",
-        discussion: "As html it is one file with everything in it, to be printed or opened in a browser.")
+        abstract: "Write a briefing on one page: clock, board, issues, changes, measures, timeline, money, actions.",
+        discussion: "As html it is one file, to be printed or opened in a browser.")
 
     @OptionGroup var document: DocumentOptions
     @OptionGroup var options: Options

@@ -7,7 +7,7 @@ import Plan
 struct ExportCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write the records of a plan as JSON or CSV; 'cinco import' reads them back.",
-        discussion: "Without a kind it is every kind. Nothing is lost on the way out and back but the history.")
+        discussion: "Without a kind it writes every kind. The history is not exported.")
 
     /// The formats that can be read back.
     enum ExportFormat: String, ExpressibleByArgument, CaseIterable { case json, csv }

@@ -7,15 +7,10 @@ enum FieldOptions {
     static func help(adding: Bool) -> String {
         RecordKind.allCases.map { kind in
             let names = kind.fields.filter { $0.isEdited || adding && $0.use == .key }.map { field in
-                option(field.name) + (adding && !field.isOptional ? "*" : "")
+                field.name.option + (adding && !field.isOptional ? "*" : "")
             }
             return "\(kind.rawValue): \(names.joined(separator: " "))"
         }.joined(separator: "\n") + (adding ? "\n* is needed" : "")
-    }
-
-    /// `staleAfter` is `--stale-after`.
-    static func option(_ name: FieldName) -> String {
-        "--" + name.rawValue.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
     }
 
     /// The values that `--field value` pairs give, in their neutral form.
@@ -43,11 +38,10 @@ enum FieldOptions {
         var pairs: [(field: FieldSummary, text: String)] = []
         while let word = rest.popFirst() {
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard let field = known.first(where: { option($0.name) == parts[0] || "--" + $0.name.rawValue == parts[0] })
-            else {
+            guard let field = named(parts[0], of: kind), known.contains(field) else {
                 throw Complaint(
                     context.phrases.problems.noSuchField(
-                        context.phrases.words.kind(kind).one, parts[0], known.map { option($0.name) }))
+                        context.phrases.words.kind(kind).one, parts[0], known.map(\.name.option)))
             }
             guard let text = parts.count > 1 ? parts[1] : rest.popFirst() else {
                 throw Complaint(context.phrases.problems.noValue(parts[0]))
@@ -55,6 +49,11 @@ enum FieldOptions {
             pairs.append((field, text))
         }
         return pairs
+    }
+
+    /// The field of an option, which may bear the name of an earlier version.
+    private static func named(_ option: String, of kind: RecordKind) -> FieldSummary? {
+        option.hasPrefix("--") ? kind.field(spelled: String(option.dropFirst(2))) : nil
     }
 
     /// The records that a change of one concerns, itself and those that `--field value` pairs name; nil where it may concern

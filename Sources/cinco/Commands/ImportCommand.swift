@@ -8,7 +8,7 @@ import Store
 /// `cinco import`: records from a file, all of them or none.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Take records from a JSON or CSV file, all of them or none.",
+        commandName: "import", abstract: "Import records from a JSON or CSV file, all of them or none.",
         subcommands: [ImportRecordsCommand.self, ImportReadingsCommand.self],
         defaultSubcommand: ImportRecordsCommand.self)
 }
@@ -16,17 +16,17 @@ struct ImportCommand: ParsableCommand {
 /// `cinco import FILE`: what 'cinco export' wrote, or a table of one's own.
 struct ImportRecordsCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "records", abstract: "Take records from a JSON or CSV file, all of them or none.",
+        commandName: "records", abstract: "Import records from a JSON or CSV file, all of them or none.",
         discussion: """
-            The columns of CSV are named after the fields, in any order; 'id' names the record, 'kind' its kind. A plan \
-            that is not there yet is made from a JSON file that has its settings.
+            The columns of CSV are named after the fields, in any order; 'id' names the record, 'record_kind' its kind. A plan \
+            file that does not exist is created from a JSON file that has its settings.
             """)
 
     @Argument(help: "The file: .json or .csv.", completion: .file())
     var file: String
     @Option(help: "The kind of every record, where no column says it.")
     var kind: RecordKind?
-    @Flag(help: "Say what would change, and change nothing.")
+    @Flag(help: "Show what would change, and change nothing.")
     var dryRun = false
     @OptionGroup var options: Options
 
@@ -63,12 +63,12 @@ struct ImportRecordsCommand: PlanCommand {
 /// `cinco import readings`: readings of a measure from somebody else's file.
 struct ImportReadingsCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "readings", abstract: "Take the readings of a measure from any CSV file.",
+        commandName: "readings", abstract: "Import the readings of a measure from any CSV file.",
         discussion: "Months (2009-01) and days (2009-01-31) are both understood; a month is its first day.")
 
     @Argument(help: "The CSV file.", completion: .file())
     var file: String
-    @Option(help: ArgumentHelp("The measure: its title or id; one that is not there is made.", valueName: "name"))
+    @Option(help: ArgumentHelp("The measure: its title or id; a new one is created.", valueName: "name"))
     var measure: String
     @Option(help: ArgumentHelp("The column of the city's name.", valueName: "column"))
     var city: String
@@ -82,13 +82,13 @@ struct ImportReadingsCommand: PlanCommand {
     var value: String
     @Option(help: ArgumentHelp("Where the readings come from.", valueName: "text"))
     var source: String?
-    @Option(help: "What a measure that is made tells: performance or effect.")
+    @Option(help: "The kind of a measure that is created: performance or effect.")
     var kind: MeasureKind?
     @Flag(help: "Add the cities that the plan lacks.")
     var addCities = false
     @Flag(help: "Keep the sum over all rows of a day as the reading of the whole country.")
     var nation = false
-    @Flag(help: "Say what would change, and change nothing.")
+    @Flag(help: "Show what would change, and change nothing.")
     var dryRun = false
     @OptionGroup var options: Options
 

@@ -2,12 +2,12 @@ import ArgumentParser
 import Plan
 import Reports
 
-/// `cinco attention`: what wants attention.
+/// `cinco issues`: the issues of the plan.
 struct AttentionCommand: BareCommand {
     static let configuration = CommandConfiguration(
-        commandName: "attention", abstract: "Show what wants attention, the worst first.")
+        commandName: "issues", abstract: "Show the issues, the worst first.", aliases: ["attention"])
 
-    @Option(help: "Only findings of this rule.")
+    @Option(help: "Only issues of this kind.")
     var kind: FindingKind?
     @Option(
         help: ArgumentHelp("Only this city: its id, its name, or an unambiguous beginning.", valueName: "city"),
@@ -15,7 +15,7 @@ struct AttentionCommand: BareCommand {
     var city: String?
     @Option(help: "Only this line of effort.")
     var line: LineOfEffort?
-    @Option(help: ArgumentHelp("Only what waits for this partner.", valueName: "partner"))
+    @Option(help: ArgumentHelp("Only issues that wait for this side.", valueName: "partner"))
     var side: String?
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options
@@ -42,7 +42,17 @@ struct AttentionCommand: BareCommand {
     }
 }
 
-extension FindingKind: ExpressibleByArgument {}
+extension FindingKind: ExpressibleByArgument {
+    /// The kind with this name, or with the name that it had in earlier versions.
+    public init?(argument: String) {
+        let renamed: [String: FindingKind] = [
+            "pace": .behindSchedule, "watermelon": .offTarget, "balance": .equipmentShare, "loop": .deadlock,
+            "coverage": .gap, "success": .publicMilestone,
+        ]
+        guard let kind = FindingKind(rawValue: argument) ?? renamed[argument] else { return nil }
+        self = kind
+    }
+}
 
 /// A command that lists what a screen of the same name shows.
 protocol ListCommand: BareCommand {
@@ -79,7 +89,7 @@ struct TimelineCommand: ListCommand {
 /// `cinco commitments`: who owes what.
 struct CommitmentsCommand: ListCommand {
     static let configuration = CommandConfiguration(
-        commandName: "commitments", abstract: "List what each side asked, offered and put in place.")
+        commandName: "commitments", abstract: "List what each side asked, offered and has in place.")
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options
 
@@ -91,7 +101,7 @@ struct CommitmentsCommand: ListCommand {
 /// `cinco measures`: whether it is done and whether it helps.
 struct MeasuresCommand: ListCommand {
     static let configuration = CommandConfiguration(
-        commandName: "measures", abstract: "List every measure with its latest reading against its path.")
+        commandName: "measures", abstract: "List every measure with its latest reading and its target today.")
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options
 
@@ -103,7 +113,7 @@ struct MeasuresCommand: ListCommand {
 /// `cinco assessment`: vulnerabilities by lines.
 struct AssessmentCommand: ListCommand {
     static let configuration = CommandConfiguration(
-        commandName: "assessment", abstract: "List the vulnerabilities and what answers them.")
+        commandName: "assessment", abstract: "List the vulnerabilities and the efforts that answer them.")
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options
 
@@ -115,7 +125,7 @@ struct AssessmentCommand: ListCommand {
 /// `cinco dependencies`: what needs what first.
 struct DependenciesCommand: ListCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dependencies", abstract: "List what needs what first, and the loops.")
+        commandName: "dependencies", abstract: "List the dependencies and deadlocks.")
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options
 

@@ -4,16 +4,16 @@ import Foundation
 import Plan
 import Store
 
-/// `cinco merge`: what others have done, from their bundles.
+/// `cinco merge`: what others have done, from their packages.
 struct MergeCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "merge", abstract: "Take in bundles of other copies, all of them or none.",
+        commandName: "merge", abstract: "Merge packages of other copies, all of them or none.",
         discussion: """
-            Nothing is lost and nothing comes twice, whatever the order. A plan that is not there yet becomes a copy. \
+            Packages can be merged in any order and more than once. A plan file that does not exist becomes a copy. \
             Where two people have said different things without having seen each other's word, both are kept.
             """)
 
-    @Argument(help: "The bundles.", completion: .file())
+    @Argument(help: "The packages.", completion: .file())
     var files: [String]
     @OptionGroup var incoming: IncomingOptions
     @OptionGroup var options: Options

@@ -5,16 +5,16 @@ import Store
 /// `cinco new`: makes a plan without the interface.
 struct NewCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Make a plan file.",
-        discussion: "With --sample it is the sample plan, the same to the byte wherever it is made.")
+        commandName: "new", abstract: "Create a plan file.",
+        discussion: "With --sample it is the sample plan, byte for byte the same on every computer.")
 
-    @Argument(help: "The file to make; there must be none of that name.", completion: .file())
+    @Argument(help: "The file to create; there must be none of that name.", completion: .file())
     var file: String
-    @Flag(help: "Make the sample plan.")
+    @Flag(help: "Create the sample plan.")
     var sample = false
-    @Option(help: "What the plan is called.")
+    @Option(help: "The title of the plan.")
     var title = "Plan"
-    @Option(help: ArgumentHelp("The first day of its clock; today unless given.", valueName: "day"))
+    @Option(help: ArgumentHelp("The start date of the plan; today unless given.", valueName: "day"))
     var start: String?
     @Option(help: "How many months it runs, from 1 to 120.")
     var months = 18

@@ -74,7 +74,7 @@ struct EditCommand: PlanCommand {
 /// `cinco remove`: a record; it can be undone.
 struct RemoveCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Remove a record; 'cinco undo' brings it back.")
+        commandName: "remove", abstract: "Remove a record; 'cinco undo' restores it.")
 
     @Argument(help: "The kind of record.")
     var kind: RecordKind

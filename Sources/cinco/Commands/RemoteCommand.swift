@@ -8,7 +8,7 @@ import Store
 /// `cinco remote`: where the plan's copies meet.
 struct RemoteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remote", abstract: "Name the git repositories where the copies of the plan meet.",
+        commandName: "remote", abstract: "Manage the shared repositories (git) of the plan.",
         subcommands: [ListRemotesCommand.self, AddRemoteCommand.self, RemoveRemoteCommand.self],
         defaultSubcommand: ListRemotesCommand.self)
 }
@@ -17,7 +17,7 @@ struct RemoteCommand: ParsableCommand {
 struct ListRemotesCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Show the remotes, what is to be sent to each, and when it was last synchronised.")
+        abstract: "Show the shared repositories, the acts to send to each, and the last synchronisation.")
 
     @OptionGroup var options: Options
 
@@ -40,17 +40,17 @@ struct ListRemotesCommand: PlanCommand {
 /// `cinco remote add`: another one.
 struct AddRemoteCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Name a git repository where copies of the plan meet.",
+        commandName: "add", abstract: "Add a shared repository.",
         discussion: """
             The address is whatever git takes: git@host:plan.git, https://..., a folder. With --ceiling only what is \
             marked at or below a label goes there, history and removals included; without, everything.
             """)
 
-    @Argument(help: "What it is called here.")
+    @Argument(help: "Its name in this plan.")
     var name: String
-    @Argument(help: "Where it is.")
+    @Argument(help: "Its address.")
     var url: String
-    @Flag(help: "Take in only commits that are signed by a key git knows.")
+    @Flag(help: "Accept only commits signed by a key that git knows.")
     var verify = false
     @OptionGroup var options: Options
 
@@ -71,9 +71,9 @@ struct AddRemoteCommand: PlanCommand {
 /// `cinco remote remove`: one less.
 struct RemoveRemoteCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Forget a remote; what is there stays there.")
+        commandName: "remove", abstract: "Remove a shared repository from the plan; its content is not changed.")
 
-    @Argument(help: "What it is called here.")
+    @Argument(help: "Its name in this plan.")
     var name: String
     @OptionGroup var options: Options
 

@@ -5,7 +5,7 @@ import Store
 /// `cinco sample`: opens the sample plan, which is kept in the data folder.
 struct SampleCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sample", abstract: "Open the sample plan; it is made where it is not there yet.")
+        commandName: "sample", abstract: "Open the sample plan; it is created if it does not exist.")
 
     @OptionGroup var options: Options
 

@@ -4,7 +4,7 @@ import Plan
 /// `cinco set`: one side's judgement of an effort.
 struct SetCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "set", abstract: "Set the status of an effort, and with it trend, progress and rung.",
+        commandName: "set", abstract: "Set the status of an effort, and with it trend, progress and stage.",
         discussion: "When the status gets worse a reason is needed.")
 
     @Argument(help: "The city: its id, its name, or an unambiguous beginning.", completion: .city)
@@ -13,13 +13,14 @@ struct SetCommand: PlanCommand {
     var line: LineOfEffort
     @Argument(help: "The status.")
     var status: Status
-    @Option(help: "Where it is heading.")
+    @Option(help: "The trend.")
     var trend: Trend?
-    @Option(help: "How far it has come, from 0 to 100 per cent.")
+    @Option(help: "Progress from 0 to 100 per cent.")
     var progress: Int?
-    @Option(help: "The step of the line's ladder: its number from 1 to 5, or its name.")
-    var rung: String?
-    @Option(name: [.customShort("m"), .customLong("reason")], help: "Why.")
+    @Option(
+        name: [.customLong("stage"), .customLong("rung")], help: "The stage of the line: its number from 1 to 5, or its name.")
+    var stage: String?
+    @Option(name: [.customShort("m"), .customLong("reason")], help: "The reason.")
     var reason: String?
     @OptionGroup var options: Options
 
@@ -28,7 +29,7 @@ struct SetCommand: PlanCommand {
             let effort = EffortID(city: try context.city(city, in: plan).id, line: line)
             let today = try context.today(in: plan)
             let outcome = try context.telling(in: plan) {
-                let judgement = Judgement(status: status, trend: trend, rung: try step(context), progress: progress)
+                let judgement = Judgement(status: status, trend: trend, stage: try step(context), progress: progress)
                 let act = try plan.assess(
                     [effort], as: judgement, by: try context.hand(in: plan), reason: reason.map(Folding.saved),
                     in: context.language, on: today)
@@ -40,12 +41,12 @@ struct SetCommand: PlanCommand {
 
     /// The number of the step that was named, by its number, its neutral name or its name in the language spoken.
     private func step(_ context: Context) throws -> Int? {
-        guard let rung else { return nil }
-        if let number = Int(rung) { return number }
-        let wanted = Folding.slug(rung)
+        guard let stage else { return nil }
+        if let number = Int(stage) { return number }
+        let wanted = Folding.slug(stage)
         for names in [line.ladder, context.phrases.words.ladder(line).map(Folding.slug)] {
             if let index = names.firstIndex(of: wanted) { return index + 1 }
         }
-        throw Complaint(context.phrases.problems.noSuch(context.phrases.words.field(.rung), rung, line.ladder))
+        throw Complaint(context.phrases.problems.noSuch(context.phrases.words.field(.stage), stage, line.ladder))
     }
 }

@@ -4,7 +4,7 @@ import Reports
 /// `cinco settings`: what holds, and where each value comes from.
 struct SettingsCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "settings", abstract: "List what is set, and where each value comes from.",
+        commandName: "settings", abstract: "List the settings and the source of each value.",
         discussion: "An option of this run comes first, then the environment, then the settings file.")
 
     private struct Reading: Encodable {

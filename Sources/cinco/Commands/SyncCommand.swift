@@ -9,14 +9,14 @@ import Store
 /// `cinco sync`: this copy and the others.
 struct SyncCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sync", abstract: "Send what was done here, and take in what others have done.",
+        commandName: "sync", abstract: "Send the changes of this copy and receive those of others.",
         discussion: """
-            Without a name it goes to every remote. Where a remote is not reached, what is to be sent goes the next time.
+            Without a name it uses every shared repository. Where one is not reached, the acts are sent next time.
             """)
 
-    @Argument(help: "The remotes; all of them unless named.")
+    @Argument(help: "The shared repositories; all unless named.")
     var names: [String] = []
-    @Flag(help: "Take in only commits that are signed by a key git knows.")
+    @Flag(help: "Accept only commits signed by a key that git knows.")
     var verify = false
     @OptionGroup var incoming: IncomingOptions
     @OptionGroup var options: Options

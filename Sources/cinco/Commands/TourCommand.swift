@@ -6,8 +6,8 @@ import Store
 /// `cinco tour`: a few steps through a copy of the sample.
 struct TourCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tour", abstract: "Learn Cinco in five minutes, by doing.",
-        discussion: "It leads through a copy of the sample, which is made anew each time.")
+        commandName: "tour", abstract: "Learn Cinco in five minutes with a guided exercise.",
+        discussion: "It uses a copy of the sample plan, which is created again each time.")
 
     @OptionGroup var options: Options
 

@@ -6,8 +6,8 @@ import Store
 struct UndoCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: "Take the last act done in this copy back, or any act by its id, and say which it was.",
-        discussion: "'cinco log --format json' tells the ids. What others have changed since stays as it is.")
+        abstract: "Undo the last act of this copy, or any act by its id, and say which it was.",
+        discussion: "'cinco log --format json' lists the ids. Later changes by others are kept.")
 
     @Argument(help: "The id of an act, wherever it was done; else it is the last one done in this copy.")
     var act: String?
@@ -25,7 +25,7 @@ struct UndoCommand: PlanCommand {
 /// `cinco redo`: brings it back.
 struct RedoCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "redo", abstract: "Bring the act back that was taken back last, and say which it was.")
+        commandName: "redo", abstract: "Redo the act that was undone last, and say which it was.")
 
     @OptionGroup var options: Options
 

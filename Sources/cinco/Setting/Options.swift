@@ -9,7 +9,7 @@ struct Options: ParsableArguments {
 
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp("The partner you speak for; else $CINCO_AS, else the settings.", valueName: "partner"))
+        help: ArgumentHelp("The side you record for; else $CINCO_AS, else the settings.", valueName: "partner"))
     var partner: String?
 
     @Option(help: ArgumentHelp("Your name in the history; else the settings, else $USER.", valueName: "name"))
@@ -17,19 +17,19 @@ struct Options: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "See everything from this day: 2010-06-15, today, +14d, -2w; else the day the plan is pinned to.",
+            "The day that counts as today: 2010-06-15, today, +14d, -2w; else the day the plan is pinned to.",
             valueName: "day"))
     var today: String?
 
     @Option(
         help: ArgumentHelp(
-            "The plan as it stood at the end of this day, and everything seen from it; nothing can be changed.",
+            "The plan as of the end of this day; nothing can be changed.",
             valueName: "day"))
     var asOf: String?
 
     @Option(
         help: ArgumentHelp(
-            "Only what is marked at or below this label of the plan's list; what is unmarked is left out.",
+            "Only records marked at or below this label of the plan's list; unmarked ones are left out.",
             valueName: "label"))
     var ceiling: String?
 
@@ -44,7 +44,7 @@ struct Options: ParsableArguments {
     )
     var color: ColourChoice?
 
-    @Flag(help: "Open the plan for reading only.")
+    @Flag(help: "Open the plan read only.")
     var readonly = false
 
     @Flag(help: "The interface line by line, in words, with the cursor on the selection: for screen readers.")

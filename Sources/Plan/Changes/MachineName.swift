@@ -1,0 +1,52 @@
+// The names that CSV headers, JSON keys and options of commands use, in snake_case (options with dashes). They are the same
+// in every language, and each is derived here.
+
+extension FieldName {
+    /// The field's name in CSV and JSON. Two fields share one only where no kind of record has both.
+    public var machineName: String {
+        switch self {
+        case .kind: "kind"
+        case .stage: "stage"
+        case .commitmentState, .conditionState: "state"
+        case .deliveryPromised: "delivery_promised"
+        case .delivered: "delivered"
+        case .inUseSince: "in_use_since"
+        case .publicMilestone: "public_milestone"
+        case .publicFrom: "public_from"
+        case .direction: "goal_direction"
+        case .target: "target"
+        case .dependent: "dependent"
+        case .prerequisite: "prerequisite"
+        case .text(.reservation, let language) where language == Language.allCases.first: "reservation"
+        case .text(.reservation, let language): "reservation_\(language.rawValue)"
+        default: rawValue.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+        }
+    }
+
+    /// The name as an option of a command: `--stale-after`.
+    public var option: String { "--" + machineName.map { $0 == "_" ? "-" : String($0) }.joined() }
+}
+
+extension RecordKind {
+    /// The field with a machine name, or with the name that it had in earlier versions. Case, `_` and `-` do not matter.
+    public func field(spelled name: String) -> FieldSummary? {
+        func letters(_ name: String) -> String { name.filter { $0 != "_" && $0 != "-" }.lowercased() }
+        let wanted = letters(name)
+        return fields.first { letters($0.name.machineName) == wanted }
+            ?? fields.first { letters($0.name.rawValue) == wanted }
+    }
+}
+
+extension FieldSummary {
+    /// A stored value as CSV and JSON show it: positions count from 1, and the first one, which is not stored, is 1.
+    public func machineValue(_ code: String?) -> String? {
+        guard name == .position else { return code }
+        return ((code.flatMap { Int(code: $0) } ?? 0) &+ 1).code
+    }
+
+    /// The stored form of a value that CSV or JSON shows.
+    public func storedValue(_ text: String?) -> String? {
+        guard name == .position, let number = text.flatMap({ Int(code: $0) }), number > 0 else { return text }
+        return number == 1 ? nil : (number - 1).code
+    }
+}
