@@ -13,7 +13,7 @@ private func effects(of event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .resize(let width, let height):
         state.size = (width, height - (state.tour == nil ? 0 : 1))
-        state.keepList()
+        state.settleSelection()
         return []
     case .end: return [.quit]
     case .planChanged, .tick: return []
