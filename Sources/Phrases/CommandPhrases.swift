@@ -239,7 +239,8 @@ public struct CommandPhrases: Sendable {
         case .meetings: CommandText("reuniones", "reuniones, actas y compromisos abiertos")
         case .changed: CommandText("novedades", "mostrar solo lo que cambió desde la última reunión")
         case .texts: CommandText("traducir", "los textos que faltan en un idioma")
-        case .release: CommandText("versión para entrega", "mostrar solo lo que se puede entregar hasta una clasificación")
+        case .release:
+            CommandText("versión para entrega", "mostrar solo lo que se puede entregar hasta una clasificación")
         case .handOut: CommandText("generar informe", "escribir el informe, o el acta, en un archivo")
         case .sync: CommandText("sincronizar", "enviar los cambios locales y recibir los de otros")
         case .deliveries: CommandText("recibidos", "lo recibido de otras copias")

@@ -156,7 +156,9 @@ public struct CopyPhrases: Sendable {
         acts: { "\($0) \($0 == 1 ? "acto" : "actos")" },
         actsOf: { "\($0) de \($1)\($2.map { " (\($0))" } ?? "")" },
         came: { "\($0 == 1 ? "1 acto recibido" : "\($0) actos recibidos"): \($1.joined(separator: ", "))." },
-        wouldCome: { "\($0 == 1 ? "Se recibiría 1 acto" : "Se recibirían \($0) actos"): \($1.joined(separator: ", "))." },
+        wouldCome: {
+            "\($0 == 1 ? "Se recibiría 1 acto" : "Se recibirían \($0) actos"): \($1.joined(separator: ", "))."
+        },
         nothingNew: "No se recibió nada nuevo.",
         bundled: { count, path, ceiling in
             let limit = ceiling.map { "hasta \($0)" } ?? "todo, incluso lo no clasificado"
@@ -175,7 +177,8 @@ public struct CopyPhrases: Sendable {
             "El último acto tiene \($0) \($0 == 1 ? "día" : "días") de adelanto respecto al reloj de este equipo: revise el reloj. Otras copias dejan fuera esos actos hasta entonces, salvo con --trust-clocks."
         },
         madeCopy: { "Se creó una copia del plan: \($0)." },
-        noRemotes: "El plan no tiene repositorio compartido. 'cinco remote add NOMBRE URL --ceiling CLASIFICACIÓN' añade uno.",
+        noRemotes:
+            "El plan no tiene repositorio compartido. 'cinco remote add NOMBRE URL --ceiling CLASIFICACIÓN' añade uno.",
         limit: { $0.map { "hasta \($0)" } ?? "todo, incluso lo no clasificado" },
         added: { "Repositorio compartido \($0) añadido; recibe \($1)." },
         removed: { "Repositorio compartido \($0) retirado del plan." },
@@ -191,7 +194,8 @@ public struct CopyPhrases: Sendable {
             }
         },
         never: { "\($0) por enviar, sin sincronizar todavía" },
-        fetching: { "\($0): leyendo …" }, merging: { "\($0): combinando \($1) …" }, sending: { "\($0): enviando \($1) …" },
+        fetching: { "\($0): leyendo …" }, merging: { "\($0): combinando \($1) …" },
+        sending: { "\($0): enviando \($1) …" },
         begun: "Sincronizando …", toCome: "Por recibir", nothingCame: "Todavía no se recibió nada de otras copias.",
         done: { "\($0): \($1) \($1 == 1 ? "enviado" : "enviados"), \($2) \($2 == 1 ? "recibido" : "recibidos")" },
         whichFile: "Ruta del paquete",

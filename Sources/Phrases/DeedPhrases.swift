@@ -63,7 +63,9 @@ public struct DeedPhrases: Sendable {
         stays: { "\($0) sin cambio: \($1)" },
         added: { "se añadió \($0)" }, removed: { "se retiró \($0)" }, restored: { "se restableció \($0)" },
         moved: { "se movió \($0)" }, confirmed: { "confirmado: \($0)" }, confirmedAsItWas: "confirmado sin cambio",
-        shownUpTo: { "Versión para entrega hasta \($0): sin lo no clasificado ni lo superior. {release} muestra todo." },
+        shownUpTo: {
+            "Versión para entrega hasta \($0): sin lo no clasificado ni lo superior. {release} muestra todo."
+        },
         shownWhole: "Se muestra todo el plan.",
         handedOut: { "Escrito en \($0)\($1 ? ", y se copió una línea sobre ello" : "")." },
         meetingBegun: { "comenzó la \($0)" }, meetingClosed: { "se cerró la \($0)" },

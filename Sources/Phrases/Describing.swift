@@ -209,7 +209,8 @@ extension Phrases {
         case .condition: return titled(plan.condition(record)?.title)
         case .dependency:
             let need = Dependency(id: record)
-            return [need.dependent, need.prerequisite].map { $0.map { name(of: $0, in: plan) } ?? "?" }.joined(separator: " → ")
+            return [need.dependent, need.prerequisite].map { $0.map { name(of: $0, in: plan) } ?? "?" }.joined(
+                separator: " → ")
         case .meeting: return meetingName(record, in: plan)
         case .attendance:
             let side = Attendance(id: record)

@@ -36,7 +36,9 @@ public struct ExchangePhrases: Sendable {
     static let english = ExchangePhrases(
         records: { "\($0) new \($0 == 1 ? "record" : "records"), \($1) existing." },
         nothingWritten: "Dry run: nothing was written.",
-        refused: { "\($0 == 1 ? "1 fault" : "\($0) faults") in the file: nothing was imported. Correct it and try again." },
+        refused: {
+            "\($0 == 1 ? "1 fault" : "\($0) faults") in the file: nothing was imported. Correct it and try again."
+        },
         line: { "line \($0)" },
         unreadable: { "it cannot be read as \($0)." },
         badID: { "'\($0)' cannot be an id: blanks, / and > are not allowed in it." },

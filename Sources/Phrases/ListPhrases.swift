@@ -80,7 +80,9 @@ public struct ListPhrases: Sendable {
         unanswered: { "\($0) unanswered" },
         dependencies: "Dependencies",
         noDependencies: "No dependencies yet: + adds one.",
-        loops: { "\($1 ? "" : "at least ")\($0) \($0 == 1 ? "deadlock" : "deadlocks")\($1 ? "" : " (search limit reached)")" },
+        loops: {
+            "\($1 ? "" : "at least ")\($0) \($0 == 1 ? "deadlock" : "deadlocks")\($1 ? "" : " (search limit reached)")"
+        },
         loopOpen: { "Deadlock \($0): no first step agreed" },
         loopBroken: { "Cycle \($0): first step agreed" },
         resources: "Resources",
@@ -145,7 +147,9 @@ public struct ListPhrases: Sendable {
         unanswered: { "\($0) sin atender" },
         dependencies: "Dependencias",
         noDependencies: "Todavía no hay dependencias: + añade una.",
-        loops: { "\($1 ? "" : "al menos ")\($0) \($0 == 1 ? "dependencia circular" : "dependencias circulares")\($1 ? "" : " (límite de búsqueda)")" },
+        loops: {
+            "\($1 ? "" : "al menos ")\($0) \($0 == 1 ? "dependencia circular" : "dependencias circulares")\($1 ? "" : " (límite de búsqueda)")"
+        },
         loopOpen: { "Dependencia circular \($0): sin primer paso acordado" },
         loopBroken: { "Ciclo \($0): primer paso acordado" },
         resources: "Recursos",

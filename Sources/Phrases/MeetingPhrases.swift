@@ -80,7 +80,8 @@ public struct MeetingPhrases: Sendable {
             "\($0) \($0 == 1 ? "decision" : "decisions"), \($1) \($1 == 1 ? "action" : "actions")"
         },
         begin: "Start a meeting", close: "Close the meeting",
-        presentOf: { "present for \($0)" }, initialsOf: { "initials of \($0)" }, reservationOf: { "reservation of \($0)" },
+        presentOf: { "present for \($0)" }, initialsOf: { "initials of \($0)" },
+        reservationOf: { "reservation of \($0)" },
         otherSide: "other side, both", inTurn: "current", skipped: "skipped",
 
         participants: "Participants", summary: "Summary", decisions: "Decisions", actions: "Actions", notes: "Notes",
@@ -109,7 +110,8 @@ public struct MeetingPhrases: Sendable {
         translateFirst: {
             "\($0) \($0 == 1 ? "texto está" : "textos están") en un solo idioma y no se puede\($0 == 1 ? "" : "n") traducir después del cierre."
         },
-        book: "Reuniones y compromisos", openActions: "Compromisos abiertos", doneActions: "Cumplidos", agenda: "Orden del día",
+        book: "Reuniones y compromisos", openActions: "Compromisos abiertos", doneActions: "Cumplidos",
+        agenda: "Orden del día",
         texts: "Por traducir",
         minutes: "Acta", goesOn: "en curso: {meeting} vuelve a ella", closedOn: { "cerrada el \($0)" },
         noMeetings: "Todavía no hay reuniones: {meeting} abre una.",
@@ -120,8 +122,10 @@ public struct MeetingPhrases: Sendable {
         presentOf: { "presentes por \($0)" }, initialsOf: { "rúbrica de \($0)" }, reservationOf: { "reserva de \($0)" },
         otherSide: "otra parte, ambas", inTurn: "en curso", skipped: "omitido",
 
-        participants: "Participantes", summary: "Resumen", decisions: "Decisiones", actions: "Compromisos", notes: "Notas",
-        comment: "Comentario", tags: "Etiquetas", reviewDay: "Fecha de revisión", initials: "Rúbricas", reservation: "Reserva",
+        participants: "Participantes", summary: "Resumen", decisions: "Decisiones", actions: "Compromisos",
+        notes: "Notas",
+        comment: "Comentario", tags: "Etiquetas", reviewDay: "Fecha de revisión", initials: "Rúbricas",
+        reservation: "Reserva",
         corrections: "Correcciones", standing: "Asuntos tratados", closing: "Cierre",
         summedUp: { turned, decisions, actions in
             let news = turned.map {

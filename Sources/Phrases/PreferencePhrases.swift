@@ -36,7 +36,9 @@ public struct PreferencePhrases: Sendable {
         mouseOff: "The mouse is off: the terminal selects text.",
         nothingToPasteInto: "Nothing was pasted: no field is open.",
         pastedTooMuch: { "Nothing was pasted: it has \($0) characters, and \($1) fit." },
-        noEditor: { "“\($0)” cannot be started, so the text is unchanged. $EDITOR names the program that edits texts." },
+        noEditor: {
+            "“\($0)” cannot be started, so the text is unchanged. $EDITOR names the program that edits texts."
+        },
         editorFailed: { "“\($0)” ended with \($1), so the text is unchanged." },
         editedNoText: "The editor saved no UTF-8 text, so the text is unchanged.",
         setting: "setting", value: "value", origin: "source", standard: "default", then: "then")

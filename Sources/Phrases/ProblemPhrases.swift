@@ -110,7 +110,8 @@ public struct ProblemPhrases: Sendable {
             case .meetingClosed(let day): closedInEnglish(day.iso)
             case .locked(let path):
                 "Another program has kept \(path) locked for 5 seconds, so nothing was changed. Try again, or end that program."
-            case .diskFull(let path): "The disk of \(path) is full, so nothing was changed. Free some space and try again."
+            case .diskFull(let path):
+                "The disk of \(path) is full, so nothing was changed. Free some space and try again."
             case .damaged(let path, let detail):
                 "\(path) is damaged (\(detail)). Restore a backup with 'cinco restore'; 'cinco check' shows the faults."
             case .contradicted(let act):
@@ -204,7 +205,8 @@ public struct ProblemPhrases: Sendable {
             case .meetingClosed(let day): closedInSpanish(day.iso)
             case .locked(let path):
                 "Otro programa tuvo \(path) bloqueado 5 segundos; no se cambió nada. Intente otra vez, o cierre ese programa."
-            case .diskFull(let path): "El disco de \(path) está lleno; no se cambió nada. Libere espacio e intente otra vez."
+            case .diskFull(let path):
+                "El disco de \(path) está lleno; no se cambió nada. Libere espacio e intente otra vez."
             case .damaged(let path, let detail):
                 "\(path) está dañado (\(detail)). Restablezca una copia de seguridad con 'cinco restore'; 'cinco check' muestra las fallas."
             case .contradicted(let act):

@@ -86,7 +86,8 @@ public struct ScreenPhrases: Sendable {
         month: { "month \($0) of \($1)" },
         daysLeft: {
             $0 > 0
-                ? "\($0) \($0 == 1 ? "day" : "days") left" : $0 == 0 ? "the plan ends today" : "ended \(-$0) \($0 == -1 ? "day" : "days") ago"
+                ? "\($0) \($0 == 1 ? "day" : "days") left"
+                : $0 == 0 ? "the plan ends today" : "ended \(-$0) \($0 == -1 ? "day" : "days") ago"
         },
         notBegun: { "starts in \($0) \($0 == 1 ? "day" : "days")" },
         noClock: "no start date yet",

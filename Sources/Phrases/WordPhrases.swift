@@ -265,7 +265,8 @@ public struct WordPhrases: Sendable {
             switch line {
             case .resources: ["prometido", "presupuestado", "comprometido", "entregado", "en uso"]
             case .training: ["planeada", "con control de confianza", "impartida", "desplegada", "forma a los suyos"]
-            case .jointOperations: ["por separado", "informadas", "coordinadas", "conjuntas", "a cargo de la contraparte"]
+            case .jointOperations:
+                ["por separado", "informadas", "coordinadas", "conjuntas", "a cargo de la contraparte"]
             case .technology: ["préstamo", "equipo", "capacitación", "conocimiento", "capacidad propia"]
             case .cooperation:
                 [

@@ -94,7 +94,8 @@ struct BundleTests {
         #expect(held.output.hasPrefix("Nothing new was received") && held.complaint.contains("1 act was left out: 109"))
         // Whoever wrote them is told too.
         #expect(
-            try cinco("b", "check").complaint.contains("109") && cinco("b", "check").output.hasPrefix("No faults found"))
+            try cinco("b", "check").complaint.contains("109") && cinco("b", "check").output.hasPrefix("No faults found")
+        )
         #expect(try cinco("a", "check").complaint.isEmpty)
         #expect(try cinco("a", "merge", path("new"), "--trust-clocks").output.hasPrefix("1 act received"))
         #expect(try cinco("a", "undo", "--as", "us").output.hasPrefix("Undone") == true)

@@ -115,7 +115,7 @@ struct ExcerptTests {
                 #expect(poll(&waiting, 1, 60_000) == 1)
             }
             _ = session.handle(event)
-            #expect(session.reading == nil && session.state.isReviewed && session.state.plan == plan)
+            #expect(session.reading == nil && session.state.isAnalysed && session.state.plan == plan)
             #expect(session.state.findings == plan.findings(on: session.state.today))
         }
     }
@@ -137,7 +137,7 @@ struct ExcerptTests {
         let change = Change(.city, "tijuana", .text(.note, .english), to: "Meanwhile")
         _ = try store.commit(Act(author: "b", partner: "us", asOf: SamplePlan.day, changes: [change]))
         _ = session.handle(.key(.character("x")))
-        #expect(session.state.plan.city("tijuana")?.note[.english] == "Meanwhile" && session.state.isReviewed)
+        #expect(session.state.plan.city("tijuana")?.note[.english] == "Meanwhile" && session.state.isAnalysed)
     }
 
     private func text(of canvas: Canvas, _ row: Int) -> String {

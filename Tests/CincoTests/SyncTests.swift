@@ -16,7 +16,8 @@ struct SyncTests {
         try meeting.cinco("b", "set", "tij", "training", "at-risk", "-m", "Late", "--as", "us", "--author", "bob")
         #expect(try meeting.cinco("a", "sync").output.hasPrefix("hub: 1 act sent."))
         let dry = try meeting.cinco("b", "sync", "--dry-run").output
-        #expect(dry.hasPrefix("hub: 1 act to send.\n1 act would be received: 1 by ann (US).") && dry.contains("No room"))
+        #expect(
+            dry.hasPrefix("hub: 1 act to send.\n1 act would be received: 1 by ann (US).") && dry.contains("No room"))
         let done = try meeting.cinco("b", "sync").output
         #expect(done.hasPrefix("hub: 1 act sent.\n1 act received: 1 by ann (US).\n1 conflict"))
         #expect(try meeting.cinco("a", "sync").output.contains("1 act received: 1 by bob (US)."))

@@ -15,7 +15,7 @@ extension Parser {
             isTaken = true
         }
         plan.reorder()
-        _ = Review(of: plan, on: today, since: nil)
+        _ = IssueAnalysis(of: plan, on: today, since: nil)
         return (isTaken, plan == said(of: plan) ? nil : "a plan that is not what its fields say")
     }
 

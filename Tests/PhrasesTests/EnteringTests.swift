@@ -27,7 +27,8 @@ struct EnteringTests {
             ("municipal, fed", .project, .levels, "federal municipal"), ("yes", .project, .vetted, "1"),
             ("no", .project, .vetted, "0"),
             ("1.5M", .project, .pledged, "1500000"), ("fri", .project, .finish, "2010-06-18"),
-            ("know", .effort, .stage, "4"), ("50%", .effort, .progress, "50"), ("homi", .reading, .measure, "homicides"),
+            ("know", .effort, .stage, "4"), ("50%", .effort, .progress, "50"),
+            ("homi", .reading, .measure, "homicides"),
             ("tij res, juarez tech", .vulnerability, .answers, "tijuana/resources ciudad-juarez/technology"),
             ("", .project, .status, nil), ("  ", .city, .text(.note, .english), nil),
         ] as [(String, RecordKind, FieldName, String?)])

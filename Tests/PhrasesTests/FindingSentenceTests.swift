@@ -7,7 +7,8 @@ struct FindingSentenceTests {
     private let plan = SamplePlan.plan
 
     @Test(
-        "Each says where, what and since when in one sentence, without a comment of its own", arguments: Language.allCases)
+        "Each says where, what and since when in one sentence, without a comment of its own",
+        arguments: Language.allCases)
     func sentences(language: Language) {
         let phrases = language.phrases
         for finding in plan.findings(on: SamplePlan.day) {

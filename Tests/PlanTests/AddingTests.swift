@@ -16,7 +16,10 @@ struct AddingTests {
             ),
             (.reading, [(.measure, "homicides"), (.day, "2010-06-01"), (.value, "1")], "homicides/-/2010-06-01"),
             (.target, [(.measure, "homicides"), (.city, "tijuana"), (.target, "1")], "homicides/tijuana"),
-            (.dependency, [(.dependent, "sample-1"), (.prerequisite, "tijuana/training")], "sample-1>tijuana/training"),
+            (
+                .dependency, [(.dependent, "sample-1"), (.prerequisite, "tijuana/training")],
+                "sample-1>tijuana/training"
+            ),
             (.measure, [(.title, "Número de órdenes")], "numero-de-ordenes"),
             (.measure, [(.title, "Homicides")], "homicides-new"), (.city, [(.name, "Mérida")], "merida"),
             (.milestone, [(.title, "x"), (.subject, "sample-1")], "new"),
@@ -32,7 +35,10 @@ struct AddingTests {
         arguments: [
             (.commitment, [(.project, "sample-13"), (.partner, "us")], .empty(.commitmentState)),
             (.commitment, [(.partner, "us"), (.commitmentState, "agreed")], .empty(.project)),
-            (.commitment, [(.project, "none"), (.partner, "us"), (.commitmentState, "agreed")], .unknown(.project, "none")),
+            (
+                .commitment, [(.project, "none"), (.partner, "us"), (.commitmentState, "agreed")],
+                .unknown(.project, "none")
+            ),
             (.reading, [(.measure, "homicides"), (.day, "June"), (.value, "1")], .notUnderstood(.day, "June")),
             (.milestone, [(.title, " "), (.subject, "sample-1")], .empty(.title)),
             (.project, [(.title, "x")], .empty(.effort)),
@@ -47,7 +53,10 @@ struct AddingTests {
         #expect(
             try plan.changes(for: edit, on: today).contains(Change(.commitment, "sample-1/mx", .since, to: today.iso)))
         let same = Edit(.commitment, "sample-1/mx", [(.commitmentState, "offered")])
-        #expect(try plan.changes(for: same, on: today) == [Change(.commitment, "sample-1/mx", .commitmentState, to: "offered")])
+        #expect(
+            try plan.changes(for: same, on: today) == [
+                Change(.commitment, "sample-1/mx", .commitmentState, to: "offered")
+            ])
     }
 
     @Test("A removed record that is added again is back")

@@ -46,7 +46,9 @@ struct BadInputTests {
 
     @Test("A thing cannot wait for itself")
     func itself() {
-        let same: [(field: FieldName, value: String?)] = [(.dependent, "tijuana/training"), (.prerequisite, "tijuana/training")]
+        let same: [(field: FieldName, value: String?)] = [
+            (.dependent, "tijuana/training"), (.prerequisite, "tijuana/training"),
+        ]
         #expect(throws: Refusal.needsItself) { try plan.adding(.dependency, same, fresh: "x", on: today) }
     }
 

@@ -38,7 +38,9 @@ struct Bench {
         }
     }
 
-    static func half(_ side: String, _ state: CommitmentState, since: String, _ more: [(FieldName, String)] = []) -> [Change] {
+    static func half(_ side: String, _ state: CommitmentState, since: String, _ more: [(FieldName, String)] = [])
+        -> [Change]
+    {
         ([(.commitmentState, state.code), (.since, since), (.marking, "U")] + more).map {
             Change(.commitment, "p/\(side)", $0.0, to: $0.1)
         }

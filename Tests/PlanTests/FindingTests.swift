@@ -18,7 +18,8 @@ struct FindingTests {
 
     @Test("Pace: what has not started is nowhere, what is done is never behind, what nobody spoke of is not judged")
     func paceByStatus() {
-        #expect(Bench(Bench.said(.training, .notStarted)).causes(.behindSchedule) == [.behindPace(clock: 46, reached: 0)])
+        #expect(
+            Bench(Bench.said(.training, .notStarted)).causes(.behindSchedule) == [.behindPace(clock: 46, reached: 0)])
         #expect(Bench(Bench.said(.training, .done, [(.progress, "0")])).causes(.behindSchedule).isEmpty)
         #expect(Bench().causes(.behindSchedule).isEmpty)
     }
@@ -97,7 +98,8 @@ struct FindingTests {
     @Test(
         "One-sided: one half in place and the other not, with the days since",
         arguments: [
-            (CommitmentState.inPlace, CommitmentState.inPlace, 0), (.inPlace, .agreed, 1), (.agreed, .asked, 0), (.withdrawn, .inPlace, 1),
+            (CommitmentState.inPlace, CommitmentState.inPlace, 0), (.inPlace, .agreed, 1), (.agreed, .asked, 0),
+            (.withdrawn, .inPlace, 1),
         ])
     func oneSided(us: CommitmentState, mx: CommitmentState, count: Int) {
         let bench = Bench(
@@ -130,11 +132,13 @@ struct FindingTests {
     @Test(
         "Lags: late, idle, and in use after the end, which is found on the day it is entered",
         arguments: [
-            ([(.deliveryPromised, "2010-06-14")], [.notArrived(project: "p", days: 1)]), ([(.deliveryPromised, "2010-06-15")], []),
+            ([(.deliveryPromised, "2010-06-14")], [.notArrived(project: "p", days: 1)]),
+            ([(.deliveryPromised, "2010-06-15")], []),
             ([(.deliveryPromised, "2010-05-01"), (.delivered, "2010-06-10")], []),
             ([(.delivered, "2010-05-31")], [.notInUse(project: "p", days: 15)]), ([(.delivered, "2010-06-01")], []),
             ([(.delivered, "2010-05-01"), (.inUseSince, "2010-06-01")], []),
-            ([(.inUseSince, "2011-04-01")], [.inUseAfterEnd(project: "p", days: 0)]), ([(.inUseSince, "2011-03-31")], []),
+            ([(.inUseSince, "2011-04-01")], [.inUseAfterEnd(project: "p", days: 0)]),
+            ([(.inUseSince, "2011-03-31")], []),
             ([(.deliveryPromised, "2011-04-11")], [.inUseAfterEnd(project: "p", days: 10)]),
         ] as [([(FieldName, String)], [Cause])])
     func lags(days: [(FieldName, String)], causes: [Cause]) {
@@ -221,7 +225,9 @@ struct FindingTests {
 
     @Test("Visible success: one with a day inside the clock that has not passed, or one that is done")
     func success() {
-        func causes(_ values: [(FieldName, String)]) -> [Cause] { Bench(Bench.project("p", values)).causes(.publicMilestone) }
+        func causes(_ values: [(FieldName, String)]) -> [Cause] {
+            Bench(Bench.project("p", values)).causes(.publicMilestone)
+        }
         #expect(causes([]) == [.noSuccess] && causes([(.publicMilestone, "S")]) == [.noSuccess])
         #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2010-06-15")]).isEmpty)
         #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2010-06-14")]) == [.successLate("S", days: 1)])

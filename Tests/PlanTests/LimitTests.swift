@@ -70,6 +70,6 @@ struct LimitTests {
                 Change(.measure, "m", .due, to: "2010-06-15"), Change(.plan, Plan.settingsID, .start, to: "2010-06-05"),
                 Change(.reading, "m/c/2010-06-10", .value, to: value),
             ])
-        #expect(bench.causes(.watermelon).isEmpty == !isOff)
+        #expect(bench.causes(.offTarget).isEmpty == !isOff)
     }
 }

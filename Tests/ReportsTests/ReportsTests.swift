@@ -53,7 +53,8 @@ struct ReportsTests {
         let clock = try #require(json["clock"] as? [String: Any])
         #expect(Set(clock.keys).isSuperset(of: ["start", "months", "month", "days_left", "phase"]))
         #expect(
-            clock["month"] as? Int == 9 && clock["days_left"] as? Int == 290 && clock["phase"] as? String == "execution")
+            clock["month"] as? Int == 9 && clock["days_left"] as? Int == 290 && clock["phase"] as? String == "execution"
+        )
         let city = try #require((json["cities"] as? [[String: Any]])?.first)
         #expect(Set(city.keys).isSuperset(of: ["id", "name", "share", "worst", "efforts"]))
         #expect((city["worst"] as? [String: String]) == ["line": "joint-operations", "status": "off-track"])
@@ -136,7 +137,8 @@ struct ReportsTests {
         case .markdown:
             #expect(text.contains("| 14 Jun 2010 | Tijuana · Joint operations (US): confirmed as at risk |"))
         case .csv:
-            #expect(text.hasPrefix("act,entered_at,as_of,kind,author,partner,record_kind,record,field,from,to,reason\r\n"))
+            #expect(
+                text.hasPrefix("act,entered_at,as_of,kind,author,partner,record_kind,record,field,from,to,reason\r\n"))
         case .json:
             let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
             #expect(json.count == 3 && json[0]["entered_at"] as? String == "2010-06-14T09:00:00Z")

@@ -19,7 +19,7 @@ struct UpdateTests {
             let changes = [Change(kind, record, field, to: "7")]
             state.show(state.plan.moved(by: changes), after: changes)
             #expect(state.since?.isChanged(kind, record) == true)
-            #expect(state.review == Review(of: state.plan, on: state.today, since: state.since))
+            #expect(state.analysis == IssueAnalysis(of: state.plan, on: state.today, since: state.since))
         }
     }
 

@@ -19,11 +19,11 @@ extension Plan {
         return found
     }
 
-    /// A vulnerability that no effort answers.
-    func unanswered(_ id: String) -> PlanRule.Found? {
-        guard let weakness = vulnerabilityTable.present(id), weakness.answers.isEmpty else { return nil }
-        let finding = Finding(.unanswered(weakness.title), .vulnerability(id), city: weakness.city)
-        return (finding, [weakness.group ?? "", weakness.title])
+    /// The vulnerabilities that no effort answers.
+    var unansweredVulnerabilities: [Finding] {
+        vulnerabilities.filter(\.answers.isEmpty).map {
+            Finding(.unanswered($0.title), .vulnerability($0.id), city: $0.city)
+        }
     }
 
     private func isDone(_ id: EffortID) -> Bool { assessments(of: id).contains { $0.status == .done } }

@@ -1,16 +1,13 @@
 extension Plan {
     /// Everything that wants attention on a day: the worst first, of equals the oldest, then rule by rule in the order of
     /// the board.
-    public func findings(on today: Day) -> [Finding] { Review(of: self, on: today).findings }
+    public func findings(on today: Day) -> [Finding] { IssueAnalysis(of: self, on: today).findings }
 
-    /// What is found city by city: rule by rule, and of a rule part by part.
-    typealias FoundInCity = [[[Finding]]]
-
-    /// What the rules that go city by city find in one: those of its efforts and of the city as a whole, then those of the
-    /// halves of its projects, then those of their lags.
-    func findings(in city: City, on today: Day) -> FoundInCity {
+    /// The issues of a city, rule by rule: those of its efforts and of the city as a whole, then those of the commitments to
+    /// its projects, then those of their deliveries.
+    func issues(in city: City, on today: Day) -> [[Finding]] {
         let clock = clock(on: today)
-        let ofLines = LineOfEffort.allCases.map { line in
+        let ofLines = LineOfEffort.allCases.flatMap { line in
             let id = EffortID(city: city.id, line: line)
             let shown = shownStatus(of: id, on: today)
             return standing(of: id, shown)
@@ -20,13 +17,22 @@ extension Plan {
             watermelons(in: city.id, on: today), coverage(of: city.id),
             [visibleSuccess(in: city.id, on: today), balanceFinding(in: city.id)].compactMap { $0 },
             absentConditions(in: city.id),
-        ]
-        return [ofLines + ofCity] + findings(among: projects(in: city.id), on: today)
+        ].joined()
+        return [ofLines + ofCity] + issues(among: projects(in: city.id), on: today)
     }
 
-    /// The findings of the halves of projects, and those of their lags.
-    func findings(among projects: [Project], on today: Day) -> FoundInCity {
-        [[oneSided(among: projects, on: today)], [lags(among: projects, on: today)]]
+    /// The issues of the commitments to projects, and those of their deliveries.
+    func issues(among projects: [Project], on today: Day) -> [[Finding]] {
+        [oneSided(among: projects, on: today), lags(among: projects, on: today)]
+    }
+
+    /// The issues of the plan as a whole, rule by rule. A rule's issues that are equal otherwise keep its order.
+    func planIssues(on today: Day, _ measuredShare: MeasuredShare?) -> [[Finding]] {
+        [
+            openLoops(), overdueFirstSteps(on: today), overdueMilestones(on: today), unansweredVulnerabilities,
+            focusFindings(measuredShare), [balanceFinding()].compactMap { $0 }, unmarkedRecords,
+            overdueActions(on: today), missingTexts, conflictFindings(),
+        ]
     }
 
     /// An effort that is red, disputed or silent. One that nobody has ever spoken of is told by its missing projects.
@@ -54,26 +60,24 @@ extension Plan {
             since: due)
     }
 
-    /// A milestone that is past its day.
-    func overdueMilestone(_ id: String, on today: Day) -> PlanRule.Found? {
-        guard let milestone = milestoneTable.present(id), milestone.reached == nil, let due = milestone.due, due < today
-        else { return nil }
-        let effort = milestone.subject.flatMap(effort)
-        let finding = Finding(
-            .milestoneOverdue(milestone.title, owner: milestone.owner, days: today - due), .milestone(id),
-            city: effort?.city, line: effort?.line, partner: milestone.owner, since: due)
-        return (finding, [milestone.title])
+    private func overdueMilestones(on today: Day) -> [Finding] {
+        milestones.compactMap { milestone in
+            guard milestone.reached == nil, let due = milestone.due, due < today else { return nil }
+            let effort = milestone.subject.flatMap(effort)
+            return Finding(
+                .milestoneOverdue(milestone.title, owner: milestone.owner, days: today - due),
+                .milestone(milestone.id), city: effort?.city, line: effort?.line, partner: milestone.owner, since: due)
+        }
     }
 
-    /// An action that is past its day.
-    func overdueAction(_ id: String, on today: Day) -> PlanRule.Found? {
-        guard let action = actionTable.present(id), action.reached == nil, let due = action.due, due < today
-        else { return nil }
-        let effort = action.subject.flatMap(effort)
-        let finding = Finding(
-            .actionOverdue(id, owner: action.owner, days: today - due), .action(id), city: effort?.city,
-            line: effort?.line, partner: action.owner, since: due)
-        return (finding, [action.day?.iso ?? "~", action.position.padded(to: 6)])
+    private func overdueActions(on today: Day) -> [Finding] {
+        actions.compactMap { action in
+            guard action.reached == nil, let due = action.due, due < today else { return nil }
+            let effort = action.subject.flatMap(effort)
+            return Finding(
+                .actionOverdue(action.id, owner: action.owner, days: today - due), .action(action.id),
+                city: effort?.city, line: effort?.line, partner: action.owner, since: due)
+        }
     }
 
     private func absentConditions(in city: String) -> [Finding] {

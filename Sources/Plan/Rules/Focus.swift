@@ -29,19 +29,6 @@ extension Plan {
         return nil
     }
 
-    /// The measured share after some readings have changed, where it is known as it was before.
-    func measuredShare(_ known: MeasuredShare?, after readings: Set<Series>, on today: Day) -> MeasuredShare? {
-        guard let known else { return measuredShare(on: today) }
-        let whole = sum(self.readings(of: Series(known.measure, in: nil)), in: known.year)
-        var byCity = known.byCity
-        for series in readings where measure(series.measure)?.kind == .effect {
-            guard let city = series.city, series.measure == known.measure else { return measuredShare(on: today) }
-            guard cityTable.present(city) != nil else { continue }
-            byCity[city] = sum(of: series, in: known.year).flatMap { $0.percent(of: whole) }
-        }
-        return byCity.isEmpty ? measuredShare(on: today) : measuredShare(known.measure, known.year, byCity)
-    }
-
     private func measuredShare(_ measure: String, _ year: Int, _ byCity: [String: Figure]) -> MeasuredShare {
         let total = cities.reduce(Figure(0)) { $0 + (byCity[$1.id] ?? Figure(0)) }
         return MeasuredShare(measure: measure, year: year, total: total, byCity: byCity)

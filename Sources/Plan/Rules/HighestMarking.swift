@@ -16,9 +16,6 @@ extension Plan {
         return markings.last { labels.used.contains($0) }
     }
 
-    /// The highest of the plan's markings that anything counted carries; nil where nothing is marked.
-    func highest(of tally: Tally) -> String? { markings.last { tally.marked[$0] != nil } }
-
     private struct Labels: RecordVisitor {
         var used: Set<String> = []
 
@@ -65,8 +62,11 @@ extension Plan {
     private func lookAtNeeds(_ isHere: (Subject?) -> Bool, _ labels: inout Labels) {
         for need in dependencies where isHere(need.dependent) || isHere(need.prerequisite) || mayBeInLoop(need) {
             labels.visit([need])
-            for case .project(let id)? in [need.dependent, need.prerequisite] { labels.visit([project(id)].compactMap { $0 }) }
-            labels.visit([need.dependent, need.prerequisite].compactMap { $0.flatMap(effort).flatMap { city($0.city) } })
+            for case .project(let id)? in [need.dependent, need.prerequisite] {
+                labels.visit([project(id)].compactMap { $0 })
+            }
+            labels.visit(
+                [need.dependent, need.prerequisite].compactMap { $0.flatMap(effort).flatMap { city($0.city) } })
         }
     }
 

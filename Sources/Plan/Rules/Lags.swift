@@ -32,10 +32,13 @@ extension Plan {
     func lags(among projects: [Project], on today: Day) -> [Finding] {
         let end = settings.start?.adding(months: settings.months)
         return projects.flatMap { project -> [Finding] in
-            guard project.deliveryPromised != nil || project.delivered != nil || project.inUseSince != nil else { return [] }
+            guard project.deliveryPromised != nil || project.delivered != nil || project.inUseSince != nil else {
+                return []
+            }
             let lags = project.lags(on: today)
             var found: [Finding] = []
-            if let end, let useful = project.inUseSince ?? project.delivered ?? project.deliveryPromised, useful >= end {
+            if let end, let useful = project.inUseSince ?? project.delivered ?? project.deliveryPromised, useful >= end
+            {
                 found.append(Finding(.inUseAfterEnd(project: project.id, days: useful - end), of: project, since: nil))
             }
             if let promised = project.deliveryPromised, promised < today, !lags.hasArrived, !lags.isInUse {

@@ -62,16 +62,15 @@ extension Plan {
         }
     }
 
-    /// A first step that is past its day.
-    func lateFirstStep(_ id: String, on today: Day) -> PlanRule.Found? {
-        guard let need = dependencyTable.present(id), let step = need.firstStep, need.reached == nil,
-            let due = need.due, due < today
-        else { return nil }
-        let effort = need.dependent.flatMap(effort)
-        let finding = Finding(
-            .firstStepOverdue(step, owner: need.owner, days: today - due), .dependency(id), city: effort?.city,
-            line: effort?.line, partner: need.owner, since: due)
-        return (finding, [])
+    /// The first steps that are past their days.
+    func overdueFirstSteps(on today: Day) -> [Finding] {
+        dependencies.compactMap { need in
+            guard let step = need.firstStep, need.reached == nil, let due = need.due, due < today else { return nil }
+            let effort = need.dependent.flatMap(effort)
+            return Finding(
+                .firstStepOverdue(step, owner: need.owner, days: today - due), .dependency(need.id),
+                city: effort?.city, line: effort?.line, partner: need.owner, since: due)
+        }
     }
 
     /// What something needs first, in the order of the plan.

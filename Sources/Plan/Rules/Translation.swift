@@ -40,10 +40,12 @@ extension Plan {
         }
     }
 
-    /// One finding a language.
-    func untranslatedFindings(_ tally: Tally) -> [Finding] {
-        Language.allCases.compactMap { language in
-            tally.missing[language].map { Finding(.untranslated(language, $0), .texts(language)) }
+    /// The texts that are missing: one issue a language.
+    var missingTexts: [Finding] {
+        let languages = untranslated.compactMap(\.field.language)
+        return Language.allCases.compactMap { language in
+            let count = languages.count { $0 == language }
+            return count == 0 ? nil : Finding(.untranslated(language, count), .texts(language))
         }
     }
 }

@@ -5,24 +5,25 @@ extension Plan {
         .decision, .action, .note,
     ]
 
-    /// Records without a marking, which are not released, told by their kind.
-    func unmarked(_ tally: Tally) -> [Finding] {
+    /// The records without a marking, which are not released: one issue a kind, on the first of them.
+    var unmarkedRecords: [Finding] {
         Plan.releasedOneByOne.compactMap { kind in
-            guard let count = tally.unmarked[kind] else { return nil }
-            var first = FirstUnmarked()
-            show(kind, to: &first)
-            return first.subject.map { Finding(.unmarked(kind, count), $0) }
+            var unmarked = UnmarkedRecords()
+            show(kind, to: &unmarked)
+            return unmarked.first.map { Finding(.unmarked(kind, unmarked.count), $0) }
         }
     }
 }
 
-/// Looks for the first record that has no marking.
-private struct FirstUnmarked: RecordVisitor {
-    var subject: FindingSubject?
+/// Counts the records of a kind without a marking, and holds the subject of the first.
+private struct UnmarkedRecords: RecordVisitor {
+    var first: FindingSubject?
+    var count = 0
 
     mutating func visit<R: Record>(_ records: some Sequence<R>) {
-        guard let record = records.first(where: { $0.marking == nil }) else { return }
-        subject =
+        count = records.count { $0.marking == nil }
+        guard count > 0, let record = records.first(where: { $0.marking == nil }) else { return }
+        first =
             switch record {
             case let record as Commitment: .project(record.project)
             case let record as Decision: .meeting(record.meeting ?? "")

@@ -48,7 +48,8 @@ extension SampleFacts {
         more(
             "sample-5",
             [
-                (.unit, "Cyber unit, federal"), (.vetted, "1"), (.deliveryPromised, "2010-05-15"), (.delivered, "2010-06-04"),
+                (.unit, "Cyber unit, federal"), (.vetted, "1"), (.deliveryPromised, "2010-05-15"),
+                (.delivered, "2010-06-04"),
                 (.inUseSince, "2011-04-15"),
             ]),
         more(

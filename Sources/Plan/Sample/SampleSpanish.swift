@@ -17,7 +17,8 @@ extension SampleFacts {
         "Two levels of government plan apart": "Dos niveles de gobierno planean por separado",
         "Equipment is of use only where both may read the same data":
             "El equipo sirve solo donde ambos pueden leer los mismos datos",
-        "Federal forces need a vetted state police": "Las fuerzas federales necesitan una policía estatal con control de confianza",
+        "Federal forces need a vetted state police":
+            "Las fuerzas federales necesitan una policía estatal con control de confianza",
         "The exercise is planned in the shared room": "El ejercicio se planea en la sala compartida",
         "The state police is vetted only under federal cover":
             "El control de confianza de la policía estatal se hace solo con resguardo federal",

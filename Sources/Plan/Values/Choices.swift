@@ -50,7 +50,8 @@ public enum ItemKind: String, CaseIterable, Sendable {
 
 /// A closed list of values that a field can hold.
 public enum Choice: String, CaseIterable, Sendable {
-    case status, trend, projectKind, funding, commitmentState, measureKind, direction, conditionKind, conditionState, level
+    case status, trend, projectKind, funding, commitmentState, measureKind, direction, conditionKind, conditionState,
+        level
     case meetingKind, itemKind, language
 
     /// The neutral codes of the list, in order.

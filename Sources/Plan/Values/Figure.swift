@@ -59,16 +59,16 @@ public struct Figure: Hashable, Comparable, Sendable {
 }
 
 extension Figure {
-    /// A sum of figures, from which any of them can be taken out again: it is exact also beyond the range of a figure.
+    /// A sum of figures that is exact also beyond the range of a figure.
     struct Sum: Equatable {
         private var wholes: Int64 = 0
         private var parts: Int64 = 0
 
-        /// Adds a figure, or with a sign of -1 takes it out.
-        mutating func add(_ figure: Figure, by sign: Int = 1) {
+        /// Adds a figure.
+        mutating func add(_ figure: Figure) {
             let (whole, part) = figure.scaled.quotientAndRemainder(dividingBy: Figure.scale)
-            wholes += Int64(sign) * whole
-            parts += Int64(sign) * part
+            wholes += whole
+            parts += part
         }
 
         /// The sum, or the end of the range where it lies beyond it.

@@ -9,7 +9,8 @@ extension ListReport {
         var table = Table([
             cells.column(.measure), .init("kind", phrases.words.field(.kind)), cells.column(.unit), cells.column(.city),
             cells.column(.line), .init("reading", phrases.words.kind(.reading).one), cells.column(.day),
-            .init("target_today", phrases.lists.path), cells.column(.baseline), cells.column(.target), cells.column(.due),
+            .init("target_today", phrases.lists.path), cells.column(.baseline), cells.column(.target),
+            cells.column(.due),
             .init("off_target", phrases.lists.offPath),
         ])
         for measure in plan.measures {

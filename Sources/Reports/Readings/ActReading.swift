@@ -35,7 +35,8 @@ public struct ActReading: Encodable, Sendable {
         partner = entry.act.partner
         reason = entry.act.reason
         changes = entry.act.changes.map {
-            ChangeReading(recordKind: $0.kind.rawValue, record: $0.record, field: $0.field.machineName, from: $0.old, to: $0.new)
+            ChangeReading(
+                recordKind: $0.kind.rawValue, record: $0.record, field: $0.field.machineName, from: $0.old, to: $0.new)
         }
     }
 }

@@ -32,7 +32,8 @@ extension State {
             return [
                 FormField(.attendance, id, .initials, plan.value(.attendance, id, .initials), label: .side(side.id)),
                 FormField(
-                    .attendance, id, .text(.reservation, language), plan.value(.attendance, id, .text(.reservation, language)),
+                    .attendance, id, .text(.reservation, language),
+                    plan.value(.attendance, id, .text(.reservation, language)),
                     label: .side(side.id)),
             ]
         }
@@ -52,7 +53,7 @@ extension State {
         let outline = MeetingOutline(
             day: day, kind: try typed(.kind).flatMap(MeetingKind.init(code:)), minutes: minutes,
             marking: try typed(.marking), present: present)
-        let findings = isReviewed ? findings : plan.findings(on: today)
+        let findings = isAnalysed ? findings : plan.findings(on: today)
         return act(try plan.begin(form.newRecord, outline, findings: findings, at: now, on: today), by: self)
     }
 

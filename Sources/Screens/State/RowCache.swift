@@ -60,11 +60,11 @@ extension State {
     }
 
     /// Whether nothing waits for the screen to be drawn: neither the issues nor the next rows of a long list.
-    public var isFinished: Bool { isReviewed && (!screen.list.isPart || screen.list.rows.count >= rowsAhead) }
+    public var isFinished: Bool { isAnalysed && (!screen.list.isPart || screen.list.rows.count >= rowsAhead) }
 
     /// Does what waited for the screen to be drawn.
     mutating func finish() {
-        if !isReviewed { finishReview() }
+        if !isAnalysed { finishAnalysis() }
         if !isFinished { screen.list = list(for: rowKey, first: rowsAhead) }
     }
 
@@ -104,13 +104,13 @@ extension State {
         case .project(let id): plan.highestMarking(in: .project(id))
         case .history(let scope): plan.highestMarking(in: scope)
         case .welcome, .help: nil
-        default: review?.highestMarking
+        default: analysis?.highestMarking
         }
     }
 
     /// The highest marking of what is on view; nil where nothing is marked, or the whole plan is not read yet.
     var bannerInView: String? {
-        screen.place == .board ? review?.highestMarking : isComplete ? shownList.banner : nil
+        screen.place == .board ? analysis?.highestMarking : isComplete ? shownList.banner : nil
     }
 
     private var rowKey: RowCache.Key {

@@ -26,7 +26,7 @@ public struct State: Equatable, Sendable {
         }
     }
     /// What the plan adds up to; nil until the whole plan is read, and in a large one until the screen is drawn.
-    public private(set) var review: Review? { didSet { revision += 1 } }
+    public private(set) var analysis: IssueAnalysis? { didSet { revision += 1 } }
     /// What stands out on the whole board; all that is counted before the rest of the plan is read.
     public private(set) var summary = BoardSummary(baseline: Day(number: 0))
     /// Whether only the first cities of the board are read, so that nothing can be counted yet.
@@ -116,7 +116,7 @@ public struct State: Equatable, Sendable {
     ///   - changes: what has made it out of the one that is shown; nil where that is not known.
     ///   - known: what it adds up to, where somebody has looked already.
     mutating func show(
-        _ plan: Plan, isComplete: Bool? = nil, after changes: [Change]? = nil, review known: Review? = nil
+        _ plan: Plan, isComplete: Bool? = nil, after changes: [Change]? = nil, analysis known: IssueAnalysis? = nil
     ) {
         let old = self.plan
         self.plan = plan
@@ -124,37 +124,45 @@ public struct State: Equatable, Sendable {
         if self.isComplete { isPartial = false }
         if let changes { since?.take(changes, now: plan) }
         let before = before
-        guard let changes, review?.today == today,
-            review?.follow(changes, from: old, to: plan, since: before) == true
+        guard let changes, analysis?.today == today,
+            analysis?.follow(changes, from: old, to: plan, since: before) == true
         else { return look(known) }
         sumUp()
+        if !isLarge { finishAnalysis() }
     }
 
     /// What has changed since the last meeting.
     mutating func take(_ since: Since?) {
         self.since = since
         let (plan, before) = (plan, before)
-        review?.recount(plan, since: before)
+        analysis?.recount(plan, since: before)
         sumUp()
     }
 
     /// Looks at the whole plan. In a large one that waits until the screen is drawn.
     /// - Parameter known: what it adds up to, where somebody has looked already.
-    private mutating func look(_ known: Review? = nil) {
-        review = known?.today == today ? known : nil
+    private mutating func look(_ known: IssueAnalysis? = nil) {
+        analysis = known?.today == today ? known : nil
         sumUp()
-        if review == nil, isComplete, plan.projects.count + plan.cities.count <= State.largePlan { finishReview() }
+        if analysis == nil, isComplete, !isLarge { finishAnalysis() }
     }
+
+    private var isLarge: Bool { plan.projects.count + plan.cities.count > State.largePlan }
 
     /// From so many cities and projects on, findings are looked for only once the screen is drawn.
     private static let largePlan = 3000
 
     /// Whether the findings are those of the plan.
-    public var isReviewed: Bool { review != nil || !isComplete }
+    public var isAnalysed: Bool { analysis?.isFinished ?? !isComplete }
 
     /// Looks for what wants attention, and counts the board.
-    mutating func finishReview() {
-        review = Review(of: plan, on: today, since: before)
+    mutating func finishAnalysis() {
+        if analysis == nil {
+            analysis = IssueAnalysis(of: plan, on: today, since: before)
+        } else {
+            let plan = plan
+            analysis?.finish(plan)
+        }
         sumUp()
         settleSelection()
     }
@@ -162,11 +170,11 @@ public struct State: Equatable, Sendable {
     private mutating func sumUp() {
         revision += 1
         longestName = plan.cities.prefix(200).map { TextWidth.columns(of: $0.name) }.max() ?? 0
-        if !isPartial { summary = review?.summary ?? plan.summary(on: today, since: before) }
+        if !isPartial { summary = analysis?.summary ?? plan.summary(on: today, since: before) }
     }
 
     /// What wants attention, the worst first; empty until the whole plan was looked at.
-    public var findings: [Finding] { review?.findings ?? [] }
+    public var findings: [Finding] { analysis?.findings ?? [] }
 
     /// Which keys give which command.
     var keymap: Keymap { configuration.keymap }

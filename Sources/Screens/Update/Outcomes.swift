@@ -59,12 +59,12 @@ extension State {
 
     /// What the first screen did not need was read.
     /// - Parameters:
-    ///   - review: what it adds up to, where somebody has looked already.
+    ///   - analysis: what it adds up to, where somebody has looked already.
     ///   - since: what has changed since the last meeting, where that is known.
     mutating func complete(
-        with plan: Plan, review: Review? = nil, since: Since? = nil, nextUndo next: Entry?
+        with plan: Plan, analysis: IssueAnalysis? = nil, since: Since? = nil, nextUndo next: Entry?
     ) {
-        show(plan, isComplete: true, review: review)
+        show(plan, isComplete: true, analysis: analysis)
         if let since { take(since) }
         nextUndo = next
         settleSelection()

@@ -7,7 +7,7 @@ public enum SessionEvent {
     /// The screen is drawn; what waited for that is done now.
     case drawn
     /// The whole plan was read; with the issues and the changes since the last meeting where these are known.
-    case completed(Plan, review: Review? = nil, since: Since? = nil, nextUndo: Entry?)
+    case completed(Plan, analysis: IssueAnalysis? = nil, since: Since? = nil, nextUndo: Entry?)
     /// An act was committed, undone or redone by an effect. The changes lead from the plan in view to this one; nil where
     /// they are not known.
     case written(Outcome, of: Effect, Plan, changes: [Change]?, nextUndo: Entry?)
@@ -52,8 +52,8 @@ public func update(_ state: inout State, _ event: SessionEvent) {
     switch event {
     case .time(let seconds, let today): state.take(seconds, today: today)
     case .drawn: state.finish()
-    case .completed(let plan, let review, let since, let next):
-        state.complete(with: plan, review: review, since: since, nextUndo: next)
+    case .completed(let plan, let analysis, let since, let next):
+        state.complete(with: plan, analysis: analysis, since: since, nextUndo: next)
     case .written(let outcome, let effect, let plan, let changes, let next):
         state.take(outcome, of: effect, plan: plan, after: changes, nextUndo: next)
     case .othersWrote(let plan, let changes, let next): state.take(plan, after: changes, nextUndo: next)

@@ -3,7 +3,7 @@ import Plan
 
 /// Switches between the stated and the measured share of the violence, where there is a measured one.
 func switchShare(_ state: inout State) {
-    if state.review?.measuredShare == nil {
+    if state.analysis?.measuredShare == nil {
         state.message = Message(state.phrases.screens.noMeasuredShare, isWarning: true)
     } else {
         state.viewing.isShareMeasured.toggle()

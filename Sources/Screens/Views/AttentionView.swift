@@ -15,7 +15,7 @@ extension State {
             phrases.findings.count(listed.count), counts.joined(separator: " · ") + shown, width: width)
         guard !listed.isEmpty else {
             let none = findings.isEmpty ? phrases.findings.none : phrases.findings.noneHere
-            let text = isReviewed ? none : phrases.findings.looking
+            let text = isAnalysed ? none : phrases.findings.looking
             return [head, .blank, Row([Piece(text, at: 2, room: width - 3, .dim)])]
         }
         return [head]

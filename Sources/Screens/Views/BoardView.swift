@@ -67,7 +67,7 @@ private func drawCell(
     let shown = state.plan.shownStatus(of: effort, on: state.today)
     let isNews = state.plan.isNews(effort, shown, since: state.before, on: state.today)
     let text = state.phrases.cell(of: effort, shown, in: state.plan, on: state.today, isNews: isNews)
-    let count = state.review?.count(on: effort)
+    let count = state.analysis?.count(on: effort)
     let room = layout.cellWidth - (count == nil ? 1 : 2)
     let style = Style(Role(shown), on: isSelected ? .selected : .plain)
     let fits = TextWidth.columns(of: text.full) <= room
@@ -102,7 +102,7 @@ extension State {
     /// The share of the violence that the cities have, and how much wants attention.
     fileprivate var focusLine: String {
         let found = findings.isEmpty ? nil : phrases.findings.count(findings.count)
-        return [phrases.focus(of: plan, measured: review?.measuredShare), found].compactMap { $0 }.joined(
+        return [phrases.focus(of: plan, measured: analysis?.measuredShare), found].compactMap { $0 }.joined(
             separator: " · ")
     }
 
@@ -116,6 +116,6 @@ extension State {
 
     /// A city's share of the violence as the board shows it, stated or measured, in per cent.
     func share(of city: City) -> Int? {
-        viewing.isShareMeasured ? review?.measuredShare?.byCity[city.id]?.rounded : city.share
+        viewing.isShareMeasured ? analysis?.measuredShare?.byCity[city.id]?.rounded : city.share
     }
 }

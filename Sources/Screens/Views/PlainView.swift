@@ -89,7 +89,7 @@ extension State {
     private func plainLine(_ id: EffortID) -> String {
         let effort = plan.effort(id)
         let progress = effort.progress.map { ", \($0)%" } ?? ""
-        let count = review?.count(on: id).map { ", " + phrases.findings.count($0) } ?? ""
+        let count = analysis?.count(on: id).map { ", " + phrases.findings.count($0) } ?? ""
         let mark = marked.contains(id) ? phrases.screens.markedEfforts(1) + ": " : ""
         let shown = headline(of: plan.shownStatus(of: id, on: today))
         return mark + phrases.inWords(phrases.name(of: id, in: plan)) + ": " + phrases.inWords(shown) + progress + count

@@ -27,7 +27,9 @@ struct TimeScale {
     }
 
     /// The column of a day, which may lie outside.
-    func column(_ day: Day) -> Int { left + Int(nearest: (Double(day - first) / daysPerColumn).rounded(.down), in: -9999...9999) }
+    func column(_ day: Day) -> Int {
+        left + Int(nearest: (Double(day - first) / daysPerColumn).rounded(.down), in: -9999...9999)
+    }
 
     func isInView(_ column: Int) -> Bool { column >= left && column < left + columns }
 
@@ -154,7 +156,8 @@ extension State {
     /// A project's days: its stretch, and over it promised to arrived, arrived to in use, and in use.
     private func projectTimeline(_ project: Project, _ scale: TimeScale) -> Row? {
         let days = [
-            project.start, project.finish, project.deliveryPromised, project.delivered, project.inUseSince, project.publicFrom,
+            project.start, project.finish, project.deliveryPromised, project.delivered, project.inUseSince,
+            project.publicFrom,
         ]
         guard days.contains(where: { $0 != nil }) else { return nil }
         var pieces: [Piece?] = []
@@ -186,7 +189,8 @@ extension State {
                 project.title,
                 [
                     (.start, project.start), (.finish, project.finish), (.deliveryPromised, project.deliveryPromised),
-                    (.delivered, project.delivered), (.inUseSince, project.inUseSince), (.publicFrom, project.publicFrom),
+                    (.delivered, project.delivered), (.inUseSince, project.inUseSince),
+                    (.publicFrom, project.publicFrom),
                 ]))
     }
 }

@@ -18,7 +18,8 @@ struct SetCommand: PlanCommand {
     @Option(help: "Progress from 0 to 100 per cent.")
     var progress: Int?
     @Option(
-        name: [.customLong("stage"), .customLong("rung")], help: "The stage of the line: its number from 1 to 5, or its name.")
+        name: [.customLong("stage"), .customLong("rung")],
+        help: "The stage of the line: its number from 1 to 5, or its name.")
     var stage: String?
     @Option(name: [.customShort("m"), .customLong("reason")], help: "The reason.")
     var reason: String?

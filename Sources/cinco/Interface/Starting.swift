@@ -71,7 +71,7 @@ extension Session {
             guard let whole = try reading.plan() else { return }
             tell(
                 .completed(
-                    whole.plan, review: whole.review, since: whole.since, nextUndo: try nextUndo(in: store)))
+                    whole.plan, analysis: whole.analysis, since: whole.since, nextUndo: try nextUndo(in: store)))
         }
         takeOthersChanges()
         warnOfWhatIsWrong(store)

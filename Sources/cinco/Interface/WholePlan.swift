@@ -8,7 +8,7 @@ import Synchronization
 struct WholePlan: Sendable {
     let plan: Plan
     let since: Since?
-    let review: Review
+    let analysis: IssueAnalysis
 
     /// Reads it by a connection of its own.
     init(of path: String, on today: Day, in context: Context) throws {
@@ -16,7 +16,7 @@ struct WholePlan: Sendable {
         defer { store.close() }
         plan = try store.plan(isQuiet: true)
         since = try context.news(in: plan, store, on: today)
-        review = Review(of: plan, on: today, since: since)
+        analysis = IssueAnalysis(of: plan, on: today, since: since)
     }
 }
 
