@@ -83,15 +83,11 @@ public final class Store {
     }
 
     /// The plan as it stands.
-    /// - Parameters:
-    ///   - kinds: only these kinds of record, where the rest is not needed yet.
-    ///   - isQuiet: on one thread, so that whoever waits for keys meanwhile has a processor for them.
-    public func plan(
-        _ kinds: [RecordKind] = RecordKind.allCases, isQuiet: Bool = false
-    ) throws(PlanFileProblem) -> Plan {
+    /// - Parameter kinds: only these kinds of record, where the rest is not needed yet.
+    public func plan(_ kinds: [RecordKind] = RecordKind.allCases) throws(PlanFileProblem) -> Plan {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
-                var plan = try Values.load(kinds, from: db, isQuiet: isQuiet)
+                var plan = try PlanLoader.plan(db, of: kinds)
                 if kinds.count == RecordKind.allCases.count {
                     try Store.addWhatNoValueSays(to: &plan, in: db)
                 }

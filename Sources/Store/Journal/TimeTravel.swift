@@ -16,7 +16,7 @@ extension Store {
                 // Where much lies between, all is read anew: a field that was touched costs more than one that was not.
                 if try Values.share(between: moment, and: other, in: db) > 0.1 {
                     return try other.time.raw == .max
-                        ? Values.load(RecordKind.allCases, from: db) : Values.load(asOf: other, from: db, order)
+                        ? PlanLoader.plan(db, of: RecordKind.allCases) : Values.load(asOf: other, from: db, order)
                 }
                 return plan.moved(by: try Values.touched(between: moment, and: other, in: db, order))
             }
@@ -57,7 +57,7 @@ extension Store {
 
     /// The moment at which the next closed meeting that way was closed.
     private static func closing(forward: Bool, from moment: Moment?, in db: Database) throws -> Moment? {
-        let moments = try Values.load([.meeting], from: db).meetings.compactMap { Moment(closing: $0) }
+        let moments = try PlanLoader.plan(db, of: [.meeting]).meetings.compactMap { Moment(closing: $0) }
             .sorted { $0.time < $1.time }
         let here = moment?.time ?? HybridTime(raw: .max)
         return forward ? moments.first { $0.time > here } : moments.last { $0.time < here }

@@ -36,14 +36,12 @@ extension Store {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
                 let standing: [RecordKind] = [.effort, .assessment]
-                // A thread to begin takes longer than the names.
-                let named = try Values.load(
-                    RecordKind.onBoard.filter { !standing.contains($0) }, from: db, isQuiet: true)
+                let named = try PlanLoader.plan(db, of: RecordKind.onBoard.filter { !standing.contains($0) })
                 guard named.cities.count > count else {
-                    return (try Values.load(standing, from: db, added: named), true)
+                    return (try PlanLoader.plan(db, of: standing, added: named), true)
                 }
                 let first = named.cities.prefix(count).map(\.id)
-                return (try PlanLoader.plan(of: PartialPlan.standing(of: first, in: db), added: named), false)
+                return (try PartialPlan.standing(of: first, in: db, added: named), false)
             }
         }
     }
@@ -124,17 +122,16 @@ private enum PartialPlan {
             """
         let kinds = { (kinds: [RecordKind]) in try json(kinds.map(\.rawValue)) }
         return try PlanLoader.plan(
-            of: ValueRows(
-                db, sql: sql,
-                arguments: [
-                    "few": kinds(few + whole), "all": kinds(RecordKind.allCases), "deep": kinds(deep),
-                    "records": json(records),
-                ]))
+            db, sql: sql,
+            arguments: [
+                "few": kinds(few + whole), "all": kinds(RecordKind.allCases), "deep": kinds(deep),
+                "records": json(records),
+            ])
     }
 
-    /// The values of the efforts and assessments of cities.
-    static func standing(of cities: [String], in db: Database) throws -> ValueRows {
-        try ValueRows(
+    /// A plan with the efforts and assessments of cities added to it.
+    static func standing(of cities: [String], in db: Database, added start: Plan) throws -> Plan {
+        try PlanLoader.plan(
             db,
             sql: """
                 SELECT value.kind, record, field, value.value FROM json_each(:kinds) AS kinds
@@ -143,7 +140,7 @@ private enum PartialPlan {
                 """,
             arguments: [
                 "kinds": json([RecordKind.effort, .assessment].map(\.rawValue)), "cities": json(cities),
-            ])
+            ], added: start)
     }
 
     private static func json(_ texts: some Collection<String>) throws -> String {

@@ -3,16 +3,6 @@ import Plan
 
 /// The current values: what the journal adds up to, field by field.
 enum Values {
-    /// Reads the values of some kinds of record into a plan; what this version does not know is left in the file.
-    /// - Parameters:
-    ///   - start: a plan that they are added to.
-    ///   - isQuiet: on one thread.
-    static func load(
-        _ kinds: [RecordKind], from db: Database, added start: Plan = Plan(), isQuiet: Bool = false
-    ) throws -> Plan {
-        try PlanLoader.plan(of: ValueRows(db, of: kinds), added: start, isQuiet: isQuiet)
-    }
-
     /// Reads what the journal added up to at a moment.
     ///
     /// Where the journal is in order, the value of a field is that of its last change, which SQLite gives beside the
@@ -20,28 +10,26 @@ enum Values {
     static func load(asOf moment: Moment, from db: Database, _ order: JournalOrder) throws -> Plan {
         guard let last = try order.lastChange(by: moment, in: db) else { return try load(ranked: moment, from: db) }
         return try PlanLoader.plan(
-            of: ValueRows(
-                db,
-                sql: """
-                    SELECT kind, record, field, new, max(seq) FROM change INDEXED BY change_by_record WHERE seq <= ?
-                    GROUP BY record, kind, field
-                    """, arguments: [last]))
+            db,
+            sql: """
+                SELECT kind, record, field, new, max(seq) FROM change INDEXED BY change_by_record WHERE seq <= ?
+                GROUP BY record, kind, field
+                """, arguments: [last])
     }
 
     private static func load(ranked moment: Moment, from db: Database) throws -> Plan {
         let extent = MomentCondition(moment)
         return try PlanLoader.plan(
-            of: ValueRows(
-                db,
-                sql: """
-                    \(extent.head)
-                    SELECT kind, record, field, new FROM (
-                      SELECT kind, record, field, new, row_number() OVER (
-                        PARTITION BY kind, record, field
-                        ORDER BY act.time DESC, act.writer DESC, change.seq DESC) AS place
-                      FROM change JOIN act ON act.seq = change.act WHERE \(extent.contains("act")))
-                    WHERE place = 1 ORDER BY kind, record
-                    """, arguments: extent.arguments()))
+            db,
+            sql: """
+                \(extent.head)
+                SELECT kind, record, field, new FROM (
+                  SELECT kind, record, field, new, row_number() OVER (
+                    PARTITION BY kind, record, field
+                    ORDER BY act.time DESC, act.writer DESC, change.seq DESC) AS place
+                  FROM change JOIN act ON act.seq = change.act WHERE \(extent.contains("act")))
+                WHERE place = 1 ORDER BY kind, record
+                """, arguments: extent.arguments())
     }
 
     /// How much of the journal lies between two moments, from 0 to 1.

@@ -49,13 +49,6 @@ extension LineOfEffort: ExpressibleByArgument {}
 extension Status: ExpressibleByArgument {}
 extension Trend: ExpressibleByArgument {}
 
-/// Keeps a plan until the process ends, which takes a large one away sooner than it is given back record by record.
-private final class KeptPlan {
-    private let plan: Plan
-
-    init(_ plan: Plan) { self.plan = plan }
-}
-
 extension Context {
     /// Opens the plan for as long as the work takes.
     /// - Parameter kinds: the kinds of record that it needs; what is released is made of all.
@@ -65,7 +58,6 @@ extension Context {
         let plan =
             try pastDay().map { try releasedPast(store.plan(asOf: Moment(endOf: $0)), now: store.plan()) }
             ?? released(store.plan(options.ceiling == nil ? kinds : RecordKind.allCases))
-        _ = Unmanaged.passRetained(KeptPlan(plan))
         return try work(store, plan)
     }
 

@@ -1,3 +1,4 @@
+import CMalloc
 import Plan
 import Screens
 import Store
@@ -73,6 +74,7 @@ extension Session {
                 .completed(
                     whole.plan, analysis: whole.analysis, since: whole.since, nextUndo: try nextUndo(in: store)))
         }
+        malloc_trim(0)
         takeOthersChanges()
         warnOfWhatIsWrong(store)
     }

@@ -14,66 +14,44 @@ struct WholePlan: Sendable {
     init(of path: String, on today: Day, in context: Context) throws {
         let store = try Store(opening: path, readOnly: true)
         defer { store.close() }
-        plan = try store.plan(isQuiet: true)
+        plan = try store.plan()
         since = try context.news(in: plan, store, on: today)
         analysis = IssueAnalysis(of: plan, on: today, since: since)
     }
 }
 
-/// Reads a whole plan on a thread of its own, whose end can be waited for beside the keyboard.
+/// Reads the whole of a large plan on a second thread, while keys move the selection on the first: at the scale plan reading
+/// takes half a second, and no key may wait that long.
 final class WholePlanReader: Sendable {
-    /// Readable when it is done.
+    /// Readable once the plan is read.
     let descriptor: Int32
-    private let done: Int32
-    private let read: @Sendable () throws -> WholePlan
     private let result = Mutex<Result<WholePlan, any Error>?>(nil)
-    private let thread = Mutex<pthread_t?>(nil)
 
-    /// Begins; nil where the system has no thread or no pipe to give.
+    /// Begins; nil where the system has no pipe to give.
     init?(of path: String, on today: Day, in context: Context) {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
-        (descriptor, done) = (ends[0], ends[1])
-        read = { try WholePlan(of: path, on: today, in: context) }
-        var begun = pthread_t()
-        let owned = Unmanaged.passRetained(self)
-        let status = pthread_create(&begun, nil, { WholePlanReader.run($0) }, owned.toOpaque())
-        guard status == 0 else {
-            owned.release()
-            return nil
+        let done = ends[1]
+        descriptor = ends[0]
+        Thread.detachNewThread { [self] in
+            // What reading needs on the way is a quarter of the memory: in blocks of their own, long lists go back to the system
+            // when they are freed, and `finishReading` gives back what lies between the rest.
+            mallopt(M_MMAP_THRESHOLD, 1 << 18)
+            let read = Result { try WholePlan(of: path, on: today, in: context) }
+            result.withLock { $0 = read }
+            close(done)
         }
-        let running = begun
-        thread.withLock { $0 = running }
     }
 
-    deinit {
-        close(descriptor)
-        close(done)
-    }
+    deinit { close(descriptor) }
 
-    private static func run(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-        guard let pointer else { return nil }
-        let reader = Unmanaged<WholePlanReader>.fromOpaque(pointer).takeRetainedValue()
-        // What is needed on the way is a sixth of it all, and nothing else would ask for it: so that it goes back to the system,
-        // long lists lie by themselves and not between what is kept.
-        mallopt(M_MMAP_THRESHOLD, 1 << 18)
-        let read = Result { try reader.read() }
-        malloc_trim(0)
-        reader.result.withLock { $0 = read }
-        _ = write(reader.done, [1], 1)
-        return nil
-    }
-
-    /// Whether it is done.
+    /// Whether the plan is read.
     var isDone: Bool { result.withLock { $0 != nil } }
 
-    /// What was read; waits for it.
+    /// The plan; waits until it is read.
     func plan() throws -> WholePlan? {
-        let running = thread.withLock { thread in
-            defer { thread = nil }
-            return thread
-        }
-        if let running { pthread_join(running, nil) }
+        var end: UInt8 = 0
+        while read(descriptor, &end, 1) < 0 && errno == EINTR {}
         return try result.withLock { try $0?.get() }
     }
 }

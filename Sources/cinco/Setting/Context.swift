@@ -102,11 +102,10 @@ struct Context: Sendable {
         return Hand(author: author, partner: try partner(in: plan))
     }
 
-    /// Opens the plan, for as long as the program runs: whoever let go of it would start threads that take it apart.
+    /// Opens the plan.
     func open() throws -> Store {
         let backups = Backups(of: path, in: paths.backups)
-        let store = try Store(opening: path, readOnly: options.isReadOnly, backups: backups)
-        return Unmanaged.passRetained(store).takeUnretainedValue()
+        return try Store(opening: path, readOnly: options.isReadOnly, backups: backups)
     }
 
     /// The program that edits long texts, with what it is always given: `$VISUAL`, `$EDITOR`, else vi. Its words are parted
