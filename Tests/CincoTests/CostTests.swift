@@ -77,12 +77,4 @@ struct CostTests {
             #expect(many / few < 1.3)
         }
     }
-
-    @Test("A command that is only named is spared the cost of its parser")
-    func naming() throws {
-        try make(small, cities: 3)
-        let (named, parsed) = try (cost(["status"], plan: small), cost(["status", "--format", "text"], plan: small))
-        print("cost: status: \(Int(named)) instructions, parsed \(String(format: "%.2f", parsed / named)) ×")
-        #expect(named < 0.7 * parsed)
-    }
 }

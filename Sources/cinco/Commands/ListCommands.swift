@@ -3,7 +3,7 @@ import Plan
 import Reports
 
 /// `cinco issues`: the issues of the plan.
-struct AttentionCommand: BareCommand {
+struct AttentionCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "issues", abstract: "Show the issues, the worst first.", aliases: ["attention"])
 
@@ -19,13 +19,6 @@ struct AttentionCommand: BareCommand {
     var side: String?
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options
-
-    static var bare: AttentionCommand {
-        var command = AttentionCommand()
-        (command.kind, command.city, command.line, command.side) = (nil, nil, nil, nil)
-        command.format = .standard
-        return command
-    }
 
     func run(in context: Context) throws {
         try context.withPlan { _, plan in
@@ -55,18 +48,12 @@ extension FindingKind: ExpressibleByArgument {
 }
 
 /// A command that lists what a screen of the same name shows.
-protocol ListCommand: BareCommand {
+protocol ListCommand: PlanCommand {
     var format: FormatOption { get set }
     static func report(_ plan: Plan, _ today: Day, _ context: Context) -> ListReport
 }
 
 extension ListCommand {
-    static var bare: Self {
-        var command = Self()
-        command.format = .standard
-        return command
-    }
-
     func run(in context: Context) throws {
         try context.withPlan { _, plan in
             try format.write(in: context, Self.report(plan, try context.today(in: plan), context).written)

@@ -15,25 +15,10 @@ extension PlanCommand {
     func run() throws { try Context.reporting(options.values) { try run(in: $0) } }
 }
 
-/// A command that means something by its name alone. It is not parsed then: to build its parser takes as long as to run it.
-protocol BareCommand: PlanCommand {
-    /// The command where nothing else is said. Its options are not to be asked for, since none were given.
-    static var bare: Self { get }
-}
-
 /// How something that is listed is written.
 struct FormatOption: ParsableArguments {
     @Option(help: "text, json, csv or markdown.")
-    var format = usual
-
-    private static let usual = Format.text
-
-    /// As where nothing is said of it.
-    static var standard: FormatOption {
-        var option = FormatOption()
-        option.format = usual
-        return option
-    }
+    var format = Format.text
 
     /// Writes what a report makes of the format.
     func write(in context: Context, _ report: (Format, Ink) throws -> String) throws {

@@ -3,7 +3,7 @@ import Plan
 import Reports
 
 /// `cinco status`: the board.
-struct StatusCommand: BareCommand {
+struct StatusCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Show the board: every city by the five lines of effort.")
 
@@ -11,13 +11,6 @@ struct StatusCommand: BareCommand {
     var city: String?
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options
-
-    static var bare: StatusCommand {
-        var command = StatusCommand()
-        command.city = nil
-        command.format = .standard
-        return command
-    }
 
     func run(in context: Context) throws {
         // Only JSON tells of projects.
