@@ -1,10 +1,11 @@
-/// A moment in the life of a plan: right after one of its acts, or as far as a copy of its journal went.
+/// A moment in the history of a plan: a time of the hybrid clock, or the version vector of a closed meeting.
 public struct Moment: Equatable, Sendable {
     /// When the act was entered.
     public let time: HybridTime
     /// The day from which the plan is seen: that of the moment.
     public let day: Day
-    /// How far the journal went, where the moment is that of a closed meeting; whatever is merged later lies outside.
+    /// The acts that the journal held when a meeting was closed; nil for a moment of a time alone. Acts that are merged later
+    /// are not in it.
     public let versionVector: VersionVector?
 
     /// The moment of a reading of the clock.
@@ -24,7 +25,7 @@ public struct Moment: Equatable, Sendable {
         time = versionVector.latest
     }
 
-    /// As far as a copy of the journal went.
+    /// The moment at which a copy held just these acts.
     public init(_ versionVector: VersionVector) {
         self.versionVector = versionVector
         time = versionVector.latest

@@ -1,39 +1,40 @@
-/// What the writer of a change had seen of what it changes.
+/// What the writer of a change had read before it wrote.
 ///
-/// Of a field, the acts that had last spoken on it: one as a rule, several where they had not seen each other. Of a
-/// removal, which concerns more than a field, of each writer the last edit of the record or of what belongs to it.
+/// For a field: the acts whose values it replaces, mostly one, several where they were concurrent. For the removal of a
+/// record: a version vector with each writer's last edit of the record and of what belongs to it.
 public struct CausalContext: Equatable, Sendable {
     /// The ids of the acts, in order.
     public let acts: [String]
-    /// Of each writer the last edit seen; nil where the change is no removal.
+    /// For a removal the last edit of each writer that had been read, else nil.
     public let versionVector: VersionVector?
 
-    /// A context of acts.
+    /// The context of a change of a field.
     public init(_ acts: [String]) {
         self.acts = Set(acts).sorted()
         versionVector = nil
     }
 
-    /// A context of everything within a versionVector.
+    /// The context of a removal.
     public init(_ versionVector: VersionVector) {
         acts = []
         self.versionVector = versionVector
     }
 
-    /// The context in its stored form: ids of acts, or writers with their times, with blanks between them.
+    /// Reads the stored form: ids of acts, or writers with their times, separated by blanks.
     public init(code: String?) {
         let words = (code ?? "").split(separator: " ").map(String.init)
         versionVector = words.contains { $0.contains(":") } ? VersionVector(code: code ?? "") : nil
         acts = versionVector == nil ? Set(words).sorted() : []
     }
 
-    /// The stored form; nil where nothing had been seen.
+    /// The stored form; nil where nothing had been read.
     public var code: String? {
         if let versionVector { return versionVector.code }
         return acts.isEmpty ? nil : acts.joined(separator: " ")
     }
 
-    /// What two copies of a change know of its context together: each may have come by a way that lets less through.
+    /// The union of two versions of one change's context. They differ where one came through a ceiling, which removes
+    /// acts that may not be told.
     public func joined(_ other: CausalContext) -> CausalContext {
         guard let versionVector, let others = other.versionVector else {
             return versionVector == nil && other.versionVector == nil
@@ -44,10 +45,10 @@ public struct CausalContext: Equatable, Sendable {
 }
 
 extension VersionVector {
-    /// How far two copies go together.
+    /// The later time of both for each writer.
     public func joined(_ other: VersionVector) -> VersionVector { VersionVector(latest: writers + other.writers) }
 
-    /// Whether an act of a writer lies within.
+    /// Whether a copy with this vector has an act of a writer.
     public func contains(_ writer: String, _ time: HybridTime) -> Bool {
         // The writers stand in the order of their names, and may be a thousand.
         var (low, high) = (0, writers.count)
@@ -58,7 +59,7 @@ extension VersionVector {
         return low < writers.count && writers[low].name == writer && writers[low].time >= time
     }
 
-    /// Whether everything within another versionVector lies within.
+    /// Whether a copy with this vector has everything that a copy with another one has.
     public func covers(_ other: VersionVector?) -> Bool {
         other?.writers.allSatisfy { contains($0.name, $0.time) } ?? true
     }

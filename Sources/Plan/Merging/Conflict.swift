@@ -1,21 +1,22 @@
-/// A field on which two people have said different things without having seen each other's word.
+/// A field to which two people wrote different values without having read each other's, or a record that one removed while
+/// another edited it.
 public struct Conflict: Equatable, Sendable {
-    /// What one of them said.
+    /// One of the values, with who wrote it.
     public struct Contender: Equatable, Sendable {
         /// The id of the act.
         public let act: String
-        /// Who said it.
+        /// The person.
         public let author: String
-        /// The id of the partner they spoke for.
+        /// The id of the partner for whom they wrote it.
         public let partner: String?
-        /// Why, in their words.
+        /// Their reason.
         public let reason: String?
         /// When it was entered.
         public let time: HybridTime
-        /// What it changed: the field itself; of a record that was removed, what was edited in it.
+        /// The change of the field; for a removed record also the edit that contradicts the removal.
         public let change: Change
 
-        /// What somebody said.
+        /// A contender.
         public init(act: String, author: String, partner: String?, reason: String?, time: HybridTime, change: Change) {
             self.act = act
             self.author = author
@@ -26,7 +27,7 @@ public struct Conflict: Equatable, Sendable {
         }
     }
 
-    /// What is shown: the later word, or the removal.
+    /// The contender whose value is shown: the later one, or the removal.
     public let shown: Contender
     /// The others, the latest first.
     public let others: [Contender]
@@ -46,7 +47,7 @@ public struct Conflict: Equatable, Sendable {
     /// The field; `removed` where one removed the record and the other edited it.
     public var field: FieldName { shown.change.field }
 
-    /// The conflicts that people are told of: a reason goes with the status that it was given for.
+    /// The conflicts that people decide. A conflict of reasons is left out where the status that they explain is in conflict too.
     public static func told(_ conflicts: [Conflict]) -> [Conflict] {
         let judged = Set(conflicts.filter { $0.kind == .assessment && $0.field == .status }.map(\.record))
         return conflicts.filter { conflict in

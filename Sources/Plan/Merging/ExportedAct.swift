@@ -1,7 +1,6 @@
-/// An act on its way from one copy of a plan to another, or the part of it that may go.
+/// An act in the form in which copies of a plan exchange it, with the changes that may be exported.
 ///
-/// Kinds, fields and deeds are carried as they are spelled, so that what a newer version has written is kept and passed
-/// on by one that does not know it.
+/// Kinds, fields and kinds of act are strings, so that a version that does not know one of them keeps it and passes it on.
 public struct ExportedAct: Codable, Equatable, Sendable {
     /// The act's id, unique over all copies of the plan.
     public var id: String
@@ -21,7 +20,7 @@ public struct ExportedAct: Codable, Equatable, Sendable {
     public var asOf: String
     /// Whether it is new, an undo or a redo.
     public var deed: String
-    /// The id of the act that it takes back or brings back.
+    /// The id of the act that it undoes or redoes.
     public var target: String?
     /// What it changed.
     public var changes: [ExportedChange]
@@ -62,7 +61,7 @@ public struct ExportedAct: Codable, Equatable, Sendable {
     }
 }
 
-/// A change of a carried act.
+/// A change of an exported act.
 public struct ExportedChange: Codable, Equatable, Sendable {
     /// The kind of record, as its writer spelled it.
     public var kind: String
@@ -74,7 +73,7 @@ public struct ExportedChange: Codable, Equatable, Sendable {
     public var old: String?
     /// What it became; nil is empty.
     public var new: String?
-    /// What its writer had seen of the field, in the stored form of `CausalContext`.
+    /// The stored form of its `CausalContext`. It is called `sight` in files.
     public var context: String?
 
     enum CodingKeys: String, CodingKey {
@@ -82,7 +81,7 @@ public struct ExportedChange: Codable, Equatable, Sendable {
         case context = "sight"
     }
 
-    /// A change of a carried act.
+    /// A change of an exported act.
     public init(kind: String, record: String, field: String, old: String?, new: String?, context: String?) {
         self.kind = kind
         self.record = record
@@ -100,7 +99,7 @@ public struct ExportedChange: Codable, Equatable, Sendable {
 }
 
 extension ExportedAct {
-    /// What keeps an act out of a journal; nil where it is sound.
+    /// The name or id for which a journal refuses the act; nil where the act is well formed.
     public var fault: String? {
         let names = [id, writer, deed, target ?? "-"] + changes.flatMap { [$0.kind, $0.field] }
         if let name = names.first(where: { !ExportedAct.isName($0) }) { return String(name.prefix(60)) }
@@ -111,7 +110,7 @@ extension ExportedAct {
         return changes.isEmpty ? id : nil
     }
 
-    /// Names tell acts, writers and fields apart in lists with blanks and colons between them.
+    /// Whether a name can stand in the lists of names that are separated by blanks and colons.
     private static func isName(_ text: String) -> Bool {
         (1...200).contains(text.utf8.count)
             && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }

@@ -1,4 +1,4 @@
-/// Why acts of other copies do not come in, or this copy's do not go out. The sentence for each is one of the phrases.
+/// Why a merge, a package or a synchronisation was refused. `Phrases` has the sentence for each.
 public enum MergeProblem: Error, Equatable, Sendable {
     /// The file is no bundle.
     case notABundle(path: String)
@@ -8,7 +8,7 @@ public enum MergeProblem: Error, Equatable, Sendable {
     case damaged(String, line: Int?)
     /// It is a part of another plan.
     case otherPlan(path: String)
-    /// It begins later than this copy goes.
+    /// It presupposes acts that this copy does not have.
     case gap(path: String)
     /// There is no remote of this name; the names that there are.
     case noRemote(String, known: [String])
@@ -26,20 +26,20 @@ public enum MergeProblem: Error, Equatable, Sendable {
     case rewritten(remote: String)
     /// A commit of the remote is not signed by a known key.
     case unsigned(remote: String, commit: String)
-    /// Others were quicker at every try.
+    /// Another copy pushed before this one at every attempt.
     case outrun(remote: String)
 }
 
-/// Keeps a clock that is wrong by years from carrying every other clock along.
+/// Keeps one wrong clock from moving the clocks of all copies.
 ///
-/// A hybrid clock follows the latest time it has seen; an act from far ahead would push the clocks of all copies there.
-/// Such an act is left where it is, and told of, until the time comes or a person says that it is to be trusted (the bound
-/// of Kulkarni and others, "Logical Physical Clocks", 2014).
+/// A hybrid clock never falls behind the latest time it has read, so an act from far in the future would move every clock
+/// there. Such an act is not merged, and the person is told, until its time comes or the person trusts it (the bound of
+/// Kulkarni and others, "Logical Physical Clocks", 2014).
 public enum ClockBound {
     /// How far ahead of this machine's clock an act may be, in milliseconds: a day, more than clocks differ that anybody looks at.
     public static let ahead: Int64 = 86_400_000
 
-    /// Which acts may come in, and which come from too far ahead.
+    /// Parts acts that may be merged from those too far in the future.
     /// - Parameter now: what this machine's clock says, in milliseconds since 1970-01-01 00:00 UTC.
     public static func split(_ acts: [ExportedAct], now: Int64) -> (taken: [ExportedAct], held: [ExportedAct]) {
         let limit = HybridTime(milliseconds: now + ahead).raw

@@ -1,13 +1,13 @@
-/// What one merge brought in.
+/// The acts that one merge added to the journal.
 public struct ReceivedMerge: Equatable, Sendable {
-    /// Where it came from: a remote's name, or those of files.
+    /// The name of the remote, or the names of the files.
     public let source: String
-    /// When it came in, in milliseconds since 1970-01-01 00:00 UTC.
+    /// When it was merged, in milliseconds since 1970-01-01 00:00 UTC.
     public let at: Int64
     /// The acts, the latest first.
     public let acts: [Entry]
 
-    /// A delivery.
+    /// A merge with its acts.
     public init(source: String, at: Int64, acts: [Entry]) {
         self.source = source
         self.at = at

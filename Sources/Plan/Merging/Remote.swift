@@ -1,10 +1,10 @@
-/// A place where copies of the plan meet: a git repository that each of them writes its journal to.
+/// A shared git repository to which each copy of the plan writes its journal.
 public struct Remote: Equatable, Sendable {
     /// What it is called here.
     public let name: String
     /// Where it is, as git takes it.
     public let url: String
-    /// The marking up to which acts go there; nil lets everything through, what is unmarked too.
+    /// The marking up to which records are exported there; nil exports all of them, unmarked ones too.
     public let ceiling: String?
     /// Whether every commit there must be signed by a known key.
     public let verifies: Bool
@@ -12,7 +12,7 @@ public struct Remote: Equatable, Sendable {
     public var seen: String?
     /// When it was last synchronised, in milliseconds since 1970-01-01 00:00 UTC.
     public var last: Int64?
-    /// How many acts came in then.
+    /// How many acts were merged then.
     public var came: Int
 
     /// A remote; new unless its state is given.
@@ -48,7 +48,7 @@ public struct ReadingPlace: Equatable, Sendable {
     public var bytes: Int
     /// The running checksum there.
     public var sum: String
-    /// Whether an act from too far ahead of the clock stands there, so that it is to be read again.
+    /// Whether an act there is too far in the future to be merged, so that the journal is read again.
     public var isHeld: Bool
 
     /// A place in a journal.

@@ -1,11 +1,11 @@
-/// How far a copy of the journal goes: for each writer the time of its last act that the copy has.
+/// Which acts a copy of the journal has: for each writer the time of the last one.
 ///
-/// What lies within it never changes, whatever is merged later: a writer's acts come in the order of their times.
+/// A copy receives the acts of a writer in the order of their times, so a merge never adds acts within the vector.
 public struct VersionVector: Equatable, Sendable {
     /// The writers with the times of their last acts, in the order of their names.
     public let writers: [(name: String, time: HybridTime)]
 
-    /// A vector of these writers.
+    /// A vector with one time for each writer.
     public init(_ writers: [(name: String, time: HybridTime)]) {
         self.writers = writers.sorted { $0.name < $1.name }
     }
@@ -16,7 +16,7 @@ public struct VersionVector: Equatable, Sendable {
         self.init(latest.map { ($0.key, $0.value) })
     }
 
-    /// The vector in a stored form: `writer:time` with the time in base 36, separated by blanks; nil where it is none.
+    /// Reads the stored form: `writer:time` with the time in base 36, separated by blanks; nil where it is none.
     public init?(code: String) {
         var writers: [(name: String, time: HybridTime)] = []
         for word in code.split(separator: " ") {
@@ -33,7 +33,7 @@ public struct VersionVector: Equatable, Sendable {
         writers.map { "\($0.name):\(String($0.time.raw, radix: 36))" }.joined(separator: " ")
     }
 
-    /// The time of its latest act.
+    /// The time of the latest act of all writers.
     public var latest: HybridTime { writers.map(\.time).max() ?? HybridTime(raw: 0) }
 
     public static func == (left: VersionVector, right: VersionVector) -> Bool { left.code == right.code }

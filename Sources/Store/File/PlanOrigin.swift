@@ -1,6 +1,6 @@
 import GRDB
 
-/// Which plan a file is a copy of: all its copies have the act in common that founded it.
+/// Which plan a file is a copy of, by the id of the plan's first act, which all copies share.
 enum PlanOrigin {
     static func found(_ act: String?, in db: Database) throws {
         guard let act else { return }
@@ -12,8 +12,7 @@ enum PlanOrigin {
         try String.fetchOne(db, sql: "SELECT plan FROM lineage") ?? ""
     }
 
-    /// Notes that an act has got changes after later acts had got theirs, so that changes no longer stand in the order of
-    /// their acts.
+    /// Notes that changes were added to an act after later acts, so that rows of changes are no longer in the order of acts.
     static func piece(in db: Database) throws { try db.execute(sql: "UPDATE lineage SET is_pieced = 1") }
 
     static func isPieced(in db: Database) throws -> Bool {

@@ -1,7 +1,7 @@
 import GRDB
 import Plan
 
-/// Keeps closed meetings as they were, whichever way a change comes.
+/// Refuses changes of what a closed meeting has frozen.
 enum ClosedMeetings {
     /// Checks changes whose old values are those in the file.
     /// - Throws: `PlanFileProblem.meetingClosed` where a change would touch what a closed meeting has frozen.
@@ -26,7 +26,7 @@ enum ClosedMeetings {
         ).flatMap(Day.init(iso:))
     }
 
-    /// A condition on acts: that they touch nothing that a closed meeting has frozen. Undo goes past the others.
+    /// A condition on acts: they change nothing that a closed meeting has frozen. Undo skips the others.
     static let sparesClosedMeetings: String = {
         func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
         return """

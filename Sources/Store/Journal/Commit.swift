@@ -15,7 +15,7 @@ extension Store {
         }
     }
 
-    /// Closes a meeting: the act, and with it how far the journal goes, this act included.
+    /// Closes a meeting. The act stores the version vector of this copy, the act itself included.
     public func close(_ meeting: String, with act: Act) throws(PlanFileProblem) -> Outcome {
         try write { db in
             var act = act
@@ -28,7 +28,7 @@ extension Store {
         }
     }
 
-    /// Takes the latest act back that was done in this copy and is not taken back yet.
+    /// Undoes the latest act of this copy that is not undone.
     /// - Parameter day: the day the undo is entered for.
     public func undo(by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
         try write { db in
@@ -37,8 +37,8 @@ extension Store {
         }
     }
 
-    /// Takes any act back, wherever it was done.
-    /// - Returns: `nothingLeft` where there is none of this name that stands, or others have changed all of it since.
+    /// Undoes an act of any copy.
+    /// - Returns: `nothingLeft` where there is no such act, or it is undone, or others have changed all of it since.
     public func undo(_ act: String, by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
         try write { db in
             guard let entry = try UndoOrder.standing(act, in: db) else { return .nothingLeft }
@@ -46,7 +46,7 @@ extension Store {
         }
     }
 
-    /// Brings the act back that was taken back last.
+    /// Redoes the act that was undone last.
     public func redo(by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
         try write { db in
             guard let entry = try UndoOrder.nextRedo(in: db) else { return .nothingLeft }
@@ -54,12 +54,12 @@ extension Store {
         }
     }
 
-    /// The act that the next undo would take back.
+    /// The act that the next undo concerns.
     public func nextUndo() throws(PlanFileProblem) -> Entry? {
         try PlanFile.reporting(path) { try queue.read { try UndoOrder.nextUndo(in: $0) } }
     }
 
-    /// The act that the next redo would bring back.
+    /// The act that the next redo concerns.
     public func nextRedo() throws(PlanFileProblem) -> Entry? {
         try PlanFile.reporting(path) { try queue.read { try UndoOrder.nextRedo(in: $0) } }
     }
@@ -83,8 +83,8 @@ extension Store {
         }
     }
 
-    /// Only what differs from the current value, one change a field, with that value as the old one; and what is said again
-    /// with it, or to decide a conflict.
+    /// The changes that differ from the current value, one for each field, with that value as the old one; also a status that is
+    /// confirmed together with others, and a value that decides a conflict.
     private func effective(_ changes: [Change], in db: Database) throws -> [Change] {
         var last: [String: Int] = [:]
         for (index, change) in changes.enumerated() {
@@ -103,7 +103,7 @@ extension Store {
         }
     }
 
-    /// Takes an act back or brings it back, as far as its fields still are as it left them.
+    /// Undoes or redoes an act in the fields that still have the value that it left, so that a colleague's later edit stays.
     private func reverse(_ entry: Entry, _ deed: Deed, by hand: Hand, on day: Day, in db: Database) throws -> Outcome {
         let changes = deed == .undone ? entry.act.changes.reversed().map(\.inverse) : entry.act.changes
         let left = try changes.filter { try Values.value(FieldKey($0), in: db) == $0.old }

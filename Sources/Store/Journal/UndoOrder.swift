@@ -1,16 +1,16 @@
 import GRDB
 import Plan
 
-/// Which act an undo or a redo means: read from the journal alone, so that it holds across restarts.
+/// Finds the act that an undo or a redo concerns, from the journal alone, so that restarts change nothing.
 enum UndoOrder {
-    /// The last word on an act: whether it was last taken back or brought back; nil where neither.
+    /// The kind of the last undo or redo of an act; nil where there is none.
     private static let lastDeed = """
         (SELECT later.deed FROM act AS later WHERE later.target = act.id
          ORDER BY later.time DESC, later.seq DESC LIMIT 1)
         """
 
-    /// The latest act written in this copy that stands; never the one that founded the plan. What a merge brought in is
-    /// taken back where it is listed, not by the way. SQLite walks back along the index of times.
+    /// The latest act of this copy that is not undone; never the first one of the plan, and no merged one, which a person undoes
+    /// where it is listed. SQLite reads the index of times backwards.
     static func nextUndo(in db: Database) throws -> Entry? {
         try entry(
             in: db,
@@ -21,7 +21,7 @@ enum UndoOrder {
                 """)
     }
 
-    /// An act by its name, where it stands; nil where there is none, or it was taken back or changed over.
+    /// An act by its id; nil where there is none, or it is undone or overwritten.
     static func standing(_ act: String, in db: Database) throws -> Entry? {
         try entry(
             in: db,
@@ -31,7 +31,7 @@ enum UndoOrder {
                 """, [act])
     }
 
-    /// The act taken back last in this copy, unless something new was done in it since.
+    /// The act that was undone last in this copy, unless a new act followed.
     static func nextRedo(in db: Database) throws -> Entry? {
         try entry(
             in: db,
@@ -45,7 +45,8 @@ enum UndoOrder {
                 """, undone: true)
     }
 
-    /// The first of these acts of which anything still is as it was left: what others have changed since stays.
+    /// The first of these acts of which at least one field still has the value that it wrote. Fields that others have
+    /// changed since are not undone.
     private static func entry(
         in db: Database, sql: String, _ arguments: StatementArguments = [], undone: Bool = false
     ) throws -> Entry? {

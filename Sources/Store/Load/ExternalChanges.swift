@@ -1,22 +1,22 @@
 import GRDB
 import Plan
 
-/// What other programs have written to a plan since it was last looked at.
+/// The changes that other programs have written to a plan since a mark.
 public struct ExternalChanges: Sendable {
     /// The fields that were touched, each once, with what it is now.
     public let changes: [Change]
-    /// Whether any of it came from another copy, where it may have been said long ago.
+    /// Whether any of it was merged from another copy, and may be old.
     public let isMerged: Bool
-    /// What people have said differently without having seen each other's word, as it stands now.
+    /// The conflicts, as they are now.
     public let conflicts: [Conflict]
-    /// The markings up to which anything was handed out, as it stands now.
+    /// The markings up to which anything was released, as they are now.
     public let handouts: [String]
     /// How far it goes.
     public let mark: Store.Mark
 }
 
 extension Store {
-    /// How far a program has looked at a plan. One that is taken before the plan is read is never too late: what is read twice
+    /// How far a program has read a plan. Taken before the plan is read it may be early, never late: a change that is read twice
     /// changes nothing.
     public struct Mark: Equatable, Sendable {
         /// A number that changes when another program has written to the file.
@@ -41,7 +41,7 @@ extension Store {
         try dataVersion() != mark.version
     }
 
-    /// What was written since, as far as it is in the journal.
+    /// The changes since a mark, as far as the journal tells.
     /// - Parameter most: so many changes are not worth following.
     /// - Returns: nil where the plan has to be read anew: it is another one, its values were made anew, or too much was written.
     public func externalChanges(since mark: Mark, most: Int = 2000) throws(PlanFileProblem) -> ExternalChanges? {

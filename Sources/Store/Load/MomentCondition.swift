@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Plan
 
-/// How far the journal is read for a moment, as a condition on acts.
+/// A condition on acts: those that the journal held at a moment.
 struct MomentCondition {
     private let name: String
     private let moment: Moment
@@ -12,23 +12,23 @@ struct MomentCondition {
         self.name = name
     }
 
-    /// What a statement with this extent begins with.
+    /// The `WITH` clause of a statement with this condition; empty where it needs none.
     var head: String { MomentCondition.head([self]) }
 
-    /// What a statement with these extents begins with.
+    /// The `WITH` clause of a statement with these conditions.
     static func head(_ extents: [MomentCondition]) -> String {
         let tables = extents.compactMap(\.table)
         return tables.isEmpty ? "" : "WITH " + tables.joined(separator: ", ")
     }
 
-    /// The writers of a vector with their last times, as a table.
+    /// The version vector as a table of writers and times.
     private var table: String? {
         moment.versionVector.map { _ in
             "\(name)(writer, last) AS MATERIALIZED (SELECT key, value FROM json_each(:\(name)Writers))"
         }
     }
 
-    /// That an act, in a table of this name, lies within.
+    /// The condition on a table of acts.
     func contains(_ act: String) -> String {
         moment.versionVector == nil
             ? "\(act).time <= :\(name)Time"

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Plan
 
-/// The records of a part of the plan, as a condition on changes: a record and all that belongs to it.
+/// A condition on changes: those of a record and of all that belongs to it.
 struct ScopeCondition {
     /// The condition in SQL, on the columns of `change`.
     let sql: String

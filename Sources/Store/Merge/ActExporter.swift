@@ -1,12 +1,13 @@
 import GRDB
 import Plan
 
-/// Acts on their way out, whole or as far as a ceiling lets them through.
+/// Makes exported acts of rows of the journal. At a ceiling it leaves out the changes that the ceiling does not clear, and
+/// whatever in an act tells of them.
 struct ActExporter {
     private let db: Database
     private var release: Release?
 
-    /// - Parameter ceiling: nil lets everything through, what is unmarked too.
+    /// - Parameter ceiling: nil exports everything, unmarked records too.
     /// - Throws: `PlanFileProblem.noSuchMarking` where the plan has no such marking.
     init(from db: Database, upTo ceiling: String?) throws {
         self.db = db
@@ -17,13 +18,13 @@ struct ActExporter {
         if release == nil { throw PlanFileProblem.noSuchMarking(ceiling) }
     }
 
-    /// The acts of these changes, each with what of it may go, and the changes that stay.
+    /// The acts of these changes, each with the changes that are cleared, and the changes that are withheld.
     /// - Parameter changes: a query of rows of `change.seq`.
     mutating func acts(
         of changes: String, _ arguments: StatementArguments = []
-    ) throws -> (acts: [ExportedAct], kept: [Int64]) {
+    ) throws -> (acts: [ExportedAct], withheld: [Int64]) {
         var acts: [ExportedAct] = []
-        var kept: [Int64] = []
+        var withheld: [Int64] = []
         var places: [Int64: Int] = [:]
         let rows = try Row.fetchCursor(
             db,
@@ -36,7 +37,7 @@ struct ActExporter {
                 var change = ActExporter.change(row, from: 2)
             else { continue }
             guard try release?.mayTell(change) ?? true else {
-                kept.append(seq)
+                withheld.append(seq)
                 continue
             }
             try restrict(&change)
@@ -49,7 +50,7 @@ struct ActExporter {
                 acts.append(carried)
             }
         }
-        return (acts, kept)
+        return (acts, withheld)
     }
 
     private static func change(_ row: Row, from column: Int) -> ExportedChange? {
@@ -73,7 +74,7 @@ struct ActExporter {
             asOf: row.text(7) ?? "", deed: row.text(8) ?? Deed.done.rawValue, target: row.text(9), changes: [])
     }
 
-    /// Of an act that goes in part the reason stays, for it may speak of the rest, and so does a side that is not known there.
+    /// Withholds the reason of an act that is exported in part, because it may tell of the rest, and a partner that is withheld.
     private mutating func restrict(_ act: inout ExportedAct, _ seq: Int64) throws {
         guard release != nil else { return }
         if let partner = act.partner, try release?.mayTell(RecordKind.partner.rawValue, partner) == false {
@@ -99,7 +100,7 @@ struct ActExporter {
         }
     }
 
-    /// How far a writer had seen is told in acts that go too.
+    /// Replaces acts in the causal context that are not exported by those before them that are.
     private mutating func restrict(_ change: inout ExportedChange) throws {
         guard release != nil else { return }
         let context = CausalContext(code: change.context)
@@ -107,7 +108,7 @@ struct ActExporter {
             change.context = try restricted(vector).map { CausalContext($0).code } ?? nil
         } else if !context.acts.isEmpty {
             var seen: Set<String> = []
-            change.context = CausalContext(try context.acts.flatMap { try going($0, FieldKey(change), &seen) }).code
+            change.context = CausalContext(try context.acts.flatMap { try exported($0, FieldKey(change), &seen) }).code
         }
         if change.field == FieldName.frontier.rawValue {
             change.old = nil
@@ -115,18 +116,18 @@ struct ActExporter {
         }
     }
 
-    /// An act that had spoken on a field, or where that stays what it followed.
-    private mutating func going(_ act: String, _ key: FieldKey, _ seen: inout Set<String>) throws -> [String] {
+    /// An act that wrote a field; where that write is withheld, the writes that it replaced.
+    private mutating func exported(_ act: String, _ key: FieldKey, _ seen: inout Set<String>) throws -> [String] {
         guard seen.insert(act).inserted else { return [] }
         let said = try changes(
             "act = (SELECT seq FROM act WHERE id = ?) AND kind = ? AND record = ? AND field = ?",
             [act, key.kind, key.record, key.field])
         guard let said = said.first?.change else { return [] }
         if try release?.mayTell(said) ?? true { return [act] }
-        return try CausalContext(code: said.context).acts.flatMap { try going($0, key, &seen) }
+        return try CausalContext(code: said.context).acts.flatMap { try exported($0, key, &seen) }
     }
 
-    /// A vector with the last act of each writer that goes, in place of the last of all; nil where none does.
+    /// The vector with each writer's last act that is exported, at least in part; nil where there is none.
     mutating func restricted(_ vector: VersionVector) throws -> VersionVector? {
         var writers: [(name: String, time: HybridTime)] = []
         for writer in vector.writers {

@@ -1,10 +1,10 @@
 import GRDB
 import Plan
 
-/// What this copy has seen of a field when it writes a change to it.
+/// The causal contexts of the changes that this copy writes.
 enum CausalContexts {
-    /// The acts that stand on the field of a change: the one that is shown, and those that contradict it. A removal
-    /// concerns all that belongs to the record. What the rules keep has none.
+    /// The acts that a change replaces: the one whose value is shown, and those that conflict with it. A removal replaces the
+    /// edits of all that belongs to the record. Fields that rules write have no context.
     static func context(of change: Change, in db: Database) throws -> CausalContext {
         let key = FieldKey(change)
         if key.isRemoval, change.new != nil { return try RemovalConflicts.context(of: key, in: db) }
@@ -19,13 +19,13 @@ enum CausalContexts {
         return CausalContext(try String.fetchAll(statement, arguments: key.arguments))
     }
 
-    /// Whether changes of a field tell what their writer had seen: what people say does, what the rules keep does not.
+    /// Whether changes of a field have a causal context: fields that people edit have one, fields that rules write have none.
     static func isTold(_ key: FieldKey) -> Bool {
         guard let kind = RecordKind(rawValue: key.kind), let field = FieldName(rawValue: key.field) else { return true }
         return key.isRemoval || kind.field(field)?.isEdited ?? true
     }
 
-    /// For each writer the time of its last act here.
+    /// The version vector of this copy.
     static func versionVector(in db: Database) throws -> VersionVector {
         // One step of the index for each writer, not one for each act.
         let rows = try Row.fetchAll(

@@ -1,33 +1,33 @@
 import GRDB
 import Plan
 
-/// What contradicts the current values: words whose writers had not seen each other.
+/// The writes that conflict with the current values.
 ///
-/// The table `rival` is made from the journal, as the values are: of each field the changes that stand beside the shown
-/// one, whether or not they say the same; of a removal, the edits that whoever removed the record had not seen.
+/// The table `rival` is derived from the journal, as the values are. For a field it holds the concurrent writes beside the
+/// shown one, of the same value too; for a removal the edits that the one who removed the record had not read.
 enum ConflictTable {
-    /// Brings the table up to date after a change that this copy has made. It had seen all that stood, so that nothing
-    /// contradicts it, unless it takes a decision back.
+    /// Updates the table after a change that this copy has written. The change replaces all writes before it, so nothing
+    /// conflicts with it, unless it undoes a decision.
     static func settle(_ change: Change, isUndo: Bool, in db: Database) throws {
         let key = FieldKey(change)
         if try isUndo && CausalContexts.isTold(key) || isAccompanied(key, in: db) { try find(key, in: db) }
     }
 
-    /// Whether anything stands beside what is shown of a field.
+    /// Whether the table holds anything for a field.
     static func isAccompanied(_ key: FieldKey, in db: Database) throws -> Bool {
         let statement = try db.cachedStatement(
             sql: "SELECT 1 FROM rival WHERE kind = :kind AND record = :record AND field = :field LIMIT 1")
         return try Int.fetchOne(statement, arguments: key.arguments) != nil
     }
 
-    /// The rows that say something else than what is shown.
+    /// The rows whose value differs from the shown one.
     private static let contradicting = """
         rival JOIN change ON change.seq = rival.change
         JOIN value ON value.kind = rival.kind AND value.record = rival.record AND value.field = rival.field
         WHERE (rival.field = 'removed' OR change.new IS NOT value.value)
         """
 
-    /// Whether anything contradicts what is shown of a field.
+    /// Whether a write of another value conflicts with the shown one.
     static func isContested(_ key: FieldKey, in db: Database) throws -> Bool {
         guard try isAccompanied(key, in: db) else { return false }
         let statement = try db.cachedStatement(
@@ -38,7 +38,7 @@ enum ConflictTable {
         return try Int.fetchOne(statement, arguments: key.arguments) != nil
     }
 
-    /// Finds what contradicts a field anew.
+    /// Derives the rows of a field from the journal.
     static func find(_ key: FieldKey, in db: Database) throws {
         let changes = try rivals(of: key, in: db)
         try db.cachedStatement(sql: "DELETE FROM rival WHERE kind = :kind AND record = :record AND field = :field")
@@ -47,7 +47,7 @@ enum ConflictTable {
         for change in changes { try insert.execute(arguments: [key.kind, key.record, key.field, change]) }
     }
 
-    /// The changes that contradict a field, by their place in the journal.
+    /// The changes that conflict with a field's value, by their `seq`.
     static func rivals(of key: FieldKey, in db: Database) throws -> [Int64] {
         if key.isRemoval { return try RemovalConflicts.unseen(by: key, in: db) }
         let writes = try writes(on: key, in: db)
@@ -55,7 +55,7 @@ enum ConflictTable {
         return ConcurrentWrites.concurrent(among: writes.map(\.write)).compactMap { places[$0.act] }.sorted()
     }
 
-    /// Every word on a field, with its place in the journal.
+    /// Every write of a field, with its `seq`.
     static func writes(on key: FieldKey, in db: Database) throws -> [(change: Int64, write: FieldWrite)] {
         let statement = try db.cachedStatement(
             sql: """
@@ -74,7 +74,7 @@ enum ConflictTable {
         }
     }
 
-    /// The fields on which the table is not what the journal adds up to.
+    /// The fields whose rows are not what the journal gives.
     static func disagreements(in db: Database) throws -> [String] {
         try candidates(in: db).filter { key in
             let rows = try Int64.fetchAll(
@@ -86,15 +86,15 @@ enum ConflictTable {
         }.map { "rivals of \($0.kind) \($0.record) \($0.field)" }
     }
 
-    /// Makes the table anew from the journal.
+    /// Derives the whole table from the journal.
     static func rebuild(in db: Database) throws {
         let keys = try candidates(in: db)
         try db.execute(sql: "DELETE FROM rival")
         for key in keys { try find(key, in: db) }
     }
 
-    /// The fields that can have rivals: more than one copy has written them, something was taken back, or a record was removed;
-    /// and those that have.
+    /// The fields that can be in conflict: several copies wrote them, an act was undone, or a record was removed; and those that
+    /// have rows.
     private static func candidates(in db: Database) throws -> [FieldKey] {
         let rows = try Row.fetchAll(
             db,
@@ -111,7 +111,7 @@ enum ConflictTable {
         }
     }
 
-    /// The conflicts, in the order of the records; those of kinds or fields that this version does not know stay out.
+    /// The conflicts, in the order of the records, without kinds and fields that this version does not know.
     static func conflicts(in db: Database) throws -> [Conflict] {
         var conflicts: [Conflict] = []
         // Row by row: as a rule there is none, and the type of a list of rows would be made for nothing at every start.
@@ -127,14 +127,14 @@ enum ConflictTable {
                 in: db)
             guard let shown else { continue }
             let others = rivals.filter { key.isRemoval || $0.contender.change.new != shown.contender.change.new }
-            // Where the shown word only takes a decision back, the one speaks that stood before it.
+            // An undo of a decision has no reason of its own: the write that it restores is shown.
             let agreeing = shown.isUndo ? rivals.first { $0.contender.change.new == shown.contender.change.new } : nil
             conflicts.append(Conflict(shown: (agreeing ?? shown).contender, others: others.map(\.contender)))
         }
         return Conflict.told(conflicts)
     }
 
-    /// The contender that is shown of a field; of a removal the one that stands, where it was taken back and brought back.
+    /// The contender whose value is shown; for a removal the last one that was not undone.
     private static func shown(on key: FieldKey, in db: Database) throws -> (
         contender: Conflict.Contender, isUndo: Bool
     )? {

@@ -1,7 +1,7 @@
 import GRDB
 import Plan
 
-/// A merge at work.
+/// Adds the acts of other copies to the journal, and brings values and conflicts up to date.
 struct Merge {
     private let db: Database
     private let source: String
@@ -13,7 +13,7 @@ struct Merge {
     private var places: [Int64] = []
     private var isPieced = false
 
-    /// Whether the journal was empty: then values and rivals are made at once in the end.
+    /// Whether the journal was empty: then values and conflicts are derived from all of it at the end.
     private let isFirst: Bool
 
     private init(from source: String, at now: Int64, into db: Database) throws {
@@ -23,8 +23,8 @@ struct Merge {
         isFirst = try Int.fetchOne(db, sql: "SELECT 1 FROM act LIMIT 1") == nil
     }
 
-    /// Takes acts in.
-    /// - Returns: what they brought, and where each change that they carry stands in the journal.
+    /// Merges acts.
+    /// - Returns: what was new, and the `seq` of each change of the acts.
     static func take(
         _ acts: [ExportedAct], from source: String, at now: Int64, into db: Database
     ) throws -> (arrival: MergeResult, changes: [Int64]) {
@@ -36,7 +36,7 @@ struct Merge {
         return (merge.arrival, merge.places)
     }
 
-    /// In the order of the journal, so that each change finds what it follows.
+    /// In the order of the journal, so that each change comes after those that it replaces.
     static func inOrder(_ acts: [ExportedAct]) -> [ExportedAct] {
         acts.sorted { ($0.time, $0.writer) < ($1.time, $1.writer) }
     }
@@ -48,7 +48,7 @@ struct Merge {
             for change in act.changes { try insert(change, of: seq, act) }
             return
         }
-        // The rest of an act of which a part came before.
+        // The act was exported in part before; this is the rest of it.
         if let reason = act.reason {
             try db.execute(
                 sql: "UPDATE act SET reason = ? WHERE seq = ? AND reason IS NULL", arguments: [reason, seq])
@@ -65,7 +65,7 @@ struct Merge {
         }
     }
 
-    /// Where an act stands in the journal; nil where it is not there.
+    /// The `seq` of an act; nil where the journal does not have it.
     static func place(of act: ExportedAct, in db: Database) throws -> Int64? {
         let statement = try db.cachedStatement(sql: "SELECT seq, time, writer FROM act WHERE id = ?")
         guard let row = try Row.fetchOne(statement, arguments: [act.id]) else { return nil }
@@ -81,7 +81,7 @@ struct Merge {
         let context: String?
     }
 
-    /// The changes of an act that are here.
+    /// The changes of an act that the journal has.
     static func changes(of act: Int64, in db: Database) throws -> [FieldKey: Known] {
         let statement = try db.cachedStatement(
             sql: "SELECT seq, kind, record, field, new, sight FROM change WHERE act = ?")
@@ -115,7 +115,7 @@ struct Merge {
             return
         }
         try Values.write(change, act: seq, in: db)
-        // What follows the one word that stood contradicts nothing.
+        // A change that replaces the only write before it conflicts with nothing.
         let before = shown.flatMap { $0.text(2) }.map { [$0] } ?? []
         let isPlain =
             !key.isRemoval && act.deed != Deed.undone.rawValue && CausalContext(code: change.context).acts == before
@@ -124,7 +124,8 @@ struct Merge {
         }
     }
 
-    /// What two copies of one change say: the same, but for what each way has let through of how far a writer had seen.
+    /// Joins two versions of one change. They differ only in their causal context and in the version vector of a closed meeting,
+    /// of which a ceiling withholds a part.
     private mutating func join(_ change: ExportedChange, with here: Known, of act: ExportedAct) throws {
         let context = CausalContext(code: change.context).joined(CausalContext(code: here.context)).code
         if context != here.context {

@@ -3,15 +3,15 @@ import Foundation
 import GRDB
 import Plan
 
-/// What each merge brought in, and the checksum that proves that it is still as it came.
+/// The table `arrival`: each merge with a checksum of the changes that it added, which `cinco check` verifies.
 enum MergeLog {
-    /// Keeps the checksum of what a merge brought in.
+    /// Stores the checksum of a merge.
     static func seal(_ id: Int64, in db: Database) throws {
         try db.execute(
             sql: "UPDATE arrival SET checksum = ? WHERE id = ?", arguments: [try checksum(of: id, in: db), id])
     }
 
-    /// The merges of which something is no longer as it came, each with where it came from.
+    /// The sources of the merges whose changes were altered since.
     static func altered(in db: Database) throws -> [String] {
         try Row.fetchAll(db, sql: "SELECT id, source, checksum FROM arrival ORDER BY id").compactMap { row in
             guard let id = Int64.fromDatabaseValue(row[0]) else { return nil }
@@ -19,7 +19,7 @@ enum MergeLog {
         }
     }
 
-    /// Over what never changes of an act and its changes: how far a writer had seen may be completed by a later merge.
+    /// Over all of an act and its changes but the version vectors, which a later merge may complete.
     private static func checksum(of id: Int64, in db: Database) throws -> String {
         var hash = SHA256()
         let rows = try Row.fetchCursor(
@@ -35,7 +35,7 @@ enum MergeLog {
 }
 
 extension Store {
-    /// The merges that brought acts in, the latest first.
+    /// The merges that added acts, the latest first.
     /// - Parameter limit: at most so many.
     public func deliveries(limit: Int) throws(PlanFileProblem) -> [ReceivedMerge] {
         try PlanFile.reporting(path) {

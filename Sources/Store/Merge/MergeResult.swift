@@ -1,18 +1,18 @@
 import GRDB
 import Plan
 
-/// What a merge brought in.
+/// What a merge added.
 public struct MergeResult: Equatable, Sendable {
-    /// How many acts were not here before.
+    /// How many acts are new.
     public var acts = 0
-    /// How many changes were not here before.
+    /// How many changes are new.
     public var changes = 0
-    /// How many fields and removals people have to decide on after it.
+    /// How many conflicts the plan has after it.
     public var conflicts = 0
 }
 
 extension Store {
-    /// Takes acts of other copies into the journal and brings the current values up to date: all of them or none.
+    /// Adds acts of other copies to the journal and brings the current values up to date: all of them or none.
     ///
     /// The journal is a set of changes that only grows, and of each field the change with the latest time is shown, so
     /// that the same acts end the same in whatever order and however often they come (a last-writer-wins register for
@@ -23,7 +23,7 @@ extension Store {
         return try write { db in try Merge.take(acts, from: source, at: now(), into: db).arrival }
     }
 
-    /// Of these acts those of which anything is not here yet, in the order of their times.
+    /// Those of the acts that are new, at least in part, in the order of their times.
     public func unknown(_ acts: [ExportedAct]) throws(PlanFileProblem) -> [ExportedAct] {
         try PlanFile.reporting(path) {
             try queue.read { db in
@@ -55,8 +55,8 @@ extension Store {
         try PlanFile.reporting(path) { try queue.unsafeRead { try PlanOrigin.plan(in: $0) } }
     }
 
-    /// By how many days the latest act here is ahead of this machine's clock; 0 where it is not ahead by more than clocks may
-    /// differ. Other copies leave such acts out.
+    /// By how many days the latest act is ahead of this machine's clock; 0 up to `ClockBound.ahead`. Other copies do not merge such
+    /// acts.
     public func daysAhead() throws(PlanFileProblem) -> Int {
         let latest = try PlanFile.reporting(path) {
             try queue.unsafeRead { try Int64.fetchOne($0, sql: "SELECT max(time) FROM act") ?? 0 }
@@ -65,7 +65,7 @@ extension Store {
         return ahead > ClockBound.ahead ? Int(ahead / 86_400_000) : 0
     }
 
-    /// What people have said differently without having seen each other's word.
+    /// The conflicts that people have to decide.
     public func conflicts() throws(PlanFileProblem) -> [Conflict] {
         try PlanFile.reporting(path) { try queue.snapshot { try ConflictTable.conflicts(in: $0) } }
     }

@@ -2,23 +2,23 @@ import GRDB
 import Plan
 
 extension Store {
-    /// What a copy lacks.
+    /// The acts that another copy does not have.
     public struct MissingActs: Sendable {
-        /// The acts, or the parts of them that may go.
+        /// The acts with the changes that may be exported.
         public let acts: [ExportedAct]
-        /// How many changes stay, being unmarked, marked higher, or naming what is.
+        /// How many changes are withheld: of unmarked or higher records, or naming one.
         public let kept: Int
-        /// How far a copy must go to take them; nil where it need have nothing.
+        /// The acts that the other copy must have to merge them; nil where it may be empty.
         public let base: VersionVector?
-        /// How far it goes once it has taken them.
+        /// The acts that it has once it has merged them.
         public let reach: VersionVector?
     }
 
-    /// The acts that a copy lacks which goes as far as a vector, as far as a ceiling lets them through.
+    /// The acts that a copy with a version vector does not have, up to a ceiling.
     /// - Parameters:
-    ///   - vector: how far the copy goes; nil for one that has nothing. Where the marking of anything that it may have been
-    ///     denied was changed since, it gets everything, for it lacks what lay before as well.
-    ///   - ceiling: nil lets everything through, what is unmarked too.
+    ///   - vector: the acts that the copy has; nil for an empty one. Where any marking was changed beyond it, all acts are
+    ///     exported, because the copy may also lack earlier ones that were withheld then.
+    ///   - ceiling: nil exports everything, unmarked records too.
     public func acts(beyond vector: VersionVector? = nil, upTo ceiling: String? = nil) throws(PlanFileProblem)
         -> MissingActs
     {
@@ -29,7 +29,7 @@ extension Store {
                 let reach = ceiling == nil ? here : try exporter.restricted(here)
                 guard let vector, try ceiling == nil || !Store.isRemarked(beyond: vector, in: db) else {
                     let all = try exporter.acts(of: "SELECT seq FROM change")
-                    return MissingActs(acts: all.acts, kept: all.kept.count, base: nil, reach: reach)
+                    return MissingActs(acts: all.acts, kept: all.withheld.count, base: nil, reach: reach)
                 }
                 let extent = MomentCondition(Moment(vector), named: "there")
                 let beyond = try exporter.acts(
@@ -38,12 +38,12 @@ extension Store {
                         SELECT change.seq FROM change JOIN act ON act.seq = change.act WHERE NOT (\(extent.contains("act")))
                         """, extent.arguments())
                 let base = ceiling == nil ? vector : try exporter.restricted(vector)
-                return MissingActs(acts: beyond.acts, kept: beyond.kept.count, base: base, reach: reach)
+                return MissingActs(acts: beyond.acts, kept: beyond.withheld.count, base: base, reach: reach)
             }
         }
     }
 
-    /// Whether anything that was there within a vector has got another marking beyond it.
+    /// Whether the marking of any record within a vector was changed beyond it.
     private static func isRemarked(beyond vector: VersionVector, in db: Database) throws -> Bool {
         let extent = MomentCondition(Moment(vector), named: "there")
         return try Bool.fetchOne(
@@ -58,7 +58,7 @@ extension Store {
                 """, arguments: extent.arguments()) ?? true
     }
 
-    /// How far this copy's journal goes, or went at a moment.
+    /// The version vector of this copy, now or at a moment.
     public func versionVector(at moment: Moment? = nil) throws(PlanFileProblem) -> VersionVector {
         try PlanFile.reporting(path) {
             try queue.read { db in

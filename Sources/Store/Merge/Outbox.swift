@@ -1,15 +1,15 @@
 import GRDB
 import Plan
 
-/// What a remote lacks of this copy's journal.
+/// The acts of this copy's journal that a remote does not have.
 ///
-/// The journal is sent in the order in which it stands in the file, up to a change; what a remote was found to know by
-/// itself is not sent again, and what a ceiling kept back is looked at again where any marking was changed. So the work
-/// grows with what is new.
+/// The journal is sent in the order of its rows. The table `remote` holds the last change that was sent, `known_there` the
+/// later ones that were read from the remote itself, and `withheld` those that its ceiling withheld, which are judged again
+/// once any marking has changed. So the work grows with the new changes alone.
 public struct Outbox: Sendable {
-    /// The acts, or the parts of them that may go.
+    /// The acts with the changes that may be exported.
     public let acts: [ExportedAct]
-    /// How many changes stay here.
+    /// How many changes are withheld.
     public var kept: Int { withheld.count }
     private let last: Int64
     private let withheld: [Int64]
@@ -33,7 +33,7 @@ public struct Outbox: Sendable {
                 """, ["sent": sent, "remote": remote.name])
     }
 
-    /// That a change was neither sent to a remote nor found there.
+    /// A condition: the change was neither sent to the remote nor read from it.
     private static let isNew = """
         seq > :sent AND NOT EXISTS (
           SELECT 1 FROM known_there WHERE remote = :remote AND change.seq BETWEEN first AND last)
@@ -43,7 +43,7 @@ public struct Outbox: Sendable {
         try Int64.fetchOne(db, sql: "SELECT sent FROM remote WHERE name = ?", arguments: [remote]) ?? 0
     }
 
-    /// How many acts a remote lacks, whatever its ceiling.
+    /// How many acts a remote does not have, whatever its ceiling.
     static func count(for remote: Remote, in db: Database) throws -> Int {
         try Int.fetchOne(
             db, sql: "SELECT count(DISTINCT act) FROM change WHERE \(isNew)",
@@ -59,7 +59,7 @@ public struct Outbox: Sendable {
         for change in withheld { try insert.execute(arguments: [remote, change]) }
     }
 
-    /// Notes changes that a remote was found to know, in runs of neighbours.
+    /// Notes changes that were read from a remote, as ranges.
     static func note(_ changes: [Int64], knownAt remote: String, in db: Database) throws {
         let sent = try sent(to: remote, in: db)
         let insert = try db.cachedStatement(
@@ -79,7 +79,7 @@ public struct Outbox: Sendable {
         if let run { try insert.execute(arguments: [remote, run.lowerBound, run.upperBound]) }
     }
 
-    /// Notes that something was handed out up to a marking.
+    /// Notes that something was released up to a marking.
     static func note(handedOutUpTo ceiling: String, in db: Database) throws {
         try db.execute(sql: "INSERT OR IGNORE INTO handout (ceiling) VALUES (?)", arguments: [ceiling])
     }

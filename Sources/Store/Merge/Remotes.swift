@@ -1,7 +1,7 @@
 import GRDB
 import Plan
 
-/// Where the plan's copies meet, and what has gone there and come from there.
+/// The shared repositories of a plan: how far each was read, and what was sent to it.
 extension Store {
     /// The remotes, by name.
     public func remotes() throws(PlanFileProblem) -> [Remote] {
@@ -30,7 +30,7 @@ extension Store {
         }
     }
 
-    /// Forgets a remote, and what has gone there.
+    /// Removes a remote, with the record of what was sent there.
     public func removeRemote(_ name: String) throws(PlanFileProblem) {
         try write { db in try db.execute(sql: "DELETE FROM remote WHERE name = ?", arguments: [name]) }
     }
@@ -55,10 +55,10 @@ extension Store {
         }
     }
 
-    /// Takes in what a remote has, and notes how far it was read: both or neither.
+    /// Merges acts of a remote and notes how far it was read: both or neither.
     /// - Parameters:
     ///   - commit: the commit that was read.
-    ///   - cameBefore: how many acts came in before, at the same time.
+    ///   - cameBefore: how many acts this run has merged already.
     public func merge(
         _ acts: [ExportedAct], from remote: Remote, at commit: String, read places: [ReadingPlace], cameBefore: Int = 0
     ) throws(PlanFileProblem) -> MergeResult {
@@ -74,26 +74,26 @@ extension Store {
         }
     }
 
-    /// How many acts are to be sent to a remote. Of very many at a ceiling it is how many there are, not how many may go.
+    /// How many acts are to be sent to a remote. Of more than 2,000 at a ceiling it counts the withheld ones too.
     public func waiting(for remote: Remote) throws(PlanFileProblem) -> Int {
         let many = try PlanFile.reporting(path) { try queue.read { try Outbox.count(for: remote, in: $0) } }
         if remote.ceiling == nil || many > 2000 { return many }
         return try outbox(to: remote).acts.count
     }
 
-    /// Notes that something was handed out up to a marking; what goes there cannot be recalled.
+    /// Notes that something was released up to a marking.
     public func note(handedOutUpTo ceiling: String) throws(PlanFileProblem) {
         try write { try Outbox.note(handedOutUpTo: ceiling, in: $0) }
     }
 
-    /// What a remote lacks, as far as its ceiling lets it through.
+    /// The acts to send to a remote, up to its ceiling.
     public func outbox(to remote: Remote) throws(PlanFileProblem) -> Outbox {
         try PlanFile.reporting(path) { try queue.read { try Outbox(to: remote, from: $0) } }
     }
 
-    /// Notes that a remote has got something.
+    /// Notes that an outbox was sent.
     /// - Parameters:
-    ///   - came: how many acts came in at the same time.
+    ///   - came: how many acts this run has merged.
     ///   - commit: the commit by which it did; nil where there was nothing to send.
     ///   - place: where this copy's own journal ends there now.
     public func note(

@@ -1,9 +1,9 @@
 import GRDB
 import Plan
 
-/// RemovalConflicts that had not seen what was edited in the record, or in what belongs to it.
+/// Finds edits of a record, or of what belongs to it, that its removal had not read.
 enum RemovalConflicts {
-    /// The edits that nobody who removed the record had seen, the last of each field, by their place in the journal.
+    /// The edits that nobody who removed the record had read, the last one of each field, by their `seq`.
     static func unseen(by key: FieldKey, in db: Database) throws -> [Int64] {
         let words = standing(try ConflictTable.writes(on: key, in: db).map(\.write))
         guard let shown = words.last, shown.value != nil else { return [] }
@@ -11,7 +11,7 @@ enum RemovalConflicts {
         let removals = words.filter { $0.value != nil && $0.time > restored }
         func isSeen(_ writer: String, _ time: HybridTime) -> Bool {
             removals.contains { removal in
-                // A removal of before there were copies has seen all that came before it; a writer knows of its own.
+                // A removal from before there were copies has read everything earlier; a writer has read its own edits.
                 removal.writer == writer
                     || removal.context.versionVector.map { $0.contains(writer, time) } ?? (time < removal.time)
             }
@@ -23,24 +23,24 @@ enum RemovalConflicts {
         return found.values.sorted()
     }
 
-    /// What a removal that is written now has seen: of each writer the last edit of the record, or of what belongs to it.
+    /// The context of a removal that is written now: each writer's last edit of the record and of what belongs to it.
     static func context(of key: FieldKey, in db: Database) throws -> CausalContext {
         let seen = try edits(under: key, in: db).map { (name: $0.writer, time: $0.time) }
         return CausalContext(seen.isEmpty ? try CausalContexts.versionVector(in: db) : VersionVector(latest: seen))
     }
 
-    /// The word that stands on whether a record is removed.
+    /// The write that decides whether a record is removed.
     static func word(on key: FieldKey, in db: Database) throws -> FieldWrite? {
         standing(try ConflictTable.writes(on: key, in: db).map(\.write)).last
     }
 
-    /// The words in the order of time, without those that were only taken back again.
+    /// The writes in the order of time, without those that were undone, and their undos.
     private static func standing(_ words: [FieldWrite]) -> [FieldWrite] {
         var standing: [FieldWrite] = []
         for word in words.sorted(by: { $1.supersedes($0) }) {
             if word.isUndo, let last = standing.last, last.act == word.target {
                 standing.removeLast()
-                // Taken back to before anybody had spoken of it.
+                // The undo of the first write leaves itself.
                 if standing.isEmpty { standing = [word] }
             } else {
                 standing.append(word)
@@ -49,7 +49,7 @@ enum RemovalConflicts {
         return standing
     }
 
-    /// The removals that concern any of these records: of them themselves, or of what they belong to or ever belonged to.
+    /// The removals of any of these records, or of one that they belong to or ever belonged to.
     static func standing(over touched: some Sequence<FieldKey>, in db: Database) throws -> Set<FieldKey> {
         let removed = try db.cachedStatement(
             sql: "SELECT 1 FROM value WHERE kind = +? AND record = ? AND field = 'removed' AND value IS NOT NULL")
@@ -64,7 +64,7 @@ enum RemovalConflicts {
         return found
     }
 
-    /// What a record belongs to or ever belonged to.
+    /// The records that a record belongs to, by its id, or by a field now or earlier.
     private static func owners(of key: FieldKey, in db: Database) throws -> [FieldKey] {
         // Of a kind of a newer version nobody knows what it belongs to.
         guard let kind = RecordKind(rawValue: key.kind) else { return [] }
