@@ -109,6 +109,68 @@ struct CeilingMergeTests {
         #expect(!text.contains("SECRET") && !text.contains(String(hidden.raw, radix: 36)))
     }
 
+    private func plan(measure: String, city: String, target: String?) throws -> (copies: Copies, store: Store) {
+        let copies = try Copies(1, seed: 4)
+        _ = try copies.stores[0].commit(
+            Act(
+                author: "a", partner: "us", asOf: SamplePlan.day,
+                changes: [
+                    Change(.city, "tecate", .marking, to: city), Change(.measure, "deaths", .name, to: "Deaths"),
+                    Change(.measure, "deaths", .marking, to: measure),
+                    Change(.target, "deaths/tecate", .target, to: "46"),
+                    Change(.target, "deaths/tecate", .marking, to: target),
+                ]))
+        return (copies, copies.stores[0])
+    }
+
+    private func exportsTarget(_ store: Store, upTo ceiling: String) throws -> Bool {
+        try store.acts(upTo: ceiling).acts.contains { $0.changes.contains { $0.kind == "target" } }
+    }
+
+    @Test(
+        "A target is exported where its marking, or else its measure's, and those of its measure and city are low enough",
+        arguments: [
+            ("U", "U", "U", true), ("U", "U", nil, true), ("U", "U", "SBU", false), ("U", "U", "C", false),
+            ("SBU", "U", "U", false), ("SBU", "U", nil, false), ("U", "SBU", "U", false), ("U", "SBU", nil, false),
+        ] as [(String, String, String?, Bool)])
+    func target(measure: String, city: String, target: String?, isExported: Bool) throws {
+        let store = try plan(measure: measure, city: city, target: target).store
+        #expect(try exportsTarget(store, upTo: "U") == isExported)
+    }
+
+    @Test("A target takes its own marking along, and a copy of it exports no more than the first did")
+    func targetMarking() throws {
+        let (copies, store) = try plan(measure: "U", city: "U", target: "SBU")
+        let copy = try copies.copy(with: [store.acts(upTo: "SBU").acts])
+        #expect(try exportsTarget(copy, upTo: "SBU") && !exportsTarget(copy, upTo: "U"))
+        #expect(try copy.plan().value(.target, "deaths/tecate", .marking) == "SBU")
+    }
+
+    @Test(
+        "A removal that was exported without a withheld act has its whole causal context once that act is exported too")
+    func completed() throws {
+        let copies = try Copies(1, seed: 5, skew: 0)
+        let store = copies.stores[0]
+        func commit(_ changes: Change...) throws {
+            copies.clock.pass(1000)
+            _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: changes))
+        }
+        try commit(
+            Change(.project, "p", .title, to: "P"), Change(.project, "p", .effort, to: "tecate/training"),
+            Change(.project, "p", .marking, to: "C"))
+        try commit(Change(.city, "tecate", .removed, to: "1"))
+        func context(in store: Store) throws -> String? {
+            try store.acts().acts.flatMap(\.changes).first { $0.record == "tecate" && $0.field == "removed" }?.context
+        }
+        let low = try copies.copy(with: [store.acts(upTo: "U").acts])
+        let whole = try context(in: store)
+        #expect(try context(in: low) != whole)
+        try commit(Change(.project, "p", .marking, to: "U"))
+        _ = try low.merge(store.acts(beyond: low.versionVector(), upTo: "U").acts, from: "high")
+        #expect(try context(in: low) == whole)
+        #expect(try low.canonicalLines() == store.canonicalLines() && low.check() == [])
+    }
+
     @Test("A ceiling that is none of the plan's markings lets nothing through")
     func unknown() throws {
         let copies = try Copies(1, seed: 3)

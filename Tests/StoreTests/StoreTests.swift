@@ -39,7 +39,7 @@ struct StoreTests {
         #expect(latest.id == entry.id && latest.act.changes.first?.old == "on-track")
     }
 
-    @Test("FieldWrite again what is so already writes nothing but a fresh day")
+    @Test("Saying again what is so already writes nothing but a fresh day")
     func unchanged() throws {
         let store = try sample()
         let same = Act(
@@ -76,6 +76,28 @@ struct StoreTests {
         }
         #expect(try store.redo(by: hand, on: SamplePlan.day) == .nothingLeft)
         #expect(try store.check() == [])
+    }
+
+    @Test("An undo leaves a field alone that a colleague has changed since")
+    func undoSpares() throws {
+        let mine = try sample()
+        let theirs = try Store(opening: folder.file("plan"))
+        func commit(_ changes: [Change], in store: Store) throws {
+            _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: changes))
+        }
+        let before = try mine.plan().city("tijuana")
+        try commit([Change(.city, "tijuana", .code, to: "mine"), Change(.city, "tijuana", .share, to: "7")], in: mine)
+        let edit = try #require(try mine.nextUndo())
+        try commit([Change(.city, "tijuana", .share, to: "9")], in: theirs)
+        let later = try #require(try theirs.nextUndo())
+        guard case .written(let undo) = try mine.undo(edit.id, by: hand, on: SamplePlan.day) else {
+            Issue.record("nothing was undone")
+            return
+        }
+        #expect(undo.act.changes.map(\.field) == [.code] && later.id != edit.id)
+        let after = try mine.plan().city("tijuana")
+        #expect(after?.code == before?.code && after?.share == 9)
+        #expect(try mine.check() == [])
     }
 
     @Test("Something new done after an undo leaves nothing to redo")

@@ -51,7 +51,7 @@ struct TimeTravelTests {
             return
         }
         #expect(try store.plan(asOf: Moment(done.time)).city("tijuana")?.note[.english] == "n")
-        #expect(try store.plan(asOf: Moment(undone.time)).city("tijuana")?.note == nil)
+        #expect(try store.plan(asOf: Moment(undone.time)).city("tijuana")?.note[.english] == nil)
     }
 
     @Test("Leaps go from act to act and from day to day, and stop at both ends")
