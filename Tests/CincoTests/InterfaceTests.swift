@@ -33,7 +33,7 @@ struct InterfaceTests {
         try mine.screen { $0.contains("? help") }
         try theirs.screen { $0.contains("? help") }
         try mine.press("s", "d")
-        #expect(try theirs.screen { $0.contains("D|A") }.contains("Changed from another terminal."))
+        #expect(try theirs.screen { $0.contains("D|A") }.contains("Another terminal changed the plan."))
         try theirs.press("s", "g")
         #expect(try mine.screen { $0.contains("D|G") }.contains("D|G"))
         #expect(try place.cinco("log", "-n", "2").output.contains("planner · MX"))
@@ -156,7 +156,7 @@ struct InterfaceTests {
         try pane.type("\u{1B}[200~QDDy\u{1B}[201~")
         #expect(try pane.screen { $0.contains("Nothing was pasted") }.contains("▸Ciudad Juárez"))
         try pane.press("s", "r")
-        try pane.screen { $0.contains("off track?") }
+        try pane.screen { $0.contains("Reason for off track") }
         try pane.type("\u{1B}[200~One line\nand another")
         try pane.press("Escape")
         try pane.screen { $0.contains("One line and another") }
@@ -205,8 +205,8 @@ struct InterfaceTests {
         let traced = ["-qq", "-o", trace, "-e", "trace=write", Workplace.program, "--as", "us"]
         guard try place.run("/usr/bin/strace", ["-qq", "-o", "/dev/null", "true"]).code == 0 else { return }
         let pty = try Pty(place, traced, program: "/usr/bin/strace")
-        // The findings come behind the first screen, and are no key's.
-        #expect(pty.read { $0.shows("findings") })
+        // The number of issues comes behind the first screen, and is no key's.
+        #expect(pty.read { String(decoding: $0.tail, as: UTF8.self).contains(/\d issues/) })
         for key in ["j", "j", "k", "k"] {
             pty.forget()
             pty.type(key)

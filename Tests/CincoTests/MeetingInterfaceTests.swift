@@ -14,7 +14,7 @@ struct MeetingInterfaceTests {
         let pane = try Pane(place)
         try pane.screen { $0.contains("? help") }
         try pane.press("m")
-        try pane.screen { $0.contains("Begin a meeting") }
+        try pane.screen { $0.contains("Start a meeting") }
         try pane.press("Enter")
         try pane.screen { $0.contains("1/16") }
         try pane.press("Right", "Right")
@@ -44,16 +44,16 @@ struct MeetingInterfaceTests {
         let (chair, wall) = (try Pane(place), try Pane(place, "--as mx --readonly"))
         for pane in [chair, wall] { try pane.screen { $0.contains("? help") } }
         try chair.press("m")
-        try chair.screen { $0.contains("Begin a meeting") }
+        try chair.screen { $0.contains("Start a meeting") }
         try chair.press("Enter")
         try chair.screen { $0.contains("1/16") }
-        try wall.screen { $0.contains("another terminal") }
+        try wall.screen { $0.contains("Another terminal") }
         try wall.press("m")
         #expect(try wall.screen { $0.contains("1/16 Clock") }.contains("1/16 Clock"))
         try chair.press("Right", "Right")
         #expect(try wall.screen { $0.contains("3/16") }.contains("3/16 Ciudad Juárez · Joint operations"))
         try wall.press("Right")
-        #expect(try wall.screen { $0.contains("reading only") }.contains("3/16"))
+        #expect(try wall.screen { $0.contains("read only:") }.contains("3/16"))
     }
 
     @Test("The countdown goes on without a key, and nothing else wakes the program")
@@ -61,7 +61,7 @@ struct MeetingInterfaceTests {
         let pane = try Pane(place)
         try pane.screen { $0.contains("? help") }
         try pane.press("m")
-        try pane.screen { $0.contains("Begin a meeting") }
+        try pane.screen { $0.contains("Start a meeting") }
         try pane.press("Enter")
         #expect(try pane.screen { $0.contains("1:57 left of 2 min") }.contains("left of 30 min"))
     }
@@ -72,7 +72,8 @@ struct MeetingInterfaceTests {
         try pane.clipboard()
         try pane.screen { $0.contains("? help") }
         try pane.press("R")
-        #expect(try pane.screen { $0.contains("a line about it copied") }.contains("~/cinco-briefing-2010-06-15.html"))
+        let written = try pane.screen { $0.contains("a line about it was copied") }
+        #expect(written.contains("~/cinco-briefing-2010-06-15.html"))
         let path = place.path + "/cinco-briefing-2010-06-15.html"
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The real program on a real terminal: a pane of a tmux server of its own, whose screen can be read.
 final class Pane {
@@ -43,9 +44,9 @@ final class Pane {
         try tmux("resize-window", "-t", "t", "-x", "\(width)", "-y", "\(height)")
     }
 
-    /// The screen once it fulfils the condition; the last one seen where it does not within half a minute.
+    /// The screen once it fulfils the condition. Where it does not within half a minute the test fails, with the last one seen.
     @discardableResult
-    func screen(when condition: (String) -> Bool) throws -> String {
+    func screen(at place: SourceLocation = #_sourceLocation, when condition: (String) -> Bool) throws -> String {
         let end = ContinuousClock.now + .seconds(30)
         var shown = try tmux("capture-pane", "-p", "-t", "t")
         while !condition(shown), ContinuousClock.now < end {
@@ -56,6 +57,7 @@ final class Pane {
             while read(news, &buffer, buffer.count) > 0 {}
             shown = try tmux("capture-pane", "-p", "-t", "t")
         }
+        if !condition(shown) { Issue.record("The screen did not come:\n\(shown)", sourceLocation: place) }
         return shown
     }
 

@@ -48,18 +48,18 @@ struct SyncInterfaceTests {
         try meeting.cinco("b", "bundle", meeting.path("new"), "--since", meeting.path("all"))
         let pane = try pane(meeting, "a")
         try pane.press("I", "o")
-        try pane.screen { $0.contains("Path of the bundle") }
+        try pane.screen { $0.contains("Path of the package") }
         try pane.type(meeting.path("new"), "Enter")
-        let asked = try pane.screen { $0.contains("Take in 1 act") }
+        let asked = try pane.screen { $0.contains("Merge 1 act") }
         #expect(asked.contains("To receive") && asked.contains("Tijuana: note from b"), "\(asked)")
         #expect(try !meeting.cinco("a", "log").output.contains("from b"))
         try pane.press("y")
         #expect(try pane.screen { $0.contains("1 act received") }.contains("1 act received: 1 by planner (US)."))
         #expect(try meeting.cinco("a", "log").output.contains("from b"))
         try pane.press("o")
-        try pane.screen { $0.contains("Path of the bundle") }
+        try pane.screen { $0.contains("Path of the package") }
         try pane.type(meeting.path("a"), "Enter")
-        #expect(try pane.screen { $0.contains("is not a package") }.contains("is not a package of a plan"))
+        #expect(try pane.screen { $0.contains("is not a package") }.contains("is not a package"))
     }
 
     @Test("A remote that is not reached is told of, and the screen goes on")

@@ -60,7 +60,7 @@ struct KillTests {
             for move in 0..<moves {
                 pty.forget()
                 pty.type(move % 2 == 0 ? "J" : "K")
-                if pty.read(until: { $0.shows("Moved") || $0.shows("It was so") }), pty.shows("Moved") { seen += 1 }
+                if pty.read(until: { $0.shows("Moved") || $0.shows("Already set") }), pty.shows("Moved") { seen += 1 }
                 pty.forget()
                 // The whole screen is drawn anew, so that the next sentence comes as a whole.
                 pty.type("\u{12}")
