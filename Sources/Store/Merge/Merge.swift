@@ -32,7 +32,7 @@ struct Merge {
         for act in inOrder(acts) { try merge.take(act) }
         if merge.isPieced { try PlanOrigin.piece(in: db) }
         if let id = merge.id { try MergeLog.seal(id, in: db) }
-        try merge.findRivals()
+        try merge.findConflicts()
         return (merge.arrival, merge.places)
     }
 
@@ -153,7 +153,7 @@ struct Merge {
         return db.lastInsertedRowID
     }
 
-    private mutating func findRivals() throws {
+    private mutating func findConflicts() throws {
         if isFirst {
             try Values.rebuild(in: db)
             try ConflictTable.rebuild(in: db)
