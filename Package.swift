@@ -72,17 +72,22 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Plan"], path: "Tests/TestSupport"),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "TestSupport"]),
         .testTarget(
-            name: "StoreTests", dependencies: ["Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "StoreTests",
+            dependencies: ["Plan", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             resources: [.copy("Frozen")]),
-        .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
+        .testTarget(name: "PhrasesTests", dependencies: ["Plan", "Phrases"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
-        .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Store", "TestSupport"]),
-        .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"]),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Plan", "Phrases", "Canvas", "Reports"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Plan", "Store", "Phrases", "Exchange", "TestSupport"]),
+        .testTarget(name: "ScreensTests", dependencies: ["Plan", "Phrases", "Canvas", "Screens", "TestSupport"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Canvas", "CNcurses", "Terminal"]),
         .testTarget(
-            name: "CincoTests", dependencies: ["cinco", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+            name: "CincoTests",
+            dependencies: [
+                "Plan", "Store", "Phrases", "Canvas", "Screens", "cinco", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

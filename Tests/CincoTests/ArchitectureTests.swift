@@ -28,8 +28,11 @@ struct ArchitectureTests {
         .deletingLastPathComponent()
 
     private static func files(of room: String) -> [URL] {
-        let folder =
-            room == "Themes" ? root.appendingPathComponent(room) : root.appendingPathComponent("Sources/\(room)")
+        files(in: room == "Themes" ? room : "Sources/\(room)")
+    }
+
+    private static func files(in path: String) -> [URL] {
+        let folder = root.appendingPathComponent(path)
         let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         return (walk?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
     }
@@ -63,6 +66,22 @@ struct ArchitectureTests {
         let folders = try FileManager.default.contentsOfDirectory(
             atPath: Self.root.appendingPathComponent("Sources").path)
         #expect(Set(folders).union(["Themes"]) == Set(Self.allowed.keys))
+    }
+
+    @Test("The package names every room that a test imports: a test is not built anew after other rooms")
+    func testDependencies() throws {
+        let manifest = try String(contentsOf: Self.root.appendingPathComponent("Package.swift"), encoding: .utf8)
+        let targets = manifest.split(separator: ".testTarget(").dropFirst().map { target in
+            target.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+                .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+        }
+        #expect(!targets.isEmpty)
+        for target in targets {
+            let name = try #require(target.first)
+            let imported = try Self.files(in: "Tests/\(name)").flatMap(Self.imports)
+            let missing = Set(imported).intersection(Self.allowed.keys).subtracting(target)
+            #expect(missing.isEmpty, "\(name) imports \(missing.sorted())")
+        }
     }
 
     @Test("Nothing that comes from outside can end the program: no try!, no forced cast, no fatalError")
