@@ -15,6 +15,15 @@ struct ThemesTests {
 
     private static let statuses: [Role] = [.onTrack, .atRisk, .offTrack, .notStarted, .done, .unknown]
 
+    @Test("Every file of the folder of themes is a theme of the program")
+    func files() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Themes")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+        let names = files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }
+        #expect(Set(names) == Set(Themes(folder: nil).names))
+    }
+
     @Test("The program's own themes are all readable", arguments: Themes(folder: nil).names)
     func embedded(name: String) throws {
         let theme = try Themes(folder: nil).theme(name)
