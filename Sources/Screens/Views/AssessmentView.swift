@@ -62,7 +62,7 @@ private struct MatrixColumns {
     let first, cell: Int
 
     init(_ width: Int) {
-        cell = min(14, max(11, (width - 30) / 5))
+        cell = min(14, max(width < 70 ? 8 : 11, (width - 30) / 5))
         first = width - cell * 5
     }
 

@@ -12,6 +12,8 @@ struct BoardLayout {
     let cityRows: Int
     /// Where the preview stands, beside the table or below it; nil where there is no room for it.
     let preview: (row: Int, column: Int, width: Int, height: Int)?
+    /// The rows of the screen.
+    private let rows: Int
     /// Whether the preview stands beside the table.
     let isWide: Bool
 
@@ -19,7 +21,8 @@ struct BoardLayout {
     ///   - size: the columns and rows of the screen.
     ///   - longest: the columns of the longest name of a city that is to have room.
     init(_ size: (width: Int, height: Int), longest: Int) {
-        let (columns, rows) = size
+        let columns = size.width
+        rows = size.height
         isWide = columns >= 130
         width = isWide ? min(112, columns - 62) : columns
         let free = width - 6 - 5 * 11
@@ -35,6 +38,9 @@ struct BoardLayout {
 
     /// The first column of a line's cell.
     func column(of line: Int) -> Int { 1 + nameWidth + 5 + line * cellWidth }
+
+    /// The rows above a preview that stands below, or above the hints.
+    var rowsAbove: Int { isWide ? rows - 1 : preview?.row ?? rows - 1 }
 
     /// The row of the first line of counts.
     func summaryRow(cities: Int) -> Int { firstCity + min(cities, cityRows) + 1 }

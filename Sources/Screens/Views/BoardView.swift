@@ -85,10 +85,18 @@ private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout
     let place = all > layout.cityRows ? " · \(state.screen.row + 1)/\(all)" : ""
     canvas.write(TextWidth.fitted(state.focusLine + place, layout.width - 2), row, 1, Style(.dim))
     let marked = state.marked.isEmpty ? [] : [(text: words.markedEfforts(state.marked.count), role: Role.marked)]
-    var column = 1
+    var (line, column) = (row + 1, 1)
     for count in state.summaryCounts + marked {
-        if column > 1 { column = canvas.write(" · ", row + 1, column, Style(.dim), room: layout.width - column - 1) }
-        column = canvas.write(count.text, row + 1, column, Style(count.role), room: max(0, layout.width - column - 1))
+        if column > 1 {
+            let isFull = column + 3 + TextWidth.columns(of: count.text) >= layout.width
+            if isFull, line + 1 < layout.rowsAbove {
+                (line, column) = (line + 1, 1)
+            } else {
+                column = canvas.write(" · ", line, column, Style(.dim), room: max(0, layout.width - column - 1))
+            }
+        }
+        let room = max(0, layout.width - column - 1)
+        column = canvas.write(TextWidth.fitted(count.text, room), line, column, Style(count.role), room: room)
     }
 }
 
