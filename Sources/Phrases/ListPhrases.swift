@@ -84,7 +84,7 @@ public struct ListPhrases: Sendable {
             "\($1 ? "" : "at least ")\($0) \($0 == 1 ? "deadlock" : "deadlocks")\($1 ? "" : " (search limit reached)")"
         },
         loopOpen: { "Deadlock \($0): no first step agreed" },
-        loopBroken: { "Cycle \($0): first step agreed" },
+        loopBroken: { "Deadlock \($0): first step agreed" },
         resources: "Resources",
         resourcesKey: "obligated and expended in % of pledged",
         byCity: "by city and line",
@@ -151,7 +151,7 @@ public struct ListPhrases: Sendable {
             "\($1 ? "" : "al menos ")\($0) \($0 == 1 ? "dependencia circular" : "dependencias circulares")\($1 ? "" : " (límite de búsqueda)")"
         },
         loopOpen: { "Dependencia circular \($0): sin primer paso acordado" },
-        loopBroken: { "Ciclo \($0): primer paso acordado" },
+        loopBroken: { "Dependencia circular \($0): primer paso acordado" },
         resources: "Recursos",
         resourcesKey: "comprometido y ejercido en % de lo prometido",
         byCity: "por ciudad y línea",

@@ -25,6 +25,8 @@ public struct ScreenPhrases: Sendable {
     public let measuredAs: @Sendable (Int, Int) -> String
     /// Where there is no measured share.
     public let noMeasuredShare: String
+    /// The name of the space bar; the other keys have one name in all languages.
+    public let spaceBar: String
     /// The counts below the board.
     public let offTrack, disputed, unknown, overdue, markedEfforts: @Sendable (Int) -> String
     /// So many statuses that changed since a day.
@@ -105,6 +107,7 @@ public struct ScreenPhrases: Sendable {
         },
         measuredAs: { "\($0)% (measured, \($1))" },
         noMeasuredShare: "No measured share: no measure of effect has a national total for a complete year.",
+        spaceBar: "Space",
         offTrack: { "\($0) off track" },
         disputed: { "\($0) disputed" },
         unknown: { "\($0) unknown" },
@@ -182,12 +185,13 @@ public struct ScreenPhrases: Sendable {
         measuredAs: { "\($0)% (medido, \($1))" },
         noMeasuredShare:
             "Sin participación medida: ningún indicador de efecto tiene total nacional de un año completo.",
+        spaceBar: "Espacio",
         offTrack: { "\($0) fuera de curso" },
         disputed: { "\($0) en disputa" },
         unknown: { "\($0) sin reporte" },
-        overdue: { $0 == 1 ? "1 vencido" : "\($0) vencidos" },
+        overdue: { $0 == 1 ? "1 paso vencido" : "\($0) pasos vencidos" },
         markedEfforts: { $0 == 1 ? "1 seleccionado" : "\($0) seleccionados" },
-        changed: { count, _ in count == 1 ? "1 cambio" : "\(count) cambios" },
+        changed: { "\($0) \($0 == 1 ? "cambio" : "cambios") desde el \($1)" },
         entered: { "anotado el \($0)" },
         sinceDay: { "desde el \($0)" },
         neverAssessed: "sin valoración todavía",

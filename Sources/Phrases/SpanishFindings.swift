@@ -45,7 +45,7 @@ extension FindingPhrases {
             case .noReading(let measure, let lines):
                 "\(names.several(lines))\(lines.count > 1 ? "se reportan" : "se reporta") en curso, pero \(names.measure(measure)) no tiene mediciones"
             case .oneSided(let project, let inPlace, let missing, let state, let days):
-                "«\(names.project(project))»: \(names.partner(inPlace)) cumplió\(names.since)\(days.map { " (\(daysInSpanish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "no tiene compromiso" : "no (\(names.state(state)))")"
+                "«\(names.project(project))»: \(names.partner(inPlace)) cumple\(names.since)\(days.map { " (\(daysInSpanish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "no tiene compromiso" : "no (\(names.state(state)))")"
             case .followUp(let project, let partner, let state, let days):
                 "«\(names.project(project))»: el seguimiento con \(names.partner(partner)) (\(names.state(state))) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .notArrived(let project, let days):

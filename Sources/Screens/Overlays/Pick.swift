@@ -72,7 +72,8 @@ extension State {
             commands.map { command in
                 let text = command.text(in: phrases)
                 return PickOption(
-                    text.hint, .run(command.name), detail: text.help, key: command.keys.first?.name ?? "",
+                    text.hint, .run(command.name), detail: text.help,
+                    key: command.keys.first.map(phrases.name(of:)) ?? "",
                     alias: command.name.rawValue)
             })
     }

@@ -38,18 +38,21 @@ extension State {
     }
 
     private func section(_ title: String, _ commands: [Command], part: Int, width: Int) -> [Row] {
-        [Row([Piece(title, at: 2, room: width - 3, .heading)])]
-            + commands.flatMap { commandRows($0, part: part, width: width) }
+        let longest = commands.map { TextWidth.columns(of: $0.text(in: phrases).hint) }.max() ?? 0
+        let hintRoom = width < 80 ? 15 : max(15, longest)
+        return [Row([Piece(title, at: 2, room: width - 3, .heading)])]
+            + commands.flatMap { commandRows($0, part: part, hintRoom: hintRoom, width: width) }
     }
 
-    private func commandRows(_ command: Command, part: Int, width: Int) -> [Row] {
+    private func commandRows(_ command: Command, part: Int, hintRoom: Int, width: Int) -> [Row] {
         let text = command.text(in: phrases)
-        let keys = command.keys.isEmpty ? ":\(text.hint)" : command.keys.map(\.name).joined(separator: " ")
-        let room = width - 34
+        let keys = command.keys.isEmpty ? ":\(text.hint)" : command.keys.map(phrases.name(of:)).joined(separator: " ")
+        let room = width - 19 - hintRoom
         return TextWidth.wrapped(text.help, room).enumerated().map { index, line in
-            let head = [Piece(keys, at: 2, room: 14, .key), Piece(text.hint, at: 17, room: 15, .title)]
+            let head = [Piece(keys, at: 2, room: 14, .key), Piece(text.hint, at: 17, room: hintRoom, .title)]
             return Row(
-                (index == 0 ? head : []) + [Piece(line, at: 33, room: room)], index == 0 ? .text : nil, part: part)
+                (index == 0 ? head : []) + [Piece(line, at: 18 + hintRoom, room: room)], index == 0 ? .text : nil,
+                part: part)
         }
     }
 
@@ -64,7 +67,7 @@ extension State {
                 let text = command.text(in: phrases)
                 return Row(
                     [
-                        Piece(command.keys.first?.name ?? "", at: 4, room: 6, .key),
+                        Piece(command.keys.first.map(phrases.name(of:)) ?? "", at: 4, room: 6, .key),
                         Piece(text.hint, at: 8, room: 18, .title), Piece(text.help, at: 27, room: width - 28),
                     ], .command(command.name))
             }

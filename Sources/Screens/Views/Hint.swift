@@ -44,7 +44,7 @@ extension State {
     }
 
     private func hint(at command: Command) -> Hint {
-        let key = command.keys.first.map { isPlain ? $0.name : $0.hintName }
+        let key = command.keys.first.map { isPlain ? phrases.name(of: $0) : phrases.hintName(of: $0) }
         return Hint(command.name, key ?? ":", command.text(in: phrases).hint)
     }
 
@@ -54,13 +54,16 @@ extension State {
     }
 }
 
-extension Key {
+extension Phrases {
+    /// The name of a key in help and in lists of commands.
+    func name(of key: Key) -> String { key == .character(" ") ? screens.spaceBar : key.name }
+
     /// The name in a line of hints, where room is short.
-    fileprivate var hintName: String {
-        switch self {
+    fileprivate func hintName(of key: Key) -> String {
+        switch key {
         case .enter: "⏎"
         case .right: "→"
-        default: name
+        default: name(of: key)
         }
     }
 }

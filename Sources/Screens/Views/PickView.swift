@@ -34,7 +34,7 @@ func drawPick(_ pick: Pick, _ state: State, on canvas: inout Canvas) {
     let (width, height, top, room) = (layout.width, layout.height, layout.top, layout.room)
     let matches = pick.matches
     let isDetailed = pick.options.contains { !$0.detail.isEmpty }
-    let labelRoom = isDetailed ? 18 : width - 4
+    let labelRoom = isDetailed ? pick.options.map { TextWidth.columns(of: $0.label) }.max() ?? 0 : width - 4
     var box = Canvas(width: width, height: height)
     drawFrame(pick.title, isPlain: state.isPlain, on: &box)
     for (index, option) in matches.dropFirst(top).prefix(room).enumerated() {
@@ -42,7 +42,7 @@ func drawPick(_ pick: Pick, _ state: State, on canvas: inout Canvas) {
         box.fill(2 + index, 1, width - 2, Style(.text, on: ground))
         box.field(option.label, 2 + index, 2, labelRoom, Style(.title, on: ground))
         if isDetailed {
-            box.field(option.detail, 2 + index, 21, width - 34, Style(.text, on: ground))
+            box.field(option.detail, 2 + index, 3 + labelRoom, width - 16 - labelRoom, Style(.text, on: ground))
             box.field(option.key, 2 + index, width - 12, 10, Style(.key, on: ground), alignRight: true)
         }
     }
