@@ -15,7 +15,7 @@ extension State {
         let columns = MatrixColumns(width)
         let heads = LineOfEffort.allCases.enumerated().map { index, line in
             Piece(
-                phrases.words.lineShort(line), at: columns.line(index), room: columns.cell,
+                phrases.words.lineShort(line), at: columns.line(index), room: columns.head,
                 index == screen.column && screen.place == .assessment ? .title : .heading)
         }
         return [
@@ -65,6 +65,9 @@ private struct MatrixColumns {
         cell = min(14, max(width < 70 ? 8 : 11, (width - 30) / 5))
         first = width - cell * 5
     }
+
+    /// The columns of a line's name: the longest fills a cell of eleven, a name that is cut leaves one free.
+    var head: Int { cell < 11 ? cell - 1 : cell }
 
     func line(_ index: Int) -> Int { first + index * cell }
 }
