@@ -5,17 +5,17 @@ import TOMLKit
 /// `white on steel`.
 enum ThemeReader {
     /// The theme that the text of a file describes.
-    static func theme(_ name: String, _ text: String) throws(ThemeProblem) -> Theme {
+    static func theme(_ name: String, _ text: String) throws(ThemeError) -> Theme {
         let table = try parsed(name, text)
         var colours: [String: Colour] = [:]
         for (word, value) in try strings(table, "colours", name) { colours[word] = try colour(value, word, name) }
-        var (roles, grounds): ([String: Look], [String: Look]) = ([:], [:])
+        var (roles, grounds): ([String: Attributes], [String: Attributes]) = ([:], [:])
         for (key, value) in try strings(table, "roles", name) {
             guard Role(rawValue: key) != nil else { throw fault(name, "roles.\(key)") }
             roles[key] = try look(value, colours, "roles.\(key)", name)
         }
         for (key, value) in try strings(table, "grounds", name) {
-            guard Ground(rawValue: key) != nil else { throw fault(name, "grounds.\(key)") }
+            guard Background(rawValue: key) != nil else { throw fault(name, "grounds.\(key)") }
             grounds[key] = try look(value, colours, "grounds.\(key)", name)
         }
         return Theme(name: name, roles: roles, grounds: grounds)
@@ -23,7 +23,7 @@ enum ThemeReader {
 
     private static let basics = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
 
-    private static func parsed(_ name: String, _ text: String) throws(ThemeProblem) -> TOMLTable {
+    private static func parsed(_ name: String, _ text: String) throws(ThemeError) -> TOMLTable {
         do {
             return try TOMLText.table(text)
         } catch {
@@ -33,7 +33,7 @@ enum ThemeReader {
 
     private static func strings(
         _ table: TOMLTable, _ section: String, _ name: String
-    ) throws(ThemeProblem) -> [(String, String)] {
+    ) throws(ThemeError) -> [(String, String)] {
         guard let value = table[section] else { return [] }
         guard let part = value.table else { throw fault(name, section) }
         var result: [(String, String)] = []
@@ -45,7 +45,7 @@ enum ThemeReader {
     }
 
     /// `#5fd787 bright-green`: what it is, and its stand-in where there are only sixteen colours.
-    private static func colour(_ text: String, _ key: String, _ name: String) throws(ThemeProblem) -> Colour {
+    private static func colour(_ text: String, _ key: String, _ name: String) throws(ThemeError) -> Colour {
         let words = words(text)
         guard words.count == 2, words[0].utf8.count == 7, words[0].hasPrefix("#"),
             let number = Int(words[0].dropFirst(), radix: 16), let basic = basic(words[1])
@@ -60,8 +60,8 @@ enum ThemeReader {
 
     private static func look(
         _ text: String, _ colours: [String: Colour], _ key: String, _ name: String
-    ) throws(ThemeProblem) -> Look {
-        var look = Look()
+    ) throws(ThemeError) -> Attributes {
+        var look = Attributes()
         var isBackground = false
         for word in words(text) {
             switch word {
@@ -82,7 +82,7 @@ enum ThemeReader {
         text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     }
 
-    private static func fault(_ name: String, _ detail: String) -> ThemeProblem {
+    private static func fault(_ name: String, _ detail: String) -> ThemeError {
         .invalid(name, line: nil, detail: detail)
     }
 }

@@ -24,8 +24,8 @@ public struct Themes: Sendable {
     }
 
     /// The theme with this name.
-    /// - Throws: `ThemeProblem`, which says which file and line is wrong.
-    public func theme(_ name: String) throws(ThemeProblem) -> Theme {
+    /// - Throws: `ThemeError`, which says which file and line is wrong.
+    public func theme(_ name: String) throws(ThemeError) -> Theme {
         if let text = try own(name) { return try ThemeReader.theme(name, text) }
         guard let theme = Themes.embedded.first(where: { $0.name == name }) else {
             throw .unknown(name, known: names)
@@ -34,12 +34,12 @@ public struct Themes: Sendable {
     }
 
     /// The theme that the text of a file describes.
-    /// - Throws: `ThemeProblem`, which says which line is wrong.
-    public static func theme(_ name: String, reading text: String) throws(ThemeProblem) -> Theme {
+    /// - Throws: `ThemeError`, which says which line is wrong.
+    public static func theme(_ name: String, reading text: String) throws(ThemeError) -> Theme {
         try ThemeReader.theme(name, text)
     }
 
-    private func own(_ name: String) throws(ThemeProblem) -> String? {
+    private func own(_ name: String) throws(ThemeError) -> String? {
         guard let folder, !name.contains("/") else { return nil }
         let path = "\(folder)/\(name).toml"
         guard let bytes = TOMLText.bytes(of: path) else { return nil }
@@ -59,7 +59,7 @@ public struct Themes: Sendable {
 }
 
 /// Why a theme cannot be used.
-public enum ThemeProblem: Error, Equatable, Sendable {
+public enum ThemeError: Error, Equatable, Sendable {
     /// No theme has this name.
     case unknown(String, known: [String])
     /// The file is not a theme; the line is nil where the fault is not in one line.

@@ -59,7 +59,7 @@ struct Following {
     private mutating func run() throws {
         let whole = median((0..<9).map { _ in time { _ = IssueAnalysis(of: plan, on: today) } })
         print(
-            "\(analysis.findings.count) issues, by analysing the whole plan: \(milliseconds(whole)); after a change:")
+            "\(analysis.issues.count) issues, by analysing the whole plan: \(milliseconds(whole)); after a change:")
         for (name, change) in changes {
             let there = plan.value(change.kind, change.record, change.field)
             var (times, afterwards): ([Duration], [Duration]) = ([], [])

@@ -90,7 +90,7 @@ public struct Canvas: Equatable, Sendable {
     }
 
     /// Puts part of a row on another ground without touching what stands there.
-    public mutating func ground(_ ground: Ground, _ row: Int, _ column: Int, _ columns: Int) {
+    public mutating func ground(_ ground: Background, _ row: Int, _ column: Int, _ columns: Int) {
         guard row >= 0, row < height else { return }
         for column in part(of: columns, from: column) {
             cells[row * width + column].style.ground = ground

@@ -55,19 +55,19 @@ public enum Key: Hashable, Sendable {
 /// What is done with the mouse, and over which cell.
 public struct Mouse: Equatable, Sendable {
     /// What was done.
-    public enum Deed: Equatable, Sendable {
+    public enum ActKind: Equatable, Sendable {
         /// The left button was pressed; once more in the same place soon after.
         case press, doublePress
         case wheelUp, wheelDown
     }
 
     /// What was done.
-    public let deed: Deed
+    public let deed: ActKind
     /// The cell, counted from the upper left.
     public let row, column: Int
 
     /// What was done over a cell.
-    public init(_ deed: Deed, row: Int, column: Int) {
+    public init(_ deed: ActKind, row: Int, column: Int) {
         self.deed = deed
         self.row = row
         self.column = column

@@ -10,7 +10,7 @@ public enum Role: String, CaseIterable, Sendable {
 }
 
 /// What a piece of text lies on.
-public enum Ground: String, CaseIterable, Sendable {
+public enum Background: String, CaseIterable, Sendable {
     /// The screen itself.
     case plain
     /// The line or cell that the keys act on.
@@ -26,14 +26,14 @@ public struct Style: Hashable, Sendable {
     /// What it is.
     public var role: Role
     /// What it lies on.
-    public var ground: Ground
+    public var ground: Background
 
     /// Text of this role on this ground.
-    public init(_ role: Role = .text, on ground: Ground = .plain) {
+    public init(_ role: Role = .text, on ground: Background = .plain) {
         self.role = role
         self.ground = ground
     }
 
     /// The same role on another ground.
-    public func on(_ ground: Ground) -> Style { Style(role, on: ground) }
+    public func on(_ ground: Background) -> Style { Style(role, on: ground) }
 }

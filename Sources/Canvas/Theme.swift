@@ -34,7 +34,7 @@ public struct Colour: Equatable, Sendable {
 }
 
 /// How a role or a ground looks; nil colours are the terminal's own.
-public struct Look: Equatable, Sendable {
+public struct Attributes: Equatable, Sendable {
     /// The colour of the text.
     public var foreground: Colour?
     /// The colour behind it.
@@ -56,19 +56,19 @@ public struct Look: Equatable, Sendable {
 public struct Theme: Equatable, Sendable {
     /// The name it is chosen by.
     public let name: String
-    private let roles: [String: Look]
-    private let grounds: [String: Look]
+    private let roles: [String: Attributes]
+    private let grounds: [String: Attributes]
 
     /// A theme with these looks by the names of roles and grounds; what it does not name looks like the terminal itself.
-    public init(name: String, roles: [String: Look], grounds: [String: Look]) {
+    public init(name: String, roles: [String: Attributes], grounds: [String: Attributes]) {
         self.name = name
         self.roles = roles
         self.grounds = grounds
     }
 
     /// How a style looks: the role's look on the ground's; a ground may set its own foreground.
-    public func look(of style: Style) -> Look {
-        var look = roles[style.role.rawValue] ?? Look()
+    public func look(of style: Style) -> Attributes {
+        var look = roles[style.role.rawValue] ?? Attributes()
         guard let ground = grounds[style.ground.rawValue] else { return look }
         if let foreground = ground.foreground { look.foreground = foreground }
         look.background = ground.background
@@ -81,14 +81,14 @@ public struct Theme: Equatable, Sendable {
 
     /// The same theme without its colours, for `NO_COLOR`.
     public var withoutColour: Theme {
-        func strip(_ look: Look) -> Look {
+        func strip(_ look: Attributes) -> Attributes {
             var look = look
             look.foreground = nil
             look.background = nil
             return look
         }
         var grounds = self.grounds.mapValues(strip)
-        grounds[Ground.selected.rawValue, default: Look()].isReversed = true
+        grounds[Background.selected.rawValue, default: Attributes()].isReversed = true
         return Theme(name: name, roles: roles.mapValues(strip), grounds: grounds)
     }
 }

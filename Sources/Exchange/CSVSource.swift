@@ -47,7 +47,7 @@ struct CSVSource {
 
     /// Where a text that the reader refuses is at fault: the lines on which a quote stands inside a cell that does not
     /// begin with one, or something follows a closing quote.
-    static func faults(in text: String) -> [ImportProblem] {
+    static func faults(in text: String) -> [ImportError] {
         enum Place { case start, plain, quoted, closed }
         var (place, line, lines) = (Place.start, 1, [Int]())
         for scalar in text.unicodeScalars {
@@ -63,6 +63,6 @@ struct CSVSource {
             }
             if scalar == "\n" { line += 1 }
         }
-        return lines.isEmpty ? [ImportProblem(nil, .unreadable("CSV"))] : lines.map { ImportProblem($0, .strayQuote) }
+        return lines.isEmpty ? [ImportError(nil, .unreadable("CSV"))] : lines.map { ImportError($0, .strayQuote) }
     }
 }

@@ -6,7 +6,7 @@ public struct Import: Sendable {
     /// The changes, in the order of the file. Those that would change nothing are among them.
     public private(set) var changes: [Change] = []
     /// What is wrong with the file; where there is anything, nothing is taken.
-    public private(set) var problems: [ImportProblem]
+    public private(set) var problems: [ImportError]
     /// The records that are new, and those that are there already.
     public private(set) var added = 0
     public private(set) var known = 0
@@ -48,7 +48,7 @@ public struct Import: Sendable {
         for (record, id, place) in taken {
             let key = "\(record.kind.rawValue) \(id)"
             if let line = lines.updateValue(record.line, forKey: key) {
-                problems.append(ImportProblem(record.line, kind: record.kind, .twice(id, line)))
+                problems.append(ImportError(record.line, kind: record.kind, .twice(id, line)))
             }
             check(record, id, place)
         }
@@ -64,7 +64,7 @@ public struct Import: Sendable {
         do {
             var values = try codes(record, isLast: false)
             if let id = record.id, !Import.isPossible(id, record.kind) {
-                problems.append(ImportProblem(record.line, kind: record.kind, .badID(id)))
+                problems.append(ImportError(record.line, kind: record.kind, .badID(id)))
                 return
             }
             let id = try record.id ?? working.adding(record.kind, values, fresh: fresh, on: today).record
@@ -73,10 +73,10 @@ public struct Import: Sendable {
             values.removeAll { record.kind.field($0.field)?.use == .key }
             taken.append((record, id, place))
             working.set(record.kind, id, (values + place).map { Plan.Value($0.field, $0.value) }[...])
-        } catch let refusal as Refusal {
-            problems.append(ImportProblem(record.line, kind: record.kind, .refused(refusal)))
+        } catch let refusal as EditError {
+            problems.append(ImportError(record.line, kind: record.kind, .refused(refusal)))
         } catch {
-            problems.append(ImportProblem(record.line, kind: record.kind, .unreadable("\(error)")))
+            problems.append(ImportError(record.line, kind: record.kind, .unreadable("\(error)")))
         }
     }
 
@@ -84,7 +84,7 @@ public struct Import: Sendable {
     /// - Parameter isLast: whether all records are laid; until then what refers to nothing may refer to a later one.
     private func codes(
         _ record: SourceRecord, isLast: Bool
-    ) throws(Refusal) -> [(field: FieldName, value: String?)] {
+    ) throws(EditError) -> [(field: FieldName, value: String?)] {
         var values: [(field: FieldName, value: String?)] = []
         for (name, text) in record.values {
             guard let field = record.kind.field(name) else { continue }
@@ -93,7 +93,7 @@ public struct Import: Sendable {
                 values.append((name, clean))
                 continue
             }
-            do throws(Refusal) {
+            do throws(EditError) {
                 values.append((name, try phrases.code(for: clean, of: field, in: working, on: today)))
             } catch .unknown where !isLast {
                 values.append((name, clean))
@@ -125,7 +125,7 @@ public struct Import: Sendable {
     private mutating func check(
         _ record: SourceRecord, _ id: String, _ place: [(field: FieldName, value: String?)]
     ) {
-        do throws(Refusal) {
+        do throws(EditError) {
             let values = try codes(record, isLast: true).filter { record.kind.field($0.field)?.use != .key } + place
             let edit = Edit(record.kind, id, values)
             let checked = try working.changes(for: edit, on: today)
@@ -136,14 +136,14 @@ public struct Import: Sendable {
             changes += checked + (record.isNeutral ? [] : before.turns(edit, checked, on: today))
             if isNew { added += 1 } else { known += 1 }
         } catch {
-            problems.append(ImportProblem(record.line, kind: record.kind, .refused(error)))
+            problems.append(ImportError(record.line, kind: record.kind, .refused(error)))
         }
     }
 
     /// A new record has every field that it needs, and an id whose parts are there.
     private func checkWhole(
         _ kind: RecordKind, _ id: String, _ values: [(field: FieldName, value: String?)]
-    ) throws(Refusal) {
+    ) throws(EditError) {
         if kind == .dependency, Dependency(id: id).dependent == Dependency(id: id).prerequisite { throw .needsItself }
         for field in kind.fields {
             let value = values.last { $0.field == field.name }?.value
@@ -162,7 +162,7 @@ public struct Import: Sendable {
         let isWhole = !kind.fields.contains { $0.use == .key }
         let separators: [Unicode.Scalar] = isWhole ? [" ", "/", ">"] : [" "]
         return !id.isEmpty && id != "-" && id.utf8.count <= 500
-            && !id.unicodeScalars.contains { separators.contains($0) || $0 == "\n" || Treachery.isIn($0) }
+            && !id.unicodeScalars.contains { separators.contains($0) || $0 == "\n" || ControlCharacters.isIn($0) }
     }
 
     /// A part of an id, by the name of its field.
@@ -178,7 +178,7 @@ public struct Import: Sendable {
         case .item: AgendaItem(id: id).value(of: name)
         case .decision: Decision(id: id).value(of: name)
         case .action: ActionItem(id: id).value(of: name)
-        case .note: Remark(id: id).value(of: name)
+        case .note: Note(id: id).value(of: name)
         default: nil
         }
     }

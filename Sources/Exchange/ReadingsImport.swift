@@ -37,7 +37,7 @@ public struct ReadingsImport: Sendable {
     /// The changes; none where there are problems.
     public private(set) var changes: [Change] = []
     /// Lines that cannot be read.
-    public private(set) var problems: [ImportProblem] = []
+    public private(set) var problems: [ImportError] = []
     /// How many rows were taken, for how many cities.
     public private(set) var rows = 0
     public private(set) var cities: Int = 0
@@ -96,7 +96,7 @@ public struct ReadingsImport: Sendable {
     private mutating func find(_ columns: ReadingColumns, in header: [String]) -> Indexes? {
         func index(_ name: String) -> Int? {
             if let index = header.firstIndex(of: name) { return index }
-            problems.append(ImportProblem(1, .unknownColumn(name)))
+            problems.append(ImportError(1, .unknownColumn(name)))
             return nil
         }
         let optional = [columns.state, columns.code].map { name in name.map { index($0) } }
@@ -121,7 +121,7 @@ public struct ReadingsImport: Sendable {
             (measure, newMeasure) = (made.record, name)
             changes += made.changes
         } catch {
-            problems.append(ImportProblem(nil, .refused(error)))
+            problems.append(ImportError(nil, .refused(error)))
         }
     }
 
@@ -149,8 +149,8 @@ public struct ReadingsImport: Sendable {
         }
     }
 
-    private mutating func refuse(_ line: Int, _ refusal: Refusal) {
-        problems.append(ImportProblem(line, .refused(refusal)))
+    private mutating func refuse(_ line: Int, _ refusal: EditError) {
+        problems.append(ImportError(line, .refused(refusal)))
     }
 
     /// A day, or a month, which is its first day.
@@ -201,7 +201,7 @@ public struct ReadingsImport: Sendable {
     private mutating func add(_ value: Figure, in city: String, on day: Day, _ line: Int) {
         let id = Reading.id(of: Series(measure, in: city), on: day)
         if let first = lines.updateValue(line, forKey: id) {
-            problems.append(ImportProblem(line, kind: .reading, .twice(id, first)))
+            problems.append(ImportError(line, kind: .reading, .twice(id, first)))
             return
         }
         rows += 1

@@ -18,7 +18,7 @@ struct SourceRecord {
 /// What a file holds: records, and lines that are none.
 struct Source {
     var records: [SourceRecord] = []
-    var problems: [ImportProblem] = []
+    var problems: [ImportError] = []
 
     /// Reads JSON as `Export` writes it.
     init(json text: String) {
@@ -26,21 +26,21 @@ struct Source {
         do {
             document = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
         } catch {
-            problems = [ImportProblem(nil, .unreadable("JSON"))]
+            problems = [ImportError(nil, .unreadable("JSON"))]
             return
         }
         guard case .object(let members) = document, members["format"] == .string(Export.format),
             case .object(let kinds)? = members["records"]
         else {
-            problems = [ImportProblem(nil, .notAPlan)]
+            problems = [ImportError(nil, .notAPlan)]
             return
         }
         if case .number(let version)? = members["version"], version > Decimal(Export.version) {
-            problems = [ImportProblem(nil, .newer)]
+            problems = [ImportError(nil, .newer)]
             return
         }
         for unknown in kinds.keys.sorted() where RecordKind(rawValue: unknown) == nil {
-            problems.append(ImportProblem(nil, .unknownKind(unknown)))
+            problems.append(ImportError(nil, .unknownKind(unknown)))
         }
         // Positions counted from 0 before version 2.
         let isFirstForm = members["version"] == .number(1)
@@ -52,7 +52,7 @@ struct Source {
 
     private mutating func read(_ value: JSONValue, _ kind: RecordKind, line: Int, _ isFirstForm: Bool) {
         guard case .object(let members) = value else {
-            problems.append(ImportProblem(line, kind: kind, .unreadable("JSON")))
+            problems.append(ImportError(line, kind: kind, .unreadable("JSON")))
             return
         }
         var id: String?
@@ -64,7 +64,7 @@ struct Source {
                 let text = Source.text(value)
                 values.append((field.name, isFirstForm ? text : field.storedValue(text)))
             } else {
-                problems.append(ImportProblem(line, kind: kind, .refused(.noSuchField(kind, name))))
+                problems.append(ImportError(line, kind: kind, .refused(.noSuchField(kind, name))))
             }
         }
         records.append(SourceRecord(line: line, kind: kind, id: id, values: values, isNeutral: true))
@@ -106,19 +106,19 @@ struct Source {
         let idColumn = table.header.firstIndex(of: "id")
         for (index, name) in table.header.enumerated() where index != kindColumn && index != idColumn && name != "" {
             let isKnown = (kind.map { [$0] } ?? RecordKind.allCases).contains { $0.field(spelled: name) != nil }
-            if !isKnown { problems.append(ImportProblem(1, .unknownColumn(name))) }
+            if !isKnown { problems.append(ImportError(1, .unknownColumn(name))) }
         }
         let isFirstForm = Source.isFirstForm(table, kindColumn)
-        if kind == nil, kindColumn == nil { problems.append(ImportProblem(1, .noKind)) }
+        if kind == nil, kindColumn == nil { problems.append(ImportError(1, .noKind)) }
         guard problems.isEmpty else { return }
         for (line, cells) in table.rows {
             guard cells.count <= table.header.count else {
-                problems.append(ImportProblem(line, .tooManyCells(cells.count, table.header.count)))
+                problems.append(ImportError(line, .tooManyCells(cells.count, table.header.count)))
                 continue
             }
             let named = kindColumn.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
             guard let own = named.map({ RecordKind(rawValue: $0) }) ?? kind else {
-                problems.append(ImportProblem(line, .unknownKind(named ?? "")))
+                problems.append(ImportError(line, .unknownKind(named ?? "")))
                 continue
             }
             let id = idColumn.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
@@ -127,7 +127,7 @@ struct Source {
                 let name = table.header[index]
                 guard let field = own.field(spelled: name) else {
                     if cell.isEmpty || name.isEmpty { continue }
-                    problems.append(ImportProblem(line, kind: own, .refused(.noSuchField(own, name))))
+                    problems.append(ImportError(line, kind: own, .refused(.noSuchField(own, name))))
                     continue
                 }
                 let text = cell.isEmpty ? nil : cell

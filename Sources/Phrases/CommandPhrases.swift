@@ -16,7 +16,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case filter
     case zoom
     case answer
-    case attention = "issues"
+    case issues
     case edit
     case add
     case meeting
@@ -24,11 +24,11 @@ public enum CommandName: String, CaseIterable, Sendable {
     case changed
     case texts
     case release
-    case handOut = "report"
+    case report
     case sync
-    case deliveries = "received"
-    case look = "preview"
-    case bundle = "open-package"
+    case received
+    case preview
+    case openPackage = "open-package"
     case large
     case timeline
     case commitments
@@ -38,7 +38,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case resources
     case settings
     case history
-    case mark = "select"
+    case select
     case share = "measured-share"
     case addCity = "add-city"
     case addProject = "add-project"
@@ -46,7 +46,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case moveUp = "move-up"
     case moveDown = "move-down"
     case remove
-    case takeBack = "undo-this"
+    case undoThis = "undo-this"
     case newPlan = "new-plan"
     case openSample = "open-sample"
     case undo
@@ -67,7 +67,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case findPrevious = "find-previous"
     case palette
     case help
-    case hand = "side"
+    case side
     case language
     case theme
     case mouse
@@ -91,8 +91,8 @@ public enum CommandName: String, CaseIterable, Sendable {
 extension CommandName {
     /// The names that commands had in earlier versions; files of keys may hold them.
     private static let renamed: [(old: String, command: CommandName)] = [
-        ("unmark", .unmark), ("hand", .hand), ("mark", .mark), ("attention", .attention), ("hand-out", .handOut),
-        ("look", .look), ("open-bundle", .bundle), ("came-in", .deliveries), ("take-back", .takeBack),
+        ("unmark", .unmark), ("hand", .side), ("mark", .select), ("attention", .issues), ("hand-out", .report),
+        ("look", .preview), ("open-bundle", .openPackage), ("came-in", .received), ("take-back", .undoThis),
     ]
 
     /// The command with a name, or with the name that it had in an earlier version.
@@ -141,7 +141,7 @@ public struct CommandPhrases: Sendable {
         case .filter: CommandText("filter", "show only issues of one kind or place")
         case .zoom: CommandText("zoom", "scale: months, weeks or quarters")
         case .answer: CommandText("answer", "mark the vulnerability as answered by the line, or not")
-        case .attention: CommandText("issues", "issues, the worst first")
+        case .issues: CommandText("issues", "issues, the worst first")
         case .edit: CommandText("edit", "edit the selection")
         case .add: CommandText("add", "add something here")
         case .meeting: CommandText("meeting", "start a meeting, or continue it")
@@ -149,11 +149,11 @@ public struct CommandPhrases: Sendable {
         case .changed: CommandText("changed", "show only what has changed since the last meeting")
         case .texts: CommandText("translate", "texts missing in a language")
         case .release: CommandText("release view", "show only what may be released at a marking")
-        case .handOut: CommandText("report", "write the briefing, or the minutes, to a file")
+        case .report: CommandText("report", "write the briefing, or the minutes, to a file")
         case .sync: CommandText("sync", "send local changes and receive those of others")
-        case .deliveries: CommandText("received", "what was received from other copies")
-        case .look: CommandText("preview", "see what would be received")
-        case .bundle: CommandText("open package", "preview a package, and merge it")
+        case .received: CommandText("received", "what was received from other copies")
+        case .preview: CommandText("preview", "see what would be received")
+        case .openPackage: CommandText("open package", "preview a package, and merge it")
         case .large: CommandText("large", "large type for a wall screen, and back")
         case .timeline: CommandText("timeline", "the clock with phases, milestones and deliveries")
         case .commitments: CommandText("commitments", "what each side asked, offered and has in place")
@@ -163,7 +163,7 @@ public struct CommandPhrases: Sendable {
         case .resources: CommandText("resources", "pledged, obligated and expended money")
         case .settings: CommandText("plan", "the plan's title, clock, limits, phases and partners")
         case .history: CommandText("history", "who changed what, when and why")
-        case .mark: CommandText("select", "select the effort, to change several at once")
+        case .select: CommandText("select", "select the effort, to change several at once")
         case .share: CommandText("measured", "show the stated or the measured share of violence")
         case .addCity: CommandText("add city", "add a city")
         case .addProject: CommandText("add project", "add a project")
@@ -171,7 +171,7 @@ public struct CommandPhrases: Sendable {
         case .moveUp: CommandText("move up", "move the city up")
         case .moveDown: CommandText("move down", "move the city down")
         case .remove: CommandText("remove", "remove the selection, after a question; undo restores it")
-        case .takeBack: CommandText("undo this", "undo this act, whoever did it")
+        case .undoThis: CommandText("undo this", "undo this act, whoever did it")
         case .newPlan: CommandText("new plan", "make a plan")
         case .openSample: CommandText("sample", "open the sample plan")
         case .undo: CommandText("undo", "undo the last act")
@@ -192,7 +192,7 @@ public struct CommandPhrases: Sendable {
         case .findPrevious: CommandText("find previous", "go to the previous match")
         case .palette: CommandText("commands", "run any command by its name")
         case .help: CommandText("help", "show every key")
-        case .hand: CommandText("side", "switch the side you record for")
+        case .side: CommandText("side", "switch the side you record for")
         case .language: CommandText("language", "switch the language")
         case .theme: CommandText("theme", "next theme")
         case .mouse: CommandText("mouse", "switch the mouse on or off")
@@ -232,7 +232,7 @@ public struct CommandPhrases: Sendable {
         case .filter: CommandText("filtrar", "mostrar solo alertas de una clase o lugar")
         case .zoom: CommandText("escala", "pasar por meses, semanas y trimestres")
         case .answer: CommandText("atender", "marcar que la línea atiende la vulnerabilidad, o no")
-        case .attention: CommandText("alertas", "alertas, las peores primero")
+        case .issues: CommandText("alertas", "alertas, las peores primero")
         case .edit: CommandText("editar", "editar la selección")
         case .add: CommandText("añadir", "añadir algo aquí")
         case .meeting: CommandText("reunión", "abrir una reunión, o continuarla")
@@ -241,11 +241,11 @@ public struct CommandPhrases: Sendable {
         case .texts: CommandText("traducir", "los textos que faltan en un idioma")
         case .release:
             CommandText("versión para entrega", "mostrar solo lo que se puede entregar hasta una clasificación")
-        case .handOut: CommandText("generar informe", "escribir el informe, o el acta, en un archivo")
+        case .report: CommandText("generar informe", "escribir el informe, o el acta, en un archivo")
         case .sync: CommandText("sincronizar", "enviar los cambios locales y recibir los de otros")
-        case .deliveries: CommandText("recibidos", "lo recibido de otras copias")
-        case .look: CommandText("vista previa", "ver qué se recibiría")
-        case .bundle: CommandText("abrir paquete", "ver qué contiene un paquete, y combinarlo")
+        case .received: CommandText("recibidos", "lo recibido de otras copias")
+        case .preview: CommandText("vista previa", "ver qué se recibiría")
+        case .openPackage: CommandText("abrir paquete", "ver qué contiene un paquete, y combinarlo")
         case .large: CommandText("grande", "letra grande para una pantalla de pared, y de vuelta")
         case .timeline: CommandText("calendario", "el plazo con fases, hitos y entregas")
         case .commitments: CommandText("compromisos", "lo que cada parte pidió, ofreció y cumplió")
@@ -255,7 +255,7 @@ public struct CommandPhrases: Sendable {
         case .resources: CommandText("recursos", "dinero prometido, comprometido y ejercido")
         case .settings: CommandText("plan", "título, plazo, límites, fases y contrapartes del plan")
         case .history: CommandText("historial", "quién cambió qué, cuándo y por qué")
-        case .mark: CommandText("seleccionar", "seleccionar el esfuerzo, para cambiar varios a la vez")
+        case .select: CommandText("seleccionar", "seleccionar el esfuerzo, para cambiar varios a la vez")
         case .share: CommandText("medida", "mostrar la participación declarada o la medida")
         case .addCity: CommandText("añadir ciudad", "añadir una ciudad")
         case .addProject: CommandText("añadir proyecto", "añadir un proyecto")
@@ -263,7 +263,7 @@ public struct CommandPhrases: Sendable {
         case .moveUp: CommandText("subir ciudad", "subir la ciudad en la lista")
         case .moveDown: CommandText("bajar ciudad", "bajar la ciudad en la lista")
         case .remove: CommandText("retirar", "retirar la selección, previa pregunta; se puede deshacer")
-        case .takeBack: CommandText("deshacer este", "deshacer este acto, de quien sea")
+        case .undoThis: CommandText("deshacer este", "deshacer este acto, de quien sea")
         case .newPlan: CommandText("plan nuevo", "hacer un plan")
         case .openSample: CommandText("ejemplo", "abrir el plan de ejemplo")
         case .undo: CommandText("deshacer", "deshacer el último acto")
@@ -284,7 +284,7 @@ public struct CommandPhrases: Sendable {
         case .findPrevious: CommandText("buscar anterior", "a la coincidencia anterior")
         case .palette: CommandText("comandos", "ejecutar un comando por su nombre")
         case .help: CommandText("ayuda", "mostrar todas las teclas")
-        case .hand: CommandText("parte", "cambiar la parte por la que registra")
+        case .side: CommandText("parte", "cambiar la parte por la que registra")
         case .language: CommandText("idioma", "cambiar de idioma")
         case .theme: CommandText("tema", "tema siguiente")
         case .mouse: CommandText("ratón", "activar o desactivar el ratón")

@@ -63,7 +63,7 @@ public struct CopyPhrases: Sendable {
     /// So many values that were made anew.
     public let repaired: @Sendable (Int) -> String
     /// Why something does not come in or go out.
-    public let problem: @Sendable (MergeProblem) -> String
+    public let problem: @Sendable (MergeError) -> String
 
     static let english = CopyPhrases(
         acts: { "\($0) \($0 == 1 ? "act" : "acts")" },

@@ -83,7 +83,7 @@ extension Phrases {
     }
 
     /// The sentence for a refusal.
-    public func sentence(for refusal: Refusal, in plan: Plan) -> String {
+    public func sentence(for refusal: EditError, in plan: Plan) -> String {
         switch refusal {
         case .reasonNeeded(let effort, let from, let to):
             problems.reasonNeeded(name(of: effort, in: plan), words.status(from), words.status(to))
@@ -102,15 +102,15 @@ extension Phrases {
             problems.noSuchField(words.kind(kind).one, name, kind.fields.map(\.name.machineName))
         case .needsItself: problems.needsItself
         case .tooLong(let field, let limit): problems.tooLong(words.field(field), limit)
-        case .treacherous(let field): problems.treacherous(words.field(field))
+        case .controlCharacters(let field): problems.controlCharacters(words.field(field))
         case .notSigned(let partner): problems.notSigned(partner.uppercased())
         case .meetingClosed(let day): problems.meetingClosed(words.day(day))
         }
     }
 
     /// The sentence for what was kept but should be looked at again.
-    public func sentence(for caution: Caution) -> String {
-        switch caution {
+    public func sentence(for warning: Warning) -> String {
+        switch warning {
         case .beforePlan(let field, let day): problems.beforePlan(words.field(field), words.day(day))
         case .afterEnd(let field, let day): problems.afterEnd(words.field(field), words.day(day))
         case .sharesOver100(let sum): problems.sharesOver100(sum)
@@ -218,7 +218,7 @@ extension Phrases {
         case .item: return plan.item(record).map { name(of: $0, in: plan) } ?? record
         case .decision: return titled(plan.decision(record).flatMap(wording)?.text)
         case .action: return titled(plan.action(record).flatMap(wording)?.text)
-        case .note: return titled(plan.remark(record).flatMap(wording)?.text)
+        case .note: return titled(plan.note(record).flatMap(wording)?.text)
         }
     }
 
@@ -231,7 +231,7 @@ extension Phrases {
         if let title = item.title { return title }
         if let subject = item.subject { return name(of: subject, in: plan) }
         if let city = item.city { return plan.cityName(city) }
-        return item.kind == .attention ? findings.wholePlan : words.itemKind(item.kind)
+        return item.kind == .issue ? issues.wholePlan : words.itemKind(item.kind)
     }
 
     /// What a text of a record says to a reader of this language.

@@ -3,10 +3,10 @@ import Plan
 extension Phrases {
     /// The neutral form of what a person typed for a field: a day in words, a number in groups, the word for a choice in
     /// the language that is spoken, the name of what is referred to. Neutral forms are understood too.
-    /// - Throws: `Refusal.notUnderstood`, `.unknown` or `.ambiguous`; `Refusal.outOfRange` and the like are left to the plan.
+    /// - Throws: `EditError.notUnderstood`, `.unknown` or `.ambiguous`; `EditError.outOfRange` and the like are left to the plan.
     public func code(
         for text: String, of field: FieldSummary, in plan: Plan, on today: Day, line: LineOfEffort? = nil
-    ) throws(Refusal) -> String? {
+    ) throws(EditError) -> String? {
         guard let text = field.clean(text)?.trimmed, !text.isEmpty else { return nil }
         switch field.kind {
         case .text, .note, .marking: return text
@@ -40,13 +40,13 @@ extension Phrases {
 
     private func only(
         _ found: [Candidate], _ text: String, _ field: FieldSummary, isReference: Bool = false
-    ) throws(Refusal) -> String {
+    ) throws(EditError) -> String {
         if found.count == 1 { return found[0].code }
         if found.isEmpty { throw isReference ? .unknown(field.name, text) : .notUnderstood(field.name, text) }
         throw .ambiguous(field.name, text, found.prefix(6).map { "\($0.name) (\($0.code))" })
     }
 
-    private func flag(_ text: String, _ field: FieldSummary) throws(Refusal) -> String {
+    private func flag(_ text: String, _ field: FieldSummary) throws(EditError) -> String {
         let wanted = Folding.slug(text)
         if ["1", "true", "yes", Folding.slug(words.affirmed)].contains(wanted) { return true.code }
         if ["0", "false", "no", Folding.slug(words.denied)].contains(wanted) { return false.code }
@@ -58,7 +58,7 @@ extension Phrases {
         return matching(text, all)
     }
 
-    private func list(_ text: String, _ choice: Choice, _ field: FieldSummary) throws(Refusal) -> String {
+    private func list(_ text: String, _ choice: Choice, _ field: FieldSummary) throws(EditError) -> String {
         var codes: [String] = []
         for part in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
             codes.append(try only(choices(choice, String(part)), String(part), field))
@@ -66,7 +66,7 @@ extension Phrases {
         return choice.codes.filter(codes.contains).joined(separator: " ")
     }
 
-    private func stage(_ text: String, _ line: LineOfEffort?, _ field: FieldSummary) throws(Refusal) -> String {
+    private func stage(_ text: String, _ line: LineOfEffort?, _ field: FieldSummary) throws(EditError) -> String {
         if let number = Int(code: text) { return number.code }
         guard let line else { throw .notUnderstood(field.name, text) }
         let names = words.ladder(line).enumerated().map { (name: $1, code: ($0 + 1).code) }

@@ -41,15 +41,15 @@ public struct ListPhrases: Sendable {
     public let zoom: @Sendable (Int) -> String
     /// Titles of parts of a city, and what stands where no success is planned.
     public let conditions, visibleSuccess, noSuccess: String
-    /// What stands before vulnerabilities that an effort answers, and before what wants attention there.
+    /// What stands before vulnerabilities that an effort answers, and before the issues there.
     public let answersTo, attentionHere: String
     /// Heads of lists.
-    public let rank, days, finding, path, offPath, answered, met: String
+    public let rank, days, issue, path, offPath, answered, met: String
     /// The title of a comparison of two days, and what stands where nothing is different.
     public let comparison: @Sendable (String, String) -> String
     public let nothingDifferent: String
     /// Heads, parts and kinds of a comparison.
-    public let change, then, worse, better, new, gone, newProjects, newFindings, goneFindings: String
+    public let change, then, worse, better, new, gone, newProjects, newIssues, settledIssues: String
     /// That there are none of a kind.
     public let noneOf: @Sendable (String) -> String
 
@@ -109,7 +109,7 @@ public struct ListPhrases: Sendable {
         attentionHere: "issues",
         rank: "severity",
         days: "days",
-        finding: "issue",
+        issue: "issue",
         path: "target today",
         offPath: "off target",
         answered: "answered",
@@ -117,7 +117,7 @@ public struct ListPhrases: Sendable {
         comparison: { "changes between \($0) and \($1)" },
         nothingDifferent: "No changes in status, projects or issues.",
         change: "change", then: "then", worse: "worse", better: "better", new: "new", gone: "settled",
-        newProjects: "new projects", newFindings: "new issues", goneFindings: "settled issues",
+        newProjects: "new projects", newIssues: "new issues", settledIssues: "settled issues",
         noneOf: { "There are no \($0) yet." })
 
     static let spanish = ListPhrases(
@@ -176,7 +176,7 @@ public struct ListPhrases: Sendable {
         attentionHere: "alertas",
         rank: "gravedad",
         days: "días",
-        finding: "alerta",
+        issue: "alerta",
         path: "meta a hoy",
         offPath: "fuera de la meta",
         answered: "atendida",
@@ -184,6 +184,6 @@ public struct ListPhrases: Sendable {
         comparison: { "cambios entre el \($0) y el \($1)" },
         nothingDifferent: "Sin cambios de estado, proyectos ni alertas.",
         change: "cambio", then: "antes", worse: "peor", better: "mejor", new: "nuevo", gone: "resuelto",
-        newProjects: "proyectos nuevos", newFindings: "alertas nuevas", goneFindings: "alertas resueltas",
+        newProjects: "proyectos nuevos", newIssues: "alertas nuevas", settledIssues: "alertas resueltas",
         noneOf: { "Todavía no hay \($0)." })
 }

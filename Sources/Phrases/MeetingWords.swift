@@ -16,7 +16,7 @@ extension WordPhrases {
         switch kind {
         case .clock: "Clock and public milestones"
         case .actions: "Actions of the last meeting"
-        case .attention: "Issues"
+        case .issue: "Issues"
         case .loops: "Deadlocks and commitments of one side only"
         case .decisions: "Decisions read back"
         case .initials: "Initials"
@@ -37,7 +37,7 @@ extension WordPhrases {
         switch kind {
         case .clock: "Plazo e hitos públicos"
         case .actions: "Compromisos de la última reunión"
-        case .attention: "Alertas"
+        case .issue: "Alertas"
         case .loops: "Dependencias circulares y compromisos unilaterales"
         case .decisions: "Lectura de las decisiones"
         case .initials: "Rúbricas"

@@ -48,7 +48,7 @@ extension Phrases {
     ///   - since: what had changed since the meeting before.
     ///   - corrections: notes that were added after the meeting was closed.
     public func minutes(
-        of meeting: Meeting, in plan: Plan, since: Since?, corrections: [Remark] = []
+        of meeting: Meeting, in plan: Plan, since: ChangesSinceMeeting?, corrections: [Note] = []
     ) -> MinutesText {
         let writer = MinutesWriter(
             phrases: self, plan: plan, meeting: meeting, since: since?.meeting == nil ? nil : since,
@@ -62,8 +62,8 @@ private struct MinutesWriter {
     let plan: Plan
     let meeting: Meeting
     /// What had changed since the meeting before; nil where there was none.
-    let since: Since?
-    let corrections: [Remark]
+    let since: ChangesSinceMeeting?
+    let corrections: [Note]
 
     private var words: MeetingPhrases { phrases.meetings }
     private var today: Day { meeting.closed ?? meeting.day ?? Day(number: 0) }
@@ -143,13 +143,13 @@ private struct MinutesWriter {
     }
 
     private var standing: [Draft] {
-        let findings = plan.findings(on: today)
+        let issues = plan.issues(on: today)
         return plan.agenda(of: meeting.id).filter { $0.visited && !$0.skipped }.flatMap { item -> [Draft] in
             switch item.kind {
             case .clock: [clock]
             case .actions: earlierActions
-            case .loops: plan.findings(findings, on: item).map(draft)
-            case .attention, .other: [spokenOf(item, findings)]
+            case .loops: plan.issues(issues, on: item).map(draft)
+            case .issue, .other: [spokenOf(item, issues)]
             case .decisions, .initials: []
             }
         }
@@ -174,18 +174,18 @@ private struct MinutesWriter {
             .flatMap { action in draft(.text, of: action) { $0 + tail(of: action) } }
     }
 
-    private func draft(_ finding: Finding) -> Draft {
-        Draft(marking: plan.marking(of: finding), text: phrases.sentence(for: finding, in: plan, on: today))
+    private func draft(_ issue: Issue) -> Draft {
+        Draft(marking: plan.marking(of: issue), text: phrases.sentence(for: issue, in: plan, on: today))
     }
 
     /// How a thing stood and stands, why, and what was noted on it.
-    private func spokenOf(_ item: AgendaItem, _ findings: [Finding]) -> Draft {
+    private func spokenOf(_ item: AgendaItem, _ issues: [Issue]) -> Draft {
         let name = phrases.name(of: item, in: plan)
         guard case .effort(let id) = item.subject else {
             let marking = plan.marking(
                 item.city.flatMap { plan.city($0)?.marking } ?? item.marking,
                 orHigherIn: item.city.map { .city($0) } ?? .plan)
-            let text = plan.findings(findings, on: item).prefix(3).map {
+            let text = plan.issues(issues, on: item).prefix(3).map {
                 phrases.sentence(for: $0, in: plan, on: today, saysWhere: item.city == nil)
             }
             return Draft(
@@ -227,7 +227,7 @@ private struct MinutesWriter {
     }
 
     private var notes: [Draft] {
-        plan.remarks(of: meeting.id).flatMap { note in draft(.text, of: note, about: note.subject) }
+        plan.notes(of: meeting.id).flatMap { note in draft(.text, of: note, about: note.subject) }
     }
 
     private var comment: [Draft] { draft(.comment, of: meeting) }

@@ -16,11 +16,11 @@ public final class Phrases: Sendable {
     /// What prompts, questions and forms ask.
     public let prompts: PromptPhrases
     /// What is said of what was done.
-    public let deeds: DeedPhrases
+    public let deeds: ActPhrases
     /// What meetings say.
     public let meetings: MeetingPhrases
-    /// What findings say.
-    public let findings: FindingPhrases
+    /// What issues say.
+    public let issues: IssuePhrases
     /// What is said of files that come in and go out.
     public let exchange: ExchangePhrases
     /// What is said of copies of a plan and of what goes between them.
@@ -30,13 +30,13 @@ public final class Phrases: Sendable {
     /// What the tour says.
     public let tour: TourPhrases
     /// What is said when something does not go.
-    public let problems: ProblemPhrases
+    public let problems: ErrorPhrases
 
     private init(
         language: Language, words: WordPhrases, screens: ScreenPhrases, lists: ListPhrases, commands: CommandPhrases,
-        prompts: PromptPhrases, deeds: DeedPhrases, findings: FindingPhrases, meetings: MeetingPhrases,
+        prompts: PromptPhrases, deeds: ActPhrases, issues: IssuePhrases, meetings: MeetingPhrases,
         exchange: ExchangePhrases, copies: CopyPhrases, preferences: PreferencePhrases, tour: TourPhrases,
-        problems: ProblemPhrases
+        problems: ErrorPhrases
     ) {
         self.language = language
         self.words = words
@@ -45,7 +45,7 @@ public final class Phrases: Sendable {
         self.commands = commands
         self.prompts = prompts
         self.deeds = deeds
-        self.findings = findings
+        self.issues = issues
         self.meetings = meetings
         self.exchange = exchange
         self.copies = copies
@@ -56,10 +56,10 @@ public final class Phrases: Sendable {
 
     static let english = Phrases(
         language: .english, words: .english, screens: .english, lists: .english, commands: .english, prompts: .english,
-        deeds: .english, findings: .english, meetings: .english, exchange: .english, copies: .english,
+        deeds: .english, issues: .english, meetings: .english, exchange: .english, copies: .english,
         preferences: .english, tour: .english, problems: .english)
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, lists: .spanish, commands: .spanish, prompts: .spanish,
-        deeds: .spanish, findings: .spanish, meetings: .spanish, exchange: .spanish, copies: .spanish,
+        deeds: .spanish, issues: .spanish, meetings: .spanish, exchange: .spanish, copies: .spanish,
         preferences: .spanish, tour: .spanish, problems: .spanish)
 }

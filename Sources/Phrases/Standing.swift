@@ -70,14 +70,14 @@ extension Phrases {
     }
 
     /// How an effort turned since a meeting and why: `Tijuana · Training: MX ● on track → ▲ at risk: the list is late`.
-    public func turn(of effort: EffortID, since: Since, in plan: Plan) -> String {
+    public func turn(of effort: EffortID, since: ChangesSinceMeeting, in plan: Plan) -> String {
         let why =
             read(plan.shownStatus(of: effort, on: since.day).reason.wording(for: language)).map { ": \($0)" } ?? ""
         return "\(name(of: effort, in: plan)): \(turns(of: effort, since: since, in: plan))\(why)"
     }
 
     /// The sides whose status of an effort has turned since a meeting: `MX ● on track → ▲ at risk`.
-    public func turns(of effort: EffortID, since: Since, in plan: Plan) -> String {
+    public func turns(of effort: EffortID, since: ChangesSinceMeeting, in plan: Plan) -> String {
         plan.partners.compactMap { side -> String? in
             let then = since.past.status(of: effort, by: side.id)
             let now = plan.status(of: effort, by: side.id)

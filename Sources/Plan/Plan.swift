@@ -22,7 +22,7 @@ public struct Plan: Equatable, Sendable {
     var itemTable = OrderedTable<AgendaItem>()
     var decisionTable = OrderedTable<Decision>()
     var actionTable = OrderedTable<ActionItem>()
-    var noteTable = OrderedTable<Remark>()
+    var noteTable = OrderedTable<Note>()
     /// The places of the present records of a kind, by what they belong to.
     private(set) var projectsByEffort: [String: [Int]] = [:]
     private(set) var milestonesBySubject: [String: [Int]] = [:]
@@ -34,7 +34,7 @@ public struct Plan: Equatable, Sendable {
     /// The markings up to which anything was handed out.
     public var handouts: [String] = []
     /// The names that more than one city has.
-    private(set) var twins: Set<String> = []
+    private(set) var sharedNames: Set<String> = []
 
     /// The id of the one record that holds the plan's settings.
     public static let settingsID = "plan"
@@ -119,7 +119,7 @@ public struct Plan: Equatable, Sendable {
         leaveOutWhatIsGone(after: moved)
         for kind in Set(moved + moved.flatMap(\.allBelongings)) { index(kind) }
         // A city's name can change where it stands.
-        if kinds.contains(.city) { twins = Plan.namesThatStandTwice(cityTable.present) }
+        if kinds.contains(.city) { sharedNames = Plan.namesThatStandTwice(cityTable.present) }
     }
 
     private struct Ordering: TableEditor {

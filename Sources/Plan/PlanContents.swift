@@ -33,7 +33,8 @@ extension Plan {
     /// is no such city.
     public func cityName(_ id: String) -> String {
         guard let city = cityTable[id] else { return id }
-        return twins.isEmpty || !twins.contains(city.name) ? city.name : "\(city.name) (\(city.state ?? id))"
+        return sharedNames.isEmpty || !sharedNames.contains(city.name)
+            ? city.name : "\(city.name) (\(city.state ?? id))"
     }
 
     static func namesThatStandTwice(_ cities: [City]) -> Set<String> {

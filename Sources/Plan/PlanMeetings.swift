@@ -7,7 +7,7 @@ extension Plan {
     /// The actions by the day they are due on, without the removed ones.
     public var actions: [ActionItem] { actionTable.present }
     /// What was noted, by its day, without the removed ones.
-    public var remarks: [Remark] { noteTable.present }
+    public var notes: [Note] { noteTable.present }
 
     /// The meeting with this id, removed or not.
     public func meeting(_ id: String) -> Meeting? { meetingTable[id] }
@@ -18,7 +18,7 @@ extension Plan {
     /// The action with this id, removed or not.
     public func action(_ id: String) -> ActionItem? { actionTable[id] }
     /// The note with this id, removed or not.
-    public func remark(_ id: String) -> Remark? { noteTable[id] }
+    public func note(_ id: String) -> Note? { noteTable[id] }
 
     /// The meeting that goes on: the latest that is not closed; nil where none is.
     public var openMeeting: Meeting? { meetings.last { $0.closed == nil } }
@@ -45,7 +45,7 @@ extension Plan {
     public func actions(of meeting: String) -> [ActionItem] {
         actions.filter { $0.meeting == meeting }.sorted { ($0.position, $0.id) < ($1.position, $1.id) }
     }
-    public func remarks(of meeting: String) -> [Remark] { remarks.filter { $0.meeting == meeting } }
+    public func notes(of meeting: String) -> [Note] { notes.filter { $0.meeting == meeting } }
 
     /// The actions that are not done, the earliest due first.
     public var openActions: [ActionItem] { actions.filter { $0.reached == nil } }

@@ -9,7 +9,7 @@ public struct CityReport: Sendable {
     private let lines: [LineOfEffort]
     private let today: Day
     private let phrases: Phrases
-    private let findings: [Finding]
+    private let issues: [Issue]
 
     /// A city of a plan on a day.
     /// - Parameter line: only this line, in full.
@@ -19,11 +19,11 @@ public struct CityReport: Sendable {
         lines = line.map { [$0] } ?? LineOfEffort.allCases
         self.today = today
         self.phrases = phrases
-        findings = plan.findings(on: today)
+        issues = plan.issues(on: today)
     }
 
     /// The city or the effort in one of the formats.
-    public func written(as format: Format, _ ink: Ink) throws -> String {
+    public func written(as format: Format, _ ink: TextStyler) throws -> String {
         switch format {
         case .text: text(ink)
         case .markdown: markdown
@@ -49,7 +49,7 @@ public struct CityReport: Sendable {
             "\(share) · \(phrases.screens.worst(phrases.words.line(worst.line), phrases.words.status(worst.shown.status)))"
     }
 
-    private func text(_ ink: Ink) -> String {
+    private func text(_ ink: TextStyler) -> String {
         var text = ink.paint(plan.cityName(city.id), .title) + "  " + ink.paint(standing, .text) + "\n"
         if let note = phrases.read(.note, of: city) { text += "  " + ink.paint(note, .dim) + "\n" }
         for line in lines {
@@ -65,7 +65,7 @@ public struct CityReport: Sendable {
         return text + (whole.isEmpty ? "" : "\n" + whole)
     }
 
-    private func written(_ facts: [(String, String)], _ ink: Ink) -> String {
+    private func written(_ facts: [(String, String)], _ ink: TextStyler) -> String {
         facts.map { label, value in
             "  " + ink.paint(TextWidth.padded(label, labelWidth), .dim) + " " + ink.paint(value, .text) + "\n"
         }.joined()
@@ -106,7 +106,7 @@ public struct CityReport: Sendable {
         return sides + own.compactMap { label, value in value.map { (label, $0) } }
     }
 
-    /// What an effort needs, what it promised, how it is measured, what it answers and what wants attention on it.
+    /// What an effort needs, what it promised, how it is measured, what it answers and the issues on it.
     private func configuration(of id: EffortID) -> [(String, String)] {
         let words = phrases.words
         let needs = plan.needs(of: .effort(id)).compactMap(\.prerequisite).map { needed in
@@ -147,8 +147,8 @@ public struct CityReport: Sendable {
         }
     }
 
-    private func attention(_ wanted: (Finding) -> Bool) -> [(String, String)] {
-        findings.filter(wanted).map {
+    private func attention(_ wanted: (Issue) -> Bool) -> [(String, String)] {
+        issues.filter(wanted).map {
             (phrases.lists.attentionHere, phrases.sentence(for: $0, in: plan, on: today, saysWhere: false))
         }
     }

@@ -16,7 +16,7 @@ public struct LogReport: Sendable {
     }
 
     /// The journal in one of the formats.
-    public func written(as format: Format, _ ink: Ink) throws -> String {
+    public func written(as format: Format, _ ink: TextStyler) throws -> String {
         switch format {
         case .text: text(ink)
         case .markdown: acts.markdown
@@ -25,7 +25,7 @@ public struct LogReport: Sendable {
         }
     }
 
-    private func text(_ ink: Ink) -> String {
+    private func text(_ ink: TextStyler) -> String {
         if entries.isEmpty { return ink.paint(phrases.screens.noHistory, .dim) + "\n" }
         return entries.map { entry in
             let day = TextWidth.padded(phrases.words.day(entry.act.asOf), 12)

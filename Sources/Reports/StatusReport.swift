@@ -7,7 +7,7 @@ public struct StatusReport: Sendable {
     private let plan: Plan
     private let cities: [City]
     private let today: Day
-    private let since: Since?
+    private let since: ChangesSinceMeeting?
     private let phrases: Phrases
 
     /// The board of a plan on a day.
@@ -15,7 +15,7 @@ public struct StatusReport: Sendable {
     ///   - cities: only these, where some are named.
     ///   - since: what has changed since the last meeting, where that is known.
     public init(
-        _ plan: Plan, cities: [City]? = nil, on today: Day, since: Since? = nil, in phrases: Phrases
+        _ plan: Plan, cities: [City]? = nil, on today: Day, since: ChangesSinceMeeting? = nil, in phrases: Phrases
     ) {
         self.since = since
         self.plan = plan
@@ -25,7 +25,7 @@ public struct StatusReport: Sendable {
     }
 
     /// The board in one of the formats.
-    public func written(as format: Format, _ ink: Ink) throws -> String {
+    public func written(as format: Format, _ ink: TextStyler) throws -> String {
         switch format {
         case .text: text(ink)
         case .markdown:
@@ -43,7 +43,7 @@ public struct StatusReport: Sendable {
 
     var focus: String { phrases.focus(of: plan, measured: plan.measuredShare(on: today)) }
 
-    private func text(_ ink: Ink) -> String {
+    private func text(_ ink: TextStyler) -> String {
         let (table, counts) = board
         let title = ink.paint(plan.settings.title, .title) + "\n" + ink.paint(clock, .text) + "\n"
         let counted = phrases.counts(of: counts).map { ink.paint($0.text, Role(rawValue: $0.code) ?? .text) }

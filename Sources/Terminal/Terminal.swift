@@ -9,7 +9,7 @@ import Foundation
 public final class Terminal {
     private var painter: Painter
     private let signals: Signals
-    private let outlet = Outlet()
+    private let outlet = OutputBuffer()
     private var shown: Canvas?
     private var isOpen = true
     private var pasting: Pasting
@@ -19,8 +19,8 @@ public final class Terminal {
     private var readAhead: (code: wint_t, kind: Int32)?
 
     /// Takes the terminal over.
-    /// - Throws: `TerminalProblem` where there is none that can show a screen; it is then left untouched.
-    public init(theme: Theme) throws(TerminalProblem) {
+    /// - Throws: `TerminalError` where there is none that can show a screen; it is then left untouched.
+    public init(theme: Theme) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         let kind = getenv("TERM").map { String(cString: $0) } ?? ""
         _ = Characters.isUnicode
@@ -144,7 +144,7 @@ public final class Terminal {
 
     /// Sends what curses knows nothing of.
     static func send(_ sequence: String) {
-        Array(sequence.utf8).withUnsafeBytes(Outlet.send)
+        Array(sequence.utf8).withUnsafeBytes(OutputBuffer.send)
     }
 
     /// Puts the terminal back; safe to call twice.

@@ -80,8 +80,8 @@ struct CommandLineTests {
         #expect(try place.cinco("log", "-n", "1", "--format", "json").output.contains("\"as_of\" : \"2010-07-30\""))
     }
 
-    @Test("Whose hand it is comes from --as, then CINCO_AS, then the settings; a single partner needs none")
-    func hand() throws {
+    @Test("The side comes from --as, then CINCO_AS, then the settings; a single partner needs none")
+    func author() throws {
         try sample()
         func partner(_ arguments: [String], _ environment: [String: String] = [:]) throws -> String {
             let arguments = ["set", "tijuana", "resources", "done"] + arguments
@@ -209,7 +209,7 @@ struct PastTests {
         }
         let compared = try place.cinco("compare", "2010-04-10", "--as-of", "2010-05-10", "--format", "csv").output
         #expect(compared.contains("worse,ciudad-juarez,joint-operations,unknown,off-track"))
-        #expect(compared.contains("new-project,culiacan,technology") == false && compared.contains("gone-finding"))
+        #expect(compared.contains("new-project,culiacan,technology") == false && compared.contains("gone-issue"))
         #expect(try place.cinco("compare", "03/04").code == 1)
         #expect(try place.cinco("log", "-n", "1", "--as-of", "2010-04-10").output.hasPrefix("9 Apr 2010"))
         for command in [

@@ -14,7 +14,7 @@ struct CostTests {
     /// A plan of so many cities, each of whose lines has two projects and both sides' word.
     private func make(_ path: String, cities: Int) throws {
         let start = Day(number: 14_610)
-        let hand = Hand(author: "planner", partner: "us")
+        let author = Author(name: "planner", side: "us")
         func change(_ kind: RecordKind, _ record: String, _ field: FieldName, _ value: String) -> Change {
             Change(kind, record, field, to: value)
         }
@@ -39,7 +39,7 @@ struct CostTests {
                 }
             }
         }
-        let act = Act(author: hand.author, partner: hand.partner, asOf: start, changes: changes)
+        let act = Act(author: author.name, partner: author.side, asOf: start, changes: changes)
         try Store(making: path, founding: act).close()
     }
 

@@ -116,7 +116,7 @@ struct ExcerptTests {
             }
             _ = session.handle(event)
             #expect(session.reading == nil && session.state.isAnalysed && session.state.plan == plan)
-            #expect(session.state.findings == plan.findings(on: session.state.today))
+            #expect(session.state.issues == plan.issues(on: session.state.today))
         }
     }
 

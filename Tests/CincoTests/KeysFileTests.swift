@@ -18,15 +18,15 @@ struct KeysFileTests {
         #expect(file.problems == [.unknownCommand("share", line: 2)])
         #expect(keys(.status, in: file) == ["F2", "Ctrl-t"])
         #expect(keys(.share, in: file) == ["B"])
-        #expect(keys(.attention, in: file) == ["x"])
+        #expect(keys(.issues, in: file) == ["x"])
     }
 
     @Test("Two commands may change places")
     func swapped() {
         let file = KeysFile(text: "status = 'x'\nattention = 's'")
         // Where what came in is listed, s looks first.
-        #expect(file.problems == [.clash("s", .attention, .look, line: 2)])
-        #expect(keys(.status, in: file) == ["x"] && keys(.attention, in: file) == ["s"])
+        #expect(file.problems == [.clash("s", .issues, .look, line: 2)])
+        #expect(keys(.status, in: file) == ["x"] && keys(.issues, in: file) == ["s"])
     }
 
     @Test("A key that two commands of one screen want stays with the one that was bound, of two such with the first")
@@ -34,9 +34,9 @@ struct KeysFileTests {
         let file = KeysFile(text: "# mine\nhistory = 'x'\ntimeline = 'B'\nmeasures = ['i', 'B']")
         #expect(
             file.problems == [
-                .clash("x", .history, .attention, line: 2), .clash("B", .timeline, .measures, line: 4),
+                .clash("x", .history, .issues, line: 2), .clash("B", .timeline, .measures, line: 4),
             ])
-        #expect(keys(.attention, in: file) == [] && keys(.measures, in: file) == ["i"])
+        #expect(keys(.issues, in: file) == [] && keys(.measures, in: file) == ["i"])
         #expect(keys(.timeline, in: file) == ["B"])
     }
 

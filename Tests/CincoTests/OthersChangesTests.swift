@@ -29,7 +29,7 @@ struct OthersChangesTests {
         let fresh = try self.session().state
         _ = session.handle(.planChanged)
         let state = session.state
-        return state.plan == fresh.plan && state.findings == fresh.findings && state.since == fresh.since
+        return state.plan == fresh.plan && state.issues == fresh.issues && state.since == fresh.since
             && state.summary == fresh.summary
     }
 
@@ -53,7 +53,7 @@ struct OthersChangesTests {
         for step in 0..<30 {
             // What a closed meeting keeps is refused.
             guard case .written? = try? store.commit(act(random.change())) else { continue }
-            if step % 5 == 0 { _ = try store.undo(by: Hand(author: "b", partner: "us"), on: SamplePlan.day) }
+            if step % 5 == 0 { _ = try? store.undo(by: Author(name: "b", side: "us"), on: SamplePlan.day) }
             // Only what was written is read.
             #expect(try session.mark.flatMap { try session.store?.externalChanges(since: $0) } != nil)
             #expect(try isUpToDate(session), "seed \(seed), step \(step)")

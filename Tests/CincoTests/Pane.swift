@@ -57,7 +57,7 @@ final class Pane {
             while read(news, &buffer, buffer.count) > 0 {}
             shown = try tmux("capture-pane", "-p", "-t", "t")
         }
-        if !condition(shown) { Issue.record("The screen did not come:\n\(shown)", sourceLocation: place) }
+        if !condition(shown) { Testing.Issue.record("The screen did not come:\n\(shown)", sourceLocation: place) }
         return shown
     }
 

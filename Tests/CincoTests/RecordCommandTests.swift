@@ -102,7 +102,7 @@ struct RecordCommandTests {
     }
 
     @Test("What is kept but odd is said on standard error")
-    func cautions() throws {
+    func warnings() throws {
         try sample()
         let late = try place.cinco("edit", "milestone", "m-1", "--due", "2012-01-01")
         #expect(late.code == 0 && late.complaint.contains("after the plan's end") && late.output.contains("1 Jan 2012"))

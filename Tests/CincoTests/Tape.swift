@@ -138,7 +138,7 @@ struct Tape {
         let store = try Store(making: path, from: SamplePlan.journal())
         store.close()
         let here = try Store(opening: path, now: { noon })
-        let ann = Hand(author: "ann", partner: "us")
+        let ann = Author(name: "ann", side: "us")
         let training = EffortID(city: "tijuana", line: .training)
         _ = try here.commit(
             here.plan().assess(

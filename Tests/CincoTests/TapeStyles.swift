@@ -58,7 +58,7 @@ enum TapeStyles {
         }
     }
 
-    private static func letter(_ ground: Ground) -> Character {
+    private static func letter(_ ground: Background) -> Character {
         switch ground {
         case .plain: " "
         case .selected: "S"

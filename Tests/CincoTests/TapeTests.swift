@@ -21,7 +21,7 @@ struct TapeTests {
         let played = try tape.played(in: Workplace())
         for step in played.steps {
             for line in step.unmet {
-                Issue.record("after \(step.keys) not met: \(line)\n\(step.screen.joined(separator: "\n"))")
+                Testing.Issue.record("after \(step.keys) not met: \(line)\n\(step.screen.joined(separator: "\n"))")
             }
         }
         guard played.steps.allSatisfy(\.unmet.isEmpty) else { return }

@@ -28,13 +28,13 @@ struct ActBundleTests {
     func broken() throws {
         let text = try bundle()
         for end in 0..<text.count {
-            #expect(throws: MergeProblem.self) { try ActBundle(reading: text.prefix(end), from: "f") }
+            #expect(throws: MergeError.self) { try ActBundle(reading: text.prefix(end), from: "f") }
         }
         var random = SeededGenerator(1)
         for place in text.indices {
             var altered = text
             altered[place] ^= UInt8.random(in: 1...255, using: &random)
-            #expect(throws: MergeProblem.self, "\(place)") { try ActBundle(reading: altered, from: "f") }
+            #expect(throws: MergeError.self, "\(place)") { try ActBundle(reading: altered, from: "f") }
         }
     }
 
@@ -43,7 +43,7 @@ struct ActBundleTests {
     )
     func hostile() throws {
         let text = String(decoding: try bundle(), as: UTF8.self)
-        #expect(throws: MergeProblem.newer(path: "f")) {
+        #expect(throws: MergeError.newer(path: "f")) {
             try ActBundle(reading: Data(text.replacing("\"format\":1", with: "\"format\":2").utf8), from: "f")
         }
         for (old, new) in [
@@ -52,7 +52,7 @@ struct ActBundleTests {
             let lines = text.split(separator: "\n").dropLast().map(String.init)
             let body = Data((lines.joined(separator: "\n").replacing(old, with: new) + "\n").utf8)
             let sealed = body + Data("{\"sha256\":\"\(JournalText.checksum(body))\"}\n".utf8)
-            #expect(throws: MergeProblem.damaged("f", line: 2)) { try ActBundle(reading: sealed, from: "f") }
+            #expect(throws: MergeError.damaged("f", line: 2)) { try ActBundle(reading: sealed, from: "f") }
         }
     }
 }

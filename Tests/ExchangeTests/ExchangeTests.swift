@@ -54,7 +54,7 @@ struct ExchangeTests {
         for seed in 0..<50 {
             let text = Export(RandomPlan(seed).plan).csv
             guard let table = CSVRaw(text) else {
-                Issue.record("a quote is left open")
+                Testing.Issue.record("a quote is left open")
                 continue
             }
             for cell in table.cells {

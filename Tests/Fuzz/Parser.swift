@@ -57,7 +57,7 @@ struct Parser: Sendable {
         },
         Parser("escapes", ["plain", "\u{1B}[31mred\u{1B}[0m", "a\u{202E}b", "tab\tline\nend", "<b>&amp;</b>"]) {
             let shown = VisibleText.visible($0)
-            let isTreacherous = shown.unicodeScalars.contains { Treachery.isIn($0) || $0 == "\n" }
+            let isTreacherous = shown.unicodeScalars.contains { ControlCharacters.isIn($0) || $0 == "\n" }
             _ = TextWidth.wrapped($0, 20).map { TextWidth.columns(of: $0) }
             return (true, isTreacherous ? "a character that steers terminals is shown" : nil)
         },

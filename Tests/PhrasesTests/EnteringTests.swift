@@ -51,13 +51,13 @@ struct EnteringTests {
 
     @Test("What means nothing or more than one thing is refused, with what it could be")
     func refused() {
-        #expect(throws: Refusal.notUnderstood(.due, "03/04")) { try code("03/04", .milestone, .due) }
-        #expect(throws: Refusal.unknown(.effort, "Atlantis training")) {
+        #expect(throws: EditError.notUnderstood(.due, "03/04")) { try code("03/04", .milestone, .due) }
+        #expect(throws: EditError.unknown(.effort, "Atlantis training")) {
             try code("Atlantis training", .project, .effort)
         }
-        #expect(throws: Refusal.notUnderstood(.status, "purple")) { try code("purple", .project, .status) }
+        #expect(throws: EditError.notUnderstood(.status, "purple")) { try code("purple", .project, .status) }
         #expect(
-            throws: Refusal.ambiguous(
+            throws: EditError.ambiguous(
                 .effort, "tij t",
                 ["Tijuana · Training (tijuana/training)", "Tijuana · Technology (tijuana/technology)"])
         ) {

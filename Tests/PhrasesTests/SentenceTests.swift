@@ -6,7 +6,7 @@ import Testing
 struct SentenceTests {
     private let plan = SamplePlan.plan
 
-    private func sentence(_ changes: [Change], _ deed: Deed = .done, _ language: Language = .english) -> String {
+    private func sentence(_ changes: [Change], _ deed: ActKind = .done, _ language: Language = .english) -> String {
         let act = Act(author: "x", partner: "us", asOf: SamplePlan.day, changes: changes)
         let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: deed, act: act)
         return language.phrases.sentence(for: entry, in: plan)
@@ -51,7 +51,7 @@ struct SentenceTests {
     @Test(
         "Every problem and refusal has a sentence that ends like one, in both languages", arguments: Language.allCases)
     func problems(language: Language) {
-        let files: [PlanFileProblem] = [
+        let files: [PlanFileError] = [
             .missing(path: "/p"), .exists(path: "/p"), .isFolder(path: "/p"), .notAPlan(path: "/p"),
             .newer(path: "/p", version: 9), .notPermitted(path: "/p"), .readOnly(path: "/p"), .locked(path: "/p"),
             .replaced(path: "/p"),
@@ -62,12 +62,12 @@ struct SentenceTests {
             #expect(sentence.contains("/p") && sentence.hasSuffix("."))
         }
         let effort = EffortID(city: "tijuana", line: .training)
-        let refusals: [Refusal] = [
+        let refusals: [EditError] = [
             .reasonNeeded(effort, from: .onTrack, to: .offTrack), .partnerNeeded, .outOfRange(.progress, 0...100),
             .notUnderstood(.due, "03/04"), .empty(.title),
             .outOfOrder(earlier: .start, SamplePlan.day, later: .finish, SamplePlan.day - 1), .negative(.pledged),
             .unknown(.city, "x"), .ambiguous(.city, "x", ["a", "b"]), .noSuchField(.city, "x"), .needsItself,
-            .tooLong(.text(.note, .english), 5), .treacherous(.text(.note, .english)),
+            .tooLong(.text(.note, .english), 5), .controlCharacters(.text(.note, .english)),
         ]
         for refusal in refusals { #expect(language.phrases.sentence(for: refusal, in: plan).hasSuffix(".")) }
     }

@@ -42,8 +42,8 @@ struct AddingTests {
             (.reading, [(.measure, "homicides"), (.day, "June"), (.value, "1")], .notUnderstood(.day, "June")),
             (.milestone, [(.title, " "), (.subject, "sample-1")], .empty(.title)),
             (.project, [(.title, "x")], .empty(.effort)),
-        ] as [(RecordKind, [(field: FieldName, value: String?)], Refusal)])
-    func needed(kind: RecordKind, values: [(field: FieldName, value: String?)], refusal: Refusal) {
+        ] as [(RecordKind, [(field: FieldName, value: String?)], EditError)])
+    func needed(kind: RecordKind, values: [(field: FieldName, value: String?)], refusal: EditError) {
         #expect(throws: refusal) { try plan.adding(kind, values, fresh: "new", on: today) }
     }
 

@@ -5,7 +5,7 @@ import Testing
 struct AssessingTests {
     private let effort = EffortID(city: "tijuana", line: .training)
     private let other = EffortID(city: "tijuana", line: .technology)
-    private let hand = Hand(author: "Planner", partner: "us")
+    private let author = Author(name: "Planner", side: "us")
 
     private func plan(_ status: Status?) -> Plan {
         var plan = Plan()
@@ -25,12 +25,12 @@ struct AssessingTests {
         ])
     func reason(from: Status?, to: Status, isNeeded: Bool) throws {
         let plan = plan(from)
-        func assess(_ reason: String?) throws(Refusal) -> Act {
-            try plan.assess([effort], as: Judgement(status: to), by: hand, reason: reason, on: SamplePlan.day)
+        func assess(_ reason: String?) throws(EditError) -> Act {
+            try plan.assess([effort], as: Judgement(status: to), by: author, reason: reason, on: SamplePlan.day)
         }
         if isNeeded {
-            #expect(throws: Refusal.reasonNeeded(effort, from: from, to: to)) { try assess(nil) }
-            #expect(throws: Refusal.reasonNeeded(effort, from: from, to: to)) { try assess("") }
+            #expect(throws: EditError.reasonNeeded(effort, from: from, to: to)) { try assess(nil) }
+            #expect(throws: EditError.reasonNeeded(effort, from: from, to: to)) { try assess("") }
         }
         #expect(try assess("Because").reason == "Because")
         #expect(plan.worsened(by: to, [effort], as: "us") == (isNeeded ? [effort] : []))
@@ -41,7 +41,7 @@ struct AssessingTests {
         var plan = plan(.onTrack)
         let day = SamplePlan.day
         func say(_ status: Status, _ reason: String?, on day: Day) throws -> Assessment {
-            let act = try plan.assess([effort], as: Judgement(status: status), by: hand, reason: reason, on: day)
+            let act = try plan.assess([effort], as: Judgement(status: status), by: author, reason: reason, on: day)
             plan.apply(act.changes)
             return plan.assessment(of: effort, by: "us")
         }
@@ -56,7 +56,7 @@ struct AssessingTests {
     @Test("Several efforts are one act")
     func several() throws {
         let judgement = Judgement(status: .onTrack, trend: .improving, stage: 2, progress: 30)
-        let act = try plan(nil).assess([effort, other], as: judgement, by: hand, reason: nil, on: SamplePlan.day)
+        let act = try plan(nil).assess([effort, other], as: judgement, by: author, reason: nil, on: SamplePlan.day)
         var plan = plan(nil)
         plan.apply(act.changes)
         for id in [effort, other] {
@@ -69,13 +69,13 @@ struct AssessingTests {
     @Test("Numbers out of range and a missing side are refused")
     func refused() {
         let plan = plan(nil)
-        func assess(_ judgement: Judgement, _ partner: String?) throws(Refusal) {
+        func assess(_ judgement: Judgement, _ partner: String?) throws(EditError) {
             _ = try plan.assess(
-                [effort], as: judgement, by: Hand(author: "x", partner: partner), reason: nil, on: SamplePlan.day)
+                [effort], as: judgement, by: Author(name: "x", side: partner), reason: nil, on: SamplePlan.day)
         }
-        #expect(throws: Refusal.outOfRange(.progress, 0...100)) { try assess(Judgement(progress: 101), "us") }
-        #expect(throws: Refusal.outOfRange(.progress, 0...100)) { try assess(Judgement(progress: -1), "us") }
-        #expect(throws: Refusal.outOfRange(.stage, 1...5)) { try assess(Judgement(stage: 6), "us") }
-        #expect(throws: Refusal.partnerNeeded) { try assess(Judgement(status: .done), nil) }
+        #expect(throws: EditError.outOfRange(.progress, 0...100)) { try assess(Judgement(progress: 101), "us") }
+        #expect(throws: EditError.outOfRange(.progress, 0...100)) { try assess(Judgement(progress: -1), "us") }
+        #expect(throws: EditError.outOfRange(.stage, 1...5)) { try assess(Judgement(stage: 6), "us") }
+        #expect(throws: EditError.partnerNeeded) { try assess(Judgement(status: .done), nil) }
     }
 }

@@ -1,7 +1,7 @@
 import Plan
 import Testing
 
-/// What is entered wrongly has a stated answer: refused with the reason, or kept with a caution.
+/// What is entered wrongly has a stated answer: refused with the reason, or kept with a warning.
 @Suite("Bad input")
 struct BadInputTests {
     private let today = SamplePlan.day
@@ -14,7 +14,7 @@ struct BadInputTests {
     @Test("In use before arrived is refused, with both days")
     func inUseBeforeArrived() throws {
         let arrived = try #require(Day(iso: "2010-03-31"))
-        #expect(throws: Refusal.outOfOrder(earlier: .delivered, arrived, later: .inUseSince, arrived - 1)) {
+        #expect(throws: EditError.outOfOrder(earlier: .delivered, arrived, later: .inUseSince, arrived - 1)) {
             try edit(.project, "sample-1", .inUseSince, "2010-03-30")
         }
         #expect(try edit(.project, "sample-1", .inUseSince, "2010-03-31").count == 1)
@@ -35,12 +35,12 @@ struct BadInputTests {
             ),
             (.project, "sample-1", .levels, "federal galactic", .notUnderstood(.levels, "federal galactic")),
             (.condition, "c-1", .conditionState, "perhaps", .notUnderstood(.conditionState, "perhaps")),
-            (.city, "tijuana", .text(.note, .english), "a\u{1B}[31m", .treacherous(.text(.note, .english))),
-            (.city, "tijuana", .text(.note, .english), "a\u{202E}b", .treacherous(.text(.note, .english))),
-            (.city, "tijuana", .name, "a\u{0}", .treacherous(.name)),
+            (.city, "tijuana", .text(.note, .english), "a\u{1B}[31m", .controlCharacters(.text(.note, .english))),
+            (.city, "tijuana", .text(.note, .english), "a\u{202E}b", .controlCharacters(.text(.note, .english))),
+            (.city, "tijuana", .name, "a\u{0}", .controlCharacters(.name)),
             (.city, "tijuana", .name, String(repeating: "x", count: 2_001), .tooLong(.name, 2_000)),
-        ] as [(RecordKind, String, FieldName, String, Refusal)])
-    func refused(kind: RecordKind, record: String, field: FieldName, value: String, refusal: Refusal) {
+        ] as [(RecordKind, String, FieldName, String, EditError)])
+    func refused(kind: RecordKind, record: String, field: FieldName, value: String, refusal: EditError) {
         #expect(throws: refusal) { try edit(kind, record, field, value) }
     }
 
@@ -49,7 +49,7 @@ struct BadInputTests {
         let same: [(field: FieldName, value: String?)] = [
             (.dependent, "tijuana/training"), (.prerequisite, "tijuana/training"),
         ]
-        #expect(throws: Refusal.needsItself) { try plan.adding(.dependency, same, fresh: "x", on: today) }
+        #expect(throws: EditError.needsItself) { try plan.adding(.dependency, same, fresh: "x", on: today) }
     }
 
     @Test(
@@ -73,19 +73,19 @@ struct BadInputTests {
         #expect(try edit(.city, "tijuana", field, text).first?.new == saved)
     }
 
-    @Test("Days before the plan or after its end are kept, with a caution")
+    @Test("Days before the plan or after its end are kept, with a warning")
     func outsideTheClock() throws {
         let (early, late) = (try #require(Day(iso: "2009-09-30")), try #require(Day(iso: "2011-04-01")))
-        #expect(plan.cautions(about: try edit(.project, "sample-1", .start, early.iso)) == [.beforePlan(.start, early)])
-        #expect(plan.cautions(about: try edit(.milestone, "m-1", .due, late.iso)) == [.afterEnd(.due, late)])
-        #expect(plan.cautions(about: try edit(.milestone, "m-1", .due, (late - 1).iso)).isEmpty)
+        #expect(plan.warnings(about: try edit(.project, "sample-1", .start, early.iso)) == [.beforePlan(.start, early)])
+        #expect(plan.warnings(about: try edit(.milestone, "m-1", .due, late.iso)) == [.afterEnd(.due, late)])
+        #expect(plan.warnings(about: try edit(.milestone, "m-1", .due, (late - 1).iso)).isEmpty)
     }
 
-    @Test("Shares that add up to more than everything, and names that stand twice, are kept with a caution")
-    func cautions() throws {
-        #expect(plan.cautions(about: try edit(.city, "tijuana", .share, "56")) == [.sharesOver100(101)])
-        #expect(plan.cautions(about: try edit(.city, "tijuana", .share, "55")).isEmpty)
+    @Test("Shares that add up to more than everything, and names that stand twice, are kept with a warning")
+    func warnings() throws {
+        #expect(plan.warnings(about: try edit(.city, "tijuana", .share, "56")) == [.sharesOver100(101)])
+        #expect(plan.warnings(about: try edit(.city, "tijuana", .share, "55")).isEmpty)
         let twin = try plan.adding(.city, [(.name, "Tijuana")], fresh: "x", on: today)
-        #expect(twin.record == "tijuana-2" && plan.cautions(about: twin.changes) == [.sameName(.city, "Tijuana")])
+        #expect(twin.record == "tijuana-2" && plan.warnings(about: twin.changes) == [.sameName(.city, "Tijuana")])
     }
 }

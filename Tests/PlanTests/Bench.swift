@@ -15,7 +15,7 @@ struct Bench {
         plan.apply(changes)
     }
 
-    func causes(_ kind: FindingKind) -> [Cause] { plan.findings(on: today).filter { $0.kind == kind }.map(\.cause) }
+    func causes(_ kind: IssueKind) -> [Cause] { plan.issues(on: today).filter { $0.kind == kind }.map(\.cause) }
 
     /// Both sides say how an effort stands, so many days ago.
     static func said(_ line: LineOfEffort, _ status: Status, _ extra: [(FieldName, String)] = [], daysAgo: Int = 0)

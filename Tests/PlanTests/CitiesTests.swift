@@ -68,14 +68,14 @@ struct CitiesTests {
         #expect(plan.settings.languages == Language.allCases)
         var wrong = outline
         wrong.title = ""
-        #expect(throws: Refusal.empty(.title)) { try wrong.founding(by: "x", on: SamplePlan.day) }
+        #expect(throws: EditError.empty(.title)) { try wrong.founding(by: "x", on: SamplePlan.day) }
         wrong = outline
         wrong.months = 121
-        #expect(throws: Refusal.outOfRange(.months, 1...120)) { try wrong.founding(by: "x", on: SamplePlan.day) }
+        #expect(throws: EditError.outOfRange(.months, 1...120)) { try wrong.founding(by: "x", on: SamplePlan.day) }
     }
 
     @Test("Cities of one name are told apart by their state, else by their id")
-    func twins() {
+    func sharedNames() {
         var plan = SamplePlan.plan
         #expect(plan.cityName("tijuana") == "Tijuana")
         plan.apply([Change(.city, "tijuana-2", .name, to: "Tijuana")])
@@ -91,13 +91,13 @@ struct CitiesTests {
         let whole = SamplePlan.plan
         var plan = whole
         plan.apply([Change(.city, "ciudad-juarez", .removed, to: "1")])
-        #expect(!plan.findings(on: SamplePlan.day).contains { $0.city == "ciudad-juarez" })
+        #expect(!plan.issues(on: SamplePlan.day).contains { $0.city == "ciudad-juarez" })
         #expect(!plan.events.contains { $0.effort?.city == "ciudad-juarez" })
         #expect(!plan.resources(byCity: true, byLine: true).contains { $0.city == "ciudad-juarez" })
         #expect(plan.loops.found.isEmpty && plan.commitments.count < whole.commitments.count)
         #expect(plan.conditions.count == 4 && !plan.measures.contains { $0.city == "ciudad-juarez" })
         plan.apply([Change(.city, "ciudad-juarez", .removed, to: nil)])
-        #expect(plan.findings(on: SamplePlan.day) == whole.findings(on: SamplePlan.day))
+        #expect(plan.issues(on: SamplePlan.day) == whole.issues(on: SamplePlan.day))
     }
 
     @Test("With a project go its halves, its milestones and what it needs")

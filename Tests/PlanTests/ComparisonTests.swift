@@ -29,17 +29,17 @@ struct ComparisonTests {
         let technology = EffortID(city: "ciudad-juarez", line: .technology)
         #expect(comparison.worse.contains { $0.effort == technology && $0.now.status == .offTrack })
         #expect(comparison.better.count + comparison.worse.count == comparison.turns.count)
-        let known = past(then).findings(on: then).count
-        #expect(comparison.goneFindings.count < known && !comparison.newFindings.isEmpty)
+        let known = past(then).issues(on: then).count
+        #expect(comparison.settledIssues.count < known && !comparison.newIssues.isEmpty)
         #expect(
-            comparison.newFindings.count - comparison.goneFindings.count == plan.findings(on: now).count - known)
+            comparison.newIssues.count - comparison.settledIssues.count == plan.issues(on: now).count - known)
     }
 
-    @Test("A finding whose days have gone on is the same finding")
+    @Test("An issue whose days have gone on is the same issue")
     func ticking() {
         let plan = SamplePlan.plan
         let comparison = Comparison(of: plan, on: now, with: plan, on: now + 1)
-        #expect(!comparison.newFindings.contains { $0.kind == .oneSided || $0.kind == .behindSchedule })
+        #expect(!comparison.newIssues.contains { $0.kind == .oneSided || $0.kind == .behindSchedule })
     }
 
     @Test("A project that is new is told, and one that was there is not")
@@ -62,7 +62,7 @@ struct ComparisonTests {
             Change(.dependency, "c/training>c/resources", .due, to: "2010-06-10"),
         ])
         let comparison = Comparison(of: stepless.plan, on: stepless.today, with: late, on: stepless.today)
-        #expect(comparison.newFindings.map(\.cause.name) == [.firstStepOverdue])
-        #expect(comparison.goneFindings.isEmpty)
+        #expect(comparison.newIssues.map(\.cause.name) == [.firstStepOverdue])
+        #expect(comparison.settledIssues.isEmpty)
     }
 }

@@ -7,9 +7,9 @@ struct EditingTests {
         let kind: RecordKind
         let field: FieldName
         let value: String?
-        let refusal: Refusal?
+        let refusal: EditError?
 
-        init(_ kind: RecordKind, _ field: FieldName, _ value: String?, _ refusal: Refusal?) {
+        init(_ kind: RecordKind, _ field: FieldName, _ value: String?, _ refusal: EditError?) {
             self.kind = kind
             self.field = field
             self.value = value
@@ -46,10 +46,10 @@ struct EditingTests {
         var plan = Plan()
         let february = try #require(Day(iso: "2010-02-01"))
         plan.apply([Change(.project, "p", .start, to: "2010-02-01"), Change(.project, "p", .finish, to: "2010-03-01")])
-        #expect(throws: Refusal.outOfOrder(earlier: .start, february, later: .finish, february - 1)) {
+        #expect(throws: EditError.outOfOrder(earlier: .start, february, later: .finish, february - 1)) {
             try plan.changes(for: Edit(.project, "p", [(.finish, "2010-01-31")]), on: SamplePlan.day)
         }
-        #expect(throws: Refusal.outOfOrder(earlier: .start, february + 29, later: .finish, february + 28)) {
+        #expect(throws: EditError.outOfOrder(earlier: .start, february + 29, later: .finish, february + 28)) {
             try plan.changes(for: Edit(.project, "p", [(.start, "2010-03-02")]), on: SamplePlan.day)
         }
         #expect(try plan.changes(for: Edit(.project, "p", [(.start, "2010-03-01")]), on: SamplePlan.day).count == 1)
@@ -98,7 +98,7 @@ struct EditingTests {
         try check(AgendaItem.self)
         try check(Decision.self)
         try check(ActionItem.self)
-        try check(Remark.self)
+        try check(Note.self)
         try check(Commitment.self)
         try check(Milestone.self)
         try check(Measure.self)

@@ -27,8 +27,8 @@ struct IssueAnalysisTests {
             }
             analysis.finish(random.plan)
             guard analysis == whole else {
-                let (left, right) = (analysis.findings, whole.findings)
-                Issue.record(
+                let (left, right) = (analysis.issues, whole.issues)
+                Testing.Issue.record(
                     """
                     seed \(seed), \(changes): \(analysis.summary) \(whole.summary) \(analysis.highestMarking ?? "")
                     \(left.filter { !right.contains($0) }) \(right.filter { !left.contains($0) })
@@ -106,8 +106,8 @@ struct IssueAnalysisTests {
     @Test("The worst comes first, of equals the oldest")
     func order() {
         for seed in 0..<20 {
-            let findings = RandomPlan(seed, days: IssueAnalysisTests.days).plan.findings(on: IssueAnalysisTests.today)
-            for (first, second) in zip(findings, findings.dropFirst()) {
+            let issues = RandomPlan(seed, days: IssueAnalysisTests.days).plan.issues(on: IssueAnalysisTests.today)
+            for (first, second) in zip(issues, issues.dropFirst()) {
                 #expect(
                     first.severity > second.severity
                         || first.severity == second.severity

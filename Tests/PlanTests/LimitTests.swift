@@ -12,7 +12,7 @@ struct LimitTests {
         for _ in 0..<40 {
             _ = random.change()
             for today in ["2010-06-15", "0001-01-01", "9999-12-31"].compactMap(Day.init(iso:)) {
-                let (plan, found) = (random.plan, random.plan.findings(on: today))
+                let (plan, found) = (random.plan, random.plan.issues(on: today))
                 #expect(plan.measuredShare(on: today).map { $0.total.rounded >= 0 || true } ?? true)
                 for project in plan.projects { _ = project.lags(on: today) }
                 _ = (plan.balance().share, plan.resources(byCity: true, byLine: true).map(\.money.shares))
@@ -22,7 +22,7 @@ struct LimitTests {
                     }
                     _ = (path.expected(on: today), path.shortfall(of: value, on: today))
                 }
-                #expect(Comparison(of: plan, on: today, with: plan, on: today).newFindings.isEmpty, "\(found.count)")
+                #expect(Comparison(of: plan, on: today, with: plan, on: today).newIssues.isEmpty, "\(found.count)")
             }
         }
     }

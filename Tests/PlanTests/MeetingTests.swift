@@ -4,14 +4,14 @@ import Testing
 @Suite("Meetings")
 struct MeetingTests {
     private let day = SamplePlan.day
-    private let hand = Hand(author: "planner", partner: "us")
+    private let author = Author(name: "planner", side: "us")
 
     /// The sample with a meeting that began at second 1000.
     private func begun(minutes: Int = 20) throws -> (plan: Plan, meeting: Meeting) {
         var plan = SamplePlan.plan
         let outline = MeetingOutline(
             day: day, kind: .review, minutes: minutes, marking: "U", present: [("us", "A"), ("mx", "B")])
-        plan.apply(try plan.begin("m", outline, findings: plan.findings(on: day), at: 1000, on: day))
+        plan.apply(try plan.begin("m", outline, issues: plan.issues(on: day), at: 1000, on: day))
         return (plan, try #require(plan.meeting("m")))
     }
 
@@ -25,37 +25,37 @@ struct MeetingTests {
     @Test("The agenda makes itself: as much of the attention queue as there is time for, the worst first")
     func agenda() {
         let plan = SamplePlan.plan
-        let findings = plan.findings(on: day)
+        let issues = plan.issues(on: day)
         for (minutes, attention) in [(5, 1), (20, 6), (30, 11)] {
-            let outline = plan.agendaOutline(minutes: minutes, findings: findings)
+            let outline = plan.agendaOutline(minutes: minutes, issues: issues)
             #expect(outline.map(\.kind).prefix(2) == [.clock, .actions])
             #expect(outline.map(\.kind).suffix(3) == [.loops, .decisions, .initials])
-            #expect(outline.count { $0.kind == .attention } == attention, "\(minutes)")
+            #expect(outline.count { $0.kind == .issue } == attention, "\(minutes)")
         }
-        let queue = plan.attentionQueue(findings)
+        let queue = plan.attentionQueue(issues)
         #expect(queue.first?.effort == EffortID(city: "ciudad-juarez", line: .jointOperations))
         let places = queue.map { "\($0.effort?.record ?? $0.city ?? "")" }
         #expect(Set(places).count == places.count)
         #expect(plan.attentionQueue([]).isEmpty)
     }
 
-    @Test("Every finding of the sample that a meeting speaks of belongs to an item of the whole queue or of the loops")
+    @Test("Every issue of the sample that a meeting speaks of belongs to an item of the whole queue or of the loops")
     func complete() {
         let plan = SamplePlan.plan
-        let findings = plan.findings(on: day)
-        let items = plan.attentionQueue(findings).map { outline in
+        let issues = plan.issues(on: day)
+        let items = plan.attentionQueue(issues).map { outline in
             var item = AgendaItem(id: "m/1")
-            item.kind = .attention
+            item.kind = .issue
             item.subject = outline.effort.map { .effort($0) }
             item.city = outline.effort == nil ? outline.city : nil
             return item
         }
         var loops = AgendaItem(id: "m/2")
         loops.kind = .loops
-        let told = (items + [loops]).flatMap { plan.findings(findings, on: $0) }
-        let housekeeping: [FindingKind] = [.publicMilestone, .unmarked, .untranslated]
-        for finding in findings where !housekeeping.contains(finding.kind) {
-            #expect(told.contains(finding), "\(finding)")
+        let told = (items + [loops]).flatMap { plan.issues(issues, on: $0) }
+        let housekeeping: [IssueKind] = [.publicMilestone, .unmarked, .untranslated]
+        for issue in issues where !housekeeping.contains(issue.kind) {
+            #expect(told.contains(issue), "\(issue)")
         }
     }
 
@@ -96,8 +96,8 @@ struct MeetingTests {
         var (plan, meeting) = try begun()
         let us = Attendance.id(of: "m", "us")
         let mx = Attendance.id(of: "m", "mx")
-        #expect(throws: Refusal.notSigned("us")) { try plan.close(meeting, [], at: 1100, on: day) }
-        #expect(throws: Refusal.notSigned("mx")) {
+        #expect(throws: EditError.notSigned("us")) { try plan.close(meeting, [], at: 1100, on: day) }
+        #expect(throws: EditError.notSigned("mx")) {
             try plan.close(meeting, [(.attendance, us, .initials, "AB")], at: 1100, on: day)
         }
         plan.apply(
@@ -133,7 +133,7 @@ struct MeetingTests {
         plan.apply(try plan.close(meeting, signed, at: 1100, on: day))
         meeting = try #require(plan.meeting("m"))
         for change in plan.effective(open) {
-            #expect(throws: Refusal.meetingClosed(day), "\(change)") { try plan.checkOpen([change]) }
+            #expect(throws: EditError.meetingClosed(day), "\(change)") { try plan.checkOpen([change]) }
         }
         let free = [
             Change(.note, "m/new", .text(.text, .english), to: "Corrected"),
@@ -148,13 +148,13 @@ struct MeetingTests {
     @Test("A decision says something in one language at least")
     func words() {
         let plan = SamplePlan.plan
-        #expect(throws: Refusal.empty(.text(.text, .english))) {
+        #expect(throws: EditError.empty(.text(.text, .english))) {
             try plan.adding(.decision, [(.meeting, "meeting-1")], fresh: "x", on: day)
         }
         #expect(throws: Never.self) {
             try plan.adding(.decision, [(.meeting, "meeting-1"), (.text(.text, .spanish), "Sí")], fresh: "x", on: day)
         }
-        #expect(throws: Refusal.empty(.text(.text, .english))) {
+        #expect(throws: EditError.empty(.text(.text, .english))) {
             try plan.changes(
                 for: Edit(.action, "meeting-1/a1", [(.text(.text, .english), nil), (.text(.text, .spanish), nil)]),
                 on: day)
@@ -166,7 +166,7 @@ struct MeetingTests {
         var plan = SamplePlan.plan
         let whole = plan
         plan.apply([Change(.meeting, "meeting-1", .removed, to: "1")])
-        #expect(plan.decisions.isEmpty && plan.actions.isEmpty && plan.remarks.isEmpty)
+        #expect(plan.decisions.isEmpty && plan.actions.isEmpty && plan.notes.isEmpty)
         #expect(plan.agenda(of: "meeting-1").isEmpty && plan.lastClosedMeeting() == nil)
         plan.apply([Change(.meeting, "meeting-1", .removed, to: nil)])
         #expect(plan.decisions == whole.decisions && plan.actions == whole.actions)
@@ -177,11 +177,11 @@ struct MeetingTests {
 struct SinceTests {
     private let juarez = EffortID(city: "ciudad-juarez", line: .training)
 
-    private func since(_ changes: [Change]) -> (plan: Plan, since: Since) {
+    private func since(_ changes: [Change]) -> (plan: Plan, since: ChangesSinceMeeting) {
         let past = SamplePlan.plan
         let plan = past.moved(by: changes)
         let touched = changes.map { Change($0.kind, $0.record, $0.field, to: past.value($0.kind, $0.record, $0.field)) }
-        return (plan, Since(nil, on: SamplePlan.day, past: past, touched: touched, now: plan))
+        return (plan, ChangesSinceMeeting(nil, on: SamplePlan.day, past: past, touched: touched, now: plan))
     }
 
     @Test("A status that turned is news, to be told from one that was said again, and from one taken back")
@@ -228,10 +228,10 @@ struct TranslationTests {
     func reason() throws {
         let plan = SamplePlan.plan
         let effort = EffortID(city: "ciudad-juarez", line: .resources)
-        let hand = Hand(author: "a", partner: "us")
+        let author = Author(name: "a", side: "us")
         #expect(plan.assessment(of: effort, by: "us").reason[.spanish] != nil)
         let act = try plan.assess(
-            [effort], as: Judgement(status: .offTrack), by: hand, reason: "Peor", in: .spanish, on: SamplePlan.day)
+            [effort], as: Judgement(status: .offTrack), by: author, reason: "Peor", in: .spanish, on: SamplePlan.day)
         let said = plan.moved(by: act.changes).assessment(of: effort, by: "us")
         #expect(said.reason[.spanish] == "Peor" && said.reason[.english] == nil)
         #expect(
@@ -247,7 +247,7 @@ struct TranslationTests {
         plan.apply([Change(.city, "tijuana", .text(.note, .spanish), to: "Frontera")])
         let found = plan.untranslated.first { $0.kind == .city }
         #expect(found?.field == .text(.note, .english) && found?.original.text == "Frontera")
-        #expect(plan.findings(on: SamplePlan.day).count { $0.kind == .untranslated } == 2)
+        #expect(plan.issues(on: SamplePlan.day).count { $0.kind == .untranslated } == 2)
         plan.apply([Change(.decision, "meeting-1/d1", .text(.text, .spanish), to: nil)])
         #expect(!plan.untranslated.contains { $0.kind == .decision })
         plan.apply([Change(.action, "meeting-1/a1", .text(.text, .spanish), to: nil)])

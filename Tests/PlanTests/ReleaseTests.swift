@@ -45,8 +45,8 @@ struct ReleaseTests {
         other.apply([Change(.city, "secret", .name, to: "SECRET"), Change(.city, "secret", .marking, to: "C")])
         let (one, two) = (try #require(plan.released(at: "SBU")), try #require(other.released(at: "SBU")))
         #expect(one == two)
-        let findings = one.findings(on: SamplePlan.day)
-        #expect(findings == two.findings(on: SamplePlan.day))
+        let issues = one.issues(on: SamplePlan.day)
+        #expect(issues == two.issues(on: SamplePlan.day))
     }
 
     @Test(

@@ -16,7 +16,7 @@ struct DocumentTests {
     }
 
     private func briefing(_ plan: Plan, _ languages: [Language]) -> Document {
-        let since = Since(
+        let since = ChangesSinceMeeting(
             nil, on: day - 14, past: Plan(), touched: [Change(.city, "tijuana", .name, to: nil)], now: plan)
         return Document.briefing(of: plan, on: day, since: since, languages: languages)
     }

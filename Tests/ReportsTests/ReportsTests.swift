@@ -24,7 +24,7 @@ struct ReportsTests {
     private func lists(_ plan: Plan) -> [ListReport] {
         let (today, phrases) = (SamplePlan.day, Language.english.phrases)
         return [
-            .attention(plan.findings(on: today), of: plan, on: today, in: phrases),
+            .issues(plan.issues(on: today), of: plan, on: today, in: phrases),
             .timeline(of: plan, on: today, in: phrases), .commitments(of: plan, on: today, in: phrases),
             .measures(of: plan, on: today, in: phrases), .assessment(of: plan, on: today, in: phrases),
             .dependencies(of: plan, on: today, in: phrases), .resources(of: plan, in: phrases),
@@ -41,7 +41,7 @@ struct ReportsTests {
 
     private func status(_ format: Format, _ plan: Plan? = nil) throws -> String {
         try StatusReport(plan ?? self.plan, on: SamplePlan.day, in: Language.english.phrases).written(
-            as: format, Ink(nil))
+            as: format, TextStyler(nil))
     }
 
     @Test("status --format json keeps its shape")
@@ -93,8 +93,8 @@ struct ReportsTests {
             [
                 try status(format, plan),
                 try CityReport(plan, city, line: nil, on: SamplePlan.day, in: Language.spanish.phrases)
-                    .written(as: format, Ink(nil)),
-            ] + (try lists(plan).map { try $0.written(as: format, Ink(nil)) })
+                    .written(as: format, TextStyler(nil)),
+            ] + (try lists(plan).map { try $0.written(as: format, TextStyler(nil)) })
         for output in outputs {
             let isSafe = output.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\r" || VisibleText.visible($0) == $0 }
             #expect(isSafe && !output.isEmpty)
@@ -131,7 +131,7 @@ struct ReportsTests {
     func log(format: Format) throws {
         let entries = Array(SamplePlan.journal().reversed().prefix(3))
         let report = LogReport(entries, of: plan, in: Language.english.phrases)
-        let text = try report.written(as: format, Ink(nil))
+        let text = try report.written(as: format, TextStyler(nil))
         switch format {
         case .text: #expect(text.hasPrefix("14 Jun 2010  Tijuana · Joint operations (US): confirmed as at risk\n"))
         case .markdown:
@@ -147,12 +147,12 @@ struct ReportsTests {
 
     @Test("Colours come from the theme and only where they are wanted")
     func ink() {
-        var red = Look()
+        var red = Attributes()
         red.foreground = Colour(red: 255, green: 0, blue: 0, basic: 9)
         red.isBold = true
         let theme = Theme(name: "t", roles: ["off-track": red], grounds: [:])
-        #expect(Ink(theme).paint("x\u{1B}", .offTrack) == "\u{1B}[1;91mx␛\u{1B}[0m")
-        #expect(Ink(theme).paint("x", .text) == "x")
-        #expect(Ink(nil).paint("x", .offTrack) == "x")
+        #expect(TextStyler(theme).paint("x\u{1B}", .offTrack) == "\u{1B}[1;91mx␛\u{1B}[0m")
+        #expect(TextStyler(theme).paint("x", .text) == "x")
+        #expect(TextStyler(nil).paint("x", .offTrack) == "x")
     }
 }

@@ -57,15 +57,15 @@ struct LongListTests {
     func back() {
         var state = state()
         for key in [Key("x"), .end, .up, .enter] { _ = update(&state, .key(key)) }
-        #expect(state.screen.place != .attention)
+        #expect(state.screen.place != .issues)
         let kept = state.screens[1].list
         _ = update(&state, .key("q"))
-        #expect(state.screen.place == .attention && state.screen.list === kept && !kept.isPart)
+        #expect(state.screen.place == .issues && state.screen.list === kept && !kept.isPart)
         _ = update(&state, .key(.enter))
         let changes = [Change(.city, "c7", .name, to: "Another name")]
         state.show(state.plan.moved(by: changes), after: changes)
         _ = update(&state, .key("q"))
-        #expect(state.screen.list.rows == state.rows(for: .attention, width: 80))
+        #expect(state.screen.list.rows == state.rows(for: .issues, width: 80))
         #expect(state.screen.list.rows.contains { $0.text.contains("Another name") })
     }
 

@@ -9,9 +9,9 @@ import Testing
 struct PlacesTests {
     static let places: [Place] = [
         .board, .city("tijuana"), .effort(EffortID(city: "ciudad-juarez", line: .technology)), .project("sample-5"),
-        .attention, .timeline, .commitments, .measures, .series(Series("homicides", in: "tijuana")),
+        .issues, .timeline, .commitments, .measures, .series(Series("homicides", in: "tijuana")),
         .series(Series("homicides", in: nil)), .assessment, .dependencies, .resources, .plan, .comparison, .help,
-        .deliveries,
+        .received,
         .meetings, .texts, .minutes("meeting-1"),
         .meeting("m"), .agenda("m"),
     ]
@@ -21,7 +21,7 @@ struct PlacesTests {
     {
         var state = State(showing: plan, language: language, size: size)
         state.complete(with: meeting(plan, at: place), nextUndo: nil)
-        state.take(Since(nil, on: SamplePlan.day - 14, past: Plan(), touched: [], now: plan))
+        state.take(ChangesSinceMeeting(nil, on: SamplePlan.day - 14, past: Plan(), touched: [], now: plan))
         if case .minutes(let id) = place { state.takeMinutes(of: id, plan: plan, since: nil) }
         if place != .board { go(to: place, &state) }
         state.settleSelection()
@@ -34,7 +34,7 @@ struct PlacesTests {
         let outline = MeetingOutline(
             day: SamplePlan.day, kind: .review, minutes: 20, marking: "U", present: [("us", "A\nB")])
         let begun = try? plan.begin(
-            "m", outline, findings: plan.findings(on: SamplePlan.day), at: 0, on: SamplePlan.day)
+            "m", outline, issues: plan.issues(on: SamplePlan.day), at: 0, on: SamplePlan.day)
         return plan.moved(by: (begun ?? []) + [Change(.meeting, "m", .current, to: "m/3")])
     }
 
@@ -65,7 +65,7 @@ struct PlacesTests {
             _ = update(&state, .key("d"))
             for character in "So it is" { _ = update(&state, .key(.character(character))) }
             guard case .commit(let act)? = update(&state, .key(.enter)).first else {
-                Issue.record("nothing was written on \(item.id)")
+                Testing.Issue.record("nothing was written on \(item.id)")
                 return
             }
             let subject = act.changes.first { $0.field == .subject }?.new
@@ -103,18 +103,18 @@ struct PlacesTests {
         for cell in canvas.cells where !cell.isRightHalf { #expect(VisibleText.visible(cell.scalar) == cell.scalar) }
     }
 
-    @Test("Every finding leads to a screen, and selects there what it is about")
-    func findings() {
-        let start = state(SamplePlan.plan, .attention, (80, 24))
-        for (index, finding) in start.findings.enumerated() {
+    @Test("Every issue leads to a screen, and selects there what it is about")
+    func issues() {
+        let start = state(SamplePlan.plan, .issues, (80, 24))
+        for (index, issue) in start.issues.enumerated() {
             var state = start
             state.screen.row = index
             state.settleSelection()
             _ = update(&state, .key(.enter))
-            #expect(state.screen.place != .attention && state.overlay == nil, "\(finding)")
-            if case .milestone(let id) = finding.subject { #expect(state.target == .record(.milestone, id)) }
-            if case .condition(let id) = finding.subject { #expect(state.target == .record(.condition, id)) }
-            if case .vulnerability(let id) = finding.subject { #expect(state.target == .record(.vulnerability, id)) }
+            #expect(state.screen.place != .issues && state.overlay == nil, "\(issue)")
+            if case .milestone(let id) = issue.subject { #expect(state.target == .record(.milestone, id)) }
+            if case .condition(let id) = issue.subject { #expect(state.target == .record(.condition, id)) }
+            if case .vulnerability(let id) = issue.subject { #expect(state.target == .record(.vulnerability, id)) }
         }
     }
 
@@ -150,7 +150,7 @@ struct PlacesTests {
         for addition in state.additions {
             beginAdding(addition.kind, addition.known, &state)
             guard case .form(let form)? = state.overlay else {
-                Issue.record("no form for \(addition.kind)")
+                Testing.Issue.record("no form for \(addition.kind)")
                 continue
             }
             #expect(!form.fields.isEmpty)

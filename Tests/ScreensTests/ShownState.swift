@@ -13,7 +13,7 @@ extension State {
             path: "/p", shownPath: "/p", themes: ["dark", "light"], isReadOnly: false, calendarDay: SamplePlan.day,
             salt: 1)
         self.init(
-            plan: plan, configuration: configuration, hand: Hand(author: "x", partner: "us"), language: language,
+            plan: plan, configuration: configuration, author: Author(name: "x", side: "us"), language: language,
             theme: "dark", size: size)
     }
 }

@@ -15,7 +15,8 @@ struct UpdateTests {
         ] {
             var state = State(showing: SamplePlan.plan)
             state.complete(with: SamplePlan.plan, nextUndo: nil)
-            state.take(Since(nil, on: SamplePlan.day - 14, past: state.plan, touched: [], now: state.plan))
+            state.take(
+                ChangesSinceMeeting(nil, on: SamplePlan.day - 14, past: state.plan, touched: [], now: state.plan))
             let changes = [Change(kind, record, field, to: "7")]
             state.show(state.plan.moved(by: changes), after: changes)
             #expect(state.since?.isChanged(kind, record) == true)
@@ -30,7 +31,7 @@ struct UpdateTests {
         if row == 0 { _ = update(&state, .key("j")) }
         let city = try #require(state.selectedCity?.id)
         guard case .commit(let act)? = update(&state, .key(key)).first else {
-            Issue.record("nothing was moved")
+            Testing.Issue.record("nothing was moved")
             return
         }
         let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: .done, act: act)
@@ -64,7 +65,7 @@ struct UpdateTests {
         for name in [key, "x", "Esc", "Esc"] {
             guard let key = Key(name: name) else { continue }
             for effect in update(&state, .key(key)) {
-                if case .commit = effect { Issue.record("\(name) commits") }
+                if case .commit = effect { Testing.Issue.record("\(name) commits") }
             }
         }
         #expect(state.plan == before && state.overlay == nil)

@@ -174,6 +174,6 @@ struct CeilingMergeTests {
     @Test("A ceiling that is none of the plan's markings lets nothing through")
     func unknown() throws {
         let copies = try Copies(1, seed: 3)
-        #expect(throws: PlanFileProblem.noSuchMarking("X")) { try copies.stores[0].acts(upTo: "X") }
+        #expect(throws: PlanFileError.noSuchMarking("X")) { try copies.stores[0].acts(upTo: "X") }
     }
 }

@@ -59,15 +59,15 @@ final class Copies {
     /// Somebody does something in a copy.
     func act(in store: Store) throws {
         clock.pass(Int64.random(in: 0...20_000, using: &random))
-        let hand = Hand(
-            author: "p\(Int.random(in: 0...3, using: &random))", partner: ["us", "mx"].randomElement(using: &random))
+        let author = Author(
+            name: "p\(Int.random(in: 0...3, using: &random))", side: ["us", "mx"].randomElement(using: &random))
         switch Int.random(in: 0..<10, using: &random) {
-        case 0: _ = try store.undo(by: hand, on: SamplePlan.day)
-        case 1: _ = try store.redo(by: hand, on: SamplePlan.day)
+        case 0: _ = try store.undo(by: author, on: SamplePlan.day)
+        case 1: _ = try store.redo(by: author, on: SamplePlan.day)
         default:
             let changes = (0..<Int.random(in: 1...3, using: &random)).map { _ in change() }
             _ = try store.commit(
-                Act(author: hand.author, partner: hand.partner, reason: "r", asOf: SamplePlan.day, changes: changes))
+                Act(author: author.name, partner: author.side, reason: "r", asOf: SamplePlan.day, changes: changes))
         }
     }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite("Closed meetings in the plan file")
 struct MeetingStoreTests {
     private let folder = Folder()
-    private let hand = Hand(author: "planner", partner: "us")
+    private let author = Author(name: "planner", side: "us")
     private let day = SamplePlan.day
 
     private func sample() throws -> Store {
@@ -23,7 +23,7 @@ struct MeetingStoreTests {
     private func hold(_ store: Store) throws -> Plan {
         let plan = try store.plan()
         let outline = MeetingOutline(day: day, kind: .review, minutes: 20, marking: "U", present: [("us", "A")])
-        _ = try store.commit(act(plan.begin("m", outline, findings: [], at: 0, on: day)))
+        _ = try store.commit(act(plan.begin("m", outline, issues: [], at: 0, on: day)))
         _ = try store.commit(act([Change(.decision, "m/d", .text(.text, .english), to: "Decided")]))
         let meeting = try #require(try store.plan().meeting("m"))
         let signed: [(kind: RecordKind, record: String, field: FieldName, value: String?)] = [
@@ -86,16 +86,16 @@ struct MeetingStoreTests {
             Change(.attendance, "m/us", .initials, to: nil), Change(.item, "m/1", .title, to: "x"),
         ]
         for change in refused {
-            #expect(throws: PlanFileProblem.meetingClosed(day), "\(change)") { try store.commit(act([change])) }
-            #expect(throws: PlanFileProblem.meetingClosed(day)) { try store.commit(act([change]), as: .noted) }
+            #expect(throws: PlanFileError.meetingClosed(day), "\(change)") { try store.commit(act([change])) }
+            #expect(throws: PlanFileError.meetingClosed(day)) { try store.commit(act([change]), as: .noted) }
         }
-        #expect(throws: PlanFileProblem.meetingClosed(day)) { try store.close("m", with: act([refused[0]])) }
+        #expect(throws: PlanFileError.meetingClosed(day)) { try store.close("m", with: act([refused[0]])) }
         _ = try store.commit(act([Change(.note, "m/n", .text(.text, .english), to: "Corrected")]))
-        #expect(throws: PlanFileProblem.meetingClosed(day)) {
+        #expect(throws: PlanFileError.meetingClosed(day)) {
             try store.commit(act([Change(.note, "m/n", .text(.text, .english), to: "x")]))
         }
         _ = try store.commit(act([Change(.decision, "m/d", .marking, to: "C")]))
-        let undone = [try store.undo(by: hand, on: day), try store.undo(by: hand, on: day)]
+        let undone = [try store.undo(by: author, on: day), try store.undo(by: author, on: day)]
         let names = undone.compactMap { outcome -> FieldName? in
             if case .written(let entry) = outcome { entry.act.changes.first?.field } else { nil }
         }
@@ -109,7 +109,7 @@ struct MeetingStoreTests {
         let before = try (store.history(of: .plan, limit: 1), store.nextUndo())
         let outcome = try store.commit(act([Change(.meeting, "n", .current, to: "n/1")]), as: .noted)
         #expect(try store.plan().meeting("n")?.current == "n/1")
-        guard case .written(let entry) = outcome else { throw PlanFileProblem.missing(path: "") }
+        guard case .written(let entry) = outcome else { throw PlanFileError.missing(path: "") }
         #expect(entry.deed == .noted)
         let after = try (store.history(of: .plan, limit: 1), store.nextUndo())
         #expect(before == after)

@@ -93,14 +93,14 @@ struct MergeTests {
         #expect(conflict.others.map(\.change.new) == ["10"] && conflict.field == .share)
         // To say again what is shown decides, which is written down though no value changes.
         guard case .written = try one.commit(act("us", Change(.city, "tijuana", .share, to: "20"))) else {
-            Issue.record("nothing was written")
+            Testing.Issue.record("nothing was written")
             return
         }
         #expect(try one.conflicts().isEmpty && one.check() == [])
         try settle(copies)
         #expect(try two.conflicts().isEmpty)
         // Taken back, the decision is open again.
-        _ = try one.undo(by: Hand(author: "us", partner: "us"), on: day)
+        _ = try one.undo(by: Author(name: "us", side: "us"), on: day)
         #expect(try one.conflicts() == [conflict])
         try settle(copies)
         #expect(try two.conflicts() == [conflict] && two.check() == [])
@@ -113,9 +113,9 @@ struct MergeTests {
         let (one, two) = (copies.stores[0], copies.stores[1])
         let effort = EffortID(city: "tijuana", line: .training)
         func say(_ status: Status, in store: Store, by author: String, on day: Day) throws {
-            let hand = Hand(author: author, partner: "us")
+            let author = Author(name: author, side: "us")
             _ = try store.commit(
-                store.plan().assess([effort], as: Judgement(status: status), by: hand, reason: "r", on: day))
+                store.plan().assess([effort], as: Judgement(status: status), by: author, reason: "r", on: day))
             copies.clock.pass(60_000)
         }
         try say(.onTrack, in: one, by: "ann", on: day)
@@ -172,14 +172,14 @@ struct MergeTests {
         try settle(copies)
         #expect(try two.conflicts().isEmpty && two.plan().cities.map(\.id) == ["tecate"])
         // Taken back, the decision is open again; the other way round too.
-        let hand = Hand(author: "us", partner: "us")
-        _ = try one.undo(by: hand, on: day)
+        let author = Author(name: "us", side: "us")
+        _ = try one.undo(by: author, on: day)
         try settle(copies)
         #expect(try two.conflicts().count == 1 && one.conflicts().count == 1)
         _ = try two.commit(act("mx", Change(.city, "tijuana", .removed, to: nil)))
-        _ = try two.undo(by: hand, on: day)
+        _ = try two.undo(by: author, on: day)
         #expect(try two.conflicts().count == 1 && two.plan().cities.map(\.id) == ["tecate"] && two.check() == [])
-        _ = try two.redo(by: hand, on: day)
+        _ = try two.redo(by: author, on: day)
         try settle(copies)
         #expect(try one.conflicts().isEmpty && one.plan().projects.map(\.id) == ["p"])
     }
@@ -192,12 +192,12 @@ struct MergeTests {
         copies.clock.pass(60_000)
         _ = try two.commit(act("mx", Change(.city, "tecate", .share, to: "20")))
         try settle(copies)
-        _ = try one.undo(by: Hand(author: "us", partner: "us"), on: day)
+        _ = try one.undo(by: Author(name: "us", side: "us"), on: day)
         try settle(copies)
         for store in [one, two] {
             #expect(try store.plan().city("tijuana")?.share == nil && store.plan().city("tecate")?.share == 20)
         }
-        #expect(try one.undo(by: Hand(author: "us", partner: "us"), on: day) == .nothingLeft)
+        #expect(try one.undo(by: Author(name: "us", side: "us"), on: day) == .nothingLeft)
     }
 
     @Test("A change never sorts before one that its writer had seen, whatever the clocks say")
@@ -207,7 +207,7 @@ struct MergeTests {
         _ = try copies.stores[0].commit(act("us", Change(.city, "tijuana", .share, to: "10")))
         _ = try behind.merge(copies.stores[0].acts().acts, from: "us")
         guard case .written(let entry) = try behind.commit(act("mx", Change(.city, "tijuana", .share, to: "20"))) else {
-            Issue.record("nothing was written")
+            Testing.Issue.record("nothing was written")
             return
         }
         #expect(try entry.time > copies.stores[0].versionVector().latest)
@@ -239,7 +239,7 @@ struct MergeTests {
         acts[0].changes[0].new = "Other"
         var other = acts[0]
         (other.id, other.writer) = ("x-1", "x")
-        #expect(throws: PlanFileProblem.contradicted(act: acts[0].id)) {
+        #expect(throws: PlanFileError.contradicted(act: acts[0].id)) {
             try copies.stores[1].merge([other, acts[0]], from: "x")
         }
         #expect(try copies.stores[1].canonicalLines() == copies.stores[0].canonicalLines())

@@ -84,7 +84,7 @@ struct PlanFileTests {
         let change = Change(.city, "tijuana", .text(.note, .english), to: "n")
         let outcome = try store.commit(Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change]))
         guard case .written(let entry) = outcome else {
-            Issue.record("not written")
+            Testing.Issue.record("not written")
             return
         }
         #expect(entry.time > last.time)
@@ -99,7 +99,7 @@ struct PlanFileTests {
         let store = try Store(opening: path)
         #expect(try store.check() == [])
         #expect(try store.plan().cities.map(\.name) == ["Ciudad Juárez", "Tijuana", "Culiacán"])
-        _ = try store.undo(by: Hand(author: "x", partner: nil), on: SamplePlan.day)
+        _ = try store.undo(by: Author(name: "x", side: nil), on: SamplePlan.day)
         #expect(try store.check() == [])
         // A copy of the old file and this one have all in common that was in it: only what was done since can conflict.
         let copy = folder.file("copy")
@@ -118,22 +118,22 @@ struct PlanFileTests {
 
     @Test("No file, a folder, another file, an empty file")
     func notAPlan() throws {
-        #expect(throws: PlanFileProblem.missing(path: path)) { try Store(opening: path) }
-        #expect(throws: PlanFileProblem.isFolder(path: folder.path)) { try Store(opening: folder.path) }
+        #expect(throws: PlanFileError.missing(path: path)) { try Store(opening: path) }
+        #expect(throws: PlanFileError.isFolder(path: folder.path)) { try Store(opening: folder.path) }
         for content in ["", "not a plan", String(repeating: "x", count: 10_000)] {
             try Data(content.utf8).write(to: URL(fileURLWithPath: path))
-            #expect(throws: PlanFileProblem.notAPlan(path: path)) { try Store(opening: path) }
+            #expect(throws: PlanFileError.notAPlan(path: path)) { try Store(opening: path) }
             #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(content.utf8))
         }
         try FileManager.default.removeItem(atPath: path)
         try sql("CREATE TABLE t (x)")
-        #expect(throws: PlanFileProblem.notAPlan(path: path)) { try Store(opening: path) }
+        #expect(throws: PlanFileError.notAPlan(path: path)) { try Store(opening: path) }
     }
 
     @Test("A file that is there is never made anew")
     func exists() throws {
         try Data("mine".utf8).write(to: URL(fileURLWithPath: path))
-        #expect(throws: PlanFileProblem.exists(path: path)) { try Store(making: path, from: []) }
+        #expect(throws: PlanFileError.exists(path: path)) { try Store(making: path, from: []) }
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("mine".utf8))
     }
 
@@ -141,7 +141,7 @@ struct PlanFileTests {
     func newer() throws {
         try Store(making: path, from: SamplePlan.journal()).close()
         try sql("PRAGMA user_version = 99")
-        #expect(throws: PlanFileProblem.newer(path: path, version: 99)) { try Store(opening: path) }
+        #expect(throws: PlanFileError.newer(path: path, version: 99)) { try Store(opening: path) }
     }
 
     @Test(
@@ -162,9 +162,9 @@ struct PlanFileTests {
         let act = Act(
             author: "x", partner: nil, asOf: SamplePlan.day,
             changes: [Change(.city, "tijuana", .text(.note, .english), to: "n")])
-        #expect(throws: PlanFileProblem.readOnly(path: path)) { try store.commit(act) }
-        #expect(throws: PlanFileProblem.readOnly(path: path)) {
-            try store.undo(by: Hand(author: "x", partner: nil), on: SamplePlan.day)
+        #expect(throws: PlanFileError.readOnly(path: path)) { try store.commit(act) }
+        #expect(throws: PlanFileError.readOnly(path: path)) {
+            try store.undo(by: Author(name: "x", side: nil), on: SamplePlan.day)
         }
     }
 
@@ -176,7 +176,7 @@ struct PlanFileTests {
         let act = Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change])
         try other.inDatabase { db in
             try db.execute(sql: "BEGIN IMMEDIATE")
-            #expect(throws: PlanFileProblem.locked(path: path)) { try store.commit(act) }
+            #expect(throws: PlanFileError.locked(path: path)) { try store.commit(act) }
             try db.execute(sql: "ROLLBACK")
         }
         #expect(try store.commit(act) != .unchanged)
@@ -208,9 +208,9 @@ struct PlanFileTests {
         let change = Change(.city, "tijuana", .text(.note, .english), to: "n")
         let act = Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change])
         try FileManager.default.moveItem(atPath: path, toPath: folder.file("moved"))
-        #expect(throws: PlanFileProblem.replaced(path: path)) { try store.commit(act) }
+        #expect(throws: PlanFileError.replaced(path: path)) { try store.commit(act) }
         try FileManager.default.copyItem(atPath: folder.file("moved"), toPath: path)
-        #expect(throws: PlanFileProblem.replaced(path: path)) { try store.commit(act) }
+        #expect(throws: PlanFileError.replaced(path: path)) { try store.commit(act) }
         try FileManager.default.removeItem(atPath: path)
         try FileManager.default.moveItem(atPath: folder.file("moved"), toPath: path)
         #expect(try store.commit(act) != .unchanged)

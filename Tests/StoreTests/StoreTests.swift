@@ -9,7 +9,7 @@ import Testing
 @Suite("The plan file")
 struct StoreTests {
     private let folder = Folder()
-    private let hand = Hand(author: "Planner", partner: "us")
+    private let author = Author(name: "Planner", side: "us")
     private let training = EffortID(city: "tijuana", line: .training)
 
     private func sample(_ name: String = "plan") throws -> Store {
@@ -18,7 +18,7 @@ struct StoreTests {
 
     private func act(_ status: Status, _ reason: String? = "Because", in store: Store) throws -> Act {
         try store.plan().assess(
-            [training], as: Judgement(status: status), by: hand, reason: reason, on: SamplePlan.day)
+            [training], as: Judgement(status: status), by: author, reason: reason, on: SamplePlan.day)
     }
 
     private func status(_ store: Store) throws -> Status? { try store.plan().assessment(of: training, by: "us").status }
@@ -27,7 +27,7 @@ struct StoreTests {
     func kept() throws {
         let store = try sample()
         guard case .written(let entry) = try store.commit(try act(.offTrack, in: store)) else {
-            Issue.record("not written")
+            Testing.Issue.record("not written")
             return
         }
         #expect(entry.act.reason == "Because" && entry.act.partner == "us")
@@ -65,16 +65,16 @@ struct StoreTests {
         }
         for plan in plans.dropLast().reversed() {
             try reopen()
-            _ = try store.undo(by: hand, on: SamplePlan.day)
+            _ = try store.undo(by: author, on: SamplePlan.day)
             #expect(try store.plan() == plan)
         }
-        #expect(try store.undo(by: hand, on: SamplePlan.day) == .nothingLeft)
+        #expect(try store.undo(by: author, on: SamplePlan.day) == .nothingLeft)
         for plan in plans.dropFirst() {
             try reopen()
-            _ = try store.redo(by: hand, on: SamplePlan.day)
+            _ = try store.redo(by: author, on: SamplePlan.day)
             #expect(try store.plan() == plan)
         }
-        #expect(try store.redo(by: hand, on: SamplePlan.day) == .nothingLeft)
+        #expect(try store.redo(by: author, on: SamplePlan.day) == .nothingLeft)
         #expect(try store.check() == [])
     }
 
@@ -90,8 +90,8 @@ struct StoreTests {
         let edit = try #require(try mine.nextUndo())
         try commit([Change(.city, "tijuana", .share, to: "9")], in: theirs)
         let later = try #require(try theirs.nextUndo())
-        guard case .written(let undo) = try mine.undo(edit.id, by: hand, on: SamplePlan.day) else {
-            Issue.record("nothing was undone")
+        guard case .written(let undo) = try mine.undo(edit.id, by: author, on: SamplePlan.day) else {
+            Testing.Issue.record("nothing was undone")
             return
         }
         #expect(undo.act.changes.map(\.field) == [.code] && later.id != edit.id)
@@ -104,10 +104,10 @@ struct StoreTests {
     func redoEnds() throws {
         let store = try sample()
         _ = try store.commit(try act(.offTrack, in: store))
-        _ = try store.undo(by: hand, on: SamplePlan.day)
+        _ = try store.undo(by: author, on: SamplePlan.day)
         _ = try store.commit(try act(.atRisk, in: store))
-        #expect(try store.redo(by: hand, on: SamplePlan.day) == .nothingLeft)
-        _ = try store.undo(by: hand, on: SamplePlan.day)
+        #expect(try store.redo(by: author, on: SamplePlan.day) == .nothingLeft)
+        _ = try store.undo(by: author, on: SamplePlan.day)
         #expect(try status(store) == .onTrack)
     }
 
@@ -122,22 +122,22 @@ struct StoreTests {
         for _ in 0..<30 {
             switch Int.random(in: 0..<4, using: &random) {
             case 0:
-                if done > 0, case .written = try store.undo(by: hand, on: SamplePlan.day) { done -= 1 }
+                if done > 0, case .written = try store.undo(by: author, on: SamplePlan.day) { done -= 1 }
             case 1:
-                if case .written = try store.redo(by: hand, on: SamplePlan.day) { done += 1 }
+                if case .written = try store.redo(by: author, on: SamplePlan.day) { done += 1 }
             default:
                 let status = try #require(Status.allCases.randomElement(using: &random))
                 let trend = try #require(Trend.allCases.randomElement(using: &random))
                 let city = try #require(cities.randomElement(using: &random))
                 let line = try #require(LineOfEffort.allCases.randomElement(using: &random))
                 let act = try store.plan().assess(
-                    [EffortID(city: city, line: line)], as: Judgement(status: status, trend: trend), by: hand,
+                    [EffortID(city: city, line: line)], as: Judgement(status: status, trend: trend), by: author,
                     reason: "r", on: SamplePlan.day + Int.random(in: 0..<9, using: &random))
                 if case .written = try store.commit(act) { done += 1 }
             }
         }
         #expect(try store.check() == [])
-        for _ in 0..<done { _ = try store.undo(by: hand, on: SamplePlan.day) }
+        for _ in 0..<done { _ = try store.undo(by: author, on: SamplePlan.day) }
         #expect(try store.plan() == first)
     }
 
@@ -153,7 +153,7 @@ struct StoreTests {
             author: "y", partner: "mx", asOf: SamplePlan.day,
             changes: [Change(.effort, training.record, .progress, from: "1", to: "77")])
         guard case .written(let entry) = try mine.commit(step) else {
-            Issue.record("not written")
+            Testing.Issue.record("not written")
             return
         }
         #expect(entry.act.changes.first?.old == "70")
@@ -260,8 +260,8 @@ struct StoreTests {
         for step in 0..<300 {
             let outcome: Outcome
             switch Int.random(in: 0..<6, using: &generator) {
-            case 0: outcome = try store.undo(by: hand, on: SamplePlan.day)
-            case 1: outcome = try store.redo(by: hand, on: SamplePlan.day)
+            case 0: outcome = try store.undo(by: author, on: SamplePlan.day)
+            case 1: outcome = try store.redo(by: author, on: SamplePlan.day)
             default:
                 let kind = RecordKind.allCases[Int.random(in: 0..<RecordKind.allCases.count, using: &generator)]
                 let ids = plan.ids(of: kind) + (kind == .plan ? [] : ["new-\(step)"])
@@ -273,7 +273,7 @@ struct StoreTests {
                 let act = Act(author: "a", partner: nil, asOf: SamplePlan.day, changes: [change])
                 let refused = try frozen(act, in: plan)
                 if refused {
-                    #expect(throws: PlanFileProblem.self) { try store.commit(act) }
+                    #expect(throws: PlanFileError.self) { try store.commit(act) }
                     continue
                 }
                 outcome = try store.commit(act)

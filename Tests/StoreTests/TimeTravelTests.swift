@@ -40,14 +40,14 @@ struct TimeTravelTests {
     @Test("What was undone stood for as long as it stood")
     func undone() throws {
         let store = try sample()
-        let hand = Hand(author: "x", partner: "us")
+        let author = Author(name: "x", side: "us")
         let act = Act(
             author: "x", partner: "us", asOf: SamplePlan.day,
             changes: [Change(.city, "tijuana", .text(.note, .english), to: "n")])
         guard case .written(let done) = try store.commit(act),
-            case .written(let undone) = try store.undo(by: hand, on: SamplePlan.day)
+            case .written(let undone) = try store.undo(by: author, on: SamplePlan.day)
         else {
-            Issue.record("not written")
+            Testing.Issue.record("not written")
             return
         }
         #expect(try store.plan(asOf: Moment(done.time)).city("tijuana")?.note[.english] == "n")

@@ -46,7 +46,7 @@ struct ThemesTests {
     func withoutColour(name: String) throws {
         let theme = try Themes(folder: nil).theme(name).withoutColour
         for role in Role.allCases {
-            for ground in Ground.allCases {
+            for ground in Background.allCases {
                 let look = theme.look(of: Style(role, on: ground))
                 #expect(look.foreground == nil && look.background == nil)
             }
@@ -87,7 +87,7 @@ struct ThemesTests {
         #expect {
             try themes.theme("mine")
         } throws: { error in
-            guard case ThemeProblem.invalid("mine", _, let said) = error else { return false }
+            guard case ThemeError.invalid("mine", _, let said) = error else { return false }
             return said.contains(detail)
         }
     }
@@ -122,10 +122,10 @@ struct ThemesTests {
         #expect {
             try themes.theme("mine")
         } throws: { error in
-            guard case ThemeProblem.invalid("mine", 2, _) = error else { return false }
+            guard case ThemeError.invalid("mine", 2, _) = error else { return false }
             return true
         }
-        #expect(throws: ThemeProblem.unknown("../etc", known: themes.names)) { try themes.theme("../etc") }
+        #expect(throws: ThemeError.unknown("../etc", known: themes.names)) { try themes.theme("../etc") }
     }
 
     @Test("Colours find their nearest in the palette of 256")

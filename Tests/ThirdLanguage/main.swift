@@ -24,7 +24,7 @@ city.note[.spanish] = "Apunte"
 expect(city.note.wording(for: .portuguese)?.text == "Nota", "a reader is given their own language")
 
 let effort = EffortID(city: "tijuana", line: .training)
-let writer = Hand(author: "Planner", partner: "us")
+let writer = Author(name: "Planner", side: "us")
 var plan = SamplePlan.plan
 plan.apply(
     Language.allCases.map { Change(.assessment, effort.assessment(by: "us"), .text(.reason, $0), to: $0.rawValue) })

@@ -45,7 +45,7 @@ struct Git {
         // Not by waiting in a run loop, which looks for the end only every now and then.
         let end = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in end.signal() }
-        do { try process.run() } catch { throw MergeProblem.noGit }
+        do { try process.run() } catch { throw MergeError.noGit }
         try? output.fileHandleForWriting.close()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         end.wait()
@@ -54,7 +54,7 @@ struct Git {
             process.terminationHandler = nil
             for handle in [source.handle, words.handle, output.fileHandleForReading] { try? handle.close() }
         }
-        if process.terminationStatus == 127 { throw MergeProblem.noGit }
+        if process.terminationStatus == 127 { throw MergeError.noGit }
         return Answer(code: process.terminationStatus, output: data, complaint: Git.lastWord(words.text))
     }
 

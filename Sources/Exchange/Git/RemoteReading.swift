@@ -33,7 +33,7 @@ struct RemoteReading {
         if let object = files.first(where: { $0.path == "cinco.json" })?.object {
             try RemoteReading.check(repository.contents(of: [object])[object], of: plan, at: remote)
         } else if repository.remote.seen == nil {
-            throw MergeProblem.otherPlanThere(remote: remote)
+            throw MergeError.otherPlanThere(remote: remote)
         }
         var segments: [String: [Segment]] = [:]
         for file in files {
@@ -56,10 +56,10 @@ struct RemoteReading {
 
     private static func check(_ text: Data?, of plan: String, at remote: String) throws {
         guard let head = text.flatMap({ JournalText.value(Head.self, on: $0) }), head.cinco == "journals" else {
-            throw MergeProblem.otherPlanThere(remote: remote)
+            throw MergeError.otherPlanThere(remote: remote)
         }
-        guard head.format <= JournalFile.format else { throw MergeProblem.newer(path: remote) }
-        guard head.plan == plan else { throw MergeProblem.otherPlanThere(remote: remote) }
+        guard head.format <= JournalFile.format else { throw MergeError.newer(path: remote) }
+        guard head.plan == plan else { throw MergeError.otherPlanThere(remote: remote) }
     }
 
     /// What a repository begins with.
@@ -105,7 +105,7 @@ struct RemoteReading {
         return stop ?? place
     }
 
-    private func damaged(_ path: String, _ line: Int? = nil) -> MergeProblem {
+    private func damaged(_ path: String, _ line: Int? = nil) -> MergeError {
         .damaged("\(remote): \(path)", line: line)
     }
 }

@@ -58,7 +58,7 @@ struct Repository {
     func checkContinuation(to head: String?) throws {
         guard let seen = remote.seen else { return }
         guard let head, try git.answer(["merge-base", "--is-ancestor", seen, head]).code == 0 else {
-            throw MergeProblem.rewritten(remote: remote.name)
+            throw MergeError.rewritten(remote: remote.name)
         }
     }
 
@@ -67,7 +67,7 @@ struct Repository {
         let range = remote.seen.map { "\($0)..\(head)" } ?? head
         let commits = try git.run("rev-list", "--reverse", range).text.split(separator: "\n").map(String.init)
         for commit in commits where try git.answer(["verify-commit", commit]).code != 0 {
-            throw MergeProblem.unsigned(remote: remote.name, commit: String(commit.prefix(10)))
+            throw MergeError.unsigned(remote: remote.name, commit: String(commit.prefix(10)))
         }
     }
 
@@ -139,14 +139,14 @@ struct Repository {
         ]
         .contains { refused.contains($0) }
         if isOutrun { return false }
-        throw MergeProblem.unreachable(
+        throw MergeError.unreachable(
             remote: remote.name, detail: String(refused.split(separator: "\t").last ?? refused))
     }
 
     /// Puts loose objects together once there are many.
     func tidy() { _ = try? git.answer(["gc", "--auto", "--quiet"]) }
 
-    private func unreachable(_ answer: Git.Answer) -> MergeProblem {
+    private func unreachable(_ answer: Git.Answer) -> MergeError {
         .unreachable(remote: remote.name, detail: answer.complaint)
     }
 }

@@ -74,7 +74,7 @@ public struct Sync {
     }
 
     /// Synchronises.
-    /// - Throws: `MergeProblem` where it does not go; what had come in by then is kept.
+    /// - Throws: `MergeError` where it does not go; what had come in by then is kept.
     public mutating func run() throws -> Outcome {
         do {
             try FileManager.default.createDirectory(
@@ -85,11 +85,11 @@ public struct Sync {
             remote = try store.remotes().first { $0.name == remote.name } ?? remote
             return try repeatedly()
         } catch let failure as Git.Failure {
-            throw MergeProblem.unreachable(remote: remote.name, detail: failure.complaint)
+            throw MergeError.unreachable(remote: remote.name, detail: failure.complaint)
         } catch let error as POSIXError {
-            throw MergeProblem.unreachable(remote: remote.name, detail: String(cString: strerror(error.code.rawValue)))
+            throw MergeError.unreachable(remote: remote.name, detail: String(cString: strerror(error.code.rawValue)))
         } catch let error as CocoaError {
-            throw MergeProblem.unreachable(remote: remote.name, detail: error.localizedDescription)
+            throw MergeError.unreachable(remote: remote.name, detail: error.localizedDescription)
         }
     }
 
@@ -108,7 +108,7 @@ public struct Sync {
                 return outcome
             }
         }
-        throw MergeProblem.outrun(remote: remote.name)
+        throw MergeError.outrun(remote: remote.name)
     }
 
     private mutating func takeIn(_ repository: Repository, _ head: String) throws {

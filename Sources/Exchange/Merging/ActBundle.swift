@@ -64,7 +64,7 @@ public struct ActBundle: Sendable {
     }
 
     /// Reads a bundle and proves that it is as it was written.
-    public init(reading text: Data, from path: String) throws(MergeProblem) {
+    public init(reading text: Data, from path: String) throws(MergeError) {
         let end = text.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
         guard let kind = JournalText.value(Kind.self, on: text[..<end]), kind.cinco == "bundle" else {
             throw .notABundle(path: path)

@@ -18,7 +18,7 @@ public struct Incoming: Sendable {
     ///   - now: what this machine's clock says, in milliseconds since 1970-01-01 00:00 UTC; nil trusts every clock.
     public init(
         _ bundles: [(path: String, bundle: ActBundle)], into plan: String?, reaching vector: VersionVector?, now: Int64?
-    ) throws(MergeProblem) {
+    ) throws(MergeError) {
         guard let wanted = plan ?? bundles.first?.bundle.header.plan else { throw .notABundle(path: "") }
         if let other = bundles.first(where: { $0.bundle.header.plan != wanted }) { throw .otherPlan(path: other.path) }
         self.plan = wanted

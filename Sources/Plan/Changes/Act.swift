@@ -56,7 +56,7 @@ public struct Act: Equatable, Sendable {
 
 /// Whether an act is new or takes an earlier one back or brings it back, or is only a step through an agenda, which is
 /// no step of undo and is not told in the history.
-public enum Deed: String, Sendable {
+public enum ActKind: String, Sendable {
     case done, undone, redone, noted
 }
 
@@ -69,12 +69,12 @@ public struct Entry: Equatable, Sendable {
     /// The copy of the plan in which it was entered.
     public let writer: String
     /// Whether it is new, an undo or a redo.
-    public let deed: Deed
+    public let deed: ActKind
     /// What was done.
     public let act: Act
 
     /// An act with its place in the journal.
-    public init(id: String, time: HybridTime, writer: String, deed: Deed, act: Act) {
+    public init(id: String, time: HybridTime, writer: String, deed: ActKind, act: Act) {
         self.id = id
         self.time = time
         self.writer = writer

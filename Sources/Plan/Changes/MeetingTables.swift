@@ -44,7 +44,7 @@ extension AgendaItem {
 }
 
 /// What is said in a meeting: a text, what it is about, and when it was written down.
-protocol Spoken: Record {
+protocol MeetingStatement: Record {
     var text: LocalizedText { get set }
     var subject: Subject? { get set }
     var day: Day? { get set }
@@ -52,7 +52,7 @@ protocol Spoken: Record {
     var meeting: String? { get }
 }
 
-extension Spoken {
+extension MeetingStatement {
     static var words: [Field<Self>] {
         [
             Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true).asOwner()
@@ -68,11 +68,11 @@ extension Spoken {
     }
 }
 
-extension Decision: Spoken {
+extension Decision: MeetingStatement {
     public static let fields: [Field<Decision>] = words + place
 }
 
-extension ActionItem: Spoken {
+extension ActionItem: MeetingStatement {
     public static let fields: [Field<ActionItem>] =
         words + [
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
@@ -82,6 +82,6 @@ extension ActionItem: Spoken {
         ] + place
 }
 
-extension Remark: Spoken {
-    public static let fields: [Field<Remark>] = words + place
+extension Note: MeetingStatement {
+    public static let fields: [Field<Note>] = words + place
 }

@@ -41,7 +41,7 @@ public struct Moment: Equatable, Sendable {
 }
 
 /// How far to go back or forth in time.
-public enum Leap: Equatable, Sendable {
+public enum TravelStep: Equatable, Sendable {
     /// To the act before, or behind.
     case act(forward: Bool)
     /// To the closing of the meeting before, or behind.

@@ -57,7 +57,7 @@ public struct ExportedAct: Codable, Equatable, Sendable {
         let act = Act(
             author: author, partner: partner, reason: reason, asOf: Day(iso: asOf) ?? moment.day,
             changes: changes.compactMap(\.known))
-        return Entry(id: id, time: moment, writer: writer, deed: Deed(rawValue: deed) ?? .done, act: act)
+        return Entry(id: id, time: moment, writer: writer, deed: ActKind(rawValue: deed) ?? .done, act: act)
     }
 }
 

@@ -8,7 +8,7 @@ extension Plan {
     /// - Returns: the id and the changes.
     public func adding(
         _ kind: RecordKind, _ values: [(field: FieldName, value: String?)], fresh: String, on today: Day
-    ) throws(Refusal) -> (record: String, changes: [Change]) {
+    ) throws(EditError) -> (record: String, changes: [Change]) {
         func given(_ name: FieldName) -> String? { values.last { $0.field == name }?.value }
         for field in kind.fields {
             if !field.isOptional, field.clean(given(field.name)) == nil { throw .empty(field.name) }
@@ -39,7 +39,7 @@ extension Plan {
             switch kind {
             case .decision: decisions.filter { $0.meeting == meeting }.map(\.position)
             case .action: actions.filter { $0.meeting == meeting }.map(\.position)
-            default: remarks.filter { $0.meeting == meeting }.map(\.position)
+            default: notes.filter { $0.meeting == meeting }.map(\.position)
             }
         let place = min(9999, (places.max() ?? 0) + 1)
         return [Change(kind, record, .position, to: place.code), Change(kind, record, .day, to: today.code)]
@@ -47,7 +47,7 @@ extension Plan {
 
     private func newID(
         _ kind: RecordKind, _ given: (FieldName) -> String?, fresh: String
-    ) throws(Refusal) -> String {
+    ) throws(EditError) -> String {
         func key(_ name: FieldName) -> String { given(name) ?? "" }
         switch kind {
         case .plan: return Plan.settingsID
@@ -71,7 +71,7 @@ extension Plan {
         }
     }
 
-    private func slug(_ name: String, _ field: FieldName) throws(Refusal) -> String {
+    private func slug(_ name: String, _ field: FieldName) throws(EditError) -> String {
         let slug = Folding.slug(name)
         if slug.isEmpty { throw .notUnderstood(field, name) }
         return slug

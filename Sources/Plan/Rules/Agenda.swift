@@ -24,33 +24,33 @@ extension Plan {
     /// meeting, the attention queue worst first, loops and one-sided commitments, decisions read back, initials.
     ///
     /// Of the queue as much stands in it as there is time for; something of it always.
-    public func agendaOutline(minutes: Int, findings: [Finding]) -> [ItemOutline] {
+    public func agendaOutline(minutes: Int, issues: [Issue]) -> [ItemOutline] {
         let before = [ItemOutline(.clock, 2), ItemOutline(.actions, 2)]
         let after = [ItemOutline(.loops, 2), ItemOutline(.decisions, 1), ItemOutline(.initials, 1)]
         let free = minutes - (before + after).map(\.minutes).reduce(0, +)
         let room = max(1, free / Plan.attentionBox)
-        return before + attentionQueue(findings).prefix(room) + after
+        return before + attentionQueue(issues).prefix(room) + after
     }
 
-    /// What wants attention, one item for each effort, city or the plan, in the order of its worst finding. What other
+    /// The issues, one item for each effort, city or the plan, in the order of its worst issue. What other
     /// items of an agenda speak of, and what no meeting need speak of, is left out.
-    public func attentionQueue(_ findings: [Finding]) -> [ItemOutline] {
+    public func attentionQueue(_ issues: [Issue]) -> [ItemOutline] {
         var seen: Set<String> = []
-        return findings.compactMap { finding in
-            guard finding.isForMeetings, seen.insert("\(finding.city ?? "") \(finding.line?.rawValue ?? "")").inserted
+        return issues.compactMap { issue in
+            guard issue.isForMeetings, seen.insert("\(issue.city ?? "") \(issue.line?.rawValue ?? "")").inserted
             else { return nil }
-            return ItemOutline(.attention, Plan.attentionBox, effort: finding.effort, city: finding.city)
+            return ItemOutline(.issue, Plan.attentionBox, effort: issue.effort, city: issue.city)
         }
     }
 
-    /// The findings that an item of an agenda is about.
-    public func findings(_ all: [Finding], on item: AgendaItem) -> [Finding] {
+    /// The issues that an item of an agenda is about.
+    public func issues(_ all: [Issue], on item: AgendaItem) -> [Issue] {
         switch item.kind {
         case .clock: return all.filter { $0.kind == .publicMilestone }
         case .actions: return []
         case .loops: return all.filter { $0.kind == .deadlock || $0.kind == .oneSided }
         case .decisions, .initials: return []
-        case .attention, .other:
+        case .issue, .other:
             if case .effort(let id) = item.subject { return all.filter { $0.effort == id } }
             if case .project(let id) = item.subject { return all.filter { $0.subject == .project(id) } }
             if let city = item.city { return all.filter { $0.city == city && $0.line == nil } }
@@ -59,7 +59,7 @@ extension Plan {
     }
 }
 
-extension Finding {
+extension Issue {
     /// Whether a meeting speaks of it as one of many: others have an item of their own, or are housekeeping.
     var isForMeetings: Bool {
         switch cause {

@@ -18,22 +18,22 @@ public struct Judgement: Equatable, Sendable {
     }
 }
 
-/// Whose hand makes a change.
-public struct Hand: Equatable, Sendable {
+/// A person who records, and the side for which they do.
+public struct Author: Equatable, Sendable {
     /// The person's name.
-    public var author: String
-    /// The id of the partner they speak for.
-    public var partner: String?
+    public var name: String
+    /// The id of the partner for which they record; nil where none is chosen.
+    public var side: String?
 
-    /// A person, and the side they speak for.
-    public init(author: String, partner: String?) {
-        self.author = author
-        self.partner = partner
+    /// A person, and the side for which they record.
+    public init(name: String, side: String?) {
+        self.name = name
+        self.side = side
     }
 }
 
 /// Why an act is refused before it reaches the store.
-public enum Refusal: Error, Equatable, Sendable {
+public enum EditError: Error, Equatable, Sendable {
     /// The status gets worse and no reason is given.
     case reasonNeeded(EffortID, from: Status?, to: Status)
     /// Nobody has said which partner speaks.
@@ -63,7 +63,7 @@ public enum Refusal: Error, Equatable, Sendable {
     /// A meeting that was closed on a day does not change any more.
     case meetingClosed(Day)
     /// A text has characters in it that steer terminals or turn text around.
-    case treacherous(FieldName)
+    case controlCharacters(FieldName)
 }
 
 extension Plan {
@@ -73,25 +73,25 @@ extension Plan {
     /// where any status gets worse; an earlier reason, in any language, goes when the status changes or another is given.
     /// - Parameter language: that in which the reason is given.
     public func assess(
-        _ efforts: [EffortID], as judgement: Judgement, by hand: Hand, reason: String?,
+        _ efforts: [EffortID], as judgement: Judgement, by author: Author, reason: String?,
         in language: Language = .english,
         on today: Day
-    ) throws(Refusal) -> Act {
-        guard let partner = hand.partner else { throw .partnerNeeded }
+    ) throws(EditError) -> Act {
+        guard let partner = author.side else { throw .partnerNeeded }
         let why = reason.flatMap { $0.isEmpty ? nil : $0 }
         var changes: [Change] = []
         for effort in efforts {
             try check(effort, judgement, reason: why, partner: partner)
             if judgement.status != nil || judgement.trend != nil {
                 let said = why.map { Wording($0, in: language) }
-                changes += judge(effort, judgement, by: hand.author, partner: partner, reason: said, on: today)
+                changes += judge(effort, judgement, by: author.name, partner: partner, reason: said, on: today)
             }
             if let stage = judgement.stage { changes.append(Change(.effort, effort.record, .stage, to: stage.code)) }
             if let progress = judgement.progress {
                 changes.append(Change(.effort, effort.record, .progress, to: progress.code))
             }
         }
-        return Act(author: hand.author, partner: partner, reason: why, asOf: today, changes: changes)
+        return Act(author: author.name, partner: partner, reason: why, asOf: today, changes: changes)
     }
 
     /// The efforts whose status this judgement would make worse in one side's eyes.
@@ -99,7 +99,7 @@ extension Plan {
         efforts.filter { status.isWorse(than: self.status(of: $0, by: partner)) }
     }
 
-    private func check(_ effort: EffortID, _ judgement: Judgement, reason: String?, partner: String) throws(Refusal) {
+    private func check(_ effort: EffortID, _ judgement: Judgement, reason: String?, partner: String) throws(EditError) {
         if let progress = judgement.progress, !(0...100).contains(progress) { throw .outOfRange(.progress, 0...100) }
         if let stage = judgement.stage, !(1...5).contains(stage) { throw .outOfRange(.stage, 1...5) }
         let current = self.status(of: effort, by: partner)

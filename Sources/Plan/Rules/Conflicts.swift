@@ -1,9 +1,9 @@
 extension Plan {
     /// What people have said differently without having seen each other's word, until somebody decides.
-    func conflictFindings() -> [Finding] {
+    func conflictIssues() -> [Issue] {
         conflicts.map { conflict in
             let effort = effort(of: conflict.kind, conflict.record)
-            return Finding(
+            return Issue(
                 .conflict(conflict), .conflict(conflict.kind, conflict.record, conflict.field),
                 city: effort?.city ?? city(of: conflict.kind, conflict.record), line: effort?.line,
                 since: conflict.contenders.map(\.time.day).max())
@@ -36,7 +36,7 @@ extension Plan {
     /// The changes by which a person decides a conflict in favour of one of its contenders.
     ///
     /// What is shown can be chosen too: it is then said once more, by somebody who has seen the others.
-    public func changes(deciding conflict: Conflict, for contender: Conflict.Contender, on today: Day) throws(Refusal)
+    public func changes(deciding conflict: Conflict, for contender: Conflict.Contender, on today: Day) throws(EditError)
         -> [Change]
     {
         if conflict.field == .removed {
@@ -49,18 +49,18 @@ extension Plan {
 
     /// The act by which a person decides what one side's status of an effort is. The reason goes with it.
     public func act(
-        deciding conflict: Conflict, for contender: Conflict.Contender, by hand: Hand, in language: Language,
+        deciding conflict: Conflict, for contender: Conflict.Contender, by author: Author, in language: Language,
         on today: Day
-    ) throws(Refusal) -> Act {
+    ) throws(EditError) -> Act {
         let said = Assessment(id: conflict.record)
         guard conflict.kind == .assessment, conflict.field == .status, let effort = said.effort,
             let status = contender.change.new.flatMap(Status.init(code:))
         else {
             let changes = try changes(deciding: conflict, for: contender, on: today)
-            return Act(author: hand.author, partner: hand.partner, asOf: today, changes: changes)
+            return Act(author: author.name, partner: author.side, asOf: today, changes: changes)
         }
         return try assess(
-            [effort], as: Judgement(status: status), by: Hand(author: hand.author, partner: said.partner),
+            [effort], as: Judgement(status: status), by: Author(name: author.name, side: said.partner),
             reason: contender.reason, in: language, on: today)
     }
 }

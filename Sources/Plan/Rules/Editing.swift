@@ -23,7 +23,7 @@ public struct Edit: Equatable, Sendable {
 extension Plan {
     /// The changes that an edit makes, with every value checked against the field's table, the plan and the record's
     /// rules, and what the rules keep brought along: the day from which a commitment or a condition is what it is.
-    public func changes(for edit: Edit, on today: Day) throws(Refusal) -> [Change] {
+    public func changes(for edit: Edit, on today: Day) throws(EditError) -> [Change] {
         var changes: [Change] = []
         for (name, value) in edit.values {
             guard let field = edit.kind.field(name) else { throw .noSuchField(edit.kind, name.rawValue) }
@@ -50,7 +50,7 @@ extension Plan {
     }
 
     /// Refuses a reference to something that the plan has not.
-    public func check(_ value: String?, refersTo field: FieldSummary) throws(Refusal) {
+    public func check(_ value: String?, refersTo field: FieldSummary) throws(EditError) {
         guard let value, field.kind.isNamed else { return }
         let names = field.kind.references(in: value)
         guard !names.isEmpty, names.allSatisfy(isKnown) else { throw .unknown(field.name, value) }
@@ -62,7 +62,7 @@ extension Plan {
     }
 
     /// A decision, an action or a note says something, in whichever language.
-    private func checkWords(_ edit: Edit, _ changes: [Change]) throws(Refusal) {
+    private func checkWords(_ edit: Edit, _ changes: [Change]) throws(EditError) {
         guard [.decision, .action, .note].contains(edit.kind) else { return }
         let texts = Language.allCases.compactMap { language in
             let name = FieldName.text(.text, language)
@@ -74,7 +74,7 @@ extension Plan {
     /// Days of a project that contradict each other.
     private static let ordered: [(FieldName, FieldName)] = [(.start, .finish), (.delivered, .inUseSince)]
 
-    private func checkOrder(_ edit: Edit, _ changes: [Change]) throws(Refusal) {
+    private func checkOrder(_ edit: Edit, _ changes: [Change]) throws(EditError) {
         guard edit.kind == .project else { return }
         func day(_ name: FieldName) -> Day? {
             let value = changes.last { $0.field == name }.map(\.new) ?? value(.project, edit.record, name)
@@ -108,13 +108,13 @@ extension FieldSummary {
     }
 
     /// Refuses a value that the field cannot hold, whatever the plan.
-    public func check(_ value: String?) throws(Refusal) {
+    public func check(_ value: String?) throws(EditError) {
         guard let value else {
             if use == .required { throw .empty(name) }
             return
         }
         guard value.count <= limit else { throw .tooLong(name, limit) }
-        if value.unicodeScalars.contains(where: Treachery.isIn) { throw .treacherous(name) }
+        if value.unicodeScalars.contains(where: ControlCharacters.isIn) { throw .controlCharacters(name) }
         guard isUnderstood(value) else { throw .notUnderstood(name, value) }
         if let range, let number = Int(code: value), !range.contains(number) { throw .outOfRange(name, range) }
         if kind == .amount, let amount = Figure(code: value), amount < Figure(0) { throw .negative(name) }

@@ -49,18 +49,18 @@ extension Plan {
     }
 
     /// Too many cities, and shares that cannot be.
-    func focusFindings(_ measured: MeasuredShare?) -> [Finding] {
-        var found: [Finding] = []
+    func focusIssues(_ measured: MeasuredShare?) -> [Issue] {
+        var found: [Issue] = []
         if cities.count > settings.focusLimit {
-            found.append(Finding(.tooManyCities(cities.count, limit: settings.focusLimit), .plan))
+            found.append(Issue(.tooManyCities(cities.count, limit: settings.focusLimit), .plan))
         }
         guard let stated = focusShare else { return found }
-        if stated > 100 { found.append(Finding(.sharesOver100(stated), .plan)) }
+        if stated > 100 { found.append(Issue(.sharesOver100(stated), .plan)) }
         if let measured {
             let share = measured.total.rounded
             if abs(stated - share) > settings.tolerance {
                 let cause = Cause.shareDiffers(stated: stated, measured: share, year: measured.year)
-                found.append(Finding(cause, .measure(measured.measure)))
+                found.append(Issue(cause, .measure(measured.measure)))
             }
         }
         return found

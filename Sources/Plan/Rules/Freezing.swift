@@ -34,9 +34,9 @@ public enum Freezing {
 
 extension Plan {
     /// Refuses changes of what a closed meeting has frozen.
-    public func checkOpen(_ changes: [Change]) throws(Refusal) {
+    public func checkOpen(_ changes: [Change]) throws(EditError) {
         for change in changes {
-            let isNew = change.kind == .note && remark(change.record) == nil
+            let isNew = change.kind == .note && note(change.record) == nil
             let wasEmpty = value(change.kind, change.record, change.field) == nil
             guard Freezing.forbids(change, isNew: isNew, wasEmpty: wasEmpty) else { continue }
             if let day = Freezing.meeting(of: change).flatMap(meeting)?.closed { throw .meetingClosed(day) }

@@ -47,7 +47,7 @@ extension Plan {
         labels.visit(conditions(of: id))
         labels.visit(decisions.filter { isHere($0.subject) })
         labels.visit(actions.filter { isHere($0.subject) })
-        labels.visit(remarks.filter { isHere($0.subject) })
+        labels.visit(notes.filter { isHere($0.subject) })
         lookAtNeeds(isHere, &labels)
         for measure in measures where measure.city == nil || measure.city == id {
             let series = Series(measure.id, in: id)

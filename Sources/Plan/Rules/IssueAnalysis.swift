@@ -9,7 +9,7 @@ public struct IssueAnalysis: Equatable, Sendable {
     /// The counts over every effort of the plan.
     public private(set) var summary: BoardSummary
     /// The issues: the worst first, of equals the oldest, then rule by rule in the order of the board.
-    public private(set) var findings: [Finding] = []
+    public private(set) var issues: [Issue] = []
     /// The share of the violence as readings tell it.
     public private(set) var measuredShare: MeasuredShare?
     /// The highest of the plan's markings that any record carries; nil where none is marked.
@@ -24,7 +24,7 @@ public struct IssueAnalysis: Equatable, Sendable {
 
     /// Analyses a whole plan.
     /// - Parameter since: what has changed since the last meeting, where that is known.
-    public init(of plan: Plan, on today: Day, since: Since? = nil) {
+    public init(of plan: Plan, on today: Day, since: ChangesSinceMeeting? = nil) {
         self.today = today
         summary = plan.emptySummary(on: today, since: since)
         for city in plan.cities { analyse(city, in: plan, since) }
@@ -33,7 +33,7 @@ public struct IssueAnalysis: Equatable, Sendable {
     }
 
     /// Counts the board anew: there is another meeting from which changes are news.
-    public mutating func recount(_ plan: Plan, since: Since?) {
+    public mutating func recount(_ plan: Plan, since: ChangesSinceMeeting?) {
         summary = plan.emptySummary(on: today, since: since)
         for city in plan.cities {
             let counts = plan.summary(of: city.id, on: today, since: since)
@@ -44,7 +44,8 @@ public struct IssueAnalysis: Equatable, Sendable {
 
     /// Analyses anew the cities that changes touch. `finish` then looks at the plan as a whole.
     /// - Returns: false, with nothing done, where the changes concern every city.
-    public mutating func follow(_ changes: [Change], from old: Plan, to plan: Plan, since: Since?) -> Bool {
+    public mutating func follow(_ changes: [Change], from old: Plan, to plan: Plan, since: ChangesSinceMeeting?) -> Bool
+    {
         guard let touched = plan.citiesAnalysed(after: changes, from: old) else { return false }
         for city in touched.compactMap(plan.presentCity) {
             if let counts = cities[city.id]?.counts { summary.add(counts, by: -1) }
@@ -66,7 +67,7 @@ public struct IssueAnalysis: Equatable, Sendable {
         }
         planIssuesByEffort = [:]
         for effort in ofPlan.compactMap(\.issue.effort) { planIssuesByEffort[effort, default: 0] += 1 }
-        findings = (cities.values.flatMap(\.issues) + ofPlan).sorted().map(\.issue)
+        issues = (cities.values.flatMap(\.issues) + ofPlan).sorted().map(\.issue)
         isFinished = true
     }
 
@@ -76,7 +77,7 @@ public struct IssueAnalysis: Equatable, Sendable {
         return count == 0 ? nil : count
     }
 
-    private mutating func analyse(_ city: City, in plan: Plan, _ since: Since?) {
+    private mutating func analyse(_ city: City, in plan: Plan, _ since: ChangesSinceMeeting?) {
         let counts = plan.summary(of: city.id, on: today, since: since)
         summary.add(counts)
         cities[city.id] = CityAnalysis(of: city, plan.issues(in: city, on: today), counts)
@@ -96,7 +97,7 @@ private struct CityAnalysis: Equatable {
     let onLines: [Int]
 
     /// - Parameter issues: rule by rule.
-    init(of city: City?, _ issues: [[Finding]], _ counts: BoardSummary) {
+    init(of city: City?, _ issues: [[Issue]], _ counts: BoardSummary) {
         self.issues = issues.enumerated().flatMap { rule, issues in
             // The rules of cities stand before those of the plan.
             issues.enumerated().map { RankedIssue($1, rule: rule - 10, in: city, place: $0) }
@@ -108,7 +109,7 @@ private struct CityAnalysis: Equatable {
 
 /// An issue with what decides where it stands among the others.
 private struct RankedIssue: Equatable, Comparable {
-    let issue: Finding
+    let issue: Issue
     /// The place of its rule among all rules.
     private let rule: Int
     /// The place of its city on the board, and its id.
@@ -117,7 +118,7 @@ private struct RankedIssue: Equatable, Comparable {
     /// The place among the issues of its rule there.
     private let place: Int
 
-    init(_ issue: Finding, rule: Int, in city: City? = nil, place: Int) {
+    init(_ issue: Issue, rule: Int, in city: City? = nil, place: Int) {
         (self.issue, self.rule, self.place) = (issue, rule, place)
         (position, self.city) = (city?.position ?? 0, city?.id ?? "")
     }
@@ -151,7 +152,7 @@ extension Plan {
                 cities.formUnion([before, after])
             // With a city comes and goes what other cities are judged by.
             case .city where change.field == .removed || old.city(change.record) == nil: return nil
-            case .meeting where Since.isAnother(change): return nil
+            case .meeting where ChangesSinceMeeting.isAnother(change): return nil
             case .partner, .phase, .meeting, .attendance, .item, .decision, .action, .note, .milestone, .dependency:
                 break
             case .city, .effort, .assessment, .project, .commitment, .condition, .reading, .target, .vulnerability:

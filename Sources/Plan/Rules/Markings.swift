@@ -36,8 +36,8 @@ extension Plan {
     }
 
     /// The marking of what the rules say of a half that is missing or a circle: the highest of what they look at.
-    public func marking(of finding: Finding) -> String? {
-        switch (finding.cause, finding.subject) {
+    public func marking(of issue: Issue) -> String? {
+        switch (issue.cause, issue.subject) {
         case (.loop(let subjects), _):
             let needs = dependencies.filter { need in
                 [need.dependent, need.prerequisite].allSatisfy { $0.map(subjects.contains) ?? false }

@@ -31,11 +31,11 @@ extension Plan {
     /// The changes that begin a meeting: itself, who is there, and its agenda; the first item is in turn.
     /// - Parameters:
     ///   - id: the meeting's id.
-    ///   - findings: what wants attention, worst first.
+    ///   - issues: the issues, worst first.
     ///   - now: seconds since 1970-01-01 00:00 UTC.
     public func begin(
-        _ id: String, _ outline: MeetingOutline, findings: [Finding], at now: Int, on today: Day
-    ) throws(Refusal) -> [Change] {
+        _ id: String, _ outline: MeetingOutline, issues: [Issue], at now: Int, on today: Day
+    ) throws(EditError) -> [Change] {
         let values: [(field: FieldName, value: String?)] = [
             (.day, outline.day.code), (.kind, outline.kind?.code), (.minutes, outline.minutes.code),
             (.marking, outline.marking), (.begun, now.code), (.current, "\(id)/1"), (.currentSince, now.code),
@@ -46,7 +46,7 @@ extension Plan {
             begun += try changes(
                 for: Edit(.attendance, record, [(.present, side.text), (.marking, outline.marking)]), on: today)
         }
-        for (index, item) in agendaOutline(minutes: outline.minutes, findings: findings).enumerated() {
+        for (index, item) in agendaOutline(minutes: outline.minutes, issues: issues).enumerated() {
             begun += changes(of: item, "\(id)/\(index + 1)", position: index + 1, marking: outline.marking)
         }
         return begun
@@ -118,7 +118,7 @@ extension Plan {
         _ meeting: Meeting, _ values: [(kind: RecordKind, record: String, field: FieldName, value: String?)],
         at now: Int,
         on today: Day
-    ) throws(Refusal) -> [Change] {
+    ) throws(EditError) -> [Change] {
         var changes = turn(to: nil, in: meeting, at: now)
         for entered in values {
             let edit = Edit(entered.kind, entered.record, [(entered.field, entered.value)])

@@ -21,7 +21,7 @@ public struct PlanOutline: Equatable, Sendable {
     }
 
     /// The act that makes the plan.
-    public func founding(by author: String, on today: Day) throws(Refusal) -> Act {
+    public func founding(by author: String, on today: Day) throws(EditError) -> Act {
         if title.isEmpty { throw .empty(.title) }
         if !(1...120).contains(months) { throw .outOfRange(.months, 1...120) }
         var plan = Plan()

@@ -1,5 +1,5 @@
 /// One project of the ledger: what each partner owes to it.
-public struct Ledger: Equatable, Sendable {
+public struct CommitmentLedger: Equatable, Sendable {
     /// The project.
     public let project: Project
     /// The halves in the order of the partners; empty ones where nothing was said.
@@ -19,12 +19,12 @@ public struct Ledger: Equatable, Sendable {
 
 extension Plan {
     /// What each partner owes to a project.
-    public func ledger(of project: Project) -> Ledger {
-        Ledger(project: project, halves: partners.map { commitment(to: project.id, by: $0.id) })
+    public func ledger(of project: Project) -> CommitmentLedger {
+        CommitmentLedger(project: project, halves: partners.map { commitment(to: project.id, by: $0.id) })
     }
 
     /// The projects that anybody has committed to, the one-sided first, of these the oldest.
-    public var ledgers: [Ledger] {
+    public var ledgers: [CommitmentLedger] {
         let opened = Set(commitments.map(\.project))
         return projects.filter { opened.contains($0.id) }.map(ledger).filter(\.isOpened).enumerated().sorted {
             left, right in
@@ -35,23 +35,23 @@ extension Plan {
         }.map(\.element)
     }
 
-    func oneSided(among projects: [Project], on today: Day) -> [Finding] {
+    func oneSided(among projects: [Project], on today: Day) -> [Issue] {
         if commitments.isEmpty { return [] }
-        return projects.map(ledger).filter(\.isOpened).flatMap { ledger -> [Finding] in
-            var found: [Finding] = []
+        return projects.map(ledger).filter(\.isOpened).flatMap { ledger -> [Issue] in
+            var found: [Issue] = []
             if ledger.isOneSided, let inPlace = ledger.inPlace {
                 for half in ledger.halves where half.state != .inPlace {
                     let cause = Cause.oneSided(
                         project: ledger.project.id, inPlace: inPlace.partner, missing: half.partner, state: half.state,
                         days: inPlace.since.map { today - $0 })
-                    found.append(Finding(cause, of: ledger.project, partner: half.partner, since: inPlace.since))
+                    found.append(Issue(cause, of: ledger.project, partner: half.partner, since: inPlace.since))
                 }
             }
             for half in ledger.halves {
                 guard let day = half.followUp, day < today, half.state?.isOpen ?? true else { continue }
                 let cause = Cause.followUp(
                     project: ledger.project.id, partner: half.partner, state: half.state, days: today - day)
-                found.append(Finding(cause, of: ledger.project, partner: half.partner, since: day))
+                found.append(Issue(cause, of: ledger.project, partner: half.partner, since: day))
             }
             return found
         }

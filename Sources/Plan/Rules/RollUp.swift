@@ -52,7 +52,7 @@ extension Plan {
     /// Whether a status that is shown has changed since the baseline. An age that ticks is no change.
     /// - Parameter since: what has changed since the last meeting, where that is known; it tells what turned on the day of
     ///   the meeting itself. Without it the day counts.
-    public func isNews(_ effort: EffortID, _ shown: ShownStatus, since: Since?, on today: Day) -> Bool {
+    public func isNews(_ effort: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting?, on today: Day) -> Bool {
         if let isTurned = since?.isTurned(effort, in: self) { return isTurned }
         guard let turn = shown.lastTurn else { return false }
         return lastClosedMeeting()?.closed.map { turn > $0 } ?? (turn >= baseline(on: today))
@@ -65,19 +65,19 @@ extension Plan {
 
     /// The counts over every effort of the plan.
     /// - Parameter since: what has changed since the last meeting, where that is known.
-    public func summary(on today: Day, since: Since? = nil) -> BoardSummary {
+    public func summary(on today: Day, since: ChangesSinceMeeting? = nil) -> BoardSummary {
         var summary = emptySummary(on: today, since: since)
         for city in cities { summary.add(self.summary(of: city.id, on: today, since: since)) }
         return summary
     }
 
     /// The counts before anything is counted.
-    public func emptySummary(on today: Day, since: Since? = nil) -> BoardSummary {
+    public func emptySummary(on today: Day, since: ChangesSinceMeeting? = nil) -> BoardSummary {
         BoardSummary(baseline: since?.day ?? baseline(on: today))
     }
 
     /// The counts over the efforts of a city.
-    func summary(of city: String, on today: Day, since: Since?) -> BoardSummary {
+    func summary(of city: String, on today: Day, since: ChangesSinceMeeting?) -> BoardSummary {
         var summary = BoardSummary(baseline: today)
         for line in LineOfEffort.allCases {
             let id = EffortID(city: city, line: line)
@@ -87,7 +87,9 @@ extension Plan {
     }
 
     /// The counts of one effort, of which what is shown is known.
-    public func summary(of effort: EffortID, _ shown: ShownStatus, on today: Day, since: Since?) -> BoardSummary {
+    public func summary(of effort: EffortID, _ shown: ShownStatus, on today: Day, since: ChangesSinceMeeting?)
+        -> BoardSummary
+    {
         var summary = BoardSummary(baseline: today)
         summary.offTrack = shown.status == .offTrack ? 1 : 0
         summary.disputed = shown.isDisputed ? 1 : 0

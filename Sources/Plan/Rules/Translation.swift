@@ -34,18 +34,18 @@ extension Plan {
         return switch record {
         case let meeting as Meeting: meeting.closed != nil
         case let decision as Decision: isClosed(decision.meeting)
-        case let remark as Remark: isClosed(remark.meeting)
+        case let remark as Note: isClosed(remark.meeting)
         case let action as ActionItem: action.reached != nil
         default: false
         }
     }
 
     /// The texts that are missing: one issue a language.
-    var missingTexts: [Finding] {
+    var missingTexts: [Issue] {
         let languages = untranslated.compactMap(\.field.language)
         return Language.allCases.compactMap { language in
             let count = languages.count { $0 == language }
-            return count == 0 ? nil : Finding(.untranslated(language, count), .texts(language))
+            return count == 0 ? nil : Issue(.untranslated(language, count), .texts(language))
         }
     }
 }

@@ -6,18 +6,18 @@ extension Plan {
     ]
 
     /// The records without a marking, which are not released: one issue a kind, on the first of them.
-    var unmarkedRecords: [Finding] {
+    var unmarkedRecords: [Issue] {
         Plan.releasedOneByOne.compactMap { kind in
             var unmarked = UnmarkedRecords()
             show(kind, to: &unmarked)
-            return unmarked.first.map { Finding(.unmarked(kind, unmarked.count), $0) }
+            return unmarked.first.map { Issue(.unmarked(kind, unmarked.count), $0) }
         }
     }
 }
 
 /// Counts the records of a kind without a marking, and holds the subject of the first.
 private struct UnmarkedRecords: RecordVisitor {
-    var first: FindingSubject?
+    var first: IssueSubject?
     var count = 0
 
     mutating func visit<R: Record>(_ records: some Sequence<R>) {
@@ -27,7 +27,7 @@ private struct UnmarkedRecords: RecordVisitor {
             switch record {
             case let record as Commitment: .project(record.project)
             case let record as Decision: .meeting(record.meeting ?? "")
-            case let record as Remark: .meeting(record.meeting ?? "")
+            case let record as Note: .meeting(record.meeting ?? "")
             case is City: .city(record.id)
             case is Project: .project(record.id)
             case is Milestone: .milestone(record.id)

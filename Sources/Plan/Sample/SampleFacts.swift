@@ -1,5 +1,5 @@
 /// One line of the sample's history: on a day one side says of an effort how it stands.
-struct Said {
+struct SampleAssessment {
     let day: String
     let side: String
     let city: String

@@ -1,6 +1,6 @@
 extension SampleFacts {
     /// Eight months of what the two sides said, in the order of the days.
-    static let said: [Said] =
+    static let said: [SampleAssessment] =
         opening + [
             .init("2010-01-12", "us", juarez, .resources, .onTrack, .improving, 15, stage: 1),
             .init(
@@ -56,14 +56,14 @@ extension SampleFacts {
         ] + june
 
     /// Both sides agree where they begin.
-    private static let opening: [Said] = [juarez, tijuana, culiacan].flatMap { city in
+    private static let opening: [SampleAssessment] = [juarez, tijuana, culiacan].flatMap { city in
         LineOfEffort.allCases.flatMap { line in
-            ["us", "mx"].map { Said("2009-10-20", $0, city, line, .notStarted) }
+            ["us", "mx"].map { SampleAssessment("2009-10-20", $0, city, line, .notStarted) }
         }
     }
 
     /// The latest round, on which the board of 15 June stands.
-    private static let june: [Said] = [
+    private static let june: [SampleAssessment] = [
         .init("2010-06-02", "us", juarez, .resources, .atRisk, .improving, 40, stage: 3, "Funds obligated late"),
         .init("2010-06-03", "mx", juarez, .training, .onTrack, .steady, 55, stage: 3),
         .init("2010-06-03", "us", juarez, .training, .onTrack, .steady, nil),

@@ -19,7 +19,7 @@ enum SampleMeeting {
         let outline = MeetingOutline(
             day: day, kind: .review, minutes: 30, marking: "U",
             present: plan.partners.map { ($0.id, $0.roster ?? "") })
-        return (try? plan.begin(id, outline, findings: plan.findings(on: day), at: start, on: day)) ?? []
+        return (try? plan.begin(id, outline, issues: plan.issues(on: day), at: start, on: day)) ?? []
     }
 
     private static let spoken: [Change] =

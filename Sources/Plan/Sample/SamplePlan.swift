@@ -31,7 +31,7 @@ public enum SamplePlan {
 
     private enum Step {
         case act(Act)
-        case said(Said)
+        case said(SampleAssessment)
         case meeting
     }
 
@@ -156,12 +156,12 @@ struct SampleJournal {
     static func day(_ iso: String) -> Day { Day(iso: iso) ?? SamplePlan.day }
 
     /// Adds what one side says of an effort.
-    mutating func say(_ said: Said) {
+    mutating func say(_ said: SampleAssessment) {
         let day = SampleJournal.day(said.day)
         let effort = EffortID(city: said.city, line: said.line)
         let judgement = Judgement(status: said.status, trend: said.trend, stage: said.stage, progress: said.progress)
-        let hand = Hand(author: SamplePlan.office(said.side), partner: said.side)
-        guard let act = try? plan.assess([effort], as: judgement, by: hand, reason: said.why, on: day) else { return }
+        let author = Author(name: SamplePlan.office(said.side), side: said.side)
+        guard let act = try? plan.assess([effort], as: judgement, by: author, reason: said.why, on: day) else { return }
         add(act, on: day)
     }
 

@@ -86,8 +86,8 @@ extension ActionItem: OrderedRecord {
     }
 }
 
-extension Remark: OrderedRecord {
-    func precedes(_ other: Remark) -> Bool {
+extension Note: OrderedRecord {
+    func precedes(_ other: Note) -> Bool {
         (day ?? .distant, position, id) < (other.day ?? .distant, other.position, other.id)
     }
 }

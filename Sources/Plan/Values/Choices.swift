@@ -45,7 +45,9 @@ public enum MeetingKind: String, CaseIterable, Sendable {
 
 /// What an item of an agenda is: one of those that make themselves, something that wants attention, or one of its own.
 public enum ItemKind: String, CaseIterable, Sendable {
-    case other, clock, actions, attention, loops, decisions, initials
+    case other, clock, actions
+    case issue = "attention"
+    case loops, decisions, initials
 }
 
 /// A closed list of values that a field can hold.

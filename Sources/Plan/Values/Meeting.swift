@@ -135,7 +135,7 @@ public struct ActionItem: Record {
 }
 
 /// Something said that is worth keeping; on a closed meeting, a correction.
-public struct Remark: Record {
+public struct Note: Record {
     public static let kind = RecordKind.note
     public let id: String
     /// What was said, in each language.

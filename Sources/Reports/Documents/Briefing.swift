@@ -5,10 +5,12 @@ import Plan
 extension Document {
     /// The briefing on one page: clock, board, attention, what changed, measures, timeline, resources, actions.
     /// - Parameter since: what has changed since the last meeting; nil where that is not known.
-    public static func briefing(of plan: Plan, on today: Day, since: Since?, languages: [Language]) -> Document {
-        let findings = plan.findings(on: today)
+    public static func briefing(of plan: Plan, on today: Day, since: ChangesSinceMeeting?, languages: [Language])
+        -> Document
+    {
+        let issues = plan.issues(on: today)
         return beside(languages) { language in
-            Briefing(plan: plan, today: today, since: since, findings: findings, phrases: language.phrases).document
+            Briefing(plan: plan, today: today, since: since, issues: issues, phrases: language.phrases).document
         }
     }
 }
@@ -17,8 +19,8 @@ extension Document {
 struct Briefing {
     let plan: Plan
     let today: Day
-    let since: Since?
-    let findings: [Finding]
+    let since: ChangesSinceMeeting?
+    let issues: [Issue]
     let phrases: Phrases
 
     /// As much of a list as there is room for on a page.
@@ -36,7 +38,7 @@ struct Briefing {
             title: "\(plan.settings.title): \(phrases.words.fullDay(today))", lead: [status.clock],
             sections: [
                 Document.Section(phrases.screens.status, board),
-                Document.Section(phrases.commands[.attention].hint.sentence, isWide: false, attention),
+                Document.Section(phrases.commands[.issues].hint.sentence, isWide: false, attention),
                 Document.Section(changedTitle, isWide: false, changed),
                 Document.Section(phrases.commands[.measures].hint.sentence, isWide: false, measures),
                 Document.Section(phrases.lists.resources.sentence, isWide: false, resources),
@@ -53,13 +55,13 @@ struct Briefing {
     }
 
     private var attention: [Document.Block] {
-        let blocks = findings.map { finding in
+        let blocks = issues.map { issue in
             Document.Block.paragraph(
                 .init(
-                    phrases.sentence(for: finding, in: plan, on: today),
-                    head: String(repeating: "!", count: finding.severity.rawValue + 1)))
+                    phrases.sentence(for: issue, in: plan, on: today),
+                    head: String(repeating: "!", count: issue.severity.rawValue + 1)))
         }
-        return blocks.isEmpty ? none(phrases.findings.none) : limited(blocks)
+        return blocks.isEmpty ? none(phrases.issues.none) : limited(blocks)
     }
 
     private var changedTitle: String {

@@ -62,7 +62,7 @@ extension Briefing {
     }
 
     private func course(
-        _ readings: [Reading], _ path: Path?, x: Double, y: Double, width: Double, height: Double
+        _ readings: [Reading], _ path: TargetPath?, x: Double, y: Double, width: Double, height: Double
     ) -> [Chart.Shape] {
         let points = readings.suffix(36).compactMap { reading in
             reading.day.flatMap { day in reading.value.map { (day: day, value: $0.double) } }

@@ -80,7 +80,7 @@ extension Document.Block {
         case .paragraph(let paragraph):
             return format == .text ? ["lines": paragraph.lines] : ["paragraph": paragraph.model(languages)]
         case .table(let table):
-            if format == .text { return ["lines": table.text(Ink(nil)).split(separator: "\n").map(String.init)] }
+            if format == .text { return ["lines": table.text(TextStyler(nil)).split(separator: "\n").map(String.init)] }
             return [
                 "table": [
                     "columns": table.columns.map(\.title),

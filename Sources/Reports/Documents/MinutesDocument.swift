@@ -8,7 +8,7 @@ extension Document {
     ///   - since: what had changed since the meeting before.
     ///   - corrections: notes that were added after it was closed.
     public static func minutes(
-        of meeting: Meeting, in plan: Plan, since: Since?, corrections: [Remark], languages: [Language]
+        of meeting: Meeting, in plan: Plan, since: ChangesSinceMeeting?, corrections: [Note], languages: [Language]
     ) -> Document {
         beside(languages) { language in
             let phrases = language.phrases

@@ -18,7 +18,8 @@ public enum CSVText {
     /// A text as a cell. What steers a terminal, which only a file that was tampered with can hold, is made visible; one that a spreadsheet would run as a formula gets an apostrophe before it.
     public static func cell(_ text: String) -> String {
         let shown =
-            text.unicodeScalars.contains(where: Treachery.isIn) ? VisibleText.visible(text, keepingLines: true) : text
+            text.unicodeScalars.contains(where: ControlCharacters.isIn)
+            ? VisibleText.visible(text, keepingLines: true) : text
         let safe = isRisky(shown) ? "'" + shown : shown
         guard safe.utf8.contains(where: quoted.contains) || safe.utf8.first == blank || safe.utf8.last == blank else {
             return safe

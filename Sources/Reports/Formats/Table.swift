@@ -57,7 +57,7 @@ public enum Format: String, CaseIterable, Sendable {
 extension Table {
     /// The table in one of the formats.
     /// - Parameter readings: what machines read instead where they ask for JSON.
-    public func written(as format: Format, _ ink: Ink, readings: some Encodable) throws -> String {
+    public func written(as format: Format, _ ink: TextStyler, readings: some Encodable) throws -> String {
         switch format {
         case .text: text(ink)
         case .markdown: markdown

@@ -2,7 +2,7 @@ import Canvas
 
 extension Table {
     /// The table as aligned columns, two blanks apart.
-    public func text(_ ink: Ink) -> String {
+    public func text(_ ink: TextStyler) -> String {
         let lines = [columns.map { Entry($0.title, .heading) }] + rows
         let widths = lines.map { $0.map { TextWidth.columns(of: $0.shown) } }
         let room = columns.indices.map { column in widths.map { $0[column] }.max() ?? 0 }

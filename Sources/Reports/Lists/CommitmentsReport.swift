@@ -10,7 +10,7 @@ extension ListReport {
             cells.column(.project), cells.column(.city), cells.column(.line), cells.column(.partner),
             cells.column(.commitmentState), cells.column(.what), cells.column(.since), cells.column(.due),
             cells.column(.followUp),
-            cells.column(.lead), .init("one_sided_days", phrases.findings.kind(.oneSided)),
+            cells.column(.lead), .init("one_sided_days", phrases.issues.kind(.oneSided)),
         ])
         let ledgers = plan.ledgers
         for ledger in ledgers {

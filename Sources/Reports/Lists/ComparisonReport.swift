@@ -30,14 +30,14 @@ extension ListReport {
                 cells.line(project.effortID?.line), .init(""), cells.status(project.status), .init(project.title),
             ])
         }
-        for (code, word, findings, day, source) in [
-            ("new-finding", words.new, comparison.newFindings, comparison.now, plan),
-            ("gone-finding", words.gone, comparison.goneFindings, comparison.then, past),
+        for (code, word, issues, day, source) in [
+            ("new-issue", words.new, comparison.newIssues, comparison.now, plan),
+            ("gone-issue", words.gone, comparison.settledIssues, comparison.then, past),
         ] {
-            for finding in findings {
+            for issue in issues {
                 table.add([
-                    .init(word, code: code), cells.city(finding.city), cells.line(finding.line), .init(""), .init(""),
-                    .init(phrases.sentence(for: finding, in: source, on: day, saysWhere: false)),
+                    .init(word, code: code), cells.city(issue.city), cells.line(issue.line), .init(""), .init(""),
+                    .init(phrases.sentence(for: issue, in: source, on: day, saysWhere: false)),
                 ])
             }
         }

@@ -10,7 +10,7 @@ extension ListReport {
         var table = Table([
             cells.column(.dependent), cells.column(.prerequisite), .init("met", phrases.lists.met),
             cells.column(.text(.reason, phrases.language)),
-            .init("deadlock", phrases.findings.kind(.deadlock)), cells.column(.firstStep), cells.column(.owner),
+            .init("deadlock", phrases.issues.kind(.deadlock)), cells.column(.firstStep), cells.column(.owner),
             cells.column(.due), cells.column(.reached),
         ])
         func name(_ subject: Subject?) -> Table.Entry {

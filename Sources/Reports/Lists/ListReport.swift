@@ -21,7 +21,7 @@ public struct ListReport: Sendable {
     }
 
     /// The list in one of the formats. JSON is an array of objects whose keys are the columns of CSV.
-    public func written(as format: Format, _ ink: Ink) throws -> String {
+    public func written(as format: Format, _ ink: TextStyler) throws -> String {
         switch format {
         case .csv: return table.csv
         case .json: return try JSON.text(table.readings)

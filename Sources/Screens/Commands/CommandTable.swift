@@ -23,11 +23,11 @@ extension Command {
         case .boardThen:
             Command(name, ["b"], on: [.minutes], hint: 1) { $0.meetingInView.map { [.travelToMeeting($0.id)] } ?? [] }
         case .open: Command(name, [.enter], hint: 2, onCity: true) { openSelected(&$0) }
-        case .filter: Command(name, ["f"], on: [.attention], hint: 3) { $0.overlay = .pick($0.filters) }
+        case .filter: Command(name, ["f"], on: [.issues], hint: 3) { $0.overlay = .pick($0.filters) }
         case .zoom: Command(name, ["z"], on: [.timeline], hint: 3) { zoom(&$0) }
         case .answer: Command(name, [" "], on: [.assessment], edit: true, hint: 3) { toggleAnswer(&$0) }
-        case .attention:
-            Command(name, ["x"], on: others(than: .attention), hint: 3, onCity: true) { go(to: .attention, &$0) }
+        case .issues:
+            Command(name, ["x"], on: others(than: .issues), hint: 3, onCity: true) { go(to: .issues, &$0) }
         case .edit: Command(name, ["e"], on: records, edit: true, hint: 4, onCity: true) { edit(editTarget($0), &$0) }
         case .add: Command(name, ["+", "a"], on: growing, edit: true, hint: 5) { askToAdd(&$0) }
         case .meeting: Command(name, ["m"], on: others(than: .meeting), hint: 7, onCity: true) { beginOrResume(&$0) }
@@ -38,12 +38,12 @@ extension Command {
         case .changed: Command(name, ["*"], on: inPlan) { toggleChanged(&$0) }
         case .texts: Command(name, ["X"], on: others(than: .texts)) { go(to: .texts, &$0) }
         case .release: Command(name, ["V"], on: inPlan) { askForCeiling(&$0) }
-        case .handOut: Command(name, ["R"], on: inPlan, hint: 13) { [.handOut(meeting: $0.meetingInView?.id)] }
+        case .report: Command(name, ["R"], on: inPlan, hint: 13) { [.report(meeting: $0.meetingInView?.id)] }
         case .sync:
-            Command(name, ["S"], on: inPlan, edit: true, hint: 1, hintedOn: [.deliveries]) { sync(isDry: false, &$0) }
-        case .deliveries: Command(name, ["I"], on: others(than: .deliveries), hint: 13) { go(to: .deliveries, &$0) }
-        case .look: Command(name, ["s"], on: [.deliveries], edit: true, hint: 1) { sync(isDry: true, &$0) }
-        case .bundle: Command(name, ["o"], on: [.deliveries], edit: true, hint: 2) { askForBundle(&$0) }
+            Command(name, ["S"], on: inPlan, edit: true, hint: 1, hintedOn: [.received]) { sync(isDry: false, &$0) }
+        case .received: Command(name, ["I"], on: others(than: .received), hint: 13) { go(to: .received, &$0) }
+        case .preview: Command(name, ["s"], on: [.received], edit: true, hint: 1) { sync(isDry: true, &$0) }
+        case .openPackage: Command(name, ["o"], on: [.received], edit: true, hint: 2) { askForBundle(&$0) }
         case .large: Command(name, ["Z"], on: [.board, .meeting]) { $0.viewing.isLarge.toggle() }
         case .timeline: Command(name, ["t"], on: others(than: .timeline), hint: 13) { go(to: .timeline, &$0) }
         case .commitments: Command(name, ["w"], on: others(than: .commitments), hint: 14) { go(to: .commitments, &$0) }
@@ -55,7 +55,7 @@ extension Command {
         case .settings: Command(name, ["P"], on: others(than: .plan), hint: 19) { go(to: .plan, &$0) }
         case .history:
             Command(name, ["H"], on: efforts + [.project], hint: 6) { go(to: .history($0.historyScope), &$0) }
-        case .mark: Command(name, [" "], on: [.board, .city], hint: 7, onCity: true) { toggleMark(&$0) }
+        case .select: Command(name, [" "], on: [.board, .city], hint: 7, onCity: true) { toggleMark(&$0) }
         case .share: Command(name, ["%"], on: [.board]) { switchShare(&$0) }
         case .addCity: Command(name, ["c"], on: [.board], edit: true, hint: 9) { beginAdding(.city, [], &$0) }
         case .addProject: Command(name, ["p"], on: [.city, .effort], edit: true, hint: 6) { addProject(&$0) }
@@ -63,7 +63,7 @@ extension Command {
         case .moveUp: Command(name, ["K"], on: [.board, .agenda], edit: true) { move(-1, &$0) }
         case .moveDown: Command(name, ["J"], on: [.board, .agenda], edit: true) { move(1, &$0) }
         case .remove: Command(name, ["D"], on: records, edit: true) { askToRemove(&$0) }
-        case .takeBack: Command(name, ["D"], on: [.history, .deliveries], edit: true, hint: 3) { askToTakeBack(&$0) }
+        case .undoThis: Command(name, ["D"], on: [.history, .received], edit: true, hint: 3) { askToTakeBack(&$0) }
         case .newPlan: Command(name, ["n"], on: [.welcome], hint: 1) { $0.overlay = .form($0.newPlanForm()) }
         case .openSample: Command(name, ["o"], on: [.welcome], hint: 2) { _ in [.openSample] }
         case .undo: Command(name, ["u"], on: inPlan, edit: true, hint: 8) { undo(&$0) }
@@ -90,7 +90,7 @@ extension Command {
         case .findPrevious: Command(name, ["N"], on: inPlan) { find($0.wanted, from: $0.screen.row - 1, step: -1, &$0) }
         case .palette: Command(name, [":"], hint: 11) { $0.overlay = .pick($0.palette) }
         case .help: Command(name, ["?", .function(1)], hint: 0) { go(to: .help, &$0) }
-        case .hand: Command(name, ["A"], on: inPlan) { nextHand(&$0) }
+        case .side: Command(name, ["A"], on: inPlan) { nextHand(&$0) }
         case .language: Command(name, ["L"]) { nextLanguage(&$0) }
         case .theme: Command(name, ["T"]) { nextTheme(&$0) }
         case .mouse: Command(name, ["Y"]) { switchMouse(&$0) }
@@ -119,10 +119,10 @@ extension Command {
     private static let efforts: [PlaceKind] = [.board, .city, .effort]
     /// The screens that list records.
     private static let lists = inPlan.filter {
-        ![.history, .deliveries, .comparison, .help, .minutes, .texts].contains($0)
+        ![.history, .received, .comparison, .help, .minutes, .texts].contains($0)
     }
     private static func others(than place: PlaceKind) -> [PlaceKind] { inPlan.filter { $0 != place } }
-    private static let records = lists.filter { $0 != .attention }
+    private static let records = lists.filter { $0 != .issues }
     /// The screens on which records are added where the selection is.
     private static let growing = records.filter { ![.meeting, .agenda].contains($0) }
     private static let outside = everywhere.filter { $0 != .meeting }

@@ -36,7 +36,7 @@ public struct Keymap: Equatable, Sendable {
     /// The table with a person's own keys in it.
     /// - Parameter problems: takes what is wrong with the bindings. Where two commands of one screen want a key, the one
     ///   that the person has bound keeps it, of two such the first.
-    public init(_ bindings: [Binding], problems: inout [KeymapProblem]) {
+    public init(_ bindings: [Binding], problems: inout [KeymapError]) {
         var bound: [Bound] = []
         for binding in bindings { Keymap.read(binding, into: &bound, &problems) }
         var commands = Command.table.map { command in
@@ -50,7 +50,7 @@ public struct Keymap: Equatable, Sendable {
     private typealias Bound = (name: CommandName, keys: [Key], line: Int)
 
     /// A line of which nothing is understood changes nothing.
-    private static func read(_ binding: Binding, into bound: inout [Bound], _ problems: inout [KeymapProblem]) {
+    private static func read(_ binding: Binding, into bound: inout [Bound], _ problems: inout [KeymapError]) {
         guard let name = CommandName(spelled: binding.command) else {
             return problems.append(.unknownCommand(binding.command, line: binding.line))
         }
@@ -60,7 +60,7 @@ public struct Keymap: Equatable, Sendable {
     }
 
     /// Takes a key from all but one of the commands that want it on one screen: those that are bound come first.
-    private static func part(_ commands: inout [Command], _ bound: [Bound], _ problems: inout [KeymapProblem]) {
+    private static func part(_ commands: inout [Command], _ bound: [Bound], _ problems: inout [KeymapError]) {
         let first = bound.compactMap { bound in commands.firstIndex { $0.name == bound.name } }
         let rest = commands.indices.filter { !first.contains($0) }
         for (place, winner) in first.enumerated() {
@@ -101,7 +101,7 @@ public struct Keymap: Equatable, Sendable {
 }
 
 /// What is wrong with a person's keys; the rest of them holds.
-public enum KeymapProblem: Error, Equatable, Sendable {
+public enum KeymapError: Error, Equatable, Sendable {
     case unknownCommand(String, line: Int)
     case unknownKey(String, line: Int)
     /// The key is taken from the second command by the first, because both can be given on one screen.

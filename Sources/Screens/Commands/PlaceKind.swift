@@ -1,7 +1,7 @@
 /// The kinds of screen that a command can be given on.
 public enum PlaceKind: CaseIterable, Sendable {
-    case welcome, board, city, effort, project, attention, timeline, commitments, measures, series, assessment
-    case dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history, deliveries, help
+    case welcome, board, city, effort, project, issues, timeline, commitments, measures, series, assessment
+    case dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history, received, help
 }
 
 extension Place {
@@ -13,7 +13,7 @@ extension Place {
         case .city: .city
         case .effort: .effort
         case .project: .project
-        case .attention: .attention
+        case .issues: .issues
         case .timeline: .timeline
         case .commitments: .commitments
         case .measures: .measures
@@ -29,7 +29,7 @@ extension Place {
         case .texts: .texts
         case .comparison: .comparison
         case .history: .history
-        case .deliveries: .deliveries
+        case .received: .received
         case .help: .help
         }
     }

@@ -167,8 +167,8 @@ extension State {
             if plan.commitment(to: project, by: partner).state != nil { return editForm(.commitment, id) }
             return addForm(.commitment, known: [.init(.project, project), .init(.partner, partner)])
         case .effort(let id):
-            let side = hand.partner.map { formFields(.assessment, id.assessment(by: $0)) } ?? []
-            let who = hand.partner.flatMap { plan.partner($0)?.short }.map { " · \($0)" } ?? ""
+            let side = author.side.map { formFields(.assessment, id.assessment(by: $0)) } ?? []
+            let who = author.side.flatMap { plan.partner($0)?.short }.map { " · \($0)" } ?? ""
             return Form(
                 phrases.prompts.edit(phrases.name(of: id, in: plan) + who), .edit,
                 side.filter { $0.name != .marking } + formFields(.effort, id.record))

@@ -45,16 +45,16 @@ extension State {
         func typed(_ name: FieldName) throws -> String? {
             try form.fields.first { $0.kind == .meeting && $0.name == name }.flatMap { try entered($0) }
         }
-        guard let day = try typed(.day).flatMap(Day.init(code:)) else { throw Refusal.empty(.day) }
-        guard let minutes = try typed(.minutes).flatMap({ Int($0) }) else { throw Refusal.empty(.minutes) }
+        guard let day = try typed(.day).flatMap(Day.init(code:)) else { throw EditError.empty(.day) }
+        guard let minutes = try typed(.minutes).flatMap({ Int($0) }) else { throw EditError.empty(.minutes) }
         let present = try form.fields.filter { $0.kind == .attendance }.compactMap { field in
             try entered(field).map { (partner: field.record, text: $0) }
         }
         let outline = MeetingOutline(
             day: day, kind: try typed(.kind).flatMap(MeetingKind.init(code:)), minutes: minutes,
             marking: try typed(.marking), present: present)
-        let findings = isAnalysed ? findings : plan.findings(on: today)
-        return act(try plan.begin(form.newRecord, outline, findings: findings, at: now, on: today), by: self)
+        let issues = isAnalysed ? issues : plan.issues(on: today)
+        return act(try plan.begin(form.newRecord, outline, issues: issues, at: now, on: today), by: self)
     }
 
     /// The act that closes a meeting.

@@ -5,7 +5,7 @@ import Plan
 public enum PickAction: Equatable, Sendable {
     case run(CommandName)
     case add(RecordKind, [KnownValue])
-    case narrow(AttentionFilter)
+    case narrow(IssueFilter)
     case rollOut(project: String, city: String)
     /// Puts something that wants attention into a meeting's agenda.
     case addItem(String, ItemOutline)
@@ -78,19 +78,19 @@ extension State {
             })
     }
 
-    /// The ways to narrow the list of findings.
+    /// The ways to narrow the list of issues.
     var filters: Pick {
-        let words = phrases.findings
-        let kinds = FindingKind.allCases.filter { kind in findings.contains { $0.kind == kind } }
-        let cities = plan.cities.filter { city in findings.contains { $0.city == city.id } }
-        func with(_ change: (inout AttentionFilter) -> Void) -> PickAction {
+        let words = phrases.issues
+        let kinds = IssueKind.allCases.filter { kind in issues.contains { $0.kind == kind } }
+        let cities = plan.cities.filter { city in issues.contains { $0.city == city.id } }
+        func with(_ change: (inout IssueFilter) -> Void) -> PickAction {
             var filter = filter
             change(&filter)
             return .narrow(filter)
         }
         return Pick(
             phrases.commands[.filter].hint,
-            [PickOption(phrases.screens.everyPlace, .narrow(AttentionFilter()))]
+            [PickOption(phrases.screens.everyPlace, .narrow(IssueFilter()))]
                 + kinds.map { kind in PickOption(words.kind(kind), with { $0.kind = kind }) }
                 + plan.partners.map { side in PickOption(side.short, with { $0.partner = side.id }) }
                 + LineOfEffort.allCases.map { line in PickOption(phrases.words.line(line), with { $0.line = line }) }
@@ -124,7 +124,7 @@ extension State {
         case .plan: return [(.phase, []), (.partner, [])]
         case .resources: return [(.project, [])]
         case .meetings: return [(.action, [])]
-        case .welcome, .attention, .comparison, .history, .deliveries, .help, .meeting, .agenda, .minutes, .texts:
+        case .welcome, .issues, .comparison, .history, .received, .help, .meeting, .agenda, .minutes, .texts:
             return []
         }
     }

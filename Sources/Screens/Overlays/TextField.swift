@@ -65,7 +65,7 @@ public struct TextField: Equatable, Sendable {
     /// left out.
     mutating func paste(_ pasted: String, keepingLines: Bool = false) {
         let plain = pasted.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\t", with: " ")
-        let kept = plain.unicodeScalars.filter { !Treachery.isIn($0) }
+        let kept = plain.unicodeScalars.filter { !ControlCharacters.isIn($0) }
         insert(String(String.UnicodeScalarView(kept)).replacing("\n", with: keepingLines ? "\n" : " "))
     }
 

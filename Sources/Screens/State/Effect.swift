@@ -25,7 +25,7 @@ public enum Effect: Equatable, Sendable {
     /// Read what came in from other copies, and how things stand with the remotes.
     case readCopies
     /// Look at the plan as it stood some way off in time.
-    case leap(Leap)
+    case leap(TravelStep)
     /// Compare the plan as it stood at a moment with the plan as it stands.
     case compare(Moment)
     /// Look at the plan as it stood at a moment; nil is now.
@@ -35,7 +35,7 @@ public enum Effect: Equatable, Sendable {
     /// Show only what may be handed out at a marking; nil shows everything.
     case release(String?)
     /// Write the briefing, or the minutes of a meeting, beside the plan.
-    case handOut(meeting: String?)
+    case report(meeting: String?)
     /// Read the history of a part of the plan.
     case readHistory(HistoryScope)
     /// Make a plan at the usual place and open it.

@@ -4,7 +4,7 @@ import Plan
 /// What is handed out and what may be.
 extension State {
     /// The plan is shown up to a marking, or all of it again.
-    mutating func take(ceiling: String?, plan: Plan, since: Since?, nextUndo next: Entry?) {
+    mutating func take(ceiling: String?, plan: Plan, since: ChangesSinceMeeting?, nextUndo next: Entry?) {
         self.ceiling = ceiling
         travel = nil
         frozen = nil

@@ -7,9 +7,9 @@ public final class ClosedMeeting: Sendable {
     /// The plan as it stood when the meeting was closed.
     public let plan: Plan
     /// What had changed since the meeting before it.
-    public let since: Since?
+    public let since: ChangesSinceMeeting?
 
-    init(_ meeting: String, _ plan: Plan, _ since: Since?) {
+    init(_ meeting: String, _ plan: Plan, _ since: ChangesSinceMeeting?) {
         self.meeting = meeting
         self.plan = plan
         self.since = since
@@ -36,11 +36,11 @@ extension State {
     }
 
     /// The plan as it stood when a meeting was closed, and what had changed since the one before it.
-    mutating func takeMinutes(of meeting: String, plan: Plan, since: Since?) {
+    mutating func takeMinutes(of meeting: String, plan: Plan, since: ChangesSinceMeeting?) {
         frozen = ClosedMeeting(meeting, plan, since)
         settleSelection()
     }
 
     /// The meeting before the one in view, as far as it is known how things stood then.
-    var before: Since? { travel.map { $0.since } ?? since }
+    var before: ChangesSinceMeeting? { travel.map { $0.since } ?? since }
 }

@@ -10,7 +10,7 @@ extension State {
             needs.append(.readNews)
         }
         if case .minutes(let meeting) = screen.place, frozen?.meeting != meeting { needs.append(.readMinutes(meeting)) }
-        if screen.place == .deliveries, !copies.isRead { needs.append(.readCopies) }
+        if screen.place == .received, !copies.isRead { needs.append(.readCopies) }
         return needs
     }
 

@@ -7,7 +7,7 @@ public enum Place: Equatable, Sendable {
     case city(String)
     case effort(EffortID)
     case project(String)
-    case attention, timeline, commitments, measures
+    case issues, timeline, commitments, measures
     case series(Series)
     case assessment, dependencies, resources
     /// The plan's own settings, phases and partners.
@@ -24,7 +24,7 @@ public enum Place: Equatable, Sendable {
     case comparison
     case history(HistoryScope)
     /// What came in from other copies.
-    case deliveries
+    case received
     case help
 }
 

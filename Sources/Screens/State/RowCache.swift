@@ -12,7 +12,7 @@ final class RowCache: Sendable {
         /// Those of the state.
         let revision, historyRevision: Int
         let language: Language
-        let hand: Hand
+        let author: Author
         let marked: Set<EffortID>
         /// The screen that the help is about.
         let helped: Place?
@@ -90,7 +90,7 @@ extension State {
     private var canBeLong: Bool {
         if isPlain || viewing.isOnlyChanged { return false }
         switch screen.place {
-        case .attention, .timeline, .commitments, .history: return true
+        case .issues, .timeline, .commitments, .history: return true
         default: return false
         }
     }
@@ -116,7 +116,8 @@ extension State {
     private var rowKey: RowCache.Key {
         RowCache.Key(
             place: screen.place, width: size.width, revision: revision,
-            historyRevision: historyInView == nil ? 0 : historyRevision, language: language, hand: hand, marked: marked,
+            historyRevision: historyInView == nil ? 0 : historyRevision, language: language, author: author,
+            marked: marked,
             helped: screen.place == .help ? screens.dropLast().last?.place : nil, viewing: viewing,
             column: screen.column)
     }

@@ -34,7 +34,7 @@ public struct State: Equatable, Sendable {
     /// Whether the whole plan is read, and not only what the board shows.
     public private(set) var isComplete = false
     /// What has changed since the last meeting; nil until it is known, and in the past.
-    public private(set) var since: Since?
+    public private(set) var since: ChangesSinceMeeting?
     /// The plan as it stood when the meeting was closed whose minutes were read last.
     public internal(set) var frozen: ClosedMeeting? { didSet { revision += 1 } }
     /// What the clock on the wall says, in seconds since 1970-01-01 00:00 UTC.
@@ -48,7 +48,7 @@ public struct State: Equatable, Sendable {
     /// The marking above which nothing is shown; nil shows everything.
     public internal(set) var ceiling: String?
     /// Whose hand makes the changes.
-    public internal(set) var hand: Hand
+    public internal(set) var author: Author
     /// The language that is spoken.
     public internal(set) var language: Language
     /// The name of the theme.
@@ -93,12 +93,12 @@ public struct State: Equatable, Sendable {
     /// The state at the start.
     /// - Parameter plan: nil where there is no plan yet.
     public init(
-        plan: Plan?, configuration: Configuration, hand: Hand, language: Language, theme: String,
+        plan: Plan?, configuration: Configuration, author: Author, language: Language, theme: String,
         size: (width: Int, height: Int), isMouseUsed: Bool = true, isPartial: Bool = false, tour: Tour? = nil
     ) {
         self.plan = plan ?? Plan()
         self.configuration = configuration
-        self.hand = hand
+        self.author = author
         self.language = language
         self.theme = theme
         self.size = size
@@ -132,7 +132,7 @@ public struct State: Equatable, Sendable {
     }
 
     /// What has changed since the last meeting.
-    mutating func take(_ since: Since?) {
+    mutating func take(_ since: ChangesSinceMeeting?) {
         self.since = since
         let (plan, before) = (plan, before)
         analysis?.recount(plan, since: before)
@@ -149,13 +149,13 @@ public struct State: Equatable, Sendable {
 
     private var isLarge: Bool { plan.projects.count + plan.cities.count > State.largePlan }
 
-    /// From so many cities and projects on, findings are looked for only once the screen is drawn.
+    /// From so many cities and projects on, issues are looked for only once the screen is drawn.
     private static let largePlan = 3000
 
-    /// Whether the findings are those of the plan.
+    /// Whether the issues are those of the plan.
     public var isAnalysed: Bool { analysis?.isFinished ?? !isComplete }
 
-    /// Looks for what wants attention, and counts the board.
+    /// Looks for the issues, and counts the board.
     mutating func finishAnalysis() {
         if analysis == nil {
             analysis = IssueAnalysis(of: plan, on: today, since: before)
@@ -173,8 +173,8 @@ public struct State: Equatable, Sendable {
         if !isPartial { summary = analysis?.summary ?? plan.summary(on: today, since: before) }
     }
 
-    /// What wants attention, the worst first; empty until the whole plan was looked at.
-    public var findings: [Finding] { analysis?.findings ?? [] }
+    /// The issues, the worst first; empty until the whole plan was looked at.
+    public var issues: [Issue] { analysis?.issues ?? [] }
 
     /// Which keys give which command.
     var keymap: Keymap { configuration.keymap }
@@ -203,7 +203,7 @@ public struct State: Equatable, Sendable {
     }
 
     public static func == (left: State, right: State) -> Bool {
-        left.plan == right.plan && left.configuration == right.configuration && left.hand == right.hand
+        left.plan == right.plan && left.configuration == right.configuration && left.author == right.author
             && left.language == right.language && left.theme == right.theme && left.size == right.size
             && left.screens == right.screens && left.overlay == right.overlay && left.marked == right.marked
             && left.wanted == right.wanted && left.message == right.message && left.history == right.history

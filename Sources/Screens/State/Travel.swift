@@ -8,10 +8,10 @@ public struct Travel: Equatable, Sendable {
     /// The act that was done then.
     public let act: Entry?
     /// What had changed since the meeting before, where it is the moment at which one was closed.
-    public let since: Since?
+    public let since: ChangesSinceMeeting?
 
     /// A moment, and the act that was done then.
-    public init(_ moment: Moment, after act: Entry?, since: Since? = nil) {
+    public init(_ moment: Moment, after act: Entry?, since: ChangesSinceMeeting? = nil) {
         self.moment = moment
         self.act = act
         self.since = since

@@ -65,7 +65,7 @@ private func assess(
     do {
         let acts = try sides.map { side in
             try state.plan.assess(
-                efforts, as: Judgement(status: status), by: Hand(author: state.hand.author, partner: side),
+                efforts, as: Judgement(status: status), by: Author(name: state.author.name, side: side),
                 reason: reason, in: state.language, on: state.today)
         }
         guard var act = acts.first else { return [] }
@@ -73,7 +73,7 @@ private func assess(
         state.overlay = nil
         state.marked = []
         return [.commit(act)]
-    } catch let refusal as Refusal {
+    } catch let refusal as EditError {
         return refuse(refusal, &state)
     } catch {
         return []

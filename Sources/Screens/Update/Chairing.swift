@@ -62,9 +62,9 @@ func addToItem(_ kind: RecordKind, _ state: inout State) {
 func askForItem(_ state: inout State) {
     guard let meeting = state.meetingInView else { return }
     let items = state.plan.agenda(of: meeting.id)
-    let queue = state.plan.attentionQueue(state.findings).filter { outline in
+    let queue = state.plan.attentionQueue(state.issues).filter { outline in
         !items.contains { item in
-            item.kind == .attention && item.subject == outline.effort.map { .effort($0) }
+            item.kind == .issue && item.subject == outline.effort.map { .effort($0) }
                 && (outline.effort != nil || item.city == outline.city)
         }
     }
@@ -73,7 +73,7 @@ func askForItem(_ state: inout State) {
     let others = queue.prefix(200).map { outline -> PickOption in
         let place =
             outline.effort.map { state.phrases.name(of: $0, in: state.plan) } ?? outline.city.map(state.plan.cityName)
-        return PickOption(place ?? state.phrases.findings.wholePlan, .addItem(meeting.id, outline))
+        return PickOption(place ?? state.phrases.issues.wholePlan, .addItem(meeting.id, outline))
     }
     state.overlay = .pick(Pick(state.phrases.commands[.addItem].hint, [own] + others))
 }

@@ -23,7 +23,7 @@ func decide(_ key: Key, _ conflict: Conflict, _ state: inout State) -> [Effect] 
     else { return [] }
     do {
         let act = try state.plan.act(
-            deciding: conflict, for: contender, by: state.hand, in: state.language, on: state.today)
+            deciding: conflict, for: contender, by: state.author, in: state.language, on: state.today)
         state.overlay = nil
         return [.commit(act)]
     } catch .reasonNeeded(let effort, _, let status) {

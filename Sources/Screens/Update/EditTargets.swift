@@ -20,7 +20,7 @@ func editTarget(_ state: State) -> Target? {
 extension State {
     /// In the ledger, what this hand's side owes to the selected project.
     var ownCommitment: Target? {
-        guard screen.place == .commitments, case .project(let id) = target, let partner = hand.partner else {
+        guard screen.place == .commitments, case .project(let id) = target, let partner = author.side else {
             return nil
         }
         return .commitment(project: id, partner: partner)

@@ -3,7 +3,7 @@ import Plan
 
 /// Asks for the status of the chosen efforts.
 func askForStatus(_ state: inout State) -> [Effect] {
-    guard let partner = state.hand.partner else { return refuse(.partnerNeeded, &state) }
+    guard let partner = state.author.side else { return refuse(.partnerNeeded, &state) }
     pickStatus(state.chosenEfforts, sides: [partner], &state)
     return []
 }
@@ -45,7 +45,7 @@ func pickStatus(_ efforts: [EffortID], sides: [String], _ state: inout State) {
 }
 
 /// Says why an act is refused.
-func refuse(_ refusal: Refusal, _ state: inout State) -> [Effect] {
+func refuse(_ refusal: EditError, _ state: inout State) -> [Effect] {
     state.message = Message(state.phrases.sentence(for: refusal, in: state.plan), isWarning: true)
     return []
 }
@@ -123,7 +123,7 @@ private func removal(_ kind: RecordKind, _ record: String, _ state: State) -> Ac
 
 /// An act of this hand on this day.
 func act(_ changes: [Change], by state: State) -> Act {
-    Act(author: state.hand.author, partner: state.hand.partner, asOf: state.today, changes: changes)
+    Act(author: state.author.name, partner: state.author.side, asOf: state.today, changes: changes)
 }
 
 /// Moves the selected city of the board, or item of an agenda.
@@ -145,7 +145,7 @@ private func moveCity(_ step: Int, _ state: inout State) -> [Effect] {
 /// Another's act is taken back only after a question: the sentence before says whose and what.
 func undo(_ state: inout State) -> [Effect] {
     guard let next = state.nextUndo else { return [.undo] }
-    if next.act.author == state.hand.author { return [.undo] }
+    if next.act.author == state.author.name { return [.undo] }
     let sentence = state.phrases.sentence(for: next.act, in: state.plan)
     state.overlay = .confirm(state.phrases.prompts.undoOther(next.act.author, sentence), .undo)
     return []

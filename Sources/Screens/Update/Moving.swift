@@ -93,7 +93,7 @@ func find(_ text: String, from row: Int, step: Int, _ state: inout State) -> Boo
 }
 
 extension State {
-    /// How many rows can be selected, and the text of each that finding looks through.
+    /// How many rows can be selected, and the text of each that issue looks through.
     var findable: (count: Int, name: (Int) -> String) {
         if case .board = screen.place {
             let cities = plan.cities

@@ -42,7 +42,7 @@ extension State {
     mutating func open(_ plan: Plan, nextUndo next: Entry?, partner: String?) {
         show(plan, isComplete: true)
         nextUndo = next
-        hand.partner = partner
+        author.side = partner
         screens = [Screen(.board)]
         message = Message(phrases.deeds.made(plan.settings.title))
     }
@@ -62,7 +62,7 @@ extension State {
     ///   - analysis: what it adds up to, where somebody has looked already.
     ///   - since: what has changed since the last meeting, where that is known.
     mutating func complete(
-        with plan: Plan, analysis: IssueAnalysis? = nil, since: Since? = nil, nextUndo next: Entry?
+        with plan: Plan, analysis: IssueAnalysis? = nil, since: ChangesSinceMeeting? = nil, nextUndo next: Entry?
     ) {
         show(plan, isComplete: true, analysis: analysis)
         if let since { take(since) }
@@ -85,8 +85,8 @@ extension State {
             return effect == .redo ? deeds.nothingToRedo : deeds.nothingToUndo
         case .written(let entry):
             let hint = entry.deed == .undone ? deeds.redoHint : deeds.undoHint
-            let cautions = entry.deed == .done ? before.cautions(about: entry.act.changes) : []
-            let looked = cautions.map { " · " + phrases.sentence(for: $0) }.joined()
+            let warnings = entry.deed == .done ? before.warnings(about: entry.act.changes) : []
+            let looked = warnings.map { " · " + phrases.sentence(for: $0) }.joined()
             let sentence = phrases.sentence(for: entry, in: plan) + looked
             let isFinal = entry.act.changes.contains { change in
                 Freezing.concerns(change) && Freezing.meeting(of: change).flatMap(plan.meeting)?.closed != nil

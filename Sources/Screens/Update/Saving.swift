@@ -49,7 +49,7 @@ private func save(_ form: Form, _ state: inout State) -> [Effect] {
         let effect = try state.effect(of: form)
         state.overlay = nil
         return effect.map { [$0] } ?? []
-    } catch let refusal as Refusal {
+    } catch let refusal as EditError {
         form.problem = state.phrases.sentence(for: refusal, in: state.plan)
         form.index = form.fields.firstIndex { refusal.concerns($0.name) } ?? form.index
     } catch {
@@ -59,11 +59,11 @@ private func save(_ form: Form, _ state: inout State) -> [Effect] {
     return []
 }
 
-extension Refusal {
+extension EditError {
     fileprivate func concerns(_ field: FieldName) -> Bool {
         switch self {
         case .outOfRange(let name, _), .notUnderstood(let name, _), .empty(let name), .negative(let name),
-            .unknown(let name, _), .ambiguous(let name, _, _), .tooLong(let name, _), .treacherous(let name):
+            .unknown(let name, _), .ambiguous(let name, _, _), .tooLong(let name, _), .controlCharacters(let name):
             name == field
         case .outOfOrder(_, _, let later, _): later == field
         case .reasonNeeded: field.text == .reason
@@ -151,7 +151,7 @@ extension State {
         return try phrases.code(for: text, of: summary, in: plan, on: today)
     }
 
-    /// Status, trend and reason are not plain fields: they are said by a hand on a day.
+    /// Status, trend and reason are not plain fields: they are said by a person recording for a side on a day.
     private func isJudgement(_ field: FormField) -> Bool {
         field.kind == .assessment && ([.status, .trend].contains(field.name) || field.name.text == .reason)
     }
@@ -165,9 +165,10 @@ extension State {
         var judgement = Judgement()
         judgement.status = typed(.status).flatMap(Status.init(code:))
         judgement.trend = typed(.trend).flatMap(Trend.init(code:))
-        let hand = Hand(author: hand.author, partner: parts[2])
+        let author = Author(name: author.name, side: parts[2])
         var act = try plan.assess(
-            [effort], as: judgement, by: hand, reason: typed(.text(.reason, language)).map(Folding.saved), in: language,
+            [effort], as: judgement, by: author, reason: typed(.text(.reason, language)).map(Folding.saved),
+            in: language,
             on: today)
         for other in Language.allCases where judgement == Judgement() || other != language {
             let name = FieldName.text(.reason, other)
@@ -183,10 +184,10 @@ extension State {
             text.split(separator: ",").map { TextField(String($0)).text }.filter { !$0.isEmpty }
         }
         let texts = form.fields.map { $0.text.text }
-        guard let start = DayEntry.day(texts[1], today: today) else { throw Refusal.notUnderstood(.start, texts[1]) }
-        guard let months = Int(texts[2]) else { throw Refusal.notUnderstood(.months, texts[2]) }
+        guard let start = DayEntry.day(texts[1], today: today) else { throw EditError.notUnderstood(.start, texts[1]) }
+        guard let months = Int(texts[2]) else { throw EditError.notUnderstood(.months, texts[2]) }
         let outline = PlanOutline(
             title: texts[0], start: start, months: months, partners: list(texts[3]), cities: list(texts[4]))
-        return try outline.founding(by: hand.author, on: today)
+        return try outline.founding(by: author.name, on: today)
     }
 }

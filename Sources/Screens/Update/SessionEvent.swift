@@ -7,7 +7,7 @@ public enum SessionEvent {
     /// The screen is drawn; what waited for that is done now.
     case drawn
     /// The whole plan was read; with the issues and the changes since the last meeting where these are known.
-    case completed(Plan, analysis: IssueAnalysis? = nil, since: Since? = nil, nextUndo: Entry?)
+    case completed(Plan, analysis: IssueAnalysis? = nil, since: ChangesSinceMeeting? = nil, nextUndo: Entry?)
     /// An act was committed, undone or redone by an effect. The changes lead from the plan in view to this one; nil where
     /// they are not known.
     case written(Outcome, of: Effect, Plan, changes: [Change]?, nextUndo: Entry?)
@@ -18,9 +18,9 @@ public enum SessionEvent {
     /// The history of a part of the plan was read.
     case history([Entry], of: HistoryScope)
     /// What has changed since the last meeting was read.
-    case changesSince(Since?)
+    case changesSince(ChangesSinceMeeting?)
     /// The plan as it stood when a meeting was closed was read, with what had changed since the meeting before it.
-    case minutes(of: String, Plan, since: Since?)
+    case minutes(of: String, Plan, since: ChangesSinceMeeting?)
     /// The plan as it stood at a moment was read; the board shows it where that was asked for.
     case travelled(Travel, Plan, toBoard: Bool = false)
     /// The plan as it stands was read, on the way back from the past.
@@ -30,7 +30,7 @@ public enum SessionEvent {
     /// The plan as it stood at a moment was read, and the one that it is compared with.
     case compared(Plan, at: Moment, with: Plan)
     /// The plan was released up to a marking; nil is all of it.
-    case released(upTo: String?, Plan, since: Since?, nextUndo: Entry?)
+    case released(upTo: String?, Plan, since: ChangesSinceMeeting?, nextUndo: Entry?)
     /// A document was written to a file, and perhaps a line about it copied.
     case documentWritten(path: String, isCopied: Bool)
     /// The person's editor has left a text for the note that is being typed.
@@ -42,7 +42,7 @@ public enum SessionEvent {
     /// A run that synchronises tells something.
     case sync(SyncNews)
     /// The plan's file could not be read or written.
-    case failed(PlanFileProblem)
+    case failed(PlanFileError)
     /// Something else did not work, as a sentence says.
     case warning(String)
 }

@@ -71,10 +71,10 @@ func nextTheme(_ state: inout State) -> [Effect] {
 func nextHand(_ state: inout State) -> [Effect] {
     let ids = state.plan.partners.map(\.id)
     guard !ids.isEmpty else { return [] }
-    let index = state.hand.partner.flatMap { ids.firstIndex(of: $0) } ?? -1
+    let index = state.author.side.flatMap { ids.firstIndex(of: $0) } ?? -1
     let next = ids[(index + 1) % ids.count]
-    state.hand.partner = next
-    state.message = Message(state.phrases.deeds.hand(state.plan.partner(next)?.short ?? next))
+    state.author.side = next
+    state.message = Message(state.phrases.deeds.author(state.plan.partner(next)?.short ?? next))
     return [.remember(key: "as", value: next)]
 }
 

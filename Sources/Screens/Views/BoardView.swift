@@ -46,7 +46,7 @@ private func drawCity(
     _ city: City, selected: Int?, _ state: State, _ layout: BoardLayout, row: Int, on canvas: inout Canvas
 ) {
     let isSelected = selected != nil
-    let ground: Ground = isSelected ? .row : .plain
+    let ground: Background = isSelected ? .row : .plain
     let share = state.share(of: city).map { "\($0)%" } ?? "–"
     canvas.write(isSelected ? "▸" : " ", row, 0, Style(.key, on: ground))
     canvas.field(
@@ -109,14 +109,14 @@ extension State {
 
     /// The share of the violence that the cities have, and how much wants attention.
     fileprivate var focusLine: String {
-        let found = findings.isEmpty ? nil : phrases.findings.count(findings.count)
+        let found = issues.isEmpty ? nil : phrases.issues.count(issues.count)
         return [phrases.focus(of: plan, measured: analysis?.measuredShare), found].compactMap { $0 }.joined(
             separator: " · ")
     }
 
     /// What stands out on the whole board, or that it is looked for.
     var summaryCounts: [(text: String, role: Role)] {
-        if isPartial { return [(phrases.findings.looking, .dim)] }
+        if isPartial { return [(phrases.issues.looking, .dim)] }
         return phrases.counts(of: summary).map { count, text, code in
             (text, count > 0 ? Role(rawValue: code) ?? .text : .dim)
         }

@@ -24,12 +24,12 @@ extension State {
 
     private func isNarrowing(_ place: Place) -> Bool {
         switch place {
-        case .welcome, .board, .history, .deliveries, .help, .comparison, .meeting, .agenda, .minutes, .texts: false
+        case .welcome, .board, .history, .received, .help, .comparison, .meeting, .agenda, .minutes, .texts: false
         default: true
         }
     }
 
-    private func isChanged(_ target: Target, since: Since) -> Bool {
+    private func isChanged(_ target: Target, since: ChangesSinceMeeting) -> Bool {
         switch target {
         case .city(let id): since.isChanged(.city, id)
         case .effort(let id), .place(.effort(let id)), .status(let id, _): since.isChanged(id, in: plan)

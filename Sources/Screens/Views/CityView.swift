@@ -27,7 +27,7 @@ extension State {
         return rows + citySurroundings(city, width: width)
     }
 
-    /// What concerns the city as a whole: its visible success, its conditions, its measures, what wants attention.
+    /// What concerns the city as a whole: its visible success, its conditions, its measures, the issues.
     private func citySurroundings(_ city: City, width: Int) -> [Row] {
         let successes = successRows(in: city.id, width: width, part: 5)
         let conditions = plan.conditions(of: city.id).flatMap { conditionRows($0, width: width) }

@@ -16,15 +16,15 @@ extension State {
         let first = 3
         let room = (width - first) / max(1, plan.partners.count) - 1
         let heads = plan.partners.enumerated().map { index, side in
-            Piece(side.short, at: first + index * (room + 1), room: room, side.id == hand.partner ? .title : .heading)
+            Piece(side.short, at: first + index * (room + 1), room: room, side.id == author.side ? .title : .heading)
         }
         return [head, Row(heads)] + ledgers.rows(first: shown) { rows(of: $0, first: first, room: room, width: width) }
     }
 
-    private func rows(of ledger: Ledger, first: Int, room: Int, width: Int) -> [Row] {
+    private func rows(of ledger: CommitmentLedger, first: Int, room: Int, width: Int) -> [Row] {
         let effort = ledger.project.effortID.map { phrases.name(of: $0, in: plan) } ?? ""
         let since =
-            ledger.inPlace?.since.map { phrases.lists.oneSidedFor(today - $0) } ?? phrases.findings.kind(.oneSided)
+            ledger.inPlace?.since.map { phrases.lists.oneSidedFor(today - $0) } ?? phrases.issues.kind(.oneSided)
         let title = [ledger.project.title, effort].joined(separator: " · ")
         let tail = ledger.isOneSided ? since : ""
         let tailAt = width - TextWidth.columns(of: tail) - 1

@@ -13,24 +13,24 @@ extension State {
             return [head, .blank] + paragraph(words.nothingDifferent, at: 2, width: width, role: .dim)
         }
         let projects = comparison.newProjects.map { projectRow($0, part: 2, width: width) }
-        let new = comparison.newFindings.flatMap { finding in
+        let new = comparison.newIssues.flatMap { issue in
             paragraph(
-                phrases.sentence(for: finding, in: plan, on: comparison.now),
-                sign: (finding.sign, Role(finding.severity)), at: 6, width: width, target: target(of: finding), part: 3)
+                phrases.sentence(for: issue, in: plan, on: comparison.now),
+                sign: (issue.sign, Role(issue.severity)), at: 6, width: width, target: target(of: issue), part: 3)
         }
-        let gone = comparison.goneFindings.flatMap { finding in
+        let gone = comparison.settledIssues.flatMap { issue in
             paragraph(
-                phrases.sentence(for: finding, in: plan, on: comparison.then), sign: (" ✓", .done), at: 6, width: width,
+                phrases.sentence(for: issue, in: plan, on: comparison.then), sign: (" ✓", .done), at: 6, width: width,
                 role: .dim, target: .text, part: 4)
         }
         return [head] + section(words.worse, comparison.worse.map { row($0, 0, width) }, width: width)
             + section(words.better, comparison.better.map { row($0, 1, width) }, width: width, part: 1)
             + section(words.newProjects, projects, width: width, part: 2)
-            + section(words.newFindings, new, width: width, part: 3)
-            + section(words.goneFindings, gone, width: width, part: 4)
+            + section(words.newIssues, new, width: width, part: 3)
+            + section(words.settledIssues, gone, width: width, part: 4)
     }
 
-    private func row(_ turn: Turn, _ part: Int, _ width: Int) -> Row {
+    private func row(_ turn: StatusChange, _ part: Int, _ width: Int) -> Row {
         let first = width >= 100 ? 44 : 36
         return Row(
             [

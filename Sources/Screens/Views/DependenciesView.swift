@@ -26,7 +26,7 @@ extension State {
     }
 
     /// A loop as a line that turns back to where it began.
-    private func loopRows(_ loop: Loop, number: Int, width: Int) -> [Row] {
+    private func loopRows(_ loop: Deadlock, number: Int, width: Int) -> [Row] {
         let words = phrases.lists
         let broken = loop.broken
         let title = broken == nil ? words.loopOpen(number) : words.loopBroken(number)

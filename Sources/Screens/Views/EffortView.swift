@@ -44,16 +44,16 @@ extension State {
                     spoken: Row.spoken(words.field(name), spoken, line: line))
             }
         }
-        let mine = hand.partner.map { id.assessment(by: $0) }
+        let mine = author.side.map { id.assessment(by: $0) }
         func field(_ name: FieldName) -> Target? { mine.map { .field(.assessment, $0, name) } ?? .text }
         let none = phrases.screens.nothingSaid
         let heads = plan.partners.enumerated().map { index, partner in
-            let isMine = partner.id == hand.partner
+            let isMine = partner.id == author.side
             return Piece(
                 partner.short + (isMine ? " ◂" : ""), at: column(index), room: room, isMine ? .title : .heading)
         }
         return [Row(heads)]
-            + row(.status, hand.partner.map { .status(id, partner: $0) } ?? .text) { said in
+            + row(.status, author.side.map { .status(id, partner: $0) } ?? .text) { said in
                 guard let status = said.status else { return (none, .dim) }
                 return ("\(WordPhrases.shape(status)) \(words.letter(status)) \(words.status(status))", Role(status))
             }
@@ -106,7 +106,7 @@ extension State {
             .map { $0 + 1 == effort.stage ? "[\($1)]" : $1 }.joined(separator: " › ")
     }
 
-    /// What blocks the effort and what belongs to it: needs, findings, projects, milestones, measures, vulnerabilities.
+    /// What blocks the effort and what belongs to it: needs, issues, projects, milestones, measures, vulnerabilities.
     private func surroundingRows(_ id: EffortID, width: Int) -> [Row] {
         let words = phrases.words
         let subject = Subject.effort(id)

@@ -7,11 +7,11 @@ func drawHead(_ state: State, on canvas: inout Canvas) {
     let words = state.phrases
     canvas.fill(0, 0, canvas.width, Style(.bar, on: .strip))
     let isNew = state.screens.first?.place == .welcome
-    let hand =
+    let author =
         isNew
-        ? "" : state.hand.partner.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
+        ? "" : state.author.side.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
     let mode = state.whyFixed != nil ? words.screens.readOnly : words.screens.readWrite
-    let right = [state.ceiling.map { "≤\($0)" } ?? "", state.bannerInView ?? "", hand, mode, state.language.rawValue]
+    let right = [state.ceiling.map { "≤\($0)" } ?? "", state.bannerInView ?? "", author, mode, state.language.rawValue]
         .filter { !$0.isEmpty }.joined(
             separator: " · ")
     let kind = state.travel != nil ? words.screens.past : state.isPinned ? words.screens.pinned : nil
@@ -51,7 +51,7 @@ extension State {
             case .city(let id): plan.cityName(id)
             case .effort(let id): phrases.words.line(id.line)
             case .project(let id): plan.project(id)?.title ?? id
-            case .attention: phrases.commands[.attention].hint.sentence
+            case .issues: phrases.commands[.issues].hint.sentence
             case .timeline: phrases.commands[.timeline].hint.sentence
             case .commitments: phrases.commands[.commitments].hint.sentence
             case .measures: phrases.commands[.measures].hint.sentence
@@ -67,7 +67,7 @@ extension State {
             case .texts: phrases.meetings.texts
             case .comparison: phrases.commands[.compare].hint.sentence
             case .history: phrases.screens.history
-            case .deliveries: phrases.commands[.deliveries].hint.sentence
+            case .received: phrases.commands[.received].hint.sentence
             case .help: phrases.screens.help
             }
         }

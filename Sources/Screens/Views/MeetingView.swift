@@ -21,21 +21,21 @@ extension State {
                 : open.flatMap { actionRows($0, width: width, part: 0) }
         case .decisions: return readBackRows(meeting, width: width)
         case .initials: return initialRows(meeting, width: width)
-        case .loops, .attention, .other:
+        case .loops, .issue, .other:
             return foundRows(item, width: width)
         }
     }
 
     /// What the rules see in an item that is about no effort.
     private func foundRows(_ item: AgendaItem, width: Int) -> [Row] {
-        let found = plan.findings(findings, on: item)
+        let found = plan.issues(issues, on: item)
         if found.isEmpty, item.kind != .other {
-            return paragraph(phrases.findings.noneHere, at: 2, width: width, role: .dim)
+            return paragraph(phrases.issues.noneHere, at: 2, width: width, role: .dim)
         }
-        return found.flatMap { finding in
+        return found.flatMap { issue in
             paragraph(
-                phrases.sentence(for: finding, in: plan, on: today, saysWhere: item.city == nil),
-                sign: (finding.sign, Role(finding.severity)), at: 6, width: width, target: target(of: finding))
+                phrases.sentence(for: issue, in: plan, on: today, saysWhere: item.city == nil),
+                sign: (issue.sign, Role(issue.severity)), at: 6, width: width, target: target(of: issue))
         }
     }
 
@@ -99,13 +99,13 @@ extension State {
         }
         let heads = plan.partners.enumerated().map { index, side in
             Piece(
-                side.short + (side.id == hand.partner ? " ◂" : ""), at: first + index * (room + 1), room: room, .heading
+                side.short + (side.id == author.side ? " ◂" : ""), at: first + index * (room + 1), room: room, .heading
             )
         }
         let then =
             before.map { row(phrases.meetings.onDay(phrases.words.shortDay($0.day)), $0.past, .dim, nil) }
             ?? Row([Piece(phrases.meetings.noneBefore, at: 2, room: width - 3, .dim)])
-        let now = row(phrases.meetings.now, plan, .text, hand.partner.map { .status(id, partner: $0) } ?? .text)
+        let now = row(phrases.meetings.now, plan, .text, author.side.map { .status(id, partner: $0) } ?? .text)
         return [Row(heads), then, now]
     }
 
@@ -135,7 +135,7 @@ extension State {
             plan.decisions(of: meeting.id).filter { isHere($0.subject) }.flatMap { decisionRows($0, width: width) }
             + plan.actions(of: meeting.id).filter { isHere($0.subject) }.flatMap {
                 actionRows($0, width: width, part: 2)
-            } + plan.remarks(of: meeting.id).filter { isHere($0.subject) }.flatMap { remarkRows($0, width: width) }
+            } + plan.notes(of: meeting.id).filter { isHere($0.subject) }.flatMap { remarkRows($0, width: width) }
         return [.blank, heading(phrases.meetings.saidHere, width: width, part: 2)]
             + (rows.isEmpty
                 ? paragraph(keymap.naming(phrases.meetings.nothingYet), at: 4, width: width, role: .dim, part: 2)
@@ -145,13 +145,13 @@ extension State {
     private func readBackRows(_ meeting: Meeting, width: Int) -> [Row] {
         let decisions = plan.decisions(of: meeting.id).flatMap { decisionRows($0, width: width, saysWhere: true) }
         let actions = plan.actions(of: meeting.id).flatMap { actionRows($0, width: width, part: 1) }
-        let remarks = plan.remarks(of: meeting.id).flatMap { remarkRows($0, width: width, saysWhere: true) }
+        let notes = plan.notes(of: meeting.id).flatMap { remarkRows($0, width: width, saysWhere: true) }
         let open = plan.untranslated.count { $0.record.hasPrefix(meeting.id) }
         let none = paragraph(phrases.meetings.noDecisions, at: 4, width: width, role: .dim)
         return [heading(phrases.words.kind(.decision).many.sentence, width: width)]
             + (decisions.isEmpty ? none : decisions)
             + section(phrases.words.kind(.action).many.sentence, actions, width: width, part: 1)
-            + section(phrases.words.kind(.note).many.sentence, remarks, width: width, part: 2)
+            + section(phrases.words.kind(.note).many.sentence, notes, width: width, part: 2)
             + (open == 0
                 ? []
                 : [.blank] + paragraph(phrases.meetings.translateFirst(open), at: 2, width: width, role: .warning))

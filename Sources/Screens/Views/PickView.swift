@@ -38,7 +38,7 @@ func drawPick(_ pick: Pick, _ state: State, on canvas: inout Canvas) {
     var box = Canvas(width: width, height: height)
     drawFrame(pick.title, isPlain: state.isPlain, on: &box)
     for (index, option) in matches.dropFirst(top).prefix(room).enumerated() {
-        let ground: Ground = top + index == pick.selected ? .selected : .plain
+        let ground: Background = top + index == pick.selected ? .selected : .plain
         box.fill(2 + index, 1, width - 2, Style(.text, on: ground))
         box.field(option.label, 2 + index, 2, labelRoom, Style(.title, on: ground))
         if isDetailed {

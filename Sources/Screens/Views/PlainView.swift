@@ -34,12 +34,12 @@ extension State {
     /// Where one is, from which day it is seen, and how much time is left; over a meeting's item its place and its time.
     fileprivate var plainHead: [String] {
         let words = phrases.screens
-        let hand = hand.partner.map { words.as($0.uppercased()) } ?? words.as(words.anyone)
+        let author = author.side.map { words.as($0.uppercased()) } ?? words.as(words.anyone)
         let kind = travel != nil ? words.past : isPinned ? words.pinned : nil
         let day = phrases.words.day(today) + (kind.map { " (\($0))" } ?? "")
         let mode = whyFixed != nil ? words.readOnly : words.readWrite
         let marks = [ceiling.map { "≤\($0)" }, bannerInView].compactMap { $0 }
-        var lines = [trail, ([day] + marks + [hand, mode, language.rawValue]).joined(separator: ", ")]
+        var lines = [trail, ([day] + marks + [author, mode, language.rawValue]).joined(separator: ", ")]
         guard screens.first?.place != .welcome else { return lines }
         let month = plan.clock(on: today).map { words.month($0.month, $0.months) + ", " } ?? ""
         lines.append(phrases.inWords(month + phrases.clock(of: plan, on: today)))
@@ -89,7 +89,7 @@ extension State {
     private func plainLine(_ id: EffortID) -> String {
         let effort = plan.effort(id)
         let progress = effort.progress.map { ", \($0)%" } ?? ""
-        let count = analysis?.count(on: id).map { ", " + phrases.findings.count($0) } ?? ""
+        let count = analysis?.count(on: id).map { ", " + phrases.issues.count($0) } ?? ""
         let mark = marked.contains(id) ? phrases.screens.markedEfforts(1) + ": " : ""
         let shown = headline(of: plan.shownStatus(of: id, on: today))
         return mark + phrases.inWords(phrases.name(of: id, in: plan)) + ": " + phrases.inWords(shown) + progress + count

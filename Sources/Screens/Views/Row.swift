@@ -42,7 +42,7 @@ struct Row: Equatable, Sendable {
         line == 0 ? ([label] + columns).filter { !$0.isEmpty }.joined(separator: "; ") : ""
     }
 
-    /// What finding looks through.
+    /// What issue looks through.
     var text: String { pieces.map(\.text).joined(separator: " ") }
 
     func draw(on canvas: inout Canvas, row: Int, column: Int = 0, width: Int) {
@@ -80,7 +80,7 @@ extension State {
         case .city(let id): cityRows(id, width: width)
         case .effort(let id): effortRows(id, width: width)
         case .project(let id): projectScreenRows(id, width: width)
-        case .attention: attentionRows(width: width, first: first)
+        case .issues: attentionRows(width: width, first: first)
         case .timeline: timelineRows(width: fullWidth, first: first)
         case .commitments: commitmentRows(width: width, first: first)
         case .measures: measureRows(width: width)
@@ -96,7 +96,7 @@ extension State {
         case .texts: textsRows(width: width)
         case .comparison: comparisonRows(width: width)
         case .history(let scope): historyScreenRows(of: scope, width: width, first: first)
-        case .deliveries: deliveryRows(width: width)
+        case .received: deliveryRows(width: width)
         case .help: helpRows(width: width)
         }
     }

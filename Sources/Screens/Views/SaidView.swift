@@ -10,7 +10,7 @@ extension State {
     }
 
     /// A note.
-    func remarkRows(_ note: Remark, width: Int, saysWhere: Bool = false, part: Int = 2) -> [Row] {
+    func remarkRows(_ note: Note, width: Int, saysWhere: Bool = false, part: Int = 2) -> [Row] {
         saidRows(note, .note, note.subject, sign: (" ·", .dim), width, saysWhere, part)
     }
 
@@ -58,10 +58,10 @@ extension State {
     /// What was decided, promised and noted on an effort or a project in any meeting.
     func spokenRows(on subject: Subject, width: Int, part: Int) -> [Row] {
         let decisions = plan.decisions.filter { $0.subject == subject }
-        let remarks = plan.remarks.filter { $0.subject == subject }
+        let notes = plan.notes.filter { $0.subject == subject }
         return decisions.flatMap { decisionRows($0, width: width, part: part) }
             + plan.actions.filter { $0.subject == subject }.flatMap {
                 actionRows($0, width: width, part: part, saysWhere: false)
-            } + remarks.flatMap { remarkRows($0, width: width, part: part) }
+            } + notes.flatMap { remarkRows($0, width: width, part: part) }
     }
 }

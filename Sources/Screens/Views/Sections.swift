@@ -119,24 +119,24 @@ extension State {
         }
     }
 
-    /// The findings on an effort, a city as a whole, or a project.
-    func findingRows(_ wanted: (Finding) -> Bool, width: Int, part: Int) -> [Row] {
-        findings.filter(wanted).flatMap { finding in
+    /// The issues on an effort, a city as a whole, or a project.
+    func findingRows(_ wanted: (Issue) -> Bool, width: Int, part: Int) -> [Row] {
+        issues.filter(wanted).flatMap { issue in
             paragraph(
-                phrases.sentence(for: finding, in: plan, on: today, saysWhere: false),
-                sign: (finding.sign, Role(finding.severity)),
-                at: 6, width: width, target: target(of: finding), part: part)
+                phrases.sentence(for: issue, in: plan, on: today, saysWhere: false),
+                sign: (issue.sign, Role(issue.severity)),
+                at: 6, width: width, target: target(of: issue), part: part)
         }
     }
 }
 
-extension Finding {
+extension Issue {
     /// How much it matters without words or colour.
     var sign: String { String(repeating: "!", count: severity.rawValue + 1) }
 }
 
 extension Role {
-    /// The role in which a finding is drawn.
+    /// The role in which a issue is drawn.
     init(_ severity: Severity) {
         switch severity {
         case .critical: self = .offTrack

@@ -80,9 +80,9 @@ private struct SeriesChart {
     let top = 6
     let left, width, height: Int
     let readings: [(day: Day, value: Double)]
-    let path: Path?
+    let path: TargetPath?
 
-    init?(_ readings: [Reading], _ path: Path?, _ state: State, _ layout: SeriesLayout, _ canvas: Canvas) {
+    init?(_ readings: [Reading], _ path: TargetPath?, _ state: State, _ layout: SeriesLayout, _ canvas: Canvas) {
         self.readings = readings.compactMap { reading in
             reading.day.flatMap { day in reading.value.map { (day, $0.double) } }
         }

@@ -69,7 +69,7 @@ public struct Backups: Sendable {
 
 extension Store {
     /// Writes a copy of the plan to a file, while others may work on it.
-    public func backUp(to path: String) throws(PlanFileProblem) {
+    public func backUp(to path: String) throws(PlanFileError) {
         let draft = "\(path).\(UInt32.random(in: 0 ... .max))"
         if FileManager.default.fileExists(atPath: path) { throw .exists(path: path) }
         try PlanFile.make(at: draft)
@@ -107,7 +107,7 @@ extension Store {
     @discardableResult
     public static func restore(
         _ source: String, to path: String, keeping backups: Backups
-    ) throws(PlanFileProblem) -> String? {
+    ) throws(PlanFileError) -> String? {
         let backup = try Store(opening: source, readOnly: true)
         defer { backup.close() }
         if let fault = try backup.check().first { throw .damaged(path: source, detail: fault) }

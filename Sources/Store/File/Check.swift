@@ -2,7 +2,7 @@ import GRDB
 import Plan
 
 /// What a check found.
-public struct Soundness: Equatable, Sendable {
+public struct IntegrityReport: Equatable, Sendable {
     /// What is wrong with the file itself, or with what is in its journal: only a backup mends it.
     public var damages: [String] = []
     /// What does not agree with the journal, from which it can be made anew.
@@ -15,13 +15,13 @@ public struct Soundness: Equatable, Sendable {
 extension Store {
     /// Whether the file is sound: whether SQLite finds it whole, whether rows point at rows that are there, whether what was
     /// merged is as it came, and whether the journal adds up to the current values and to what contradicts them.
-    public func soundness() throws(PlanFileProblem) -> Soundness {
+    public func soundness() throws(PlanFileError) -> IntegrityReport {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
                 let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "orphan row: \($0)" }
                 let altered = try MergeLog.altered(in: db).map { "altered since it was merged: \($0)" }
-                return Soundness(
+                return IntegrityReport(
                     damages: integrity + orphans + altered,
                     disagreements: try Values.disagreements(in: db) + ConflictTable.disagreements(in: db))
             }
@@ -29,10 +29,10 @@ extension Store {
     }
 
     /// What is wrong inside the file, one line a fault; empty when all is well.
-    public func check() throws(PlanFileProblem) -> [String] { try soundness().faults }
+    public func check() throws(PlanFileError) -> [String] { try soundness().faults }
 
     /// Makes the current values, and what contradicts them, anew from the journal, which it never touches.
-    public func repair() throws(PlanFileProblem) {
+    public func repair() throws(PlanFileError) {
         try write { db in
             try Values.rebuild(in: db)
             try ConflictTable.rebuild(in: db)
@@ -43,7 +43,7 @@ extension Store {
 
     /// Everything that is the same in copies that hold the same: the journal, what it adds up to, and what contradicts it,
     /// one line each in an order of its own. The same lines mean the same plan, whatever way it came.
-    public func canonicalLines() throws(PlanFileProblem) -> [String] {
+    public func canonicalLines() throws(PlanFileError) -> [String] {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 try [
@@ -70,7 +70,7 @@ extension Store {
     }
 
     /// How much the journal holds.
-    public func counts() throws(PlanFileProblem) -> (acts: Int, changes: Int) {
+    public func counts() throws(PlanFileError) -> (acts: Int, changes: Int) {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 (

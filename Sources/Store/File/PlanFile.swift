@@ -5,7 +5,7 @@ import Plan
 /// The file side of a store: permissions, what the file is, and errors as problems a person can act on.
 enum PlanFile {
     /// Makes an empty file that only its owner may read, with the folders above it.
-    static func make(at path: String) throws(PlanFileProblem) {
+    static func make(at path: String) throws(PlanFileError) {
         let folder = (path as NSString).deletingLastPathComponent
         if !folder.isEmpty {
             do {
@@ -22,7 +22,7 @@ enum PlanFile {
 
     /// Moves a file with its log to a path, or where that lies on another disk, to a name beside it.
     /// - Returns: where it is now.
-    static func moveAside(_ path: String, to place: String) throws(PlanFileProblem) -> String {
+    static func moveAside(_ path: String, to place: String) throws(PlanFileError) -> String {
         let folder = (place as NSString).deletingLastPathComponent
         try? FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -36,7 +36,7 @@ enum PlanFile {
     }
 
     /// What stands at a path before it is opened: whether it may be written, or what is wrong with it.
-    static func isWritable(_ path: String) throws(PlanFileProblem) -> Bool {
+    static func isWritable(_ path: String) throws(PlanFileError) -> Bool {
         var info = stat()
         guard stat(path, &info) == 0 else { throw problem(errno, path) }
         if info.st_mode & S_IFMT == S_IFDIR { throw .isFolder(path: path) }
@@ -70,7 +70,7 @@ enum PlanFile {
         let inode: Int64
     }
 
-    static func problem(_ code: Int32, _ path: String) -> PlanFileProblem {
+    static func problem(_ code: Int32, _ path: String) -> PlanFileError {
         switch code {
         case ENOENT: .missing(path: path)
         case EEXIST: .exists(path: path)
@@ -82,10 +82,10 @@ enum PlanFile {
     }
 
     /// Runs work on the database and turns what SQLite says into a problem.
-    static func reporting<T>(_ path: String, _ work: () throws -> T) throws(PlanFileProblem) -> T {
+    static func reporting<T>(_ path: String, _ work: () throws -> T) throws(PlanFileError) -> T {
         do {
             return try work()
-        } catch let problem as PlanFileProblem {
+        } catch let problem as PlanFileError {
             throw problem
         } catch let error as DatabaseError {
             throw problem(error, path)
@@ -94,7 +94,7 @@ enum PlanFile {
         }
     }
 
-    private static func problem(_ error: DatabaseError, _ path: String) -> PlanFileProblem {
+    private static func problem(_ error: DatabaseError, _ path: String) -> PlanFileError {
         let detail = error.message ?? error.resultCode.description
         return switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)

@@ -4,7 +4,7 @@ import Plan
 
 /// An open plan file: the journal of acts, and the current values that it adds up to.
 ///
-/// Every method may throw a `PlanFileProblem`. What a method has returned is on disk.
+/// Every method may throw a `PlanFileError`. What a method has returned is on disk.
 public final class Store {
     /// The file's path.
     public let path: String
@@ -30,7 +30,7 @@ public final class Store {
     public init(
         opening path: String, readOnly: Bool = false, backups: Backups? = nil,
         now: @escaping WallClock = Store.systemClock
-    ) throws(PlanFileProblem) {
+    ) throws(PlanFileError) {
         let isWritable = try PlanFile.isWritable(path)
         self.path = path
         self.now = now
@@ -42,7 +42,7 @@ public final class Store {
     }
 
     /// Makes a plan file whose journal begins with these entries, and opens it.
-    public convenience init(making path: String, from entries: [Entry]) throws(PlanFileProblem) {
+    public convenience init(making path: String, from entries: [Entry]) throws(PlanFileError) {
         try Store.make(path) { db in
             for entry in entries { try Journal.append(entry, target: nil, to: db) }
             try PlanOrigin.found(entries.first?.id, in: db)
@@ -53,7 +53,7 @@ public final class Store {
     /// Makes a plan file that begins with this act, and opens it.
     public convenience init(
         making path: String, founding act: Act, now: @escaping WallClock = Store.systemClock
-    ) throws(PlanFileProblem) {
+    ) throws(PlanFileError) {
         try Store.make(path) { db in
             let next = try Journal.next(in: db, path: path, now: now())
             try PlanOrigin.found(Journal.append(act, .done, target: nil, to: db, as: next).id, in: db)
@@ -62,7 +62,7 @@ public final class Store {
     }
 
     /// Makes a whole file or none.
-    static func make(_ path: String, fill: (Database) throws -> Void) throws(PlanFileProblem) {
+    static func make(_ path: String, fill: (Database) throws -> Void) throws(PlanFileError) {
         try PlanFile.make(at: path)
         do {
             try PlanFile.reporting(path) {
@@ -84,7 +84,7 @@ public final class Store {
 
     /// The plan as it stands.
     /// - Parameter kinds: only these kinds of record, where the rest is not needed yet.
-    public func plan(_ kinds: [RecordKind] = RecordKind.allCases) throws(PlanFileProblem) -> Plan {
+    public func plan(_ kinds: [RecordKind] = RecordKind.allCases) throws(PlanFileError) -> Plan {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
                 var plan = try PlanLoader.plan(db, of: kinds)
@@ -97,7 +97,7 @@ public final class Store {
     }
 
     /// A number that changes when another program has written to the file.
-    public func dataVersion() throws(PlanFileProblem) -> Int {
+    public func dataVersion() throws(PlanFileError) -> Int {
         try PlanFile.reporting(path) {
             try queue.unsafeRead { try Store.version(in: $0) }
         }
@@ -153,10 +153,10 @@ public final class Store {
         let version = try queue.unsafeRead { db -> Int32 in
             let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
             let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            guard id == Schema.applicationID else { throw PlanFileProblem.notAPlan(path: path) }
+            guard id == Schema.applicationID else { throw PlanFileError.notAPlan(path: path) }
             return version
         }
-        guard version <= Schema.version else { throw PlanFileProblem.newer(path: path, version: Int(version)) }
+        guard version <= Schema.version else { throw PlanFileError.newer(path: path, version: Int(version)) }
         if version < Schema.version, !isReadOnly {
             backUp(.migration)
             try queue.write { try Schema.migrate($0, from: version) }

@@ -4,7 +4,7 @@ import Plan
 /// Refuses changes of what a closed meeting has frozen.
 enum ClosedMeetings {
     /// Checks changes whose old values are those in the file.
-    /// - Throws: `PlanFileProblem.meetingClosed` where a change would touch what a closed meeting has frozen.
+    /// - Throws: `PlanFileError.meetingClosed` where a change would touch what a closed meeting has frozen.
     static func check(_ changes: [Change], in db: Database) throws {
         for change in changes where Freezing.concerns(change) {
             guard let meeting = Freezing.meeting(of: change), let day = try closing(of: meeting, in: db) else {
@@ -14,7 +14,7 @@ enum ClosedMeetings {
                 db, sql: "SELECT EXISTS (SELECT 1 FROM value WHERE kind = ? AND record = ? AND value IS NOT NULL)",
                 arguments: [change.kind.rawValue, change.record])
             if Freezing.forbids(change, isNew: isKnown == false, wasEmpty: change.old == nil) {
-                throw PlanFileProblem.meetingClosed(day)
+                throw PlanFileError.meetingClosed(day)
             }
         }
     }

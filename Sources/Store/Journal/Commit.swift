@@ -5,7 +5,7 @@ extension Store {
     /// Writes an act down. Old values are taken from the file in the same transaction, so that two terminals never
     /// lose each other's edits; changes that would change nothing are left out, unless they decide a conflict.
     /// - Parameter deed: `noted` for a step through a meeting's agenda, which is no undo step.
-    public func commit(_ act: Act, as deed: Deed = .done) throws(PlanFileProblem) -> Outcome {
+    public func commit(_ act: Act, as deed: ActKind = .done) throws(PlanFileError) -> Outcome {
         try write { db in
             var act = act
             act.changes = try effective(act.changes, in: db)
@@ -16,7 +16,7 @@ extension Store {
     }
 
     /// Closes a meeting. The act stores the version vector of this copy, the act itself included.
-    public func close(_ meeting: String, with act: Act) throws(PlanFileProblem) -> Outcome {
+    public func close(_ meeting: String, with act: Act) throws(PlanFileError) -> Outcome {
         try write { db in
             var act = act
             act.changes = try effective(act.changes, in: db)
@@ -30,42 +30,42 @@ extension Store {
 
     /// Undoes the latest act of this copy that is not undone.
     /// - Parameter day: the day the undo is entered for.
-    public func undo(by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
+    public func undo(by author: Author, on day: Day) throws(PlanFileError) -> Outcome {
         try write { db in
             guard let entry = try UndoOrder.nextUndo(in: db) else { return .nothingLeft }
-            return try reverse(entry, .undone, by: hand, on: day, in: db)
+            return try reverse(entry, .undone, by: author, on: day, in: db)
         }
     }
 
     /// Undoes an act of any copy.
     /// - Returns: `nothingLeft` where there is no such act, or it is undone, or others have changed all of it since.
-    public func undo(_ act: String, by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
+    public func undo(_ act: String, by author: Author, on day: Day) throws(PlanFileError) -> Outcome {
         try write { db in
             guard let entry = try UndoOrder.standing(act, in: db) else { return .nothingLeft }
-            return try reverse(entry, .undone, by: hand, on: day, in: db)
+            return try reverse(entry, .undone, by: author, on: day, in: db)
         }
     }
 
     /// Redoes the act that was undone last.
-    public func redo(by hand: Hand, on day: Day) throws(PlanFileProblem) -> Outcome {
+    public func redo(by author: Author, on day: Day) throws(PlanFileError) -> Outcome {
         try write { db in
             guard let entry = try UndoOrder.nextRedo(in: db) else { return .nothingLeft }
-            return try reverse(entry, .redone, by: hand, on: day, in: db)
+            return try reverse(entry, .redone, by: author, on: day, in: db)
         }
     }
 
     /// The act that the next undo concerns.
-    public func nextUndo() throws(PlanFileProblem) -> Entry? {
+    public func nextUndo() throws(PlanFileError) -> Entry? {
         try PlanFile.reporting(path) { try queue.read { try UndoOrder.nextUndo(in: $0) } }
     }
 
     /// The act that the next redo concerns.
-    public func nextRedo() throws(PlanFileProblem) -> Entry? {
+    public func nextRedo() throws(PlanFileError) -> Entry? {
         try PlanFile.reporting(path) { try queue.read { try UndoOrder.nextRedo(in: $0) } }
     }
 
     /// Does work on the file as one transaction, which is on disk when it returns; nothing of it is where it throws.
-    func write<T>(_ work: (Database) throws -> T) throws(PlanFileProblem) -> T {
+    func write<T>(_ work: (Database) throws -> T) throws(PlanFileError) -> T {
         if isReadOnly { throw .readOnly(path: path) }
         if PlanFile.identity(of: path) != file { throw .replaced(path: path) }
         backUp(.day)
@@ -77,7 +77,7 @@ extension Store {
                     done = try work(db)
                     return .commit
                 }
-                guard let done else { throw PlanFileProblem.failed(path: path, detail: "") }
+                guard let done else { throw PlanFileError.failed(path: path, detail: "") }
                 return done
             }
         }
@@ -104,15 +104,15 @@ extension Store {
     }
 
     /// Undoes or redoes an act in the fields that still have the value that it left, so that a colleague's later edit stays.
-    private func reverse(_ entry: Entry, _ deed: Deed, by hand: Hand, on day: Day, in db: Database) throws -> Outcome {
+    private func reverse(_ entry: Entry, _ deed: ActKind, by author: Author, on day: Day, in db: Database) throws -> Outcome {
         let changes = deed == .undone ? entry.act.changes.reversed().map(\.inverse) : entry.act.changes
         let left = try changes.filter { try Values.value(FieldKey($0), in: db) == $0.old }
-        let act = Act(author: hand.author, partner: hand.partner, reason: entry.act.reason, asOf: day, changes: left)
+        let act = Act(author: author.name, partner: author.side, reason: entry.act.reason, asOf: day, changes: left)
         try ClosedMeetings.check(act.changes, in: db)
         return .written(try append(act, deed, target: entry.id, in: db))
     }
 
-    private func append(_ act: Act, _ deed: Deed, target: String?, in db: Database) throws -> Entry {
+    private func append(_ act: Act, _ deed: ActKind, target: String?, in db: Database) throws -> Entry {
         try Journal.append(act, deed, target: target, to: db, as: Journal.next(in: db, path: path, now: now()))
     }
 }

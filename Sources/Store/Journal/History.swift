@@ -9,7 +9,7 @@ extension Store {
     ///   - earlier: only those before this reading, to page on.
     public func history(
         of scope: HistoryScope, limit: Int, before earlier: HybridTime? = nil
-    ) throws(PlanFileProblem) -> [Entry] {
+    ) throws(PlanFileError) -> [Entry] {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 let filter = try ScopeCondition(scope, in: db)

@@ -62,7 +62,7 @@ enum Journal {
 
     /// Appends an act as this copy's next.
     static func append(
-        _ act: Act, _ deed: Deed, target: String?, to db: Database, as next: Next
+        _ act: Act, _ deed: ActKind, target: String?, to db: Database, as next: Next
     ) throws -> Entry {
         let entry = Entry(
             id: "\(next.writer)-\(String(next.time.raw, radix: 36))", time: next.time, writer: next.writer, deed: deed,
@@ -111,6 +111,6 @@ enum Journal {
         return Entry(
             id: row.text(1) ?? "", time: HybridTime(raw: Int64.fromDatabaseValue(row[2]) ?? 0),
             writer: row.text(3) ?? "",
-            deed: row.text(4).flatMap(Deed.init(rawValue:)) ?? .done, act: act)
+            deed: row.text(4).flatMap(ActKind.init(rawValue:)) ?? .done, act: act)
     }
 }

@@ -3,14 +3,14 @@ import Plan
 
 extension Store {
     /// The plan as it stood at a moment: what the journal added up to then.
-    public func plan(asOf moment: Moment) throws(PlanFileProblem) -> Plan {
+    public func plan(asOf moment: Moment) throws(PlanFileError) -> Plan {
         try PlanFile.reporting(path) {
             try queue.snapshot { try Values.load(asOf: moment, from: $0, order) }
         }
     }
 
     /// The plan at another moment, from the plan at one: only the fields that were touched between the two are read.
-    public func plan(_ plan: Plan, at moment: Moment, movedTo other: Moment) throws(PlanFileProblem) -> Plan {
+    public func plan(_ plan: Plan, at moment: Moment, movedTo other: Moment) throws(PlanFileError) -> Plan {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
                 // Where much lies between, all is read anew: a field that was touched costs more than one that was not.
@@ -27,7 +27,7 @@ extension Store {
     /// - Parameters:
     ///   - moment: where it begins; nil is now.
     ///   - today: the day that it is now.
-    public func moment(_ leap: Leap, from moment: Moment?, on today: Day) throws(PlanFileProblem) -> Moment? {
+    public func moment(_ leap: TravelStep, from moment: Moment?, on today: Day) throws(PlanFileError) -> Moment? {
         if moment == nil, leap.isForward { return nil }
         return try PlanFile.reporting(path) {
             try queue.snapshot { db in
@@ -67,7 +67,7 @@ extension Store {
     /// one is given.
     public func touched(
         from moment: Moment = Moment(HybridTime(raw: .max)), backTo other: Moment
-    ) throws(PlanFileProblem) -> [Change] {
+    ) throws(PlanFileError) -> [Change] {
         try PlanFile.reporting(path) {
             try queue.snapshot { try Values.touched(between: moment, and: other, in: $0, order) }
         }

@@ -32,19 +32,19 @@ extension Store {
     }
 
     /// How far the plan goes now.
-    public func mark() throws(PlanFileProblem) -> Mark {
+    public func mark() throws(PlanFileError) -> Mark {
         try PlanFile.reporting(path) { try queue.read { try Store.mark(in: $0) } }
     }
 
     /// Whether another program has written to the file since.
-    public func hasExternalChanges(since mark: Mark) throws(PlanFileProblem) -> Bool {
+    public func hasExternalChanges(since mark: Mark) throws(PlanFileError) -> Bool {
         try dataVersion() != mark.version
     }
 
     /// The changes since a mark, as far as the journal tells.
     /// - Parameter most: so many changes are not worth following.
     /// - Returns: nil where the plan has to be read anew: it is another one, its values were made anew, or too much was written.
-    public func externalChanges(since mark: Mark, most: Int = 2000) throws(PlanFileProblem) -> ExternalChanges? {
+    public func externalChanges(since mark: Mark, most: Int = 2000) throws(PlanFileError) -> ExternalChanges? {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 let now = try Store.mark(in: db)

@@ -9,7 +9,7 @@ extension Store {
     /// - Parameter kinds: kinds that are read whole.
     public func partialPlan(
         around records: some Sequence<String>, with kinds: [RecordKind] = []
-    ) throws(PlanFileProblem) -> Plan {
+    ) throws(PlanFileError) -> Plan {
         let wanted = Set(records.flatMap(PartialPlan.enclosing))
         if wanted.count > PartialPlan.most { return try plan() }
         return try PlanFile.reporting(path) {
@@ -32,7 +32,7 @@ extension Store {
     /// plan nothing is read.
     /// - Parameter count: so many cities.
     /// - Returns: the plan as far as it is read, and whether that is all that a board of it shows.
-    public func board(ofFirst count: Int) throws(PlanFileProblem) -> (plan: Plan, isWhole: Bool) {
+    public func board(ofFirst count: Int) throws(PlanFileError) -> (plan: Plan, isWhole: Bool) {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
                 let standing: [RecordKind] = [.effort, .assessment]
@@ -47,7 +47,7 @@ extension Store {
     }
 
     /// Whether a record of this kind and id is there and not removed.
-    public func holds(_ kind: RecordKind, _ record: String) throws(PlanFileProblem) -> Bool {
+    public func holds(_ kind: RecordKind, _ record: String) throws(PlanFileError) -> Bool {
         if kind == .plan { return record == Plan.settingsID }
         if kind == .effort {
             guard let effort = EffortID(record: record) else { return false }

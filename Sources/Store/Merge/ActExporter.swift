@@ -8,14 +8,14 @@ struct ActExporter {
     private var release: Release?
 
     /// - Parameter ceiling: nil exports everything, unmarked records too.
-    /// - Throws: `PlanFileProblem.noSuchMarking` where the plan has no such marking.
+    /// - Throws: `PlanFileError.noSuchMarking` where the plan has no such marking.
     init(from db: Database, upTo ceiling: String?) throws {
         self.db = db
         guard let ceiling else { return }
         release = try Release(upTo: ceiling) { kind, record, field in
             try Values.value(FieldKey(kind: kind, record: record, field: field), in: db)
         }
-        if release == nil { throw PlanFileProblem.noSuchMarking(ceiling) }
+        if release == nil { throw PlanFileError.noSuchMarking(ceiling) }
     }
 
     /// The acts of these changes, each with the changes that are cleared, and the changes that are withheld.
@@ -71,7 +71,7 @@ struct ActExporter {
         return ExportedAct(
             id: id, time: Int64.fromDatabaseValue(row[1]) ?? 0, enteredAt: Int64.fromDatabaseValue(row[2]) ?? 0,
             writer: row.text(3) ?? "", author: row.text(4) ?? "", partner: row.text(5), reason: row.text(6),
-            asOf: row.text(7) ?? "", deed: row.text(8) ?? Deed.done.rawValue, target: row.text(9), changes: [])
+            asOf: row.text(7) ?? "", deed: row.text(8) ?? ActKind.done.rawValue, target: row.text(9), changes: [])
     }
 
     /// Withholds the reason of an act that is exported in part, because it may tell of the rest, and a partner that is withheld.

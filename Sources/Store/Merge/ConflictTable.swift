@@ -68,7 +68,7 @@ enum ConflictTable {
                 let time = Int64.fromDatabaseValue(row[3])
             else { return nil }
             let write = FieldWrite(
-                act: act, writer: writer, time: HybridTime(raw: time), isUndo: row.text(4) == Deed.undone.rawValue,
+                act: act, writer: writer, time: HybridTime(raw: time), isUndo: row.text(4) == ActKind.undone.rawValue,
                 target: row.text(5), value: row.text(6), context: CausalContext(code: row.text(7)))
             return (change, write)
         }
@@ -170,7 +170,7 @@ enum ConflictTable {
             let contender = Conflict.Contender(
                 act: row.text(0) ?? "", author: row.text(1) ?? "", partner: row.text(2), reason: row.text(10),
                 time: HybridTime(raw: time), change: Change(kind, record, field, from: row.text(7), to: row.text(8)))
-            return (contender, row.text(9) == Deed.undone.rawValue)
+            return (contender, row.text(9) == ActKind.undone.rawValue)
         }
     }
 }

@@ -70,7 +70,7 @@ struct Merge {
         let statement = try db.cachedStatement(sql: "SELECT seq, time, writer FROM act WHERE id = ?")
         guard let row = try Row.fetchOne(statement, arguments: [act.id]) else { return nil }
         guard Int64.fromDatabaseValue(row[1]) == act.time, row.text(2) == act.writer else {
-            throw PlanFileProblem.contradicted(act: act.id)
+            throw PlanFileError.contradicted(act: act.id)
         }
         return Int64.fromDatabaseValue(row[0])
     }
@@ -118,7 +118,7 @@ struct Merge {
         // A change that replaces the only write before it conflicts with nothing.
         let before = shown.flatMap { $0.text(2) }.map { [$0] } ?? []
         let isPlain =
-            !key.isRemoval && act.deed != Deed.undone.rawValue && CausalContext(code: change.context).acts == before
+            !key.isRemoval && act.deed != ActKind.undone.rawValue && CausalContext(code: change.context).acts == before
         if try CausalContexts.isTold(key) && !isPlain || ConflictTable.isAccompanied(key, in: db) {
             contested.insert(key)
         }
@@ -136,7 +136,7 @@ struct Merge {
         guard change.new != here.new else { return }
         guard change.field == FieldName.frontier.rawValue, let new = change.new.flatMap(VersionVector.init(code:)),
             let old = here.new.flatMap(VersionVector.init(code:))
-        else { throw PlanFileProblem.contradicted(act: act.id) }
+        else { throw PlanFileError.contradicted(act: act.id) }
         let whole = new.joined(old).code
         try db.execute(sql: "UPDATE change SET new = ? WHERE seq = ?", arguments: [whole, here.seq])
         try db.execute(

@@ -37,7 +37,7 @@ enum MergeLog {
 extension Store {
     /// The merges that added acts, the latest first.
     /// - Parameter limit: at most so many.
-    public func deliveries(limit: Int) throws(PlanFileProblem) -> [ReceivedMerge] {
+    public func deliveries(limit: Int) throws(PlanFileError) -> [ReceivedMerge] {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 let rows = try Row.fetchAll(

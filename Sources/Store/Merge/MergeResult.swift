@@ -18,13 +18,13 @@ extension Store {
     /// that the same acts end the same in whatever order and however often they come (a last-writer-wins register for
     /// each field; Shapiro and others, "Conflict-free Replicated Data Types", 2011).
     /// - Parameter source: where they come from, as a person calls it.
-    public func merge(_ acts: [ExportedAct], from source: String) throws(PlanFileProblem) -> MergeResult {
+    public func merge(_ acts: [ExportedAct], from source: String) throws(PlanFileError) -> MergeResult {
         backUp(.merge)
         return try write { db in try Merge.take(acts, from: source, at: now(), into: db).arrival }
     }
 
     /// Those of the acts that are new, at least in part, in the order of their times.
-    public func unknown(_ acts: [ExportedAct]) throws(PlanFileProblem) -> [ExportedAct] {
+    public func unknown(_ acts: [ExportedAct]) throws(PlanFileError) -> [ExportedAct] {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 try Merge.inOrder(acts).filter { act in
@@ -41,7 +41,7 @@ extension Store {
     public static func make(
         _ path: String, asCopyOf plan: String, with acts: [ExportedAct], from source: String,
         now: @escaping WallClock = Store.systemClock
-    ) throws(PlanFileProblem) -> MergeResult {
+    ) throws(PlanFileError) -> MergeResult {
         var arrival = MergeResult()
         try make(path) { db in
             try PlanOrigin.found(plan, in: db)
@@ -51,13 +51,13 @@ extension Store {
     }
 
     /// Which plan it is: the same for all its copies.
-    public func planID() throws(PlanFileProblem) -> String {
+    public func planID() throws(PlanFileError) -> String {
         try PlanFile.reporting(path) { try queue.unsafeRead { try PlanOrigin.plan(in: $0) } }
     }
 
     /// By how many days the latest act is ahead of this machine's clock; 0 up to `ClockBound.ahead`. Other copies do not merge such
     /// acts.
-    public func daysAhead() throws(PlanFileProblem) -> Int {
+    public func daysAhead() throws(PlanFileError) -> Int {
         let latest = try PlanFile.reporting(path) {
             try queue.unsafeRead { try Int64.fetchOne($0, sql: "SELECT max(time) FROM act") ?? 0 }
         }
@@ -66,7 +66,7 @@ extension Store {
     }
 
     /// The conflicts that people have to decide.
-    public func conflicts() throws(PlanFileProblem) -> [Conflict] {
+    public func conflicts() throws(PlanFileError) -> [Conflict] {
         try PlanFile.reporting(path) { try queue.snapshot { try ConflictTable.conflicts(in: $0) } }
     }
 }

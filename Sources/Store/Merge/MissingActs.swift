@@ -19,7 +19,7 @@ extension Store {
     ///   - vector: the acts that the copy has; nil for an empty one. Where any marking was changed beyond it, all acts are
     ///     exported, because the copy may also lack earlier ones that were withheld then.
     ///   - ceiling: nil exports everything, unmarked records too.
-    public func acts(beyond vector: VersionVector? = nil, upTo ceiling: String? = nil) throws(PlanFileProblem)
+    public func acts(beyond vector: VersionVector? = nil, upTo ceiling: String? = nil) throws(PlanFileError)
         -> MissingActs
     {
         try PlanFile.reporting(path) {
@@ -59,7 +59,7 @@ extension Store {
     }
 
     /// The version vector of this copy, now or at a moment.
-    public func versionVector(at moment: Moment? = nil) throws(PlanFileProblem) -> VersionVector {
+    public func versionVector(at moment: Moment? = nil) throws(PlanFileError) -> VersionVector {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 let here = try CausalContexts.versionVector(in: db)

@@ -4,7 +4,7 @@ import Plan
 /// The shared repositories of a plan: how far each was read, and what was sent to it.
 extension Store {
     /// The remotes, by name.
-    public func remotes() throws(PlanFileProblem) -> [Remote] {
+    public func remotes() throws(PlanFileError) -> [Remote] {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 try Row.fetchAll(
@@ -21,7 +21,7 @@ extension Store {
 
     /// Notes a remote.
     /// - Throws: where its ceiling is none of the plan's markings.
-    public func add(_ remote: Remote) throws(PlanFileProblem) {
+    public func add(_ remote: Remote) throws(PlanFileError) {
         try write { db in
             _ = try ActExporter(from: db, upTo: remote.ceiling)
             try db.execute(
@@ -31,15 +31,15 @@ extension Store {
     }
 
     /// Removes a remote, with the record of what was sent there.
-    public func removeRemote(_ name: String) throws(PlanFileProblem) {
+    public func removeRemote(_ name: String) throws(PlanFileError) {
         try write { db in try db.execute(sql: "DELETE FROM remote WHERE name = ?", arguments: [name]) }
     }
 
     /// This copy's name as a writer.
-    public func writer() throws(PlanFileProblem) -> String { try write { try Journal.writer(in: $0, path: path) } }
+    public func writer() throws(PlanFileError) -> String { try write { try Journal.writer(in: $0, path: path) } }
 
     /// How far each journal of a remote was read.
-    public func places(at remote: String) throws(PlanFileProblem) -> [ReadingPlace] {
+    public func places(at remote: String) throws(PlanFileError) -> [ReadingPlace] {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 try Row.fetchAll(
@@ -61,7 +61,7 @@ extension Store {
     ///   - cameBefore: how many acts this run has merged already.
     public func merge(
         _ acts: [ExportedAct], from remote: Remote, at commit: String, read places: [ReadingPlace], cameBefore: Int = 0
-    ) throws(PlanFileProblem) -> MergeResult {
+    ) throws(PlanFileError) -> MergeResult {
         if !acts.isEmpty { backUp(.merge) }
         return try write { db in
             let (arrival, known) = try Merge.take(acts, from: remote.name, at: now(), into: db)
@@ -75,19 +75,19 @@ extension Store {
     }
 
     /// How many acts are to be sent to a remote. Of more than 2,000 at a ceiling it counts the withheld ones too.
-    public func waiting(for remote: Remote) throws(PlanFileProblem) -> Int {
+    public func waiting(for remote: Remote) throws(PlanFileError) -> Int {
         let many = try PlanFile.reporting(path) { try queue.read { try Outbox.count(for: remote, in: $0) } }
         if remote.ceiling == nil || many > 2000 { return many }
         return try outbox(to: remote).acts.count
     }
 
     /// Notes that something was released up to a marking.
-    public func note(handedOutUpTo ceiling: String) throws(PlanFileProblem) {
+    public func note(handedOutUpTo ceiling: String) throws(PlanFileError) {
         try write { try Outbox.note(handedOutUpTo: ceiling, in: $0) }
     }
 
     /// The acts to send to a remote, up to its ceiling.
-    public func outbox(to remote: Remote) throws(PlanFileProblem) -> Outbox {
+    public func outbox(to remote: Remote) throws(PlanFileError) -> Outbox {
         try PlanFile.reporting(path) { try queue.read { try Outbox(to: remote, from: $0) } }
     }
 
@@ -98,7 +98,7 @@ extension Store {
     ///   - place: where this copy's own journal ends there now.
     public func note(
         _ outbox: Outbox, sentTo remote: Remote, came: Int, by commit: String?, at place: ReadingPlace?
-    ) throws(PlanFileProblem) {
+    ) throws(PlanFileError) {
         try write { db in
             try outbox.noteSent(to: remote.name, in: db)
             try db.execute(

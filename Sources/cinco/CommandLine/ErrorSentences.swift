@@ -21,11 +21,11 @@ extension Context {
     /// The sentence for what went wrong; nil where it is none of what a command tells of.
     func sentence(for error: any Error) -> String? {
         switch error {
-        case let problem as PlanFileProblem: phrases.problems.file(problem)
-        case let problem as MergeProblem: phrases.copies.problem(problem)
-        case let problem as ThemeProblem: phrases.sentence(for: problem)
-        case let problem as TerminalProblem: phrases.sentence(for: problem)
-        case let complaint as Complaint: complaint.sentence
+        case let problem as PlanFileError: phrases.problems.file(problem)
+        case let problem as MergeError: phrases.copies.problem(problem)
+        case let problem as ThemeError: phrases.sentence(for: problem)
+        case let problem as TerminalError: phrases.sentence(for: problem)
+        case let complaint as CommandError: complaint.sentence
         default: nil
         }
     }
@@ -38,7 +38,7 @@ extension Context {
 
 extension Phrases {
     /// The sentence for a theme that cannot be used.
-    func sentence(for problem: ThemeProblem) -> String {
+    func sentence(for problem: ThemeError) -> String {
         switch problem {
         case .unknown(let name, let known): problems.themeUnknown(name, known)
         case .invalid(let name, let line, let detail):
@@ -47,7 +47,7 @@ extension Phrases {
     }
 
     /// The sentence for a screen that cannot be opened.
-    func sentence(for problem: TerminalProblem) -> String {
+    func sentence(for problem: TerminalError) -> String {
         switch problem {
         case .notATerminal: problems.notATerminal
         case .unknownKind(let name): problems.noTerminal(name.isEmpty ? "TERM=" : "TERM=\(name)")

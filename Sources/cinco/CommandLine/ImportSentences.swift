@@ -4,7 +4,7 @@ import Plan
 
 extension Phrases {
     /// The sentence for something wrong in a file: where, and why.
-    func sentence(for problem: ImportProblem, in plan: Plan) -> String {
+    func sentence(for problem: ImportError, in plan: Plan) -> String {
         let reason =
             switch problem.reason {
             case .unreadable(let format): exchange.unreadable(format)

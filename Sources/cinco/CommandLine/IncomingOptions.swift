@@ -34,7 +34,7 @@ extension IncomingOptions {
     func telling(in context: Context, _ work: () throws -> Void) throws {
         do {
             if let ceiling = context.options.ceiling {
-                throw Complaint(context.phrases.problems.releasedIsFixed(ceiling))
+                throw CommandError(context.phrases.problems.releasedIsFixed(ceiling))
             }
             try work()
         } catch {

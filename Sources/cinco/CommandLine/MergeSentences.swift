@@ -9,7 +9,7 @@ extension Context {
     /// Reads a bundle from a file.
     func bundle(_ path: String) throws -> ActBundle {
         guard let text = FileManager.default.contents(atPath: path) else {
-            throw Complaint(phrases.exchange.unreadableFile(path))
+            throw CommandError(phrases.exchange.unreadableFile(path))
         }
         return try ActBundle(reading: text, from: path)
     }
@@ -18,7 +18,7 @@ extension Context {
     func point(_ text: String, in store: Store) throws -> VersionVector? {
         if FileManager.default.fileExists(atPath: text) { return try bundle(text).header.upTo }
         guard let day = DayEntry.day(text, today: Context.calendarDay) else {
-            throw Complaint(phrases.problems.notUnderstood("--since", text, phrases.prompts.dayHint))
+            throw CommandError(phrases.problems.notUnderstood("--since", text, phrases.prompts.dayHint))
         }
         return try store.versionVector(at: Moment(endOf: day - 1))
     }
@@ -29,7 +29,8 @@ extension Context {
         if acts.isEmpty { return Output.say(copies.nothingNew) }
         let people = phrases.people(acts.map(\.entry.act))
         Output.print(
-            Ink(nil).paint(isDry ? copies.wouldCome(acts.count, people) : copies.came(acts.count, people), .text) + "\n"
+            TextStyler(nil).paint(isDry ? copies.wouldCome(acts.count, people) : copies.came(acts.count, people), .text)
+                + "\n"
         )
     }
 
@@ -38,7 +39,7 @@ extension Context {
         let entries = acts.map(\.entry)
         let after = plan.moved(by: entries.flatMap(\.act.changes))
         if !entries.isEmpty {
-            Output.print(try LogReport(entries.reversed(), of: after, in: phrases).written(as: .text, Ink(nil)))
+            Output.print(try LogReport(entries.reversed(), of: after, in: phrases).written(as: .text, TextStyler(nil)))
         }
         Output.say(phrases.exchange.nothingWritten)
     }

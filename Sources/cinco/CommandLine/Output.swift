@@ -38,7 +38,7 @@ enum Output {
         do {
             try save(bytes, to: path)
         } catch {
-            throw Complaint(context.phrases.exchange.notSaved(path))
+            throw CommandError(context.phrases.exchange.notSaved(path))
         }
     }
 

@@ -16,7 +16,7 @@ struct BackupCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        if context.options.ceiling != nil { throw Complaint(context.phrases.problems.noCeiling) }
+        if context.options.ceiling != nil { throw CommandError(context.phrases.problems.noCeiling) }
         guard let file else {
             let paths = Backups(of: context.path, in: context.paths.backups).paths
             return Output.print(
@@ -43,7 +43,7 @@ struct RestoreCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        if context.options.isReadOnly { throw PlanFileProblem.readOnly(path: context.path) }
+        if context.options.isReadOnly { throw PlanFileError.readOnly(path: context.path) }
         let backups = Backups(of: context.path, in: context.paths.backups)
         let kept = try Store.restore(file, to: context.path, keeping: backups)
         Output.say(context.phrases.copies.restored(context.path, kept))

@@ -26,7 +26,7 @@ struct BundleCommand: PlanCommand {
         defer { store.close() }
         // Nothing but an earlier package is written over.
         if FileManager.default.fileExists(atPath: file) {
-            do { _ = try context.bundle(file) } catch { throw PlanFileProblem.exists(path: file) }
+            do { _ = try context.bundle(file) } catch { throw PlanFileError.exists(path: file) }
         }
         let bundle = try ActBundle(
             of: store, beyond: since.flatMap { try context.point($0, in: store) }, upTo: context.options.ceiling)

@@ -14,7 +14,7 @@ struct CheckCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        if context.options.ceiling != nil { throw Complaint(context.phrases.problems.noCeiling) }
+        if context.options.ceiling != nil { throw CommandError(context.phrases.problems.noCeiling) }
         let store = try context.open()
         defer { store.close() }
         var soundness = try store.soundness()
@@ -31,7 +31,7 @@ struct CheckCommand: PlanCommand {
         }
         for fault in soundness.faults { Output.say(fault) }
         let latest = Backups(of: context.path, in: context.paths.backups).paths.first
-        throw Complaint(
+        throw CommandError(
             soundness.damages.isEmpty
                 ? context.phrases.problems.checkFailed(soundness.faults.count)
                 : context.phrases.problems.checkDamaged(soundness.faults.count, latest))

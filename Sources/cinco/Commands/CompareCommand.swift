@@ -17,7 +17,8 @@ struct CompareCommand: PlanCommand {
         try context.withPlan { store, plan in
             let today = try context.today(in: plan)
             guard let day = DayEntry.day(since, today: today) else {
-                throw Complaint(context.phrases.problems.notUnderstood("DAY", since, context.phrases.prompts.dayHint))
+                throw CommandError(
+                    context.phrases.problems.notUnderstood("DAY", since, context.phrases.prompts.dayHint))
             }
             let past = try context.releasedPast(store.plan(asOf: Moment(endOf: day)), now: store.plan())
             let comparison = Comparison(of: past, on: day, with: plan, on: today)

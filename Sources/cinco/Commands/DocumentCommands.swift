@@ -54,7 +54,7 @@ struct MinutesCommand: PlanCommand {
         try context.withPlan { store, plan in
             let today = try context.today(in: plan)
             guard let meeting = try meeting.map({ try context.meeting($0, in: plan, on: today) }) ?? plan.meetings.last
-            else { throw Complaint(context.keys.keymap.naming(context.phrases.meetings.noMeetings)) }
+            else { throw CommandError(context.keys.keymap.naming(context.phrases.meetings.noMeetings)) }
             let (held, corrections) = try context.held(meeting, in: store, now: plan, on: today)
             try document.write(
                 { languages in

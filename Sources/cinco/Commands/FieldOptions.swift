@@ -39,12 +39,12 @@ enum FieldOptions {
         while let word = rest.popFirst() {
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard let field = named(parts[0], of: kind), known.contains(field) else {
-                throw Complaint(
+                throw CommandError(
                     context.phrases.problems.noSuchField(
                         context.phrases.words.kind(kind).one, parts[0], known.map(\.name.option)))
             }
             guard let text = parts.count > 1 ? parts[1] : rest.popFirst() else {
-                throw Complaint(context.phrases.problems.noValue(parts[0]))
+                throw CommandError(context.phrases.problems.noValue(parts[0]))
             }
             pairs.append((field, text))
         }
@@ -71,12 +71,12 @@ enum FieldOptions {
         return concerned
     }
 
-    /// A judgement is said by a hand on a day, with a reason where it gets worse: that is what `cinco set` is for.
+    /// A judgement is said by a person recording for a side on a day, with a reason where it gets worse: that is what `cinco set` is for.
     static func refuseJudgements(
         _ values: [(field: FieldName, value: String?)], _ kind: RecordKind, _ context: Context
     ) throws {
         guard kind == .assessment, values.contains(where: { [.status, .trend].contains($0.field) }) else { return }
-        throw Complaint(context.phrases.problems.saidWithSet)
+        throw CommandError(context.phrases.problems.saidWithSet)
     }
 }
 
@@ -92,19 +92,19 @@ extension Context {
         try withPlan(around: records) { store, plan in
             let today = try today(in: plan)
             let changes = try telling(in: plan) { try work(plan, today) }
-            let hand = try hand(in: plan)
+            let author = try author(in: plan)
             let outcome = try store.commit(
-                Act(author: hand.author, partner: hand.partner, asOf: today, changes: changes))
+                Act(author: author.name, partner: author.side, asOf: today, changes: changes))
             try announce(outcome, in: store)
-            if case .written(let entry) = outcome { caution(about: entry.act.changes, in: plan) }
+            if case .written(let entry) = outcome { warning(about: entry.act.changes, in: plan) }
         }
     }
 
     /// Says on standard error what was kept but should be looked at again.
-    func caution(about changes: [Change], in plan: Plan) {
-        let cautions = plan.cautions(about: changes)
-        for caution in cautions.prefix(3) { Output.complain(phrases.sentence(for: caution)) }
-        if cautions.count > 3 { Output.complain(phrases.screens.more(cautions.count - 3)) }
+    func warning(about changes: [Change], in plan: Plan) {
+        let warnings = plan.warnings(about: changes)
+        for warning in warnings.prefix(3) { Output.complain(phrases.sentence(for: warning)) }
+        if warnings.count > 3 { Output.complain(phrases.screens.more(warnings.count - 3)) }
     }
 
     /// The record that a person means by a text: its id, else its name or an unambiguous beginning of it.
@@ -120,7 +120,7 @@ extension Context {
         if found.count == 1 { return found[0].id }
         let problems = phrases.problems
         let word = phrases.words.kind(kind).one
-        throw Complaint(
+        throw CommandError(
             found.isEmpty
                 ? problems.noSuchRecord(word, text, kind.rawValue)
                 : problems.severalRecords(word, text, found.prefix(12).map { "\($0.name) (\($0.id))" }))

@@ -51,7 +51,7 @@ struct ImportRecordsCommand: PlanCommand {
         let today = try context.givenDay() ?? Context.calendarDay
         let result = try imported(into: Plan(), today)
         guard result.changes.contains(where: { $0.kind == .plan && $0.field == .title }) else {
-            throw PlanFileProblem.missing(path: context.path)
+            throw PlanFileError.missing(path: context.path)
         }
         Output.say(context.phrases.exchange.records(result.added, result.known))
         if dryRun { return Output.say(context.phrases.exchange.nothingWritten) }
@@ -115,17 +115,19 @@ extension Context {
     /// The text of a file; a complaint where it cannot be read.
     func read(_ path: String) throws -> String {
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw Complaint(phrases.exchange.unreadableFile(path))
+            throw CommandError(phrases.exchange.unreadableFile(path))
         }
-        guard let text = String(data: bytes, encoding: .utf8) else { throw Complaint(phrases.exchange.notUTF8(path)) }
+        guard let text = String(data: bytes, encoding: .utf8) else {
+            throw CommandError(phrases.exchange.notUTF8(path))
+        }
         return text
     }
 
     /// Refuses a file with anything wrong in it, every line with its reason.
-    func refuse(_ problems: [ImportProblem], in plan: Plan) throws {
+    func refuse(_ problems: [ImportError], in plan: Plan) throws {
         guard !problems.isEmpty else { return }
         for problem in problems { Output.complain(phrases.sentence(for: problem, in: plan)) }
-        throw Complaint(phrases.exchange.refused(problems.count))
+        throw CommandError(phrases.exchange.refused(problems.count))
     }
 
     /// Takes changes as one act and says what they come to; on a dry run only says it.
@@ -137,13 +139,13 @@ extension Context {
             for sentence in sentences { Output.say(sentence) }
             if dryRun {
                 for line in phrases.told(real, in: plan) { Output.say("  " + line) }
-                caution(about: real, in: plan)
+                warning(about: real, in: plan)
                 return Output.say(phrases.exchange.nothingWritten)
             }
-            let hand = try hand(in: plan)
-            let act = Act(author: hand.author, partner: hand.partner, asOf: today, changes: real)
+            let author = try author(in: plan)
+            let act = Act(author: author.name, partner: author.side, asOf: today, changes: real)
             if case .unchanged = try store.commit(act) { Output.say(phrases.deeds.unchanged) }
-            caution(about: real, in: plan)
+            warning(about: real, in: plan)
         }
     }
 }

@@ -8,7 +8,7 @@ struct AttentionCommand: PlanCommand {
         commandName: "issues", abstract: "Show the issues, the worst first.", aliases: ["attention"])
 
     @Option(help: "Only issues of this kind.")
-    var kind: FindingKind?
+    var kind: IssueKind?
     @Option(
         help: ArgumentHelp("Only this city: its id, its name, or an unambiguous beginning.", valueName: "city"),
         completion: .city)
@@ -25,24 +25,24 @@ struct AttentionCommand: PlanCommand {
             let today = try context.today(in: plan)
             let place = try city.map { try context.city($0, in: plan).id }
             let partner = try side.map { try context.partner(named: $0, in: plan) }
-            let findings = plan.findings(on: today).filter { finding in
-                (kind == nil || finding.kind == kind) && (place == nil || finding.city == place)
-                    && (line == nil || finding.line == line) && (partner == nil || finding.partner == partner)
+            let issues = plan.issues(on: today).filter { issue in
+                (kind == nil || issue.kind == kind) && (place == nil || issue.city == place)
+                    && (line == nil || issue.line == line) && (partner == nil || issue.partner == partner)
             }
             try format.write(
-                in: context, ListReport.attention(findings, of: plan, on: today, in: context.phrases).written)
+                in: context, ListReport.issues(issues, of: plan, on: today, in: context.phrases).written)
         }
     }
 }
 
-extension FindingKind: ExpressibleByArgument {
+extension IssueKind: ExpressibleByArgument {
     /// The kind with this name, or with the name that it had in earlier versions.
     public init?(argument: String) {
-        let renamed: [String: FindingKind] = [
+        let renamed: [String: IssueKind] = [
             "pace": .behindSchedule, "watermelon": .offTarget, "balance": .equipmentShare, "loop": .deadlock,
             "coverage": .gap, "success": .publicMilestone,
         ]
-        guard let kind = FindingKind(rawValue: argument) ?? renamed[argument] else { return nil }
+        guard let kind = IssueKind(rawValue: argument) ?? renamed[argument] else { return nil }
         self = kind
     }
 }

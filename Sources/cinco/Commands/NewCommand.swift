@@ -37,7 +37,7 @@ struct NewCommand: PlanCommand {
         let today = try context.givenDay() ?? Context.calendarDay
         let problems = context.phrases.problems
         guard let first = start.map({ DayEntry.day($0, today: today) }) ?? today else {
-            throw Complaint(problems.notUnderstood("--start", start ?? "", context.phrases.prompts.dayHint))
+            throw CommandError(problems.notUnderstood("--start", start ?? "", context.phrases.prompts.dayHint))
         }
         let outline = PlanOutline(title: title, start: first, months: months, partners: partners, cities: cities)
         let act = try context.telling(in: Plan()) { try outline.founding(by: context.author, on: today) }

@@ -21,9 +21,10 @@ struct FormatOption: ParsableArguments {
     var format = Format.text
 
     /// Writes what a report makes of the format.
-    func write(in context: Context, _ report: (Format, Ink) throws -> String) throws {
+    func write(in context: Context, _ report: (Format, TextStyler) throws -> String) throws {
         let isColoured = context.isColoured(onTerminal: isatty(STDOUT_FILENO) == 1)
-        let ink = Ink(isColoured && format == .text ? try context.theme(named: context.themeName, coloured: true) : nil)
+        let ink = TextStyler(
+            isColoured && format == .text ? try context.theme(named: context.themeName, coloured: true) : nil)
         let text = try report(format, ink)
         if format == .json || format == .csv { Output.printExactly(text) } else { Output.print(text) }
     }
@@ -72,7 +73,7 @@ extension Context {
         let found = plan.cities(matching: text)
         if found.count == 1 { return found[0] }
         let problems = phrases.problems
-        throw Complaint(
+        throw CommandError(
             found.isEmpty
                 ? problems.noSuchCity(text, plan.cities.prefix(12).map(\.name))
                 : problems.severalCities(text, found.prefix(12).map { "\($0.name) (\($0.id))" }))
@@ -93,8 +94,8 @@ extension Context {
     func telling<T>(in plan: Plan, _ work: () throws -> T) throws -> T {
         do {
             return try work()
-        } catch let refusal as Refusal {
-            throw Complaint(phrases.sentence(for: refusal, in: plan))
+        } catch let refusal as EditError {
+            throw CommandError(phrases.sentence(for: refusal, in: plan))
         }
     }
 }

@@ -83,7 +83,7 @@ struct RemoveCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        guard kind != .plan, kind != .effort else { throw Complaint(context.phrases.problems.alwaysThere) }
+        guard kind != .plan, kind != .effort else { throw CommandError(context.phrases.problems.alwaysThere) }
         try context.change(around: [(kind, record)]) { plan, _ in
             [Change(kind, try context.record(kind, record, in: plan), .removed, to: true.code)]
         }

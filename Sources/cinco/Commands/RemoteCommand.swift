@@ -55,10 +55,10 @@ struct AddRemoteCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        guard Remote.isName(name) else { throw MergeProblem.badRemoteName(name) }
+        guard Remote.isName(name) else { throw MergeError.badRemoteName(name) }
         let store = try context.open()
         defer { store.close() }
-        if try store.remotes().contains(where: { $0.name == name }) { throw MergeProblem.remoteExists(name) }
+        if try store.remotes().contains(where: { $0.name == name }) { throw MergeError.remoteExists(name) }
         let isFolder = FileManager.default.fileExists(atPath: url)
         let address = isFolder ? URL(fileURLWithPath: url).path : url
         let remote = Remote(name: name, url: address, ceiling: context.options.ceiling, verifies: verify)
@@ -91,7 +91,7 @@ extension Store {
     func remote(_ name: String) throws -> Remote {
         let remotes = try remotes()
         guard let remote = remotes.first(where: { $0.name == name }) else {
-            throw MergeProblem.noRemote(name, known: remotes.map(\.name))
+            throw MergeError.noRemote(name, known: remotes.map(\.name))
         }
         return remote
     }

@@ -13,7 +13,7 @@ struct SampleCommand: PlanCommand {
         let path = context.paths.sample
         do {
             try Store(making: path, from: SamplePlan.journal()).close()
-        } catch PlanFileProblem.exists {
+        } catch PlanFileError.exists {
             // It was opened before, and what was changed in it since is kept.
         }
         try browse(context, path: path)

@@ -32,7 +32,7 @@ struct SetCommand: PlanCommand {
             let outcome = try context.telling(in: plan) {
                 let judgement = Judgement(status: status, trend: trend, stage: try step(context), progress: progress)
                 let act = try plan.assess(
-                    [effort], as: judgement, by: try context.hand(in: plan), reason: reason.map(Folding.saved),
+                    [effort], as: judgement, by: try context.author(in: plan), reason: reason.map(Folding.saved),
                     in: context.language, on: today)
                 return try store.commit(act)
             }
@@ -48,6 +48,6 @@ struct SetCommand: PlanCommand {
         for names in [line.ladder, context.phrases.words.ladder(line).map(Folding.slug)] {
             if let index = names.firstIndex(of: wanted) { return index + 1 }
         }
-        throw Complaint(context.phrases.problems.noSuch(context.phrases.words.field(.stage), stage, line.ladder))
+        throw CommandError(context.phrases.problems.noSuch(context.phrases.words.field(.stage), stage, line.ladder))
     }
 }

@@ -26,9 +26,9 @@ struct SyncCommand: PlanCommand {
     private func synchronise(_ context: Context) throws {
         let store = try context.open()
         defer { store.close() }
-        if store.isReadOnly { throw PlanFileProblem.readOnly(path: store.path) }
+        if store.isReadOnly { throw PlanFileError.readOnly(path: store.path) }
         let remotes = try names.isEmpty ? store.remotes() : names.map { try store.remote($0) }
-        if remotes.isEmpty { throw MergeProblem.noRemote("", known: []) }
+        if remotes.isEmpty { throw MergeError.noRemote("", known: []) }
         let ahead = try store.daysAhead()
         if ahead > 0 { incoming.tell(.warning(context.phrases.copies.ahead(ahead))) }
         var isWhole = true
@@ -39,7 +39,7 @@ struct SyncCommand: PlanCommand {
                 }
                 let outcome = try sync.run()
                 try incoming.forScreen ? tellScreen(outcome, remote, context) : tell(outcome, remote, store, context)
-            } catch let problem as MergeProblem {
+            } catch let problem as MergeError {
                 // The others are gone to all the same.
                 incoming.tell(.warning(context.phrases.copies.problem(problem)))
                 isWhole = false

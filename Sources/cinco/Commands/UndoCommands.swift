@@ -35,10 +35,10 @@ struct RedoCommand: PlanCommand {
 }
 
 private func reverse(
-    in context: Context, nothingLeft: String, _ work: (Store, Hand, Day) throws -> Outcome
+    in context: Context, nothingLeft: String, _ work: (Store, Author, Day) throws -> Outcome
 ) throws {
     try context.withPlan(around: []) { store, plan in
-        let outcome = try work(store, try context.hand(in: plan), try context.today(in: plan))
+        let outcome = try work(store, try context.author(in: plan), try context.today(in: plan))
         try context.announce(outcome, in: store, nothingLeft: nothingLeft)
     }
 }

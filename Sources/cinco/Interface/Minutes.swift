@@ -28,7 +28,7 @@ extension Session {
     }
 
     /// Writes the briefing, or the minutes of a meeting, as a page beside the plan; copies a line about it.
-    func handOut(_ meeting: String?) -> [Request] {
+    func writeReport(of meeting: String?) -> [Request] {
         guard let store else { return [] }
         var requests: [Request] = []
         reporting {

@@ -9,7 +9,7 @@ struct ReleasedHistory {
     let plan: Plan
 
     /// The moment that a leap leads to; nil where there is nothing farther that way.
-    func moment(_ leap: Leap, from here: Moment?, on today: Day) throws -> Moment? {
+    func moment(_ leap: TravelStep, from here: Moment?, on today: Day) throws -> Moment? {
         if here == nil, leap.isForward { return nil }
         let found: Moment? =
             switch leap {
@@ -42,7 +42,7 @@ struct ReleasedHistory {
         return nil
     }
 
-    private func meeting(_ leap: Leap, from here: Moment?, on today: Day) throws -> Moment? {
+    private func meeting(_ leap: TravelStep, from here: Moment?, on today: Day) throws -> Moment? {
         var moment = here
         while let next = try store.moment(leap, from: moment, on: today) {
             if try isTold(at: next) { return next }

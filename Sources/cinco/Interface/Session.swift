@@ -103,7 +103,7 @@ final class Session {
         case .compare(let moment): compare(with: moment)
         case .readHistory(let scope): readHistory(scope)
         case .release(let ceiling): release(upTo: ceiling)
-        case .handOut(let meeting): return handOut(meeting)
+        case .report(let meeting): return writeReport(of: meeting)
         case .makePlan(let act):
             reporting { try use(Store(making: state.configuration.path, founding: act, now: now)) }
         case .openSample: reporting { try openSample() }
@@ -131,9 +131,9 @@ final class Session {
                 case .commit(let act): try store.commit(act)
                 case .step(let act): try store.commit(act, as: .noted)
                 case .close(let meeting, let act): try store.close(meeting, with: act)
-                case .undo: try store.undo(by: state.hand, on: state.today)
-                case .takeBack(let act): try store.undo(act, by: state.hand, on: state.today)
-                default: try store.redo(by: state.hand, on: state.today)
+                case .undo: try store.undo(by: state.author, on: state.today)
+                case .takeBack(let act): try store.undo(act, by: state.author, on: state.today)
+                default: try store.redo(by: state.author, on: state.today)
                 }
             let step = try step(after: outcome, in: store)
             tell(
@@ -207,7 +207,7 @@ final class Session {
         let path = context.paths.sample
         do {
             use(try Store(opening: path, now: now))
-        } catch PlanFileProblem.missing {
+        } catch PlanFileError.missing {
             use(try Store(making: path, from: SamplePlan.journal()))
         }
     }
@@ -248,7 +248,7 @@ final class Session {
     func reporting(_ work: () throws -> Void) {
         do {
             try work()
-        } catch let problem as PlanFileProblem {
+        } catch let problem as PlanFileError {
             tell(.failed(problem))
         } catch {
             tell(.warning(String(describing: error)))

@@ -26,10 +26,10 @@ extension Session {
             isReadOnly: context.options.isReadOnly || store?.isReadOnly == true, ceiling: context.options.ceiling,
             calendarDay: Context.calendarDay, givenDay: try context.givenDay(), salt: .random(in: .min ... .max),
             keymap: context.keys.keymap, isPlain: context.isOn(.plain))
-        var hand = Hand(author: context.author, partner: nil)
-        if let plan { hand.partner = try context.partner(in: plan) ?? plan.partners.first?.id }
+        var author = Author(name: context.author, side: nil)
+        if let plan { author.side = try context.partner(in: plan) ?? plan.partners.first?.id }
         var state = State(
-            plan: plan, configuration: configuration, hand: hand, language: context.language,
+            plan: plan, configuration: configuration, author: author, language: context.language,
             theme: context.themeName, size: size, isMouseUsed: context.isOn(.mouse),
             isPartial: board?.isWhole == false, tour: isTour ? Tour() : nil)
         if let past, let plan { update(&state, .travelled(Travel(past, after: nil), plan)) }
@@ -40,7 +40,7 @@ extension Session {
         do {
             let backups = Backups(of: path, in: context.paths.backups)
             return try Store(opening: path, readOnly: context.options.isReadOnly, backups: backups, now: now)
-        } catch PlanFileProblem.missing {
+        } catch PlanFileError.missing {
             return nil
         }
     }

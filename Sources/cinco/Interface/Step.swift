@@ -15,7 +15,7 @@ struct Step {
         (next.conflicts, next.handouts) = (conflicts, handouts)
         self.plan = next
         self.changes = changes
-        isOtherNews = isMerged || changes.contains(where: Since.isAnother)
+        isOtherNews = isMerged || changes.contains(where: ChangesSinceMeeting.isAnother)
     }
 
     /// A plan that was read anew.

@@ -30,7 +30,7 @@ extension Session {
     }
 
     private func arguments(_ store: Store, isDry: Bool) -> [String] {
-        ["--for-screen", "--plan", store.path, "--lang", state.language.rawValue, "--author", state.hand.author]
+        ["--for-screen", "--plan", store.path, "--lang", state.language.rawValue, "--author", state.author.name]
             + (isDry ? ["--dry-run"] : [])
     }
 

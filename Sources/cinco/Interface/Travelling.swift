@@ -5,7 +5,7 @@ import Store
 /// Back and forth in time.
 extension Session {
     /// Looks at the plan as it stood some way off; past the last act it is now.
-    func leap(_ leap: Leap) {
+    func leap(_ leap: TravelStep) {
         guard let store else { return }
         reporting {
             if let moment = try moment(leap, in: store) {
@@ -18,7 +18,7 @@ extension Session {
         }
     }
 
-    private func moment(_ leap: Leap, in store: Store) throws -> Moment? {
+    private func moment(_ leap: TravelStep, in store: Store) throws -> Moment? {
         let here = state.travel?.moment
         guard context.options.ceiling != nil else { return try store.moment(leap, from: here, on: state.today) }
         return try ReleasedHistory(store: store, plan: read(store)).moment(leap, from: here, on: state.today)

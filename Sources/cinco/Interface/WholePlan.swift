@@ -7,7 +7,7 @@ import Synchronization
 /// All of a large plan, and what it adds up to.
 struct WholePlan: Sendable {
     let plan: Plan
-    let since: Since?
+    let since: ChangesSinceMeeting?
     let analysis: IssueAnalysis
 
     /// Reads it by a connection of its own.

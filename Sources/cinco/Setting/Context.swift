@@ -76,7 +76,7 @@ struct Context: Sendable {
     /// The id of the partner with this short or full name.
     func partner(named name: String, in plan: Plan) throws -> String {
         if let partner = known(name, in: plan) { return partner }
-        throw Complaint(phrases.problems.noSuchPartner(name, plan.partners.map(\.short)))
+        throw CommandError(phrases.problems.noSuchPartner(name, plan.partners.map(\.short)))
     }
 
     private func known(_ name: String, in plan: Plan) -> String? {
@@ -87,7 +87,7 @@ struct Context: Sendable {
     func released(_ plan: Plan) throws -> Plan {
         guard let ceiling = options.ceiling else { return plan }
         if let released = plan.released(at: ceiling) { return released }
-        throw Complaint(phrases.problems.noSuch(phrases.words.field(.marking), ceiling, plan.markings))
+        throw CommandError(phrases.problems.noSuch(phrases.words.field(.marking), ceiling, plan.markings))
     }
 
     /// The acts as they may be shown with a plan that is released.
@@ -96,10 +96,10 @@ struct Context: Sendable {
     }
 
     /// The hand that makes a change; the past and what is released take none.
-    func hand(in plan: Plan) throws -> Hand {
-        if let ceiling = options.ceiling { throw Complaint(phrases.problems.releasedIsFixed(ceiling)) }
-        if let day = try pastDay() { throw Complaint(phrases.problems.pastIsFixed(phrases.words.day(day))) }
-        return Hand(author: author, partner: try partner(in: plan))
+    func author(in plan: Plan) throws -> Author {
+        if let ceiling = options.ceiling { throw CommandError(phrases.problems.releasedIsFixed(ceiling)) }
+        if let day = try pastDay() { throw CommandError(phrases.problems.pastIsFixed(phrases.words.day(day))) }
+        return Author(name: author, side: try partner(in: plan))
     }
 
     /// Opens the plan.
@@ -131,7 +131,7 @@ struct Context: Sendable {
     }
 
     /// The theme as it is to be shown.
-    func theme(named name: String, coloured: Bool) throws(ThemeProblem) -> Theme {
+    func theme(named name: String, coloured: Bool) throws(ThemeError) -> Theme {
         let theme = try themes.theme(name)
         return coloured ? theme : theme.withoutColour
     }
@@ -144,7 +144,7 @@ struct Context: Sendable {
 }
 
 /// Why a command was refused, in a sentence that says what to do.
-struct Complaint: Error {
+struct CommandError: Error {
     let sentence: String
     init(_ sentence: String) { self.sentence = sentence }
 }

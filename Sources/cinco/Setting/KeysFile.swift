@@ -9,7 +9,7 @@ import Themes
 struct KeysFile: Sendable {
     let keymap: Keymap
     /// What is wrong in it, in the order of its lines; the rest holds.
-    let problems: [KeymapProblem]
+    let problems: [KeymapError]
 
     /// Reads the file; one that is not there changes nothing.
     init(path: String) {
@@ -23,7 +23,7 @@ struct KeysFile: Sendable {
     init(text: String) {
         do {
             let table = try TOMLText.table(text)
-            var problems: [KeymapProblem] = []
+            var problems: [KeymapError] = []
             let lines = table.keys.map { (name: $0, line: KeysFile.line(of: $0, in: text)) }.sorted {
                 $0.line < $1.line
             }
@@ -44,7 +44,7 @@ struct KeysFile: Sendable {
         }
     }
 
-    private init(_ keymap: Keymap, _ problems: [KeymapProblem]) {
+    private init(_ keymap: Keymap, _ problems: [KeymapError]) {
         self.keymap = keymap
         self.problems = problems
     }
@@ -62,7 +62,7 @@ struct KeysFile: Sendable {
 
 extension Phrases {
     /// What is wrong with a person's keys, and where.
-    func sentence(for problem: KeymapProblem, in path: String) -> String {
+    func sentence(for problem: KeymapError, in path: String) -> String {
         let what =
             switch problem {
             case .unknownCommand(let name, _): preferences.unknownCommand(name)

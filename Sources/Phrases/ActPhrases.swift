@@ -1,0 +1,82 @@
+/// What is said of what was done, in one language.
+public struct ActPhrases: Sendable {
+    /// A field, what it was and what it is.
+    public let fromTo: @Sendable (String, String, String) -> String
+    /// A field and what it is; and one that is empty now.
+    public let set: @Sendable (String, String) -> String
+    public let cleared: @Sendable (String) -> String
+    /// A field that somebody decided to leave as it is, and what that is.
+    public let stays: @Sendable (String, String) -> String
+    /// A record that came, went, came back, or has another place.
+    public let added, removed, restored, moved: @Sendable (String) -> String
+    /// A status that was said again; and one that nobody knows any more.
+    public let confirmed: @Sendable (String) -> String
+    public let confirmedAsItWas: String
+    /// That only what may be handed out at a marking is shown, and that all is shown again.
+    public let shownUpTo: @Sendable (String) -> String
+    public let shownWhole: String
+    /// Where a document was written, and whether a line about it was copied.
+    public let handedOut: @Sendable (String, Bool) -> String
+    /// A meeting that began, and one that was closed.
+    public let meetingBegun, meetingClosed: @Sendable (String) -> String
+    /// A plan that was made, by its title.
+    public let founded: @Sendable (String) -> String
+    /// So many more records.
+    public let andMore: @Sendable (Int) -> String
+    /// What was taken back, and what was brought back.
+    public let undone, redone: @Sendable (String) -> String
+    /// How to take it back, and how to bring it back.
+    public let undoHint, redoHint: String
+    /// Why nothing was done.
+    public let nothingToUndo, nothingToRedo, nothingOfIt, unchanged: String
+    /// Whose hand it is now, and which theme and language are used.
+    public let author, theme, language: @Sendable (String) -> String
+    /// That an entry was left, and that another program has written.
+    public let cancelled, othersChanged: String
+    /// What was made.
+    public let made: @Sendable (String) -> String
+
+    static let english = ActPhrases(
+        fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) cleared" },
+        stays: { "\($0) unchanged: \($1)" },
+        added: { "added \($0)" }, removed: { "removed \($0)" }, restored: { "restored \($0)" },
+        moved: { "moved \($0)" }, confirmed: { "confirmed as \($0)" }, confirmedAsItWas: "confirmed unchanged",
+        shownUpTo: {
+            "Release view at \($0): unmarked and higher records are left out. {release} shows all."
+        },
+        shownWhole: "The whole plan is shown.",
+        handedOut: { "Written to \($0)\($1 ? ", and a line about it was copied" : "")." },
+        meetingBegun: { "\($0) started" }, meetingClosed: { "\($0) was closed" },
+        founded: { "created the plan \($0)" },
+        andMore: { "and \($0) more" },
+        undone: { "Undone: \($0)" }, redone: { "Redone: \($0)" },
+        undoHint: "{undo} undoes it", redoHint: "{redo} redoes it",
+        nothingToUndo: "Nothing to undo.", nothingToRedo: "Nothing to redo.",
+        nothingOfIt: "Already undone, or all of it was changed later.",
+        unchanged: "Already set; nothing changed.",
+        author: { "Recording for \($0)." }, theme: { "Theme: \($0)" }, language: { "Language: \($0)" },
+        cancelled: "Cancelled; nothing was saved.", othersChanged: "Another terminal changed the plan.",
+        made: { "Created \($0)" })
+
+    static let spanish = ActPhrases(
+        fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) vaciado" },
+        stays: { "\($0) sin cambio: \($1)" },
+        added: { "se añadió \($0)" }, removed: { "se retiró \($0)" }, restored: { "se restableció \($0)" },
+        moved: { "se movió \($0)" }, confirmed: { "confirmado: \($0)" }, confirmedAsItWas: "confirmado sin cambio",
+        shownUpTo: {
+            "Versión para entrega hasta \($0): sin lo no clasificado ni lo superior. {release} muestra todo."
+        },
+        shownWhole: "Se muestra todo el plan.",
+        handedOut: { "Escrito en \($0)\($1 ? ", y se copió una línea sobre ello" : "")." },
+        meetingBegun: { "comenzó la \($0)" }, meetingClosed: { "se cerró la \($0)" },
+        founded: { "se creó el plan \($0)" },
+        andMore: { "y \($0) más" },
+        undone: { "Deshecho: \($0)" }, redone: { "Rehecho: \($0)" },
+        undoHint: "{undo} lo deshace", redoHint: "{redo} lo rehace",
+        nothingToUndo: "No hay nada que deshacer.", nothingToRedo: "No hay nada que rehacer.",
+        nothingOfIt: "Ya se deshizo, o todo cambió después.",
+        unchanged: "Sin cambios.",
+        author: { "Ahora registra por \($0)." }, theme: { "Tema: \($0)" }, language: { "Idioma: \($0)" },
+        cancelled: "Cancelado; no se guardó nada.", othersChanged: "Otra terminal cambió el plan.",
+        made: { "Se creó \($0)" })
+}

@@ -1,0 +1,285 @@
+import Plan
+
+/// What is said when something does not go: what, which, and what to do next.
+public struct ErrorPhrases: Sendable {
+    /// The sentence for a plan file that cannot be used.
+    public let file: @Sendable (PlanFileError) -> String
+    /// A status gets worse without a reason: the effort's name and the words for the two statuses.
+    public let reasonNeeded: @Sendable (String, String, String) -> String
+    /// Nobody has said which partner speaks; the short names of those there are.
+    public let partnerNeeded: @Sendable ([String]) -> String
+    /// A number of a field lies outside its range.
+    public let outOfRange: @Sendable (String, ClosedRange<Int>) -> String
+    /// A field, what was written, and how it could be written; the last may be empty.
+    public let notUnderstood: @Sendable (String, String, String) -> String
+    /// A field that must not be empty is.
+    public let empty: @Sendable (String) -> String
+    /// Two fields and their days, the earlier first, that stand in the wrong order.
+    public let outOfOrder: @Sendable (String, String, String, String) -> String
+    /// A field whose amount is below 0.
+    public let negative: @Sendable (String) -> String
+    /// A field, and a text that names nothing in the plan.
+    public let unknown: @Sendable (String, String) -> String
+    /// A field, a text, and what it can mean.
+    public let ambiguous: @Sendable (String, String, [String]) -> String
+    /// A kind of record, a field that it has not, and those that it has.
+    public let noSuchField: @Sendable (String, String, [String]) -> String
+    /// A thing that would wait for itself.
+    public let needsItself: String
+    /// A field, and how many characters fit.
+    public let tooLong: @Sendable (String, Int) -> String
+    /// A field with characters in it that no text may have.
+    public let controlCharacters: @Sendable (String) -> String
+    /// A side, by its short name, has neither initialled nor dissented.
+    public let notSigned: @Sendable (String) -> String
+    /// A meeting was closed on a day and does not change.
+    public let meetingClosed: @Sendable (String) -> String
+    /// Kept, but to be looked at: a field and its day outside the clock.
+    public let beforePlan, afterEnd: @Sendable (String, String) -> String
+    /// Kept, but to be looked at: the sum of the stated shares in per cent.
+    public let sharesOver100: @Sendable (Int) -> String
+    /// Kept, but to be looked at: a kind of record and a name that stands twice.
+    public let sameName: @Sendable (String, String) -> String
+    /// That copies handed out up to a marking are not recalled.
+    public let handedOut: @Sendable (String) -> String
+    /// A text that names no city or several, and the cities that there are or that it can mean.
+    public let noSuchCity, severalCities: @Sendable (String, [String]) -> String
+    /// An option without a value.
+    public let noValue: @Sendable (String) -> String
+    /// Where a judgement is said.
+    public let saidWithSet: String
+    /// That some things cannot be removed.
+    public let alwaysThere: String
+    /// A kind of record, a text that names none, and the kind's neutral name.
+    public let noSuchRecord: @Sendable (String, String, String) -> String
+    /// A kind of record, a text that names several, and those.
+    public let severalRecords: @Sendable (String, String, [String]) -> String
+    /// What is meant, a text that names none, and what there is.
+    public let noSuch: @Sendable (String, String, [String]) -> String
+    /// A name that no partner has, and the partners.
+    public let noSuchPartner: @Sendable (String, [String]) -> String
+    /// The kind of terminal that cannot show the screen; and where there is no terminal.
+    public let noTerminal: @Sendable (String) -> String
+    public let notATerminal: String
+    /// A theme, the line of its file or nothing, and what is wrong there.
+    public let themeInvalid: @Sendable (String, String, String) -> String
+    /// The file of settings, and what in it is not used.
+    public let settingsIgnored: @Sendable (String, String) -> String
+    /// A name that no theme has, and the themes.
+    public let themeUnknown: @Sendable (String, [String]) -> String
+    /// The path of a plan on another machine.
+    public let onNetwork: @Sendable (String) -> String
+    /// That nothing can be changed.
+    public let readOnly: String
+    /// That nothing can be changed in the plan as it stood on a day.
+    public let pastIsFixed: @Sendable (String) -> String
+    /// That a command tells of the whole file.
+    public let noCeiling: String
+    /// That nothing can be changed in what is shown up to a marking.
+    public let releasedIsFixed: @Sendable (String) -> String
+    /// How many faults a check has found.
+    public let checkFailed: @Sendable (Int) -> String
+    /// How many faults a check has found, damages among them, and the latest backup where there is one.
+    public let checkDamaged: @Sendable (Int, String?) -> String
+
+    private static let closedInEnglish: @Sendable (String) -> String = {
+        "The meeting was closed on \($0) and cannot be changed. Add a note to it: the note keeps its date."
+    }
+    private static let closedInSpanish: @Sendable (String) -> String = {
+        "La reunión se cerró el \($0) y no se puede cambiar. Añádale una nota: la nota conserva su fecha."
+    }
+
+    static let english = ErrorPhrases(
+        file: { problem in
+            switch problem {
+            case .missing(let path):
+                "There is no plan at \(path). 'cinco new \(path)' makes one, with --sample the sample."
+            case .exists(let path):
+                "There is already a file at \(path). Choose another name, or move that file away first."
+            case .isFolder(let path): "\(path) is a folder. Name a file inside it."
+            case .notAPlan(let path):
+                "\(path) is not a Cinco plan. Nothing was changed. Check the name, or make a plan with 'cinco new FILE'."
+            case .newer(let path, let version):
+                "\(path) was made by a newer Cinco (file version \(version)). Nothing was changed. Install that version to open it."
+            case .notPermitted(let path):
+                "\(path) cannot be opened: no permission for the file or its folder. Check 'ls -l', or choose another place with --plan."
+            case .readOnly(let path):
+                "\(path) is read only, so nothing was changed. Make the file writable, or start without --readonly."
+            case .replaced(let path):
+                "\(path) was removed or replaced, so nothing was changed. Put the file back, or start again."
+            case .meetingClosed(let day): closedInEnglish(day.iso)
+            case .locked(let path):
+                "Another program has kept \(path) locked for 5 seconds, so nothing was changed. Try again, or end that program."
+            case .diskFull(let path):
+                "The disk of \(path) is full, so nothing was changed. Free some space and try again."
+            case .damaged(let path, let detail):
+                "\(path) is damaged (\(detail)). Restore a backup with 'cinco restore'; 'cinco check' shows the faults."
+            case .contradicted(let act):
+                "The act \(act) differs from the act of the same id in this copy, so nothing was merged. Ask whoever sent it for it again; 'cinco check' shows whether this copy is intact."
+            case .noSuchMarking(let label):
+                "The plan has no marking '\(label)'; the list is in its settings. Nothing was released."
+            case .failed(let path, let detail):
+                "\(path) could not be used: \(detail). Nothing was changed; try again, or choose another place with --plan."
+            }
+        },
+        reasonNeeded: { "\($0) goes from \($1) to \($2): a reason is needed (-m REASON). Nothing was changed." },
+        partnerNeeded: { "For which side? Use --as with one of: \($0.joined(separator: ", "))." },
+        outOfRange: { "\($0): a number from \($1.lowerBound) to \($1.upperBound) is needed." },
+        notUnderstood: { field, text, hint in
+            "\(field): '\(text)' is not understood\(hint.isEmpty ? "" : "; write \(hint)")."
+        },
+        empty: { "\($0): it must not be empty." },
+        outOfOrder: { "\($2) (\($3)) lies before \($0) (\($1)): change one of the two days." },
+        negative: { "\($0): the amount must not be below 0." },
+        unknown: { "\($0): the plan has nothing called '\($1)'." },
+        ambiguous: { "\($0): '\($1)' can mean \($2.joined(separator: ", ")). Write more of it." },
+        noSuchField: { kind, field, known in
+            "A \(kind) has no field '\(field)'. It has: \(known.joined(separator: ", "))."
+        },
+        needsItself: "A record cannot depend on itself: choose another prerequisite.",
+        tooLong: { "\($0): at most \($1) characters fit." },
+        controlCharacters: { "\($0): it contains control characters or characters that reverse text; remove them." },
+        notSigned: { "\($0) has neither initialled the meeting nor stated a reservation: enter one." },
+        meetingClosed: closedInEnglish,
+        beforePlan: { "\($0) \($1) lies before the plan begins" },
+        afterEnd: { "\($0) \($1) lies after the plan's end" },
+        sharesOver100: { "the stated shares add up to \($0)%" },
+        sameName: { "there is another \($0) called \($1)" },
+        handedOut: { "copies already sent up to \($0) cannot be recalled" },
+        noSuchCity: {
+            "No city is called '\($0)'. "
+                + ($1.isEmpty ? "The plan has none yet." : "There are: \($1.joined(separator: ", ")).")
+        },
+        severalCities: {
+            "'\($0)' can be more than one city: \($1.joined(separator: ", ")). Write more of the name, or the id."
+        },
+        noValue: { "\($0) needs a value behind it; '' empties the field." },
+        saidWithSet:
+            "Set a status and its trend with 'cinco set CITY LINE STATUS', which records the day and the reason.",
+        alwaysThere:
+            "A plan and its efforts cannot be removed. 'cinco edit' empties a field, 'cinco remove city' removes a city.",
+        noSuchRecord: { "There is no \($0) '\($1)'. 'cinco list \($2)' shows what there is." },
+        severalRecords: { "'\($1)' can be more than one \($0): \($2.joined(separator: ", ")). Write the id." },
+        noSuch: { "There is no \($0) '\($1)'. Write one of: \($2.joined(separator: ", "))." },
+        noSuchPartner: { "No partner is called '\($0)'. There are: \($1.joined(separator: ", "))." },
+        noTerminal: {
+            "The screen needs a terminal that can move its cursor (\($0)). 'cinco status' shows the board as plain text."
+        },
+        notATerminal: "The screen needs a terminal for input and output. 'cinco status' shows the board as plain text.",
+        themeInvalid: { name, line, detail in
+            "The theme \(name) cannot be read\(line.isEmpty ? "" : " (line \(line))"): \(detail). Correct its file, or choose another with --theme."
+        },
+        settingsIgnored: { "Settings not used: \($0): \($1)" },
+        themeUnknown: { "There is no theme '\($0)'. There are: \($1.joined(separator: ", "))." },
+        onNetwork: {
+            "\($0) is on a network disk. Open it in one program at a time, or keep it on a disk of this computer."
+        },
+        readOnly: "The plan is read only: nothing can be changed.",
+        pastIsFixed: { "This is the plan as it stood on \($0): nothing can be changed in it." },
+        noCeiling: "This command covers the whole file: it takes no --ceiling.",
+        releasedIsFixed: { "This is the plan up to \($0): nothing can be changed in it." },
+        checkFailed: {
+            "\($0) \($0 == 1 ? "value does" : "values do") not agree with the journal. 'cinco check --repair' restores them from it."
+        },
+        checkDamaged: { count, backup in
+            "\(count) \(count == 1 ? "fault" : "faults") found, which the journal cannot repair. The file was not changed; keep a copy of it, then 'cinco restore \(backup ?? "FILE")'."
+        })
+
+    static let spanish = ErrorPhrases(
+        file: { problem in
+            switch problem {
+            case .missing(let path):
+                "No hay ningún plan en \(path). 'cinco new \(path)' crea uno; con --sample, el de ejemplo."
+            case .exists(let path): "Ya hay un archivo en \(path). Elija otro nombre, o mueva antes ese archivo."
+            case .isFolder(let path): "\(path) es una carpeta. Nombre un archivo dentro de ella."
+            case .notAPlan(let path):
+                "\(path) no es un plan de Cinco. No se cambió nada. Revise el nombre, o cree un plan con 'cinco new ARCHIVO'."
+            case .newer(let path, let version):
+                "\(path) lo hizo un Cinco más nuevo (versión \(version) del archivo). No se cambió nada. Instale esa versión para abrirlo."
+            case .notPermitted(let path):
+                "\(path) no se puede abrir: falta permiso para el archivo o su carpeta. Mire 'ls -l', o elija otro lugar con --plan."
+            case .readOnly(let path):
+                "\(path) es de solo lectura; no se cambió nada. Dé permiso de escritura, o inicie sin --readonly."
+            case .replaced(let path):
+                "\(path) fue retirado o reemplazado; no se cambió nada. Ponga el archivo en su lugar, o empiece de nuevo."
+            case .meetingClosed(let day): closedInSpanish(day.iso)
+            case .locked(let path):
+                "Otro programa tuvo \(path) bloqueado 5 segundos; no se cambió nada. Intente otra vez, o cierre ese programa."
+            case .diskFull(let path):
+                "El disco de \(path) está lleno; no se cambió nada. Libere espacio e intente otra vez."
+            case .damaged(let path, let detail):
+                "\(path) está dañado (\(detail)). Restablezca una copia de seguridad con 'cinco restore'; 'cinco check' muestra las fallas."
+            case .contradicted(let act):
+                "El acto \(act) difiere del acto del mismo id en esta copia; no se combinó nada. Pídalo de nuevo a quien lo envió; 'cinco check' muestra si esta copia está íntegra."
+            case .noSuchMarking(let label):
+                "El plan no tiene la clasificación '\(label)'; la lista está en sus ajustes. No se entregó nada."
+            case .failed(let path, let detail):
+                "\(path) no se pudo usar: \(detail). No se cambió nada; intente otra vez, o elija otro lugar con --plan."
+            }
+        },
+        reasonNeeded: { "\($0) pasa de \($1) a \($2): indique el motivo (-m MOTIVO). No se cambió nada." },
+        partnerNeeded: { "¿Por qué parte? Use --as con una de: \($0.joined(separator: ", "))." },
+        outOfRange: { "\($0): hace falta un número de \($1.lowerBound) a \($1.upperBound)." },
+        notUnderstood: { field, text, hint in
+            "\(field): no se entiende '\(text)'\(hint.isEmpty ? "" : "; escriba \(hint)")."
+        },
+        empty: { "\($0): no puede quedar vacío." },
+        outOfOrder: { "\($2) (\($3)) queda antes de \($0) (\($1)): cambie uno de los dos días." },
+        negative: { "\($0): el monto no puede ser menor que 0." },
+        unknown: { "\($0): el plan no tiene nada que se llame '\($1)'." },
+        ambiguous: { "\($0): '\($1)' puede ser \($2.joined(separator: ", ")). Escriba más." },
+        noSuchField: { kind, field, known in
+            "No hay campo '\(field)' en \(kind). Hay: \(known.joined(separator: ", "))."
+        },
+        needsItself: "Un registro no puede depender de sí mismo: elija otro requisito previo.",
+        tooLong: { "\($0): caben a lo más \($1) caracteres." },
+        controlCharacters: { "\($0): contiene caracteres de control o que invierten el texto; quítelos." },
+        notSigned: { "\($0) no ha rubricado ni formulado una reserva: anote una de las dos." },
+        meetingClosed: closedInSpanish,
+        beforePlan: { "\($0) \($1) queda antes del inicio del plan" },
+        afterEnd: { "\($0) \($1) queda después del plazo" },
+        sharesOver100: { "las participaciones declaradas suman \($0)%" },
+        sameName: { "hay otro registro (\($0)) que se llama \($1)" },
+        handedOut: { "las copias ya enviadas hasta \($0) no se pueden retirar" },
+        noSuchCity: {
+            "Ninguna ciudad se llama '\($0)'. "
+                + ($1.isEmpty ? "El plan no tiene ninguna todavía." : "Hay: \($1.joined(separator: ", ")).")
+        },
+        severalCities: {
+            "'\($0)' puede ser más de una ciudad: \($1.joined(separator: ", ")). Escriba más del nombre, o el id."
+        },
+        noValue: { "A \($0) le falta un valor; '' vacía el campo." },
+        saidWithSet:
+            "El estado y la tendencia se registran con 'cinco set CIUDAD LÍNEA ESTADO', que guarda el día y el motivo.",
+        alwaysThere:
+            "Un plan y sus esfuerzos no se pueden retirar. 'cinco edit' vacía un campo, 'cinco remove city' quita una ciudad.",
+        noSuchRecord: { "No hay \($0) '\($1)'. 'cinco list \($2)' muestra lo que hay." },
+        severalRecords: {
+            "'\($1)' puede ser más de un registro (\($0)): \($2.joined(separator: ", ")). Escriba el id."
+        },
+        noSuch: { "No hay \($0) '\($1)'. Escriba uno de: \($2.joined(separator: ", "))." },
+        noSuchPartner: { "Ninguna contraparte se llama '\($0)'. Hay: \($1.joined(separator: ", "))." },
+        noTerminal: {
+            "La pantalla necesita una terminal que mueva el cursor (\($0)). 'cinco status' muestra el tablero como texto."
+        },
+        notATerminal:
+            "La pantalla necesita una terminal para leer y escribir. 'cinco status' muestra el tablero como texto.",
+        themeInvalid: { name, line, detail in
+            "El tema \(name) no se puede leer\(line.isEmpty ? "" : " (línea \(line))"): \(detail). Corrija su archivo, o elija otro con --theme."
+        },
+        settingsIgnored: { "Ajustes sin usar: \($0): \($1)" },
+        themeUnknown: { "No hay ningún tema '\($0)'. Hay: \($1.joined(separator: ", "))." },
+        onNetwork: {
+            "\($0) está en un disco de red. Ábralo en un solo programa a la vez, o guárdelo en un disco de este equipo."
+        },
+        readOnly: "El plan es de solo lectura: no se puede cambiar nada.",
+        pastIsFixed: { "Este es el plan como estaba el \($0): en él no se puede cambiar nada." },
+        noCeiling: "Este comando abarca el archivo entero: no admite --ceiling.",
+        releasedIsFixed: { "Este es el plan hasta \($0): en él no se puede cambiar nada." },
+        checkFailed: {
+            "\($0) \($0 == 1 ? "valor no concuerda" : "valores no concuerdan") con el registro. 'cinco check --repair' los restablece a partir de él."
+        },
+        checkDamaged: { count, backup in
+            "\(count) \(count == 1 ? "falla" : "fallas") que el registro no puede reparar. El archivo no se cambió; guarde una copia y luego 'cinco restore \(backup ?? "ARCHIVO")'."
+        })
+}

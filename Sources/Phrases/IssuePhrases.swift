@@ -1,0 +1,77 @@
+import Plan
+
+/// What issues say in one language.
+public struct IssuePhrases: Sendable {
+    /// What a rule is called.
+    public let kind: @Sendable (IssueKind) -> String
+    /// How much a issue matters.
+    public let severity: @Sendable (Severity) -> String
+    /// So many of a level.
+    public let counted: @Sendable (Severity, Int) -> String
+    /// The sentence of a cause, without its place; the names are those that `IssueNames` gives.
+    let cause: @Sendable (Cause, IssueNames) -> String
+    /// What stands where a issue concerns the whole plan.
+    public let wholePlan: String
+    /// Shown where there are no issues, where the filter leaves none, and while they are being looked for.
+    public let none, noneHere, looking: String
+    /// So many issues.
+    public let count: @Sendable (Int) -> String
+    /// Which part of the list is shown.
+    public let only: @Sendable ([String]) -> String
+}
+
+/// How the things that a issue speaks of are called.
+struct IssueNames {
+    let plan: Plan
+    let phrases: Phrases
+    /// Since when, with a blank before it; empty where nobody knows.
+    let since: String
+
+    func project(_ id: String) -> String { plan.project(id)?.title ?? id }
+    func measure(_ id: String) -> String { plan.measure(id)?.title ?? id }
+    func action(_ id: String) -> String { phrases.name(of: .action, id, in: plan) }
+    func partner(_ id: String) -> String { id.uppercased() }
+    func by(_ owner: String?) -> String { owner.map { " (\($0.uppercased()))" } ?? "" }
+    func status(_ status: Status?) -> String { phrases.words.status(status) }
+    func lines(_ lines: [LineOfEffort]) -> String { lines.map { phrases.words.line($0) }.joined(separator: ", ") }
+    func figure(_ figure: Figure) -> String { phrases.words.rounded(figure) }
+    /// The names of lines, where there is more than the one that the issue stands on.
+    func several(_ lines: [LineOfEffort]) -> String { lines.count > 1 ? self.lines(lines) + " " : "" }
+    func state(_ state: CommitmentState?) -> String {
+        state.map { phrases.words.commitmentState($0) } ?? phrases.screens.nothingSaid
+    }
+    /// What is contested: the field, with its record where that is not the place itself.
+    func contested(_ conflict: Conflict) -> String {
+        let field = phrases.words.field(conflict.field)
+        switch conflict.kind {
+        case .assessment: return "\(field) (\(Assessment(id: conflict.record).partner.uppercased()))"
+        case .effort, .city, .plan: return conflict.field == .removed ? "" : field
+        default:
+            let name = "“\(phrases.name(of: conflict.kind, conflict.record, in: plan))”"
+            return conflict.field == .removed ? "\(name) " : "\(name), \(field)"
+        }
+    }
+    /// What somebody has said, and who and when.
+    func said(_ contender: Conflict.Contender) -> String {
+        let change = contender.change
+        let value = phrases.value(
+            change.new, of: change.field, in: change.kind, line: EffortID(record: change.record)?.line, plan: plan)
+        return "\(value.count > 60 ? value.prefix(59) + "…" : value) (\(by(contender)))"
+    }
+    func by(_ contender: Conflict.Contender) -> String {
+        [contender.author, contender.partner?.uppercased(), phrases.words.day(contender.time.day)].compactMap { $0 }
+            .joined(separator: ", ")
+    }
+    /// Who has edited what in a record that another one removed.
+    func edits(_ conflict: Conflict) -> String {
+        let told = conflict.others.prefix(3).map { "\(phrases.words.field($0.change.field)) (\(by($0)))" }
+        return told.joined(separator: ", ") + (conflict.others.count > 3 ? ", …" : "")
+    }
+    func sides(_ sides: [String: Status]) -> String {
+        plan.partners.compactMap { side in sides[side.id].map { "\(side.short) \(phrases.words.status($0))" } }
+            .joined(separator: ", ")
+    }
+    func subjects(_ subjects: [Subject]) -> String {
+        (subjects + subjects.prefix(1)).map { phrases.name(of: $0, in: plan) }.joined(separator: " → ")
+    }
+}

@@ -1,0 +1,31 @@
+import Plan
+
+extension Phrases {
+    /// The issue in one sentence: where, what, who, since when.
+    /// - Parameter saysWhere: false where the place is plain already.
+    public func sentence(for issue: Issue, in plan: Plan, on today: Day, saysWhere: Bool = true) -> String {
+        let since = issue.since.map { " " + screens.sinceDay(words.day($0, seenFrom: today)) } ?? ""
+        let text = issues.cause(issue.cause, IssueNames(plan: plan, phrases: self, since: since)) + "."
+        return saysWhere ? "\(place(of: issue, in: plan)): \(text)" : text.sentence
+    }
+
+    /// Where a issue is: an effort, a city, or the whole plan.
+    public func place(of issue: Issue, in plan: Plan) -> String {
+        if let effort = issue.effort { return name(of: effort, in: plan) }
+        return issue.city.map { plan.cityName($0) } ?? issues.wholePlan
+    }
+
+    /// The name of an effort, or the title of a project.
+    public func name(of subject: Subject, in plan: Plan) -> String {
+        switch subject {
+        case .effort(let id): name(of: id, in: plan)
+        case .project(let id): plan.project(id)?.title ?? id
+        }
+    }
+
+    /// The name of a measure in a place: `Homicides · Tijuana`.
+    public func name(of series: Series, in plan: Plan) -> String {
+        let place = series.city.map { plan.cityName($0) } ?? lists.nation
+        return "\(plan.measure(series.measure)?.title ?? series.measure) · \(place)"
+    }
+}

@@ -1,0 +1,92 @@
+/// Things that wait for each other in a circle.
+public struct Deadlock: Equatable, Sendable {
+    /// The needs that make it, each beginning where the one before it ends.
+    public let needs: [Dependency]
+
+    /// What waits, in order.
+    public var subjects: [Subject] { needs.compactMap(\.dependent) }
+    /// The need with a first step that breaks it; nil where nobody has said who moves first.
+    public var broken: Dependency? { needs.first(where: \.hasFirstStep) }
+    /// Since when it has been closed: the day of the latest of its needs.
+    public var since: Day? { needs.compactMap(\.since).max() }
+}
+
+/// The loops of a plan.
+public struct Deadlocks: Equatable, Sendable {
+    /// Those that were found, the shortest first.
+    public let found: [Deadlock]
+    /// Whether these are all. In a plan with very many the search ends at a bound.
+    public let isComplete: Bool
+}
+
+extension Plan {
+    /// So many loops are listed at most, and so many steps are taken to find them: a tenth of a second or so.
+    private static let bounds = (loops: 200, steps: 1_000_000)
+
+    /// The loops among the plan's dependencies.
+    public var loops: Deadlocks {
+        var (numbers, codes): ([String: Int], [String]) = ([:], [])
+        func number(_ subject: Subject) -> Int {
+            if let number = numbers[subject.code] { return number }
+            numbers[subject.code] = codes.count
+            codes.append(subject.code)
+            return codes.count - 1
+        }
+        let pairs = dependencies.compactMap { need -> (Int, Int)? in
+            guard let needer = need.dependent, let needed = need.prerequisite else { return nil }
+            return (number(needer), number(needed))
+        }
+        var edges: [[Int]] = Array(repeating: [], count: codes.count)
+        for (from, to) in pairs { edges[from].append(to) }
+        let circles = ElementaryCircuits(in: edges, limit: Plan.bounds.loops, steps: Plan.bounds.steps)
+        let found = circles.found.map { nodes in
+            Deadlock(
+                needs: nodes.indices.compactMap { index in
+                    dependency("\(codes[nodes[index]])>\(codes[nodes[(index + 1) % nodes.count]])")
+                })
+        }
+        return Deadlocks(
+            found: found.enumerated().sorted {
+                ($0.element.needs.count, $0.offset) < ($1.element.needs.count, $1.offset)
+            }.map(\.element), isComplete: circles.isComplete)
+    }
+
+    /// The loops in which nobody has said who moves first.
+    func openLoops() -> [Issue] {
+        guard !dependencies.isEmpty else { return [] }
+        return loops.found.filter { $0.broken == nil }.compactMap { loop -> Issue? in
+            guard let need = loop.needs.first, let first = loop.subjects.first else { return nil }
+            let effort = effort(of: first)
+            return Issue(
+                .loop(loop.subjects), .dependency(need.id), city: effort?.city, line: effort?.line, since: loop.since)
+        }
+    }
+
+    /// The first steps that are past their days.
+    func overdueFirstSteps(on today: Day) -> [Issue] {
+        dependencies.compactMap { need in
+            guard let step = need.firstStep, need.reached == nil, let due = need.due, due < today else { return nil }
+            let effort = need.dependent.flatMap(effort)
+            return Issue(
+                .firstStepOverdue(step, owner: need.owner, days: today - due), .dependency(need.id),
+                city: effort?.city, line: effort?.line, partner: need.owner, since: due)
+        }
+    }
+
+    /// What something needs first, in the order of the plan.
+    public func needs(of subject: Subject) -> [Dependency] { dependencies.filter { $0.dependent == subject } }
+
+    /// What needs something first.
+    public func needed(by subject: Subject) -> [Dependency] { dependencies.filter { $0.prerequisite == subject } }
+
+    /// Whether what is needed is there: an effort or a project that is done or on track.
+    public func isMet(_ need: Dependency, on today: Day) -> Bool {
+        let status: Status? =
+            switch need.prerequisite {
+            case .effort(let id): shownStatus(of: id, on: today).status
+            case .project(let id): project(id)?.status
+            case nil: nil
+            }
+        return status == .done || status == .onTrack
+    }
+}

@@ -1,0 +1,52 @@
+/// Equipment weighed against training and institutions.
+public struct EquipmentShare: Equatable, Sendable {
+    /// The weights: money where any is stated, else the number of projects.
+    public let equipment, building: Figure
+    /// Whether the weights are money in the plan's currency.
+    public let isByMoney: Bool
+
+    /// The share of equipment in per cent; nil where there is neither.
+    public var share: Int? {
+        equipment.percent(of: equipment + building)?.rounded
+    }
+
+    /// Whether equipment outweighs the rest: institution building is what lasts.
+    public var isEquipmentHeavy: Bool { equipment > building }
+}
+
+/// The projects on one side of the balance: how many, and what was pledged for them.
+private struct Weight {
+    var projects = 0
+    var money = Figure.Sum()
+}
+
+extension Plan {
+    /// The balance of a city, or of the whole plan. Money is what was pledged in the plan's currency.
+    public func balance(of city: String? = nil) -> EquipmentShare {
+        var (equipment, building) = (Weight(), Weight())
+        for project in city.map(projects) ?? projects {
+            func add(to weight: inout Weight) {
+                weight.projects += 1
+                if (project.currency ?? settings.currency) == settings.currency, let pledged = project.pledged {
+                    weight.money.add(pledged)
+                }
+            }
+            switch project.kind {
+            case .equipment: add(to: &equipment)
+            case .training, .institution: add(to: &building)
+            case .operation, .outreach, nil: break
+            }
+        }
+        let isByMoney = [equipment, building].contains { $0.money.figure.scaled > 0 }
+        func figure(_ weight: Weight) -> Figure { isByMoney ? weight.money.figure : Figure(weight.projects) }
+        return EquipmentShare(equipment: figure(equipment), building: figure(building), isByMoney: isByMoney)
+    }
+
+    /// Equipment that outweighs the rest, in a city or in the whole plan.
+    func balanceIssue(in city: String? = nil) -> Issue? {
+        let balance = balance(of: city)
+        guard balance.isEquipmentHeavy, let share = balance.share else { return nil }
+        let cause = Cause.equipmentHeavy(share: share, byMoney: balance.isByMoney)
+        return Issue(cause, city.map { .city($0) } ?? .plan, city: city)
+    }
+}

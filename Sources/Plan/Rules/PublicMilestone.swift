@@ -1,0 +1,21 @@
+extension Plan {
+    /// The projects of a city that promise the public something to see, by their day.
+    public func successes(in city: String) -> [Project] {
+        projects(in: city).filter { $0.publicMilestone != nil }
+            .sorted { ($0.publicFrom ?? .distant, $0.id) < ($1.publicFrom ?? .distant, $1.id) }
+    }
+
+    /// Each city needs a success that the public will see, with a day inside the clock that has not passed.
+    func visibleSuccess(in city: String, on today: Day) -> Issue? {
+        let promised = successes(in: city)
+        if promised.contains(where: { $0.status == .done }) { return nil }
+        guard let first = promised.first(where: { $0.publicFrom != nil }), let day = first.publicFrom else {
+            return Issue(.noSuccess, .city(city), city: city)
+        }
+        let what = first.publicMilestone ?? first.title
+        if let end = settings.start?.adding(months: settings.months), day >= end {
+            return Issue(.successAfterEnd(what, days: day - end), of: first)
+        }
+        return day < today ? Issue(.successLate(what, days: today - day), of: first, since: day) : nil
+    }
+}

@@ -1,0 +1,12 @@
+/// Characters that no text of a plan may have.
+public enum ControlCharacters {
+    /// Whether a scalar is one: control characters, which steer terminals, and those that turn the direction of text
+    /// around. Line ends are not among them.
+    public static func isIn(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A: false
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+}
