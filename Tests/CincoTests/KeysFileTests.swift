@@ -25,7 +25,7 @@ struct KeysFileTests {
     func swapped() {
         let file = KeysFile(text: "status = 'x'\nattention = 's'")
         // Where what came in is listed, s looks first.
-        #expect(file.problems == [.clash("s", .issues, .look, line: 2)])
+        #expect(file.problems == [.clash("s", .issues, .preview, line: 2)])
         #expect(keys(.status, in: file) == ["x"] && keys(.issues, in: file) == ["s"])
     }
 
