@@ -104,7 +104,9 @@ extension Store {
     }
 
     /// Undoes or redoes an act in the fields that still have the value that it left, so that a colleague's later edit stays.
-    private func reverse(_ entry: Entry, _ deed: ActKind, by author: Author, on day: Day, in db: Database) throws -> Outcome {
+    private func reverse(_ entry: Entry, _ deed: ActKind, by author: Author, on day: Day, in db: Database) throws
+        -> Outcome
+    {
         let changes = deed == .undone ? entry.act.changes.reversed().map(\.inverse) : entry.act.changes
         let left = try changes.filter { try Values.value(FieldKey($0), in: db) == $0.old }
         let act = Act(author: author.name, partner: author.side, reason: entry.act.reason, asOf: day, changes: left)
