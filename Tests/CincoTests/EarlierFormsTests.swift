@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// `Tests/Frozen` holds what the program wrote before machine names had one spelling: an export of the sample as JSON and as
+/// CSV, and a package of all its acts.
+@Suite("What earlier versions wrote")
+struct EarlierFormsTests {
+    private let place = Workplace()
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Frozen")
+
+    private func frozen(_ name: String) -> String {
+        EarlierFormsTests.folder.appending(path: name).path(percentEncoded: false)
+    }
+
+    private func cinco(_ plan: String, _ words: String...) throws -> String {
+        let run = try place.run(Workplace.program, words + ["--plan", "\(place.path)/\(plan)"])
+        #expect(run.code == 0, "\(words) \(run.complaint)")
+        return run.output
+    }
+
+    /// The records of a plan, each as one line, without the places of a list in an export.
+    private func records(of plan: String) throws -> Set<String> {
+        let export = try JSONSerialization.jsonObject(with: Data(cinco(plan, "export", "--format", "json").utf8))
+        let kinds = try #require((export as? [String: Any])?["records"] as? [String: [[String: Any]]])
+        return Set(
+            try kinds.flatMap { kind, records in
+                try records.map { record in
+                    let line = try JSONSerialization.data(withJSONObject: record, options: [.sortedKeys])
+                    return "\(kind) \(String(decoding: line, as: UTF8.self))"
+                }
+            })
+    }
+
+    @Test("An export comes in as the plan it was made of", arguments: ["export-1.json", "export-1.csv"])
+    func export(name: String) throws {
+        let path = place.path + "/imported.cinco"
+        let made = try place.run(
+            Workplace.program, ["new", path, "--start", "2009-10-01", "--partner", "US", "--partner", "MX"])
+        #expect(made.code == 0)
+        _ = try cinco("imported.cinco", "import", frozen(name), "--as", "US")
+        _ = try cinco("merged.cinco", "merge", frozen("package-1"))
+        let (imported, merged) = (try records(of: "imported.cinco"), try records(of: "merged.cinco"))
+        #expect(imported == merged && merged.count > 200)
+    }
+}
