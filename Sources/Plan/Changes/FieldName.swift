@@ -36,8 +36,8 @@ extension FieldName {
 extension FieldName: CaseIterable {
     /// Every field of every kind of record, in the order of their tables.
     public static let allCases: [FieldName] = {
-        var met: Set<FieldName> = []
-        return RecordKind.allCases.flatMap(\.fields).map(\.name).filter { met.insert($0).inserted }
+        var met: Set<String> = []
+        return RecordKind.allCases.flatMap(\.fields).map(\.name).filter { met.insert($0.rawValue).inserted }
     }()
 }
 
@@ -50,32 +50,97 @@ extension FieldName: RawRepresentable {
         self = name
     }
 
-    /// The spelling in the journal, which never changes: the name, or the name of the first version; behind it the language
-    /// of a text other than the first.
+    /// The spelling in the journal, which never changes, also where the field has another name now; behind that of a text the
+    /// language, where it is not the first.
     public var rawValue: String {
-        guard case .text(let text, let language) = self else { return firstName ?? "\(self)" }
-        let isFirst = language == Language.allCases.first
-        return isFirst
-            ? text.rawValue : text.rawValue + language.rawValue.prefix(1).uppercased() + language.rawValue.dropFirst()
-    }
-
-    /// The name that the field had in the first version, where it has another one now.
-    private var firstName: String? {
         switch self {
-        case .kind: "sort"
+        case .title: "title"
+        case .start: "start"
+        case .months: "months"
+        case .pinned: "pinned"
+        case .staleAfter: "staleAfter"
+        case .focusLimit: "focusLimit"
+        case .tolerance: "tolerance"
+        case .currency: "currency"
+        case .languages: "languages"
+        case .markings: "markings"
+        case .name: "name"
+        case .roster: "roster"
+        case .position: "position"
+        case .state: "state"
+        case .code: "code"
+        case .share: "share"
+        case .city: "city"
+        case .line: "line"
         case .stage: "rung"
-        case .commitmentState: "stage"
-        case .conditionState: "standing"
+        case .progress: "progress"
+        case .nextStep: "nextStep"
+        case .nextOwner: "nextOwner"
+        case .due: "due"
+        case .partner: "partner"
+        case .status: "status"
+        case .trend: "trend"
+        case .asOf: "asOf"
+        case .since: "since"
+        case .by: "by"
+        case .lead: "lead"
+        case .effort: "effort"
+        case .kind: "sort"
+        case .levels: "levels"
+        case .unit: "unit"
+        case .vetted: "vetted"
+        case .finish: "finish"
+        case .payer: "payer"
+        case .funding: "funding"
+        case .pledged: "pledged"
+        case .obligated: "obligated"
+        case .expended: "expended"
         case .deliveryPromised: "promised"
         case .delivered: "arrived"
         case .inUseSince: "inUse"
         case .publicMilestone: "success"
         case .publicFrom: "successDay"
+        case .family: "family"
+        case .leads: "leads"
+        case .project: "project"
+        case .commitmentState: "stage"
+        case .what: "what"
+        case .followUp: "followUp"
+        case .subject: "subject"
+        case .owner: "owner"
+        case .reached: "reached"
         case .direction: "better"
+        case .baseline: "baseline"
         case .target: "goal"
+        case .measure: "measure"
+        case .day: "day"
+        case .value: "value"
+        case .source: "source"
+        case .group: "group"
+        case .answers: "answers"
+        case .conditionState: "standing"
         case .dependent: "needer"
         case .prerequisite: "needed"
-        default: nil
+        case .firstStep: "firstStep"
+        case .meeting: "meeting"
+        case .present: "present"
+        case .initials: "initials"
+        case .minutes: "minutes"
+        case .skipped: "skipped"
+        case .visited: "visited"
+        case .spent: "spent"
+        case .tags: "tags"
+        case .review: "review"
+        case .begun: "begun"
+        case .current: "current"
+        case .currentSince: "currentSince"
+        case .closed: "closed"
+        case .frontier: "frontier"
+        case .marking: "marking"
+        case .removed: "removed"
+        case .text(let text, let language) where language == Language.allCases.first: text.rawValue
+        case .text(let text, let language):
+            text.rawValue + language.rawValue.prefix(1).uppercased() + language.rawValue.dropFirst()
         }
     }
 }
