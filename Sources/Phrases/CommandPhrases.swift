@@ -103,7 +103,7 @@ extension CommandName {
     }
 }
 
-/// What one command is called: a word for the hint line and the palette, and what it does.
+/// The words of one command: a name for the hint line and the palette, and a line that says its effect.
 public struct CommandText: Sendable {
     /// One or two words.
     public let hint: String
@@ -120,7 +120,7 @@ public struct CommandText: Sendable {
 public struct CommandPhrases: Sendable {
     private let text: @Sendable (CommandName) -> CommandText
 
-    /// What a command is called.
+    /// The words of a command.
     public subscript(name: CommandName) -> CommandText { text(name) }
 
     static let english = CommandPhrases { name in

@@ -51,7 +51,7 @@ public struct CopyPhrases: Sendable {
     public let takeIn: @Sendable (Int, String) -> String
     /// So many conflicts, and the key that lists them.
     public let conflictsHere: @Sendable (Int) -> String
-    /// What is asked about a conflict, what says something else, and what marks the contender that is shown.
+    /// The question about a conflict, the line before other values, and the mark of the contender that is shown.
     public let whichHolds, another, isShown: String
     /// That a record stays removed, and that it comes back with what was edited in it.
     public let staysRemoved: String

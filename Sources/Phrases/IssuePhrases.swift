@@ -1,16 +1,16 @@
 import Plan
 
-/// What issues say in one language.
+/// The sentences of issues in one language.
 public struct IssuePhrases: Sendable {
     /// What a rule is called.
     public let kind: @Sendable (IssueKind) -> String
-    /// How much a issue matters.
+    /// How much an issue matters.
     public let severity: @Sendable (Severity) -> String
     /// So many of a level.
     public let counted: @Sendable (Severity, Int) -> String
     /// The sentence of a cause, without its place; the names are those that `IssueNames` gives.
     let cause: @Sendable (Cause, IssueNames) -> String
-    /// What stands where a issue concerns the whole plan.
+    /// The name of the whole plan as the place of an issue.
     public let wholePlan: String
     /// Shown where there are no issues, where the filter leaves none, and while they are being looked for.
     public let none, noneHere, looking: String
@@ -20,7 +20,7 @@ public struct IssuePhrases: Sendable {
     public let only: @Sendable ([String]) -> String
 }
 
-/// How the things that a issue speaks of are called.
+/// How the things that an issue speaks of are called.
 struct IssueNames {
     let plan: Plan
     let phrases: Phrases

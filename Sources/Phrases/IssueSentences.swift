@@ -9,7 +9,7 @@ extension Phrases {
         return saysWhere ? "\(place(of: issue, in: plan)): \(text)" : text.sentence
     }
 
-    /// Where a issue is: an effort, a city, or the whole plan.
+    /// Where an issue is: an effort, a city, or the whole plan.
     public func place(of issue: Issue, in plan: Plan) -> String {
         if let effort = issue.effort { return name(of: effort, in: plan) }
         return issue.city.map { plan.cityName($0) } ?? issues.wholePlan

@@ -41,7 +41,7 @@ public struct ListPhrases: Sendable {
     public let zoom: @Sendable (Int) -> String
     /// Titles of parts of a city, and what stands where no success is planned.
     public let conditions, visibleSuccess, noSuccess: String
-    /// What stands before vulnerabilities that an effort answers, and before the issues there.
+    /// The labels of the vulnerabilities that an effort answers, and of the issues there.
     public let answersTo, attentionHere: String
     /// Heads of lists.
     public let rank, days, issue, path, offPath, answered, met: String

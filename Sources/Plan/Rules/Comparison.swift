@@ -47,6 +47,6 @@ public struct Comparison: Equatable, Sendable {
 }
 
 extension Issue {
-    /// The same for a issue on another day, when its figures have changed: its cause, its subject, its line and its side.
+    /// The same for an issue on another day, when its figures have changed: its cause, its subject, its line and its side.
     fileprivate var identity: String { "\(cause.name) \(subject) \(line?.rawValue ?? "") \(partner ?? "")" }
 }

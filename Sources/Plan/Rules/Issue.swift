@@ -1,4 +1,4 @@
-/// The rule that a issue comes from; lists can be narrowed to one.
+/// The rule that an issue comes from; lists can be narrowed to one.
 public enum IssueKind: String, CaseIterable, Sendable {
     case status, unknown, disputed, overdue
     case behindSchedule = "behind-schedule"
@@ -12,7 +12,7 @@ public enum IssueKind: String, CaseIterable, Sendable {
     case condition, unmarked, untranslated, conflict
 }
 
-/// How much a issue matters. Each rule's level is stated in its sentence.
+/// How much an issue matters. Each rule's level is stated in its sentence.
 public enum Severity: Int, CaseIterable, Comparable, Sendable {
     /// The plan goes on with it, but not well.
     case notable
@@ -28,7 +28,7 @@ public enum Severity: Int, CaseIterable, Comparable, Sendable {
     public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// What a issue is about; Enter goes there.
+/// The subject of an issue; Enter goes there.
 public enum IssueSubject: Hashable, Sendable {
     case plan
     case city(String)

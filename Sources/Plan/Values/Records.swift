@@ -14,7 +14,7 @@ public struct Settings: Record {
     public var staleAfter = 14
     /// More cities than this spread the focus too thin, 1 to 999.
     public var focusLimit = 3
-    /// By how much, in points of per cent, a thing may be off before it is a issue, 0 to 100.
+    /// By how much, in points of per cent, a thing may be off before it is an issue, 0 to 100.
     public var tolerance = 15
     /// The currency of amounts that name none.
     public var currency = "USD"

@@ -19,7 +19,7 @@ public struct IssueFilter: Equatable, Sendable {
         self.partner = partner
     }
 
-    /// Whether a issue is listed.
+    /// Whether an issue is listed.
     func lets(_ issue: Issue) -> Bool {
         (kind == nil || issue.kind == kind) && (city == nil || issue.city == city)
             && (line == nil || issue.line == line) && (partner == nil || issue.partner == partner)

@@ -39,7 +39,7 @@ extension State {
         ].compactMap { $0 }
     }
 
-    /// Where Enter goes from a issue.
+    /// Where Enter goes from an issue.
     func target(of issue: Issue) -> Target {
         switch issue.subject {
         case .plan: .place(.plan)

@@ -136,7 +136,7 @@ extension Issue {
 }
 
 extension Role {
-    /// The role in which a issue is drawn.
+    /// The role in which an issue is drawn.
     init(_ severity: Severity) {
         switch severity {
         case .critical: self = .offTrack
