@@ -45,13 +45,13 @@ extension IssuePhrases {
             case .noReading(let measure, let lines):
                 "\(names.several(lines))on track, but \(names.measure(measure)) has no reading"
             case .oneSided(let project, let inPlace, let missing, let state, let days):
-                "“\(names.project(project))”: \(names.partner(inPlace)) in place\(names.since)\(days.map { " (\(daysInEnglish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "has no commitment" : "not (\(names.state(state)))")"
+                "“\(names.project(project))”: \(names.partner(inPlace)) in place\(names.since)\(days.flatMap { $0 == 0 ? nil : " (\(daysInEnglish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "has no commitment" : "not\(names.inState(state))")"
             case .followUp(let project, let partner, let state, let days):
-                "“\(names.project(project))”: follow-up with \(names.partner(partner)) (\(names.state(state))) is \(daysInEnglish(days)) overdue\(names.since)"
+                "“\(names.project(project))”: follow-up with \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .notArrived(let project, let days):
                 "“\(names.project(project))”: delivery is \(daysInEnglish(days)) overdue\(names.since)"
             case .notInUse(let project, let days):
-                "“\(names.project(project))” has been delivered but not in use for \(daysInEnglish(days))\(names.since)"
+                "“\(names.project(project))” delivered, not in use for \(daysInEnglish(days))\(names.since)"
             case .inUseAfterEnd(let project, let days):
                 "“\(names.project(project))” will be in use \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
             case .equipmentHeavy(let share, let byMoney):

@@ -37,8 +37,9 @@ struct IssueNames {
     func figure(_ figure: Figure) -> String { phrases.words.rounded(figure) }
     /// The names of lines, where there is more than the one that the issue stands on.
     func several(_ lines: [LineOfEffort]) -> String { lines.count > 1 ? self.lines(lines) + " " : "" }
-    func state(_ state: CommitmentState?) -> String {
-        state.map { phrases.words.commitmentState($0) } ?? phrases.screens.nothingSaid
+    /// A state in brackets, with a blank before it; empty where nothing was said.
+    func inState(_ state: CommitmentState?) -> String {
+        state.map { " (\(phrases.words.commitmentState($0)))" } ?? ""
     }
     /// What is contested: the field, with its record where that is not the place itself.
     func contested(_ conflict: Conflict) -> String {

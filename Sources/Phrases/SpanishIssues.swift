@@ -45,9 +45,9 @@ extension IssuePhrases {
             case .noReading(let measure, let lines):
                 "\(names.several(lines))\(lines.count > 1 ? "se reportan" : "se reporta") en curso, pero \(names.measure(measure)) no tiene mediciones"
             case .oneSided(let project, let inPlace, let missing, let state, let days):
-                "«\(names.project(project))»: \(names.partner(inPlace)) cumple\(names.since)\(days.map { " (\(daysInSpanish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "no tiene compromiso" : "no (\(names.state(state)))")"
+                "«\(names.project(project))»: \(names.partner(inPlace)) cumple\(names.since)\(days.flatMap { $0 == 0 ? nil : " (\(daysInSpanish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "no tiene compromiso" : "no\(names.inState(state))")"
             case .followUp(let project, let partner, let state, let days):
-                "«\(names.project(project))»: el seguimiento con \(names.partner(partner)) (\(names.state(state))) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "«\(names.project(project))»: el seguimiento con \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .notArrived(let project, let days):
                 "«\(names.project(project))»: la entrega tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .notInUse(let project, let days):

@@ -1,0 +1,382 @@
+import Phrases
+import Testing
+
+@testable import Plan
+
+/// Each cause is read once in each language, where it says one thing and where it says several.
+@Suite("Sentences of causes")
+struct CauseSentenceTests {
+    private static let day = Day(iso: "2010-06-15") ?? Day(number: 0)
+    private static let earlier = Day(iso: "2010-05-31") ?? Day(number: 0)
+
+    private static let plan = SamplePlan.plan
+    private static let project = SamplePlan.plan.projects.first?.id ?? ""
+    private static let measure = SamplePlan.plan.measures.first?.id ?? ""
+    private static let action = SamplePlan.plan.actions.first?.id ?? ""
+
+    struct Case: Sendable {
+        let cause: Cause
+        var subject: IssueSubject = .effort(EffortID(city: "ciudad-juarez", line: .training))
+        var since: Day? = CauseSentenceTests.earlier
+        let english: String
+        let spanish: String
+    }
+
+    static let cases: [Case] = [
+        Case(
+            cause: .offTrack, english: "Ciudad Juárez · Training: off track since 31 May.",
+            spanish: "Ciudad Juárez · Capacitación: fuera de curso desde el 31 may."),
+        Case(
+            cause: .offTrack, since: nil, english: "Ciudad Juárez · Training: off track.",
+            spanish: "Ciudad Juárez · Capacitación: fuera de curso."),
+        Case(
+            cause: .unknown(last: nil, days: nil), since: nil, english: "Ciudad Juárez · Training: not assessed yet.",
+            spanish: "Ciudad Juárez · Capacitación: sin valoración todavía."),
+        Case(
+            cause: .unknown(last: .atRisk, days: 15),
+            english: "Ciudad Juárez · Training: no report since 31 May (last: at risk).",
+            spanish: "Ciudad Juárez · Capacitación: sin reporte desde el 31 may (último: en riesgo)."),
+        Case(
+            cause: .disputed(["us": .atRisk, "mx": .offTrack]),
+            english: "Ciudad Juárez · Training: the sides differ since 31 May (US at risk, MX off track).",
+            spanish:
+                "Ciudad Juárez · Capacitación: las partes difieren desde el 31 may (US en riesgo, MX fuera de curso)."),
+        Case(
+            cause: .stepOverdue("Send the list", owner: "us", days: 1),
+            english: "Ciudad Juárez · Training: next step “Send the list” (US) is 1 day overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: el próximo paso «Send the list» (US) tiene 1 día de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .stepOverdue("Send the list", owner: nil, days: 15),
+            english: "Ciudad Juárez · Training: next step “Send the list” is 15 days overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: el próximo paso «Send the list» tiene 15 días de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .milestoneOverdue("First class", owner: "mx", days: 1),
+            english: "Ciudad Juárez · Training: milestone “First class” (MX) is 1 day overdue since 31 May.",
+            spanish: "Ciudad Juárez · Capacitación: el hito «First class» (MX) tiene 1 día de retraso desde el 31 may."),
+        Case(
+            cause: .milestoneOverdue("First class", owner: nil, days: 2),
+            english: "Ciudad Juárez · Training: milestone “First class” is 2 days overdue since 31 May.",
+            spanish: "Ciudad Juárez · Capacitación: el hito «First class» tiene 2 días de retraso desde el 31 may."),
+        Case(
+            cause: .actionOverdue(action, owner: "mx", days: 1),
+            english:
+                "Ciudad Juárez · Training: action “Send the draft of the handover to the state police” (MX) is 1 day overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» (MX) tiene 1 día de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .actionOverdue(action, owner: nil, days: 2),
+            english:
+                "Ciudad Juárez · Training: action “Send the draft of the handover to the state police” is 2 days overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» tiene 2 días de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .behindPace(clock: 46, reached: 10),
+            english: "Ciudad Juárez · Training: behind schedule since 31 May: 46% of the time used, 10% complete.",
+            spanish: "Ciudad Juárez · Capacitación: atraso desde el 31 may: 46% del plazo transcurrido, 10% de avance."),
+        Case(
+            cause: .offPath(measure: measure, reading: Figure(293), expected: Figure(169), lines: [.training]),
+            english: "Ciudad Juárez · Training: on track, but off target since 31 May: Homicides 293, target path 169.",
+            spanish:
+                "Ciudad Juárez · Capacitación: en curso, sin efecto desde el 31 may: Homicides 293, la trayectoria prevé 169."
+        ),
+        Case(
+            cause: .offPath(
+                measure: measure, reading: Figure(1), expected: Figure(0), lines: [.training, .technology]),
+            english:
+                "Ciudad Juárez · Training: Training, Technology on track, but off target since 31 May: Homicides 1, target path 0.",
+            spanish:
+                "Ciudad Juárez · Capacitación: Capacitación, Tecnología en curso, sin efecto desde el 31 may: Homicides 1, la trayectoria prevé 0."
+        ),
+        Case(
+            cause: .noReading(measure: measure, lines: [.training]), since: nil,
+            english: "Ciudad Juárez · Training: on track, but Homicides has no reading.",
+            spanish: "Ciudad Juárez · Capacitación: se reporta en curso, pero Homicides no tiene mediciones."),
+        Case(
+            cause: .noReading(measure: measure, lines: [.training, .technology]), since: nil,
+            english: "Ciudad Juárez · Training: Training, Technology on track, but Homicides has no reading.",
+            spanish:
+                "Ciudad Juárez · Capacitación: Capacitación, Tecnología se reportan en curso, pero Homicides no tiene mediciones."
+        ),
+        Case(
+            cause: .oneSided(project: project, inPlace: "us", missing: "mx", state: nil, days: nil), since: nil,
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX has no commitment.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple, MX no tiene compromiso."
+        ),
+        Case(
+            cause: .oneSided(project: project, inPlace: "us", missing: "mx", state: .agreed, days: 0), since: day,
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place since 15 Jun, MX not (agreed).",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple desde el 15 jun, MX no (acordado)."
+        ),
+        Case(
+            cause: .oneSided(project: project, inPlace: "us", missing: "mx", state: .agreed, days: 1),
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place since 31 May (1 day), MX not (agreed).",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple desde el 31 may (1 día), MX no (acordado)."
+        ),
+        Case(
+            cause: .oneSided(project: project, inPlace: "mx", missing: "us", state: .withdrawn, days: 15),
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: MX in place since 31 May (15 days), US not (withdrawn).",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: MX cumple desde el 31 may (15 días), US no (retirado)."
+        ),
+        Case(
+            cause: .followUp(project: project, partner: "mx", state: nil, days: 1),
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: follow-up with MX is 1 day overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el seguimiento con MX tiene 1 día de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .followUp(project: project, partner: "mx", state: .asked, days: 15),
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: follow-up with MX (asked) is 15 days overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el seguimiento con MX (pedido) tiene 15 días de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .notArrived(project: project, days: 1),
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: delivery is 1 day overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: la entrega tiene 1 día de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .notArrived(project: project, days: 15),
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: delivery is 15 days overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: la entrega tiene 15 días de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .notInUse(project: project, days: 1),
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces” delivered, not in use for 1 day since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: entregado, 1 día sin uso desde el 31 may."
+        ),
+        Case(
+            cause: .notInUse(project: project, days: 15),
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces” delivered, not in use for 15 days since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: entregado, 15 días sin uso desde el 31 may."
+        ),
+        Case(
+            cause: .inUseAfterEnd(project: project, days: 0), since: nil,
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces” will be in use only on the day the plan ends.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces» estará en uso apenas el día en que termina el plazo."
+        ),
+        Case(
+            cause: .inUseAfterEnd(project: project, days: 1), since: nil,
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces” will be in use 1 day after the plan ends.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces» estará en uso 1 día después del plazo."
+        ),
+        Case(
+            cause: .inUseAfterEnd(project: project, days: 15), since: nil,
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces” will be in use 15 days after the plan ends.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces» estará en uso 15 días después del plazo."
+        ),
+        Case(
+            cause: .equipmentHeavy(share: 80, byMoney: true), subject: .city("ciudad-juarez"), since: nil,
+            english: "Ciudad Juárez: equipment share: 80% of the money for equipment, training and institutions.",
+            spanish: "Ciudad Juárez: proporción de equipo: 80% del dinero de equipo, capacitación e instituciones."),
+        Case(
+            cause: .equipmentHeavy(share: 80, byMoney: false), subject: .plan, since: nil,
+            english: "The plan: equipment share: 80% of the projects for equipment, training and institutions.",
+            spanish: "El plan: proporción de equipo: 80% de los proyectos de equipo, capacitación e instituciones."),
+        Case(
+            cause: .loop([
+                .effort(EffortID(city: "ciudad-juarez", line: .training)),
+                .effort(EffortID(city: "ciudad-juarez", line: .jointOperations)),
+            ]),
+            english:
+                "Ciudad Juárez · Training: deadlock since 31 May: Ciudad Juárez · Training → Ciudad Juárez · Joint operations → Ciudad Juárez · Training, no first step agreed.",
+            spanish:
+                "Ciudad Juárez · Capacitación: dependencia circular desde el 31 may: Ciudad Juárez · Capacitación → Ciudad Juárez · Operaciones conjuntas → Ciudad Juárez · Capacitación, sin primer paso acordado."
+        ),
+        Case(
+            cause: .firstStepOverdue("Lend two instructors", owner: "us", days: 1),
+            english:
+                "Ciudad Juárez · Training: first step “Lend two instructors” (US) of a deadlock is 1 day overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: el primer paso «Lend two instructors» (US) de una dependencia circular tiene 1 día de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .firstStepOverdue("Lend two instructors", owner: nil, days: 15),
+            english:
+                "Ciudad Juárez · Training: first step “Lend two instructors” of a deadlock is 15 days overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: el primer paso «Lend two instructors» de una dependencia circular tiene 15 días de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .noProject([.training]), since: nil, english: "Ciudad Juárez · Training: no project.",
+            spanish: "Ciudad Juárez · Capacitación: sin proyecto."),
+        Case(
+            cause: .noProject([.training, .technology]), subject: .city("ciudad-juarez"), since: nil,
+            english: "Ciudad Juárez: no project on Training, Technology.",
+            spanish: "Ciudad Juárez: sin proyecto en Capacitación, Tecnología."),
+        Case(
+            cause: .noProject(LineOfEffort.allCases), subject: .city("ciudad-juarez"), since: nil,
+            english: "Ciudad Juárez: no project on any line.",
+            spanish: "Ciudad Juárez: sin proyecto en ninguna línea."),
+        Case(
+            cause: .noLead(partner: "mx", lines: [.training]), since: nil,
+            english: "Ciudad Juárez · Training: no MX lead.",
+            spanish: "Ciudad Juárez · Capacitación: sin área responsable de MX."),
+        Case(
+            cause: .noLead(partner: "mx", lines: [.training, .technology]), subject: .city("ciudad-juarez"), since: nil,
+            english: "Ciudad Juárez: no MX lead on Training, Technology.",
+            spanish: "Ciudad Juárez: sin área responsable de MX en Capacitación, Tecnología."),
+        Case(
+            cause: .unanswered("Dependence on the bridges"), subject: .plan, since: nil,
+            english: "The plan: no effort answers the vulnerability “Dependence on the bridges”.",
+            spanish: "El plan: ningún esfuerzo atiende la vulnerabilidad «Dependence on the bridges»."),
+        Case(
+            cause: .aimedAtNone([.training]), since: nil,
+            english: "Ciudad Juárez · Training: answers no vulnerability.",
+            spanish: "Ciudad Juárez · Capacitación: no atiende ninguna vulnerabilidad."),
+        Case(
+            cause: .aimedAtNone([.training, .technology]), subject: .city("ciudad-juarez"), since: nil,
+            english: "Ciudad Juárez: Training, Technology answer no vulnerability.",
+            spanish: "Ciudad Juárez: Capacitación, Tecnología no atienden ninguna vulnerabilidad."),
+        Case(
+            cause: .tooManyCities(4, limit: 3), subject: .plan, since: nil,
+            english: "The plan: 4 focus cities, the limit is 3.",
+            spanish: "El plan: 4 ciudades prioritarias, el límite es 3."),
+        Case(
+            cause: .sharesOver100(110), subject: .plan, since: nil,
+            english: "The plan: the stated shares of the violence add up to 110%.",
+            spanish: "El plan: las participaciones declaradas en la violencia suman 110%."),
+        Case(
+            cause: .shareDiffers(stated: 60, measured: 21, year: 2009), subject: .plan, since: nil,
+            english: "The plan: these cities: 60% of violence (stated), 21% (measured, 2009).",
+            spanish: "El plan: estas ciudades: 60% de la violencia (declarado), 21% (medido, 2009)."),
+        Case(
+            cause: .noSuccess, subject: .city("ciudad-juarez"), since: nil,
+            english: "Ciudad Juárez: no public milestone with a date.",
+            spanish: "Ciudad Juárez: sin hito público con fecha."),
+        Case(
+            cause: .successLate("New bridge lanes", days: 1),
+            english: "Ciudad Juárez · Training: public milestone “New bridge lanes” is 1 day overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes» tiene 1 día de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .successLate("New bridge lanes", days: 15),
+            english: "Ciudad Juárez · Training: public milestone “New bridge lanes” is 15 days overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes» tiene 15 días de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .successAfterEnd("New bridge lanes", days: 0), since: nil,
+            english:
+                "Ciudad Juárez · Training: public milestone “New bridge lanes” is due only on the day the plan ends.",
+            spanish:
+                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes» vence apenas el día en que termina el plazo."
+        ),
+        Case(
+            cause: .successAfterEnd("New bridge lanes", days: 1), since: nil,
+            english: "Ciudad Juárez · Training: public milestone “New bridge lanes” is due 1 day after the plan ends.",
+            spanish: "Ciudad Juárez · Capacitación: el hito público «New bridge lanes» vence 1 día después del plazo."),
+        Case(
+            cause: .conditionAbsent("Consent of the state congress", nil, owner: nil), subject: .city("ciudad-juarez"),
+            english: "Ciudad Juárez: condition “Consent of the state congress” is absent since 31 May.",
+            spanish: "Ciudad Juárez: falta la condición «Consent of the state congress» desde el 31 may."),
+        Case(
+            cause: .conditionAbsent("Consent of the state congress", .political, owner: "Governor’s office"),
+            subject: .city("ciudad-juarez"),
+            english:
+                "Ciudad Juárez: political condition “Consent of the state congress” is absent since 31 May (Governor’s office).",
+            spanish:
+                "Ciudad Juárez: falta la condición política «Consent of the state congress» desde el 31 may (Governor’s office)."
+        ),
+        Case(
+            cause: .unmarked(.project, 1), subject: .plan, since: nil,
+            english: "The plan: 1 project without a marking.",
+            spanish: "El plan: 1 proyecto sin clasificación."),
+        Case(
+            cause: .unmarked(.project, 2), subject: .plan, since: nil,
+            english: "The plan: 2 projects without a marking.",
+            spanish: "El plan: 2 proyectos sin clasificación."),
+        Case(
+            cause: .untranslated(.spanish, 1), subject: .plan, since: nil,
+            english: "The plan: 1 text missing in Spanish.",
+            spanish: "El plan: falta 1 texto en español."),
+        Case(
+            cause: .untranslated(.english, 2), subject: .plan, since: nil,
+            english: "The plan: 2 texts missing in English.",
+            spanish: "El plan: faltan 2 textos en inglés."),
+        Case(
+            cause: .conflict(conflict(.assessment, "ciudad-juarez/training/mx", .status, "on-track", "off-track")),
+            english:
+                "Ciudad Juárez · Training: conflict on status (MX): on track (ana, US, 31 May 2010) against off track (luis, MX, 31 May 2010).",
+            spanish:
+                "Ciudad Juárez · Capacitación: conflicto en estado (MX): en curso (ana, US, 31 may 2010) contra fuera de curso (luis, MX, 31 may 2010)."
+        ),
+        Case(
+            cause: .conflict(conflict(.city, "ciudad-juarez", .text(.note, .english), "one", "two")),
+            subject: .city("ciudad-juarez"),
+            english: "Ciudad Juárez: conflict on note: one (ana, US, 31 May 2010) against two (luis, MX, 31 May 2010).",
+            spanish:
+                "Ciudad Juárez: conflicto en nota (inglés): one (ana, US, 31 may 2010) contra two (luis, MX, 31 may 2010)."
+        ),
+        Case(
+            cause: .conflict(conflict(.project, project, .removed, "1", nil)),
+            english:
+                "Ciudad Juárez · Training: conflict: “Bell helicopters for the federal forces” removed by ana, US, 31 May 2010, edited by others: title (luis, MX, 31 May 2010).",
+            spanish:
+                "Ciudad Juárez · Capacitación: conflicto: “Bell helicopters for the federal forces” lo retiró ana, US, 31 may 2010, lo editaron otros: título (luis, MX, 31 may 2010)."
+        ),
+    ]
+
+    /// The two US and MX contenders of one field.
+    private static func conflict(
+        _ kind: RecordKind, _ record: String, _ field: FieldName, _ shown: String?, _ other: String?
+    ) -> Conflict {
+        func contender(_ author: String, _ side: String, _ field: FieldName, _ value: String?) -> Conflict.Contender {
+            Conflict.Contender(
+                act: author, author: author, partner: side, reason: nil,
+                time: HybridTime(milliseconds: Int64(earlier.number) * 86_400_000),
+                change: Change(kind, record, field, to: value))
+        }
+        return Conflict(
+            shown: contender("ana", "us", field, shown),
+            others: [contender("luis", "mx", field == .removed ? .title : field, other ?? "Bridge")])
+    }
+
+    @Test("Read as sentences, in both languages", arguments: cases.indices)
+    func sentences(place: Int) {
+        let read = CauseSentenceTests.cases[place]
+        let effort: EffortID? = if case .effort(let effort) = read.subject { effort } else { nil }
+        let city: String? = if case .city(let city) = read.subject { city } else { effort?.city }
+        let issue = Issue(read.cause, read.subject, city: city, line: effort?.line, since: read.since)
+        for (language, expected) in [(Language.english, read.english), (.spanish, read.spanish)] {
+            let sentence = language.phrases.sentence(
+                for: issue, in: CauseSentenceTests.plan, on: CauseSentenceTests.day)
+            #expect(sentence == expected)
+        }
+    }
+
+    @Test("No cause is left out")
+    func all() {
+        #expect(Set(CauseSentenceTests.cases.map(\.cause.name)) == Set(CauseName.allCases))
+    }
+}
