@@ -3,27 +3,28 @@ import Foundation
 import GRDB
 import Plan
 
-/// The backups that the program makes of a plan by itself: before a merge, before a migration, and once a day.
+/// The automatic backups of a plan: before a merge, a migration or a restore, and once a day.
 public struct Backups: Sendable {
     /// Why a backup is made.
     public enum Occasion: String, Sendable { case day, merge, migration, restore }
 
-    /// So many are kept, the latest.
+    /// How many backups are kept, the latest ones.
     static let kept = 10
-    /// Merges that follow each other within so many seconds share one.
+    /// Merges within this many seconds of a backup make no new one.
     static let pause = 300
 
     private let plan: String
     private let root: String
 
     /// The backups of a plan.
-    /// - Parameter folder: where those of all plans are.
+    /// - Parameter folder: the folder with the backups of all plans.
     public init(of plan: String, in folder: String) {
         self.plan = plan
         root = folder
     }
 
-    /// Where they are; found out only when it is asked for, which a start never does.
+    /// The folder of this plan's backups. It is computed on demand, because the start of the program does not need
+    /// it.
     public var folder: String {
         let path = URL(fileURLWithPath: plan).resolvingSymlinksInPath().path
         let mark = SHA256.hash(data: Data(path.utf8)).prefix(4).map { String($0, radix: 16) }.joined()
@@ -31,14 +32,15 @@ public struct Backups: Sendable {
         return "\(root)/\(name)-\(mark)"
     }
 
-    /// Their paths, the latest first.
+    /// The paths of the backups, the latest first.
     public var paths: [String] {
         let folder = folder
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasSuffix(".cinco") }.sorted(by: >).map { "\(folder)/\($0)" }
     }
 
-    /// Whether one is wanted: none of the day, or none of the last minutes, is there yet.
+    /// Whether a backup is to be made: for `day`, where there is none of today; for `merge`, where there is none of
+    /// the last `pause` seconds.
     func isDue(_ occasion: Occasion, now: Date) -> Bool {
         switch occasion {
         case .day:
@@ -52,7 +54,7 @@ public struct Backups: Sendable {
         }
     }
 
-    /// A path for a new one.
+    /// The path of a new backup.
     func path(for occasion: Occasion, now: Date) -> String {
         "\(folder)/\(Backups.stamp(now))-\(occasion.rawValue).cinco"
     }
@@ -63,12 +65,12 @@ public struct Backups: Sendable {
                 .timeSeparator(.omitted))
     }
 
-    /// Takes the oldest away where there are more than are kept.
+    /// Deletes the oldest backups beyond `kept`.
     func rotate() { for path in paths.dropFirst(Backups.kept) { unlink(path) } }
 }
 
 extension Store {
-    /// Writes a copy of the plan to a file, while others may work on it.
+    /// Writes a copy of the plan to a new file. Other programs may use the plan meanwhile.
     public func backUp(to path: String) throws(PlanFileError) {
         let draft = "\(path).\(UInt32.random(in: 0 ... .max))"
         if FileManager.default.fileExists(atPath: path) { throw .exists(path: path) }
@@ -77,7 +79,7 @@ extension Store {
             try PlanFile.reporting(path) {
                 let copy = try DatabaseQueue(path: draft)
                 try queue.backup(to: copy)
-                // The copy is one file, with no log beside it, until somebody opens it as a plan.
+                // Without a log beside it until the copy is opened as a plan, so that it is one file.
                 try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
                 try copy.close()
                 guard rename(draft, path) == 0 else { throw PlanFile.problem(errno, path) }
@@ -88,7 +90,7 @@ extension Store {
         }
     }
 
-    /// Makes a backup by itself, where one is wanted. That it cannot be made keeps nobody from working.
+    /// Makes an automatic backup where one is due. An error is ignored, so that nobody is kept from working.
     public func backUp(_ occasion: Backups.Occasion) {
         let now = Date()
         guard let backups, !isReadOnly, backups.isDue(occasion, now: now) else { return }
@@ -96,14 +98,14 @@ extension Store {
         backups.rotate()
     }
 
-    /// Puts a backup in the place of a plan, or makes the plan of it. Terminals that have the plan open show it at once.
+    /// Replaces a plan by a backup, or makes a plan of it. Terminals that have the plan open show the new content.
     ///
-    /// What was there is kept among the backups. The plan goes on as a copy of its own: what the backup lacks of the others
-    /// comes back with the next merge.
+    /// The replaced plan becomes a backup. The restored plan is a new writer; acts that the backup lacks come back
+    /// with the next merge of a copy that has them.
     /// - Parameters:
-    ///   - source: the backup, which must be sound.
-    ///   - path: where the plan is.
-    /// - Returns: where what was there is now; nil where nothing was.
+    ///   - source: the backup. One with faults is refused as `damaged`.
+    ///   - path: the path of the plan.
+    /// - Returns: the path of the replaced plan; nil where there was none.
     @discardableResult
     public static func restore(
         _ source: String, to path: String, keeping backups: Backups
@@ -133,7 +135,7 @@ extension Store {
                 FileWatch.wake(path)
                 return kept
             }
-            // What cannot be read to its end is moved away, with its log.
+            // A plan that SQLite cannot read completely is moved away, with its log.
             old?.close()
             try copy.close()
             let aside = try PlanFile.moveAside(path, to: kept)

@@ -1,11 +1,11 @@
 import GRDB
 import Plan
 
-/// What a check found.
+/// The faults that a check found.
 public struct IntegrityReport: Equatable, Sendable {
-    /// What is wrong with the file itself, or with what is in its journal: only a backup mends it.
+    /// Faults of the file or of the journal: only a backup mends them.
     public var damages: [String] = []
-    /// What does not agree with the journal, from which it can be made anew.
+    /// Values and conflicts that differ from the journal: `repair` mends them.
     public var disagreements: [String] = []
 
     /// Every fault.
@@ -13,8 +13,8 @@ public struct IntegrityReport: Equatable, Sendable {
 }
 
 extension Store {
-    /// Whether the file is sound: whether SQLite finds it whole, whether rows point at rows that are there, whether what was
-    /// merged is as it came, and whether the journal adds up to the current values and to what contradicts them.
+    /// Checks the file: SQLite's own integrity check, the references between rows, the checksums of merges, and that
+    /// values and conflicts agree with the journal.
     public func soundness() throws(PlanFileError) -> IntegrityReport {
         try PlanFile.reporting(path) {
             try queue.read { db in
@@ -28,21 +28,21 @@ extension Store {
         }
     }
 
-    /// What is wrong inside the file, one line a fault; empty when all is well.
+    /// The faults of the file, a line each; empty where there is none.
     public func check() throws(PlanFileError) -> [String] { try soundness().faults }
 
-    /// Makes the current values, and what contradicts them, anew from the journal, which it never touches.
+    /// Derives the current values and the conflicts anew from the journal, which is not changed.
     public func repair() throws(PlanFileError) {
         try write { db in
             try Values.rebuild(in: db)
             try ConflictTable.rebuild(in: db)
-            // Other programs tell by the version of the schema that it is not the journal alone that says what is new.
+            // The new version of the schema tells other programs that values changed without a change in the journal.
             try db.execute(sql: "CREATE TABLE repaired (x); DROP TABLE repaired")
         }
     }
 
-    /// Everything that is the same in copies that hold the same: the journal, what it adds up to, and what contradicts it,
-    /// one line each in an order of its own. The same lines mean the same plan, whatever way it came.
+    /// The journal, the values and the conflicts as sorted lines. Copies with the same acts have the same lines, in
+    /// whatever order the acts were merged.
     public func canonicalLines() throws(PlanFileError) -> [String] {
         try PlanFile.reporting(path) {
             try queue.read { db in
@@ -69,7 +69,7 @@ extension Store {
         }
     }
 
-    /// How much the journal holds.
+    /// The numbers of acts and changes in the journal.
     public func counts() throws(PlanFileError) -> (acts: Int, changes: Int) {
         try PlanFile.reporting(path) {
             try queue.read { db in

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Notices that another program may have written to a plan: a file that becomes readable then, so that nothing has to
-/// be asked over and over. Whether anything did change, `Store.dataVersion` tells.
+/// Watches for writes of other programs to a plan by inotify, so that the program sleeps until one may have happened.
+/// `Store.dataVersion` tells whether anything changed.
 public final class FileWatch {
-    /// Readable when there may be something new; for `poll`.
+    /// A file descriptor for `poll`, readable when the plan may have changed.
     public let descriptor: Int32
 
-    /// Watches the plan and the log that SQLite writes changes to first.
-    /// - Returns: nil where the system offers no such watch.
+    /// Watches the plan and SQLite's log.
+    /// - Returns: nil where the system has no inotify for these files.
     public init?(path: String) {
         descriptor = inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC))
         guard descriptor >= 0 else { return nil }
@@ -20,11 +20,11 @@ public final class FileWatch {
         }
     }
 
-    /// Wakes every watch on a plan. SQLite writes its log before a change can be seen, so a writer touches the file once
-    /// it can.
+    /// Wakes every watch on a plan. SQLite writes its log before other connections can read the change, so a writer
+    /// touches the file afterwards.
     static func wake(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
 
-    /// Forgets what was noticed so far.
+    /// Discards the pending notifications.
     public func drain() {
         var buffer = [UInt8](repeating: 0, count: 4096)
         while read(descriptor, &buffer, buffer.count) > 0 {}

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Plan
 
-/// The file side of a store: permissions, what the file is, and errors as problems a person can act on.
+/// The file of a plan: permissions, kind and identity of the file, and errors of the system as `PlanFileError`.
 enum PlanFile {
     /// Makes an empty file that only its owner may read, with the folders above it.
     static func make(at path: String) throws(PlanFileError) {
@@ -20,8 +20,8 @@ enum PlanFile {
         close(file)
     }
 
-    /// Moves a file with its log to a path, or where that lies on another disk, to a name beside it.
-    /// - Returns: where it is now.
+    /// Moves a file with its log to a path; where that is on another disk, to the same name in the file's own folder.
+    /// - Returns: the new path.
     static func moveAside(_ path: String, to place: String) throws(PlanFileError) -> String {
         let folder = (place as NSString).deletingLastPathComponent
         try? FileManager.default.createDirectory(
@@ -35,7 +35,8 @@ enum PlanFile {
         throw problem(errno, path)
     }
 
-    /// What stands at a path before it is opened: whether it may be written, or what is wrong with it.
+    /// Whether the file may be written.
+    /// - Throws: where there is no file, it is a folder, or it may not be read.
     static func isWritable(_ path: String) throws(PlanFileError) -> Bool {
         var info = stat()
         guard stat(path, &info) == 0 else { throw problem(errno, path) }
@@ -44,19 +45,19 @@ enum PlanFile {
         return access(path, W_OK) == 0
     }
 
-    /// Whether files can be made beside the plan, which SQLite needs even to read one that is in use.
+    /// Whether files can be made in the plan's folder, which SQLite needs even to read a plan that is in use.
     static func isFolderWritable(_ path: String) -> Bool {
         let folder = (path as NSString).deletingLastPathComponent
         return access(folder.isEmpty ? "." : folder, W_OK) == 0
     }
 
-    /// How many bytes the file has, apart from its log; 0 where there is none.
+    /// The size of the file in bytes, without its log; 0 where there is none.
     static func size(of path: String) -> Int {
         var info = stat()
         return stat(path, &info) == 0 ? Int(info.st_size) : 0
     }
 
-    /// The device and the number of the file itself, by which a copy of it is told from it.
+    /// The identity of a file, which a copy of it does not share; zeros where there is none.
     static func identity(of path: String) -> Identity {
         var info = stat()
         guard stat(path, &info) == 0 else { return Identity(device: 0, inode: 0) }
@@ -64,7 +65,7 @@ enum PlanFile {
             device: Int64(truncatingIfNeeded: info.st_dev), inode: Int64(truncatingIfNeeded: info.st_ino))
     }
 
-    /// Which file it is, whatever it is called.
+    /// The device and inode of a file, the same under each of its names.
     struct Identity: Equatable, Sendable {
         let device: Int64
         let inode: Int64
@@ -81,7 +82,7 @@ enum PlanFile {
         }
     }
 
-    /// Runs work on the database and turns what SQLite says into a problem.
+    /// Runs work on the database and turns its errors into `PlanFileError`.
     static func reporting<T>(_ path: String, _ work: () throws -> T) throws(PlanFileError) -> T {
         do {
             return try work()
@@ -108,7 +109,7 @@ enum PlanFile {
         }
     }
 
-    /// SQLite calls it a failed write where there is no room for the memory it shares with other programs.
+    /// SQLite reports an I/O error, not a full disk, where there is no room for its shared memory.
     private static func isDiskFull(_ path: String) -> Bool {
         var disk = statvfs()
         return statvfs(path, &disk) == 0 && disk.f_bavail == 0
@@ -116,8 +117,8 @@ enum PlanFile {
 
     private static let networkKinds = ["nfs", "nfs4", "cifs", "smb3", "9p", "ceph", "afs", "fuse.sshfs"]
 
-    /// Whether a file lies on another machine, where SQLite's log does not hold several programs apart.
-    /// - Parameter mounts: what is mounted where, in the form of `/proc/self/mounts`.
+    /// Whether a file is on another machine, where SQLite's log does not isolate programs from each other.
+    /// - Parameter mounts: the mounted file systems, in the form of `/proc/self/mounts`.
     static func isOnNetwork(_ path: String, mounts: String) -> Bool {
         let absolute = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         let lines = mounts.split(separator: "\n").map { $0.split(separator: " ") }.filter { $0.count > 2 }

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Which plan a file is a copy of, by the id of the plan's first act, which all copies share.
+/// The plan that a file is a copy of, named by the id of the plan's first act.
 enum PlanOrigin {
     static func found(_ act: String?, in db: Database) throws {
         guard let act else { return }
@@ -12,7 +12,8 @@ enum PlanOrigin {
         try String.fetchOne(db, sql: "SELECT plan FROM lineage") ?? ""
     }
 
-    /// Notes that changes were added to an act after later acts, so that rows of changes are no longer in the order of acts.
+    /// Records that a merge added changes to an act after later acts, so that rows of changes are not in the order of
+    /// acts.
     static func piece(in db: Database) throws { try db.execute(sql: "UPDATE lineage SET is_pieced = 1") }
 
     static func isPieced(in db: Database) throws -> Bool {

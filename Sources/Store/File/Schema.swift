@@ -1,13 +1,13 @@
 import GRDB
 
-/// The tables of the plan file. A migration is never edited once a version with it has been released.
+/// The tables of the plan file. A migration is never edited after a release.
 enum Schema {
-    /// What tells a plan file from any other SQLite file: "CINC".
+    /// The `application_id` of plan files, "CINC".
     static let applicationID: Int32 = 0x4349_4E43
-    /// The version that this program writes, kept in `user_version`.
+    /// The version of the schema, stored in `user_version`.
     static let version: Int32 = 2
 
-    /// The steps from an empty file to `version`; step n makes version n.
+    /// The migrations from an empty file to `version`; number n makes version n.
     private static let steps: [String] = [journalAndValues, manyCopies]
 
     /// Brings a file of an earlier version up to date.
@@ -65,9 +65,9 @@ enum Schema {
           ORDER BY act.time, act.writer, change.seq;
         """
 
-    /// What a change's writer had seen of its field, what a merge brought in, and of each remote where it is, how far it was
-    /// read, up to which change it was sent, and which changes up to that it knows from others or must not have; and
-    /// the ceilings up to which anything was handed out. A file of version 1 has never been merged: in it each change had seen the one before.
+    /// The causal context of each change (`sight`), conflicts, merges, and remotes: how far each was read and sent
+    /// to, which later changes it already has and which its ceiling withheld; and the ceilings up to which anything
+    /// was released. A file of version 1 was never merged, so the context of each change is the change before it.
     private static let manyCopies = """
         ALTER TABLE act ADD COLUMN arrival INTEGER;
         ALTER TABLE change ADD COLUMN sight TEXT;

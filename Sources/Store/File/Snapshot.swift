@@ -1,7 +1,7 @@
 import GRDB
 
 extension DatabaseQueue {
-    /// Reads by several statements what the file held at one moment, whatever another program writes meanwhile.
+    /// Runs several statements in one read transaction, so that other programs' writes do not come between them.
     func snapshot<Found>(_ read: (Database) throws -> Found) throws -> Found {
         try unsafeRead { db in
             try db.beginTransaction(.deferred)

@@ -2,9 +2,9 @@ import Foundation
 import GRDB
 import Plan
 
-/// An open plan file: the journal of acts, and the current values that it adds up to.
+/// An open plan file: the journal of acts, and the current values derived from it.
 ///
-/// Every method may throw a `PlanFileError`. What a method has returned is on disk.
+/// Every method may throw a `PlanFileError`. Data that a method has written is on disk when it returns.
 public final class Store {
     /// The file's path.
     public let path: String
@@ -24,9 +24,9 @@ public final class Store {
 
     /// Opens a plan.
     /// - Parameters:
-    ///   - readOnly: refuse to write; a file that may not be written is opened so in any case.
-    ///   - backups: where backups are kept that it makes by itself; nil makes none.
-    ///   - now: when acts are entered.
+    ///   - readOnly: refuses to write; a file without permission to write is always opened so.
+    ///   - backups: the automatic backups; nil makes none.
+    ///   - now: the clock that acts are entered by.
     public init(
         opening path: String, readOnly: Bool = false, backups: Backups? = nil,
         now: @escaping WallClock = Store.systemClock
@@ -41,7 +41,7 @@ public final class Store {
         try PlanFile.reporting(path) { try prepare() }
     }
 
-    /// Makes a plan file whose journal begins with these entries, and opens it.
+    /// Makes a plan file with these entries as its journal, and opens it.
     public convenience init(making path: String, from entries: [Entry]) throws(PlanFileError) {
         try Store.make(path) { db in
             for entry in entries { try Journal.append(entry, target: nil, to: db) }
@@ -50,7 +50,7 @@ public final class Store {
         try self.init(opening: path)
     }
 
-    /// Makes a plan file that begins with this act, and opens it.
+    /// Makes a plan file with this act as its first one, and opens it.
     public convenience init(
         making path: String, founding act: Act, now: @escaping WallClock = Store.systemClock
     ) throws(PlanFileError) {
@@ -61,13 +61,13 @@ public final class Store {
         try self.init(opening: path, now: now)
     }
 
-    /// Makes a whole file or none.
+    /// Makes a file and fills it; deletes it where that fails.
     static func make(_ path: String, fill: (Database) throws -> Void) throws(PlanFileError) {
         try PlanFile.make(at: path)
         do {
             try PlanFile.reporting(path) {
                 let queue = try Store.connect(path, readOnly: false)
-                // Not left to GRDB, which would write to the file at every opening and lower `synchronous`.
+                // GRDB's own setting would write to the file at every opening and lower `synchronous`.
                 try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
                 try queue.inTransaction {
                     try Schema.migrate($0, from: 0)
@@ -82,8 +82,9 @@ public final class Store {
         }
     }
 
-    /// The plan as it stands.
-    /// - Parameter kinds: only these kinds of record, where the rest is not needed yet.
+    /// The present plan.
+    /// - Parameter kinds: the kinds of record to read. Conflicts and released markings are read only with all of
+    ///   them.
     public func plan(_ kinds: [RecordKind] = RecordKind.allCases) throws(PlanFileError) -> Plan {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
@@ -114,16 +115,16 @@ public final class Store {
         try String.fetchAll(db, sql: "SELECT ceiling FROM handout")
     }
 
-    /// Whether the file lies on another machine, where two programs must not have it open at once.
+    /// Whether the file is on another machine, where two programs must not have it open at once.
     public var isOnNetwork: Bool {
         let mounts = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
         return PlanFile.isOnNetwork(path, mounts: mounts)
     }
 
-    /// Whether it takes a person's patience to read all of it: some twenty thousand changes and more.
+    /// Whether reading the whole plan takes noticeably long: over 4 MB, some twenty thousand changes.
     public var isLarge: Bool { PlanFile.size(of: path) > 4_000_000 }
 
-    /// Closes the file, with everything in it and nothing beside it.
+    /// Closes the file. The last program to close it merges SQLite's log into it.
     public func close() {
         try? queue.close()
     }
@@ -135,13 +136,13 @@ public final class Store {
         if !readOnly {
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         }
-        // From the root, so that no name is taken for a URI.
+        // An absolute path, which SQLite never takes for a URI.
         let absolute = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
         let isFrozen = readOnly && !PlanFile.isFolderWritable(path)
         return try DatabaseQueue(path: isFrozen ? frozenURI(absolute) : absolute, configuration: configuration)
     }
 
-    /// The name by which SQLite reads a file in a folder that it must not write to.
+    /// The URI by which SQLite reads a file in a folder that it cannot write to.
     private static func frozenURI(_ absolute: String) -> String {
         let escaped = absolute.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? absolute
         return "file:\(escaped)?immutable=1"

@@ -1,10 +1,10 @@
 import GRDB
 import Plan
 
-/// Refuses changes of what a closed meeting has frozen.
+/// Refuses changes of frozen records of closed meetings (`Freezing`).
 enum ClosedMeetings {
-    /// Checks changes whose old values are those in the file.
-    /// - Throws: `PlanFileError.meetingClosed` where a change would touch what a closed meeting has frozen.
+    /// Checks changes whose old values are the current ones of the file.
+    /// - Throws: `PlanFileError.meetingClosed` where one of them changes a frozen field of a closed meeting.
     static func check(_ changes: [Change], in db: Database) throws {
         for change in changes where Freezing.concerns(change) {
             guard let meeting = Freezing.meeting(of: change), let day = try closing(of: meeting, in: db) else {
@@ -26,7 +26,8 @@ enum ClosedMeetings {
         ).flatMap(Day.init(iso:))
     }
 
-    /// A condition on acts: they change nothing that a closed meeting has frozen. Undo skips the others.
+    /// A condition on acts: none of their changes is of a frozen field of a closed meeting. Undo and redo skip other
+    /// acts.
     static let sparesClosedMeetings: String = {
         func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
         return """

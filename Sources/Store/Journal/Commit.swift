@@ -2,9 +2,10 @@ import GRDB
 import Plan
 
 extension Store {
-    /// Writes an act down. Old values are taken from the file in the same transaction, so that two terminals never
-    /// lose each other's edits; changes that would change nothing are left out, unless they decide a conflict.
-    /// - Parameter deed: `noted` for a step through a meeting's agenda, which is no undo step.
+    /// Appends an act to the journal. Old values are read in the same transaction, so that two terminals never lose
+    /// each other's edits. Changes to the current value are left out, unless they decide a conflict or confirm a
+    /// status.
+    /// - Parameter deed: `noted` for a step through a meeting's agenda, which undo skips.
     public func commit(_ act: Act, as deed: ActKind = .done) throws(PlanFileError) -> Outcome {
         try write { db in
             var act = act
@@ -29,7 +30,7 @@ extension Store {
     }
 
     /// Undoes the latest act of this copy that is not undone.
-    /// - Parameter day: the day the undo is entered for.
+    /// - Parameter day: the as-of day of the new act.
     public func undo(by author: Author, on day: Day) throws(PlanFileError) -> Outcome {
         try write { db in
             guard let entry = try UndoOrder.nextUndo(in: db) else { return .nothingLeft }
@@ -38,7 +39,8 @@ extension Store {
     }
 
     /// Undoes an act of any copy.
-    /// - Returns: `nothingLeft` where there is no such act, or it is undone, or others have changed all of it since.
+    /// - Returns: `nothingLeft` where the journal has no such act, or it is undone, or others have since changed all
+    ///   of its fields.
     public func undo(_ act: String, by author: Author, on day: Day) throws(PlanFileError) -> Outcome {
         try write { db in
             guard let entry = try UndoOrder.standing(act, in: db) else { return .nothingLeft }
@@ -64,7 +66,7 @@ extension Store {
         try PlanFile.reporting(path) { try queue.read { try UndoOrder.nextRedo(in: $0) } }
     }
 
-    /// Does work on the file as one transaction, which is on disk when it returns; nothing of it is where it throws.
+    /// Runs `work` in one transaction, which is on disk when this returns. Where `work` throws, nothing is written.
     func write<T>(_ work: (Database) throws -> T) throws(PlanFileError) -> T {
         if isReadOnly { throw .readOnly(path: path) }
         if PlanFile.identity(of: path) != file { throw .replaced(path: path) }
@@ -83,8 +85,9 @@ extension Store {
         }
     }
 
-    /// The changes that differ from the current value, one for each field, with that value as the old one; also a status that is
-    /// confirmed together with others, and a value that decides a conflict.
+    /// The last change of each field, with the current value as its old one, without those that set the current
+    /// value. A confirmed status beside another change of its assessment, and a value that decides a conflict, are
+    /// included.
     private func effective(_ changes: [Change], in db: Database) throws -> [Change] {
         var last: [String: Int] = [:]
         for (index, change) in changes.enumerated() {
@@ -103,7 +106,8 @@ extension Store {
         }
     }
 
-    /// Undoes or redoes an act in the fields that still have the value that it left, so that a colleague's later edit stays.
+    /// Undoes or redoes an act in the fields that still have the value it left, so that later edits by others are
+    /// kept.
     private func reverse(_ entry: Entry, _ deed: ActKind, by author: Author, on day: Day, in db: Database) throws
         -> Outcome
     {

@@ -1,7 +1,7 @@
 import GRDB
 import Plan
 
-/// A field of a record, as the journal spells it.
+/// A field of a record, with the names that the journal stores.
 struct FieldKey: Hashable {
     let kind: String
     let record: String
@@ -19,10 +19,10 @@ struct FieldKey: Hashable {
 
     init(_ change: ExportedChange) { self.init(kind: change.kind, record: change.record, field: change.field) }
 
-    /// The same for a statement. On the table of values it says `kind = +:kind AND field = +:field`: without the signs
-    /// SQLite would prepare it anew each time, to see whether what is bound now allows a partial index.
+    /// The arguments of a statement. Statements on the table `value` say `kind = +:kind AND field = +:field`: without
+    /// the plus signs SQLite prepares the statement anew for each binding, to see whether a partial index applies.
     var arguments: StatementArguments { ["kind": kind, "record": record, "field": field] }
 
-    /// Whether it says that the record was removed.
+    /// Whether this is the field `removed`.
     var isRemoval: Bool { field == FieldName.removed.rawValue }
 }

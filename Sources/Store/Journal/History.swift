@@ -5,8 +5,8 @@ import Plan
 extension Store {
     /// The acts that touched a part of the plan, the latest first, each with the changes that concern that part.
     /// - Parameters:
-    ///   - limit: at most so many.
-    ///   - earlier: only those before this reading, to page on.
+    ///   - limit: the highest number of acts.
+    ///   - earlier: only acts before this time, for the next page; nil for the first page.
     public func history(
         of scope: HistoryScope, limit: Int, before earlier: HybridTime? = nil
     ) throws(PlanFileError) -> [Entry] {

@@ -52,7 +52,7 @@ enum Journal {
         ])
     }
 
-    /// Who writes this copy's next entry, and at a time that sorts after everything the copy has seen.
+    /// The writer and the time of this copy's next entry. The time is later than that of every act in the journal.
     typealias Next = (writer: String, time: HybridTime, enteredAt: Int64)
 
     static func next(in db: Database, path: String, now: Int64) throws -> Next {

@@ -2,17 +2,18 @@ import GRDB
 import GRDBSQLite
 import Plan
 
-/// Whether the journal stands in the file in the order of its times, as it does until another copy's acts come in late.
+/// Whether the acts lie in the file in the order of their times. They do until a merge brings in acts that are older
+/// than the last one.
 ///
-/// Then what the journal added up to at a time is told by one number, the last change of the last act by then, which the
-/// index on changes holds; without it the time of every act has to be looked at. The answer is kept, and only acts that
-/// came since are looked at again.
+/// In that order a moment is one number, the last change of the last act by then, which the index on changes finds.
+/// Otherwise the time of every act has to be looked at. The answer is kept; only later acts are examined again.
 final class JournalOrder {
     private var lastSeq: Int64 = 0
     private var lastTime = Int64.min
     private var isKept = true
 
-    /// The last change by a moment; nil where the journal is not in order, or the moment is none of a time alone.
+    /// The `seq` of the last change by a moment; nil where the journal is not in order, or the moment's version
+    /// vector lacks an act before its time.
     func lastChange(by moment: Moment, in db: Database) throws -> Int64? {
         guard try isInOrder(db), try moment.versionVector == nil || isWhole(moment, in: db) else { return nil }
         return try Int64.fetchOne(
@@ -36,7 +37,7 @@ final class JournalOrder {
         return isKept
     }
 
-    /// Whether every act until a moment lies within its vector.
+    /// Whether the moment's version vector contains every act up to its time.
     private func isWhole(_ moment: Moment, in db: Database) throws -> Bool {
         let extent = MomentCondition(moment)
         let outside = try Bool.fetchOne(

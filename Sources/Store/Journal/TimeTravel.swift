@@ -2,18 +2,19 @@ import GRDB
 import Plan
 
 extension Store {
-    /// The plan as it stood at a moment: what the journal added up to then.
+    /// The plan at a moment.
     public func plan(asOf moment: Moment) throws(PlanFileError) -> Plan {
         try PlanFile.reporting(path) {
             try queue.snapshot { try Values.load(asOf: moment, from: $0, order) }
         }
     }
 
-    /// The plan at another moment, from the plan at one: only the fields that were touched between the two are read.
+    /// The plan at `other`, made from the plan at `moment`: only the fields that changed between the two are read.
     public func plan(_ plan: Plan, at moment: Moment, movedTo other: Moment) throws(PlanFileError) -> Plan {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
-                // Where much lies between, all is read anew: a field that was touched costs more than one that was not.
+                // With more than a tenth of the acts between them, reading all values is faster than reading the
+                // changed ones.
                 if try Values.share(between: moment, and: other, in: db) > 0.1 {
                     return try other.time.raw == .max
                         ? PlanLoader.plan(db, of: RecordKind.allCases) : Values.load(asOf: other, from: db, order)
@@ -23,10 +24,10 @@ extension Store {
         }
     }
 
-    /// The moment that a leap leads to; nil where there is nothing farther that way.
+    /// The moment after one step of travel; nil where there is no further one in that direction.
     /// - Parameters:
-    ///   - moment: where it begins; nil is now.
-    ///   - today: the day that it is now.
+    ///   - moment: the moment to start from; nil is now.
+    ///   - today: the present day.
     public func moment(_ leap: TravelStep, from moment: Moment?, on today: Day) throws(PlanFileError) -> Moment? {
         if moment == nil, leap.isForward { return nil }
         return try PlanFile.reporting(path) {
@@ -55,7 +56,7 @@ extension Store {
         }
     }
 
-    /// The moment at which the next closed meeting that way was closed.
+    /// The moment at which the next closed meeting in that direction was closed.
     private static func closing(forward: Bool, from moment: Moment?, in db: Database) throws -> Moment? {
         let moments = try PlanLoader.plan(db, of: [.meeting]).meetings.compactMap { Moment(closing: $0) }
             .sorted { $0.time < $1.time }
@@ -63,8 +64,8 @@ extension Store {
         return forward ? moments.first { $0.time > here } : moments.last { $0.time < here }
     }
 
-    /// The fields that were touched between two moments, each with what it was at the second; from now on where no first
-    /// one is given.
+    /// The fields that changed between two moments, each with its value at the second.
+    /// - Parameter moment: the first moment; now by default.
     public func touched(
         from moment: Moment = Moment(HybridTime(raw: .max)), backTo other: Moment
     ) throws(PlanFileError) -> [Change] {

@@ -9,8 +9,8 @@ enum UndoOrder {
          ORDER BY later.time DESC, later.seq DESC LIMIT 1)
         """
 
-    /// The latest act of this copy that is not undone; never the first one of the plan, and no merged one, which a person undoes
-    /// where it is listed. SQLite reads the index of times backwards.
+    /// The latest act of this copy that is not undone. The first act of the plan and merged acts are left out; a
+    /// person undoes a merged act in the history. SQLite reads the index of times backwards.
     static func nextUndo(in db: Database) throws -> Entry? {
         try entry(
             in: db,
@@ -45,7 +45,7 @@ enum UndoOrder {
                 """, undone: true)
     }
 
-    /// The first of these acts of which at least one field still has the value that it wrote. Fields that others have
+    /// The first of these acts with at least one field that still has the value it wrote. Fields that others have
     /// changed since are not undone.
     private static func entry(
         in db: Database, sql: String, _ arguments: StatementArguments = [], undone: Bool = false

@@ -3,47 +3,48 @@ import Plan
 
 /// The changes that other programs have written to a plan since a mark.
 public struct ExternalChanges: Sendable {
-    /// The fields that were touched, each once, with what it is now.
+    /// The changed fields, each once, with its present value.
     public let changes: [Change]
-    /// Whether any of it was merged from another copy, and may be old.
+    /// Whether any of the changes was merged from another copy, and may be older than the changes already read.
     public let isMerged: Bool
-    /// The conflicts, as they are now.
+    /// The present conflicts.
     public let conflicts: [Conflict]
-    /// The markings up to which anything was released, as they are now.
+    /// The markings up to which anything was released.
     public let handouts: [String]
-    /// How far it goes.
+    /// The mark after these changes.
     public let mark: Store.Mark
 }
 
 extension Store {
-    /// How far a program has read a plan. Taken before the plan is read it may be early, never late: a change that is read twice
-    /// changes nothing.
+    /// How far a program has read a plan. It is to be taken before the plan is read: a change that is read twice does
+    /// no harm, a missed one does.
     public struct Mark: Equatable, Sendable {
         /// A number that changes when another program has written to the file.
         let version: Int
-        /// The last change in the journal, and the act that it is of.
+        /// The last change in the journal, and its act.
         let change: Int64
         let act: String?
-        /// A number that changes when the values were made anew, of which the journal tells nothing.
+        /// A number that changes when the values are derived anew, which leaves no trace in the journal.
         let schema: Int
 
-        /// Whether nobody but this program has written since an earlier one.
+        /// Whether no other program has written since an earlier mark.
         public func isOnlyOwn(since earlier: Mark) -> Bool { version == earlier.version }
     }
 
-    /// How far the plan goes now.
+    /// The mark of the present plan.
     public func mark() throws(PlanFileError) -> Mark {
         try PlanFile.reporting(path) { try queue.read { try Store.mark(in: $0) } }
     }
 
-    /// Whether another program has written to the file since.
+    /// Whether another program has written to the file since a mark.
     public func hasExternalChanges(since mark: Mark) throws(PlanFileError) -> Bool {
         try dataVersion() != mark.version
     }
 
-    /// The changes since a mark, as far as the journal tells.
-    /// - Parameter most: so many changes are not worth following.
-    /// - Returns: nil where the plan has to be read anew: it is another one, its values were made anew, or too much was written.
+    /// The changes since a mark.
+    /// - Parameter most: the highest number of changes to follow; with more, reading the plan anew is faster.
+    /// - Returns: nil where the plan has to be read anew: the file was replaced, its values were derived anew, or
+    ///   there are more than `most` changes.
     public func externalChanges(since mark: Mark, most: Int = 2000) throws(PlanFileError) -> ExternalChanges? {
         try PlanFile.reporting(path) {
             try queue.read { db in
@@ -62,7 +63,7 @@ extension Store {
     }
 
     private static func mark(in db: Database) throws -> Mark {
-        // The journal first: reading it begins the transaction whose number is asked for.
+        // The journal first: reading it begins the transaction, and the version is that of the transaction.
         let change = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
         return Mark(
             version: try version(in: db), change: change, act: try act(of: change, in: db),

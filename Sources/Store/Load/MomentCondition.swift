@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Plan
 
-/// A condition on acts: those that the journal held at a moment.
+/// A condition on acts: those that a moment contains.
 struct MomentCondition {
     private let name: String
     private let moment: Moment

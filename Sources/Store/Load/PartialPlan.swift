@@ -3,10 +3,10 @@ import GRDB
 import Plan
 
 extension Store {
-    /// As much of the plan as a change of these records concerns: its settings, partners and meetings, the records
-    /// themselves with all that belongs to them by their ids, and what they lie in or name. How long it takes does not
-    /// depend on the rest of the plan; of many records the whole plan is read, which is then faster.
-    /// - Parameter kinds: kinds that are read whole.
+    /// The part of the plan that a change of these records concerns: settings, partners and meetings, the records
+    /// with their belongings by id, their owners, and the records that they name. The time does not depend on the
+    /// size of the plan. For many records the whole plan is read, which is faster then.
+    /// - Parameter kinds: kinds of which all records are read.
     public func partialPlan(
         around records: some Sequence<String>, with kinds: [RecordKind] = []
     ) throws(PlanFileError) -> Plan {
@@ -28,10 +28,10 @@ extension Store {
         }
     }
 
-    /// What the first screen of the board shows: every city by its name, and how the first of them stand. Of the rest of the
-    /// plan nothing is read.
-    /// - Parameter count: so many cities.
-    /// - Returns: the plan as far as it is read, and whether that is all that a board of it shows.
+    /// The part of the plan that the first screen of the board shows: all cities, and the efforts and assessments of
+    /// the first ones.
+    /// - Parameter count: the number of cities with their efforts.
+    /// - Returns: the plan, and whether it has all that the board shows.
     public func board(ofFirst count: Int) throws(PlanFileError) -> (plan: Plan, isWhole: Bool) {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
@@ -46,7 +46,7 @@ extension Store {
         }
     }
 
-    /// Whether a record of this kind and id is there and not removed.
+    /// Whether the plan has a record of this kind and id that is not removed.
     public func holds(_ kind: RecordKind, _ record: String) throws(PlanFileError) -> Bool {
         if kind == .plan { return record == Plan.settingsID }
         if kind == .effort {
@@ -66,26 +66,26 @@ extension Store {
     }
 }
 
-/// The values of a part of the plan.
+/// The statements that read a part of the plan.
 private enum PartialPlan {
-    /// From more ids on the whole plan is read.
+    /// The whole plan is read for more ids than this.
     static let most = 200
-    /// The kinds of which there are few, and which every change may concern.
+    /// The kinds with few records, which any change may concern.
     private static let few: [RecordKind] = [.plan, .phase, .partner, .meeting]
-    /// The kinds of which one record may have very many beneath it.
+    /// The kinds with possibly very many records under one owner.
     private static let many: [RecordKind] = [.reading, .target]
 
-    /// The ids of what a record lies in or is about, and its own: `tijuana/training/us` is in `tijuana/training` and in
-    /// `tijuana`, and about `us`.
+    /// The ids in a record's id, and the id itself: `tijuana/training/us` is in `tijuana/training` and in `tijuana`,
+    /// and about `us`.
     static func enclosing(_ record: String) -> [String] {
         record.indices.filter { "/>".contains(record[$0]) }.map { String(record[..<$0]) }
             + record.split(separator: ">").map(String.init) + record.split(separator: "/").map(String.init) + [record]
     }
 
-    /// What the fields of these records name.
+    /// The ids of the records that fields of these records name.
     static func named(by records: Set<String>, in db: Database) throws -> [String] {
         let naming = RecordKind.allCases.filter { $0.fields.contains(where: \.kind.isNamed) }
-        // Which fields name something the statement is not asked to know: SQLite would take longer to prepare it than to run it.
+        // The statement has no condition on fields: SQLite would take longer to prepare it than to run it.
         let statement = try db.cachedStatement(
             sql: """
                 SELECT value.kind, field, value.value FROM json_each(:kinds) AS kinds

@@ -1,24 +1,24 @@
 import GRDB
 import Plan
 
-/// Makes a plan of rows of record, field and value. The rows of one record follow each other.
+/// Makes a plan of rows of record, field and value. The rows of one record must be adjacent.
 struct PlanLoader {
     private var plan: Plan
     private var kinds: [RecordKind] = []
     private var kind: RecordKind?
     private var record = ""
     private var values: [Plan.Value] = []
-    /// The fields that were met, each with its last value. Records mostly have the fields of the record before in the same
-    /// order: comparing with one name is faster than hashing, which took a tenth of the time of reading, and a value that is
-    /// repeated is one text in memory.
+    /// The fields read so far, each with its last value. Most records have the same fields in the same order as the
+    /// record before: comparing with one name is faster than hashing, which took a tenth of the time of reading, and
+    /// a repeated value shares its memory.
     private var known: [(name: String, field: FieldName, value: String?)] = []
-    /// Where the record's first field stands among them, and where the next one is expected.
+    /// The index in `known` of the record's first field, and the expected index of its next one.
     private var (first, next) = (0, 0)
 
     private init(_ start: Plan) { plan = start }
 
-    /// The plan of the rows of kind, record, field and value that a statement gives.
-    /// - Parameter start: a plan that they are added to.
+    /// The plan of the rows of kind, record, field and value that a statement returns.
+    /// - Parameter start: the plan to add the records to.
     static func plan(
         _ db: Database, sql: String, arguments: StatementArguments = StatementArguments(), added start: Plan = Plan()
     ) throws -> Plan {
@@ -36,13 +36,13 @@ struct PlanLoader {
     }
 
     /// The plan of the current values of some kinds.
-    /// - Parameter start: a plan that they are added to.
+    /// - Parameter start: the plan to add the records to.
     static func plan(_ db: Database, of kinds: [RecordKind], added start: Plan = Plan()) throws -> Plan {
         var loader = PlanLoader(start)
         // The sign keeps SQLite from preparing the statement anew for each kind.
         let rows = try db.makeStatement(
             sql: "SELECT record, field, value FROM value WHERE kind = +? ORDER BY record")
-        // Cities first: their number tells how much room efforts and assessments need.
+        // Cities first: their number gives the capacity for efforts and assessments.
         for kind in kinds.sorted(by: { ($0 == .city ? 0 : 1, $0.rawValue) < ($1 == .city ? 0 : 1, $1.rawValue) }) {
             try rows.setArguments([kind.rawValue])
             loader.begin(kind)
@@ -51,14 +51,14 @@ struct PlanLoader {
         return loader.finished()
     }
 
-    /// Takes the kind of the rows that come; nil is one that this version does not know.
+    /// Begins the rows of a kind; nil is a kind that this version does not know.
     private mutating func begin(_ kind: RecordKind?) {
         finishRecord()
         self.kind = kind
         if let kind { plan.makeRoom(for: kind) }
     }
 
-    /// Takes a row, unless this version does not know its field, or the file was tampered with.
+    /// Adds a row, unless this version does not know its field, or its values are no text.
     private mutating func take(_ row: Statement, from column: Int32) {
         guard kind != nil, let id = row.text(column, like: record) else { return }
         if id != record {
@@ -70,7 +70,7 @@ struct PlanLoader {
         values.append(Plan.Value(known[place].field, known[place].value))
     }
 
-    /// Where the field that a column names stands among the known ones; nil where this version does not know it.
+    /// The index in `known` of the field in a column; nil where this version does not know it.
     private mutating func place(ofFieldIn row: Statement, _ column: Int32) -> Int? {
         let expected = next < known.count ? known[next].name : nil
         guard let name = row.text(column, like: expected) else { return nil }

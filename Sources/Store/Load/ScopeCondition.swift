@@ -2,25 +2,25 @@ import Foundation
 import GRDB
 import Plan
 
-/// A condition on changes: those of a record and of all that belongs to it.
+/// A condition on changes: those of a record and of all its belongings.
 struct ScopeCondition {
     /// The condition in SQL, on the columns of `change`.
     let sql: String
     let arguments: StatementArguments
     private let names: Set<RecordName>
 
-    /// The condition that a record is this one or belongs to it, directly or through what it belongs to.
+    /// The condition for a record and its belongings, direct and indirect.
     init(_ root: RecordName, in db: Database) throws {
         try self.init(ScopeCondition.names(of: root, in: db))
     }
 
-    /// The condition that a record is of a part of the plan; nil where the part is the whole.
+    /// The condition for a part of the plan; nil for the whole plan.
     init?(_ scope: HistoryScope, in db: Database) throws {
         guard let root = scope.root else { return nil }
         let names = try ScopeCondition.names(of: root, in: db)
         try self.init(
             names.filter { name in
-                // The agenda of a meeting is no history of what it lists, nor a dependency of what is waited for.
+                // An item of an agenda is no history of its subject, and a dependency none of its prerequisite.
                 guard name.kind == .dependency, let needer = name.kind.key(.dependent, in: name.id) else {
                     return name.kind != .item
                 }
@@ -45,12 +45,12 @@ struct ScopeCondition {
         return names
     }
 
-    /// Whether a record of a kind is one of the part's.
+    /// Whether a record is in the part.
     func concerns(_ kind: RecordKind, _ record: String) -> Bool { names.contains(RecordName(kind, record)) }
 
-    /// What belongs directly to any of these.
+    /// The direct belongings of these records.
     private static func belongings(of owners: [RecordName], in db: Database) throws -> [RecordName] {
-        // The efforts of a city need no record.
+        // An effort belongs to its city even without values in the file.
         var found = owners.filter { $0.kind == .city }.flatMap { city in
             LineOfEffort.allCases.map { RecordName(.effort, EffortID(city: city.id, line: $0).record) }
         }
@@ -73,7 +73,7 @@ struct ScopeCondition {
         return found
     }
 
-    /// The records of a kind that name one of some others by a key. The first key is the beginning of the id.
+    /// The records of a kind with one of these ids in a key. An id begins with the value of the first key.
     private static func records(
         of kind: RecordKind, whoseKey field: FieldSummary, names ids: [String], in db: Database
     ) throws -> [String] {

@@ -3,10 +3,11 @@ import GRDB
 import GRDBSQLite
 import Plan
 
-// SQLite's own rows, for the places that read several hundred thousand of them: a GRDB row for each takes ten times as long.
+// SQLite's own rows, for statements with several hundred thousand of them: a GRDB row for each takes ten times as
+// long.
 extension Statement {
-    /// Goes to the next row.
-    /// - Returns: whether there is one.
+    /// Reads the next row.
+    /// - Returns: false where there is none.
     func step() throws -> Bool {
         switch sqlite3_step(sqliteStatement) {
         case SQLITE_ROW: return true
@@ -18,11 +19,11 @@ extension Statement {
     }
 
     /// The text in a column of the row; nil where it holds no text.
-    /// - Parameter last: a text that it often is; then that one is returned, and no second is made.
+    /// - Parameter last: a likely text; where the column has the same, it is returned instead of a second copy.
     func text(_ column: Int32, like last: String? = nil) -> String? {
         let value = sqlite3_column_value(sqliteStatement, column)
         guard sqlite3_value_type(value) == SQLITE_TEXT else { return nil }
-        // As a blob, for which SQLite copies nothing to write a zero behind it.
+        // As a blob, because SQLite copies a text to end it with a zero.
         guard let start = sqlite3_value_blob(value) else { return "" }
         let count = Int(sqlite3_value_bytes(value))
         let bytes = UnsafeRawBufferPointer(start: start, count: count).bindMemory(to: UInt8.self)

@@ -1,12 +1,12 @@
 import GRDB
 import Plan
 
-/// The current values: what the journal adds up to, field by field.
+/// The current values of fields, derived from the journal.
 enum Values {
-    /// Reads what the journal added up to at a moment.
+    /// Reads the plan at a moment.
     ///
-    /// Where the journal is in order, the value of a field is that of its last change, which SQLite gives beside the
-    /// maximum of a group, in the order of an index: nothing is sorted and no act is looked at.
+    /// Where the journal is in order, the value of a field is that of its last change. SQLite returns it beside
+    /// `max(seq)` of a group in the order of an index, without sorting and without the table of acts.
     static func load(asOf moment: Moment, from db: Database, _ order: JournalOrder) throws -> Plan {
         guard let last = try order.lastChange(by: moment, in: db) else { return try load(ranked: moment, from: db) }
         return try PlanLoader.plan(
@@ -32,7 +32,7 @@ enum Values {
                 """, arguments: extent.arguments())
     }
 
-    /// How much of the journal lies between two moments, from 0 to 1.
+    /// The share of all acts between two moments, from 0 to 1.
     static func share(between moment: Moment, and other: Moment, in db: Database) throws -> Double {
         let (first, last) = (min(moment.time.raw, other.time.raw), max(moment.time.raw, other.time.raw))
         let between = try Int.fetchOne(
@@ -41,7 +41,7 @@ enum Values {
         return Double(between ?? 0) / Double(max(1, all ?? 1))
     }
 
-    /// The fields that were touched between two moments, each with what it was at the second.
+    /// The fields that changed between two moments, each with its value at the second.
     static func touched(
         between moment: Moment, and other: Moment, in db: Database, _ order: JournalOrder
     ) throws -> [Change] {
@@ -56,7 +56,7 @@ enum Values {
                 """, ["here": here, "there": there])
         }
         let (here, there) = (MomentCondition(moment, named: "here"), MomentCondition(other, named: "there"))
-        // By the index of times where both moments are times.
+        // Two times allow the index on times; a version vector does not.
         let between =
             moment.versionVector == nil && other.versionVector == nil
             ? "act.time > min(:hereTime, :thereTime) AND act.time <= max(:hereTime, :thereTime)"
@@ -74,10 +74,10 @@ enum Values {
             """, here.arguments() + there.arguments())
     }
 
-    /// The changes by their place in the journal: SQLite would go through an index of all of them to leave out what comes twice.
+    /// The table of changes, read by `seq`: otherwise SQLite reads a whole index to find distinct rows.
     private static let byPlace = "change NOT INDEXED"
 
-    /// The fields that were touched by changes after one, each with what it is now.
+    /// The fields that changed after a change, each with its present value.
     static func written(after change: Int64, in db: Database) throws -> [Change] {
         try changes(
             of: db,
@@ -113,7 +113,7 @@ enum Values {
         try statement.execute(arguments: [change.kind, change.record, change.field, change.new, act])
     }
 
-    /// What the journal adds up to: of each field the change with the latest time.
+    /// The latest change of each field.
     private static let latest = """
         WITH ranked AS (
           SELECT kind, record, field, new, change.act, row_number() OVER (
@@ -122,7 +122,7 @@ enum Values {
         latest AS (SELECT kind, record, field, new, act FROM ranked WHERE place = 1)
         """
 
-    /// The fields whose current value is not what the journal adds up to.
+    /// The fields whose current value differs from that of their latest change, for `cinco check`.
     static func disagreements(in db: Database) throws -> [String] {
         try String.fetchAll(
             db,
@@ -137,7 +137,7 @@ enum Values {
                 """)
     }
 
-    /// Makes the current values anew from the journal.
+    /// Derives the current values anew from the journal.
     static func rebuild(in db: Database) throws {
         try db.execute(sql: "DELETE FROM value")
         try db.execute(
@@ -149,6 +149,6 @@ enum Values {
 }
 
 extension Row {
-    /// The text in a column; nil where there is none, or something else than text in a file that was tampered with.
+    /// The text in a column; nil where it holds no text, as in a file that was tampered with.
     func text(_ column: Int) -> String? { String.fromDatabaseValue(self[column]) }
 }

@@ -1,8 +1,8 @@
 import GRDB
 import Plan
 
-/// Makes exported acts of rows of the journal. At a ceiling it leaves out the changes that the ceiling does not clear, and
-/// whatever in an act tells of them.
+/// Makes exported acts of rows of the journal. At a ceiling it leaves out withheld changes, and the reason, the side
+/// and the acts in causal contexts that would reveal them.
 struct ActExporter {
     private let db: Database
     private var release: Release?
@@ -18,7 +18,7 @@ struct ActExporter {
         if release == nil { throw PlanFileError.noSuchMarking(ceiling) }
     }
 
-    /// The acts of these changes, each with the changes that are cleared, and the changes that are withheld.
+    /// The acts of these changes, each with the changes that may be told, and the `seq` of each withheld change.
     /// - Parameter changes: a query of rows of `change.seq`.
     mutating func acts(
         of changes: String, _ arguments: StatementArguments = []
@@ -74,7 +74,8 @@ struct ActExporter {
             asOf: row.text(7) ?? "", deed: row.text(8) ?? ActKind.done.rawValue, target: row.text(9), changes: [])
     }
 
-    /// Withholds the reason of an act that is exported in part, because it may tell of the rest, and a partner that is withheld.
+    /// Removes the reason of an act that is exported in part, because it may tell of the rest, and a partner that is
+    /// withheld.
     private mutating func restrict(_ act: inout ExportedAct, _ seq: Int64) throws {
         guard release != nil else { return }
         if let partner = act.partner, try release?.mayTell(RecordKind.partner.rawValue, partner) == false {
@@ -100,7 +101,7 @@ struct ActExporter {
         }
     }
 
-    /// Replaces acts in the causal context that are not exported by those before them that are.
+    /// Replaces each withheld act in the causal context of a change by the exported acts before it.
     private mutating func restrict(_ change: inout ExportedChange) throws {
         guard release != nil else { return }
         let context = CausalContext(code: change.context)
@@ -116,7 +117,7 @@ struct ActExporter {
         }
     }
 
-    /// An act that wrote a field; where that write is withheld, the writes that it replaced.
+    /// The act, if its write of the field may be told; otherwise the exported acts whose writes it replaced.
     private mutating func exported(_ act: String, _ key: FieldKey, _ seen: inout Set<String>) throws -> [String] {
         guard seen.insert(act).inserted else { return [] }
         let said = try changes(
@@ -127,7 +128,8 @@ struct ActExporter {
         return try CausalContext(code: said.context).acts.flatMap { try exported($0, key, &seen) }
     }
 
-    /// The vector with each writer's last act that is exported, at least in part; nil where there is none.
+    /// The version vector with the time of each writer's last act that is exported, at least in part; nil where no
+    /// act is.
     mutating func restricted(_ vector: VersionVector) throws -> VersionVector? {
         var writers: [(name: String, time: HybridTime)] = []
         for writer in vector.writers {

@@ -3,8 +3,9 @@ import Plan
 
 /// The causal contexts of the changes that this copy writes.
 enum CausalContexts {
-    /// The acts that a change replaces: the one whose value is shown, and those that conflict with it. A removal replaces the
-    /// edits of all that belongs to the record. Fields that rules write have no context.
+    /// The acts whose writes a change replaces: the one whose value is shown, and those that conflict with it. The
+    /// context of a removal covers the edits of the record and of all that belongs to it. Fields that rules write
+    /// have no context.
     static func context(of change: Change, in db: Database) throws -> CausalContext {
         let key = FieldKey(change)
         if key.isRemoval, change.new != nil { return try RemovalConflicts.context(of: key, in: db) }
@@ -19,7 +20,7 @@ enum CausalContexts {
         return CausalContext(try String.fetchAll(statement, arguments: key.arguments))
     }
 
-    /// Whether changes of a field have a causal context: fields that people edit have one, fields that rules write have none.
+    /// Whether changes of a field have a causal context: those by people have one, those by rules have none.
     static func isTold(_ key: FieldKey) -> Bool {
         guard let kind = RecordKind(rawValue: key.kind), let field = FieldName(rawValue: key.field) else { return true }
         return key.isRemoval || kind.field(field)?.isEdited ?? true

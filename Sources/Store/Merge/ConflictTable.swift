@@ -3,8 +3,8 @@ import Plan
 
 /// The writes that conflict with the current values.
 ///
-/// The table `rival` is derived from the journal, as the values are. For a field it holds the concurrent writes beside the
-/// shown one, of the same value too; for a removal the edits that the one who removed the record had not read.
+/// The table `rival` is derived from the journal. For a field it holds the writes that are concurrent with the shown
+/// one, those of the same value too. For a removal it holds the edits that the remover had not read.
 enum ConflictTable {
     /// Updates the table after a change that this copy has written. The change replaces all writes before it, so nothing
     /// conflicts with it, unless it undoes a decision.
@@ -13,7 +13,7 @@ enum ConflictTable {
         if try isUndo && CausalContexts.isTold(key) || isAccompanied(key, in: db) { try find(key, in: db) }
     }
 
-    /// Whether the table holds anything for a field.
+    /// Whether the table has rows of a field.
     static func isAccompanied(_ key: FieldKey, in db: Database) throws -> Bool {
         let statement = try db.cachedStatement(
             sql: "SELECT 1 FROM rival WHERE kind = :kind AND record = :record AND field = :field LIMIT 1")
@@ -27,7 +27,7 @@ enum ConflictTable {
         WHERE (rival.field = 'removed' OR change.new IS NOT value.value)
         """
 
-    /// Whether a write of another value conflicts with the shown one.
+    /// Whether the field is in conflict: a concurrent write has another value than the shown one.
     static func isContested(_ key: FieldKey, in db: Database) throws -> Bool {
         guard try isAccompanied(key, in: db) else { return false }
         let statement = try db.cachedStatement(
@@ -47,7 +47,7 @@ enum ConflictTable {
         for change in changes { try insert.execute(arguments: [key.kind, key.record, key.field, change]) }
     }
 
-    /// The changes that conflict with a field's value, by their `seq`.
+    /// The `seq` of each change that is concurrent with the shown write of a field.
     static func rivals(of key: FieldKey, in db: Database) throws -> [Int64] {
         if key.isRemoval { return try RemovalConflicts.unseen(by: key, in: db) }
         let writes = try writes(on: key, in: db)
@@ -74,7 +74,7 @@ enum ConflictTable {
         }
     }
 
-    /// The fields whose rows are not what the journal gives.
+    /// The fields whose rows differ from those derived from the journal, for `cinco check`.
     static func disagreements(in db: Database) throws -> [String] {
         try candidates(in: db).filter { key in
             let rows = try Int64.fetchAll(
@@ -93,8 +93,8 @@ enum ConflictTable {
         for key in keys { try find(key, in: db) }
     }
 
-    /// The fields that can be in conflict: several copies wrote them, an act was undone, or a record was removed; and those that
-    /// have rows.
+    /// The fields that can be in conflict: written by several copies, undone, or the removal of a record; and those
+    /// that have rows.
     private static func candidates(in db: Database) throws -> [FieldKey] {
         let rows = try Row.fetchAll(
             db,
@@ -111,10 +111,11 @@ enum ConflictTable {
         }
     }
 
-    /// The conflicts, in the order of the records, without kinds and fields that this version does not know.
+    /// The conflicts in the order of records, without the kinds and fields that this version does not know.
     static func conflicts(in db: Database) throws -> [Conflict] {
         var conflicts: [Conflict] = []
-        // Row by row: as a rule there is none, and the type of a list of rows would be made for nothing at every start.
+        // A cursor, because making the type of an array of rows takes time at every start, and there are rarely any
+        // rows.
         let rows = try Row.fetchCursor(
             db, sql: "SELECT DISTINCT rival.kind, rival.record, rival.field FROM \(contradicting) ORDER BY 1, 2, 3")
         while let row = try rows.next() {
@@ -134,7 +135,7 @@ enum ConflictTable {
         return Conflict.told(conflicts)
     }
 
-    /// The contender whose value is shown; for a removal the last one that was not undone.
+    /// The contender whose value is shown; of a removal the last write that was not undone.
     private static func shown(on key: FieldKey, in db: Database) throws -> (
         contender: Conflict.Contender, isUndo: Bool
     )? {

@@ -13,7 +13,7 @@ struct Merge {
     private var places: [Int64] = []
     private var isPieced = false
 
-    /// Whether the journal was empty: then values and conflicts are derived from all of it at the end.
+    /// Whether the journal was empty. Then values and conflicts are derived at the end, from the whole journal.
     private let isFirst: Bool
 
     private init(from source: String, at now: Int64, into db: Database) throws {
@@ -24,7 +24,7 @@ struct Merge {
     }
 
     /// Merges acts.
-    /// - Returns: what was new, and the `seq` of each change of the acts.
+    /// - Returns: the counts of new acts and changes, and the `seq` of each change of `acts`, new or known.
     static func take(
         _ acts: [ExportedAct], from source: String, at now: Int64, into db: Database
     ) throws -> (arrival: MergeResult, changes: [Int64]) {
@@ -36,7 +36,7 @@ struct Merge {
         return (merge.arrival, merge.places)
     }
 
-    /// In the order of the journal, so that each change comes after those that it replaces.
+    /// The acts in the order of their times, so that each change comes after those that it replaces.
     static func inOrder(_ acts: [ExportedAct]) -> [ExportedAct] {
         acts.sorted { ($0.time, $0.writer) < ($1.time, $1.writer) }
     }
@@ -48,7 +48,7 @@ struct Merge {
             for change in act.changes { try insert(change, of: seq, act) }
             return
         }
-        // The act was exported in part before; this is the rest of it.
+        // The journal has a part of this act, from an export at a lower ceiling: the missing part is added.
         if let reason = act.reason {
             try db.execute(
                 sql: "UPDATE act SET reason = ? WHERE seq = ? AND reason IS NULL", arguments: [reason, seq])
@@ -115,7 +115,7 @@ struct Merge {
             return
         }
         try Values.write(change, act: seq, in: db)
-        // A change that replaces the only write before it conflicts with nothing.
+        // A change whose causal context is exactly the shown write has no concurrent writes.
         let before = shown.flatMap { $0.text(2) }.map { [$0] } ?? []
         let isPlain =
             !key.isRemoval && act.deed != ActKind.undone.rawValue && CausalContext(code: change.context).acts == before
@@ -124,8 +124,8 @@ struct Merge {
         }
     }
 
-    /// Joins two versions of one change. They differ only in their causal context and in the version vector of a closed meeting,
-    /// of which a ceiling withholds a part.
+    /// Joins two versions of one change. They differ only in the causal context and in the version vector of a closed
+    /// meeting: a ceiling withholds parts of both.
     private mutating func join(_ change: ExportedChange, with here: Known, of act: ExportedAct) throws {
         let context = CausalContext(code: change.context).joined(CausalContext(code: here.context)).code
         if context != here.context {

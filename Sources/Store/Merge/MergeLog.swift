@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Plan
 
-/// The table `arrival`: each merge with a checksum of the changes that it added, which `cinco check` verifies.
+/// The table `arrival`: each merge, with a checksum of the changes that it added, which `cinco check` verifies.
 enum MergeLog {
     /// Stores the checksum of a merge.
     static func seal(_ id: Int64, in db: Database) throws {
@@ -11,7 +11,7 @@ enum MergeLog {
             sql: "UPDATE arrival SET checksum = ? WHERE id = ?", arguments: [try checksum(of: id, in: db), id])
     }
 
-    /// The sources of the merges whose changes were altered since.
+    /// The sources of the merges whose changes no longer match their checksum.
     static func altered(in db: Database) throws -> [String] {
         try Row.fetchAll(db, sql: "SELECT id, source, checksum FROM arrival ORDER BY id").compactMap { row in
             guard let id = Int64.fromDatabaseValue(row[0]) else { return nil }
@@ -19,7 +19,8 @@ enum MergeLog {
         }
     }
 
-    /// Over all of an act and its changes but the version vectors, which a later merge may complete.
+    /// The SHA-256 checksum of the acts and changes of a merge. It leaves out the version vectors of meetings,
+    /// because a later merge may complete them.
     private static func checksum(of id: Int64, in db: Database) throws -> String {
         var hash = SHA256()
         let rows = try Row.fetchCursor(
@@ -36,7 +37,7 @@ enum MergeLog {
 
 extension Store {
     /// The merges that added acts, the latest first.
-    /// - Parameter limit: at most so many.
+    /// - Parameter limit: the highest number of merges.
     public func deliveries(limit: Int) throws(PlanFileError) -> [ReceivedMerge] {
         try PlanFile.reporting(path) {
             try queue.read { db in

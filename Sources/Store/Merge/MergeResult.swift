@@ -1,29 +1,29 @@
 import GRDB
 import Plan
 
-/// What a merge added.
+/// The counts of a merge.
 public struct MergeResult: Equatable, Sendable {
-    /// How many acts are new.
+    /// New acts.
     public var acts = 0
-    /// How many changes are new.
+    /// New changes.
     public var changes = 0
-    /// How many conflicts the plan has after it.
+    /// All conflicts of the plan after the merge.
     public var conflicts = 0
 }
 
 extension Store {
-    /// Adds acts of other copies to the journal and brings the current values up to date: all of them or none.
+    /// Adds acts of other copies to the journal and updates the current values, in one transaction.
     ///
-    /// The journal is a set of changes that only grows, and of each field the change with the latest time is shown, so
-    /// that the same acts end the same in whatever order and however often they come (a last-writer-wins register for
-    /// each field; Shapiro and others, "Conflict-free Replicated Data Types", 2011).
-    /// - Parameter source: where they come from, as a person calls it.
+    /// The journal is a set of changes that only grows, and the shown value of a field is that of its latest change.
+    /// So merging the same acts in any order, any number of times, gives the same plan (a last-writer-wins register
+    /// for each field; Shapiro and others, "Conflict-free Replicated Data Types", 2011).
+    /// - Parameter source: a name of the source for people, such as the path of a package.
     public func merge(_ acts: [ExportedAct], from source: String) throws(PlanFileError) -> MergeResult {
         backUp(.merge)
         return try write { db in try Merge.take(acts, from: source, at: now(), into: db).arrival }
     }
 
-    /// Those of the acts that are new, at least in part, in the order of their times.
+    /// The acts of `acts` that the journal does not have, at least in part, in the order of their times.
     public func unknown(_ acts: [ExportedAct]) throws(PlanFileError) -> [ExportedAct] {
         try PlanFile.reporting(path) {
             try queue.read { db in
@@ -36,8 +36,8 @@ extension Store {
         }
     }
 
-    /// Makes a copy of a plan, with these acts in it, where there is no file yet.
-    /// - Parameter plan: which plan it is, as the copy that they come from says.
+    /// Makes a plan file that is a copy of a plan, with these acts. Refused where a file exists at `path`.
+    /// - Parameter plan: the id of the plan (`planID`).
     public static func make(
         _ path: String, asCopyOf plan: String, with acts: [ExportedAct], from source: String,
         now: @escaping WallClock = Store.systemClock
@@ -50,13 +50,13 @@ extension Store {
         return arrival
     }
 
-    /// Which plan it is: the same for all its copies.
+    /// The id of the plan, which all its copies share: that of its first act.
     public func planID() throws(PlanFileError) -> String {
         try PlanFile.reporting(path) { try queue.unsafeRead { try PlanOrigin.plan(in: $0) } }
     }
 
-    /// By how many days the latest act is ahead of this machine's clock; 0 up to `ClockBound.ahead`. Other copies do not merge such
-    /// acts.
+    /// The number of days by which the latest act is ahead of this machine's clock; 0 up to `ClockBound.ahead`. Other
+    /// copies do not merge acts that are further ahead.
     public func daysAhead() throws(PlanFileError) -> Int {
         let latest = try PlanFile.reporting(path) {
             try queue.unsafeRead { try Int64.fetchOne($0, sql: "SELECT max(time) FROM act") ?? 0 }

@@ -6,18 +6,18 @@ extension Store {
     public struct MissingActs: Sendable {
         /// The acts with the changes that may be exported.
         public let acts: [ExportedAct]
-        /// How many changes are withheld: of unmarked or higher records, or naming one.
+        /// How many changes are withheld: those of withheld records, and those whose value names one.
         public let kept: Int
-        /// The acts that the other copy must have to merge them; nil where it may be empty.
+        /// The acts that the other copy must have before it merges these; nil where it may be empty.
         public let base: VersionVector?
-        /// The acts that it has once it has merged them.
+        /// The acts that the other copy has after merging these; nil where none is exported.
         public let reach: VersionVector?
     }
 
-    /// The acts that a copy with a version vector does not have, up to a ceiling.
+    /// The acts that a copy with a given version vector does not have, up to a ceiling.
     /// - Parameters:
-    ///   - vector: the acts that the copy has; nil for an empty one. Where any marking was changed beyond it, all acts are
-    ///     exported, because the copy may also lack earlier ones that were withheld then.
+    ///   - vector: the acts that the copy has; nil for an empty copy. If a marking was changed beyond it, all acts
+    ///     are exported, because the copy may also lack earlier acts that were withheld.
     ///   - ceiling: nil exports everything, unmarked records too.
     public func acts(beyond vector: VersionVector? = nil, upTo ceiling: String? = nil) throws(PlanFileError)
         -> MissingActs

@@ -3,9 +3,9 @@ import Plan
 
 /// The acts of this copy's journal that a remote does not have.
 ///
-/// The journal is sent in the order of its rows. The table `remote` holds the last change that was sent, `known_there` the
-/// later ones that were read from the remote itself, and `withheld` those that its ceiling withheld, which are judged again
-/// once any marking has changed. So the work grows with the new changes alone.
+/// The journal is sent in the order of its rows. The table `remote` holds the last change that was sent,
+/// `known_there` the later ones that were read from the remote, and `withheld` the changes that its ceiling withheld.
+/// These are judged again once any marking has changed. So the work grows with the new changes alone.
 public struct Outbox: Sendable {
     /// The acts with the changes that may be exported.
     public let acts: [ExportedAct]
@@ -43,7 +43,7 @@ public struct Outbox: Sendable {
         try Int64.fetchOne(db, sql: "SELECT sent FROM remote WHERE name = ?", arguments: [remote]) ?? 0
     }
 
-    /// How many acts a remote does not have, whatever its ceiling.
+    /// How many acts a remote does not have, the withheld ones included.
     static func count(for remote: Remote, in db: Database) throws -> Int {
         try Int.fetchOne(
             db, sql: "SELECT count(DISTINCT act) FROM change WHERE \(isNew)",
@@ -59,7 +59,7 @@ public struct Outbox: Sendable {
         for change in withheld { try insert.execute(arguments: [remote, change]) }
     }
 
-    /// Notes changes that were read from a remote, as ranges.
+    /// Records changes that were read from a remote, as ranges of `seq`.
     static func note(_ changes: [Int64], knownAt remote: String, in db: Database) throws {
         let sent = try sent(to: remote, in: db)
         let insert = try db.cachedStatement(
@@ -79,12 +79,12 @@ public struct Outbox: Sendable {
         if let run { try insert.execute(arguments: [remote, run.lowerBound, run.upperBound]) }
     }
 
-    /// Notes that something was released up to a marking.
+    /// Records that something was released up to a marking.
     static func note(handedOutUpTo ceiling: String, in db: Database) throws {
         try db.execute(sql: "INSERT OR IGNORE INTO handout (ceiling) VALUES (?)", arguments: [ceiling])
     }
 
-    /// Notes how far a remote was read.
+    /// Records how far a remote was read.
     static func note(_ commit: String, _ places: [ReadingPlace], of remote: String, in db: Database) throws {
         try db.execute(sql: "UPDATE remote SET seen = ? WHERE name = ?", arguments: [commit, remote])
         for place in places {

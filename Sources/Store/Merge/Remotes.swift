@@ -1,7 +1,7 @@
 import GRDB
 import Plan
 
-/// The shared repositories of a plan: how far each was read, and what was sent to it.
+/// The shared repositories of a plan: how far each was read, and which changes were sent to it.
 extension Store {
     /// The remotes, by name.
     public func remotes() throws(PlanFileError) -> [Remote] {
@@ -19,8 +19,8 @@ extension Store {
         }
     }
 
-    /// Notes a remote.
-    /// - Throws: where its ceiling is none of the plan's markings.
+    /// Adds a remote.
+    /// - Throws: `PlanFileError.noSuchMarking` where its ceiling is none of the plan's markings.
     public func add(_ remote: Remote) throws(PlanFileError) {
         try write { db in
             _ = try ActExporter(from: db, upTo: remote.ceiling)
@@ -30,7 +30,7 @@ extension Store {
         }
     }
 
-    /// Removes a remote, with the record of what was sent there.
+    /// Removes a remote, and how far it was read and written.
     public func removeRemote(_ name: String) throws(PlanFileError) {
         try write { db in try db.execute(sql: "DELETE FROM remote WHERE name = ?", arguments: [name]) }
     }
@@ -55,10 +55,10 @@ extension Store {
         }
     }
 
-    /// Merges acts of a remote and notes how far it was read: both or neither.
+    /// Merges acts of a remote and records how far it was read, in one transaction.
     /// - Parameters:
     ///   - commit: the commit that was read.
-    ///   - cameBefore: how many acts this run has merged already.
+    ///   - cameBefore: how many acts this run of `sync` has merged before.
     public func merge(
         _ acts: [ExportedAct], from remote: Remote, at commit: String, read places: [ReadingPlace], cameBefore: Int = 0
     ) throws(PlanFileError) -> MergeResult {
@@ -74,14 +74,14 @@ extension Store {
         }
     }
 
-    /// How many acts are to be sent to a remote. Of more than 2,000 at a ceiling it counts the withheld ones too.
+    /// How many acts are to be sent to a remote. Of more than 2,000 at a ceiling, the withheld ones are counted too.
     public func waiting(for remote: Remote) throws(PlanFileError) -> Int {
         let many = try PlanFile.reporting(path) { try queue.read { try Outbox.count(for: remote, in: $0) } }
         if remote.ceiling == nil || many > 2000 { return many }
         return try outbox(to: remote).acts.count
     }
 
-    /// Notes that something was released up to a marking.
+    /// Records that something was released up to a marking.
     public func note(handedOutUpTo ceiling: String) throws(PlanFileError) {
         try write { try Outbox.note(handedOutUpTo: ceiling, in: $0) }
     }
@@ -91,11 +91,11 @@ extension Store {
         try PlanFile.reporting(path) { try queue.read { try Outbox(to: remote, from: $0) } }
     }
 
-    /// Notes that an outbox was sent.
+    /// Records that an outbox was sent.
     /// - Parameters:
-    ///   - came: how many acts this run has merged.
-    ///   - commit: the commit by which it did; nil where there was nothing to send.
-    ///   - place: where this copy's own journal ends there now.
+    ///   - came: how many acts this run of `sync` has merged.
+    ///   - commit: the commit that was pushed; nil where there was nothing to send.
+    ///   - place: the end of this copy's own journal at the remote.
     public func note(
         _ outbox: Outbox, sentTo remote: Remote, came: Int, by commit: String?, at place: ReadingPlace?
     ) throws(PlanFileError) {

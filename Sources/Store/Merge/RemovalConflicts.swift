@@ -1,9 +1,9 @@
 import GRDB
 import Plan
 
-/// Finds edits of a record, or of what belongs to it, that its removal had not read.
+/// Finds the edits of a removed record and its belongings that the remover had not read.
 enum RemovalConflicts {
-    /// The edits that nobody who removed the record had read, the last one of each field, by their `seq`.
+    /// The `seq` of the last edit of each field that no remover of the record had read.
     static func unseen(by key: FieldKey, in db: Database) throws -> [Int64] {
         let words = standing(try ConflictTable.writes(on: key, in: db).map(\.write))
         guard let shown = words.last, shown.value != nil else { return [] }
@@ -11,7 +11,8 @@ enum RemovalConflicts {
         let removals = words.filter { $0.value != nil && $0.time > restored }
         func isSeen(_ writer: String, _ time: HybridTime) -> Bool {
             removals.contains { removal in
-                // A removal from before there were copies has read everything earlier; a writer has read its own edits.
+                // A removal without a version vector was written before plans had copies, and has read all earlier
+                // edits. A writer has read its own edits.
                 removal.writer == writer
                     || removal.context.versionVector.map { $0.contains(writer, time) } ?? (time < removal.time)
             }
@@ -23,7 +24,7 @@ enum RemovalConflicts {
         return found.values.sorted()
     }
 
-    /// The context of a removal that is written now: each writer's last edit of the record and of what belongs to it.
+    /// The causal context of a new removal: each writer's last edit of the record and its belongings.
     static func context(of key: FieldKey, in db: Database) throws -> CausalContext {
         let seen = try edits(under: key, in: db).map { (name: $0.writer, time: $0.time) }
         return CausalContext(seen.isEmpty ? try CausalContexts.versionVector(in: db) : VersionVector(latest: seen))
@@ -34,13 +35,13 @@ enum RemovalConflicts {
         standing(try ConflictTable.writes(on: key, in: db).map(\.write)).last
     }
 
-    /// The writes in the order of time, without those that were undone, and their undos.
+    /// The writes of a field in the order of time, without undone writes and their undos.
     private static func standing(_ words: [FieldWrite]) -> [FieldWrite] {
         var standing: [FieldWrite] = []
         for word in words.sorted(by: { $1.supersedes($0) }) {
             if word.isUndo, let last = standing.last, last.act == word.target {
                 standing.removeLast()
-                // The undo of the first write leaves itself.
+                // An undo of the first write has no write to go back to, so it counts as a write.
                 if standing.isEmpty { standing = [word] }
             } else {
                 standing.append(word)
@@ -49,7 +50,7 @@ enum RemovalConflicts {
         return standing
     }
 
-    /// The removals of any of these records, or of one that they belong to or ever belonged to.
+    /// The removals of these records and of the records that they belong to or have belonged to.
     static func standing(over touched: some Sequence<FieldKey>, in db: Database) throws -> Set<FieldKey> {
         let removed = try db.cachedStatement(
             sql: "SELECT 1 FROM value WHERE kind = +? AND record = ? AND field = 'removed' AND value IS NOT NULL")
@@ -64,9 +65,9 @@ enum RemovalConflicts {
         return found
     }
 
-    /// The records that a record belongs to, by its id, or by a field now or earlier.
+    /// The owners of a record, by its id or by a present or earlier value of a field.
     private static func owners(of key: FieldKey, in db: Database) throws -> [FieldKey] {
-        // Of a kind of a newer version nobody knows what it belongs to.
+        // This version does not know the owners of a kind of a newer version.
         guard let kind = RecordKind(rawValue: key.kind) else { return [] }
         let keys = RecordName(kind, key.record).references(of: kind.ownerFields.filter { $0.use == .key }) { _ in nil }
         let fields = kind.ownerFields.filter { $0.use != .key }
@@ -85,7 +86,7 @@ enum RemovalConflicts {
 
     private typealias Edit = (key: FieldKey, change: Int64, writer: String, time: HybridTime)
 
-    /// What people have edited in a record and in what belongs to it, in the order of time.
+    /// The edits by people of a record and its belongings, in the order of time.
     private static func edits(under key: FieldKey, in db: Database) throws -> [Edit] {
         var condition = "kind = ? AND record = ?"
         var arguments: StatementArguments = [key.kind, key.record]
