@@ -1,12 +1,12 @@
 import Reports
 import SwiftCSV
 
-/// A file of comma-separated values: its header, and its rows with the lines they begin on.
+/// A file of comma-separated values: its header, and its rows with the line on which each begins.
 struct CSVSource {
     let header: [String]
     private(set) var rows: [(line: Int, cells: [String])] = []
 
-    /// Reads it; nil where it cannot be read as comma-separated values.
+    /// Parses a text; nil where it is no CSV.
     init?(_ text: String) {
         let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
         let (guarded, guardMark) = CSVSource.guarded(text)
@@ -17,7 +17,7 @@ struct CSVSource {
         header = csv.header.map(plain)
         var line = 1 + 1 + csv.header.reduce(0) { $0 + $1.count { $0 == "\n" || $0 == "\r\n" } }
         for row in csv.rows {
-            // The reader fills short rows up to the longest one.
+            // SwiftCSV fills short rows up to the length of the longest one.
             var cells = row.map(plain)
             while cells.count > header.count, cells.last == "" { cells.removeLast() }
             if cells.contains(where: { !$0.isEmpty }) { rows.append((line, cells)) }
@@ -25,8 +25,8 @@ struct CSVSource {
         }
     }
 
-    /// The text with a mark between a quote, a comma or a line end and a character that might join it, since the reader
-    /// looks at whole characters.
+    /// The text with a private-use character between a quote, a comma or a line end and a non-ASCII character after
+    /// it, which SwiftCSV could take together for one `Character`.
     private static func guarded(_ text: String) -> (String, Unicode.Scalar?) {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return (text, nil) }
         let used = Set(text.unicodeScalars.filter { (0xE000...0xF8FF).contains($0.value) })
@@ -45,8 +45,8 @@ struct CSVSource {
         return (String(result), mark)
     }
 
-    /// Where a text that the reader refuses is at fault: the lines on which a quote stands inside a cell that does not
-    /// begin with one, or something follows a closing quote.
+    /// The faults of a text that SwiftCSV refuses: the lines on which a quote is inside a cell that does not begin
+    /// with one, or text follows a closing quote.
     static func faults(in text: String) -> [ImportError] {
         enum Place { case start, plain, quoted, closed }
         var (place, line, lines) = (Place.start, 1, [Int]())

@@ -2,12 +2,12 @@ import Foundation
 import Plan
 import Reports
 
-/// The records of a plan on their way out, every field of every kind.
+/// The records of a plan as JSON or CSV, with all fields.
 public struct Export: Sendable {
     private let plan: Plan
     private let kinds: [RecordKind]
 
-    /// Some kinds of record of a plan, removed ones among them.
+    /// Exports some kinds of record of a plan, removed records included.
     public init(_ plan: Plan, kinds: [RecordKind] = RecordKind.allCases) {
         self.plan = plan
         self.kinds = kinds
@@ -16,10 +16,11 @@ public struct Export: Sendable {
     /// The name of the format in the file, and its version.
     static let format = "cinco-plan"
     static let version = 2
-    /// The column of the kind of record; files before version 2 called it `kind`, as the field is called now.
+    /// The column of the kind of record. Files before version 2 call it `kind`, which is now the machine name of a
+    /// field.
     static let kindColumn = "record_kind"
 
-    /// The records as JSON: by kind, each with its id and the fields that are not empty.
+    /// The records as JSON: by kind, each with its id and its fields that are not empty.
     public var json: String {
         get throws {
             let records = kinds.map { kind -> (String, JSONValue) in
@@ -50,8 +51,8 @@ public struct Export: Sendable {
         }
     }
 
-    /// The records as comma-separated values: one line a record, the kind of record and its id before its fields. A column
-    /// for each machine name of a field that any of the kinds has.
+    /// The records as comma-separated values: a row for each record with its kind, its id and its fields. There is a
+    /// column for each machine name of a field of these kinds.
     public var csv: String {
         var names: [String] = []
         for name in FieldName.allCases.filter(isExported).map(\.machineName) where !names.contains(name) {

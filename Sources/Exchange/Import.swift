@@ -1,13 +1,13 @@
 import Phrases
 import Plan
 
-/// What a file would do to a plan: all of it or nothing.
+/// The changes that import a file into a plan: all of them, or problems and no changes.
 public struct Import: Sendable {
-    /// The changes, in the order of the file. Those that would change nothing are among them.
+    /// The changes in the order of the file, those that set the present value included.
     public private(set) var changes: [Change] = []
-    /// What is wrong with the file; where there is anything, nothing is taken.
+    /// The problems of the file. Where there are any, there are no changes.
     public private(set) var problems: [ImportError]
-    /// The records that are new, and those that are there already.
+    /// The numbers of new records and of records that the plan already has.
     public private(set) var added = 0
     public private(set) var known = 0
 
@@ -19,23 +19,23 @@ public struct Import: Sendable {
     private let phrases: Phrases
     private var taken: [(record: SourceRecord, id: String, place: [(field: FieldName, value: String?)])] = []
 
-    /// Reads JSON as `Export` writes it.
+    /// Reads JSON in the form of `Export`.
     public init(json text: String, into plan: Plan, on today: Day, in phrases: Phrases) {
         self.init(Source(json: text), into: plan, on: today, salt: "", in: phrases)
     }
 
     /// Reads comma-separated values.
     /// - Parameters:
-    ///   - kind: the kind of every record, where no column says it.
-    ///   - salt: what makes the ids of new records unlike anybody else's.
+    ///   - kind: the kind of every record where no column gives it.
+    ///   - salt: a text for the ids of new records, unique to this import.
     public init(
         csv text: String, kind: RecordKind?, into plan: Plan, on today: Day, salt: String, in phrases: Phrases
     ) {
         self.init(Source(csv: text, kind: kind), into: plan, on: today, salt: salt, in: phrases)
     }
 
-    /// Records may refer to others that stand later in the file, so that all are laid into the plan before any is
-    /// checked against it.
+    /// A record may name another one further down in the file, so all are added to the working plan before any is
+    /// checked.
     private init(_ source: Source, into plan: Plan, on today: Day, salt: String, in phrases: Phrases) {
         before = plan
         working = plan
@@ -56,9 +56,9 @@ public struct Import: Sendable {
         if !problems.isEmpty { (changes, added, known) = ([], 0, 0) }
     }
 
-    /// Lays a record into the working plan as far as its values mean anything.
+    /// Adds a record to the working plan, with the values that can be read.
     private mutating func lay(_ record: SourceRecord, fresh: String) {
-        // What is referred to by name has to be in order by then.
+        // Names are looked up in the order of the records, so the kinds before this one are sorted first.
         if let last = laid, last != record.kind { working.reorder([last]) }
         laid = record.kind
         do {
@@ -68,7 +68,7 @@ public struct Import: Sendable {
                 return
             }
             let id = try record.id ?? working.adding(record.kind, values, fresh: fresh, on: today).record
-            // What was exported says its own place; the first place is not written.
+            // An exported record has its own position; the first position is not written.
             let place = isNew(record.kind, id) && !record.isNeutral ? places(record.kind, values) : []
             values.removeAll { record.kind.field($0.field)?.use == .key }
             taken.append((record, id, place))
@@ -80,8 +80,9 @@ public struct Import: Sendable {
         }
     }
 
-    /// The neutral forms of what stands in a record.
-    /// - Parameter isLast: whether all records are laid; until then what refers to nothing may refer to a later one.
+    /// The neutral forms of a record's values.
+    /// - Parameter isLast: whether all records are in the working plan. Until then a name of no known record may be
+    ///   that of a later one.
     private func codes(
         _ record: SourceRecord, isLast: Bool
     ) throws(EditError) -> [(field: FieldName, value: String?)] {
@@ -102,7 +103,7 @@ public struct Import: Sendable {
         return values
     }
 
-    /// Whether a text is a neutral form already, which then means just that.
+    /// Whether a text is already a neutral form. It is then taken as one.
     private static func isNeutral(_ text: String?, _ field: FieldSummary, _ plan: Plan) -> Bool {
         (try? field.check(text)) != nil && (!field.kind.isNamed || (try? plan.check(text, refersTo: field)) != nil)
     }
@@ -111,7 +112,7 @@ public struct Import: Sendable {
         !kind.fields.contains { $0.use != .key && before.value(kind, id, $0.name) != nil }
     }
 
-    /// A new city or partner stands behind the others.
+    /// The position of a new city or partner: after all others.
     private mutating func places(
         _ kind: RecordKind, _ values: [(field: FieldName, value: String?)]
     ) -> [(field: FieldName, value: String?)] {
@@ -132,7 +133,7 @@ public struct Import: Sendable {
             try before.checkOpen(checked.filter { before.value($0.kind, $0.record, $0.field) != $0.new })
             let isNew = isNew(record.kind, id)
             if isNew { try checkWhole(record.kind, id, values) }
-            // What was exported says itself since when a thing is so.
+            // An exported record has its own days of change.
             changes += checked + (record.isNeutral ? [] : before.turns(edit, checked, on: today))
             if isNew { added += 1 } else { known += 1 }
         } catch {
@@ -140,7 +141,7 @@ public struct Import: Sendable {
         }
     }
 
-    /// A new record has every field that it needs, and an id whose parts are there.
+    /// Checks that a new record has every required field and a valid id.
     private func checkWhole(
         _ kind: RecordKind, _ id: String, _ values: [(field: FieldName, value: String?)]
     ) throws(EditError) {
@@ -156,7 +157,7 @@ public struct Import: Sendable {
         }
     }
 
-    /// Whether a record of a kind can have an id. Ids are parts of other ids, and stand in lists with blanks between.
+    /// Whether an id is valid for a kind. Ids are parts of other ids and of lists with blanks in between.
     private static func isPossible(_ id: String, _ kind: RecordKind) -> Bool {
         if kind == .plan { return id == Plan.settingsID }
         let isWhole = !kind.fields.contains { $0.use == .key }
@@ -165,7 +166,7 @@ public struct Import: Sendable {
             && !id.unicodeScalars.contains { separators.contains($0) || $0 == "\n" || ControlCharacters.isIn($0) }
     }
 
-    /// A part of an id, by the name of its field.
+    /// The part of an id that holds a field.
     private static func part(_ name: FieldName, of kind: RecordKind, _ id: String) -> String? {
         switch kind {
         case .effort: Effort(id: id).value(of: name)

@@ -1,36 +1,36 @@
 import Plan
 
-/// Why part of a file, or all of it, is not taken.
+/// A reason why a file, or a part of it, is not imported.
 public struct ImportError: Equatable, Sendable {
-    /// What is wrong.
+    /// The kinds of problem.
     public enum Reason: Equatable, Sendable {
-        /// It cannot be read as what it should be.
+        /// A text that cannot be parsed, with its detail.
         case unreadable(String)
-        /// A quote where none may stand.
+        /// A quote in a place where CSV allows none.
         case strayQuote
-        /// It is JSON, but no plan.
+        /// JSON that is no export of a plan.
         case notAPlan
-        /// A newer version wrote it.
+        /// A file of a newer version.
         case newer
         case unknownKind(String)
         case unknownColumn(String)
-        /// Nothing says what its records are.
+        /// No column or option gives the kind of the records.
         case noKind
-        /// More cells than there are columns.
+        /// A row with more cells than the header has: cells, columns.
         case tooManyCells(Int, Int)
         /// An id that no record can have.
         case badID(String)
-        /// The same record stands on an earlier line.
+        /// A record that is already on an earlier line: its id, that line.
         case twice(String, Int)
         /// The plan refuses a value.
         case refused(EditError)
     }
 
-    /// The line of a CSV file, or the place among the records of the kind; nil where it is the whole file.
+    /// The line of a CSV file, or in JSON the number of the record within its kind; nil for the whole file.
     public let line: Int?
-    /// The kind of record, where one is known.
+    /// The kind of record, where it is known.
     public let kind: RecordKind?
-    /// What is wrong.
+    /// The kind of problem.
     public let reason: Reason
 
     init(_ line: Int?, kind: RecordKind? = nil, _ reason: Reason) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A value of JSON whose shape is not known before.
+/// A JSON value of any type.
 enum JSONValue: Codable, Equatable {
     case string(String)
     case number(Decimal)

@@ -1,10 +1,10 @@
 import Plan
 
-/// Which columns of somebody else's file hold what a reading needs.
+/// The columns of a foreign file with the values of a reading.
 public struct ReadingColumns: Sendable {
     /// The names of the columns.
     public let city, day, value: String
-    /// Where they are there: the state a city lies in, and its official code.
+    /// Optional columns: the state of the city, and its official code.
     public let state, code: String?
 
     /// Columns by their names.
@@ -17,37 +17,37 @@ public struct ReadingColumns: Sendable {
     }
 }
 
-/// What is to be done with readings beyond taking those whose city the plan has.
+/// Options of an import of readings.
 public struct ReadingOptions: Sendable {
-    /// Where the readings come from.
+    /// The source of the readings.
     public var source: String?
-    /// Whether cities that the plan lacks are added.
+    /// Whether cities that the plan does not have are added.
     public var addsCities = false
-    /// Whether the sums over all rows of a day are kept as the readings of the whole country.
+    /// Whether the sum of all rows of a day becomes the reading of the whole country.
     public var addsNation = false
-    /// What a measure that is not there yet tells.
+    /// The kind of a measure that the import makes.
     public var kind: MeasureKind?
 
-    /// Nothing beyond.
+    /// No source and no additions.
     public init() {}
 }
 
-/// Readings of one measure from somebody else's file, and what became of its rows.
+/// An import of readings of one measure from a foreign file, and the counts of its rows.
 public struct ReadingsImport: Sendable {
     /// The changes; none where there are problems.
     public private(set) var changes: [Change] = []
-    /// Lines that cannot be read.
+    /// The lines that cannot be read.
     public private(set) var problems: [ImportError] = []
-    /// How many rows were taken, for how many cities.
+    /// The numbers of imported rows and of their cities.
     public private(set) var rows = 0
     public private(set) var cities: Int = 0
-    /// The names of cities that were added.
+    /// The names of the added cities.
     public private(set) var added: [String] = []
-    /// The cities that the plan lacks, with the number of their rows.
+    /// The cities that the plan does not have, with the number of their rows.
     public private(set) var lacking: [(name: String, rows: Int)] = []
-    /// The names that could be two cities, with those they could be.
+    /// The ambiguous names, with the cities that they may mean.
     public private(set) var doubtful: [(name: String, candidates: [String])] = []
-    /// The title of the measure that is made; nil where it is there.
+    /// The title of the measure that the import makes; nil where the plan has it.
     public private(set) var newMeasure: String?
 
     private var plan: Plan
@@ -69,7 +69,7 @@ public struct ReadingsImport: Sendable {
     }
 
     /// Reads a file.
-    /// - Parameter measure: the measure, by its id or title; one that is not there is made.
+    /// - Parameter measure: the id or title of the measure. A measure that the plan does not have is made.
     public init(
         csv text: String, measure: String, columns: ReadingColumns, into plan: Plan, options: ReadingOptions,
         on today: Day
@@ -164,7 +164,7 @@ public struct ReadingsImport: Sendable {
         return match
     }
 
-    /// A city by its code; else by its name, and by its state where more than one has that name.
+    /// Finds a city by its code; otherwise by its name, and by its state where several cities have that name.
     private mutating func find(_ name: String, _ state: String?, _ code: String?) -> Match {
         if let code, let coded = byCode[code], coded.count == 1 { return .city(coded[0].id) }
         var found = (byName[Folding.slug(name)] ?? []).filter { city in

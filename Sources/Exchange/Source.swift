@@ -2,25 +2,25 @@ import Foundation
 import Plan
 import Reports
 
-/// A record as a file holds it, before anybody has checked it.
+/// A record of a file, not yet checked.
 struct SourceRecord {
-    /// Where it stands: the line of a CSV file; in JSON its place among the records of its kind, from 1.
+    /// The line of a CSV file; in JSON the number of the record within its kind, from 1.
     let line: Int
     let kind: RecordKind
-    /// nil where the file gives none.
+    /// Nil where the file gives none.
     let id: String?
-    /// What stands under each field; nil empties it.
+    /// The text of each field; nil empties it.
     let values: [(field: FieldName, text: String?)]
-    /// Whether the values are neutral forms that are taken as they are.
+    /// Whether the values are neutral forms, which are not translated.
     let isNeutral: Bool
 }
 
-/// What a file holds: records, and lines that are none.
+/// The records of a file, and the problems of its lines.
 struct Source {
     var records: [SourceRecord] = []
     var problems: [ImportError] = []
 
-    /// Reads JSON as `Export` writes it.
+    /// Reads JSON in the form of `Export`.
     init(json text: String) {
         let document: JSONValue
         do {
@@ -42,7 +42,7 @@ struct Source {
         for unknown in kinds.keys.sorted() where RecordKind(rawValue: unknown) == nil {
             problems.append(ImportError(nil, .unknownKind(unknown)))
         }
-        // Positions counted from 0 before version 2.
+        // Positions count from 0 in files before version 2.
         let isFirstForm = members["version"] == .number(1)
         for kind in RecordKind.allCases {
             guard case .array(let values)? = kinds[kind.rawValue] else { continue }
@@ -80,7 +80,8 @@ struct Source {
         }
     }
 
-    /// The column that says the kind of each record: `record_kind`, or in older files `kind` where every cell is one.
+    /// The column with the kind of each record: `record_kind`, or in older files `kind` where each of its cells is a
+    /// kind.
     private static func kindColumn(of table: CSVSource, isNeeded: Bool) -> Int? {
         if let column = table.header.firstIndex(of: Export.kindColumn) { return column }
         guard let column = table.header.firstIndex(of: "kind") else { return nil }
@@ -96,7 +97,7 @@ struct Source {
     }
 
     /// Reads comma-separated values whose first line names the columns, in any order.
-    /// - Parameter kind: the kind of every record, where no column says it.
+    /// - Parameter kind: the kind of every record where no column gives it.
     init(csv text: String, kind: RecordKind?) {
         guard let table = CSVSource(text) else {
             problems = CSVSource.faults(in: text)
@@ -132,7 +133,8 @@ struct Source {
                 }
                 let text = cell.isEmpty ? nil : cell
                 let value = isFirstForm ? text : field.storedValue(text)
-                // A column may be an old name of one field and the present name of another kind's: the cell that is filled holds.
+                // A column may be an old name of one field and the present name of another kind's field: the one that
+                // is not empty counts.
                 if let place = values.firstIndex(where: { $0.field == field.name }) {
                     if value != nil { values[place].text = value }
                 } else {

@@ -1,55 +1,55 @@
 import Foundation
 import Plan
 
-/// The git program at work in a repository without a work tree. It is given arguments, never a shell's line.
+/// Runs git in a bare repository, with arguments and without a shell.
 struct Git {
     /// The repository's folder.
     let folder: String
-    /// Variables beside those that the program was started with.
+    /// Environment variables in addition to those of this program.
     var variables: [String: String] = [:]
 
-    /// What git did.
+    /// The result of a git command.
     struct Answer {
         let code: Int32
         let output: Data
-        /// What it said of it, in a line.
+        /// The line of standard error that says what went wrong, at most 200 characters.
         let complaint: String
 
-        /// The output as text, without the line's end.
+        /// Standard output as text, without the line end.
         var text: String {
             String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
         }
     }
 
-    /// That git did not do what it was asked for.
+    /// A git command that failed.
     struct Failure: Error {
         let complaint: String
     }
 
-    /// No sign of life within so many seconds, and a connection is given up.
+    /// Seconds without data after which a connection is given up.
     private static let patience = 20
 
-    /// Runs git and lets it fail.
-    /// - Parameter input: what it reads on its standard input.
+    /// Runs git and returns its result, also where it fails.
+    /// - Parameter input: its standard input.
     func answer(_ arguments: [String], input: Data? = nil) throws -> Answer {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["git", "-C", folder] + Git.settings + arguments
         process.environment = environment
-        // Files, not pipes, but for what is read to its end: git may write a great deal before it has read everything.
+        // Files for standard input and error, because git may fill a pipe before it has read all of its input.
         let (words, source) = (try Scratch(), try Scratch(input ?? Data()))
         let output = Pipe()
         process.standardInput = source.handle
         process.standardOutput = output
         process.standardError = words.handle
-        // Not by waiting in a run loop, which looks for the end only every now and then.
+        // A semaphore, because `waitUntilExit` polls in a run loop and notices the end late.
         let end = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in end.signal() }
         do { try process.run() } catch { throw MergeError.noGit }
         try? output.fileHandleForWriting.close()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         end.wait()
-        // Foundation may hold on to a process that has ended, and to what it was given.
+        // Foundation may keep an ended process and its handles alive.
         defer {
             process.terminationHandler = nil
             for handle in [source.handle, words.handle, output.fileHandleForReading] { try? handle.close() }
@@ -58,7 +58,8 @@ struct Git {
         return Answer(code: process.terminationStatus, output: data, complaint: Git.lastWord(words.text))
     }
 
-    /// Runs git; where it fails, that is an error.
+    /// Runs git.
+    /// - Throws: `Failure` where it fails.
     @discardableResult
     func run(_ arguments: String..., input: Data? = nil) throws -> Answer {
         let answer = try answer(arguments, input: input)
@@ -66,13 +67,13 @@ struct Git {
         return answer
     }
 
-    /// Nothing is cleaned up behind the program's back, and no line that is dead is waited for.
+    /// No collection of garbage in the background, and an end to connections without data.
     private static let settings = [
         "-c", "gc.autoDetach=false", "-c", "maintenance.auto=false", "-c", "http.lowSpeedLimit=1",
         "-c", "http.lowSpeedTime=\(patience)", "-c", "core.quotePath=false", "-c", "protocol.ext.allow=never",
     ]
 
-    /// Git asks nobody anything: there may be nobody, or a screen that it would spoil.
+    /// Git and ssh ask no questions, because nobody may be there to answer, or a prompt would overwrite the screen.
     private var environment: [String: String] {
         var all = ProcessInfo.processInfo.environment
         for name in all.keys
@@ -87,7 +88,7 @@ struct Git {
         return all.merging(variables) { $1 }
     }
 
-    /// The line that says what went wrong.
+    /// The line of a text that says what went wrong.
     private static func lastWord(_ text: String) -> String {
         let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         let telling = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }
@@ -95,7 +96,7 @@ struct Git {
     }
 }
 
-/// A file without a name, gone when it is no longer needed.
+/// A temporary file without a name; it ends with its handle.
 private struct Scratch {
     let handle: FileHandle
 

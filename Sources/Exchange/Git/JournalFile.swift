@@ -1,18 +1,18 @@
 import Foundation
 import Plan
 
-/// How a copy's journal stands in a repository.
+/// The form of a copy's journal in a repository.
 ///
-/// Each copy writes to a folder of its own, one for each ceiling, so that no two ever change the same file:
-/// `journals/r/writer/SBU/000001.jsonl`. The folder above it, by the last letter of the writer's name, keeps git's listings
-/// short: a listing is written anew with everything that is sent, and the last letters of random names spread evenly, as
-/// the first ones do not. A folder holds segments of some size, so that what a change costs does not grow
-/// with what there is. A line is a checksum, a blank and an act; the checksum runs over all lines before it, over segments
-/// too, so that what was altered, cut out or put in shows.
+/// Each copy writes to a folder of its own for each ceiling, so that no two copies change the same file:
+/// `journals/r/writer/SBU/000001.jsonl`. The folder `r` is the last letter of the writer's name. It keeps the trees
+/// of git small, of which a new one is sent with each push; the last letters of random names spread evenly, the first
+/// ones do not. A folder holds segments of limited size, so that the cost of a push does not grow with the journal. A
+/// line is a checksum, a blank and an act. The checksum covers all lines before it, those of earlier segments too, so
+/// that altered, removed and inserted lines are found.
 enum JournalFile {
-    /// The form that this version writes, as the file `cinco.json` says.
+    /// The version of the form, in the file `cinco.json`.
     static let format = 1
-    /// A segment that has reached so many bytes is followed by another one.
+    /// The size in bytes from which a segment is followed by a new one.
     static let segmentSize = 262_144
     /// The checksum before the first line.
     static let seed = ""
@@ -27,7 +27,7 @@ enum JournalFile {
         return "\(journal)/\(String(repeating: "0", count: max(0, 6 - digits.count)))\(digits).jsonl"
     }
 
-    /// The journal and the segment that a path names; nil where it names none.
+    /// The journal and the segment of a path; nil where it is no path of a segment.
     static func place(_ path: String) -> (journal: String, segment: Int)? {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 5, parts[0] == "journals", parts[4].hasSuffix(".jsonl"),
@@ -36,7 +36,7 @@ enum JournalFile {
         return (parts.dropLast().joined(separator: "/"), segment)
     }
 
-    /// A marking as a name of a folder: what is no letter, figure or hyphen in hexadecimal digits.
+    /// A marking as the name of a folder: all bytes except letters, digits and hyphens in hexadecimal digits.
     private static func escaped(_ label: String) -> String {
         label.utf8.map { byte in
             let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || byte == UInt8(ascii: "-")
@@ -51,7 +51,7 @@ enum JournalFile {
         return (Data(next.utf8) + [UInt8(ascii: " ")] + text, next)
     }
 
-    /// The act on a line and the checksum after it; nil where the line is not as it was written.
+    /// The act on a line and the checksum after it; nil where the checksum does not match.
     static func read(_ line: Data, after sum: String) -> (act: ExportedAct, sum: String)? {
         guard let blank = line.firstIndex(of: UInt8(ascii: " ")) else { return nil }
         let text = line[line.index(after: blank)...]
@@ -60,7 +60,7 @@ enum JournalFile {
         return (act, next)
     }
 
-    /// Whether what was read before ends with the checksum that was read there.
+    /// Whether the last line of the part that was read before has the checksum that was recorded then.
     static func ends(_ text: Data, with sum: String) -> Bool {
         text.isEmpty || text.dropLast().split(separator: UInt8(ascii: "\n")).last?.starts(with: Data(sum.utf8)) == true
     }

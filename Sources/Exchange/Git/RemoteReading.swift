@@ -1,14 +1,14 @@
 import Foundation
 import Plan
 
-/// What a remote's journals hold beyond the places up to which they were read: read to the end and proved sound before
-/// any of it comes in.
+/// The acts in a remote's journals beyond the places up to which they were read. All are read and verified before any
+/// is merged.
 struct RemoteReading {
     /// The acts, in the order of the journals.
     private(set) var acts: [ExportedAct] = []
-    /// Those from too far ahead of this machine's clock.
+    /// The acts of the journals that are held back (`ClockBound`).
     private(set) var held: [ExportedAct] = []
-    /// How far each journal was read now.
+    /// The new place in each journal.
     private(set) var places: [ReadingPlace] = []
 
     private struct Head: Codable { let cinco: String, format: Int, plan: String }
@@ -17,9 +17,9 @@ struct RemoteReading {
     private let own: String
 
     /// - Parameters:
-    ///   - places: how far the journals were read before.
-    ///   - own: this copy's own journal, whose acts are all here.
-    ///   - now: what this machine's clock says; nil trusts every clock.
+    ///   - places: the place up to which each journal was read before.
+    ///   - own: this copy's own journal. None of its acts is held back.
+    ///   - now: this machine's clock, in milliseconds since 1970-01-01 00:00 UTC; nil holds no act back.
     init(
         _ repository: Repository, at head: String, of plan: String, from places: [ReadingPlace], own: String,
         now: Int64?
@@ -39,7 +39,8 @@ struct RemoteReading {
         for file in files {
             guard let place = JournalFile.place(file.path) else { continue }
             let isPast = place.segment < known[place.journal]?.segment ?? 1
-            // What was read before never changes; where all files are looked at again it is passed over.
+            // A segment that was read to its end never changes. Where acts are held back, the list has all files,
+            // unchanged ones too.
             if isPast, !isAgain { throw damaged(file.path) }
             if !isPast { segments[place.journal, default: []].append((place.segment, file.path, file.object)) }
         }
@@ -62,14 +63,14 @@ struct RemoteReading {
         guard head.plan == plan else { throw MergeError.otherPlanThere(remote: remote) }
     }
 
-    /// What a repository begins with.
+    /// The content of `cinco.json`.
     static func head(of plan: String) throws -> Data {
         try JournalText.line(Head(cinco: "journals", format: JournalFile.format, plan: plan))
     }
 
-    /// Reads a journal on from a place.
-    /// - Returns: where it ends, or where an act stands that is held; what is behind that is read all the same, and again when
-    ///   that one may come in.
+    /// Reads a journal from a place on.
+    /// - Returns: the end of the journal, or the place of the first act that is held back. The acts behind that place
+    ///   are returned now, and read again together with the held one.
     private mutating func read(
         _ segments: [Segment], _ contents: [String: Data], from start: ReadingPlace
     ) throws -> ReadingPlace {

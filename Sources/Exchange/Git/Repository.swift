@@ -1,19 +1,19 @@
 import Foundation
 import Plan
 
-/// This machine's copy of a remote's repository: fetched into, read from, written to and pushed from.
+/// The program's own clone of a remote's repository.
 struct Repository {
     let remote: Remote
     private let git: Git
 
-    /// The branch that the journals are on.
+    /// The branch of the journals.
     static let branch = "refs/heads/cinco/journals"
     private static let fetched = "refs/cinco/fetched/journals"
     private static let written = "refs/cinco/written"
 
     /// - Parameters:
-    ///   - folder: where it is kept; made where it is not there yet.
-    ///   - author: whose name commits carry where git knows none.
+    ///   - folder: the folder of the repository; made where it is missing.
+    ///   - author: the author of commits where git has no name configured.
     init(of remote: Remote, in folder: String, author: String) throws {
         self.remote = remote
         try FileManager.default.createDirectory(
@@ -29,11 +29,11 @@ struct Repository {
             }
         }
         self.git = git
-        // A run that was killed leaves its locks behind; nobody else works here.
+        // A killed run leaves its locks behind. `FileLock` keeps other runs out, so no lock is in use.
         for lock in Repository.locks(in: folder) { unlink(lock) }
     }
 
-    /// Among the objects, which are many, a lock keeps nobody out.
+    /// The lock files outside the folder of objects, which has many files and whose locks stop no command.
     private static func locks(in folder: String) -> [String] {
         let files = FileManager.default
         let references = files.enumerator(atPath: "\(folder)/refs")?.compactMap { ($0 as? String).map { "refs/\($0)" } }
@@ -41,10 +41,10 @@ struct Repository {
         return names.filter { $0.hasSuffix(".lock") }.map { "\(folder)/\($0)" }
     }
 
-    /// Fetches what the remote has.
+    /// Fetches the branch of the journals.
     /// - Returns: the latest commit; nil where there is none yet.
     func fetch() throws -> String? {
-        // By a pattern, so that a repository without the branch is none that fails.
+        // A pattern, because fetching a missing branch by its name fails.
         let fetch = try git.answer([
             "fetch", "--quiet", "--no-tags", "--prune", "--no-write-fetch-head", "--", remote.url,
             "+refs/heads/cinco/*:refs/cinco/fetched/*",
@@ -54,7 +54,8 @@ struct Repository {
         return head.code == 0 ? head.text : nil
     }
 
-    /// Refuses a history that does not go on from the commit that was read last.
+    /// Checks that a commit follows the one that was read last.
+    /// - Throws: `MergeError.rewritten` where it does not.
     func checkContinuation(to head: String?) throws {
         guard let seen = remote.seen else { return }
         guard let head, try git.answer(["merge-base", "--is-ancestor", seen, head]).code == 0 else {
@@ -62,7 +63,8 @@ struct Repository {
         }
     }
 
-    /// Refuses commits since the one that was read last that are not signed by a key that git knows.
+    /// Checks that git can verify the signature of each commit since the one that was read last.
+    /// - Throws: `MergeError.unsigned` with the first commit that fails.
     func checkSignatures(to head: String) throws {
         let range = remote.seen.map { "\($0)..\(head)" } ?? head
         let commits = try git.run("rev-list", "--reverse", range).text.split(separator: "\n").map(String.init)
@@ -71,8 +73,8 @@ struct Repository {
         }
     }
 
-    /// The files of a commit that differ from those of an earlier one, or all of them, each with its object; nil where it
-    /// is gone.
+    /// The files of a commit that differ from those of an earlier one, or all of them. Each has the name of its
+    /// object; nil where the file was deleted.
     func files(at head: String, since earlier: String?) throws -> [(path: String, object: String?)] {
         let before = try earlier ?? git.run("hash-object", "-t", "tree", "--stdin").text
         let output = try git.run("diff-tree", "-r", "-z", "--no-renames", before, head).output
@@ -101,13 +103,13 @@ struct Repository {
         return contents
     }
 
-    /// The content of a file of a commit; nil where it has none of that path.
+    /// The content of a file of a commit; nil where there is none.
     func content(of path: String, at head: String) throws -> Data? {
         let answer = try git.answer(["cat-file", "blob", "\(head):\(path)"])
         return answer.code == 0 ? answer.output : nil
     }
 
-    /// Writes files on top of a commit, as another commit.
+    /// Makes a commit of files on top of another commit.
     func commit(_ files: [(path: String, text: Data)], onto head: String?, saying message: String) throws -> String {
         var stream = Data("commit \(Repository.written)\ncommitter cinco <cinco@localhost> 0 +0000\ndata 0\n\n".utf8)
         if let head { stream += Data("from \(head)\n".utf8) }
@@ -117,7 +119,7 @@ struct Repository {
         stream += Data("done\n".utf8)
         _ = try git.answer(["update-ref", "-d", Repository.written])
         try git.run("fast-import", "--quiet", "--done", "--force", input: stream)
-        // Once more as a commit of git's own, so that its settings of names and signatures hold.
+        // A second commit of the same tree by `commit-tree`, which follows git's settings of names and signatures.
         let isSigned = try git.answer(["config", "--type=bool", "commit.gpgSign"]).text == "true"
         let arguments =
             ["commit-tree"] + (isSigned ? ["-S"] : []) + (head.map { ["-p", $0] } ?? [])
@@ -128,7 +130,7 @@ struct Repository {
     }
 
     /// Pushes a commit.
-    /// - Returns: false where somebody else was quicker.
+    /// - Returns: false where another copy has pushed since the fetch.
     func push(_ commit: String) throws -> Bool {
         let answer = try git.answer(["push", "--porcelain", "--", remote.url, "\(commit):\(Repository.branch)"])
         if answer.code == 0 { return true }
@@ -143,7 +145,7 @@ struct Repository {
             remote: remote.name, detail: String(refused.split(separator: "\t").last ?? refused))
     }
 
-    /// Puts loose objects together once there are many.
+    /// Packs loose objects once there are many.
     func tidy() { _ = try? git.answer(["gc", "--auto", "--quiet"]) }
 
     private func unreachable(_ answer: Git.Answer) -> MergeError {

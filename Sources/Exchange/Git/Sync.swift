@@ -2,47 +2,47 @@ import Foundation
 import Plan
 import Store
 
-/// Brings a copy and a remote together: fetches, takes in what is new, writes what the remote lacks, and pushes; where
-/// somebody else was quicker, once more.
+/// Synchronises a copy with a remote: fetches, merges the new acts, writes the acts that the remote does not have,
+/// and pushes. Where another copy has pushed meanwhile, it starts again.
 public struct Sync {
-    /// What is going on.
+    /// The stages of a run.
     public enum Stage: Equatable, Sendable {
         case fetching
-        /// Taking in so many acts.
+        /// Merging this many acts.
         case merging(Int)
-        /// Sending so many acts.
+        /// Pushing this many acts.
         case sending(Int)
     }
 
-    /// How it is done.
+    /// The options of a run.
     public struct Options: Sendable {
-        /// Only looks what would come in and go out.
+        /// Whether to fetch and count only, without merging or pushing.
         public var isDry = false
-        /// Whether every commit must be signed, whatever the remote says.
+        /// Whether every commit must be signed, even if the remote's settings do not ask for it.
         public var verifies = false
-        /// Whether acts from far ahead of this machine's clock come in too.
+        /// Whether acts from far ahead of this machine's clock are merged too.
         public var trustsClocks = false
-        /// Whose name commits carry where git knows none.
+        /// The author of commits where git has no name configured.
         public var author = ""
 
         public init() {}
     }
 
-    /// What came of it.
+    /// The result of a run.
     public struct Outcome: Equatable, Sendable {
-        /// The acts that came in, or would.
+        /// The acts that were merged, or in a dry run would be.
         public var came: [ExportedAct] = []
-        /// Those that were left out, coming from too far ahead of this machine's clock.
+        /// The acts that were not merged because they are too far ahead of this machine's clock.
         public var held: [ExportedAct] = []
-        /// How many acts went out, or would.
+        /// The number of acts that were pushed, or in a dry run would be.
         public var sent = 0
-        /// How many changes stay here at the remote's ceiling.
+        /// The number of changes that the remote's ceiling withholds.
         public var kept = 0
-        /// How many conflicts want a decision.
+        /// The number of conflicts in the plan.
         public var conflicts = 0
     }
 
-    /// How often it is tried again where others are quicker.
+    /// The number of attempts while other copies push in between.
     static let tries = 10
 
     private let store: Store
@@ -53,12 +53,12 @@ public struct Sync {
     private let plan: String
     private let journal: String
     private var outcome = Outcome()
-    /// In a dry run, how many changes of which acts the remote turned out to have.
+    /// In a dry run, the number of changes of each act that the remote has.
     private var there: [String: Int] = [:]
 
     /// - Parameters:
-    ///   - folder: where repositories are kept.
-    ///   - tell: is told what is going on.
+    ///   - folder: the folder of all repositories.
+    ///   - tell: called at the beginning of each stage.
     public init(
         of store: Store, with remote: Remote, in folder: String, _ options: Options,
         telling tell: @escaping (Stage) -> Void
@@ -74,14 +74,14 @@ public struct Sync {
     }
 
     /// Synchronises.
-    /// - Throws: `MergeError` where it does not go; what had come in by then is kept.
+    /// - Throws: `MergeError`. Acts that were merged before remain.
     public mutating func run() throws -> Outcome {
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             let lock = try FileLock(at: "\(folder)/\(remote.name).lock")
             defer { lock.release() }
-            // Another run may have gone on from where this one thought to begin.
+            // Another run may have read further while this one waited for the lock.
             remote = try store.remotes().first { $0.name == remote.name } ?? remote
             return try repeatedly()
         } catch let failure as Git.Failure {
@@ -95,7 +95,7 @@ public struct Sync {
 
     private mutating func repeatedly() throws -> Outcome {
         for attempt in 0..<Sync.tries {
-            // The others are let go first, by chance.
+            // A random pause, so that copies do not collide again.
             if attempt > 0 { usleep(UInt32.random(in: 0..<UInt32(50_000 * attempt))) }
             tell(.fetching)
             let repository = try Repository(
@@ -132,7 +132,7 @@ public struct Sync {
         remote.seen = head
     }
 
-    /// Counts what would be sent, without what the remote turned out to have.
+    /// Counts the acts that would be pushed, without those that the remote has.
     private mutating func count() throws -> Bool {
         let outbox = try store.outbox(to: remote)
         outcome.sent = outbox.acts.count { $0.changes.count > there[$0.id, default: 0] }
@@ -140,7 +140,7 @@ public struct Sync {
         return true
     }
 
-    /// - Returns: false where somebody else was quicker.
+    /// - Returns: false where another copy has pushed since the fetch.
     private mutating func send(_ repository: Repository, onto head: String?) throws -> Bool {
         let outbox = try store.outbox(to: remote)
         outcome.kept = outbox.kept
@@ -162,7 +162,7 @@ public struct Sync {
         return true
     }
 
-    /// The segments of this copy's journal with these acts behind what is there.
+    /// The new and changed segments of this copy's journal with these acts appended.
     private func written(
         _ acts: [ExportedAct], _ place: inout ReadingPlace, onto head: String?, in repository: Repository
     ) throws -> [(path: String, text: Data)] {
@@ -187,7 +187,7 @@ public struct Sync {
     }
 }
 
-/// Keeps two runs from working in one repository at once; whoever comes second waits.
+/// A lock on the repository; a second run waits for it.
 private struct FileLock {
     private let file: Int32
 

@@ -2,49 +2,49 @@ import Foundation
 import Plan
 import Store
 
-/// Acts of a copy in one file, for a stick or a mail: what it is on the first line, an act on each that follows, and a
-/// checksum of all of that on the last.
+/// A package: acts of a copy in one file. The first line is the header, each following line an act, the last line a
+/// checksum of all before it.
 public struct ActBundle: Sendable {
-    /// What a bundle says of itself.
+    /// The header of a package.
     public struct Header: Codable, Equatable, Sendable {
-        /// What the file is.
+        /// The kind of the file.
         var cinco = "bundle"
-        /// The form of the file.
+        /// The version of the form.
         var format = ActBundle.format
-        /// Which plan it is of.
+        /// The id of the plan (`Store.planID`).
         public let plan: String
-        /// How far a copy must go to take it, in the stored form of a vector; nil where it need have nothing.
+        /// The stored form of `from`.
         public let base: String?
-        /// How far it goes.
+        /// The stored form of `upTo`.
         public let reach: String?
-        /// The marking up to which it goes; nil where it holds everything, what is unmarked too.
+        /// The highest marking of its records; nil where it has all changes, those of unmarked records too.
         public let ceiling: String?
-        /// How many acts it holds.
+        /// The number of acts.
         public let acts: Int
 
-        /// How far a copy must go to take it.
+        /// The acts that a copy must have to merge the package; nil where it may be empty.
         public var from: VersionVector? { base.flatMap(VersionVector.init(code:)) }
-        /// How far it goes.
+        /// The acts that a copy has after merging it; nil where the package has none.
         public var upTo: VersionVector? { reach.flatMap(VersionVector.init(code:)) }
     }
 
     private struct Seal: Codable { let sha256: String }
     private struct Kind: Codable { let cinco: String, format: Int }
 
-    /// The form that this version writes. A reader refuses a later one.
+    /// The version of the form that this program writes. A later one is refused.
     static let format = 1
 
-    /// What it says of itself.
+    /// The header.
     public let header: Header
     /// The acts.
     public let acts: [ExportedAct]
-    /// How many changes stayed behind when it was made.
+    /// The number of changes that the ceiling withheld when the package was made.
     public let kept: Int
 
-    /// Bundles what a copy lacks.
+    /// Makes a package of the acts that another copy does not have.
     /// - Parameters:
-    ///   - vector: how far the copy goes; nil for one that has nothing.
-    ///   - ceiling: nil lets everything through, what is unmarked too.
+    ///   - vector: the acts that the copy has; nil for an empty copy.
+    ///   - ceiling: the highest marking; nil exports everything, unmarked records too.
     public init(of store: Store, beyond vector: VersionVector?, upTo ceiling: String?) throws {
         let missing = try store.acts(beyond: vector, upTo: ceiling)
         acts = missing.acts
@@ -63,7 +63,7 @@ public struct ActBundle: Sendable {
         }
     }
 
-    /// Reads a bundle and proves that it is as it was written.
+    /// Reads a package and verifies its checksum and its acts.
     public init(reading text: Data, from path: String) throws(MergeError) {
         let end = text.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
         guard let kind = JournalText.value(Kind.self, on: text[..<end]), kind.cinco == "bundle" else {

@@ -2,20 +2,21 @@ import Foundation
 import Plan
 import Store
 
-/// Bundles on their way into a copy: read, proved sound, and found to belong together, before any act comes in.
+/// Packages to merge into a copy, verified as a whole before any act is merged.
 public struct Incoming: Sendable {
-    /// Which plan they are of.
+    /// The id of their plan.
     public let plan: String
-    /// The acts that may come in.
+    /// The acts to merge.
     public let acts: [ExportedAct]
-    /// Those that come from too far ahead of this machine's clock.
+    /// The acts that are held back because they are too far ahead of this machine's clock.
     public let held: [ExportedAct]
 
     /// - Parameters:
-    ///   - bundles: in any order, each with its path.
-    ///   - plan: which plan the copy is of; nil where there is none yet.
-    ///   - vector: how far the copy goes.
-    ///   - now: what this machine's clock says, in milliseconds since 1970-01-01 00:00 UTC; nil trusts every clock.
+    ///   - bundles: the packages in any order, each with its path.
+    ///   - plan: the id of the copy's plan; nil where the copy is to be made.
+    ///   - vector: the acts that the copy has.
+    ///   - now: this machine's clock, in milliseconds since 1970-01-01 00:00 UTC; nil holds no act back.
+    ///   - Throws: `MergeError` where a package is of another plan, or the copy lacks acts that it needs.
     public init(
         _ bundles: [(path: String, bundle: ActBundle)], into plan: String?, reaching vector: VersionVector?, now: Int64?
     ) throws(MergeError) {

@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 import Plan
 
-/// Acts as lines of text, one JSON object each, the same for the same act wherever it is written.
+/// Acts as lines of text, a JSON object each. The line of an act is the same on every machine.
 enum JournalText {
     static func line(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
@@ -10,18 +10,18 @@ enum JournalText {
         return try encoder.encode(value) + [UInt8(ascii: "\n")]
     }
 
-    /// The value on a line; nil where it is none.
+    /// The value on a line; nil where the line is no such value.
     static func value<Value: Decodable>(_ type: Value.Type, on line: Data) -> Value? {
         try? JSONDecoder().decode(type, from: line)
     }
 
-    /// The act on a line; nil where it is none, or one that no journal takes.
+    /// The act on a line; nil where the line is no act, or the act has a fault.
     static func act(on line: Data) -> ExportedAct? {
         guard let act = value(ExportedAct.self, on: line), act.fault == nil else { return nil }
         return act
     }
 
-    /// The lines of a text, each without its end; the last one must have one too.
+    /// The lines of a text without their ends; nil where the last line has no end.
     static func lines(_ text: Data) -> [Data]? {
         guard text.last == UInt8(ascii: "\n") else { return nil }
         return text.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Data($0) }
