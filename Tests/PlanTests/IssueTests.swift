@@ -234,7 +234,8 @@ struct IssueTests {
         #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2010-06-15")]).isEmpty)
         #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2010-06-14")]) == [.successLate("S", days: 1)])
         #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2010-06-14"), (.status, "done")]).isEmpty)
-        #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2011-04-02")]) == [.successAfterEnd("S", days: 1)])
+        #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2011-03-31")]).isEmpty)
+        #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2011-04-01")]) == [.successAfterEnd("S", days: 0)])
     }
 
     @Test("Conditions that are absent, milestones and steps past their day, and what is unmarked")

@@ -124,7 +124,7 @@ struct MeetingTests {
             Change(.decision, decision, .text(.text, .english), to: "x"), Change(.note, note, .removed, to: "1"),
             Change(.attendance, "m/us", .present, to: "x"), Change(.item, "m/1", .skipped, to: "1"),
             Change(.meeting, "m", .day, to: "2010-06-16"), Change(.action, action, .text(.text, .english), to: "x"),
-            Change(.decision, "m/new", .text(.text, .english), to: "x"),
+            Change(.decision, "m/new", .text(.text, .english), to: "x"), Change(.action, action, .removed, to: "1"),
         ]
         for change in open { #expect(throws: Never.self) { try plan.checkOpen([change]) } }
         let signed: [(kind: RecordKind, record: String, field: FieldName, value: String?)] = [

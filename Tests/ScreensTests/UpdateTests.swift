@@ -34,12 +34,67 @@ struct UpdateTests {
             Testing.Issue.record("nothing was moved")
             return
         }
-        let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: .done, act: act)
+        // As the store writes it, with the old values, which tell a moved record from a new one.
+        var written = act
+        written.changes = state.plan.effective(act.changes)
+        let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: .done, act: written)
         let plan = state.plan.moved(by: act.changes)
         update(
             &state, .written(.written(entry), of: .commit(act), plan, changes: act.changes, nextUndo: entry))
         #expect(plan.cities.firstIndex { $0.id == city } == row)
         #expect(state.selectedCity?.id == city && state.screen.row == row)
+    }
+
+    @Test("One's own act is undone at once, another's after a question", arguments: [("x", true), ("other", false)])
+    func undo(author: String, isOwn: Bool) {
+        let act = Act(
+            author: author, partner: "mx", asOf: SamplePlan.day, changes: [Change(.city, "tijuana", .share, to: "7")])
+        let next = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: .done, act: act)
+        for (answer, effects) in [("y", [Effect.undo]), ("n", [])] as [(Key, [Effect])] {
+            var state = State(showing: SamplePlan.plan)
+            update(&state, .completed(SamplePlan.plan, nextUndo: next))
+            #expect(update(&state, .key("u")) == (isOwn ? [.undo] : []))
+            #expect((state.overlay == nil) == isOwn)
+            if !isOwn { #expect(update(&state, .key(answer)) == effects && state.overlay == nil) }
+        }
+    }
+
+    @Test("What is due on a day is drawn as late from the next day on, and not on the day itself")
+    func late() {
+        let effort = EffortID(city: "tijuana", line: .technology)
+        let due = SamplePlan.day.iso
+        let dated: [(String, [Change])] = [
+            (
+                "step",
+                [Change(.effort, effort.record, .nextStep, to: "S"), Change(.effort, effort.record, .due, to: due)]
+            ),
+            (
+                "milestone",
+                [
+                    Change(.milestone, "new", .title, to: "M"), Change(.milestone, "new", .subject, to: effort.record),
+                    Change(.milestone, "new", .due, to: due),
+                ]
+            ),
+            (
+                "first step",
+                [
+                    Change(.dependency, "\(effort.record)>sample-1", .firstStep, to: "F"),
+                    Change(.dependency, "\(effort.record)>sample-1", .due, to: due),
+                ]
+            ),
+        ]
+        for (name, changes) in dated {
+            func late(_ plan: Plan, daysLater days: Int) -> Int {
+                var state = State(showing: plan)
+                state.configuration.givenDay = SamplePlan.day + days
+                update(&state, .completed(plan, nextUndo: nil))
+                return state.effortRows(effort, width: 80).flatMap(\.pieces).count { $0.role == .warning }
+            }
+            // The same without its day: a need that is not met is drawn as a warning anyway.
+            let plan = SamplePlan.plan.moved(by: changes.dropLast())
+            #expect(late(plan.moved(by: changes), daysLater: 0) == late(plan, daysLater: 0), "\(name)")
+            #expect(late(plan.moved(by: changes), daysLater: 1) > late(plan, daysLater: 1), "\(name)")
+        }
     }
 
     @Test("History is read further back when its last act is reached")

@@ -171,6 +171,47 @@ struct CeilingMergeTests {
         #expect(try low.canonicalLines() == store.canonicalLines() && low.check() == [])
     }
 
+    @Test("A withheld side is in no byte: not as the one for whom an act was done, nor as a new or an old value")
+    func sides() throws {
+        let copies = try Copies(1, seed: 6)
+        let store = copies.stores[0]
+        func commit(for side: String, _ changes: Change...) throws {
+            copies.clock.pass(1000)
+            _ = try store.commit(Act(author: "a", partner: side, reason: "r", asOf: SamplePlan.day, changes: changes))
+        }
+        try commit(
+            for: "us", Change(.partner, "secret", .name, to: "Secret"), Change(.partner, "secret", .marking, to: "C"))
+        try commit(for: "secret", Change(.city, "tecate", .share, to: "7"))
+        try commit(
+            for: "us", Change(.project, "p", .title, to: "P"), Change(.project, "p", .effort, to: "tecate/training"),
+            Change(.project, "p", .marking, to: "U"), Change(.project, "p", .payer, to: "secret"))
+        try commit(for: "us", Change(.project, "p", .payer, to: "us"), Change(.project, "p", .title, to: "Q"))
+        let released = try store.acts(upTo: "U").acts
+        let text = String(decoding: try JSONEncoder().encode(released), as: UTF8.self).lowercased()
+        #expect(!text.contains("secret") && text.contains("\"7\"") && text.contains("\"q\""))
+        #expect(released.last?.reason == nil && released.last?.changes.map(\.field) == ["title"])
+    }
+
+    @Test("With another list of markings what was withheld before is judged again, for a package and for a remote")
+    func list() throws {
+        let copies = try Copies(1, seed: 7)
+        let store = copies.stores[0]
+        func commit(_ change: Change) throws {
+            _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: [change]))
+        }
+        try commit(Change(.city, "tecate", .marking, to: "PUBLIC"))
+        let remote = Remote(name: "hub", url: "/nowhere", ceiling: "U", verifies: false)
+        try store.add(remote)
+        let first = try store.outbox(to: remote)
+        try store.note(first, sentTo: remote, came: 0, by: nil, at: nil)
+        let low = try copies.copy(with: [store.acts(upTo: "U").acts])
+        let other = try copies.copy(with: [first.acts])
+        try commit(Change(.plan, Plan.settingsID, .markings, to: "PUBLIC U SBU C"))
+        _ = try low.merge(store.acts(beyond: low.versionVector(), upTo: "U").acts, from: "high")
+        _ = try other.merge(store.outbox(to: remote).acts, from: "hub")
+        for copy in [low, other] { #expect(try copy.canonicalLines() == store.canonicalLines()) }
+    }
+
     @Test("A ceiling that is none of the plan's markings lets nothing through")
     func unknown() throws {
         let copies = try Copies(1, seed: 3)

@@ -200,6 +200,32 @@ struct MergeTests {
         #expect(try one.undo(by: Author(name: "us", side: "us"), on: day) == .nothingLeft)
     }
 
+    @Test("What comes in from another copy leaves what can be undone and redone here")
+    func redo() throws {
+        let copies = try Copies(2, seed: 11, skew: 0)
+        let (one, two) = (copies.stores[0], copies.stores[1])
+        let author = Author(name: "us", side: "us")
+        _ = try one.commit(act("us", Change(.city, "tijuana", .share, to: "10")))
+        for share in ["20", "21"] {
+            copies.clock.pass(60_000)
+            _ = try two.commit(act("mx", Change(.city, "tecate", .share, to: share)))
+            try settle(copies)
+            let (undo, before) = (try one.nextUndo(), try one.plan())
+            #expect(undo?.act.changes.map(\.record) == ["tijuana"])
+            _ = try one.undo(by: author, on: day)
+            copies.clock.pass(60_000)
+            _ = try two.commit(act("mx", Change(.effort, "tecate/training", .progress, to: share)))
+            try settle(copies)
+            guard case .written(let redone) = try one.redo(by: author, on: day) else {
+                Testing.Issue.record("nothing was redone")
+                return
+            }
+            #expect(redone.act.changes.map(\.record) == ["tijuana"])
+            #expect(try one.plan().city("tijuana") == before.city("tijuana"))
+            #expect(try two.nextUndo()?.act.changes.map(\.record) == ["tecate/training"])
+        }
+    }
+
     @Test("A change never sorts before one that its writer had seen, whatever the clocks say")
     func clocks() throws {
         let copies = try Copies(2, seed: 9, skew: 0)

@@ -1,0 +1,50 @@
+import Canvas
+import Phrases
+import Plan
+import Testing
+
+@testable import Screens
+
+@Suite("Where the plan is only looked at")
+struct LookingOnlyTests {
+    /// The ways in which nothing may be changed, each as the session tells of it.
+    private static let ways: [(String, @Sendable (inout State) -> Void)] = [
+        (
+            "past",
+            { state in
+                let moment = Moment(endOf: SamplePlan.day - 3)
+                update(&state, .travelled(Travel(moment, after: nil), state.plan))
+            }
+        ),
+        ("ceiling", { update(&$0, .released(upTo: "U", $0.plan, since: nil, nextUndo: nil)) }),
+        ("read only", { $0.configuration.isReadOnly = true }),
+    ]
+
+    private func changesThePlan(_ effect: Effect) -> Bool {
+        switch effect {
+        case .commit, .step, .close, .undo, .redo, .takeBack, .sync, .merge, .makePlan, .openSample: true
+        default: false
+        }
+    }
+
+    @Test("No command on any screen changes anything, whatever is answered", arguments: PlacesTests.places.indices)
+    func commands(index: Int) {
+        let place = PlacesTests.places[index]
+        for (name, look) in LookingOnlyTests.ways {
+            var start = State(showing: SamplePlan.plan)
+            update(&start, .completed(SamplePlan.plan, nextUndo: SamplePlan.journal().last))
+            look(&start)
+            if place != .board { go(to: place, &start) }
+            start.settleSelection()
+            #expect(start.whyFixed != nil)
+            for command in start.keymap.commands where command.places.contains(place.kind) {
+                for answers in [[.enter, "y"], ["1", "y"], ["a", .enter]] as [[Key]] {
+                    var state = start
+                    var effects = run(command, &state)
+                    for answer in answers where state.overlay != nil { effects += update(&state, .key(answer)) }
+                    #expect(!effects.contains(where: changesThePlan), "\(name): \(command.name) on \(place)")
+                }
+            }
+        }
+    }
+}
