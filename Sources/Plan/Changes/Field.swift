@@ -1,4 +1,4 @@
-/// What a field holds; forms, parsers and phrases choose by it.
+/// The kinds of value that a field can hold. Forms, checks and phrases depend on it.
 public enum FieldKind: Equatable, Sendable {
     /// One line of text.
     case text
@@ -39,10 +39,10 @@ extension FieldKind {
         }
     }
 
-    /// Whether it names other records.
+    /// Whether a value names other records.
     public var isNamed: Bool { !referencedKinds.isEmpty }
 
-    /// The kind of record that it names; nil where it names none, several, or one of several kinds.
+    /// The kind of record that a value names; nil where it names none, several, or one of several kinds.
     public var named: RecordKind? {
         referencedKinds.count == 1 && self != .efforts ? referencedKinds.first : nil
     }
@@ -62,30 +62,30 @@ extension FieldKind {
     }
 }
 
-/// What becomes of a field.
+/// The uses of a field.
 public enum FieldUse: Sendable {
     /// A person edits it.
     case edited
     /// A person edits it, and it must not be empty.
     case required
-    /// The rules keep it.
+    /// Rules write it.
     case kept
-    /// The rules keep it, and it means something only in the journal that it is in: it is not handed out.
+    /// Rules write it, and it has a meaning only in its own journal: it is never released.
     case local
-    /// It is part of the record's id, and so never changes.
+    /// It is part of the record's id, so it never changes.
     case key
 }
 
-/// A value that a field can hold: it has a neutral text form for the journal, never one in a language.
+/// A value that a field can hold, with a neutral text form for the journal.
 public protocol FieldValue: Sendable, Equatable {
-    /// The value that the neutral form names, or nil where it names none.
+    /// The value of a neutral form; nil where the text is none.
     init?(code: String)
     /// The neutral form.
     var code: String { get }
 }
 
 extension FieldValue where Self: RawRepresentable & CaseIterable, RawValue == String {
-    /// Looked for among the few cases there are, which takes half of what `init(rawValue:)` does.
+    /// A search in `allCases`, which takes half the time of `init(rawValue:)`.
     public init?(code: String) {
         guard let found = Self.allCases.first(where: { $0.rawValue == code }) else { return nil }
         self = found
@@ -129,7 +129,7 @@ extension Bool: FieldValue {
     public var code: String { self ? "1" : "0" }
 }
 
-/// Several values, with blanks between them.
+/// Several values; the neutral form has blanks between them.
 extension Array: FieldValue where Element: FieldValue {
     public init?(code: String) {
         let words = code.split(separator: " ")
@@ -141,17 +141,17 @@ extension Array: FieldValue where Element: FieldValue {
     public var code: String { map(\.code).joined(separator: " ") }
 }
 
-/// One field of one kind of record: its name, what it holds, and how to read and write it.
+/// A field of a kind of record: its name, kind and use, and how to read and write it.
 public struct Field<Owner>: Sendable {
     /// The field's name.
     public let name: FieldName
-    /// What it holds.
+    /// The kind of its values.
     public let kind: FieldKind
-    /// What becomes of it.
+    /// Its use.
     public let use: FieldUse
     /// Whether it may be empty where it is part of the id.
     public let isOptional: Bool
-    /// What it is where nobody has said anything; nil where that is nothing.
+    /// The value of a field that was never written; nil is empty.
     public let standard: String?
     /// Whether the record belongs to the one that the field names: see `asOwner`.
     public private(set) var isOwner = false
@@ -177,7 +177,7 @@ public struct Field<Owner>: Sendable {
         }
     }
 
-    /// A field that always has a value; written empty, it takes its default.
+    /// A field that always has a value; emptied, it takes its default.
     init<Value: FieldValue>(
         _ name: FieldName, _ get: @escaping @Sendable (Owner) -> Value,
         _ set: @escaping @Sendable (inout Owner, Value) -> Void, or standard: Value, _ kind: FieldKind,
@@ -211,10 +211,9 @@ public struct Field<Owner>: Sendable {
         read = { get($0)?.code }
         write = { _, _ in false }
     }
-    /// The same field, declared to name what the record belongs to.
+    /// The same field, declared as the owner of the record.
     ///
-    /// A record is left out of the plan and withheld from release together with what it belongs to, and is part of its
-    /// history and of its removal.
+    /// A record is left out and withheld together with its owner, and is part of the owner's history and removal.
     func asOwner() -> Field {
         var field = self
         field.isOwner = true

@@ -1,4 +1,4 @@
-/// The name of a field. One list for every kind of record.
+/// The names of the fields of all kinds of record.
 public enum FieldName: Hashable, Sendable {
     case title, start, months, pinned, staleAfter, focusLimit, tolerance, currency, languages, markings
     case name, roster, position, state, code, share
@@ -16,20 +16,20 @@ public enum FieldName: Hashable, Sendable {
     case text(TextName, Language)
 }
 
-/// The name of a text that people write, whatever the language.
+/// The names of the texts that people write in each language.
 public enum TextName: String, CaseIterable, Sendable {
     case note, reason, text, summary, comment
     case reservation = "dissent"
 }
 
 extension FieldName {
-    /// The text whose field this is; nil where the field holds no text that has a field for each language.
+    /// The text of a field by language; nil for any other field.
     public var text: TextName? { if case .text(let text, _) = self { text } else { nil } }
 
-    /// The language that the field's text is written in; nil where it is no such text.
+    /// The language of a field by language; nil for any other field.
     public var language: Language? { if case .text(_, let language) = self { language } else { nil } }
 
-    /// The field of the same text in a language; the field itself where it is no such text.
+    /// The field of the same text in another language; the field itself where it is no text by language.
     public func inLanguage(_ language: Language) -> FieldName { text.map { .text($0, language) } ?? self }
 }
 
@@ -44,14 +44,14 @@ extension FieldName: CaseIterable {
 extension FieldName: RawRepresentable {
     private static let byCode = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
-    /// The field that the journal spells so; nil where no kind of record has it.
+    /// The field with this spelling in the journal; nil where no kind of record has one.
     public init?(rawValue: String) {
         guard let name = FieldName.byCode[rawValue] else { return nil }
         self = name
     }
 
-    /// The spelling in the journal, which never changes, also where the field has another name now; behind that of a text the
-    /// language, where it is not the first.
+    /// The spelling in the journal, which never changes, even where the field has been renamed. A text in another
+    /// language than the first has the language behind it.
     public var rawValue: String {
         switch self {
         case .title: "title"

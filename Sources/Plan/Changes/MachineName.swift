@@ -2,7 +2,7 @@
 // in every language, and each is derived here.
 
 extension FieldName {
-    /// The field's name in CSV and JSON. Two fields share one only where no kind of record has both.
+    /// The field's name in CSV and JSON, unique within each kind of record.
     public var machineName: String {
         switch self {
         case .kind: "kind"

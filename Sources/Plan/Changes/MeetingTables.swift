@@ -43,7 +43,7 @@ extension AgendaItem {
         ] + commonFields
 }
 
-/// What is said in a meeting: a text, what it is about, and when it was written down.
+/// A decision, an action or a note of a meeting: a text, its subject, and its day of entry.
 protocol MeetingStatement: Record {
     var text: LocalizedText { get set }
     var subject: Subject? { get set }

@@ -1,21 +1,21 @@
 /// A moment in the history of a plan: a time of the hybrid clock, or the version vector of a closed meeting.
 public struct Moment: Equatable, Sendable {
-    /// When the act was entered.
+    /// The time of the last act in it.
     public let time: HybridTime
-    /// The day from which the plan is seen: that of the moment.
+    /// The day of the moment, which the rules take as today.
     public let day: Day
-    /// The acts that the journal held when a meeting was closed; nil for a moment of a time alone. Acts that are merged later
-    /// are not in it.
+    /// The acts of the journal when a meeting was closed; nil for a time alone. Acts that are merged later are not in
+    /// it.
     public let versionVector: VersionVector?
 
-    /// The moment of a reading of the clock.
+    /// The moment of a time.
     public init(_ time: HybridTime) {
         self.time = time
         day = time.day
         versionVector = nil
     }
 
-    /// The moment at which a meeting was closed; nil for one that is open.
+    /// The moment at which a meeting was closed; nil for an open meeting.
     public init?(closing meeting: Meeting) {
         guard let day = meeting.closed, let versionVector = meeting.frontier.flatMap(VersionVector.init(code:)) else {
             return nil
@@ -25,14 +25,14 @@ public struct Moment: Equatable, Sendable {
         time = versionVector.latest
     }
 
-    /// The moment at which a copy held just these acts.
+    /// The moment of exactly these acts.
     public init(_ versionVector: VersionVector) {
         self.versionVector = versionVector
         time = versionVector.latest
         day = time.day
     }
 
-    /// The plan as it stood at the end of a day, in Coordinated Universal Time.
+    /// The end of a day, in Coordinated Universal Time.
     public init(endOf day: Day) {
         time = HybridTime(raw: HybridTime(milliseconds: Int64(day.number + 1) * 86_400_000).raw - 1)
         self.day = day
@@ -40,13 +40,13 @@ public struct Moment: Equatable, Sendable {
     }
 }
 
-/// How far to go back or forth in time.
+/// A step of time travel.
 public enum TravelStep: Equatable, Sendable {
-    /// To the act before, or behind.
+    /// To the next or the previous act.
     case act(forward: Bool)
-    /// To the closing of the meeting before, or behind.
+    /// To the closing of the next or the previous meeting.
     case meeting(forward: Bool)
-    /// By so many days; back where it is negative.
+    /// By a number of days; a negative one goes back.
     case days(Int)
 
     /// Whether it goes towards now.

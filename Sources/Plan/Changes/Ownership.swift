@@ -1,20 +1,20 @@
-// Which record belongs to which follows from the fields that the tables declare with `asOwner`.
+// The ownership of records follows from the fields that the tables declare with `asOwner`.
 
 extension RecordKind {
-    /// The fields that name what a record of this kind belongs to.
+    /// The fields that name the owners of a record of this kind.
     public var ownerFields: [FieldSummary] { Ownership.all[self]?.fields ?? [] }
 
-    /// The kinds that a record of this kind can belong to, directly or through what it belongs to.
+    /// The kinds of the direct and indirect owners of a record of this kind.
     public var ownerKinds: Set<RecordKind> { Ownership.all[self]?.owners ?? [] }
 
-    /// The kinds whose records can belong directly to one of this kind.
+    /// The kinds of the direct belongings of a record of this kind.
     public var belongings: [RecordKind] { Ownership.all[self]?.belongings ?? [] }
 
-    /// The kinds whose records can belong to one of this kind, directly or through what they belong to.
+    /// The kinds of the direct and indirect belongings of a record of this kind.
     public var allBelongings: [RecordKind] { RecordKind.allCases.filter { $0.ownerKinds.contains(self) } }
 }
 
-/// What the tables of fields declare of a kind.
+/// The ownership of a kind, as declared in the tables of fields.
 private struct Ownership {
     let fields: [FieldSummary]
     let owners: Set<RecordKind>
@@ -36,8 +36,8 @@ private struct Ownership {
 }
 
 extension RecordName {
-    /// What some fields of the record name.
-    /// - Parameter value: what a field holds that is no part of the id.
+    /// The records that some fields of this record name.
+    /// - Parameter value: returns the value of a field that is no part of the id.
     public func references(
         of fields: [FieldSummary], value: (FieldName) throws -> String?
     ) rethrows -> [RecordName] {
@@ -49,21 +49,23 @@ extension RecordName {
 }
 
 extension Plan {
-    /// What a record belongs to.
+    /// The direct owners of a record.
     public func owners(of name: RecordName) -> [RecordName] {
         name.references(of: name.kind.ownerFields) { value(name.kind, name.id, $0) }
     }
 
-    /// What a record of one kind is, or belongs to, directly or through what it belongs to; the first of several.
+    /// The id of a record's owner of a kind, direct or indirect, or of the record itself where it is of that kind;
+    /// the first of several.
     public func owner(_ kind: RecordKind, of name: RecordName) -> String? {
         if name.kind == kind { return name.id }
         guard name.kind.ownerKinds.contains(kind) else { return nil }
         return owners(of: name).lazy.compactMap { owner(kind, of: $0) }.first
     }
 
-    /// The ids of the cities that a change of a record can affect: those that it names or lies in, and those of what it names.
+    /// The ids of the cities that a change of a record can affect: the cities that it or a record it names lies in or
+    /// names.
     ///
-    /// What names no city, such as a measure of all cities, can affect all.
+    /// A record that names no city, such as a measure of all cities, can affect all.
     public func affectedCities(by name: RecordName) -> Set<String> {
         if name.kind == .city { return [name.id] }
         let fields = name.kind.fields.filter { $0.kind.isNamed && $0.name != .family }
@@ -73,19 +75,19 @@ extension Plan {
 }
 
 extension Plan {
-    /// Leaves out the records of which something that they belong to is removed, until it is back.
-    /// - Parameter moved: the kinds of which records have come, gone or moved.
+    /// Leaves out the records with a removed owner, until it is restored.
+    /// - Parameter moved: the kinds with records that were added, removed or moved.
     mutating func leaveOutWhatIsGone(after moved: [RecordKind]) {
         guard moved.contains(where: { !$0.ownerKinds.isEmpty || !$0.belongings.isEmpty }) else { return }
         var leavingOut = LeavingOut()
-        // Each kind stands behind those that it can belong to.
+        // `allCases` has each kind behind the kinds of its owners.
         for kind in RecordKind.allCases { edit(kind, &leavingOut) }
     }
 }
 
-/// Leaves out what belongs to something that is gone, kind by kind.
+/// Leaves out the records with a removed owner, kind by kind.
 private struct LeavingOut: TableEditor {
-    /// The records that are removed or left out so far, of the kinds that others belong to.
+    /// The records that are removed or left out so far, of kinds that can be owners.
     private var gone: Set<RecordName> = []
 
     mutating func edit<Table: RecordTable>(_ table: inout Table) {
@@ -100,7 +102,7 @@ private struct LeavingOut: TableEditor {
         guard !kind.belongings.isEmpty else { return }
         for record in table.removed + left {
             gone.insert(RecordName(kind, record.id))
-            // The efforts of a city are not removed themselves, and need no record.
+            // The efforts of a city are not removed themselves, and exist without a record.
             guard kind == .city else { continue }
             gone.formUnion(
                 LineOfEffort.allCases.map { RecordName(.effort, EffortID(city: record.id, line: $0).record) })

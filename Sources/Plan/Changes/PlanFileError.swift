@@ -1,4 +1,4 @@
-/// What can be wrong with a plan file. The sentence for each is one of the phrases.
+/// The errors of a plan file. `Phrases` has the sentence for each.
 public enum PlanFileError: Error, Equatable, Sendable {
     /// There is no file at this path.
     case missing(path: String)
@@ -10,13 +10,13 @@ public enum PlanFileError: Error, Equatable, Sendable {
     case notAPlan(path: String)
     /// The file was made by a newer version.
     case newer(path: String, version: Int)
-    /// The file or its folder must not be written or read.
+    /// There is no permission to read or write the file or its folder.
     case notPermitted(path: String)
     /// The plan is open for reading only.
     case readOnly(path: String)
-    /// The file was removed or another one put in its place since it was opened.
+    /// The file was removed or replaced since it was opened.
     case replaced(path: String)
-    /// The meeting was closed on a day and does not change any more.
+    /// The change is of a meeting that was closed on this day.
     case meetingClosed(Day)
     /// Another program has held the file locked for too long.
     case locked(path: String)
@@ -24,32 +24,32 @@ public enum PlanFileError: Error, Equatable, Sendable {
     case diskFull(path: String)
     /// The file is damaged.
     case damaged(path: String, detail: String)
-    /// An act that comes in says something else than the act of that name which is here.
+    /// A merged act differs from the act with the same id in the journal.
     case contradicted(act: String)
     /// The plan has no such marking.
     case noSuchMarking(String)
-    /// The system refuses for another reason.
+    /// Another error of the system.
     case failed(path: String, detail: String)
 }
 
-/// What came of writing an act down.
+/// The result of a commit, an undo or a redo.
 public enum Outcome: Equatable, Sendable {
     /// The act is on disk.
     case written(Entry)
-    /// Everything was so already; nothing was written.
+    /// All fields had the new values already; nothing was written.
     case unchanged
-    /// There is no act to take back or bring back.
+    /// There is no act to undo or redo.
     case nothingLeft
 }
 
-/// Part of a plan whose history is asked for.
+/// A part of a plan, for its history or its highest marking.
 public enum HistoryScope: Equatable, Sendable {
     case plan
     case city(String)
     case effort(EffortID)
     case project(String)
 
-    /// The record that the part is made of, with all that belongs to it; nil where it is the whole plan.
+    /// The record that makes up the part with all its belongings; nil for the whole plan.
     public var root: RecordName? {
         switch self {
         case .plan: nil

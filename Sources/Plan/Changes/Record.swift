@@ -4,28 +4,28 @@ public enum RecordKind: String, CaseIterable, Sendable {
     case commitment, milestone, measure, target, reading, vulnerability, condition, dependency
     case meeting, attendance, item, decision, action, note
 
-    /// The kinds that the first frame of the board shows.
+    /// The kinds that the first screen of the board shows.
     public static let onBoard: [RecordKind] = [.plan, .phase, .partner, .city, .effort, .assessment, .meeting]
 }
 
-/// Something the plan holds. Its table of fields is the one place where they are listed.
+/// A record of the plan. Its table of fields is the one place that lists its properties.
 public protocol Record: Sendable, Equatable {
     /// The kind of record.
     static var kind: RecordKind { get }
     /// Every field, in the order of forms and columns.
     static var fields: [Field<Self>] { get }
-    /// The id that the journal knows it by.
+    /// The id, unique within the kind.
     var id: String { get }
-    /// The label of the plan's list it carries; what has none is not released.
+    /// A label of the plan's ordered list; an unmarked record is not released.
     var marking: String? { get set }
-    /// Whether it has been removed; the journal keeps it.
+    /// Whether it is removed. The journal keeps removed records.
     var removed: Bool { get set }
     /// An empty record with this id.
     init(id: String)
 }
 
 extension Record {
-    /// The fields that every record ends with.
+    /// The fields that all records have, at the end of their tables.
     static var commonFields: [Field<Self>] {
         [
             Field(.marking, { $0.marking }, { $0.marking = $1 }, .marking),
@@ -43,13 +43,14 @@ extension Record {
         }
     }
 
-    /// The neutral form of a field, or nil where it is empty or no field of this kind.
+    /// The neutral form of a field; nil where it is empty or the kind has no such field.
     public func value(of name: FieldName) -> String? {
         Self.fields.firstIndex { $0.name == name }.flatMap { Self.fields[$0].read(self) }
     }
 
     /// Writes a field from its neutral form; nil empties it.
-    /// - Returns: false, with nothing written, where the record has no such field or the form names no value.
+    /// - Returns: false, with nothing changed, where the record has no such field or the text is no neutral form of
+    ///   it.
     @discardableResult
     public mutating func set(_ name: FieldName, to code: String?) -> Bool {
         guard let place = Self.fields.firstIndex(where: { $0.name == name }) else { return false }
@@ -58,35 +59,35 @@ extension Record {
 }
 
 extension Record {
-    /// Takes a value as the journal holds it; one that names nothing leaves the field empty, as when it is read anew.
+    /// Sets a value of the journal; an invalid one empties the field, as when the plan is read.
     mutating func take(_ value: Plan.Value) {
         if !set(value.field, to: value.code) { set(value.field, to: nil) }
     }
 
-    /// Takes values as the journal holds them.
-    /// - Returns: whether anything is said of the record then.
+    /// Sets values of the journal.
+    /// - Returns: whether the record has any value then.
     mutating func take(_ values: Plan.Values) -> Bool {
         for value in values { take(value) }
         return self != Self(id: id)
     }
 }
 
-/// What can be said of a field without knowing its record's type.
+/// The properties of a field that do not depend on the type of its record.
 public struct FieldSummary: Equatable, Sendable {
     /// The field's name.
     public let name: FieldName
-    /// What it holds.
+    /// The kind of its values.
     public let kind: FieldKind
-    /// What becomes of it.
+    /// Its use.
     public let use: FieldUse
     /// Whether it may be empty.
     public let isOptional: Bool
-    /// What it is where nobody has said anything; nil where that is nothing.
+    /// The value of a field that was never written; nil is empty.
     public let standard: String?
     /// Whether the record belongs to the one that the field names.
     public let isOwner: Bool
 
-    /// Whether a person edits it once the record is there.
+    /// Whether people edit it in an existing record.
     public var isEdited: Bool { use == .edited || use == .required }
 }
 
@@ -96,10 +97,10 @@ extension RecordKind {
         RecordKind.allCases.firstIndex(of: self).map { RecordKind.summaries[$0] } ?? []
     }
 
-    /// The field with this name, where the kind has one.
+    /// The field with this name; nil where the kind has none.
     public func field(_ name: FieldName) -> FieldSummary? { fields.first { $0.name == name } }
 
-    /// What a field that is part of the id says; nil where the id says nothing of it.
+    /// The value of a field in an id; nil where the id has none.
     public func key(_ name: FieldName, in id: String) -> String? {
         var reader = KeyReader(name: name, id: id)
         return Plan.empty.read(self, &reader)

@@ -2,14 +2,15 @@
 public struct FieldWrite: Equatable, Sendable {
     /// The id of the act.
     public let act: String
-    /// The copy that wrote it, and when. The latest write is shown; of two at one time the one whose writer's name sorts later.
+    /// The copy and the time of the write. The latest write is shown; of two at one time, the one whose writer's name
+    /// sorts later.
     public let writer: String
     public let time: HybridTime
     /// Whether the act is an undo.
     public let isUndo: Bool
     /// The id of the act that it undoes or redoes.
     public let target: String?
-    /// The value that it wrote; nil is empty.
+    /// The written value; nil is empty.
     public let value: String?
     /// The writes of the field that its writer had read.
     public let context: CausalContext
@@ -38,7 +39,7 @@ public struct FieldWrite: Equatable, Sendable {
 /// other replaces. Heads with different values are a conflict, which a person decides (the siblings of Parker and others,
 /// "Detection of Mutual Inconsistency in Distributed Systems", 1983).
 public enum ConcurrentWrites {
-    /// The heads beside the write that is shown, the latest first. Heads with the shown value are among them, because a later
+    /// The heads except the shown write, the latest first. Heads with the shown value are included, because a later
     /// write may replace one of the two without having read the other.
     /// - Parameter writes: every write of one field.
     public static func concurrent(among writes: [FieldWrite]) -> [FieldWrite] {
@@ -53,7 +54,8 @@ public enum ConcurrentWrites {
         return standing.values.filter { $0.act != shown.act }.sorted { $0.supersedes($1) }
     }
 
-    /// The writes that a head stands for: itself, or where it only undoes the write that it replaces, what that one replaced.
+    /// The writes that a head counts for: itself, or where it undoes a write, the writes that the undone one
+    /// replaced.
     private static func represented(by write: FieldWrite, _ byAct: [String: FieldWrite]) -> [FieldWrite] {
         guard write.isUndo, let target = write.target, write.context.acts == [target], let undone = byAct[target],
             write.supersedes(undone)

@@ -1,7 +1,6 @@
-/// A field to which two people wrote different values without having read each other's, or a record that one removed while
-/// another edited it.
+/// A field with concurrent writes of different values, or a record that one person removed while another edited it.
 public struct Conflict: Equatable, Sendable {
-    /// One of the values, with who wrote it.
+    /// One of the values, with its author.
     public struct Contender: Equatable, Sendable {
         /// The id of the act.
         public let act: String
@@ -11,9 +10,9 @@ public struct Conflict: Equatable, Sendable {
         public let partner: String?
         /// Their reason.
         public let reason: String?
-        /// When it was entered.
+        /// The time of entry.
         public let time: HybridTime
-        /// The change of the field; for a removed record also the edit that contradicts the removal.
+        /// The change of the field; where a removed record was edited, that edit.
         public let change: Change
 
         /// A contender.
@@ -29,7 +28,7 @@ public struct Conflict: Equatable, Sendable {
 
     /// The contender whose value is shown: the later one, or the removal.
     public let shown: Contender
-    /// The others, the latest first.
+    /// The other contenders, the latest first.
     public let others: [Contender]
 
     /// A conflict of these contenders.
@@ -38,16 +37,16 @@ public struct Conflict: Equatable, Sendable {
         self.others = others
     }
 
-    /// All of them, the one that is shown first.
+    /// All contenders, the shown one first.
     public var contenders: [Contender] { [shown] + others }
     /// The kind of record.
     public var kind: RecordKind { shown.change.kind }
     /// The record's id.
     public var record: String { shown.change.record }
-    /// The field; `removed` where one removed the record and the other edited it.
+    /// The field; `removed` where one person removed the record and another edited it.
     public var field: FieldName { shown.change.field }
 
-    /// The conflicts that people decide. A conflict of reasons is left out where the status that they explain is in conflict too.
+    /// The conflicts without those of reasons whose status is in conflict too: a decision on the status settles both.
     public static func told(_ conflicts: [Conflict]) -> [Conflict] {
         let judged = Set(conflicts.filter { $0.kind == .assessment && $0.field == .status }.map(\.record))
         return conflicts.filter { conflict in

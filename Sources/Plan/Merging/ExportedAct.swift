@@ -4,25 +4,25 @@
 public struct ExportedAct: Codable, Equatable, Sendable {
     /// The act's id, unique over all copies of the plan.
     public var id: String
-    /// When it was entered, by the hybrid clock of its writer.
+    /// The time of entry by the writer's hybrid clock.
     public var time: Int64
-    /// When it was entered, by the clock on the wall: milliseconds since 1970-01-01 00:00 UTC.
+    /// The wall-clock time of entry, in milliseconds since 1970-01-01 00:00 UTC.
     public var enteredAt: Int64
-    /// The copy of the plan in which it was entered.
+    /// The writer: the copy of the plan in which it was entered.
     public var writer: String
-    /// Who did it.
+    /// The person who did it.
     public var author: String
-    /// The id of the partner in whose name it was done.
+    /// The id of the partner for which it was done.
     public var partner: String?
-    /// Why, in the person's words.
+    /// The reason, in the person's words.
     public var reason: String?
-    /// The day it holds for.
+    /// The as-of day, in ISO form.
     public var asOf: String
-    /// Whether it is new, an undo or a redo.
+    /// The code of its `ActKind`.
     public var deed: String
     /// The id of the act that it undoes or redoes.
     public var target: String?
-    /// What it changed.
+    /// The changes that may be exported.
     public var changes: [ExportedChange]
 
     enum CodingKeys: String, CodingKey {
@@ -49,7 +49,7 @@ public struct ExportedAct: Codable, Equatable, Sendable {
         self.changes = changes
     }
 
-    /// When it was entered, by the hybrid clock of its writer.
+    /// The time of entry by the writer's hybrid clock.
     public var moment: HybridTime { HybridTime(raw: time) }
 
     /// The act as this version understands it, with the changes of kinds and fields that it knows.
@@ -69,9 +69,9 @@ public struct ExportedChange: Codable, Equatable, Sendable {
     public var record: String
     /// The field, as its writer spelled it.
     public var field: String
-    /// What it was; nil is empty.
+    /// The old value; nil is empty.
     public var old: String?
-    /// What it became; nil is empty.
+    /// The new value; nil is empty.
     public var new: String?
     /// The stored form of its `CausalContext`. It is called `sight` in files.
     public var context: String?
@@ -110,7 +110,7 @@ extension ExportedAct {
         return changes.isEmpty ? id : nil
     }
 
-    /// Whether a name can stand in the lists of names that are separated by blanks and colons.
+    /// Whether a name can be an element of the lists that are separated by blanks and colons.
     private static func isName(_ text: String) -> Bool {
         (1...200).contains(text.utf8.count)
             && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }

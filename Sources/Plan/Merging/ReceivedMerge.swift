@@ -2,7 +2,7 @@
 public struct ReceivedMerge: Equatable, Sendable {
     /// The name of the remote, or the names of the files.
     public let source: String
-    /// When it was merged, in milliseconds since 1970-01-01 00:00 UTC.
+    /// The time of the merge, in milliseconds since 1970-01-01 00:00 UTC.
     public let at: Int64
     /// The acts, the latest first.
     public let acts: [Entry]

@@ -1,8 +1,8 @@
 /// A shared git repository to which each copy of the plan writes its journal.
 public struct Remote: Equatable, Sendable {
-    /// What it is called here.
+    /// Its name in this copy.
     public let name: String
-    /// Where it is, as git takes it.
+    /// Its address, in any form that git takes.
     public let url: String
     /// The marking up to which records are exported there; nil exports all of them, unmarked ones too.
     public let ceiling: String?
@@ -10,9 +10,9 @@ public struct Remote: Equatable, Sendable {
     public let verifies: Bool
     /// The commit that was read last; nil before the first.
     public var seen: String?
-    /// When it was last synchronised, in milliseconds since 1970-01-01 00:00 UTC.
+    /// The time of the last synchronisation, in milliseconds since 1970-01-01 00:00 UTC.
     public var last: Int64?
-    /// How many acts were merged then.
+    /// The number of acts that the last synchronisation merged.
     public var came: Int
 
     /// A remote; new unless its state is given.
@@ -29,7 +29,7 @@ public struct Remote: Equatable, Sendable {
         self.came = came
     }
 
-    /// Whether a remote can be called so.
+    /// Whether a text is a valid name of a remote.
     public static func isName(_ name: String) -> Bool {
         (1...40).contains(name.utf8.count) && name.first != "-"
             && name.allSatisfy { character in
@@ -38,17 +38,17 @@ public struct Remote: Equatable, Sendable {
     }
 }
 
-/// How far a journal of a remote was read.
+/// The place up to which a journal of a remote was read.
 public struct ReadingPlace: Equatable, Sendable {
-    /// The journal: its writer's name and the marking up to which it goes, as the remote's folders spell it.
+    /// The journal: its writer's name and its ceiling, as spelled in the folders of the remote.
     public let journal: String
     /// The segment, counted from 1.
     public var segment: Int
-    /// How many bytes of it.
+    /// The number of bytes of the segment.
     public var bytes: Int
-    /// The running checksum there.
+    /// The running checksum at that place.
     public var sum: String
-    /// Whether an act there is too far in the future to be merged, so that the journal is read again.
+    /// Whether the act at that place is too far ahead of this machine's clock, so that the journal is read again.
     public var isHeld: Bool
 
     /// A place in a journal.

@@ -1,4 +1,4 @@
-/// Which acts a copy of the journal has: for each writer the time of the last one.
+/// The acts that a copy of the journal has: for each writer the time of the last one.
 ///
 /// A copy receives the acts of a writer in the order of their times, so a merge never adds acts within the vector.
 public struct VersionVector: Equatable, Sendable {
@@ -10,13 +10,14 @@ public struct VersionVector: Equatable, Sendable {
         self.writers = writers.sorted { $0.name < $1.name }
     }
 
-    /// A vector with the latest of the times that are given for each writer.
+    /// A vector with the latest given time of each writer.
     public init(latest times: [(name: String, time: HybridTime)]) {
         let latest = Dictionary(times.map { ($0.name, $0.time) }, uniquingKeysWith: max)
         self.init(latest.map { ($0.key, $0.value) })
     }
 
-    /// Reads the stored form: `writer:time` with the time in base 36, separated by blanks; nil where it is none.
+    /// Reads the stored form: `writer:time` with the time in base 36, separated by blanks; nil where the text has
+    /// another form.
     public init?(code: String) {
         var writers: [(name: String, time: HybridTime)] = []
         for word in code.split(separator: " ") {

@@ -1,4 +1,4 @@
-/// What both sides hold of each effort.
+/// The efforts of the plan.
 struct EffortTable: RecordTable, Equatable, Sendable {
     private var grid = CityGrid<Effort>()
 
@@ -6,10 +6,10 @@ struct EffortTable: RecordTable, Equatable, Sendable {
 
     subscript(id: String) -> Effort? { EffortID(record: id).flatMap { self[$0] } }
 
-    /// What both sides hold of an effort; nil where that is nothing.
+    /// An effort; nil where it has no values.
     subscript(id: EffortID) -> Effort? { grid[id] }
 
-    /// A part of what both sides hold of an effort, without a copy of the rest.
+    /// A part of an effort, without a copy of the rest.
     func part<T>(of id: EffortID, _ part: (Effort) -> T?) -> T? { grid.part(of: id, part) }
 
     mutating func take(_ values: Plan.Values, of id: String) {
@@ -20,11 +20,11 @@ struct EffortTable: RecordTable, Equatable, Sendable {
         }
     }
 
-    /// Makes room for the efforts of so many cities.
+    /// Reserves room for the efforts of this many cities.
     mutating func reserve(cities count: Int) { grid.reserve(cities: count) }
 }
 
-/// What each side judges of each effort.
+/// The assessments of the plan.
 struct AssessmentTable: RecordTable, Equatable, Sendable {
     /// In the order of the partners' ids.
     private var grid = CityGrid<[Assessment]>()
@@ -35,7 +35,7 @@ struct AssessmentTable: RecordTable, Equatable, Sendable {
         Assessment(id: id).effort.flatMap { grid[$0] }?.first { $0.id == id }
     }
 
-    /// What each side judges of an effort, in the order of the partners' ids.
+    /// The assessments of an effort, in the order of the partners' ids.
     func assessments(of id: EffortID) -> [Assessment] { grid[id] ?? [] }
 
     mutating func take(_ values: Plan.Values, of id: String) {
@@ -48,15 +48,15 @@ struct AssessmentTable: RecordTable, Equatable, Sendable {
         }
     }
 
-    /// Makes room for the judgements of so many cities.
+    /// Reserves room for the assessments of this many cities.
     mutating func reserve(cities count: Int) { grid.reserve(cities: count) }
 }
 
-/// A cell for each effort: city by city, line by line.
+/// An array of cells, five for each city, one for each line.
 private struct CityGrid<Cell: Equatable & Sendable>: Equatable, Sendable {
-    /// The place of each city's first cell.
+    /// The index of each city's first cell.
     private var starts: [String: Int] = [:]
-    /// The city that was edited last: the values of one city follow each other when a plan is read.
+    /// The last edited city, because the values of one city are adjacent when a plan is read.
     private var last: (city: String, start: Int)?
     private(set) var cells: [Cell?] = []
 
@@ -71,7 +71,7 @@ private struct CityGrid<Cell: Equatable & Sendable>: Equatable, Sendable {
         change(&cells[(last?.start ?? 0) + id.line.place])
     }
 
-    /// Does nothing once there are cells: for cities that come one by one all would be moved each time.
+    /// Does nothing once there are cells, because each call would move them all.
     mutating func reserve(cities count: Int) {
         guard cells.isEmpty else { return }
         starts.reserveCapacity(count)
@@ -86,7 +86,7 @@ private struct CityGrid<Cell: Equatable & Sendable>: Equatable, Sendable {
         return start
     }
 
-    /// The same cells, in whatever order the cities came.
+    /// Whether the cells are equal, regardless of the order in which the cities were added.
     static func == (left: CityGrid, right: CityGrid) -> Bool {
         Set(left.starts.keys).union(right.starts.keys).allSatisfy { city in
             LineOfEffort.allCases.map { EffortID(city: city, line: $0) }.allSatisfy { left[$0] == right[$0] }
@@ -95,15 +95,15 @@ private struct CityGrid<Cell: Equatable & Sendable>: Equatable, Sendable {
 }
 
 extension [Assessment] {
-    /// The status that a partner gives, among what is said of an effort.
+    /// The status in a partner's assessment.
     func status(by partner: String) -> Status? {
         for place in indices where self[place].partner == partner { return self[place].status }
         return nil
     }
 
-    /// Takes values of what one partner says of an effort, among what is said of it in the order of the partners' ids.
+    /// Sets values of one partner's assessment. The assessments are in the order of the partners' ids.
     fileprivate mutating func take(_ values: Plan.Values, of new: consuming Assessment) {
-        // From the end, where the next one stands when a plan is read.
+        // From the end, where the next assessment belongs when a plan is read.
         var place = count
         while place > 0, self[place - 1].partner > new.partner { place -= 1 }
         if place > 0, self[place - 1].partner == new.partner {
@@ -112,7 +112,7 @@ extension [Assessment] {
         } else {
             for value in values { new.take(value) }
             guard new.status != nil || new != Assessment(id: new.id) else { return }
-            // Room for what the other side says, for most plans have two.
+            // Room for both sides of most plans.
             if isEmpty { reserveCapacity(2) }
             place == count ? append(new) : insert(new, at: place)
         }

@@ -1,22 +1,22 @@
-/// The records of a kind that has an order. Each is held once, for a large plan has many.
+/// The records of a kind with an order. Each is stored once, because a large plan has many.
 struct OrderedTable<Row: OrderedRecord>: RecordTable, Equatable, Sendable {
-    /// Those that are not removed themselves, in order once `order` was called.
+    /// The records that are not removed themselves, in order after `order` was called.
     private(set) var ordered: [Row] = []
-    /// The place of each of them by its id.
+    /// The index in `ordered` of each record, by its id.
     private var places: [String: Int] = [:]
     private var removedByID: [String: Row] = [:]
-    /// Those of them whose owners are not removed either; nil where that is all of them.
+    /// The records of `ordered` whose owners are not removed; nil where these are all.
     private var kept: [Row]?
-    /// The places of records that were changed and keep their place, since `order` was last called.
+    /// The indices of records that changed without a change of place, since `order` was last called.
     private var changed: [Int] = []
-    /// Whether any record has come, gone or moved since then.
+    /// Whether a record was added, removed or moved since then.
     private var isMoved = false
 
     var present: [Row] { kept ?? ordered }
     var all: [Row] { ordered + removedByID.values }
     var removed: [Row] { Array(removedByID.values) }
 
-    /// How many are not removed themselves.
+    /// The number of records that are not removed themselves.
     var count: Int { ordered.count }
 
     subscript(id: String) -> Row? { places[id].map { ordered[$0] } ?? removedByID[id] }
@@ -40,7 +40,7 @@ struct OrderedTable<Row: OrderedRecord>: RecordTable, Equatable, Sendable {
         }
     }
 
-    /// Adds a record with its values at the end, unless it says nothing.
+    /// Adds a record with its values at the end, unless it has none.
     private mutating func put(_ record: consuming Row, with values: Plan.Values) {
         for value in values { record.take(value) }
         isMoved = true
@@ -52,13 +52,13 @@ struct OrderedTable<Row: OrderedRecord>: RecordTable, Equatable, Sendable {
         }
     }
 
-    /// Whether a changed record keeps its place in the order, and belongs to what it belonged to.
+    /// Whether a changed record keeps its place in the order and its owners.
     private static func keepsPlace(_ old: Row, as new: Row, _ values: Plan.Values) -> Bool {
         old.removed == new.removed && !old.precedes(new) && !new.precedes(old)
             && !values.contains { Row.kind.field($0.field)?.kind.isNamed ?? false }
     }
 
-    /// Takes a record out; the last one takes its place until `order` is called.
+    /// Removes a record from the array; the last one takes its index until `order` is called.
     private mutating func takeOut(_ id: String) {
         removedByID[id] = nil
         guard let place = places.removeValue(forKey: id), let last = ordered.popLast(), last.id != id else { return }
@@ -84,23 +84,23 @@ struct OrderedTable<Row: OrderedRecord>: RecordTable, Equatable, Sendable {
         return gone
     }
 
-    /// The places of the present ones among themselves, by what they belong to.
+    /// The indices of the present records among themselves, by their owner.
     func places(by owner: (Row) -> String) -> [String: [Int]] {
         let present = present
         return Dictionary(grouping: present.indices) { owner(present[$0]) }
     }
 
-    /// The same records, whatever places they had before they were put in order.
+    /// Whether the records are equal, whatever their indices were before they were put in order.
     static func == (left: OrderedTable, right: OrderedTable) -> Bool {
         left.ordered == right.ordered && left.removedByID == right.removedByID && left.kept == right.kept
     }
 }
 
 extension Array where Element: OrderedRecord {
-    /// Replaces the record with the same id and place, where it is there; the array is in order.
+    /// Replaces the record with the same id and place, if there is one. The array is in order.
     fileprivate mutating func replace(_ record: Element) { if let place = place(of: record) { self[place] = record } }
 
-    /// The place of the record with the same id, in an array that is in order; nil where it is not there.
+    /// The index of the record with the same id, in an array in order; nil where there is none.
     fileprivate func place(of record: Element) -> Int? {
         var (low, high) = (0, count)
         while low < high {

@@ -17,7 +17,7 @@ struct ReadingTable: RecordTable, Equatable, Sendable {
         guard reading.day != nil else { return }
         let empty = reading
         let code = reading.seriesCode
-        // Read from a file they come in the order of their days.
+        // Readings from a file arrive in the order of their days.
         let place: Array<Reading>.Index? =
             (series[code]?.last.map { $0.id < id } ?? true) ? nil : series[code]?.firstIndex { $0.id >= id }
         let isKnown = place.map { series[code]?[$0].id == id } ?? false

@@ -1,6 +1,6 @@
 /// A record whose kind has an order.
 protocol OrderedRecord: Record {
-    /// Whether it stands before another one.
+    /// Whether it comes before another one.
     func precedes(_ other: Self) -> Bool
 }
 
@@ -93,6 +93,6 @@ extension Note: OrderedRecord {
 }
 
 extension Day {
-    /// Later than any day that is entered: what has no day stands last.
+    /// A day later than any entered one, which sorts records without a day last.
     static let distant = Day(number: .max)
 }

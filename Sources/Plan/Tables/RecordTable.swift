@@ -1,32 +1,32 @@
 /// The records of one kind, by their ids.
 ///
-/// A record of which nothing is said, such as one whose adding was undone, is no record.
+/// A record without any value, such as one whose adding was undone, is not in the table.
 protocol RecordTable {
     associatedtype Row: Record
     associatedtype All: Sequence<Row>
     associatedtype Present: Sequence<Row>
 
-    /// Every record, removed or not, in no order.
+    /// All records, removed ones too, in no order.
     var all: All { get }
-    /// Those that are there: neither they nor what they belong to is removed. In the order of the kind, where it has one.
+    /// The records that are not removed and have no removed owner, in the order of the kind where it has one.
     var present: Present { get }
-    /// Those that are removed themselves, where the kind is left out with what it belongs to.
+    /// The records that are removed themselves; only for kinds that are left out with their owners.
     var removed: [Row] { get }
     /// The record with this id, removed or not.
     subscript(id: String) -> Row? { get }
-    /// The record with this id, where it is present.
+    /// The record with this id; nil where it is not present.
     func present(_ id: String) -> Row?
-    /// Takes values of a record.
+    /// Sets values of a record.
     mutating func take(_ values: Plan.Values, of id: String)
     /// Puts the records in order.
-    /// - Returns: whether every record is still where it was.
+    /// - Returns: whether every record has kept its index.
     mutating func order() -> Bool
-    /// Leaves out records of which something that they belong to is removed.
-    /// - Returns: those that are left out.
+    /// Leaves out the records with a removed owner.
+    /// - Returns: the records that are left out.
     mutating func leaveOut(where isGone: (Row) -> Bool) -> [Row]
 }
 
-// What holds of a kind that has no order and is not left out with what it belongs to.
+// The defaults for a kind without an order that is not left out with its owners.
 extension RecordTable {
     var present: LazyFilterSequence<All> { all.lazy.filter { !$0.removed } }
     var removed: [Row] { [] }
@@ -44,19 +44,19 @@ struct SettingsTable: RecordTable, Equatable, Sendable {
     mutating func take(_ values: Plan.Values, of id: String) { for value in values { settings.take(value) } }
 }
 
-/// Something that reads the table of a kind, whichever kind it is.
+/// Reads the table of any kind.
 protocol TableReader {
     associatedtype Result
     mutating func read(_ table: some RecordTable) -> Result
 }
 
-/// Something that changes the table of a kind, whichever kind it is.
+/// Changes the table of any kind.
 protocol TableEditor {
     associatedtype Result
     mutating func edit(_ table: inout some RecordTable) -> Result
 }
 
-// Two lists of the tables, for Swift gives a table either to read or to change.
+// Two lists of the tables, because Swift gives a table either to read or to change.
 extension Plan {
     /// Gives a reader the table of a kind.
     func read<Reader: TableReader>(_ kind: RecordKind, _ reader: inout Reader) -> Reader.Result {
@@ -113,9 +113,9 @@ extension Plan {
     }
 }
 
-/// Something that looks at the present records of a kind, whichever kind it is.
+/// Visits the present records of any kind.
 protocol RecordVisitor: TableReader where Result == Void {
-    /// Looks at the present records of one kind; efforts, judgements and readings come in no order.
+    /// Visits the present records of one kind; efforts, assessments and readings are in no order.
     mutating func visit<R: Record>(_ records: some Sequence<R>)
 }
 
