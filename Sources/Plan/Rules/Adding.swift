@@ -1,10 +1,10 @@
 extension Plan {
-    /// The changes that add a record, or fill one that is there already under the same id.
+    /// The changes that add a record, or fill the one that the plan already has under the same id.
     ///
-    /// Records that two writers would mean alike get the same id by their key fields or their name; of the others the
-    /// id is given.
+    /// Records that two writers may both add get the same id, from their key fields or their name; others get
+    /// `fresh`.
     /// - Parameters:
-    ///   - fresh: an id that nobody else makes, for kinds whose id says nothing.
+    ///   - fresh: a unique id, for kinds whose id has no meaning.
     /// - Returns: the id and the changes.
     public func adding(
         _ kind: RecordKind, _ values: [(field: FieldName, value: String?)], fresh: String, on today: Day
@@ -33,7 +33,7 @@ extension Plan {
         return (record, changes)
     }
 
-    /// What is said in a meeting stands behind what was said before, with the day on which it was written down.
+    /// The position and the day of a new decision, action or note: behind the earlier ones of its meeting.
     private func place(_ kind: RecordKind, _ record: String, in meeting: String?, on today: Day) -> [Change] {
         let places: [Int] =
             switch kind {
@@ -77,7 +77,7 @@ extension Plan {
         return slug
     }
 
-    /// The folded title, as with cities; another measure of that title gets an id of its own.
+    /// The folded title, as for cities; another measure with that title gets a number behind it.
     private func newMeasureID(named title: String, fresh: String) -> String {
         let slug = Folding.slug(title)
         if slug.isEmpty { return fresh }

@@ -1,8 +1,8 @@
-/// An item that an agenda is made of before it is written down.
+/// An item of an agenda that is not yet in the plan.
 public struct ItemOutline: Equatable, Sendable {
-    /// What sort of item it is.
+    /// The kind of item.
     public let kind: ItemKind
-    /// The effort it is about, or else the city; of neither it is the whole plan.
+    /// The effort or the city of the item; the whole plan where both are nil.
     public let effort: EffortID?
     public let city: String?
     /// Its time, in minutes.
@@ -17,13 +17,13 @@ public struct ItemOutline: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The time that an item of attention gets, in minutes.
+    /// The time of an item about issues, in minutes.
     static let attentionBox = 2
 
-    /// The agenda that makes itself for a meeting of so many minutes: clock and visible successes, actions of the last
-    /// meeting, the attention queue worst first, loops and one-sided commitments, decisions read back, initials.
+    /// The agenda for a meeting of a length in minutes: clock and public milestones, actions of the last meeting,
+    /// issues worst first, deadlocks and one-sided commitments, decisions read back, initials.
     ///
-    /// Of the queue as much stands in it as there is time for; something of it always.
+    /// It has as many items about issues as there is time for, at least one.
     public func agendaOutline(minutes: Int, issues: [Issue]) -> [ItemOutline] {
         let before = [ItemOutline(.clock, 2), ItemOutline(.actions, 2)]
         let after = [ItemOutline(.loops, 2), ItemOutline(.decisions, 1), ItemOutline(.initials, 1)]
@@ -32,8 +32,8 @@ extension Plan {
         return before + attentionQueue(issues).prefix(room) + after
     }
 
-    /// The issues, one item for each effort, city or the plan, in the order of its worst issue. What other
-    /// items of an agenda speak of, and what no meeting need speak of, is left out.
+    /// The items about issues: one for each effort, each city and the plan, in the order of its worst issue. Issues
+    /// that belong to another item of the agenda are left out, and so are those that are not for meetings.
     public func attentionQueue(_ issues: [Issue]) -> [ItemOutline] {
         var seen: Set<String> = []
         return issues.compactMap { issue in
@@ -43,7 +43,7 @@ extension Plan {
         }
     }
 
-    /// The issues that an item of an agenda is about.
+    /// The issues that belong to an item of an agenda.
     public func issues(_ all: [Issue], on item: AgendaItem) -> [Issue] {
         switch item.kind {
         case .clock: return all.filter { $0.kind == .publicMilestone }
@@ -60,7 +60,8 @@ extension Plan {
 }
 
 extension Issue {
-    /// Whether a meeting speaks of it as one of many: others have an item of their own, or are housekeeping.
+    /// Whether an issue belongs in the items about issues. Others belong to another item of the agenda, are
+    /// conflicts, or are gaps in the data.
     var isForMeetings: Bool {
         switch cause {
         case .actionOverdue: false

@@ -1,15 +1,15 @@
-/// What a person wants to say of an effort, all of it optional; what is nil is left as it is.
+/// New values of an assessment and its effort; nil leaves a value unchanged.
 public struct Judgement: Equatable, Sendable {
-    /// How it stands.
+    /// The status.
     public var status: Status?
-    /// Where it is heading.
+    /// The trend.
     public var trend: Trend?
-    /// The step of the line's ladder, from 1 to 5.
+    /// The stage, from 1 to 5.
     public var stage: Int?
-    /// How far it has come, in per cent from 0 to 100.
+    /// The progress, in per cent from 0 to 100.
     public var progress: Int?
 
-    /// A judgement; what is nil is left as it is.
+    /// A judgement; nil leaves a value unchanged.
     public init(status: Status? = nil, trend: Trend? = nil, stage: Int? = nil, progress: Int? = nil) {
         self.status = status
         self.trend = trend
@@ -32,46 +32,47 @@ public struct Author: Equatable, Sendable {
     }
 }
 
-/// Why an act is refused before it reaches the store.
+/// The reasons to refuse an edit before it reaches the store. `Phrases` has the sentence for each.
 public enum EditError: Error, Equatable, Sendable {
     /// The status gets worse and no reason is given.
     case reasonNeeded(EffortID, from: Status?, to: Status)
-    /// Nobody has said which partner speaks.
+    /// The person has chosen no side.
     case partnerNeeded
     /// A number lies outside its range.
     case outOfRange(FieldName, ClosedRange<Int>)
-    /// A text names no value of the field.
+    /// A text is no value of the field.
     case notUnderstood(FieldName, String)
     /// A field that has to be filled is empty.
     case empty(FieldName)
-    /// A day lies before one that has to come first.
+    /// A day is before one that must come first.
     case outOfOrder(earlier: FieldName, Day, later: FieldName, Day)
     /// An amount of money is below 0.
     case negative(FieldName)
-    /// The plan has nothing with this id.
+    /// The plan has no record with this id or name.
     case unknown(FieldName, String)
-    /// A text can mean more than one thing; the names of those it can mean.
+    /// A text can mean several records: their names.
     case ambiguous(FieldName, String, [String])
     /// The kind of record has no such field.
     case noSuchField(RecordKind, String)
-    /// A thing would wait for itself.
+    /// An effort or project would depend on itself.
     case needsItself
-    /// A text has more characters than fit.
+    /// A text has more characters than this limit.
     case tooLong(FieldName, Int)
-    /// A partner has neither initialled a meeting nor dissented from it.
+    /// A partner has neither initialled the minutes nor stated a reservation.
     case notSigned(String)
-    /// A meeting that was closed on a day does not change any more.
+    /// The edit is of a meeting that was closed on this day.
     case meetingClosed(Day)
-    /// A text has characters in it that steer terminals or turn text around.
+    /// A text has characters that control terminals or turn the direction of text.
     case controlCharacters(FieldName)
 }
 
 extension Plan {
-    /// The act by which one side assesses efforts, all of them at once.
+    /// The act by which one side assesses efforts.
     ///
-    /// The day of the judgement is kept with it, so that saying the same again makes it fresh. A reason is required
-    /// where any status gets worse; an earlier reason, in any language, goes when the status changes or another is given.
-    /// - Parameter language: that in which the reason is given.
+    /// The as-of day is part of the judgement, so that confirming a status makes it fresh. A reason is required where
+    /// any status gets worse. An earlier reason is removed, in all languages, when the status changes or a new reason
+    /// is given.
+    /// - Parameter language: the language of the reason.
     public func assess(
         _ efforts: [EffortID], as judgement: Judgement, by author: Author, reason: String?,
         in language: Language = .english,
@@ -94,7 +95,7 @@ extension Plan {
         return Act(author: author.name, partner: partner, reason: why, asOf: today, changes: changes)
     }
 
-    /// The efforts whose status this judgement would make worse in one side's eyes.
+    /// The efforts for which this status would be worse than the partner's present one.
     public func worsened(by status: Status, _ efforts: [EffortID], as partner: String) -> [EffortID] {
         efforts.filter { status.isWorse(than: self.status(of: $0, by: partner)) }
     }
@@ -126,7 +127,7 @@ extension Plan {
                 return Change(.assessment, record, .text(.reason, language), to: text)
             }
         } else if judgement.status != nil, conflict(on: .assessment, record, .status) != nil {
-            // With a status that was contested its reason is decided too.
+            // A decision on a status in conflict decides its reason too.
             changes += Language.allCases.map {
                 Change(.assessment, record, .text(.reason, $0), to: before.reason[$0])
             }

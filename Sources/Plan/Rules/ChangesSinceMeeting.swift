@@ -1,23 +1,23 @@
-/// What has changed since a meeting: the plan as it stood then, and which records were touched.
+/// The changes since a meeting: the plan at that time, and the records that were changed since.
 public struct ChangesSinceMeeting: Equatable, Sendable {
-    /// The meeting; nil where none was closed yet, and the day is one on which nobody met.
+    /// The meeting; nil where none was closed yet, and `day` is then a day without one.
     public var meeting: Meeting? { kept.meeting }
     /// The day of the meeting.
     public var day: Day { kept.day }
-    /// The plan as it stood then.
+    /// The plan at that time.
     public var past: Plan { kept.plan }
     private let kept: Kept
-    /// The fields that are news, by the record that they are of.
+    /// The changed fields that count as news, by their record.
     private var news: [String: Set<String>] = [:]
 
-    /// Compares a plan with what it was.
-    /// - Parameter touched: changes since then, each field once.
+    /// Compares a plan with an earlier one.
+    /// - Parameter touched: the changes since then, each field once.
     public init(_ meeting: Meeting?, on day: Day, past: Plan, touched: [Change], now plan: Plan) {
         kept = Kept(meeting, day, past)
         take(touched, now: plan)
     }
 
-    /// What never changes, and costs nothing to pass on: what draws a screen asks for it at every effort.
+    /// The parts that never change, in a class because the screen copies the value for every effort.
     private final class Kept: Equatable, Sendable {
         let meeting: Meeting?
         let day: Day
@@ -35,12 +35,12 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
         }
     }
 
-    /// Whether a change can make another meeting the last one.
+    /// Whether a change can make another meeting the last closed one.
     public static func isAnother(_ change: Change) -> Bool {
         change.kind == .meeting && [.closed, .day, .begun, .removed].contains(change.field)
     }
 
-    /// Takes changes that were just made.
+    /// Adds new changes.
     /// - Parameter plan: the plan with them.
     public mutating func take(_ changes: [Change], now plan: Plan) {
         for change in changes where ChangesSinceMeeting.matters(change) {
@@ -56,7 +56,7 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
         }
     }
 
-    /// Whether a change is news: what a person wrote or decided, not a marking, a place in a list or an age.
+    /// Whether a change can be news: a removal, or a field that people edit, except a marking.
     private static func matters(_ change: Change) -> Bool {
         guard change.field != .marking, let field = change.kind.field(change.field) else { return false }
         return field.isEdited || change.field == .removed
@@ -67,13 +67,13 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
         news["\(kind.rawValue) \(record)"] != nil
     }
 
-    /// Whether anything has changed that is said of an effort itself, by any side.
+    /// Whether a field of an effort or of any side's assessment has changed.
     public func isChanged(_ effort: EffortID, in plan: Plan) -> Bool {
         isChanged(.effort, effort.record)
             || plan.partners.contains { isChanged(.assessment, effort.assessment(by: $0.id)) }
     }
 
-    /// Whether a measure has other readings in a place, or another aim there.
+    /// Whether the readings or the target of a measure in a place have changed.
     public func isChanged(_ series: Series) -> Bool {
         let start = "\(RecordKind.reading.rawValue) \(series.measure)/\(series.city ?? "-")/"
         return isChanged(.measure, series.measure)
@@ -81,7 +81,7 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
             || news.keys.contains { $0.hasPrefix(start) }
     }
 
-    /// Whether any side's status of an effort has turned into another.
+    /// Whether any side's status of an effort is another than then.
     public func isTurned(_ effort: EffortID, in plan: Plan) -> Bool {
         let (sides, then) = (plan.partners, kept.plan)
         let (old, new) = (then.assessmentTable.assessments(of: effort), plan.assessmentTable.assessments(of: effort))

@@ -1,6 +1,6 @@
 extension Plan {
-    /// The id of a new city with this name: the folded name, so that two writers who mean the same city make the same
-    /// id, with a number behind it where the plan has or had another of that id.
+    /// The id of a new city: the folded name, so that two writers who add the same city make the same id, with a
+    /// number behind it where the plan has or had that id.
     public func newCityID(named name: String) -> String {
         let slug = Folding.slug(name)
         let base = slug.isEmpty ? "city" : slug
@@ -10,7 +10,8 @@ extension Plan {
         return "\(base)-\(number)"
     }
 
-    /// The changes that move a city by one place among the cities that are there, its own first; none where it is at the end.
+    /// The changes that move a city by one place among the present cities, its own change first; none at the end of
+    /// the list.
     public func moving(_ city: String, by step: Int) -> [Change] {
         guard let from = cities.firstIndex(where: { $0.id == city }) else { return [] }
         let to = from + step
@@ -23,15 +24,15 @@ extension Plan {
         return changes.filter { $0.record == city } + changes.filter { $0.record != city }
     }
 
-    /// What goes when a city is removed: the efforts somebody has spoken of and the projects.
+    /// The numbers of assessed efforts and of projects that are left out when a city is removed.
     public func belongings(of city: String) -> (efforts: Int, projects: Int) {
         let ids = LineOfEffort.allCases.map { EffortID(city: city, line: $0) }
         let spoken = ids.filter { id in partners.contains { status(of: id, by: $0.id) != nil } }
         return (spoken.count, ids.map { projects(of: $0).count }.reduce(0, +))
     }
 
-    /// The cities that a person can mean by a text: the one with that id, else those with that name, else those whose
-    /// name or id begins with it; case and accents folded as `Folding` says.
+    /// The cities that a text can mean: the one with that id, otherwise those with that name, otherwise those whose
+    /// name or id begins with it. Case and accents are compared as in `Folding`.
     public func cities(matching text: String) -> [City] {
         if let exact = cities.first(where: { $0.id == text }) { return [exact] }
         let wanted = Folding.Pattern(text)

@@ -1,32 +1,32 @@
-/// An effort whose shown status is another than it was.
+/// An effort whose shown status has changed.
 public struct StatusChange: Equatable, Sendable {
     /// The effort.
     public let effort: EffortID
-    /// What was shown, and what is.
+    /// The shown status on both days.
     public let then, now: ShownStatus
 
-    /// Whether it wants more attention than it did.
+    /// Whether the new status is more severe.
     public var isWorse: Bool { now.severity > then.severity }
 }
 
-/// What is different between a plan on one day and on another.
+/// The differences between a plan on one day and on another.
 public struct Comparison: Equatable, Sendable {
     /// The two days.
     public let then, now: Day
-    /// The efforts whose status turned, in the order of the board.
+    /// The efforts whose status changed, in the order of the board.
     public let turns: [StatusChange]
-    /// Projects that are new.
+    /// The new projects.
     public let newProjects: [Project]
-    /// The issues now and did not then, and what did then and does not now.
+    /// The issues that are new, and those that are settled.
     public let newIssues, settledIssues: [Issue]
 
-    /// The turns for the worse, and the others.
+    /// The changes for the worse, and the others.
     public var worse: [StatusChange] { turns.filter(\.isWorse) }
     public var better: [StatusChange] { turns.filter { !$0.isWorse } }
-    /// Whether nothing that matters is different.
+    /// Whether there is no difference.
     public var isEmpty: Bool { turns.isEmpty && newProjects.isEmpty && newIssues.isEmpty && settledIssues.isEmpty }
 
-    /// Compares a plan as it stood on a day with the plan as it stands.
+    /// Compares an earlier plan on its day with the present one.
     public init(of past: Plan, on then: Day, with present: Plan, on now: Day) {
         self.then = then
         self.now = now
@@ -47,6 +47,6 @@ public struct Comparison: Equatable, Sendable {
 }
 
 extension Issue {
-    /// The same for an issue on another day, when its figures have changed: its cause, its subject, its line and its side.
+    /// An identity that an issue keeps while its figures change: its cause, subject, line and side.
     fileprivate var identity: String { "\(cause.name) \(subject) \(line?.rawValue ?? "") \(partner ?? "")" }
 }

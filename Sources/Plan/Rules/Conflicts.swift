@@ -1,5 +1,5 @@
 extension Plan {
-    /// What people have said differently without having seen each other's word, until somebody decides.
+    /// An issue for each conflict.
     func conflictIssues() -> [Issue] {
         conflicts.map { conflict in
             let effort = effort(of: conflict.kind, conflict.record)
@@ -10,7 +10,7 @@ extension Plan {
         }
     }
 
-    /// The conflict on a field, where there is one.
+    /// The conflict on a field; nil where there is none.
     public func conflict(on kind: RecordKind, _ record: String, _ field: FieldName) -> Conflict? {
         conflicts.first { $0.kind == kind && $0.record == record && $0.field == field }
     }
@@ -33,9 +33,10 @@ extension Plan {
         kind == .city ? record : value(kind, record, .city)
     }
 
-    /// The changes by which a person decides a conflict in favour of one of its contenders.
+    /// The changes that decide a conflict in favour of one of its contenders.
     ///
-    /// What is shown can be chosen too: it is then said once more, by somebody who has seen the others.
+    /// The shown contender can be chosen too: its value is then written again, with a causal context that names the
+    /// others.
     public func changes(deciding conflict: Conflict, for contender: Conflict.Contender, on today: Day) throws(EditError)
         -> [Change]
     {
@@ -47,7 +48,7 @@ extension Plan {
             for: Edit(conflict.kind, conflict.record, [(conflict.field, contender.change.new)]), on: today)
     }
 
-    /// The act by which a person decides what one side's status of an effort is. The reason goes with it.
+    /// The act that decides a conflict on a side's status. The contender's reason is written with it.
     public func act(
         deciding conflict: Conflict, for contender: Conflict.Contender, by author: Author, in language: Language,
         on today: Day

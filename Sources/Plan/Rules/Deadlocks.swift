@@ -1,29 +1,29 @@
-/// Things that wait for each other in a circle.
+/// A cycle of dependencies.
 public struct Deadlock: Equatable, Sendable {
-    /// The needs that make it, each beginning where the one before it ends.
+    /// The dependencies of the cycle, each beginning where the one before ends.
     public let needs: [Dependency]
 
-    /// What waits, in order.
+    /// The efforts and projects of the cycle, in order.
     public var subjects: [Subject] { needs.compactMap(\.dependent) }
-    /// The need with a first step that breaks it; nil where nobody has said who moves first.
+    /// The dependency with an agreed first step; nil where there is none.
     public var broken: Dependency? { needs.first(where: \.hasFirstStep) }
-    /// Since when it has been closed: the day of the latest of its needs.
+    /// The day on which the cycle was closed: the latest day of its dependencies.
     public var since: Day? { needs.compactMap(\.since).max() }
 }
 
-/// The loops of a plan.
+/// The deadlocks of a plan.
 public struct Deadlocks: Equatable, Sendable {
-    /// Those that were found, the shortest first.
+    /// The deadlocks that were found, the shortest first.
     public let found: [Deadlock]
-    /// Whether these are all. In a plan with very many the search ends at a bound.
+    /// Whether all were found. In a plan with very many the search ends at a bound.
     public let isComplete: Bool
 }
 
 extension Plan {
-    /// So many loops are listed at most, and so many steps are taken to find them: a tenth of a second or so.
+    /// The highest numbers of deadlocks and of search steps: about a tenth of a second.
     private static let bounds = (loops: 200, steps: 1_000_000)
 
-    /// The loops among the plan's dependencies.
+    /// The deadlocks among the plan's dependencies.
     public var loops: Deadlocks {
         var (numbers, codes): ([String: Int], [String]) = ([:], [])
         func number(_ subject: Subject) -> Int {
@@ -51,7 +51,7 @@ extension Plan {
             }.map(\.element), isComplete: circles.isComplete)
     }
 
-    /// The loops in which nobody has said who moves first.
+    /// The deadlocks without a first step.
     func openLoops() -> [Issue] {
         guard !dependencies.isEmpty else { return [] }
         return loops.found.filter { $0.broken == nil }.compactMap { loop -> Issue? in
@@ -62,7 +62,7 @@ extension Plan {
         }
     }
 
-    /// The first steps that are past their days.
+    /// The first steps past their day.
     func overdueFirstSteps(on today: Day) -> [Issue] {
         dependencies.compactMap { need in
             guard let step = need.firstStep, need.reached == nil, let due = need.due, due < today else { return nil }
@@ -73,13 +73,13 @@ extension Plan {
         }
     }
 
-    /// What something needs first, in the order of the plan.
+    /// The dependencies of a subject, in the order of the plan.
     public func needs(of subject: Subject) -> [Dependency] { dependencies.filter { $0.dependent == subject } }
 
-    /// What needs something first.
+    /// The dependencies on a subject.
     public func needed(by subject: Subject) -> [Dependency] { dependencies.filter { $0.prerequisite == subject } }
 
-    /// Whether what is needed is there: an effort or a project that is done or on track.
+    /// Whether the prerequisite of a dependency is done or on track.
     public func isMet(_ need: Dependency, on today: Day) -> Bool {
         let status: Status? =
             switch need.prerequisite {

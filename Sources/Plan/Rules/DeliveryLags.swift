@@ -1,17 +1,17 @@
-/// How long equipment took from the promise to being of use.
+/// The days that equipment took from promise to delivery and from delivery to use.
 public struct DeliveryLags: Equatable, Sendable {
-    /// Days from the promised day to the arrival, or to today where it has not arrived and is late; negative is early.
+    /// Days from the promised day to the delivery, or to today where it is late; negative is early.
     public let arrival: Int?
-    /// Days from the arrival to the first day in use, or to today where it lies idle.
+    /// Days from the delivery to the first day in use, or to today where it is not in use.
     public let use: Int?
-    /// Whether it has arrived by today.
+    /// Whether it is delivered by today.
     public let hasArrived: Bool
     /// Whether it is in use by today.
     public let isInUse: Bool
 }
 
 extension Project {
-    /// The lags of a project on a day; days to come count as expected, not as done.
+    /// The lags of a project on a day; later days count as expected, not as done.
     public func lags(on today: Day) -> DeliveryLags {
         let (promised, arrived, inUse) = (self.deliveryPromised, self.delivered, self.inUseSince)
         let hasArrived = arrived.map { $0 <= today } ?? false

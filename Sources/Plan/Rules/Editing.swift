@@ -21,8 +21,9 @@ public struct Edit: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The changes that an edit makes, with every value checked against the field's table, the plan and the record's
-    /// rules, and what the rules keep brought along: the day from which a commitment or a condition is what it is.
+    /// The changes of an edit, after checking every value against the field's table, the plan and the rules of the
+    /// record. They include the day since which a commitment or a condition is in its state.
+    /// - Throws: the first `EditError`.
     public func changes(for edit: Edit, on today: Day) throws(EditError) -> [Change] {
         var changes: [Change] = []
         for (name, value) in edit.values {
@@ -38,7 +39,7 @@ extension Plan {
         return changes + turns(edit, changes, on: today)
     }
 
-    /// The day on which a commitment or a condition becomes what it is, unless the edit says it.
+    /// The change of `since` of a commitment or a condition whose state changes, unless the edit sets it.
     public func turns(_ edit: Edit, _ changes: [Change], on today: Day) -> [Change] {
         guard !edit.values.contains(where: { $0.field == .since }) else { return [] }
         return changes.compactMap { change in
@@ -49,19 +50,19 @@ extension Plan {
         }
     }
 
-    /// Refuses a reference to something that the plan has not.
+    /// Checks that a value names records of the plan.
     public func check(_ value: String?, refersTo field: FieldSummary) throws(EditError) {
         guard let value, field.kind.isNamed else { return }
         let names = field.kind.references(in: value)
         guard !names.isEmpty, names.allSatisfy(isKnown) else { throw .unknown(field.name, value) }
     }
 
-    /// Whether there is such a record, removed or not; an effort is there as soon as its city is.
+    /// Whether the plan has a record, removed or not. An effort exists with its city.
     func isKnown(_ name: RecordName) -> Bool {
         name.kind == .effort ? EffortID(record: name.id).map { city($0.city) != nil } ?? false : holds(name)
     }
 
-    /// A decision, an action or a note says something, in whichever language.
+    /// Checks that a decision, an action or a note has a text in some language.
     private func checkWords(_ edit: Edit, _ changes: [Change]) throws(EditError) {
         guard [.decision, .action, .note].contains(edit.kind) else { return }
         let texts = Language.allCases.compactMap { language in
@@ -71,7 +72,7 @@ extension Plan {
         if texts.isEmpty { throw .empty(.text(.text, .english)) }
     }
 
-    /// Days of a project that contradict each other.
+    /// Pairs of days of a project of which the first must not be after the second.
     private static let ordered: [(FieldName, FieldName)] = [(.start, .finish), (.delivered, .inUseSince)]
 
     private func checkOrder(_ edit: Edit, _ changes: [Change]) throws(EditError) {
@@ -89,11 +90,11 @@ extension Plan {
 }
 
 extension FieldSummary {
-    /// The most characters that a field takes.
+    /// The highest number of characters in a field.
     var limit: Int { kind == .note ? 100_000 : 2_000 }
 
-    /// Text as it is saved: composed (NFC), without blanks at its ends. Tabs become blanks, and so do line ends except
-    /// in a note. Nil where nothing is left.
+    /// The text as it is stored: composed (NFC), without blanks at its ends, with tabs as blanks, and line ends as
+    /// blanks except in a note; nil where nothing is left.
     public func clean(_ value: String?) -> String? {
         guard let value, kind == .text || kind == .note else { return value.flatMap { $0.isEmpty ? nil : $0 } }
         let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 } && value.first != " " && value.last != " "
@@ -107,7 +108,7 @@ extension FieldSummary {
         return String(flat[first...last])
     }
 
-    /// Refuses a value that the field cannot hold, whatever the plan.
+    /// Checks that a value is valid for the field in any plan.
     public func check(_ value: String?) throws(EditError) {
         guard let value else {
             if use == .required { throw .empty(name) }
@@ -136,7 +137,7 @@ extension FieldSummary {
         }
     }
 
-    /// The numbers the field takes; nil where it takes none.
+    /// The valid numbers of the field; nil for other kinds.
     public var range: ClosedRange<Int>? {
         switch kind {
         case .number(let range): range

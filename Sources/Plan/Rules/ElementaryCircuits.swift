@@ -1,7 +1,7 @@
-/// The elementary circles of a directed graph, after Donald B. Johnson, "Finding all the elementary circuits of a
+/// The elementary circuits of a directed graph, after Donald B. Johnson, "Finding all the elementary circuits of a
 /// directed graph" (SIAM J. Comput. 4, 1975), with a bound on the work.
 struct ElementaryCircuits {
-    /// Each circle once, as its nodes in order.
+    /// Each circuit once, as its nodes in order.
     private(set) var found: [[Int]] = []
     /// Whether all were found before a bound was reached.
     private(set) var isComplete = true
@@ -9,11 +9,11 @@ struct ElementaryCircuits {
     private let limit: Int
     private var steps: Int
 
-    /// Looks for circles.
+    /// Finds the circuits.
     /// - Parameters:
     ///   - edges: for each node the nodes it leads to.
-    ///   - limit: at most so many circles.
-    ///   - steps: at most so many edges are walked, some of them more than once.
+    ///   - limit: the highest number of circuits.
+    ///   - steps: the highest number of edges to follow, repeated ones included.
     init(in edges: [[Int]], limit: Int, steps: Int) {
         self.edges = edges
         self.limit = limit
@@ -40,7 +40,7 @@ struct ElementaryCircuits {
         var isClosed = false
     }
 
-    /// The circles through a node, all of whose nodes lie in a component.
+    /// The circuits through a node within a component.
     private mutating func circles(from start: Int, in component: [Int]) {
         let inside = Set(component)
         var blocked: Set<Int> = [start]
@@ -82,8 +82,8 @@ struct ElementaryCircuits {
         }
     }
 
-    /// The strongly connected components of more than one node among these nodes (Robert Tarjan, 1972), without
-    /// recursion, since a circle can be as long as the plan.
+    /// The strongly connected components with more than one of these nodes (Robert Tarjan, 1972), without recursion,
+    /// because a circuit can be as long as the plan.
     private mutating func components(of nodes: [Int]) -> [[Int]] {
         let inside = Set(nodes)
         var (order, low): ([Int: Int], [Int: Int]) = ([:], [:])

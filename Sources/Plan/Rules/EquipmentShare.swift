@@ -1,6 +1,6 @@
-/// Equipment weighed against training and institutions.
+/// The share of equipment against training and institutions.
 public struct EquipmentShare: Equatable, Sendable {
-    /// The weights: money where any is stated, else the number of projects.
+    /// The weights: money where any amount is stated, otherwise the number of projects.
     public let equipment, building: Figure
     /// Whether the weights are money in the plan's currency.
     public let isByMoney: Bool
@@ -10,18 +10,18 @@ public struct EquipmentShare: Equatable, Sendable {
         equipment.percent(of: equipment + building)?.rounded
     }
 
-    /// Whether equipment outweighs the rest: institution building is what lasts.
+    /// Whether equipment has more weight than the rest.
     public var isEquipmentHeavy: Bool { equipment > building }
 }
 
-/// The projects on one side of the balance: how many, and what was pledged for them.
+/// The projects of one weight: their number, and the sum pledged for them.
 private struct Weight {
     var projects = 0
     var money = Figure.Sum()
 }
 
 extension Plan {
-    /// The balance of a city, or of the whole plan. Money is what was pledged in the plan's currency.
+    /// The equipment share of a city or of the whole plan. Money is the sum pledged in the plan's currency.
     public func balance(of city: String? = nil) -> EquipmentShare {
         var (equipment, building) = (Weight(), Weight())
         for project in city.map(projects) ?? projects {
@@ -42,7 +42,7 @@ extension Plan {
         return EquipmentShare(equipment: figure(equipment), building: figure(building), isByMoney: isByMoney)
     }
 
-    /// Equipment that outweighs the rest, in a city or in the whole plan.
+    /// An issue where equipment has more weight than the rest, in a city or in the whole plan.
     func balanceIssue(in city: String? = nil) -> Issue? {
         let balance = balance(of: city)
         guard balance.isEquipmentHeavy, let share = balance.share else { return nil }

@@ -2,11 +2,11 @@
 public struct PlanEvent: Equatable, Sendable {
     /// The day.
     public let day: Day
-    /// The record and the field that hold it.
+    /// The record and the field with the day.
     public let kind: RecordKind
     public let record: String
     public let field: FieldName
-    /// The effort it belongs to; nil where it is the whole plan's.
+    /// The effort it belongs to; nil for a day of the whole plan.
     public let effort: EffortID?
 }
 

@@ -1,18 +1,18 @@
-/// The share of the national violence as readings tell it: what a measure of effect with a national total says of the
-/// last calendar year that was over.
+/// The measured share of the national violence: by a measure of effect with a national total, for the last complete
+/// calendar year.
 public struct MeasuredShare: Equatable, Sendable {
     /// The id of the measure.
     public let measure: String
     /// The year.
     public let year: Int
-    /// The share of all cities of the plan together, in per cent of the nation.
+    /// The share of all cities of the plan, in per cent of the nation.
     public let total: Figure
     /// The share of each city that has readings, by its id.
     public let byCity: [String: Figure]
 }
 
 extension Plan {
-    /// The measured share on a day; nil where no measure of effect has a national total for a year that is over.
+    /// The measured share on a day; nil where no measure of effect has a national total for a complete year.
     public func measuredShare(on today: Day) -> MeasuredShare? {
         for measure in measures where measure.kind == .effect {
             let ofNation = readings(of: Series(measure.id, in: nil))
@@ -34,7 +34,7 @@ extension Plan {
         return MeasuredShare(measure: measure, year: year, total: total, byCity: byCity)
     }
 
-    /// What readings of a place come to in a year; nil where it has none at all.
+    /// The sum of the readings of a place in a year; nil where there are none.
     private func sum(of series: Series, in year: Int) -> Figure? {
         let known = readings(of: series)
         return known.isEmpty ? nil : sum(known, in: year)
@@ -48,7 +48,7 @@ extension Plan {
         return sum.figure
     }
 
-    /// Too many cities, and shares that cannot be.
+    /// Issues of too many cities and of impossible shares.
     func focusIssues(_ measured: MeasuredShare?) -> [Issue] {
         var found: [Issue] = []
         if cities.count > settings.focusLimit {

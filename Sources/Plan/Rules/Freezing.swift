@@ -1,22 +1,23 @@
-/// What a closed meeting keeps from changing.
+/// The records and fields that a closed meeting freezes.
 public enum Freezing {
-    /// The kinds whose records are frozen whole with their meeting: it and all that belongs to it but actions.
+    /// The kinds whose records are frozen with their meeting: the meeting and its belongings except actions.
     public static let kinds = [RecordKind.meeting] + RecordKind.meeting.belongings.filter { $0 != .action }
-    /// An action lives on after its meeting; these fields of it do not change.
+    /// The fields of an action that are frozen. Its other fields change after the meeting.
     public static let ofActions: [FieldName] =
         [.subject, .removed] + Language.allCases.map { .text(.text, $0) }
-    /// Markings can be mended at any time: they decide what is handed out.
+    /// The fields that are never frozen: markings, because they decide what is released.
     public static let free: [FieldName] = [.marking]
 
-    /// Whether a change would touch what is frozen once its meeting is closed.
+    /// Whether a change is of a field that is frozen once its meeting is closed.
     public static func concerns(_ change: Change) -> Bool {
         if free.contains(change.field) { return false }
         return kinds.contains(change.kind) || change.kind == .action && ofActions.contains(change.field)
     }
 
-    /// Whether it is refused: a new note, which corrects the minutes, is not, nor is a text of an action that had none.
+    /// Whether a change is refused. A new note, which corrects the minutes, is allowed, and so is a first text of an
+    /// action in a language.
     /// - Parameters:
-    ///   - isNew: whether the record is not there yet.
+    ///   - isNew: whether the plan does not have the record.
     ///   - wasEmpty: whether the field was empty.
     public static func forbids(_ change: Change, isNew: Bool, wasEmpty: Bool) -> Bool {
         switch change.kind {
@@ -26,14 +27,15 @@ public enum Freezing {
         }
     }
 
-    /// The id of the meeting that the record of a change is, or belongs to by its id; nil where it belongs to none.
+    /// The id of the meeting that the record of a change is or belongs to by its id; nil where there is none.
     public static func meeting(of change: Change) -> String? {
         change.kind == .meeting ? change.record : change.kind.key(.meeting, in: change.record)
     }
 }
 
 extension Plan {
-    /// Refuses changes of what a closed meeting has frozen.
+    /// Refuses changes of frozen fields.
+    /// - Throws: `EditError.meetingClosed`.
     public func checkOpen(_ changes: [Change]) throws(EditError) {
         for change in changes {
             let isNew = change.kind == .note && note(change.record) == nil

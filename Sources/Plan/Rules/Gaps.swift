@@ -1,5 +1,5 @@
 extension Plan {
-    /// What is missing in a city: lines with no project, sides with no lead, efforts aimed at no vulnerability.
+    /// The gaps of a city: lines without a project, sides without a lead, efforts that answer no vulnerability.
     func coverage(of city: String) -> [Issue] {
         let ids = LineOfEffort.allCases.map { EffortID(city: city, line: $0) }
         let worked = ids.filter { !projects(of: $0).isEmpty }
@@ -28,7 +28,7 @@ extension Plan {
 
     private func isDone(_ id: EffortID) -> Bool { assessments(of: id).contains { $0.status == .done } }
 
-    /// On the one line where it is one, else on the city.
+    /// An issue on the line if there is only one, otherwise on the city.
     private func issue(
         _ cause: Cause, _ city: String, _ lines: [LineOfEffort], _ partner: String? = nil
     ) -> Issue {

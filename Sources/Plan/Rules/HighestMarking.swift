@@ -1,7 +1,7 @@
 extension Plan {
-    /// The highest of the plan's markings that any record in a part of it carries; nil where none does.
+    /// The highest marking of any record in a part of the plan; nil where none is marked.
     ///
-    /// What a screen of that part shows is made of these records, so that it carries no higher one.
+    /// A screen of that part is made of these records, so it shows nothing higher.
     public func highestMarking(in scope: HistoryScope = .plan) -> String? {
         var labels = Labels()
         labels.visit(CollectionOfOne(settings))
@@ -28,7 +28,7 @@ extension Plan {
         for kind in RecordKind.allCases { show(kind, to: &labels) }
     }
 
-    /// What belongs to some efforts of a city, and to the city as a whole.
+    /// The belongings of some efforts of a city, and of the city as a whole.
     private func look(at isMeant: (EffortID) -> Bool, city id: String?, _ labels: inout Labels) {
         guard let id else { return lookAtAll(&labels) }
         func isHere(_ subject: Subject?) -> Bool { subject.flatMap(effort).map(isMeant) ?? false }
@@ -58,7 +58,7 @@ extension Plan {
         }
     }
 
-    /// What waits and what it waits for, with the names of both.
+    /// The dependencies of a part, and the names of both of their subjects.
     private func lookAtNeeds(_ isHere: (Subject?) -> Bool, _ labels: inout Labels) {
         for need in dependencies where isHere(need.dependent) || isHere(need.prerequisite) || mayBeInLoop(need) {
             labels.visit([need])
@@ -70,6 +70,6 @@ extension Plan {
         }
     }
 
-    /// A loop is named as a whole wherever one of its needs is shown.
+    /// Whether a dependency may be in a deadlock, which is shown as a whole with each of its dependencies.
     private func mayBeInLoop(_ need: Dependency) -> Bool { need.firstStep == nil && dependencies.count > 1 }
 }

@@ -1,4 +1,4 @@
-/// The rule that an issue comes from; lists can be narrowed to one.
+/// The kinds of issue, by which lists are filtered.
 public enum IssueKind: String, CaseIterable, Sendable {
     case status, unknown, disputed, overdue
     case behindSchedule = "behind-schedule"
@@ -12,13 +12,13 @@ public enum IssueKind: String, CaseIterable, Sendable {
     case condition, unmarked, untranslated, conflict
 }
 
-/// How much an issue matters. Each rule's level is stated in its sentence.
+/// The severity of an issue. `CauseName.rank` has that of each cause.
 public enum Severity: Int, CaseIterable, Comparable, Sendable {
-    /// The plan goes on with it, but not well.
+    /// It should be looked at.
     case notable
-    /// It will cost the plan time or truth if nobody looks at it.
+    /// It costs time, or hides the true status, until somebody acts.
     case serious
-    /// The aim is not reached while it stands.
+    /// The aim is out of reach until it is solved.
     case critical
 
     /// The neutral name.
@@ -41,19 +41,19 @@ public enum IssueSubject: Hashable, Sendable {
     case dependency(String)
     case action(String)
     case meeting(String)
-    /// The texts that are missing in a language.
+    /// The texts without a wording in a language.
     case texts(Language)
     /// A field on which people disagree.
     case conflict(RecordKind, String, FieldName)
 }
 
-/// What a rule saw, with what its sentence needs.
+/// The finding of a rule, with the values of its sentence.
 public enum Cause: Equatable, Sendable {
     /// An effort is off track.
     case offTrack
-    /// Nobody has assessed an effort lately; the last word and its age in days, where there is one.
+    /// No side has a fresh assessment; the last status and its age in days, where there is one.
     case unknown(last: Status?, days: Int?)
-    /// The partners differ, each by its id.
+    /// The statuses of the partners differ, by the partner's id.
     case disputed([String: Status])
     /// A next step is past its day.
     case stepOverdue(String, owner: String?, days: Int)
@@ -61,71 +61,70 @@ public enum Cause: Equatable, Sendable {
     case milestoneOverdue(String, owner: String?, days: Int)
     /// An action is past its day.
     case actionOverdue(String, owner: String?, days: Int)
-    /// More of the clock is used than of the way is gone, both in per cent.
+    /// The used share of the clock is greater than the progress, both in per cent.
     case behindPace(clock: Int, reached: Int)
-    /// Called on track while a measure of effect is off its path: where it is and where it should be.
+    /// On track or done while a measure of effect is off target: the reading and the expected value.
     case offPath(measure: String, reading: Figure, expected: Figure, lines: [LineOfEffort])
-    /// Called on track while a measure of effect has no reading.
+    /// On track or done while a measure of effect has no reading.
     case noReading(measure: String, lines: [LineOfEffort])
-    /// One half of a project is in place and the other is not.
+    /// One side's commitment is in place and another's is not.
     case oneSided(project: String, inPlace: String, missing: String, state: CommitmentState?, days: Int?)
-    /// The day on which somebody should ask again has passed.
+    /// The follow-up date of a commitment has passed.
     case followUp(project: String, partner: String, state: CommitmentState?, days: Int)
-    /// What was promised has not arrived.
+    /// Promised equipment is not delivered.
     case notArrived(project: String, days: Int)
-    /// What has arrived is not in use.
+    /// Delivered equipment is not in use.
     case notInUse(project: String, days: Int)
-    /// It will be in use only after the clock's end, so many days after it.
+    /// Equipment will be in use only after the clock's end, by this many days.
     case inUseAfterEnd(project: String, days: Int)
-    /// Equipment outweighs training and institutions; its share in per cent.
+    /// Equipment has more weight than training and institutions; its share in per cent.
     case equipmentHeavy(share: Int, byMoney: Bool)
-    /// Things wait for each other in a circle, and nobody has said who moves first.
+    /// A deadlock without a first step.
     case loop([Subject])
-    /// The first step that would break a circle is past its day.
+    /// The first step of a dependency is past its day.
     case firstStepOverdue(String, owner: String?, days: Int)
     /// Lines of a city without a project.
     case noProject([LineOfEffort])
-    /// Lines that no side's office leads, for one partner.
+    /// Lines without a lead of one partner.
     case noLead(partner: String, lines: [LineOfEffort])
     /// A vulnerability that no effort answers.
     case unanswered(String)
-    /// Efforts with projects that answer no vulnerability.
+    /// Lines with projects that answer no vulnerability.
     case aimedAtNone([LineOfEffort])
     /// More cities than the plan's limit.
     case tooManyCities(Int, limit: Int)
-    /// The stated shares of the violence add up to more than everything.
+    /// The stated shares of the violence add up to more than 100 per cent.
     case sharesOver100(Int)
     /// The stated and the measured share differ by more than the tolerance, in per cent.
     case shareDiffers(stated: Int, measured: Int, year: Int)
-    /// A city has no success that the public will see.
+    /// A city has no public milestone.
     case noSuccess
-    /// It has one, but its day has passed or lies behind the clock's end.
+    /// The day of a public milestone has passed or is after the clock's end.
     case successLate(String, days: Int)
     case successAfterEnd(String, days: Int)
     /// A condition does not hold.
     case conditionAbsent(String, ConditionKind?, owner: String?)
     /// Records of a kind without a marking.
     case unmarked(RecordKind, Int)
-    /// So many texts that are not there in a language.
+    /// Texts without a wording in a language, by number.
     case untranslated(Language, Int)
-    /// Two people have said different things without having seen each other's word. All of it would not fit in the room that
-    /// other causes take.
+    /// A conflict. Indirect, because it is much larger than the other cases.
     indirect case conflict(Conflict)
 }
 
-/// Something that wants attention: what, where, since when, and how much it matters.
+/// An issue: a cause with its subject, place, side and day.
 public struct Issue: Equatable, Sendable {
-    /// What a rule saw.
+    /// The finding of the rule.
     public let cause: Cause
-    /// What it is about.
+    /// Its subject.
     public let subject: IssueSubject
-    /// Where it is; nil where it concerns the whole plan.
+    /// The id of its city; nil where it concerns the whole plan.
     public let city: String?
     /// The line of effort; nil where it concerns more than one.
     public let line: LineOfEffort?
-    /// The partner whose move it is; nil where it is nobody's or everybody's.
+    /// The partner who has to act; nil where that is none or all.
     public let partner: String?
-    /// Since when; nil where nobody knows.
+    /// The first day of the issue; nil where it is unknown.
     public let since: Day?
 
     init(
@@ -150,11 +149,11 @@ public struct Issue: Equatable, Sendable {
             cause, .project(project.id), city: effort?.city, line: effort?.line, partner: partner, since: since)
     }
 
-    /// The effort it stands on, where it stands on one.
+    /// Its effort; nil where it has no line.
     public var effort: EffortID? { city.flatMap { city in line.map { EffortID(city: city, line: $0) } } }
 }
 
-/// The name of a cause, whatever its figures.
+/// The names of the causes.
 public enum CauseName: String, CaseIterable, Sendable {
     case offTrack, unknown, disputed, stepOverdue, milestoneOverdue, actionOverdue, behindPace, offPath
     case noReading, oneSided, followUp, notArrived, notInUse, inUseAfterEnd, equipmentHeavy, loop
@@ -162,7 +161,7 @@ public enum CauseName: String, CaseIterable, Sendable {
     case shareDiffers, noSuccess, successLate, successAfterEnd, conditionAbsent, unmarked, untranslated
     case conflict
 
-    /// The rule that yields it, and how much it matters.
+    /// The kind and the severity of an issue with this cause.
     public var rank: (kind: IssueKind, severity: Severity) {
         switch self {
         case .offTrack: (.status, .critical)
@@ -194,7 +193,7 @@ public enum CauseName: String, CaseIterable, Sendable {
 }
 
 extension Cause {
-    /// Its name.
+    /// The name of the cause.
     public var name: CauseName {
         switch self {
         case .offTrack: .offTrack
@@ -233,8 +232,8 @@ extension Cause {
 }
 
 extension Issue {
-    /// The rule it comes from.
+    /// The kind of issue.
     public var kind: IssueKind { cause.name.rank.kind }
-    /// How much it matters.
+    /// Its severity.
     public var severity: Severity { cause.name.rank.severity }
 }

@@ -10,20 +10,20 @@ public struct IssueAnalysis: Equatable, Sendable {
     public private(set) var summary: BoardSummary
     /// The issues: the worst first, of equals the oldest, then rule by rule in the order of the board.
     public private(set) var issues: [Issue] = []
-    /// The share of the violence as readings tell it.
+    /// The measured share of the violence.
     public private(set) var measuredShare: MeasuredShare?
-    /// The highest of the plan's markings that any record carries; nil where none is marked.
+    /// The highest marking of any record; nil where none is marked.
     public private(set) var highestMarking: String?
-    /// Whether the issues of the plan as a whole are those of the plan as it is now.
+    /// Whether the issues of the plan as a whole are up to date.
     public private(set) var isFinished = false
 
-    /// By the id of the city; under an empty one stand the projects that lie in no city.
+    /// The analysis of each city by its id; under an empty id that of the projects without a city.
     private var cities: [String: CityAnalysis] = [:]
-    /// How many of the plan's issues stand on each effort.
+    /// The number of issues on each effort among those of the plan as a whole.
     private var planIssuesByEffort: [EffortID: Int] = [:]
 
     /// Analyses a whole plan.
-    /// - Parameter since: what has changed since the last meeting, where that is known.
+    /// - Parameter since: the changes since the last meeting, where they are known.
     public init(of plan: Plan, on today: Day, since: ChangesSinceMeeting? = nil) {
         self.today = today
         summary = plan.emptySummary(on: today, since: since)
@@ -32,7 +32,7 @@ public struct IssueAnalysis: Equatable, Sendable {
         finish(plan)
     }
 
-    /// Counts the board anew: there is another meeting from which changes are news.
+    /// Counts the board anew, after another meeting was closed.
     public mutating func recount(_ plan: Plan, since: ChangesSinceMeeting?) {
         summary = plan.emptySummary(on: today, since: since)
         for city in plan.cities {
@@ -42,7 +42,7 @@ public struct IssueAnalysis: Equatable, Sendable {
         }
     }
 
-    /// Analyses anew the cities that changes touch. `finish` then looks at the plan as a whole.
+    /// Analyses anew the cities that changes affect. `finish` must follow.
     /// - Returns: false, with nothing done, where the changes concern every city.
     public mutating func follow(_ changes: [Change], from old: Plan, to plan: Plan, since: ChangesSinceMeeting?) -> Bool
     {
@@ -58,7 +58,7 @@ public struct IssueAnalysis: Equatable, Sendable {
         return true
     }
 
-    /// Looks at the plan as a whole, and puts all issues in order.
+    /// Analyses the plan as a whole, and sorts all issues.
     public mutating func finish(_ plan: Plan) {
         measuredShare = plan.measuredShare(on: today)
         highestMarking = plan.highestMarking()
@@ -71,7 +71,7 @@ public struct IssueAnalysis: Equatable, Sendable {
         isFinished = true
     }
 
-    /// How many issues stand on an effort; nil where none does.
+    /// The number of issues on an effort; nil where there is none.
     public func count(on effort: EffortID) -> Int? {
         let count = (cities[effort.city]?.onLines[effort.line.place] ?? 0) + (planIssuesByEffort[effort] ?? 0)
         return count == 0 ? nil : count
@@ -93,13 +93,13 @@ public struct IssueAnalysis: Equatable, Sendable {
 private struct CityAnalysis: Equatable {
     let issues: [RankedIssue]
     var counts: BoardSummary
-    /// How many of the issues stand on each line.
+    /// The number of issues on each line.
     let onLines: [Int]
 
-    /// - Parameter issues: rule by rule.
+    /// - Parameter issues: the issues by rule.
     init(of city: City?, _ issues: [[Issue]], _ counts: BoardSummary) {
         self.issues = issues.enumerated().flatMap { rule, issues in
-            // The rules of cities stand before those of the plan.
+            // The rules of cities come before those of the plan.
             issues.enumerated().map { RankedIssue($1, rule: rule - 10, in: city, place: $0) }
         }
         self.counts = counts
@@ -107,15 +107,15 @@ private struct CityAnalysis: Equatable {
     }
 }
 
-/// An issue with what decides where it stands among the others.
+/// An issue with its sort keys.
 private struct RankedIssue: Equatable, Comparable {
     let issue: Issue
-    /// The place of its rule among all rules.
+    /// The number of its rule.
     private let rule: Int
-    /// The place of its city on the board, and its id.
+    /// The position of its city on the board, and its id.
     private let position: Int
     private let city: String
-    /// The place among the issues of its rule there.
+    /// The place among the issues of the same rule and city.
     private let place: Int
 
     init(_ issue: Issue, rule: Int, in city: City? = nil, place: Int) {
@@ -132,7 +132,7 @@ private struct RankedIssue: Equatable, Comparable {
 }
 
 extension Plan {
-    /// The cities whose issues a change can alter; nil where that is every city.
+    /// The ids of the cities whose issues the changes can alter; nil where these are all.
     fileprivate func citiesAnalysed(after changes: [Change], from old: Plan) -> Set<String>? {
         guard vulnerabilities.isEmpty == old.vulnerabilities.isEmpty, partners.map(\.id) == old.partners.map(\.id)
         else {
@@ -150,7 +150,7 @@ extension Plan {
                 if change.field.language != nil || change.field == .marking { break }
                 guard let before = then.city, let after = now.city else { return nil }
                 cities.formUnion([before, after])
-            // With a city comes and goes what other cities are judged by.
+            // Adding or removing a city alters totals that other cities are compared with.
             case .city where change.field == .removed || old.city(change.record) == nil: return nil
             case .meeting where ChangesSinceMeeting.isAnother(change): return nil
             case .partner, .phase, .meeting, .attendance, .item, .decision, .action, .note, .milestone, .dependency:
@@ -164,7 +164,7 @@ extension Plan {
 
     fileprivate func presentCity(_ id: String) -> City? { cityTable.present(id) }
 
-    /// The projects that lie in no city of the plan, in their order.
+    /// The projects without a city of the plan, in their order.
     fileprivate var projectsWithoutCity: [Project] {
         projects.filter { $0.effortID.map { city($0.city) == nil } ?? true }
     }

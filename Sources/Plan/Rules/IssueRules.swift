@@ -1,10 +1,9 @@
 extension Plan {
-    /// Everything that wants attention on a day: the worst first, of equals the oldest, then rule by rule in the order of
-    /// the board.
+    /// The issues on a day: the worst first, of equals the oldest, then by rule in the order of the board.
     public func issues(on today: Day) -> [Issue] { IssueAnalysis(of: self, on: today).issues }
 
-    /// The issues of a city, rule by rule: those of its efforts and of the city as a whole, then those of the commitments to
-    /// its projects, then those of their deliveries.
+    /// The issues of a city, by rule: those of its efforts and of the city as a whole, of the commitments to its
+    /// projects, and of their deliveries.
     func issues(in city: City, on today: Day) -> [[Issue]] {
         let clock = clock(on: today)
         let ofLines = LineOfEffort.allCases.flatMap { line in
@@ -26,7 +25,7 @@ extension Plan {
         [oneSided(among: projects, on: today), lags(among: projects, on: today)]
     }
 
-    /// The issues of the plan as a whole, rule by rule. A rule's issues that are equal otherwise keep its order.
+    /// The issues of the plan as a whole, by rule. Equal issues of a rule keep its order.
     func planIssues(on today: Day, _ measuredShare: MeasuredShare?) -> [[Issue]] {
         [
             openLoops(), overdueFirstSteps(on: today), overdueMilestones(on: today), unansweredVulnerabilities,
@@ -35,7 +34,8 @@ extension Plan {
         ]
     }
 
-    /// An effort that is red, disputed or silent. One that nobody has ever spoken of is told by its missing projects.
+    /// The issue of an effort that is off track, disputed or unknown. One that was never assessed is reported by its
+    /// missing projects instead.
     private func standing(of id: EffortID, _ shown: ShownStatus) -> [Issue] {
         if shown.isStale {
             return shown.asOf.map { day in
@@ -87,7 +87,7 @@ extension Plan {
         }
     }
 
-    /// The effort that something belongs to, where the plan has it.
+    /// The effort of a subject; nil where the plan does not have it.
     public func effort(of subject: Subject) -> EffortID? {
         switch subject {
         case .effort(let id): id

@@ -1,6 +1,7 @@
-/// What things that are made of others are marked with.
+/// The markings of values derived from several records.
 extension Plan {
-    /// The plan with the markings that another one gives to its records; what that one has not, or has removed, has none.
+    /// The plan with the markings of another plan. Records that the other one does not have, or has removed, become
+    /// unmarked.
     public func marked(as other: Plan) -> Plan {
         var changes: [Change] = []
         for kind in RecordKind.allCases {
@@ -13,21 +14,21 @@ extension Plan {
         return moved(by: changes)
     }
 
-    /// The highest of these markings; nil where any of them is missing or not in the plan's list, for then it is not to be
-    /// handed out.
+    /// The highest of these markings; nil where any of them is missing or not in the plan's list, and the derived
+    /// value must then be withheld.
     public func highest(_ labels: [String?]) -> String? {
         let places = labels.map { label in label.flatMap { markings.firstIndex(of: $0) } }
         guard !places.isEmpty, !places.contains(where: { $0 == nil }) else { return nil }
         return places.compactMap { $0 }.max().map { markings[$0] }
     }
 
-    /// The marking of what is shown of an effort: the highest of what both sides say, of the effort and of its city's name.
+    /// The marking of an effort's cell: the highest of the assessments, the effort and its city's name.
     public func marking(of effort: EffortID) -> String? {
         let own = effortTable[effort].map { [$0.marking] } ?? []
         return highest([city(effort.city)?.marking] + own + assessments(of: effort).map(\.marking))
     }
 
-    /// The marking of what a subject is called.
+    /// The marking of a subject's name.
     public func markingOfName(_ subject: Subject) -> String? {
         switch subject {
         case .effort(let id): city(id.city)?.marking
@@ -35,7 +36,8 @@ extension Plan {
         }
     }
 
-    /// The marking of what the rules say of a half that is missing or a circle: the highest of what they look at.
+    /// The marking of an issue of a project, a dependency or a deadlock: the highest of the records that it is
+    /// derived from. Nil for other issues, and where one of these is unmarked.
     public func marking(of issue: Issue) -> String? {
         switch (issue.cause, issue.subject) {
         case (.loop(let subjects), _):
@@ -54,13 +56,13 @@ extension Plan {
         }
     }
 
-    /// The marking of what a rule says of a part of the plan: that of its subject, or a higher one that anything in the
-    /// part carries; nil where the subject has none.
+    /// The marking of a statement on a part of the plan: that of its subject, or a higher one of any record in the
+    /// part; nil where the subject is unmarked.
     public func marking(_ own: String?, orHigherIn scope: HistoryScope) -> String? {
         own.flatMap { own in highest([own, highestMarking(in: scope) ?? own]) }
     }
 
-    /// The marking of what is said of a subject; nil where it has none.
+    /// The marking of a subject; nil where it is unmarked.
     public func marking(of subject: Subject) -> String? {
         switch subject {
         case .effort(let id): marking(of: id)

@@ -1,12 +1,12 @@
-/// What is known of a meeting before it begins.
+/// The data of a meeting before it begins.
 public struct MeetingOutline: Equatable, Sendable {
-    /// The day, what it is for, and how long it is to take in minutes.
+    /// Its day, kind and length in minutes.
     public var day: Day
     public var kind: MeetingKind?
     public var minutes: Int
     /// Its marking.
     public var marking: String?
-    /// Who is there, by the id of the partner.
+    /// The people present, by the id of the partner.
     public var present: [(partner: String, text: String)]
 
     /// An outline of a meeting.
@@ -28,11 +28,12 @@ public struct MeetingOutline: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The changes that begin a meeting: itself, who is there, and its agenda; the first item is in turn.
+    /// The changes that begin a meeting: the meeting, its attendance and its agenda, with the first item as the
+    /// current one.
     /// - Parameters:
     ///   - id: the meeting's id.
     ///   - issues: the issues, worst first.
-    ///   - now: seconds since 1970-01-01 00:00 UTC.
+    ///   - now: the time in seconds since 1970-01-01 00:00 UTC.
     public func begin(
         _ id: String, _ outline: MeetingOutline, issues: [Issue], at now: Int, on today: Day
     ) throws(EditError) -> [Change] {
@@ -52,14 +53,14 @@ extension Plan {
         return begun
     }
 
-    /// The changes that put an item of attention into an agenda.
+    /// The changes that add an item about issues to an agenda.
     public func adding(_ item: ItemOutline, to meeting: String, fresh: String) -> [Change] {
         let record = "\(meeting)/\(fresh)"
         return changes(of: item, record, position: 0, marking: self.meeting(meeting)?.marking)
             + placing(record, inAgendaOf: meeting)
     }
 
-    /// The changes that give a new item its place: before the decisions are read back, the others behind it.
+    /// The changes that place a new item before the reading of decisions, and renumber the items behind it.
     func placing(_ record: String, inAgendaOf meeting: String) -> [Change] {
         var ids = agenda(of: meeting).map(\.id)
         let place = agenda(of: meeting).firstIndex { $0.kind == .decisions } ?? ids.count
@@ -67,7 +68,8 @@ extension Plan {
         return ids.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
     }
 
-    /// What an item says is the name of its effort or city, so that it carries their marking; else the meeting's.
+    /// The changes that make an item. Its title is the name of its effort or city, so it has their marking; otherwise
+    /// the meeting's.
     private func changes(of item: ItemOutline, _ record: String, position: Int, marking: String?) -> [Change] {
         let own = item.effort.map { self.marking(of: $0) } ?? item.city.map { city($0)?.marking } ?? marking
         let values: [(FieldName, String?)] = [
@@ -77,13 +79,13 @@ extension Plan {
         return values.compactMap { name, value in value.map { Change(.item, record, name, to: $0) } }
     }
 
-    /// The item of a meeting's agenda that is in turn.
+    /// The current item of a meeting's agenda.
     public func currentItem(of meeting: Meeting) -> AgendaItem? {
         let items = agenda(of: meeting.id)
         return items.first { $0.id == meeting.current } ?? items.first
     }
 
-    /// The changes by which a meeting turns to an item: the one before it has been spoken of, for so many seconds more.
+    /// The changes that make an item the current one, and add the seconds since to the one before.
     public func turn(to item: String?, in meeting: Meeting, at now: Int) -> [Change] {
         var changes: [Change] = []
         if let current = currentItem(of: meeting) {
@@ -98,14 +100,14 @@ extension Plan {
         ]
     }
 
-    /// The item so many steps from the one in turn, past those that are skipped; nil at either end.
+    /// The item a number of steps from the current one, without skipped ones; nil beyond either end.
     public func item(_ steps: Int, from meeting: Meeting) -> AgendaItem? {
         let items = agenda(of: meeting.id).filter { !$0.skipped || $0.id == meeting.current }
         guard let index = items.firstIndex(where: { $0.id == meeting.current }) else { return items.first }
         return items.indices.contains(index + steps) ? items[index + steps] : nil
     }
 
-    /// The changes that move an item up or down its agenda by one place; none at either end.
+    /// The changes that move an item by one place; none at either end.
     public func moving(_ item: AgendaItem, by step: Int) -> [Change] {
         var ids = agenda(of: item.meeting).map(\.id)
         guard let index = ids.firstIndex(of: item.id), ids.indices.contains(index + step) else { return [] }
@@ -113,7 +115,7 @@ extension Plan {
         return ids.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
     }
 
-    /// The changes that close a meeting: what was said of it, and for each side initials or dissent.
+    /// The changes that close a meeting: its summary, and for each side initials or a reservation.
     public func close(
         _ meeting: Meeting, _ values: [(kind: RecordKind, record: String, field: FieldName, value: String?)],
         at now: Int,
@@ -134,11 +136,11 @@ extension Plan {
 }
 
 extension AgendaItem {
-    /// The seconds that are left of an item that is in turn; less than 0 when its time is over.
+    /// The seconds left of the current item; negative once its time is over.
     public func left(since start: Int?, at now: Int) -> Int { minutes * 60 - spent - max(0, now - (start ?? now)) }
 }
 
 extension Meeting {
-    /// The seconds that are left of the whole meeting; less than 0 when its time is over.
+    /// The seconds left of the meeting; negative once its time is over.
     public func left(at now: Int) -> Int { minutes * 60 - max(0, now - (begun ?? now)) }
 }

@@ -1,12 +1,12 @@
-/// What is needed to begin a plan.
+/// The data for a new plan.
 public struct PlanOutline: Equatable, Sendable {
-    /// What the plan is called.
+    /// The plan's title.
     public var title: String
     /// The first day of its clock.
     public var start: Day
     /// Its length in months, 1 to 120.
     public var months: Int
-    /// The short names of its partners, such as `US` and `MX`; without any the plan has one, called `Team`.
+    /// The short names of its partners, such as `US` and `MX`; without any, the plan has one named `Team`.
     public var partners: [String]
     /// The names of its cities.
     public var cities: [String]
@@ -30,7 +30,7 @@ public struct PlanOutline: Equatable, Sendable {
             Change(.plan, Plan.settingsID, .start, to: start.code),
             Change(.plan, Plan.settingsID, .months, to: months.code),
         ]
-        // Two sides read each other; a single one is asked for no translation unless it says so.
+        // Two sides read each other's texts; a single one needs no translation.
         if partners.count > 1 {
             changes.append(Change(.plan, Plan.settingsID, .languages, to: Language.allCases.code))
         }

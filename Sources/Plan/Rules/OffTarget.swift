@@ -1,6 +1,6 @@
 extension Plan {
-    /// Green outside, red inside: efforts called on track or done while a measure of effect is off its path by more
-    /// than the tolerance, or has no reading. A measure of the city as a whole speaks to all its lines.
+    /// Issues of efforts on track or done while a measure of effect is off target by more than the tolerance, or has
+    /// no reading. A measure of the city as a whole concerns all its lines.
     func watermelons(in city: String, on today: Day) -> [Issue] {
         let scopes: [LineOfEffort?] = LineOfEffort.allCases.map { $0 } + [nil]
         return scopes.flatMap { scope -> [Issue] in

@@ -1,29 +1,29 @@
-/// One project of the ledger: what each partner owes to it.
+/// A project with the commitments of all partners.
 public struct CommitmentLedger: Equatable, Sendable {
     /// The project.
     public let project: Project
-    /// The halves in the order of the partners; empty ones where nothing was said.
+    /// The commitments in the order of the partners; empty ones where there is none.
     public let halves: [Commitment]
 
-    /// Whether anybody has said anything.
+    /// Whether any partner has a commitment.
     public var isOpened: Bool { halves.contains { $0.state != nil } }
 
-    /// Whether one half is in place and another is not.
+    /// Whether one commitment is in place and another is not.
     public var isOneSided: Bool { inPlace != nil && halves.contains { $0.state != .inPlace } }
 
-    /// The half that has been in place longest.
+    /// The commitment that has been in place longest.
     public var inPlace: Commitment? {
         halves.filter { $0.state == .inPlace }.min { ($0.since ?? .distant) < ($1.since ?? .distant) }
     }
 }
 
 extension Plan {
-    /// What each partner owes to a project.
+    /// The commitments to a project.
     public func ledger(of project: Project) -> CommitmentLedger {
         CommitmentLedger(project: project, halves: partners.map { commitment(to: project.id, by: $0.id) })
     }
 
-    /// The projects that anybody has committed to, the one-sided first, of these the oldest.
+    /// The projects with a commitment, the one-sided first, of these the oldest.
     public var ledgers: [CommitmentLedger] {
         let opened = Set(commitments.map(\.project))
         return projects.filter { opened.contains($0.id) }.map(ledger).filter(\.isOpened).enumerated().sorted {

@@ -1,11 +1,11 @@
 extension Plan {
-    /// The projects of a city that promise the public something to see, by their day.
+    /// The projects of a city with a public milestone, by its day.
     public func successes(in city: String) -> [Project] {
         projects(in: city).filter { $0.publicMilestone != nil }
             .sorted { ($0.publicFrom ?? .distant, $0.id) < ($1.publicFrom ?? .distant, $1.id) }
     }
 
-    /// Each city needs a success that the public will see, with a day inside the clock that has not passed.
+    /// The issue of a city without a public milestone whose day is to come and within the clock.
     func visibleSuccess(in city: String, on today: Day) -> Issue? {
         let promised = successes(in: city)
         if promised.contains(where: { $0.status == .done }) { return nil }

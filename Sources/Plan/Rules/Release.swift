@@ -1,11 +1,11 @@
-/// Decides what of a plan may be told at a ceiling. Released plans and exported acts both ask it.
+/// Decides what may be told at a ceiling. Released plans and exported acts both use it.
 ///
-/// It fails closed. A record is withheld where it is unmarked, marked above the ceiling or with a label that the plan does
-/// not list, and where a record that it belongs to or requires is withheld. A value is withheld where it names a
-/// withheld record. The present marking of a record decides on all of its history, its removal included. A reading or a
-/// target without a marking of its own has that of its measure.
+/// It fails closed. A record is withheld if it is unmarked, marked above the ceiling, or marked with a label that the
+/// plan does not list, or if a record that it belongs to or requires is withheld. A value is withheld if it names a
+/// withheld record. The present marking of a record decides on all of its history, its removal included. A reading or
+/// a target without a marking has that of its measure.
 public struct Release {
-    /// The present value of a field, by kind, record and field as the journal spells them; nil is empty.
+    /// Returns the present value of a field by kind, record and field as spelled in the journal; nil is empty.
     public typealias Lookup = (_ kind: String, _ record: String, _ field: String) throws -> String?
 
     private let labels: [String]
@@ -23,11 +23,12 @@ public struct Release {
         self.value = value
     }
 
-    /// Whether a record of a kind, as the journal spells it, may be told.
+    /// Whether a record may be told.
+    /// - Parameter kind: the kind as spelled in the journal.
     public mutating func mayTell(_ kind: String, _ record: String) throws -> Bool {
         let key = "\(kind) \(record)"
         if let known = judged[key] { return known }
-        // Records do not name each other in circles; one that was tampered with so is withheld.
+        // Records of a sound plan do not name each other in a cycle; one of a cycle is withheld.
         judged[key] = false
         let mayTell = try judge(kind, record)
         judged[key] = mayTell
@@ -57,7 +58,7 @@ public struct Release {
         return true
     }
 
-    /// An effort needs no record and is told by its city's name.
+    /// Whether the name of a record may be told. An effort exists without a record and has its city's name.
     private mutating func mayTellName(of name: RecordName) throws -> Bool {
         guard name.kind == .effort else { return try mayTell(name.kind.rawValue, name.id) }
         guard let city = RecordKind.effort.key(.city, in: name.id) else { return true }
@@ -82,7 +83,8 @@ public struct Release {
         return true
     }
 
-    /// Of what a newer version has written nobody knows what it names: no word of it may be the id of a withheld record.
+    /// Whether a text of an unknown kind or field may be told. A newer version wrote it, and it may name records: it
+    /// is withheld if any of its words is the id of a withheld record.
     private mutating func mayTellWords(of text: String) throws -> Bool {
         let words = text.split { $0.isWhitespace || "/>".contains($0) }.map(String.init)
         for word in Set(words) {
@@ -95,10 +97,10 @@ public struct Release {
 }
 
 extension RecordKind {
-    /// The kinds whose records others name; an effort is named by its city.
+    /// The kinds that fields of other records name. An effort is named through its city.
     fileprivate static let referenced = Set(allCases.flatMap(\.fields).flatMap(\.kind.referencedKinds))
         .subtracting([.effort])
 
-    /// The first field that a person has to fill in, which every such record has.
+    /// The first required field, which every record of the kind has.
     fileprivate var naming: FieldName { fields.first { $0.use == .required }?.name ?? .marking }
 }

@@ -1,9 +1,9 @@
 extension Plan {
-    /// The plan as it may be told at a ceiling.
+    /// The plan without everything that a ceiling withholds.
     ///
-    /// Removed records are left out. A value that names a withheld record is emptied. Places in lists are counted anew, so
-    /// that no gap tells of what is withheld. Whatever is derived from the released plan holds nothing else.
-    /// - Parameter ceiling: one of the plan's markings; nil comes of any other.
+    /// Removed records are left out. A value that names a withheld record is emptied. Positions are renumbered, so
+    /// that no gap shows that a record is withheld. Whatever is derived from the released plan contains nothing else.
+    /// - Parameter ceiling: one of the plan's markings; for any other the result is nil.
     public func released(at ceiling: String) -> Plan? {
         let lookup: Release.Lookup = { kind, record, field in
             guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field),
@@ -31,7 +31,7 @@ extension Plan {
     }
 }
 
-/// Collects what may be told of the records of each kind.
+/// Collects the records of each kind that may be told, without withheld values.
 private struct Releasing: TableReader {
     var release: Release
     var plan = Plan()
@@ -48,7 +48,7 @@ private struct Releasing: TableReader {
         }
     }
 
-    // A look-up that fails withholds.
+    // Withheld where the look-up fails.
     private mutating func mayTell(_ kind: RecordKind, _ id: String) -> Bool {
         (try? release.mayTell(kind.rawValue, id)) ?? false
     }
@@ -59,8 +59,9 @@ private struct Releasing: TableReader {
 }
 
 extension Entry {
-    /// The act as it may be told with a released plan: only changes of which the plan holds the record and all that they
-    /// name, without a side that is withheld, and without the reason where it did anything else. Nil where nothing is left.
+    /// The act without the changes that a released plan withholds: a change is kept if the plan has its record and
+    /// all records that it names. A withheld side is removed, and so is the reason where a change was. Nil where no
+    /// change is left.
     public func released(with plan: Plan) -> Entry? {
         let kept = act.changes.filter(plan.holdsAll)
         guard !kept.isEmpty else { return nil }
@@ -73,7 +74,7 @@ extension Entry {
 }
 
 extension Conflict {
-    /// The conflict as it may be told with a released plan; nil where the plan does not hold all that it names.
+    /// The conflict without a withheld side; nil where the plan does not have all records that it names.
     fileprivate func released(with plan: Plan) -> Conflict? {
         guard contenders.allSatisfy({ plan.holdsAll(of: $0.change) }) else { return nil }
         return Conflict(shown: shown.released(with: plan), others: others.map { $0.released(with: plan) })
@@ -81,7 +82,7 @@ extension Conflict {
 }
 
 extension Conflict.Contender {
-    /// The same without a side that is withheld.
+    /// The contender without a withheld side.
     fileprivate func released(with plan: Plan) -> Conflict.Contender {
         let known = partner.flatMap { plan.isKnown(RecordName(.partner, $0)) ? $0 : nil }
         return Conflict.Contender(

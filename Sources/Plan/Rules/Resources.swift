@@ -1,16 +1,16 @@
-/// Money along its way: pledged, obligated, expended.
+/// Sums of money: pledged, obligated, expended.
 public struct Money: Equatable, Sendable {
     /// The sums in whole units of one currency.
     public var pledged = Figure(0)
     public var obligated = Figure(0)
     public var expended = Figure(0)
-    /// How many projects they come from.
+    /// The number of projects in the sums.
     public var projects = 0
 
-    /// No money yet.
+    /// Sums of 0.
     public init() {}
 
-    /// Adds what a project has.
+    /// Adds the amounts of a project.
     public mutating func add(_ project: Project) {
         pledged = pledged + (project.pledged ?? Figure(0))
         obligated = obligated + (project.obligated ?? Figure(0))
@@ -18,7 +18,7 @@ public struct Money: Equatable, Sendable {
         projects += 1
     }
 
-    /// What is obligated and what is expended, in per cent of what is pledged; nil where nothing is.
+    /// The obligated and the expended sum in per cent of the pledged one; nil where that is 0.
     public var shares: (obligated: Int, expended: Int)? {
         guard let obligated = obligated.percent(of: pledged), let expended = expended.percent(of: pledged) else {
             return nil
@@ -27,11 +27,11 @@ public struct Money: Equatable, Sendable {
     }
 }
 
-/// One row of the resources: whose money of which sort, and how far it is. Currencies are never added up.
+/// A row of the resources: payer, funding and place, with their sums. Currencies are never added up.
 public struct ResourceRow: Equatable, Sendable {
-    /// The id of the partner who pays; nil where nobody has said.
+    /// The id of the partner who pays; nil where it is not stated.
     public let payer: String?
-    /// Whether it was there already; nil where nobody has said.
+    /// Existing or new money; nil where it is not stated.
     public let funding: Funding?
     /// The currency.
     public let currency: String
@@ -55,7 +55,7 @@ public struct ResourceRow: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The money of the plan by what is asked for: payer, funding and currency always, and city and line where wanted.
+    /// The sums of the plan by payer, funding and currency, and by city and line where asked for.
     public func resources(byCity: Bool, byLine: Bool) -> [ResourceRow] {
         var sums: [String: (row: ResourceRow, money: Money)] = [:]
         for project in projects where project.pledged != nil || project.obligated != nil || project.expended != nil {
@@ -75,7 +75,7 @@ extension Plan {
         }
     }
 
-    /// Rows stand by payer, city, line, funding and currency, each in the plan's order.
+    /// The sort key: payer, city, line, funding and currency, each in the plan's order.
     private func order(of row: ResourceRow) -> String {
         func place<T: Equatable>(_ value: T?, _ all: [T]) -> String {
             let index = value.flatMap { all.firstIndex(of: $0) } ?? all.count

@@ -10,7 +10,7 @@ extension Plan {
         return members.count > 1 ? members.sorted { place($0) < place($1) } : members
     }
 
-    /// What a copy takes from the project it is rolled out from: what it is, not how far it has come.
+    /// The fields that a copy takes from its project: those that describe it, not those of its progress.
     private static let copied: [FieldName] =
         [.title, .kind, .levels, .payer, .funding, .currency, .marking] + Language.allCases.map { .text(.note, $0) }
 

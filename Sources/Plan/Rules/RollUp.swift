@@ -1,13 +1,13 @@
-/// A city's worst line. There is no average: a city stands as its worst line stands.
+/// The worst line of a city, which gives the city its status. There is no average.
 public struct WorstLine: Equatable, Sendable {
     /// The line.
     public let line: LineOfEffort
-    /// What is shown of it.
+    /// Its shown status.
     public let shown: ShownStatus
 }
 
 extension Plan {
-    /// The line of a city that stands worst on a day; of equals, the first in the order of the lines.
+    /// The worst line of a city on a day; of equals, the first in the order of the lines.
     public func worstLine(of city: String, on today: Day) -> WorstLine {
         let lines = LineOfEffort.allCases.map { line in
             WorstLine(line: line, shown: shownStatus(of: EffortID(city: city, line: line), on: today))
@@ -16,7 +16,7 @@ extension Plan {
     }
 }
 
-/// How the whole board stands, in counts.
+/// The counts of the board.
 public struct BoardSummary: Equatable, Sendable {
     /// Efforts off track.
     public var offTrack = 0
@@ -31,10 +31,10 @@ public struct BoardSummary: Equatable, Sendable {
     /// The day from which changes are counted.
     public var baseline: Day
 
-    /// Nothing that stands out.
+    /// Counts of 0.
     public init(baseline: Day) { self.baseline = baseline }
 
-    /// Adds the counts of a part, or with a sign of -1 takes them out again.
+    /// Adds the counts of a part, or subtracts them with a sign of -1.
     public mutating func add(_ part: BoardSummary, by sign: Int = 1) {
         offTrack += sign * part.offTrack
         disputed += sign * part.disputed
@@ -45,13 +45,13 @@ public struct BoardSummary: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The day from which a change is news: that of the meeting that was closed last; where nobody has met, so many days
-    /// back as an assessment speaks for the present.
+    /// The day from which a change is news: that of the last closed meeting; without one, `staleAfter` days before
+    /// today.
     public func baseline(on today: Day) -> Day { lastClosedMeeting()?.closed ?? today - settings.staleAfter }
 
-    /// Whether a status that is shown has changed since the baseline. An age that ticks is no change.
-    /// - Parameter since: what has changed since the last meeting, where that is known; it tells what turned on the day of
-    ///   the meeting itself. Without it the day counts.
+    /// Whether a shown status has changed since the baseline. Growing older is no change.
+    /// - Parameter since: the changes since the last meeting, where they are known. They tell changes on the day of
+    ///   the meeting apart; without them the day counts.
     public func isNews(_ effort: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting?, on today: Day) -> Bool {
         if let isTurned = since?.isTurned(effort, in: self) { return isTurned }
         guard let turn = shown.lastTurn else { return false }
@@ -64,14 +64,14 @@ extension Plan {
     }
 
     /// The counts over every effort of the plan.
-    /// - Parameter since: what has changed since the last meeting, where that is known.
+    /// - Parameter since: the changes since the last meeting, where they are known.
     public func summary(on today: Day, since: ChangesSinceMeeting? = nil) -> BoardSummary {
         var summary = emptySummary(on: today, since: since)
         for city in cities { summary.add(self.summary(of: city.id, on: today, since: since)) }
         return summary
     }
 
-    /// The counts before anything is counted.
+    /// Counts of 0 from the right baseline.
     public func emptySummary(on today: Day, since: ChangesSinceMeeting? = nil) -> BoardSummary {
         BoardSummary(baseline: since?.day ?? baseline(on: today))
     }
@@ -86,7 +86,7 @@ extension Plan {
         return summary
     }
 
-    /// The counts of one effort, of which what is shown is known.
+    /// The counts of one effort with a known shown status.
     public func summary(of effort: EffortID, _ shown: ShownStatus, on today: Day, since: ChangesSinceMeeting?)
         -> BoardSummary
     {
@@ -99,8 +99,7 @@ extension Plan {
         return summary
     }
 
-    /// The share of the national violence that the cities cover together, as stated, in per cent; nil where nobody has
-    /// stated any.
+    /// The stated share of the national violence of all cities, in per cent; nil where none is stated.
     public var focusShare: Int? {
         let stated = cities.compactMap(\.share)
         return stated.isEmpty ? nil : stated.reduce(0, +)

@@ -1,16 +1,17 @@
-/// How far an effort has come against how much of the clock is used, both in per cent.
+/// The progress of an effort against the used share of the clock, both in per cent.
 public struct Schedule: Equatable, Sendable {
     /// The share of the clock that is used, 0 to 100.
     public let clock: Int
-    /// What is reached: the lesser of the stated progress and the stage, each stage counting a fifth.
+    /// The lesser of the stated progress and the stage, each stage counting a fifth.
     public let reached: Int
 
-    /// Whether it is behind by more than so many points.
+    /// Whether it is behind by more than a number of points of per cent.
     public func isBehind(by tolerance: Int) -> Bool { clock - reached > tolerance }
 }
 
 extension Plan {
-    /// The pace of an effort; nil where there is no clock or nobody has said how far it is.
+    /// The schedule of an effort; nil where the plan has no clock, no side has assessed the effort, or it has neither
+    /// progress nor stage. An effort that is not started has a progress of 0.
     public func pace(of id: EffortID, _ shown: ShownStatus, _ clock: Clock?) -> Schedule? {
         guard let clock, shown.asOf != nil else { return nil }
         let effort = effort(id)
@@ -23,7 +24,7 @@ extension Plan {
         guard shown.status != .done, let pace = pace(of: id, shown, clock), pace.isBehind(by: settings.tolerance),
             let clock
         else { return nil }
-        // Behind from the day on which the clock went past what is reached.
+        // Behind from the first day on which the clock is ahead by more than the tolerance.
         let day = clock.day(atShare: pace.reached + settings.tolerance) + 1
         return Issue(.behindPace(clock: pace.clock, reached: pace.reached), of: id, since: day)
     }

@@ -1,28 +1,28 @@
-/// What the board shows of an effort: the two sides' judgements made into one that flatters nobody.
+/// The status of an effort on the board, made of the judgements of all sides.
 public struct ShownStatus: Equatable, Sendable {
     /// The status that is shown; nil is *unknown*.
     public let status: Status?
-    /// What was last said, when that is too old to count.
+    /// The last judgement where all are too old to count.
     public let last: Status?
-    /// What each partner says where they differ, in the order of the partners; else empty.
+    /// The status of each partner where they differ, in the order of the partners; otherwise empty.
     public let sides: [Status]
     /// The day of the latest judgement; nil where there has been none.
     public let asOf: Day?
-    /// Where it is heading, by the less hopeful of those who say the status that is shown.
+    /// The trend; the worst one of the partners with the shown status.
     public let trend: Trend?
     /// The day from which the status has been what it is.
     public let since: Day?
-    /// The latest day on which any side's status turned into what it is.
+    /// The latest day on which a side's status changed.
     public let lastTurn: Day?
-    /// The reason of the one whose judgement is shown.
+    /// The reason of the shown judgement.
     public let reason: LocalizedText
 
     /// Whether the sides differ.
     public var isDisputed: Bool { !sides.isEmpty }
-    /// Whether nobody has spoken within the plan's limit.
+    /// Whether no judgement is within the plan's limit.
     public var isStale: Bool { status == nil }
 
-    /// How much it wants attention: 0 for the least. Unknown stands between at risk and off track.
+    /// The severity: 0 is the least. Unknown is between at risk and off track.
     public var severity: Int {
         switch status {
         case .offTrack: 5
@@ -34,17 +34,17 @@ public struct ShownStatus: Equatable, Sendable {
         }
     }
 
-    /// The rule: both agree, that; they differ, the worse with both beside it; nobody has spoken within `staleAfter`
-    /// days, unknown with the last word beside it. A side's old red stays until that side takes it back: an old
-    /// judgement never makes the shown one better.
-    /// - Parameter assessments: one per partner, in the order of the partners.
+    /// The status that all sides agree on; where they differ, the worse one with all of them in `sides`; where no
+    /// judgement is younger than `staleAfter` days, unknown with the last one. A side's old red counts until that
+    /// side changes it, so an old judgement never makes the shown status better.
+    /// - Parameter assessments: one of each partner, in the order of the partners.
     public init(_ assessments: [Assessment], staleAfter: Int, today: Day) {
         self.init(assessments, in: Array(assessments.indices), staleAfter, today)
     }
 
-    /// The same, of assessments where they lie: it is made for every effort of the board at every key, and copies of them would
-    /// take longer than the rule.
-    /// - Parameter order: where the one of each partner lies, in the order of the partners.
+    /// The same without copies of the assessments, which would take longer than the rule: it is made for every effort
+    /// of the board at every key.
+    /// - Parameter order: the index of each partner's assessment, in the order of the partners.
     fileprivate init(_ assessments: [Assessment], in order: [Int], _ staleAfter: Int, _ today: Day) {
         self = assessments.withUnsafeBufferPointer { ShownStatus($0, order, staleAfter, today) }
     }
@@ -89,7 +89,7 @@ private func later(_ left: Day?, _ right: Day?) -> Day? {
 extension Assessment {
     fileprivate var isExplained: Bool { !reason.isEmpty }
 
-    /// Whether this one is shown rather than another: the worse, and of equals the later.
+    /// Whether this judgement is shown before another: the worse, of equals the later.
     fileprivate func weighs(moreThan other: Assessment) -> Bool {
         let (mine, its) = (status?.severity ?? -1, other.status?.severity ?? -1)
         return mine != its ? mine > its : (asOf?.number ?? .min) > (other.asOf?.number ?? .min)
@@ -107,7 +107,7 @@ extension Trend {
 }
 
 extension Plan {
-    /// What is shown of an effort on a day.
+    /// The shown status of an effort on a day.
     public func shownStatus(of effort: EffortID, on today: Day) -> ShownStatus {
         let said = assessmentTable.assessments(of: effort)
         return ShownStatus(said, in: order(of: said), settings.staleAfter, today)

@@ -1,14 +1,14 @@
-/// A measure in a place against the path it should take: a straight line from its baseline on the plan's first day to
-/// its target on the day it is due, which is the plan's end unless it says otherwise.
+/// The target path of a measure in a place: a straight line from its baseline on the plan's first day to its target
+/// on its due day, by default the plan's end.
 public struct TargetPath: Equatable, Sendable {
-    /// The first day and where the measure began.
+    /// The plan's first day, and the baseline.
     public let start: Day
     public let baseline: Figure
     /// The day on which the target is to be reached.
     public let due: Day
     public let target: Figure
 
-    /// Where it should be on a day.
+    /// The expected value on a day.
     public func expected(on day: Day) -> Figure {
         let days = max(1, due - start)
         let way = Figure.quotient(
@@ -16,7 +16,7 @@ public struct TargetPath: Equatable, Sendable {
         return way.map { Figure(scaled: baseline.scaled + $0) } ?? baseline
     }
 
-    /// By how much a reading is behind the path, in per cent of the whole way; negative is ahead.
+    /// The distance of a value behind the path, in per cent of the whole distance; negative is ahead.
     public func shortfall(of value: Figure, on day: Day) -> Int {
         let behind = Figure.quotient(
             expected(on: day).scaled - value.scaled, times: 100, over: target.scaled - baseline.scaled)
@@ -25,7 +25,7 @@ public struct TargetPath: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The path of a measure in a place; nil where its baseline, its target or the plan's clock is missing.
+    /// The target path of a measure in a place; nil where its baseline, its target or the plan's clock is missing.
     public func path(of series: Series) -> TargetPath? {
         let target = target(of: series)
         guard let start = settings.start, let baseline = target.baseline, let goal = target.target else { return nil }
@@ -38,8 +38,8 @@ extension Plan {
         readings(of: series).last { ($0.day ?? .distant) <= today && $0.value != nil }
     }
 
-    /// The measures that speak of a line in a city, or of the city as a whole: those of that city only, and those that
-    /// are read or have a target there.
+    /// The measures of a line in a city, or of the city as a whole: those of that city only, and those with readings
+    /// or a target there.
     public func measures(in city: String, line: LineOfEffort?) -> [Measure] {
         measures.filter { measure in
             guard measure.line == line else { return false }
@@ -54,7 +54,7 @@ extension Plan {
         return !readings(of: series).isEmpty || target.baseline != nil && target.target != nil
     }
 
-    /// The places in which a measure is read or has a target of its own, the whole country last.
+    /// The places where a measure has readings or a target of its own, the whole country last.
     public func series(of measure: Measure) -> [Series] {
         if let city = measure.city { return [Series(measure.id, in: city)] }
         let here = cities.map { Series(measure.id, in: $0.id) }.filter { series in

@@ -1,17 +1,17 @@
-/// A text that one language has and another one of the plan's has not.
+/// A text without a wording in one of the plan's languages.
 public struct Untranslated: Equatable, Sendable {
     /// The record.
     public let kind: RecordKind
     public let record: String
     /// The field that is empty.
     public let field: FieldName
-    /// What the other language says.
+    /// The wording in another language.
     public let original: Wording
 }
 
 extension Plan {
-    /// The texts that are missing in one of the plan's languages; none where it has but one. What a closed meeting has
-    /// frozen, and what is done with, is left as it is.
+    /// The texts without a wording in one of the plan's languages; none where the plan has one language. Frozen and
+    /// finished records are left out.
     public var untranslated: [Untranslated] {
         guard isTranslated else { return [] }
         var gaps = Gaps(plan: self)
@@ -19,16 +19,16 @@ extension Plan {
         return gaps.found
     }
 
-    /// Whether its texts are to be read in more than one language.
+    /// Whether the plan has more than one language.
     var isTranslated: Bool { settings.languages.count > 1 }
 
-    /// The kinds that texts are told of, in the order in which they are.
+    /// The kinds with texts to translate, in the order of the list.
     private static let translated: [RecordKind] = [
         .city, .effort, .assessment, .project, .commitment, .milestone, .measure, .vulnerability, .condition,
         .dependency, .meeting, .decision, .note, .action,
     ]
 
-    /// Whether the texts of a record are left as they are.
+    /// Whether the texts of a record need no translation.
     func isSettled<R: Record>(_ record: R) -> Bool {
         func isClosed(_ meeting: String?) -> Bool { meeting.flatMap { self.meeting($0) }?.closed != nil }
         return switch record {
@@ -40,7 +40,7 @@ extension Plan {
         }
     }
 
-    /// The texts that are missing: one issue a language.
+    /// The issues of missing wordings, one for each language.
     var missingTexts: [Issue] {
         let languages = untranslated.compactMap(\.field.language)
         return Language.allCases.compactMap { language in
@@ -51,8 +51,8 @@ extension Plan {
 }
 
 extension Record {
-    /// The texts of the record that somebody wrote in one language and nobody in another of these: the field that is empty,
-    /// and the text as it was written.
+    /// The texts of the record with a wording in one language and none in another of these: the empty field, and the
+    /// wording.
     func gaps(in languages: [Language]) -> [(field: FieldName, original: Wording)] {
         Self.texts.flatMap { text -> [(field: FieldName, original: Wording)] in
             guard let reader = languages.first, let original = wording(of: text, for: reader) else { return [] }
@@ -66,7 +66,7 @@ extension Record {
     }
 }
 
-/// Collects the texts that are missing.
+/// Collects the missing wordings.
 private struct Gaps: RecordVisitor {
     let plan: Plan
     var found: [Untranslated] = []
@@ -78,7 +78,7 @@ private struct Gaps: RecordVisitor {
                 Untranslated(kind: R.kind, record: record.id, field: $0.field, original: $0.original)
             }
         }
-        // Those that come in no order are put in that of their ids.
+        // Kinds without an order are sorted by id.
         if [.effort, .assessment].contains(R.kind) { found[before...].sort { $0.record < $1.record } }
     }
 }

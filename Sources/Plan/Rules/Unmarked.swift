@@ -1,11 +1,11 @@
 extension Plan {
-    /// The kinds whose records are released one by one, and so need a marking each.
+    /// The kinds whose records need a marking of their own to be released.
     static let releasedOneByOne: [RecordKind] = [
         .city, .project, .commitment, .milestone, .measure, .vulnerability, .condition, .dependency, .meeting,
         .decision, .action, .note,
     ]
 
-    /// The records without a marking, which are not released: one issue a kind, on the first of them.
+    /// The issues of unmarked records, which are not released: one for each kind, on its first record.
     var unmarkedRecords: [Issue] {
         Plan.releasedOneByOne.compactMap { kind in
             var unmarked = UnmarkedRecords()
@@ -15,7 +15,7 @@ extension Plan {
     }
 }
 
-/// Counts the records of a kind without a marking, and holds the subject of the first.
+/// Counts the unmarked records of a kind and keeps the subject of the first.
 private struct UnmarkedRecords: RecordVisitor {
     var first: IssueSubject?
     var count = 0

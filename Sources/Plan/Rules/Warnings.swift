@@ -1,19 +1,19 @@
-/// What is kept as it was entered but should be looked at again.
+/// A warning about an edit that is saved nevertheless.
 public enum Warning: Equatable, Sendable {
-    /// A day lies before the plan's first.
+    /// A day is before the plan's first.
     case beforePlan(FieldName, Day)
-    /// A day lies after the plan's end.
+    /// A day is after the plan's end.
     case afterEnd(FieldName, Day)
-    /// The stated shares of the violence add up to more than everything, in per cent.
+    /// The stated shares of the violence add up to more than 100 per cent.
     case sharesOver100(Int)
     /// Another record of the kind has the same name; their ids tell them apart.
     case sameName(RecordKind, String)
-    /// What was marked lower has been handed out up to a marking, and is not recalled.
+    /// A record with a lower marking was already released up to this one; raising its marking does not recall it.
     case handedOut(upTo: String)
 }
 
 extension Plan {
-    /// What should be looked at again in changes that are about to be made; the plan is the one before them.
+    /// The warnings about changes, by the plan before them.
     public func warnings(about changes: [Change]) -> [Warning] {
         var after = self
         after.apply(changes)
@@ -21,7 +21,7 @@ extension Plan {
             + handoutWarning(changes)
     }
 
-    /// The kinds whose days belong inside the clock.
+    /// The kinds whose days should be within the clock.
     private static let clocked: [RecordKind] = [.effort, .project, .commitment, .milestone, .dependency]
 
     private func dayWarnings(_ changes: [Change]) -> [Warning] {
@@ -35,7 +35,7 @@ extension Plan {
         }
     }
 
-    /// A marking that is raised above what was handed out recalls nothing.
+    /// The warning about a marking raised above a ceiling that was released.
     private func handoutWarning(_ changes: [Change]) -> [Warning] {
         func isAtMost(_ ceiling: String, _ label: String?) -> Bool {
             guard let highest = markings.firstIndex(of: ceiling), let place = label.flatMap(markings.firstIndex) else {

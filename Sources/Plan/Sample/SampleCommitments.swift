@@ -1,5 +1,5 @@
 extension SampleFacts {
-    /// Each side's half of the projects.
+    /// The commitments of both sides to the projects.
     static let commitments: [SampleRecord] = [
         half("2010-03-31", "sample-1", "us", .inPlace, "Five helicopters", lead: lawEnforcement),
         half(

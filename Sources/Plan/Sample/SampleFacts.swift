@@ -1,4 +1,4 @@
-/// One line of the sample's history: on a day one side says of an effort how it stands.
+/// A judgement of the sample: one side's assessment of an effort on a day.
 struct SampleAssessment {
     let day: String
     let side: String

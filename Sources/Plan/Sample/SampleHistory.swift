@@ -1,5 +1,5 @@
 extension SampleFacts {
-    /// Eight months of what the two sides said, in the order of the days.
+    /// The assessments of both sides over eight months, in the order of the days.
     static let said: [SampleAssessment] =
         opening + [
             .init("2010-01-12", "us", juarez, .resources, .onTrack, .improving, 15, stage: 1),
@@ -55,14 +55,14 @@ extension SampleFacts {
                 "The list of candidates is three months late"),
         ] + june
 
-    /// Both sides agree where they begin.
+    /// The first assessments, on which both sides agree.
     private static let opening: [SampleAssessment] = [juarez, tijuana, culiacan].flatMap { city in
         LineOfEffort.allCases.flatMap { line in
             ["us", "mx"].map { SampleAssessment("2009-10-20", $0, city, line, .notStarted) }
         }
     }
 
-    /// The latest round, on which the board of 15 June stands.
+    /// The latest assessments, which the board of 15 June shows.
     private static let june: [SampleAssessment] = [
         .init("2010-06-02", "us", juarez, .resources, .atRisk, .improving, 40, stage: 3, "Funds obligated late"),
         .init("2010-06-03", "mx", juarez, .training, .onTrack, .steady, 55, stage: 3),

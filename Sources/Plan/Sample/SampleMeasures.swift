@@ -1,7 +1,7 @@
 extension SampleFacts {
     static let homicides = "homicides"
 
-    /// What the sample measures, and where each measure is to come to.
+    /// The measures of the sample, with their targets.
     static let measures: [SampleRecord] = [
         .init(
             "2010-01-08", "us", .measure, homicides,

@@ -12,7 +12,7 @@ enum SampleMeeting {
         Act(author: SamplePlan.office(side), partner: side, asOf: day, changes: changes)
     }
 
-    /// Nine o'clock of its day, in seconds since 1970-01-01 00:00 UTC.
+    /// Nine o'clock UTC of its day, in seconds since 1970-01-01 00:00 UTC.
     private static let start = day.number * 86_400 + 9 * 3_600
 
     private static func beginning(_ plan: Plan) -> [Change] {

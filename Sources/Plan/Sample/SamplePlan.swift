@@ -3,7 +3,7 @@ public enum SamplePlan {
     /// The day that the sample is pinned to.
     public static let day = Day(number: 14_775)
 
-    /// The sample's journal; the same wherever it is made.
+    /// The sample's journal, the same on every machine.
     public static func journal() -> [Entry] {
         var journal = SampleJournal()
         let acts = (founding + commitments).map { (day: $0.day, add: Step.act($0.act)) }
@@ -22,7 +22,7 @@ public enum SamplePlan {
         return journal.entries
     }
 
-    /// The sample as it stands on its day.
+    /// The sample plan on its day.
     public static var plan: Plan {
         var plan = Plan()
         for entry in journal() { plan.apply(entry.act.changes) }
@@ -72,7 +72,7 @@ public enum SamplePlan {
         return [(day, Act(author: office("us"), partner: "us", asOf: day, changes: changes))]
     }
 
-    /// Leads, next steps and projects, each written down when it was settled.
+    /// Leads, next steps and projects, each with its day of entry.
     private static var commitments: [(day: Day, act: Act)] {
         [leads] + SampleFacts.projects.enumerated().map(project) + [nextSteps]
             + records.map { record in
@@ -87,7 +87,7 @@ public enum SamplePlan {
             + SampleFacts.vulnerabilities + SampleFacts.conditions + SampleFacts.dependencies
     }
 
-    /// One act a series, written down when its last month was over.
+    /// One act for each series, entered after its last month.
     private static var readings: [(day: Day, act: Act)] {
         SampleFacts.readings.map { series in
             let first = SampleJournal.day(series.from)
@@ -147,7 +147,7 @@ public enum SamplePlan {
     }
 }
 
-/// A journal in the making, with the plan as it stands so far, so that every old value is right.
+/// Makes the sample's journal, with the plan so far, from which old values are read.
 struct SampleJournal {
     private(set) var entries: [Entry] = []
     private var plan = Plan()
@@ -155,7 +155,7 @@ struct SampleJournal {
     /// The day of a fact; facts are written in ISO form.
     static func day(_ iso: String) -> Day { Day(iso: iso) ?? SamplePlan.day }
 
-    /// Adds what one side says of an effort.
+    /// Adds an assessment of one side.
     mutating func say(_ said: SampleAssessment) {
         let day = SampleJournal.day(said.day)
         let effort = EffortID(city: said.city, line: said.line)
@@ -165,7 +165,7 @@ struct SampleJournal {
         add(act, on: day)
     }
 
-    /// Adds the sample's meeting; the act that closes it says how far the journal goes.
+    /// Adds the sample's meeting. The act that closes it has the version vector.
     mutating func meet() {
         for act in SampleMeeting.acts(on: plan) {
             var act = act
@@ -181,7 +181,7 @@ struct SampleJournal {
         (entries.last?.time ?? HybridTime(raw: 0)).next(at: Int64(day.number) * 86_400_000 + 9 * 3_600_000)
     }
 
-    /// Adds an act, at nine o'clock or just after the one before it.
+    /// Adds an act, at nine o'clock UTC or just after the one before it.
     mutating func add(_ act: Act, on day: Day) {
         var act = act
         let last = plan.effective(act.changes + translated(act.changes))
@@ -191,7 +191,7 @@ struct SampleJournal {
         entries.append(Entry(id: "sample-\(entries.count + 1)", time: time, writer: "sample", deed: .done, act: act))
     }
 
-    /// The same texts in Spanish, as far as the sample has them.
+    /// The changes that add the Spanish texts, as far as the sample has them.
     private func translated(_ changes: [Change]) -> [Change] {
         changes.compactMap { change in
             guard change.field.language == .english, let text = change.new.flatMap({ SampleFacts.spanish[$0] }) else {

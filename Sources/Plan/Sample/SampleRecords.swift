@@ -1,4 +1,4 @@
-/// A record of the sample, written down by one side on a day.
+/// A record of the sample, entered by one side on a day.
 struct SampleRecord {
     let day: String
     let side: String
@@ -19,9 +19,10 @@ struct SampleRecord {
 }
 
 extension SampleFacts {
-    /// What the projects cost and bring. The sums of the United States' money are made up so that 46 % is obligated and
-    /// 9 % expended, as the Government Accountability Office reported it for 31 March 2010 (GAO-10-837); five
-    /// helicopters, inspection devices, dog handlers and police officers are among what it says was delivered.
+    /// The costs and results of the projects. The sums of the United States' money are made up so that 46 % is
+    /// obligated and 9 % expended, as the Government Accountability Office reported it for 31 March 2010
+    /// (GAO-10-837); five helicopters, inspection devices, dog handlers and police officers are among the deliveries
+    /// of that report.
     static let details: [SampleRecord] = [
         money("sample-1", "us", "existing", 80_000_000, 48_000_000, 8_000_000, levels: "federal"),
         money("sample-2", "us", "existing", 30_000_000, 12_000_000, 1_000_000, levels: "federal municipal"),
@@ -64,7 +65,7 @@ extension SampleFacts {
         more("sample-13", [(.family, "sample-5")]),
     ]
 
-    /// Dated promises.
+    /// The milestones.
     static let milestones: [SampleRecord] = [
         milestone(
             "m-1", "\(juarez)/training", "First class of investigators finished", "us", "2010-04-30",
@@ -81,7 +82,7 @@ extension SampleFacts {
             reached: "2010-04-09"),
     ]
 
-    /// The joint assessment: weaknesses of the groups, and what answers them.
+    /// The joint assessment: weaknesses of the groups, and the efforts that answer them.
     static let vulnerabilities: [SampleRecord] = [
         weakness(
             "v-1", "Smuggling network", "Depends on few crossings for its cash and weapons",
@@ -98,7 +99,7 @@ extension SampleFacts {
             "\(juarez)/joint-operations \(juarez)/training \(culiacan)/training"),
     ]
 
-    /// What has to hold in each city.
+    /// The conditions of each city.
     static let conditions: [SampleRecord] = [
         condition(
             "c-1", juarez, "political", "Federal and state police under one command", "absent", "Governor's office"),
@@ -113,7 +114,7 @@ extension SampleFacts {
             "c-6", culiacan, "cultural", "A culture of lawfulness is taught in school", "absent", "Education ministry"),
     ]
 
-    /// What needs what. Federal and state forces wait for each other, and so do equipment and exchange.
+    /// The dependencies. Federal and state forces depend on each other, and so do equipment and exchange.
     static let dependencies: [SampleRecord] = [
         need(
             "2010-01-14", "\(juarez)/joint-operations", "\(juarez)/training",
