@@ -1,12 +1,12 @@
 import Foundation
 
-/// How text is compared when a person looks for something: `juarez` finds Juárez and `n` finds ñ, while a typed
-/// accent or ñ means exactly that.
+/// The comparison of texts in a search: `juarez` finds Juárez and `n` finds ñ, while a typed accent or ñ must match
+/// exactly.
 public enum Folding {
-    /// A text that is looked for.
+    /// A text to search for.
     public struct Pattern: Sendable {
         private let wanted: [Letter]
-        /// The same in bytes, where it is ASCII.
+        /// The bytes of the pattern, if it is ASCII.
         private let bytes: [UInt8]?
 
         /// The pattern that a person typed.
@@ -32,10 +32,10 @@ public enum Folding {
             }
         }
 
-        /// Whether the pattern stands anywhere in the text; the empty pattern does.
+        /// Whether the text contains the pattern; true for the empty pattern.
         public func isFound(in text: String) -> Bool {
             var text = text
-            // Twenty thousand lines may be looked through at a key, and most of them are ASCII.
+            // A search at a key may cover twenty thousand lines, most of them ASCII.
             if let bytes, let isFound = text.withUTF8({ Pattern.isFound(bytes, in: $0) }) { return isFound }
             let letters = Folding.letters(text)
             return wanted.isEmpty || letters.indices.contains { Pattern.matches(wanted, letters[$0...]) }
@@ -60,7 +60,7 @@ public enum Folding {
         }
     }
 
-    /// A letter without its case, apart from its accents.
+    /// A letter without its case, and its accents.
     struct Letter: Equatable, Sendable {
         let base: Character
         let marks: [Unicode.Scalar]
@@ -78,7 +78,7 @@ public enum Folding {
 
     /// The text in lower case without accents, words joined by hyphens and all else left out: `ciudad-juarez`.
     public static func slug(_ text: String) -> String {
-        // Most are that already: what partners and cities are called on the command line.
+        // Most ids of partners and cities are in this form already.
         if text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) }) { return text }
         let bases = letters(text).map { $0.base }
         let words = bases.split { !($0.isLetter || $0.isNumber) }

@@ -1,6 +1,6 @@
-/// A plan as it stands: its records, read by id and in their order.
+/// The records of a plan at a moment, by id and in order.
 ///
-/// It is a value. It is changed by applying changes, which is also how it is read from the store.
+/// It is a value, changed by applying changes. The store makes it of the values in the file.
 public struct Plan: Equatable, Sendable {
     var settingsTable = SettingsTable()
     var phaseTable = OrderedTable<Phase>()
@@ -23,17 +23,18 @@ public struct Plan: Equatable, Sendable {
     var decisionTable = OrderedTable<Decision>()
     var actionTable = OrderedTable<ActionItem>()
     var noteTable = OrderedTable<Note>()
-    /// The places of the present records of a kind, by what they belong to.
+    /// The indices of the present projects, by their effort.
     private(set) var projectsByEffort: [String: [Int]] = [:]
     private(set) var milestonesBySubject: [String: [Int]] = [:]
     private(set) var conditionsByCity: [String: [Int]] = [:]
-    /// The place of each partner, in their order, among all judgements of an effort, which are kept in the order of their ids.
+    /// The index of each partner, in their order, in the list of assessments of an effort, which is in the order of
+    /// their ids.
     private(set) var speakingOrder: [Int] = []
-    /// What people have said differently without having seen each other's word.
+    /// The conflicts.
     public var conflicts: [Conflict] = []
-    /// The markings up to which anything was handed out.
+    /// The markings up to which anything was released.
     public var handouts: [String] = []
-    /// The names that more than one city has.
+    /// The names that several cities have.
     private(set) var sharedNames: Set<String> = []
 
     /// The id of the one record that holds the plan's settings.
@@ -42,14 +43,14 @@ public struct Plan: Equatable, Sendable {
     /// An empty plan.
     public init() {}
 
-    /// For what is asked of a kind of record, whatever the plan.
+    /// An empty plan, for questions on a kind of record.
     static let empty = Plan()
 
     /// Applies changes in order and puts the lists in order.
     public mutating func apply(_ changes: some Sequence<Change>) {
         var touched: [RecordKind] = []
         var (last, values): (Change?, [Value]) = (nil, [])
-        // Changes of one record that follow each other are taken at once.
+        // Adjacent changes of one record are applied together.
         func finish() {
             guard let last else { return }
             set(last.kind, last.record, values[...])
@@ -67,14 +68,14 @@ public struct Plan: Equatable, Sendable {
         reorder(touched)
     }
 
-    /// The plan with these changes made.
+    /// The plan after these changes.
     public func moved(by changes: [Change]) -> Plan {
         var moved = self
         moved.apply(changes)
         return moved
     }
 
-    /// What a field holds.
+    /// A value of a field.
     public struct Value: Sendable {
         /// The field.
         public let field: FieldName
@@ -91,7 +92,7 @@ public struct Plan: Equatable, Sendable {
     /// Values of one record.
     public typealias Values = ArraySlice<Value>
 
-    /// Takes values of one record as the store holds them; the same as applying changes, before `reorder`.
+    /// Sets stored values of one record. `reorder` must follow.
     public mutating func set(_ kind: RecordKind, _ record: String, _ values: Values) {
         var taking = Taking(record: record, values: values)
         edit(kind, &taking)
@@ -103,7 +104,7 @@ public struct Plan: Equatable, Sendable {
         func edit(_ table: inout some RecordTable) { table.take(values, of: record) }
     }
 
-    /// Makes room for records of a kind, as far as those that are there tell how many will come.
+    /// Reserves room for the records of a kind, estimated from the records that are already there.
     public mutating func makeRoom(for kind: RecordKind) {
         switch kind {
         case .effort: effortTable.reserve(cities: cityTable.count)
@@ -112,13 +113,12 @@ public struct Plan: Equatable, Sendable {
         }
     }
 
-    /// Puts the records of these kinds in order and leaves out those of which something that they belong to is removed;
-    /// needed once after `set`.
+    /// Sorts the records of these kinds and leaves out those with a removed owner; to be called once after `set`.
     public mutating func reorder(_ kinds: [RecordKind] = RecordKind.allCases) {
         let moved = kinds.filter { !order($0) }
         leaveOutWhatIsGone(after: moved)
         for kind in Set(moved + moved.flatMap(\.allBelongings)) { index(kind) }
-        // A city's name can change where it stands.
+        // The name of a city decides its place.
         if kinds.contains(.city) { sharedNames = Plan.namesThatStandTwice(cityTable.present) }
     }
 
@@ -126,14 +126,14 @@ public struct Plan: Equatable, Sendable {
         func edit(_ table: inout some RecordTable) -> Bool { table.order() }
     }
 
-    /// Puts the records of a kind in order.
-    /// - Returns: whether every record is still where it was.
+    /// Sorts the records of a kind.
+    /// - Returns: whether every record has kept its index.
     private mutating func order(_ kind: RecordKind) -> Bool {
         var ordering = Ordering()
         return edit(kind, &ordering)
     }
 
-    /// Brings up to date what is found in the present records of a kind by something else than their ids.
+    /// Updates the look-ups that are not by id.
     private mutating func index(_ kind: RecordKind) {
         switch kind {
         case .partner: speakingOrder = Plan.placesByID(partnerTable.present)
@@ -144,7 +144,7 @@ public struct Plan: Equatable, Sendable {
         }
     }
 
-    /// The neutral form of one field of one record; nil where it is empty or there is none.
+    /// The neutral form of a field of a record; nil where it is empty or there is no such record.
     public func value(_ kind: RecordKind, _ record: String, _ field: FieldName) -> String? {
         var value = ValueOfField(record: record, field: field)
         return read(kind, &value)
@@ -156,7 +156,8 @@ public struct Plan: Equatable, Sendable {
         func read(_ table: some RecordTable) -> String? { table[record]?.value(of: field) }
     }
 
-    /// The last change of each field, with the value it has now as the old one; those that change nothing are left out.
+    /// The last change of each field, with the present value as its old one, without those that set the present
+    /// value.
     public func effective(_ changes: [Change]) -> [Change] {
         var last: [String: Int] = [:]
         for (index, change) in changes.enumerated() { last[change.key] = index }
@@ -177,7 +178,7 @@ public struct Plan: Equatable, Sendable {
         func read(_ table: some RecordTable) -> [String] { table.all.map(\.id).sorted() }
     }
 
-    /// Whether there is such a record, removed or not.
+    /// Whether the plan has a record, removed or not.
     func holds(_ name: RecordName) -> Bool {
         var holding = Holding(id: name.id)
         return read(name.kind, &holding)

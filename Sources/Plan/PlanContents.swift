@@ -1,4 +1,4 @@
-/// What the plan holds, by id and in order.
+/// The records of the plan, by id and in order.
 extension Plan {
     /// The plan's own settings.
     public var settings: Settings { settingsTable.settings }
@@ -10,7 +10,7 @@ extension Plan {
     public var cities: [City] { cityTable.present }
     /// The projects by their first day, without the removed ones.
     public var projects: [Project] { projectTable.present }
-    /// The halves of projects, without the removed ones.
+    /// The commitments, without the removed ones.
     public var commitments: [Commitment] { commitmentTable.present }
     /// The milestones by their day, without the removed ones.
     public var milestones: [Milestone] { milestoneTable.present }
@@ -20,7 +20,7 @@ extension Plan {
     public var vulnerabilities: [Vulnerability] { vulnerabilityTable.present }
     /// The conditions by their city, without the removed ones.
     public var conditions: [Condition] { conditionTable.present }
-    /// What needs what, without the removed ones.
+    /// The dependencies, without the removed ones.
     public var dependencies: [Dependency] { dependencyTable.present }
 
     /// The phase with this id, removed or not.
@@ -29,8 +29,8 @@ extension Plan {
     public func partner(_ id: String) -> Partner? { partnerTable[id] }
     /// The city with this id, removed or not.
     public func city(_ id: String) -> City? { cityTable[id] }
-    /// What a city is called; where another one has the same name, with its state or its id behind it. The id where there
-    /// is no such city.
+    /// The name of a city, with its state or its id behind it where another city has the same name; the id where
+    /// there is no such city.
     public func cityName(_ id: String) -> String {
         guard let city = cityTable[id] else { return id }
         return sharedNames.isEmpty || !sharedNames.contains(city.name)
@@ -55,31 +55,31 @@ extension Plan {
     /// The dependency with this id, removed or not.
     public func dependency(_ id: String) -> Dependency? { dependencyTable[id] }
 
-    /// The effort of this city and line; an empty one where nothing has been said of it.
+    /// The effort of this city and line; an empty one where it has no values.
     public func effort(_ id: EffortID) -> Effort { effortTable[id] ?? Effort(id: id.record) }
 
-    /// How far an effort has come, in per cent; nil where nobody has said.
+    /// The progress of an effort in per cent; nil where it has none.
     public func progress(of id: EffortID) -> Int? { effortTable.part(of: id) { $0.progress } }
 
-    /// What this partner says of the effort; empty where it has said nothing.
+    /// This partner's assessment of the effort; an empty one where it has none.
     public func assessment(of id: EffortID, by partner: String) -> Assessment {
         assessmentTable.assessments(of: id).first { $0.partner == partner }
             ?? Assessment(id: id.assessment(by: partner))
     }
 
-    /// The status that this partner gives the effort; nil where it has said nothing.
+    /// This partner's status of the effort; nil where it has none.
     public func status(of id: EffortID, by partner: String) -> Status? {
         assessmentTable.assessments(of: id).status(by: partner)
     }
 
-    /// What the partners say of the effort, in their order; those who have said nothing are left out.
+    /// The assessments of the effort in the order of the partners, without empty ones.
     public func assessments(of id: EffortID) -> [Assessment] {
         let said = assessmentTable.assessments(of: id)
         let order = order(of: said)
         return order.elementsEqual(said.indices) ? said : order.map { said[$0] }
     }
 
-    /// Where in a list of what is said of an effort each partner's word lies, in the order of the partners.
+    /// The indices in a list of assessments of an effort, in the order of the partners.
     func order(of said: [Assessment]) -> [Int] {
         let partners = partners
         let areAllThere =
@@ -89,7 +89,7 @@ extension Plan {
         return partners.compactMap { partner in said.firstIndex { $0.partner == partner.id } }
     }
 
-    /// The place of each partner in the order of their ids.
+    /// The index of each partner in the order of their ids.
     static func placesByID(_ partners: [Partner]) -> [Int] {
         let ids = partners.map(\.id).sorted()
         return partners.compactMap { ids.firstIndex(of: $0.id) }
@@ -105,7 +105,7 @@ extension Plan {
         LineOfEffort.allCases.flatMap { projects(of: EffortID(city: city, line: $0)) }
     }
 
-    /// A partner's half of a project; an empty one where nothing has been said of it.
+    /// A partner's commitment to a project; an empty one where there is none.
     public func commitment(to project: String, by partner: String) -> Commitment {
         let id = Commitment.id(of: project, by: partner)
         return commitmentTable[id].flatMap { $0.removed ? nil : $0 } ?? Commitment(id: id)
@@ -121,8 +121,7 @@ extension Plan {
         conditionsByCity[city, default: []].map { conditions[$0] }
     }
 
-    /// What a measure is to reach in a place: the city's own target where it has one, field by field, else the
-    /// measure's.
+    /// The target of a measure in a place: field by field the city's own, otherwise the measure's.
     public func target(of series: Series) -> CityTarget {
         var target = series.city.flatMap { targetTable[CityTarget.id(of: series.measure, in: $0)] }
         if target?.removed == true { target = nil }

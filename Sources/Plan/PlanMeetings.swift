@@ -1,4 +1,4 @@
-/// What the plan holds of meetings, by id and in order.
+/// The records of meetings, by id and in order.
 extension Plan {
     /// The meetings by their day, without the removed ones.
     public var meetings: [Meeting] { meetingTable.present }
@@ -6,7 +6,7 @@ extension Plan {
     public var decisions: [Decision] { decisionTable.present }
     /// The actions by the day they are due on, without the removed ones.
     public var actions: [ActionItem] { actionTable.present }
-    /// What was noted, by its day, without the removed ones.
+    /// The notes by their day, without the removed ones.
     public var notes: [Note] { noteTable.present }
 
     /// The meeting with this id, removed or not.
@@ -20,10 +20,10 @@ extension Plan {
     /// The note with this id, removed or not.
     public func note(_ id: String) -> Note? { noteTable[id] }
 
-    /// The meeting that goes on: the latest that is not closed; nil where none is.
+    /// The open meeting: the latest that is not closed; nil where there is none.
     public var openMeeting: Meeting? { meetings.last { $0.closed == nil } }
 
-    /// The meeting that was closed last before another one; of all of them where none is given.
+    /// The last closed meeting before another one, or of all.
     public func lastClosedMeeting(before other: Meeting? = nil) -> Meeting? {
         meetings.last { meeting in
             guard meeting.closed != nil, let other else { return meeting.closed != nil }
@@ -34,13 +34,13 @@ extension Plan {
     /// The items of a meeting's agenda, in order.
     public func agenda(of meeting: String) -> [AgendaItem] { itemTable.present.filter { $0.meeting == meeting } }
 
-    /// A partner's part in a meeting; an empty one where nothing is said of it.
+    /// A partner's attendance at a meeting; an empty one where there is none.
     public func attendance(of partner: String, at meeting: String) -> Attendance {
         let id = Attendance.id(of: meeting, partner)
         return attendanceTable[id].flatMap { $0.removed ? nil : $0 } ?? Attendance(id: id)
     }
 
-    /// What a meeting decided, who is to do what, and what was noted, each in the order in which it was said.
+    /// The decisions, actions and notes of a meeting, each in the order of entry.
     public func decisions(of meeting: String) -> [Decision] { decisions.filter { $0.meeting == meeting } }
     public func actions(of meeting: String) -> [ActionItem] {
         actions.filter { $0.meeting == meeting }.sorted { ($0.position, $0.id) < ($1.position, $1.id) }

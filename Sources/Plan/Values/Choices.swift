@@ -1,19 +1,19 @@
-/// Whether the money for a project was there already.
+/// Existing or new money of a project.
 public enum Funding: String, CaseIterable, Sendable {
     case existing, new
 }
 
-/// How far one partner's half of a project has come.
+/// The state of a commitment.
 public enum CommitmentState: String, CaseIterable, Sendable {
     case asked, offered, agreed
     case inPlace = "in-place"
     case withdrawn
 
-    /// Whether something is still to come of it.
+    /// Whether the commitment is neither in place nor withdrawn.
     public var isOpen: Bool { self != .inPlace && self != .withdrawn }
 }
 
-/// What a measure tells: whether the work is being done, or whether it helps.
+/// The kinds of measure: of performance (whether the work is done) or of effect (whether it helps).
 public enum MeasureKind: String, CaseIterable, Sendable {
     case performance, effect
 }
@@ -23,7 +23,7 @@ public enum Direction: String, CaseIterable, Sendable {
     case up, down
 }
 
-/// What sort of precondition a condition is.
+/// The kinds of condition.
 public enum ConditionKind: String, CaseIterable, Sendable {
     case political, cultural
 }
@@ -38,12 +38,12 @@ public enum Level: String, CaseIterable, Sendable {
     case federal, state, municipal
 }
 
-/// What a meeting is for.
+/// The kinds of meeting.
 public enum MeetingKind: String, CaseIterable, Sendable {
     case review, working, principals, extraordinary
 }
 
-/// What an item of an agenda is: one of those that make themselves, something that wants attention, or one of its own.
+/// The kinds of item of an agenda: fixed ones, items about issues, and added ones.
 public enum ItemKind: String, CaseIterable, Sendable {
     case other, clock, actions
     case issue = "attention"

@@ -1,10 +1,10 @@
-/// The plan's clock on one day: how much of it is used and how much is left.
+/// The plan's clock on a day: the used time and the time left.
 public struct Clock: Equatable, Sendable {
     /// The first day of the plan.
     public let start: Day
     /// The length of the plan in months.
     public let months: Int
-    /// The day it is asked about.
+    /// The present day.
     public let today: Day
 
     /// The clock of a plan on a day.
@@ -22,7 +22,7 @@ public struct Clock: Equatable, Sendable {
         today < start ? 0 : min(months, start.months(to: today) + 1)
     }
 
-    /// Days until the clock runs out; 0 or less when it has.
+    /// Days until `end`; 0 or less after it.
     public var daysLeft: Int { end - today }
 
     /// The share of the clock that is used, in per cent from 0 to 100.

@@ -1,7 +1,6 @@
-/// Characters that no text of a plan may have.
+/// The characters that no text of a plan may have.
 public enum ControlCharacters {
-    /// Whether a scalar is one: control characters, which steer terminals, and those that turn the direction of text
-    /// around. Line ends are not among them.
+    /// Whether a scalar controls terminals or turns the direction of text. Line ends do not count.
     public static func isIn(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0A: false

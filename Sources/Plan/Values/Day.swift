@@ -4,7 +4,7 @@
 public struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01; negative before it.
     public var number: Int { Int(days) }
-    /// The same in half the room: a large plan holds several hundred thousand.
+    /// In 32 bits, because a large plan has several hundred thousand days.
     private let days: Int32
 
     /// The day with this count of days since 1970-01-01.
@@ -22,7 +22,7 @@ public struct Day: Hashable, Comparable, Sendable {
         self.init(number: Day.count(year: year, month: month, day: day))
     }
 
-    /// The day that an ISO 8601 calendar date names (`2010-06-15`), or nil where the text is anything else.
+    /// The day of an ISO 8601 calendar date (`2010-06-15`); nil where the text is anything else.
     public init?(iso text: String) {
         var text = text
         let civil: (year: Int, month: Int, day: Int)? = text.withUTF8 { bytes in
@@ -36,7 +36,7 @@ public struct Day: Hashable, Comparable, Sendable {
         self.init(year: civil.year, month: civil.month, day: civil.day)
     }
 
-    /// The number that the digits in some places of a text make.
+    /// The number in a range of digits of a text.
     @inline(__always)
     private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ places: Range<Int>) -> Int? {
         var number = 0
@@ -69,7 +69,7 @@ public struct Day: Hashable, Comparable, Sendable {
     /// 1 for Monday to 7 for Sunday, as in ISO 8601.
     public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
-    /// The same day of the month so many months later; the month's last day where that month is shorter.
+    /// The same day of the month a number of months later; the month's last day where that month is shorter.
     public func adding(months: Int) -> Day {
         let (year, month, day) = civil
         let index = year * 12 + month - 1 + months
@@ -87,9 +87,9 @@ public struct Day: Hashable, Comparable, Sendable {
         return months
     }
 
-    /// The day so many days later.
+    /// The day a number of days later.
     public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
-    /// The day so many days earlier.
+    /// The day a number of days earlier.
     public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
     /// The days from the second to the first.
     public static func - (later: Day, earlier: Day) -> Int { later.number - earlier.number }

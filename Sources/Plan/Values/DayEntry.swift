@@ -1,8 +1,8 @@
-/// A day as a person types it, in English or Spanish: ISO (`2010-06-15`); `today`, `tomorrow`, `yesterday`; so many days,
-/// weeks or months from today (`+14d`, `-2w`, `+1m`; in Spanish also `s` for weeks); the next such weekday (`fri`);
-/// `end of month`. `03/04` is refused: the two sides read it differently.
+/// A day in the forms that people type, in English or Spanish: ISO (`2010-06-15`); `today`, `tomorrow`, `yesterday`;
+/// days, weeks or months from today (`+14d`, `-2w`, `+1m`; in Spanish also `s` for weeks); the next weekday of a name
+/// (`fri`); `end of month`. `03/04` is refused, because the two sides read it differently.
 public enum DayEntry {
-    /// The day that the text means, or nil where it means none.
+    /// The day of a text; nil where it is in no known form.
     public static func day(_ text: String, today: Day) -> Day? {
         let words = Folding.slug(text)
         if let distance = named[words] { return today + distance }

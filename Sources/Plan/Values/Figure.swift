@@ -1,6 +1,6 @@
-/// A decimal number with at most four places, as money and readings need it: exact, and the same text on every machine.
+/// A decimal number with at most four places, for money and readings: exact, and with the same text on every machine.
 ///
-/// It ranges to about ±900 billion with four places; sums that would leave that range stay at its end.
+/// Its range is about ±900 billion. Sums beyond the range are its limit.
 public struct Figure: Hashable, Comparable, Sendable {
     /// The number in ten-thousandths.
     public let scaled: Int64
@@ -71,13 +71,13 @@ extension Figure {
             parts += part
         }
 
-        /// The sum, or the end of the range where it lies beyond it.
+        /// The sum, or the limit of the range where the sum is beyond it.
         var figure: Figure { Figure(scaled: Figure.bounded(wholes, times: Figure.scale)) + Figure(scaled: parts) }
     }
 }
 
 extension Figure: FieldValue {
-    /// The number that plain digits mean: `1500000`, `-12.5`.
+    /// The number of plain digits: `1500000`, `-12.5`; nil for any other text.
     public init?(code: String) {
         var digits = code.utf8[...]
         let isNegative = digits.first == UInt8(ascii: "-")
@@ -96,7 +96,7 @@ extension Figure: FieldValue {
         scaled = isNegative ? -value : value
     }
 
-    /// Plain digits, with no more places than are needed.
+    /// Plain digits, without trailing zeros.
     public var code: String {
         let size = scaled.magnitude
         let whole = "\(scaled < 0 ? "-" : "")\(size / UInt64(Figure.scale))"
@@ -106,7 +106,7 @@ extension Figure: FieldValue {
     }
 
     /// The number that a person typed: plain digits, groups of three (`1,500,000`), or with `k` or `M` behind it.
-    /// `1,5` is refused: the comma is read differently in different places.
+    /// `1,5` is refused, because the comma has different meanings in different countries.
     public init?(typed text: String) {
         var text = text.filter { $0 != " " && $0 != "_" }
         var factor: Int64 = 1

@@ -1,9 +1,9 @@
-/// A language that Cinco speaks, and in which people write.
+/// A language of the program and of the plan's texts.
 public enum Language: String, CaseIterable, Sendable {
     case english = "en"
     case spanish = "es"
 
-    /// The next language, round and round.
+    /// The next language; the first one after the last.
     public var next: Language {
         let all = Language.allCases
         return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
@@ -24,15 +24,15 @@ public struct Wording: Equatable, Sendable {
     }
 }
 
-/// A text that people write, in each language in which somebody wrote it.
+/// A text that people write, with its wordings by language.
 public struct LocalizedText: Equatable, Sendable {
-    /// The wordings there are, in the order of the languages.
+    /// The wordings in the order of the languages.
     public private(set) var wordings: [Wording] = []
 
-    /// A text that nobody has written yet.
+    /// A text without wordings.
     public init() {}
 
-    /// The text in a language; nil where nobody has written it.
+    /// The text in a language; nil where it has none.
     public subscript(language: Language) -> String? {
         get { wordings.first { $0.language == language }?.text }
         set {
@@ -44,17 +44,18 @@ public struct LocalizedText: Equatable, Sendable {
         }
     }
 
-    /// Whether nobody has written it in any language.
+    /// Whether there is no wording.
     public var isEmpty: Bool { wordings.isEmpty }
 
-    /// The text for a reader of a language: in their own, else in the first in which it was written; nil where it is empty.
+    /// The wording for a reader of a language: in their own, otherwise the first; nil where there is none.
     public func wording(for language: Language) -> Wording? {
         wordings.first { $0.language == language } ?? wordings.first
     }
 }
 
 extension Record {
-    /// A text of the record for a reader of a language: in their own, else in another; nil where nobody has written it.
+    /// A text of the record for a reader of a language: in their own, otherwise in another; nil where there is no
+    /// wording.
     public func wording(of text: TextName, for language: Language) -> Wording? {
         ([language] + Language.allCases).lazy.compactMap { each in
             value(of: .text(text, each)).map { Wording($0, in: each) }

@@ -1,4 +1,4 @@
-/// One of the five things that are put into the fight in every focus city.
+/// One of the five lines of effort of every city.
 public enum LineOfEffort: String, CaseIterable, Sendable {
     case resources
     case training
@@ -6,7 +6,7 @@ public enum LineOfEffort: String, CaseIterable, Sendable {
     case technology
     case cooperation
 
-    /// Its place in the order of the lines, from 0.
+    /// Its index in the order of the lines, from 0.
     var place: Int {
         switch self {
         case .resources: 0
@@ -17,7 +17,7 @@ public enum LineOfEffort: String, CaseIterable, Sendable {
         }
     }
 
-    /// The stages of the line from the first to the last, as neutral codes; an effort stands on one of them.
+    /// The stages of the line in order, as neutral codes.
     public var ladder: [String] {
         switch self {
         case .resources: ["pledged", "appropriated", "obligated", "delivered", "in-use"]
@@ -30,7 +30,7 @@ public enum LineOfEffort: String, CaseIterable, Sendable {
     }
 }
 
-/// The name of an effort: one city and one line. Two writers who mean the same effort make the same name.
+/// The id of an effort: a city and a line. Two writers who add the same effort make the same id.
 public struct EffortID: Hashable, Sendable {
     /// The city's id.
     public let city: String
@@ -43,14 +43,14 @@ public struct EffortID: Hashable, Sendable {
         self.line = line
     }
 
-    /// The effort that a record id names (`tijuana/training`), or nil where it names none.
+    /// The effort of a record's id (`tijuana/training`); nil where the text is none.
     public init?(record: String) {
         var record = record
         guard let id = record.withUTF8({ EffortID(spelled: $0[...]) }) else { return nil }
         self = id
     }
 
-    /// The same, of the bytes of a text.
+    /// The same from the bytes of a text.
     init?(spelled bytes: Slice<UnsafeBufferPointer<UInt8>>) {
         guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
             let line = LineOfEffort(spelled: bytes[(slash + 1)...])
@@ -68,7 +68,7 @@ public struct EffortID: Hashable, Sendable {
 extension LineOfEffort {
     private static let spellings = allCases.map { Array($0.rawValue.utf8) }
 
-    /// The line that these bytes name; many thousand of them are read, and comparing texts takes longer.
+    /// The line with this spelling. Many thousands are read, and comparing texts takes longer.
     fileprivate init?(spelled bytes: Slice<UnsafeBufferPointer<UInt8>>) {
         guard let place = LineOfEffort.spellings.firstIndex(where: { bytes.elementsEqual($0) }) else { return nil }
         self = LineOfEffort.allCases[place]

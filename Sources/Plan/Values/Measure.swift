@@ -1,10 +1,10 @@
-/// An indicator that is read again and again, in one city or in many.
+/// An indicator with dated readings, in one city or in many.
 public struct Measure: Record {
     public static let kind = RecordKind.measure
     public let id: String
-    /// What is measured.
+    /// Its title.
     public var title = ""
-    /// Whether it tells of work done or of its effect.
+    /// Whether it is of performance or of effect.
     public var kind: MeasureKind?
     /// The unit of its readings.
     public var unit: String?
@@ -12,9 +12,9 @@ public struct Measure: Record {
     public var direction: Direction?
     /// The id of the city it is read in; nil where it is read in many.
     public var city: String?
-    /// The line of effort it speaks of; nil where it speaks of a city as a whole.
+    /// The line of effort that it measures; nil where it measures a city as a whole.
     public var line: LineOfEffort?
-    /// Where it began, where it is to come to and by when, unless a city's own target says otherwise.
+    /// Baseline, target and due day, unless a city has its own.
     public var baseline: Figure?
     public var target: Figure?
     public var due: Day?
@@ -26,15 +26,15 @@ public struct Measure: Record {
     public init(id: String) { self.id = id }
 }
 
-/// What a measure is to reach in one city.
+/// The target of a measure in one city.
 public struct CityTarget: Record {
     public static let kind = RecordKind.target
     public let id: String
-    /// Where it began.
+    /// The baseline.
     public var baseline: Figure?
-    /// Where it is to come to.
+    /// The target.
     public var target: Figure?
-    /// By when.
+    /// The day for which the target is set.
     public var due: Day?
     public var marking: String?
     public var removed = false
@@ -52,7 +52,7 @@ public struct CityTarget: Record {
     public static func id(of measure: String, in city: String) -> String { "\(measure)/\(city)" }
 }
 
-/// A measure in one place: its readings and its target belong together.
+/// A measure in one place, with one series of readings and one target.
 public struct Series: Hashable, Sendable {
     /// The id of the measure.
     public let measure: String
@@ -69,17 +69,17 @@ public struct Series: Hashable, Sendable {
     public var code: String { "\(measure)/\(city ?? "-")" }
 }
 
-/// What a measure was on a day; for a month, its first day.
+/// The value of a measure on a day; for a month, its first day.
 public struct Reading: Record {
     public static let kind = RecordKind.reading
     public let id: String
-    /// What was read.
+    /// The value.
     public var value: Figure?
-    /// Where it comes from.
+    /// Its source.
     public var source: String?
     public var marking: String?
     public var removed = false
-    /// The day; nil where the id names none.
+    /// The day; nil where the id has none.
     public let day: Day?
 
     public init(id: String) {
@@ -97,6 +97,6 @@ public struct Reading: Record {
         return city == "-" ? nil : city
     }
 
-    /// The id of a reading: two writers who read the same make the same.
+    /// The id of a reading. Two writers who add the same reading make the same id.
     public static func id(of series: Series, on day: Day) -> String { "\(series.code)/\(day.iso)" }
 }

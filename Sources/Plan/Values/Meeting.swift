@@ -1,78 +1,78 @@
-/// Two sides in a room: when, who was there, what was said, decided and promised. Once closed it never changes.
+/// A meeting: day, agenda, attendance, decisions, actions and notes. A closed one never changes.
 public struct Meeting: Record {
     public static let kind = RecordKind.meeting
     public let id: String
     /// The day it is held on.
     public var day: Day?
-    /// What it is for.
+    /// The kind of meeting.
     public var kind: MeetingKind?
-    /// How long it is to take, in minutes, 5 to 480.
+    /// The planned length in minutes, 5 to 480.
     public var minutes = 20
-    /// What it came to, in a few sentences.
+    /// A summary in a few sentences.
     public var summary = LocalizedText()
-    /// What its writer thinks of it.
+    /// The comment of its writer.
     public var comment = LocalizedText()
-    /// Words under which it is filed.
+    /// Keywords.
     public var tags: String?
-    /// The day on which its markings are looked at again.
+    /// The day on which its markings are to be reviewed.
     public var review: Day?
-    /// When it began, in seconds since 1970-01-01 00:00 UTC.
+    /// The time of its beginning, in seconds since 1970-01-01 00:00 UTC.
     public var begun: Int?
-    /// The id of the item of the agenda that is spoken of, and since when, in the same seconds.
+    /// The id of the current item of the agenda, and the time since when, in the same seconds.
     public var current: String?
     public var currentSince: Int?
     /// The day on which it was closed; nil while it is open.
     public var closed: Day?
-    /// How far its copy of the journal went when it was closed: the neutral form of a `VersionVector`.
+    /// The neutral form of the `VersionVector` of its copy when it was closed.
     public var frontier: String?
     public var marking: String?
     public var removed = false
 
     public init(id: String) { self.id = id }
 
-    /// The highest second that a clock is believed: in the year 5138.
+    /// The highest valid time in seconds: in the year 5138.
     static let latest = 99_999_999_999
 }
 
-/// One side's part in a meeting: who was there, and whether the side stands by its minutes.
+/// The attendance of one side, and its initials or reservation on the minutes.
 public struct Attendance: Record {
     public static let kind = RecordKind.attendance
     public let id: String
-    /// Who was there, by office or name, one a line.
+    /// The people present, by office or name, one on each line.
     public var present: String?
-    /// The initials of whoever signed for the side; nil where nobody did.
+    /// The initials of the person who signed for the side; nil where nobody did.
     public var initials: String?
-    /// What the side does not agree with.
+    /// The side's reservation.
     public var reservation = LocalizedText()
     public var marking: String?
     public var removed = false
 
     public init(id: String) { self.id = id }
 
-    /// The id of a side's part in a meeting.
+    /// The id of a side's attendance at a meeting.
     public static func id(of meeting: String, _ partner: String) -> String { "\(meeting)/\(partner)" }
     /// The id of the meeting, and that of the partner.
     public var meeting: String { meetingPart(of: id) ?? "" }
     public var partner: String { String(id.drop { $0 != "/" }.dropFirst()) }
 }
 
-/// One thing that a meeting goes through, with its time.
+/// An item of the agenda of a meeting.
 public struct AgendaItem: Record {
     public static let kind = RecordKind.item
     public let id: String
-    /// What it is called, where it is one that somebody added.
+    /// Its title, if a person added it.
     public var title: String?
-    /// The effort or project it is about.
+    /// Its effort or project.
     public var subject: Subject?
-    /// The id of the city it is about, where it is about a city as a whole.
+    /// The id of its city, if it is about a city as a whole.
     public var city: String?
-    /// The time it is given, in minutes, 1 to 240.
+    /// The planned minutes, 1 to 240.
     public var minutes = 2
     /// What kind of item it is.
     public var kind = ItemKind.other
     /// Its place in the agenda.
     public var position = 0
-    /// Whether the meeting goes past it, and whether it has been spoken of.
+    /// Whether the meeting skips it, and whether it has been the current item.
     public var skipped = false
     public var visited = false
     /// The seconds that were spent on it.
@@ -86,76 +86,76 @@ public struct AgendaItem: Record {
     public var meeting: String { meetingPart(of: id) ?? "" }
 }
 
-/// What a meeting decided.
+/// A decision of a meeting.
 public struct Decision: Record {
     public static let kind = RecordKind.decision
     public let id: String
     /// The decision in each language.
     public var text = LocalizedText()
-    /// The effort or project it is about; nil where it concerns the whole plan.
+    /// Its effort or project; nil where it concerns the whole plan.
     public var subject: Subject?
-    /// The day on which it was written down.
+    /// The day of entry.
     public var day: Day?
-    /// Its place among those of its meeting.
+    /// Its position among those of its meeting.
     public var position = 0
     public var marking: String?
     public var removed = false
 
     public init(id: String) { self.id = id }
 
-    /// The id of the meeting; nil where it was in none.
+    /// The id of the meeting; nil where it belongs to none.
     public var meeting: String? { meetingPart(of: id) }
 }
 
-/// Who does what by when.
+/// An action: task, owner and due day.
 public struct ActionItem: Record {
     public static let kind = RecordKind.action
     public let id: String
-    /// What is to be done, in each language.
+    /// The task in each language.
     public var text = LocalizedText()
-    /// The id of the partner who does it, and the office or person.
+    /// The id of the responsible partner, and the office or person.
     public var owner: String?
     public var lead: String?
-    /// The day by which it is to be done, and the day on which it was.
+    /// The due day, and the day on which it was done.
     public var due: Day?
     public var reached: Day?
-    /// The effort or project it is about; nil where it concerns the whole plan.
+    /// Its effort or project; nil where it concerns the whole plan.
     public var subject: Subject?
-    /// The day on which it was written down.
+    /// The day of entry.
     public var day: Day?
-    /// Its place among those of its meeting.
+    /// Its position among those of its meeting.
     public var position = 0
     public var marking: String?
     public var removed = false
 
     public init(id: String) { self.id = id }
 
-    /// The id of the meeting; nil where it was in none.
+    /// The id of the meeting; nil where it belongs to none.
     public var meeting: String? { meetingPart(of: id) }
 }
 
-/// Something said that is worth keeping; on a closed meeting, a correction.
+/// A note of a discussion; on a closed meeting, a correction.
 public struct Note: Record {
     public static let kind = RecordKind.note
     public let id: String
-    /// What was said, in each language.
+    /// The note in each language.
     public var text = LocalizedText()
-    /// The effort or project it is about; nil where it concerns the whole plan.
+    /// Its effort or project; nil where it concerns the whole plan.
     public var subject: Subject?
-    /// The day on which it was written down.
+    /// The day of entry.
     public var day: Day?
-    /// Its place among those of its meeting.
+    /// Its position among those of its meeting.
     public var position = 0
     public var marking: String?
     public var removed = false
 
     public init(id: String) { self.id = id }
 
-    /// The id of the meeting; nil where it was in none.
+    /// The id of the meeting; nil where it belongs to none.
     public var meeting: String? { meetingPart(of: id) }
 }
 
-/// The id of the meeting in the id of one of its parts; nil where that stands for none.
+/// The id of the meeting in the id of one of its records; nil where that begins with none.
 private func meetingPart(of id: String) -> String? {
     let part = id.prefix { $0 != "/" }
     return part == "-" || part.isEmpty ? nil : String(part)

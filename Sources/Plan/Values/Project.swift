@@ -1,17 +1,17 @@
 /// A piece of work under an effort.
 ///
-/// What is not said of most projects stands in its `Details`, and is read and written as if it stood here.
+/// Fields that few projects have are in its `Details`, and are read and written as if they were here.
 @dynamicMemberLookup
 public struct Project: Record {
     public static let kind = RecordKind.project
     public let id: String
     /// The record id of the effort it belongs to.
     public var effort = ""
-    /// What it is called.
+    /// Its title.
     public var title = ""
-    /// What sort of work it is.
+    /// The kind of work.
     public var kind: ProjectKind?
-    /// How it stands.
+    /// Its status.
     public var status: Status?
     /// The day it begins.
     public var start: Day?
@@ -23,25 +23,25 @@ public struct Project: Record {
 
     public init(id: String) { self.id = id }
 
-    /// The effort it belongs to; nil where the text names none.
+    /// The effort it belongs to; nil where `effort` is no id of one.
     public var effortID: EffortID? { EffortID(record: effort) }
 
-    /// The project that it and its copies in other cities were rolled out from, itself where it is no copy.
+    /// The id of the project that it was rolled out from; its own where it is no copy.
     public var root: String { self.family ?? id }
 }
 
 extension Project {
-    /// Who gets it, what it costs, when it comes and what is seen of it.
+    /// Unit, money, delivery and public milestone of a project.
     public struct Details: Equatable, Sendable {
         /// The levels of government that it needs.
         public var levels: [Level] = []
-        /// The unit that gets it or does it.
+        /// The unit that receives it or carries it out.
         public var unit: String?
-        /// Whether that unit is vetted; nil where nobody has said.
+        /// Whether that unit is vetted; nil where it is not stated.
         public var vetted: Bool?
         /// The id of the partner who pays.
         public var payer: String?
-        /// Whether the money was there already.
+        /// Existing or new money.
         public var funding: Funding?
         /// The currency of the amounts; nil is the plan's.
         public var currency: String?
@@ -49,12 +49,11 @@ extension Project {
         public var pledged: Figure?
         public var obligated: Figure?
         public var expended: Figure?
-        /// The day for which delivery was promised, the day of delivery, and the day from which it is in use; days to come are
-        /// what is expected.
+        /// The promised day of delivery, the day of delivery, and the first day in use; later days are expectations.
         public var deliveryPromised: Day?
         public var delivered: Day?
         public var inUseSince: Day?
-        /// The public milestone: what people will see of it.
+        /// The public milestone: the text of what people will see.
         public var publicMilestone: String?
         /// The day from which people see it.
         public var publicFrom: Day?
@@ -62,13 +61,13 @@ extension Project {
         public var note = LocalizedText()
         /// The id of the project that it was rolled out from.
         public var family: String?
-        /// The offices that lead it, as plans of version 0.1.0 said it; each side's commitment names its lead since.
+        /// The offices that lead it, as stated in plans of version 0.1.0; later each side's commitment has its lead.
         public var leads: String?
 
         fileprivate static let none = Details()
     }
 
-    /// The details beside the project, which may be one of many thousand: they take room only where something is said.
+    /// The details, allocated apart so that they take memory only in projects that have some.
     fileprivate indirect enum Aside: Equatable, Sendable {
         case nothing
         case said(Details)
@@ -91,21 +90,21 @@ extension Project {
     }
 }
 
-/// One partner's half of a project.
+/// A commitment: the promise of one partner to a project.
 public struct Commitment: Record {
     public static let kind = RecordKind.commitment
     public let id: String
-    /// How far it has come.
+    /// Its state.
     public var state: CommitmentState?
-    /// What is asked, offered or given.
+    /// The thing that is asked, offered or given.
     public var what: String?
-    /// The day by which it is to be in place.
+    /// The due day.
     public var due: Day?
-    /// The day on which somebody asks again.
+    /// The follow-up date, for a commitment that is asked and not answered.
     public var followUp: Day?
     /// The office that leads the project on this side.
     public var lead: String?
-    /// The day from which the state has been what it is.
+    /// The day since which it is in this state.
     public var since: Day?
     /// Anything else.
     public var note = LocalizedText()
@@ -113,7 +112,7 @@ public struct Commitment: Record {
     public var removed = false
     /// The id of the project.
     public let project: String
-    /// The id of the partner whose half it is.
+    /// The id of the partner who promises.
     public let partner: String
 
     public init(id: String) {
@@ -121,7 +120,7 @@ public struct Commitment: Record {
         (project, partner) = id.splitAtLast("/")
     }
 
-    /// The id of a partner's half of a project: two writers who mean the same make the same.
+    /// The id of a partner's commitment to a project. Two writers who add the same one make the same id.
     public static func id(of project: String, by partner: String) -> String { "\(project)/\(partner)" }
 }
 
@@ -129,13 +128,13 @@ public struct Commitment: Record {
 public struct Milestone: Record {
     public static let kind = RecordKind.milestone
     public let id: String
-    /// What is promised.
+    /// The title.
     public var title = ""
-    /// What it belongs to.
+    /// The effort or project that it belongs to.
     public var subject: Subject?
     /// The id of the partner who promises it.
     public var owner: String?
-    /// The day it is promised for.
+    /// The due day.
     public var due: Day?
     /// The day it was reached.
     public var reached: Day?
@@ -147,26 +146,26 @@ public struct Milestone: Record {
     public init(id: String) { self.id = id }
 }
 
-/// An effort or a project that needs another one first. Loops are allowed; a first step breaks them.
+/// A dependency: an effort or a project that needs another one first. Cycles are allowed; a first step breaks them.
 public struct Dependency: Record {
     public static let kind = RecordKind.dependency
     public let id: String
-    /// Why it is needed.
+    /// The reason of the dependency.
     public var reason = LocalizedText()
-    /// What is done first, so that neither waits for the other.
+    /// The first step, which ends a deadlock.
     public var firstStep: String?
-    /// The id of the partner who does it.
+    /// The id of the partner who takes the first step.
     public var owner: String?
-    /// The day by which it is done, and the day on which it was.
+    /// The due day of the first step, and the day on which it was done.
     public var due: Day?
     public var reached: Day?
-    /// The day on which the need was written down.
+    /// The day of entry.
     public var since: Day?
     public var marking: String?
     public var removed = false
-    /// What waits; nil where the id names nothing.
+    /// The dependent effort or project; nil where the id has none.
     public let dependent: Subject?
-    /// What it waits for.
+    /// Its prerequisite; nil where the id has none.
     public let prerequisite: Subject?
 
     public init(id: String) {
@@ -176,17 +175,17 @@ public struct Dependency: Record {
         self.prerequisite = Subject(code: prerequisite)
     }
 
-    /// The id of a need: two writers who mean the same make the same.
+    /// The id of a dependency. Two writers who add the same one make the same id.
     public static func id(of dependent: Subject, needing prerequisite: Subject) -> String {
         "\(dependent.code)>\(prerequisite.code)"
     }
 
-    /// Whether it says who does what first, and by when.
+    /// Whether it has a first step with owner and due day.
     public var hasFirstStep: Bool { firstStep != nil && owner != nil && due != nil }
 }
 
 extension String {
-    /// What stands before the last such character, and what stands behind it; all of it and nothing where there is none.
+    /// The texts before and after the last such character; the whole text and an empty one where there is none.
     func splitAtLast(_ character: Character) -> (String, String) {
         guard let index = lastIndex(of: character) else { return (self, "") }
         return (String(self[..<index]), String(self[self.index(after: index)...]))

@@ -2,7 +2,7 @@
 public struct Settings: Record {
     public static let kind = RecordKind.plan
     public let id: String
-    /// What the plan is called.
+    /// The plan's title.
     public var title = ""
     /// The first day of the clock.
     public var start: Day?
@@ -10,15 +10,15 @@ public struct Settings: Record {
     public var months = 18
     /// The plan's own today, for a plan that demonstrates a past day.
     public var pinned: Day?
-    /// Days after which an assessment no longer speaks for the present, 1 to 365.
+    /// Days after which an assessment is stale, 1 to 365.
     public var staleAfter = 14
-    /// More cities than this spread the focus too thin, 1 to 999.
+    /// The number of cities beyond which there is an issue of focus, 1 to 999.
     public var focusLimit = 3
-    /// By how much, in points of per cent, a thing may be off before it is an issue, 0 to 100.
+    /// The tolerance of rules in points of per cent, 0 to 100.
     public var tolerance = 15
-    /// The currency of amounts that name none.
+    /// The currency of amounts without one.
     public var currency = "USD"
-    /// The languages in which its texts are to be read; of a single one nothing need be translated.
+    /// The languages of its texts; with a single one nothing needs a translation.
     public var languages: [Language] = []
     /// The markings of the plan's records, lowest first, separated by spaces.
     public var markings = "U SBU C"
@@ -30,11 +30,11 @@ public struct Settings: Record {
     public init(id: String) { self.id = id }
 }
 
-/// A part of the clock that begins on a day, such as planning or execution.
+/// A phase of the clock that begins on a day, such as planning or execution.
 public struct Phase: Record {
     public static let kind = RecordKind.phase
     public let id: String
-    /// What the phase is called; `planning` and `execution` are shown in the reader's language.
+    /// The name of the phase; `planning` and `execution` are shown in the reader's language.
     public var name = ""
     /// The day it begins.
     public var start: Day?
@@ -44,15 +44,15 @@ public struct Phase: Record {
     public init(id: String) { self.id = id }
 }
 
-/// One of the sides that move together.
+/// A partner: one of the sides.
 public struct Partner: Record {
     public static let kind = RecordKind.partner
     public let id: String
     /// The side's full name.
     public var name = ""
-    /// Who takes part on this side, by office or name, one a line.
+    /// The people of this side, by office or name, one on each line.
     public var roster: String?
-    /// Its place in the order of the sides, from 0.
+    /// Its position in the order of the sides, from 0.
     public var position = 0
     public var marking: String?
     public var removed = false
@@ -75,9 +75,9 @@ public struct City: Record {
     public var code: String?
     /// Its share of the national violence as stated by a person, in per cent from 0 to 100.
     public var share: Int?
-    /// Its place in the order of the cities, from 0.
+    /// Its position in the order of the cities, from 0.
     public var position = 0
-    /// Anything worth saying about it.
+    /// A note.
     public var note = LocalizedText()
     public var marking: String?
     public var removed = false
@@ -89,15 +89,15 @@ public struct City: Record {
 public struct Effort: Record {
     public static let kind = RecordKind.effort
     public let id: String
-    /// The step of the line's ladder it stands on, from 1 to 5.
+    /// The stage that it has reached, from 1 to 5.
     public var stage: Int?
-    /// How far it has come, in per cent from 0 to 100.
+    /// The progress in per cent from 0 to 100.
     public var progress: Int?
-    /// What is to be done next.
+    /// The next step.
     public var nextStep: String?
-    /// The id of the partner who does it.
+    /// The id of the partner who takes the next step.
     public var nextOwner: String?
-    /// The day by which it is to be done.
+    /// The due day of the next step.
     public var due: Day?
     /// Anything else.
     public var note = LocalizedText()
@@ -111,25 +111,25 @@ public struct Effort: Record {
 public struct Assessment: Record {
     public static let kind = RecordKind.assessment
     public let id: String
-    /// How the effort stands, in this partner's eyes.
+    /// The status in this partner's judgement.
     public var status: Status?
-    /// Where it is heading.
+    /// The trend.
     public var trend: Trend?
-    /// Why it is judged so.
+    /// The reason.
     public var reason = LocalizedText()
-    /// The day the judgement holds for.
+    /// The as-of day of the judgement.
     public var asOf: Day?
-    /// The day from which the status has been what it is.
+    /// The day since which the status is the same.
     public var since: Day?
-    /// Who made it.
+    /// The person who made the judgement.
     public var by: String?
     /// The office that leads the effort on this side.
     public var lead: String?
     public var marking: String?
     public var removed = false
-    /// The effort that is judged; nil where the id names none.
+    /// The assessed effort; nil where the id has none.
     public let effort: EffortID?
-    /// The id of the partner who judges.
+    /// The id of the partner who assesses.
     public let partner: String
 
     public init(id: String) {

@@ -1,4 +1,4 @@
-/// A partner's judgement of how an effort stands. *Unknown* is none of these: it is what silence becomes.
+/// The status of an effort in a partner's judgement. *Unknown* is none of these: a stale status is shown as unknown.
 public enum Status: String, CaseIterable, Sendable {
     case notStarted = "not-started"
     case onTrack = "on-track"
@@ -6,7 +6,7 @@ public enum Status: String, CaseIterable, Sendable {
     case offTrack = "off-track"
     case done
 
-    /// How bad it is: 0 for the best. Of two judgements the one with the higher severity is shown.
+    /// The severity: 0 is the best. Of two statuses the more severe is shown.
     public var severity: Int {
         switch self {
         case .done: 0
@@ -17,19 +17,19 @@ public enum Status: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether going from another status to this one is a turn for the worse, which asks for a reason.
+    /// Whether this status is worse than another one, so that a change to it needs a reason.
     public func isWorse(than other: Status?) -> Bool {
         guard let other else { return severity >= Status.atRisk.severity }
         return severity > other.severity
     }
 }
 
-/// Where a status is heading.
+/// The trend of a status.
 public enum Trend: String, CaseIterable, Sendable {
     case improving, steady, declining
 }
 
-/// What sort of work a project is; equipment is weighed against institutions.
+/// The kinds of project.
 public enum ProjectKind: String, CaseIterable, Sendable {
     case equipment, training, institution, operation, outreach
 }

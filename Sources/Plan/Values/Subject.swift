@@ -1,9 +1,9 @@
-/// What a milestone or a dependency is about: an effort or a project.
+/// The subject of a milestone or a dependency: an effort or a project.
 public enum Subject: Hashable, Sendable {
     case effort(EffortID)
     case project(String)
 
-    /// The id of the record that is meant.
+    /// The id of the record.
     public var record: String {
         switch self {
         case .effort(let id): id.record
@@ -13,7 +13,7 @@ public enum Subject: Hashable, Sendable {
 }
 
 extension Subject: FieldValue {
-    /// The effort that the id names, else the project; nil where the text is empty.
+    /// The effort of an id, otherwise the project; nil where the text is empty.
     public init?(code: String) {
         if code.isEmpty { return nil }
         self = EffortID(record: code).map { .effort($0) } ?? .project(code)

@@ -1,6 +1,6 @@
 extension String {
-    /// The text that some bytes make in UTF-8, with what is none of it replaced. A plan is full of texts of a few letters, for
-    /// which this takes two thirds of what `init(decoding:as:)` does.
+    /// The text of some bytes in UTF-8, with invalid ones replaced. A plan has many texts of a few letters, for which
+    /// this takes two thirds of the time of `init(decoding:as:)`.
     @inlinable
     public init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
         self.init(unsafeUninitializedCapacity: bytes.count) { $0.initialize(fromContentsOf: bytes) }
@@ -8,7 +8,7 @@ extension String {
 }
 
 extension Int {
-    /// The number in so many digits at least, so that numbers that are not negative sort as texts.
+    /// The number with at least `width` digits, so that numbers from 0 on sort as texts.
     func padded(to width: Int) -> String {
         let digits = String(self)
         return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
