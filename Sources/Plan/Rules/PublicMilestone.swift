@@ -5,7 +5,7 @@ extension Plan {
             .sorted { ($0.publicFrom ?? .distant, $0.id) < ($1.publicFrom ?? .distant, $1.id) }
     }
 
-    /// The issue of a city without a public milestone whose day is to come and within the clock.
+    /// The issue of a city that has no public milestone with a day from today on and within the clock.
     func visibleSuccess(in city: String, on today: Day) -> Issue? {
         let promised = successes(in: city)
         if promised.contains(where: { $0.status == .done }) { return nil }

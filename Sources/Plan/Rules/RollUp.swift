@@ -22,7 +22,7 @@ public struct BoardSummary: Equatable, Sendable {
     public var offTrack = 0
     /// Efforts on which the sides differ.
     public var disputed = 0
-    /// Efforts nobody has assessed lately.
+    /// Efforts without a fresh judgement.
     public var unknown = 0
     /// Efforts whose status has changed since `baseline`.
     public var changed = 0
