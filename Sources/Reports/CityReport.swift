@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// A city, or one of its efforts, on paper.
+/// The report of a city or of one of its efforts.
 public struct CityReport: Sendable {
     private let plan: Plan
     private let city: City
@@ -12,7 +12,7 @@ public struct CityReport: Sendable {
     private let issues: [Issue]
 
     /// A city of a plan on a day.
-    /// - Parameter line: only this line, in full.
+    /// - Parameter line: the line to report in full; nil for all lines in a table.
     public init(_ plan: Plan, _ city: City, line: LineOfEffort?, on today: Day, in phrases: Phrases) {
         self.plan = plan
         self.city = city
@@ -83,7 +83,7 @@ public struct CityReport: Sendable {
 
     private var labelWidth: Int { labels.map { TextWidth.columns(of: $0) }.max() ?? 0 }
 
-    /// What is said of an effort, one labelled line each.
+    /// The facts of an effort, each with its label.
     private func facts(of id: EffortID, _ shown: ShownStatus) -> [(String, String)] {
         let effort = plan.effort(id)
         let sides = plan.partners.map { partner -> (String, String) in
@@ -106,7 +106,7 @@ public struct CityReport: Sendable {
         return sides + own.compactMap { label, value in value.map { (label, $0) } }
     }
 
-    /// What an effort needs, what it promised, how it is measured, what it answers and the issues on it.
+    /// The dependencies, milestones, measures, vulnerabilities and issues of an effort.
     private func configuration(of id: EffortID) -> [(String, String)] {
         let words = phrases.words
         let needs = plan.needs(of: .effort(id)).compactMap(\.prerequisite).map { needed in
@@ -123,7 +123,7 @@ public struct CityReport: Sendable {
         return needs + milestones + measures(line: id.line) + answers + attention { $0.effort == id }
     }
 
-    /// What concerns the city as a whole.
+    /// The facts of the city as a whole.
     private var cityFacts: [(String, String)] {
         let words = phrases.words
         let successes = plan.successes(in: city.id).map {
@@ -180,7 +180,7 @@ public struct CityReport: Sendable {
         return text
     }
 
-    /// One row a line of effort.
+    /// One row for each line of effort.
     private var table: Table {
         var table = Table(
             [.init("line", phrases.screens.line), .init("status", phrases.screens.status)]

@@ -2,13 +2,13 @@ import Canvas
 import Phrases
 import Plan
 
-/// The journal on paper: who changed what, when and why, the latest first.
+/// The report of the journal: acts with author, reason, time and changes, the latest first.
 public struct LogReport: Sendable {
     private let entries: [Entry]
     private let plan: Plan
     private let phrases: Phrases
 
-    /// Some of a plan's journal.
+    /// The report of some acts of a plan.
     public init(_ entries: [Entry], of plan: Plan, in phrases: Phrases) {
         self.entries = entries
         self.plan = plan
@@ -48,7 +48,7 @@ public struct LogReport: Sendable {
         return table
     }
 
-    /// One row a change, for machines.
+    /// One row for each change, for machines.
     private var changes: Table {
         let names = [
             "act", "entered_at", "as_of", "kind", "author", "partner", "record_kind", "record", "field", "from", "to",

@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// The board on paper: the clock, the cities by lines, and what stands out.
+/// The report of the board: the clock, the cities by lines, and the counts.
 public struct StatusReport: Sendable {
     private let plan: Plan
     private let cities: [City]
@@ -12,8 +12,8 @@ public struct StatusReport: Sendable {
 
     /// The board of a plan on a day.
     /// - Parameters:
-    ///   - cities: only these, where some are named.
-    ///   - since: what has changed since the last meeting, where that is known.
+    ///   - cities: the cities to report, where some are named.
+    ///   - since: the changes since the last meeting, where they are known.
     public init(
         _ plan: Plan, cities: [City]? = nil, on today: Day, since: ChangesSinceMeeting? = nil, in phrases: Phrases
     ) {
@@ -51,14 +51,15 @@ public struct StatusReport: Sendable {
         return [title, table.text(ink), summary].joined(separator: "\n")
     }
 
-    /// One row a city, one column a line, as on the screen; and the counts over every city of the plan.
+    /// One row for each city and one column for each line, as on the screen; and the counts over all cities of the
+    /// plan.
     var board: (table: Table, counts: BoardSummary) {
         var table = Table(
             [.init("city", phrases.screens.city), .init("share", phrases.screens.violence)]
                 + LineOfEffort.allCases.map { .init($0.rawValue, phrases.words.line($0)) })
         var counts = plan.emptySummary(on: today, since: since)
         for city in cities { table.add(row(of: city, counting: &counts)) }
-        // Of some cities only the rows were asked for.
+        // The rows are of the named cities, the counts of all.
         return (table, cities.count == plan.cities.count ? counts : plan.summary(on: today, since: since))
     }
 
@@ -80,7 +81,7 @@ public struct StatusReport: Sendable {
             }
     }
 
-    /// One row an effort, for machines.
+    /// One row for each effort, for machines.
     private var efforts: Table {
         let sides = plan.partners.flatMap { partner in
             ["status", "trend", "as_of"].map { Table.Column("\(partner.id)_\($0)", "\(partner.short) \($0)") }

@@ -3,8 +3,8 @@ import Phrases
 import Plan
 
 extension Document {
-    /// The briefing on one page: clock, board, attention, what changed, measures, timeline, resources, actions.
-    /// - Parameter since: what has changed since the last meeting; nil where that is not known.
+    /// The briefing on one page: clock, board, issues, changes, measures, timeline, resources, actions.
+    /// - Parameter since: the changes since the last meeting; nil where they are not known.
     public static func briefing(of plan: Plan, on today: Day, since: ChangesSinceMeeting?, languages: [Language])
         -> Document
     {
@@ -15,7 +15,7 @@ extension Document {
     }
 }
 
-/// What a briefing says in one language.
+/// The briefing in one language.
 struct Briefing {
     let plan: Plan
     let today: Day
@@ -23,7 +23,7 @@ struct Briefing {
     let issues: [Issue]
     let phrases: Phrases
 
-    /// As much of a list as there is room for on a page.
+    /// The highest number of rows of a list, for one page.
     private static let room = 8
 
     var document: Document {

@@ -2,9 +2,9 @@ import Canvas
 import Phrases
 import Plan
 
-/// The drawings of a briefing.
+/// The charts of a briefing.
 extension Briefing {
-    /// How much of the clock is used, with its phases.
+    /// The used share of the clock, with its phases.
     var clockChart: Chart {
         let label = phrases.clock(of: plan, on: today)
         guard let span = Span(plan) else {
@@ -29,7 +29,7 @@ extension Briefing {
             lines: ["\(Bar.blocks(Int(used * 100), 60)) \(month)"])
     }
 
-    /// A line a measure and place: its course against its path, the latest value and what the path wants.
+    /// A line for each measure and place: its readings against the target path, the latest value and today's target.
     func measuresChart(_ all: [(measure: Measure, series: Series)]) -> Chart {
         var shapes: [Chart.Shape] = []
         var lines: [String] = []
@@ -82,7 +82,7 @@ extension Briefing {
             + [.path(points: points.map(place), look: "course")]
     }
 
-    /// Pledged, obligated and expended money: a bar for each side, sort and currency.
+    /// Pledged, obligated and expended money: a bar for each partner, funding and currency.
     func resourcesChart(_ sums: [ResourceRow]) -> Chart {
         var shapes: [Chart.Shape] = []
         var lines: [String] = []
@@ -109,7 +109,7 @@ extension Briefing {
             width: 480, height: max(1, sums.count) * 34, label: [phrases.lists.resources], shapes: shapes, lines: lines)
     }
 
-    /// The clock from left to right: milestones and visible successes by city, today's line.
+    /// The clock from left to right: milestones and public milestones by city, and a line at today.
     var timelineChart: Chart {
         let label = phrases.commands[.timeline].hint.sentence
         guard let span = Span(plan) else {
@@ -164,7 +164,7 @@ extension Briefing {
     }
 }
 
-/// The clock of a plan as a stretch from 0 to 1.
+/// The clock of a plan on a scale from 0 to 1.
 private struct Span {
     let start: Day
     let end: Day
@@ -177,7 +177,7 @@ private struct Span {
 
     func place(_ day: Day) -> Double { min(1, max(0, Double(day - start) / Double(max(1, end - start)))) }
 
-    /// The first day of each month, or of every so many where there would be more than a page has room for.
+    /// The first day of each month, or of every few months where a page has no room for all.
     var months: [Day] {
         var months: [Day] = []
         var month = 0

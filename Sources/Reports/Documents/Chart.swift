@@ -1,16 +1,16 @@
-/// A drawing of lines, boxes and words, in units of a page that is `width` wide.
+/// A drawing of lines, boxes and texts in units; a page is `width` units wide.
 public struct Chart: Sendable {
     /// Its size in units.
     public let width: Int
     public let height: Int
-    /// What it shows, for who cannot see it.
+    /// Its description, for readers who cannot see it.
     public let label: Text
-    /// What it is made of, the lowest first.
+    /// Its shapes, the lowest first.
     public let shapes: [Shape]
     /// The same in lines of text, for a terminal.
     public let lines: [String]
 
-    /// A part of a chart. How it looks is told by its class, which the template of the page gives a colour.
+    /// A shape of a chart. The template of the page gives its class a colour.
     public enum Shape: Sendable {
         case box(x: Double, y: Double, width: Double, height: Double, look: String)
         case path(points: [(x: Double, y: Double)], look: String)
@@ -24,7 +24,7 @@ public struct Chart: Sendable {
 }
 
 extension Chart.Shape {
-    /// What a template is filled with.
+    /// The values for a template.
     var model: [String: Any] {
         switch self {
         case .box(let x, let y, let width, let height, let look):

@@ -3,24 +3,24 @@ import Plan
 /// One text in each language of a document, in the order of the languages.
 public typealias Text = [String]
 
-/// Something to hand out, before anybody has chosen how to write it: minutes, a briefing.
+/// A document to release, such as minutes or a briefing, independent of its format.
 public struct Document: Sendable {
-    /// The languages it is in; with more than one they stand side by side.
+    /// Its languages; several are set side by side.
     public private(set) var languages: [Language]
     /// The highest marking in it; nil where nothing is marked.
     public let banner: String?
-    /// What stands over it.
+    /// Its title.
     public private(set) var title: Text
-    /// What stands below the title.
+    /// The lines below the title.
     public private(set) var lead: [Text]
-    /// Its parts.
+    /// Its sections.
     public private(set) var sections: [Section]
 
-    /// A part under its title.
+    /// A section with its title.
     public struct Section: Sendable {
         /// The title.
         public let title: Text
-        /// What stands in it.
+        /// Its content.
         public let blocks: [Block]
         /// Whether it takes the whole width of a page.
         public let isWide: Bool
@@ -36,7 +36,7 @@ public struct Document: Sendable {
         }
     }
 
-    /// Something in a part.
+    /// A piece of content of a section.
     public enum Block: Sendable {
         case paragraph(Paragraph)
         case table(Table)
@@ -47,11 +47,11 @@ public struct Document: Sendable {
     public struct Paragraph: Sendable {
         /// Its number, label or bullet; empty where it has none.
         public let head: Text
-        /// Its portion mark without brackets; nil where the document has none.
+        /// Its portion marking without brackets; nil where the document has none.
         public let mark: String?
         /// The text in each language.
         public let text: Text
-        /// For each language the other one in which the text is, where it has not been written in that one.
+        /// For each language, the language of the text where it is another one.
         public let foreignLanguage: [Language?]
 
         init(_ text: String, head: String = "", mark: String? = nil, foreignLanguage: Language? = nil) {
@@ -79,8 +79,8 @@ extension Document {
     /// The document in one line.
     public var line: String { ([title] + lead.prefix(1)).map { $0[0] }.joined(separator: " · ") }
 
-    /// The document made in each of some languages, side by side. Every part is made by the same code from the same plan,
-    /// so that the languages have the same parts.
+    /// The document in several languages side by side. The same code makes each from the same plan, so that their
+    /// sections match.
     static func beside(_ languages: [Language], _ make: (Language) -> Document) -> Document {
         var all = languages.map(make)
         var first = all.removeFirst()
@@ -116,7 +116,7 @@ extension Document.Block {
 }
 
 extension Table {
-    /// A table whose cells say both, where they differ.
+    /// A table whose cells have both texts where they differ.
     fileprivate func beside(_ other: Table) -> Table {
         func both(_ left: String, _ right: String) -> String { left == right ? left : "\(left) / \(right)" }
         var table = Table(zip(columns, other.columns).map { Column($0.id, both($0.title, $1.title)) })

@@ -2,11 +2,11 @@ import Canvas
 import Mustache
 import Plan
 
-/// The ways in which a document can be written.
+/// The formats of documents.
 public enum DocumentFormat: String, CaseIterable, Sendable {
     case text, markdown, html
 
-    /// The end of a file's name.
+    /// The extension of the file's name.
     public var suffix: String {
         switch self {
         case .text: "txt"
@@ -31,12 +31,12 @@ extension Document {
     }
 }
 
-/// Text that Markdown reads as text.
+/// Escapes values for Markdown templates.
 private struct MarkdownContent: MustacheContentType {
     func escapeText(_ text: String) -> String { Markdown.escaped(text) }
 }
 
-/// A template's model with nothing in it that steers a terminal or turns text around.
+/// A template's model without characters that control terminals or turn the direction of text.
 private func visible(_ model: Any) -> Any {
     switch model {
     case let text as String: VisibleText.visible(text)

@@ -1,11 +1,11 @@
 import Canvas
 import Plan
 
-// What the templates are filled with. Names stand apart from level to level: a template looks a name up further out
-// where it is not found.
+// The values for the templates. Names differ from level to level, because a template looks up a missing name in the
+// levels above.
 
 extension Document {
-    /// The columns of a page of text.
+    /// The width of a page of text, in columns.
     private static let page = 96
 
     func model(for format: DocumentFormat) -> [String: Any] {
@@ -27,7 +27,7 @@ extension Document {
 }
 
 extension Document {
-    /// The parts that follow each other at the same width.
+    /// The runs of adjacent sections of the same width.
     fileprivate var groups: [[Section]] {
         sections.reduce(into: []) { groups, section in
             if groups.last?.first?.isWide == section.isWide {
@@ -54,8 +54,8 @@ extension Document.Section {
         return model
     }
 
-    /// The paragraphs that follow each other as a table with a column a language, which is how Markdown sets texts side by
-    /// side.
+    /// Adjacent paragraphs as a table with a column for each language, because Markdown has no other way to set texts
+    /// side by side.
     private func paired(_ languages: [Language]) -> [Document.Block] {
         var result: [Document.Block] = []
         var table: Table?

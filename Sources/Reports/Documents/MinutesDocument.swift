@@ -2,10 +2,10 @@ import Phrases
 import Plan
 
 extension Document {
-    /// The minutes of a meeting to hand out, in one language or several side by side.
+    /// The minutes of a meeting for release, in one language or several side by side.
     /// - Parameters:
-    ///   - plan: the plan as it stood when the meeting was closed, or as it stands while it goes on.
-    ///   - since: what had changed since the meeting before.
+    ///   - plan: the plan at the closing of the meeting, or the present one of an open meeting.
+    ///   - since: the changes since the meeting before.
     ///   - corrections: notes that were added after it was closed.
     public static func minutes(
         of meeting: Meeting, in plan: Plan, since: ChangesSinceMeeting?, corrections: [Note], languages: [Language]

@@ -2,20 +2,21 @@ import Canvas
 import Plan
 
 extension Table {
-    /// The table as comma-separated values with neutral codes (RFC 4180), each cell harmless to spreadsheets, and what
-    /// would steer a terminal made visible.
+    /// The table as comma-separated values with neutral codes (RFC 4180). Cells are safe for spreadsheets, and
+    /// control characters are made visible.
     public var csv: String {
         ([columns.map(\.id)] + rows.map { $0.map(\.code) })
             .map { line in CSVText.line(line.map { VisibleText.visible($0, keepingLines: true) }) }.joined()
     }
 }
 
-/// Text for comma-separated values, and back.
+/// Cells of comma-separated values: writing and reading.
 public enum CSVText {
     /// A line of cells with its end.
     public static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
-    /// A text as a cell. What steers a terminal, which only a file that was tampered with can hold, is made visible; one that a spreadsheet would run as a formula gets an apostrophe before it.
+    /// A text as a cell. Control characters, which only a file that was tampered with has, are made visible; a text
+    /// that a spreadsheet would run as a formula gets an apostrophe in front.
     public static func cell(_ text: String) -> String {
         let shown =
             text.unicodeScalars.contains(where: ControlCharacters.isIn)
@@ -24,13 +25,13 @@ public enum CSVText {
         guard safe.utf8.contains(where: quoted.contains) || safe.utf8.first == blank || safe.utf8.last == blank else {
             return safe
         }
-        // By scalars: a quote and a mark that combines with it are one character.
+        // By scalars, because a quote and a combining mark are one `Character`.
         var cell = String.UnicodeScalarView("\"".unicodeScalars)
         for scalar in safe.unicodeScalars { cell.append(contentsOf: scalar == "\"" ? ["\"", "\""] : [scalar]) }
         return String(cell) + "\""
     }
 
-    /// The text that a cell was made of.
+    /// The text of a cell; the reverse of `cell`.
     public static func text(of cell: String) -> String {
         guard cell.utf8.first == UInt8(ascii: "'") else { return cell }
         let rest = String(cell.unicodeScalars.dropFirst())
@@ -40,7 +41,8 @@ public enum CSVText {
     private static let blank = UInt8(ascii: " ")
     private static let quoted = Array("\",\n\r".utf8)
 
-    /// Whether a spreadsheet would run it, or it would be taken for a text that had an apostrophe put before it.
+    /// Whether a spreadsheet would run the text as a formula, or `text(of:)` would remove an apostrophe of its own.
+    /// Numbers are safe.
     private static func isRisky(_ text: String) -> Bool {
         guard let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return false }
         guard [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")].contains(first) else {

@@ -3,8 +3,8 @@ import Foundation
 
 /// Values as JSON.
 public enum JSON {
-    /// The text of a value, keys in snake_case and in the order of the alphabet, with a line end behind it. Characters that would steer
-    /// a terminal or deceive a reader are escaped, so that nothing is lost and nothing is run.
+    /// A value as JSON, with sorted keys in snake_case and a line end. Characters that control terminals or turn the
+    /// direction of text are escaped, so that none is lost.
     public static func text(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase
@@ -26,7 +26,7 @@ public enum JSON {
     }
 }
 
-/// A value that is written as `null` where there is none, so that the shape stays the same.
+/// An optional value that is written as `null`, so that the keys are always the same.
 @propertyWrapper
 public struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
     public var wrappedValue: Value?

@@ -12,7 +12,7 @@ extension Table {
 
 /// Text for Markdown.
 public enum Markdown {
-    /// The text with nothing left in it that Markdown or HTML would read as more than text.
+    /// The text with everything escaped that Markdown or HTML would interpret.
     public static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in VisibleText.visible(text).unicodeScalars {

@@ -1,12 +1,12 @@
 import Canvas
 
-/// Rows and columns of something that is listed, before anybody has chosen how to write them.
+/// The rows and columns of a list, independent of its format.
 public struct Table: Sendable {
-    /// A column: what machines and people call it.
+    /// A column, with its names for machines and for people.
     public struct Column: Sendable {
         /// The neutral name, the same in every language; the header of CSV.
         public let id: String
-        /// The title that people read.
+        /// The title, in the reader's language.
         public let title: String
 
         /// A column.
@@ -16,19 +16,19 @@ public struct Table: Sendable {
         }
     }
 
-    /// What stands in a row under a column.
+    /// A cell of a row.
     public struct Entry: Sendable {
-        /// What people read.
+        /// The text for people.
         public let shown: String
-        /// The neutral form that machines read.
+        /// The neutral form for machines.
         public let code: String
-        /// What it is, for a coloured terminal.
+        /// The style of the text on a colour terminal.
         public let role: Role
 
         /// Whether its neutral form is a number.
         public let isNumber: Bool
 
-        /// An entry; its neutral form is what people read unless another is given.
+        /// An entry; its neutral form is the text unless another is given.
         public init(_ shown: String, code: String? = nil, _ role: Role = .text, isNumber: Bool = false) {
             self.shown = shown
             self.code = code ?? shown
@@ -49,14 +49,14 @@ public struct Table: Sendable {
     public mutating func add(_ row: [Entry]) { rows.append(row) }
 }
 
-/// The ways in which something that is listed can be written.
+/// The formats of lists.
 public enum Format: String, CaseIterable, Sendable {
     case text, json, csv, markdown
 }
 
 extension Table {
     /// The table in one of the formats.
-    /// - Parameter readings: what machines read instead where they ask for JSON.
+    /// - Parameter readings: the values for JSON, in place of the table.
     public func written(as format: Format, _ ink: TextStyler, readings: some Encodable) throws -> String {
         switch format {
         case .text: text(ink)

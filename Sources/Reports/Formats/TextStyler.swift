@@ -1,13 +1,13 @@
 import Canvas
 
-/// Colours text for a terminal that scrolls, in the sixteen colours that every one has.
+/// Colours text for the standard output of a terminal, in the sixteen colours that all terminals have.
 public struct TextStyler: Sendable {
     private let theme: Theme?
 
-    /// Colours by a theme; nil leaves text as it is.
+    /// Uses the colours of a theme; nil uses none.
     public init(_ theme: Theme?) { self.theme = theme }
 
-    /// The text made visible and, where colours are wanted, in those of its role.
+    /// The text with control characters made visible, in the colours of its role where there is a theme.
     public func paint(_ text: String, _ role: Role) -> String {
         let safe = VisibleText.visible(text)
         guard let look = theme?.look(of: Style(role)) else { return safe }

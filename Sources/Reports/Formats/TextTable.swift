@@ -9,7 +9,7 @@ extension Table {
         var text: [UInt8] = []
         for (entries, widths) in zip(lines, widths) {
             var blanks = 0
-            // Blanks only before something that is shown.
+            // Blanks only before a further text, so that no line ends with them.
             for (column, entry) in entries.enumerated() {
                 if widths[column] > 0 {
                     text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension ListReport {
-    /// The joint assessment: vulnerabilities by the five lines, those that nothing answers first.
+    /// The joint assessment: vulnerabilities by the five lines, those without an answer first.
     public static func assessment(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table(

@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// What lists have in common: a plan on a day, in a language, and the cells that are made of it.
+/// The plan, day and language of a list, and the cells made of them.
 struct Cells {
     let plan: Plan
     let today: Day
@@ -34,7 +34,7 @@ struct Cells {
         .init(phrases.status(status), code: status.code, Role(rawValue: status.code) ?? .text)
     }
 
-    /// A column named after a field; machines know that of a text by the same name whatever the language.
+    /// A column named after a field. The machine name of a text is the same in every language.
     func column(_ field: FieldName) -> Table.Column { .init(field, phrases) }
 }
 

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension ListReport {
-    /// The ledger: one row a half, the one-sided projects first.
+    /// The commitments: one row for each, those of one-sided projects first.
     public static func commitments(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table([

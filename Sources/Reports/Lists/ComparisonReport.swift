@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension ListReport {
-    /// What is different between two days: what got worse, what got better, what is new and what is gone.
+    /// The differences between two days: turned worse, turned better, new and settled.
     public static func comparison(
         _ comparison: Comparison, of plan: Plan, past: Plan, in phrases: Phrases
     ) -> ListReport {

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension ListReport {
-    /// What needs what, and which loops it lies in.
+    /// The dependencies, and the deadlocks that each is part of.
     public static func dependencies(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         let loops = plan.loops

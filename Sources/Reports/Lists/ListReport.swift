@@ -2,15 +2,15 @@ import Canvas
 import Phrases
 import Plan
 
-/// A list on paper: what a screen lists, as a table under a title, or for machines.
+/// A list of a screen as a report: a table under a title, or values for machines.
 public struct ListReport: Sendable {
-    /// What stands over it.
+    /// Its title.
     public let title: String
-    /// What it adds up to; empty where that says nothing.
+    /// A line with its totals; empty where there are none.
     public let note: String
     /// The list.
     public let table: Table
-    /// What is said where it is empty.
+    /// The sentence for an empty list.
     public let none: String
 
     init(_ title: String, note: String = "", _ table: Table, none: String) {
@@ -36,7 +36,7 @@ public struct ListReport: Sendable {
 }
 
 extension Table {
-    /// A cell as machines read it.
+    /// A cell for machines.
     public enum Reading: Encodable, Sendable {
         case text(String)
         case number(Double)
@@ -59,7 +59,7 @@ extension Table {
         }
     }
 
-    /// The rows as objects; a cell that says nothing is null.
+    /// The rows as objects; an empty cell is null.
     public var readings: [[String: Reading]] {
         rows.map { row in
             Dictionary(zip(columns.map(\.id), row.map(\.reading)), uniquingKeysWith: { first, _ in first })

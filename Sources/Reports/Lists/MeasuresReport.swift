@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension ListReport {
-    /// Every measure in every place: its latest reading against its path.
+    /// Every measure in every place: its latest reading against its target path.
     public static func measures(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table([

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension ListReport {
-    /// The records of a kind that are not removed, with a column for each field that any of them has.
+    /// The present records of a kind, with a column for each field that any of them has.
     public static func records(_ kind: RecordKind, of plan: Plan, in phrases: Phrases) -> ListReport {
         let ids = plan.ids(of: kind).filter { plan.value(kind, $0, .removed) == nil }
         let fields = kind.fields.filter { field in
@@ -29,7 +29,7 @@ extension ListReport {
 }
 
 extension FieldSummary {
-    /// Whether machines read it as a number.
+    /// Whether its values are numbers for machines.
     var isNumber: Bool {
         switch kind {
         case .number, .figure, .amount, .stage: true

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension ListReport {
-    /// Money from pledged to expended, by partner, existing and new, city and line.
+    /// Pledged, obligated and expended money by partner, funding, city and line.
     public static func resources(of plan: Plan, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: Day(number: 0), phrases: phrases)
         var table = Table([

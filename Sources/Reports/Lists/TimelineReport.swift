@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension ListReport {
-    /// Everything that has a day on the clock, in the order of the days.
+    /// All days of the clock, in order.
     public static func timeline(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table([

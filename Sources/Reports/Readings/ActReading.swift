@@ -1,9 +1,9 @@
 import Foundation
 import Plan
 
-/// An act of the journal as machines read it.
+/// An act of the journal for machines.
 public struct ActReading: Encodable, Sendable {
-    /// One field of one record.
+    /// A change of a field of a record.
     public struct ChangeReading: Encodable, Sendable {
         public let recordKind: String
         public let record: String
@@ -13,7 +13,7 @@ public struct ActReading: Encodable, Sendable {
     }
 
     public let act: String
-    /// When it was entered, in Coordinated Universal Time.
+    /// The time of entry, in Coordinated Universal Time.
     public let enteredAt: String
     public let asOf: String
     public let kind: String

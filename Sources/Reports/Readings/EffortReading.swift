@@ -1,6 +1,6 @@
 import Plan
 
-/// An effort as machines read it: every field of its table, and what is derived of it on a day.
+/// An effort for machines: every field of its table, and the values derived on a day.
 public struct EffortReading: Encodable, Sendable {
     private let record: RecordReading
     private let derived: Derived
@@ -8,19 +8,19 @@ public struct EffortReading: Encodable, Sendable {
     private struct Derived: Encodable, Sendable {
         /// The neutral name of the line.
         let line: String
-        /// What is shown; `unknown` where nobody has spoken lately.
+        /// The shown status; `unknown` where no judgement is fresh.
         let status: String
-        /// What was last said, where the status is unknown.
+        /// The last status, where the shown one is unknown.
         @OrNull var last: String?
         /// Whether the sides differ.
         let disputed: Bool
-        /// Whether nobody has spoken within the plan's limit.
+        /// Whether no judgement is within the plan's limit.
         let stale: Bool
         /// The neutral name of the stage.
         @OrNull var stageName: String?
-        /// By the id of the partner.
+        /// The assessments by the id of the partner.
         let assessments: [String: RecordReading]
-        /// Left out where only the board is asked for.
+        /// The projects; left out of the board.
         let projects: [RecordReading]?
     }
 

@@ -1,16 +1,16 @@
 import Plan
 
-/// The board as machines read it. The shape is kept from version to version: names may be added, none is changed.
+/// The board for machines. Later versions may add names but never change one.
 public struct PlanReading: Encodable, Sendable {
     /// The plan's title.
     public let plan: String
-    /// The day it is seen from, as ISO 8601, like every day here.
+    /// The present day, in ISO 8601 like every day here.
     public let today: String
-    /// Null where the plan has no first day.
+    /// The clock; null where the plan has no first day.
     @OrNull public var clock: ClockReading?
-    /// The share of the violence that the cities cover as stated, in per cent; 0 where none is stated.
+    /// The stated share of the violence of the cities, in per cent; 0 where none is stated.
     public let focusShare: Int
-    /// In the order of the board.
+    /// The cities in the order of the board.
     public let cities: [CityReading]
 
     /// The board of a plan on a day, or the part of it for some cities.
@@ -48,13 +48,13 @@ public struct ClockReading: Encodable, Sendable {
     }
 }
 
-/// A city and its five lines: every field of its table, and what is derived of it on a day.
+/// A city and its five lines: every field of its table, and the values derived on a day.
 public struct CityReading: Encodable, Sendable {
     private let record: RecordReading
     private let derived: Derived
 
     private struct Derived: Encodable, Sendable {
-        /// The line that stands worst.
+        /// The worst line.
         let worst: Worst
         let efforts: [EffortReading]
     }
@@ -82,6 +82,6 @@ public struct CityReading: Encodable, Sendable {
 }
 
 extension Status? {
-    /// The neutral code of what is shown.
+    /// The neutral code of a shown status.
     var code: String { self?.rawValue ?? "unknown" }
 }

@@ -1,6 +1,6 @@
 import Plan
 
-/// A record as machines read it: its id, and every field of its table but whether it is removed. What is empty is null.
+/// A record for machines: its id, and every field of its table except `removed`. An empty field is null.
 public struct RecordReading: Encodable, Sendable {
     private let values: [String: Table.Reading]
 
@@ -18,7 +18,7 @@ public struct RecordReading: Encodable, Sendable {
 }
 
 extension FieldSummary {
-    /// A value as machines read it.
+    /// A value for machines.
     fileprivate func reading(of code: String) -> Table.Reading {
         if kind == .flag { return .flag(code == true.code) }
         return isNumber ? Double(code).map { .number($0) } ?? .text(code) : .text(code)
