@@ -1,5 +1,5 @@
-// The names that CSV headers, JSON keys and options of commands use, in snake_case (options with dashes). They are the same
-// in every language, and each is derived here.
+// The names that CSV headers, JSON keys and options of commands use, in snake_case (options with dashes). They are
+// the same in every language, and each is derived here.
 
 extension FieldName {
     /// The field's name in CSV and JSON, unique within each kind of record.
@@ -28,7 +28,8 @@ extension FieldName {
 }
 
 extension RecordKind {
-    /// The field with a machine name, or with the name that it had in earlier versions. Case, `_` and `-` do not matter.
+    /// The field with a machine name, or with the name that it had in earlier versions. Case, `_` and `-` do not
+    /// matter.
     public func field(spelled name: String) -> FieldSummary? {
         func letters(_ name: String) -> String { name.filter { $0 != "_" && $0 != "-" }.lowercased() }
         let wanted = letters(name)

@@ -35,9 +35,9 @@ public struct FieldWrite: Equatable, Sendable {
 
 /// The writes of one field whose writers had not read each other.
 ///
-/// Each write names the writes that it replaces, so the history of a field is a graph, and its heads are the writes that no
-/// other replaces. Heads with different values are a conflict, which a person decides (the siblings of Parker and others,
-/// "Detection of Mutual Inconsistency in Distributed Systems", 1983).
+/// Each write names the writes that it replaces, so the history of a field is a graph, and its heads are the writes
+/// that no other replaces. Heads with different values are a conflict, which a person decides (the siblings of Parker
+/// and others, "Detection of Mutual Inconsistency in Distributed Systems", 1983).
 public enum ConcurrentWrites {
     /// The heads except the shown write, the latest first. Heads with the shown value are included, because a later
     /// write may replace one of the two without having read the other.

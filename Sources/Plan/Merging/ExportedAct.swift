@@ -1,6 +1,7 @@
 /// An act in the form in which copies of a plan exchange it, with the changes that may be exported.
 ///
-/// Kinds, fields and kinds of act are strings, so that a version that does not know one of them keeps it and passes it on.
+/// Kinds, fields and kinds of act are strings, so that a version that does not know one of them keeps it and passes
+/// it on.
 public struct ExportedAct: Codable, Equatable, Sendable {
     /// The act's id, unique over all copies of the plan.
     public var id: String

@@ -1,8 +1,8 @@
 /// The issues of a plan on a day, with the counts of the board and the measured share of the violence.
 ///
-/// The issues of a city follow from its records and the plan's settings alone, so that a change is followed by analysing
-/// anew the cities it touches. The issues of the plan as a whole are always analysed anew, which a large plan does once the
-/// screen is drawn.
+/// The issues of a city follow from its records and the plan's settings alone, so that a change is followed by
+/// analysing anew the cities it touches. The issues of the plan as a whole are always analysed anew, which a large
+/// plan does once the screen is drawn.
 public struct IssueAnalysis: Equatable, Sendable {
     /// The day.
     public let today: Day

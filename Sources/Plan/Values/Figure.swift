@@ -30,8 +30,8 @@ public struct Figure: Hashable, Comparable, Sendable {
     /// The nearest whole number, a half going away from zero.
     public var rounded: Int { Int((scaled + (scaled < 0 ? -Figure.scale : Figure.scale) / 2) / Figure.scale) }
 
-    /// This figure in per cent of a whole, to the nearest ten-thousandth; nil where the whole is not above zero, or where the
-    /// result leaves the range.
+    /// This figure in per cent of a whole, to the nearest ten-thousandth; nil where the whole is not above zero, or
+    /// where the result leaves the range.
     public func percent(of whole: Figure) -> Figure? {
         guard whole.scaled > 0 else { return nil }
         return Figure.quotient(scaled, times: 100 * Figure.scale, over: whole.scaled).flatMap { scaled in
@@ -39,8 +39,8 @@ public struct Figure: Hashable, Comparable, Sendable {
         }
     }
 
-    /// A number times a factor over a divisor, exact until it is rounded to the nearest whole number, a half going away from
-    /// zero; nil where the divisor is zero or the result does not fit.
+    /// A number times a factor over a divisor, exact until it is rounded to the nearest whole number, a half going
+    /// away from zero; nil where the divisor is zero or the result does not fit.
     static func quotient(_ number: Int64, times factor: Int64, over divisor: Int64) -> Int64? {
         let (size, isNegative) = (divisor.magnitude, (number < 0) != (factor < 0) ? divisor > 0 : divisor < 0)
         let product = number.magnitude.multipliedFullWidth(by: factor.magnitude)

@@ -68,7 +68,7 @@ public struct AgendaItem: Record {
     public var city: String?
     /// The planned minutes, 1 to 240.
     public var minutes = 2
-    /// What kind of item it is.
+    /// The kind of item.
     public var kind = ItemKind.other
     /// Its place in the agenda.
     public var position = 0
