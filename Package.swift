@@ -75,7 +75,7 @@ let package = Package(
             name: "StoreTests",
             dependencies: ["Plan", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             resources: [.copy("Frozen")]),
-        .testTarget(name: "PhrasesTests", dependencies: ["Plan", "Phrases"]),
+        .testTarget(name: "PhrasesTests", dependencies: ["Plan", "Phrases", "TestSupport"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
         .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"]),
         .testTarget(name: "ReportsTests", dependencies: ["Plan", "Phrases", "Canvas", "Reports"]),

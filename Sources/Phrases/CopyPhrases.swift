@@ -18,6 +18,8 @@ public struct CopyPhrases: Sendable {
     public let kept: @Sendable (Int) -> String
     /// So many fields that people have to decide on.
     public let conflicts: @Sendable (Int) -> String
+    /// So many changes that this version cannot use; and that a closed meeting does not take.
+    public let unusable, late: @Sendable (Int) -> String
     /// So many acts from as many days ahead of this clock.
     public let held: @Sendable (Int, Int) -> String
     /// That the latest act here is so many days ahead of this machine's clock.
@@ -80,6 +82,12 @@ public struct CopyPhrases: Sendable {
         },
         conflicts: {
             "\($0) \($0 == 1 ? "conflict needs" : "conflicts need") a decision: 'cinco issues --kind conflict'."
+        },
+        unusable: {
+            "\($0) \($0 == 1 ? "value is" : "values are") not shown, because this version cannot use \($0 == 1 ? "it" : "them"): of an unknown kind or field, or out of range. They are kept and passed on."
+        },
+        late: {
+            "\($0) \($0 == 1 ? "change came" : "changes came") after the closing of \($0 == 1 ? "its" : "their") meeting. The closed minutes stay as they are; the history has \($0 == 1 ? "it" : "them")."
         },
         held: { count, days in
             "\(count) \(count == 1 ? "act was" : "acts were") left out: \(days) \(days == 1 ? "day" : "days") ahead of the clock of this computer. Check the clocks on both sides; --trust-clocks accepts them."
@@ -169,6 +177,12 @@ public struct CopyPhrases: Sendable {
         },
         conflicts: {
             "\($0) \($0 == 1 ? "conflicto requiere" : "conflictos requieren") una decisión: 'cinco issues --kind conflict'."
+        },
+        unusable: {
+            "\($0) \($0 == 1 ? "valor no se muestra" : "valores no se muestran"), porque esta versión no \($0 == 1 ? "lo" : "los") puede usar: clase o campo desconocido, o fuera de rango. Se \($0 == 1 ? "conserva y se transmite" : "conservan y se transmiten")."
+        },
+        late: {
+            "\($0) \($0 == 1 ? "cambio llegó" : "cambios llegaron") después del cierre de su reunión. La minuta cerrada queda igual; el historial \($0 == 1 ? "lo" : "los") contiene."
         },
         held: { count, days in
             "\(count == 1 ? "Quedó fuera 1 acto" : "Quedaron fuera \(count) actos"), con \(days) \(days == 1 ? "día" : "días") de adelanto respecto al reloj de este equipo. Revise los relojes de ambas partes; --trust-clocks los acepta."

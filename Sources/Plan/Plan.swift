@@ -92,8 +92,10 @@ public struct Plan: Equatable, Sendable {
     /// Values of one record.
     public typealias Values = ArraySlice<Value>
 
-    /// Sets stored values of one record. `reorder` must follow.
+    /// Takes values of one record as the store holds them; the same as applying changes, before `reorder`. A record of an id
+    /// that none can have is left out.
     public mutating func set(_ kind: RecordKind, _ record: String, _ values: Values) {
+        guard RecordName(kind, record).isWellFormed else { return }
         var taking = Taking(record: record, values: values)
         edit(kind, &taking)
     }

@@ -65,7 +65,8 @@ struct EditingTests {
             for field in R.fields where field.use != .key {
                 let code: String =
                     switch field.kind {
-                    case .text, .note, .partner, .city, .project, .measure, .meeting: "Ñandú → \u{1B}[31m"
+                    case .text, .note: "Ñandú → \u{1B}[31m"
+                    case .partner, .city, .project, .measure, .meeting: "ñandú-수원-2"
                     case .marking: "SBU"
                     case .number(let range): String(range.upperBound)
                     case .figure: "-1234.5678"

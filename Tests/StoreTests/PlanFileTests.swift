@@ -31,7 +31,7 @@ struct PlanFileTests {
                 try String.fetchOne(db, sql: "PRAGMA \($0)") ?? ""
             }
         }
-        #expect(settings == ["wal", "2", "1", String(Schema.applicationID), "2", "5000"])
+        #expect(settings == ["wal", "2", "1", String(Schema.applicationID), String(Schema.version), "5000"])
         store.close()
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         #expect((attributes[.posixPermissions] as? Int) == 0o600)

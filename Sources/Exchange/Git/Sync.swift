@@ -38,8 +38,8 @@ public struct Sync {
         public var sent = 0
         /// The number of changes that the remote's ceiling withholds.
         public var kept = 0
-        /// The number of conflicts in the plan.
-        public var conflicts = 0
+        /// What the merges added, and how many conflicts need a decision.
+        public var merged = MergeResult()
     }
 
     /// The number of attempts while other copies push in between.
@@ -126,9 +126,8 @@ public struct Sync {
             return
         }
         tell(.merging(unknown.count))
-        outcome.conflicts = try store.merge(
-            reading.acts, from: remote, at: head, read: reading.places, cameBefore: outcome.came.count - unknown.count
-        ).conflicts
+        outcome.merged += try store.merge(
+            reading.acts, from: remote, at: head, read: reading.places, cameBefore: outcome.came.count - unknown.count)
         remote.seen = head
     }
 

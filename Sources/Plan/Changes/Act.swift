@@ -91,9 +91,15 @@ public struct HybridTime: Hashable, Comparable, Sendable {
     /// The time with this stored form.
     public init(raw: Int64) { self.raw = raw }
 
-    /// The time of a moment, with the counter at zero.
+    /// The reading at a moment, with the counter at zero; at the limit where the moment lies beyond it.
     /// - Parameter milliseconds: since 1970-01-01 00:00 UTC.
-    public init(milliseconds: Int64) { raw = milliseconds << 16 }
+    public init(milliseconds: Int64) {
+        let last = HybridTime.limit.milliseconds
+        raw = min(max(milliseconds, -last), last) << 16
+    }
+
+    /// The year 3000. No act is from later, whatever its writer's clock says, so that there is always a later reading.
+    public static let limit = HybridTime(raw: 32_503_680_000_000 << 16)
 
     /// Milliseconds since 1970-01-01 00:00 UTC.
     public var milliseconds: Int64 { raw >> 16 }
@@ -101,7 +107,7 @@ public struct HybridTime: Hashable, Comparable, Sendable {
     /// The next time of a clock that has read this one.
     /// - Parameter milliseconds: the wall clock, since 1970-01-01 00:00 UTC.
     public func next(at milliseconds: Int64) -> HybridTime {
-        HybridTime(raw: max(raw + 1, milliseconds << 16))
+        max(HybridTime(raw: min(raw, HybridTime.limit.raw) + 1), HybridTime(milliseconds: milliseconds))
     }
 
     /// The day in Coordinated Universal Time.

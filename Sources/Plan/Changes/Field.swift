@@ -125,7 +125,10 @@ extension Day: FieldValue {
 }
 
 extension Bool: FieldValue {
-    public init?(code: String) { self = code == "1" }
+    public init?(code: String) {
+        guard code == "1" || code == "0" else { return nil }
+        self = code == "1"
+    }
     public var code: String { self ? "1" : "0" }
 }
 
@@ -170,7 +173,7 @@ public struct Field<Owner>: Sendable {
         standard = nil
         read = { get($0)?.code }
         write = { owner, code in
-            let value = code.flatMap(Value.init(code:))
+            let value = code.flatMap { kind.isInBounds($0) ? Value(code: $0) : nil }
             guard code == nil || value != nil else { return false }
             set(&owner, value)
             return true
@@ -193,7 +196,9 @@ public struct Field<Owner>: Sendable {
             return value == standard ? nil : value.code
         }
         write = { owner, code in
-            guard let value = code.map(Value.init(code:)) ?? standard else { return false }
+            guard let value = code.map({ kind.isInBounds($0) ? Value(code: $0) : nil }) ?? standard else {
+                return false
+            }
             set(&owner, value)
             return true
         }

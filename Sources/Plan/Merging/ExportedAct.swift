@@ -98,22 +98,3 @@ public struct ExportedChange: Codable, Equatable, Sendable {
         return Change(kind, record, field, from: old, to: new)
     }
 }
-
-extension ExportedAct {
-    /// The name or id for which a journal refuses the act; nil where the act is well formed.
-    public var fault: String? {
-        let names = [id, writer, deed, target ?? "-"] + changes.flatMap { [$0.kind, $0.field] }
-        if let name = names.first(where: { !ExportedAct.isName($0) }) { return String(name.prefix(60)) }
-        if let record = changes.first(where: { $0.record.isEmpty || $0.record.utf8.count > 1_000 })?.record {
-            return String(record.prefix(60))
-        }
-        if time < 0 || enteredAt < 0 || Day(iso: asOf) == nil { return id }
-        return changes.isEmpty ? id : nil
-    }
-
-    /// Whether a name can be an element of the lists that are separated by blanks and colons.
-    private static func isName(_ text: String) -> Bool {
-        (1...200).contains(text.utf8.count)
-            && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
-    }
-}

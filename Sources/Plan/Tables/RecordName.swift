@@ -12,6 +12,37 @@ public struct RecordName: Hashable, Sendable {
     }
 }
 
+extension RecordName {
+    /// The longest id, in bytes.
+    public static let longest = 300
+
+    /// Whether a record can have such an id: letters, figures and their marks, `-`, `_` and `.`, in parts that `/` or `>`
+    /// separates. So an id is never a word to a shell, a path that leads upwards, or more than text to a terminal.
+    public static func isID(_ id: String) -> Bool {
+        guard (1...longest).contains(id.utf8.count) else { return false }
+        return id.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == ">" }.allSatisfy { part in
+            part.first.map { $0 != "." } ?? false && part.unicodeScalars.allSatisfy(isPartOfID)
+        }
+    }
+
+    private static func isPartOfID(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "0"..."9", "-", "A"..."Z", "_", ".": true
+        case "\u{80}"...:
+            switch scalar.properties.generalCategory {
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+                .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+                true
+            default: false
+            }
+        default: false
+        }
+    }
+
+    /// Whether a record of the kind can have the id. The plan's own settings have one.
+    var isWellFormed: Bool { kind == .plan ? id == Plan.settingsID : RecordName.isID(id) }
+}
+
 extension Plan {
     /// The present records of a kind.
     func names(of kind: RecordKind) -> [RecordName] {

@@ -8,6 +8,9 @@ public struct IntegrityReport: Equatable, Sendable {
     /// Values and conflicts that differ from the journal: `repair` mends them.
     public var disagreements: [String] = []
 
+    /// How many values this version cannot use; they are kept and passed on, and shown as none.
+    public var unusable = 0
+
     /// Every fault.
     public var faults: [String] { damages + disagreements }
 }
@@ -21,9 +24,11 @@ extension Store {
                 let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
                 let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "orphan row: \($0)" }
                 let altered = try MergeLog.altered(in: db).map { "altered since it was merged: \($0)" }
+                let unusable = try Values.unusable(in: db)
                 return IntegrityReport(
                     damages: integrity + orphans + altered,
-                    disagreements: try Values.disagreements(in: db) + ConflictTable.disagreements(in: db))
+                    disagreements: try LateChanges.disagreements(in: db) + Values.disagreements(in: db)
+                        + ConflictTable.disagreements(in: db), unusable: unusable)
             }
         }
     }
@@ -34,10 +39,10 @@ extension Store {
     /// Derives the current values and the conflicts anew from the journal, which is not changed.
     public func repair() throws(PlanFileError) {
         try write { db in
+            try LateChanges.rebuild(in: db)
             try Values.rebuild(in: db)
             try ConflictTable.rebuild(in: db)
-            // The new version of the schema tells other programs that values changed without a change in the journal.
-            try db.execute(sql: "CREATE TABLE repaired (x); DROP TABLE repaired")
+            try Schema.markRebuilt(db)
         }
     }
 

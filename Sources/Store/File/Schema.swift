@@ -5,16 +5,21 @@ enum Schema {
     /// The `application_id` of plan files, "CINC".
     static let applicationID: Int32 = 0x4349_4E43
     /// The version of the schema, stored in `user_version`.
-    static let version: Int32 = 2
+    static let version: Int32 = 3
 
     /// The migrations from an empty file to `version`; number n makes version n.
-    private static let steps: [String] = [journalAndValues, manyCopies]
+    private static let steps: [String] = [journalAndValues, manyCopies, edge]
 
     /// Brings a file of an earlier version up to date.
     static func migrate(_ db: Database, from version: Int32) throws {
         for step in steps[Int(version)...] { try db.execute(sql: step) }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+    }
+
+    /// Gives the schema another version, by which other programs tell that not the journal alone says what is new.
+    static func markRebuilt(_ db: Database) throws {
+        try db.execute(sql: "CREATE TABLE repaired (x); DROP TABLE repaired")
     }
 
     private static let journalAndValues = """
@@ -126,5 +131,10 @@ enum Schema {
           SELECT seq, lag(act) OVER (PARTITION BY record, kind, field ORDER BY seq) AS before FROM change
         ) AS place JOIN act AS seen ON seen.seq = place.before
         WHERE place.seq = change.seq;
+        """
+
+    /// The changes that a closed meeting did not hold when it was closed.
+    private static let edge = """
+        CREATE TABLE late_change (change INTEGER PRIMARY KEY REFERENCES change (seq)) STRICT;
         """
 }

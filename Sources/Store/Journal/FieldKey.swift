@@ -19,6 +19,12 @@ struct FieldKey: Hashable {
 
     init(_ change: ExportedChange) { self.init(kind: change.kind, record: change.record, field: change.field) }
 
+    /// A change of the field to nothing; nil where this version does not know the kind or the field.
+    var change: Change? {
+        guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field) else { return nil }
+        return Change(kind, record, field, to: nil)
+    }
+
     /// The arguments of a statement. Statements on the table `value` say `kind = +:kind AND field = +:field`: without
     /// the plus signs SQLite prepares the statement anew for each binding, to see whether a partial index applies.
     var arguments: StatementArguments { ["kind": kind, "record": record, "field": field] }

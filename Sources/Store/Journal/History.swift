@@ -16,7 +16,7 @@ extension Store {
                 let rows = try Row.fetchAll(
                     db,
                     sql: """
-                        SELECT \(Journal.columns) FROM act WHERE time < ? AND deed <> 'noted' AND \(filter.map { "seq IN (SELECT act FROM change WHERE \($0.sql))" } ?? "1")
+                        SELECT \(Journal.columns) FROM act WHERE time < ? AND \(Journal.isTold) AND \(filter.map { "seq IN (SELECT act FROM change WHERE \($0.sql))" } ?? "1")
                         ORDER BY time DESC, writer DESC LIMIT ?
                         """,
                     arguments: [earlier?.raw ?? .max] + (filter?.arguments ?? []) + [limit])

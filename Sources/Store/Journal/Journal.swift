@@ -89,6 +89,13 @@ enum Journal {
         return writer
     }
 
+    /// A condition on acts: the history tells them. Steps through an agenda it does not tell, and nothing else hides behind that.
+    static let isTold = """
+        (act.deed <> 'noted' OR EXISTS (
+          SELECT 1 FROM change WHERE change.act = act.seq AND kind <> 'item'
+          AND NOT (kind = 'meeting' AND field IN ('current', 'currentSince'))))
+        """
+
     /// The columns of an act that an entry is read from.
     static let columns =
         "act.seq, act.id, act.time, act.writer, act.deed, act.author, act.partner, act.reason, act.as_of"

@@ -26,7 +26,9 @@ final class JournalOrder {
     }
 
     private func isInOrder(_ db: Database) throws -> Bool {
-        guard isKept, try !PlanOrigin.isPieced(in: db) else { return false }
+        guard isKept, try !PlanOrigin.isPieced(in: db),
+            try Int.fetchOne(db, sql: "SELECT 1 FROM late_change LIMIT 1") == nil
+        else { return false }
         let rows = try db.makeStatement(sql: "SELECT seq, time FROM act WHERE seq > ? ORDER BY seq")
         try rows.setArguments([lastSeq])
         while isKept, try rows.step() {

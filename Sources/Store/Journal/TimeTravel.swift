@@ -40,11 +40,12 @@ extension Store {
                     switch leap {
                     case .act(forward: false):
                         try Int64.fetchOne(
-                            db, sql: "SELECT max(time) FROM act WHERE deed <> 'noted' AND time < ?",
+                            db, sql: "SELECT max(time) FROM act WHERE \(Journal.isTold) AND time < ?",
                             arguments: [moment == nil ? try Store.lastTime(in: db) : here])
                     case .act(forward: true):
                         try Int64.fetchOne(
-                            db, sql: "SELECT min(time) FROM act WHERE deed <> 'noted' AND time > ?", arguments: [here])
+                            db, sql: "SELECT min(time) FROM act WHERE \(Journal.isTold) AND time > ?", arguments: [here]
+                        )
                     case .days(let days):
                         try Int64.fetchOne(
                             db, sql: "SELECT max(time) FROM act WHERE time <= ?",
@@ -75,6 +76,6 @@ extension Store {
     }
 
     private static func lastTime(in db: Database) throws -> Int64 {
-        try Int64.fetchOne(db, sql: "SELECT max(time) FROM act WHERE deed <> 'noted'") ?? 0
+        try Int64.fetchOne(db, sql: "SELECT max(time) FROM act WHERE \(Journal.isTold)") ?? 0
     }
 }

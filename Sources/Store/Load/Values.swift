@@ -27,7 +27,8 @@ enum Values {
                   SELECT kind, record, field, new, row_number() OVER (
                     PARTITION BY kind, record, field
                     ORDER BY act.time DESC, act.writer DESC, change.seq DESC) AS place
-                  FROM change JOIN act ON act.seq = change.act WHERE \(extent.contains("act")))
+                  FROM change JOIN act ON act.seq = change.act
+                  WHERE \(extent.contains("act")) AND \(isCounted("change")))
                 WHERE place = 1 ORDER BY kind, record
                 """, arguments: extent.arguments())
     }
@@ -68,7 +69,7 @@ enum Values {
             SELECT DISTINCT kind, record, field, (
               SELECT earlier.new FROM change AS earlier JOIN act AS then_act ON then_act.seq = earlier.act
               WHERE earlier.record = change.record AND earlier.kind = change.kind AND earlier.field = change.field
-                AND \(there.contains("then_act"))
+                AND \(there.contains("then_act")) AND \(isCounted("earlier"))
               ORDER BY then_act.time DESC, then_act.writer DESC, earlier.seq DESC LIMIT 1)
             FROM act JOIN change ON change.act = act.seq WHERE \(between)
             """, here.arguments() + there.arguments())
@@ -82,7 +83,7 @@ enum Values {
         try changes(
             of: db,
             """
-            SELECT DISTINCT kind, record, field, value.value FROM \(byPlace) JOIN value USING (kind, record, field)
+            SELECT DISTINCT kind, record, field, value.value FROM \(byPlace) LEFT JOIN value USING (kind, record, field)
             WHERE change.seq > ?
             """, [change])
     }
@@ -113,12 +114,44 @@ enum Values {
         try statement.execute(arguments: [change.kind, change.record, change.field, change.new, act])
     }
 
+    /// A condition on changes: a value can be made of them.
+    private static func isCounted(_ change: String) -> String {
+        "\(change).seq NOT IN (SELECT change FROM late_change)"
+    }
+
+    /// How many current values this version cannot use.
+    static func unusable(in db: Database) throws -> Int {
+        var count = 0
+        let rows = try Row.fetchCursor(db, sql: "SELECT kind, record, field, value FROM value WHERE value IS NOT NULL")
+        while let row = try rows.next() {
+            guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { continue }
+            let change = ExportedChange(
+                kind: kind, record: record, field: field, old: nil, new: row.text(3), context: nil)
+            if !change.isUsable { count += 1 }
+        }
+        return count
+    }
+
+    /// Derives the current value of a field from the journal.
+    static func derive(_ key: FieldKey, in db: Database) throws {
+        try db.execute(
+            sql: "DELETE FROM value WHERE kind = :kind AND record = :record AND field = :field",
+            arguments: key.arguments)
+        try db.execute(
+            sql: """
+                INSERT INTO value (kind, record, field, value, act)
+                SELECT kind, record, field, new, change.act FROM change JOIN act ON act.seq = change.act
+                WHERE kind = :kind AND record = :record AND field = :field AND \(isCounted("change"))
+                ORDER BY act.time DESC, act.writer DESC, change.seq DESC LIMIT 1
+                """, arguments: key.arguments)
+    }
+
     /// The latest change of each field.
     private static let latest = """
         WITH ranked AS (
           SELECT kind, record, field, new, change.act, row_number() OVER (
             PARTITION BY kind, record, field ORDER BY act.time DESC, act.writer DESC, change.seq DESC) AS place
-          FROM change JOIN act ON act.seq = change.act),
+          FROM change JOIN act ON act.seq = change.act WHERE \(isCounted("change"))),
         latest AS (SELECT kind, record, field, new, act FROM ranked WHERE place = 1)
         """
 

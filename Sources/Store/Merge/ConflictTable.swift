@@ -62,6 +62,7 @@ enum ConflictTable {
                 SELECT change.seq, act.id, act.writer, act.time, act.deed, act.target, change.new, change.sight
                 FROM change JOIN act ON act.seq = change.act
                 WHERE change.kind = :kind AND change.record = :record AND change.field = :field
+                AND change.seq NOT IN (SELECT change FROM late_change)
                 """)
         return try Row.fetchAll(statement, arguments: key.arguments).compactMap { row in
             guard let change = Int64.fromDatabaseValue(row[0]), let act = row.text(1), let writer = row.text(2),

@@ -100,6 +100,7 @@ struct Merge {
         try Journal.insert(change, of: seq, arrival: try arrivalID(), into: db)
         places.append(db.lastInsertedRowID)
         arrival.changes += 1
+        if !change.isUsable { arrival.unusable += 1 }
         if isFirst { return }
         let key = FieldKey(change)
         touched.insert(key)
@@ -155,11 +156,13 @@ struct Merge {
 
     private mutating func findConflicts() throws {
         if isFirst {
+            try LateChanges.rebuild(in: db)
             try Values.rebuild(in: db)
             try ConflictTable.rebuild(in: db)
             arrival.conflicts = try ConflictTable.conflicts(in: db).count
             return
         }
+        arrival.late = try LateChanges.follow(touched, in: db)
         contested.formUnion(try RemovalConflicts.standing(over: touched, in: db))
         for key in contested { try ConflictTable.find(key, in: db) }
         if !touched.isEmpty { arrival.conflicts = try ConflictTable.conflicts(in: db).count }

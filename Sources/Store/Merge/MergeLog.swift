@@ -47,7 +47,7 @@ extension Store {
                     let acts = try Row.fetchAll(
                         db,
                         sql: """
-                            SELECT \(Journal.columns) FROM act WHERE arrival = ? AND deed <> 'noted'
+                            SELECT \(Journal.columns) FROM act WHERE arrival = ? AND \(Journal.isTold)
                             ORDER BY time DESC, writer DESC LIMIT 500
                             """, arguments: [Int64.fromDatabaseValue(row[0])])
                     return ReceivedMerge(

@@ -7,8 +7,24 @@ public struct MergeResult: Equatable, Sendable {
     public var acts = 0
     /// New changes.
     public var changes = 0
+    /// The changes among them that this version cannot use: of a kind or field that it does not know, or no value of their field.
+    public var unusable = 0
+    /// The changes, of this merge or earlier ones, that came after the closing of their meeting and so change nothing.
+    public var late = 0
     /// All conflicts of the plan after the merge.
     public var conflicts = 0
+
+    /// A merge that was empty.
+    public init() {}
+
+    /// Adds what a later merge added.
+    public static func += (result: inout MergeResult, later: MergeResult) {
+        result.acts += later.acts
+        result.changes += later.changes
+        result.unusable += later.unusable
+        result.late += later.late
+        result.conflicts = later.conflicts
+    }
 }
 
 extension Store {

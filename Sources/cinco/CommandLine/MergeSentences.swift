@@ -44,6 +44,18 @@ extension Context {
         Output.say(phrases.exchange.nothingWritten)
     }
 
+    /// Says what a merge added beyond its acts: conflicts, and changes that change nothing here.
+    func tell(_ result: MergeResult) {
+        if result.conflicts > 0 { Output.say(phrases.copies.conflicts(result.conflicts)) }
+        for warning in warnings(of: result) { Output.complain(warning) }
+    }
+
+    /// The sentences about changes that change nothing here.
+    func warnings(of result: MergeResult) -> [String] {
+        (result.unusable > 0 ? [phrases.copies.unusable(result.unusable)] : [])
+            + (result.late > 0 ? [phrases.copies.late(result.late)] : [])
+    }
+
     /// What is said of acts from too far ahead of this machine's clock.
     func tellHeld(_ held: [ExportedAct], now: Int64) {
         if !held.isEmpty { Output.complain(self.held(held, now: now)) }

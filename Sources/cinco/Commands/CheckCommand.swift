@@ -25,6 +25,7 @@ struct CheckCommand: PlanCommand {
         }
         let ahead = try store.daysAhead()
         if ahead > 0 { Output.complain(context.phrases.copies.ahead(ahead)) }
+        if soundness.unusable > 0 { Output.complain(context.phrases.copies.unusable(soundness.unusable)) }
         if soundness.faults.isEmpty {
             let counts = try store.counts()
             return Output.say(context.phrases.screens.allWell(counts.acts, counts.changes))

@@ -33,25 +33,28 @@ struct MergeCommand: PlanCommand {
         defer { store.close() }
         let arriving = try Incoming(bundles, into: store.planID(), reaching: store.versionVector(), now: clock)
         let unknown = try store.unknown(arriving.acts)
-        let conflicts = incoming.dryRun ? 0 : try store.merge(arriving.acts, from: source).conflicts
-        if incoming.forScreen { return tellScreen(unknown, arriving.held, conflicts, context, now: now) }
+        let result = incoming.dryRun ? MergeResult() : try store.merge(arriving.acts, from: source)
+        if incoming.forScreen { return tellScreen(unknown, arriving.held, result, context, now: now) }
         context.tell(unknown, isDry: incoming.dryRun)
         if incoming.dryRun { try context.list(unknown, onto: store.plan()) }
-        if conflicts > 0 { Output.say(context.phrases.copies.conflicts(conflicts)) }
+        context.tell(result)
         context.tellHeld(arriving.held, now: now)
     }
 
     private func tellScreen(
-        _ acts: [ExportedAct], _ held: [ExportedAct], _ conflicts: Int, _ context: Context, now: Int64
+        _ acts: [ExportedAct], _ held: [ExportedAct], _ result: MergeResult, _ context: Context, now: Int64
     ) {
         let copies = context.phrases.copies
         if incoming.dryRun { incoming.tell(coming: acts) }
         if !held.isEmpty { incoming.tell(.warning(context.held(held, now: now))) }
+        for warning in context.warnings(of: result) { incoming.tell(.warning(warning)) }
         let people = context.phrases.people(acts.map(\.entry.act))
         let told =
             acts.isEmpty ? copies.nothingNew : (incoming.dryRun ? copies.wouldCome : copies.came)(acts.count, people)
         incoming.tell(
-            .outcome(told + (conflicts > 0 ? " \(copies.conflictsHere(conflicts))" : ""), isNews: !acts.isEmpty))
+            .outcome(
+                told + (result.conflicts > 0 ? " \(copies.conflictsHere(result.conflicts))" : ""), isNews: !acts.isEmpty
+            ))
     }
 
     /// What the acts are said to have come from.
@@ -60,7 +63,8 @@ struct MergeCommand: PlanCommand {
     private func makeCopy(of arriving: Incoming, _ context: Context) throws {
         context.tell(arriving.acts, isDry: incoming.dryRun)
         if incoming.dryRun { return Output.say(context.phrases.exchange.nothingWritten) }
-        _ = try Store.make(context.path, asCopyOf: arriving.plan, with: arriving.acts, from: source)
+        let result = try Store.make(context.path, asCopyOf: arriving.plan, with: arriving.acts, from: source)
         Output.say(context.phrases.copies.madeCopy(context.path))
+        context.tell(result)
     }
 }

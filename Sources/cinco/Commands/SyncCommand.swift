@@ -59,10 +59,12 @@ struct SyncCommand: PlanCommand {
         let copies = context.phrases.copies
         if incoming.dryRun { incoming.tell(coming: outcome.came) }
         if !outcome.held.isEmpty { incoming.tell(.warning(context.held(outcome.held, now: Store.systemClock()))) }
+        for warning in context.warnings(of: outcome.merged) { incoming.tell(.warning(warning)) }
         let came =
             incoming.dryRun
             ? copies.wouldSend(outcome.sent) : copies.done(remote.name, outcome.sent, outcome.came.count)
-        let conflicts = outcome.conflicts > 0 ? " · \(copies.conflictsHere(outcome.conflicts))" : ""
+        let count = outcome.merged.conflicts
+        let conflicts = count > 0 ? " · \(copies.conflictsHere(count))" : ""
         incoming.tell(.outcome(came + conflicts, isNews: !outcome.came.isEmpty))
     }
 
@@ -73,7 +75,7 @@ struct SyncCommand: PlanCommand {
         context.tell(outcome.came, isDry: incoming.dryRun)
         if incoming.dryRun { try context.list(outcome.came, onto: store.plan()) }
         if outcome.kept > 0 { Output.say(copies.kept(outcome.kept)) }
-        if outcome.conflicts > 0 { Output.say(copies.conflicts(outcome.conflicts)) }
+        context.tell(outcome.merged)
         context.tellHeld(outcome.held, now: Store.systemClock())
     }
 }

@@ -1,0 +1,84 @@
+// What a value has to be, said once: for what a person types, for what a file or another copy brings, and for what is read from
+// a plan file. A value that is none of its field is no value there.
+
+extension FieldKind {
+    /// The most characters of a value.
+    var limit: Int { self == .note ? 100_000 : 2_000 }
+
+    /// The numbers the field takes; nil where it takes none.
+    var range: ClosedRange<Int>? {
+        switch self {
+        case .number(let range): range
+        case .stage: 1...5
+        default: nil
+        }
+    }
+
+    /// Whether a value is within the field's bounds, provided that its type can read it.
+    func isInBounds(_ code: String) -> Bool {
+        switch self {
+        case .text, .note, .marking: isShort(code)
+        case .number, .stage: Int(code: code).map { range?.contains($0) ?? true } ?? false
+        case .amount: code.utf8.first != UInt8(ascii: "-")
+        case .partner, .city, .project, .measure, .meeting, .effort, .efforts, .subject: isUnderstood(code)
+        case .figure, .day, .flag, .choice, .list, .line: true
+        }
+    }
+
+    /// Whether a value is one of this field.
+    func isValue(_ code: String) -> Bool { isUnderstood(code) && isInBounds(code) }
+
+    fileprivate func isShort(_ code: String) -> Bool { code.utf8.count <= limit || code.count <= limit }
+
+    fileprivate func isUnderstood(_ value: String) -> Bool {
+        switch self {
+        case .text, .note, .marking: true
+        case .partner, .city, .project, .measure, .meeting: RecordName.isID(value)
+        case .number, .stage: Int(code: value) != nil
+        case .figure, .amount: Figure(code: value) != nil
+        case .day: Day(iso: value) != nil
+        case .flag: value == "0" || value == "1"
+        case .choice(let choice): choice.codes.contains(value)
+        case .list(let choice): value.split(separator: " ").allSatisfy { choice.codes.contains(String($0)) }
+        case .line: LineOfEffort(code: value) != nil
+        case .effort: EffortID(record: value) != nil && RecordName.isID(value)
+        case .efforts: [EffortID](code: value)?.allSatisfy { RecordName.isID($0.city) } ?? false
+        case .subject: Subject(code: value) != nil && RecordName.isID(value)
+        }
+    }
+}
+
+extension FieldSummary {
+    /// Text as it is saved: composed (NFC), without blanks at its ends. Tabs become blanks, and so do line ends except
+    /// in a note. Nil where nothing is left.
+    public func clean(_ value: String?) -> String? {
+        guard let value, kind == .text || kind == .note else { return value.flatMap { $0.isEmpty ? nil : $0 } }
+        let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 } && value.first != " " && value.last != " "
+        if isPlain { return value.isEmpty ? nil : value }
+        let lines = Folding.saved(value).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        let flat = lines.map { $0 == "\t" || $0 == "\n" && kind == .text ? " " : $0 }
+        let blanks: [Character] = [" ", "\n"]
+        guard let first = flat.firstIndex(where: { !blanks.contains($0) }),
+            let last = flat.lastIndex(where: { !blanks.contains($0) })
+        else { return nil }
+        return String(flat[first...last])
+    }
+
+    /// Refuses a value that the field cannot hold, whatever the plan.
+    public func check(_ value: String?) throws(EditError) {
+        guard let value else {
+            if use == .required { throw .empty(name) }
+            return
+        }
+        guard kind.isShort(value) else { throw .tooLong(name, kind.limit) }
+        if value.unicodeScalars.contains(where: ControlCharacters.isIn) { throw .controlCharacters(name) }
+        // A name that no record can have is told as the name of nothing.
+        let isName = kind.named != nil && kind != .effort
+        guard isName || kind.isUnderstood(value) else { throw .notUnderstood(name, value) }
+        if let range, let number = Int(code: value), !range.contains(number) { throw .outOfRange(name, range) }
+        if kind == .amount, let amount = Figure(code: value), amount < Figure(0) { throw .negative(name) }
+    }
+
+    /// The numbers the field takes; nil where it takes none.
+    public var range: ClosedRange<Int>? { kind.range }
+}

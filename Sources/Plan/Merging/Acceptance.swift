@@ -1,0 +1,65 @@
+// The one check of what comes from another copy, whatever carries it. An act that is none is refused, with all that its writer
+// put behind it. A change of it that this version cannot use is kept and passed on, and is no value here.
+
+extension ExportedAct {
+    /// The name or id for which a journal refuses the act; nil where it takes it.
+    public var fault: String? {
+        let names = [id, writer, deed, target ?? "-"] + changes.flatMap { [$0.kind, $0.field] }
+        if let name = names.first(where: { !ExportedAct.isName($0) }) { return String(name.prefix(60)) }
+        if let record = changes.first(where: { $0.record.isEmpty || $0.record.utf8.count > 1_000 })?.record {
+            return String(record.prefix(60))
+        }
+        guard (0...HybridTime.limit.raw).contains(time), (0...HybridTime.limit.milliseconds).contains(enteredAt),
+            Day(iso: asOf) != nil, !changes.isEmpty
+        else { return id }
+        // A field has one value after an act.
+        var met: Set<String> = []
+        if let twice = changes.first(where: { !met.insert("\($0.kind) \($0.record) \($0.field)").inserted }) {
+            return twice.field
+        }
+        if deed == ActKind.noted.rawValue, let hidden = changes.first(where: { !$0.isAgendaStep }) {
+            return hidden.field
+        }
+        return changes.first { $0.isLocal && !closes($0.record) }?.field
+    }
+
+    /// Whether the act closes a meeting, which alone writes what means something in one journal.
+    private func closes(_ meeting: String) -> Bool {
+        changes.contains {
+            $0.kind == RecordKind.meeting.rawValue && $0.record == meeting && $0.field == FieldName.closed.rawValue
+                && $0.new != nil
+        }
+    }
+
+    /// Whether a name can stand in the lists of names that are separated by blanks and colons.
+    private static func isName(_ text: String) -> Bool {
+        (1...200).contains(text.utf8.count)
+            && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+    }
+}
+
+extension ExportedChange {
+    /// The field that the change is of; nil where this version does not know it.
+    private var summary: FieldSummary? {
+        RecordKind(rawValue: kind).flatMap { kind in FieldName(rawValue: field).flatMap(kind.field) }
+    }
+
+    /// Whether this version can use the change: it knows the field, and the id and the value are some that a person could
+    /// have entered.
+    public var isUsable: Bool {
+        guard let kind = RecordKind(rawValue: kind), let summary, summary.use != .key else { return false }
+        return RecordName(kind, record).isWellFormed && new.map(summary.kind.isValue) ?? true
+    }
+
+    /// Whether the change is of a field that means something in one journal only.
+    fileprivate var isLocal: Bool { summary?.use == .local }
+
+    /// Whether the change may be part of a step through an agenda, which no history tells.
+    fileprivate var isAgendaStep: Bool {
+        switch RecordKind(rawValue: kind) {
+        case .item: true
+        case .meeting: [FieldName.current.rawValue, FieldName.currentSince.rawValue].contains(field)
+        default: false
+        }
+    }
+}

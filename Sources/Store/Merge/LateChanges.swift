@@ -1,0 +1,119 @@
+import GRDB
+import Plan
+
+/// The changes of what a closed meeting has frozen that the meeting did not hold when it was closed: those of other copies
+/// that come in later, a second closing, and attempts to open it again.
+///
+/// The table `late_change` is derived from the journal. Its changes stay in the journal and in the history and are passed on, but no
+/// value is made of them, so that the same acts end the same in whatever order they come.
+enum LateChanges {
+    private struct Row {
+        let seq: Int64
+        let act: Int64
+        let change: Change
+        let writer: String
+        let time: HybridTime
+    }
+
+    /// Brings the table, the values and the conflicts of meetings up to date after a merge.
+    /// - Parameter touched: the fields that the merge wrote.
+    /// - Returns: how many changes became late.
+    static func follow(_ touched: Set<FieldKey>, in db: Database) throws -> Int {
+        let meetings = Set(touched.compactMap { $0.change.flatMap(Freezing.meeting) })
+        var count = 0
+        for meeting in meetings.sorted() { count += try follow(meeting, touched, in: db) }
+        return count
+    }
+
+    private static func follow(_ meeting: String, _ touched: Set<FieldKey>, in db: Database) throws -> Int {
+        let rows = try rows(of: meeting, in: db)
+        let (late, before) = (late(among: rows), try known(among: rows, in: db))
+        for seq in before.subtracting(late) {
+            try db.execute(sql: "DELETE FROM late_change WHERE change = ?", arguments: [seq])
+        }
+        for seq in late.subtracting(before) {
+            try db.execute(sql: "INSERT INTO late_change (change) VALUES (?)", arguments: [seq])
+        }
+        let moved = late.symmetricDifference(before)
+        let keys = Set(rows.filter { moved.contains($0.seq) }.map { FieldKey($0.change) })
+        for key in keys {
+            try Values.derive(key, in: db)
+            if CausalContexts.isTold(key) { try ConflictTable.find(key, in: db) }
+        }
+        // Other programs cannot tell from the journal that an earlier change is a value no more.
+        if !keys.isSubset(of: touched) { try Schema.markRebuilt(db) }
+        return late.subtracting(before).count
+    }
+
+    /// Derives the whole table from the journal.
+    static func rebuild(in db: Database) throws {
+        try db.execute(sql: "DELETE FROM late_change")
+        for seq in try all(in: db) {
+            try db.execute(sql: "INSERT INTO late_change (change) VALUES (?)", arguments: [seq])
+        }
+    }
+
+    /// Whether the table is not what the journal gives.
+    static func disagreements(in db: Database) throws -> [String] {
+        let rows = Set(try Int64.fetchAll(db, sql: "SELECT change FROM late_change"))
+        return try rows == all(in: db) ? [] : ["late changes of closed meetings"]
+    }
+
+    private static func all(in db: Database) throws -> Set<Int64> {
+        let closed = try String.fetchAll(
+            db, sql: "SELECT DISTINCT record FROM change WHERE kind = 'meeting' AND field = 'closed'")
+        return try closed.reduce(into: []) { $0.formUnion(late(among: try rows(of: $1, in: db))) }
+    }
+
+    /// The frozen changes that the first closing did not hold.
+    private static func late(among rows: [Row]) -> Set<Int64> {
+        func isClosing(_ change: Change) -> Bool {
+            change.kind == .meeting && change.field == .closed && change.new != nil
+        }
+        let closings = rows.filter { isClosing($0.change) }
+        guard let closing = closings.min(by: { ($0.time, $0.writer) < ($1.time, $1.writer) }) else { return [] }
+        let vector = rows.first { $0.act == closing.act && $0.change.field == .frontier }?.change.new
+            .flatMap(VersionVector.init(code:))
+        func isHeld(_ row: Row) -> Bool {
+            row.act == closing.act || vector?.contains(row.writer, row.time) ?? true
+        }
+        let held = rows.filter(isHeld)
+        let (records, fields) = (
+            Set(held.map(\.change.record)), Set(held.filter { $0.change.new != nil }.map(\.change.key))
+        )
+        let late = rows.filter { row in
+            // A closing is written once, whatever came before or says so.
+            if [.closed, .frontier].contains(row.change.field) { return row.act != closing.act }
+            return !isHeld(row)
+                && Freezing.forbids(
+                    row.change, isNew: !records.contains(row.change.record), wasEmpty: !fields.contains(row.change.key))
+        }
+        return Set(late.map(\.seq))
+    }
+
+    private static func known(among rows: [Row], in db: Database) throws -> Set<Int64> {
+        let all = Set(try Int64.fetchAll(db, sql: "SELECT change FROM late_change"))
+        return all.intersection(rows.map(\.seq))
+    }
+
+    /// Every change of what a meeting freezes.
+    private static func rows(of meeting: String, in db: Database) throws -> [Row] {
+        let rows = try GRDB.Row.fetchAll(
+            db,
+            sql: """
+                SELECT change.seq, act.seq, kind, record, field, new, act.writer, act.time
+                FROM change JOIN act ON act.seq = change.act
+                WHERE record = :meeting OR record >= :meeting || '/' AND record < :meeting || '0'
+                """, arguments: ["meeting": meeting])
+        return rows.compactMap { row in
+            guard let seq = Int64.fromDatabaseValue(row[0]), let act = Int64.fromDatabaseValue(row[1]),
+                let kind = row.text(2).flatMap(RecordKind.init(rawValue:)), let record = row.text(3),
+                let field = row.text(4).flatMap(FieldName.init(rawValue:)), let writer = row.text(6),
+                let time = Int64.fromDatabaseValue(row[7])
+            else { return nil }
+            let change = Change(kind, record, field, to: row.text(5))
+            guard Freezing.concerns(change), Freezing.meeting(of: change) == meeting else { return nil }
+            return Row(seq: seq, act: act, change: change, writer: writer, time: HybridTime(raw: time))
+        }
+    }
+}

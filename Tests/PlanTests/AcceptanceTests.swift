@@ -1,0 +1,139 @@
+import TestSupport
+import Testing
+
+@testable import Plan
+
+/// What comes from outside is checked by the tables of fields, whatever brought it.
+@Suite("What another copy or a file may bring")
+struct AcceptanceTests {
+    private static let random = RandomPlan(7).plan
+
+    @Test(
+        "A value is read where a person could have entered it, and is none anywhere else",
+        arguments: RecordKind.allCases)
+    func oneCheck(kind: RecordKind) {
+        for field in kind.fields where field.use != .key {
+            for value in ExtremeValues.all {
+                var plan = Plan()
+                plan.apply([Change(kind, kind == .plan ? Plan.settingsID : id(of: kind), field.name, to: value)])
+                let read = plan.value(kind, kind == .plan ? Plan.settingsID : id(of: kind), field.name)
+                let isTyped = (try? field.check(value)) != nil && field.kind.isValue(value)
+                let isHostileText =
+                    value.unicodeScalars.contains(where: ControlCharacters.isIn) && field.kind.isValue(value)
+                #expect((read == nil) || isTyped || isHostileText, "\(kind) \(field.name): \(value.prefix(40))")
+                if isTyped, value != field.standard, value.contains(where: { $0 != " " }) {
+                    #expect(read != nil, "\(kind) \(field.name): \(value)")
+                }
+            }
+        }
+    }
+
+    /// An id that a record of the kind has in a random plan.
+    private func id(of kind: RecordKind) -> String { AcceptanceTests.random.ids(of: kind).first ?? "x" }
+
+    @Test("No field at any extreme ends a rule", arguments: RecordKind.allCases)
+    func rules(kind: RecordKind) {
+        for field in kind.fields where field.use != .key {
+            for value in ExtremeValues.all {
+                let change = Change(kind, id(of: kind), field.name, from: value, to: value)
+                var plan = AcceptanceTests.random
+                plan.apply([change])
+                for day in ["2010-06-15", "0001-01-01", "9999-12-31"].compactMap(Day.init(iso:)) {
+                    _ = plan.issues(on: day)
+                    _ = (plan.measuredShare(on: day), plan.resources(byCity: true, byLine: true).map(\.money.shares))
+                    _ = plan.balance().share
+                }
+            }
+        }
+    }
+
+    @Test(
+        "Of an id that no record can have there is no record",
+        arguments: [
+            "$(touch x)", "a b", "a;b", "../x", "a/../b", ".", "a//b", "a\u{1B}[31m", "", "a'b", "a\"b", "a|b", "a:b",
+            "a\\b", "a,b",
+            "a\u{202E}b", "a\u{200D}b", "a\nb", "a=b", "*", "~", "a&b", "<b>", String(repeating: "a", count: 301),
+        ])
+    func ids(id: String) {
+        for kind in RecordKind.allCases {
+            var plan = Plan()
+            plan.apply(kind.fields.filter { $0.use != .key }.map { Change(kind, id, $0.name, to: "1") })
+            #expect(plan == Plan(), "\(kind)")
+        }
+        #expect(!RecordName.isID(id))
+    }
+
+    @Test(
+        "Every id that Cinco makes is one",
+        arguments: [
+            "Ciudad Juárez", "St. John's", "수원", "東京", "Ñuñoa", "Saint-Denis (93)", "Αθήνα", "भोपाल", "A & B", "!!!",
+        ])
+    func made(name: String) {
+        let city = Plan().newCityID(named: name)
+        #expect(
+            RecordName.isID(city) && RecordName.isID("\(city)/training/us") && RecordName.isID("\(city)>p-1"), "\(city)"
+        )
+    }
+
+    private func act(
+        id: String = "e-1", time: Int64 = 1, entered: Int64 = 1, writer: String = "e", deed: String = "done",
+        asOf: String = "2010-06-15", _ changes: [(String, String, String, String?)]
+    ) -> ExportedAct {
+        ExportedAct(
+            id: id, time: time, enteredAt: entered, writer: writer, author: "eve", partner: nil, reason: nil,
+            asOf: asOf,
+            deed: deed, target: nil,
+            changes: changes.map {
+                ExportedChange(kind: $0.0, record: $0.1, field: $0.2, old: nil, new: $0.3, context: nil)
+            })
+    }
+
+    @Test("An act that no copy writes is refused")
+    func refused() {
+        let name = ("city", "c1", "name", "x" as String?)
+        let refused = [
+            act(time: -1, [name]), act(time: .max, [name]), act(time: HybridTime.limit.raw + 1, [name]),
+            act(entered: .max, [name]), act(entered: -1, [name]), act(asOf: "2010-02-30", [name]), act([]),
+            act([name, name]),
+            act(id: "", [name]), act(id: "a b", [name]), act(id: "a:b", [name]),
+            act(writer: "../x", [name]).with(writer: "é"),
+            act(id: String(repeating: "a", count: 201), [name]), act([("city", "", "name", "x")]),
+            act([("city", String(repeating: "a", count: 1_001), "name", "x")]),
+            act(deed: "noted", [name]), act(deed: "noted", [("assessment", "c1/training/us", "status", "on-track")]),
+            act(deed: "noted", [("meeting", "m9", "closed", "2010-06-15")]),
+            act([("meeting", "m9", "frontier", "e:1")]), act([("meeting", "m9", "frontier", nil)]),
+            act([("meeting", "m9", "frontier", "e:1"), ("meeting", "m9", "closed", nil)]),
+            act([("meeting", "m9", "frontier", "e:1"), ("meeting", "m8", "closed", "2010-06-15")]),
+        ]
+        for act in refused { #expect(act.fault != nil, "\(act)") }
+        let taken = [
+            act([name]), act(time: HybridTime.limit.raw, [name]), act(deed: "later-kind", [name]),
+            act(deed: "noted", [("meeting", "m9", "current", "m9/1"), ("item", "m9/1", "spent", "5")]),
+            act([("meeting", "m9", "frontier", "e:1"), ("meeting", "m9", "closed", "2010-06-15")]),
+            act([("drone", "d1", "range", "9")]), act([("plan", "plan", "months", "9223372036854775807")]),
+        ]
+        for act in taken { #expect(act.fault == nil, "\(act)") }
+    }
+
+    @Test("No clock reading is without a next one, and none leaves the range")
+    func clock() {
+        for raw in [Int64.min, -1, 0, HybridTime.limit.raw, .max - 1, .max] {
+            for wall in [Int64.min, -1, 0, 1_276_600_000_000, .max] {
+                let next = HybridTime(raw: raw).next(at: wall)
+                #expect(next.raw <= HybridTime.limit.raw + 1 && next > HybridTime(raw: min(raw, HybridTime.limit.raw)))
+            }
+        }
+        for number in [Int.min, -719_162, 0, 2_932_896, .max] {
+            let moment = Moment(endOf: Day(number: number))
+            #expect(moment.time <= HybridTime.limit)
+        }
+    }
+}
+
+extension ExportedAct {
+    fileprivate func with(writer: String) -> ExportedAct {
+        var act = self
+        act.writer = writer
+        return act
+    }
+}
