@@ -92,8 +92,7 @@ public struct Plan: Equatable, Sendable {
     /// Values of one record.
     public typealias Values = ArraySlice<Value>
 
-    /// Takes values of one record as the store holds them; the same as applying changes, before `reorder`. A record of an id
-    /// that none can have is left out.
+    /// Sets stored values of one record, unless no record can have the id. `reorder` must follow.
     public mutating func set(_ kind: RecordKind, _ record: String, _ values: Values) {
         guard RecordName(kind, record).isWellFormed else { return }
         var taking = Taking(record: record, values: values)

@@ -91,14 +91,14 @@ public struct HybridTime: Hashable, Comparable, Sendable {
     /// The time with this stored form.
     public init(raw: Int64) { self.raw = raw }
 
-    /// The reading at a moment, with the counter at zero; at the limit where the moment lies beyond it.
+    /// The time of a moment, with the counter at zero; the limit for a moment beyond it.
     /// - Parameter milliseconds: since 1970-01-01 00:00 UTC.
     public init(milliseconds: Int64) {
         let last = HybridTime.limit.milliseconds
         raw = min(max(milliseconds, -last), last) << 16
     }
 
-    /// The year 3000. No act is from later, whatever its writer's clock says, so that there is always a later reading.
+    /// The year 3000. No act is from later, so that every time has a next one.
     public static let limit = HybridTime(raw: 32_503_680_000_000 << 16)
 
     /// Milliseconds since 1970-01-01 00:00 UTC.

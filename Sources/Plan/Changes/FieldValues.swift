@@ -1,11 +1,11 @@
-// What a value has to be, said once: for what a person types, for what a file or another copy brings, and for what is read from
-// a plan file. A value that is none of its field is no value there.
+// The one check of values: of what a person types, what a file or another copy brings, and what is read from a plan file. A
+// value that does not pass is read as none.
 
 extension FieldKind {
-    /// The most characters of a value.
+    /// The highest number of characters in a value.
     var limit: Int { self == .note ? 100_000 : 2_000 }
 
-    /// The numbers the field takes; nil where it takes none.
+    /// The valid numbers of the field; nil for other kinds.
     var range: ClosedRange<Int>? {
         switch self {
         case .number(let range): range
@@ -49,8 +49,8 @@ extension FieldKind {
 }
 
 extension FieldSummary {
-    /// Text as it is saved: composed (NFC), without blanks at its ends. Tabs become blanks, and so do line ends except
-    /// in a note. Nil where nothing is left.
+    /// The text as it is stored: composed (NFC), without blanks at its ends, with tabs as blanks, and line ends as
+    /// blanks except in a note; nil where nothing is left.
     public func clean(_ value: String?) -> String? {
         guard let value, kind == .text || kind == .note else { return value.flatMap { $0.isEmpty ? nil : $0 } }
         let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 } && value.first != " " && value.last != " "
@@ -64,7 +64,7 @@ extension FieldSummary {
         return String(flat[first...last])
     }
 
-    /// Refuses a value that the field cannot hold, whatever the plan.
+    /// Checks that a value is valid for the field in any plan.
     public func check(_ value: String?) throws(EditError) {
         guard let value else {
             if use == .required { throw .empty(name) }
@@ -79,6 +79,6 @@ extension FieldSummary {
         if kind == .amount, let amount = Figure(code: value), amount < Figure(0) { throw .negative(name) }
     }
 
-    /// The numbers the field takes; nil where it takes none.
+    /// The valid numbers of the field; nil for other kinds.
     public var range: ClosedRange<Int>? { kind.range }
 }

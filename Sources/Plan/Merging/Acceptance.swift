@@ -1,5 +1,5 @@
-// The one check of what comes from another copy, whatever carries it. An act that is none is refused, with all that its writer
-// put behind it. A change of it that this version cannot use is kept and passed on, and is no value here.
+// The one check of acts of other copies, for every carrier. An act with a fault is refused, with the acts that follow it in its
+// journal. A change that this version cannot use is stored and passed on, and gives no value.
 
 extension ExportedAct {
     /// The name or id for which a journal refuses the act; nil where it takes it.
