@@ -195,6 +195,19 @@ struct SinceTests {
         #expect(!none.isTurned(juarez, in: back) && !none.isChanged(.assessment, juarez.assessment(by: "us")))
     }
 
+    @Test("A record that was removed since is news, of whatever kind, and none once it is back")
+    func removed() {
+        for kind in RecordKind.allCases where kind.field(.removed) != nil {
+            guard let id = SamplePlan.plan.ids(of: kind).first else { continue }
+            var (plan, news) = since([Change(kind, id, .removed, to: true.code)])
+            #expect(news.isChanged(kind, id), "\(kind)")
+            let back = [Change(kind, id, .removed, to: nil)]
+            plan.apply(back)
+            news.take(back, now: plan)
+            #expect(!news.isChanged(kind, id), "\(kind)")
+        }
+    }
+
     @Test("A marking and a place in a list are no news; a reading is, for its measure in its place")
     func records() {
         let (_, news) = since([

@@ -39,6 +39,51 @@ struct ReportsTests {
         }
     }
 
+    /// What machines read under a column of a list.
+    private func codes(_ column: String, of list: ListReport) throws -> [String] {
+        let place = try #require(list.table.columns.firstIndex { $0.id == column })
+        return list.table.rows.map { $0[place].code }
+    }
+
+    @Test("Days stand beside a commitment where one side is in place and the other is not, and nowhere else")
+    func oneSidedDays() throws {
+        let states: [CommitmentState?] = [nil, .asked, .offered, .agreed, .inPlace, .withdrawn]
+        for us in states {
+            for mx in states {
+                let changes = [("us", us), ("mx", mx)].flatMap { side, state in
+                    [
+                        Change(.commitment, "sample-3/\(side)", .commitmentState, to: state?.code),
+                        Change(.commitment, "sample-3/\(side)", .since, to: state == nil ? nil : "2010-06-05"),
+                    ]
+                }
+                let list = ListReport.commitments(
+                    of: plan.moved(by: changes), on: SamplePlan.day, in: Language.english.phrases)
+                let rows = zip(try codes("project", of: list), try codes("one_sided_days", of: list))
+                let days = Set(rows.filter { $0.0 == "sample-3" }.map(\.1))
+                let isOneSided = (us == .inPlace) != (mx == .inPlace)
+                #expect(days == (us == nil && mx == nil ? [] : [isOneSided ? "10" : ""]), "\(days)")
+            }
+        }
+    }
+
+    @Test("The list of measures calls off target what the rule does", arguments: 40...80)
+    func offTarget(reading: Int) throws {
+        // 50 is expected on the day of the reading, half way to the target, and the tolerance is 15 points.
+        var plan = Plan()
+        plan.apply([
+            Change(.plan, Plan.settingsID, .start, to: "2009-10-01"), Change(.city, "c", .name, to: "C"),
+            Change(.partner, "us", .name, to: "US"), Change(.assessment, "c/training/us", .status, to: "on-track"),
+            Change(.assessment, "c/training/us", .asOf, to: SamplePlan.day.iso), Change(.measure, "m", .title, to: "M"),
+            Change(.measure, "m", .kind, to: "effect"), Change(.measure, "m", .city, to: "c"),
+            Change(.measure, "m", .baseline, to: "100"), Change(.measure, "m", .target, to: "0"),
+            Change(.measure, "m", .due, to: "2010-07-30"), Change(.reading, "m/c/2010-03-01", .value, to: reading.code),
+        ])
+        let isOff = plan.issues(on: SamplePlan.day).contains { $0.kind == .offTarget }
+        let list = ListReport.measures(of: plan, on: SamplePlan.day, in: Language.english.phrases)
+        #expect(isOff == (reading > 65))
+        #expect(try codes("off_target", of: list) == ["\(isOff)"])
+    }
+
     private func status(_ format: Format, _ plan: Plan? = nil) throws -> String {
         try StatusReport(plan ?? self.plan, on: SamplePlan.day, in: Language.english.phrases).written(
             as: format, TextStyler(nil))
@@ -142,6 +187,19 @@ struct ReportsTests {
         case .json:
             let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
             #expect(json.count == 3 && json[0]["entered_at"] as? String == "2010-06-14T09:00:00Z")
+        }
+    }
+
+    @Test("The log as machines read it goes from the old to the new value")
+    func logOfChanges() throws {
+        let entries = SamplePlan.journal()
+        let text = try LogReport(entries, of: plan, in: Language.english.phrases).written(as: .json, TextStyler(nil))
+        let acts = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+        let read = acts.flatMap { $0["changes"] as? [[String: Any]] ?? [] }
+        let changes = entries.flatMap(\.act.changes)
+        #expect(read.count == changes.count && changes.contains { $0.old != nil && $0.new != nil })
+        for (read, change) in zip(read, changes) {
+            #expect(read["from"] as? String == change.old && read["to"] as? String == change.new, "\(change)")
         }
     }
 
