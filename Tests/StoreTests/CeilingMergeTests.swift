@@ -197,9 +197,12 @@ struct CeilingMergeTests {
         let copies = try Copies(1, seed: 7)
         let store = copies.stores[0]
         func commit(_ change: Change) throws {
+            copies.clock.pass(1000)
             _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: [change]))
         }
         try commit(Change(.city, "tecate", .marking, to: "PUBLIC"))
+        // Something that the copies get, so that the marking lies within their version vectors.
+        try commit(Change(.city, "tijuana", .share, to: "7"))
         let remote = Remote(name: "hub", url: "/nowhere", ceiling: "U", verifies: false)
         try store.add(remote)
         let first = try store.outbox(to: remote)

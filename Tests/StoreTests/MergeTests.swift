@@ -184,6 +184,23 @@ struct MergeTests {
         #expect(try one.conflicts().isEmpty && one.plan().projects.map(\.id) == ["p"])
     }
 
+    @Test("Who removed a record is in no conflict with what they edit in it before or after, wherever that comes")
+    func ownRemoval() throws {
+        let copies = try Copies(2, seed: 12, skew: 0)
+        let (one, two) = (copies.stores[0], copies.stores[1])
+        let edits = [
+            Change(.city, "tijuana", .share, to: "10"), Change(.city, "tijuana", .removed, to: "1"),
+            Change(.city, "tijuana", .share, to: "11"), Change(.effort, "tijuana/training", .progress, to: "5"),
+        ]
+        for edit in edits {
+            copies.clock.pass(60_000)
+            _ = try one.commit(act("us", edit))
+            #expect(try one.conflicts().isEmpty, "\(edit)")
+        }
+        try settle(copies)
+        #expect(try two.conflicts().isEmpty && two.check() == [] && two.canonicalLines() == one.canonicalLines())
+    }
+
     @Test("Undo takes back what was done here, not what came in; and what it does is merged as any other act")
     func undo() throws {
         let copies = try Copies(2, seed: 6, skew: 0)
