@@ -97,6 +97,28 @@ struct UpdateTests {
         }
     }
 
+    @Test(
+        "On the board Tab and Shift-Tab go round all efforts that want a look, and to no other",
+        arguments: [Key.tab, .backTab])
+    func trouble(key: Key) {
+        let plan = SamplePlan.plan
+        var state = State(showing: plan)
+        update(&state, .completed(plan, nextUndo: nil))
+        let efforts = plan.cities.flatMap { city in LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) } }
+        let wanted = efforts.filter { effort in
+            let shown = plan.shownStatus(of: effort, on: SamplePlan.day)
+            let isLate =
+                plan.effort(effort).nextStep != nil && plan.effort(effort).due.map { $0 < SamplePlan.day } == true
+            return shown.isDisputed || shown.status == nil || shown.status == .offTrack || isLate
+        }
+        let visited = wanted.indices.map { _ in
+            _ = update(&state, .key(key))
+            return state.selectedEffort
+        }
+        #expect(wanted.count > 4 && wanted.count < efforts.count && visited.count == wanted.count)
+        #expect(Set(visited) == Set(wanted.map(Optional.some)))
+    }
+
     @Test("History is read further back when its last act is reached")
     func paging() {
         var state = State(showing: SamplePlan.plan)
