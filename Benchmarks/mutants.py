@@ -1,0 +1,143 @@
+"""The faults that mutations.py makes: each one text of a file replaced by another, and the suites to run first."""
+import collections
+
+Mutation = collections.namedtuple("Mutation", "name file old new tests")
+
+RULES, MERGING = "Sources/Plan/Rules/", "Sources/Plan/Merging/"
+MERGE, JOURNAL = "Sources/Store/Merge/", "Sources/Store/Journal/"
+STATE, UPDATE, VIEWS = "Sources/Screens/State/", "Sources/Screens/Update/", "Sources/Screens/Views/"
+CANVAS, REPORTS = "Sources/Canvas/", "Sources/Reports/"
+
+# Suites that several rows name. A bar or a slash at the end keeps a name from being the beginning of another one.
+ISSUES, RELEASE, TAPES = ["IssueTests/", "BoundaryTests/"], ["PlanTests.ReleaseTests/"], ["TapeTests/"]
+STORE = ["StoreTests.StoreTests/"]
+COPIES = ["StoreTests.MergeTests/(conflict|confirmed|concord|removed|ownRemoval|undo|redo|clocks)"]
+CEILING, MEETINGS = ["CeilingMergeTests/"], ["MeetingStoreTests/"]
+UPDATES, CACHE = ["UpdateTests/"], ["RowCacheTests/"]
+
+MUTATIONS = [Mutation(*row) for row in [
+    # What survived once.
+    ("undo-of-later-edit", JOURNAL + "Commit.swift",
+     "let left = try changes.filter { try Values.value(FieldKey($0), in: db) == $0.old }", "let left = changes", STORE),
+    ("released-without-owner", RULES + "Release.swift",
+     "($0.isOwner || $0.use == .key || $0.use == .required)", "($0.use == .key || $0.use == .required)", RELEASE),
+    ("conflicts-above-ceiling", RULES + "ReleasedPlan.swift",
+     "conflicts.compactMap { $0.released(with: plan) }", "conflicts", RELEASE),
+    ("target-marking-forgotten", MERGE + "ActExporter.swift",
+     "guard try release?.mayTell(change) ?? true else {",
+     'guard try release?.mayTell(change) ?? true, change.kind != "target" || change.field != "marking" else {',
+     CEILING),
+    ("closed-action-removed", RULES + "Freezing.swift",
+     "[.subject, .removed] +", "[.subject] +", ["PlanTests.MeetingTests/"]),
+    ("off-track-green", VIEWS + "View.swift",
+     "case .offTrack: self = .offTrack", "case .offTrack: self = .onTrack", TAPES),
+    ("no-selection-bar", VIEWS + "View.swift",
+     "canvas.ground(.selected, state.listTop + line, at, canvas.width - at)", "", TAPES),
+    ("cache-without-side", STATE + "RowCache.swift",
+     "author: author,", 'author: Author(name: "", side: nil),', CACHE),
+    ("cache-without-selected", STATE + "RowCache.swift", "marked: marked,", "marked: [],", CACHE),
+    ("cache-without-column", STATE + "RowCache.swift", "column: screen.column)", "column: 0)", CACHE),
+    ("moved-city-lost", UPDATE + "Editing.swift", "state.screen.row += step\n", "\n", UPDATES),
+    ("removal-no-news", RULES + "ChangesSinceMeeting.swift",
+     "return field.isEdited || change.field == .removed", "return field.isEdited", ["SinceTests/"]),
+    ("off-target-boundary", RULES + "OffTarget.swift", "> settings.tolerance", ">= settings.tolerance", ISSUES),
+    ("context-not-completed", MERGE + "Merge.swift",
+     'try db.execute(sql: "UPDATE change SET sight = ? WHERE seq = ?", arguments: [context, here.seq])', "", CEILING),
+
+    # Rules.
+    ("step-due-today", RULES + "IssueRules.swift",
+     "let due = effort.due, due < today", "let due = effort.due, due <= today", ISSUES),
+    ("action-due-today", RULES + "IssueRules.swift",
+     "let due = action.due, due < today", "let due = action.due, due <= today", ISSUES),
+    ("idle-a-day-early", RULES + "DeliveryLags.swift", "> settings.staleAfter", ">= settings.staleAfter", ISSUES),
+    ("public-on-last-day", RULES + "PublicMilestone.swift", "day >= end", "day > end", ISSUES),
+    ("better-status-shown", RULES + "ShownStatus.swift",
+     "mine != its ? mine > its", "mine != its ? mine < its", ["ShownStatusTests/"]),
+    ("worst-line-last-of-equals", RULES + "RollUp.swift",
+     "$1.shown.severity > $0.shown.severity", "$1.shown.severity >= $0.shown.severity", ["BoundaryTests/"]),
+    ("schedule-by-the-better", RULES + "Schedule.swift", "said.min()", "said.max()", ISSUES),
+    ("behind-a-day-early", RULES + "Schedule.swift", "+ settings.tolerance) + 1", "+ settings.tolerance)", ISSUES),
+    ("one-sided-names-the-other", RULES + "OneSided.swift",
+     "partner: half.partner, since: inPlace.since", "partner: inPlace.partner, since: inPlace.since", ISSUES),
+    ("one-sided-only-serious", RULES + "Issue.swift",
+     "case .oneSided: (.oneSided, .critical)", "case .oneSided: (.oneSided, .serious)", ISSUES),
+    ("conflict-without-city", RULES + "Conflicts.swift",
+     "city: effort?.city ?? city(of: conflict.kind, conflict.record)", "city: effort?.city", ISSUES),
+    ("share-of-running-year", RULES + "Focus.swift", "$0 < today.civil.year", "$0 <= today.civil.year", ISSUES),
+    ("need-met-only-when-done", RULES + "Deadlocks.swift",
+     "return status == .done || status == .onTrack", "return status == .done", ["BoundaryTests/"]),
+
+    # Release.
+    ("one-label-too-many", RULES + "Release.swift", "prefix(highest + 1)", "prefix(highest + 2)", RELEASE),
+    ("reason-of-a-part-told", RULES + "ReleasedPlan.swift",
+     "if kept.count < act.changes.count { act.reason = nil }", "", RELEASE),
+    ("withheld-side-exported", MERGE + "ActExporter.swift", "act.partner = nil", "_ = partner", CEILING),
+    ("old-value-not-judged", RULES + "Release.swift",
+     "for value in [change.old, change.new] {", "for value in [change.new] {", RELEASE + CEILING),
+    ("issue-without-sides-marking", RULES + "Markings.swift",
+     "+ (place.map { [$0] } ?? []) + halves.map(\\.marking))", "+ (place.map { [$0] } ?? []))", ["DocumentTests/"]),
+
+    # Merging.
+    ("writer-breaks-no-tie", MERGE + "Merge.swift",
+     '(time, shown.text(1) ?? "") > (act.time, act.writer)', "time > act.time", ["MergeTests/converge"]),
+    ("decision-settles-nothing", MERGE + "CausalContexts.swift",
+     """
+                UNION SELECT act.id FROM rival JOIN change ON change.seq = rival.change JOIN act ON act.seq = change.act
+                WHERE rival.kind = :kind AND rival.record = :record AND rival.field = :field
+""", "\n", COPIES),
+    ("own-edits-unread", MERGE + "RemovalConflicts.swift",
+     "removal.writer == writer\n                    ||", "", COPIES),
+    ("last-act-not-contained", MERGING + "CausalContext.swift", ".time >= time", ".time > time", COPIES),
+    ("new-list-of-markings", MERGE + "MissingActs.swift",
+     "change.field IN ('marking', 'markings')", "change.field IN ('marking')", CEILING),
+    ("reason-not-completed", MERGE + "Merge.swift",
+     """try db.execute(
+                sql: "UPDATE act SET reason = ? WHERE seq = ? AND reason IS NULL", arguments: [reason, seq])""",
+     "_ = reason", CEILING),
+
+    # Journal and undo.
+    ("undo-of-what-came", JOURNAL + "UndoOrder.swift",
+     "WHERE deed = 'done' AND arrival IS NULL", "WHERE deed = 'done'", COPIES),
+    ("redo-lost-by-merge", JOURNAL + "UndoOrder.swift",
+     "fresh.deed = 'done' AND fresh.arrival IS NULL", "fresh.deed = 'done'", COPIES),
+    ("confirmed-status-not-written", JOURNAL + "Commit.swift",
+     "|| change.isJudgement && judged.contains(change.record)", "", COPIES),
+    ("closing-act-not-in-meeting", JOURNAL + "Commit.swift",
+     ".joined(VersionVector([(next.writer, next.time)]))", "", MEETINGS),
+
+    # Update.
+    ("past-edited", STATE + "Travel.swift",
+     "if travel != nil { return phrases.problems.pastIsFixed(phrases.words.day(today)) }", "", ["LookingOnlyTests/"]),
+    ("undo-of-another-unasked", UPDATE + "Editing.swift",
+     "if next.act.author == state.author.name { return [.undo] }", "return [.undo]", UPDATES),
+    ("moved-item-lost", UPDATE + "Editing.swift", "if !changes.isEmpty { state.screen.row += places }", "", TAPES),
+    ("overdue-passed-by", UPDATE + "Moving.swift",
+     "|| state.plan.isOverdue(effort, on: state.today)", "", UPDATES),
+    ("selected-after-change", UPDATE + "Answering.swift", "state.marked = []", "", TAPES),
+
+    # Views.
+    ("every-project-one-sided", VIEWS + "CommitmentsView.swift",
+     'Piece(ledger.isOneSided ? "!" : " "', 'Piece("!"', TAPES),
+    ("milestone-late-today", VIEWS + "Sections.swift",
+     "milestone.reached == nil && (milestone.due.map { $0 < today }",
+     "milestone.reached == nil && (milestone.due.map { $0 <= today }", UPDATES),
+    ("severity-over-every-issue", VIEWS + "IssuesView.swift",
+     "listed[index - 1].severity != issue.severity", "listed[index - 1].severity == issue.severity", TAPES),
+    ("broken-deadlock-red", VIEWS + "DependenciesView.swift",
+     "broken == nil ? .offTrack : .heading", "broken == nil ? .heading : .offTrack", TAPES),
+
+    # Canvas.
+    ("run-of-several-styles", CANVAS + "Difference.swift",
+     "cells[place].style == cells[start].style &&", "", ["CanvasTests."]),
+    ("no-selection-without-colour", CANVAS + "Theme.swift",
+     "default: Attributes()].isReversed = true", "default: Attributes()].isReversed = false", ["ThemesTests."]),
+
+    # Reports.
+    ("days-of-what-is-not-one-sided", REPORTS + "Lists/CommitmentsReport.swift",
+     "ledger.isOneSided ? ledger.inPlace?.since.map { today - $0 } : nil",
+     "ledger.inPlace?.since.map { today - $0 }", ["ReportsTests."]),
+    ("reported-off-at-boundary", REPORTS + "Lists/MeasuresReport.swift",
+     "$0 > plan.settings.tolerance", "$0 >= plan.settings.tolerance", ["ReportsTests."]),
+    ("old-and-new-swapped", REPORTS + "Readings/ActReading.swift",
+     "from: $0.old, to: $0.new", "from: $0.new, to: $0.old", ["ReportsTests."]),
+]]
