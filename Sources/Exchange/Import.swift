@@ -95,7 +95,8 @@ public struct Import: Sendable {
                 continue
             }
             do throws(EditError) {
-                values.append((name, try phrases.code(for: clean, of: field, in: working, on: today)))
+                values.append(
+                    (name, try EntryParser(phrases.entryWords, in: working, on: today).code(for: clean, of: field)))
             } catch .unknown where !isLast {
                 values.append((name, clean))
             }

@@ -42,59 +42,47 @@ public struct MinutesText: Equatable, Sendable {
 }
 
 extension Phrases {
-    /// The minutes of a meeting: heading, participants, summary, what was spoken of, decisions, actions, notes, a comment.
-    /// - Parameters:
-    ///   - plan: the plan as it stood when the meeting was closed, or as it stands while it goes on.
-    ///   - since: what had changed since the meeting before.
-    ///   - corrections: notes that were added after the meeting was closed.
-    public func minutes(
-        of meeting: Meeting, in plan: Plan, since: ChangesSinceMeeting?, corrections: [Note] = []
-    ) -> MinutesText {
-        let writer = MinutesWriter(
-            phrases: self, plan: plan, meeting: meeting, since: since?.meeting == nil ? nil : since,
-            corrections: corrections)
-        return writer.text
+    /// Minutes in this language.
+    public func text(of minutes: Minutes) -> MinutesText {
+        MinutesSentences(phrases: self, minutes: minutes).text
+    }
+
+    fileprivate func title(of part: Minutes.Part) -> String {
+        switch part {
+        case .summary: meetings.summary
+        case .discussion: meetings.standing
+        case .decisions: meetings.decisions
+        case .actions: meetings.actions
+        case .notes: meetings.notes
+        case .comment: meetings.comment
+        case .corrections: meetings.corrections
+        }
     }
 }
 
-private struct MinutesWriter {
+private struct MinutesSentences {
     let phrases: Phrases
-    let plan: Plan
-    let meeting: Meeting
-    /// What had changed since the meeting before; nil where there was none.
-    let since: ChangesSinceMeeting?
-    let corrections: [Note]
+    let minutes: Minutes
 
     private var words: MeetingPhrases { phrases.meetings }
-    private var today: Day { meeting.closed ?? meeting.day ?? Day(number: 0) }
-
-    /// A paragraph before it has its number.
-    private struct Draft {
-        var marking: String?
-        var text: String
-        var foreignLanguage: Language?
-    }
+    private var plan: Plan { minutes.plan }
+    private var meeting: Meeting { minutes.meeting }
 
     var text: MinutesText {
         var number = 0
-        let drafts: [(String, [Draft])] = [
-            (words.summary, summary), (words.standing, standing), (words.decisions, decisions),
-            (words.actions, actions), (words.notes, notes), (words.comment, comment), (words.corrections, corrected),
-        ]
-        let parts = drafts.filter { !$0.1.isEmpty }.map { title, drafts in
+        let parts = minutes.parts.map { part, items in
             MinutesPart(
-                title: title,
-                paragraphs: drafts.map { draft in
+                title: phrases.title(of: part),
+                paragraphs: items.map { item in
                     number += 1
+                    let (text, foreign) = sentence(for: item.fact)
                     return MinutesParagraph(
-                        number: number, marking: draft.marking, text: draft.text,
-                        foreignLanguage: draft.foreignLanguage)
+                        number: number, marking: item.marking, text: text, foreignLanguage: foreign)
                 })
         }
-        let labels = parts.flatMap(\.paragraphs).compactMap(\.marking) + [meeting.marking].compactMap { $0 }
         return MinutesText(
-            banner: plan.markings.last { labels.contains($0) }, plan: plan.settings.title, title: title,
-            participants: participants, parts: parts, foot: foot)
+            banner: minutes.banner, plan: plan.settings.title, title: title, participants: participants, parts: parts,
+            foot: foot)
     }
 
     private var title: String {
@@ -110,112 +98,62 @@ private struct MinutesWriter {
         }
     }
 
-    /// A text of a record, behind the name of what it is about, which may carry a higher marking.
-    private func draft(
-        _ field: TextName, of record: some Record, about subject: Subject? = nil,
-        _ finish: (String) -> String = { $0 }
-    ) -> [Draft] {
-        guard let said = phrases.said(field, of: record) else { return [] }
+    /// The sentence for a fact, and its language where that is not the reader's.
+    private func sentence(for fact: Minutes.Fact) -> (text: String, foreignLanguage: Language?) {
+        switch fact {
+        case .text(let text, let subject): quote(text, about: subject)
+        case .correction(let text, let day):
+            quote(text, before: day.map { "\(phrases.words.day($0)): " } ?? "")
+        case .action(let action, let subject): quote(action.text, about: subject, after: tail(of: action))
+        case .counts(let turned, let decisions, let actions): (words.summedUp(turned, decisions, actions), nil)
+        case .clock(let milestones): (clock(milestones), nil)
+        case .issue(let issue): (phrases.sentence(for: issue, in: plan, on: minutes.today), nil)
+        case .issues(let item, let issues):
+            (
+                ([phrases.name(of: item, in: plan)]
+                    + issues.map {
+                        phrases.sentence(for: $0, in: plan, on: minutes.today, saysWhere: item.city == nil)
+                    }).joined(separator: ". "), nil
+            )
+        case .effort(let item, let id, let shown, let turns):
+            ("\(phrases.name(of: item, in: plan)): \(sentence(for: id, shown, turns))", nil)
+        }
+    }
+
+    /// A text that somebody wrote, behind the name of its subject.
+    private func quote(
+        _ text: LocalizedText, about subject: Subject? = nil, before: String = "", after: String = ""
+    ) -> (text: String, foreignLanguage: Language?) {
         let name = subject.map { phrases.name(of: $0, in: plan) + ": " } ?? ""
-        let marking = plan.highest([record.marking] + (subject.map { [plan.markingOfName($0)] } ?? []))
-        return [
-            Draft(
-                marking: marking, text: name + finish(phrases.read(said) ?? said.text),
-                foreignLanguage: said.language == phrases.language ? nil : said.language)
-        ]
+        let wording = text.wording(for: phrases.language)
+        return (
+            name + before + (phrases.read(wording) ?? "") + after,
+            wording?.language == phrases.language ? nil : wording?.language
+        )
     }
 
-    private var summary: [Draft] {
-        let own = draft(.summary, of: meeting)
-        if !own.isEmpty { return own }
-        let efforts = plan.cities.flatMap { city in
-            LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }
+    private func clock(_ milestones: [(city: String, project: Project)]) -> String {
+        let month = plan.clock(on: minutes.today).map { phrases.screens.month($0.month, $0.months) }
+        let clock = [month, phrases.clock(of: plan, on: minutes.today)].compactMap { $0 }.joined(separator: ", ")
+        let sentences = milestones.map { city, project in
+            let day = project.publicFrom.map { " (\(phrases.words.day($0)))" } ?? ""
+            return "\(plan.cityName(city)): \(project.publicMilestone ?? project.title)\(day)"
         }
-        let turned = since.map { since in efforts.filter { since.isTurned($0, in: plan) } }
-        let (decided, promised) = (plan.decisions(of: meeting.id), plan.actions(of: meeting.id))
-        // What is counted is told, so that the count carries its marking.
-        let counted = (turned ?? []).map { plan.marking(of: $0) } + decided.map(\.marking) + promised.map(\.marking)
-        return [
-            Draft(
-                marking: plan.highest([meeting.marking] + counted),
-                text: words.summedUp(turned?.count, decided.count, promised.count))
-        ]
+        return ([clock.sentence] + sentences).joined(separator: ". ") + "."
     }
 
-    private var standing: [Draft] {
-        let issues = plan.issues(on: today)
-        return plan.agenda(of: meeting.id).filter { $0.visited && !$0.skipped }.flatMap { item -> [Draft] in
-            switch item.kind {
-            case .clock: [clock]
-            case .actions: earlierActions
-            case .loops: plan.issues(issues, on: item).map(draft)
-            case .issue, .other: [spokenOf(item, issues)]
-            case .decisions, .initials: []
-            }
-        }
-    }
-
-    private var clock: Draft {
-        let successes = plan.cities.flatMap { city in
-            plan.successes(in: city.id).map { project in
-                let day = project.publicFrom.map { " (\(phrases.words.day($0)))" } ?? ""
-                return (project.marking, "\(plan.cityName(city.id)): \(project.publicMilestone ?? project.title)\(day)")
-            }
-        }
-        let month = plan.clock(on: today).map { phrases.screens.month($0.month, $0.months) }
-        let clock = [month, phrases.clock(of: plan, on: today)].compactMap { $0 }.joined(separator: ", ").sentence
-        return Draft(
-            marking: plan.highest([plan.settings.marking] + successes.map(\.0)),
-            text: ([clock] + successes.map(\.1)).joined(separator: ". ") + ".")
-    }
-
-    private var earlierActions: [Draft] {
-        plan.actions.filter { $0.meeting != meeting.id && ($0.reached == nil || $0.reached == meeting.day) }
-            .flatMap { action in draft(.text, of: action) { $0 + tail(of: action) } }
-    }
-
-    private func draft(_ issue: Issue) -> Draft {
-        Draft(marking: plan.marking(of: issue), text: phrases.sentence(for: issue, in: plan, on: today))
-    }
-
-    /// How a thing stood and stands, why, and what was noted on it.
-    private func spokenOf(_ item: AgendaItem, _ issues: [Issue]) -> Draft {
-        let name = phrases.name(of: item, in: plan)
-        guard case .effort(let id) = item.subject else {
-            let marking = plan.marking(
-                item.city.flatMap { plan.city($0)?.marking } ?? item.marking,
-                orHigherIn: item.city.map { .city($0) } ?? .plan)
-            let text = plan.issues(issues, on: item).prefix(3).map {
-                phrases.sentence(for: $0, in: plan, on: today, saysWhere: item.city == nil)
-            }
-            return Draft(
-                marking: marking,
-                text: ([name] + text).joined(separator: ". "))
-        }
-        let shown = plan.shownStatus(of: id, on: today)
-        let isTurned = since?.isTurned(id, in: plan) ?? false
+    /// The status of an effort then and now, its reason and its next step.
+    private func sentence(for id: EffortID, _ shown: ShownStatus, _ turns: [StatusTurn]?) -> String {
         let last = shown.last.map { ", \(phrases.screens.wasLast(phrases.words.status($0)))" } ?? ""
         let status = phrases.status(shown.status) + last
-        let standing = since == nil || isTurned ? status : words.unchanged(status)
-        let turned = isTurned ? since.map { phrases.turns(of: id, since: $0, in: plan) } : nil
-        let sides = shown.isDisputed ? " (\(phrases.sides(of: id, in: plan, on: today)))" : ""
-        let why = phrases.read(shown.reason.wording(for: phrases.language))
-        let next = phrases.nextStep(of: id, in: plan, on: today).map { "\(phrases.screens.next.sentence): \($0.full)" }
-        return Draft(
-            marking: plan.marking(of: id),
-            text: "\(name): " + [standing + sides, turned, why, next].compactMap { $0 }.joined(separator: ". "))
-    }
-
-    private var decisions: [Draft] {
-        plan.decisions(of: meeting.id).flatMap { decision in
-            draft(.text, of: decision, about: decision.subject)
+        let sides = shown.isDisputed ? " (\(phrases.sides(of: id, in: plan, on: minutes.today)))" : ""
+        let turned = turns.flatMap { $0.isEmpty ? nil : phrases.sentence(for: $0) }
+        let reason = phrases.read(shown.reason.wording(for: phrases.language))
+        let next = phrases.nextStep(of: id, in: plan, on: minutes.today).map {
+            "\(phrases.screens.next.sentence): \($0.full)"
         }
-    }
-
-    private var actions: [Draft] {
-        plan.actions(of: meeting.id).flatMap { action in
-            draft(.text, of: action, about: action.subject) { $0 + tail(of: action) }
-        }
+        return [(turns?.isEmpty == true ? words.unchanged(status) : status) + sides, turned, reason, next]
+            .compactMap { $0 }.joined(separator: ". ")
     }
 
     private func tail(of action: ActionItem) -> String {
@@ -224,18 +162,6 @@ private struct MinutesWriter {
         let done = action.reached.map { words.doneOn(phrases.words.day($0)) }
         let parts = [owner.isEmpty ? nil : owner, due, done].compactMap { $0 }
         return parts.isEmpty ? "" : " (\(parts.joined(separator: " · ")))"
-    }
-
-    private var notes: [Draft] {
-        plan.notes(of: meeting.id).flatMap { note in draft(.text, of: note, about: note.subject) }
-    }
-
-    private var comment: [Draft] { draft(.comment, of: meeting) }
-
-    private var corrected: [Draft] {
-        corrections.flatMap { note in
-            draft(.text, of: note) { text in (note.day.map { "\(phrases.words.day($0)): " } ?? "") + text }
-        }
     }
 
     private var foot: [(label: String, text: String)] {

@@ -88,3 +88,22 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
         return sides.indices.contains { old.status(by: sides[$0].id) != new.status(by: sides[$0].id) }
     }
 }
+
+/// A side whose status of an effort has changed since a meeting.
+public struct StatusTurn: Equatable, Sendable {
+    /// The side.
+    public let side: Partner
+    /// Its status then and now; nil where it had said nothing.
+    public let then, now: Status?
+}
+
+extension Plan {
+    /// The sides whose status of an effort has changed since a meeting, in the order of the partners.
+    public func turns(of effort: EffortID, since: ChangesSinceMeeting) -> [StatusTurn] {
+        partners.compactMap { side in
+            let turn = StatusTurn(
+                side: side, then: since.past.status(of: effort, by: side.id), now: status(of: effort, by: side.id))
+            return turn.then == turn.now ? nil : turn
+        }
+    }
+}

@@ -12,7 +12,7 @@ extension Document {
     ) -> Document {
         beside(languages) { language in
             let phrases = language.phrases
-            let text = phrases.minutes(of: meeting, in: plan, since: since, corrections: corrections)
+            let text = phrases.text(of: plan.minutes(of: meeting, since: since, corrections: corrections))
             let participants = text.participants.map { side in
                 Block.paragraph(Paragraph(side.present, head: side.side))
             }

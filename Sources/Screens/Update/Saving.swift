@@ -86,7 +86,7 @@ extension State {
     /// What a typed text means, where that is said in other words: a day with its weekday, a number in groups, a name.
     func meaning(of field: FormField) -> String? {
         guard field.choices.isEmpty, let summary = field.kind.field(field.name),
-            let code = try? phrases.code(for: field.text.text, of: summary, in: plan, on: today)
+            let code = try? entryParser.code(for: field.text.text, of: summary)
         else { return nil }
         switch summary.kind {
         case .day: return Day(iso: code).map(phrases.words.fullDay)
@@ -143,12 +143,14 @@ extension State {
         return act(changes, by: self)
     }
 
+    private var entryParser: EntryParser { EntryParser(phrases.entryWords, in: plan, on: today) }
+
     /// The neutral form of what was typed or chosen.
     func entered(_ field: FormField) throws -> String? {
         let text = field.text.text
         if text.isEmpty { return nil }
         guard field.choices.isEmpty, let summary = field.kind.field(field.name) else { return text }
-        return try phrases.code(for: text, of: summary, in: plan, on: today)
+        return try entryParser.code(for: text, of: summary)
     }
 
     /// Status, trend and reason are not plain fields: they are said by a person recording for a side on a day.

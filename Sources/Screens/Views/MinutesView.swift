@@ -7,7 +7,7 @@ extension State {
     func minutesRows(_ id: String, width: Int) -> [Row] {
         guard let frozen, frozen.meeting == id, let meeting = frozen.plan.meeting(id) else { return [] }
         let later = plan.notes(of: id).filter { frozen.plan.note($0.id) == nil }
-        let text = phrases.minutes(of: meeting, in: frozen.plan, since: frozen.since, corrections: later)
+        let text = phrases.text(of: frozen.plan.minutes(of: meeting, since: frozen.since, corrections: later))
         let banner = Row([Piece(text.banner ?? "", at: max(1, width / 2 - 4), room: 12, .title)])
         let sides = text.participants.flatMap { side in
             paragraph("\(side.side)  \(side.present)", at: 4, width: width)

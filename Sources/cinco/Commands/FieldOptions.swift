@@ -22,7 +22,8 @@ enum FieldOptions {
         for (field, text) in try pairs(words, of: kind, context) {
             let named = values.last { $0.field == .line }?.value.flatMap(LineOfEffort.init(code:))
             let code = try context.telling(in: plan) {
-                try context.phrases.code(for: text, of: field, in: plan, on: today, line: line ?? named)
+                try EntryParser(context.phrases.entryWords, in: plan, on: today, line: line ?? named)
+                    .code(for: text, of: field)
             }
             values.append((field.name, code))
         }

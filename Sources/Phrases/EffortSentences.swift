@@ -73,16 +73,13 @@ extension Phrases {
     public func turn(of effort: EffortID, since: ChangesSinceMeeting, in plan: Plan) -> String {
         let why =
             read(plan.shownStatus(of: effort, on: since.day).reason.wording(for: language)).map { ": \($0)" } ?? ""
-        return "\(name(of: effort, in: plan)): \(turns(of: effort, since: since, in: plan))\(why)"
+        return "\(name(of: effort, in: plan)): \(sentence(for: plan.turns(of: effort, since: since)))\(why)"
     }
 
-    /// The sides whose status of an effort has turned since a meeting: `MX ● on track → ▲ at risk`.
-    public func turns(of effort: EffortID, since: ChangesSinceMeeting, in plan: Plan) -> String {
-        plan.partners.compactMap { side -> String? in
-            let then = since.past.status(of: effort, by: side.id)
-            let now = plan.status(of: effort, by: side.id)
-            guard then != now else { return nil }
-            return "\(side.short) \(then.map { status($0) } ?? screens.nothingSaid) → \(status(now))"
+    /// The sides whose status has turned: `MX ● on track → ▲ at risk`.
+    func sentence(for turns: [StatusTurn]) -> String {
+        turns.map { turn in
+            "\(turn.side.short) \(turn.then.map { status($0) } ?? screens.nothingSaid) → \(status(turn.now))"
         }.joined(separator: ", ")
     }
 

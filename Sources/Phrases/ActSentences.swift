@@ -1,0 +1,63 @@
+import Plan
+
+extension Phrases {
+    /// The sentence for an act: what it changed, record by record.
+    public func sentence(for act: Act, in plan: Plan) -> String {
+        switch act.summary(in: plan) {
+        case .founded(let title): return deeds.founded(title)
+        case .meetingBegun(let meeting): return deeds.meetingBegun(name(of: .meeting, meeting, in: plan))
+        case .meetingClosed(let meeting): return deeds.meetingClosed(name(of: .meeting, meeting, in: plan))
+        case .moved(let kind, let record): return deeds.moved(name(of: kind, record, in: plan))
+        case .records(let records, let more):
+            return records.map { sentence(for: $0, in: plan) }.joined(separator: "; ")
+                + (more > 0 ? " \(deeds.andMore(more))" : "")
+        }
+    }
+
+    /// The sentence for an act of the journal; an undo is told by what it took back.
+    public func sentence(for entry: Entry, in plan: Plan) -> String {
+        switch entry.deed {
+        case .done, .noted: return sentence(for: entry.act, in: plan).sentence
+        case .redone: return deeds.redone(sentence(for: entry.act, in: plan))
+        case .undone:
+            let (undone, before) = entry.act.undone(in: plan)
+            return deeds.undone(sentence(for: undone, in: before))
+        }
+    }
+
+    /// Who did an act, for which side, when it was entered where that is another day, and why.
+    public func origin(of entry: Entry) -> String {
+        let entered = entry.time.day == entry.act.asOf ? nil : screens.entered(words.day(entry.time.day))
+        return [entry.act.author, entry.act.partner?.uppercased(), entered, entry.act.reason].compactMap { $0 }
+            .joined(separator: " · ")
+    }
+
+    private func sentence(for summary: RecordSummary, in plan: Plan) -> String {
+        let subject = name(of: summary.kind, summary.record, in: plan)
+        return switch summary.content {
+        case .added: deeds.added(subject)
+        case .removed(let name): deeds.removed(name ?? subject)
+        case .restored: deeds.restored(subject)
+        case .removedAgain: "\(subject): \(copies.staysRemoved)"
+        case .confirmed(let status):
+            "\(subject): \(status.map { deeds.confirmed(words.status($0)) } ?? deeds.confirmedAsItWas)"
+        case .changed(let changes): "\(subject): " + changes.map { phrase($0, in: plan) }.joined(separator: ", ")
+        }
+    }
+
+    private func phrase(_ change: Change, in plan: Plan) -> String {
+        let line = EffortID(record: change.record)?.line
+        let field = words.field(change.field)
+        let new = value(change.new, of: change.field, in: change.kind, line: line, plan: plan)
+        if change.old == change.new { return deeds.stays(field, brief(new)) }
+        guard let was = change.old else { return deeds.set(field, brief(new)) }
+        if change.new == nil { return deeds.cleared(field) }
+        if change.field.text == .reason || change.kind.field(change.field)?.kind == .note {
+            return deeds.set(field, brief(new))
+        }
+        return deeds.fromTo(field, value(was, of: change.field, in: change.kind, line: line, plan: plan), new)
+    }
+
+    /// A text as a sentence quotes it: the whole of it stands where it belongs.
+    private func brief(_ text: String) -> String { text.count > 300 ? text.prefix(299) + "…" : text }
+}

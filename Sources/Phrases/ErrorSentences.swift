@@ -1,0 +1,44 @@
+import Plan
+
+extension Phrases {
+    /// The sentence for a refusal.
+    public func sentence(for refusal: EditError, in plan: Plan) -> String {
+        switch refusal {
+        case .reasonNeeded(let effort, let from, let to):
+            problems.reasonNeeded(name(of: effort, in: plan), words.status(from), words.status(to))
+        case .partnerNeeded: problems.partnerNeeded(plan.partners.map(\.short))
+        case .outOfRange(let field, let range): problems.outOfRange(words.field(field), range)
+        case .notUnderstood(let field, let text):
+            problems.notUnderstood(words.field(field), text, Phrases.isDay(field) ? prompts.dayHint : "")
+        case .empty(let field): problems.empty(words.field(field))
+        case .outOfOrder(let earlier, let first, let later, let second):
+            problems.outOfOrder(
+                words.field(earlier), words.day(first), words.field(later), words.day(second))
+        case .negative(let field): problems.negative(words.field(field))
+        case .unknown(let field, let text): problems.unknown(words.field(field), text)
+        case .ambiguous(let field, let text, let names): problems.ambiguous(words.field(field), text, names)
+        case .noSuchField(let kind, let name):
+            problems.noSuchField(words.kind(kind).one, name, kind.fields.map(\.name.machineName))
+        case .needsItself: problems.needsItself
+        case .tooLong(let field, let limit): problems.tooLong(words.field(field), limit)
+        case .controlCharacters(let field): problems.controlCharacters(words.field(field))
+        case .notSigned(let partner): problems.notSigned(partner.uppercased())
+        case .meetingClosed(let day): problems.meetingClosed(words.day(day))
+        }
+    }
+
+    /// The sentence for what was kept but should be looked at again.
+    public func sentence(for warning: Warning) -> String {
+        switch warning {
+        case .beforePlan(let field, let day): problems.beforePlan(words.field(field), words.day(day))
+        case .afterEnd(let field, let day): problems.afterEnd(words.field(field), words.day(day))
+        case .sharesOver100(let sum): problems.sharesOver100(sum)
+        case .handedOut(let ceiling): problems.handedOut(ceiling)
+        case .sameName(let kind, let name): problems.sameName(words.kind(kind).one, name)
+        }
+    }
+
+    private static func isDay(_ field: FieldName) -> Bool {
+        RecordKind.allCases.contains { $0.field(field)?.kind == .day }
+    }
+}

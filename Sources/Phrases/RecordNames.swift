@@ -1,0 +1,62 @@
+import Plan
+
+extension Phrases {
+    /// The name of an effort: `Tijuana · Training`.
+    public func name(of effort: EffortID, in plan: Plan) -> String {
+        "\(plan.cityName(effort.city)) · \(words.line(effort.line))"
+    }
+
+    /// What a record is called.
+    public func name(of kind: RecordKind, _ record: String, in plan: Plan) -> String {
+        func titled(_ title: String?) -> String { title.flatMap { $0.isEmpty ? nil : $0 } ?? record }
+        switch kind {
+        case .plan: return screens.plan
+        case .phase: return words.phase(plan.value(.phase, record, .name) ?? record)
+        case .partner: return record.uppercased()
+        case .city: return plan.cityName(record)
+        case .effort: return EffortID(record: record).map { name(of: $0, in: plan) } ?? record
+        case .assessment:
+            let said = Assessment(id: record)
+            return said.effort.map { "\(name(of: $0, in: plan)) (\(said.partner.uppercased()))" } ?? record
+        case .project: return titled(plan.project(record)?.title)
+        case .commitment:
+            let half = Commitment(id: record)
+            return "\(name(of: .project, half.project, in: plan)) (\(half.partner.uppercased()))"
+        case .milestone: return titled(plan.milestone(record)?.title)
+        case .measure: return titled(plan.measure(record)?.title)
+        case .target:
+            let target = CityTarget(id: record)
+            return "\(name(of: Series(target.measure, in: target.city), in: plan)) (\(words.field(.target)))"
+        case .reading:
+            let reading = Reading(id: record)
+            let day = reading.day.map { " · \(words.day($0))" } ?? ""
+            return name(of: Series(reading.measure, in: reading.city), in: plan) + day
+        case .vulnerability: return titled(plan.vulnerability(record)?.title)
+        case .condition: return titled(plan.condition(record)?.title)
+        case .dependency:
+            let need = Dependency(id: record)
+            return [need.dependent, need.prerequisite].map { $0.map { name(of: $0, in: plan) } ?? "?" }.joined(
+                separator: " → ")
+        case .meeting: return meetingName(record, in: plan)
+        case .attendance:
+            let side = Attendance(id: record)
+            return "\(meetingName(side.meeting, in: plan)) (\(side.partner.uppercased()))"
+        case .item: return plan.item(record).map { name(of: $0, in: plan) } ?? record
+        case .decision: return titled(plan.decision(record).flatMap(wording)?.text)
+        case .action: return titled(plan.action(record).flatMap(wording)?.text)
+        case .note: return titled(plan.note(record).flatMap(wording)?.text)
+        }
+    }
+
+    private func meetingName(_ id: String, in plan: Plan) -> String {
+        plan.meeting(id)?.day.map { "\(words.kind(.meeting).one) \(words.day($0))" } ?? id
+    }
+
+    /// What an item of an agenda is called.
+    public func name(of item: AgendaItem, in plan: Plan) -> String {
+        if let title = item.title { return title }
+        if let subject = item.subject { return name(of: subject, in: plan) }
+        if let city = item.city { return plan.cityName(city) }
+        return item.kind == .issue ? issues.wholePlan : words.itemKind(item.kind)
+    }
+}

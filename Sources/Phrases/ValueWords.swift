@@ -1,0 +1,61 @@
+import Plan
+
+extension Phrases {
+    /// The words by which a person names values.
+    public var entryWords: EntryWords {
+        EntryWords(
+            affirmed: words.affirmed, denied: words.denied, line: words.line, ladder: words.ladder,
+            choice: { [words] in words.choice($0, $1) })
+    }
+
+    /// A stored value as people read it.
+    /// - Parameter plan: names what a reference means; without it the reference stands as it is.
+    public func value(
+        _ code: String?, of field: FieldName, in kind: RecordKind, line: LineOfEffort? = nil, plan: Plan? = nil
+    ) -> String {
+        guard let code else { return prompts.none }
+        return switch kind.field(field)?.kind {
+        case .choice(let choice): words.choice(choice, code)
+        case .list(let choice):
+            code.split(separator: " ").map { words.choice(choice, String($0)) }.joined(separator: ", ")
+        case .day: Day(code: code).map { words.day($0) } ?? code
+        case .flag: code == "1" ? words.affirmed : words.denied
+        case .figure, .amount: Figure(code: code).map(words.figure) ?? code
+        case .partner: code.uppercased()
+        case .stage: stage(code, line)
+        case .line: LineOfEffort(code: code).map { words.line($0) } ?? code
+        case .city: plan?.cityName(code) ?? code
+        case .project: plan?.project(code)?.title ?? code
+        case .measure: plan?.measure(code)?.title ?? code
+        case .meeting: plan.map { name(of: .meeting, code, in: $0) } ?? code
+        case .effort, .subject:
+            plan.flatMap { plan in Subject(code: code).map { name(of: $0, in: plan) } } ?? code
+        case .efforts:
+            plan.map { plan in
+                ([EffortID](code: code) ?? []).map { name(of: $0, in: plan) }.joined(separator: ", ")
+            } ?? code
+        default: code
+        }
+    }
+
+    private func stage(_ code: String, _ line: LineOfEffort?) -> String {
+        guard let line, let number = Int(code), (1...5).contains(number) else { return code }
+        return words.ladder(line)[number - 1]
+    }
+
+    /// What a text of a record says to a reader of this language.
+    public func said(_ text: TextName, of record: some Record) -> Wording? {
+        record.wording(of: text, for: language)
+    }
+
+    /// A text as it is read: one that is there in the other language only carries that one's code.
+    public func read(_ wording: Wording?) -> String? {
+        wording.map { $0.language == language ? $0.text : "\($0.text) [\($0.language.rawValue)]" }
+    }
+
+    /// What a text of a record says to a reader of this language, with the other language's code where it is in that one.
+    public func read(_ text: TextName, of record: some Record) -> String? { read(said(text, of: record)) }
+
+    /// The text of a decision, an action or a note.
+    public func wording(_ record: some Record) -> Wording? { said(.text, of: record) }
+}

@@ -1,0 +1,108 @@
+/// What is told of an act, before a language gives it words.
+public enum ActSummary: Equatable, Sendable {
+    /// A plan was made, with this title.
+    case founded(title: String)
+    /// A meeting was begun or closed.
+    case meetingBegun(String)
+    case meetingClosed(String)
+    /// A record changed its place in a list.
+    case moved(RecordKind, String)
+    /// Records, and how many more there are.
+    case records([RecordSummary], more: Int)
+}
+
+/// What is told of the changes of one record.
+public struct RecordSummary: Equatable, Sendable {
+    /// What happened to the record.
+    public enum Content: Equatable, Sendable {
+        case added, restored
+        /// The record was removed; its name, where it has none any more.
+        case removed(name: String?)
+        /// The record was removed by two copies.
+        case removedAgain
+        /// An assessment was repeated; its status, where that has not changed again.
+        case confirmed(Status?)
+        /// These fields were changed.
+        case changed([Change])
+    }
+
+    /// The record.
+    public let kind: RecordKind
+    public let record: String
+    /// What happened to it.
+    public let content: Content
+}
+
+extension Act {
+    /// How many records are told; of the others the number is.
+    private static let mostRecords = 3
+
+    /// What is told of the act.
+    public func summary(in plan: Plan) -> ActSummary {
+        if let title = changes.first(where: { $0.kind == .plan && $0.field == .title && $0.old == nil })?.new {
+            return .founded(title: title)
+        }
+        if let held = changes.first(where: { $0.kind == .meeting && [.begun, .closed].contains($0.field) }) {
+            return held.field == .closed ? .meetingClosed(held.record) : .meetingBegun(held.record)
+        }
+        if let moved = changes.first, changes.allSatisfy({ $0.field == .position && $0.old != nil }) {
+            return .moved(moved.kind, moved.record)
+        }
+        func record(_ change: Change) -> String { "\(change.kind.rawValue) \(change.record)" }
+        var (order, known): ([String], Set<String>) = ([], [])
+        for change in changes where known.insert(record(change)).inserted { order.append(record(change)) }
+        let records = order.prefix(Act.mostRecords).compactMap { key in
+            summary(of: changes.filter { record($0) == key }, in: plan)
+        }
+        return .records(records, more: order.count - records.count)
+    }
+
+    private func summary(of changes: [Change], in plan: Plan) -> RecordSummary? {
+        guard let first = changes.first else { return nil }
+        return RecordSummary(kind: first.kind, record: first.record, content: content(of: changes, first, in: plan))
+    }
+
+    private func content(of changes: [Change], _ first: Change, in plan: Plan) -> RecordSummary.Content {
+        if first.kind != .plan, let naming = changes.first(where: { $0.kind.isNaming($0.field) }),
+            (naming.old == nil) != (naming.new == nil)
+        {
+            return naming.old == nil ? .added : .removed(name: naming.old)
+        }
+        if let removal = changes.first(where: { $0.field == .removed }) {
+            if removal.old == removal.new { return .removedAgain }
+            return removal.new == "1" ? .removed(name: nil) : .restored
+        }
+        let told = changes.filter { change in
+            (change.field.text != .reason || change.new != reason)
+                && change.kind.field(change.field)?.isEdited ?? true
+                && !(change.kind == .assessment && change.old == change.new)
+        }
+        if !told.isEmpty { return .changed(told) }
+        return first.kind == .assessment ? .confirmed(confirmation(first.record, changes, in: plan)) : .added
+    }
+
+    /// The status that was confirmed, where the assessment is still that one: a change does not say what was not changed.
+    private func confirmation(_ record: String, _ changes: [Change], in plan: Plan) -> Status? {
+        let id = Assessment(id: record)
+        guard let assessment = id.effort.map({ plan.assessment(of: $0, by: id.partner) }), let asOf = assessment.asOf,
+            asOf.code == changes.last(where: { $0.field == .asOf })?.new, assessment.since.map({ $0 < asOf }) ?? true
+        else { return nil }
+        return assessment.status
+    }
+
+    /// The act that an undo took back, as it was done, and the plan without the undo.
+    public func undone(in plan: Plan) -> (act: Act, before: Plan) {
+        var (act, before) = (self, plan)
+        act.changes = changes.reversed().map(\.inverse)
+        before.apply(act.changes)
+        return (act, before)
+    }
+}
+
+extension RecordKind {
+    /// Whether a field is what its record is called.
+    func isNaming(_ field: FieldName) -> Bool {
+        field == .name && self != .plan || field == .title || self == .meeting && field == .day
+            || [.decision, .action, .note].contains(self) && field.text == .text
+    }
+}
