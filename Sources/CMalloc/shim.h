@@ -1,2 +1,2 @@
-// What Swift's Glibc leaves out: giving memory back to the system.
+// Swift's Glibc module lacks malloc.h, whose malloc_trim returns free memory to the system.
 #include <malloc.h>

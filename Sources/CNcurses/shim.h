@@ -1,4 +1,4 @@
-// What Swift cannot import of curses: its macros and its unguarded globals, as functions.
+// Swift cannot import curses' macros and its unguarded globals; here they are functions.
 #ifndef CINCO_NCURSES_SHIM_H
 #define CINCO_NCURSES_SHIM_H
 
@@ -22,12 +22,13 @@
 #include <unistd.h>
 #include <wchar.h>
 
-// term.h defines hundreds of macros with everyday names; two of its functions are all that is needed.
+// term.h defines hundreds of macros with everyday names; two of its functions are enough.
 extern char *tigetstr(const char *);
 extern int wcwidth(wchar_t);
 
 static inline SCREEN *cinco_newterm(FILE *output) { return newterm(NULL, output ? output : stdout, stdin); }
-// Ctrl-s and Ctrl-q come as keys, where the one would hold the screen until the other. Curses keeps it like the rest of the modes.
+// Ctrl-s and Ctrl-q arrive as keys instead of stopping and resuming output. Curses saves and restores this mode with
+// the others.
 static inline void cinco_leave_flow_alone(void) {
     struct termios modes;
     if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
@@ -42,12 +43,12 @@ static inline int cinco_is_key_code(int code) { return code == KEY_CODE_YES; }
 static inline int cinco_is_error(int code) { return code == ERR; }
 static inline const char *cinco_codeset(void) { return nl_langinfo(CODESET); }
 
-// The left button and the wheel; curses must not wait whether a press becomes a click.
+// The left button and the wheel. An interval of 0 keeps curses from waiting for a click after a press.
 static inline void cinco_use_mouse(int is_used) {
     mousemask(is_used ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
     mouseinterval(0);
 }
-// What is done with the mouse, as one of these; nothing is that no more has come in.
+// The kind of a mouse event; CINCO_NOTHING where no event is left.
 enum cinco_mouse { CINCO_NOTHING, CINCO_OTHER, CINCO_PRESS, CINCO_WHEEL_UP, CINCO_WHEEL_DOWN };
 static inline int cinco_mouse_deed(int *row, int *column) {
     MEVENT event;
@@ -60,7 +61,7 @@ static inline int cinco_mouse_deed(int *row, int *column) {
 }
 static inline int cinco_is_mouse(unsigned int code) { return code == KEY_MOUSE; }
 
-// What a terminal sends around a pasted text once it was asked to (bracketed paste), as keys of their own.
+// Key codes for the two marks that a terminal sends around a pasted text (bracketed paste).
 enum { CINCO_PASTE_BEGINS = KEY_MAX + 1, CINCO_PASTE_ENDS };
 static inline unsigned int cinco_paste_begins(void) { return CINCO_PASTE_BEGINS; }
 static inline unsigned int cinco_paste_ends(void) { return CINCO_PASTE_ENDS; }
@@ -74,30 +75,31 @@ static inline attr_t cinco_dim(void) { return A_DIM; }
 static inline attr_t cinco_underline(void) { return A_UNDERLINE; }
 static inline attr_t cinco_reverse(void) { return A_REVERSE; }
 
-// An empty cell of a style.
+// An empty cell with these attributes.
 static inline cchar_t cinco_blank(attr_t attributes, int pair) {
     cchar_t cell;
     memset(&cell, 0, sizeof cell);
     setcchar(&cell, L" ", attributes, (short)pair, NULL);
     return cell;
 }
-// Cells as they are, which takes three fifths of what writing characters one by one does.
+// Writes finished cells, in three fifths of the time that single characters take.
 static inline int cinco_put(int row, int column, const cchar_t *cells, int count) {
     return mvadd_wchnstr(row, column, cells, count);
 }
 
-// A file from which the signals of a set are read while they are blocked.
+// A descriptor from which the blocked signals of a set are read.
 static inline int cinco_signal_file(const sigset_t *set) { return signalfd(-1, set, SFD_CLOEXEC | SFD_NONBLOCK); }
-// The next signal that came in; 0 where there is none.
+// The number of the next pending signal; 0 where there is none.
 static inline int cinco_next_signal(int file) {
     struct signalfd_siginfo info;
     return read(file, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
 }
 
-// A file that becomes readable when a process ends.
+// A descriptor that becomes readable when the process ends.
 static inline int cinco_process_file(pid_t process) { return (int)syscall(SYS_pidfd_open, process, 0); }
 
-// The bytes and the modes that put the terminal back, kept ready for a crash: a signal handler may not call curses.
+// The bytes and modes that restore the terminal after a crash. They are prepared because a signal handler may not call
+// curses.
 struct cinco_way_back {
     char bytes[256];
     size_t length;
@@ -117,10 +119,10 @@ static inline void cinco_crashed(int signal_number) {
     raise(signal_number);
 }
 
-// To be called before curses changes the terminal's modes.
+// Call this before curses changes the terminal's modes.
 static inline void cinco_remember_modes(void) { tcgetattr(STDIN_FILENO, &cinco_way_back()->modes); }
 
-// To be called once curses knows the terminal.
+// Call this once curses has read the terminal's description.
 static inline void cinco_restore_on_crash(void) {
     struct cinco_way_back *way = cinco_way_back();
     const char *names[] = {"sgr0", "op", "cnorm", "rmkx", "BD", "kmous", "rmcup"};
@@ -128,7 +130,7 @@ static inline void cinco_restore_on_crash(void) {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *sequence = tigetstr(names[i]);
         if (sequence == NULL || sequence == (char *)-1) continue;
-        // Where there is a mouse: what switches its reports off.
+        // On a terminal with a mouse: the sequence that stops mouse reports.
         if (strcmp(names[i], "kmous") == 0) sequence = "\033[?1006l\033[?1000l";
         size_t length = strlen(sequence);
         if (way->length + length > sizeof way->bytes) break;

@@ -7,11 +7,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-// Other threads write too, to files of their own.
+// Atomic, because other threads call `write` for their own files.
 static atomic_int held = -1;
 static int is_first;
 static size_t used;
-// Room for a large screen; what has none goes as it comes.
+// Holds the output of a large screen; bytes beyond it are written at once.
 static char kept[1 << 20];
 
 static ssize_t write_now(int file, const void *bytes, size_t size) { return syscall(SYS_write, file, bytes, size); }
@@ -48,8 +48,8 @@ void cinco_let_go(void) {
     held = -1;
 }
 
-// What stands in place of `write` in all that is linked in (--wrap=write, in the package's manifest): ncurses has no other place
-// at which it could be asked to wait.
+// Replaces `write` in all statically linked code (--wrap=write in the package's manifest): ncurses has no setting for
+// buffering.
 ssize_t __wrap_write(int file, const void *bytes, size_t size) {
     if (file < 0 || file != held) return write_now(file, bytes, size);
     if (is_first || size > sizeof kept - used) send_kept();

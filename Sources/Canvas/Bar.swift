@@ -1,6 +1,6 @@
-/// A bar of blocks that shows a share.
+/// A bar that shows a share.
 public enum Bar {
-    /// So many full and empty blocks; any share above nothing shows at least one full block.
+    /// Full and empty blocks; a share above 0 shows at least one full block.
     /// - Parameters:
     ///   - share: 0 to 100 per cent.
     ///   - columns: the length of the bar.
@@ -10,7 +10,7 @@ public enum Bar {
         return String(repeating: "▓", count: min(columns, full)) + String(repeating: "░", count: max(0, columns - full))
     }
 
-    /// A thin line of which so much is thick.
+    /// A line, thick for the share and thin for the rest.
     /// - Parameters:
     ///   - share: 0 to 100 per cent.
     ///   - columns: the length of the line.

@@ -1,7 +1,7 @@
-/// Letters and figures three rows high, for a screen on the wall. Each is made of three by five dots, two dots above each
-/// other in a cell.
+/// Letters and digits three rows high, for a screen on the wall. Each is three by five dots, two dots above each other
+/// in a cell.
 public enum BigType {
-    /// The rows of a text; what the type has no letter for is left blank.
+    /// The three rows of a text; a character without a letter here is blank.
     public static func rows(_ text: String) -> [String] {
         let glyphs = text.uppercased().map { dots[$0] ?? [0, 0, 0, 0, 0] }
         return (0..<3).map { row in
@@ -36,8 +36,8 @@ public enum BigType {
 }
 
 extension Canvas {
-    /// Writes a text in letters three rows high.
-    /// - Returns: the column behind it.
+    /// Draws a text in letters three rows high.
+    /// - Returns: the first column behind it.
     @discardableResult
     public mutating func writeBig(_ text: String, _ row: Int, _ column: Int, _ style: Style) -> Int {
         let rows = BigType.rows(text)

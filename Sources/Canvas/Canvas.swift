@@ -1,10 +1,10 @@
 /// One column of one row of the screen.
 public struct Cell: Equatable, Sendable {
-    /// What stands in it; NUL, which is never shown, in the right half of a wide character.
+    /// The character; NUL in the right half of a wide character.
     public var scalar: Unicode.Scalar
-    /// The mark that combines with it; NUL where there is none.
+    /// The combining mark; NUL where there is none.
     public var mark: Unicode.Scalar
-    /// How it is meant.
+    /// The role and background of the cell.
     public var style: Style
 
     static let blank = Cell(scalar: " ", mark: "\0", style: Style())
@@ -13,19 +13,19 @@ public struct Cell: Equatable, Sendable {
     public var isRightHalf: Bool { scalar == "\0" }
 }
 
-/// A grid of cells: what a screen looks like, as a value.
+/// A grid of cells: the content of a screen, as a value.
 ///
-/// Everything that is written goes through `VisibleText`, so that no text from a plan reaches a terminal raw.
+/// Every text is written through `VisibleText`, so that no control character of a plan reaches the terminal.
 public struct Canvas: Equatable, Sendable {
-    /// Columns.
+    /// Width in columns.
     public let width: Int
-    /// Rows.
+    /// Height in rows.
     public let height: Int
     /// The cells, row after row.
     public private(set) var cells: [Cell]
-    /// Where the hardware cursor stands: row and column.
+    /// Row and column of the hardware cursor; nil where it is not placed.
     public var cursor: (row: Int, column: Int)?
-    /// Whether the cursor marks where text goes rather than what is selected.
+    /// Whether the cursor is visible, as in a text field; else it only marks the selection for screen readers.
     public var isCursorShown = false
 
     /// An empty canvas; negative sizes count as zero.
@@ -35,12 +35,12 @@ public struct Canvas: Equatable, Sendable {
         cells = Array(repeating: .blank, count: self.width * self.height)
     }
 
-    /// The cell at a place that lies on the canvas.
+    /// The cell at a row and column, which must lie on the canvas.
     public subscript(row: Int, column: Int) -> Cell { cells[row * width + column] }
 
-    /// Writes text from a place to the right; what does not fit is cut.
+    /// Writes text from a cell to the right; text beyond the room is cut.
     /// - Parameters:
-    ///   - room: the columns it may take; as far as the edge unless given.
+    /// - room: the columns it may take; by default all to the edge.
     /// - Returns: the column behind the last one written.
     @discardableResult
     public mutating func write(
@@ -65,12 +65,12 @@ public struct Canvas: Equatable, Sendable {
         }
     }
 
-    /// Writes text into a field of a width: cut with an ellipsis where it is too long, blank behind it.
+    /// Writes text in a field of fixed width: cut with an ellipsis, or padded with blanks.
     public mutating func field(
         _ text: String, _ row: Int, _ column: Int, _ columns: Int, _ style: Style = Style(), alignRight: Bool = false
     ) {
         guard columns > 0 else { return }
-        // No text takes more columns than it has bytes.
+        // A text never takes more columns than it has bytes, so a short one needs no measuring.
         let shown = text.utf8.count <= columns ? text : TextWidth.fitted(text, columns)
         let start = alignRight ? column + columns - TextWidth.columns(of: shown) : column
         fill(row, column, start - column, style)
@@ -78,7 +78,7 @@ public struct Canvas: Equatable, Sendable {
         fill(row, end, column + columns - end, style)
     }
 
-    /// Fills part of a row with one character of one column.
+    /// Fills part of a row with a character one column wide.
     public mutating func fill(
         _ row: Int, _ column: Int, _ columns: Int, _ style: Style, with scalar: Unicode.Scalar = " "
     ) {
@@ -89,7 +89,7 @@ public struct Canvas: Equatable, Sendable {
         }
     }
 
-    /// Puts part of a row on another ground without touching what stands there.
+    /// Changes the background of part of a row and keeps its characters.
     public mutating func ground(_ ground: Background, _ row: Int, _ column: Int, _ columns: Int) {
         guard row >= 0, row < height else { return }
         for column in part(of: columns, from: column) {
@@ -97,7 +97,7 @@ public struct Canvas: Equatable, Sendable {
         }
     }
 
-    /// Lays another canvas over this one.
+    /// Draws another canvas onto this one.
     public mutating func lay(_ other: Canvas, row: Int, column: Int) {
         let columns = part(of: other.width, from: column)
         for fromRow in 0..<other.height where !columns.isEmpty && row + fromRow >= 0 && row + fromRow < height {
@@ -114,7 +114,7 @@ public struct Canvas: Equatable, Sendable {
         }
     }
 
-    /// The rows as text, without blanks at their ends.
+    /// The rows as text, without trailing blanks.
     public var lines: [String] {
         (0..<height).map { row in
             var line = String.UnicodeScalarView()
@@ -133,7 +133,7 @@ public struct Canvas: Equatable, Sendable {
             && left.cursor?.column == right.cursor?.column && left.isCursorShown == right.isCursorShown
     }
 
-    /// The columns from a place to the right that lie on the canvas.
+    /// The columns of a stretch that lie on the canvas.
     private func part(of columns: Int, from column: Int) -> Range<Int> {
         let start = max(0, column)
         return start..<max(start, min(width, column + columns))
@@ -150,7 +150,7 @@ public struct Canvas: Equatable, Sendable {
 private struct Line {
     let cells: UnsafeMutableBufferPointer<Cell>
 
-    /// Puts a character of one or two columns in its place, and a blank in that of half a wide one that it leaves.
+    /// Writes a character of one or two columns, and a blank over the other half of a wide character it overwrites.
     func put(_ scalar: Unicode.Scalar, _ columns: Int, _ column: Int, _ style: Style) {
         if cells[column].isRightHalf, column > 0 { cells[column - 1].scalar = " " }
         let behind = column + columns

@@ -1,16 +1,16 @@
 import Foundation
 
-/// A stretch of cells of one style that has to be drawn.
+/// Neighbouring cells of one style that have to be drawn.
 public struct Run: Equatable, Sendable {
-    /// The row it stands in.
+    /// The row.
     public let row: Int
-    /// Its columns.
+    /// The columns.
     public let columns: Range<Int>
 }
 
 extension Canvas {
-    /// The stretches that differ from what is on the screen, each of one style; everything where there is nothing
-    /// to compare with or the size differs.
+    /// The cells that differ from an old canvas, in runs of one style. All cells where there is no old canvas or its
+    /// size differs.
     public func runs(since old: Canvas?) -> [Run] {
         let known = old.flatMap { $0.width == width && $0.height == height ? $0.cells : nil }
         return cells.withUnsafeBufferPointer { cells in
@@ -43,7 +43,8 @@ extension Canvas {
 }
 
 extension Slice<UnsafeBufferPointer<Cell>> {
-    /// Whether the cells are the same to the byte, as those of most rows are; where they are not they may still be equal.
+    /// Whether the cells are equal byte by byte, a quick test that most rows pass; cells that fail it may still be
+    /// equal.
     fileprivate func isSame(as other: Self) -> Bool {
         let (mine, its) = (UnsafeBufferPointer(rebasing: self), UnsafeBufferPointer(rebasing: other))
         guard let mine = mine.baseAddress, let its = its.baseAddress else { return false }

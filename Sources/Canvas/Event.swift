@@ -1,4 +1,4 @@
-/// A key as a person presses it, whatever the terminal sends for it.
+/// A key of the keyboard, independent of the bytes that a terminal sends for it.
 public enum Key: Hashable, Sendable {
     case character(Character)
     case control(Character)
@@ -6,7 +6,7 @@ public enum Key: Hashable, Sendable {
     case enter, escape, tab, backTab, backspace, delete
     case function(Int)
 
-    /// The name under which help, hints and tapes speak of the key: `s`, `Enter`, `Ctrl-r`.
+    /// The name of the key in help, hints and tapes: `s`, `Enter`, `Ctrl-r`.
     public var name: String {
         switch self {
         case .character(" "): "Space"
@@ -38,7 +38,7 @@ public enum Key: Hashable, Sendable {
         return Dictionary(uniqueKeysWithValues: (keys + (1...12).map(Key.function)).map { ($0.name, $0) })
     }()
 
-    /// The key with this name, or nil where no key has it.
+    /// The key with this name; nil for an unknown name.
     public init?(name: String) {
         if let key = Key.named[name] {
             self = key
@@ -52,21 +52,21 @@ public enum Key: Hashable, Sendable {
     }
 }
 
-/// What is done with the mouse, and over which cell.
+/// A mouse event over a cell.
 public struct Mouse: Equatable, Sendable {
-    /// What was done.
+    /// A kind of mouse event.
     public enum ActKind: Equatable, Sendable {
-        /// The left button was pressed; once more in the same place soon after.
+        /// A press of the left button; a second press on the same cell soon after the first.
         case press, doublePress
         case wheelUp, wheelDown
     }
 
-    /// What was done.
+    /// The kind of event.
     public let deed: ActKind
-    /// The cell, counted from the upper left.
+    /// The cell, counted from 0 at the upper left.
     public let row, column: Int
 
-    /// What was done over a cell.
+    /// A mouse event over a cell.
     public init(_ deed: ActKind, row: Int, column: Int) {
         self.deed = deed
         self.row = row
@@ -74,17 +74,17 @@ public struct Mouse: Equatable, Sendable {
     }
 }
 
-/// What happens to the program from outside.
+/// An input of the program: from the terminal, the clock, other programs or the system.
 public enum Event: Equatable, Sendable {
     /// A key was pressed.
     case key(Key)
-    /// Something was done with the mouse.
+    /// The mouse was used.
     case mouse(Mouse)
-    /// A text was pasted, which is no keys.
+    /// A text was pasted; its characters are not keys.
     case paste(String)
-    /// The screen has this size now.
+    /// The terminal was resized, in columns and rows.
     case resize(width: Int, height: Int)
-    /// A second has passed where time is shown.
+    /// A second has passed; sent only while a screen shows time.
     case tick
     /// Another program has written to the plan.
     case planChanged

@@ -1,4 +1,4 @@
-/// What a piece of text is, so that a theme can say how it looks. Screens never name a colour.
+/// The meaning of a piece of text. A theme gives each role its colours; screens never name a colour.
 public enum Role: String, CaseIterable, Sendable {
     case text, dim, title, heading, key, border, bar
     case onTrack = "on-track"
@@ -9,31 +9,31 @@ public enum Role: String, CaseIterable, Sendable {
     case marked, message, warning, input
 }
 
-/// What a piece of text lies on.
+/// The background of a piece of text.
 public enum Background: String, CaseIterable, Sendable {
     /// The screen itself.
     case plain
-    /// The line or cell that the keys act on.
+    /// The selected line or cell.
     case selected
-    /// The row of a selected cell, so that the eye finds it on a wall.
+    /// The row of a selected cell, easier to find on a distant screen.
     case row
     /// A strip such as the header.
     case strip
 }
 
-/// What a cell is and what it lies on.
+/// The role and background of a cell.
 public struct Style: Hashable, Sendable {
-    /// What it is.
+    /// The role.
     public var role: Role
-    /// What it lies on.
+    /// The background.
     public var ground: Background
 
-    /// Text of this role on this ground.
+    /// Text of this role on this background.
     public init(_ role: Role = .text, on ground: Background = .plain) {
         self.role = role
         self.ground = ground
     }
 
-    /// The same role on another ground.
+    /// The same role on another background.
     public func on(_ ground: Background) -> Style { Style(role, on: ground) }
 }

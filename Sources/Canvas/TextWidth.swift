@@ -1,6 +1,6 @@
-/// The columns that text takes on a terminal.
+/// The columns that a text takes on a terminal.
 public enum TextWidth {
-    /// 0 for a mark that combines with what stands before it, 2 for a wide character, else 1.
+    /// 0 for a combining mark, 2 for a wide character, else 1.
     public static func columns(of scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x300 || isFrame(value) { return 1 }
@@ -20,7 +20,7 @@ public enum TextWidth {
         return text.unicodeScalars.reduce(0) { $0 + columns(of: VisibleText.visible($1)) }
     }
 
-    /// The text in at most so many columns, with an ellipsis where it had to be cut.
+    /// The text in at most `room` columns, cut with an ellipsis.
     public static func fitted(_ text: String, _ room: Int) -> String {
         if columns(of: text) <= room { return text }
         if room < 1 { return "" }
@@ -37,17 +37,18 @@ public enum TextWidth {
         return String(result)
     }
 
-    /// The text with blanks behind it up to a width, or cut to it.
+    /// The text padded with blanks to a width, or cut to it.
     public static func padded(_ text: String, _ width: Int, alignRight: Bool = false) -> String {
         let cut = fitted(text, width)
         let blanks = String(repeating: " ", count: max(0, width - columns(of: cut)))
         return alignRight ? blanks + cut : cut + blanks
     }
 
-    /// The text in lines of at most so many columns, broken at blanks and at its own line ends.
+    /// The text in lines of at most `room` columns, broken at blanks and at its own line ends.
     public static func wrapped(_ text: String, _ room: Int) -> [String] {
         guard room > 0 else { return [] }
-        // Byte by byte, for a list may have twenty thousand sentences: what is sought is ASCII, and nothing else has such bytes.
+        // Split by bytes, for speed in lists of twenty thousand sentences: a line feed never occurs within a longer
+        // UTF-8 sequence.
         return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).flatMap { paragraph in
             var lines: [String] = []
             var (line, used) = ("", 0)
@@ -85,8 +86,8 @@ public enum TextWidth {
         return String(result)
     }
 
-    /// Dashes, arrows, boxes, blocks and shapes, of which frames and boards are made, and the sign of Enter (⏎), which stands in
-    /// hints: narrow, and quickly known to be.
+    /// Dashes, arrows, boxes, blocks, shapes and the sign for Enter (⏎): all of one column, tested first because boards
+    /// are full of them.
     static func isFrame(_ value: UInt32) -> Bool {
         (0x2010...0x2027).contains(value) || (0x2190...0x22FF).contains(value) || (0x2500...0x25FC).contains(value)
             || value == 0x23CE
@@ -95,7 +96,7 @@ public enum TextWidth {
     /// East Asian Width W and F of Unicode 15, in ranges that hold no narrow character in use.
     private static func isWide(_ value: UInt32) -> Bool {
         guard value >= 0x1100 else { return false }
-        // The number of bounds at or below it: odd within a range, even outside.
+        // The number of bounds at or below the value: odd within a range, even outside.
         var (low, high) = (0, wideBounds.count)
         while low < high {
             let middle = (low + high) / 2
@@ -104,7 +105,7 @@ public enum TextWidth {
         return low % 2 == 1
     }
 
-    /// The first of each range and the first behind it, in order.
+    /// The first scalar of each range and the first one behind it, in order.
     private static let wideBounds: [UInt32] = [
         0x1100, 0x1160, 0x231A, 0x231C, 0x2329, 0x232B, 0x23E9, 0x23ED, 0x23F0, 0x23F1, 0x23F3, 0x23F4,
         0x25FD, 0x25FF, 0x2614, 0x2616, 0x2648, 0x2654, 0x267F, 0x2680, 0x2693, 0x2694, 0x26A1, 0x26A2,

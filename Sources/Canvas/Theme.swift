@@ -1,11 +1,11 @@
-/// A colour as a theme names it.
+/// A colour of a theme.
 public struct Colour: Equatable, Sendable {
-    /// Red, green and blue from 0 to 255.
+    /// Red, green and blue, 0 to 255.
     public let red, green, blue: Int
-    /// The nearest of the sixteen terminal colours, 0 to 15, where there are no more.
+    /// The substitute among the sixteen terminal colours, 0 to 15.
     public let basic: Int
 
-    /// A colour with its stand-in among the sixteen.
+    /// A colour and its substitute among the sixteen.
     public init(red: Int, green: Int, blue: Int, basic: Int) {
         self.red = red
         self.green = green
@@ -13,7 +13,7 @@ public struct Colour: Equatable, Sendable {
         self.basic = basic
     }
 
-    /// The index of the nearest colour of the xterm palette of 256.
+    /// The index of the nearest colour in xterm's palette of 256.
     public var palette: Int {
         let steps = [0, 95, 135, 175, 215, 255]
         func nearest(_ value: Int) -> Int {
@@ -29,44 +29,44 @@ public struct Colour: Equatable, Sendable {
             ? 16 + 36 * cube[0] + 6 * cube[1] + cube[2] : 232 + grey
     }
 
-    /// The colour as one number, red in the highest byte.
+    /// The colour as one number: red in bits 16 to 23, then green, then blue.
     public var direct: Int { red << 16 | green << 8 | blue }
 }
 
-/// How a role or a ground looks; nil colours are the terminal's own.
+/// The attributes of a role or a background; nil colours are the terminal's own.
 public struct Attributes: Equatable, Sendable {
     /// The colour of the text.
     public var foreground: Colour?
-    /// The colour behind it.
+    /// The colour of the background.
     public var background: Colour?
     /// Whether it is bold.
     public var isBold = false
-    /// Whether it is dim, where the terminal can.
+    /// Whether it is dim, on terminals that support it.
     public var isDim = false
     /// Whether it is underlined.
     public var isUnderlined = false
-    /// Whether text and ground change places.
+    /// Whether text and background colours are exchanged.
     public var isReversed = false
 
-    /// The terminal's own look.
+    /// The terminal's default attributes.
     public init() {}
 }
 
-/// A theme: a look for every role and every ground.
+/// A theme: attributes for every role and every background.
 public struct Theme: Equatable, Sendable {
-    /// The name it is chosen by.
+    /// The name by which it is chosen.
     public let name: String
     private let roles: [String: Attributes]
     private let grounds: [String: Attributes]
 
-    /// A theme with these looks by the names of roles and grounds; what it does not name looks like the terminal itself.
+    /// A theme with these attributes by the names of roles and backgrounds; the others get the terminal's defaults.
     public init(name: String, roles: [String: Attributes], grounds: [String: Attributes]) {
         self.name = name
         self.roles = roles
         self.grounds = grounds
     }
 
-    /// How a style looks: the role's look on the ground's; a ground may set its own foreground.
+    /// The attributes of a style: those of its role over those of its background, which may set its own foreground.
     public func look(of style: Style) -> Attributes {
         var look = roles[style.role.rawValue] ?? Attributes()
         guard let ground = grounds[style.ground.rawValue] else { return look }
@@ -79,7 +79,7 @@ public struct Theme: Equatable, Sendable {
         return look
     }
 
-    /// The same theme without its colours, for `NO_COLOR`.
+    /// The theme without colours, for `NO_COLOR`.
     public var withoutColour: Theme {
         func strip(_ look: Attributes) -> Attributes {
             var look = look

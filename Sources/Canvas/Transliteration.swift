@@ -1,6 +1,6 @@
 import Foundation
 
-/// Text for a terminal whose character set is ASCII: accents drop, shapes become letters that stay apart.
+/// Text for a terminal whose character set is ASCII: letters lose accents, shapes become distinct letters.
 public enum Transliteration {
     private static let shapes: [Unicode.Scalar: Unicode.Scalar] = [
         "●": "o", "▲": "^", "■": "#", "○": "-", "✓": "v", "↗": "/", "→": ">", "↘": "\\", "▸": ">", "▓": "#", "░": ".",
@@ -12,7 +12,7 @@ public enum Transliteration {
         "█": "#", "‹": "<", "▀": "\"", "▢": "o", "▶": ">", "━": "=", "≤": "<",
     ]
 
-    /// The ASCII stand-in for a scalar, always one column for one; `?` where there is none.
+    /// The ASCII substitute of a scalar, one column wide; `?` where there is none.
     public static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar.isASCII { return scalar }
         if let shape = shapes[scalar] { return shape }

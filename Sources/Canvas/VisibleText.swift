@@ -1,7 +1,7 @@
-/// Text made safe to show: what would steer a terminal or deceive a reader becomes a visible placeholder.
+/// Text that is safe to show: characters that control a terminal or mislead a reader become visible placeholders.
 public enum VisibleText {
-    /// What is shown for a scalar: control characters as their pictures (␛), bidirectional overrides, zero-width
-    /// and unassigned characters as �, anything else as it is.
+    /// The scalar to show: a picture for a control character (␛), � for bidirectional overrides, zero-width and
+    /// unassigned characters, else the scalar itself.
     public static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         let value = scalar.value
         if value >= 0x20 && value < 0x7F { return scalar }
@@ -20,12 +20,12 @@ public enum VisibleText {
         }
     }
 
-    /// The text with every scalar made visible; line ends are kept where they are wanted.
+    /// The text with every scalar made visible; `keepingLines` keeps line feeds.
     public static func visible(_ text: String, keepingLines: Bool = false) -> String {
         func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
             keepingLines && scalar == "\n" ? scalar : visible(scalar)
         }
-        // Most texts can be shown as they are.
+        // A quick test that most texts pass.
         if text.unicodeScalars.allSatisfy({ shown($0) == $0 }) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { result.append(shown(scalar)) }

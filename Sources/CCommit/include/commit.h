@@ -1,3 +1,3 @@
-// The commit that the program was built from: its first digits, with a + where something was changed since; empty where
-// nobody said so.
+// The commit that the program was built from: its first digits, with a + where files differed from it; empty where the
+// build named none.
 const char *cinco_commit(void);

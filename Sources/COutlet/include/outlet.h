@@ -1,11 +1,11 @@
 #include <stddef.h>
 
-// Sends bytes to a file, all of them unless it is gone.
+// Writes all bytes to a file; stops early only where the file is gone.
 void cinco_send(int file, const void *bytes, size_t size);
 
-// Keeps what ncurses writes to a file from now on, but for the first piece, which goes at once: the terminal wakes up while the
-// rest is drawn. One file is held at a time. Does nothing where ncurses is a shared library.
+// Buffers what ncurses writes to a file from now on. The first piece is written at once, so that the terminal's process
+// wakes up while the rest is drawn. Buffers one file at a time. Has no effect where ncurses is a shared library.
 void cinco_hold(int file);
 
-// Sends what was kept in one piece, and keeps nothing any more.
+// Writes the buffer in one piece and stops buffering.
 void cinco_let_go(void);
