@@ -1,11 +1,11 @@
 import CNcurses
 import Foundation
 
-/// The character set of the locale that the environment names.
+/// The character set of the environment's locale.
 public enum Characters {
     /// Whether it is Unicode; else accents and shapes are replaced by ASCII.
     ///
-    /// A locale that asks for UTF-8 but is not installed gets the character set of `C.UTF-8`, which every machine has.
+    /// A UTF-8 locale that is not installed is replaced by `C.UTF-8`, which every machine has.
     public static let isUnicode: Bool = {
         let wanted =
             ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { (name: String) in getenv(name).map { String(cString: $0) }

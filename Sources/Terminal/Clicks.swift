@@ -1,16 +1,16 @@
 import CNcurses
 import Canvas
 
-/// What curses reports of the mouse, and whether a press is the second of two.
+/// Reads curses' mouse events and recognises double presses.
 struct Clicks {
-    /// Two presses on one cell within this time are a double press.
+    /// The longest time between the two presses of a double press.
     private static let quick = Duration.milliseconds(400)
     private var last: (row: Int32, column: Int32, time: ContinuousClock.Instant)?
 
-    /// What has come in and was not given out yet: curses may tell of several things at once.
+    /// Events read but not yet returned: curses may report several at once.
     private var waiting: [Mouse] = []
 
-    /// Takes in all that curses has of the mouse.
+    /// Reads all events that curses has.
     mutating func read() {
         var (row, column): (Int32, Int32) = (0, 0)
         while true {
@@ -26,7 +26,7 @@ struct Clicks {
         }
     }
 
-    /// The next thing done with the mouse; nil where there is none.
+    /// The next event; nil where there is none.
     mutating func next() -> Mouse? { waiting.isEmpty ? nil : waiting.removeFirst() }
 
     private mutating func press(_ row: Int32, _ column: Int32) -> Mouse {

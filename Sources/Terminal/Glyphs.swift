@@ -2,12 +2,12 @@ import CNcurses
 import Canvas
 import Foundation
 
-/// What the terminal's character set can show: in ASCII accents drop and shapes become letters, and nothing ever
-/// takes other columns than the canvas gave it.
+/// Converts cells to the terminal's character set: in ASCII letters lose accents and shapes become letters. A cell
+/// keeps its columns.
 struct Glyphs {
     private let isUnicode = Characters.isUnicode
 
-    /// Adds what a cell shows, in the style of an empty one.
+    /// Appends the cell's character and mark, with the attributes of `blank`.
     func append(_ cell: Cell, isWide: Bool, in blank: cchar_t, to cells: inout [cchar_t]) {
         var shown = blank
         if cell.scalar.isASCII || isShowable(cell.scalar, columns: isWide ? 2 : 1) {

@@ -1,11 +1,11 @@
 import CNcurses
 import Canvas
 
-/// What ncurses reports for a key, as a key.
+/// Converts ncurses' key codes to keys.
 enum Keys {
-    /// The key; nil for what is none, such as the note that the size has changed.
-    /// - Parameter isNamed: whether ncurses has recognised a key of the keyboard. Only this tells the letter ă, which
-    ///   has the number of an arrow, from the arrow.
+    /// The key; nil for a code that is no key, such as that of a resize.
+    /// - Parameter isNamed: whether ncurses recognised a key of the keyboard. The letter ă has the same number as an
+    ///   arrow; only this distinguishes them.
     static func key(_ code: wint_t, isNamed: Bool) -> Key? {
         if isNamed { return named[Int32(bitPattern: code)] }
         switch code {

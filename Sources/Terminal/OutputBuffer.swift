@@ -2,14 +2,14 @@ import CNcurses
 import COutlet
 import Foundation
 
-/// What ncurses draws, gathered in memory and sent to the terminal in two pieces.
+/// Buffers what ncurses writes and sends it to the terminal in two pieces.
 ///
-/// Left to itself, ncurses writes at every move of the cursor, ten times for a key. The first piece goes at once, so that the
-/// terminal wakes up meanwhile; the rest is there sooner in one, also over a line that is slow.
+/// By itself ncurses writes at every move of the cursor, ten times for a key. The first piece is sent at once, so that
+/// the terminal's process wakes up meanwhile; the rest is sent together, which is also faster over a slow line.
 final class OutputBuffer {
-    /// What ncurses is to write to; nil where no further file can be opened.
+    /// The stream that ncurses writes to; nil where no further file can be opened.
     let stream: UnsafeMutablePointer<FILE>?
-    /// The terminal by a descriptor of its own, so that what a crash writes goes past what is kept.
+    /// A descriptor of its own for the terminal, so that bytes written at a crash bypass the buffer.
     private let file: Int32
 
     init() {
@@ -17,14 +17,14 @@ final class OutputBuffer {
         stream = file < 0 ? nil : fdopen(file, "w")
     }
 
-    /// Sends what is drawn meanwhile.
+    /// Runs the drawing and sends its output.
     func gather(_ draw: () -> Void) {
         cinco_hold(file)
         draw()
         cinco_let_go()
     }
 
-    /// Sends bytes to the terminal, all of them unless it is gone.
+    /// Writes all bytes to the terminal; stops early only where the terminal is gone.
     static func send(_ bytes: UnsafeRawBufferPointer) {
         cinco_send(STDOUT_FILENO, bytes.baseAddress, bytes.count)
     }

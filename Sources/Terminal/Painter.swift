@@ -1,13 +1,13 @@
 import CNcurses
 import Canvas
 
-/// Puts runs of cells on ncurses' own grid: a theme's looks become attributes and colour pairs, and characters that
-/// the terminal's character set lacks are replaced.
+/// Writes runs of cells to ncurses' grid: a theme's attributes become curses attributes and colour pairs, and
+/// characters missing from the terminal's character set are replaced.
 struct Painter {
     private let theme: Theme
     private let glyphs = Glyphs()
     private let palette = Palette()
-    /// An empty cell of each style.
+    /// An empty cell for each style.
     private var blanks: [(style: Style, cell: cchar_t)] = []
     private var cells: [cchar_t] = []
 
@@ -16,7 +16,7 @@ struct Painter {
     mutating func paint(_ run: Run, of canvas: Canvas) {
         let style = canvas[run.row, run.columns.lowerBound].style
         let blank = blank(of: style)
-        // The right half of a wide character that did not change itself: its left half is written again.
+        // The changed run may begin with the right half of a wide character; its left half is then written too.
         var start = run.columns.lowerBound
         if start > 0, canvas[run.row, start].isRightHalf { start -= 1 }
         cells.removeAll(keepingCapacity: true)

@@ -1,11 +1,11 @@
 import CNcurses
 import Canvas
 
-/// The colours that this terminal has: 8, 16, 256 or all of them, or none.
+/// The colours of this terminal: 8, 16, 256, direct colours, or none.
 final class Palette {
     private let count: Int
     private let mostPairs: Int32
-    /// The colours of each pair, from the first on.
+    /// The colours of each pair, in the order of pair numbers.
     private var pairs: [Int] = []
 
     init() {
@@ -20,8 +20,7 @@ final class Palette {
         mostPairs = min(32_767, cinco_color_pairs())
     }
 
-    /// The number of a pair of colours, made when it is first asked for; 0, the terminal's own, where there is none
-    /// left.
+    /// The number of a colour pair, created at its first use; 0, the terminal's default, where no pair is left.
     func pair(_ foreground: Colour?, _ background: Colour?) -> Int32 {
         let (front, back) = (number(foreground), number(background))
         if count < 8 || (front == -1 && back == -1) { return 0 }
@@ -38,7 +37,7 @@ final class Palette {
         if count > 256 { return Int32(colour.direct) }
         if count == 256 { return Int32(colour.palette) }
         if count >= 16 { return Int32(colour.basic) }
-        // With eight colours bright black would be black, and gone on a dark ground.
+        // With eight colours bright black would become black and be invisible on a dark background.
         return colour.basic == 8 ? -1 : Int32(colour.basic % 8)
     }
 }

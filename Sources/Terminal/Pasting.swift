@@ -1,13 +1,14 @@
 import CNcurses
 import Foundation
 
-/// A text that is being pasted: the terminal puts marks around it (bracketed paste), so that no letter of it is a key.
+/// A paste in progress. The terminal marks its beginning and end (bracketed paste), so that its characters are not
+/// keys.
 struct Pasting {
-    /// More than so many characters are not kept: no field takes as many.
+    /// Upper bound in characters, more than any field accepts; characters beyond it are dropped.
     private static let most = 1_000_000
     private var scalars: String.UnicodeScalarView?
     private var count = 0
-    /// What asks the terminal for the marks and what stops it; nil where its kind knows none.
+    /// The sequences that switch the marks on and off; nil for a terminal without them.
     private let switches: (on: String, off: String)?
 
     init() {
@@ -15,20 +16,20 @@ struct Pasting {
         if switches != nil { cinco_know_pasting() }
     }
 
-    /// Asks the terminal for the marks.
+    /// Switches the marks on.
     func begin() { Terminal.send(switches?.on ?? "") }
 
     func end() { Terminal.send(switches?.off ?? "") }
 
-    /// Whether a text is coming in.
+    /// Whether a paste is in progress.
     var isOn: Bool { scalars != nil }
 
-    /// Whether what curses has read is the mark before a text.
+    /// Whether the code is the mark before a pasted text.
     func isBeginning(_ code: wint_t, isNamed: Bool) -> Bool { isNamed && code == cinco_paste_begins() }
 
-    /// Takes what curses has read.
-    /// - Parameter isLast: whether nothing else waits; an Esc by itself then ends a text whose end never came.
-    /// - Returns: the whole text where it ends here; nil where it goes on.
+    /// Adds a code that curses has read.
+    /// - Parameter isLast: whether no further code waits. A lone Esc then ends a paste whose end mark never arrived.
+    /// - Returns: the whole text where it ends here, else nil.
     mutating func take(_ code: wint_t, isNamed: Bool, isLast: Bool) -> String? {
         if isBeginning(code, isNamed: isNamed) {
             scalars = scalars ?? .init()

@@ -1,10 +1,10 @@
 import CNcurses
 import Foundation
 
-/// Signals as something that can be waited for beside the keyboard: they are blocked and read from a file, so that
-/// nothing ever runs in the middle of something else.
+/// Signals that can be waited for together with the keyboard: they are blocked and read from a descriptor, so that no
+/// handler interrupts other code.
 final class Signals {
-    /// What ended a wait.
+    /// The reason why a wait ended.
     enum Wake {
         case input, change, end, resized, stopped, time
     }
@@ -12,21 +12,21 @@ final class Signals {
     private static let wanted = [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP]
     private var before = sigset_t()
     private let descriptor: Int32
-    /// Whether the program was asked to end while another had the terminal.
+    /// Whether a request to end arrived while another program used the terminal.
     private(set) var isEnding = false
 
     init() {
         var set = Signals.set(of: Signals.wanted)
         pthread_sigmask(SIG_BLOCK, &set, &before)
         signal(SIGPIPE, SIG_IGN)
-        // With a handler that is not its own, ncurses leaves the signal alone; else it would drop a Ctrl-Z that is
-        // waiting whenever it draws.
+        // With a foreign handler installed ncurses leaves SIGTSTP alone; else it drops a pending Ctrl-Z whenever it
+        // draws.
         signal(SIGTSTP) { _ in }
         descriptor = cinco_signal_file(&set)
     }
 
-    /// Waits for a key, a signal, or a change on one of these files.
-    /// - Parameter milliseconds: the longest wait; nil waits for ever.
+    /// Waits for a key, a signal, or until one of these descriptors is readable.
+    /// - Parameter milliseconds: the longest wait; nil waits without limit.
     func wait(orChangeOn changes: [Int32], atMost milliseconds: Int32?) -> Wake {
         var waiting = ([descriptor, STDIN_FILENO] + changes).map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
@@ -45,7 +45,7 @@ final class Signals {
         }
     }
 
-    /// Stops the program as Ctrl-Z does, until it is told to go on.
+    /// Stops the process as Ctrl-Z does, until it is continued.
     func stop() {
         var set = Signals.set(of: [SIGTSTP])
         let handler = signal(SIGTSTP, SIG_DFL)
@@ -55,9 +55,9 @@ final class Signals {
         signal(SIGTSTP, handler)
     }
 
-    /// Runs another program in the foreground until it ends. It gets its signals as it would from a shell; a request to end
-    /// that came for this program is passed on, and kept.
-    /// - Returns: the number it ended with, 128 and more for a signal; nil where it could not be started.
+    /// Runs another program in the foreground until it ends. It gets its signals as from a shell. A request to end this
+    /// program is passed on and remembered.
+    /// - Returns: its exit status, 128 plus the number for a signal; nil where it could not be started.
     func run(_ arguments: [String]) -> Int? {
         var (attributes, all) = (posix_spawnattr_t(), sigset_t())
         posix_spawnattr_init(&attributes)
@@ -87,7 +87,8 @@ final class Signals {
         return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
     }
 
-    /// Ctrl-C is the other program's own affair; where that stops itself, both stop, so that the shell comes back.
+    /// Passes a signal on. Ctrl-C reaches the other program by itself. Where that program stops, both stop, so that the
+    /// shell returns.
     private func pass(_ signal: Int32, on process: pid_t) {
         switch signal {
         case SIGTERM, SIGHUP:
@@ -98,7 +99,7 @@ final class Signals {
         }
     }
 
-    /// Lets the signals act as they did before.
+    /// Restores the previous signal handling.
     func release() {
         close(descriptor)
         signal(SIGTSTP, SIG_DFL)

@@ -2,10 +2,10 @@ import CNcurses
 import Canvas
 import Foundation
 
-/// The terminal: canvases go out, events come in. The one place that knows ncurses.
+/// The terminal: draws canvases and returns events. Only this room knows ncurses.
 ///
-/// There is one at a time. While it is open, the signals that end, stop and resize the program come in as events or
-/// are dealt with here; after `close` the terminal is as it was.
+/// There is one at a time. While it is open, signals that end, stop or resize the program become events or are handled
+/// here. `close` restores the terminal.
 public final class Terminal {
     private var painter: Painter
     private let signals: Signals
@@ -15,11 +15,11 @@ public final class Terminal {
     private var pasting: Pasting
     private var clicks = Clicks()
     private var isMouseUsed = false
-    /// What was read behind an Esc, to see whether it stands alone.
+    /// The code read behind an Esc to see whether Esc was pressed alone.
     private var readAhead: (code: wint_t, kind: Int32)?
 
-    /// Takes the terminal over.
-    /// - Throws: `TerminalError` where there is none that can show a screen; it is then left untouched.
+    /// Opens the terminal for the screen.
+    /// - Throws: `TerminalError` where it cannot show a screen; it is then unchanged.
     public init(theme: Theme) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         let kind = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -38,23 +38,23 @@ public final class Terminal {
         pasting.begin()
     }
 
-    /// Reads the mouse, or leaves it to the terminal.
+    /// Switches mouse events on, or leaves the mouse to the terminal.
     public func useMouse(_ isUsed: Bool) {
         isMouseUsed = isUsed
         cinco_use_mouse(isUsed ? 1 : 0)
     }
 
-    /// Columns and rows.
+    /// The size in columns and rows.
     public var size: (width: Int, height: Int) { (Int(getmaxx(cinco_window())), Int(getmaxy(cinco_window()))) }
 
-    /// Columns and rows of the terminal on standard output before it is taken over.
+    /// The size in columns and rows of the terminal on standard output, before this object exists.
     public static var windowSize: (width: Int, height: Int) {
         var window = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0 else { return (80, 24) }
         return (Int(window.ws_col), Int(window.ws_row))
     }
 
-    /// Shows a canvas: only what differs from the one before is touched.
+    /// Draws a canvas; writes only the cells that differ from the previous one.
     public func draw(_ canvas: Canvas) {
         for run in canvas.runs(since: shown) { painter.paint(run, of: canvas) }
         if let cursor = canvas.cursor { move(Int32(cursor.row), Int32(cursor.column)) }
@@ -65,22 +65,21 @@ public final class Terminal {
         shown = canvas
     }
 
-    /// Draws everything anew at the next `draw`.
+    /// Makes the next `draw` write every cell.
     public func forget() {
         shown = nil
         clearok(cinco_window(), true)
     }
 
-    /// Uses another theme from the next `draw` on.
+    /// Sets the theme of the next `draw`.
     public func use(_ theme: Theme) {
         painter = Painter(theme: theme)
         shown = nil
     }
 
-    /// Waits for something to happen, without using the processor. Keys that came in before are to be taken with
-    /// `pendingEvent` first.
-    /// - Parameter descriptor: a file that becomes readable when the plan may have changed.
-    /// - Parameter milliseconds: after which it is a tick; nil where nothing on the screen tells the time.
+    /// Waits for an event without using the processor. Call `pendingEvent` first for keys that already arrived.
+    /// - Parameter descriptors: files that become readable when the plan may have changed.
+    /// - Parameter milliseconds: the time after which a tick is returned; nil where no tick is needed.
     public func nextEvent(orChangeOn descriptors: [Int32], atMost milliseconds: Int32? = nil) -> Event {
         while true {
             switch signals.wait(orChangeOn: descriptors, atMost: milliseconds) {
@@ -94,7 +93,7 @@ public final class Terminal {
         }
     }
 
-    /// The next key that has already come in; nil where there is none.
+    /// The next key that already arrived; nil where there is none.
     public func pendingEvent() -> Event? {
         if let mouse = clicks.next() { return .mouse(mouse) }
         while let (code, isNamed) = read() {
@@ -130,8 +129,8 @@ public final class Terminal {
         return true
     }
 
-    /// Asks the terminal to put a text on the clipboard (OSC 52), which also goes over ssh; within tmux it is asked both
-    /// to take the text itself and to pass it on. A terminal that knows no clipboard passes over it.
+    /// Asks the terminal to copy a text to the clipboard (OSC 52), which also works over ssh. Within tmux it is sent to
+    /// tmux and to the terminal outside. A terminal without OSC 52 ignores it.
     public func copy(_ text: String) {
         let code = Data(text.utf8).base64EncodedString()
         let request = "\u{1B}]52;c;\(code)\u{07}"
@@ -142,12 +141,12 @@ public final class Terminal {
         Terminal.send(sequence)
     }
 
-    /// Sends what curses knows nothing of.
+    /// Sends a sequence that curses does not know.
     static func send(_ sequence: String) {
         Array(sequence.utf8).withUnsafeBytes(OutputBuffer.send)
     }
 
-    /// Puts the terminal back; safe to call twice.
+    /// Restores the terminal; a second call has no effect.
     public func close() {
         guard isOpen else { return }
         isOpen = false
@@ -185,20 +184,21 @@ public final class Terminal {
         return .resize(width: size.width, height: size.height)
     }
 
-    /// Ctrl-Z: hands the terminal back, stops, and takes it again when the shell says `fg`.
+    /// Ctrl-Z: restores the terminal, stops, and opens it again after `fg`.
     private func pause() -> Event {
         lend { signals.stop() }
     }
 
     /// Lets another program use the terminal until it ends.
-    /// - Returns: the number it ended with, nil where it could not be started; and what the terminal has come to since.
+    /// - Returns: its exit status, nil where it could not be started; and the event that the return to the screen
+    ///   causes.
     public func run(_ arguments: [String]) -> (code: Int?, event: Event) {
         var code: Int?
         let event = lend { code = signals.run(arguments) }
         return (code, signals.isEnding ? .end : event)
     }
 
-    /// Hands the terminal back while something else uses it, and takes it again.
+    /// Restores the terminal during the work and opens it again.
     private func lend(_ work: () -> Void) -> Event {
         pasting.end()
         endwin()

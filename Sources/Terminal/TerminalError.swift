@@ -1,7 +1,7 @@
-/// Why there can be no screen.
+/// The reasons why no screen can be shown.
 public enum TerminalError: Error, Equatable, Sendable {
-    /// Standard input or output is no terminal.
+    /// Standard input or output is not a terminal.
     case notATerminal
-    /// The terminal cannot move its cursor, or nothing is known of its kind; the name is that of `TERM`.
+    /// The terminal cannot move its cursor, or its kind (`TERM`) is unknown.
     case unknownKind(String)
 }
