@@ -1,20 +1,20 @@
 import Foundation
 import TOMLKit
 
-/// Reads TOML that a person has written: the one door to the library.
+/// Reads TOML written by people. Only this file and `TOMLTraps` know the library.
 public enum TOMLText {
-    /// What is wrong in a text, and on which line, counted from 1.
+    /// An error in a text.
     public struct Fault: Error, Equatable, Sendable {
-        /// The line.
+        /// The line, counted from 1.
         public let line: Int
-        /// What is wrong there, in the words of the library.
+        /// The library's description of the error.
         public let detail: String
     }
 
-    /// What a person's file holds; nil where it cannot be read.
+    /// The bytes of a file; nil where it cannot be read.
     ///
-    /// Most people have none, and it is asked first whether it is there: to make an error of that, which nobody looks at, takes
-    /// as long as to draw the first screen.
+    /// Most people have no such file. Its existence is tested first because throwing and dropping an error takes as
+    /// long as drawing the first screen.
     public static func bytes(of path: String) -> Data? {
         access(path, R_OK) == 0 ? FileManager.default.contents(atPath: path) : nil
     }
@@ -31,9 +31,9 @@ public enum TOMLText {
         }
     }
 
-    /// Line ends that TOML does not have, but that the library takes for such.
+    /// A line end that TOML does not have but the library accepts.
     private static func lineEnd(_ text: String) -> Fault? {
-        // The bytes that one of them is, or begins with.
+        // Each of these characters is, or begins with, one of these bytes.
         guard text.utf8.contains(where: { [0x0B, 0x0C, 0xC2, 0xE2].contains($0) }) else { return nil }
         let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
         let index = lines.firstIndex { $0.contains { [0x0B, 0x0C, 0x85, 0x2028, 0x2029].contains($0.value) } }

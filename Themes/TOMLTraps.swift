@@ -1,8 +1,8 @@
-/// What the TOML library ends the whole program at, instead of saying that it is wrong (assertions of toml++ 3 in `parse_key`,
-/// `parse_value` and `parse_array`): the head of a table in which no name begins, some days without quotes, and a brace that
-/// closes where a value would begin.
+/// Texts on which the TOML library aborts the program instead of reporting an error (assertions of toml++ 3 in
+/// `parse_key`, `parse_value` and `parse_array`): a table head without a name, some unquoted dates, and a closing brace
+/// in the place of a value.
 enum TOMLTraps {
-    /// The first of them in a text, which is then not shown to the library.
+    /// The first such place in a text; such a text is not given to the library.
     static func first(in text: String) -> TOMLText.Fault? {
         let bytes = outside(text)
         var (line, depth, digits, last) = (1, 0, 0, UInt8(0))
@@ -29,14 +29,14 @@ enum TOMLTraps {
         return nil
     }
 
-    /// Whether no name begins behind the bracket of a table's head.
+    /// Whether no name follows the bracket of a table head.
     private static func isHeadless(_ rest: ArraySlice<UInt8>) -> Bool {
         let name = rest.first == UInt8(ascii: "[") ? rest.dropFirst() : rest
         guard let first = name.first(where: { $0 != 32 && $0 != 9 }) else { return true }
         return !isDigit(first) && !isLetter(first) && !"_-\"".utf8.contains(first)
     }
 
-    /// The bytes that lie outside strings and comments, with every line end. Of a string a quotation mark is left.
+    /// The bytes outside strings and comments, with every line end. A string leaves one quotation mark.
     private static func outside(_ text: String) -> [UInt8] {
         var (rest, bytes) = (Array(text.utf8)[...], [UInt8]())
         while let byte = rest.popFirst() {
@@ -51,7 +51,7 @@ enum TOMLTraps {
         return bytes
     }
 
-    /// Goes past a string whose first mark is behind.
+    /// Skips a string whose first quotation mark is already read.
     /// - Returns: the line ends in it.
     private static func lineEnds(inStringOf mark: UInt8, _ rest: inout ArraySlice<UInt8>) -> [UInt8] {
         let isLong = rest.starts(with: [mark, mark])
@@ -65,7 +65,7 @@ enum TOMLTraps {
             if byte == mark, !isEscaped {
                 if !isLong { break }
                 if rest.starts(with: [mark, mark]) {
-                    // Two marks more may belong to the string.
+                    // Two further quotation marks may belong to the string.
                     let count = rest.prefix { $0 == mark }.count
                     rest = rest.dropFirst(min(count, 4))
                     break
@@ -76,7 +76,7 @@ enum TOMLTraps {
         return ends
     }
 
-    /// Whether it is a blank or ends a line. The library knows blanks beyond ASCII.
+    /// Whether the byte is a blank or a line end. The library accepts blanks beyond ASCII.
     private static func isBlank(_ byte: UInt8) -> Bool { byte <= 32 || byte >= 0x80 }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

@@ -1,10 +1,9 @@
 import Canvas
 import TOMLKit
 
-/// Reads a theme: its own colours by name, then for each role and ground a text such as `amber bold` or
-/// `white on steel`.
+/// Reads a theme: named colours, then for each role and background a text such as `amber bold` or `white on steel`.
 enum ThemeReader {
-    /// The theme that the text of a file describes.
+    /// The theme that a TOML text describes.
     static func theme(_ name: String, _ text: String) throws(ThemeError) -> Theme {
         let table = try parsed(name, text)
         var colours: [String: Colour] = [:]
@@ -44,7 +43,7 @@ enum ThemeReader {
         return result
     }
 
-    /// `#5fd787 bright-green`: what it is, and its stand-in where there are only sixteen colours.
+    /// Reads `#5fd787 bright-green`: a colour and its substitute among the sixteen.
     private static func colour(_ text: String, _ key: String, _ name: String) throws(ThemeError) -> Colour {
         let words = words(text)
         guard words.count == 2, words[0].utf8.count == 7, words[0].hasPrefix("#"),

@@ -1,30 +1,30 @@
 import Canvas
 import Foundation
 
-/// The themes there are: the ones in the program, and the ones a person keeps in a folder, which come first.
+/// The themes of the program and those in a person's folder, which take precedence.
 public struct Themes: Sendable {
     private let folder: String?
 
-    /// Every theme of the program, and those in a folder of `NAME.toml` files where there is one.
+    /// The themes of the program, and those of a folder with files `NAME.toml`; nil for no folder.
     public init(folder: String?) { self.folder = folder }
 
-    /// The theme that is used unless another is chosen.
+    /// The default theme.
     public static let standard = "dark"
 
-    /// The names to choose from: the program's own in the order in which a key walks through them, then a person's.
+    /// The names of all themes: the program's in the order in which a key cycles through them, then the person's.
     public var names: [String] {
         let own = files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }.sorted()
         return Themes.embedded.map(\.name) + own.filter { name in !Themes.embedded.contains { $0.name == name } }
     }
 
-    /// What lies in the folder. Most people have none, and like a file that is not there it is asked first.
+    /// The files of the folder. Its existence is tested first, as for a file in `TOMLText`.
     private var files: [String] {
         guard let folder, access(folder, R_OK) == 0 else { return [] }
         return (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     }
 
     /// The theme with this name.
-    /// - Throws: `ThemeError`, which says which file and line is wrong.
+    /// - Throws: `ThemeError` with the file and line.
     public func theme(_ name: String) throws(ThemeError) -> Theme {
         if let text = try own(name) { return try ThemeReader.theme(name, text) }
         guard let theme = Themes.embedded.first(where: { $0.name == name }) else {
@@ -33,8 +33,8 @@ public struct Themes: Sendable {
         return try ThemeReader.theme(name, String(decoding: theme.text(), as: UTF8.self))
     }
 
-    /// The theme that the text of a file describes.
-    /// - Throws: `ThemeError`, which says which line is wrong.
+    /// The theme that a TOML text describes.
+    /// - Throws: `ThemeError` with the line.
     public static func theme(_ name: String, reading text: String) throws(ThemeError) -> Theme {
         try ThemeReader.theme(name, text)
     }
@@ -62,6 +62,6 @@ public struct Themes: Sendable {
 public enum ThemeError: Error, Equatable, Sendable {
     /// No theme has this name.
     case unknown(String, known: [String])
-    /// The file is not a theme; the line is nil where the fault is not in one line.
+    /// The file is not a valid theme; the line is nil where the error is not in one line.
     case invalid(String, line: Int?, detail: String)
 }
