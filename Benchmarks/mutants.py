@@ -11,7 +11,7 @@ CANVAS, REPORTS = "Sources/Canvas/", "Sources/Reports/"
 # Suites that several rows name. A bar or a slash at the end keeps a name from being the beginning of another one.
 ISSUES, RELEASE, TAPES = ["IssueTests/", "BoundaryTests/"], ["PlanTests.ReleaseTests/"], ["TapeTests/"]
 STORE = ["StoreTests.StoreTests/"]
-COPIES = ["StoreTests.MergeTests/(conflict|confirmed|concord|removed|ownRemoval|undo|redo|clocks)"]
+COPIES = ["StoreTests.MergeTests/(conflict|tie|confirmed|concord|removed|ownRemoval|undo|redo|clocks)"]
 CEILING, MEETINGS = ["CeilingMergeTests/"], ["MeetingStoreTests/"]
 UPDATES, CACHE = ["UpdateTests/"], ["RowCacheTests/"]
 
@@ -79,7 +79,7 @@ MUTATIONS = [Mutation(*row) for row in [
 
     # Merging.
     ("writer-breaks-no-tie", MERGE + "Merge.swift",
-     '(time, shown.text(1) ?? "") > (act.time, act.writer)', "time > act.time", ["MergeTests/converge"]),
+     '(time, shown.text(1) ?? "") > (act.time, act.writer)', "time > act.time", COPIES),
     ("decision-settles-nothing", MERGE + "CausalContexts.swift",
      """
                 UNION SELECT act.id FROM rival JOIN change ON change.seq = rival.change JOIN act ON act.seq = change.act

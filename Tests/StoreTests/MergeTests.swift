@@ -106,6 +106,22 @@ struct MergeTests {
         #expect(try two.conflicts() == [conflict] && two.check() == [])
     }
 
+    @Test("Of two words of one moment that of the writer whose name sorts later shows, in every copy")
+    func tie() throws {
+        let copies = try Copies(2, seed: 13, skew: 0)
+        let (one, two) = (copies.stores[0], copies.stores[1])
+        _ = try one.commit(act("us", Change(.city, "tijuana", .share, to: "10")))
+        _ = try two.commit(act("mx", Change(.city, "tijuana", .share, to: "20")))
+        let times = try [one, two].map { try $0.versionVector().latest }
+        try settle(copies)
+        let later = try one.writer() > two.writer() ? 10 : 20
+        #expect(times[0] == times[1])
+        for store in [one, two] {
+            #expect(try store.plan().city("tijuana")?.share == later)
+            #expect(try store.conflicts().count == 1 && store.check() == [])
+        }
+    }
+
     @Test(
         "A status that one confirms while another changes it is a conflict, and the day goes with the word that shows")
     func confirmed() throws {
