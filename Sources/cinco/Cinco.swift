@@ -2,7 +2,7 @@ import ArgumentParser
 import CCommit
 import Foundation
 
-/// The program: without a subcommand it opens the interface.
+/// The program. Without a subcommand it opens the interface.
 @main
 struct Cinco: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,7 +25,7 @@ struct Cinco: ParsableCommand {
             SyncCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self,
         ])
 
-    /// The released version that this is or comes after, and the commit it was built from.
+    /// The release that this program is or follows, and the commit it was built from.
     private static var version: String {
         let commit = String(cString: cinco_commit())
         return commit.isEmpty ? "0.1.0" : "0.1.0 (\(commit))"
@@ -36,7 +36,7 @@ struct Cinco: ParsableCommand {
     static func main() {
         do {
             let words = Array(CommandLine.arguments.dropFirst())
-            // Reading the command line takes longer than all else before the first screen: a start without words has none.
+            // Parsing takes longer than everything else before the first screen; a start without arguments needs none.
             if words.isEmpty { return try open(OptionValues()) }
             var command = try named(words) ?? parseAsRoot(words)
             try command.run()
@@ -45,8 +45,8 @@ struct Cinco: ParsableCommand {
         }
     }
 
-    /// The command that the first word names, where the rest makes sense to it. The parser of all commands, which the others
-    /// are left to, takes a sixth longer.
+    /// The command named by the first word, where it accepts the rest; nil otherwise. This parser is a sixth faster
+    /// than that of all commands, which handles the remaining cases.
     private static func named(_ words: [String]) -> ParsableCommand? {
         guard let named = configuration.subcommands.first(where: { $0.configuration.commandName == words[0] }),
             named.configuration.subcommands.isEmpty, let command = try? named.parseAsRoot(Array(words.dropFirst()))
@@ -54,7 +54,8 @@ struct Cinco: ParsableCommand {
         return type(of: command) == named ? command : nil
     }
 
-    /// Ends the program as the parser would, but for what steers a terminal: it says back what was typed.
+    /// Ends the program with the parser's message and exit status. The message repeats typed text, so it is written by
+    /// `Output`, which shows control characters.
     private static func end(with error: any Error) -> Never {
         let code = exitCode(for: error)
         let text = fullMessage(for: error)

@@ -3,7 +3,7 @@ import Plan
 import Store
 
 extension CompletionKind {
-    /// The cities of the plan that is meant, by their ids; none where it cannot be read.
+    /// The ids of the plan's cities; empty where the plan cannot be read.
     static var city: CompletionKind {
         .custom { words, _, _ in
             var options = OptionValues()

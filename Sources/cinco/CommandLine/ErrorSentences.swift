@@ -6,8 +6,8 @@ import Terminal
 import Themes
 
 extension Context {
-    /// Does the work of a command; where it fails, says why on standard error and ends with 1. What is wrong with the
-    /// command line itself ends with 64, as the argument parser does it.
+    /// Runs a command. An error is written to standard error and ends the program with status 1; a wrong command line
+    /// ends it with 64, as in the argument parser.
     static func reporting(_ options: OptionValues, _ work: (Context) throws -> Void) throws {
         let context = Context(options)
         do {
@@ -18,7 +18,7 @@ extension Context {
         }
     }
 
-    /// The sentence for what went wrong; nil where it is none of what a command tells of.
+    /// The sentence for an error; nil for an error that commands do not report themselves.
     func sentence(for error: any Error) -> String? {
         switch error {
         case let problem as PlanFileError: phrases.problems.file(problem)

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension Phrases {
-    /// The sentence for something wrong in a file: where, and why.
+    /// The sentence for an error in a file: place and reason.
     func sentence(for problem: ImportError, in plan: Plan) -> String {
         let reason =
             switch problem.reason {
@@ -23,8 +23,8 @@ extension Phrases {
         return place.isEmpty ? reason : place.joined(separator: ", ") + ": " + reason
     }
 
-    /// What became of the rows of a file of readings.
-    /// - Parameter names: how many of the cities that are not there are named.
+    /// The sentences for the result of an import of readings.
+    /// - Parameter names: how many unknown cities are listed by name.
     func sentences(for result: ReadingsImport, names: Int) -> [String] {
         let lacking = result.lacking.prefix(names).map { "\($0.name) (\($0.rows))" }
         let more = result.lacking.count - lacking.count
@@ -39,7 +39,7 @@ extension Phrases {
         return sentences
     }
 
-    /// What changes come to, record by record; of very many the first.
+    /// The sentences for changes, record by record; cut after the first ones where there are very many.
     func told(_ changes: [Change], in plan: Plan) -> [String] {
         var (order, byRecord): ([String], [String: [Change]]) = ([], [:])
         for change in changes {

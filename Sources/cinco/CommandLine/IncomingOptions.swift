@@ -3,7 +3,7 @@ import Foundation
 import Plan
 import Screens
 
-/// What can be said to every command that takes acts of other copies in.
+/// The options of every command that merges acts of other copies.
 struct IncomingOptions: ParsableArguments {
     @Flag(help: "Show what would be received, and change nothing.")
     var dryRun = false
@@ -14,8 +14,8 @@ struct IncomingOptions: ParsableArguments {
 }
 
 extension IncomingOptions {
-    /// Tells of one thing: the interface that runs the command behind its screen, or a person, who sees what goes on only
-    /// where they look on.
+    /// Reports progress or a warning: to the interface that started this process, or to a person on standard error. A
+    /// person sees progress only on a terminal.
     func tell(_ news: SyncNews) {
         if forScreen { return Output.printExactly(SyncLine.text(news) ?? "") }
         switch news {
@@ -25,12 +25,13 @@ extension IncomingOptions {
         }
     }
 
-    /// Tells the interface of acts that would come in.
+    /// Sends acts that a merge would add to the interface.
     func tell(coming acts: [ExportedAct]) {
         for act in acts { Output.printExactly(SyncLine.text(coming: act)) }
     }
 
-    /// Does work; for the interface, what goes wrong is told with the rest. What is shown up to a marking takes nothing in.
+    /// Runs a merge; its errors go to the interface where that started this process. A plan shown up to a ceiling
+    /// refuses merges.
     func telling(in context: Context, _ work: () throws -> Void) throws {
         do {
             if let ceiling = context.options.ceiling {

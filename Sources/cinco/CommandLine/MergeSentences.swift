@@ -6,7 +6,7 @@ import Reports
 import Store
 
 extension Context {
-    /// Reads a bundle from a file.
+    /// Reads a package from a file.
     func bundle(_ path: String) throws -> ActBundle {
         guard let text = FileManager.default.contents(atPath: path) else {
             throw CommandError(phrases.exchange.unreadableFile(path))
@@ -14,7 +14,7 @@ extension Context {
         return try ActBundle(reading: text, from: path)
     }
 
-    /// What `--since` names: a day, from whose beginning on, or a bundle, from whose end on.
+    /// The version vector for `--since`: the state before a day, or at the end of a package.
     func point(_ text: String, in store: Store) throws -> VersionVector? {
         if FileManager.default.fileExists(atPath: text) { return try bundle(text).header.upTo }
         guard let day = DayEntry.day(text, today: Context.calendarDay) else {
@@ -23,7 +23,7 @@ extension Context {
         return try store.versionVector(at: Moment(endOf: day - 1))
     }
 
-    /// What is said of acts that came in, or would.
+    /// Reports acts that were merged, or would be in a dry run.
     func tell(_ acts: [ExportedAct], isDry: Bool) {
         let copies = phrases.copies
         if acts.isEmpty { return Output.say(copies.nothingNew) }
@@ -34,7 +34,7 @@ extension Context {
         )
     }
 
-    /// The acts that a dry run would take in, one by one.
+    /// Lists the acts that a dry run would merge.
     func list(_ acts: [ExportedAct], onto plan: Plan) throws {
         let entries = acts.map(\.entry)
         let after = plan.moved(by: entries.flatMap(\.act.changes))
@@ -44,24 +44,24 @@ extension Context {
         Output.say(phrases.exchange.nothingWritten)
     }
 
-    /// Says what a merge added beyond its acts: conflicts, and changes that change nothing here.
+    /// Reports a merge's conflicts, and its changes without effect here.
     func tell(_ result: MergeResult) {
         if result.conflicts > 0 { Output.say(phrases.copies.conflicts(result.conflicts)) }
         for warning in warnings(of: result) { Output.complain(warning) }
     }
 
-    /// The sentences about changes that change nothing here.
+    /// The sentences about changes without effect here.
     func warnings(of result: MergeResult) -> [String] {
         (result.unusable > 0 ? [phrases.copies.unusable(result.unusable)] : [])
             + (result.late > 0 ? [phrases.copies.late(result.late)] : [])
     }
 
-    /// What is said of acts from too far ahead of this machine's clock.
+    /// Warns of acts from too far ahead of this computer's clock.
     func tellHeld(_ held: [ExportedAct], now: Int64) {
         if !held.isEmpty { Output.complain(self.held(held, now: now)) }
     }
 
-    /// How many acts come from how far ahead of this machine's clock.
+    /// The sentence with the number of acts and how far ahead of this computer's clock they are, in days.
     func held(_ held: [ExportedAct], now: Int64) -> String {
         let latest = held.map(\.moment.milliseconds).max() ?? now
         return phrases.copies.held(held.count, Int((latest - now) / 86_400_000))
@@ -69,7 +69,7 @@ extension Context {
 }
 
 extension Phrases {
-    /// What a run of `cinco sync` is at.
+    /// The sentence for a stage of `cinco sync`.
     func stage(_ stage: Sync.Stage, of remote: String) -> String {
         switch stage {
         case .fetching: copies.fetching(remote)

@@ -3,7 +3,7 @@ import Foundation
 import Plan
 import Store
 
-/// `cinco backup`: a copy of the file, while others may work on it.
+/// `cinco backup`: copies the plan file while others may use it.
 struct BackupCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Write a copy of the plan file; other terminals may stay open.",
@@ -29,7 +29,7 @@ struct BackupCommand: PlanCommand {
     }
 }
 
-/// `cinco restore`: a backup in the place of the plan.
+/// `cinco restore`: replaces the plan by a backup.
 struct RestoreCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Restore the plan from a backup.",

@@ -4,7 +4,7 @@ import Foundation
 import Plan
 import Store
 
-/// `cinco package`: the acts that another copy lacks, in one file.
+/// `cinco package`: writes the acts that another copy lacks into one file.
 struct BundleCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "package", abstract: "Write the plan's acts to one file, to carry on a disk or by mail.",
@@ -24,7 +24,7 @@ struct BundleCommand: PlanCommand {
     func run(in context: Context) throws {
         let store = try context.open()
         defer { store.close() }
-        // Nothing but an earlier package is written over.
+        // Only an earlier package may be overwritten.
         if FileManager.default.fileExists(atPath: file) {
             do { _ = try context.bundle(file) } catch { throw PlanFileError.exists(path: file) }
         }

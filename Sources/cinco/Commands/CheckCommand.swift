@@ -3,7 +3,7 @@ import Plan
 import Reports
 import Store
 
-/// `cinco check`: whether the file is sound.
+/// `cinco check`: checks the plan file for damage.
 struct CheckCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check that the file is intact and that its values agree with its journal.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Plan
 import Reports
 
-/// `cinco compare`: what is different between two days.
+/// `cinco compare`: the changes between two days.
 struct CompareCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare", abstract: "Show what got worse, what got better and what is new since a day.",

@@ -4,7 +4,7 @@ import Plan
 import Reports
 import Store
 
-/// How a document is written, in which languages, and where to.
+/// The format, languages and destination of a document.
 struct DocumentOptions: ParsableArguments {
     @Option(help: "text, markdown or html.")
     var format: DocumentFormat = .text
@@ -66,7 +66,7 @@ struct MinutesCommand: PlanCommand {
     }
 }
 
-/// `cinco report`: the briefing on one page.
+/// `cinco report`: the one-page briefing.
 struct ReportCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",

@@ -9,7 +9,7 @@ struct ExportCommand: PlanCommand {
         commandName: "export", abstract: "Write the records of a plan as JSON or CSV; 'cinco import' reads them back.",
         discussion: "Without a kind it writes every kind. The history is not exported.")
 
-    /// The formats that can be read back.
+    /// The formats that `cinco import` can read.
     enum ExportFormat: String, ExpressibleByArgument, CaseIterable { case json, csv }
 
     @Argument(help: "Only this kind of record.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Plan
 
-/// The fields of records as options of the command line, read from the one table of fields.
+/// The fields of records as options of the command line, derived from the tables of fields.
 enum FieldOptions {
     /// The options of each kind, for the help of a command.
     static func help(adding: Bool) -> String {
@@ -13,7 +13,7 @@ enum FieldOptions {
         }.joined(separator: "\n") + (adding ? "\n* is needed" : "")
     }
 
-    /// The values that `--field value` pairs give, in their neutral form.
+    /// The values of `--field value` pairs, in stored form.
     static func values(
         _ words: [String], of kind: RecordKind, in plan: Plan, on today: Day, _ context: Context,
         line: LineOfEffort? = nil
@@ -30,7 +30,7 @@ enum FieldOptions {
         return values
     }
 
-    /// `--field value` pairs as fields and texts.
+    /// The fields and texts of `--field value` pairs.
     private static func pairs(
         _ words: [String], of kind: RecordKind, _ context: Context
     ) throws -> [(field: FieldSummary, text: String)] {
@@ -52,13 +52,13 @@ enum FieldOptions {
         return pairs
     }
 
-    /// The field of an option, which may bear the name of an earlier version.
+    /// The field of an option, which may have its name of an earlier version.
     private static func named(_ option: String, of kind: RecordKind) -> FieldSummary? {
         option.hasPrefix("--") ? kind.field(spelled: String(option.dropFirst(2))) : nil
     }
 
-    /// The records that a change of one concerns, itself and those that `--field value` pairs name; nil where it may concern
-    /// any: a name or a share is compared with all the others.
+    /// The records that a change affects: its own, and those named by `--field value` pairs. Nil where any record may
+    /// be affected, as by a name or a share, which are compared with all others.
     static func concerned(
         _ kind: RecordKind, _ record: String, _ words: [String], _ context: Context
     ) throws -> [(kind: RecordKind, id: String)]? {
@@ -72,7 +72,7 @@ enum FieldOptions {
         return concerned
     }
 
-    /// A judgement is said by a person recording for a side on a day, with a reason where it gets worse: that is what `cinco set` is for.
+    /// Refuses a status or trend: only `cinco set` asks for the side, the day and a reason.
     static func refuseJudgements(
         _ values: [(field: FieldName, value: String?)], _ kind: RecordKind, _ context: Context
     ) throws {
@@ -82,11 +82,11 @@ enum FieldOptions {
 }
 
 extension Context {
-    /// An id that nobody else makes.
+    /// A new random id.
     static func freshID() -> String { "r" + String(UInt64.random(in: .min ... .max), radix: 36) }
 
-    /// Makes changes as one act of this hand and says what came of it.
-    /// - Parameter records: those that the changes concern, where nothing else does; nil where anything may.
+    /// Commits changes as one act of the author and reports the result.
+    /// - Parameter records: the only records that the changes affect; nil where any may be.
     func change(
         around records: [(kind: RecordKind, id: String)]? = nil, _ work: (Plan, Day) throws -> [Change]
     ) throws {
@@ -101,14 +101,14 @@ extension Context {
         }
     }
 
-    /// Says on standard error what was kept but should be looked at again.
+    /// Writes warnings about saved values to standard error.
     func warning(about changes: [Change], in plan: Plan) {
         let warnings = plan.warnings(about: changes)
         for warning in warnings.prefix(3) { Output.complain(phrases.sentence(for: warning)) }
         if warnings.count > 3 { Output.complain(phrases.screens.more(warnings.count - 3)) }
     }
 
-    /// The record that a person means by a text: its id, else its name or an unambiguous beginning of it.
+    /// The id of the record named by a text: an id, a name, or an unambiguous beginning of a name.
     func record(_ kind: RecordKind, _ text: String, in plan: Plan) throws -> String {
         let ids = plan.ids(of: kind).filter { plan.value(kind, $0, .removed) == nil }
         if kind == .plan { return Plan.settingsID }

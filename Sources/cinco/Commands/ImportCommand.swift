@@ -5,7 +5,7 @@ import Phrases
 import Plan
 import Store
 
-/// `cinco import`: records from a file, all of them or none.
+/// `cinco import`: adds the records of a file, all or none.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Import records from a JSON or CSV file, all of them or none.",
@@ -13,7 +13,7 @@ struct ImportCommand: ParsableCommand {
         defaultSubcommand: ImportRecordsCommand.self)
 }
 
-/// `cinco import FILE`: what 'cinco export' wrote, or a table of one's own.
+/// `cinco import FILE`: reads the output of 'cinco export', or a table made by hand.
 struct ImportRecordsCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "records", abstract: "Import records from a JSON or CSV file, all of them or none.",
@@ -60,7 +60,7 @@ struct ImportRecordsCommand: PlanCommand {
     }
 }
 
-/// `cinco import readings`: readings of a measure from somebody else's file.
+/// `cinco import readings`: adds readings of a measure from another organisation's file.
 struct ImportReadingsCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "readings", abstract: "Import the readings of a measure from any CSV file.",
@@ -112,7 +112,7 @@ struct ImportReadingsCommand: PlanCommand {
 extension MeasureKind: ExpressibleByArgument {}
 
 extension Context {
-    /// The text of a file; a complaint where it cannot be read.
+    /// The text of a file; throws where it cannot be read.
     func read(_ path: String) throws -> String {
         guard let bytes = FileManager.default.contents(atPath: path) else {
             throw CommandError(phrases.exchange.unreadableFile(path))
@@ -123,14 +123,14 @@ extension Context {
         return text
     }
 
-    /// Refuses a file with anything wrong in it, every line with its reason.
+    /// Refuses a file that has errors, and lists each line with its reason.
     func refuse(_ problems: [ImportError], in plan: Plan) throws {
         guard !problems.isEmpty else { return }
         for problem in problems { Output.complain(phrases.sentence(for: problem, in: plan)) }
         throw CommandError(phrases.exchange.refused(problems.count))
     }
 
-    /// Takes changes as one act and says what they come to; on a dry run only says it.
+    /// Commits changes as one act and reports them; a dry run only reports them.
     func take(dryRun: Bool, _ work: (Plan, Day) throws -> ([Change], [String])) throws {
         try withPlan { store, plan in
             let today = try today(in: plan)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Reports
 import Screens
 
-/// `cinco keys`: every command of the interface, read from the table that the interface itself uses.
+/// `cinco keys`: lists every command of the interface, from the interface's own table.
 struct KeysCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "List every command of the interface with its keys.")

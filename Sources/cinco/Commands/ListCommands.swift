@@ -47,7 +47,7 @@ extension IssueKind: ExpressibleByArgument {
     }
 }
 
-/// A command that lists what a screen of the same name shows.
+/// A command that lists the content of the screen with the same name.
 protocol ListCommand: PlanCommand {
     var format: FormatOption { get set }
     static func report(_ plan: Plan, _ today: Day, _ context: Context) -> ListReport
@@ -61,7 +61,7 @@ extension ListCommand {
     }
 }
 
-/// `cinco timeline`: the days on the clock.
+/// `cinco timeline`: the plan's dated projects and milestones.
 struct TimelineCommand: ListCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline", abstract: "List phases, milestones and the days of projects in order.")
@@ -73,7 +73,7 @@ struct TimelineCommand: ListCommand {
     }
 }
 
-/// `cinco commitments`: who owes what.
+/// `cinco commitments`: the commitments of each side.
 struct CommitmentsCommand: ListCommand {
     static let configuration = CommandConfiguration(
         commandName: "commitments", abstract: "List what each side asked, offered and has in place.")
@@ -85,7 +85,7 @@ struct CommitmentsCommand: ListCommand {
     }
 }
 
-/// `cinco measures`: whether it is done and whether it helps.
+/// `cinco measures`: the measures of performance and of effect.
 struct MeasuresCommand: ListCommand {
     static let configuration = CommandConfiguration(
         commandName: "measures", abstract: "List every measure with its latest reading and its target today.")
@@ -97,7 +97,7 @@ struct MeasuresCommand: ListCommand {
     }
 }
 
-/// `cinco assessment`: vulnerabilities by lines.
+/// `cinco assessment`: the vulnerabilities and the lines that answer them.
 struct AssessmentCommand: ListCommand {
     static let configuration = CommandConfiguration(
         commandName: "assessment", abstract: "List the vulnerabilities and the efforts that answer them.")
@@ -109,7 +109,7 @@ struct AssessmentCommand: ListCommand {
     }
 }
 
-/// `cinco dependencies`: what needs what first.
+/// `cinco dependencies`: the dependencies and deadlocks.
 struct DependenciesCommand: ListCommand {
     static let configuration = CommandConfiguration(
         commandName: "dependencies", abstract: "List the dependencies and deadlocks.")
@@ -121,7 +121,7 @@ struct DependenciesCommand: ListCommand {
     }
 }
 
-/// `cinco resources`: money from pledged to expended.
+/// `cinco resources`: amounts from pledged to expended.
 struct ResourcesCommand: ListCommand {
     static let configuration = CommandConfiguration(
         commandName: "resources", abstract: "List pledged, obligated and expended money by partner, city and line.")

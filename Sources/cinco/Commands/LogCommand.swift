@@ -2,7 +2,7 @@ import ArgumentParser
 import Plan
 import Reports
 
-/// `cinco log`: the journal.
+/// `cinco log`: lists acts of the journal.
 struct LogCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Show who changed what, when and why, the latest first.")
@@ -28,7 +28,7 @@ struct LogCommand: PlanCommand {
         }
         try context.withPlan { store, plan in
             let end = try context.pastDay().map { HybridTime(raw: Moment(endOf: $0).time.raw + 1) }
-            // What is not released is not counted either.
+            // The limit must count only acts that may be shown.
             let most = context.options.ceiling == nil ? limit : .max
             let entries = try context.released(
                 store.history(of: try scope(in: plan, context), limit: most, before: end), with: plan
@@ -37,12 +37,12 @@ struct LogCommand: PlanCommand {
         }
     }
 
-    /// The latest acts of the whole plan, of which no more is read than what they are about.
+    /// Writes the latest acts of the whole plan; reads only the records that they changed.
     private func writeLatest(in context: Context) throws {
         let store = try context.open()
         defer { store.close() }
         let entries = try store.history(of: .plan, limit: limit)
-        // Every city, because of two that have the same name each is told apart.
+        // All cities are needed: cities of the same name are told apart by their ids.
         let plan = try store.partialPlan(around: Set(entries.flatMap { $0.act.changes.map(\.record) }), with: [.city])
         try format.write(in: context, LogReport(entries, of: plan, in: context.phrases).written)
     }

@@ -4,7 +4,7 @@ import Foundation
 import Plan
 import Store
 
-/// `cinco merge`: what others have done, from their packages.
+/// `cinco merge`: adds the acts of packages.
 struct MergeCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: "Merge packages of other copies, all of them or none.",
@@ -57,7 +57,7 @@ struct MergeCommand: PlanCommand {
             ))
     }
 
-    /// What the acts are said to have come from.
+    /// The names of the package files, as the source of the merge.
     private var source: String { files.map { ($0 as NSString).lastPathComponent }.joined(separator: ", ") }
 
     private func makeCopy(of arriving: Incoming, _ context: Context) throws {

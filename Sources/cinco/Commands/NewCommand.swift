@@ -2,7 +2,7 @@ import ArgumentParser
 import Plan
 import Store
 
-/// `cinco new`: makes a plan without the interface.
+/// `cinco new`: creates a plan file.
 struct NewCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "new", abstract: "Create a plan file.",

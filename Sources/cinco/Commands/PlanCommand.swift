@@ -5,7 +5,7 @@ import Plan
 import Reports
 import Store
 
-/// A command that works on a plan and says on standard error why it could not.
+/// A command that works on a plan and reports failures on standard error.
 protocol PlanCommand: ParsableCommand {
     var options: Options { get }
     func run(in context: Context) throws
@@ -15,12 +15,12 @@ extension PlanCommand {
     func run() throws { try Context.reporting(options.values) { try run(in: $0) } }
 }
 
-/// How something that is listed is written.
+/// The output format of a list.
 struct FormatOption: ParsableArguments {
     @Option(help: "text, json, csv or markdown.")
     var format = Format.text
 
-    /// Writes what a report makes of the format.
+    /// Writes a report in this format.
     func write(in context: Context, _ report: (Format, TextStyler) throws -> String) throws {
         let isColoured = context.isColoured(onTerminal: isatty(STDOUT_FILENO) == 1)
         let ink = TextStyler(
@@ -36,8 +36,9 @@ extension Status: ExpressibleByArgument {}
 extension Trend: ExpressibleByArgument {}
 
 extension Context {
-    /// Opens the plan for as long as the work takes.
-    /// - Parameter kinds: the kinds of record that it needs; what is released is made of all.
+    /// Opens the plan while the work runs.
+    /// - Parameter kinds: the kinds of record that the work needs; with a ceiling all are read, as markings depend on
+    ///   owners.
     func withPlan<T>(_ kinds: [RecordKind] = RecordKind.allCases, _ work: (Store, Plan) throws -> T) throws -> T {
         let store = try open()
         defer { store.close() }
@@ -47,9 +48,9 @@ extension Context {
         return try work(store, plan)
     }
 
-    /// Opens the plan as far as a change of these records goes, where each of them is the exact id of one, so that the size of
-    /// the rest costs nothing; else the whole of it.
-    /// - Parameter records: nil where a change may concern anything.
+    /// Opens only the part of the plan that a change of these records needs, so that the size of the plan does not
+    /// matter. Opens the whole plan where a record is not given by its exact id.
+    /// - Parameter records: nil where a change may affect any record.
     func withPlan<T>(around records: [(kind: RecordKind, id: String)]?, _ work: (Store, Plan) throws -> T) throws -> T {
         guard let records, options.ceiling == nil, options.asOf == nil else {
             return try withPlan(RecordKind.allCases, work)
@@ -60,7 +61,7 @@ extension Context {
         return try work(store, ids.contains(nil) ? store.plan() : store.partialPlan(around: ids.compactMap { $0 }))
     }
 
-    /// The id that a text is, or for a city names; nil where only the whole plan can tell.
+    /// The id equal to a text, or the id of the only city that the text names; nil where only the whole plan can tell.
     private func exactID(_ text: String, of kind: RecordKind, in store: Store) throws -> String? {
         if try store.holds(kind, text) { return text }
         guard kind == .city else { return nil }
@@ -68,7 +69,7 @@ extension Context {
         return found.count == 1 ? found[0].id : nil
     }
 
-    /// The city that a person means by a text; a complaint where it is none or could be several.
+    /// The city named by a text; throws where there is none or several.
     func city(_ text: String, in plan: Plan) throws -> City {
         let found = plan.cities(matching: text)
         if found.count == 1 { return found[0] }
@@ -79,7 +80,7 @@ extension Context {
                 : problems.severalCities(text, found.prefix(12).map { "\($0.name) (\($0.id))" }))
     }
 
-    /// Announces what came of an act in a plain sentence.
+    /// Reports the outcome of an act.
     func announce(_ outcome: Outcome, in store: Store, nothingLeft: String = "") throws {
         switch outcome {
         case .unchanged: Output.say(phrases.deeds.unchanged)
@@ -90,7 +91,7 @@ extension Context {
         }
     }
 
-    /// Runs work whose refusals are told in the words of the plan.
+    /// Runs work; turns a refusal into a sentence about the plan.
     func telling<T>(in plan: Plan, _ work: () throws -> T) throws -> T {
         do {
             return try work()

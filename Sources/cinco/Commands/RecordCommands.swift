@@ -2,7 +2,7 @@ import ArgumentParser
 import Plan
 import Reports
 
-/// `cinco list`: the records of a kind.
+/// `cinco list`: lists the records of a kind.
 struct ListRecordsCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the records of a kind with their ids.")
@@ -19,7 +19,7 @@ struct ListRecordsCommand: PlanCommand {
     }
 }
 
-/// `cinco add`: a new record.
+/// `cinco add`: adds a record.
 struct AddCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add a record: cinco add milestone --title \"Room opened\" --due +14d ...")
@@ -42,7 +42,7 @@ struct AddCommand: PlanCommand {
     }
 }
 
-/// `cinco edit`: fields of a record.
+/// `cinco edit`: changes fields of a record.
 struct EditCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: "Change fields of a record: cinco edit city tijuana --share 15 ...")
@@ -71,7 +71,7 @@ struct EditCommand: PlanCommand {
     }
 }
 
-/// `cinco remove`: a record; it can be undone.
+/// `cinco remove`: removes a record; undo restores it.
 struct RemoveCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Remove a record; 'cinco undo' restores it.")
@@ -90,7 +90,7 @@ struct RemoveCommand: PlanCommand {
     }
 }
 
-/// `cinco roll-out`: copies a project to other cities, as one family.
+/// `cinco roll-out`: copies a project to other cities, linked as one family.
 struct RollOutCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "roll-out", abstract: "Copy a project to other cities; they are tracked as one family.")

@@ -5,7 +5,7 @@ import Plan
 import Reports
 import Store
 
-/// `cinco remote`: where the plan's copies meet.
+/// `cinco remote`: the shared repositories of the plan.
 struct RemoteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remote", abstract: "Manage the shared repositories (git) of the plan.",
@@ -13,7 +13,7 @@ struct RemoteCommand: ParsableCommand {
         defaultSubcommand: ListRemotesCommand.self)
 }
 
-/// `cinco remote list`: the remotes, and what is to be sent.
+/// `cinco remote list`: lists the shared repositories, and what is to be sent.
 struct ListRemotesCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
@@ -37,7 +37,7 @@ struct ListRemotesCommand: PlanCommand {
     }
 }
 
-/// `cinco remote add`: another one.
+/// `cinco remote add`: adds a shared repository.
 struct AddRemoteCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add a shared repository.",
@@ -68,7 +68,7 @@ struct AddRemoteCommand: PlanCommand {
     }
 }
 
-/// `cinco remote remove`: one less.
+/// `cinco remote remove`: removes a shared repository.
 struct RemoveRemoteCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Remove a shared repository from the plan; its content is not changed.")
@@ -87,7 +87,7 @@ struct RemoveRemoteCommand: PlanCommand {
 }
 
 extension Store {
-    /// The remote of this name.
+    /// The shared repository with this name.
     func remote(_ name: String) throws -> Remote {
         let remotes = try remotes()
         guard let remote = remotes.first(where: { $0.name == name }) else {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Plan
 import Store
 
-/// `cinco sample`: opens the sample plan, which is kept in the data folder.
+/// `cinco sample`: opens the sample plan, a file in the data folder.
 struct SampleCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "sample", abstract: "Open the sample plan; it is created if it does not exist.")
@@ -14,7 +14,7 @@ struct SampleCommand: PlanCommand {
         do {
             try Store(making: path, from: SamplePlan.journal()).close()
         } catch PlanFileError.exists {
-            // It was opened before, and what was changed in it since is kept.
+            // An earlier sample with its edits is kept.
         }
         try browse(context, path: path)
     }

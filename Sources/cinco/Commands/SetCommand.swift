@@ -1,7 +1,7 @@
 import ArgumentParser
 import Plan
 
-/// `cinco set`: one side's judgement of an effort.
+/// `cinco set`: records one side's assessment of an effort.
 struct SetCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Set the status of an effort, and with it trend, progress and stage.",
@@ -40,7 +40,7 @@ struct SetCommand: PlanCommand {
         }
     }
 
-    /// The number of the step that was named, by its number, its neutral name or its name in the language spoken.
+    /// The stage given by its number, its neutral name or its name in the current language.
     private func step(_ context: Context) throws -> Int? {
         guard let stage else { return nil }
         if let number = Int(stage) { return number }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reports
 
-/// `cinco settings`: what holds, and where each value comes from.
+/// `cinco settings`: lists the settings and where each value comes from.
 struct SettingsCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "settings", abstract: "List the settings and the source of each value.",

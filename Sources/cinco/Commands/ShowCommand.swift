@@ -2,7 +2,7 @@ import ArgumentParser
 import Plan
 import Reports
 
-/// `cinco show`: a city, or one of its efforts.
+/// `cinco show`: a city or one of its efforts.
 struct ShowCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show a city, or one of its efforts, in full.")

@@ -13,7 +13,7 @@ struct StatusCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        // Only JSON tells of projects.
+        // Only the JSON form contains projects.
         let kinds = format.format == .json ? RecordKind.allCases : RecordKind.onBoard + [.measure, .reading]
         try context.withPlan(kinds) { store, plan in
             let cities = try city.map { [try context.city($0, in: plan)] }

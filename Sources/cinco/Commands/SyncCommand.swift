@@ -6,7 +6,7 @@ import Reports
 import Screens
 import Store
 
-/// `cinco sync`: this copy and the others.
+/// `cinco sync`: exchanges acts with the shared repositories.
 struct SyncCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "sync", abstract: "Send the changes of this copy and receive those of others.",
@@ -40,7 +40,7 @@ struct SyncCommand: PlanCommand {
                 let outcome = try sync.run()
                 try incoming.forScreen ? tellScreen(outcome, remote, context) : tell(outcome, remote, store, context)
             } catch let problem as MergeError {
-                // The others are gone to all the same.
+                // A failure of one repository does not stop the others.
                 incoming.tell(.warning(context.phrases.copies.problem(problem)))
                 isWhole = false
             }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reports
 
-/// `cinco themes`: the themes there are.
+/// `cinco themes`: lists the themes.
 struct ThemesCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "themes", abstract: "List the themes; the one in use has a mark.",

@@ -3,7 +3,7 @@ import Foundation
 import Plan
 import Store
 
-/// `cinco tour`: a few steps through a copy of the sample.
+/// `cinco tour`: guides through a copy of the sample in a few steps.
 struct TourCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "tour", abstract: "Learn Cinco in five minutes with a guided exercise.",

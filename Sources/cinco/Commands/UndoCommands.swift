@@ -2,7 +2,7 @@ import ArgumentParser
 import Plan
 import Store
 
-/// `cinco undo`: takes the last act back, or any other one.
+/// `cinco undo`: reverses the last act, or a named one.
 struct UndoCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
@@ -22,7 +22,7 @@ struct UndoCommand: PlanCommand {
     }
 }
 
-/// `cinco redo`: brings it back.
+/// `cinco redo`: repeats an act that was undone.
 struct RedoCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "redo", abstract: "Redo the act that was undone last, and say which it was.")

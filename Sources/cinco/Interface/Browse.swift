@@ -5,30 +5,30 @@ import Screens
 import Store
 import Terminal
 
-/// Runs the interface on the terminal until the person leaves.
-/// - Parameter isTour: whether it leads through the sample, a step at a time.
+/// Runs the interface on the terminal until the person quits.
+/// - Parameter isTour: whether it starts with the tour.
 func browse(_ context: Context, path: String, isTour: Bool = false) throws {
     let isColoured = context.isColoured(onTerminal: true)
     let theme = try context.theme(named: context.themeName, coloured: isColoured)
-    // Before the terminal is taken over, so that a sentence about the file stands on an untouched screen.
+    // Opened before the screen, so that an error about the file appears on the ordinary terminal.
     let session = try Session.start(
         context, path: path, size: Terminal.windowSize, isColoured: isColoured, isTour: isTour)
     let terminal = try Terminal(theme: theme)
     defer { terminal.close() }
     _ = session.handle(.resize(width: terminal.size.width, height: terminal.size.height))
     terminal.draw(session.drawn())
-    // A thread of the system brings it to the terminal, and whoever shows it draws it: a millisecond for both, which may have to
-    // wait for the four of what comes next otherwise.
+    // Leaves the processor for 1 ms to the kernel's terminal thread and the terminal's process, which draw the first
+    // frame. Else they may wait for the 4 ms of work that follows.
     poll(nil, 0, 1)
     terminal.useMouse(session.state.isMouseUsed)
-    // The watch begins before the plan is read again, so that no change falls between the two.
+    // The watch begins before the plan is read again, so that no change is missed in between.
     var watch = session.store.flatMap { FileWatch(path: $0.path) }
     var watched = session.store?.path
     session.settle()
     while true {
         terminal.draw(session.drawn())
         var event = terminal.pendingEvent()
-        // What a large plan has to say of itself comes behind the keys that wait.
+        // Waiting keys are handled before the remaining analysis of a large plan.
         if event == nil, session.finishLooking() { terminal.draw(session.drawn()) }
         event =
             event

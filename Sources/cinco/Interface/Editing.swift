@@ -3,10 +3,10 @@ import Foundation
 import Screens
 import Terminal
 
-/// The person's editor for long notes.
+/// Runs the person's editor for long notes.
 extension Session {
-    /// Gives a text to the editor, and takes what it has left.
-    /// - Returns: what came of the terminal meanwhile.
+    /// Opens a text in the editor and puts the result into the form.
+    /// - Returns: the terminal's event on return.
     func edit(_ text: String, on terminal: Terminal) -> Event? {
         let words = context.editor
         var event: Event?

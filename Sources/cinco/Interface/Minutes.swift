@@ -5,9 +5,10 @@ import Reports
 import Screens
 import Store
 
-/// Minutes and briefings.
+/// Writes minutes and briefings.
 extension Session {
-    /// Reads the plan as it stood when a meeting was closed; of one that came in by an import, the plan as it stands.
+    /// Reads the plan as of the moment when a meeting was closed; the present plan for a closed meeting that was
+    /// imported.
     func readMinutes(of meeting: String) {
         guard let store, let meeting = state.plan.meeting(meeting) else { return }
         reporting {
@@ -16,7 +17,7 @@ extension Session {
         }
     }
 
-    /// Looks at the board as it stood when a meeting was closed.
+    /// Shows the board as of the moment when a meeting was closed.
     func travel(toClosingOf meeting: String) {
         guard let store else { return }
         reporting {
@@ -27,7 +28,7 @@ extension Session {
         }
     }
 
-    /// Writes the briefing, or the minutes of a meeting, as a page beside the plan; copies a line about it.
+    /// Writes the briefing, or the minutes of a meeting, to a file beside the plan, and copies a line about it.
     func writeReport(of meeting: String?) -> [Request] {
         guard let store else { return [] }
         var requests: [Request] = []
@@ -60,7 +61,7 @@ extension Session {
             languages: languages)
     }
 
-    /// A path in the plan's folder that nothing has yet. It tells of nothing but the day.
+    /// A path of a new file in the plan's folder. Its name reveals only the day.
     private static func freePath(beside plan: String, _ name: String, suffix: String) -> String {
         let folder = URL(fileURLWithPath: plan).deletingLastPathComponent()
         let names = [name] + (2...99).map { "\(name)-\($0)" }

@@ -1,14 +1,14 @@
 import Plan
 import Store
 
-/// The moments of a plan that is shown up to a marking: acts of which nothing may be told are no moments, so that the
-/// number of steps tells nothing of them.
+/// The moments of a plan that is shown up to a ceiling. Withheld acts are skipped, so that the number of steps does not
+/// reveal them.
 struct ReleasedHistory {
     let store: Store
-    /// The plan as it may be shown.
+    /// The plan, without its withheld records.
     let plan: Plan
 
-    /// The moment that a leap leads to; nil where there is nothing farther that way.
+    /// The moment that a travel step leads to; nil where there is none in that direction.
     func moment(_ leap: TravelStep, from here: Moment?, on today: Day) throws -> Moment? {
         if here == nil, leap.isForward { return nil }
         let found: Moment? =

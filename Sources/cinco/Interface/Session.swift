@@ -4,16 +4,16 @@ import Plan
 import Screens
 import Store
 
-/// The running interface without its terminal: the state, the open plan, and what effects do to it.
+/// The running interface without its terminal: joins the state, the open plan, and the effects.
 final class Session {
-    /// What the terminal is asked to do after an event.
+    /// A request to the terminal after an event.
     enum Request: Equatable {
         case useTheme(Theme)
-        /// Give a text to the clipboard.
+        /// Copy a text to the clipboard.
         case copy(String)
-        /// Read the mouse, or leave it to the terminal.
+        /// Switch mouse events on or off.
         case useMouse(Bool)
-        /// Give a text to the person's editor.
+        /// Open a text in the person's editor.
         case edit(String)
         case redraw
         case quit
@@ -24,13 +24,13 @@ final class Session {
     private(set) var context: Context
     private(set) var preferences: Preferences
     private let now: Store.WallClock
-    /// How far the plan that is shown goes.
+    /// The point of the journal up to which the shown plan was read.
     var mark: Store.Mark?
-    /// What reads the rest of a large plan behind the screen.
+    /// Reads the rest of a large plan on a second thread.
     var reading: WholePlanReader?
-    /// The run that synchronises just now.
+    /// The current run of `cinco sync`.
     var syncing: SyncRun?
-    /// When it is synchronised by itself, in milliseconds since 1970; nil where that is not wanted.
+    /// When the next automatic synchronisation is due, in milliseconds since 1970; nil for none.
     var nextSync: Int?
     private let isColoured: Bool
 
@@ -43,35 +43,35 @@ final class Session {
         preferences = context.preferences
     }
 
-    /// What there is to wait for beside the keyboard and the plan's file.
+    /// The descriptors to wait for beside the keyboard and the plan's file.
     var descriptors: [Int32] { [syncing?.descriptor, reading?.descriptor].compactMap { $0 } }
 
-    /// How long at most nothing happens without a key, in milliseconds; nil is for ever. Only a countdown in view, or a
-    /// wish to synchronise every so often, wakes the program.
+    /// The longest wait for an event, in milliseconds; nil for no limit. Only a visible countdown or automatic
+    /// synchronisation limits it.
     var pause: Int32? {
         let tick = looking { $0.isTicking } ? 1000 - milliseconds % 1000 : nil
         let sync = nextSync.map { max(0, $0 - milliseconds) }
         return [tick, sync].compactMap { $0 }.min().map { Int32(clamping: $0) }
     }
 
-    /// What the clock on the wall says, in milliseconds since 1970-01-01 00:00 UTC.
+    /// The wall clock, in milliseconds since 1970-01-01 00:00 UTC.
     var milliseconds: Int { Int(now()) }
 
-    /// What the state looks like.
+    /// The canvas of the present state.
     func drawn() -> Canvas { looking { view($0) } }
 
-    /// Finishes what was left until the screen was drawn.
-    /// - Returns: whether there was anything.
+    /// Finishes the analysis that was deferred until the screen was drawn.
+    /// - Returns: whether any was left.
     func finishLooking() -> Bool {
         if looking({ $0.isFinished }) { return false }
         tell(.drawn)
         return true
     }
 
-    /// Looks at the state where it lies: to copy it, as a class does that lends a value of its own, takes a fiftieth of a key's time.
+    /// Reads the state in place: copying it out of this class takes 2% of a key's time.
     private func looking<T>(_ look: (inout State) -> T) -> T { look(&state) }
 
-    /// Deals with an event to the end: the state is new, and what had to be written is on disk.
+    /// Handles an event: on return the state is updated and every act is on disk.
     func handle(_ event: Event) -> [Request] {
         tell(.time(seconds: milliseconds / 1000, today: Context.calendarDay))
         if let reading, reading.isDone || event != .planChanged && !state.suffices(for: event) { finishReading() }
@@ -86,7 +86,7 @@ final class Session {
         return requests
     }
 
-    /// Tells the state what an effect brought back.
+    /// Passes the result of an effect to `update`.
     func tell(_ event: SessionEvent) { update(&state, event) }
 
     private func perform(_ effect: Effect) -> [Request] {
@@ -142,7 +142,7 @@ final class Session {
         }
     }
 
-    /// The plan as it stands after an act; where another program has written too, with that.
+    /// The plan after an act, with the changes that other programs have written meanwhile.
     private func step(after outcome: Outcome, in store: Store) throws -> Step {
         let now = try store.mark()
         if let mark, !now.isOnlyOwn(since: mark) { return try stepOfOthers(from: mark, in: store) }
@@ -152,12 +152,12 @@ final class Session {
         return Step(from: state.plan, by: changes, conflicts: try store.conflicts(), handouts: state.plan.handouts)
     }
 
-    /// The plan as other programs have made it. Only what they wrote is read, as far as the journal tells of it; what is
-    /// released is made of the whole.
+    /// The plan with the changes of other programs. Reads only these where the journal allows it; with a ceiling the
+    /// whole plan is read.
     private func stepOfOthers(from mark: Store.Mark, in store: Store) throws -> Step {
         if context.options.ceiling == nil, let news = try store.externalChanges(since: mark) {
             self.mark = news.mark
-            // Also what has changed nothing is followed: somebody may contradict it.
+            // Changes without effect are followed too: they may have caused a conflict.
             let plan = state.plan
             let changes = news.changes.map {
                 Change($0.kind, $0.record, $0.field, from: plan.value($0.kind, $0.record, $0.field), to: $0.new)
@@ -171,10 +171,10 @@ final class Session {
         return Step(whole: whole)
     }
 
-    /// The plan as it stands, as far as it may be shown.
+    /// The present plan, up to the ceiling where one is set.
     func read(_ store: Store) throws -> Plan { try context.released(store.plan()) }
 
-    /// The act that an undo would take back; of a plan that is shown up to a marking nothing is.
+    /// The act that undo would reverse; nil where the plan is shown up to a ceiling.
     func nextUndo(in store: Store) throws -> Entry? {
         context.options.ceiling == nil ? try store.nextUndo() : nil
     }
@@ -187,7 +187,7 @@ final class Session {
         }
     }
 
-    /// Shows only what may be handed out at a marking, made from the whole anew.
+    /// Shows the plan up to a ceiling, read anew as a whole.
     private func release(upTo ceiling: String?) {
         guard let store else { return }
         let before = context.options.ceiling
@@ -223,18 +223,18 @@ final class Session {
         }
     }
 
-    /// What has changed since the last meeting; where nobody has met, that is read once it is asked for.
+    /// Reads the changes since the last meeting. Where no meeting was held they are read only on demand.
     func readNews(_ store: Store, isWanted: Bool = false) throws {
         guard isWanted || state.since != nil || state.plan.lastClosedMeeting() != nil else { return }
         tell(.changesSince(try context.since(state.plan, in: store, on: state.today)))
     }
 
-    /// Takes what another program has written to the plan; while it is being read, that waits.
+    /// Follows the changes that other programs have written; deferred while a large plan is still being read.
     func takeOthersChanges() {
         guard let store, let mark, reading == nil else { return }
         reporting {
             guard try store.hasExternalChanges(since: mark) else { return }
-            // In the past nothing changes; coming back reads the plan anew.
+            // A past plan does not change; returning to the present reads the plan anew.
             guard state.travel == nil else {
                 self.mark = try store.mark()
                 return

@@ -3,16 +3,17 @@ import Plan
 import Screens
 import Store
 
-/// How a session begins: the first screen at once, and what it does not show behind it.
+/// The start of a session: the first screen at once, the rest afterwards.
 extension Session {
-    /// Opens the plan and prepares the first screen; reads nothing that it does not show.
+    /// Opens the plan and prepares the first screen; reads only what that shows.
     static func start(
         _ context: Context, path: String, size: (width: Int, height: Int), isColoured: Bool,
         isTour: Bool = false, now: @escaping Store.WallClock = Store.systemClock
     ) throws -> Session {
         let store = try opened(path, context, now)
         let past = try context.pastDay().map { Moment(endOf: $0) }
-        // Of a large plan the first screen shows but a few cities; what is released is made of the whole.
+        // The first screen shows only some cities of a large plan. With a ceiling the whole plan is read, as markings
+        // depend on owners.
         let isPartly = past == nil && context.options.ceiling == nil
         let board = isPartly ? try store?.board(ofFirst: size.height) : nil
         let plan =
@@ -45,7 +46,7 @@ extension Session {
         }
     }
 
-    /// Reads what the first screen did not need: of a large plan behind the screen, where keys go on meanwhile.
+    /// Reads what the first screen did not need; of a large plan on a second thread, while keys are handled.
     func settle() {
         guard let store else { return }
         planNextSync()
@@ -64,7 +65,7 @@ extension Session {
         if reading == nil { warnOfWhatIsWrong(store) }
     }
 
-    /// Takes what was read behind the screen; waits for it where it is not there yet.
+    /// Shows the plan that the second thread has read; waits for it if necessary.
     func finishReading() {
         guard let store, let reading else { return }
         self.reading = nil
@@ -79,7 +80,7 @@ extension Session {
         warnOfWhatIsWrong(store)
     }
 
-    /// Says the first thing that is wrong around the plan, if any.
+    /// Warns of the first problem with the plan's surroundings, if any.
     private func warnOfWhatIsWrong(_ store: Store) {
         if store.isOnNetwork {
             tell(.warning(state.phrases.problems.onNetwork(store.path)))

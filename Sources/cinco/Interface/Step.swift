@@ -1,15 +1,15 @@
 import Plan
 
-/// The plan that is shown next, and what has made it out of the one that was.
+/// The next plan to show, and the changes that lead to it.
 struct Step {
     let plan: Plan
-    /// Nil where it is not known: the plan was read anew.
+    /// Nil where they are unknown because the plan was read anew.
     let changes: [Change]?
-    /// Whether what has changed since the last meeting has to be read anew: another meeting may be the last one, or something
-    /// came in late that was said before it.
+    /// Whether the changes since the last meeting must be read anew, because another meeting became the last one or
+    /// older acts were merged.
     let isOtherNews: Bool
 
-    /// A plan with changes made that are known.
+    /// A plan changed by known changes.
     init(from plan: Plan, by changes: [Change], conflicts: [Conflict], handouts: [String], isMerged: Bool = false) {
         var next = plan.moved(by: changes)
         (next.conflicts, next.handouts) = (conflicts, handouts)

@@ -2,16 +2,16 @@ import Foundation
 import Plan
 import Screens
 
-/// A run of `cinco sync` behind the screen: another process, whose news can be waited for.
+/// A run of `cinco sync` as another process; its output can be waited for.
 final class SyncRun {
     private let process = Process()
     private let output = Pipe()
     private var rest = Data()
 
-    /// Readable when there is news.
+    /// Readable when the process has written or ended.
     var descriptor: Int32 { output.fileHandleForReading.fileDescriptor }
 
-    /// - Parameter arguments: those of the program.
+    /// - Parameter arguments: the arguments of `cinco`.
     init(_ arguments: [String]) throws {
         process.executableURL = URL(fileURLWithPath: SyncRun.program)
         process.arguments = arguments
@@ -23,14 +23,14 @@ final class SyncRun {
         _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     }
 
-    /// The program that runs, whatever has become of its file.
+    /// The path of the running program, valid even after its file was replaced.
     private static var program: String {
         FileManager.default.fileExists(atPath: "/proc/self/exe") ? "/proc/self/exe" : CommandLine.arguments[0]
     }
 
     deinit { try? output.fileHandleForReading.close() }
 
-    /// What was told since it was last asked for; `end` comes last.
+    /// The messages since the last call; `end` is the last one.
     func news() -> [SyncNews] {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var isOver = false
@@ -51,7 +51,7 @@ final class SyncRun {
     }
 }
 
-/// The lines by which a run of `cinco sync` tells the interface what is going on: a sign, and a sentence or an act.
+/// The lines that `cinco sync` writes for the interface: a sign, then a sentence or an act.
 enum SyncLine {
     static func text(_ news: SyncNews) -> String? {
         switch news {

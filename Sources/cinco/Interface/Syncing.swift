@@ -3,10 +3,10 @@ import Plan
 import Screens
 import Store
 
-/// Other copies.
+/// Synchronisation and merging in the background.
 extension Session {
-    /// Begins to synchronise behind the screen; what comes of it is told as it comes.
-    /// - Parameter isQuiet: nobody has asked for it.
+    /// Starts a synchronisation in another process; its messages arrive later.
+    /// - Parameter isQuiet: whether it was started automatically.
     func startSync(isDry: Bool, isQuiet: Bool = false) {
         planNextSync()
         guard let store, syncing == nil else { return }
@@ -19,7 +19,7 @@ extension Session {
         }
     }
 
-    /// Looks into a bundle, or takes it in, behind the screen.
+    /// Starts a preview or a merge of a package in another process.
     func startMerge(of file: String, isDry: Bool) {
         guard let store, syncing == nil else { return }
         reporting {
@@ -34,20 +34,20 @@ extension Session {
             + (isDry ? ["--dry-run"] : [])
     }
 
-    /// Takes what a run has told.
+    /// Handles the messages of the process.
     func takeSyncNews() {
         guard let news = syncing?.news() else { return }
         for item in news { tell(.sync(item)) }
         if news.last == .end { syncing = nil }
     }
 
-    /// When it is synchronised by itself next, as the settings wish: every so many minutes.
+    /// Sets the time of the next automatic synchronisation from the setting in minutes.
     func planNextSync() {
         let minutes = preferences[.sync].flatMap { Int($0) } ?? 0
         nextSync = minutes > 0 && store != nil ? milliseconds + minutes * 60_000 : nil
     }
 
-    /// Reads what came in, and how things stand with the remotes.
+    /// Reads the received merges and the state of the shared repositories.
     func readCopies() {
         guard let store else { return }
         reporting {

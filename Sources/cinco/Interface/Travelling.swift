@@ -2,9 +2,9 @@ import Plan
 import Screens
 import Store
 
-/// Back and forth in time.
+/// Travel in time.
 extension Session {
-    /// Looks at the plan as it stood some way off; past the last act it is now.
+    /// Shows the plan a travel step away; a step past the last act returns to the present.
     func leap(_ leap: TravelStep) {
         guard let store else { return }
         reporting {
@@ -24,14 +24,13 @@ extension Session {
         return try ReleasedHistory(store: store, plan: read(store)).moment(leap, from: here, on: state.today)
     }
 
-    /// Looks at the plan as it stood at a moment, or as it stands now. From one moment to the next only what was touched
-    /// between them is read.
+    /// Shows the plan as of a moment; nil for the present. Between two moments only the changed fields are read.
     func travel(to moment: Moment?, onBoard: Bool = false) {
         guard let store else { return }
         reporting {
             guard let moment else { return tell(.returned(try read(store))) }
             let here = state.travel?.moment ?? Moment(HybridTime(raw: .max))
-            // What is released has to be made of the whole; else only what was touched between is read.
+            // With a ceiling the whole plan is read; else only the fields that changed between the moments.
             let plan =
                 context.options.ceiling == nil
                 ? try store.plan(state.plan, at: here, movedTo: moment)
@@ -43,7 +42,7 @@ extension Session {
         }
     }
 
-    /// Compares the plan as it stood at a moment with the plan as it stands.
+    /// Compares the plan as of a moment with the present one.
     func compare(with moment: Moment) {
         guard let store else { return }
         reporting {

@@ -1,12 +1,12 @@
 import Plan
 import Store
 
-/// Plans as they stood when meetings were closed.
+/// Plans as of the closing of meetings.
 extension Context {
-    /// What has changed in a plan since its last meeting was closed; where none was, since the baseline's day.
+    /// The changes of a plan since its last meeting was closed, or since the baseline's day where none was.
     /// - Parameters:
-    ///   - plan: the plan as it may be shown.
-    ///   - now: the moment at which it stood so; nil where that is now.
+    /// - plan: the plan up to the ceiling.
+    /// - now: the moment of this plan; nil for the present.
     func since(_ plan: Plan, in store: Store, on today: Day, at now: Moment? = nil) throws -> ChangesSinceMeeting {
         let meeting = plan.lastClosedMeeting()
         let baseline = plan.baseline(on: today)
@@ -23,19 +23,18 @@ extension Context {
         return ChangesSinceMeeting(meeting, on: day, past: past, touched: touched, now: plan)
     }
 
-    /// The same for what commands show, which may be a plan of the past; nil where nobody has met.
+    /// The same for commands, whose plan may be a past one; nil where no meeting was closed.
     func news(in plan: Plan, _ store: Store, on today: Day) throws -> ChangesSinceMeeting? {
         guard plan.lastClosedMeeting() != nil else { return nil }
         return try since(plan, in: store, on: today, at: pastDay().map { Moment(endOf: $0) })
     }
 
-    /// The moment at which a meeting was closed; nil where it is open.
+    /// The moment when a meeting was closed; nil for an open one.
     func closing(_ meeting: String, in store: Store) throws -> Moment? {
         try store.plan([.meeting]).meeting(meeting).flatMap { Moment(closing: $0) }
     }
 
-    /// The plan as it stood when a meeting was closed, and what had changed by then since the meeting before; nil where
-    /// the meeting is open.
+    /// The plan as of the closing of a meeting, and its changes since the meeting before; nil for an open meeting.
     func minutes(of meeting: String, in store: Store) throws -> (plan: Plan, since: ChangesSinceMeeting?)? {
         guard let moment = try closing(meeting, in: store) else { return nil }
         let whole = try store.plan(asOf: moment)
@@ -44,8 +43,8 @@ extension Context {
         return (plan, try news(at: moment, in: plan, store))
     }
 
-    /// What had changed when the last meeting of a plan was closed, at a moment, since the one before; of the first, since
-    /// as many days before it as an assessment speaks for the present.
+    /// The changes from the previous meeting to the last one of a plan, at the moment of its closing. For the first
+    /// meeting they begin `staleAfter` days before it.
     func news(at moment: Moment, in plan: Plan, _ store: Store) throws -> ChangesSinceMeeting? {
         guard let held = plan.lastClosedMeeting(), let day = held.closed else { return nil }
         let before = plan.lastClosedMeeting(before: held)
@@ -54,15 +53,14 @@ extension Context {
         return try since(before, on: baseline, earlier, now: plan, at: moment, in: store)
     }
 
-    /// A plan of the past as it may be shown. What a record is marked with now decides, so that a marking that was raised
-    /// holds for the past as well.
+    /// A past plan up to the ceiling. The present markings decide, so that a raised marking applies to the past too.
     func releasedPast(_ past: Plan, now: @autoclosure () throws -> Plan) throws -> Plan {
         options.ceiling == nil ? past : try released(past.marked(as: now()))
     }
 }
 
 extension Context {
-    /// The meeting that a person means: by its id, or by the day it was held on.
+    /// The meeting named by its id or its day.
     func meeting(_ text: String, in plan: Plan, on today: Day) throws -> Meeting {
         if let meeting = plan.meetings.first(where: { $0.id == text }) { return meeting }
         let day = DayEntry.day(text, today: today)
@@ -71,7 +69,7 @@ extension Context {
             phrases.problems.noSuchRecord(phrases.words.kind(.meeting).one, text, RecordKind.meeting.rawValue))
     }
 
-    /// What the minutes of a meeting are made of, and the notes that were added after it was closed.
+    /// The plan as of the closing of a meeting with its changes, and the notes added after the closing.
     func held(
         _ meeting: Meeting, in store: Store, now plan: Plan, on today: Day
     ) throws -> (held: (plan: Plan, since: ChangesSinceMeeting?), corrections: [Note]) {

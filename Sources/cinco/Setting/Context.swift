@@ -7,7 +7,7 @@ import Store
 import Terminal
 import Themes
 
-/// What a command was started with: options, environment and settings made into one answer to each question.
+/// The options, environment and settings of a command.
 struct Context: Sendable {
     var options: OptionValues
     let environment: Environment
@@ -31,13 +31,13 @@ struct Context: Sendable {
 
     var phrases: Phrases { language.phrases }
 
-    /// The plan that is meant.
+    /// The path of the plan file.
     var path: String { setting(.plan).value }
 
-    /// The person who is at work.
+    /// The name of the person who records.
     var author: String { Folding.saved(setting(.author).value) }
 
-    /// The calendar's day where the program runs.
+    /// Today, in the computer's time zone.
     static var calendarDay: Day {
         var now = time(nil)
         var parts = tm()
@@ -46,10 +46,10 @@ struct Context: Sendable {
             ?? Day(number: now / 86_400)
     }
 
-    /// The day given with `--today`; nil where none is.
+    /// The day of `--today`; nil where it is not given.
     func givenDay() throws -> Day? { try day(options.today, of: "--today") }
 
-    /// The day given with `--as-of`, at whose end the plan is looked at; nil where none is.
+    /// The day of `--as-of`, at whose end the plan is shown; nil where it is not given.
     func pastDay() throws -> Day? { try day(options.asOf, of: "--as-of") }
 
     private func day(_ text: String?, of option: String) throws -> Day? {
@@ -58,17 +58,17 @@ struct Context: Sendable {
         throw ValidationError(phrases.problems.notUnderstood(option, text, phrases.prompts.dayHint))
     }
 
-    /// The day from which a plan is seen.
+    /// The day of reference for a plan.
     func today(in plan: Plan) throws -> Day {
         try givenDay() ?? pastDay() ?? plan.settings.pinned ?? Context.calendarDay
     }
 
-    /// The id of the partner who was named, by `--as`, `$CINCO_AS` or the settings; of a single partner, that one.
+    /// The id of the partner named by `--as`, `$CINCO_AS` or the settings; that of the only partner.
     func partner(in plan: Plan) throws -> String? {
         let only = plan.partners.count == 1 ? plan.partners[0].id : nil
         let named = setting(.partner)
         if let partner = known(named.value, in: plan) { return partner }
-        // A saved preference may be for another plan; what was said for this run has to be right.
+        // A saved preference may belong to another plan and is ignored then; a wrong option or variable is an error.
         if [.file, .standard].contains(named.origin) { return only }
         return try partner(named: named.value, in: plan)
     }
@@ -83,45 +83,44 @@ struct Context: Sendable {
         plan.partners.first { $0.id == Folding.slug(name) || $0.name == name }?.id
     }
 
-    /// The plan as it may be shown: all of it, or what lies at or below the ceiling.
+    /// The plan up to the ceiling; the whole plan without one.
     func released(_ plan: Plan) throws -> Plan {
         guard let ceiling = options.ceiling else { return plan }
         if let released = plan.released(at: ceiling) { return released }
         throw CommandError(phrases.problems.noSuch(phrases.words.field(.marking), ceiling, plan.markings))
     }
 
-    /// The acts as they may be shown with a plan that is released.
+    /// The acts up to the ceiling, for a plan up to the ceiling.
     func released(_ entries: [Entry], with plan: Plan) -> [Entry] {
         options.ceiling == nil ? entries : entries.compactMap { $0.released(with: plan) }
     }
 
-    /// The hand that makes a change; the past and what is released take none.
+    /// The author of a change; throws for a past plan or one shown up to a ceiling.
     func author(in plan: Plan) throws -> Author {
         if let ceiling = options.ceiling { throw CommandError(phrases.problems.releasedIsFixed(ceiling)) }
         if let day = try pastDay() { throw CommandError(phrases.problems.pastIsFixed(phrases.words.day(day))) }
         return Author(name: author, side: try partner(in: plan))
     }
 
-    /// Opens the plan.
+    /// Opens the plan file.
     func open() throws -> Store {
         let backups = Backups(of: path, in: paths.backups)
         return try Store(opening: path, readOnly: options.isReadOnly, backups: backups)
     }
 
-    /// The program that edits long texts, with what it is always given: `$VISUAL`, `$EDITOR`, else vi. Its words are parted
-    /// at blanks; no shell sees them.
+    /// The editor for long texts with its arguments: `$VISUAL`, `$EDITOR`, else vi. Split at blanks, without a shell.
     var editor: [String] {
         let words = setting(.editor).value.split(separator: " ").map(String.init)
         return words.isEmpty ? ["vi"] : words
     }
 
-    /// The themes to choose from.
+    /// The available themes.
     var themes: Themes { Themes(folder: paths.themes) }
 
-    /// The name of the theme that is wanted: what was said for this run, else what is set and there, else the standard.
+    /// The name of the theme: from the option, else from the settings where it exists, else the default.
     var themeName: String { setting(.theme).value }
 
-    /// Whether colours are wanted where they can be shown.
+    /// Whether output is coloured.
     func isColoured(onTerminal isTerminal: Bool) -> Bool {
         switch ColourChoice(rawValue: setting(.color).value) {
         case .always: true
@@ -130,20 +129,20 @@ struct Context: Sendable {
         }
     }
 
-    /// The theme as it is to be shown.
+    /// The theme of a name, without colours where these are off.
     func theme(named name: String, coloured: Bool) throws(ThemeError) -> Theme {
         let theme = try themes.theme(name)
         return coloured ? theme : theme.withoutColour
     }
 
-    /// An environment variable; empty counts as unset.
+    /// The value of an environment variable; nil where it is unset or empty.
     func set(_ name: String) -> String? { environment(name).flatMap { $0.isEmpty ? nil : $0 } }
 
-    /// The program's own environment.
+    /// The environment of the process.
     static let systemEnvironment: Environment = { name in getenv(name).map { String(cString: $0) } }
 }
 
-/// Why a command was refused, in a sentence that says what to do.
+/// Why a command was refused, and what to do, as a sentence.
 struct CommandError: Error {
     let sentence: String
     init(_ sentence: String) { self.sentence = sentence }

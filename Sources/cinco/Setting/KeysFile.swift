@@ -8,10 +8,10 @@ import Themes
 /// command's keys away.
 struct KeysFile: Sendable {
     let keymap: Keymap
-    /// What is wrong in it, in the order of its lines; the rest holds.
+    /// The errors, in the order of lines; the other lines apply.
     let problems: [KeymapError]
 
-    /// Reads the file; one that is not there changes nothing.
+    /// Reads the file; a missing file changes nothing.
     init(path: String) {
         guard let bytes = TOMLText.bytes(of: path) else {
             self.init(.standard, [])
@@ -49,7 +49,7 @@ struct KeysFile: Sendable {
         self.problems = problems
     }
 
-    /// The line on which a name is given a value; the reader of TOML does not tell.
+    /// The line on which a name is assigned, which the TOML library does not report.
     static func line(of name: String, in text: String) -> Int {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let index = lines.firstIndex { line in
@@ -61,7 +61,7 @@ struct KeysFile: Sendable {
 }
 
 extension Phrases {
-    /// What is wrong with a person's keys, and where.
+    /// The sentence for an error in a keys file, with its place.
     func sentence(for problem: KeymapError, in path: String) -> String {
         let what =
             switch problem {

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What can be said to every command.
+/// The options of every command.
 struct Options: ParsableArguments {
     @Option(
         help: ArgumentHelp("The plan file; else $CINCO_PLAN, else the one in the data folder.", valueName: "file"),
@@ -52,7 +52,7 @@ struct Options: ParsableArguments {
 }
 
 extension Options {
-    /// What was said, without the machinery that parsed it.
+    /// The values of the options, without the parser's wrappers.
     var values: OptionValues {
         OptionValues(
             plan: plan, partner: partner, author: author, today: today, language: lang, theme: theme, colour: color,
@@ -60,7 +60,7 @@ extension Options {
     }
 }
 
-/// What a person wants of a command, apart from what the command itself takes.
+/// The values of the common options.
 struct OptionValues: Sendable {
     var plan: String?
     var partner: String?

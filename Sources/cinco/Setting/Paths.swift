@@ -1,30 +1,30 @@
 import Foundation
 import Phrases
 
-/// Where things are kept, after the XDG base directory specification.
+/// The paths of files and folders, by the XDG base directory specification.
 struct Paths: Sendable {
     private let environment: Environment
 
     init(environment: @escaping Environment) { self.environment = environment }
 
-    /// The plan that is opened where no other is named.
+    /// The default plan.
     var plan: String { data + "/plan.cinco" }
-    /// Where the sample is kept once it was opened.
+    /// The sample plan.
     var sample: String { data + "/sample.cinco" }
-    /// The copy of the sample that the tour leads through.
+    /// The copy of the sample that the tour uses.
     var tour: String { data + "/tour.cinco" }
-    /// Where this machine's copies of the remotes are kept.
+    /// The folder of this computer's clones of the shared repositories.
     var carriers: String { data + "/remotes" }
-    /// Where backups are kept that the program makes by itself.
+    /// The folder of automatic backups.
     var backups: String { data + "/backups" }
-    /// The person's settings.
+    /// The settings file.
     var settings: String { configuration + "/settings.toml" }
-    /// The person's own keys.
+    /// The person's keys.
     var keys: String { configuration + "/keys.toml" }
-    /// The person's own themes.
+    /// The folder of the person's themes.
     var themes: String { configuration + "/themes" }
 
-    /// A path as people write it, with `~` for the home folder.
+    /// A path for display, with `~` for the home folder.
     func abbreviated(_ path: String) -> String {
         path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
     }
@@ -33,7 +33,7 @@ struct Paths: Sendable {
     private var data: String { base("XDG_DATA_HOME", or: ".local/share") + "/cinco" }
     private var configuration: String { base("XDG_CONFIG_HOME", or: ".config") + "/cinco" }
 
-    /// A relative path in the variable is to be ignored, says the specification.
+    /// The specification says that a relative path in the variable is ignored.
     private func base(_ variable: String, or standard: String) -> String {
         if let path = environment(variable), path.hasPrefix("/") { return path }
         return "\(home)/\(standard)"

@@ -2,16 +2,16 @@ import Foundation
 import TOMLKit
 import Themes
 
-/// What a person has set once and for all, in a small TOML file.
+/// The settings file, in TOML.
 struct Preferences: Sendable {
     private var values: [String: String] = [:]
     private let path: String
     private var text = ""
-    /// Why the file, or part of it, is not used; nil where all is well.
+    /// Why the file, or part of it, is ignored; nil where it is valid.
     private(set) var problem: String?
     private var isBroken = false
 
-    /// Reads the file; one that is not there sets nothing.
+    /// Reads the file; a missing file sets nothing.
     init(path: String) {
         self.path = path
         guard let bytes = TOMLText.bytes(of: path) else { return }
@@ -32,14 +32,14 @@ struct Preferences: Sendable {
 
     subscript(key: SettingName) -> String? { values[key.rawValue] }
 
-    /// The line of the file that sets it; nil where none does.
+    /// The line of the file that sets a key; nil where none does.
     func line(of key: SettingName) -> Int? {
         values[key.rawValue].map { _ in KeysFile.line(of: key.rawValue, in: text) }
     }
 
-    /// Keeps a value for the next start. The rest of the file, comments too, stays as it is; a file that cannot be
-    /// read as TOML is left alone.
-    /// - Returns: whether it was kept.
+    /// Saves a value. The rest of the file, with its comments, is unchanged; a file that is not valid TOML is not
+    /// written.
+    /// - Returns: whether it was saved.
     @discardableResult
     mutating func keep(_ key: SettingName, _ value: String) -> Bool {
         values[key.rawValue] = value
@@ -53,7 +53,7 @@ struct Preferences: Sendable {
         return (try? Data(new.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)) != nil
     }
 
-    /// The text with one line for the key: in the place of the old one, else behind the last line that is no table's.
+    /// The text with one line for the key: in the place of the old one, else after the last top-level line.
     static func text(_ old: String, setting key: SettingName, to value: String) -> String {
         let quoted = TOMLTable(["x": value]).convert(to: .toml).drop { $0 != "=" }.dropFirst()
         let line = "\(key.rawValue) =\(quoted)".trimmingCharacters(in: .newlines)

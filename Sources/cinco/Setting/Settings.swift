@@ -2,33 +2,33 @@ import Foundation
 import Plan
 import Themes
 
-/// What a person can set, by the name that the settings file and `cinco settings` use.
+/// A setting, by its name in the settings file and in `cinco settings`.
 enum SettingName: String, CaseIterable, Sendable {
     case plan
     case partner = "as"
     case author, language, theme, color, clipboard, mouse, plain, sync, editor
 
-    /// Whether the settings file keeps it.
+    /// Whether the settings file may contain it.
     var isKept: Bool { ![.plan, .color, .editor].contains(self) }
 }
 
-/// Where a value comes from.
+/// The origin of a value.
 enum Origin: Equatable, Sendable {
     case option(String)
     case variable(String)
     case file
-    /// Nobody has said anything else.
+    /// The default.
     case standard
 }
 
-/// A value, and what had the last word on it.
+/// A value and its origin.
 struct Setting: Equatable, Sendable {
     let value: String
     let origin: Origin
 }
 
 extension Context {
-    /// What holds: the first of the places where it can be said that says something, else the standard.
+    /// The value of a setting: from the first of its sources that has one, else the default.
     func setting(_ name: SettingName) -> Setting {
         switch name {
         case .language: return spoken
@@ -42,10 +42,10 @@ extension Context {
         return Setting(value: standard(of: name), origin: .standard)
     }
 
-    /// Whether something that can be on or off is on.
+    /// Whether a setting that can be on or off is on.
     func isOn(_ name: SettingName) -> Bool { !["off", "false", "no", "0"].contains(setting(name).value) }
 
-    /// Where each can be said, what comes first having the last word.
+    /// The sources of a setting, strongest first.
     private func sources(of name: SettingName) -> [(String?, Origin)] {
         func variable(_ name: String) -> (String?, Origin) { (set(name), .variable(name)) }
         func saved(_ key: SettingName) -> (String?, Origin) { (preferences[key], .file) }
