@@ -1,30 +1,30 @@
 import Canvas
 import Phrases
 
-/// One command: its keys, where it can be given, and what it does. Keys, hints, help, palette and `cinco keys` are all
-/// read from the table of these.
+/// A command of the interface: one row of the command table, from which keys, hints, help, palette and `cinco keys` are
+/// derived.
 public struct Command: Sendable {
     /// Its name.
     public let name: CommandName
-    /// The keys that give it, the one to be shown first.
+    /// The keys that run it; the first one is shown.
     public private(set) var keys: [Key]
-    /// The screens it can be given on.
+    /// The kinds of screen on which it is available.
     public let places: [PlaceKind]
-    /// Whether it changes the plan, which a read-only one refuses.
+    /// Whether it changes the plan; such a command is refused in a read-only plan.
     public let isEdit: Bool
-    /// Its place in the line of hints; nil keeps it out.
+    /// Its rank among the hints, lowest first; nil for no hint.
     public let hint: Int?
-    /// The screens on which it is hinted at.
+    /// The kinds of screen on which it is hinted.
     private let hintPlaces: [PlaceKind]
-    /// Whether it is of no use on a board without cities, and not hinted at there.
+    /// Whether it needs a city; it is not hinted on a board without cities.
     private let isOnCity: Bool
-    /// Does it.
+    /// Runs the command.
     let run: @Sendable (inout State) -> [Effect]
 
-    /// What it is called and what it does.
+    /// Its name and help text.
     public func text(in phrases: Phrases) -> CommandText { phrases.commands[name] }
 
-    /// Whether it can be given on every screen.
+    /// Whether it is available on every screen.
     public var isEverywhere: Bool { places.count == Command.everywhere.count }
 
     init(
@@ -63,17 +63,17 @@ public struct Command: Sendable {
         return command
     }
 
-    /// Whether it is hinted at on a kind of screen.
-    /// - Parameter isEmpty: whether that is a board without cities.
+    /// Whether it is hinted on a kind of screen.
+    /// - Parameter isEmpty: whether the screen is a board without cities.
     func isHinted(on place: PlaceKind, isEmpty: Bool = false) -> Bool {
         hintPlaces.contains(place) && !(isEmpty && isOnCity)
     }
 
-    /// Whether there is a screen on which both can be given.
+    /// Whether both commands are available on the same kind of screen.
     func isGivenWhere(_ other: Command) -> Bool { places.contains(where: other.places.contains) }
 }
 
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
-    /// A key that is a character.
+    /// The key of a character.
     public init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
 }

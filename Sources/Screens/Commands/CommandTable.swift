@@ -5,7 +5,7 @@ extension Command {
     /// Every command, in the order of the help.
     public static let table = CommandName.allCases.map(row)
 
-    /// The row of a command: its keys, the screens it can be given on, its rank among the hints, and what it does.
+    /// The row of a command: keys, screens, rank among the hints, and function.
     static func row(_ name: CommandName) -> Command {
         switch name {
         case .nextItem: Command(name, [.right, .tab, "l"], on: [.meeting], hint: 1) { turn(1, &$0) }
@@ -114,7 +114,7 @@ extension Command {
 
     static let everywhere = PlaceKind.allCases
     private static let inPlan = PlaceKind.allCases.filter { $0 != .welcome }
-    /// The screens that were gone into from another one.
+    /// The screens that are opened from another one.
     private static let deeper = inPlan.filter { $0 != .board }
     private static let efforts: [PlaceKind] = [.board, .city, .effort]
     /// The screens that list records.
@@ -123,7 +123,7 @@ extension Command {
     }
     private static func others(than place: PlaceKind) -> [PlaceKind] { inPlan.filter { $0 != place } }
     private static let records = lists.filter { $0 != .issues }
-    /// The screens on which records are added where the selection is.
+    /// The screens on which a new record belongs to the selection.
     private static let growing = records.filter { ![.meeting, .agenda].contains($0) }
     private static let outside = everywhere.filter { $0 != .meeting }
     private static let chaired: [PlaceKind] = [.meeting, .agenda]

@@ -1,18 +1,18 @@
 import Canvas
 import Phrases
 
-/// Which keys give which command: those of the table, and what a person has put in their place.
+/// The keys of all commands: the table's, replaced by a person's own where these are set.
 public struct Keymap: Equatable, Sendable {
-    /// A command's keys as a person has set them.
+    /// The keys that a person has set for a command.
     public struct Binding: Equatable, Sendable {
         /// The command's name.
         public let command: String
-        /// The keys' names; empty leaves the command to the palette.
+        /// The names of the keys; empty for a command without keys, which the palette still runs.
         public let keys: [String]
-        /// Where it is said, counted from 1.
+        /// The line of the file, counted from 1.
         public let line: Int
 
-        /// A command's keys, as a line of a file says them.
+        /// The keys of a command, from a line of a file.
         public init(_ command: String, _ keys: [String], line: Int) {
             self.command = command
             self.keys = keys
@@ -20,12 +20,12 @@ public struct Keymap: Equatable, Sendable {
         }
     }
 
-    /// The commands in the order of the help, with the keys that give them.
+    /// The commands in the order of the help, with their keys.
     public let commands: [Command]
-    /// Those that are hinted at on any screen, in the order of the hints.
+    /// The commands that are hinted on any screen, by rank.
     let hinted: [Command]
 
-    /// The table's own.
+    /// The keys of the table.
     public static let standard = Keymap(Command.table)
 
     private init(_ commands: [Command]) {
@@ -33,9 +33,9 @@ public struct Keymap: Equatable, Sendable {
         hinted = commands.filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
     }
 
-    /// The table with a person's own keys in it.
-    /// - Parameter problems: takes what is wrong with the bindings. Where two commands of one screen want a key, the one
-    ///   that the person has bound keeps it, of two such the first.
+    /// The table with a person's own keys.
+    /// - Parameter problems: receives the errors in the bindings. Where two commands on one screen want the same key, a
+    ///   bound command takes precedence over an unbound one, and the first of two bound ones.
     public init(_ bindings: [Binding], problems: inout [KeymapError]) {
         var bound: [Bound] = []
         for binding in bindings { Keymap.read(binding, into: &bound, &problems) }
@@ -49,7 +49,7 @@ public struct Keymap: Equatable, Sendable {
 
     private typealias Bound = (name: CommandName, keys: [Key], line: Int)
 
-    /// A line of which nothing is understood changes nothing.
+    /// A line without a valid key changes nothing.
     private static func read(_ binding: Binding, into bound: inout [Bound], _ problems: inout [KeymapError]) {
         guard let name = CommandName(spelled: binding.command) else {
             return problems.append(.unknownCommand(binding.command, line: binding.line))
@@ -59,7 +59,7 @@ public struct Keymap: Equatable, Sendable {
         if !keys.isEmpty || binding.keys.isEmpty { bound.append((name, keys, binding.line)) }
     }
 
-    /// Takes a key from all but one of the commands that want it on one screen: those that are bound come first.
+    /// Leaves a key to one of the commands that want it on one screen; bound commands come first.
     private static func part(_ commands: inout [Command], _ bound: [Bound], _ problems: inout [KeymapError]) {
         let first = bound.compactMap { bound in commands.firstIndex { $0.name == bound.name } }
         let rest = commands.indices.filter { !first.contains($0) }
@@ -76,18 +76,18 @@ public struct Keymap: Equatable, Sendable {
         }
     }
 
-    /// The commands that can be given on a kind of screen.
+    /// The commands available on a kind of screen.
     func on(_ place: PlaceKind) -> [Command] { commands.filter { $0.places.contains(place) } }
 
     /// The command with this name.
     func named(_ name: CommandName) -> Command { commands.first { $0.name == name } ?? Command.row(name) }
 
-    /// The command that a key gives on a kind of screen.
+    /// The command that a key runs on a kind of screen.
     func given(by key: Key, on place: PlaceKind) -> Command? {
         commands.first { $0.places.contains(place) && $0.keys.contains(key) }
     }
 
-    /// A sentence in which a command's name in braces, such as `{undo}`, becomes the key that gives it.
+    /// A sentence with command names in braces, such as `{undo}`, replaced by their keys.
     public func naming(_ text: String) -> String {
         guard text.contains("{") else { return text }
         return commands.reduce(text) { text, command in
@@ -100,16 +100,16 @@ public struct Keymap: Equatable, Sendable {
     }
 }
 
-/// What is wrong with a person's keys; the rest of them holds.
+/// An error in a person's keys; the other lines apply.
 public enum KeymapError: Error, Equatable, Sendable {
     case unknownCommand(String, line: Int)
     case unknownKey(String, line: Int)
-    /// The key is taken from the second command by the first, because both can be given on one screen.
+    /// Both commands are available on one screen; the first keeps the key, the second loses it.
     case clash(String, CommandName, CommandName, line: Int)
-    /// The file is no TOML, or something in it is neither a key nor a list of keys.
+    /// The file is not valid TOML, or a value is neither a key nor a list of keys.
     case unreadable(String, line: Int)
 
-    /// Where, counted from 1.
+    /// The line of the file, counted from 1.
     public var line: Int {
         switch self {
         case .unknownCommand(_, let line), .unknownKey(_, let line), .clash(_, _, _, let line),

@@ -1,11 +1,11 @@
-/// The kinds of screen that a command can be given on.
+/// The kinds of screen, for the table of commands.
 public enum PlaceKind: CaseIterable, Sendable {
     case welcome, board, city, effort, project, issues, timeline, commitments, measures, series, assessment
     case dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history, received, help
 }
 
 extension Place {
-    /// The kind of screen it is.
+    /// The kind of screen of a place.
     public var kind: PlaceKind {
         switch self {
         case .welcome: .welcome

@@ -1,18 +1,18 @@
 import Phrases
 import Plan
 
-/// What becomes of a form when it is saved.
+/// The effect of saving a form.
 public enum FormPurpose: Equatable, Sendable {
     case edit
-    /// A new record of this kind, with what is known of it already.
+    /// Adds a record of this kind with known values.
     case add(RecordKind, known: [KnownValue])
     case newPlan
-    /// A meeting begins, or the one with this id is closed.
+    /// Begins a meeting, or closes the meeting with this id.
     case begin
     case close(String)
 }
 
-/// A value that a new record has before anybody types.
+/// A value of a new record that the form does not ask for.
 public struct KnownValue: Equatable, Sendable {
     let field: FieldName
     let code: String
@@ -25,19 +25,19 @@ public struct KnownValue: Equatable, Sendable {
 
 /// One field of a form.
 public struct FormField: Equatable, Sendable {
-    /// Where its value is kept.
+    /// The kind of its record.
     public let kind: RecordKind
-    /// The record's id; empty for one that is yet to be made.
+    /// The id of its record; empty for a new record.
     public let record: String
     /// The field.
     public let name: FieldName
-    /// What stands before it where the field's own name does not fit.
+    /// The label, where it is not the field's own name.
     public let label: FormLabel
-    /// The values to choose from, as codes; empty where text is typed. The first is nil: nothing.
+    /// The codes of the values to choose from, first nil for none; empty for a text field.
     public let choices: [String?]
-    /// What is typed, or the code that is chosen.
+    /// The typed text, or the code of the chosen value.
     public var text: TextField
-    /// What it was when the form opened.
+    /// The text when the form opened.
     let initial: String
 
     init(
@@ -53,7 +53,7 @@ public struct FormField: Equatable, Sendable {
         text = TextField(value ?? "")
     }
 
-    /// Whether it differs from what it was.
+    /// Whether the text was changed.
     var isChanged: Bool { text.text != initial }
 
     mutating func choose(_ step: Int) {
@@ -63,26 +63,26 @@ public struct FormField: Equatable, Sendable {
     }
 }
 
-/// What stands before a form's field.
+/// The label of a form's field.
 public enum FormLabel: Equatable, Sendable {
     case field, partners, cities
-    /// The field is one side's part in a meeting.
+    /// One side's attendance of a meeting.
     case side(String)
 }
 
 /// Fields that are edited together and saved as one act.
 public struct Form: Equatable, Sendable {
-    /// What stands over it.
+    /// The title.
     public let title: String
-    /// Its fields.
+    /// The fields.
     public var fields: [FormField]
-    /// What becomes of it.
+    /// The effect of saving.
     public let purpose: FormPurpose
-    /// The field that takes the keys.
+    /// The index of the focused field.
     public var index = 0
-    /// Why it was not saved.
+    /// Why saving failed.
     public var problem: String?
-    /// The id that a new record gets.
+    /// The id of the new record.
     var newRecord: String
 
     init(_ title: String, _ purpose: FormPurpose, _ fields: [FormField], newRecord: String = "") {
@@ -94,17 +94,17 @@ public struct Form: Equatable, Sendable {
 }
 
 extension Form {
-    /// Whether a field holds text of any length.
+    /// Whether a field accepts text of several lines.
     func isNote(_ index: Int) -> Bool {
         fields[index].choices.isEmpty && fields[index].kind.field(fields[index].name)?.kind == .note
     }
 
-    /// What a new record is not asked for: an action that is new is not done, and where a meeting is meant it is known.
+    /// Fields omitted for new records: a new action is not done yet, and its meeting is known.
     fileprivate static let unasked: [FieldName] = [.meeting, .reached]
 }
 
 extension State {
-    /// The form's fields for a record, from its table, with the values it has in the words of the language.
+    /// The form's fields for a record, from its table of fields, with the present values as text.
     func formFields(_ kind: RecordKind, _ record: String, only names: [FieldName]? = nil) -> [FormField] {
         fields(of: kind).filter { $0.isEdited && (names?.contains($0.name) ?? true) }.map { field in
             let code = plan.value(kind, record, field.name) ?? field.standard
@@ -114,7 +114,7 @@ extension State {
         }
     }
 
-    /// The fields of a new record that are not known already.
+    /// The fields of a new record, without the known ones.
     private func newFields(
         _ kind: RecordKind, known: [KnownValue], suggested: [KnownValue]
     ) -> [FormField] {
@@ -127,7 +127,7 @@ extension State {
         }
     }
 
-    /// The form for a new record; of a half that is there already, the form that edits it.
+    /// The form for a new record.
     func addForm(_ kind: RecordKind, known: [KnownValue], suggested: [KnownValue] = []) -> Form {
         let place = known.last { $0.field != .partner && ($0.field != .meeting || known.count == 1) }.map { known in
             ": " + phrases.value(known.code, of: known.field, in: kind, plan: plan)
@@ -136,7 +136,7 @@ extension State {
         return Form(title, .add(kind, known: known), newFields(kind, known: known, suggested: suggested), newRecord: "")
     }
 
-    /// What a code is typed as: a day and plain text as they are, a reference by its name.
+    /// The typed form of a code: unchanged for days, numbers and plain text, by name for references.
     private func typed(_ code: String, _ field: FieldSummary, _ kind: RecordKind) -> String {
         switch field.kind {
         case .day, .figure, .amount, .number, .text, .note: code
@@ -156,7 +156,7 @@ extension State {
         }
     }
 
-    /// The form that edits a record, or one of its fields; an effort's has this hand's judgement in it.
+    /// The form that edits a record or one of its fields; that of an effort contains this side's assessment.
     func editForm(_ target: Target) -> Form? {
         switch target {
         case .city(let id): return editForm(.city, id)
@@ -179,7 +179,7 @@ extension State {
         }
     }
 
-    /// The form for one field; a text is shown in every language, so that it can be translated.
+    /// The form for one field; a text is shown in every language for translation.
     private func fieldForm(_ kind: RecordKind, _ record: String, _ name: FieldName) -> Form? {
         let fields = formFields(kind, record, only: Language.allCases.map(name.inLanguage))
         guard !fields.isEmpty else { return nil }
@@ -193,7 +193,7 @@ extension State {
             phrases.prompts.edit(phrases.name(of: kind, record, in: plan)), .edit, formFields(kind, record))
     }
 
-    /// The form that begins a plan.
+    /// The form for a new plan.
     func newPlanForm() -> Form {
         let day = configuration.givenDay ?? configuration.calendarDay
         return Form(

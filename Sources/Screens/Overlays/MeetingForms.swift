@@ -1,9 +1,9 @@
 import Phrases
 import Plan
 
-/// The forms with which a meeting begins and is closed.
+/// The forms that begin and close a meeting.
 extension State {
-    /// What a meeting begins with: the day, what it is for, its length, and who is there.
+    /// The form for a new meeting: day, purpose, length, and attendance.
     func beginningForm() -> Form {
         let meeting = ""
         let last = plan.lastClosedMeeting()
@@ -24,7 +24,7 @@ extension State {
         return form
     }
 
-    /// What a meeting is closed with: what it came to, and each side's initials or dissent.
+    /// The form that closes a meeting: summary, and each side's initials or reservation.
     func closingForm(_ meeting: Meeting) -> Form {
         let own = formFields(.meeting, meeting.id).filter { ![.day, .kind, .minutes].contains($0.name) }
         let sides = plan.partners.flatMap { side -> [FormField] in

@@ -1,27 +1,27 @@
 import Plan
 
-/// What lies over a screen and takes its keys until it is answered or left with Esc.
+/// A form, list or question over a screen. It takes the keys until it is answered or left with Esc.
 public enum Overlay: Equatable, Sendable {
-    /// Which status the efforts get, in the eyes of these sides.
+    /// Asks for the status of efforts as these sides assess them.
     case pickStatus([EffortID], sides: [String])
-    /// Why they get it.
+    /// Asks for the reason of a status.
     case askReason([EffortID], Status, sides: [String], TextField)
-    /// Whether something is really meant.
+    /// Asks for confirmation of an effect.
     case confirm(String, Effect)
-    /// What is looked for, and the row it was begun from.
+    /// Asks for the text to find; the search starts at a row.
     case find(TextField, from: Int)
-    /// One of a list: a command, something to add, a filter.
+    /// Asks for one of a list: a command, a record to add, a filter.
     case pick(Pick)
-    /// The path of a bundle.
+    /// Asks for the path of a package.
     case askFile(TextField)
-    /// Which contender of a conflict holds.
+    /// Asks which contender of a conflict to keep.
     case decide(Conflict)
-    /// Fields of records.
+    /// Edits fields of records.
     case form(Form)
 }
 
 extension Overlay {
-    /// Whether the screen below it would only be in the way of whoever hears it.
+    /// Whether the screen below is left out in plain mode, where it is read aloud.
     var hidesScreen: Bool {
         switch self {
         case .pick, .decide, .form: true

@@ -1,29 +1,29 @@
 import Phrases
 import Plan
 
-/// What choosing an entry of a list does.
+/// The effect of choosing an option.
 public enum PickAction: Equatable, Sendable {
     case run(CommandName)
     case add(RecordKind, [KnownValue])
     case narrow(IssueFilter)
     case rollOut(project: String, city: String)
-    /// Puts something that wants attention into a meeting's agenda.
+    /// Adds an issue to a meeting's agenda.
     case addItem(String, ItemOutline)
-    /// Shows only what may be handed out at a marking; nil shows everything.
+    /// Shows the plan up to a marking; nil shows all of it.
     case release(String?)
-    /// Gives a record a marking; nil takes it away.
+    /// Sets the marking of a record; nil removes it.
     case mark(RecordKind, String, String?)
 }
 
-/// An entry to choose.
+/// An option of a list.
 public struct PickOption: Equatable, Sendable {
-    /// What it is called.
+    /// Its name.
     let label: String
-    /// What it does.
+    /// Its description.
     let detail: String
-    /// The key that does the same.
+    /// The key that has the same effect.
     let key: String
-    /// Another name under which it is found.
+    /// A second name under which it is found.
     let alias: String
     let action: PickAction
 
@@ -36,14 +36,14 @@ public struct PickOption: Equatable, Sendable {
     }
 }
 
-/// A list that one chooses from by typing part of a name or walking through it.
+/// A list of options, chosen by typing part of a name or by moving the selection.
 public struct Pick: Equatable, Sendable {
-    /// What stands over it.
+    /// The title.
     let title: String
     let options: [PickOption]
-    /// What is typed.
+    /// The typed text.
     var field = TextField()
-    /// Which of those that match is selected.
+    /// The index of the selected option among the matches.
     var selected = 0
 
     init(_ title: String, _ options: [PickOption]) {
@@ -51,7 +51,7 @@ public struct Pick: Equatable, Sendable {
         self.options = options
     }
 
-    /// Those that match what is typed; those whose name begins so come first.
+    /// The options that match the text; those whose name begins with it come first.
     var matches: [PickOption] {
         let pattern = Folding.Pattern(field.text)
         func begins(_ option: PickOption) -> Bool { pattern.begins(option.label) || pattern.begins(option.alias) }
@@ -64,7 +64,7 @@ public struct Pick: Equatable, Sendable {
 }
 
 extension State {
-    /// Every command of the screen in view.
+    /// Every command available on the current screen.
     var palette: Pick {
         let commands = keymap.on(screen.place.kind).filter { $0.name != .palette }
         return Pick(
@@ -78,7 +78,7 @@ extension State {
             })
     }
 
-    /// The ways to narrow the list of issues.
+    /// The filters for the list of issues.
     var filters: Pick {
         let words = phrases.issues
         let kinds = IssueKind.allCases.filter { kind in issues.contains { $0.kind == kind } }
@@ -97,7 +97,7 @@ extension State {
                 + cities.map { city in PickOption(plan.cityName(city.id), with { $0.city = city.id }) })
     }
 
-    /// What can be added on the screen in view.
+    /// The kinds of record that can be added on the current screen.
     var additions: [(kind: RecordKind, known: [KnownValue])] {
         switch screen.place {
         case .board: return [(.city, []), (.vulnerability, []), (.measure, [])]
@@ -129,7 +129,7 @@ extension State {
         }
     }
 
-    /// The markings that a record can get, the lowest first.
+    /// The markings for a record, lowest first.
     func markings(for kind: RecordKind, _ record: String) -> Pick {
         let now = plan.value(kind, record, .marking)
         let title = "\(phrases.words.field(.marking)): \(phrases.name(of: kind, record, in: plan))"
@@ -140,7 +140,7 @@ extension State {
             })
     }
 
-    /// The markings up to which the plan can be shown, and all of it.
+    /// The ceilings up to which the plan can be shown, and none.
     var ceilings: Pick {
         return Pick(
             phrases.commands[.release].help,
@@ -148,7 +148,7 @@ extension State {
                 + plan.markings.map { PickOption(($0 == ceiling ? "• ≤ " : "  ≤ ") + $0, .release($0)) })
     }
 
-    /// The cities that a project can still be rolled out to.
+    /// The cities that do not have a copy of a project yet.
     func rollOuts(of project: Project) -> Pick {
         let taken = plan.family(of: project).compactMap { $0.effortID?.city }
         return Pick(

@@ -1,20 +1,20 @@
 import Canvas
 import Plan
 
-/// A line that is being typed.
+/// A text while it is edited.
 public struct TextField: Equatable, Sendable {
-    /// What stands in it.
+    /// The text, character by character.
     public private(set) var characters: [Character]
-    /// Before which character the cursor stands.
+    /// The index of the character behind the cursor.
     public private(set) var cursor: Int
 
-    /// A line with this text and the cursor behind it.
+    /// A text with the cursor at its end.
     public init(_ text: String = "") {
         characters = Array(text)
         cursor = characters.count
     }
 
-    /// The text without blanks at its ends.
+    /// The text without blanks at both ends.
     public var text: String {
         guard let first = characters.firstIndex(where: { $0 != " " }),
             let last = characters.lastIndex(where: { $0 != " " })
@@ -22,11 +22,11 @@ public struct TextField: Equatable, Sendable {
         return String(characters[first...last])
     }
 
-    /// What stands before the cursor.
+    /// The text before the cursor.
     var beforeCursor: String { String(characters[..<cursor]) }
 
-    /// Takes a key.
-    /// - Returns: whether the key meant anything to a line of text.
+    /// Handles a key.
+    /// - Returns: whether the key is one for editing text.
     mutating func take(_ key: Key) -> Bool {
         switch key {
         case .character(let character): insert(String(character))
@@ -55,21 +55,20 @@ public struct TextField: Equatable, Sendable {
         return true
     }
 
-    /// Begins another line.
+    /// Inserts a line break.
     mutating func breakLine() { insert("\n") }
 
-    /// The most characters that are pasted at once, those of the longest text a field holds.
+    /// The longest pasted text in characters: the limit of the longest field.
     static let longest = 100_000
 
-    /// Puts a text in at the cursor; line ends become blanks where the field has one line, and what steers terminals is
-    /// left out.
+    /// Inserts a text at the cursor. Line ends become blanks unless they are kept; control characters are removed.
     mutating func paste(_ pasted: String, keepingLines: Bool = false) {
         let plain = pasted.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\t", with: " ")
         let kept = plain.unicodeScalars.filter { !ControlCharacters.isIn($0) }
         insert(String(String.UnicodeScalarView(kept)).replacing("\n", with: keepingLines ? "\n" : " "))
     }
 
-    /// A combining mark joins the character before it, as it does when it is read.
+    /// A combining mark joins the character before it, as it does when the text is read from a file.
     private mutating func insert(_ new: String) {
         let text = String(characters[..<cursor]) + new
         let rest = characters[cursor...]
@@ -77,7 +76,7 @@ public struct TextField: Equatable, Sendable {
         cursor = characters.count - rest.count
     }
 
-    /// The text in lines of so many columns, each as a range of characters; blanks between words end a line.
+    /// The lines of the text at a width, as ranges of characters, broken at blanks where possible.
     func lines(_ room: Int) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var (start, width, gap) = (0, 0, 0)
@@ -100,9 +99,9 @@ public struct TextField: Equatable, Sendable {
         return lines + [start..<characters.count]
     }
 
-    /// The row of the cursor among the lines that the text is laid out in.
+    /// The index of the line with the cursor.
     func row(in lines: [Range<Int>]) -> Int { lines.lastIndex { $0.lowerBound <= cursor } ?? 0 }
 
-    /// Whether a line ends before this character.
+    /// Whether the character is a line break.
     func isBreak(at index: Int) -> Bool { characters.indices.contains(index) && characters[index] == "\n" }
 }

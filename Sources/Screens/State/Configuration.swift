@@ -1,29 +1,29 @@
 import Plan
 
-/// What does not change while the program runs.
+/// The configuration of a run of the program.
 public struct Configuration: Equatable, Sendable {
     /// The path of the plan.
     public var path: String
-    /// The same as people write it, shown where there is no plan yet.
+    /// The path for display on the welcome screen.
     public var shownPath: String
-    /// The themes to walk through, by name.
+    /// The names of the themes, in the order in which the key cycles through them.
     public var themes: [String]
-    /// Whether nothing may be written.
+    /// Whether the plan is opened read-only.
     public var isReadOnly: Bool
-    /// The marking above which nothing is ever shown in this run; nil where a person may choose.
+    /// The ceiling fixed for this run; nil where a person may choose one.
     public var ceiling: String?
-    /// The calendar's today, whatever the plan pins.
+    /// Today by the calendar, independent of the plan's pinned day.
     public var calendarDay: Day
-    /// The day given by hand, which overrides the plan's own.
+    /// The day of `--today`, which overrides the plan's pinned day.
     public var givenDay: Day?
-    /// A random number of this run, from which the ids of new records are made.
+    /// A random number of this run, part of the ids of new records.
     public var salt: UInt64
-    /// Which keys give which command.
+    /// The keys of all commands.
     public var keymap: Keymap
-    /// Whether everything is shown line by line and in words, for people who hear it.
+    /// Whether the screen is drawn as lines of words for reading aloud (`--plain`).
     public var isPlain: Bool
 
-    /// What the program was started with.
+    /// The configuration at the start.
     public init(
         path: String, shownPath: String, themes: [String], isReadOnly: Bool, ceiling: String? = nil, calendarDay: Day,
         givenDay: Day? = nil, salt: UInt64, keymap: Keymap = .standard, isPlain: Bool = false

@@ -1,51 +1,51 @@
 import Plan
 
-/// What came from other copies, and how things stand with the remotes.
+/// The received merges and the state of the shared repositories.
 public struct CopiesInView: Equatable, Sendable {
-    /// A remote, and how many acts are to be sent to it.
+    /// A shared repository and the number of acts that are to be sent to it.
     public struct Standing: Equatable, Sendable {
         let remote: Remote
         let waiting: Int
 
-        /// How things stand with a remote.
+        /// The state of a shared repository.
         public init(_ remote: Remote, waiting: Int) {
             self.remote = remote
             self.waiting = waiting
         }
     }
 
-    /// How things stand with each remote.
+    /// The shared repositories.
     public internal(set) var remotes: [Standing] = []
-    /// What came in, the latest first.
+    /// The received merges, latest first.
     public internal(set) var deliveries: [ReceivedMerge] = []
-    /// What would come in, the latest first; nil until somebody has looked.
+    /// The acts that a preview found, latest first; nil before a preview.
     public internal(set) var coming: [Entry]?
-    /// Whether it is synchronised just now.
+    /// Whether a run of `cinco sync` or `cinco merge` is in progress.
     public internal(set) var isBusy = false
-    /// The bundle that was looked into, until it is taken in or left.
+    /// The package of a preview, until it is merged or dismissed.
     var file: String?
-    /// Whether that was begun by itself, so that nobody is told of it where there is nothing to tell.
+    /// Whether the run was started automatically; its outcome is shown only where acts were received.
     var isQuiet = false
-    /// Whether it has been read.
+    /// Whether merges and repositories have been read.
     var isRead = false
 }
 
-/// What is told while it is synchronised.
+/// A message of a run that synchronises.
 public enum SyncNews: Equatable, Sendable {
-    /// What is going on.
+    /// The present step.
     case progress(String)
-    /// What did not go.
+    /// A failure.
     case warning(String)
-    /// What came of it, and whether anything did.
+    /// The outcome, and whether anything was exchanged.
     case outcome(String, isNews: Bool)
-    /// An act that would come in.
+    /// An act that a merge would add.
     case coming(Entry)
-    /// It is over.
+    /// The run has ended.
     case end
 }
 
 extension State {
-    /// What came in, and how things stand with the remotes, was read.
+    /// Shows the received merges and the shared repositories.
     mutating func take(_ remotes: [CopiesInView.Standing], _ deliveries: [ReceivedMerge]) {
         copies.remotes = remotes
         copies.deliveries = deliveries
@@ -53,10 +53,10 @@ extension State {
         settleSelection()
     }
 
-    /// It is going to be synchronised, or looked what would come in.
+    /// Records that a run has started.
     /// - Parameters:
-    ///   - isQuiet: nobody has asked for it.
-    ///   - file: a bundle that is looked into; nil where it is a remote, or a bundle that is taken in.
+    /// - isQuiet: whether it was started automatically.
+    /// - file: the package of a preview; nil for a shared repository or a merge.
     mutating func beginSync(isDry: Bool, isQuiet: Bool, file: String? = nil) {
         copies.isBusy = true
         copies.isQuiet = isQuiet
@@ -67,19 +67,19 @@ extension State {
         }
     }
 
-    /// What a bundle would bring was looked at: it is asked whether it is to come in.
+    /// After the preview of a package: asks whether to merge it.
     private mutating func askToTakeIn() {
         guard let file = copies.file, let coming = copies.coming, !coming.isEmpty, overlay == nil else { return }
         overlay = .confirm(phrases.copies.takeIn(coming.count, file), .merge(file: file, isDry: false))
     }
 
-    /// Something is told while it is synchronised.
+    /// Handles a message of the run.
     mutating func take(_ news: SyncNews) {
         switch news {
         case .progress(let text): if !copies.isQuiet { message = Message(text) }
         case .warning(let text): warn(text)
         case .outcome(let text, let isNews):
-            // What went wrong with one remote is not hidden by what went well with another.
+            // The outcome of one repository must not hide a failure of another.
             if isNews || !copies.isQuiet, message?.isWarning != true { message = Message(text) }
         case .coming(let entry): copies.coming = (copies.coming ?? []) + [entry]
         case .end:

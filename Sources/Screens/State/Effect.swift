@@ -1,56 +1,56 @@
 import Plan
 
-/// What the program has to do after an update; what comes of it is told to the state again.
+/// A request of `update` to the session. Its result returns to `update` as a `SessionEvent`.
 public enum Effect: Equatable, Sendable {
-    /// Write an act down.
+    /// Commit an act.
     case commit(Act)
-    /// Write a step through an agenda down.
+    /// Commit a step through an agenda, which is no step of undo.
     case step(Act)
-    /// Close a meeting with an act.
+    /// Close a meeting, with an act.
     case close(String, Act)
-    /// Read what has changed since the last meeting.
+    /// Read the changes since the last meeting.
     case readNews
-    /// Read the plan as it stood when a meeting was closed.
+    /// Read the plan as of the closing of a meeting.
     case readMinutes(String)
-    /// Take the last act back.
+    /// Undo the last act.
     case undo
-    /// Bring it back.
+    /// Redo the act that was undone last.
     case redo
-    /// Take an act back, wherever it was done.
+    /// Undo an act by its id, wherever it was made.
     case takeBack(String)
-    /// Bring this copy and the others together; or only look what would come in.
+    /// Synchronise with the shared repositories, or preview that.
     case sync(isDry: Bool)
-    /// Look what a bundle would bring in; or take it in.
+    /// Merge a package, or preview that.
     case merge(file: String, isDry: Bool)
-    /// Read what came in from other copies, and how things stand with the remotes.
+    /// Read the received merges and the state of the shared repositories.
     case readCopies
-    /// Look at the plan as it stood some way off in time.
+    /// Show the plan a step away in time.
     case leap(TravelStep)
-    /// Compare the plan as it stood at a moment with the plan as it stands.
+    /// Compare the plan as of a moment with the present plan.
     case compare(Moment)
-    /// Look at the plan as it stood at a moment; nil is now.
+    /// Show the plan as of a moment; nil for the present.
     case travel(Moment?)
-    /// Look at the board as it stood when a meeting was closed.
+    /// Show the board as of the closing of a meeting.
     case travelToMeeting(String)
-    /// Show only what may be handed out at a marking; nil shows everything.
+    /// Show the plan up to a ceiling; nil for all of it.
     case release(String?)
-    /// Write the briefing, or the minutes of a meeting, beside the plan.
+    /// Write the briefing, or the minutes of a meeting, to a file beside the plan.
     case report(meeting: String?)
     /// Read the history of a part of the plan.
     case readHistory(HistoryScope)
-    /// Make a plan at the usual place and open it.
+    /// Create a plan at the configured path and open it.
     case makePlan(Act)
-    /// Make the sample, where it is not there yet, and open it.
+    /// Open the sample plan; create it where it is missing.
     case openSample
     /// Use the theme with this name.
     case useTheme(String)
-    /// Keep a setting for the next start.
+    /// Save a setting for the next start.
     case remember(key: String, value: String)
-    /// Give the text of a form's note to the person's editor.
+    /// Open the text of a form's note in the person's editor.
     case editText(String)
-    /// Read the mouse, or leave it to the terminal.
+    /// Switch mouse events on or off.
     case useMouse(Bool)
-    /// Draw everything again.
+    /// Redraw the whole screen.
     case redraw
     /// End the program.
     case quit

@@ -1,9 +1,9 @@
 import Phrases
 import Plan
 
-/// What is handed out and what may be.
+/// The ceiling, and documents that were written.
 extension State {
-    /// The plan is shown up to a marking, or all of it again.
+    /// Shows the plan up to a ceiling, or all of it.
     mutating func take(ceiling: String?, plan: Plan, since: ChangesSinceMeeting?, nextUndo next: Entry?) {
         self.ceiling = ceiling
         travel = nil
@@ -18,7 +18,7 @@ extension State {
         message = Message(ceiling.map { phrases.deeds.shownUpTo($0) } ?? phrases.deeds.shownWhole)
     }
 
-    /// The person's editor has left this text for the note that is being typed.
+    /// Puts the editor's text into the focused note.
     mutating func takeEdited(_ text: String) {
         guard case .form(var form) = overlay, form.isNote(form.index) else { return }
         var field = TextField()
@@ -27,7 +27,7 @@ extension State {
         overlay = .form(form)
     }
 
-    /// A document was written to a file, and perhaps a line about it copied.
+    /// Announces a document that was written to a file, and whether a line about it was copied.
     mutating func takeHandout(at path: String, isCopied: Bool) {
         message = Message(phrases.deeds.handedOut(path, isCopied))
     }

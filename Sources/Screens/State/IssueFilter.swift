@@ -1,15 +1,15 @@
 import Plan
 
-/// Which issues are listed; what is nil narrows nothing.
+/// A filter for issues; nil properties match every issue.
 public struct IssueFilter: Equatable, Sendable {
-    /// Only issues of this rule.
+    /// Only issues of this kind.
     public var kind: IssueKind?
-    /// Only those of this city, of this line, of this partner's move.
+    /// Only issues of this city, of this line, or that this partner can act on.
     public var city: String?
     public var line: LineOfEffort?
     public var partner: String?
 
-    /// A filter; without anything it lets everything through.
+    /// A filter; without arguments it matches every issue.
     public init(
         kind: IssueKind? = nil, city: String? = nil, line: LineOfEffort? = nil, partner: String? = nil
     ) {
@@ -19,14 +19,14 @@ public struct IssueFilter: Equatable, Sendable {
         self.partner = partner
     }
 
-    /// Whether an issue is listed.
+    /// Whether it matches an issue.
     func lets(_ issue: Issue) -> Bool {
         (kind == nil || issue.kind == kind) && (city == nil || issue.city == city)
             && (line == nil || issue.line == line) && (partner == nil || issue.partner == partner)
     }
 }
 
-/// How much of the clock a column of the timeline holds.
+/// The span of the timeline's chart.
 public enum Zoom: CaseIterable, Sendable {
     case month, week, quarter
 
@@ -36,24 +36,24 @@ public enum Zoom: CaseIterable, Sendable {
     }
 }
 
-/// How lists are shown; it is no part of the plan.
+/// Display options of lists; not part of the plan.
 public struct Viewing: Equatable, Sendable {
-    /// Which issues are listed.
+    /// The filter of the issues.
     public var filter = IssueFilter()
     /// The scale of the timeline.
     public var zoom = Zoom.month
-    /// Whether the share of the violence is the measured one rather than the stated one.
+    /// Whether the measured share of the violence is shown instead of the stated one.
     public var isShareMeasured = false
-    /// Whether only what has changed since the last meeting is listed.
+    /// Whether lists show only changes since the last meeting.
     public var isOnlyChanged = false
-    /// Whether it is shown in large type, for the wall.
+    /// Whether the screen is in large type, for the wall.
     public var isLarge = false
 }
 
 extension State {
-    /// Which issues are listed.
+    /// The filter of the issues.
     var filter: IssueFilter { viewing.filter }
 
-    /// The issues that the filter lets through.
+    /// The issues that match the filter.
     var listedIssues: [Issue] { filter == IssueFilter() ? issues : issues.filter(filter.lets) }
 }

@@ -1,12 +1,12 @@
 import Plan
 
-/// A closed meeting and the plan as it stood then. It never changes, and costs nothing to pass on.
+/// A closed meeting with the plan as of its closing. Immutable, and a class so that copies of the state share it.
 public final class ClosedMeeting: Sendable {
     /// The id of the meeting.
     public let meeting: String
-    /// The plan as it stood when the meeting was closed.
+    /// The plan as of the closing.
     public let plan: Plan
-    /// What had changed since the meeting before it.
+    /// The changes since the meeting before.
     public let since: ChangesSinceMeeting?
 
     init(_ meeting: String, _ plan: Plan, _ since: ChangesSinceMeeting?) {
@@ -16,9 +16,9 @@ public final class ClosedMeeting: Sendable {
     }
 }
 
-/// The meeting that is in view, and where it stands.
+/// The meeting of the current screen and its progress.
 extension State {
-    /// The meeting of the screen in view; nil elsewhere.
+    /// The meeting of the current screen; nil on other screens.
     var meetingInView: Meeting? {
         switch screen.place {
         case .meeting(let id), .agenda(let id), .minutes(let id): plan.meeting(id)
@@ -26,21 +26,21 @@ extension State {
         }
     }
 
-    /// The item in turn of the meeting in view.
+    /// The current item of that meeting.
     var itemInTurn: AgendaItem? { meetingInView.flatMap { plan.currentItem(of: $0) } }
 
-    /// Whether a countdown is in view, so that the screen has to be drawn again every second.
+    /// Whether a countdown is visible, so that the screen is drawn every second.
     public var isTicking: Bool {
         guard travel == nil, case .meeting(let id) = screen.place else { return false }
         return plan.meeting(id)?.closed == nil
     }
 
-    /// The plan as it stood when a meeting was closed, and what had changed since the one before it.
+    /// Shows the plan as of the closing of a meeting, with its changes since the meeting before.
     mutating func takeMinutes(of meeting: String, plan: Plan, since: ChangesSinceMeeting?) {
         frozen = ClosedMeeting(meeting, plan, since)
         settleSelection()
     }
 
-    /// The meeting before the one in view, as far as it is known how things stood then.
+    /// The last meeting before the one shown, with the changes since; nil where they are unknown.
     var before: ChangesSinceMeeting? { travel.map { $0.since } ?? since }
 }

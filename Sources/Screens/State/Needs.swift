@@ -1,8 +1,8 @@
 import Plan
 
-/// What the screen in view shows of what is read only for it.
+/// Data that is read only for the screens that show it.
 extension State {
-    /// What is to be read for the screen in view and is not read yet.
+    /// The effects that read missing data of the current screen.
     public var needs: [Effect] {
         var needs: [Effect] = []
         if let scope = historyInView, historyRead != scope { needs.append(.readHistory(scope)) }
@@ -14,7 +14,7 @@ extension State {
         return needs
     }
 
-    /// The part of the plan whose history the screen in view shows.
+    /// The part of the plan whose history the current screen shows.
     var historyInView: HistoryScope? {
         switch screen.place {
         case .history(let scope): scope

@@ -1,6 +1,6 @@
 import Plan
 
-/// Where a person is.
+/// A place of the interface.
 public enum Place: Equatable, Sendable {
     case welcome
     case board
@@ -12,33 +12,33 @@ public enum Place: Equatable, Sendable {
     case assessment, dependencies, resources
     /// The plan's own settings, phases and partners.
     case plan
-    /// The meeting with this id while it goes on, its agenda, and its minutes once it is closed.
+    /// The meeting with this id: its current item, or its minutes once it is closed.
     case meeting(String)
     case agenda(String)
     case minutes(String)
-    /// Every meeting, and what is still to be done.
+    /// All meetings, and the actions that are still open.
     case meetings
-    /// Texts that are missing in a language.
+    /// Texts that lack a translation.
     case texts
-    /// What is different since a day.
+    /// The changes since a day.
     case comparison
     case history(HistoryScope)
-    /// What came in from other copies.
+    /// The acts received from other copies.
     case received
     case help
 }
 
-/// One screen of the stack: where it is, and what is selected there.
+/// A screen of the stack: its place and its selection.
 public struct Screen: Equatable, Sendable {
-    /// Where.
+    /// The place.
     public var place: Place
-    /// The selected row, counted over the rows that can be selected.
+    /// The selected row, counted over the selectable rows.
     public var row = 0
-    /// The selected column, where there are columns.
+    /// The selected column, on screens with columns.
     public var column = 0
-    /// The first row in view, counted over all rows.
+    /// The first visible row, counted over all rows.
     public internal(set) var top = 0
-    /// The rows of a list, as they were made last.
+    /// The cached rows of a list.
     var list = RowCache()
 
     init(_ place: Place, row: Int = 0, column: Int = 0) {
@@ -47,7 +47,7 @@ public struct Screen: Equatable, Sendable {
         self.column = column
     }
 
-    /// What is kept of the rows makes no difference.
+    /// The cache does not take part in equality.
     public static func == (left: Screen, right: Screen) -> Bool {
         left.place == right.place && left.row == right.row && left.column == right.column && left.top == right.top
     }

@@ -3,12 +3,12 @@ import Plan
 
 /// Texts in the reader's language.
 extension State {
-    /// Whether a text is there in another language only; it is shown greyed.
+    /// Whether a text exists only in another language; such a text is dimmed.
     func isForeign(_ text: TextName, of record: some Record) -> Bool {
         phrases.said(text, of: record).map { $0.language != language } ?? false
     }
 
-    /// The fields of a kind of record, those in the reader's language before those in the others.
+    /// The fields of a kind of record; texts in the reader's language come before the others.
     func fields(of kind: RecordKind) -> [FieldSummary] {
         let order = [language] + Language.allCases.filter { $0 != language }
         return kind.fields.map { field in

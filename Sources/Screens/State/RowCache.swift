@@ -2,33 +2,33 @@ import Canvas
 import Phrases
 import Plan
 
-/// The rows of a screen that is a list, kept from key to key: a list of 60,000 projects takes longer to make than a key may
-/// take. Of a very long list only the first rows are made until the selection comes near their end.
+/// The rows of a list, cached between keys, because making 60,000 rows takes longer than a key may. Of a very long list
+/// only the first rows are made until the selection comes near their end.
 final class RowCache: Sendable {
-    /// Everything that rows are made from. Where any of it changes, they are made anew.
+    /// Everything that the rows are made from. New rows are made where any of it changes.
     struct Key: Equatable, Sendable {
         let place: Place
         let width: Int
-        /// Those of the state.
+        /// The revisions of the state.
         let revision, historyRevision: Int
         let language: Language
         let author: Author
         let marked: Set<EffortID>
-        /// The screen that the help is about.
+        /// The place that the help explains.
         let helped: Place?
         let viewing: Viewing
-        /// The selected column; the timeline scrolls by it.
+        /// The selected column, by which the timeline scrolls.
         let column: Int
     }
 
-    /// Nil where nothing was made yet.
+    /// Nil where no rows were made yet.
     let key: Key?
     let rows: [Row]
-    /// The places, among the rows, of those that can be selected.
+    /// The indices of the selectable rows.
     let selectable: [Int]
-    /// Whether there are more rows than were made.
+    /// Whether the list has more rows than were made.
     let isPart: Bool
-    /// The highest marking of what the rows were made from.
+    /// The highest marking of the records in the rows.
     let banner: String?
 
     init(_ key: Key? = nil, _ rows: [Row] = [], isPart: Bool = false, banner: String? = nil) {
@@ -40,29 +40,29 @@ final class RowCache: Sendable {
     }
 }
 
-/// How many rows are made once the screen is drawn, before a key asks for them.
+/// The number of rows made after the screen is drawn, before a key needs them.
 private let rowsAhead = 2_000
 
 extension State {
-    /// The list in view, as it stands now; of a very long one perhaps only the first rows.
+    /// The rows of the current list; of a very long one perhaps only the first.
     var shownList: RowCache {
         let key = rowKey
         return screen.list.key == key ? screen.list : list(for: key)
     }
 
-    /// Keeps the list in view for the next key: as much of it as a step or a page from the selection can reach.
+    /// Caches the rows of the current list, as far as a step or a page from the selection can reach.
     mutating func keepList() { screen.list = reachedList }
 
-    /// Makes all rows of the list in view, for what looks at all of them.
+    /// Makes all rows of the current list, for commands that look at all of them.
     mutating func makeWholeList() {
         let key = rowKey
         if screen.list.isPart || screen.list.key != key { screen.list = list(for: key) }
     }
 
-    /// Whether nothing waits for the screen to be drawn: neither the issues nor the next rows of a long list.
+    /// Whether no work was deferred until the screen is drawn: neither issues nor further rows of a long list.
     public var isFinished: Bool { isAnalysed && (!screen.list.isPart || screen.list.rows.count >= rowsAhead) }
 
-    /// Does what waited for the screen to be drawn.
+    /// Does the work that was deferred until the screen was drawn.
     mutating func finish() {
         if !isAnalysed { finishAnalysis() }
         if !isFinished { screen.list = list(for: rowKey, first: rowsAhead) }
@@ -79,14 +79,14 @@ extension State {
         }
     }
 
-    /// - Parameter first: how many rows suffice of a list that can be very long; nil makes all.
+    /// - Parameter first: how many rows of a very long list are needed; nil for all.
     private func list(for key: RowCache.Key, first: Int? = nil) -> RowCache {
         let first = canBeLong ? first : nil
         let rows = rows(for: screen.place, width: size.width, first: first)
         return RowCache(key, rows, isPart: rows.count >= first ?? .max, banner: markingInView)
     }
 
-    /// Whether the list in view may have many thousand rows.
+    /// Whether the current list may have many thousands of rows.
     private var canBeLong: Bool {
         if isPlain || viewing.isOnlyChanged { return false }
         switch screen.place {
@@ -95,8 +95,7 @@ extension State {
         }
     }
 
-    /// The highest marking of what the screen in view is made of: a city, an effort or a project by itself, any other
-    /// screen of the whole plan.
+    /// The highest marking on the current screen: of the city, effort or project it shows, else of the whole plan.
     private var markingInView: String? {
         switch screen.place {
         case .city(let id): plan.highestMarking(in: .city(id))
@@ -108,7 +107,7 @@ extension State {
         }
     }
 
-    /// The highest marking of what is on view; nil where nothing is marked, or the whole plan is not read yet.
+    /// The highest marking shown in the header; nil where nothing is marked or the whole plan is not read yet.
     var bannerInView: String? {
         screen.place == .board ? analysis?.highestMarking : isComplete ? shownList.banner : nil
     }

@@ -2,11 +2,11 @@ import Canvas
 import Phrases
 import Plan
 
-/// What is said below the screen until the next key.
+/// A message in the last row, shown until the next key.
 public struct Message: Equatable, Sendable {
     /// The sentence.
     public let text: String
-    /// Whether it says that something did not go.
+    /// Whether it reports a failure.
     public let isWarning: Bool
 
     init(_ text: String, isWarning: Bool = false) {
@@ -15,79 +15,79 @@ public struct Message: Equatable, Sendable {
     }
 }
 
-/// Everything a screen is drawn from. It is a value; nothing outside this room but `update` changes it.
+/// The state of the interface, from which every screen is drawn. A value; only `update` changes it.
 public struct State: Equatable, Sendable {
-    /// The plan as it stands on disk.
+    /// The plan that is shown.
     public private(set) var plan: Plan
-    /// What the program was started with.
+    /// The configuration of the run.
     public internal(set) var configuration: Configuration {
         didSet {
             if configuration != oldValue { look() }
         }
     }
-    /// What the plan adds up to; nil until the whole plan is read, and in a large one until the screen is drawn.
+    /// The issue analysis of the plan; nil until the whole plan is read.
     public private(set) var analysis: IssueAnalysis? { didSet { revision += 1 } }
-    /// What stands out on the whole board; all that is counted before the rest of the plan is read.
+    /// The counts of the board.
     public private(set) var summary = BoardSummary(baseline: Day(number: 0))
-    /// Whether only the first cities of the board are read, so that nothing can be counted yet.
+    /// Whether only the first cities of the board are read, so that there are no counts yet.
     public private(set) var isPartial: Bool
-    /// Whether the whole plan is read, and not only what the board shows.
+    /// Whether the whole plan is read, not only the board's part.
     public private(set) var isComplete = false
-    /// What has changed since the last meeting; nil until it is known, and in the past.
+    /// The changes since the last meeting; nil until they are known, and in the past.
     public private(set) var since: ChangesSinceMeeting?
-    /// The plan as it stood when the meeting was closed whose minutes were read last.
+    /// The closed meeting whose minutes were read last.
     public internal(set) var frozen: ClosedMeeting? { didSet { revision += 1 } }
-    /// What the clock on the wall says, in seconds since 1970-01-01 00:00 UTC.
+    /// The wall clock, in seconds since 1970-01-01 00:00 UTC.
     public internal(set) var now = 0
-    /// What is different since the day that was asked for.
+    /// The comparison with the chosen day.
     public internal(set) var comparison: Comparison? { didSet { revision += 1 } }
-    /// How lists are shown.
+    /// Display options of lists.
     public internal(set) var viewing = Viewing()
-    /// The moment of the past that is looked at; nil is now.
+    /// The past moment that is shown; nil for the present.
     public internal(set) var travel: Travel? { didSet { revision += 1 } }
-    /// The marking above which nothing is shown; nil shows everything.
+    /// The ceiling up to which the plan is shown; nil for all of it.
     public internal(set) var ceiling: String?
-    /// Whose hand makes the changes.
+    /// The author of new acts.
     public internal(set) var author: Author
-    /// The language that is spoken.
+    /// The language of the interface.
     public internal(set) var language: Language
     /// The name of the theme.
     public internal(set) var theme: String
-    /// Whether the mouse is read.
+    /// Whether mouse events are used.
     public internal(set) var isMouseUsed: Bool
-    /// The tour, where one is taken; its step stands in a row of its own below the screen.
+    /// The running tour; its step is shown in a row below the screen.
     public internal(set) var tour: Tour?
-    /// The size of the terminal.
+    /// The size of the terminal, in columns and rows.
     public internal(set) var size: (width: Int, height: Int)
-    /// The screens that were gone into, the one in view last; never empty.
+    /// The stack of open screens, the current one last; never empty.
     public internal(set) var screens: [Screen]
-    /// What lies over the screen and takes the keys.
+    /// The overlay over the screen, which takes the keys.
     public internal(set) var overlay: Overlay?
-    /// The efforts that are changed together.
+    /// The efforts selected for a common change.
     public internal(set) var marked: Set<EffortID> = []
-    /// What was last looked for.
+    /// The last text that was searched for.
     public internal(set) var wanted = ""
-    /// What is said below the screen.
+    /// The message in the last row.
     public internal(set) var message: Message?
-    /// The history of what is in view, the latest first.
+    /// The history of the current screen, latest first.
     public internal(set) var history: [Entry] = [] { didSet { historyRevision += 1 } }
-    /// At most so many acts of it are read; more when the last one is reached.
+    /// The limit of acts in `history`; raised when the last one is reached.
     public internal(set) var historyLimit = State.historyStep
     static let historyStep = 200
-    /// The part of the plan whose history that is.
+    /// The part of the plan that `history` belongs to.
     public internal(set) var historyRead: HistoryScope? { didSet { historyRevision += 1 } }
-    /// The act that an undo would take back.
+    /// The act that the next undo reverses.
     public internal(set) var nextUndo: Entry? { didSet { revision += 1 } }
-    /// What came from other copies, and how things stand with the remotes.
+    /// The received merges and the shared repositories.
     public internal(set) var copies = CopiesInView() { didSet { revision += 1 } }
 
-    /// Grows when anything changes that the rows of a list are made from.
+    /// Incremented when data that rows are made from changes.
     private(set) var revision = 0
-    /// Grows when the history that is read changes.
+    /// Incremented when `history` changes.
     private(set) var historyRevision = 0
-    /// The columns of the longest name of a city; of very many, the first decide.
+    /// The columns of the longest city name; in a very large plan of the first cities only.
     private(set) var longestName = 0
-    /// How many records were begun in this run.
+    /// The number of new records in this run.
     var newRecords = 0
 
     /// The state at the start.
@@ -112,9 +112,9 @@ public struct State: Equatable, Sendable {
 
     /// Shows a plan.
     /// - Parameters:
-    ///   - isComplete: whether it is the whole of it.
-    ///   - changes: what has made it out of the one that is shown; nil where that is not known.
-    ///   - known: what it adds up to, where somebody has looked already.
+    /// - isComplete: whether the plan was read as a whole.
+    /// - changes: the changes that lead from the shown plan to this one; nil where they are unknown.
+    /// - known: the issue analysis, where it was already made.
     mutating func show(
         _ plan: Plan, isComplete: Bool? = nil, after changes: [Change]? = nil, analysis known: IssueAnalysis? = nil
     ) {
@@ -131,7 +131,7 @@ public struct State: Equatable, Sendable {
         if !isLarge { finishAnalysis() }
     }
 
-    /// What has changed since the last meeting.
+    /// Sets the changes since the last meeting.
     mutating func take(_ since: ChangesSinceMeeting?) {
         self.since = since
         let (plan, before) = (plan, before)
@@ -139,8 +139,8 @@ public struct State: Equatable, Sendable {
         sumUp()
     }
 
-    /// Looks at the whole plan. In a large one that waits until the screen is drawn.
-    /// - Parameter known: what it adds up to, where somebody has looked already.
+    /// Analyses the whole plan. In a large plan this is deferred until the screen is drawn.
+    /// - Parameter known: the issue analysis, where it was already made.
     private mutating func look(_ known: IssueAnalysis? = nil) {
         analysis = known?.today == today ? known : nil
         sumUp()
@@ -149,13 +149,13 @@ public struct State: Equatable, Sendable {
 
     private var isLarge: Bool { plan.projects.count + plan.cities.count > State.largePlan }
 
-    /// From so many cities and projects on, issues are looked for only once the screen is drawn.
+    /// From this number of cities and projects on, the analysis is deferred until the screen is drawn.
     private static let largePlan = 3000
 
-    /// Whether the issues are those of the plan.
+    /// Whether the issues are those of the present plan.
     public var isAnalysed: Bool { analysis?.isFinished ?? !isComplete }
 
-    /// Looks for the issues, and counts the board.
+    /// Completes the analysis and the counts of the board.
     mutating func finishAnalysis() {
         if analysis == nil {
             analysis = IssueAnalysis(of: plan, on: today, since: before)
@@ -173,30 +173,30 @@ public struct State: Equatable, Sendable {
         if !isPartial { summary = analysis?.summary ?? plan.summary(on: today, since: before) }
     }
 
-    /// The issues, the worst first; empty until the whole plan was looked at.
+    /// The issues, worst first; empty until the whole plan is analysed.
     public var issues: [Issue] { analysis?.issues ?? [] }
 
-    /// Which keys give which command.
+    /// The keys of all commands.
     var keymap: Keymap { configuration.keymap }
 
-    /// Whether everything is shown line by line and in words.
+    /// Whether the screen is drawn as lines of words.
     var isPlain: Bool { configuration.isPlain }
 
-    /// The words of the language.
+    /// The phrases of the language.
     public var phrases: Phrases { language.phrases }
 
-    /// The day that everything is seen from: the one given, else the plan's own, else the calendar's. In the past it is
-    /// that of the moment, which for a plan with a day of its own is never behind that.
+    /// The day of reference: the given day, else the plan's pinned day, else the calendar's. In the past it is the
+    /// moment's day; for a pinned plan never one after it.
     public var today: Day {
         let own = plan.settings.pinned
         if let day = travel?.moment.day { return min(day, own ?? day) }
         return configuration.givenDay ?? own ?? configuration.calendarDay
     }
 
-    /// Whether today is the plan's own day rather than the calendar's.
+    /// Whether today is the plan's pinned day.
     public var isPinned: Bool { travel == nil && configuration.givenDay == nil && plan.settings.pinned != nil }
 
-    /// The screen in view.
+    /// The current screen.
     public var screen: Screen {
         get { screens.last ?? Screen(.board) }
         set { screens[screens.count - 1] = newValue }

@@ -1,37 +1,37 @@
 import Phrases
 import Plan
 
-/// What a row or a cell of a screen stands for, and so what keys on it act on.
+/// The subject of a row or cell, on which keys act.
 public enum Target: Equatable, Sendable {
     case city(String)
     case effort(EffortID)
     case project(String)
-    /// One partner's half of a project.
+    /// One partner's commitment to a project.
     case commitment(project: String, partner: String)
-    /// Any other record, which Enter edits.
+    /// Any other record; Enter edits it.
     case record(RecordKind, String)
-    /// Another screen, which Enter goes to.
+    /// Another screen; Enter opens it.
     case place(Place)
-    /// Something on another screen, which Enter goes to and selects.
+    /// A subject on another screen; Enter opens the screen and selects it.
     indirect case within(Place, Target)
-    /// One field of one record, which Enter edits.
+    /// A field of a record; Enter edits it.
     case field(RecordKind, String, FieldName)
-    /// The status of an effort in one side's eyes.
+    /// One side's status of an effort.
     case status(EffortID, partner: String)
-    /// An act of the journal; Enter looks at the moment after it.
+    /// An act of the journal; Enter shows the moment after it.
     case act(String, Moment)
-    /// A conflict, which Enter asks to be decided.
+    /// A conflict; Enter asks for a decision.
     case conflict(RecordKind, String, FieldName)
-    /// An item of an agenda, which Enter turns to.
+    /// An item of an agenda; Enter makes it the current one.
     case item(String)
-    /// One of the ways on from the welcome screen.
+    /// A command on the welcome screen.
     case command(CommandName)
-    /// A line that is only read.
+    /// A line of text, for reading only.
     case text
 }
 
 extension State {
-    /// What is selected; nil where there is nothing.
+    /// The selected subject; nil where there is none.
     var target: Target? {
         if case .board = screen.place {
             guard let city = selectedCity else { return nil }
@@ -44,7 +44,7 @@ extension State {
     /// The city of the selected row of the board.
     var selectedCity: City? { plan.cities.indices.contains(screen.row) ? plan.cities[screen.row] : nil }
 
-    /// The effort that the selection lies in; nil where it lies in none.
+    /// The effort that the selection belongs to; nil where there is none.
     var selectedEffort: EffortID? {
         switch target {
         case .effort(let id), .status(let id, _): return id
@@ -60,7 +60,7 @@ extension State {
         }
     }
 
-    /// The efforts that a change is meant for: the marked ones, else the selected one.
+    /// The efforts that a change applies to: the marked ones, else the selected one.
     var chosenEfforts: [EffortID] {
         if !marked.isEmpty {
             return plan.cities.flatMap { city in
@@ -70,16 +70,16 @@ extension State {
         return selectedEffort.map { [$0] } ?? []
     }
 
-    /// The last column that can be selected, or scrolled to.
+    /// The highest column that can be selected or scrolled to.
     private var columnLimit: Int { screen.place == .timeline ? timelineSteps : LineOfEffort.allCases.count - 1 }
 
-    /// How many rows can be selected on the screen in view.
+    /// The number of selectable rows on the current screen.
     var rowCount: Int {
         if case .board = screen.place { return plan.cities.count }
         return shownList.selectable.count
     }
 
-    /// Keeps the selection on something that is there.
+    /// Closes screens whose subject is gone and moves the selection into the valid range.
     mutating func settleSelection() {
         screens = screens.filter { exists($0.place) }
         if screens.isEmpty { screens = [Screen(.board)] }
@@ -90,24 +90,24 @@ extension State {
         screen.top = settledTop
     }
 
-    /// The first row in view, where it scrolls as little as brings the selection into view.
+    /// The first visible row that shows the selection with the least scrolling.
     private var settledTop: Int {
         let room = max(1, listRoom)
         let index = screen.place == .board ? screen.row : selectedRowIndex
         let count = screen.place == .board ? plan.cities.count : shownList.rows.count
         let first = screen.row == 0 ? 0 : index
-        // All lines of what is selected, as far as there is room for them.
+        // Shows all lines of the selected entry, as far as they fit.
         let top = max(min(max(screen.top, lastSelectedRowIndex - room + 1), first), index - room + 1)
         return max(0, min(top, count - room))
     }
 
-    /// The place of the selected row among all rows of the screen in view.
+    /// The index of the selected row among all rows of the current screen.
     var selectedRowIndex: Int {
         let selectable = shownList.selectable
         return selectable.indices.contains(screen.row) ? selectable[screen.row] : 0
     }
 
-    /// The place of the last row that belongs to the selected one: those below it that cannot be selected, up to a blank.
+    /// The index of the last row of the selected entry: the rows below it that cannot be selected, up to a blank.
     private var lastSelectedRowIndex: Int {
         if screen.place == .board { return screen.row }
         let rows = shownList.rows

@@ -1,9 +1,9 @@
 import Phrases
 import Plan
 
-/// The tour: a few things to try on the sample, each of which is over once it was done.
+/// The tour: tasks to try on the sample. A step ends when its task is done.
 public struct Tour: Equatable, Sendable {
-    /// The step that is to be done; behind the last where all are.
+    /// The index of the current step; the number of steps after the last one.
     public private(set) var step = 0
 
     /// A tour from its beginning.
@@ -11,7 +11,7 @@ public struct Tour: Equatable, Sendable {
 
     private static let effort = EffortID(city: "tijuana", line: .jointOperations)
 
-    /// When each step is done, in the order of their sentences in `TourPhrases`.
+    /// The condition that ends each step, in the order of the sentences in `TourPhrases`.
     static let steps: [@Sendable (State) -> Bool] = [
         { $0.screen.place == .board && $0.selectedCity?.id == effort.city },
         { $0.target == .effort(effort) },
@@ -34,12 +34,12 @@ public struct Tour: Equatable, Sendable {
         state.plan.partners.contains { state.plan.status(of: effort, by: $0.id) == .offTrack }
     }
 
-    /// Goes on to the next step where this one is done; what lies over the screen has to be answered first.
+    /// Advances where the step's condition holds; an open overlay has to be answered first.
     mutating func follow(_ state: State) {
         if state.overlay == nil, Tour.steps.indices.contains(step), Tour.steps[step](state) { step += 1 }
     }
 
-    /// What to try now.
+    /// The sentence of the current step.
     func sentence(in phrases: TourPhrases) -> String {
         guard phrases.steps.indices.contains(step) else { return phrases.over }
         return "\(step + 1)/\(phrases.steps.count) \(phrases.steps[step])"
@@ -47,7 +47,7 @@ public struct Tour: Equatable, Sendable {
 }
 
 extension State {
-    /// Goes on with the tour where what it asks for was done.
+    /// Advances the tour where the task of its step is done.
     mutating func followTour() {
         guard var tour else { return }
         tour.follow(self)

@@ -1,16 +1,16 @@
 import Phrases
 import Plan
 
-/// A moment of the past that is looked at.
+/// A past moment that is shown.
 public struct Travel: Equatable, Sendable {
     /// The moment.
     public let moment: Moment
-    /// The act that was done then.
+    /// The act at that moment.
     public let act: Entry?
-    /// What had changed since the meeting before, where it is the moment at which one was closed.
+    /// The changes since the meeting before, where the moment is the closing of a meeting.
     public let since: ChangesSinceMeeting?
 
-    /// A moment, and the act that was done then.
+    /// A moment and its act.
     public init(_ moment: Moment, after act: Entry?, since: ChangesSinceMeeting? = nil) {
         self.moment = moment
         self.act = act
@@ -19,7 +19,7 @@ public struct Travel: Equatable, Sendable {
 }
 
 extension State {
-    /// The plan is shown as it stood at a moment of the past.
+    /// Shows the plan as of a past moment.
     mutating func take(_ travel: Travel, plan: Plan) {
         self.travel = travel
         show(plan)
@@ -29,7 +29,7 @@ extension State {
         message = Message(phrases.screens.asItStood(day, act))
     }
 
-    /// The plan is shown as it stands now.
+    /// Shows the present plan.
     mutating func takePresent(_ plan: Plan) {
         travel = nil
         show(plan)
@@ -37,7 +37,7 @@ extension State {
         message = Message(phrases.screens.nowAgain)
     }
 
-    /// The plan as it stood at a moment is compared with the plan as it stands, which is shown again.
+    /// Compares a past plan with the present one, and shows the present one.
     mutating func take(_ past: Plan, at moment: Moment, comparedWith plan: Plan) {
         travel = nil
         show(plan)
@@ -47,10 +47,10 @@ extension State {
         settleSelection()
     }
 
-    /// There is nothing farther that way.
+    /// Announces that there is no further moment in this direction.
     mutating func stopTravelling() { message = Message(phrases.screens.noFarther, isWarning: true) }
 
-    /// Why nothing can be changed; nil where it can.
+    /// Why the plan cannot be changed; nil where it can.
     var whyFixed: String? {
         if travel != nil { return phrases.problems.pastIsFixed(phrases.words.day(today)) }
         if let ceiling { return phrases.problems.releasedIsFixed(ceiling) }

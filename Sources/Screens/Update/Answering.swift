@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// Gives a key to what lies over the screen.
+/// Handles a key for the open overlay.
 func answer(_ key: Key, _ state: inout State) -> [Effect] {
     guard let overlay = state.overlay else { return [] }
     if key == .escape { return leave(overlay, &state) }
@@ -41,7 +41,7 @@ private func leave(_ overlay: Overlay, _ state: inout State) -> [Effect] {
     return []
 }
 
-/// The status that a key stands for: its letter in the language that is spoken, or its number.
+/// The status for a key: its letter in the current language, or its number.
 func statusChosen(by key: Key, _ words: WordPhrases) -> Status? {
     guard case .character(let character) = key else { return nil }
     if let number = character.wholeNumberValue, (1...Status.allCases.count).contains(number) {
@@ -58,7 +58,7 @@ private func setStatus(_ status: Status, _ efforts: [EffortID], sides: [String],
     return assess(efforts, status, sides, reason: nil, &state)
 }
 
-/// One act, in whichever sides' names the status is set.
+/// Sets a status for one or several sides in one act.
 private func assess(
     _ efforts: [EffortID], _ status: Status, _ sides: [String], reason: String?, _ state: inout State
 ) -> [Effect] {
@@ -81,7 +81,7 @@ private func assess(
 }
 
 extension State {
-    /// The sides that come after these when one walks through them: each alone, then all.
+    /// The choice of sides after this one: each alone, then all.
     fileprivate func sides(after sides: [String]) -> [String] {
         let ids = plan.partners.map(\.id)
         let walk = ids.map { [$0] } + (ids.count > 1 ? [ids] : [])

@@ -1,16 +1,16 @@
 import Plan
 
-/// Goes to the agenda of the meeting in view.
+/// Opens the agenda of the current meeting.
 func goToAgenda(_ state: inout State) {
     if let meeting = state.meetingInView { go(to: .agenda(meeting.id), &state) }
 }
 
-/// Opens the form that closes the meeting in view.
+/// Opens the form that closes the current meeting.
 func askToClose(_ state: inout State) {
     if let meeting = state.meetingInView { state.overlay = .form(state.closingForm(meeting)) }
 }
 
-/// Goes to the meeting that goes on, or asks for what one begins with.
+/// Opens the meeting in progress, or the form that begins one.
 func beginOrResume(_ state: inout State) {
     if let meeting = state.plan.openMeeting {
         go(to: .meeting(meeting.id), &state)
@@ -23,18 +23,18 @@ func beginOrResume(_ state: inout State) {
     }
 }
 
-/// A step through an agenda, which is written down but not told and not undone.
+/// A step through an agenda: committed, but neither announced nor undone.
 func step(_ changes: [Change], _ state: State) -> [Effect] {
     changes.isEmpty ? [] : [.step(act(changes, by: state))]
 }
 
-/// Turns to the item so many steps on.
+/// Moves to another item, by a number of steps.
 func turn(_ steps: Int, _ state: inout State) -> [Effect] {
     guard let meeting = state.meetingInView, let item = state.plan.item(steps, from: meeting) else { return [] }
     return turn(to: item.id, &state)
 }
 
-/// Turns to an item and shows it. Who may only look turns nothing.
+/// Makes an item the current one and shows it. In a read-only plan it changes nothing.
 func turn(to item: String, _ state: inout State) -> [Effect] {
     guard let meeting = state.meetingInView else { return [] }
     if let why = state.whyFixed {
@@ -47,7 +47,7 @@ func turn(to item: String, _ state: inout State) -> [Effect] {
     return item == meeting.current ? [] : step(state.plan.turn(to: item, in: meeting, at: state.now), state)
 }
 
-/// Opens the form for something that is said of the item in turn.
+/// Opens the form for a record of the current item.
 func addToItem(_ kind: RecordKind, _ state: inout State) {
     guard let meeting = state.meetingInView else { return }
     let subject = meeting.closed == nil ? state.itemInTurn?.subject : nil
@@ -58,7 +58,7 @@ func addToItem(_ kind: RecordKind, _ state: inout State) {
     state.overlay = .form(form)
 }
 
-/// Asks what is to be added: an item of one's own, or something else that wants attention.
+/// Asks for a new agenda item: a text of its own, or an issue.
 func askForItem(_ state: inout State) {
     guard let meeting = state.meetingInView else { return }
     let items = state.plan.agenda(of: meeting.id)
@@ -78,20 +78,20 @@ func askForItem(_ state: inout State) {
     state.overlay = .pick(Pick(state.phrases.commands[.addItem].hint, [own] + others))
 }
 
-/// Skips the selected item of an agenda, or takes it in again.
+/// Skips the selected item of an agenda, or includes it again.
 func toggleSkipped(_ state: inout State) -> [Effect] {
     guard case .item(let id) = state.target, let item = state.plan.item(id) else { return [] }
     return step([Change(.item, id, .skipped, to: item.skipped ? nil : true.code)], state)
 }
 
-/// Says that an action is done today, or that it is not.
+/// Marks an action as done today, or as open.
 func toggleDone(_ state: inout State) -> [Effect] {
     guard case .record(.action, let id) = state.target, let action = state.plan.action(id) else { return [] }
     let day = action.reached == nil ? state.today.code : nil
     return [.commit(act([Change(.action, id, .reached, to: day)], by: state))]
 }
 
-/// Shows only what has changed since the last meeting, or everything again.
+/// Shows only changes since the last meeting, or everything.
 func toggleChanged(_ state: inout State) {
     guard state.travel == nil else { return }
     state.viewing.isOnlyChanged.toggle()

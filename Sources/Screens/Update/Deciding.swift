@@ -1,7 +1,7 @@
 import Canvas
 import Plan
 
-/// Asks which of the contenders of a conflict holds.
+/// Asks which contender of a conflict to keep.
 func askToDecide(_ kind: RecordKind, _ record: String, _ field: FieldName, _ state: inout State) {
     if let why = state.whyFixed {
         state.warn(why)
@@ -10,7 +10,7 @@ func askToDecide(_ kind: RecordKind, _ record: String, _ field: FieldName, _ sta
     }
 }
 
-/// Gives a key to the question which contender of a conflict holds: a figure chooses one, `e` says something else.
+/// Handles a key for a conflict: a digit keeps a contender, `e` enters another value.
 func decide(_ key: Key, _ conflict: Conflict, _ state: inout State) -> [Effect] {
     guard case .character(let character) = key else { return [] }
     if character == "e", conflict.field != .removed {
@@ -35,7 +35,7 @@ func decide(_ key: Key, _ conflict: Conflict, _ state: inout State) -> [Effect] 
     }
 }
 
-/// A third value: asked for where the field is entered otherwise too.
+/// Asks for another value, in the same way as the field is edited elsewhere.
 private func sayOtherwise(_ conflict: Conflict, _ state: inout State) -> [Effect] {
     let said = Assessment(id: conflict.record)
     if conflict.kind == .assessment, conflict.field == .status, let effort = said.effort {
@@ -46,7 +46,7 @@ private func sayOtherwise(_ conflict: Conflict, _ state: inout State) -> [Effect
 }
 
 extension State {
-    /// What one can choose from: every contender; of a removal, that it stands or that the record comes back.
+    /// The choices: every contender; for a removed record, to keep the removal or to restore the record.
     func contenders(of conflict: Conflict) -> [Conflict.Contender] {
         conflict.field == .removed ? Array(conflict.contenders.prefix(2)) : Array(conflict.contenders.prefix(9))
     }

@@ -1,6 +1,6 @@
 import Plan
 
-/// What `edit` acts on: the selection, else what the screen is about.
+/// The subject of `edit`: the selection, else the subject of the screen.
 func editTarget(_ state: State) -> Target? {
     if let half = state.ownCommitment { return half }
     return switch (state.screen.place, state.target) {
@@ -18,7 +18,7 @@ func editTarget(_ state: State) -> Target? {
 }
 
 extension State {
-    /// In the ledger, what this hand's side owes to the selected project.
+    /// On the screen of commitments: this side's commitment to the selected project.
     var ownCommitment: Target? {
         guard screen.place == .commitments, case .project(let id) = target, let partner = author.side else {
             return nil
@@ -26,7 +26,7 @@ extension State {
         return .commitment(project: id, partner: partner)
     }
 
-    /// The record that is selected, or that the screen is about.
+    /// The record to mark: the selected one, else the subject of the screen.
     var markable: (RecordKind, String)? {
         switch editTarget(self) {
         case .city(let id): (.city, id)
@@ -43,7 +43,7 @@ extension State {
         }
     }
 
-    /// The record that is selected, where it can be removed by itself.
+    /// The selected record, where it can be removed by itself.
     var removable: (RecordKind, String)? {
         switch (ownCommitment ?? target, screen.place) {
         case (.project(let id), _): (.project, id)

@@ -14,17 +14,17 @@ func addProject(_ state: inout State) {
     beginAdding(.project, [KnownValue(.effort, effort.record)], &state)
 }
 
-/// Asks to which city the selected project is copied.
+/// Asks for the city to which the selected project is copied.
 func askForRollOut(_ state: inout State) {
     if let project = state.selectedProject { state.overlay = .pick(state.rollOuts(of: project)) }
 }
 
-/// Asks for the marking of what is selected.
+/// Asks for the marking of the selected record.
 func askForMarking(_ state: inout State) {
     if let (kind, record) = state.markable { state.overlay = .pick(state.markings(for: kind, record)) }
 }
 
-/// Opens the form for what is selected.
+/// Opens the form for a subject.
 func edit(_ target: Target?, _ state: inout State) -> [Effect] {
     if let why = state.whyFixed {
         state.warn(why)
@@ -34,7 +34,7 @@ func edit(_ target: Target?, _ state: inout State) -> [Effect] {
     return []
 }
 
-/// Asks which status the efforts get.
+/// Asks for the status of efforts.
 func pickStatus(_ efforts: [EffortID], sides: [String], _ state: inout State) {
     guard !efforts.isEmpty else { return }
     if let why = state.whyFixed {
@@ -44,7 +44,7 @@ func pickStatus(_ efforts: [EffortID], sides: [String], _ state: inout State) {
     }
 }
 
-/// Says why an act is refused.
+/// Announces why an act is refused.
 func refuse(_ refusal: EditError, _ state: inout State) -> [Effect] {
     state.message = Message(state.phrases.sentence(for: refusal, in: state.plan), isWarning: true)
     return []
@@ -57,7 +57,7 @@ func beginAdding(_ kind: RecordKind, _ known: [KnownValue], _ state: inout State
     state.overlay = .form(form)
 }
 
-/// Opens the form for what can be added here, or asks which of several it is.
+/// Opens the form for a record of the current screen, or asks for its kind where there are several.
 func askToAdd(_ state: inout State) {
     let additions = state.additions
     guard additions.count != 1 else { return beginAdding(additions[0].kind, additions[0].known, &state) }
@@ -66,7 +66,7 @@ func askToAdd(_ state: inout State) {
     state.overlay = .pick(Pick(state.phrases.commands[.add].hint, options))
 }
 
-/// Says that the efforts of a line answer a vulnerability, or takes it back: in its city, else in every one.
+/// Records whether the efforts of a line answer a vulnerability: in its city, or in all cities where it has none.
 func toggleAnswer(_ state: inout State) -> [Effect] {
     guard case .record(.vulnerability, let id) = state.target, let vulnerability = state.plan.vulnerability(id),
         LineOfEffort.allCases.indices.contains(state.screen.column)
@@ -81,7 +81,7 @@ func toggleAnswer(_ state: inout State) -> [Effect] {
 }
 
 extension State {
-    /// The project that the selection lies in.
+    /// The project that the selection belongs to.
     var selectedProject: Project? {
         switch (target, screen.place) {
         case (.project(let id), _), (.commitment(let id, _), _), (_, .project(let id)): plan.project(id)
@@ -89,20 +89,20 @@ extension State {
         }
     }
 
-    /// An id that no other writer makes: the run's random salt and a number.
+    /// A new id, unique across writers: the run's random salt and a number.
     mutating func newRecordID() -> String {
         newRecords += 1
         return "r\(String(configuration.salt, radix: 36))-\(newRecords)"
     }
 }
 
-/// Marks the selected effort, or takes its mark away.
+/// Marks or unmarks the selected effort.
 func toggleMark(_ state: inout State) {
     guard let effort = state.selectedEffort, case .effort = state.target else { return }
     if state.marked.remove(effort) == nil { state.marked.insert(effort) }
 }
 
-/// Asks before a record is removed.
+/// Asks for confirmation, then removes a record.
 func askToRemove(_ state: inout State) {
     let prompts = state.phrases.prompts
     if let (kind, id) = state.removable {
@@ -121,7 +121,7 @@ private func removal(_ kind: RecordKind, _ record: String, _ state: State) -> Ac
     act([Change(kind, record, .removed, to: "1")], by: state)
 }
 
-/// An act of this hand on this day.
+/// An act of the current author, as of today.
 func act(_ changes: [Change], by state: State) -> Act {
     Act(author: state.author.name, partner: state.author.side, asOf: state.today, changes: changes)
 }
@@ -142,7 +142,7 @@ private func moveCity(_ step: Int, _ state: inout State) -> [Effect] {
     return [.commit(act(changes, by: state))]
 }
 
-/// Another's act is taken back only after a question: the sentence before says whose and what.
+/// Undoes the last act. Another author's act needs a confirmation, with its author and content.
 func undo(_ state: inout State) -> [Effect] {
     guard let next = state.nextUndo else { return [.undo] }
     if next.act.author == state.author.name { return [.undo] }
@@ -151,7 +151,7 @@ func undo(_ state: inout State) -> [Effect] {
     return []
 }
 
-/// An act that is listed is taken back after a question that says whose it is and what it did.
+/// Asks for confirmation, with author and content, then undoes the selected act.
 func askToTakeBack(_ state: inout State) {
     let listed = state.history + state.copies.deliveries.flatMap(\.acts)
     guard case .act(let id, _) = state.target, let entry = listed.first(where: { $0.id == id }) else { return }

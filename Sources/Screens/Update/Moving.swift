@@ -1,7 +1,7 @@
 import Canvas
 import Plan
 
-/// Moves the selection by so many rows; where the efforts of the board are read one below the other, by so many of these.
+/// Moves the selection by rows; on a board in plain mode by efforts.
 func moveRow(_ rows: Int, _ state: inout State) {
     if state.isReadInLine { step(rows, &state) } else { state.screen.row += rows }
 }
@@ -13,14 +13,14 @@ func goToLast(_ state: inout State) {
 }
 
 extension State {
-    /// How many rows a page moves the selection.
+    /// The number of rows that a page moves the selection.
     var page: Int { max(1, size.height - 8) }
 
-    /// Whether the efforts of the board stand one below the other.
+    /// Whether the board is a list of efforts.
     fileprivate var isReadInLine: Bool { isPlain && screen.place == .board }
 
-    /// Whether what is read of the plan suffices for an event: while only the first cities of the board are, the selection
-    /// moves among these, a step at a time.
+    /// Whether enough of the plan is read to handle an event. While only the first cities are read, the selection can
+    /// move among these, a step at a time.
     public func suffices(for event: Event) -> Bool {
         if isComplete || event == .end || event == .tick { return true }
         guard case .key(let key) = event, screen.place == .board, overlay == nil, tour == nil, !isReadInLine,
@@ -34,7 +34,7 @@ extension State {
     }
 }
 
-/// To the effort before or after the selected one, in the order in which they are read out.
+/// Moves to the previous or next effort in reading order.
 private func step(_ step: Int, _ state: inout State) {
     let lines = LineOfEffort.allCases.count
     let index = state.screen.row * lines + state.screen.column + step
@@ -42,7 +42,7 @@ private func step(_ step: Int, _ state: inout State) {
     (state.screen.row, state.screen.column) = (index / lines, index % lines)
 }
 
-/// On the board to the next effort that wants a look; elsewhere to the next part of the screen.
+/// On the board: moves to the next effort that needs attention. On other screens: to the next part.
 func goToPart(_ step: Int, _ state: inout State) {
     if case .board = state.screen.place { return goToTrouble(step, &state) }
     state.makeWholeList()
@@ -74,8 +74,8 @@ private func goToTrouble(_ step: Int, _ state: inout State) {
     }
 }
 
-/// Moves the selection to the nearest row from one on in which the text is found; leaves it where there is none.
-/// - Returns: whether it was found.
+/// Selects the nearest row from `row` on that contains the text; without a match the selection stays.
+/// - Returns: whether a row matched.
 @discardableResult
 func find(_ text: String, from row: Int, step: Int, _ state: inout State) -> Bool {
     state.makeWholeList()
@@ -93,7 +93,7 @@ func find(_ text: String, from row: Int, step: Int, _ state: inout State) -> Boo
 }
 
 extension State {
-    /// How many rows can be selected, and the text of each that issue looks through.
+    /// The number of selectable rows, and the text of each that a search examines.
     var findable: (count: Int, name: (Int) -> String) {
         if case .board = screen.place {
             let cities = plan.cities

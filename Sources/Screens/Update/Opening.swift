@@ -1,6 +1,6 @@
 import Plan
 
-/// Does what Enter does on the selection.
+/// Enter: opens the selection.
 func openSelected(_ state: inout State) -> [Effect] {
     switch state.target {
     case .effort(let id):
@@ -29,20 +29,20 @@ func openSelected(_ state: inout State) -> [Effect] {
     return []
 }
 
-/// Goes into another screen; into the one in view there is nothing to go.
+/// Opens another screen; the current one is not opened twice.
 func go(to place: Place, _ state: inout State) {
     guard state.screen.place != place else { return }
     state.screens.append(Screen(place))
     if place == .timeline { state.screen.column = state.timelineStart }
 }
 
-/// The row of an effort on its city's screen, where projects stand between the efforts.
+/// The row of an effort on its city's screen, which also lists projects.
 private func rowOf(_ effort: EffortID, inCityOf state: State) -> Int {
     state.rows(for: .city(effort.city), width: state.size.width).filter { $0.target != nil }
         .firstIndex { $0.target == .effort(effort) } ?? 0
 }
 
-/// Goes back to the screen before.
+/// Returns to the previous screen.
 func goBack(_ state: inout State) {
     if state.screens.count > 1 { state.screens.removeLast() }
 }

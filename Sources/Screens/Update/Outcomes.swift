@@ -2,13 +2,13 @@ import Canvas
 import Phrases
 import Plan
 
-/// What came of the effects is told to the state here; each is announced as a plain sentence.
+/// Applies the results of effects to the state and announces each as a sentence.
 extension State {
-    /// An act was written down, taken back or brought back.
+    /// An act was committed, undone or redone.
     /// - Parameters:
-    ///   - plan: the plan as it stands on disk now.
-    ///   - changes: what has made it out of the one that is shown; nil where that is not known.
-    ///   - next: the act that the next undo would take back.
+    /// - plan: the plan on disk.
+    /// - changes: the changes from the shown plan to it; nil where they are unknown.
+    /// - next: the act that the next undo reverses.
     mutating func take(
         _ outcome: Outcome, of effect: Effect, plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?
     ) {
@@ -26,7 +26,7 @@ extension State {
     }
 
     /// Another program has written to the plan.
-    /// - Parameter changes: what has made it out of the one that is shown; nil where that is not known.
+    /// - Parameter changes: the changes from the shown plan to this one; nil where they are unknown.
     mutating func take(_ plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?) {
         guard plan != self.plan || next != nextUndo else { return }
         frozen = nil
@@ -38,7 +38,7 @@ extension State {
         message = message ?? Message(phrases.deeds.othersChanged)
     }
 
-    /// A plan was made or another one opened.
+    /// A plan was created or opened.
     mutating func open(_ plan: Plan, nextUndo next: Entry?, partner: String?) {
         show(plan, isComplete: true)
         nextUndo = next
@@ -54,13 +54,13 @@ extension State {
         settleSelection()
     }
 
-    /// Something is to be said that went wrong.
+    /// Shows a warning.
     mutating func warn(_ sentence: String) { message = Message(sentence, isWarning: true) }
 
-    /// What the first screen did not need was read.
+    /// The rest of the plan was read.
     /// - Parameters:
-    ///   - analysis: what it adds up to, where somebody has looked already.
-    ///   - since: what has changed since the last meeting, where that is known.
+    /// - analysis: the issue analysis, where it was already made.
+    /// - since: the changes since the last meeting, where they are known.
     mutating func complete(
         with plan: Plan, analysis: IssueAnalysis? = nil, since: ChangesSinceMeeting? = nil, nextUndo next: Entry?
     ) {
@@ -70,7 +70,7 @@ extension State {
         settleSelection()
     }
 
-    /// A meeting that was just closed is shown by its minutes.
+    /// Shows the minutes of a meeting that was just closed.
     private mutating func show(minutesOf meeting: String) {
         screens.removeAll { $0.place == .meeting(meeting) || $0.place == .agenda(meeting) }
         screens.append(Screen(.minutes(meeting)))
@@ -96,7 +96,7 @@ extension State {
         }
     }
 
-    /// A record that was just added is selected.
+    /// Selects a record that was just added.
     private mutating func followNewRecord(_ outcome: Outcome) {
         guard case .written(let entry) = outcome, entry.deed == .done else { return }
         guard let first = entry.act.changes.first(where: { $0.field != .marking }), first.old == nil else { return }

@@ -1,15 +1,15 @@
 import Canvas
 import Plan
 
-/// Deals with the mouse: a press selects what lies under it, two quick ones do what Enter does there, the wheel walks.
-/// - Parameter isFootCovered: whether something was said where the hints stand.
+/// Handles the mouse: a press selects, a double press acts as Enter, the wheel scrolls.
+/// - Parameter isFootCovered: whether a message covers the hints.
 func point(_ mouse: Mouse, isFootCovered: Bool, _ state: inout State) -> [Effect] {
     switch (mouse.deed, state.overlay) {
     case (.wheelUp, nil): state.screen.row -= wheelStep
     case (.wheelDown, nil): state.screen.row += wheelStep
     case (.wheelUp, .pick): return answer(.up, &state)
     case (.wheelDown, .pick): return answer(.down, &state)
-    // Where lines are read out, they do not stand where they would be seen.
+    // In plain mode rows are not at the positions that the layouts compute.
     case _ where state.isPlain: break
     case (.press, nil), (.doublePress, nil): return press(mouse, isFootCovered, &state)
     case (.press, .pick(var pick)), (.doublePress, .pick(var pick)):
@@ -26,7 +26,7 @@ func point(_ mouse: Mouse, isFootCovered: Bool, _ state: inout State) -> [Effect
     return []
 }
 
-/// How many rows a notch of the wheel walks.
+/// The rows per notch of the wheel.
 private let wheelStep = 3
 
 private func press(_ mouse: Mouse, _ isFootCovered: Bool, _ state: inout State) -> [Effect] {
@@ -38,8 +38,8 @@ private func press(_ mouse: Mouse, _ isFootCovered: Bool, _ state: inout State) 
     return mouse.deed == .doublePress ? run(state.keymap.named(.open), &state) : []
 }
 
-/// Selects what lies at a place of the screen.
-/// - Returns: whether there is something that can be selected.
+/// Selects the subject at a position of the screen.
+/// - Returns: whether there is one.
 private func select(_ row: Int, _ column: Int, _ state: inout State) -> Bool {
     guard case .board = state.screen.place else {
         let list = state.shownList
@@ -57,7 +57,8 @@ private func select(_ row: Int, _ column: Int, _ state: inout State) -> Bool {
 }
 
 extension State {
-    /// The city, counted from the first in view, and the line under a place of the board; the line is nil on a city's name.
+    /// The city, counted from the first visible one, and the line at a position of the board; the line is nil on a
+    /// city's name.
     fileprivate func boardPlace(at row: Int, _ column: Int) -> (city: Int, line: Int?)? {
         let lines = LineOfEffort.allCases.indices
         let (city, line): (Int, Int?)
@@ -78,7 +79,7 @@ extension State {
     }
 }
 
-/// Puts a pasted text where something is typed; anywhere else it is no keys, and does nothing.
+/// Inserts a pasted text into a text field. Anywhere else it is ignored.
 func paste(_ text: String, _ state: inout State) {
     guard text.count <= TextField.longest else {
         return state.warn(state.phrases.preferences.pastedTooMuch(text.count, TextField.longest))

@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// Gives a key to a form.
+/// Handles a key for a form.
 func take(_ key: Key, _ form: Form, _ state: inout State) -> [Effect] {
     var form = form
     let last = form.fields.count - 1
@@ -28,7 +28,7 @@ func take(_ key: Key, _ form: Form, _ state: inout State) -> [Effect] {
     return []
 }
 
-/// In a choice a letter goes to the next value whose word begins with it.
+/// In a choice a letter selects the next value whose word begins with it.
 private func chooseByLetter(_ key: Key, _ form: inout Form, _ state: State) {
     guard case .character(let letter) = key else { return }
     let field = form.fields[form.index]
@@ -75,7 +75,7 @@ extension EditError {
 }
 
 extension State {
-    /// What is shown for a form's field: the word of a choice, else what was typed.
+    /// The displayed value of a form's field: the word of a choice, else the typed text.
     func shownValue(of field: FormField) -> String {
         if field.choices.isEmpty { return field.text.text }
         let code = field.text.text
@@ -83,7 +83,8 @@ extension State {
             code.isEmpty ? nil : code, of: field.name, in: field.kind, line: EffortID(record: field.record)?.line)
     }
 
-    /// What a typed text means, where that is said in other words: a day with its weekday, a number in groups, a name.
+    /// The interpretation of a typed text, where it differs from it: a day with its weekday, a number in groups, a
+    /// name.
     func meaning(of field: FormField) -> String? {
         guard field.choices.isEmpty, let summary = field.kind.field(field.name),
             let code = try? entryParser.code(for: field.text.text, of: summary)
@@ -97,7 +98,7 @@ extension State {
         }
     }
 
-    /// What saving a form does; nil where nothing was changed.
+    /// The effect of saving a form; nil where nothing was changed.
     func effect(of form: Form) throws -> Effect? {
         switch form.purpose {
         case .newPlan: return .makePlan(try founding(form))
@@ -118,7 +119,7 @@ extension State {
         }
     }
 
-    /// The changes of plain fields; a form can hold fields of two records.
+    /// The changes of ordinary fields; a form can contain fields of two records.
     private func edits(_ fields: [FormField]) throws -> [Change] {
         let plain = fields.filter { !isJudgement($0) }
         var records: [(kind: RecordKind, record: String)] = []
@@ -145,7 +146,7 @@ extension State {
 
     private var entryParser: EntryParser { EntryParser(phrases.entryWords, in: plan, on: today) }
 
-    /// The neutral form of what was typed or chosen.
+    /// The stored form of a typed or chosen value.
     func entered(_ field: FormField) throws -> String? {
         let text = field.text.text
         if text.isEmpty { return nil }
@@ -153,7 +154,7 @@ extension State {
         return try entryParser.code(for: text, of: summary)
     }
 
-    /// Status, trend and reason are not plain fields: they are said by a person recording for a side on a day.
+    /// Whether the field is part of an assessment: status, trend and reason are recorded with side and day.
     private func isJudgement(_ field: FormField) -> Bool {
         field.kind == .assessment && ([.status, .trend].contains(field.name) || field.name.text == .reason)
     }

@@ -1,53 +1,53 @@
 import Plan
 
-/// What the session tells the state beside what comes from the terminal: what an effect brought back, and what time it is.
+/// An event from the session: the result of an effect, or the time.
 public enum SessionEvent {
-    /// The seconds since 1970-01-01 00:00 UTC, and the calendar's day.
+    /// The seconds since 1970-01-01 00:00 UTC, and the calendar's today.
     case time(seconds: Int, today: Day)
-    /// The screen is drawn; what waited for that is done now.
+    /// The screen was drawn; deferred work can be done.
     case drawn
-    /// The whole plan was read; with the issues and the changes since the last meeting where these are known.
+    /// The whole plan was read, with the issue analysis and the changes since the last meeting where these are known.
     case completed(Plan, analysis: IssueAnalysis? = nil, since: ChangesSinceMeeting? = nil, nextUndo: Entry?)
-    /// An act was committed, undone or redone by an effect. The changes lead from the plan in view to this one; nil where
-    /// they are not known.
+    /// An act was committed, undone or redone. The changes lead from the shown plan to this one; nil where they are
+    /// unknown.
     case written(Outcome, of: Effect, Plan, changes: [Change]?, nextUndo: Entry?)
     /// Another program has written to the plan.
     case othersWrote(Plan, changes: [Change]?, nextUndo: Entry?)
-    /// A plan was made, or another one opened.
+    /// A plan was created or opened.
     case opened(Plan, nextUndo: Entry?, partner: String?)
     /// The history of a part of the plan was read.
     case history([Entry], of: HistoryScope)
-    /// What has changed since the last meeting was read.
+    /// The changes since the last meeting were read.
     case changesSince(ChangesSinceMeeting?)
-    /// The plan as it stood when a meeting was closed was read, with what had changed since the meeting before it.
+    /// The plan as of the closing of a meeting was read, with the changes since the meeting before.
     case minutes(of: String, Plan, since: ChangesSinceMeeting?)
-    /// The plan as it stood at a moment was read; the board shows it where that was asked for.
+    /// The plan as of a moment was read; `toBoard` shows its board.
     case travelled(Travel, Plan, toBoard: Bool = false)
-    /// The plan as it stands was read, on the way back from the past.
+    /// The present plan was read, on return from the past.
     case returned(Plan)
-    /// There is no moment farther that way.
+    /// There is no further moment in that direction.
     case noMoment
-    /// The plan as it stood at a moment was read, and the one that it is compared with.
+    /// The plan as of a moment was read for a comparison with the present plan.
     case compared(Plan, at: Moment, with: Plan)
-    /// The plan was released up to a marking; nil is all of it.
+    /// The plan was read up to a ceiling; nil for all of it.
     case released(upTo: String?, Plan, since: ChangesSinceMeeting?, nextUndo: Entry?)
-    /// A document was written to a file, and perhaps a line about it copied.
+    /// A document was written to a file, and a line about it copied where `isCopied`.
     case documentWritten(path: String, isCopied: Bool)
-    /// The person's editor has left a text for the note that is being typed.
+    /// The person's editor returned a text for the focused note.
     case edited(String)
-    /// How it stands with the shared repositories, and what was received, was read.
+    /// The state of the shared repositories and the received merges were read.
     case copies([CopiesInView.Standing], received: [ReceivedMerge])
-    /// A run that synchronises has begun; see `State.beginSync`.
+    /// A run that synchronises has started; see `State.beginSync`.
     case syncBegan(isDry: Bool, isQuiet: Bool, file: String? = nil)
-    /// A run that synchronises tells something.
+    /// A message of a run that synchronises.
     case sync(SyncNews)
     /// The plan's file could not be read or written.
     case failed(PlanFileError)
-    /// Something else did not work, as a sentence says.
+    /// Another failure, as a sentence.
     case warning(String)
 }
 
-/// What an effect brought back, and what the session tells, changes the state here, as keys do above.
+/// Applies an event of the session to the state.
 public func update(_ state: inout State, _ event: SessionEvent) {
     switch event {
     case .time(let seconds, let today): state.take(seconds, today: today)

@@ -1,7 +1,7 @@
 import Phrases
 import Plan
 
-/// Switches between the stated and the measured share of the violence, where there is a measured one.
+/// Switches between the stated and the measured share of the violence, where it was measured.
 func switchShare(_ state: inout State) {
     if state.analysis?.measuredShare == nil {
         state.message = Message(state.phrases.screens.noMeasuredShare, isWarning: true)
@@ -10,13 +10,13 @@ func switchShare(_ state: inout State) {
     }
 }
 
-/// Shows the timeline at the next scale.
+/// Selects the next scale of the timeline.
 func zoom(_ state: inout State) {
     state.viewing.zoom = state.viewing.zoom.next
     state.screen.column = state.timelineStart
 }
 
-/// Asks up to which marking the plan is shown; a ceiling that the program was started with stays.
+/// Asks for the ceiling; one that was fixed at the start remains.
 func askForCeiling(_ state: inout State) {
     if let ceiling = state.configuration.ceiling {
         state.warn(state.phrases.problems.releasedIsFixed(ceiling))
@@ -25,7 +25,7 @@ func askForCeiling(_ state: inout State) {
     }
 }
 
-/// Synchronises, or looks what would be received; one run at a time.
+/// Starts a synchronisation or its preview; one run at a time.
 func sync(isDry: Bool, _ state: inout State) -> [Effect] {
     guard !state.copies.isBusy else {
         state.message = Message(state.phrases.copies.begun)
@@ -34,7 +34,7 @@ func sync(isDry: Bool, _ state: inout State) -> [Effect] {
     return [.sync(isDry: isDry)]
 }
 
-/// Asks for the file of a package.
+/// Asks for the path of a package.
 func askForBundle(_ state: inout State) {
     if state.copies.isBusy {
         state.message = Message(state.phrases.copies.begun)
@@ -43,14 +43,14 @@ func askForBundle(_ state: inout State) {
     }
 }
 
-/// Speaks the next language.
+/// Selects the next language.
 func nextLanguage(_ state: inout State) -> [Effect] {
     state.language = state.language.next
     state.message = Message(state.phrases.deeds.language(state.phrases.words.language))
     return [.remember(key: "language", value: state.language.rawValue)]
 }
 
-/// Reads the mouse, or leaves it to the terminal.
+/// Switches mouse events on or off.
 func switchMouse(_ state: inout State) -> [Effect] {
     state.isMouseUsed.toggle()
     let words = state.phrases.preferences
@@ -58,7 +58,7 @@ func switchMouse(_ state: inout State) -> [Effect] {
     return [.useMouse(state.isMouseUsed), .remember(key: "mouse", value: "\(state.isMouseUsed)")]
 }
 
-/// Takes the next theme.
+/// Selects the next theme.
 func nextTheme(_ state: inout State) -> [Effect] {
     let themes = state.configuration.themes
     guard !themes.isEmpty else { return [] }
@@ -67,7 +67,7 @@ func nextTheme(_ state: inout State) -> [Effect] {
     return [.useTheme(state.theme), .remember(key: "theme", value: state.theme)]
 }
 
-/// Records for the next side.
+/// Selects the next side to record for.
 func nextHand(_ state: inout State) -> [Effect] {
     let ids = state.plan.partners.map(\.id)
     guard !ids.isEmpty else { return [] }
@@ -79,7 +79,7 @@ func nextHand(_ state: inout State) -> [Effect] {
 }
 
 extension State {
-    /// The part of the plan that the screen in view is about.
+    /// The part of the plan whose history the current screen opens.
     var historyScope: HistoryScope {
         switch screen.place {
         case .city(let id): .city(id)
@@ -89,7 +89,7 @@ extension State {
         }
     }
 
-    /// The moment that a comparison begins with: the one in view, else the last meeting's.
+    /// The start of a comparison: the shown moment, else the last meeting.
     var comparedMoment: Moment {
         let last = plan.lastClosedMeeting().flatMap { Moment(closing: $0) }
         return travel?.moment ?? last ?? Moment(endOf: plan.baseline(on: today))

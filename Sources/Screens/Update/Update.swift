@@ -1,8 +1,8 @@
 import Canvas
 import Plan
 
-/// The one place where state changes: an event comes in, the next state and what is to be done come out. What the
-/// session tells comes in by `update` as well (`SessionEvent`).
+/// The only function that changes the state: an event of the terminal leads to the next state and the effects to
+/// perform. Events of the session have an overload (`SessionEvent`).
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
     let effects = effects(of: event, &state)
     state.followTour()
@@ -41,7 +41,7 @@ private func press(_ key: Key, _ state: inout State) -> [Effect] {
     return run(command, &state)
 }
 
-/// Runs a command on the screen in view.
+/// Runs a command on the current screen.
 func run(_ command: Command, _ state: inout State) -> [Effect] {
     if command.isEdit, let why = state.whyFixed {
         state.warn(why)
@@ -50,8 +50,8 @@ func run(_ command: Command, _ state: inout State) -> [Effect] {
     return command.run(&state)
 }
 
-/// An effort's screen and the history screens show the journal, which is read when they come into view and after
-/// each act, and further back when its last act is reached.
+/// The effects that read the journal for an effort's screen or a history: when it is opened, after each act, and
+/// further back when its last act is reached.
 private func historyNeeded(by state: inout State) -> [Effect] {
     guard let scope = state.historyInView else { return [] }
     if scope != state.historyRead {

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// The items of a meeting with their times; Enter turns to one.
+    /// The items of a meeting with their times; Enter makes one current.
     func agendaRows(_ id: String, width: Int) -> [Row] {
         guard let meeting = plan.meeting(id) else { return [] }
         let items = plan.agenda(of: id)

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// The joint assessment: vulnerabilities by the five lines, those that nothing answers first.
+    /// The joint assessment: a matrix of vulnerabilities and lines, unanswered vulnerabilities first.
     func assessmentRows(width: Int) -> [Row] {
         let all = plan.vulnerabilities.filter(\.answers.isEmpty) + plan.vulnerabilities.filter { !$0.answers.isEmpty }
         let bare = all.count { $0.answers.isEmpty }
@@ -45,7 +45,7 @@ extension State {
         }
     }
 
-    /// One shape an effort that answers, in the order of the cities.
+    /// One shape for each effort that answers, in the order of the cities.
     private func cell(_ efforts: [EffortID], at column: Int, room: Int) -> [Piece] {
         if efforts.isEmpty { return [Piece("·", at: column, room: room, .dim)] }
         let order = plan.cities.map(\.id)
@@ -57,7 +57,7 @@ extension State {
     }
 }
 
-/// Where the columns of the matrix stand.
+/// The columns of the matrix.
 private struct MatrixColumns {
     let first, cell: Int
 
@@ -66,7 +66,8 @@ private struct MatrixColumns {
         first = width - cell * 5
     }
 
-    /// The columns of a line's name: the longest fills a cell of eleven, a name that is cut leaves one free.
+    /// The columns of a line's name. Names fit a cell of eleven columns; in a narrower one a cut name leaves one column
+    /// free.
     var head: Int { cell < 11 ? cell - 1 : cell }
 
     func line(_ index: Int) -> Int { first + index * cell }

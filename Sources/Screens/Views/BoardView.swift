@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws the board: cities by lines, what stands out, and the selected effort.
+/// Draws the board: cities by lines, the counts, and a preview of the selected effort.
 func drawBoard(_ state: State, on canvas: inout Canvas) {
     let layout = state.boardLayout
     guard !state.plan.cities.isEmpty else {
@@ -31,7 +31,7 @@ private func drawHeads(_ state: State, _ layout: BoardLayout, chosen column: Int
     let words = state.phrases
     canvas.field(words.screens.city, 3, 1, layout.nameWidth - 4, Style(.heading))
     let share = state.viewing.isShareMeasured ? words.screens.measured : words.screens.violence
-    // Wider than the figures below it: the head of the city leaves room.
+    // Wider than the figures below it; the heading of the city column leaves room.
     canvas.field(share, 3, layout.nameWidth - 3, 8, Style(.heading), alignRight: true)
     for (index, line) in LineOfEffort.allCases.enumerated() {
         let name = words.words.line(line)
@@ -101,20 +101,20 @@ private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout
 }
 
 extension State {
-    /// The places of the cities for which there is room on the board.
+    /// The indices of the visible cities.
     var citiesInView: Range<Int> {
         let count = plan.cities.count
         return min(screen.top, count)..<min(screen.top + listRoom, count)
     }
 
-    /// The share of the violence that the cities have, and how much wants attention.
+    /// The share of the violence in the cities, and the number of issues.
     fileprivate var focusLine: String {
         let found = issues.isEmpty ? nil : phrases.issues.count(issues.count)
         return [phrases.focus(of: plan, measured: analysis?.measuredShare), found].compactMap { $0 }.joined(
             separator: " · ")
     }
 
-    /// What stands out on the whole board, or that it is looked for.
+    /// The counts of the board, or a note that they are not computed yet.
     var summaryCounts: [(text: String, role: Role)] {
         if isPartial { return [(phrases.issues.looking, .dim)] }
         return phrases.counts(of: summary).map { count, text, code in
@@ -122,7 +122,7 @@ extension State {
         }
     }
 
-    /// A city's share of the violence as the board shows it, stated or measured, in per cent.
+    /// A city's share of the violence in per cent, stated or measured as chosen.
     func share(of city: City) -> Int? {
         viewing.isShareMeasured ? analysis?.measuredShare?.byCity[city.id]?.rounded : city.share
     }

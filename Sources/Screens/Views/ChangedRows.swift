@@ -2,16 +2,16 @@ import Canvas
 import Phrases
 import Plan
 
-/// Lists narrowed to what has changed since the last meeting.
+/// Lists that show only changes since the last meeting.
 extension State {
-    /// The rows of a list, or only those of what has changed, below a line that says so.
+    /// The rows of a list. Where only changes are shown: the changed rows, below a line that says so.
     func narrowed(_ rows: [Row], of place: Place, width: Int) -> [Row] {
         guard viewing.isOnlyChanged, let before, isNarrowing(place) else { return rows }
         let title = phrases.meetings.onlyChanged(phrases.words.shortDay(before.day))
         var kept = [Row([Piece(title, at: 2, room: width - 3, .marked)])]
         var isKept = true
         for row in rows {
-            // Rows without a target belong to the one before them; titles and blanks to the screen.
+            // Rows without a target belong to the row before them, titles and blanks to the screen.
             if row.isFrame {
                 isKept = true
             } else if let target = row.target {

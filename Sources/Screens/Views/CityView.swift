@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// A city: how it stands as a whole, then its five lines, each with its next step and its projects.
+    /// A city: its summary, then its five lines, each with next step and projects.
     func cityRows(_ id: String, width: Int) -> [Row] {
         guard let city = plan.city(id) else { return [] }
         let words = phrases
@@ -27,7 +27,7 @@ extension State {
         return rows + citySurroundings(city, width: width)
     }
 
-    /// What concerns the city as a whole: its visible success, its conditions, its measures, the issues.
+    /// The records and issues of the city as a whole: public milestones, conditions, measures, issues.
     private func citySurroundings(_ city: City, width: Int) -> [Row] {
         let successes = successRows(in: city.id, width: width, part: 5)
         let conditions = plan.conditions(of: city.id).flatMap { conditionRows($0, width: width) }
@@ -105,7 +105,7 @@ extension State {
             + plan.projects(of: id).map { projectRow($0, part: part, width: width) }
     }
 
-    /// A project in one row: how it stands, what it is, its kind and its days.
+    /// A project in one row: state, title, kind and days.
     func projectRow(_ project: Project, part: Int, width: Int) -> Row {
         let days = [project.start, project.finish].map { $0.map { phrases.words.day($0) } ?? "…" }.joined(
             separator: " – ")
@@ -123,7 +123,7 @@ extension State {
     }
 }
 
-/// Where the columns of a city's screen stand.
+/// The columns of a city's screen.
 private struct CityColumns {
     let status, sides, progress, stage, bar: Int
 

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// The ledger: a row a project, a column a side, the one-sided first.
+    /// Commitments: a row for each project, a column for each side, projects of one side first.
     func commitmentRows(width: Int, first shown: Int?) -> [Row] {
         let ledgers = plan.ledgers
         let words = phrases.lists

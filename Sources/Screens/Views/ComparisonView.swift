@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// What is different since a day: what got worse, what got better, what is new and what is gone.
+    /// The changes since a day: worse, better, new and gone.
     func comparisonRows(width: Int) -> [Row] {
         guard let comparison else { return [] }
         let words = phrases.lists

@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws the question which contender of a conflict holds: each with its value, who said it, when and why.
+/// Draws the choice between the contenders of a conflict, each with value, author, time and reason.
 func drawDecision(_ conflict: Conflict, _ state: State, on canvas: inout Canvas) {
     let phrases = state.phrases
     let width = min(canvas.width, 100)
@@ -49,7 +49,7 @@ private func told(
     return what + [(key: "", text: who, role: .text)] + why
 }
 
-/// What others edited in a record that was removed.
+/// The concurrent edits of a removed record.
 private func edits(_ conflict: Conflict, _ phrases: Phrases) -> String {
     conflict.others.prefix(4).map { phrases.words.field($0.change.field) }.joined(separator: ", ")
 }

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// The loops first, drawn as circles; then what each thing needs.
+    /// The deadlocks, each drawn as a cycle, then all dependencies.
     func dependencyRows(width: Int) -> [Row] {
         let loops = plan.loops
         let words = phrases.lists
@@ -25,7 +25,7 @@ extension State {
         return rows
     }
 
-    /// A loop as a line that turns back to where it began.
+    /// A deadlock as a line that ends where it begins.
     private func loopRows(_ loop: Deadlock, number: Int, width: Int) -> [Row] {
         let words = phrases.lists
         let broken = loop.broken

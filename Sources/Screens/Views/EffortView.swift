@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// An effort: what both sides say, where it stands, its projects and its latest history.
+    /// An effort: both sides' assessments, stage, projects and latest history.
     func effortRows(_ id: EffortID, width: Int, withHistory: Bool = true) -> [Row] {
         let shown = plan.shownStatus(of: id, on: today)
         let headline = Row([
@@ -22,7 +22,7 @@ extension State {
         return (names.map { TextWidth.columns(of: phrases.words.field($0)) }.max() ?? 10) + 1
     }
 
-    /// One row a field, one column a side; Enter edits the side whose hand this is.
+    /// A row for each field and a column for each side; Enter edits the side of the author.
     private func sideRows(_ id: EffortID, width: Int) -> [Row] {
         let said = plan.partners.map { plan.assessment(of: id, by: $0.id) }
         let first = labelWidth + 3
@@ -100,13 +100,13 @@ extension State {
             + row(.text(.note, language), phrases.read(.note, of: effort), isForeign(.note, of: effort) ? .dim : .text)
     }
 
-    /// The whole ladder with the step it stands on in brackets.
+    /// The stages of the line, the effort's stage in brackets.
     private func ladder(_ effort: Effort, _ line: LineOfEffort) -> String {
         phrases.words.ladder(line).enumerated()
             .map { $0 + 1 == effort.stage ? "[\($1)]" : $1 }.joined(separator: " › ")
     }
 
-    /// What blocks the effort and what belongs to it: needs, issues, projects, milestones, measures, vulnerabilities.
+    /// Related records: dependencies, issues, projects, milestones, measures, vulnerabilities.
     private func surroundingRows(_ id: EffortID, width: Int) -> [Row] {
         let words = phrases.words
         let subject = Subject.effort(id)

@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws the last row: what was just said, else the keys that matter here.
+/// Draws the last row: the message, else the hints.
 func drawFoot(_ state: State, on canvas: inout Canvas) {
     let row = canvas.height - 1
     if let message = state.message {

@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws a form in a frame: its fields, why it was not saved, and the keys that it takes.
+/// Draws a form in a frame: its fields, an error, and the keys.
 func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
     let frame = FormFrame(form, state)
     let (width, height, labelWidth) = (frame.width, frame.height, frame.labelWidth)
@@ -33,14 +33,14 @@ func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
     canvas.lay(box, row: frame.row, column: frame.column)
 }
 
-/// Where the parts of a form stand.
+/// The layout of a form.
 private struct FormFrame {
     let width, height, row, column: Int
     let labels: [String]
     let labelWidth: Int
     let problem: [String]
     let layout: FormLayout
-    /// The rows of fields in view, and the first of them.
+    /// The number of visible rows, and the first of them.
     let room, top: Int
 
     init(_ form: Form, _ state: State) {
@@ -53,19 +53,19 @@ private struct FormFrame {
         height = min(size.height - 2, layout.lines.count + problem.count + 4)
         room = max(0, height - 4 - problem.count)
         top = layout.top(room: room)
-        // In a meeting what is spoken of stays in view above it.
+        // In a meeting the current item stays visible above the form.
         let isLow = state.screen.place.kind == .meeting
         row = max(0, isLow ? size.height - height - 1 : (size.height - height) / 2)
         column = (size.width - width) / 2
     }
 }
 
-/// Which rows of a form hold which field: the note that is being typed has as many as it needs, any other field one.
+/// The rows of a form's fields: the focused note has as many as its text needs, any other field one.
 private struct FormLayout {
     struct Line {
         let field: Int
         let number: Int
-        /// The characters in this row; nil where the row shows the field as it is.
+        /// The characters in this row; nil for a field shown in one row.
         let range: Range<Int>?
     }
 
@@ -87,7 +87,7 @@ private struct FormLayout {
         }
     }
 
-    /// The first row in view, so that the one that is being typed is in view too.
+    /// The first visible row; the row with the cursor is always visible.
     func top(room: Int) -> Int { max(0, min(current.upperBound - room, lines.count - room)) }
 }
 
@@ -99,7 +99,7 @@ private func drawLabel(
     box.field(label, row, 2, labelWidth, Style(isActive ? .title : .dim))
 }
 
-/// One row of a text that is being typed, and the cursor where it stands in it.
+/// Draws a row of an edited text, with the cursor where it is in this row.
 func drawTyped(_ text: TextField, _ range: Range<Int>, row: Int, at column: Int, room: Int, on canvas: inout Canvas) {
     canvas.fill(row, column, room, Style(.input))
     canvas.write(String(text.characters[range]), row, column, Style(.input), room: room)
@@ -153,7 +153,7 @@ private func drawHints(_ form: Form, _ state: State, on box: inout Canvas) {
 }
 
 extension State {
-    /// The field of a form at a place of the screen.
+    /// The index of the form's field at a position of the screen.
     func formField(of form: Form, at row: Int, _ column: Int) -> Int? {
         let frame = FormFrame(form, self)
         let line = row - frame.row - 1

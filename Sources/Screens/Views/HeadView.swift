@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws the two rows that stand on every screen: what plan, which day, whose hand; and the clock.
+/// Draws the two header rows: plan, day, marking, side and mode; and the clock.
 func drawHead(_ state: State, on canvas: inout Canvas) {
     let words = state.phrases
     canvas.fill(0, 0, canvas.width, Style(.bar, on: .strip))
@@ -41,7 +41,7 @@ private func drawClock(_ state: State, on canvas: inout Canvas) {
 }
 
 extension State {
-    /// Where the screen in view stands: the plan and what was gone into.
+    /// The path to the current screen: the plan and the opened subjects.
     var trail: String {
         if case .welcome = screen.place { return "Cinco" }
         let names = screens.map { screen -> String in

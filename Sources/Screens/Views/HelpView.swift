@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// Help is made from the command table: first what the screen below takes, then what every screen takes.
+    /// The help, derived from the command table: first the commands of the screen below, then those of every screen.
     func helpRows(width: Int) -> [Row] {
         let below = screens.last { $0.place != .help }?.place.kind ?? .board
         let commands = keymap.on(below)
@@ -14,7 +14,7 @@ extension State {
             + section(phrases.screens.helpEverywhere, everywhere, part: 2, width: width)
     }
 
-    /// The statuses with their shapes and letters, in as many rows as they need, and the signs of the board.
+    /// The statuses with shapes and letters, and the signs of the board, wrapped to the width.
     private func legend(width: Int) -> [Row] {
         let statuses = Status.allCases.map { Optional($0) } + [nil]
         var rows: [[Piece]] = [[]]
@@ -56,7 +56,7 @@ extension State {
         }
     }
 
-    /// What is offered where there is no plan yet.
+    /// The choices where there is no plan yet.
     func welcomeRows(width: Int) -> [Row] {
         let commands = keymap.commands.filter { $0.places == [.welcome] }
         let lines = phrases.screens.welcome + [phrases.screens.welcomeAt(configuration.shownPath)]

@@ -2,12 +2,12 @@ import Canvas
 import Phrases
 import Plan
 
-/// A key and what it does, as the last row shows them.
+/// A key and its command's name, in the last row.
 struct Hint {
     let command: CommandName
     let key: String
     let word: String
-    /// The columns of both, without the gap behind them.
+    /// The columns of key and name, without the gap after them.
     let width: Int
     /// The first column.
     var column = 0
@@ -19,13 +19,13 @@ struct Hint {
 }
 
 extension State {
-    /// As many of the screen's hints as there is room for; the way to help always stands last.
+    /// The hints of the current screen that fit, by rank; the hint of help is always the last.
     var hints: [Hint] {
         let isEmpty = screen.place == .board && plan.cities.isEmpty
         let isFixed = whyFixed != nil
         var shown: [Hint] = []
         var used = 0
-        // The way to help is the first in the table.
+        // Help has the first rank.
         for command in keymap.hinted
         where command.isHinted(on: screen.place.kind, isEmpty: isEmpty) && !(isFixed && command.isEdit) {
             let hint = hint(at: command)
@@ -48,17 +48,17 @@ extension State {
         return Hint(command.name, key ?? ":", command.text(in: phrases).hint)
     }
 
-    /// The command that is hinted at in a column of the last row.
+    /// The command of the hint at a column of the last row.
     func hint(at column: Int) -> Command? {
         hints.first { ($0.column..<($0.column + $0.width)).contains(column) }.map { keymap.named($0.command) }
     }
 }
 
 extension Phrases {
-    /// The name of a key in help and in lists of commands.
+    /// The name of a key in help and lists of commands.
     func name(of key: Key) -> String { key == .character(" ") ? screens.spaceBar : key.name }
 
-    /// The name in a line of hints, where room is short.
+    /// The short name of a key in the hints.
     fileprivate func hintName(of key: Key) -> String {
         switch key {
         case .enter: "⏎"

@@ -2,12 +2,12 @@ import Canvas
 import Plan
 
 extension State {
-    /// The history of a part of the plan, with what it is the history of over it.
+    /// The history of a part of the plan below a title that names it.
     func historyScreenRows(of scope: HistoryScope, width: Int, first: Int?) -> [Row] {
         historyRows(of: scope, part: 0, width: width, first: first)
     }
 
-    /// Who changed what, when and why, the latest first.
+    /// The acts, latest first, with changes, author, time and reason.
     func historyRows(of scope: HistoryScope, part: Int, width: Int, first: Int? = nil) -> [Row] {
         let name: String =
             switch scope {
@@ -35,7 +35,7 @@ extension State {
             entry, note: isNext + isHere, .act(entry.id, Moment(entry.time)), part: part, width: width)
     }
 
-    /// An act of the journal: its day, what it changed, and below that by whom and why.
+    /// An act of the journal: day and changes, and below them author and reason.
     func entryRows(_ entry: Entry, note: String, _ target: Target, part: Int, width: Int) -> [Row] {
         let first = 15
         let lines = TextWidth.wrapped(phrases.sentence(for: entry, in: plan), width - first - 1)

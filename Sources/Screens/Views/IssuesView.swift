@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// The issues, the worst first; Enter goes to what it is about.
+    /// The issues, worst first; Enter opens the subject.
     func attentionRows(width: Int, first: Int?) -> [Row] {
         let listed = listedIssues
         let found = issues.reduce(into: [:]) { $0[$1.severity.rawValue, default: 0] += 1 }
@@ -31,7 +31,7 @@ extension State {
             }
     }
 
-    /// What the filter is narrowed to, in words.
+    /// The conditions of the filter in words.
     private var narrowed: [String] {
         [
             filter.kind.map { phrases.issues.kind($0) }, filter.city.map { plan.cityName($0) },
@@ -39,7 +39,7 @@ extension State {
         ].compactMap { $0 }
     }
 
-    /// Where Enter goes from an issue.
+    /// The subject that Enter opens from an issue.
     func target(of issue: Issue) -> Target {
         switch issue.subject {
         case .plan: .place(.plan)
@@ -58,7 +58,7 @@ extension State {
         }
     }
 
-    /// The screen on which the parts of an effort or a project stand.
+    /// The screen that lists the parts of an effort or project.
     private func home(of subject: Subject?) -> Place {
         switch subject {
         case .effort(let id): .effort(id)

@@ -2,15 +2,15 @@ import Canvas
 import Phrases
 import Plan
 
-/// Where the parts of the board stand in large type.
+/// The layout of the board in large type.
 struct LargeLayout {
-    /// The columns of a city's name and of a cell.
+    /// The width of a city's name and of a cell.
     let nameWidth: Int
     let cellWidth: Int
-    /// The row of the first city, and how many are in view.
+    /// The row of the first city.
     let firstCity = 8
     let cities: Int
-    /// The rows that a city takes.
+    /// The rows of a city.
     static let cityRows = 4
 
     init(_ size: (width: Int, height: Int)) {
@@ -20,7 +20,7 @@ struct LargeLayout {
     }
 }
 
-/// Draws the board for a wall: the days left in figures, and for each effort its letter, three rows high.
+/// Draws the board in large type: the days left in figures, and each effort's letter, three rows high.
 func drawLargeBoard(_ state: State, on canvas: inout Canvas) {
     let layout = LargeLayout(state.size)
     drawDaysLeft(state, on: &canvas)
@@ -36,7 +36,7 @@ func drawLargeBoard(_ state: State, on canvas: inout Canvas) {
     }
 }
 
-/// How much time is left, and what stands out.
+/// Draws the days left and the counts.
 private func drawDaysLeft(_ state: State, on canvas: inout Canvas) {
     guard let clock = state.plan.clock(on: state.today) else { return }
     let left = state.phrases.screens.daysLeft(clock.daysLeft)
@@ -72,7 +72,7 @@ private func drawLargeCity(
     }
 }
 
-/// The letter of an effort, and beside it its shape and trend, its progress, and what is the matter with it.
+/// Draws an effort's letter, and beside it shape, trend, progress, and a dispute or lack of reports.
 func drawLargeCell(
     _ id: EffortID, _ state: State, row: Int, column: Int, width: Int, isSelected: Bool, on canvas: inout Canvas
 ) {

@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws what is over the item in turn for a wall: its name, the time that is left in figures, and how each side sees it.
+/// Draws the header of the current item in large type: name, remaining time, and each side's status.
 func drawLargeMeeting(_ meeting: Meeting, _ state: State, on canvas: inout Canvas) {
     let words = state.phrases.meetings
     guard let item = state.plan.currentItem(of: meeting) else { return }
@@ -26,7 +26,7 @@ func drawLargeMeeting(_ meeting: Meeting, _ state: State, on canvas: inout Canva
     }
 }
 
-/// One side's letter, three rows high; beside it the word, and how the side saw it at the last meeting.
+/// Draws one side's letter, three rows high, with its word and the status at the last meeting.
 private func drawSide(
     _ side: Partner, _ id: EffortID, _ state: State, column: Int, room: Int, on canvas: inout Canvas
 ) {

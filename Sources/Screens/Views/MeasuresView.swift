@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// Every measure in every place: its course, where it stands, what its path wants.
+    /// Every measure in every place: readings as a sparkline, latest value, target today.
     func measureRows(width: Int) -> [Row] {
         let all = plan.measures
         let head = heading(phrases.words.kind(.measure).many, phrases.lists.measuresKey, width: width)
@@ -29,7 +29,7 @@ extension State {
             .place(.series(Series(measure.id, in: measure.city))), part: part)
     }
 
-    /// One measure in one place, by the name of the place or of the measure.
+    /// A measure in one place, labelled by the place or by the measure.
     func seriesRow(_ series: Series, named name: String? = nil, part: Int, width: Int) -> Row {
         let (text, role) = standing(of: series)
         let nameRoom = width >= 100 ? 34 : 22

@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws the two rows over the item in turn: which it is, and how much time is left of it and of the whole.
+/// Draws the two rows over the current item: its title, and the time left for it and for the meeting.
 func drawMeetingBar(_ meeting: Meeting, _ state: State, on canvas: inout Canvas) {
     let words = state.phrases.meetings
     let items = state.plan.agenda(of: meeting.id).filter { !$0.skipped || $0.id == meeting.current }
@@ -22,10 +22,10 @@ func drawMeetingBar(_ meeting: Meeting, _ state: State, on canvas: inout Canvas)
         Style(whole < 0 ? .warning : .border))
 }
 
-/// The first column of the agenda beside the item in turn, on a terminal that has room for both.
+/// The first column of the agenda beside the current item, on a terminal wide enough for both.
 private let agendaColumn = 122
 
-/// Draws the agenda beside the item in turn, where there is room for it.
+/// Draws the agenda beside the current item, where it fits.
 func drawAgendaPanel(_ meeting: Meeting, _ state: State, on canvas: inout Canvas) {
     let width = canvas.width - agendaColumn
     guard width >= 50, !state.viewing.isLarge else { return }
@@ -46,7 +46,7 @@ private func drawLine(
     canvas.write(right, row, at, Style(isOver ? .warning : .key))
 }
 
-/// What is left of a time, or by how much it is over: in words, so that it is plain without colour too.
+/// The time left, or the time over, with words so that it is clear without colour.
 func countdown(_ seconds: Int, _ minutes: Int, _ words: MeetingPhrases) -> String {
     seconds < 0 ? words.over(clockText(-seconds), minutes) : words.left(clockText(seconds), minutes)
 }

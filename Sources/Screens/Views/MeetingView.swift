@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// The item in turn of a meeting: how it stood, how it stands, what changed, and what was written down on it.
+    /// The current item of a meeting: status then and now, changes, and the records made on it.
     func meetingRows(_ id: String, width: Int) -> [Row] {
         guard let meeting = plan.meeting(id), let item = plan.currentItem(of: meeting) else { return [] }
         let said = saidRows(on: item, in: meeting, width: width)
@@ -26,7 +26,7 @@ extension State {
         }
     }
 
-    /// What the rules see in an item that is about no effort.
+    /// The issues of an item that is not about an effort.
     private func foundRows(_ item: AgendaItem, width: Int) -> [Row] {
         let found = plan.issues(issues, on: item)
         if found.isEmpty, item.kind != .other {
@@ -39,7 +39,7 @@ extension State {
         }
     }
 
-    /// The clock stands in the header; here is what the public is to see, and what stands out.
+    /// The public milestones and the counts; the clock is in the header.
     private func clockRows(width: Int) -> [Row] {
         let successes = plan.cities.flatMap { city -> [Row] in
             let rows = successRows(in: city.id, named: plan.cityName(city.id), width: width, part: 0)
@@ -52,7 +52,7 @@ extension State {
         return shown + paragraph(counts, at: 2, width: width, part: 1)
     }
 
-    /// How an effort stood and stands, why, and what comes next.
+    /// An effort's status then and now, its reasons and next step.
     private func standingRows(_ id: EffortID, width: Int) -> [Row] {
         let shown = plan.shownStatus(of: id, on: today)
         let next = phrases.nextStep(of: id, in: plan, on: today)?.full ?? phrases.screens.noNextStep
@@ -67,7 +67,7 @@ extension State {
                 role: plan.isOverdue(id, on: today) ? .warning : .text, target: .field(.effort, id.record, .nextStep))
     }
 
-    /// What changed on an effort since the last meeting, and what the rules see in it.
+    /// An effort's changes since the last meeting, and its issues.
     private func newsRows(_ id: EffortID, width: Int) -> [Row] {
         let found = findingRows({ $0.effort == id && $0.kind != .status }, width: width, part: 4)
         return [.blank] + changeRows(width: width) + section(phrases.lists.attentionHere, found, width: width, part: 4)
@@ -83,7 +83,7 @@ extension State {
         }
     }
 
-    /// How each side saw it at the last meeting, and how it sees it now.
+    /// Each side's status at the last meeting and now.
     private func thenAndNow(_ id: EffortID, width: Int) -> [Row] {
         let first = 14
         let room = max(10, (width - first) / max(1, plan.partners.count) - 1)
@@ -109,7 +109,7 @@ extension State {
         return [Row(heads), then, now]
     }
 
-    /// Who changed what since the last meeting.
+    /// The acts since the last meeting.
     private func changeRows(width: Int) -> [Row] {
         guard let before, historyRead == historyInView else { return [] }
         let day = phrases.words.shortDay(before.day)
@@ -127,7 +127,7 @@ extension State {
             }
     }
 
-    /// What was written down on an item in this meeting; with the decisions read back, nothing twice.
+    /// The records made on an item in this meeting; the closing item lists all decisions and nothing twice.
     private func saidRows(on item: AgendaItem, in meeting: Meeting, width: Int) -> [Row] {
         if item.kind == .decisions { return [] }
         func isHere(_ subject: Subject?) -> Bool { subject == item.subject }

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// What is still to be done, and every meeting with the latest first.
+    /// Open actions, then every meeting, latest first.
     func bookRows(width: Int) -> [Row] {
         let words = phrases.meetings
         let open = listed(plan.openActions) { (.action, $0.id) }
@@ -36,7 +36,7 @@ extension State {
         ]
     }
 
-    /// Records of a list: all, or only those that have changed since the last meeting.
+    /// The records of a list: all, or only those that changed since the last meeting.
     func listed<R: Record>(_ records: [R], _ key: (R) -> (RecordKind, String)) -> [R] {
         guard viewing.isOnlyChanged, let before else { return records }
         return records.filter { record in

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// The minutes of a closed meeting, as it stood then; notes that correct it stand at the end with their days.
+    /// The minutes of a closed meeting as of its closing, with later corrections and their days at the end.
     func minutesRows(_ id: String, width: Int) -> [Row] {
         guard let frozen, frozen.meeting == id, let meeting = frozen.plan.meeting(id) else { return [] }
         let later = plan.notes(of: id).filter { frozen.plan.note($0.id) == nil }

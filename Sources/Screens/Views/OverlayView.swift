@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws what lies over the screen.
+/// Draws the open overlay.
 func drawOverlay(_ state: State, on canvas: inout Canvas) {
     let prompts = state.phrases.prompts
     switch state.overlay {
@@ -38,14 +38,14 @@ extension State {
     /// The short names of sides.
     func names(of sides: [String]) -> String { sides.map { $0.uppercased() }.joined(separator: " + ") }
 
-    /// One effort by its name, several by their number.
+    /// The name of one effort, or the number of several.
     func names(of efforts: [EffortID]) -> String {
         efforts.count == 1 ? phrases.name(of: efforts[0], in: plan) : phrases.prompts.severalEfforts(efforts.count)
     }
 }
 
-/// A strip of lines over the foot, below a rule, and above what was just said.
-/// - Parameter hint: the keys that answer it, at the right of the first line.
+/// Draws lines above the foot, below a rule, and above the message.
+/// - Parameter hint: the keys that answer, at the right of the first line.
 private func drawStrip(_ lines: [String], hint: String = "", _ state: State, on canvas: inout Canvas) {
     let said = state.message == nil ? 0 : 1
     let top = canvas.height - lines.count - 1 - said
@@ -59,7 +59,7 @@ private func drawStrip(_ lines: [String], hint: String = "", _ state: State, on 
     canvas.cursor = (top + 1, 2)
 }
 
-/// What is looked for stands in the last row, so that everything else stays in view.
+/// Draws the search text in the last row, so that everything else stays visible.
 private func drawFind(_ field: TextField, _ state: State, on canvas: inout Canvas) {
     let pattern = Folding.Pattern(field.text)
     let (count, name) = state.findable
@@ -74,9 +74,8 @@ private func drawFind(_ field: TextField, _ state: State, on canvas: inout Canva
     drawTyped(field, row, 3, saidAt - 5, on: &canvas)
 }
 
-/// A text that is asked for, in as many rows as it needs, so that all of it stays in view; of a very long one the rows
-/// around the cursor.
-/// - Parameter enter: what Enter does; nil saves it.
+/// Draws a text field in as many rows as its text needs; of a very long text the rows around the cursor.
+/// - Parameter enter: the effect of Enter; nil for saving.
 private func drawInput(
     _ title: String, _ field: TextField, enter: String? = nil, _ state: State, on canvas: inout Canvas
 ) {
@@ -93,7 +92,7 @@ private func drawInput(
     }
 }
 
-/// A line that is being typed: the part around the cursor stays in view.
+/// Draws a text field in one row, scrolled to the cursor.
 func drawTyped(_ field: TextField, _ row: Int, _ column: Int, _ room: Int, on canvas: inout Canvas) {
     guard room > 1 else { return }
     canvas.fill(row, column, room, Style(.input))
@@ -110,8 +109,8 @@ func drawTyped(_ field: TextField, _ row: Int, _ column: Int, _ room: Int, on ca
     canvas.isCursorShown = true
 }
 
-/// A frame with a title in its upper edge.
-/// - Parameter isPlain: draws the title alone.
+/// Draws a frame with a title in its upper edge.
+/// - Parameter isPlain: draws only the title.
 func drawFrame(_ title: String, isPlain: Bool, on box: inout Canvas) {
     let (width, height) = (box.width, box.height)
     if isPlain {

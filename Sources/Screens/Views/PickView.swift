@@ -2,10 +2,10 @@ import Canvas
 import Phrases
 import Plan
 
-/// Where the parts of a list to choose from stand.
+/// The layout of a list of options.
 struct PickLayout {
     let width, height, row, column: Int
-    /// The first option in view, and how many are.
+    /// The first visible option, and the number of visible ones.
     let top, room: Int
     private let count: Int
 
@@ -19,7 +19,7 @@ struct PickLayout {
         column = (size.width - width) / 2
     }
 
-    /// The option at a place of the screen, counted over those that match.
+    /// The index of the option at a position of the screen, among the matches.
     func option(at row: Int, _ column: Int) -> Int? {
         let line = row - self.row - 2
         guard (0..<room).contains(line), top + line < count, (1..<(width - 1)).contains(column - self.column)
@@ -28,7 +28,7 @@ struct PickLayout {
     }
 }
 
-/// Draws a list to choose from: what is typed, and what matches it.
+/// Draws a list of options: the typed text and the matches.
 func drawPick(_ pick: Pick, _ state: State, on canvas: inout Canvas) {
     let layout = PickLayout(pick, state.size)
     let (width, height, top, room) = (layout.width, layout.height, layout.top, layout.room)

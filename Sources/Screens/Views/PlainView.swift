@@ -2,8 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws the screen line by line, in words and without columns, for people who hear it: the cursor always stands on the
-/// selection.
+/// Draws the screen as lines of words without columns, for reading aloud. The cursor is always on the selection.
 func drawPlain(_ state: State, on canvas: inout Canvas) {
     let width = canvas.width
     let wrap = { (text: String) in TextWidth.wrapped(text, width - 2) }
@@ -31,7 +30,7 @@ func drawPlain(_ state: State, on canvas: inout Canvas) {
 }
 
 extension State {
-    /// Where one is, from which day it is seen, and how much time is left; over a meeting's item its place and its time.
+    /// The place, the day and the time left; in a meeting the item's number and time.
     fileprivate var plainHead: [String] {
         let words = phrases.screens
         let author = author.side.map { words.as($0.uppercased()) } ?? words.as(words.anyone)
@@ -55,7 +54,7 @@ extension State {
         return lines
     }
 
-    /// What the selected effort of the board waits for.
+    /// The details of the board's selected effort.
     fileprivate var plainTail: [String] {
         guard screen.place == .board, let effort = selectedEffort else { return [] }
         let shown = plan.shownStatus(of: effort, on: today)
@@ -67,17 +66,17 @@ extension State {
         ]
     }
 
-    /// The lines of the screen, and which of them is selected.
+    /// The lines of the screen, and the index of the selected one.
     fileprivate var plainBody: (lines: [String], selected: Int?) {
         guard case .board = screen.place else {
-            // Rows that only go on with what the one above has told already say nothing.
+            // Rows whose content the row above already includes are empty.
             let list = shownList
             let told = list.rows.enumerated().filter { $1.spoken != "" }
             let selected = list.selectable.isEmpty ? nil : told.firstIndex { $0.offset == selectedRowIndex }
             return (told.map { phrases.inWords($0.element) }, selected)
         }
         guard !plan.cities.isEmpty else { return (phrases.screens.emptyBoard.map(keymap.naming), nil) }
-        // Of a large plan only what is near the selection is put into words.
+        // Only cities near the selection, so that a large plan costs no more.
         let near = 10
         let first = max(0, screen.row - near)
         let cities = plan.cities[first..<min(plan.cities.count, screen.row + near + 1)]
@@ -97,8 +96,8 @@ extension State {
 }
 
 extension Phrases {
-    /// A row in words: the letters of an effort's statuses become words, columns are parted by commas, and what has no word
-    /// in it is left out.
+    /// A row in words: status letters become words, columns are separated by commas, and pieces without letters or
+    /// digits are dropped.
     fileprivate func inWords(_ row: Row) -> String {
         if let spoken = row.spoken { return inWords(spoken) }
         let isEffort = if case .effort? = row.target { true } else { false }
@@ -107,7 +106,7 @@ extension Phrases {
             .filter { $0.contains { $0.isLetter || $0.isNumber } }.joined(separator: ", ")
     }
 
-    /// `A R ≠`: what each side says; nil where a text is anything else.
+    /// `A R ≠` as the statuses of the sides; nil for any other text.
     private func lettersInWords(_ text: String) -> String? {
         let parts = text.split(separator: " ").filter { $0 != "≠" }
         let statuses = parts.map { part in Status.allCases.first { words.letter($0) == String(part) } }
@@ -115,13 +114,13 @@ extension Phrases {
         return statuses.map { words.status($0) }.joined(separator: " / ")
     }
 
-    /// A status whose trend is an arrow at its end, as words.
+    /// Replaces a trend's arrow at the end of a text by its word.
     private func trendInWords(_ text: String) -> String {
         let trend = Trend.allCases.first { text.hasSuffix(WordPhrases.arrow($0)) }
         return trend.map { text.dropLast() + words.trend($0) } ?? text
     }
 
-    /// A text without shapes and strokes; what an arrow or a letter says is said in words, once.
+    /// The text without shapes and lines; arrows and letters become words, unless the word is already there.
     fileprivate func inWords(_ text: String) -> String {
         var text = text
         for trend in [Trend.improving, .declining] {
@@ -140,7 +139,7 @@ extension Phrases {
         let unknown = WordPhrases.shape(nil) + " "
         if text.hasPrefix(unknown) { text = String(text.dropFirst(unknown.count)) }
         text = text.replacing(" · ", with: ", ")
-        // Arrows, strokes, blocks, shapes and braille.
+        // Removes arrows, lines, blocks, shapes and braille.
         let told = text.unicodeScalars.filter {
             !(0x2190...0x21FF).contains($0.value) && !(0x2500...0x28FF).contains($0.value)
         }
@@ -149,7 +148,7 @@ extension Phrases {
 }
 
 extension String {
-    /// Without blanks and points at its ends that only part columns.
+    /// The text without blanks and points at both ends.
     fileprivate var trimmed: String {
         let isGap = { (character: Character) in " ·".contains(character) }
         guard let first = firstIndex(where: { !isGap($0) }), let last = lastIndex(where: { !isGap($0) }) else {

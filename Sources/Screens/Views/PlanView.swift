@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// The plan itself: its settings, the phases of its clock, its partners and who takes part.
+    /// The plan's settings, phases, partners and participants.
     func planRows(width: Int) -> [Row] {
         let words = phrases.words
         let phases = plan.phases.map { phase in

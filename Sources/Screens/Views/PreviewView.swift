@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// An effort as it stands below the board, or beside it where there is room; nil where there is none.
+/// The preview of an effort, below the board or beside it; nil where it does not fit.
 func previewView(of effort: EffortID, _ state: State) -> Canvas? {
     let layout = state.boardLayout
     return layout.preview.map { place in
@@ -51,10 +51,10 @@ private func stripView(of effort: EffortID, _ state: State, on empty: Canvas) ->
 }
 
 extension State {
-    /// How an effort stands in one line.
+    /// The status of an effort in one line.
     func headline(of shown: ShownStatus) -> String { phrases.headline(of: shown, on: today) }
 
-    /// The next step of an effort in at most so many columns: its words are cut, who and when are kept.
+    /// The next step of an effort within a width; its words are cut before owner and day.
     func nextStep(of id: EffortID, room: Int) -> String? {
         phrases.nextStep(of: id, in: plan, on: today).map { next in
             guard TextWidth.columns(of: next.full) > room, !next.tail.isEmpty else { return next.full }

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// A project in full: both halves, its fields, its milestones, what it needs, its family and its history.
+    /// A project: commitments of both sides, fields, milestones, dependencies, family and history.
     func projectScreenRows(_ id: String, width: Int) -> [Row] {
         guard let project = plan.project(id) else { return [] }
         let subject = Subject.project(id)
@@ -31,7 +31,7 @@ extension State {
             + [.blank] + historyRows(of: .project(id), part: 6, width: width)
     }
 
-    /// One row a partner: how far its half is; Enter edits it.
+    /// A row for each partner with its commitment; Enter edits it.
     private func halfRows(_ project: Project, width: Int) -> [Row] {
         plan.partners.flatMap { partner in
             let half = plan.commitment(to: project.id, by: partner.id)
@@ -43,7 +43,7 @@ extension State {
         }
     }
 
-    /// A half in words: state, since when, what, by when, who leads.
+    /// A commitment in words: state, since when, content, due day, owner.
     func describe(_ half: Commitment) -> String {
         guard let state = half.state else { return phrases.screens.nothingSaid }
         let since = half.since.map { phrases.screens.sinceDay(phrases.words.day($0, seenFrom: today)) }
@@ -56,7 +56,7 @@ extension State {
             separator: " · ")
     }
 
-    /// The shape of a state.
+    /// The shape of a commitment's state.
     func shape(of state: CommitmentState?) -> String {
         switch state {
         case .inPlace: "●"
@@ -73,7 +73,7 @@ extension State {
         } ?? []
     }
 
-    /// How long it took from the promise to the arrival and from there to being in use.
+    /// The days from promise to delivery, and from delivery to use.
     private func lagRows(_ project: Project, width: Int) -> [Row] {
         let lags = project.lags(on: today)
         let words = phrases.lists
@@ -105,7 +105,7 @@ extension State {
 }
 
 extension Role {
-    /// The role in which a state is drawn.
+    /// The role of a commitment's state.
     init(_ state: CommitmentState?) {
         switch state {
         case .inPlace: self = .onTrack

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// How things stand with the remotes, what would come in, and what came in, merge by merge.
+    /// The shared repositories, the acts of a preview, and the received merges.
     func deliveryRows(width: Int) -> [Row] {
         let words = phrases.copies
         let standing = copies.remotes.enumerated().map { index, standing in

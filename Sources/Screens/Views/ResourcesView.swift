@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// Money from pledged to expended: first by partner, then by city and line, existing and new apart.
+    /// Amounts from pledged to expended: by partner, then by city and line, existing and new money apart.
     func resourceRows(width: Int) -> [Row] {
         let words = phrases.lists
         let whole = plan.resources(byCity: false, byLine: false)
@@ -64,7 +64,7 @@ extension State {
         }
     }
 
-    /// What is pledged, then what is obligated and expended as bars and in per cent of it.
+    /// The pledged amount, then obligated and expended as bars and as per cent of it.
     private func row(_ row: ResourceRow, name: String, target: Target = .text, part: Int = 0, width: Int) -> Row {
         let columns = MoneyColumns(width)
         let amount = "\(phrases.words.short(row.money.pledged)) \(row.currency)"
@@ -84,7 +84,7 @@ extension State {
     }
 }
 
-/// Where the columns of money stand.
+/// The columns of the amounts.
 private struct MoneyColumns {
     let pledged, obligated, expended, part, bar: Int
 

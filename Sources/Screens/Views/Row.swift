@@ -1,6 +1,6 @@
 import Canvas
 
-/// Text in a column of a row.
+/// Text at a column of a row.
 struct Piece: Equatable, Sendable {
     let text: String
     let column: Int
@@ -17,15 +17,14 @@ struct Piece: Equatable, Sendable {
     }
 }
 
-/// A row of a screen that is a list: what it shows, and what keys on it act on.
+/// A row of a list: its text, and the subject that keys act on.
 struct Row: Equatable, Sendable {
     let pieces: [Piece]
-    /// nil where the row cannot be selected.
+    /// Nil where the row cannot be selected.
     let target: Target?
-    /// The part of the screen it belongs to.
+    /// The part of the screen that the row belongs to.
     let part: Int
-    /// What it says where it is read out and its pieces are a drawing, or lines of columns that are told by the first of
-    /// them; empty where it says nothing of its own, nil where its pieces are its words.
+    /// The words in plain mode. Nil where the pieces are the words; empty where another row includes them.
     let spoken: String?
 
     init(_ pieces: [Piece], _ target: Target? = nil, part: Int = 0, spoken: String? = nil) {
@@ -37,12 +36,12 @@ struct Row: Equatable, Sendable {
 
     static let blank = Row([])
 
-    /// What the first of several lines of columns says for all of them.
+    /// The words of a block of lines: its first line has all of them.
     static func spoken(_ label: String, _ columns: [String], line: Int) -> String {
         line == 0 ? ([label] + columns).filter { !$0.isEmpty }.joined(separator: "; ") : ""
     }
 
-    /// What issue looks through.
+    /// The text that a search examines.
     var text: String { pieces.map(\.text).joined(separator: " ") }
 
     func draw(on canvas: inout Canvas, row: Int, column: Int = 0, width: Int) {
@@ -57,7 +56,7 @@ struct Row: Equatable, Sendable {
 }
 
 extension Sequence {
-    /// The rows of entries one after the other, until there are so many; nil takes all entries.
+    /// The rows of the elements in order, until at least `first` are made; nil makes all.
     func rows(first: Int?, _ rows: (Element) -> [Row]) -> [Row] {
         var made: [Row] = []
         for entry in self where made.count < first ?? .max { made += rows(entry) }
@@ -66,8 +65,8 @@ extension Sequence {
 }
 
 extension State {
-    /// The rows of a screen that is a list, for a width. On a very wide terminal they take no more than the eye can follow.
-    /// - Parameter first: at least so many of a list that can be very long; nil makes all.
+    /// The rows of a list for a width, limited on a very wide terminal to a readable length.
+    /// - Parameter first: how many rows of a very long list are needed; nil for all.
     func rows(for place: Place, width fullWidth: Int, first: Int? = nil) -> [Row] {
         narrowed(allRows(for: place, width: fullWidth, first: first), of: place, width: fullWidth)
     }

@@ -2,7 +2,7 @@ import Canvas
 import Phrases
 import Plan
 
-/// What was said in meetings, wherever it is shown.
+/// Records made in meetings, for every screen that shows them.
 extension State {
     /// A decision.
     func decisionRows(_ decision: Decision, width: Int, saysWhere: Bool = false, part: Int = 2) -> [Row] {
@@ -25,7 +25,7 @@ extension State {
             target: .record(kind, record.id), part: part)
     }
 
-    /// An action: what, who, by when, and whether it is done.
+    /// An action: text, owner, due day, and whether it is done.
     func actionRows(_ action: ActionItem, width: Int, part: Int, saysWhere: Bool = true) -> [Row] {
         let isLate = action.reached == nil && (action.due.map { $0 < today } ?? false)
         let due = action.due.map { day in
@@ -44,7 +44,7 @@ extension State {
             target: .record(.action, action.id), part: part)
     }
 
-    /// What the public is to see in a city, and when.
+    /// The public milestones of a city, with their days.
     func successRows(in city: String, named name: String? = nil, width: Int, part: Int) -> [Row] {
         plan.successes(in: city).flatMap { project -> [Row] in
             let day = project.publicFrom.map { "\(phrases.words.day($0)) (\(phrases.distance(to: $0, from: today)))" }
@@ -55,7 +55,7 @@ extension State {
         }
     }
 
-    /// What was decided, promised and noted on an effort or a project in any meeting.
+    /// The decisions, actions and notes on an effort or a project, from all meetings.
     func spokenRows(on subject: Subject, width: Int, part: Int) -> [Row] {
         let decisions = plan.decisions.filter { $0.subject == subject }
         let notes = plan.notes.filter { $0.subject == subject }

@@ -2,9 +2,9 @@ import Canvas
 import Phrases
 import Plan
 
-/// Parts that several screens are made of.
+/// Parts that several screens share.
 extension State {
-    /// A title over a part of a screen.
+    /// The title of a part of a screen.
     func heading(_ text: String, _ detail: String = "", width: Int, part: Int = 0) -> Row {
         let used = TextWidth.columns(of: text)
         return Row(
@@ -14,13 +14,13 @@ extension State {
             ], part: part)
     }
 
-    /// A part of a screen under its title; nothing where it is empty.
+    /// A part of a screen with its title; empty where it has no rows.
     func section(_ title: String, _ rows: [Row], width: Int, part: Int = 0) -> [Row] {
         rows.isEmpty ? [] : [.blank, heading(title, width: width, part: part)] + rows
     }
 
-    /// Text in as many rows as it needs, behind a short sign. The first row is selected for all, unless they are so many
-    /// that one has to walk through them to read them.
+    /// A text in as many rows as it needs, behind a short sign. It is selected as one row, unless it is so long that it
+    /// has to be scrolled.
     func paragraph(
         _ text: String, sign: (String, Role)? = nil, at column: Int = 4, width: Int, role: Role = .text,
         target: Target? = nil, part: Int = 0
@@ -35,10 +35,10 @@ extension State {
         }
     }
 
-    /// Text of more lines than this is walked through line by line.
+    /// A text of more lines is selected line by line.
     private static let longText = 6
 
-    /// One row a field of a record, in the order of its table; Enter edits the field.
+    /// A row for each field of a record, in the order of its table; Enter edits the field.
     func fieldRows(_ kind: RecordKind, _ record: String, width: Int, part: Int, skipping: [FieldName] = []) -> [Row] {
         let fields = kind.fields.filter { field in
             field.isEdited && !skipping.contains(field.name) && field.name.inLanguage(language) == field.name
@@ -83,7 +83,7 @@ extension State {
         }
     }
 
-    /// What something needs first and what needs it, with whether it is there.
+    /// The dependencies of a subject in both directions, and whether each is met.
     func needRows(_ subject: Subject, width: Int, part: Int) -> [Row] {
         let words = phrases.lists
         func rows(_ need: Dependency, _ other: Subject?, _ label: String, blocks: Bool) -> [Row] {
@@ -100,7 +100,7 @@ extension State {
             + plan.needed(by: subject).flatMap { rows($0, $0.dependent, words.neededBy, blocks: false) }
     }
 
-    /// Who takes the first step of a need, and by when.
+    /// The owner and due day of a dependency's first step.
     func firstStepRows(_ need: Dependency, width: Int, part: Int, at column: Int = 8) -> [Row] {
         guard let step = need.firstStep else { return [] }
         let due = need.due.map { "\(phrases.screens.due(phrases.words.day($0, seenFrom: today)))" }
@@ -111,7 +111,7 @@ extension State {
             part: part)
     }
 
-    /// How an effort or a project stands, with its shape.
+    /// The status of an effort or a project, with its shape.
     func status(of subject: Subject) -> String {
         switch subject {
         case .effort(let id): phrases.status(plan.shownStatus(of: id, on: today).status)
@@ -119,7 +119,7 @@ extension State {
         }
     }
 
-    /// The issues on an effort, a city as a whole, or a project.
+    /// The issues on an effort, a city or a project.
     func findingRows(_ wanted: (Issue) -> Bool, width: Int, part: Int) -> [Row] {
         issues.filter(wanted).flatMap { issue in
             paragraph(
@@ -131,12 +131,12 @@ extension State {
 }
 
 extension Issue {
-    /// How much it matters without words or colour.
+    /// The severity without words or colour.
     var sign: String { String(repeating: "!", count: severity.rawValue + 1) }
 }
 
 extension Role {
-    /// The role in which an issue is drawn.
+    /// The role of a severity.
     init(_ severity: Severity) {
         switch severity {
         case .critical: self = .offTrack

@@ -2,18 +2,18 @@ import Canvas
 import Phrases
 import Plan
 
-/// Where the parts of a measure's screen stand: the chart at the left, the table of readings at the right.
+/// The layout of a measure's screen: the chart at the left, the table of readings at the right.
 struct SeriesLayout {
     /// The first column of the table.
     let table: Int
-    /// The columns of the scale before the chart.
+    /// The columns of the axis before the chart.
     let scale = 9
 
     init(_ width: Int) { table = min(width, 200) - 30 }
 }
 
 extension State {
-    /// The target and the readings of a measure in a place, the latest first; Enter edits the one that is selected.
+    /// The target and the readings of a measure in a place, latest first; Enter edits the selected one.
     func seriesRows(_ series: Series, width: Int) -> [Row] {
         let column = SeriesLayout(width).table
         let words = phrases.words
@@ -41,7 +41,7 @@ extension State {
             + (readings.isEmpty ? none : readings)
     }
 
-    /// How a measure stands in a place, in one line.
+    /// The latest value of a measure in a place and its target today, in one line.
     func standing(of series: Series) -> (text: String, role: Role) {
         guard let latest = plan.latest(of: series, on: today), let value = latest.value, let day = latest.day else {
             return (phrases.lists.noReadings, .dim)
@@ -54,7 +54,7 @@ extension State {
     }
 }
 
-/// Draws the chart of a measure: its readings, its path from the baseline to the goal, and today.
+/// Draws the chart of a measure: readings, target path, and today.
 func drawSeries(_ series: Series, _ state: State, on canvas: inout Canvas) {
     let layout = SeriesLayout(canvas.width)
     let words = state.phrases
@@ -73,7 +73,7 @@ func drawSeries(_ series: Series, _ state: State, on canvas: inout Canvas) {
     chart.draw(state, on: &canvas)
 }
 
-/// The scales of a chart, and where a day and a value stand on it.
+/// The axes of a chart, and the dots for a day and a value.
 private struct SeriesChart {
     let first, last: Day
     let low, high: Double

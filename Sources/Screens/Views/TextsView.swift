@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// The texts that are missing in a language, those in the reader's own first; Enter translates one.
+    /// The texts that lack a translation, those missing in the reader's language first; Enter translates one.
     func textsRows(width: Int) -> [Row] {
         let all = plan.untranslated
         let sorted = all.filter { $0.field.language == language } + all.filter { $0.field.language != language }

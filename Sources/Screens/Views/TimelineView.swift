@@ -2,14 +2,14 @@ import Canvas
 import Phrases
 import Plan
 
-/// The scale of the timeline: which day stands in which column.
+/// The time axis of the timeline: the column of each day.
 struct TimeScale {
-    /// The first day in view and the columns of the chart.
+    /// The first visible day.
     let first: Day
     let columns: Int
-    /// Half columns a day would be too fine: days a column, in thousandths.
+    /// Days per column of the chart, with fractions.
     let daysPerColumn: Double
-    /// Where the chart begins.
+    /// The first column of the chart.
     let left: Int
 
     init(_ clock: Clock, zoom: Zoom, scrolled steps: Int, width: Int) {
@@ -26,14 +26,14 @@ struct TimeScale {
         first = zoom == .quarter ? clock.start.adding(months: steps - clock.months / 2) : month
     }
 
-    /// The column of a day, which may lie outside.
+    /// The column of a day, which may lie outside the chart.
     func column(_ day: Day) -> Int {
         left + Int(nearest: (Double(day - first) / daysPerColumn).rounded(.down), in: -9999...9999)
     }
 
     func isInView(_ column: Int) -> Bool { column >= left && column < left + columns }
 
-    /// A stretch of one character between two days, as far as it is in view.
+    /// A bar between two days, clipped to the chart.
     func bar(_ from: Day, _ to: Day, _ character: Character, _ role: Role) -> Piece? {
         let start = max(left, column(from))
         let end = min(left + columns, max(column(to), column(from) + 1))
@@ -48,16 +48,16 @@ struct TimeScale {
 }
 
 extension State {
-    /// How far the timeline can be scrolled, in months.
+    /// The range by which the timeline can be scrolled, in months.
     var timelineSteps: Int { viewing.zoom == .quarter ? plan.settings.months : max(0, plan.settings.months - 1) }
 
-    /// Where the timeline begins when it is opened or its scale changes: with today in view.
+    /// The scroll position in which today is visible, used when the timeline opens or its scale changes.
     var timelineStart: Int {
         guard viewing.zoom == .week, let clock = plan.clock(on: today) else { return 0 }
         return min(timelineSteps, max(0, clock.month - 3))
     }
 
-    /// Phases, milestones and deliveries on the clock, with today's line through all.
+    /// Phases, milestones and deliveries on the clock, with a line for today.
     func timelineRows(width: Int, first: Int?) -> [Row] {
         guard let clock = plan.clock(on: today) else {
             return paragraph(phrases.screens.noClock, at: 2, width: width, role: .dim)
@@ -79,7 +79,7 @@ extension State {
             + paragraph(phrases.lists.timelineKey, at: 2, width: width, role: .dim)
     }
 
-    /// The months over the chart, and where today stands.
+    /// The months above the chart, with today.
     private func ruler(_ scale: TimeScale, _ clock: Clock) -> [Row] {
         var pieces = [
             Piece(
@@ -116,7 +116,7 @@ extension State {
         }
     }
 
-    /// Today's line, and the line where the clock ends.
+    /// The lines for today and for the end of the clock.
     private func lines(_ scale: TimeScale, _ clock: Clock) -> [Piece] {
         [scale.mark(today, "┊", .atRisk), scale.mark(clock.end, "┃", .border)].compactMap { $0 }
             .map { Piece($0.text, at: $0.column, room: 1, $0.role) }
@@ -145,7 +145,7 @@ extension State {
             spoken: spoken(milestone.title, [(.due, milestone.due), (.reached, milestone.reached)]))
     }
 
-    /// A name and its days in words.
+    /// A name with its days, in words.
     private func spoken(_ name: String, _ days: [(field: FieldName, day: Day?)]) -> String {
         let told = days.compactMap { field, day in
             day.map { "\(phrases.words.field(field)) \(phrases.words.day($0, seenFrom: today))" }
@@ -153,7 +153,7 @@ extension State {
         return ([name] + told).joined(separator: ", ")
     }
 
-    /// A project's days: its stretch, and over it promised to arrived, arrived to in use, and in use.
+    /// A project's bar, and over it promise to delivery, delivery to use, and use.
     private func projectTimeline(_ project: Project, _ scale: TimeScale) -> Row? {
         let days = [
             project.start, project.finish, project.deliveryPromised, project.delivered, project.inUseSince,

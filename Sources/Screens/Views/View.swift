@@ -2,10 +2,10 @@ import Canvas
 import Phrases
 import Plan
 
-/// The smallest terminal that the screens are laid out for.
+/// The smallest supported terminal, in columns and rows.
 public let smallestSize = (width: 60, height: 16)
 
-/// What the screen looks like: a function of the state and nothing else.
+/// Draws the screen: a pure function of the state.
 public func view(_ state: State) -> Canvas {
     guard let tour = state.tour else { return screen(state) }
     let inner = screen(state)
@@ -57,10 +57,10 @@ private func screen(_ state: State) -> Canvas {
 }
 
 extension State {
-    /// Whether the terminal is smaller than the screens are laid out for.
+    /// Whether the terminal is smaller than the smallest supported one.
     var isTooSmall: Bool { size.width < smallestSize.width || size.height < smallestSize.height }
 
-    /// How many rows of a list, or of cities on the board, are in view.
+    /// The number of visible rows of a list, or of cities on the board.
     var listRoom: Int {
         if case .board = screen.place {
             return viewing.isLarge ? LargeLayout(size).cities : boardLayout.cityRows
@@ -68,18 +68,18 @@ extension State {
         return size.height - listTop - 1
     }
 
-    /// The first column of a list; a chart stands before it on a measure's screen.
+    /// The first column of a list; on a measure's screen it follows the chart.
     var listColumn: Int {
         if case .series = screen.place { return SeriesLayout(size.width).table - 2 }
         return 0
     }
 
-    /// Whether the item in turn is an effort, which in large type has a row of sides over it.
+    /// Whether the current item is an effort, which in large type has a row of sides above it.
     private var itemInTurnHasSides: Bool {
         if case .effort? = itemInTurn?.subject { true } else { false }
     }
 
-    /// The first row of a list; over a meeting's stand its item and its time.
+    /// The first row of a list; a meeting has its item and its time above it.
     var listTop: Int {
         guard screen.place.kind == .meeting else { return 3 }
         guard viewing.isLarge else { return 5 }
@@ -112,7 +112,7 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
 }
 
 extension Role {
-    /// The role in which a status is drawn; nil is unknown.
+    /// The role of a status; nil is unknown.
     init(_ status: Status?) {
         switch status {
         case .notStarted: self = .notStarted
@@ -124,6 +124,6 @@ extension Role {
         }
     }
 
-    /// The role in which an effort is drawn.
+    /// The role of an effort's shown status.
     init(_ shown: ShownStatus) { self = shown.isDisputed ? .disputed : Role(shown.status) }
 }
