@@ -1,39 +1,39 @@
-/// What is said of what was done, in one language.
+/// The sentences about acts, in one language.
 public struct ActPhrases: Sendable {
-    /// A field, what it was and what it is.
+    /// A changed field: its name, the old and the new value.
     public let fromTo: @Sendable (String, String, String) -> String
-    /// A field and what it is; and one that is empty now.
+    /// A field that was empty, with its new value; a field that was cleared.
     public let set: @Sendable (String, String) -> String
     public let cleared: @Sendable (String) -> String
-    /// A field that somebody decided to leave as it is, and what that is.
+    /// A field whose conflict was decided for the present value, with that value.
     public let stays: @Sendable (String, String) -> String
-    /// A record that came, went, came back, or has another place.
+    /// A record that was added, removed, restored or moved.
     public let added, removed, restored, moved: @Sendable (String) -> String
-    /// A status that was said again; and one that nobody knows any more.
+    /// A status that was confirmed; the same where the status is unknown.
     public let confirmed: @Sendable (String) -> String
     public let confirmedAsItWas: String
-    /// That only what may be handed out at a marking is shown, and that all is shown again.
+    /// The plan is shown up to a ceiling; the whole plan is shown again.
     public let shownUpTo: @Sendable (String) -> String
     public let shownWhole: String
-    /// Where a document was written, and whether a line about it was copied.
+    /// The path of a document that was written, and whether a line about it was copied.
     public let handedOut: @Sendable (String, Bool) -> String
-    /// A meeting that began, and one that was closed.
+    /// A meeting that was begun, and one that was closed.
     public let meetingBegun, meetingClosed: @Sendable (String) -> String
-    /// A plan that was made, by its title.
+    /// A plan that was created, by its title.
     public let founded: @Sendable (String) -> String
-    /// So many more records.
+    /// The number of further records.
     public let andMore: @Sendable (Int) -> String
-    /// What was taken back, and what was brought back.
+    /// An act that was undone, and one that was redone.
     public let undone, redone: @Sendable (String) -> String
-    /// How to take it back, and how to bring it back.
+    /// The keys that undo and redo.
     public let undoHint, redoHint: String
     /// Why nothing was done.
     public let nothingToUndo, nothingToRedo, nothingOfIt, unchanged: String
-    /// Whose hand it is now, and which theme and language are used.
+    /// The present side, theme and language, after a change.
     public let author, theme, language: @Sendable (String) -> String
-    /// That an entry was left, and that another program has written.
+    /// An entry was cancelled; another program has changed the plan.
     public let cancelled, othersChanged: String
-    /// What was made.
+    /// A file or record that was created.
     public let made: @Sendable (String) -> String
 
     static let english = ActPhrases(

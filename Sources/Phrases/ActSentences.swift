@@ -1,7 +1,7 @@
 import Plan
 
 extension Phrases {
-    /// The sentence for an act: what it changed, record by record.
+    /// The sentence for an act: its changes, record by record.
     public func sentence(for act: Act, in plan: Plan) -> String {
         switch act.summary(in: plan) {
         case .founded(let title): return deeds.founded(title)
@@ -14,7 +14,7 @@ extension Phrases {
         }
     }
 
-    /// The sentence for an act of the journal; an undo is told by what it took back.
+    /// The sentence for an act of the journal; for an undo, that of the act it reversed.
     public func sentence(for entry: Entry, in plan: Plan) -> String {
         switch entry.deed {
         case .done, .noted: return sentence(for: entry.act, in: plan).sentence
@@ -25,7 +25,7 @@ extension Phrases {
         }
     }
 
-    /// Who did an act, for which side, when it was entered where that is another day, and why.
+    /// The author, side and reason of an act, and the day of entry where it differs from the act's day.
     public func origin(of entry: Entry) -> String {
         let entered = entry.time.day == entry.act.asOf ? nil : screens.entered(words.day(entry.time.day))
         return [entry.act.author, entry.act.partner?.uppercased(), entered, entry.act.reason].compactMap { $0 }
@@ -58,6 +58,6 @@ extension Phrases {
         return deeds.fromTo(field, value(was, of: change.field, in: change.kind, line: line, plan: plan), new)
     }
 
-    /// A text as a sentence quotes it: the whole of it stands where it belongs.
+    /// A text shortened for a sentence, to 300 characters.
     private func brief(_ text: String) -> String { text.count > 300 ? text.prefix(299) + "…" : text }
 }

@@ -1,6 +1,6 @@
 import Plan
 
-// The words for closed lists: kinds of records, and the values of choices.
+// The words for closed lists: kinds of record, and values of choices.
 
 extension WordPhrases {
     static let englishCommitmentState: @Sendable (CommitmentState) -> String = { state in
@@ -107,7 +107,7 @@ extension WordPhrases {
         }
     }
 
-    /// The word for a value of a closed list; the code itself where the list has no such value.
+    /// The word for a value of a closed list; the code itself for an unknown value.
     public func choice(_ choice: Choice, _ code: String) -> String {
         let word: String? =
             switch choice {

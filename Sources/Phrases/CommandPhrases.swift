@@ -1,4 +1,4 @@
-/// Every command, by the name that keys and `keys.toml` use, in the order of the help.
+/// Every command of the interface, by its name in `keys.toml`, in the order of the help.
 public enum CommandName: String, CaseIterable, Sendable {
     case nextItem = "next-item"
     case status
@@ -89,13 +89,13 @@ public enum CommandName: String, CaseIterable, Sendable {
 }
 
 extension CommandName {
-    /// The names that commands had in earlier versions; files of keys may hold them.
+    /// Names of commands in earlier versions, which keys files may contain.
     private static let renamed: [(old: String, command: CommandName)] = [
         ("unmark", .unmark), ("hand", .side), ("mark", .select), ("attention", .issues), ("hand-out", .report),
         ("look", .preview), ("open-bundle", .openPackage), ("came-in", .received), ("take-back", .undoThis),
     ]
 
-    /// The command with a name, or with the name that it had in an earlier version.
+    /// The command with this name, or with this name in an earlier version.
     public init?(spelled name: String) {
         guard let command = CommandName(rawValue: name) ?? CommandName.renamed.first(where: { $0.old == name })?.command
         else { return nil }
@@ -103,11 +103,11 @@ extension CommandName {
     }
 }
 
-/// The words of one command: a name for the hint line and the palette, and a line that says its effect.
+/// The words of a command.
 public struct CommandText: Sendable {
-    /// One or two words.
+    /// The name for hints and palette: one or two words.
     public let hint: String
-    /// A phrase that says what it does.
+    /// The description for the help: a phrase.
     public let help: String
 
     init(_ hint: String, _ help: String) {
@@ -116,7 +116,7 @@ public struct CommandText: Sendable {
     }
 }
 
-/// The commands in one language.
+/// The words of all commands, in one language.
 public struct CommandPhrases: Sendable {
     private let text: @Sendable (CommandName) -> CommandText
 

@@ -1,70 +1,70 @@
 import Plan
 
-/// What is said of copies of a plan and of what goes between them, in one language.
+/// The sentences about copies of a plan, packages and shared repositories, in one language.
 public struct CopyPhrases: Sendable {
-    /// So many acts.
+    /// A number of acts.
     public let acts: @Sendable (Int) -> String
-    /// So many acts of a person, with the side they spoke for where they spoke for one.
+    /// A number of acts, their author, and the author's side where there is one.
     public let actsOf: @Sendable (Int, String, String?) -> String
-    /// What came in: so many acts, and by whom.
+    /// Received acts: their number and authors.
     public let came: @Sendable (Int, [String]) -> String
-    /// What would come in: so many acts, and by whom.
+    /// Acts that would be received: their number and authors.
     public let wouldCome: @Sendable (Int, [String]) -> String
-    /// That nothing came that was not here.
+    /// Nothing new was received.
     public let nothingNew: String
-    /// So many acts that went into a file, and the marking up to which they did; nil is everything.
+    /// A package that was written: number of acts, path, and ceiling; nil for no ceiling.
     public let bundled: @Sendable (Int, String, String?) -> String
-    /// So many changes that stay here at a ceiling.
+    /// The number of changes that the ceiling withheld.
     public let kept: @Sendable (Int) -> String
-    /// So many fields that people have to decide on.
+    /// The number of conflicts.
     public let conflicts: @Sendable (Int) -> String
-    /// So many changes that this version cannot use; and that a closed meeting does not take.
+    /// The number of changes that this version cannot use, and of changes to closed meetings.
     public let unusable, late: @Sendable (Int) -> String
-    /// So many acts from as many days ahead of this clock.
+    /// The number of acts left out because they are ahead of this computer's clock, and how many days.
     public let held: @Sendable (Int, Int) -> String
-    /// That the latest act here is so many days ahead of this machine's clock.
+    /// How many days the latest act here is ahead of this computer's clock.
     public let ahead: @Sendable (Int) -> String
-    /// A copy that was made, at its path.
+    /// The path of a copy that was created.
     public let madeCopy: @Sendable (String) -> String
-    /// That the plan has no remote, and how it gets one.
+    /// The plan has no shared repository, and how to add one.
     public let noRemotes: String
-    /// The marking up to which a remote gets anything; nil is everything.
+    /// The ceiling of a shared repository; nil for none.
     public let limit: @Sendable (String?) -> String
-    /// A remote that was named, with its limit; and one that was forgotten.
+    /// A shared repository that was added, with its ceiling; one that was removed.
     public let added: @Sendable (String, String) -> String
     public let removed: @Sendable (String) -> String
-    /// So many acts that went out; and that would.
+    /// The number of acts sent, and to send.
     public let sent, wouldSend: @Sendable (Int) -> String
-    /// So many acts to send, so many that came in, and how long ago.
+    /// The state of a shared repository: acts to send, acts received, and how long ago.
     public let standing: @Sendable (Int, Int, String) -> String
-    /// How long ago something was: so many minutes.
+    /// A time in the past, in minutes.
     public let ago: @Sendable (Int) -> String
-    /// So many acts to send, and that there was no synchronisation yet.
+    /// The number of acts to send to a repository that was not synchronised yet.
     public let never: @Sendable (Int) -> String
-    /// What is going on with a remote: it is read, so many acts come in, so many go out.
+    /// Progress with a shared repository: reading, merging and sending a number of acts.
     public let fetching: @Sendable (String) -> String
     public let merging, sending: @Sendable (String, Int) -> String
-    /// That it is begun; what would come in; and that nothing has come in yet.
+    /// A synchronisation has started; title of the acts to receive; nothing was received yet.
     public let begun, toCome, nothingCame: String
-    /// Of one remote: so many acts sent, so many came in.
+    /// The result for a shared repository: its name, acts sent, acts received.
     public let done: @Sendable (String, Int, Int) -> String
-    /// What asks for the path of a bundle, and whether so many acts of it are to come in.
+    /// The label of a package's path, and the question before its acts are merged.
     public let whichFile: String
     public let takeIn: @Sendable (Int, String) -> String
-    /// So many conflicts, and the key that lists them.
+    /// The number of conflicts, and the key that lists them.
     public let conflictsHere: @Sendable (Int) -> String
-    /// The question about a conflict, the line before other values, and the mark of the contender that is shown.
+    /// A conflict: the question, the choice of another value, and the mark of the contender that is shown.
     public let whichHolds, another, isShown: String
-    /// That a record stays removed, and that it comes back with what was edited in it.
+    /// The choices for a removed record: to keep it removed, or to restore it with its edits.
     public let staysRemoved: String
     public let comesBack: @Sendable (String) -> String
-    /// That there are no backups yet.
+    /// There are no backups yet.
     public let noBackups: String
-    /// A plan that is a backup now, and where what was there is kept.
+    /// The plan that was restored, and the path of the file it replaced.
     public let restored: @Sendable (String, String?) -> String
-    /// So many values that were made anew.
+    /// The number of values that were restored from the journal.
     public let repaired: @Sendable (Int) -> String
-    /// Why something does not come in or go out.
+    /// Why nothing was merged or sent.
     public let problem: @Sendable (MergeError) -> String
 
     static let english = CopyPhrases(
@@ -262,7 +262,7 @@ public struct CopyPhrases: Sendable {
 }
 
 extension Phrases {
-    /// Whose acts they are, with how many of each, the most first.
+    /// The authors of acts with their number of acts, most first.
     public func people(_ acts: [Act]) -> [String] {
         var counts: [String: (count: Int, author: String, partner: String?)] = [:]
         for act in acts {
@@ -273,8 +273,8 @@ extension Phrases {
             .map { copies.actsOf($0.value.count, $0.value.author, $0.value.partner) }
     }
 
-    /// How things stand with a remote: what is to be sent, what came, and when.
-    /// - Parameter now: what the clock on the wall says, in seconds since 1970-01-01 00:00 UTC.
+    /// The state of a shared repository: acts to send, acts received, and when.
+    /// - Parameter now: the wall clock, in seconds since 1970-01-01 00:00 UTC.
     public func standing(of remote: Remote, waiting: Int, now: Int) -> String {
         guard let last = remote.last else { return copies.never(waiting) }
         return copies.standing(waiting, remote.came, copies.ago(max(0, now - Int(last / 1000)) / 60))

@@ -1,26 +1,26 @@
 import Plan
 
-/// What stands in a cell of the board: shape, letter, trend, progress; both letters where the sides differ; the last
-/// word and its age where nobody has spoken lately; a star where the status is news.
+/// The text of a board cell: shape, letter, trend and progress; all letters where the sides differ; last status and age
+/// where reports are stale; a star where the status changed since the last meeting.
 public struct CellText: Equatable, Sendable {
-    /// The shape of a dispute, what always stands there, the progress or the age, and the star.
+    /// The shape of a dispute; the part that is never cut; progress or age; the star.
     private let shape, core, figure, star: String
 
     init(_ core: String, after shape: String = "", figure: String = "", star: String = "") {
         (self.shape, self.core, self.figure, self.star) = (shape, core, figure, star)
     }
 
-    /// All of it.
+    /// The whole text.
     public var full: String { shape + core + figure + star }
-    /// The same without what a narrow column has no room for.
+    /// The text for a narrow column, without shape and figure.
     public var short: String { core + star }
 }
 
-/// A next step in two parts, so that where room is short the words are cut and not the day.
+/// A next step in two parts; where room is short the first one is cut.
 public struct NextStepText: Equatable, Sendable {
-    /// What is to be done.
+    /// The step.
     public let step: String
-    /// Who does it and by when; empty where neither is said.
+    /// Owner and due day; empty where neither is known.
     public let tail: String
 
     /// Both parts.
@@ -31,7 +31,7 @@ extension Phrases {
     /// A status with its shape: `▲ at risk`.
     public func status(_ status: Status?) -> String { "\(WordPhrases.shape(status)) \(words.status(status))" }
 
-    /// How an effort stands in one line: `■ off track, declining since 3 May`.
+    /// The status of an effort in one line: `■ off track, declining since 3 May`.
     public func headline(of shown: ShownStatus, on today: Day) -> String {
         guard shown.status != nil else {
             guard let asOf = shown.asOf, let last = shown.last else {
@@ -54,12 +54,12 @@ extension Phrases {
         return NextStepText(step: step, tail: tail)
     }
 
-    /// How far off a day is: `in 5 days`, `today`, `5 days late`.
+    /// The distance of a day from today: `in 5 days`, `today`, `5 days late`.
     public func distance(to day: Day, from today: Day) -> String {
         day < today ? screens.late(today - day) : screens.inDays(day - today)
     }
 
-    /// What each side says and how old it is: `US ▲ at risk (4 days ago) · MX ■ off track (today)`.
+    /// Each side's status and its age: `US ▲ at risk (4 days ago) · MX ■ off track (today)`.
     public func sides(of id: EffortID, in plan: Plan, on today: Day) -> String {
         plan.partners.map { partner in
             let said = plan.assessment(of: id, by: partner.id)
@@ -69,14 +69,15 @@ extension Phrases {
         }.joined(separator: " · ")
     }
 
-    /// How an effort turned since a meeting and why: `Tijuana · Training: MX ● on track → ▲ at risk: the list is late`.
+    /// The change of an effort's status since a meeting, with its reason: `Tijuana · Training: MX ● on track → ▲ at
+    /// risk: the list is late`.
     public func turn(of effort: EffortID, since: ChangesSinceMeeting, in plan: Plan) -> String {
         let why =
             read(plan.shownStatus(of: effort, on: since.day).reason.wording(for: language)).map { ": \($0)" } ?? ""
         return "\(name(of: effort, in: plan)): \(sentence(for: plan.turns(of: effort, since: since)))\(why)"
     }
 
-    /// The sides whose status has turned: `MX ● on track → ▲ at risk`.
+    /// The sides whose status changed: `MX ● on track → ▲ at risk`.
     func sentence(for turns: [StatusTurn]) -> String {
         turns.map { turn in
             "\(turn.side.short) \(turn.then.map { status($0) } ?? screens.nothingSaid) → \(status(turn.now))"
@@ -84,7 +85,7 @@ extension Phrases {
     }
 
     /// The cell of an effort on the board.
-    /// - Parameter isNews: whether its status has changed since the last meeting.
+    /// - Parameter isNews: whether the status changed since the last meeting.
     public func cell(of id: EffortID, _ shown: ShownStatus, in plan: Plan, on today: Day, isNews: Bool) -> CellText {
         let shape = WordPhrases.shape(shown.status)
         let star = isNews ? "*" : ""
@@ -111,13 +112,13 @@ extension Phrases {
         return [left, phase].compactMap { $0 }.joined(separator: " · ")
     }
 
-    /// What the focus cities of a plan cover, as stated and as measured: `focus covers 60% as stated, 21% as measured (2009)`.
+    /// The share of the violence in a plan's cities, as stated and as measured.
     public func focus(of plan: Plan, measured: MeasuredShare?) -> String {
         let measured = measured.map { ", " + screens.measuredAs($0.total.rounded, $0.year) } ?? ""
         return screens.focusCovers(plan.focusShare) + measured
     }
 
-    /// What stands out on the board, in counts; the code says what a count is of.
+    /// The counts of the board, each with the code of its role.
     public func counts(of summary: BoardSummary) -> [(count: Int, text: String, code: String)] {
         [
             (summary.offTrack, screens.offTrack(summary.offTrack), Status.offTrack.rawValue),

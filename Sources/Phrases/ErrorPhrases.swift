@@ -1,85 +1,85 @@
 import Plan
 
-/// What is said when something does not go: what, which, and what to do next.
+/// The sentences about errors, in one language: what failed, on which subject, and what to do next.
 public struct ErrorPhrases: Sendable {
     /// The sentence for a plan file that cannot be used.
     public let file: @Sendable (PlanFileError) -> String
-    /// A status gets worse without a reason: the effort's name and the words for the two statuses.
+    /// A status gets worse without a reason: the effort's name, the old and the new status.
     public let reasonNeeded: @Sendable (String, String, String) -> String
-    /// Nobody has said which partner speaks; the short names of those there are.
+    /// No side was chosen; the short names of the partners.
     public let partnerNeeded: @Sendable ([String]) -> String
-    /// A number of a field lies outside its range.
+    /// A field whose number is outside its range.
     public let outOfRange: @Sendable (String, ClosedRange<Int>) -> String
-    /// A field, what was written, and how it could be written; the last may be empty.
+    /// A field, the text that was not understood, and a hint; the hint may be empty.
     public let notUnderstood: @Sendable (String, String, String) -> String
-    /// A field that must not be empty is.
+    /// A required field that is empty.
     public let empty: @Sendable (String) -> String
-    /// Two fields and their days, the earlier first, that stand in the wrong order.
+    /// Two fields and their days in the wrong order, the field that must be earlier first.
     public let outOfOrder: @Sendable (String, String, String, String) -> String
-    /// A field whose amount is below 0.
+    /// A field whose amount is negative.
     public let negative: @Sendable (String) -> String
-    /// A field, and a text that names nothing in the plan.
+    /// A field, and a name that the plan does not have.
     public let unknown: @Sendable (String, String) -> String
-    /// A field, a text, and what it can mean.
+    /// A field, a name, and the records that it may mean.
     public let ambiguous: @Sendable (String, String, [String]) -> String
-    /// A kind of record, a field that it has not, and those that it has.
+    /// A kind of record, a field that it does not have, and its fields.
     public let noSuchField: @Sendable (String, String, [String]) -> String
-    /// A thing that would wait for itself.
+    /// A dependency of a thing on itself.
     public let needsItself: String
-    /// A field, and how many characters fit.
+    /// A field and its limit in characters.
     public let tooLong: @Sendable (String, Int) -> String
-    /// A field with characters in it that no text may have.
+    /// A field that contains control characters.
     public let controlCharacters: @Sendable (String) -> String
-    /// A side, by its short name, has neither initialled nor dissented.
+    /// The short name of a side without initials or reservation.
     public let notSigned: @Sendable (String) -> String
-    /// A meeting was closed on a day and does not change.
+    /// The day on which a meeting was closed, so that it cannot be changed.
     public let meetingClosed: @Sendable (String) -> String
-    /// Kept, but to be looked at: a field and its day outside the clock.
+    /// A warning: a field and its day outside the clock.
     public let beforePlan, afterEnd: @Sendable (String, String) -> String
-    /// Kept, but to be looked at: the sum of the stated shares in per cent.
+    /// A warning: the sum of the stated shares, in per cent.
     public let sharesOver100: @Sendable (Int) -> String
-    /// Kept, but to be looked at: a kind of record and a name that stands twice.
+    /// A warning: a kind of record and a name used twice.
     public let sameName: @Sendable (String, String) -> String
-    /// That copies handed out up to a marking are not recalled.
+    /// A warning: copies that were released up to a marking cannot be recalled.
     public let handedOut: @Sendable (String) -> String
-    /// A text that names no city or several, and the cities that there are or that it can mean.
+    /// A name that no city or several have, and the cities it may mean.
     public let noSuchCity, severalCities: @Sendable (String, [String]) -> String
     /// An option without a value.
     public let noValue: @Sendable (String) -> String
-    /// Where a judgement is said.
+    /// Assessments are recorded with `cinco set`.
     public let saidWithSet: String
-    /// That some things cannot be removed.
+    /// A record that cannot be removed.
     public let alwaysThere: String
-    /// A kind of record, a text that names none, and the kind's neutral name.
+    /// A kind of record, a name that none has, and the kind's neutral name.
     public let noSuchRecord: @Sendable (String, String, String) -> String
-    /// A kind of record, a text that names several, and those.
+    /// A kind of record, a name that several have, and these.
     public let severalRecords: @Sendable (String, String, [String]) -> String
-    /// What is meant, a text that names none, and what there is.
+    /// A kind of thing, a name that none has, and the names there are.
     public let noSuch: @Sendable (String, String, [String]) -> String
     /// A name that no partner has, and the partners.
     public let noSuchPartner: @Sendable (String, [String]) -> String
-    /// The kind of terminal that cannot show the screen; and where there is no terminal.
+    /// A kind of terminal that cannot show the screen; no terminal.
     public let noTerminal: @Sendable (String) -> String
     public let notATerminal: String
-    /// A theme, the line of its file or nothing, and what is wrong there.
+    /// A theme, the line of its file or an empty text, and the error.
     public let themeInvalid: @Sendable (String, String, String) -> String
-    /// The file of settings, and what in it is not used.
+    /// The path of the settings file, and the error in it.
     public let settingsIgnored: @Sendable (String, String) -> String
     /// A name that no theme has, and the themes.
     public let themeUnknown: @Sendable (String, [String]) -> String
-    /// The path of a plan on another machine.
+    /// The path of a plan on a network disk.
     public let onNetwork: @Sendable (String) -> String
-    /// That nothing can be changed.
+    /// A read-only plan cannot be changed.
     public let readOnly: String
-    /// That nothing can be changed in the plan as it stood on a day.
+    /// A past plan, of a day, cannot be changed.
     public let pastIsFixed: @Sendable (String) -> String
-    /// That a command tells of the whole file.
+    /// A command that cannot apply a ceiling.
     public let noCeiling: String
-    /// That nothing can be changed in what is shown up to a marking.
+    /// A plan shown up to a marking cannot be changed.
     public let releasedIsFixed: @Sendable (String) -> String
-    /// How many faults a check has found.
+    /// The number of faults that a check found.
     public let checkFailed: @Sendable (Int) -> String
-    /// How many faults a check has found, damages among them, and the latest backup where there is one.
+    /// The number of faults that a check found, some of them damage, and the latest backup.
     public let checkDamaged: @Sendable (Int, String?) -> String
 
     private static let closedInEnglish: @Sendable (String) -> String = {

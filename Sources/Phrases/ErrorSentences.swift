@@ -1,7 +1,7 @@
 import Plan
 
 extension Phrases {
-    /// The sentence for a refusal.
+    /// The sentence for a refused edit.
     public func sentence(for refusal: EditError, in plan: Plan) -> String {
         switch refusal {
         case .reasonNeeded(let effort, let from, let to):
@@ -27,7 +27,7 @@ extension Phrases {
         }
     }
 
-    /// The sentence for what was kept but should be looked at again.
+    /// The sentence for a warning about a saved value.
     public func sentence(for warning: Warning) -> String {
         switch warning {
         case .beforePlan(let field, let day): problems.beforePlan(words.field(field), words.day(day))

@@ -1,36 +1,36 @@
-/// What is said of files that come in and go out, in one language.
+/// The sentences about import and export, in one language.
 public struct ExchangePhrases: Sendable {
-    /// How many records are new, and how many were there.
+    /// The number of new and of existing records.
     public let records: @Sendable (Int, Int) -> String
-    /// That a dry run wrote nothing.
+    /// A dry run wrote nothing.
     public let nothingWritten: String
-    /// How many faults a file has.
+    /// The number of errors in a file.
     public let refused: @Sendable (Int) -> String
-    /// A line of a file.
+    /// The number of a line in a file.
     public let line: @Sendable (Int) -> String
-    /// What cannot be read, by its format; and an id that cannot be, and a column that is not known.
+    /// A format that a text does not have, an invalid id, and an unknown column.
     public let unreadable, badID, unknownColumn: @Sendable (String) -> String
-    /// Files, by their paths, that cannot be read, are in another encoding, were written, or cannot be.
+    /// Paths of files: one that cannot be read, has another encoding, was written, or cannot be written.
     public let unreadableFile, notUTF8, saved, notSaved: @Sendable (String) -> String
-    /// Why a whole file is not taken.
+    /// Why a whole file is refused.
     public let notAPlan, newer, noKind: String
-    /// A quote where none may stand.
+    /// A quotation mark in a wrong place.
     public let strayQuote: String
-    /// A word that is no kind of record, and the kinds.
+    /// An unknown kind of record, and the kinds.
     public let unknownKind: @Sendable (String, [String]) -> String
-    /// So many cells where there are so many columns.
+    /// The number of cells in a row, and the number of columns.
     public let tooManyCells: @Sendable (Int, Int) -> String
-    /// A record, and the line on which it stands already.
+    /// A record, and the line that already contains it.
     public let twice: @Sendable (String, Int) -> String
-    /// So many readings for so many cities.
+    /// The number of readings and of cities.
     public let readings: @Sendable (Int, Int) -> String
-    /// The measure that was made, by its title.
+    /// The title of a measure that was added.
     public let madeMeasure: @Sendable (String) -> String
-    /// So many cities that were added.
+    /// The number of cities that were added.
     public let addedCities: @Sendable (Int) -> String
-    /// So many cities that the plan lacks, with so many rows; some of their names, and how many more there are.
+    /// The number of unknown cities and of their rows, some of their names, and the number of further ones.
     public let lacking: @Sendable (Int, Int, [String], Int) -> String
-    /// A name, and the cities that it could be.
+    /// A name, and the cities that it may mean.
     public let doubtful: @Sendable (String, [String]) -> String
 
     static let english = ExchangePhrases(

@@ -1,6 +1,6 @@
 import Plan
 
-// The names of the fields.
+// The names of fields.
 
 extension WordPhrases {
     static let englishField: @Sendable (FieldName) -> String = { field in

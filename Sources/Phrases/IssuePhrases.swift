@@ -2,29 +2,29 @@ import Plan
 
 /// The sentences of issues in one language.
 public struct IssuePhrases: Sendable {
-    /// What a rule is called.
+    /// The name of a kind of issue.
     public let kind: @Sendable (IssueKind) -> String
-    /// How much an issue matters.
+    /// The name of a severity.
     public let severity: @Sendable (Severity) -> String
-    /// So many of a level.
+    /// The number of issues of a severity.
     public let counted: @Sendable (Severity, Int) -> String
-    /// The sentence of a cause, without its place; the names are those that `IssueNames` gives.
+    /// The sentence of a cause, without its place; `IssueNames` gives the names of records.
     let cause: @Sendable (Cause, IssueNames) -> String
-    /// The name of the whole plan as the place of an issue.
+    /// The name of the whole plan, as the place of an issue.
     public let wholePlan: String
-    /// Shown where there are no issues, where the filter leaves none, and while they are being looked for.
+    /// Shown where there are no issues, where none match the filter, and during the analysis.
     public let none, noneHere, looking: String
-    /// So many issues.
+    /// The number of issues.
     public let count: @Sendable (Int) -> String
-    /// Which part of the list is shown.
+    /// The conditions of the filter.
     public let only: @Sendable ([String]) -> String
 }
 
-/// How the things that an issue speaks of are called.
+/// The names of the records in an issue's sentence.
 struct IssueNames {
     let plan: Plan
     let phrases: Phrases
-    /// Since when, with a blank before it; empty where nobody knows.
+    /// The day since when, after a blank; empty where it is unknown.
     let since: String
 
     func project(_ id: String) -> String { plan.project(id)?.title ?? id }
@@ -35,13 +35,13 @@ struct IssueNames {
     func status(_ status: Status?) -> String { phrases.words.status(status) }
     func lines(_ lines: [LineOfEffort]) -> String { lines.map { phrases.words.line($0) }.joined(separator: ", ") }
     func figure(_ figure: Figure) -> String { phrases.words.rounded(figure) }
-    /// The names of lines, where there is more than the one that the issue stands on.
+    /// The names of several lines, with a blank after them; empty for one line, which is the issue's place.
     func several(_ lines: [LineOfEffort]) -> String { lines.count > 1 ? self.lines(lines) + " " : "" }
-    /// A state in brackets, with a blank before it; empty where nothing was said.
+    /// A commitment's state in brackets, after a blank; empty where there is none.
     func inState(_ state: CommitmentState?) -> String {
         state.map { " (\(phrases.words.commitmentState($0)))" } ?? ""
     }
-    /// What is contested: the field, with its record where that is not the place itself.
+    /// The field of a conflict, with its record where that is not the issue's place.
     func contested(_ conflict: Conflict) -> String {
         let field = phrases.words.field(conflict.field)
         switch conflict.kind {
@@ -52,7 +52,7 @@ struct IssueNames {
             return conflict.field == .removed ? "\(name) " : "\(name), \(field)"
         }
     }
-    /// What somebody has said, and who and when.
+    /// A contender's value, author and day.
     func said(_ contender: Conflict.Contender) -> String {
         let change = contender.change
         let value = phrases.value(
@@ -63,7 +63,7 @@ struct IssueNames {
         [contender.author, contender.partner?.uppercased(), phrases.words.day(contender.time.day)].compactMap { $0 }
             .joined(separator: ", ")
     }
-    /// Who has edited what in a record that another one removed.
+    /// The concurrent edits of a removed record: field, author and day.
     func edits(_ conflict: Conflict) -> String {
         let told = conflict.others.prefix(3).map { "\(phrases.words.field($0.change.field)) (\(by($0)))" }
         return told.joined(separator: ", ") + (conflict.others.count > 3 ? ", …" : "")

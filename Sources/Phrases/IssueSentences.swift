@@ -1,15 +1,15 @@
 import Plan
 
 extension Phrases {
-    /// The issue in one sentence: where, what, who, since when.
-    /// - Parameter saysWhere: false where the place is plain already.
+    /// An issue in one sentence: place, fact, owner, since when.
+    /// - Parameter saysWhere: whether the sentence begins with the place.
     public func sentence(for issue: Issue, in plan: Plan, on today: Day, saysWhere: Bool = true) -> String {
         let since = issue.since.map { " " + screens.sinceDay(words.day($0, seenFrom: today)) } ?? ""
         let text = issues.cause(issue.cause, IssueNames(plan: plan, phrases: self, since: since)) + "."
         return saysWhere ? "\(place(of: issue, in: plan)): \(text)" : text.sentence
     }
 
-    /// Where an issue is: an effort, a city, or the whole plan.
+    /// The place of an issue: an effort, a city, or the whole plan.
     public func place(of issue: Issue, in plan: Plan) -> String {
         if let effort = issue.effort { return name(of: effort, in: plan) }
         return issue.city.map { plan.cityName($0) } ?? issues.wholePlan

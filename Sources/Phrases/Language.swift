@@ -1,10 +1,10 @@
 import Plan
 
-/// What an environment variable holds, by its name.
+/// A look-up of environment variables by name.
 public typealias Environment = @Sendable (String) -> String?
 
 extension Language {
-    /// Every word shown in this language.
+    /// The phrases of this language.
     public var phrases: Phrases {
         switch self {
         case .english: .english
@@ -12,21 +12,21 @@ extension Language {
         }
     }
 
-    /// The language that a locale's name asks for: `es_MX.UTF-8` → Spanish; nil where it is none of ours.
+    /// The language of a locale's name: `es_MX.UTF-8` → Spanish; nil for an unsupported language.
     public init?(locale: String) {
         let code = locale.prefix { $0.isLetter }.lowercased()
         self.init(rawValue: code)
     }
 
-    /// What had the last word on the language.
+    /// The origin of the chosen language.
     public enum Source: Equatable, Sendable {
         case flag, saved, standard
         /// An environment variable.
         case variable(String)
     }
 
-    /// The language to speak: what the flag says, else what was saved, else what `LANGUAGE`, `LC_ALL`, `LC_MESSAGES`
-    /// and `LANG` ask for, else English. Empty values count as unset; `LANGUAGE` is not asked in the C locale.
+    /// The language of the interface: from the option, else the saved setting, else `LANGUAGE`, `LC_ALL`, `LC_MESSAGES`
+    /// and `LANG`, else English. Empty values count as unset; `LANGUAGE` is ignored in the C locale.
     public static func chosen(
         flag: String?, saved: String?, environment: Environment
     ) -> (language: Language, source: Source) {

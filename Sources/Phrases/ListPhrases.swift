@@ -1,56 +1,57 @@
 import Plan
 
-/// The texts of the lists of the plan in one language: issues, timeline, commitments, measures, assessment, dependencies,
-/// resources, and the parts of a city, an effort and a project that come from them.
+/// The texts of lists and of the parts that other screens share with them, in one language: issues, timeline,
+/// commitments, measures, assessment, dependencies, resources.
 public struct ListPhrases: Sendable {
-    /// The place of a national reading, the day of today, and a sum over everything.
+    /// The place of a national reading, today, and a sum over everything.
     public let nation, today, everything: String
-    /// What stands before what a thing needs, and before what needs it.
+    /// The labels of a thing's prerequisites and of its dependents.
     public let needs, neededBy: String
-    /// Titles of parts of a project, and what marks the first of a family.
+    /// Titles of parts of a project, and the mark of a family's first project.
     public let deliveries, family, firstOfFamily: String
-    /// How many days late something arrived, or is if it has not; negative is early.
+    /// How many days late a delivery was, or is while it is missing; negative for early. The flag says whether it was
+    /// delivered.
     public let lagToArrival: @Sendable (Int, Bool) -> String
-    /// How many days lay between arrival and use, or lie so far if it is not in use.
+    /// The days from delivery to use, or until today. The flag says whether it is in use.
     public let lagToUse: @Sendable (Int, Bool) -> String
-    /// The ledger: its title, and what stands where it is empty.
+    /// The commitments: title, and text of an empty list.
     public let ledger, noCommitments: String
-    /// So many one-sided projects, and one-sided for so many days.
+    /// The number of projects of one side only, and the days since when one is.
     public let oneSided, oneSidedFor: @Sendable (Int) -> String
-    /// The joint assessment: its title, and what stands where it is empty.
+    /// The joint assessment: title, and text of an empty list.
     public let assessment, noVulnerabilities: String
-    /// So many unanswered vulnerabilities.
+    /// The number of unanswered vulnerabilities.
     public let unanswered: @Sendable (Int) -> String
-    /// The dependencies: their title, and what stands where there are none.
+    /// The dependencies: title, and text of an empty list.
     public let dependencies, noDependencies: String
-    /// So many loops, and whether these are all.
+    /// The number of deadlocks, and whether the search was complete.
     public let loops: @Sendable (Int, Bool) -> String
-    /// The title of a loop by its number: one that is open, and one that a first step breaks.
+    /// The title of a deadlock by its number: one without a first step, and one with it.
     public let loopOpen, loopBroken: @Sendable (Int) -> String
-    /// The resources: title, what the figures are, parts, and what stands where there are none.
+    /// The resources: title, key to the figures, parts, and text of an empty list.
     public let resources, resourcesKey, byCity, byProject, noResources: String
-    /// The share of equipment in per cent, and whether it is weighed by money.
+    /// The share of equipment in per cent, and whether it is weighted by money.
     public let balance: @Sendable (Int, Bool) -> String
-    /// The measures: what the figures are, what stands where there are none, and where one has no reading.
+    /// The measures: key to the figures, text of an empty list, and of a measure without readings.
     public let measuresKey, noMeasures, noReadings: String
-    /// What the path to the target wants.
+    /// The target today.
     public let pathWants: @Sendable (String) -> String
-    /// What the signs of a chart and of the timeline mean, and what stands where nothing has a day.
+    /// The keys to the signs of chart and timeline, and the text of an empty timeline.
     public let chartKey, timelineKey, nothingDated: String
     /// The scale of the timeline: 0 for months, 1 for weeks, 2 for quarters.
     public let zoom: @Sendable (Int) -> String
-    /// Titles of parts of a city, and what stands where no success is planned.
+    /// Titles of parts of a city, and the text where no public milestone is planned.
     public let conditions, visibleSuccess, noSuccess: String
-    /// The labels of the vulnerabilities that an effort answers, and of the issues there.
+    /// The labels of the vulnerabilities that an effort answers, and of its issues.
     public let answersTo, attentionHere: String
-    /// Heads of lists.
+    /// Headings of columns.
     public let rank, days, issue, path, offPath, answered, met: String
-    /// The title of a comparison of two days, and what stands where nothing is different.
+    /// The title of a comparison of two days, and the text where there is no difference.
     public let comparison: @Sendable (String, String) -> String
     public let nothingDifferent: String
-    /// Heads, parts and kinds of a comparison.
+    /// Headings, parts and kinds of a comparison.
     public let change, then, worse, better, new, gone, newProjects, newIssues, settledIssues: String
-    /// That there are none of a kind.
+    /// There are none of this kind.
     public let noneOf: @Sendable (String) -> String
 
     static let english = ListPhrases(

@@ -1,63 +1,63 @@
 import Plan
 
-/// What meetings, their agendas and their minutes say in one language.
+/// The texts of meetings, agendas and minutes, in one language.
 public struct MeetingPhrases: Sendable {
-    /// So much time of so many minutes left, and so much over them; of the whole meeting.
+    /// The time left of a number of minutes, and the time over; the label of the whole meeting's time.
     public let left: @Sendable (String, Int) -> String
     public let over: @Sendable (String, Int) -> String
     public let whole: String
-    /// The item that comes next; and where none does.
+    /// The next item, and the text after the last one.
     public let nextItem: @Sendable (String) -> String
     public let lastItem: String
-    /// How a thing stood at the last meeting, on a day, and now; where there was none before.
+    /// The labels of a status at the last meeting and now, and the text where there was no meeting before.
     public let onDay: @Sendable (String) -> String
     public let now, noneBefore: String
-    /// What changed since a day, and that nothing did.
+    /// Changes since a day, and none.
     public let changedSince, nothingSince: @Sendable (String) -> String
-    /// What was written down in this meeting; that nothing was yet.
+    /// The title of the records made in this meeting, and the text where there are none.
     public let saidHere, nothingYet: String
-    /// What was decided, promised and noted on a thing in all meetings.
+    /// The title of the records made in all meetings on a subject.
     public let spoken: String
-    /// That there are no open actions, and no decisions.
+    /// There are no open actions; there are no decisions.
     public let noActions, noDecisions: String
-    /// The way to close it.
+    /// How to close the meeting.
     public let closeHint: String
-    /// So many texts to translate before the meeting is closed.
+    /// The number of texts to translate before the meeting is closed.
     public let translateFirst: @Sendable (Int) -> String
-    /// Titles: the list of meetings, open actions, the agenda, texts to translate, the minutes.
+    /// Titles: list of meetings, open and done actions, agenda, texts to translate, minutes.
     public let book, openActions, doneActions, agenda, texts, minutes: String
-    /// That a meeting goes on, was closed on a day, and that nobody has met.
+    /// A meeting in progress, a meeting closed on a day, and the text of an empty list.
     public let goesOn: String
     public let closedOn: @Sendable (String) -> String
     public let noMeetings: String
-    /// So many decisions and actions.
+    /// The number of decisions and of actions.
     public let counts: @Sendable (Int, Int) -> String
-    /// Titles of forms.
+    /// Titles of the forms.
     public let begin, close: String
-    /// Labels of forms, by a side's short name.
+    /// Labels of the forms, by a side's short name.
     public let presentOf, initialsOf, reservationOf: @Sendable (String) -> String
-    /// The key that sets the status for another side, or for all.
+    /// The key that switches between the sides whose status is set.
     public let otherSide: String
-    /// Marks in the agenda.
+    /// The marks of agenda items.
     public let inTurn, skipped: String
     /// The parts of minutes.
     public let participants, summary, decisions, actions, notes, comment, tags, reviewDay, initials, reservation: String
     public let corrections, standing, closing: String
-    /// What the minutes say where nobody summed the meeting up: statuses changed since the one before, where there was
-    /// one, decisions and actions.
+    /// The summary where nobody wrote one: statuses changed since the meeting before, where there was one; decisions;
+    /// actions.
     public let summedUp: @Sendable (Int?, Int, Int) -> String
-    /// A thing that stands as it did.
+    /// A status that did not change.
     public let unchanged: @Sendable (String) -> String
-    /// That a meeting has no board of its own to show.
+    /// An imported meeting has no board to show.
     public let noBoardThen: String
-    /// That every text is there in every language.
+    /// Every text is translated.
     public let allTranslated: String
-    /// What lists are narrowed to: what changed since a day, or nothing.
+    /// Lists show only changes since a day, or everything.
     public let onlyChanged: @Sendable (String) -> String
     public let everything: String
-    /// What is unmarked, in front of a paragraph.
+    /// The portion mark of an unmarked paragraph.
     public let unmarked: String
-    /// An action that is done on a day.
+    /// The day on which an action was done.
     public let doneOn: @Sendable (String) -> String
 
     static let english = MeetingPhrases(

@@ -1,6 +1,6 @@
 import Plan
 
-// The words for what meetings and the items of their agendas are.
+// The words for kinds of meetings and agenda items.
 
 extension WordPhrases {
     static let englishMeetingKind: @Sendable (MeetingKind) -> String = { kind in

@@ -1,36 +1,36 @@
 import Plan
 
-/// One paragraph of minutes, with its portion mark.
+/// A paragraph of minutes, with its portion mark.
 public struct MinutesParagraph: Equatable, Sendable {
-    /// Its number, counted through the whole of the minutes.
+    /// Its number, counted through the whole minutes.
     public let number: Int
-    /// Its marking; nil where something in it has none.
+    /// Its marking; nil where a record in it is unmarked.
     public let marking: String?
-    /// What it says.
+    /// Its text.
     public let text: String
-    /// The language in which it is there, where that is not the reader's; else nil.
+    /// The language of the text, where it is not the reader's; else nil.
     public let foreignLanguage: Language?
 }
 
-/// A part of minutes under its title.
+/// A titled part of minutes.
 public struct MinutesPart: Equatable, Sendable {
     /// The title.
     public let title: String
-    /// What it says; the same number of paragraphs in every language.
+    /// The paragraphs; their number is the same in every language.
     public let paragraphs: [MinutesParagraph]
 }
 
 /// The minutes of a meeting in one language.
 public struct MinutesText: Equatable, Sendable {
-    /// The highest marking in them; nil where nothing is marked.
+    /// The highest marking in the minutes; nil where nothing is marked.
     public let banner: String?
-    /// What stands over them: the plan, and the meeting with its day.
+    /// The titles of the plan and of the meeting, the latter with its day.
     public let plan, title: String
-    /// Who was there, by the short name of the side.
+    /// The participants, by the short name of the side.
     public let participants: [(side: String, present: String)]
-    /// Their parts in order.
+    /// The parts in order.
     public let parts: [MinutesPart]
-    /// What stands below them, each with a label: tags, the day of review, initials and dissent.
+    /// Labelled lines at the end: tags, review date, initials and reservations.
     public let foot: [(label: String, text: String)]
 
     public static func == (left: MinutesText, right: MinutesText) -> Bool {
@@ -42,7 +42,7 @@ public struct MinutesText: Equatable, Sendable {
 }
 
 extension Phrases {
-    /// Minutes in this language.
+    /// The text of minutes in this language.
     public func text(of minutes: Minutes) -> MinutesText {
         MinutesSentences(phrases: self, minutes: minutes).text
     }
@@ -120,7 +120,7 @@ private struct MinutesSentences {
         }
     }
 
-    /// A text that somebody wrote, behind the name of its subject.
+    /// A text written by people, after the name of its subject.
     private func quote(
         _ text: LocalizedText, about subject: Subject? = nil, before: String = "", after: String = ""
     ) -> (text: String, foreignLanguage: Language?) {
@@ -142,7 +142,7 @@ private struct MinutesSentences {
         return ([clock.sentence] + sentences).joined(separator: ". ") + "."
     }
 
-    /// The status of an effort then and now, its reason and its next step.
+    /// The status of an effort then and now, with reason and next step.
     private func sentence(for id: EffortID, _ shown: ShownStatus, _ turns: [StatusTurn]?) -> String {
         let last = shown.last.map { ", \(phrases.screens.wasLast(phrases.words.status($0)))" } ?? ""
         let status = phrases.status(shown.status) + last

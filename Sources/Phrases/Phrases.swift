@@ -1,35 +1,35 @@
 import Plan
 
-/// Every word that is shown, in one language: one type with two values, so that a missing translation does not
-/// compile. It is a class only so that it need not be copied at every look.
+/// Every text of the interface in one language. There is one value for each language, so that a missing translation
+/// does not compile. A class, so that it is not copied at every use.
 public final class Phrases: Sendable {
-    /// The language they are in.
+    /// The language of the texts.
     public let language: Language
     /// Words of the domain.
     public let words: WordPhrases
-    /// What screens say.
+    /// Texts of the screens.
     public let screens: ScreenPhrases
-    /// What lists say.
+    /// Texts of the lists.
     public let lists: ListPhrases
-    /// What the commands are called and what they do.
+    /// Names and descriptions of commands.
     public let commands: CommandPhrases
-    /// What prompts, questions and forms ask.
+    /// Labels of prompts, questions and forms.
     public let prompts: PromptPhrases
-    /// What is said of what was done.
+    /// Sentences about acts.
     public let deeds: ActPhrases
-    /// What meetings say.
+    /// Texts of meetings.
     public let meetings: MeetingPhrases
-    /// What issues say.
+    /// Sentences of issues.
     public let issues: IssuePhrases
-    /// What is said of files that come in and go out.
+    /// Sentences about import and export.
     public let exchange: ExchangePhrases
-    /// What is said of copies of a plan and of what goes between them.
+    /// Sentences about copies, packages and shared repositories.
     public let copies: CopyPhrases
-    /// What is said of what a person has set: keys, mouse, editor.
+    /// Sentences about settings: keys, mouse, editor.
     public let preferences: PreferencePhrases
-    /// What the tour says.
+    /// Steps of the tour.
     public let tour: TourPhrases
-    /// What is said when something does not go.
+    /// Sentences about errors.
     public let problems: ErrorPhrases
 
     private init(

@@ -1,29 +1,29 @@
-/// What is said of what a person has set: keys, the mouse, the editor, and where each setting comes from.
+/// The sentences about settings, in one language: keys, mouse, editor, and the origin of each setting.
 public struct PreferencePhrases: Sendable {
     /// A name that no command has.
     public let unknownCommand: @Sendable (String) -> String
     /// A name that no key has.
     public let unknownKey: @Sendable (String) -> String
-    /// A key that two commands want: the key, the command that keeps it, and the one that loses it.
+    /// A key of two commands: the key, the command that keeps it, and the one that loses it.
     public let clash: @Sendable (String, String, String) -> String
-    /// Something that is neither a key nor a list of keys.
+    /// A value that is neither a key nor a list of keys.
     public let unreadable: @Sendable (String) -> String
-    /// The first of several things that are wrong, and how many more there are.
+    /// The first of several errors, and the number of the others.
     public let andMore: @Sendable (String, Int) -> String
-    /// The mouse is switched on, or off.
+    /// The mouse was switched on, or off.
     public let mouseOn, mouseOff: String
-    /// Something was pasted where nothing is typed.
+    /// A paste while no field is open.
     public let nothingToPasteInto: String
-    /// What was pasted is too long: its characters, and how many fit.
+    /// A paste that is too long: its characters, and how many fit.
     public let pastedTooMuch: @Sendable (Int, Int) -> String
-    /// A program that does not edit a text: it cannot be started; it ended with a number.
+    /// An editor that cannot be started; one that ended with an error status.
     public let noEditor: @Sendable (String) -> String
     public let editorFailed: @Sendable (String, Int) -> String
-    /// What an editor has left is no text.
+    /// The editor saved a file that is not UTF-8 text.
     public let editedNoText: String
-    /// The columns of the list of settings; where a value comes from that nobody has set.
+    /// The columns of the list of settings, and the origin of a default.
     public let setting, value, origin, standard: String
-    /// Stands for an arrow from one thing to the next where it is read out.
+    /// The word for an arrow between two things, for reading aloud.
     public let then: String
 
     static let english = PreferencePhrases(

@@ -1,27 +1,27 @@
-/// What prompts, questions and forms ask in one language.
+/// The texts of prompts, questions and forms, in one language.
 public struct PromptPhrases: Sendable {
-    /// Whose status is asked for: an effort's, or that of so many.
+    /// The question for a status: of an effort, or of a number of efforts.
     public let statusOf: @Sendable (String) -> String
     public let severalEfforts: @Sendable (Int) -> String
-    /// Why a status is what it is; and that this has to be said.
+    /// The question for the reason of a status; the note that it is required.
     public let reason: @Sendable (String) -> String
     public let reasonNeeded: String
-    /// Words for keys.
+    /// Names of keys' effects.
     public let find, save, cancel, nextField, newLine, editor, choose: String
-    /// Titles of forms: a new plan, something added, something edited.
+    /// Titles of forms: for a new plan, a new record, an edited record.
     public let newPlan: String
     public let add, edit: @Sendable (String) -> String
     /// Labels of the form for a new plan.
     public let partners, cities: String
-    /// Whether a city is to go, with so many efforts and projects.
+    /// The question before a city is removed, with its number of efforts and projects.
     public let removeCity: @Sendable (String, Int, Int) -> String
-    /// Whether a record is to go: its kind and its name.
+    /// The question before a record is removed: its kind and name.
     public let removeRecord: @Sendable (String, String) -> String
-    /// Whether another's act is to be taken back: whose, and what.
+    /// The question before another author's act is undone: author and act.
     public let undoOther: @Sendable (String, String) -> String
-    /// How a day and a name can be typed.
+    /// The ways to type a day and a name.
     public let dayHint, nameHint: String
-    /// What stands where nothing is chosen.
+    /// The value of an empty choice.
     public let none: String
 
     static let english = PromptPhrases(

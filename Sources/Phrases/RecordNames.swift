@@ -6,7 +6,7 @@ extension Phrases {
         "\(plan.cityName(effort.city)) · \(words.line(effort.line))"
     }
 
-    /// What a record is called.
+    /// The name of a record.
     public func name(of kind: RecordKind, _ record: String, in plan: Plan) -> String {
         func titled(_ title: String?) -> String { title.flatMap { $0.isEmpty ? nil : $0 } ?? record }
         switch kind {
@@ -52,7 +52,7 @@ extension Phrases {
         plan.meeting(id)?.day.map { "\(words.kind(.meeting).one) \(words.day($0))" } ?? id
     }
 
-    /// What an item of an agenda is called.
+    /// The name of an agenda item.
     public func name(of item: AgendaItem, in plan: Plan) -> String {
         if let title = item.title { return title }
         if let subject = item.subject { return name(of: subject, in: plan) }

@@ -1,86 +1,86 @@
 import Plan
 
-/// What the frame around every screen, the board, the city, the effort, history and help say in one language.
+/// The texts of header, board, city, effort, history and help, in one language.
 public struct ScreenPhrases: Sendable {
-    /// Behind a day that the plan pins.
+    /// The note after a pinned day.
     public let pinned: String
-    /// Which month of how many the clock is in.
+    /// The month of the clock, and the number of months.
     public let month: @Sendable (Int, Int) -> String
-    /// So many days until the clock ends, or since it did; and until it begins.
+    /// The days until the clock ends, negative after its end; the days until it begins.
     public let daysLeft, notBegun: @Sendable (Int) -> String
-    /// Where a plan has no first day.
+    /// The text of a plan without a first day.
     public let noClock: String
-    /// What has been so since which day.
+    /// A status and the day since when.
     public let since: @Sendable (String, String) -> String
-    /// Whose hand it is, by the partner's short name; and where it is nobody's.
+    /// The short name of the present side; the text where there is none.
     public let `as`: @Sendable (String) -> String
     public let anyone: String
-    /// Whether the plan may be changed, in two letters.
+    /// The mode of the plan.
     public let readOnly, readWrite: String
-    /// The heads of the board.
+    /// The headings of the board.
     public let city, violence, measured: String
-    /// The share of the violence that the focus is stated to cover, in per cent; nil where nobody states any.
+    /// The stated share of the violence in the plan's cities, in per cent; nil where none is stated.
     public let focusCovers: @Sendable (Int?) -> String
-    /// The share that it is measured to cover, in per cent, and the year.
+    /// The measured share in per cent, and its year.
     public let measuredAs: @Sendable (Int, Int) -> String
-    /// Where there is no measured share.
+    /// The text where there is no measured share.
     public let noMeasuredShare: String
     /// The name of the space bar; the other keys have one name in all languages.
     public let spaceBar: String
     /// The counts below the board.
     public let offTrack, disputed, unknown, overdue, markedEfforts: @Sendable (Int) -> String
-    /// So many statuses that changed since a day.
+    /// The number of statuses that changed since a day.
     public let changed: @Sendable (Int, String) -> String
-    /// On which day an act was entered, and since which day a thing is so.
+    /// The day on which an act was entered; the day since when.
     public let entered, sinceDay: @Sendable (String) -> String
-    /// Where nobody has spoken of an effort, and what was said last of one that nobody speaks of.
+    /// The text of an effort that was never assessed; the last status of a stale one.
     public let neverAssessed: String
     public let wasLast: @Sendable (String) -> String
-    /// What stands before a reason and a next step.
+    /// The labels of a reason and a next step.
     public let why, next: String
-    /// By which day something is due.
+    /// The due day.
     public let due: @Sendable (String) -> String
-    /// How many days off a day is: past, to come, ago.
+    /// The distance of a day in days: overdue, in the future, in the past.
     public let late, inDays, daysAgo: @Sendable (Int) -> String
-    /// What stands where nothing was said, and where there is no next step.
+    /// The texts for an empty value and for no next step.
     public let nothingSaid, noNextStep: String
-    /// A city's worst line and its status.
+    /// The worst line of a city and its status.
     public let worst: @Sendable (String, String) -> String
-    /// A share of the violence in per cent, and where none is stated.
+    /// A city's share of the violence in per cent; the text where none is stated.
     public let ofViolence: @Sendable (Int) -> String
     public let shareUnknown: String
-    /// So many projects, and where there are none.
+    /// The number of projects; the text where there are none.
     public let projects: @Sendable (Int) -> String
     public let noProjects: String
-    /// The title of the history, and what stands where it is empty.
+    /// The title of the history; the text of an empty one.
     public let history, noHistory: String
-    /// What stands on a board without cities, and where there is no plan.
+    /// The texts of a board without cities, and of the welcome screen.
     public let emptyBoard, welcome: [String]
-    /// Where the plan will be kept.
+    /// The path of the future plan.
     public let welcomeAt: @Sendable (String) -> String
-    /// The columns and rows that are needed at least.
+    /// The smallest size of the terminal, in columns and rows.
     public let tooSmall: @Sendable (Int, Int) -> String
-    /// The titles of the list of commands and of help, and the parts of help.
+    /// The titles of palette and help, and of the parts of the help.
     public let palette, help, helpLegend, helpHere, helpEverywhere: String
-    /// The heads of the lists of keys and themes.
+    /// The headings of the lists of keys and themes.
     public let keys, places, everyPlace, theme: String
-    /// How many of how many were found, and where none was.
+    /// The number of matches and of options; the text where nothing matches.
     public let found: @Sendable (Int, Int) -> String
     public let nothingFound: String
-    /// How many more there are.
+    /// The number of further entries.
     public let more: @Sendable (Int) -> String
-    /// Titles and heads.
+    /// Headings.
     public let plan, line, status: String
-    /// What stands behind the act that an undo would take back.
+    /// The mark of the act that the next undo reverses.
     public let undoMark: String
-    /// That a file is sound, with its acts and changes.
+    /// The file is sound; the number of its acts and changes.
     public let allWell: @Sendable (Int, Int) -> String
-    /// The plan as it stood on a day, after an act where one is known; and behind a day of the past.
+    /// The plan as of a day, after an act where one is known; the note after a past day.
     public let asItStood: @Sendable (String, String?) -> String
     public let past: String
-    /// That it is now again, that there is nothing farther, and what marks the moment in the history.
+    /// The present is shown again; there is no further moment; the mark of the shown moment in the history.
     public let nowAgain, noFarther, here: String
-    /// That the sides see an effort differently.
+    /// The sides assess an effort differently.
     public let differ: String
 
     static let english = ScreenPhrases(

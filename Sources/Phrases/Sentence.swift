@@ -1,4 +1,4 @@
 extension String {
-    /// The text with a capital letter at its beginning, as a sentence has it.
+    /// The text with a capital first letter.
     public var sentence: String { prefix(1).uppercased() + dropFirst() }
 }

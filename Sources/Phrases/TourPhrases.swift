@@ -1,9 +1,9 @@
-/// The steps of the tour in one language: what to try, in the order of `Tour.steps`. Keys stand as the names of their
-/// commands in braces.
+/// The steps of the tour in one language, in the order of `Tour.steps`. A key is written as the name of its command in
+/// braces.
 public struct TourPhrases: Sendable {
-    /// Each step, in one row of 80 columns.
+    /// The sentences of the steps, each in one row of 80 columns.
     public let steps: [String]
-    /// Stands where all of them are done.
+    /// The sentence after the last step.
     public let over: String
 
     static let english = TourPhrases(

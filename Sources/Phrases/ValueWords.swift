@@ -1,15 +1,15 @@
 import Plan
 
 extension Phrases {
-    /// The words by which a person names values.
+    /// The words that a person may type for values.
     public var entryWords: EntryWords {
         EntryWords(
             affirmed: words.affirmed, denied: words.denied, line: words.line, ladder: words.ladder,
             choice: { [words] in words.choice($0, $1) })
     }
 
-    /// A stored value as people read it.
-    /// - Parameter plan: names what a reference means; without it the reference stands as it is.
+    /// A stored value for display.
+    /// - Parameter plan: gives the names of references; without it a reference is shown as its id.
     public func value(
         _ code: String?, of field: FieldName, in kind: RecordKind, line: LineOfEffort? = nil, plan: Plan? = nil
     ) -> String {
@@ -43,17 +43,17 @@ extension Phrases {
         return words.ladder(line)[number - 1]
     }
 
-    /// What a text of a record says to a reader of this language.
+    /// A text of a record in this language, or in another one where it lacks a translation.
     public func said(_ text: TextName, of record: some Record) -> Wording? {
         record.wording(of: text, for: language)
     }
 
-    /// A text as it is read: one that is there in the other language only carries that one's code.
+    /// A text for display; one in another language is followed by that language's code.
     public func read(_ wording: Wording?) -> String? {
         wording.map { $0.language == language ? $0.text : "\($0.text) [\($0.language.rawValue)]" }
     }
 
-    /// What a text of a record says to a reader of this language, with the other language's code where it is in that one.
+    /// A text of a record for display; one in another language is followed by that language's code.
     public func read(_ text: TextName, of record: some Record) -> String? { read(said(text, of: record)) }
 
     /// The text of a decision, an action or a note.

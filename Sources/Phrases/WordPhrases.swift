@@ -2,7 +2,7 @@ import Plan
 
 /// Words of the domain in one language.
 public struct WordPhrases: Sendable {
-    /// The language that the words are in.
+    /// The language of the words.
     let ownLanguage: Language
     /// The language's own name.
     public let language: String
@@ -14,36 +14,36 @@ public struct WordPhrases: Sendable {
     public let trend: @Sendable (Trend) -> String
     /// The full name of a line of effort.
     public let line: @Sendable (LineOfEffort) -> String
-    /// Its name over a column of at most eleven.
+    /// The short name of a line of effort, at most eleven columns.
     public let lineShort: @Sendable (LineOfEffort) -> String
-    /// The words for the five stages of a line.
+    /// The words for the five stages of a line of effort.
     public let ladder: @Sendable (LineOfEffort) -> [String]
     /// The word for a kind of project.
     public let projectKind: @Sendable (ProjectKind) -> String
     /// The word for the state of a commitment.
     public let commitmentState: @Sendable (CommitmentState) -> String
-    /// The word for whether a condition holds.
+    /// The word for the state of a condition.
     public let conditionState: @Sendable (ConditionState) -> String
-    /// The word for whether money was there already.
+    /// The word for existing or new funding.
     public let funding: @Sendable (Funding) -> String
-    /// The word for what a measure tells.
+    /// The word for a kind of measure.
     public let measureKind: @Sendable (MeasureKind) -> String
-    /// The word for the direction in which a measure is better.
+    /// The word for the direction of a measure.
     public let direction: @Sendable (Direction) -> String
     /// The word for a kind of condition.
     public let conditionKind: @Sendable (ConditionKind) -> String
     /// The word for a level of government.
     public let level: @Sendable (Level) -> String
-    /// The word for what a meeting is for, and for a kind of agenda item.
+    /// The words for a kind of meeting and a kind of agenda item.
     public let meetingKind: @Sendable (MeetingKind) -> String
     public let itemKind: @Sendable (ItemKind) -> String
     /// The name of a language.
     public let languageName: @Sendable (Language) -> String
-    /// A kind of record: the word for one, and for many.
+    /// The words for a kind of record, singular and plural.
     public let kind: @Sendable (RecordKind) -> (one: String, many: String)
-    /// The name of a field, of a text without its language.
+    /// The name of a field; for a text without its language.
     let fieldName: @Sendable (FieldName) -> String
-    /// The name of a phase; the plan's own word where it is none of the known ones.
+    /// The name of a phase; the plan's own word for an unknown one.
     public let phase: @Sendable (String) -> String
     /// The months' short names.
     public let months: [String]
@@ -51,18 +51,18 @@ public struct WordPhrases: Sendable {
     public let weekdays: [String]
     /// Yes and no, as values.
     public let affirmed, denied: String
-    /// Yes and no, as the keys that answer a question.
+    /// Yes and no, as keys.
     public let yes: String
     public let no: String
 
-    /// The name of a field; that of a text in another language says which.
+    /// The name of a field; for a text in another language with that language.
     public func field(_ field: FieldName) -> String {
         let name = fieldName(field)
         guard let language = field.language, language != ownLanguage else { return name }
         return "\(name) (\(languageName(language)))"
     }
 
-    /// The shape of a status: the same in every language.
+    /// The shape of a status, the same in every language.
     public static func shape(_ status: Status?) -> String {
         switch status {
         case .onTrack: "●"
@@ -84,7 +84,7 @@ public struct WordPhrases: Sendable {
         }
     }
 
-    /// A day as people read it: `15 Jun 2010`.
+    /// A day for display: `15 Jun 2010`.
     public func day(_ day: Day) -> String { "\(shortDay(day)) \(day.civil.year)" }
 
     /// A day without its year: `15 Jun`.
@@ -96,7 +96,7 @@ public struct WordPhrases: Sendable {
     /// A day with its weekday: `Tue 15 Jun 2010`.
     public func fullDay(_ day: Day) -> String { "\(weekdays[day.weekday - 1]) \(self.day(day))" }
 
-    /// The year is left out where it is this one.
+    /// A day for display, without the year where that is the year of `today`.
     public func day(_ day: Day, seenFrom today: Day) -> String {
         day.civil.year == today.civil.year ? shortDay(day) : self.day(day)
     }
@@ -112,13 +112,13 @@ public struct WordPhrases: Sendable {
         return sign + grouped.joined() + code.drop { $0 != "." }
     }
 
-    /// A number that was worked out, with no more places than it deserves: `169`, `12.5`.
+    /// A computed number with few decimal places: `169`, `12.5`.
     public func rounded(_ figure: Figure) -> String {
         let step: Double = abs(figure.double) >= 100 ? 1 : 10
         return self.figure(Figure(rounding: (figure.double * step).rounded() / step))
     }
 
-    /// A number in few columns: `156 M`, `1.5 M`, `12 k`.
+    /// A number in a narrow column: `156 M`, `1.5 M`, `12 k`.
     public func short(_ figure: Figure) -> String {
         let size = abs(figure.double)
         for (power, letter) in [(1_000_000.0, " M"), (1_000.0, " k")] where size >= power * (power > 1_000 ? 1 : 10) {
