@@ -99,6 +99,12 @@ public struct ErrorPhrases: Sendable {
             case .isFolder(let path): "\(path) is a folder. Name a file inside it."
             case .notAPlan(let path):
                 "\(path) is not a Cinco plan. Nothing was changed. Check the name, or make a plan with 'cinco new FILE'."
+            case .foreignSchema(let path, let name):
+                "\(path) holds \(name), which is no part of a plan, so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
+            case .outOfTime(let path, let act):
+                "\(path) has an act of an impossible time (\(act)), so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
+            case .severalNames(let path):
+                "\(path) has a second name (a hard link), so nothing was written: two names of one plan damage it. Remove one of the names ('find -samefile')."
             case .newer(let path, let version):
                 "\(path) was made by a newer Cinco (file version \(version)). Nothing was changed. Install that version to open it."
             case .notPermitted(let path):
@@ -194,6 +200,12 @@ public struct ErrorPhrases: Sendable {
             case .isFolder(let path): "\(path) es una carpeta. Nombre un archivo dentro de ella."
             case .notAPlan(let path):
                 "\(path) no es un plan de Cinco. No se cambió nada. Revise el nombre, o cree un plan con 'cinco new ARCHIVO'."
+            case .foreignSchema(let path, let name):
+                "\(path) contiene \(name), que no es parte de un plan; no se abre para escribir. 'cinco check' y --readonly lo leen; 'cinco restore' pone un respaldo en su lugar."
+            case .outOfTime(let path, let act):
+                "\(path) tiene un acto de una hora imposible (\(act)); no se abre para escribir. 'cinco check' y --readonly lo leen; 'cinco restore' pone un respaldo en su lugar."
+            case .severalNames(let path):
+                "\(path) tiene un segundo nombre (un enlace duro); no se escribió nada: dos nombres de un plan lo dañan. Quite uno de los nombres ('find -samefile')."
             case .newer(let path, let version):
                 "\(path) lo hizo un Cinco más nuevo (versión \(version) del archivo). No se cambió nada. Instale esa versión para abrirlo."
             case .notPermitted(let path):

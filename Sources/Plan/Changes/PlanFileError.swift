@@ -16,6 +16,12 @@ public enum PlanFileError: Error, Equatable, Sendable {
     case readOnly(path: String)
     /// The file was removed or replaced since it was opened.
     case replaced(path: String)
+    /// The file has an object that a plan does not have, by its name. It can be opened for reading only.
+    case foreignSchema(path: String, name: String)
+    /// An act of the journal, by its id, is from before 1970 or after the year 3000. The file can be opened for reading only.
+    case outOfTime(path: String, act: String)
+    /// The file has a second name (a hard link). Nothing is written to it.
+    case severalNames(path: String)
     /// The change is of a meeting that was closed on this day.
     case meetingClosed(Day)
     /// Another program has held the file locked for too long.

@@ -24,9 +24,13 @@ extension Store {
                 let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
                 let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "orphan row: \($0)" }
                 let altered = try MergeLog.altered(in: db).map { "altered since it was merged: \($0)" }
+                let foreign = try Schema.difference(in: db, from: Schema.version).map {
+                    ["no part of a plan: \($0.name)"]
+                }
+                let outOfTime = try Journal.outOfTime(in: db).map { ["act of an impossible time: \($0)"] }
                 let unusable = try Values.unusable(in: db)
                 return IntegrityReport(
-                    damages: integrity + orphans + altered,
+                    damages: integrity + (foreign ?? []) + (outOfTime ?? []) + orphans + altered,
                     disagreements: try LateChanges.disagreements(in: db) + Values.disagreements(in: db)
                         + ConflictTable.disagreements(in: db), unusable: unusable)
             }

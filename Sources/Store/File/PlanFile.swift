@@ -60,15 +60,22 @@ enum PlanFile {
     /// The identity of a file, which a copy of it does not share; zeros where there is none.
     static func identity(of path: String) -> Identity {
         var info = stat()
-        guard stat(path, &info) == 0 else { return Identity(device: 0, inode: 0) }
+        guard stat(path, &info) == 0 else { return Identity(device: 0, inode: 0, hasSeveralNames: false) }
         return Identity(
-            device: Int64(truncatingIfNeeded: info.st_dev), inode: Int64(truncatingIfNeeded: info.st_ino))
+            device: Int64(truncatingIfNeeded: info.st_dev), inode: Int64(truncatingIfNeeded: info.st_ino),
+            hasSeveralNames: info.st_nlink > 1)
     }
 
     /// The device and inode of a file, the same under each of its names.
     struct Identity: Equatable, Sendable {
         let device: Int64
         let inode: Int64
+        /// Whether another path names the same file, where SQLite's log does not hold the two apart.
+        let hasSeveralNames: Bool
+
+        static func == (left: Identity, right: Identity) -> Bool {
+            left.device == right.device && left.inode == right.inode
+        }
     }
 
     static func problem(_ code: Int32, _ path: String) -> PlanFileError {

@@ -8,7 +8,7 @@ enum Schema {
     static let version: Int32 = 3
 
     /// The migrations from an empty file to `version`; number n makes version n.
-    private static let steps: [String] = [journalAndValues, manyCopies, edge]
+    static let steps: [String] = [journalAndValues, manyCopies, edge]
 
     /// Brings a file of an earlier version up to date.
     static func migrate(_ db: Database, from version: Int32) throws {
@@ -133,8 +133,9 @@ enum Schema {
         WHERE place.seq = change.seq;
         """
 
-    /// The changes that a closed meeting did not hold when it was closed.
+    /// The changes that a closed meeting did not hold when it was closed, and the epoch of this copy's last write.
     private static let edge = """
+        ALTER TABLE copy ADD COLUMN epoch TEXT;
         CREATE TABLE late_change (change INTEGER PRIMARY KEY REFERENCES change (seq)) STRICT;
         """
 }

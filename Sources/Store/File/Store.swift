@@ -10,11 +10,17 @@ public final class Store {
     public let path: String
     /// Whether acts are refused.
     public let isReadOnly: Bool
-    let queue: DatabaseQueue
+    private(set) var queue: DatabaseQueue
     let order = JournalOrder()
     let now: WallClock
     let file: PlanFile.Identity
     let backups: Backups?
+    let marks: CopyMarks?
+    /// The version of the file when it was opened.
+    private let version: Int32
+    private var connection: Connection
+    /// The number of times that the file was opened anew.
+    private var openings = 0
 
     /// Milliseconds since 1970-01-01 00:00 UTC.
     public typealias WallClock = @Sendable () -> Int64
@@ -26,19 +32,27 @@ public final class Store {
     /// - Parameters:
     ///   - readOnly: refuses to write; a file without permission to write is always opened so.
     ///   - backups: the automatic backups; nil makes none.
+    ///   - marks: the marks by which an earlier state of the file is recognised; nil keeps none.
     ///   - now: the clock that acts are entered by.
     public init(
-        opening path: String, readOnly: Bool = false, backups: Backups? = nil,
+        opening path: String, readOnly: Bool = false, backups: Backups? = nil, marks: CopyMarks? = nil,
         now: @escaping WallClock = Store.systemClock
     ) throws(PlanFileError) {
         let isWritable = try PlanFile.isWritable(path)
         self.path = path
         self.now = now
         self.backups = backups
+        self.marks = marks
         file = PlanFile.identity(of: path)
         isReadOnly = readOnly || !isWritable
-        queue = try PlanFile.reporting(path) { try Store.connect(path, readOnly: readOnly || !isWritable) }
-        try PlanFile.reporting(path) { try prepare() }
+        connection = Connection(of: path, isReadOnly: readOnly || !isWritable)
+        (queue, version) = try PlanFile.reporting(path) { [connection] in
+            try Store.opened(path, connection, readOnly: readOnly || !isWritable)
+        }
+        if version < Schema.version, !isReadOnly {
+            backUp(.migration)
+            try PlanFile.reporting(path) { try queue.write { try Schema.migrate($0, from: version) } }
+        }
     }
 
     /// Makes a plan file with these entries as its journal, and opens it.
@@ -55,7 +69,7 @@ public final class Store {
         making path: String, founding act: Act, now: @escaping WallClock = Store.systemClock
     ) throws(PlanFileError) {
         try Store.make(path) { db in
-            let next = try Journal.next(in: db, path: path, now: now())
+            let next = try Journal.next(in: db, path: path, nil, now: now())
             try PlanOrigin.found(Journal.append(act, .done, target: nil, to: db, as: next).id, in: db)
         }
         try self.init(opening: path, now: now)
@@ -66,7 +80,7 @@ public final class Store {
         try PlanFile.make(at: path)
         do {
             try PlanFile.reporting(path) {
-                let queue = try Store.connect(path, readOnly: false)
+                let queue = try Connection.live.connect(path, readOnly: false)
                 // GRDB's own setting would write to the file at every opening and lower `synchronous`.
                 try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
                 try queue.inTransaction {
@@ -100,8 +114,18 @@ public final class Store {
     /// A number that changes when another program has written to the file.
     public func dataVersion() throws(PlanFileError) -> Int {
         try PlanFile.reporting(path) {
-            try queue.unsafeRead { try Store.version(in: $0) }
+            try openAnewWhereItChanged()
+            return try queue.unsafeRead { try Store.version(in: $0) } + openings * 1_000_000
         }
+    }
+
+    /// Opens a file anew that was read without its log, once somebody else has written to it.
+    private func openAnewWhereItChanged() throws {
+        guard connection.isStale(path) else { return }
+        let connection = Connection(of: path, isReadOnly: isReadOnly)
+        (queue, _) = try Store.opened(path, connection, readOnly: isReadOnly)
+        self.connection = connection
+        openings += 1
     }
 
     static func version(in db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
@@ -129,38 +153,17 @@ public final class Store {
         try? queue.close()
     }
 
-    private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.readonly = readOnly
-        configuration.busyMode = .timeout(5)
-        if !readOnly {
-            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-        }
-        // An absolute path, which SQLite never takes for a URI.
-        let absolute = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
-        let isFrozen = readOnly && !PlanFile.isFolderWritable(path)
-        return try DatabaseQueue(path: isFrozen ? frozenURI(absolute) : absolute, configuration: configuration)
-    }
-
-    /// The URI by which SQLite reads a file in a folder that it cannot write to.
-    private static func frozenURI(_ absolute: String) -> String {
-        let escaped = absolute.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? absolute
-        return "file:\(escaped)?immutable=1"
-    }
-
-    private func prepare() throws {
-        let isReadOnly = isReadOnly
-        let path = path
-        let version = try queue.unsafeRead { db -> Int32 in
-            let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            guard id == Schema.applicationID else { throw PlanFileError.notAPlan(path: path) }
-            return version
-        }
-        guard version <= Schema.version else { throw PlanFileError.newer(path: path, version: Int(version)) }
-        if version < Schema.version, !isReadOnly {
-            backUp(.migration)
-            try queue.write { try Schema.migrate($0, from: version) }
-        }
+    /// Opens a file for what it is. One of an earlier version that must not be written is migrated in memory.
+    private static func opened(
+        _ path: String, _ connection: Connection, readOnly: Bool
+    ) throws -> (queue: DatabaseQueue, version: Int32) {
+        let queue = try connection.connect(path, readOnly: readOnly)
+        let version = try queue.unsafeRead { try Schema.version(of: $0, at: path, readOnly: readOnly) }
+        guard readOnly, version < Schema.version else { return (queue, version) }
+        let copy = try DatabaseQueue()
+        try queue.backup(to: copy)
+        try queue.close()
+        try copy.write { try Schema.migrate($0, from: version) }
+        return (copy, version)
     }
 }

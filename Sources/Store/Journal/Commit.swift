@@ -22,7 +22,7 @@ extension Store {
             var act = act
             act.changes = try effective(act.changes, in: db)
             try ClosedMeetings.check(act.changes, in: db)
-            let next = try Journal.next(in: db, path: path, now: now())
+            let next = try Journal.next(in: db, path: path, marks, now: now())
             let vector = try CausalContexts.versionVector(in: db).joined(VersionVector([(next.writer, next.time)]))
             act.changes.append(Change(.meeting, meeting, .frontier, to: vector.code))
             return .written(try Journal.append(act, .done, target: nil, to: db, as: next))
@@ -69,7 +69,9 @@ extension Store {
     /// Runs `work` in one transaction, which is on disk when this returns. Where `work` throws, nothing is written.
     func write<T>(_ work: (Database) throws -> T) throws(PlanFileError) -> T {
         if isReadOnly { throw .readOnly(path: path) }
-        if PlanFile.identity(of: path) != file { throw .replaced(path: path) }
+        let present = PlanFile.identity(of: path)
+        if present != file { throw .replaced(path: path) }
+        if present.hasSeveralNames { throw .severalNames(path: path) }
         backUp(.day)
         defer { FileWatch.wake(path) }
         return try PlanFile.reporting(path) {
@@ -119,6 +121,6 @@ extension Store {
     }
 
     private func append(_ act: Act, _ deed: ActKind, target: String?, in db: Database) throws -> Entry {
-        try Journal.append(act, deed, target: target, to: db, as: Journal.next(in: db, path: path, now: now()))
+        try Journal.append(act, deed, target: target, to: db, as: Journal.next(in: db, path: path, marks, now: now()))
     }
 }

@@ -55,9 +55,11 @@ enum Journal {
     /// The writer and the time of this copy's next entry. The time is later than that of every act in the journal.
     typealias Next = (writer: String, time: HybridTime, enteredAt: Int64)
 
-    static func next(in db: Database, path: String, now: Int64) throws -> Next {
-        let last = try Int64.fetchOne(db, sql: "SELECT max(time) FROM act") ?? 0
-        return (try writer(in: db, path: path), HybridTime(raw: last).next(at: now), now)
+    static func next(in db: Database, path: String, _ marks: CopyMarks?, now: Int64) throws -> Next {
+        let last =
+            try Int64.fetchOne(
+                db, sql: "SELECT max(time) FROM act WHERE time <= ?", arguments: [HybridTime.limit.raw]) ?? 0
+        return (try CopyName.name(in: db, path: path, marks), HybridTime(raw: last).next(at: now), now)
     }
 
     /// Appends an act as this copy's next.
@@ -65,28 +67,11 @@ enum Journal {
         _ act: Act, _ deed: ActKind, target: String?, to db: Database, as next: Next
     ) throws -> Entry {
         let entry = Entry(
-            id: "\(next.writer)-\(String(next.time.raw, radix: 36))", time: next.time, writer: next.writer, deed: deed,
+            id: "\(next.writer)-\(String(next.time.raw, radix: 36))-\(CopyName.random().prefix(6))", time: next.time,
+            writer: next.writer, deed: deed,
             act: act)
         try append(entry, target: target, enteredAt: next.enteredAt, to: db)
         return entry
-    }
-
-    /// This copy's name as a writer; a copied or restored file gets a name of its own.
-    static func writer(in db: Database, path: String) throws -> String {
-        let file = PlanFile.identity(of: path)
-        let known = try Row.fetchOne(db, sql: "SELECT writer, device, inode FROM copy")
-        if let known, Int64.fromDatabaseValue(known[1]) == file.device,
-            Int64.fromDatabaseValue(known[2]) == file.inode,
-            let writer = known.text(0)
-        {
-            return writer
-        }
-        let writer = String(UInt64.random(in: .min ... .max), radix: 36)
-        try db.execute(sql: "DELETE FROM copy")
-        try db.execute(
-            sql: "INSERT INTO copy (writer, device, inode) VALUES (?, ?, ?)",
-            arguments: [writer, file.device, file.inode])
-        return writer
     }
 
     /// A condition on acts: the history tells them. Steps through an agenda it does not tell, and nothing else hides behind that.
@@ -95,6 +80,16 @@ enum Journal {
           SELECT 1 FROM change WHERE change.act = act.seq AND kind <> 'item'
           AND NOT (kind = 'meeting' AND field IN ('current', 'currentSince'))))
         """
+
+    /// An act from before 1970 or after the year 3000, which no copy writes; nil where there is none.
+    static func outOfTime(in db: Database) throws -> String? {
+        let beyond = try Int.fetchOne(
+            db, sql: "SELECT (SELECT min(time) FROM act) < 0 OR (SELECT max(time) FROM act) > ?",
+            arguments: [HybridTime.limit.raw])
+        guard beyond == 1 else { return nil }
+        return try String.fetchOne(
+            db, sql: "SELECT id FROM act WHERE time < 0 OR time > ? LIMIT 1", arguments: [HybridTime.limit.raw])
+    }
 
     /// The columns of an act that an entry is read from.
     static let columns =

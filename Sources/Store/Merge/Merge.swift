@@ -44,6 +44,7 @@ struct Merge {
     private mutating func take(_ act: ExportedAct) throws {
         guard let seq = try Merge.place(of: act, in: db) else {
             let seq = try Journal.insert(act, arrival: try arrivalID(), into: db)
+            try CopyName.forget(whereItWrote: act, in: db)
             arrival.acts += 1
             for change in act.changes { try insert(change, of: seq, act) }
             return

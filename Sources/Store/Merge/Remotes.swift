@@ -36,7 +36,7 @@ extension Store {
     }
 
     /// This copy's name as a writer.
-    public func writer() throws(PlanFileError) -> String { try write { try Journal.writer(in: $0, path: path) } }
+    public func writer() throws(PlanFileError) -> String { try write { try CopyName.name(in: $0, path: path, marks) } }
 
     /// How far each journal of a remote was read.
     public func places(at remote: String) throws(PlanFileError) -> [ReadingPlace] {

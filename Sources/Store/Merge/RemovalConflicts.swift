@@ -12,8 +12,8 @@ enum RemovalConflicts {
         func isSeen(_ writer: String, _ time: HybridTime) -> Bool {
             removals.contains { removal in
                 // A removal without a version vector was written before plans had copies, and has read all earlier
-                // edits. A writer has read its own edits.
-                removal.writer == writer
+                // edits. An edit by the same writer after it is no edit by somebody who has not read it.
+                removal.writer == writer && removal.time < time
                     || removal.context.versionVector.map { $0.contains(writer, time) } ?? (time < removal.time)
             }
         }

@@ -15,7 +15,7 @@ struct CheckCommand: PlanCommand {
 
     func run(in context: Context) throws {
         if context.options.ceiling != nil { throw CommandError(context.phrases.problems.noCeiling) }
-        let store = try context.open()
+        let store = try context.openToCheck()
         defer { store.close() }
         var soundness = try store.soundness()
         if repair, soundness.damages.isEmpty, !soundness.disagreements.isEmpty {

@@ -206,7 +206,7 @@ final class Session {
     private func openSample() throws {
         let path = context.paths.sample
         do {
-            use(try Store(opening: path, now: now))
+            use(try context.open(path, now: now))
         } catch PlanFileError.missing {
             use(try Store(making: path, from: SamplePlan.journal()))
         }

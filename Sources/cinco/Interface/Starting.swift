@@ -39,8 +39,7 @@ extension Session {
 
     private static func opened(_ path: String, _ context: Context, _ now: @escaping Store.WallClock) throws -> Store? {
         do {
-            let backups = Backups(of: path, in: context.paths.backups)
-            return try Store(opening: path, readOnly: context.options.isReadOnly, backups: backups, now: now)
+            return try context.open(path, now: now)
         } catch PlanFileError.missing {
             return nil
         }

@@ -102,10 +102,20 @@ struct Context: Sendable {
         return Author(name: author, side: try partner(in: plan))
     }
 
-    /// Opens the plan file.
-    func open() throws -> Store {
-        let backups = Backups(of: path, in: paths.backups)
-        return try Store(opening: path, readOnly: options.isReadOnly, backups: backups)
+    /// Opens the plan.
+    func open(_ path: String? = nil, now: @escaping Store.WallClock = Store.systemClock) throws(PlanFileError) -> Store
+    {
+        let path = path ?? self.path
+        return try Store(
+            opening: path, readOnly: options.isReadOnly, backups: Backups(of: path, in: paths.backups),
+            marks: CopyMarks(in: paths.marks), now: now)
+    }
+
+    /// Opens the plan to look at it: for reading where it must not be written.
+    func openToCheck() throws -> Store {
+        do { return try open() } catch PlanFileError.foreignSchema, PlanFileError.outOfTime {
+            return try Store(opening: path, readOnly: true)
+        }
     }
 
     /// The editor for long texts with its arguments: `$VISUAL`, `$EDITOR`, else vi. Split at blanks, without a shell.

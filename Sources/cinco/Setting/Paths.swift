@@ -15,6 +15,8 @@ struct Paths: Sendable {
     var tour: String { data + "/tour.cinco" }
     /// The folder of this computer's clones of the shared repositories.
     var carriers: String { data + "/remotes" }
+    /// The folder of the marks of copies.
+    var marks: String { data + "/copies" }
     /// The folder of automatic backups.
     var backups: String { data + "/backups" }
     /// The settings file.

@@ -1,0 +1,63 @@
+import GRDB
+import Plan
+
+/// Compares the schema of a file with the one that the migrations make. Tables, indices and the view have to be the same to the
+/// letter: a trigger, a generated column or another index would run, or answer wrongly, in the name of a table that is known.
+extension Schema {
+    /// The first object of a file that a plan of a version does not have, or has in another form.
+    struct Difference: Equatable {
+        let name: String
+        /// Whether every table of the plan is as it should be, so that it can be read.
+        let isReadable: Bool
+    }
+
+    /// - Returns: nil where the file has the schema of the version.
+    static func difference(in db: Database, from version: Int32) throws -> Difference? {
+        let wanted = objects(of: version)
+        var found: [String: String] = [:]
+        for row in try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL") {
+            if let name = row.text(0), name != "sqlite_stat1" { found[name] = row.text(1) ?? "" }
+        }
+        let names = Set(wanted.keys).union(found.keys).sorted()
+        guard let name = names.first(where: { wanted[$0] != found[$0] }) else { return nil }
+        let tables = wanted.filter { $0.value.hasPrefix("CREATE TABLE") }
+        return Difference(name: name, isReadable: tables.allSatisfy { found[$0.key] == $0.value })
+    }
+
+    /// The statement of each table, index and view of a version, as SQLite keeps it.
+    static func objects(of version: Int32) -> [String: String] {
+        var objects: [String: String] = [:]
+        for step in steps.prefix(Int(version)) {
+            for statement in step.split(separator: ";") {
+                let statement = statement.drop { $0.isWhitespace }
+                let words = statement.split(maxSplits: 6, whereSeparator: \.isWhitespace).map(String.init)
+                guard words.count > 3 else { continue }
+                if words[0] == "CREATE" {
+                    objects[words[2]] = String(statement)
+                } else if words[0] == "ALTER", let table = objects[words[2]], let end = table.lastIndex(of: ")") {
+                    let column = words.dropFirst(5).joined(separator: " ")
+                    objects[words[2]] = "\(table[..<end]), \(column)\(table[end...])"
+                }
+            }
+        }
+        return objects
+    }
+
+    /// The version of a file, once it is found to be a plan.
+    static func version(of db: Database, at path: String, readOnly: Bool) throws -> Int32 {
+        let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard id == applicationID, version > 0 else { throw PlanFileError.notAPlan(path: path) }
+        guard version <= Schema.version else { throw PlanFileError.newer(path: path, version: Int(version)) }
+        if let difference = try difference(in: db, from: version), !readOnly || !difference.isReadable {
+            throw PlanFileError.foreignSchema(path: path, name: difference.name)
+        }
+        if !readOnly, let act = try Journal.outOfTime(in: db) {
+            throw PlanFileError.outOfTime(path: path, act: act)
+        }
+        return version
+    }
+
+    /// The names of all tables.
+    static let tables = objects(of: version).filter { $0.value.hasPrefix("CREATE TABLE") }.keys.sorted()
+}

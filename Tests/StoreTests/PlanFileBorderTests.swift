@@ -1,0 +1,173 @@
+import Foundation
+import GRDB
+import Plan
+import TestSupport
+import Testing
+
+@testable import Store
+
+/// A plan file that comes from somebody else, or that something else than Cinco has put in its place.
+@Suite("A plan file from outside")
+struct PlanFileBorderTests {
+    private let folder = Folder(inMemory: true)
+    private var path: String { folder.file("plan") }
+    private var marks: CopyMarks { CopyMarks(in: folder.file("marks")) }
+
+    private func edit(_ note: String) -> Act {
+        Act(
+            author: "x", partner: nil, asOf: SamplePlan.day,
+            changes: [Change(.city, "tijuana", .text(.note, .english), to: note)])
+    }
+
+    @Test("The statements of each version are those that SQLite keeps", arguments: 1...Schema.version)
+    func statements(version: Int32) throws {
+        let queue = try DatabaseQueue()
+        try queue.write { db in
+            for step in Schema.steps.prefix(Int(version)) { try db.execute(sql: step) }
+            #expect(try Schema.difference(in: db, from: version) == nil)
+            let tables = try String.fetchAll(
+                db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+            if version == Schema.version { #expect(Schema.tables == tables) }
+        }
+    }
+
+    @Test(
+        "A file with anything else in it is not written, is read where its tables are the plan's, and is told by check",
+        arguments: [
+            ("CREATE TRIGGER t AFTER INSERT ON act BEGIN DELETE FROM act; END", "t", true),
+            ("CREATE TRIGGER t AFTER UPDATE ON value BEGIN SELECT 1; END", "t", true),
+            ("CREATE VIEW v AS SELECT 1", "v", true), ("CREATE TABLE extra (x)", "extra", true),
+            ("CREATE INDEX i ON act (author)", "i", true), ("DROP INDEX act_by_time", "act_by_time", true),
+            ("DROP VIEW journal", "journal", true),
+            ("ALTER TABLE act ADD COLUMN g TEXT GENERATED ALWAYS AS (upper(author)) VIRTUAL", "act", false),
+            ("ALTER TABLE rival RENAME TO a_rival; CREATE VIEW rival AS SELECT * FROM a_rival", "a_rival", false),
+            ("DROP TABLE rival; CREATE TABLE rival (kind, record, field, change)", "rival", false),
+        ])
+    func foreign(sql: String, name: String, isReadable: Bool) throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+        #expect(throws: PlanFileError.foreignSchema(path: path, name: name)) { try Store(opening: path) }
+        if isReadable {
+            let store = try Store(opening: path, readOnly: true)
+            #expect(try store.plan().cities.count == 3)
+            #expect(try store.check().contains("no part of a plan: \(name)"))
+        } else {
+            #expect(throws: PlanFileError.foreignSchema(path: path, name: name)) {
+                try Store(opening: path, readOnly: true)
+            }
+        }
+    }
+
+    @Test(
+        "No number in the file's head ends the program",
+        arguments: [Int32.min, -1, 0, 1, 2, Schema.version + 1, .max], [true, false])
+    func version(version: Int32, readOnly: Bool) throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        try DatabaseQueue(path: path).writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA user_version = \(version)")
+        }
+        #expect(throws: PlanFileError.self) { try Store(opening: path, readOnly: readOnly) }
+    }
+
+    @Test("An act of an impossible time keeps the file from being written", arguments: [Int64.max, -1, .min])
+    func time(time: Int64) throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        try DatabaseQueue(path: path).writeWithoutTransaction {
+            try $0.execute(sql: "UPDATE act SET time = ? WHERE seq = 3", arguments: [time])
+        }
+        #expect(throws: PlanFileError.self) { try Store(opening: path) }
+        let store = try Store(opening: path, readOnly: true)
+        #expect(try store.check().contains { $0.hasPrefix("act of an impossible time") })
+        #expect(try store.history(of: .plan, limit: 100).count > 3)
+    }
+
+    @Test("A file with two names is read and not written")
+    func links() throws {
+        let store = try Store(making: path, from: SamplePlan.journal())
+        link(path, folder.file("other"))
+        for store in [store, try Store(opening: path), try Store(opening: folder.file("other"))] {
+            #expect(throws: PlanFileError.severalNames(path: store.path)) { try store.commit(edit("x")) }
+            #expect(try store.plan().cities.count == 3)
+        }
+        unlink(folder.file("other"))
+        #expect(try store.commit(edit("x")) != .unchanged)
+    }
+
+    /// The ways in which an earlier state of a file comes back, and whether the file keeps its number.
+    private static let ways: [(String, String)] = [
+        ("cp", "cat \"$2\" > \"$1\""), ("rm; cp", "rm \"$1\"; cp \"$2\" \"$1\""),
+        ("mv", "cp \"$2\" \"$2.x\"; mv \"$2.x\" \"$1\""),
+        ("dd", "dd if=\"$2\" of=\"$1\" conv=notrunc status=none"),
+    ]
+
+    @Test("A file that was put back to an earlier state writes under another name", arguments: 0..<4, 1...3)
+    func rollback(way: Int, later: Int) throws {
+        func store() throws -> Store { try Store(opening: path, marks: marks) }
+        try Store(making: path, from: SamplePlan.journal()).close()
+        var names: [String] = []
+        func act(_ note: String) throws {
+            let store = try store()
+            guard case .written(let entry) = try store.commit(edit(note)) else { return }
+            names.append(entry.writer)
+            store.close()
+        }
+        try act("first")
+        let kept = folder.file("kept")
+        try FileManager.default.copyItem(atPath: path, toPath: kept)
+        for number in 0..<later { try act("later \(number)") }
+        #expect(Set(names).count == 1)
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = ["-c", PlanFileBorderTests.ways[way].1, "sh", path, kept]
+        try shell.run()
+        shell.waitUntilExit()
+        try act("after it was put back")
+        try act("and again")
+        #expect(names.last != names.first && names[names.count - 2] == names.last)
+    }
+
+    @Test("Own acts that come in and are not here take the name away, and their conflict is told")
+    func clone() throws {
+        let store = try Store(making: path, from: SamplePlan.journal())
+        guard case .written(let first) = try store.commit(edit("both have it")) else { return }
+        store.close()
+        // A clone of the machine: the same file, number and marks.
+        let bytes = try #require(FileManager.default.contents(atPath: path))
+        let clone = try Store(opening: path)
+        guard case .written(let theirs) = try clone.commit(edit("theirs")) else { return }
+        let acts = try clone.acts().acts
+        clone.close()
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try file.truncate(atOffset: 0)
+        try file.write(contentsOf: bytes)
+        try file.close()
+        let here = try Store(opening: path)
+        guard case .written(let ours) = try here.commit(edit("ours")) else { return }
+        #expect(first.writer == theirs.writer && theirs.writer == ours.writer && theirs.id != ours.id)
+        _ = try here.merge(acts, from: "clone")
+        #expect(try here.conflicts().count == 1)
+        guard case .written(let next) = try here.commit(edit("decided")) else { return }
+        #expect(next.writer != ours.writer)
+    }
+
+    @Test("Where no marks can be kept the copy keeps its name")
+    func noMarks() throws {
+        let marks = CopyMarks(in: "/proc/nowhere")
+        try Store(making: path, from: SamplePlan.journal()).close()
+        var names: Set<String> = []
+        for number in 0..<3 {
+            let store = try Store(opening: path, marks: marks)
+            if case .written(let entry) = try store.commit(edit("\(number)")) { names.insert(entry.writer) }
+            store.close()
+        }
+        #expect(names.count == 1)
+    }
+
+    @Test("A plan of an earlier version is read where it must not be written")
+    func earlier() throws {
+        let frozen = try #require(Bundle.module.path(forResource: "0.1.0", ofType: "cinco", inDirectory: "Frozen"))
+        let store = try Store(opening: frozen, readOnly: true)
+        #expect(try store.plan().cities.count == 3 && store.check() == [])
+        #expect(try store.history(of: .plan, limit: 10).isEmpty == false)
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+import Plan
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Store
+
+@Suite("Restoring a backup while others work")
+struct RestoreTests {
+    private let folder = Folder(inMemory: true)
+
+    @Test("What was acknowledged is in the plan or in a file that restore kept, with four writers beside it")
+    func crowd() throws {
+        let path = folder.file("plan")
+        let store = try Store(making: path, from: SamplePlan.journal())
+        try store.backUp(to: folder.file("backup"))
+        store.close()
+        let crowd = Crowd()
+        // Threads of their own: the writers wait for each other, and for restore.
+        let group = DispatchGroup()
+        for writer in 0..<4 {
+            group.enter()
+            Thread.detachNewThread {
+                crowd.write(writer, to: path)
+                group.leave()
+            }
+        }
+        var restored = 0
+        while restored < 12 || crowd.written.withLock(\.count) < 40, restored < 200 {
+            try Store.restore(
+                folder.file("backup"), to: path, keeping: Backups(of: path, in: folder.file("backups")))
+            restored += 1
+        }
+        crowd.isOver.store(true, ordering: .relaxed)
+        group.wait()
+        let written = crowd.written.withLock { $0 }
+        var there: Set<String> = []
+        let keeping = Backups(of: path, in: folder.file("backups")).folder
+        let kept = try FileManager.default.contentsOfDirectory(atPath: keeping).map { "\(keeping)/\($0)" }
+        for file in kept + [path] {
+            let store = try Store(opening: file, readOnly: true)
+            #expect(try store.check() == [])
+            there.formUnion(try store.acts().acts.map(\.id))
+        }
+        #expect(written.count > 40)
+        #expect(written.filter { !there.contains($0) }.isEmpty)
+    }
+
+    /// Writers that commit acts, each act by a connection of its own, as commands do.
+    private final class Crowd: Sendable {
+        let isOver = Atomic<Bool>(false)
+        let written = Mutex<[String]>([])
+
+        func write(_ writer: Int, to path: String) {
+            var count = 0
+            while !isOver.load(ordering: .relaxed) {
+                count += 1
+                let change = Change(.city, "tijuana", .text(.note, .english), to: "\(writer)-\(count)")
+                let act = Act(author: "w\(writer)", partner: nil, asOf: SamplePlan.day, changes: [change])
+                // What is refused was not acknowledged.
+                guard let store = try? Store(opening: path) else { continue }
+                if case .written(let entry)? = try? store.commit(act) { written.withLock { $0.append(entry.id) } }
+                store.close()
+            }
+        }
+    }
+
+    @Test("A backup that is no plan is refused, and the plan is left as it was")
+    func foreign() throws {
+        let path = folder.file("plan")
+        let store = try Store(making: path, from: SamplePlan.journal())
+        let lines = try store.canonicalLines()
+        for (name, sql) in [
+            ("trigger", "CREATE TRIGGER t AFTER INSERT ON act BEGIN SELECT 1; END"),
+            ("version", "PRAGMA user_version = -1"),
+        ] {
+            try store.backUp(to: folder.file(name))
+            try DatabaseQueue(path: folder.file(name)).writeWithoutTransaction { try $0.execute(sql: sql) }
+            #expect(throws: PlanFileError.self) {
+                try Store.restore(
+                    folder.file(name), to: path, keeping: Backups(of: path, in: folder.file("backups")))
+            }
+            #expect(try store.canonicalLines() == lines)
+        }
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("plan.") }.isEmpty)
+    }
+
+    @Test("A plan in a folder that nobody may write to is read with what a killed program left in its log")
+    func copied() throws {
+        let path = folder.file("plan")
+        let store = try Store(making: path, from: SamplePlan.journal())
+        let act = Act(
+            author: "x", partner: nil, asOf: SamplePlan.day,
+            changes: [Change(.city, "tijuana", .text(.note, .english), to: "in the log")])
+        _ = try store.commit(act)
+        for suffix in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: path + suffix, toPath: folder.file("left") + suffix)
+        }
+        let left = folder.file("left")
+        let (stamp, copy) = (Connection.Stamp(of: left), try Connection.CopyFolder())
+        #expect(stamp.hasLog)
+        let connection = Connection.copied(stamp, copy)
+        let note = try connection.connect(left, readOnly: true).read {
+            try Values.value(FieldKey(kind: "city", record: "tijuana", field: "note"), in: $0)
+        }
+        #expect(note == "in the log" && !connection.isStale(left))
+        #expect(Connection.Stamp(of: left) == stamp)
+        try Data("x".utf8).write(to: URL(fileURLWithPath: left + "-wal"))
+        #expect(connection.isStale(left))
+    }
+}
