@@ -11,7 +11,7 @@ def record(command, folder, *options):
 
     Returns their paths: of the start with the first moves, and of the same moves again.
     """
-    # Valgrind does not read the debug information of every compiler.
+    # Valgrind cannot read the debug information of every compiler.
     bare = f"{folder}/program"
     subprocess.run(["strip", "--strip-debug", "-o", bare, command], check=True)
     program = Program(

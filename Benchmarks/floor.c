@@ -1,5 +1,5 @@
-// The floor: the board of the sample plan as a bare ncurses table, with its texts written into the program. It reads
-// nothing, decides nothing and keeps nothing; it shows the same cells in as many colours and makes the same moves.
+// The floor: the board of the sample plan as a bare ncurses table with its texts compiled in. It reads no file,
+// computes nothing and saves nothing; it shows the same cells in as many colours and makes the same moves.
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>
 #include <locale.h>

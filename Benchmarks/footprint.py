@@ -18,7 +18,7 @@ def ran(path):
         if line.startswith("ob="):
             place = line
         elif line.startswith("calls="):
-            # What a call took as a whole stands in the line below.
+            # The line below has the total cost of a call.
             skips = True
         elif line.startswith("0x"):
             if not skips:

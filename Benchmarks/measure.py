@@ -69,7 +69,7 @@ class Program:
                 sys.exit("the program never showed its first screen:\n" + seen.decode(errors="replace"))
             seen += os.read(self.terminal, 1 << 16)
         shown = time.perf_counter()
-        # What comes behind it is no key's.
+        # Later output belongs to no key.
         self.read(QUIET)
         return (shown - self.began) * 1e3
 
@@ -111,7 +111,7 @@ def measured(command, keys, has_prompt, ready):
     run["key p50"] = statistics.median(times)
     run["key p99"] = times[min(len(times) - 1, int(len(times) * 0.99))]
     run["bytes per key"] = statistics.mean(size for _, size in drawn)
-    # What is read behind the screen comes to its end.
+    # Waits until the rest of the plan is read.
     program.read(1.5)
     run["memory after keys"] = program.memory()
     used, began = program.cpu(), time.perf_counter()

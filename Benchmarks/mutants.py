@@ -8,7 +8,7 @@ MERGE, JOURNAL = "Sources/Store/Merge/", "Sources/Store/Journal/"
 STATE, UPDATE, VIEWS = "Sources/Screens/State/", "Sources/Screens/Update/", "Sources/Screens/Views/"
 CANVAS, REPORTS = "Sources/Canvas/", "Sources/Reports/"
 
-# Suites that several rows name. A bar or a slash at the end keeps a name from being the beginning of another one.
+# Suites used by several rows. A bar or a slash at the end keeps a name from matching the beginning of another one.
 ISSUES, RELEASE, TAPES = ["IssueTests/", "BoundaryTests/"], ["PlanTests.ReleaseTests/"], ["TapeTests/"]
 STORE = ["StoreTests.StoreTests/"]
 COPIES = ["StoreTests.MergeTests/(conflict|tie|confirmed|concord|removed|ownRemoval|undo|redo|clocks)"]
@@ -16,7 +16,7 @@ CEILING, MEETINGS = ["CeilingMergeTests/"], ["MeetingStoreTests/"]
 UPDATES, CACHE = ["UpdateTests/"], ["RowCacheTests/"]
 
 MUTATIONS = [Mutation(*row) for row in [
-    # What survived once.
+    # Mutants that survived once.
     ("undo-of-later-edit", JOURNAL + "Commit.swift",
      "let left = try changes.filter { try Values.value(FieldKey($0), in: db) == $0.old }", "let left = changes", STORE),
     ("released-without-owner", RULES + "Release.swift",

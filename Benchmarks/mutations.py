@@ -18,15 +18,15 @@ import time
 
 from mutants import MUTATIONS
 
-# The flags of the Makefile: with others everything is built anew.
+# The flags of the Makefile; other flags rebuild everything.
 BUILD = ["swift", "build", "--build-tests"] + [
     word for flag in ["-L.build/static", "-lncursesw", "-ltinfo"] for word in ["-Xlinker", flag]]
-# Two or three minutes together. The other suites start programs, or take minutes, as does one test of these.
+# Two or three minutes together. The other suites, and one test of these, start programs or take minutes.
 FAST = [
     "PlanTests.", "StoreTests.", "ScreensTests.", "CanvasTests.", "ReportsTests.", "PhrasesTests.", "ThemesTests.",
     "TapeTests/"]
 SLOW = "MergeTests/converge"
-# A fault may make a loop that never ends. Seconds.
+# Seconds. A mutant may loop without end.
 LONGEST_BUILD, LONGEST_TESTS = 900, 600
 
 

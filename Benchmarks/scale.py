@@ -64,14 +64,14 @@ def main(path, wanted=1_000_000):
     db = sqlite3.connect(path, isolation_level=None)
     db.execute("BEGIN IMMEDIATE")
     seq = db.execute("SELECT max(seq) FROM act").fetchone()[0]
-    # The plan was there before everything else.
+    # The plan was made before everything else.
     db.execute("UPDATE act SET time = ?, entered_at = ?, as_of = '2009-10-01'", ((FIRST - 1) << 16, FIRST - 1))
     made = list(acts(wanted, pick))
     setting_up = CITIES + PROJECTS
     values = {}
     rows, changes = [], []
     for number, act in enumerate(made):
-        # What exists is made in the first month; judgements are spread over the rest.
+        # Records are made in the first month; assessments are spread over the rest.
         if number < setting_up:
             time = FIRST + 2_592_000_000 * number // setting_up
         else:

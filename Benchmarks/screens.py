@@ -44,7 +44,7 @@ def main():
         program.start()
     measure.QUIET = 0.25
     for program in opened.values():
-        # What waits for the whole plan has it then.
+        # Keys that wait for the whole plan can run now.
         timed(program, b"?")
         timed(program, b"q")
     times = {(name, screen): [] for name, _ in programs for screen, _, _ in SCREENS}

@@ -2,11 +2,12 @@ import Foundation
 import Plan
 import Store
 
-/// How long it takes to analyse anew the cities that a change touches, which is done before the screen is drawn, and the plan
-/// as a whole, which is done after it; both against analysing all of it.
+/// Measures the analysis after a change, against that of the whole plan: of the affected cities, made before the screen
+/// is drawn, and of the plan's own rules, made after it.
 ///
-/// Usage: `Following PLAN`: a plan with cities and projects. In memory it gets two languages, a note, a milestone and an action
-/// for each of its first ten thousand projects, readings of a measure of effect in each of its cities, and a chain of needs.
+/// Usage: `Following PLAN`: a plan with cities and projects. In memory each of its first ten thousand projects gets two
+/// languages, a note, a milestone and an action; each city gets readings of a measure of effect; and there is a chain
+/// of dependencies.
 @main
 struct Following {
     private var plan: Plan
@@ -32,7 +33,7 @@ struct Following {
         analysis = IssueAnalysis(of: self.plan, on: today)
     }
 
-    /// What the plan gets, so that every rule has something to look at.
+    /// Adds records so that every rule has something to examine.
     private static func furniture(of plan: Plan) -> [Change] {
         var changes = [Change(.plan, Plan.settingsID, .languages, to: "en es")]
         let projects = plan.projects.prefix(10_000)
@@ -63,7 +64,7 @@ struct Following {
         for (name, change) in changes {
             let there = plan.value(change.kind, change.record, change.field)
             var (times, afterwards): ([Duration], [Duration]) = ([], [])
-            // There and back again, so that every step changes something.
+            // There and back again, so that every step is a change.
             for step in 0..<18 {
                 let value = step.isMultiple(of: 2) ? change.new : there
                 let changes = plan.effective([Change(change.kind, change.record, change.field, to: value)])
@@ -80,7 +81,7 @@ struct Following {
         guard analysis == IssueAnalysis(of: plan, on: today) else { throw Fault.notTheSame }
     }
 
-    /// One change of each sort that is followed.
+    /// One change of each followed kind.
     private var changes: [(name: String, change: Change)] {
         let (project, city) = (plan.projects[77], plan.cities[77].id)
         let effort = EffortID(city: city, line: .training)

@@ -3,11 +3,11 @@ import Foundation
 import Plan
 import Store
 
-/// Many writers, each with a copy of the plan, over the eighteen months of its clock: they act, are offline for days, and
-/// synchronise over one git repository. Clocks are wrong, copies are closed and opened again, bundles go from hand to hand
-/// beside it and come twice. Everything is real but the time.
+/// Simulates many writers, each with a copy of the plan, over the eighteen months of its clock: they act, are offline
+/// for days, and synchronise over one git repository. Clocks are wrong, copies are closed and reopened, packages are
+/// passed on by hand and arrive twice. Only the time is simulated.
 ///
-/// Usage: `Simulation WRITERS SYNCS FOLDER`: so many writers, so many synchronisations of each, in an empty folder.
+/// Usage: `Simulation WRITERS SYNCS FOLDER`: the number of writers, the synchronisations of each, and an empty folder.
 @main
 struct Simulation {
     let writers: Int
@@ -18,17 +18,17 @@ struct Simulation {
     private var plan = ""
     private var figures: [Figure] = []
 
-    /// What one synchronisation took.
+    /// The cost of one synchronisation.
     struct Figure {
         let month: Int
-        /// Whether it follows another one at once, with one act to send and nothing that comes in.
+        /// Whether it directly follows another one, with one act to send and none to receive.
         let isQuiet: Bool
         let milliseconds: Double
         let came: Int
         let sent: Int
-        /// What it added to this machine's copy of the repository.
+        /// The bytes added to this copy's clone of the repository.
         let fetched: Int
-        /// What it added to the repository itself; nil where that was not looked at.
+        /// The bytes added to the repository itself; nil where they were not counted.
         let pushed: Int?
         let acts: Int
     }
@@ -72,7 +72,7 @@ struct Simulation {
     /// The plan's first day.
     private static let start: Int64 = 1_254_355_200_000
 
-    /// A writer acts, and synchronises.
+    /// Lets a writer act and synchronise.
     private mutating func take(_ writer: Int, at minute: Int) throws {
         let store = try open(writer, at: minute)
         defer { store.close() }
@@ -90,7 +90,7 @@ struct Simulation {
 
     private mutating func measure(_ store: Store, month: Int, isQuiet: Bool) throws {
         let clone = "\(folder)/remotes/\(try store.writer())"
-        // The repository has many files; to look at all of them at every turn would be most of the work.
+        // The repository has many files; counting all of them at every turn would take most of the time.
         let hub = "\(folder)/hub.git"
         let before = (clone: weight(of: clone), hub: isQuiet ? weight(of: hub) : 0)
         let begun = ContinuousClock.now
@@ -103,7 +103,7 @@ struct Simulation {
                 acts: try store.counts().acts))
     }
 
-    /// How many bytes the files under a folder have.
+    /// The number of bytes in the files of a folder.
     private func weight(of folder: String) -> Int {
         let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         return names.reduce(0) { sum, name in
@@ -167,7 +167,7 @@ struct Simulation {
             Act(author: "w\(writer)", partner: side, reason: "r", asOf: SamplePlan.day, changes: changes))
     }
 
-    /// A stick goes from one writer to another, who takes it in, twice where chance wills.
+    /// Passes a package from one writer to another, who merges it, sometimes twice.
     private mutating func passBundle(from store: Store, to other: Int, at minute: Int) throws {
         let there = try open(other, at: minute)
         defer { there.close() }
@@ -214,7 +214,7 @@ struct Simulation {
 
     private func text(_ value: Double) -> String { String(format: "%.0f", value) }
 
-    /// In the end all have everything: each synchronises twice, and holds the same to the byte.
+    /// In the end each writer synchronises twice, and all copies hold the same bytes.
     private mutating func converge() throws {
         let some = Array(stride(from: 0, to: writers, by: max(1, writers / 40)))
         for writer in (0..<writers) { try last(writer) }
@@ -244,7 +244,7 @@ struct Simulation {
     }
 }
 
-/// Chance that is the same for the same seed.
+/// Random numbers that are the same for the same seed.
 struct Chance: RandomNumberGenerator {
     private var state: UInt64
 
