@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The order of the rooms")
 struct ArchitectureTests {
-    /// What each room may import of the project; nothing else. This is the order that ARCHITECTURE.md draws.
+    /// The rooms of the project that each room may import, as ARCHITECTURE.md draws them.
     private static let allowed: [String: Set<String>] = [
         "Plan": [], "Canvas": [], "CNcurses": [], "COutlet": [], "CCommit": [], "CMalloc": [], "Store": ["Plan"],
         "Phrases": ["Plan"], "Themes": ["Canvas"],
@@ -16,7 +16,7 @@ struct ArchitectureTests {
         ],
     ]
 
-    /// The libraries from outside, and the only rooms that may know them.
+    /// The external libraries, and the only rooms that may import each.
     private static let outside: [String: Set<String>] = [
         "GRDB": ["Store"], "ArgumentParser": ["cinco"], "TOMLKit": ["Themes", "cinco"], "SwiftCSV": ["Exchange"],
         "Crypto": ["Store", "Exchange"], "GRDBSQLite": ["Store"], "Synchronization": ["cinco", "Store"],
@@ -98,7 +98,7 @@ struct ArchitectureTests {
 
     @Test("No floating-point number is made a whole one without a bound: one out of range ends the program")
     func noUnboundedIntegers() throws {
-        // `Int(nearest:in:)` of the canvas and the rounding of a figure have a bound.
+        // `Int(nearest:in:)` of the canvas and the rounding of a figure are bounded.
         let bounded = ["Nearest.swift", "Figure.swift"]
         let unbounded =
             #/\bU?Int(8|16|32|64)?\((?!nearest:|clamping:|exactly:)[^\n]*(\.rounded\(|\bDouble\(|\.double\b)/#

@@ -71,7 +71,7 @@ struct BackupTests {
         for note in ["one", "two"] { try place.cinco("edit", "city", "tijuana", "--note", note, "--as", "us") }
         #expect(try names().filter { $0.hasSuffix("-day.cinco") }.count == 1)
         let first = try #require(try place.cinco("backup").output.split(separator: "\n").first.map(String.init))
-        // As if it were old.
+        // Makes the backup look old.
         try FileManager.default.setAttributes(
             [.modificationDate: Date(timeIntervalSinceNow: -1000)], ofItemAtPath: first)
         try place.cinco("bundle", path("all"))
@@ -125,8 +125,8 @@ struct BackupTests {
         #expect(try place.run(Workplace.program, ["restore", path("b")]).complaint.contains("damaged"))
         #expect(try place.cinco("status").output.contains("Tijuana"))
         try place.cinco("backup", path("safe"))
-        // A plan that is no plan any more, one that cannot be read to its end, and one whose first page is gone: each is kept
-        // elsewhere as it was, and the backup stands in its place.
+        // A file that is not a plan, one that is cut short, and one without its first page: each is moved aside
+        // unchanged, and the backup replaces it.
         let whole = try Data(contentsOf: URL(fileURLWithPath: path("b")))
         var (holed, headless) = (whole, whole)
         holed.replaceSubrange(8192..<(whole.count / 2), with: Data(count: whole.count / 2 - 8192))

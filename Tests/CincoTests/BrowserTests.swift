@@ -3,7 +3,7 @@ import Plan
 import Store
 import Testing
 
-/// The pages in a real browser.
+/// Pages in a real browser.
 @Suite("Pages in a browser", .serialized)
 struct BrowserTests {
     private let place = Workplace()

@@ -16,7 +16,7 @@ struct BundleTests {
         try place.run(Workplace.program, arguments + ["--plan", path(plan)])
     }
 
-    /// Two copies of the sample that each have changed the same status.
+    /// Makes two copies of the sample that have each changed the same status.
     private func apart() throws {
         try Store(making: path("a"), from: SamplePlan.journal()).close()
         #expect(try cinco("a", "bundle", path("all")).output.hasPrefix("184 acts written to"))
@@ -53,7 +53,7 @@ struct BundleTests {
         #expect(try cinco("other", "merge", path("all")).complaint.contains("belongs to another plan"))
         #expect(try cinco("none", "merge", path("new")).complaint.contains("starts after the last act"))
         #expect(!FileManager.default.fileExists(atPath: path("none")))
-        // In any order, with what it stands on, it is taken.
+        // Packages that need each other are merged in any order.
         #expect(try cinco("none", "merge", path("new"), path("all")).output.hasPrefix("185 acts received"))
         #expect(try cinco("a", "merge", path("b")).complaint.contains("is not a package"))
         let bytes = try Data(contentsOf: URL(fileURLWithPath: path("new")))
@@ -92,7 +92,7 @@ struct BundleTests {
         try cinco("b", "bundle", path("new"))
         let held = try cinco("a", "merge", path("new"))
         #expect(held.output.hasPrefix("Nothing new was received") && held.complaint.contains("1 act was left out: 109"))
-        // Whoever wrote them is told too.
+        // The author's own copy warns too.
         #expect(
             try cinco("b", "check").complaint.contains("109") && cinco("b", "check").output.hasPrefix("No faults found")
         )

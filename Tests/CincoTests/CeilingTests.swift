@@ -17,7 +17,7 @@ struct CeilingTests {
         ["list", "milestone"], ["list", "decision"], ["list", "action"],
     ]
 
-    /// Acts that touch only what lies above U.
+    /// Acts that change only records marked above U.
     private static let secrets: [[String]] = [
         ["add", "vulnerability", "--title", "SECRET", "--group", "SECRET", "--marking", "C"],
         ["edit", "vulnerability", "v-1", "--title", "SECRET", "--answers", ""],

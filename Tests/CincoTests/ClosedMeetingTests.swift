@@ -26,7 +26,7 @@ struct ClosedMeetingTests {
         for event in Tape.events(keys, TapeClock()) { _ = session.handle(event()) }
     }
 
-    /// The board without the header, which says that it is past, and without the last row.
+    /// The board without the header, which marks the past, and without the last row.
     private func board(_ session: Session) -> [String] { Array(view(session.state).lines[1..<39]) }
 
     @Test(
@@ -49,7 +49,7 @@ struct ClosedMeetingTests {
         ] { #expect(try place.run(Workplace.program, edit + ["--as", "us"]).code == 0) }
         _ = session.handle(.planChanged)
         press("b G", session)
-        // The meeting of the fifteenth stands above that of the first.
+        // The meeting of the 15th is listed above that of the 1st.
         press("Up Enter", session)
         #expect(Array(view(session.state).lines[3..<38]) == Array(minutes[3..<38]))
         press("b", session)

@@ -161,7 +161,7 @@ struct CommandLineTests {
             """
         let isolated = ["-Urm", "sh", "-c", script, Workplace.program]
         guard try place.run("/usr/bin/unshare", ["-Urm", "true"]).code == 0 else {
-            // The machine gives no small disk of its own to fill.
+            // This computer has no small file system that the test can fill.
             return
         }
         let result = try place.run("/usr/bin/unshare", isolated)

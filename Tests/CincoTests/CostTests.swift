@@ -3,15 +3,15 @@ import Plan
 import Store
 import Testing
 
-/// What things cost, in instructions, which do not depend on what else a machine does. No instructions are counted of a program
-/// that a sanitizer watches.
+/// The cost of commands in instructions, which do not depend on the load of the computer. Instructions are not counted
+/// for a program built with a sanitizer.
 @Suite("Cost", .serialized, .enabled(if: ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil))
 struct CostTests {
     private let place = Workplace()
     private var small: String { place.path + "/small.cinco" }
     private var large: String { place.path + "/large.cinco" }
 
-    /// A plan of so many cities, each of whose lines has two projects and both sides' word.
+    /// Makes a plan with a number of cities; each line has two projects and assessments of both sides.
     private func make(_ path: String, cities: Int) throws {
         let start = Day(number: 14_610)
         let author = Author(name: "planner", side: "us")
@@ -43,9 +43,9 @@ struct CostTests {
         try Store(making: path, founding: act).close()
     }
 
-    /// How many instructions a run of the program takes.
+    /// The instructions that a run of the program takes.
     private func cost(_ arguments: [String], plan: String) throws -> Double {
-        // valgrind stumbles over the debugger's notes of a Swift program.
+        // valgrind cannot read the debug information of a Swift program.
         let program = place.path + "/cinco"
         if !FileManager.default.fileExists(atPath: program) {
             _ = try place.run("/usr/bin/env", ["strip", "--strip-debug", "-o", program, Workplace.program])
@@ -66,7 +66,7 @@ struct CostTests {
         for arguments in [
             ["set", "c1", "training", "on-track", "--as", "us"], ["edit", "project", "p1-training-0", "--note", "x"],
         ] {
-            // The first change of a day makes a backup, which is as large as the plan.
+            // The first change of a day makes a backup, whose cost grows with the plan.
             for plan in [small, large] {
                 _ = try place.cinco("edit", "city", "c2", "--note", arguments[0], "--plan", plan)
             }

@@ -7,8 +7,8 @@ import Testing
 
 @Suite("A crowd on one file", .serialized)
 struct CrowdTests {
-    /// How long it lasts at least: a minute where `CINCO_CROWD=60` says so. Without, it is over as soon as everybody has
-    /// written something.
+    /// The shortest duration in seconds, set by `CINCO_CROWD`. Without it the test ends as soon as every writer has
+    /// written.
     private static let seconds = ProcessInfo.processInfo.environment["CINCO_CROWD"].flatMap { Int($0) } ?? 0
 
     @Test(
@@ -19,7 +19,7 @@ struct CrowdTests {
         try Store(making: place.plan, from: SamplePlan.journal()).close()
         let panes = try (0..<8).map { try Pane(place, "--as us --author t\($0)") }
         for pane in panes { try pane.screen { $0.contains("? help") } }
-        // Each command says which note the file has taken.
+        // Each command reports the number of the note that was saved.
         let script = """
             n=0
             while [ ! -e enough ]; do n=$((n + 1))
@@ -43,7 +43,7 @@ struct CrowdTests {
             for (number, pane) in panes.enumerated() {
                 let screen = try pane.screen { $0.contains("Moved ") || $0.contains("Already set") }
                 if screen.contains("Moved ") { moves[number] += 1 }
-                // A key that only clears what was said.
+                // A key without effect but to clear the message.
                 try pane.press("Escape")
                 try pane.screen { !$0.contains("Moved ") && !$0.contains("Already set") }
             }
@@ -55,7 +55,7 @@ struct CrowdTests {
             try pane.press("Q")
             try pane.screen { $0.contains("\nleft 0") }
         }
-        // Each ends with the note it was about to write.
+        // Each writer ends after its present note.
         over.wait()
         let store = try Store(opening: place.plan)
         defer { store.close() }
@@ -75,7 +75,7 @@ struct CrowdTests {
 }
 
 extension Workplace {
-    /// What a command of the crowd says that the file has taken.
+    /// The notes that a command of the crowd reported as saved.
     fileprivate func said(by writer: Int) -> [String] {
         let said = try? String(contentsOfFile: "\(path)/out-\(writer)", encoding: .utf8)
         return said?.split(separator: "\n").map(String.init) ?? []

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `Tests/Frozen` holds what the program wrote before machine names had one spelling: an export of the sample as JSON and as
+/// `Tests/Frozen` contains output from before machine names had one spelling: an export of the sample as JSON and as
 /// CSV, and a package of all its acts.
 @Suite("What earlier versions wrote")
 struct EarlierFormsTests {
@@ -19,7 +19,7 @@ struct EarlierFormsTests {
         return run.output
     }
 
-    /// The records of a plan, each as one line, without the places of a list in an export.
+    /// The records of a plan, one line each, without list positions.
     private func records(of plan: String) throws -> Set<String> {
         let export = try JSONSerialization.jsonObject(with: Data(cinco(plan, "export", "--format", "json").utf8))
         let kinds = try #require((export as? [String: Any])?["records"] as? [String: [[String: Any]]])

@@ -117,7 +117,7 @@ struct InterfaceTests {
     func badTerminal(name: String) throws {
         let pane = try Pane(place, terminal: name)
         let shown = try pane.screen { $0.contains("\nleft 1") }
-        // The sentence is longer than a row, and a blank at the end of a row cannot be read back.
+        // The sentence is longer than a row, and blanks at the end of a row cannot be read back.
         let sentence = shown.replacing("\n", with: "").replacing(" ", with: "")
         #expect(sentence.contains("TERM=\(name)") && sentence.contains("'cincostatus'"))
     }
@@ -205,21 +205,21 @@ struct InterfaceTests {
         let traced = ["-qq", "-o", trace, "-e", "trace=write", Workplace.program, "--as", "us"]
         guard try place.run("/usr/bin/strace", ["-qq", "-o", "/dev/null", "true"]).code == 0 else { return }
         let pty = try Pty(place, traced, program: "/usr/bin/strace")
-        // The number of issues comes behind the first screen, and is no key's.
+        // The number of issues is drawn after the first screen and belongs to no key.
         #expect(pty.read { String(decoding: $0.tail, as: UTF8.self).contains(/\d issues/) })
         for key in ["j", "j", "k", "k"] {
             pty.forget()
             pty.type(key)
-            // The cursor goes back to its place in the terminal's own colours.
+            // The cursor returns to its place in the terminal's default colours.
             #expect(pty.read { $0.shows("\u{1B}(B\u{1B}[m") })
         }
         pty.type("q")
         #expect(pty.wait() == 0)
         let writes = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n").filter {
-            // Those to the terminal alone: a program that counts coverage writes files too.
+            // Only writes to the terminal: a program built with coverage also writes files.
             $0.hasPrefix("write(1, ")
         }
-        // At the start and the end twelve; ncurses alone writes some ten times for each of the four keys.
+        // Start and end take twelve; ncurses alone writes about ten times for each of the four keys.
         #expect(writes.count <= 20, "\(writes)")
     }
 }

@@ -24,7 +24,7 @@ struct KeysFileTests {
     @Test("Two commands may change places")
     func swapped() {
         let file = KeysFile(text: "status = 'x'\nattention = 's'")
-        // Where what came in is listed, s looks first.
+        // On the screen Received the key s runs the preview.
         #expect(file.problems == [.clash("s", .issues, .preview, line: 2)])
         #expect(keys(.status, in: file) == ["x"] && keys(.issues, in: file) == ["s"])
     }

@@ -3,7 +3,7 @@ import Plan
 import Store
 import Testing
 
-/// Two copies of the sample and a repository where they meet, with the real git.
+/// Two copies of the sample and their shared repository, with the real git.
 final class MeetingPoint {
     let place = Workplace()
     var hub: String { path("hub.git") }
@@ -35,7 +35,7 @@ final class MeetingPoint {
         return try place.run("/usr/bin/env", ["git"] + names + arguments).output
     }
 
-    /// Sets a note, which nobody else sets.
+    /// Sets a note that no other test sets.
     func note(_ copy: String, _ city: String, _ text: String) throws {
         #expect(try cinco(copy, "edit", "city", city, "--note", text, "--as", "us").code == 0)
     }
@@ -47,12 +47,12 @@ final class MeetingPoint {
         return try store.canonicalLines()
     }
 
-    /// Everything that the repository holds, of whatever object.
+    /// The content of all objects in the repository.
     func everything() throws -> String {
         try git("-C", hub, "cat-file", "--batch-all-objects", "--batch", "--unordered")
     }
 
-    /// Changes what the repository holds, as a person with a clone could.
+    /// Changes the repository, as a person with a clone could.
     func tamper(_ script: String) throws {
         try git("clone", "-q", "-b", "cinco/journals", hub, path("clone"))
         let done = try place.run(

@@ -24,7 +24,7 @@ struct OthersChangesTests {
         return session
     }
 
-    /// Whether a session that was open all the while shows what one shows that is opened now.
+    /// Whether a session that was open all the time shows the same as a new one.
     private func isUpToDate(_ session: Session) throws -> Bool {
         let fresh = try self.session().state
         _ = session.handle(.planChanged)
@@ -51,10 +51,10 @@ struct OthersChangesTests {
         let session = try session()
         var followed = 0
         for step in 0..<30 {
-            // What a closed meeting keeps is refused.
+            // The store refuses changes of a closed meeting.
             guard case .written? = try? store.commit(act(random.change())) else { continue }
             if step % 5 == 0 { _ = try? store.undo(by: Author(name: "b", side: "us"), on: SamplePlan.day) }
-            // Only what was written is read.
+            // Only the new changes are read.
             #expect(try session.mark.flatMap { try session.store?.externalChanges(since: $0) } != nil)
             #expect(try isUpToDate(session), "seed \(seed), step \(step)")
             followed += 1
@@ -92,7 +92,7 @@ struct OthersChangesTests {
         _ = session.handle(.planChanged)
         try cinco(["check", "--repair"])
         #expect(try isUpToDate(session))
-        // An act before it is looked at again does not hide that the rest was mended.
+        // An act that is read before the repair does not hide that the other values were repaired.
         try damage("UPDATE value SET value = 'x' WHERE kind = 'city' AND field = 'note'")
         _ = session.handle(.planChanged)
         try cinco(["check", "--repair"])

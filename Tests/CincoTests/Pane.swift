@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-/// The real program on a real terminal: a pane of a tmux server of its own, whose screen can be read.
+/// The program on a real terminal: a pane of its own tmux server, whose screen can be read.
 final class Pane {
     private let place: Workplace
     private let socket = "cinco-" + UUID().uuidString.prefix(8)
     private let news: Int32
     private let command: String
 
-    /// Starts the program in a shell that says how it ended.
-    /// - Parameter variables: of the environment, as a shell takes them: `EDITOR=vi`.
+    /// Starts the program in a shell that shows its exit status.
+    /// - Parameter variables: environment variables in shell syntax: `EDITOR=vi`.
     init(
         _ place: Workplace, _ arguments: String = "", terminal: String = "screen-256color", locale: String = "C.UTF-8",
         variables: String = ""
@@ -25,7 +25,7 @@ final class Pane {
         try type("\(command)", "Enter")
     }
 
-    /// Presses keys, by the names that tmux gives them.
+    /// Presses keys, by tmux's names.
     func press(_ keys: String...) throws { try tmux(["send-keys", "-t", "t"] + keys) }
 
     /// Types a text, then presses keys.
@@ -34,7 +34,7 @@ final class Pane {
         if !keys.isEmpty { try tmux(["send-keys", "-t", "t"] + keys) }
     }
 
-    /// Starts the program once more.
+    /// Starts the program again.
     func again() throws {
         try type("clear", "Enter")
         try type(command, "Enter")
@@ -44,13 +44,13 @@ final class Pane {
         try tmux("resize-window", "-t", "t", "-x", "\(width)", "-y", "\(height)")
     }
 
-    /// The screen once it fulfils the condition. Where it does not within half a minute the test fails, with the last one seen.
+    /// Waits until the screen meets the condition and returns it. After 30 seconds the test fails with the last screen.
     @discardableResult
     func screen(at place: SourceLocation = #_sourceLocation, when condition: (String) -> Bool) throws -> String {
         let end = ContinuousClock.now + .seconds(30)
         var shown = try tmux("capture-pane", "-p", "-t", "t")
         while !condition(shown), ContinuousClock.now < end {
-            // Something new on the screen wakes this at once; the quarter second is for what came before the wait began.
+            // New output wakes this at once; the quarter second is for output from before the wait.
             var waiting = pollfd(fd: news, events: Int16(POLLIN), revents: 0)
             poll(&waiting, 1, 250)
             var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -61,12 +61,12 @@ final class Pane {
         return shown
     }
 
-    /// A format of tmux's about the pane, such as `alternate_on`.
+    /// The value of a tmux format for the pane, such as `alternate_on`.
     func state(_ name: String) throws -> String {
         try tmux("display-message", "-p", "-t", "t", "#{\(name)}").trimmingCharacters(in: .newlines)
     }
 
-    /// Lets programs in the pane write to tmux's clipboard, and what they have written to it.
+    /// Lets programs in the pane write to tmux's clipboard, and returns its content.
     @discardableResult
     func clipboard() throws -> String {
         try tmux("set-option", "-s", "set-clipboard", "on")
@@ -80,7 +80,7 @@ final class Pane {
         return found.output.split(separator: "\n").map(String.init)
     }
 
-    /// Takes the terminal away, as a dropped connection does.
+    /// Closes the terminal, as a dropped connection does.
     func hangUp() throws { try tmux("kill-server") }
 
     @discardableResult

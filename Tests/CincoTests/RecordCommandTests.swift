@@ -8,14 +8,14 @@ struct RecordCommandTests {
 
     private func sample() throws { #expect(try place.cinco("new", place.plan, "--sample").code == 0) }
 
-    /// Writes a file into the home and gives its path.
+    /// Writes a file into the home and returns its path.
     private func file(_ name: String, _ text: String) throws -> String {
         let path = place.path + "/" + name
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         return path
     }
 
-    /// A kind, the fields that add a record of it, a change of one, and its id where it is known.
+    /// A kind of record, the fields of a new one, a change of one, and its id where that is known.
     static let kinds: [(kind: String, add: [String], edit: [String], record: String)] = [
         ("phase", ["--name", "review", "--start", "2011-01-01"], ["--start", "2011-02-01"], "review"),
         ("partner", ["--name", "CA"], ["--roster", "An office"], "ca"),

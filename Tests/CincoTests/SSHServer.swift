@@ -1,9 +1,9 @@
 import Foundation
 
-/// An ssh server of a test's own, on the loopback address, that lets one key in.
+/// An ssh server of one test, on the loopback address, that accepts one key.
 final class SSHServer {
     let port: Int
-    /// How git calls ssh to reach it.
+    /// The ssh command for git.
     let command: String
     private let process = Process()
 
@@ -35,13 +35,13 @@ final class SSHServer {
         try waitUntilItListens()
     }
 
-    /// Ends it, and waits until it listens no more.
+    /// Stops the server and waits until it no longer listens.
     func stop() {
         if process.isRunning { process.terminate() }
         process.waitUntilExit()
     }
 
-    /// The system gives a free one; it is given back at once.
+    /// The system assigns a free port, which is released at once.
     private static func freePort() throws -> Int {
         try withSocket { socket in
             var address = loopback(0)
@@ -56,8 +56,7 @@ final class SSHServer {
         }
     }
 
-    /// Asks for a connection until it is given one, for as long as the server runs: how long it takes to start depends on
-    /// what else the machine does.
+    /// Connects until the server answers, as long as it runs: its start may take long on a busy computer.
     private func waitUntilItListens() throws {
         while process.isRunning {
             let isThere = try SSHServer.withSocket { socket in

@@ -85,7 +85,7 @@ struct SyncTests {
         try meeting.cinco("a", "sync")
         for round in 0..<25 {
             try meeting.note("a", "tijuana", "note \(round)")
-            // Each a little later than the one before, from before the first git to after the last.
+            // Each starts a little later than the one before, from before the first run of git to after the last.
             _ = try meeting.inPlace(
                 "setsid \"\(Workplace.program)\" sync --plan a >/dev/null 2>&1 & sleep 0.0\(round / 10)\(round % 10); kill -9 -$! 2>/dev/null; wait"
             )
@@ -129,7 +129,7 @@ struct SyncTests {
         try meeting.git("-C", meeting.hub, "update-ref", "-d", "refs/heads/cinco/journals")
         #expect(try meeting.cinco("b", "sync").complaint.contains("was rewritten"))
         #expect(try meeting.lines("b") == lines)
-        // Trusted all the same, it gets whatever it lacks.
+        // With --trust-clocks it receives all missing acts.
         for copy in ["b", "a"] {
             try meeting.cinco(copy, "remote", "remove", "hub")
             try meeting.cinco(copy, "remote", "add", "hub", meeting.hub, "--ceiling", "SBU")

@@ -7,23 +7,23 @@ import Store
 
 @testable import cinco
 
-/// A script of keys with the whole screen that is expected after them.
+/// A script of keys with the whole screens expected after them.
 ///
 ///     # A line of words.
-///     plan sample | empty | none      which plan stands open
+///     plan sample | empty | none      the open plan
 ///     size 80x24, lang es, as mx, theme mono, today 2010-07-30, readonly
 ///     : Right s r "Late" Enter        keys by name, text in quotes, resize:60x20, wait:90 in seconds
 ///     | the screen, a line each
 ///     ~ 6 TTTT  RRR                   the roles of the cells of row 6 that changed, a letter each; = 6 their grounds
-///     @ 23,6                          where the cursor stands: row and column, with ! where it shows
+///     @ 23,6                          the cursor: row and column, with ! where it is visible
 ///
-/// Behind the keys lines of intent may stand. Recording keeps them, and refuses a screen that does not meet them:
+/// Lines of intent may follow the keys. Recording keeps them, and refuses a screen that does not meet them:
 ///
-///     expects: moved                  this stands on the screen
-///     expects off-track: ■ R          in this role, or on this ground
-///     expects no: Culiacán            this does not
+///     expects: moved                  the screen contains this text
+///     expects off-track: ■ R          in this role, or on this background
+///     expects no: Culiacán            the screen does not contain this text
 struct Tape {
-    /// Keys, and the screen and cursor that stand behind them.
+    /// Keys, and the screen and cursor expected after them.
     struct Step {
         let keys: String
         var expects: [String] = []
@@ -57,7 +57,7 @@ struct Tape {
         self.head = head
     }
 
-    /// The tape as a file holds it.
+    /// The tape as the text of a file.
     var text: String {
         let parts = steps.map { step -> String in
             let screen = step.screen.map { $0.isEmpty ? "|" : "| " + $0 }
@@ -67,7 +67,7 @@ struct Tape {
         return head.joined(separator: "\n") + "\n" + parts.joined(separator: "\n\n") + "\n"
     }
 
-    /// The same keys with the screens that the program shows now.
+    /// The same keys with the program's present screens.
     func played(in place: Workplace) throws -> Tape {
         let clock = TapeClock()
         let session = try start(in: place, clock)
@@ -133,7 +133,7 @@ struct Tape {
         return session
     }
 
-    /// The sample, in which a status was set and a city removed while others worked on another copy.
+    /// The sample with a status set and a city removed, concurrently with changes of another copy.
     private func merged(at path: String, _ noon: Int64) throws {
         let store = try Store(making: path, from: SamplePlan.journal())
         store.close()
@@ -175,7 +175,7 @@ struct Tape {
         here.close()
     }
 
-    /// `press:6,14`, `double:6,14`, `wheel-up` and `wheel-down`.
+    /// Reads `press:6,14`, `double:6,14`, `wheel-up` and `wheel-down`.
     private static func mouse(_ word: String) -> Mouse? {
         let parts = word.split(separator: ":")
         let place = parts.count > 1 ? parts[1].split(separator: ",").compactMap { Int($0) } : [0, 0]
@@ -189,7 +189,8 @@ struct Tape {
         }
     }
 
-    /// `s "Too late" Enter resize:60x20 wait:90 press:6,14 paste:one_line|another` as events, each made when its turn comes.
+    /// Reads `s "Too late" Enter resize:60x20 wait:90 press:6,14 paste:one_line|another` as events, each made at its
+    /// turn.
     static func events(_ keys: String, _ clock: TapeClock) -> [() -> Event] {
         var events: [() -> Event] = []
         for (index, part) in keys.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
@@ -220,9 +221,9 @@ struct Tape {
     }
 }
 
-/// The clock on the wall of a tape.
+/// The wall clock of a tape.
 final class TapeClock: @unchecked Sendable {
-    /// 15 June 2010, noon: the day that the sample is pinned to.
+    /// Noon on 15 June 2010, the sample's pinned day.
     static let noon: Int64 = 1_276_603_200_000
     private let lock = NSLock()
     private var now = TapeClock.noon

@@ -1,9 +1,9 @@
 import Canvas
 
-/// The styles of a screen as a tape holds them: a letter for each cell that changed since the screen before.
+/// The styles of a screen in a tape: a letter for each cell that changed since the screen before.
 enum TapeStyles {
-    /// For each row with changes a line of roles, and one of grounds where any is not plain: `~ 6 ` and `= 6 `, then a
-    /// letter a column.
+    /// For each changed row a line of roles, and one of backgrounds where any is not plain: `~ 6 ` and `= 6 `, then a
+    /// letter for each column.
     static func lines(of canvas: Canvas, after before: Canvas?) -> [String] {
         let before = before.flatMap { $0.width == canvas.width && $0.height == canvas.height ? $0 : nil }
         let blank = Canvas(width: canvas.width, height: canvas.height)
@@ -19,7 +19,7 @@ enum TapeStyles {
         }
     }
 
-    /// Whether a text stands on the screen, every cell of it in a role or on a ground; nil asks for neither.
+    /// Whether the screen contains a text, every cell of it in a role or on a background; nil for any.
     static func shows(_ text: String, as name: String?, on canvas: Canvas) -> Bool {
         let scalars = Array(text.unicodeScalars)
         guard !scalars.isEmpty else { return false }

@@ -13,7 +13,7 @@ struct TapeTests {
         return files.filter { $0.hasSuffix(".tape") }.sorted()
     }()
 
-    /// With `CINCO_RECORD` set the tapes are written anew instead; then look at what `git diff` shows.
+    /// With `CINCO_RECORD` set the tapes are recorded anew; review them with `git diff`.
     @Test("The keys give the screens that the tape holds", arguments: names)
     func play(name: String) throws {
         let file = Self.folder.appendingPathComponent(name)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A third language is one more case of `Language`: the domain compiles with it, and every text has a field for it.
+/// Adds a case to `Language`: the domain compiles with it, and every text has a field for it.
 struct ThirdLanguageTests {
     @Test("A third language is one more case in the domain") func thirdLanguage() throws {
         let folder = Folder()

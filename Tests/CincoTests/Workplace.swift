@@ -1,6 +1,6 @@
 import Foundation
 
-/// A home of its own for a run of the program; gone when the test is over.
+/// A home folder for runs of the program, removed after the test.
 final class Workplace: Sendable {
     let path: String
     var plan: String { path + "/plan.cinco" }
@@ -12,24 +12,24 @@ final class Workplace: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    /// The program that is tested: the one that `CINCO_PROGRAM` names, else the one that was built with the tests.
+    /// The tested program: the one named by `CINCO_PROGRAM`, else the one built with the tests.
     static let program = ProcessInfo.processInfo.environment["CINCO_PROGRAM"] ?? built
 
-    /// The program as it was built with the tests.
+    /// The program built with the tests.
     static let built: String = {
         let bundle = Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") }
         let products = bundle.map { ($0 as NSString).deletingLastPathComponent }
         return (products ?? (CommandLine.arguments[0] as NSString).deletingLastPathComponent) + "/cinco"
     }()
 
-    /// What a run of the program gave.
+    /// The result of a run of the program.
     struct Result {
         let code: Int32
         let output: String
         let complaint: String
     }
 
-    /// Writes a file of this home, and the folders on the way to it.
+    /// Writes a file of this home, with its folders.
     func write(_ text: String, to file: String) throws {
         let url = URL(filePath: path + "/" + file)
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -43,8 +43,8 @@ final class Workplace: Sendable {
         try run(program, arguments, environment)
     }
 
-    /// Runs any program in this home. Not by Foundation's `Process`, which waits for everything that a program leaves
-    /// running, such as a tmux server.
+    /// Runs any program in this home. Foundation's `Process` also waits for everything that a program leaves running,
+    /// such as a tmux server.
     func run(_ program: String, _ arguments: [String], _ environment: [String: String] = [:]) throws -> Result {
         Workplace.spawning.lock()
         let (output, complaint) = (Workplace.pipe(), Workplace.pipe())
@@ -72,7 +72,7 @@ final class Workplace: Sendable {
             code: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F), output: texts[0], complaint: texts[1])
     }
 
-    /// Starts a program on a terminal that becomes its own.
+    /// Starts a program with a terminal of its own.
     static func start(
         _ program: String, _ arguments: [String], _ environment: [String: String], terminal: String
     ) throws -> pid_t {
@@ -94,11 +94,11 @@ final class Workplace: Sendable {
         return process
     }
 
-    /// Held from making pipes to having closed their far ends, so that no other program inherits them.
+    /// Locked from making pipes until their far ends are closed, so that no other program inherits them.
     private static let spawning = NSLock()
 
-    /// - Parameter isSession: in a session of its own, so that the terminal it opens is its own too (POSIX_SPAWN_SETSID).
-    /// A program gets all its signals: the threads that tests run on block most of theirs.
+    /// - Parameter isSession: starts a session, so that the terminal it opens becomes its own (POSIX_SPAWN_SETSID).
+    /// A program gets all its signals unblocked: the threads of tests block most of theirs.
     private static func attributes(isSession: Bool = false) -> posix_spawnattr_t {
         var (attributes, none, all) = (posix_spawnattr_t(), sigset_t(), sigset_t())
         sigemptyset(&none)
@@ -118,7 +118,7 @@ final class Workplace: Sendable {
         return ends
     }
 
-    /// What comes out of pipes until all of them end. It is read as it comes: a program waits where a pipe is full.
+    /// The output of pipes until all of them end. All are read in turn, because a program waits where its pipe is full.
     private static func texts(_ descriptors: [Int32]) -> [String] {
         var waiting = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         var texts = descriptors.map { _ in [UInt8]() }
@@ -142,7 +142,7 @@ final class Workplace: Sendable {
         return work(&pointers)
     }
 
-    /// The environment of such a run: nothing of the machine's but the way to its programs, and how a sanitizer is set.
+    /// The environment of a run: only the search path and the sanitizer's options of this computer.
     var environment: [String: String] {
         let kept = ["PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
             ProcessInfo.processInfo.environment[name].map { (name, $0) }

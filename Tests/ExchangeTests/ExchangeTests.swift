@@ -155,7 +155,7 @@ struct ExchangeTests {
     }
 }
 
-/// The cells of a text as any other reader of comma-separated values sees them.
+/// The cells of a CSV text as another reader parses them.
 private struct CSVRaw {
     var cells: [String] = []
 

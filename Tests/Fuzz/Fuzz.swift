@@ -1,8 +1,8 @@
 import Foundation
 
-/// Gives every parser as many made-up inputs as are wanted: `Fuzz COUNT [SEED] [PARSER...]`. The same seed gives the same
-/// inputs. The number of the input that is read stands in the file that `FUZZ_PLACE` names, for one that breaks a parser;
-/// `FUZZ_SHOW=NUMBER` writes that input out instead of reading any.
+/// Runs every parser on generated inputs: `Fuzz COUNT [SEED] [PARSER...]`. The same seed gives the same inputs. The
+/// file named by `FUZZ_PLACE` contains the number of the present input, to find one that crashes a parser;
+/// `FUZZ_SHOW=NUMBER` writes that input instead of running any.
 @main
 struct Fuzz {
     static func main() {

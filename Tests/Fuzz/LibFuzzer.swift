@@ -1,8 +1,8 @@
 #if LIBFUZZER
     import Foundation
 
-    // The same parsers, led by libFuzzer to what no input has reached yet; built by `make fuzz`. `FUZZ_PARSER` names the
-    // parser, and `FUZZ_CORPUS` the folder in which its seeds are put first.
+    // The same parsers run by libFuzzer, which looks for inputs that reach new code; built by `make fuzz`.
+    // `FUZZ_PARSER` names the parser, `FUZZ_CORPUS` the folder to which its seeds are written first.
 
     private let parser: Parser = {
         let name = ProcessInfo.processInfo.environment["FUZZ_PARSER"] ?? ""
@@ -13,7 +13,7 @@
         return parser
     }()
 
-    /// libFuzzer itself.
+    /// The entry of libFuzzer.
     @_silgen_name("LLVMFuzzerRunDriver")
     private func drive(
         _ count: UnsafeMutablePointer<Int32>,
@@ -21,14 +21,14 @@
         _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
     ) -> Int32
 
-    /// Runs it with the arguments of the program; without any it names the parsers.
+    /// Runs libFuzzer with the arguments of the program; without arguments it lists the parsers.
     func runLibFuzzer() {
         if CommandLine.argc == 1 { return print(Parser.all.map(\.name).joined(separator: "\n")) }
         var (count, arguments) = (CommandLine.argc, CommandLine.unsafeArgv)
         exit(drive(&count, &arguments, test))
     }
 
-    /// What libFuzzer calls before it reads its corpus.
+    /// Called by libFuzzer before it reads its corpus.
     @_cdecl("LLVMFuzzerInitialize")
     public func initialize(_: UnsafeMutableRawPointer?, _: UnsafeMutableRawPointer?) -> Int32 {
         guard let corpus = ProcessInfo.processInfo.environment["FUZZ_CORPUS"] else { return 0 }
@@ -38,7 +38,7 @@
         return 0
     }
 
-    /// What libFuzzer calls for every input. A fault ends it, as a crash does.
+    /// Called by libFuzzer for every input. A fault ends the program, as a crash does.
     @_cdecl("LLVMFuzzerTestOneInput")
     public func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
         let input = Array(UnsafeBufferPointer(start: bytes, count: count))

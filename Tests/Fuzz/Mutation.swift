@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Inputs made of known good ones: cut, joined, doubled, with bits turned over and with words that parsers trip over.
+/// Inputs made from valid ones: cut, joined, doubled, with flipped bits and with words that are difficult for parsers.
 struct Mutation {
     private var random: SeededGenerator
     private let seeds: [[UInt8]]

@@ -6,15 +6,15 @@ import Plan
 import Store
 import Themes
 
-/// Something that reads what comes from outside.
+/// A parser of foreign input.
 struct Parser: Sendable {
     let name: String
-    /// Inputs that it takes, from which others are made.
+    /// Valid inputs from which others are made.
     let seeds: [String]
-    /// Reads an input.
-    /// - Returns: whether it was taken; a sentence where something holds of it that must not.
+    /// Parses an input.
+    /// - Returns: whether it was accepted, and a sentence where the result violates an expectation.
     let read: @Sendable ([UInt8]) -> (isTaken: Bool, fault: String?)
-    /// How many times as long it takes as others: where all are run, it is given that much less.
+    /// The cost relative to other parsers; where all run, this one gets that many fewer inputs.
     let weight: Int
 
     init(_ name: String, _ seeds: [String], _ read: @escaping @Sendable (String) -> (Bool, String?)) {
@@ -35,7 +35,7 @@ struct Parser: Sendable {
     }
 
     static let today = SamplePlan.day
-    /// A small one, because every import copies it.
+    /// A small plan, because every import copies it.
     private static let plan: Plan = SamplePlan.journal().prefix(8).reduce(into: Plan()) { $0.apply($1.act.changes) }
     private static let phrases = Language.english.phrases
 
@@ -96,7 +96,7 @@ struct Parser: Sendable {
         "id,name,share\ntijuana,Tijuana,15\n", "name,note\n\"Mérida, Yuc.\",\"a \"\"quoted\"\" note\"\n",
     ]
 
-    /// A bundle of a small plan.
+    /// A package of a small plan.
     private static let bundle: String = {
         let folder = NSTemporaryDirectory() + "cinco-fuzz-\(getpid())"
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

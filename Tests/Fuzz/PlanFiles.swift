@@ -3,7 +3,7 @@ import Plan
 import Store
 
 extension Parser {
-    /// What the table of values of a plan file says, a row a line: kind, record, field and value with blanks between.
+    /// The table of values of a plan file, one row per line: kind, record, field and value, separated by blanks.
     static let values = Parser("values", rows) { text in
         var plan = Plan()
         var isTaken = false
@@ -19,7 +19,7 @@ extension Parser {
         return (isTaken, plan == said(of: plan) ? nil : "a plan that is not what its fields say")
     }
 
-    /// The plan that the fields of a plan make.
+    /// The plan made from the fields of a plan.
     private static func said(of plan: Plan) -> Plan {
         var said = Plan()
         for kind in RecordKind.allCases {
@@ -40,7 +40,7 @@ extension Parser {
         "meeting r1 day 2010-06-01\nmeeting r1 closed 2010-06-01\nitem r2 meeting r1\ndecision r3 meeting r1\ndecision r3 text Go on\naction r4 due 2010-07-01",
     ]
 
-    /// A plan file of which some bytes were changed: four bytes of the input say where and to what.
+    /// A plan file with some changed bytes: four bytes of the input give each position and value.
     static let planFile = Parser(bytes: "plan-file", ["\u{0}\u{10}\u{64}\u{1}", "\u{1}\u{2}\u{3}\u{4}"], weight: 20) {
         input in
         guard let file = DamagedFile.shared else { return (false, "no plan file could be made") }
@@ -59,7 +59,7 @@ extension Parser {
     }
 }
 
-/// A small plan file, in memory where the system has a folder there, to be damaged and mended.
+/// A small plan file to damage and repair, in memory where the system has such a folder.
 private final class DamagedFile: Sendable {
     static let shared = DamagedFile()
     let path: String

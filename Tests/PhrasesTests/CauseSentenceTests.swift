@@ -3,7 +3,7 @@ import Testing
 
 @testable import Plan
 
-/// Each cause is read once in each language, where it says one thing and where it says several.
+/// Reads the sentence of each cause in each language, in the singular and in the plural.
 @Suite("Sentences of causes")
 struct CauseSentenceTests {
     private static let day = Day(iso: "2010-06-15") ?? Day(number: 0)
@@ -347,7 +347,7 @@ struct CauseSentenceTests {
         ),
     ]
 
-    /// The two US and MX contenders of one field.
+    /// A conflict between US and MX contenders of one field.
     private static func conflict(
         _ kind: RecordKind, _ record: String, _ field: FieldName, _ shown: String?, _ other: String?
     ) -> Conflict {

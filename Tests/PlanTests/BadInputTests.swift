@@ -1,7 +1,7 @@
 import Plan
 import Testing
 
-/// What is entered wrongly has a stated answer: refused with the reason, or kept with a warning.
+/// Wrong input is refused with a reason, or accepted with a warning.
 @Suite("Bad input")
 struct BadInputTests {
     private let today = SamplePlan.day

@@ -1,6 +1,6 @@
 import Plan
 
-/// A plan of one city that is made for one rule at a time.
+/// A plan of one city for testing one rule at a time.
 struct Bench {
     var plan = Plan()
     let today = Day(number: 14_775)
@@ -17,7 +17,7 @@ struct Bench {
 
     func causes(_ kind: IssueKind) -> [Cause] { plan.issues(on: today).filter { $0.kind == kind }.map(\.cause) }
 
-    /// Both sides say how an effort stands, so many days ago.
+    /// Assessments of an effort by both sides, some days ago.
     static func said(_ line: LineOfEffort, _ status: Status, _ extra: [(FieldName, String)] = [], daysAgo: Int = 0)
         -> [Change]
     {

@@ -5,7 +5,7 @@ import Testing
 struct BoundaryTests {
     private static let day = "2010-06-15"
 
-    /// Everything that somebody owes on a day, each with the name of the issue that it becomes.
+    /// Every kind of overdue promise, with the name of its issue.
     static let dated: [(CauseName, [Change])] = [
         (
             .stepOverdue,
@@ -46,7 +46,7 @@ struct BoundaryTests {
         #expect((since - clock.start) * 100 > share && (since - 1 - clock.start) * 100 <= share)
     }
 
-    // On the day of the reading half of the way is to be gone, so that 50 is expected; the tolerance is 15 points.
+    // On the day of the reading half of the time is used, so that 50 is expected; the tolerance is 15 points.
     @Test(
         "A measure is off target by more than the tolerance, whether it is to fall or to rise",
         arguments: [("100", "0", 65, false), ("100", "0", 66, true), ("0", "100", 35, false), ("0", "100", 34, true)])

@@ -28,7 +28,7 @@ struct CitiesTests {
         ])
     func matching(text: String, names: [String]) {
         let plan = plan(["Ciudad Juárez", "Juárez", "Tijuana", "Cañada"])
-        // The whole name comes before a beginning.
+        // A complete name takes precedence over a beginning.
         let expected = text == "juarez" ? ["Juárez"] : names
         #expect(plan.cities(matching: text).map(\.name) == expected)
     }

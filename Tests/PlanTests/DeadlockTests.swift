@@ -21,7 +21,7 @@ struct DeadlockTests {
         #expect(loops([(1, 2), (2, 3), (3, 1)]) == [["p1", "p2", "p3"]])
         let two = Set(loops([(1, 2), (2, 1), (2, 3), (3, 2)]).map { Set($0) })
         #expect(two == [["p1", "p2"], ["p2", "p3"]])
-        // All loops of three things that each need both others: three of two, two of three.
+        // All deadlocks of three things that each need both others: three of two things, two of three.
         #expect(loops([(1, 2), (2, 1), (2, 3), (3, 2), (1, 3), (3, 1)]).map(\.count) == [2, 2, 2, 3, 3])
     }
 

@@ -10,7 +10,7 @@ struct IssueAnalysisTests {
     @Test("Analysing the cities that a change touches finds what analysing the whole plan finds", arguments: 0..<40)
     func follows(seed: Int) {
         var random = RandomPlan(seed, days: IssueAnalysisTests.days)
-        // Odd seeds make plans that are to be read in two languages.
+        // Odd seeds make plans in two languages.
         if !seed.isMultiple(of: 2) {
             random.change([Change(.plan, Plan.settingsID, .languages, to: "en es")])
         }
@@ -18,7 +18,7 @@ struct IssueAnalysisTests {
         var (followed, kinds) = (0, Set<RecordKind>())
         for step in 0..<150 {
             let old = random.plan
-            // What comes from elsewhere changes several records at once, and one more than once.
+            // Acts of other copies change several records at once, some more than once.
             let changes = (0...step % 3).flatMap { _ in random.change() }
             let whole = IssueAnalysis(of: random.plan, on: IssueAnalysisTests.today)
             guard analysis.follow(changes, from: old, to: random.plan, since: nil) else {

@@ -47,7 +47,7 @@ struct IssueTests {
         ] + readings.map { Change(.reading, "m/c/\($0.0)", .value, to: $0.1) }
     }
 
-    // The path goes from 100 to 0 in 547 days; on day 243 (1 June 2010) it wants 55.5759.
+    // The target path goes from 100 to 0 in 547 days; on day 243 (1 June 2010) it is at 55.5759.
     @Test(
         "Watermelon: on track while a measure of effect is off its path or has no reading",
         arguments: [
@@ -69,7 +69,7 @@ struct IssueTests {
         #expect(bench.causes(.offTarget) == expected.map(\.cause))
     }
 
-    /// A cause that can be written as an argument of a test.
+    /// A cause that can be an argument of a test.
     enum WatermelonCase: Sendable {
         case offPath(measure: String, reading: Figure?, expected: Figure?, lines: [LineOfEffort])
         case noReading(measure: String, lines: [LineOfEffort])
@@ -281,7 +281,7 @@ struct IssueTests {
     @Test("Every cause is yielded by a rule")
     func everyCause() {
         var left = Set(CauseName.allCases).subtracting(SamplePlan.plan.issues(on: SamplePlan.day).map(\.cause.name))
-        // The sample has never been merged, and nothing in it contradicts its own figures.
+        // The sample has never been merged, and its figures do not contradict each other.
         func contender(_ act: String) -> Conflict.Contender {
             Conflict.Contender(
                 act: act, author: "A", partner: nil, reason: nil, time: HybridTime(raw: 1),

@@ -61,7 +61,7 @@ struct LimitTests {
             ("0", "100", "100", false), ("0", "100", "-900000000000", true), ("5", "5", "9", false),
         ])
     func boundary(baseline: String, goal: String, value: String, isOff: Bool) {
-        // Half of the way is gone on the day of the reading; the tolerance is 15.
+        // Half of the time is used on the day of the reading; the tolerance is 15 points.
         let bench = Bench(
             Bench.said(.training, .onTrack) + [
                 Change(.measure, "m", .title, to: "M"), Change(.measure, "m", .kind, to: "effect"),

@@ -6,7 +6,7 @@ struct MeetingTests {
     private let day = SamplePlan.day
     private let author = Author(name: "planner", side: "us")
 
-    /// The sample with a meeting that began at second 1000.
+    /// The sample with a meeting that was begun at second 1000.
     private func begun(minutes: Int = 20) throws -> (plan: Plan, meeting: Meeting) {
         var plan = SamplePlan.plan
         let outline = MeetingOutline(
@@ -71,7 +71,7 @@ struct MeetingTests {
         #expect(plan.item("m/1")?.spent == 70 && plan.item("m/1")?.visited == true && meeting.current == "m/3")
         #expect(next.left(since: meeting.currentSince, at: 1100) == 90 && meeting.left(at: 1100) == 20 * 60 - 100)
         #expect(next.left(since: meeting.currentSince, at: 1200) == -10)
-        // A clock that was set back takes nothing away.
+        // A clock that was set back does not reduce the time used.
         plan.apply(plan.turn(to: "m/1", in: meeting, at: 500))
         #expect(plan.item("m/3")?.spent == 0 && plan.item("m/1")?.left(since: 500, at: 510) == 40)
         #expect(plan.item(1, from: try #require(plan.meeting("m")))?.id == "m/3")

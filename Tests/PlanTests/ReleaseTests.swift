@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Markings and what is handed out")
 struct ReleaseTests {
-    /// The sample with markings thrown over its records.
+    /// The sample with random markings.
     private func marked(_ seed: Int) -> Plan {
         var generator = SeededGenerator(seed)
         var plan = SamplePlan.plan
@@ -34,7 +34,7 @@ struct ReleaseTests {
         for kind in RecordKind.allCases where kind != .plan {
             for id in plan.ids(of: kind) where isHigh(plan, kind, id) {
                 let fields = kind.fields.filter { $0.use != .key && $0.name != .marking }
-                // One is taken away whole; another is altered in a field; a new one comes.
+                // One is removed, another is changed in a field, and a new one is added.
                 if Bool.random(using: &generator) {
                     other.apply(kind.fields.filter { $0.use != .key }.map { Change(kind, id, $0.name, to: nil) })
                 } else if let field = fields.randomElement(using: &generator) {
@@ -92,7 +92,7 @@ struct ReleaseTests {
         #expect(entry([low]).released(with: released)?.act.reason == "SECRET")
     }
 
-    /// A plan at whose ceiling `U` one city, project, measure and meeting of each two are withheld.
+    /// A plan in which the ceiling `U` withholds one of two cities, projects, measures and meetings.
     private var halfWithheld: Plan {
         var plan = Plan()
         func add(_ kind: RecordKind, _ id: String, _ marking: String?, _ values: (FieldName, String)...) {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("What is shown of an effort")
 struct ShownStatusTests {
-    /// One side's word and how many days ago it was said.
+    /// One side's status and its age in days.
     struct Word: Sendable {
         let status: Status?
         let age: Int

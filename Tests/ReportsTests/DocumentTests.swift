@@ -21,7 +21,7 @@ struct DocumentTests {
         return Document.briefing(of: plan, on: day, since: since, languages: languages)
     }
 
-    /// The sample with the same text in every field of every record that takes any.
+    /// The sample with the same text in every text field.
     private var poisoned: Plan {
         var plan = SamplePlan.plan
         for kind in RecordKind.allCases {

@@ -20,7 +20,7 @@ struct ReportsTests {
         return plan
     }
 
-    /// Every list there is.
+    /// All lists.
     private func lists(_ plan: Plan) -> [ListReport] {
         let (today, phrases) = (SamplePlan.day, Language.english.phrases)
         return [
@@ -39,7 +39,7 @@ struct ReportsTests {
         }
     }
 
-    /// What machines read under a column of a list.
+    /// The machine values in a column of a list.
     private func codes(_ column: String, of list: ListReport) throws -> [String] {
         let place = try #require(list.table.columns.firstIndex { $0.id == column })
         return list.table.rows.map { $0[place].code }
@@ -68,7 +68,7 @@ struct ReportsTests {
 
     @Test("The list of measures calls off target what the rule does", arguments: 40...80)
     func offTarget(reading: Int) throws {
-        // 50 is expected on the day of the reading, half way to the target, and the tolerance is 15 points.
+        // 50 is expected on the day of the reading, half way to the target; the tolerance is 15 points.
         var plan = Plan()
         plan.apply([
             Change(.plan, Plan.settingsID, .start, to: "2009-10-01"), Change(.city, "c", .name, to: "C"),

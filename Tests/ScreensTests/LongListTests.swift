@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Very long lists")
 struct LongListTests {
-    /// A plan with 400 cities that nobody has spoken of, and a late project and a half of one in each.
+    /// A plan with 400 cities without assessments, each with a late project and a commitment of one side.
     private func state() -> State {
         var plan = SamplePlan.plan
         plan.apply(
@@ -25,7 +25,7 @@ struct LongListTests {
         return state
     }
 
-    /// The screen without the row in which the number of rows below is told.
+    /// The screen without the row that shows the number of rows below.
     private func shown(_ state: State) -> [String] {
         view(state).lines.enumerated().filter { $0.offset != state.listTop - 1 }.map(\.element)
     }

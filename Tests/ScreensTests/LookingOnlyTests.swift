@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Where the plan is only looked at")
 struct LookingOnlyTests {
-    /// The ways in which nothing may be changed, each as the session tells of it.
+    /// The reasons why nothing may be changed, each as an event of the session.
     private static let ways: [(String, @Sendable (inout State) -> Void)] = [
         (
             "past",

@@ -28,7 +28,7 @@ struct PlacesTests {
         return state
     }
 
-    /// The plan, with a meeting that goes on where the place is one of its.
+    /// The plan, with a meeting in progress where the place belongs to one.
     private func meeting(_ plan: Plan, at place: Place) -> Plan {
         guard [PlaceKind.meeting, .agenda].contains(place.kind), !plan.cities.isEmpty else { return plan }
         let outline = MeetingOutline(

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The rows kept from key to key")
 struct RowCacheTests {
-    /// The sample with forty cities more, so that the board scrolls.
+    /// The sample with forty more cities, so that the board scrolls.
     private func state() -> State {
         var plan = SamplePlan.plan
         plan.apply((0..<40).map { Change(.city, "c\($0)", .name, to: "City \($0)") })
@@ -83,7 +83,7 @@ struct RowCacheTests {
         }
     }
 
-    /// The screen without the row in which the number of rows below is told: it is not known of a part.
+    /// The screen without the row that shows the number of rows below, which is unknown while only some rows are made.
     private func shown(_ state: State) -> Canvas {
         var canvas = view(state)
         if state.screen.place != .board, state.listTop <= canvas.height {
@@ -92,7 +92,7 @@ struct RowCacheTests {
         return canvas
     }
 
-    /// The same state with no rows kept.
+    /// The same state without cached rows.
     private func anew(_ state: State) -> State {
         var anew = state
         for index in anew.screens.indices { anew.screens[index].list = RowCache() }

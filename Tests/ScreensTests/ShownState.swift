@@ -4,7 +4,7 @@ import TestSupport
 @testable import Screens
 
 extension State {
-    /// A program that shows a plan to one who speaks for `us`.
+    /// A program that shows a plan to a person recording for `us`.
     init(
         showing plan: Plan, language: Language = .english,
         size: (width: Int, height: Int) = (80, 24)

@@ -34,7 +34,7 @@ struct UpdateTests {
             Testing.Issue.record("nothing was moved")
             return
         }
-        // As the store writes it, with the old values, which tell a moved record from a new one.
+        // The store adds the old values, which distinguish a moved record from a new one.
         var written = act
         written.changes = state.plan.effective(act.changes)
         let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: .done, act: written)
@@ -90,7 +90,7 @@ struct UpdateTests {
                 update(&state, .completed(plan, nextUndo: nil))
                 return state.effortRows(effort, width: 80).flatMap(\.pieces).count { $0.role == .warning }
             }
-            // The same without its day: a need that is not met is drawn as a warning anyway.
+            // The same without its due day: an unmet dependency is drawn as a warning anyway.
             let plan = SamplePlan.plan.moved(by: changes.dropLast())
             #expect(late(plan.moved(by: changes), daysLater: 0) == late(plan, daysLater: 0), "\(name)")
             #expect(late(plan.moved(by: changes), daysLater: 1) > late(plan, daysLater: 1), "\(name)")

@@ -9,7 +9,7 @@ import Testing
 struct CeilingMergeTests {
     private let ceilings = ["U", "SBU"]
 
-    /// Whether a record may go, said in another way than the program says it: by what the plan holds.
+    /// Whether a record may be released, computed independently of the program from the markings of the plan.
     private func isLow(_ plan: Plan, _ kind: String, _ record: String, _ labels: [String]) throws -> Bool {
         let kind = try #require(RecordKind(rawValue: kind))
         guard let marking = plan.value(kind, record, .marking), labels.contains(marking) else { return false }
@@ -64,7 +64,7 @@ struct CeilingMergeTests {
         }
         #expect(try low.merge(store.acts(upTo: "U").acts, from: "high") == MergeResult())
         #expect(try low.check() == [])
-        // What the low copy does comes back, and contradicts nothing that it had seen.
+        // Acts of the low copy come back without a conflict, as it had received all others.
         #expect(try store.merge(low.acts().acts, from: "low") == MergeResult())
     }
 
@@ -201,7 +201,7 @@ struct CeilingMergeTests {
             _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: [change]))
         }
         try commit(Change(.city, "tecate", .marking, to: "PUBLIC"))
-        // Something that the copies get, so that the marking lies within their version vectors.
+        // A change that the copies receive, so that the marking lies within their version vectors.
         try commit(Change(.city, "tijuana", .share, to: "7"))
         let remote = Remote(name: "hub", url: "/nowhere", ceiling: "U", verifies: false)
         try store.add(remote)

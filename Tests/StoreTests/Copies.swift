@@ -5,19 +5,19 @@ import TestSupport
 
 @testable import Store
 
-/// A clock on the wall that goes when a test says so.
+/// A wall clock that tests advance.
 final class TestClock: Sendable {
     private let milliseconds = Atomic<Int64>(1_276_600_000_000)
 
     func pass(_ milliseconds: Int64) { self.milliseconds.add(milliseconds, ordering: .relaxed) }
 
-    /// What it says to a copy whose own is wrong by so much.
+    /// The time shown by the clock of a copy that is wrong by `skew` milliseconds.
     func wall(wrongBy skew: Int64) -> Store.WallClock {
         { [self] in milliseconds.load(ordering: .relaxed) + skew }
     }
 }
 
-/// Copies of one plan whose people work apart: random acts, clocks that differ, random deliveries.
+/// Copies of one plan whose people work concurrently: random acts, differing clocks, random deliveries.
 final class Copies {
     let folder = Folder(inMemory: true)
     let clock = TestClock()
@@ -25,7 +25,7 @@ final class Copies {
     var random: SeededGenerator
     private var made = 0
 
-    /// - Parameter skew: by how many milliseconds at most the clock of a copy is wrong.
+    /// - Parameter skew: the largest error of a copy's clock, in milliseconds.
     init(_ count: Int, seed: Int, skew: Int64 = 50_000) throws {
         random = SeededGenerator(seed)
         let outline = PlanOutline(
@@ -41,13 +41,13 @@ final class Copies {
         }
     }
 
-    /// A path for another copy.
+    /// The path of a further copy.
     func path() -> String {
         made += 1
         return folder.file("\(made)")
     }
 
-    /// A new copy that gets these acts one portion after the other.
+    /// A new copy that merges these portions of acts one after the other.
     func copy(with portions: [[ExportedAct]], now: @escaping Store.WallClock = Store.systemClock) throws -> Store {
         let path = path()
         _ = try Store.make(path, asCopyOf: stores[0].planID(), with: portions.first ?? [], from: "first")
@@ -56,7 +56,7 @@ final class Copies {
         return store
     }
 
-    /// Somebody does something in a copy.
+    /// Makes a random act in a copy.
     func act(in store: Store) throws {
         clock.pass(Int64.random(in: 0...20_000, using: &random))
         let author = Author(
@@ -94,13 +94,13 @@ final class Copies {
         }
     }
 
-    /// What two copies tell each other.
+    /// Sends the missing acts from one copy to another.
     func deliver(from: Store, to: Store) throws {
         let acts = try Bool.random(using: &random) ? from.acts().acts : from.acts(beyond: to.versionVector()).acts
         _ = try to.merge(acts, from: "other")
     }
 
-    /// Acts in another order, in portions, some of them twice.
+    /// The acts in another order, in portions, some of them twice.
     func shuffled(_ acts: [ExportedAct]) -> [[ExportedAct]] {
         var left = acts.shuffled(using: &random)
         left += left.filter { _ in Int.random(in: 0..<5, using: &random) == 0 }

@@ -5,12 +5,12 @@ import Testing
 
 @testable import Store
 
-/// What comes in from other copies once a meeting is closed.
+/// Acts of other copies that arrive after a meeting was closed.
 @Suite("A closed meeting and what comes in later")
 struct LateChangeTests {
     private let folder = Folder(inMemory: true)
 
-    /// An act of somebody else, written when the sample is over.
+    /// An act of another writer, later than the sample's.
     private func act(_ number: Int, _ changes: [(String, String, String, String?)]) -> ExportedAct {
         let time = HybridTime(milliseconds: 1_276_700_000_000 + Int64(number)).raw
         return ExportedAct(
@@ -23,7 +23,7 @@ struct LateChangeTests {
 
     private static let kinds: [RecordKind] = [.meeting, .attendance, .item, .decision, .action, .note]
 
-    /// All that a plan says of a meeting and what belongs to it.
+    /// The values of a meeting and its records.
     private func lines(_ plan: Plan, of meeting: String) -> [String] {
         LateChangeTests.kinds.flatMap { kind in
             plan.ids(of: kind).filter { $0 == meeting || $0.hasPrefix("\(meeting)/") }.flatMap { id in
@@ -32,7 +32,7 @@ struct LateChangeTests {
         }
     }
 
-    /// Every field that a closed meeting freezes, of a record that is there, with another value; a reopening; a second closing.
+    /// Changes of every frozen field of existing records, a reopening, and a second closing.
     private func attacks(on plan: Plan, _ meeting: String) -> [ExportedAct] {
         var acts: [[(String, String, String, String?)]] = []
         for kind in LateChangeTests.kinds {
@@ -68,7 +68,7 @@ struct LateChangeTests {
         let whole = try store.canonicalLines()
         try store.repair()
         #expect(try store.canonicalLines() == whole)
-        // The closing comes in last, or one act at a time.
+        // The closing arrives last, or the acts arrive one at a time.
         let everything = try store.acts().acts
         var random = SeededGenerator(3)
         for round in 0..<6 {

@@ -45,7 +45,7 @@ struct MeetingStoreTests {
         #expect(try store.plan(asOf: moment) == then)
         _ = try store.commit(
             act([Change(.city, "tijuana", .name, to: "Other"), Change(.city, "tijuana", .share, to: "99")]))
-        // Another copy's acts come in late: one from before the meeting, one from the same second, one after it.
+        // Another copy's acts arrive late: one from before the meeting, one from the same second, one from after it.
         for (number, time) in [HybridTime(raw: 1), moment.time, moment.time.next(at: 0)].enumerated() {
             let change = Change(
                 .assessment, "tijuana/training/mx", .status, to: ["done", "off-track", "at-risk"][number])
@@ -57,7 +57,7 @@ struct MeetingStoreTests {
         #expect(now != then)
         #expect(try store.plan(now, at: Moment(HybridTime(raw: .max)), movedTo: moment) == then)
         #expect(try store.plan(then, at: moment, movedTo: Moment(HybridTime(raw: .max))) == now)
-        // By its time alone, the past would be another one.
+        // The time alone would give another past.
         #expect(try store.plan(asOf: Moment(moment.time)) != then)
     }
 

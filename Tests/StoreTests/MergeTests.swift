@@ -13,13 +13,13 @@ struct MergeTests {
         Act(author: author, partner: author, asOf: day, changes: changes)
     }
 
-    /// Lets every copy have everything.
+    /// Exchanges all acts between all copies.
     private func settle(_ copies: Copies) throws {
         let acts = try copies.stores.flatMap { try $0.acts().acts }
         for store in copies.stores { _ = try store.merge(acts.shuffled(using: &copies.random), from: "all") }
     }
 
-    /// A history of work apart, with deliveries in between.
+    /// A history of concurrent work with exchanges in between.
     private func work(_ count: Int, steps: Int, seed: Int) throws -> Copies {
         let copies = try Copies(count, seed: seed)
         for _ in 0..<steps {
@@ -91,7 +91,7 @@ struct MergeTests {
         #expect(try one.conflicts().count == 1 && two.conflicts() == [conflict])
         #expect(conflict.shown.author == "mx" && conflict.others.map(\.author) == ["us"])
         #expect(conflict.others.map(\.change.new) == ["10"] && conflict.field == .share)
-        // To say again what is shown decides, which is written down though no value changes.
+        // Confirming the shown value decides the conflict; it is committed although no value changes.
         guard case .written = try one.commit(act("us", Change(.city, "tijuana", .share, to: "20"))) else {
             Testing.Issue.record("nothing was written")
             return
@@ -99,7 +99,7 @@ struct MergeTests {
         #expect(try one.conflicts().isEmpty && one.check() == [])
         try settle(copies)
         #expect(try two.conflicts().isEmpty)
-        // Taken back, the decision is open again.
+        // Undoing the decision opens the conflict again.
         _ = try one.undo(by: Author(name: "us", side: "us"), on: day)
         #expect(try one.conflicts() == [conflict])
         try settle(copies)
@@ -143,7 +143,7 @@ struct MergeTests {
         #expect(said.status == .onTrack && said.by == "bob" && said.asOf == day + 2)
         #expect(
             try one.conflicts().map(\.others.first?.change.new) == ["off-track"] && two.conflicts() == one.conflicts())
-        // The same word again by the same person on the same day is nothing new.
+        // The same assessment by the same person on the same day is no new act.
         try say(.onTrack, in: two, by: "ann", on: day + 3)
         let count = try two.counts().acts
         try say(.onTrack, in: two, by: "ann", on: day + 3)
@@ -164,7 +164,7 @@ struct MergeTests {
         _ = try one.commit(act("us", Change(.city, "tecate", .share, to: "2")))
         try settle(copies)
         #expect(try one.conflicts().isEmpty && one.plan().city("tecate")?.share == 2)
-        // Both said the same; one goes on from its own word alone, which the other had not seen.
+        // Both wrote the same value; one continues from its own write, which the other had not read.
         _ = try one.commit(act("us", Change(.city, "tijuana", .share, to: "11")))
         #expect(try one.conflicts().isEmpty)
     }
@@ -187,7 +187,7 @@ struct MergeTests {
         _ = try one.commit(act("us", Change(.city, "tijuana", .removed, to: "1")))
         try settle(copies)
         #expect(try two.conflicts().isEmpty && two.plan().cities.map(\.id) == ["tecate"])
-        // Taken back, the decision is open again; the other way round too.
+        // Undoing the decision opens the conflict again, also in the other copy.
         let author = Author(name: "us", side: "us")
         _ = try one.undo(by: author, on: day)
         try settle(copies)

@@ -101,7 +101,7 @@ struct PlanFileTests {
         #expect(try store.plan().cities.map(\.name) == ["Ciudad Juárez", "Tijuana", "Culiacán"])
         _ = try store.undo(by: Author(name: "x", side: nil), on: SamplePlan.day)
         #expect(try store.check() == [])
-        // A copy of the old file and this one have all in common that was in it: only what was done since can conflict.
+        // A copy of the old file shares everything in it with this one: only later changes can conflict.
         let copy = folder.file("copy")
         try FileManager.default.copyItem(atPath: frozen, toPath: copy)
         chmod(copy, 0o600)

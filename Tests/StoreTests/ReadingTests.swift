@@ -10,7 +10,7 @@ import Testing
 struct ReadingTests {
     private let folder = Folder()
 
-    /// More than a megabyte of values: many batches, with records across their borders and one value longer than a batch.
+    /// More than 1 MB of values: many batches, records across their borders, and one value longer than a batch.
     private var changes: [Change] {
         let cities = (0..<1_200).flatMap { number -> [Change] in
             [
@@ -44,7 +44,7 @@ struct ReadingTests {
         #expect(plan.city("c299")?.note[.english]?.count == 299)
         #expect(plan.effort(EffortID(city: "c7", line: .training)).note[.english]?.count == 100_000)
         #expect(try store.plan([.city]).cities == said.cities)
-        // What the journal adds up to comes with a kind in each row.
+        // The values computed from the journal have a kind in each row.
         let end = try #require(Day(iso: "2999-12-31"))
         #expect(try store.plan(asOf: Moment(endOf: end)) == said)
     }
@@ -75,7 +75,7 @@ struct ReadingTests {
         #expect(try store.plan(asOf: Moment(endOf: end)) == said)
     }
 
-    /// An act that says a number of the plan, a city, an effort and what a side judges of it.
+    /// An act that writes the same number into the plan, a city, an effort and an assessment.
     private static func round(_ number: Int) -> Act {
         let effort = EffortID(city: "c1", line: .training)
         return Act(
@@ -94,7 +94,7 @@ struct ReadingTests {
         let store = try Store(making: path, founding: Self.round(0))
         let effort = EffortID(city: "c1", line: .training)
         let writing = DispatchGroup()
-        // On a thread of its own: as a task it would wait for the tests that are still to run.
+        // On a thread of its own: a task would wait for the remaining tests.
         DispatchQueue.global().async(group: writing) {
             let other = try? Store(opening: path)
             for number in 1...300 { _ = try? other?.commit(Self.round(number)) }

@@ -10,8 +10,8 @@ struct ReleaseDifferenceTests {
     private let folder = Folder(inMemory: true)
     private let labels = ["U", "SBU", "C"]
 
-    /// A plan with something of every kind and with random markings, written down in one act, and then marked otherwise and
-    /// removed here and there in another one.
+    /// A plan with records of every kind and random markings, made by one act; a second act changes markings and
+    /// removes records.
     private func store(_ seed: Int) throws -> Store {
         var generator = SeededGenerator(seed)
         let plan = RandomPlan(seed).plan
@@ -47,7 +47,7 @@ struct ReleaseDifferenceTests {
             _ = try Store.make(path, asCopyOf: store.planID(), with: store.acts(upTo: ceiling).acts, from: "x")
             let rebuilt = try Store(opening: path).plan()
             let released = try #require(plan.released(at: ceiling))
-            // Nothing that was exported is withheld at the highest ceiling, but what is removed.
+            // At the highest ceiling exports withhold only removed records.
             #expect(try #require(rebuilt.released(at: "C")) == released)
             for kind in RecordKind.allCases where kind != .plan {
                 for id in rebuilt.ids(of: kind) {

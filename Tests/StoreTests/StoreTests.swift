@@ -202,7 +202,7 @@ struct StoreTests {
         watch.drain()
         #expect(poll(&waiting, 1, 0) == 0)
         #expect(try mine.dataVersion() != before)
-        // The last thing that wakes a watch comes after the change can be seen.
+        // The last wake-up of a watch comes after the change is readable.
         FileWatch.wake(folder.file("plan"))
         #expect(poll(&waiting, 1, 5000) == 1)
     }
@@ -240,7 +240,7 @@ struct StoreTests {
         #expect(older == Array(all[10..<15]))
     }
 
-    /// Whether an act would touch a closed meeting.
+    /// Whether an act would change a closed meeting.
     private func frozen(_ act: Act, in plan: Plan) throws -> Bool {
         let changes = plan.effective(act.changes)
         do {

@@ -1,6 +1,6 @@
-/// Values at the ends of what fields hold, and beyond.
+/// Values at and beyond the bounds of fields.
 public enum ExtremeValues {
-    /// Values that no person could have entered in most fields.
+    /// Values that a person could not enter in most fields.
     public static let all: [String] = [
         "9223372036854775807", "-9223372036854775808", "9223372036854775808", "-1", "0", "121", "1e99", "0x10", "∞",
         "NaN",

@@ -1,12 +1,12 @@
 import Foundation
 
-/// A folder that is gone when the test is over.
+/// A folder that is removed after the test.
 public final class Folder: Sendable {
-    /// Where it is.
+    /// Its path.
     public let path: String
 
     /// Makes a new, empty folder.
-    /// - Parameter inMemory: on a file system in memory where the system has one, for tests that write a great deal.
+    /// - Parameter inMemory: uses a file system in memory where the system has one, for tests that write a lot.
     public init(inMemory: Bool = false) {
         let memory = "/dev/shm/"
         let isThere = inMemory && FileManager.default.isWritableFile(atPath: memory)

@@ -1,11 +1,11 @@
 import Plan
 
-/// Plans with something of every kind in them, in every field, and texts that formats stumble over.
+/// Plans with records of every kind, values in every field, and texts that are difficult for formats.
 public struct RandomPlan {
     private var generator: SeededGenerator
     /// The plan.
     public private(set) var plan = Plan()
-    /// The days that its fields name. Where it is but one, none contradicts another.
+    /// The days used in fields. With a single day no two fields contradict each other.
     private let days: [String]
 
     private static let texts = [
@@ -89,10 +89,10 @@ public struct RandomPlan {
         }
     }
 
-    /// Changes it in a way that is not left to chance.
+    /// Applies given changes.
     public mutating func change(_ changes: [Change]) { plan.apply(changes) }
 
-    /// Changes one record in a few fields, any of which can become empty, and says how; the record can be a new one.
+    /// Changes some fields of a random record, which may be new, to random values or none, and returns the changes.
     public mutating func change() -> [Change] {
         let kind = RecordKind.allCases[generator.below(RecordKind.allCases.count)]
         let ids = plan.ids(of: kind) + plan.cities.map { "\($0.id)/training" } + ["new", "c1/resources/us", "p3/mx"]

@@ -1,10 +1,10 @@
-/// Random numbers that are the same for the same seed, so that a failure can be had again.
+/// Random numbers that are the same for the same seed, so that failures can be repeated.
 ///
 /// Knuth's linear congruential generator (MMIX), of which only the upper bits are used.
 public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    /// The numbers of a seed.
+    /// A generator for a seed.
     public init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
     /// The next number.
@@ -17,9 +17,9 @@ public struct SeededGenerator: RandomNumberGenerator {
 }
 
 extension SeededGenerator {
-    /// A number from 0 to below a limit; 0 where the limit is 0.
+    /// A number from 0 to below a limit; 0 for a limit of 0.
     public mutating func below(_ limit: Int) -> Int { limit < 1 ? 0 : Int(next() >> 1) % limit }
 
-    /// So many bytes.
+    /// Random bytes.
     public mutating func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8(below(256)) } }
 }

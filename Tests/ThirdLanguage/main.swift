@@ -1,5 +1,5 @@
-// Compiled into one module with the domain, in which `Language` has been given one more case, `portuguese = "pt"`.
-// Prints each expectation that does not hold; prints nothing where all hold.
+// Compiled into one module with the domain, whose `Language` gets a further case, `portuguese = "pt"`. Prints each
+// expectation that fails.
 
 func expect(_ holds: Bool, _ expectation: String) { if !holds { print(expectation) } }
 

@@ -2,19 +2,19 @@ import Foundation
 import Plan
 import Store
 
-/// The sample plan in which every text of every record is hostile, as a copy that was tampered with could hand it on.
+/// The sample plan with hostile text in every field of every record, as a manipulated copy could send it.
 enum HostilePlan {
-    /// What steers terminals, spreadsheets, pages and shells, line ends and NUL among it.
+    /// Sequences that control terminals, spreadsheets, pages and shells, with line ends and NUL.
     static let payload =
         "=cmd|' /C calc'!A1 \u{1B}]0;owned\u{7}\u{1B}]52;c;b3duZWQ=\u{7}\u{1B}]8;;http://owned.example\u{1B}\\link"
         + "\u{1B}[2J\u{9B}31m\u{90}q\u{202E}\u{2066}\u{200B}\u{0}\r\n\tx\u{7F}\u{2028}"
         + "<script>owned()</script><img src=x onerror=owned()> [x](javascript:owned()) `owned` {{title}} \" ' & | "
         + "$(touch owned) ; touch owned"
 
-    /// An id of the same kind.
+    /// A hostile id.
     private static let id = "../../owned\u{1B}]0;owned\u{7}\u{202E}<script>"
 
-    /// Puts the plan into a file; it is made once.
+    /// Copies the plan to a path; it is made only once.
     static func write(to path: String) throws {
         try file.get().write(to: URL(filePath: path))
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
@@ -26,7 +26,7 @@ enum HostilePlan {
         return try Data(contentsOf: URL(filePath: place.plan))
     }
 
-    /// Makes the plan in a file, as a merge can: no rule looks at what another copy says.
+    /// Makes the plan from acts, as in a merge: rules for entry do not apply.
     private static func make(at path: String) throws {
         let (sample, journal) = (SamplePlan.plan, SamplePlan.journal())
         var changes: [Change] = []

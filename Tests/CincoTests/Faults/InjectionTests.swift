@@ -9,7 +9,7 @@ struct InjectionTests {
 
     init() throws { try HostilePlan.write(to: place.plan) }
 
-    /// Whether text may go to a terminal, a pipe or a file as it is: nothing in it steers or deceives.
+    /// Whether a text contains no characters that control a terminal or mislead a reader.
     private func isHarmless(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { scalar in
             switch scalar.value {
@@ -29,7 +29,7 @@ struct InjectionTests {
 
     @Test("No report in any format lets a text of the plan be more than text", arguments: reports)
     func report(command: [String]) throws {
-        // In the short form each in one of the formats.
+        // The short form tests one format for each command.
         let formats = ["text", "csv", "markdown", "json"]
         let turn = (InjectionTests.reports.firstIndex(of: command) ?? 0) % formats.count
         for format in Faults.isWhole ? formats : [formats[turn]] {
@@ -83,7 +83,7 @@ struct InjectionTests {
         return cells
     }
 
-    /// Whether a spreadsheet shows a cell and does not run it.
+    /// Whether a spreadsheet shows a cell as text instead of evaluating it.
     private func isInert(_ cell: String) -> Bool {
         guard let first = cell.first, "=+-@\t\r".contains(first) else { return true }
         return Double(cell) != nil
@@ -101,7 +101,7 @@ struct InjectionTests {
             ["status", "--theme", HostilePlan.payload], ["status", "--today", HostilePlan.payload],
             ["status", "--plan", "/nowhere/\(HostilePlan.payload)"], [HostilePlan.payload],
         ] {
-            // Arguments end at a NUL.
+            // Arguments cannot contain NUL.
             let run = try place.run(Workplace.program, command.map { $0.replacing("\u{0}", with: "") })
             #expect(
                 isHarmless(run.output) && isHarmless(run.complaint),
@@ -125,7 +125,7 @@ struct InjectionTests {
         ]
         for (number, keys) in places.enumerated() {
             pty.type(keys)
-            // The screen that the keys lead to is drawn once more, at another width.
+            // The resulting screen is drawn once more at another width.
             let before = pty.count
             pty.resize(81 - number % 2, 24)
             #expect(pty.read { $0.count > before + 100 }, "\(keys)")
@@ -145,7 +145,7 @@ struct InjectionTests {
     func names() throws {
         let outside = place.path + "/outside"
         try place.write("mine", to: "outside/precious")
-        // A link in the way of what is written is replaced, not followed.
+        // A symbolic link at the path of an output file is replaced, not followed.
         for (command, name) in [
             (["report", "--format", "html", "-o"], "page.html"), (["export", "-o"], "all.json"),
             (["bundle"], "a.bundle"),
@@ -195,7 +195,7 @@ struct InjectionTests {
         try expectNothingOwned()
     }
 
-    /// Nothing that a text asked for has been done.
+    /// Expects that none of the hostile commands has run.
     private func expectNothingOwned() throws {
         for folder in [place.path, FileManager.default.currentDirectoryPath, "/tmp"] {
             #expect(!FileManager.default.fileExists(atPath: folder + "/owned"), "\(folder)")

@@ -10,7 +10,7 @@ struct KillTests {
 
     init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
 
-    /// The acts of an author, and that the file is sound.
+    /// The acts of an author; expects that the file is undamaged.
     private func acts(of author: String) throws -> [Entry] {
         let store = try Store(opening: place.plan)
         defer { store.close() }
@@ -22,7 +22,7 @@ struct KillTests {
     func commands() throws {
         let count = Faults.count(12, 700)
         var random = SeededGenerator(Faults.seed)
-        // How long a whole run takes, so that the moments lie all over it.
+        // The duration of a whole run, so that the kills are spread over it.
         let begun = ContinuousClock.now
         _ = try place.cinco("edit", "city", "tijuana", "--note", "first", "--author", "warm")
         let whole = Int((ContinuousClock.now - begun) / .microseconds(1))
@@ -62,7 +62,7 @@ struct KillTests {
                 pty.type(move % 2 == 0 ? "J" : "K")
                 if pty.read(until: { $0.shows("Moved") || $0.shows("Already set") }), pty.shows("Moved") { seen += 1 }
                 pty.forget()
-                // The whole screen is drawn anew, so that the next sentence comes as a whole.
+                // The screen is redrawn as a whole, so that the next message arrives in one piece.
                 pty.type("\u{12}")
                 pty.read { $0.shows("help") }
             }

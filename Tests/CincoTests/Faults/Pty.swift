@@ -1,20 +1,20 @@
 import Foundation
 
-/// The real program on a pseudo-terminal of its own, byte by byte: what tmux would be too slow or too kind for.
+/// The program on a pseudo-terminal, byte by byte: faster than tmux, and without its corrections.
 final class Pty {
     let process: pid_t
     private let master: Int32
     private var ended: Int32?
-    /// The last bytes that the program has written.
+    /// The latest bytes that the program has written.
     private(set) var tail = Data()
-    /// How many bytes it has written.
+    /// The number of bytes it has written.
     private(set) var count = 0
 
     init(
         _ place: Workplace, _ arguments: [String] = [], _ environment: [String: String] = [:], program: String? = nil
     ) throws {
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-        // TIOCSPTLCK and TIOCGPTN, which Swift does not see: unlock the other end, and tell its number.
+        // TIOCSPTLCK and TIOCGPTN, whose macros Swift cannot import: unlock the other end, and get its number.
         var (unlocked, number): (Int32, UInt32) = (0, 0)
         guard master >= 0, ioctl(master, 0x4004_5431, &unlocked) == 0, ioctl(master, 0x8004_5430, &number) == 0 else {
             throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
@@ -38,7 +38,7 @@ final class Pty {
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
-    /// Writes all of it, reading what comes meanwhile; stops where the program has ended.
+    /// Writes all bytes and reads output meanwhile; stops where the program has ended.
     func write(_ bytes: some Collection<UInt8>) {
         var rest = Array(bytes)[...]
         while !rest.isEmpty, !hasEnded {
@@ -50,8 +50,8 @@ final class Pty {
 
     func type(_ text: String) { write(Array(text.utf8)) }
 
-    /// Reads until the condition holds of the last bytes.
-    /// - Returns: whether it came to hold before the program ended or half a minute was over.
+    /// Reads until the latest bytes meet the condition.
+    /// - Returns: whether they did before the program ended, or within 30 seconds.
     @discardableResult
     func read(until condition: (Pty) -> Bool) -> Bool {
         let end = ContinuousClock.now + .seconds(30)
@@ -66,17 +66,17 @@ final class Pty {
         return true
     }
 
-    /// Whether these characters are among the last that were written.
+    /// Whether the latest bytes contain these characters.
     func shows(_ text: String) -> Bool { tail.range(of: Data(text.utf8)) != nil }
 
-    /// The text that was given to the clipboard, of the last bytes; nil where none was.
+    /// The text copied to the clipboard in the latest bytes; nil where there is none.
     var copied: String? {
         let text = String(decoding: tail, as: UTF8.self)
         guard let code = text.firstMatch(of: /\x1B\]52;c;([A-Za-z0-9+\/=]*)\x07/)?.output.1 else { return nil }
         return Data(base64Encoded: String(code)).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Forgets what was written.
+    /// Drops the latest bytes.
     func forget() { tail = Data() }
 
     private func read(atMost milliseconds: Int32) {
@@ -92,7 +92,7 @@ final class Pty {
         }
     }
 
-    /// Whether the program is gone.
+    /// Whether the program has ended.
     var hasEnded: Bool {
         if ended != nil { return true }
         var status: Int32 = 0
@@ -100,7 +100,7 @@ final class Pty {
         return ended != nil
     }
 
-    /// Waits for the program's end: the number it ended with, below 0 for a signal.
+    /// Waits for the program's end. Returns its exit status, or the negative number of a signal.
     func wait() -> Int32 {
         while ended == nil {
             var status: Int32 = 0
@@ -112,7 +112,7 @@ final class Pty {
 
     private var isHungUp = false
 
-    /// Takes the terminal away.
+    /// Closes the terminal.
     func hangUp() {
         guard !isHungUp else { return }
         isHungUp = true

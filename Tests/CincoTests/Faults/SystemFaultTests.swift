@@ -9,11 +9,11 @@ struct SystemFaultTests {
 
     init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
 
-    /// Runs an edit, in which a system call fails from its `number`th time on.
+    /// Runs an edit in which a system call fails from its `number`th time on.
     private func edit(_ note: String, failing call: String, as error: String, from number: Int) throws
         -> Workplace.Result
     {
-        // Where memory for a thread is refused, the system's library waits for it, second by second.
+        // Where memory for a thread is refused, the C library tries again for seconds.
         try place.run(
             "/usr/bin/env",
             [
@@ -24,7 +24,7 @@ struct SystemFaultTests {
             ])
     }
 
-    /// The notes of the latest acts, and that the file is sound.
+    /// The notes of the latest acts; expects that the file is undamaged.
     private func notes() throws -> [Set<String>] {
         let check = try place.cinco("check")
         #expect(check.code == 0, "\(check.output) \(check.complaint)")
@@ -49,7 +49,7 @@ struct SystemFaultTests {
             return Faults.tell("strace may not trace here, so that \(call) was not made to fail")
         }
         var (done, refused, crashed) = (0, 0, 0)
-        // Before the program itself runs, the loader and the runtime have the word.
+        // The first calls belong to the loader and the runtime, not to the program.
         let first = ["openat", "mmap", "pread64"].contains(call) ? 20 : 1
         // SQLite tries again for seconds where a lock or shared memory is refused.
         let isSlow = ["fcntl", "mmap"].contains(call)

@@ -14,7 +14,7 @@ struct TerminalFaultTests {
         atRest = try Data(contentsOf: URL(filePath: place.plan))
     }
 
-    /// The program with its first screen on the terminal.
+    /// The program on a terminal, with its first screen drawn.
     private func started(_ arguments: [String] = [], _ environment: [String: String] = [:]) throws -> Pty {
         let pty = try Pty(place, ["--as", "us"] + arguments, environment)
         #expect(pty.read { $0.shows("help") })
@@ -97,7 +97,7 @@ struct TerminalFaultTests {
         }
     }
 
-    /// Bytes that a terminal or the program would take as a wish to end, stop or freeze.
+    /// Bytes that end, stop or freeze the program or the terminal.
     private static let ending: Set<UInt8> = [3, 17, 19, 26, 28, UInt8(ascii: "q"), UInt8(ascii: "Q")]
 
     @Test("Random bytes as keys: no crash, and nothing is written where nothing may be")
@@ -149,7 +149,7 @@ struct TerminalFaultTests {
             "\u{1B}]52;c;", "\u{7}", "\u{1B}P", "\u{1B}\\", "\u{1B}[M", "\u{1B}[?1;2c", "\u{1B}[200", "\u{1B}[201~",
             "\u{1B}[<64;1;1M",
         ] { pty.type(junk + "\u{1B}") }
-        // What an escape sequence that broke off leaves behind are letters, and letters may open a form: never more.
+        // An incomplete escape sequence leaves letters behind, which may at most open a form.
         pty.type("\u{1B}\u{1B}")
         pty.forget()
         pty.type("\u{12}")
