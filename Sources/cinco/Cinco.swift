@@ -45,8 +45,8 @@ struct Cinco: ParsableCommand {
         }
     }
 
-    /// The command named by the first word, where it accepts the rest; nil otherwise. This parser is a sixth faster
-    /// than that of all commands, which handles the remaining cases.
+    /// The command named by the first word, where it accepts the rest; nil otherwise. The parser of all commands, which
+    /// handles the remaining cases, takes a sixth longer.
     private static func named(_ words: [String]) -> ParsableCommand? {
         guard let named = configuration.subcommands.first(where: { $0.configuration.commandName == words[0] }),
             named.configuration.subcommands.isEmpty, let command = try? named.parseAsRoot(Array(words.dropFirst()))
