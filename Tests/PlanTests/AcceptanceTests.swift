@@ -3,7 +3,7 @@ import Testing
 
 @testable import Plan
 
-/// What comes from outside is checked by the tables of fields, whatever brought it.
+/// Input from outside is checked by the tables of fields, whatever its source.
 @Suite("What another copy or a file may bring")
 struct AcceptanceTests {
     private static let random = RandomPlan(7).plan

@@ -59,7 +59,7 @@ public struct Keymap: Equatable, Sendable {
         if !keys.isEmpty || binding.keys.isEmpty { bound.append((name, keys, binding.line)) }
     }
 
-    /// Leaves a key to one of the commands that want it on one screen; bound commands come first.
+    /// Leaves a key that several commands on one screen have to one of them; bound commands come first.
     private static func part(_ commands: inout [Command], _ bound: [Bound], _ problems: inout [KeymapError]) {
         let first = bound.compactMap { bound in commands.firstIndex { $0.name == bound.name } }
         let rest = commands.indices.filter { !first.contains($0) }
