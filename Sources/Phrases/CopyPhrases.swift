@@ -84,7 +84,7 @@ public struct CopyPhrases: Sendable {
             "\($0) \($0 == 1 ? "conflict needs" : "conflicts need") a decision: 'cinco issues --kind conflict'."
         },
         unusable: {
-            "\($0) \($0 == 1 ? "value is" : "values are") not shown, because this version cannot use \($0 == 1 ? "it" : "them"): of an unknown kind or field, or out of range. They are kept and passed on."
+            "\($0) \($0 == 1 ? "value is" : "values are") not shown, because this version cannot use \($0 == 1 ? "it" : "them"): of an unknown kind or field, or out of range. \($0 == 1 ? "It is" : "They are") kept and passed on."
         },
         late: {
             "\($0) \($0 == 1 ? "change came" : "changes came") after the closing of \($0 == 1 ? "its" : "their") meeting. The closed minutes stay as they are; the history has \($0 == 1 ? "it" : "them")."
