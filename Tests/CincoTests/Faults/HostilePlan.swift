@@ -31,16 +31,18 @@ enum HostilePlan {
         let (sample, journal) = (SamplePlan.plan, SamplePlan.journal())
         var changes: [Change] = []
         for kind in RecordKind.allCases {
-            for id in sample.ids(of: kind).prefix(40) + [HostilePlan.id] where kind != .plan || id == Plan.settingsID {
+            for id in sample.ids(of: kind).prefix(40) + [HostilePlan.id, "hostile"]
+            where kind != .plan || id == Plan.settingsID {
                 changes += HostilePlan.texts(of: kind).map { Change(kind, id, $0, to: HostilePlan.payload) }
             }
         }
-        changes += [
-            Change(.meeting, HostilePlan.id, .day, to: "2010-06-10"),
-            Change(.meeting, HostilePlan.id, .closed, to: "2010-06-10"),
-            Change(.project, HostilePlan.id, .effort, to: "tijuana/training"),
-            Change(.partner, HostilePlan.id, .position, to: "9"),
-        ]
+        // Of the id that no record can have nothing is read; of the other one everything is.
+        for id in [HostilePlan.id, "hostile"] {
+            changes += [
+                Change(.meeting, id, .day, to: "2010-06-10"), Change(.meeting, id, .closed, to: "2010-06-10"),
+                Change(.project, id, .effort, to: "tijuana/training"), Change(.partner, id, .position, to: "9"),
+            ]
+        }
         let act = Act(
             author: HostilePlan.payload, partner: "us", reason: HostilePlan.payload, asOf: SamplePlan.day,
             changes: changes)
