@@ -39,7 +39,7 @@ extension Phrases {
             }
             return "\(status(nil)), \(screens.wasLast(words.status(last))), \(words.day(asOf, seenFrom: today))"
         }
-        let trend = shown.trend.map { ", " + words.trend($0) } ?? ""
+        let trend = shown.trend.map { ", " + words.choice(.trend($0)) } ?? ""
         let since = shown.since.map { " " + screens.sinceDay(words.day($0, seenFrom: today)) } ?? ""
         let dispute = shown.isDisputed ? " · \(screens.differ)" : ""
         return status(shown.status) + trend + since + dispute

@@ -1,6 +1,6 @@
 import Plan
 
-// The names of fields.
+// The names of fields, and the words for the values of closed lists.
 
 extension WordPhrases {
     static let englishField: @Sendable (FieldName) -> String = { field in
@@ -202,6 +202,113 @@ extension WordPhrases {
         case .summary: "resumen"
         case .comment: "comentario"
         case .reservation: "reserva"
+        }
+    }
+}
+
+extension WordPhrases {
+    /// The word for a value of a closed list; the code itself for an unknown value.
+    public func choice(_ choice: Choice, _ code: String) -> String {
+        choice.values.first { $0.code == code }.map { self.choice($0.value) } ?? code
+    }
+
+    static let englishChoice: @Sendable (ChoiceValue) -> String = { value in
+        switch value {
+        case .status(.onTrack): "on track"
+        case .status(.atRisk): "at risk"
+        case .status(.offTrack): "off track"
+        case .status(.notStarted): "not started"
+        case .status(.done): "done"
+        case .trend(.improving): "improving"
+        case .trend(.steady): "steady"
+        case .trend(.declining): "declining"
+        case .projectKind(.equipment): "equipment"
+        case .projectKind(.training): "training"
+        case .projectKind(.institution): "institution"
+        case .projectKind(.operation): "operation"
+        case .projectKind(.outreach): "outreach"
+        case .funding(.existing): "existing"
+        case .funding(.new): "new"
+        case .commitmentState(.asked): "asked"
+        case .commitmentState(.offered): "offered"
+        case .commitmentState(.agreed): "agreed"
+        case .commitmentState(.inPlace): "in place"
+        case .commitmentState(.withdrawn): "withdrawn"
+        case .measureKind(.performance): "performance"
+        case .measureKind(.effect): "effect"
+        case .direction(.up): "higher is better"
+        case .direction(.down): "lower is better"
+        case .conditionKind(.political): "political"
+        case .conditionKind(.cultural): "cultural"
+        case .conditionState(.absent): "absent"
+        case .conditionState(.emerging): "emerging"
+        case .conditionState(.holding): "holding"
+        case .level(.federal): "federal"
+        case .level(.state): "state"
+        case .level(.municipal): "municipal"
+        case .meetingKind(.review): "status review"
+        case .meetingKind(.working): "working group"
+        case .meetingKind(.principals): "principals"
+        case .meetingKind(.extraordinary): "extraordinary"
+        case .itemKind(.clock): "Clock and public milestones"
+        case .itemKind(.actions): "Actions of the last meeting"
+        case .itemKind(.issue): "Issues"
+        case .itemKind(.loops): "Deadlocks and commitments of one side only"
+        case .itemKind(.decisions): "Decisions read back"
+        case .itemKind(.initials): "Initials"
+        case .itemKind(.other): "Other business"
+        case .language(.english): "English"
+        case .language(.spanish): "Spanish"
+        }
+    }
+
+    static let spanishChoice: @Sendable (ChoiceValue) -> String = { value in
+        switch value {
+        case .status(.onTrack): "en curso"
+        case .status(.atRisk): "en riesgo"
+        case .status(.offTrack): "fuera de curso"
+        case .status(.notStarted): "sin empezar"
+        case .status(.done): "hecho"
+        case .trend(.improving): "mejora"
+        case .trend(.steady): "estable"
+        case .trend(.declining): "empeora"
+        case .projectKind(.equipment): "equipo"
+        case .projectKind(.training): "capacitación"
+        case .projectKind(.institution): "institución"
+        case .projectKind(.operation): "operación"
+        case .projectKind(.outreach): "difusión"
+        case .funding(.existing): "existente"
+        case .funding(.new): "nuevo"
+        case .commitmentState(.asked): "pedido"
+        case .commitmentState(.offered): "ofrecido"
+        case .commitmentState(.agreed): "acordado"
+        case .commitmentState(.inPlace): "cumplido"
+        case .commitmentState(.withdrawn): "retirado"
+        case .measureKind(.performance): "desempeño"
+        case .measureKind(.effect): "efecto"
+        case .direction(.up): "más alto es mejor"
+        case .direction(.down): "más bajo es mejor"
+        case .conditionKind(.political): "política"
+        case .conditionKind(.cultural): "cultural"
+        case .conditionState(.absent): "ausente"
+        case .conditionState(.emerging): "incipiente"
+        case .conditionState(.holding): "firme"
+        case .level(.federal): "federal"
+        case .level(.state): "estatal"
+        case .level(.municipal): "municipal"
+        case .meetingKind(.review): "revisión de estado"
+        case .meetingKind(.working): "grupo de trabajo"
+        case .meetingKind(.principals): "titulares"
+        case .meetingKind(.extraordinary): "extraordinaria"
+        case .itemKind(.clock): "Plazo e hitos públicos"
+        case .itemKind(.actions): "Compromisos de la última reunión"
+        case .itemKind(.issue): "Alertas"
+        case .itemKind(.loops): "Dependencias circulares y compromisos unilaterales"
+        case .itemKind(.decisions): "Lectura de las decisiones"
+        case .itemKind(.initials): "Rúbricas"
+        case .itemKind(.other): "Otros asuntos"
+        case .language(.english): "inglés"
+        case .language(.spanish): "español"
         }
     }
 }

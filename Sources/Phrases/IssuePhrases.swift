@@ -39,7 +39,7 @@ struct IssueNames {
     func several(_ lines: [LineOfEffort]) -> String { lines.count > 1 ? self.lines(lines) + " " : "" }
     /// A commitment's state in brackets, after a blank; empty where there is none.
     func inState(_ state: CommitmentState?) -> String {
-        state.map { " (\(phrases.words.commitmentState($0)))" } ?? ""
+        state.map { " (\(phrases.words.choice(.commitmentState($0))))" } ?? ""
     }
     /// The field of a conflict, with its record where that is not the issue's place.
     func contested(_ conflict: Conflict) -> String {

@@ -86,7 +86,7 @@ private struct MinutesSentences {
     }
 
     private var title: String {
-        let kind = meeting.kind.map { phrases.words.meetingKind($0) }
+        let kind = meeting.kind.map { phrases.words.choice(.meetingKind($0)) }
         let day = meeting.day.map { phrases.words.fullDay($0) }
         return "\(words.minutes): " + [kind, day].compactMap { $0 }.joined(separator: ", ")
     }

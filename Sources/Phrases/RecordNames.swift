@@ -57,6 +57,6 @@ extension Phrases {
         if let title = item.title { return title }
         if let subject = item.subject { return name(of: subject, in: plan) }
         if let city = item.city { return plan.cityName(city) }
-        return item.kind == .issue ? issues.wholePlan : words.itemKind(item.kind)
+        return item.kind == .issue ? issues.wholePlan : words.choice(.itemKind(item.kind))
     }
 }

@@ -6,39 +6,18 @@ public struct WordPhrases: Sendable {
     let ownLanguage: Language
     /// The language's own name.
     public let language: String
-    /// The word for a status; nil is unknown.
-    public let status: @Sendable (Status?) -> String
+    /// The word for an unknown status.
+    let unknownStatus: String
     /// The letter of a status, one column.
     public let letter: @Sendable (Status?) -> String
-    /// The word for a trend.
-    public let trend: @Sendable (Trend) -> String
     /// The full name of a line of effort.
     public let line: @Sendable (LineOfEffort) -> String
     /// The short name of a line of effort, at most eleven columns.
     public let lineShort: @Sendable (LineOfEffort) -> String
     /// The words for the five stages of a line of effort.
     public let ladder: @Sendable (LineOfEffort) -> [String]
-    /// The word for a kind of project.
-    public let projectKind: @Sendable (ProjectKind) -> String
-    /// The word for the state of a commitment.
-    public let commitmentState: @Sendable (CommitmentState) -> String
-    /// The word for the state of a condition.
-    public let conditionState: @Sendable (ConditionState) -> String
-    /// The word for existing or new funding.
-    public let funding: @Sendable (Funding) -> String
-    /// The word for a kind of measure.
-    public let measureKind: @Sendable (MeasureKind) -> String
-    /// The word for the direction of a measure.
-    public let direction: @Sendable (Direction) -> String
-    /// The word for a kind of condition.
-    public let conditionKind: @Sendable (ConditionKind) -> String
-    /// The word for a level of government.
-    public let level: @Sendable (Level) -> String
-    /// The words for a kind of meeting and a kind of agenda item.
-    public let meetingKind: @Sendable (MeetingKind) -> String
-    public let itemKind: @Sendable (ItemKind) -> String
-    /// The name of a language.
-    public let languageName: @Sendable (Language) -> String
+    /// The word for a value of a closed list.
+    public let choice: @Sendable (ChoiceValue) -> String
     /// The words for a kind of record, singular and plural.
     public let kind: @Sendable (RecordKind) -> (one: String, many: String)
     /// The name of a field; for a text without its language.
@@ -55,11 +34,14 @@ public struct WordPhrases: Sendable {
     public let yes: String
     public let no: String
 
+    /// The word for a status; nil is unknown.
+    public func status(_ status: Status?) -> String { status.map { choice(.status($0)) } ?? unknownStatus }
+
     /// The name of a field; for a text in another language with that language.
     public func field(_ field: FieldName) -> String {
         let name = fieldName(field)
         guard let language = field.language, language != ownLanguage else { return name }
-        return "\(name) (\(languageName(language)))"
+        return "\(name) (\(choice(.language(language))))"
     }
 
     /// The shape of a status, the same in every language.
@@ -130,16 +112,7 @@ public struct WordPhrases: Sendable {
 
     static let english = WordPhrases(
         ownLanguage: .english, language: "English",
-        status: { status in
-            switch status {
-            case .onTrack: "on track"
-            case .atRisk: "at risk"
-            case .offTrack: "off track"
-            case .notStarted: "not started"
-            case .done: "done"
-            case nil: "unknown"
-            }
-        },
+        unknownStatus: "unknown",
         letter: { status in
             switch status {
             case .onTrack: "G"
@@ -148,13 +121,6 @@ public struct WordPhrases: Sendable {
             case .notStarted: "N"
             case .done: "D"
             case nil: "?"
-            }
-        },
-        trend: { trend in
-            switch trend {
-            case .improving: "improving"
-            case .steady: "steady"
-            case .declining: "declining"
             }
         },
         line: { line in
@@ -185,28 +151,7 @@ public struct WordPhrases: Sendable {
                 ["case by case", "regular exchange", "shared planning", "standing institution", "self-sustaining"]
             }
         },
-        projectKind: { kind in
-            switch kind {
-            case .equipment: "equipment"
-            case .training: "training"
-            case .institution: "institution"
-            case .operation: "operation"
-            case .outreach: "outreach"
-            }
-        },
-        commitmentState: englishCommitmentState,
-        conditionState: englishConditionState,
-        funding: { $0 == .existing ? "existing" : "new" },
-        measureKind: { $0 == .performance ? "performance" : "effect" },
-        direction: { $0 == .up ? "higher is better" : "lower is better" },
-        conditionKind: { $0 == .political ? "political" : "cultural" },
-        level: englishLevel, meetingKind: englishMeetingKind, itemKind: englishItemKind,
-        languageName: { language in
-            switch language {
-            case .english: "English"
-            case .spanish: "Spanish"
-            }
-        },
+        choice: englishChoice,
         kind: englishKind,
         fieldName: englishField,
         phase: { $0 },
@@ -216,16 +161,7 @@ public struct WordPhrases: Sendable {
 
     static let spanish = WordPhrases(
         ownLanguage: .spanish, language: "Español",
-        status: { status in
-            switch status {
-            case .onTrack: "en curso"
-            case .atRisk: "en riesgo"
-            case .offTrack: "fuera de curso"
-            case .notStarted: "sin empezar"
-            case .done: "hecho"
-            case nil: "sin reporte"
-            }
-        },
+        unknownStatus: "sin reporte",
         letter: { status in
             switch status {
             case .onTrack: "V"
@@ -234,13 +170,6 @@ public struct WordPhrases: Sendable {
             case .notStarted: "S"
             case .done: "H"
             case nil: "?"
-            }
-        },
-        trend: { trend in
-            switch trend {
-            case .improving: "mejora"
-            case .steady: "estable"
-            case .declining: "empeora"
             }
         },
         line: { line in
@@ -275,28 +204,7 @@ public struct WordPhrases: Sendable {
                 ]
             }
         },
-        projectKind: { kind in
-            switch kind {
-            case .equipment: "equipo"
-            case .training: "capacitación"
-            case .institution: "institución"
-            case .operation: "operación"
-            case .outreach: "difusión"
-            }
-        },
-        commitmentState: spanishCommitmentState,
-        conditionState: spanishConditionState,
-        funding: { $0 == .existing ? "existente" : "nuevo" },
-        measureKind: { $0 == .performance ? "desempeño" : "efecto" },
-        direction: { $0 == .up ? "más alto es mejor" : "más bajo es mejor" },
-        conditionKind: { $0 == .political ? "política" : "cultural" },
-        level: spanishLevel, meetingKind: spanishMeetingKind, itemKind: spanishItemKind,
-        languageName: { language in
-            switch language {
-            case .english: "inglés"
-            case .spanish: "español"
-            }
-        },
+        choice: spanishChoice,
         kind: spanishKind,
         fieldName: spanishField,
         phase: { $0 == "planning" ? "planeación" : $0 == "execution" ? "ejecución" : $0 },

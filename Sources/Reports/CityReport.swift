@@ -91,7 +91,8 @@ public struct CityReport: Sendable {
             guard let status = said.status else { return (partner.short, phrases.screens.nothingSaid) }
             let age = said.asOf.map { "\(phrases.words.day($0)) (\(phrases.screens.daysAgo(today - $0)))" }
             let parts = [
-                phrases.status(status), said.trend.map(phrases.words.trend), age, phrases.read(.reason, of: said),
+                phrases.status(status), said.trend.map { phrases.words.choice(.trend($0)) }, age,
+                phrases.read(.reason, of: said),
                 said.lead,
             ]
             return (partner.short, parts.compactMap { $0 }.joined(separator: " · "))
@@ -130,7 +131,10 @@ public struct CityReport: Sendable {
             (phrases.lists.visibleSuccess, join([$0.publicMilestone, $0.publicFrom.map { words.day($0) }]))
         }
         let conditions = plan.conditions(of: city.id).map { condition in
-            let state = [condition.kind.map(words.conditionKind), condition.state.map { words.conditionState($0) }]
+            let state = [
+                condition.kind.map { words.choice(.conditionKind($0)) },
+                condition.state.map { words.choice(.conditionState($0)) },
+            ]
             return (words.kind(.condition).one, join([condition.title] + state + [condition.owner]))
         }
         return successes + conditions + measures(line: nil) + attention { $0.city == city.id && $0.line == nil }
@@ -160,11 +164,11 @@ public struct CityReport: Sendable {
             separator: " – ")
         let shape = project.status.map { WordPhrases.shape($0) } ?? "·"
         let halves = plan.ledger(of: project).halves.compactMap { half in
-            half.state.map { "\(half.partner.uppercased()) \(phrases.words.commitmentState($0))" }
+            half.state.map { "\(half.partner.uppercased()) \(phrases.words.choice(.commitmentState($0)))" }
         }
         return shape + " "
             + join(
-                [project.title, project.kind.map(phrases.words.projectKind), days] + halves
+                [project.title, project.kind.map { phrases.words.choice(.projectKind($0)) }, days] + halves
                     + [project.leads, phrases.read(.note, of: project)])
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Plan
 import Testing
 
 @Suite("The order of the rooms")
@@ -82,6 +83,18 @@ struct ArchitectureTests {
             let missing = Set(imported).intersection(Self.allowed.keys).subtracting(target)
             #expect(missing.isEmpty, "\(name) imports \(missing.sorted())")
         }
+    }
+
+    @Test("Every name of a field is the name of a field of some kind of record")
+    func fieldNames() throws {
+        let file = ArchitectureTests.root.appendingPathComponent("Sources/Plan/Changes/FieldName.swift")
+        let declaration = try #require(try String(contentsOf: file, encoding: .utf8).split(separator: "}").first)
+        let names = declaration.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { $0.hasPrefix("case ") && !$0.contains("(") }
+            .flatMap { $0.dropFirst(5).components(separatedBy: ", ") }
+        #expect(names.count > 50)
+        let declared = Set(FieldName.allCases.map { "\($0)" })
+        for name in names { #expect(declared.contains(name), "\(name) is in no table of fields") }
     }
 
     @Test("Nothing that comes from outside can end the program: no try!, no forced cast, no fatalError")

@@ -56,22 +56,48 @@ public enum Choice: String, CaseIterable, Sendable {
         level
     case meetingKind, itemKind, language
 
-    /// The neutral codes of the list, in order.
-    public var codes: [String] {
+    /// The values of the list, with their neutral codes, in order.
+    public var values: [(code: String, value: ChoiceValue)] {
         switch self {
-        case .status: Status.allCases.map(\.rawValue)
-        case .trend: Trend.allCases.map(\.rawValue)
-        case .projectKind: ProjectKind.allCases.map(\.rawValue)
-        case .funding: Funding.allCases.map(\.rawValue)
-        case .commitmentState: CommitmentState.allCases.map(\.rawValue)
-        case .measureKind: MeasureKind.allCases.map(\.rawValue)
-        case .direction: Direction.allCases.map(\.rawValue)
-        case .conditionKind: ConditionKind.allCases.map(\.rawValue)
-        case .conditionState: ConditionState.allCases.map(\.rawValue)
-        case .level: Level.allCases.map(\.rawValue)
-        case .meetingKind: MeetingKind.allCases.map(\.rawValue)
-        case .itemKind: ItemKind.allCases.map(\.rawValue)
-        case .language: Language.allCases.map(\.rawValue)
+        case .status: Choice.list(ChoiceValue.status)
+        case .trend: Choice.list(ChoiceValue.trend)
+        case .projectKind: Choice.list(ChoiceValue.projectKind)
+        case .funding: Choice.list(ChoiceValue.funding)
+        case .commitmentState: Choice.list(ChoiceValue.commitmentState)
+        case .measureKind: Choice.list(ChoiceValue.measureKind)
+        case .direction: Choice.list(ChoiceValue.direction)
+        case .conditionKind: Choice.list(ChoiceValue.conditionKind)
+        case .conditionState: Choice.list(ChoiceValue.conditionState)
+        case .level: Choice.list(ChoiceValue.level)
+        case .meetingKind: Choice.list(ChoiceValue.meetingKind)
+        case .itemKind: Choice.list(ChoiceValue.itemKind)
+        case .language: Choice.list(ChoiceValue.language)
         }
     }
+
+    /// The neutral codes of the list, in order.
+    public var codes: [String] { values.map(\.code) }
+
+    private static func list<Value: RawRepresentable<String> & CaseIterable>(
+        _ choiceValue: (Value) -> ChoiceValue
+    ) -> [(code: String, value: ChoiceValue)] {
+        Value.allCases.map { ($0.rawValue, choiceValue($0)) }
+    }
+}
+
+/// A value of a closed list, to be put into words.
+public enum ChoiceValue: Sendable {
+    case status(Status)
+    case trend(Trend)
+    case projectKind(ProjectKind)
+    case funding(Funding)
+    case commitmentState(CommitmentState)
+    case measureKind(MeasureKind)
+    case direction(Direction)
+    case conditionKind(ConditionKind)
+    case conditionState(ConditionState)
+    case level(Level)
+    case meetingKind(MeetingKind)
+    case itemKind(ItemKind)
+    case language(Language)
 }

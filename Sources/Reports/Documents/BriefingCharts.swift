@@ -87,7 +87,7 @@ extension Briefing {
         var shapes: [Chart.Shape] = []
         var lines: [String] = []
         for (index, row) in sums.enumerated() {
-            let funding = row.funding.map { phrases.words.funding($0) }
+            let funding = row.funding.map { phrases.words.choice(.funding($0)) }
             let name = [row.payer?.uppercased(), funding, row.currency].compactMap { $0 }.joined(separator: " · ")
             let shares = row.money.shares
             let money =

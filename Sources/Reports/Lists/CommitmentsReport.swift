@@ -21,7 +21,7 @@ extension ListReport {
                     .init(ledger.project.title, code: ledger.project.id), cells.city(effort?.city),
                     cells.line(effort?.line), cells.side(half.partner),
                     .init(
-                        half.state.map { phrases.words.commitmentState($0) } ?? phrases.screens.nothingSaid,
+                        half.state.map { phrases.words.choice(.commitmentState($0)) } ?? phrases.screens.nothingSaid,
                         code: half.state?.code ?? "", half.state == .inPlace ? .onTrack : .atRisk),
                     .init(half.what ?? ""), cells.day(half.since), cells.day(half.due), cells.day(half.followUp),
                     .init(half.lead ?? ""), cells.number(days),

@@ -25,7 +25,9 @@ extension ListReport {
                 let isOff = shortfall.map { $0 > plan.settings.tolerance } ?? false
                 table.add([
                     .init(measure.title, code: measure.id),
-                    .init(measure.kind.map { phrases.words.measureKind($0) } ?? "", code: measure.kind?.code ?? ""),
+                    .init(
+                        measure.kind.map { phrases.words.choice(.measureKind($0)) } ?? "",
+                        code: measure.kind?.code ?? ""),
                     .init(measure.unit ?? ""),
                     series.city == nil && measure.city == nil
                         ? .init(phrases.lists.nation, code: "") : cells.city(series.city),

@@ -17,7 +17,7 @@ extension ListReport {
             let isSum = row.city == nil
             table.add([
                 cells.side(row.payer),
-                .init(row.funding.map { phrases.words.funding($0) } ?? "", code: row.funding?.code ?? ""),
+                .init(row.funding.map { phrases.words.choice(.funding($0)) } ?? "", code: row.funding?.code ?? ""),
                 isSum ? .init(phrases.lists.everything, code: "", .heading) : cells.city(row.city),
                 cells.line(row.line),
                 .init(row.currency), cells.figure(row.money.pledged), cells.figure(row.money.obligated),

@@ -69,7 +69,7 @@ func askForItem(_ state: inout State) {
         }
     }
     let own = PickOption(
-        state.phrases.words.itemKind(.other), .add(.item, [KnownValue(.meeting, meeting.id)]))
+        state.phrases.words.choice(.itemKind(.other)), .add(.item, [KnownValue(.meeting, meeting.id)]))
     let others = queue.prefix(200).map { outline -> PickOption in
         let place =
             outline.effort.map { state.phrases.name(of: $0, in: state.plan) } ?? outline.city.map(state.plan.cityName)

@@ -54,7 +54,8 @@ extension State {
             case nil: (" ?", .unknown)
             }
         let parts = [
-            condition.kind.map(words.conditionKind), condition.state.map { words.conditionState($0) }, condition.owner,
+            condition.kind.map { words.choice(.conditionKind($0)) },
+            condition.state.map { words.choice(.conditionState($0)) }, condition.owner,
         ]
         return paragraph(
             ([condition.title] + parts.compactMap { $0 }).joined(separator: " · "), sign: signs, width: width,
@@ -112,7 +113,7 @@ extension State {
         let right = width - 27
         let kindColumn = right - (width >= 100 ? 14 : 0)
         let kind = project.kind.map {
-            Piece(phrases.words.projectKind($0), at: kindColumn, room: right - kindColumn, .dim)
+            Piece(phrases.words.choice(.projectKind($0)), at: kindColumn, room: right - kindColumn, .dim)
         }
         let shape = project.status.map { WordPhrases.shape($0) } ?? "·"
         return Row(

@@ -59,7 +59,7 @@ extension State {
             }
             + row(.trend, field(.trend)) { said in
                 (
-                    said.trend.map { "\(WordPhrases.arrow($0)) \(words.trend($0))" } ?? none,
+                    said.trend.map { "\(WordPhrases.arrow($0)) \(words.choice(.trend($0)))" } ?? none,
                     said.trend == nil ? .dim : .text
                 )
             }
@@ -143,7 +143,7 @@ extension State {
             + projects.flatMap { project -> [Row] in
                 let ledger = plan.ledger(of: project)
                 let halves = zip(plan.partners, ledger.halves).map { side, half in
-                    "\(side.short) \(shape(of: half.state)) \(half.state.map { phrases.words.commitmentState($0) } ?? phrases.screens.nothingSaid)"
+                    "\(side.short) \(shape(of: half.state)) \(half.state.map { phrases.words.choice(.commitmentState($0)) } ?? phrases.screens.nothingSaid)"
                 }
                 let detail = ((ledger.isOpened ? halves : []) + [phrases.read(.note, of: project)].compactMap { $0 })
                     .joined(

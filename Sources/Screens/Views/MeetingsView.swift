@@ -23,7 +23,7 @@ extension State {
     private func meetingRows(_ meeting: Meeting, width: Int) -> [Row] {
         let words = phrases.meetings
         let day = meeting.day.map { phrases.words.fullDay($0) } ?? meeting.id
-        let kind = meeting.kind.map { phrases.words.meetingKind($0) } ?? ""
+        let kind = meeting.kind.map { phrases.words.choice(.meetingKind($0)) } ?? ""
         let state = meeting.closed.map { words.closedOn(phrases.words.day($0)) } ?? keymap.naming(words.goesOn)
         let counts = words.counts(plan.decisions(of: meeting.id).count, plan.actions(of: meeting.id).count)
         return [

@@ -117,19 +117,19 @@ extension Phrases {
     /// Replaces a trend's arrow at the end of a text by its word.
     private func trendInWords(_ text: String) -> String {
         let trend = Trend.allCases.first { text.hasSuffix(WordPhrases.arrow($0)) }
-        return trend.map { text.dropLast() + words.trend($0) } ?? text
+        return trend.map { text.dropLast() + words.choice(.trend($0)) } ?? text
     }
 
     /// The text without shapes and lines; arrows and letters become words, unless the word is already there.
     fileprivate func inWords(_ text: String) -> String {
         var text = text
         for trend in [Trend.improving, .declining] {
-            let (arrow, word) = (WordPhrases.arrow(trend), words.trend(trend))
+            let (arrow, word) = (WordPhrases.arrow(trend), words.choice(.trend(trend)))
             text = text.replacing("\(arrow) \(word)", with: word).replacing(arrow, with: word)
         }
         let steady = WordPhrases.arrow(.steady)
         if text == steady { return preferences.then }
-        text = text.replacing("\(steady) \(words.trend(.steady))", with: words.trend(.steady))
+        text = text.replacing("\(steady) \(words.choice(.trend(.steady)))", with: words.choice(.trend(.steady)))
         text = text.replacing(" " + steady, with: ", " + preferences.then)
         for status in Status.allCases {
             let letter = words.letter(status) + " " + words.status(status)

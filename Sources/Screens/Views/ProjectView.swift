@@ -47,7 +47,7 @@ extension State {
     func describe(_ half: Commitment) -> String {
         guard let state = half.state else { return phrases.screens.nothingSaid }
         let since = half.since.map { phrases.screens.sinceDay(phrases.words.day($0, seenFrom: today)) }
-        let head = [phrases.words.commitmentState(state), since].compactMap { $0 }.joined(separator: " ")
+        let head = [phrases.words.choice(.commitmentState(state)), since].compactMap { $0 }.joined(separator: " ")
         let due = state.isOpen ? half.due.map { phrases.screens.due(phrases.words.day($0, seenFrom: today)) } : nil
         let ask =
             state.isOpen

@@ -35,7 +35,7 @@ extension State {
 
     private func payer(_ row: ResourceRow) -> String {
         let side = row.payer?.uppercased() ?? phrases.screens.nothingSaid
-        return [side, row.funding.map { phrases.words.funding($0) }].compactMap { $0 }.joined(separator: " · ")
+        return [side, row.funding.map { phrases.words.choice(.funding($0)) }].compactMap { $0 }.joined(separator: " · ")
     }
 
     private func byCity(width: Int) -> [Row] {

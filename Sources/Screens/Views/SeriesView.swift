@@ -65,8 +65,8 @@ func drawSeries(_ series: Series, _ state: State, on canvas: inout Canvas) {
     canvas.write(TextWidth.fitted(words.name(of: series, in: state.plan), layout.table - 3), 2, 1, Style(.title))
     canvas.write(TextWidth.fitted(text, layout.table - 3), 3, 1, Style(role))
     let about = [
-        measure?.kind.map(words.words.measureKind), measure?.unit,
-        measure?.direction.map { "\(words.words.field(.direction)): \(words.words.direction($0))" },
+        measure?.kind.map { words.words.choice(.measureKind($0)) }, measure?.unit,
+        measure?.direction.map { "\(words.words.field(.direction)): \(words.words.choice(.direction($0)))" },
     ].compactMap { $0 }.joined(separator: " · ")
     canvas.write(TextWidth.fitted(about, layout.table - 3), 4, 1, Style(.dim))
     guard let chart = SeriesChart(readings, path, state, layout, canvas) else { return }

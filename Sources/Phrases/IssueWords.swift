@@ -1,0 +1,192 @@
+import Plan
+
+extension IssuePhrases {
+    static let english = IssuePhrases(
+        kind: { kind in
+            switch kind {
+            case .status: "off track"
+            case .unknown: "unknown"
+            case .disputed: "disputed"
+            case .overdue: "overdue"
+            case .behindSchedule: "behind schedule"
+            case .offTarget: "off target"
+            case .oneSided: "one side only"
+            case .followUp: "follow-up"
+            case .lag: "delivery"
+            case .equipmentShare: "equipment share"
+            case .deadlock: "deadlock"
+            case .gap: "gap"
+            case .focus: "focus"
+            case .publicMilestone: "public milestone"
+            case .condition: "condition"
+            case .unmarked: "unmarked"
+            case .untranslated: "untranslated"
+            case .conflict: "conflict"
+            }
+        },
+        severity: { ["notable", "serious", "critical"][$0.rawValue] },
+        counted: { "\($1) \(["notable", "serious", "critical"][$0.rawValue])" },
+        cause: { cause, names in
+            switch cause {
+            case .offTrack: "off track\(names.since)"
+            case .unknown(let last, _):
+                last == nil ? "not assessed yet" : "no report\(names.since) (last: \(names.status(last)))"
+            case .disputed(let sides): "the sides differ\(names.since) (\(names.sides(sides)))"
+            case .stepOverdue(let step, let owner, let days):
+                "next step “\(step)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
+            case .actionOverdue(let id, let owner, let days):
+                "action “\(names.action(id))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
+            case .milestoneOverdue(let title, let owner, let days):
+                "milestone “\(title)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
+            case .behindPace(let clock, let reached):
+                "behind schedule\(names.since): \(clock)% of the time used, \(reached)% complete"
+            case .offPath(let measure, let reading, let expected, let lines):
+                "\(names.several(lines))on track, but off target\(names.since): \(names.measure(measure)) \(names.figure(reading)), target path \(names.figure(expected))"
+            case .noReading(let measure, let lines):
+                "\(names.several(lines))on track, but \(names.measure(measure)) has no reading"
+            case .oneSided(let project, let inPlace, let missing, let state, let days):
+                "“\(names.project(project))”: \(names.partner(inPlace)) in place\(names.since)\(days.flatMap { $0 == 0 ? nil : " (\(daysInEnglish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "has no commitment" : "not\(names.inState(state))")"
+            case .followUp(let project, let partner, let state, let days):
+                "“\(names.project(project))”: follow-up with \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
+            case .notArrived(let project, let days):
+                "“\(names.project(project))”: delivery is \(daysInEnglish(days)) overdue\(names.since)"
+            case .notInUse(let project, let days):
+                "“\(names.project(project))” delivered, not in use for \(daysInEnglish(days))\(names.since)"
+            case .inUseAfterEnd(let project, let days):
+                "“\(names.project(project))” will be in use \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
+            case .equipmentHeavy(let share, let byMoney):
+                "equipment share: \(share)% of \(byMoney ? "the money" : "the projects") for equipment, training and institutions"
+            case .loop(let subjects): "deadlock\(names.since): \(names.subjects(subjects)), no first step agreed"
+            case .firstStepOverdue(let step, let owner, let days):
+                "first step “\(step)”\(names.by(owner)) of a deadlock is \(daysInEnglish(days)) overdue\(names.since)"
+            case .noProject(let lines):
+                "no project\(lines.count == 1 ? "" : " on \(lines.count == 5 ? "any line" : names.lines(lines))")"
+            case .noLead(let partner, let lines):
+                "no \(names.partner(partner)) lead\(lines.count > 1 ? " on \(names.lines(lines))" : "")"
+            case .unanswered(let title): "no effort answers the vulnerability “\(title)”"
+            case .aimedAtNone(let lines):
+                "\(names.several(lines))\(lines.count > 1 ? "answer" : "answers") no vulnerability"
+            case .tooManyCities(let count, let limit): "\(count) focus cities, the limit is \(limit)"
+            case .sharesOver100(let sum): "the stated shares of the violence add up to \(sum)%"
+            case .shareDiffers(let stated, let measured, let year):
+                "these cities: \(stated)% of violence (stated), \(measured)% (measured, \(year))"
+            case .noSuccess: "no public milestone with a date"
+            case .successLate(let what, let days):
+                "public milestone “\(what)” is \(daysInEnglish(days)) overdue\(names.since)"
+            case .successAfterEnd(let what, let days):
+                "public milestone “\(what)” is due \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
+            case .conditionAbsent(let title, let kind, let owner):
+                "\(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")condition “\(title)” is absent\(names.since)\(owner.map { " (\($0))" } ?? "")"
+            case .unmarked(let kind, let count):
+                "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) without a marking"
+            case .untranslated(let language, let count):
+                "\(count) \(count == 1 ? "text" : "texts") missing in \(names.phrases.words.choice(.language(language)))"
+            case .conflict(let conflict) where conflict.field == .removed:
+                "conflict: \(names.contested(conflict))removed by \(names.by(conflict.shown)), edited by others: \(names.edits(conflict))"
+            case .conflict(let conflict):
+                "conflict on \(names.contested(conflict)): \(names.said(conflict.shown)) against \(conflict.others.map(names.said).joined(separator: ", "))"
+            }
+        },
+        wholePlan: "The plan", none: "No issues.", noneHere: "No issues of this kind.",
+        looking: "Looking for issues …",
+        count: { $0 == 1 ? "1 issue" : "\($0) issues" },
+        only: { "only \($0.joined(separator: ", "))" })
+
+    private static func daysInEnglish(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
+}
+
+extension IssuePhrases {
+    static let spanish = IssuePhrases(
+        kind: { kind in
+            switch kind {
+            case .status: "fuera de curso"
+            case .unknown: "sin reporte"
+            case .disputed: "en disputa"
+            case .overdue: "vencido"
+            case .behindSchedule: "atraso"
+            case .offTarget: "en curso, sin efecto"
+            case .oneSided: "compromiso unilateral"
+            case .followUp: "seguimiento"
+            case .lag: "entrega"
+            case .equipmentShare: "proporción de equipo"
+            case .deadlock: "dependencia circular"
+            case .gap: "faltante"
+            case .focus: "ciudades prioritarias"
+            case .publicMilestone: "hito público"
+            case .condition: "condición"
+            case .unmarked: "sin clasificación"
+            case .untranslated: "sin traducir"
+            case .conflict: "conflicto"
+            }
+        },
+        severity: { ["notable", "grave", "crítica"][$0.rawValue] },
+        counted: { "\($1) \(["notable", "grave", "crítica"][$0.rawValue])\($1 == 1 ? "" : "s")" },
+        cause: { cause, names in
+            switch cause {
+            case .offTrack: "fuera de curso\(names.since)"
+            case .unknown(let last, _):
+                last == nil ? "sin valoración todavía" : "sin reporte\(names.since) (último: \(names.status(last)))"
+            case .disputed(let sides): "las partes difieren\(names.since) (\(names.sides(sides)))"
+            case .stepOverdue(let step, let owner, let days):
+                "el próximo paso «\(step)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .actionOverdue(let id, let owner, let days):
+                "el compromiso «\(names.action(id))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .milestoneOverdue(let title, let owner, let days):
+                "el hito «\(title)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .behindPace(let clock, let reached):
+                "atraso\(names.since): \(clock)% del plazo transcurrido, \(reached)% de avance"
+            case .offPath(let measure, let reading, let expected, let lines):
+                "\(names.several(lines))en curso, sin efecto\(names.since): \(names.measure(measure)) \(names.figure(reading)), la trayectoria prevé \(names.figure(expected))"
+            case .noReading(let measure, let lines):
+                "\(names.several(lines))\(lines.count > 1 ? "se reportan" : "se reporta") en curso, pero \(names.measure(measure)) no tiene mediciones"
+            case .oneSided(let project, let inPlace, let missing, let state, let days):
+                "«\(names.project(project))»: \(names.partner(inPlace)) cumple\(names.since)\(days.flatMap { $0 == 0 ? nil : " (\(daysInSpanish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "no tiene compromiso" : "no\(names.inState(state))")"
+            case .followUp(let project, let partner, let state, let days):
+                "«\(names.project(project))»: el seguimiento con \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .notArrived(let project, let days):
+                "«\(names.project(project))»: la entrega tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .notInUse(let project, let days):
+                "«\(names.project(project))»: entregado, \(daysInSpanish(days)) sin uso\(names.since)"
+            case .inUseAfterEnd(let project, let days):
+                "«\(names.project(project))» estará en uso \(days == 0 ? "apenas el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
+            case .equipmentHeavy(let share, let byMoney):
+                "proporción de equipo: \(share)% \(byMoney ? "del dinero" : "de los proyectos") de equipo, capacitación e instituciones"
+            case .loop(let subjects):
+                "dependencia circular\(names.since): \(names.subjects(subjects)), sin primer paso acordado"
+            case .firstStepOverdue(let step, let owner, let days):
+                "el primer paso «\(step)»\(names.by(owner)) de una dependencia circular tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .noProject(let lines):
+                "sin proyecto\(lines.count == 1 ? "" : " en \(lines.count == 5 ? "ninguna línea" : names.lines(lines))")"
+            case .noLead(let partner, let lines):
+                "sin área responsable de \(names.partner(partner))\(lines.count > 1 ? " en \(names.lines(lines))" : "")"
+            case .unanswered(let title): "ningún esfuerzo atiende la vulnerabilidad «\(title)»"
+            case .aimedAtNone(let lines):
+                "\(names.several(lines))no \(lines.count > 1 ? "atienden" : "atiende") ninguna vulnerabilidad"
+            case .tooManyCities(let count, let limit): "\(count) ciudades prioritarias, el límite es \(limit)"
+            case .sharesOver100(let sum): "las participaciones declaradas en la violencia suman \(sum)%"
+            case .shareDiffers(let stated, let measured, let year):
+                "estas ciudades: \(stated)% de la violencia (declarado), \(measured)% (medido, \(year))"
+            case .noSuccess: "sin hito público con fecha"
+            case .successLate(let what, let days):
+                "el hito público «\(what)» tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .successAfterEnd(let what, let days):
+                "el hito público «\(what)» vence \(days == 0 ? "apenas el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
+            case .conditionAbsent(let title, let kind, let owner):
+                "falta la condición \(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")«\(title)»\(names.since)\(owner.map { " (\($0))" } ?? "")"
+            case .unmarked(let kind, let count):
+                "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) sin clasificación"
+            case .untranslated(let language, let count):
+                "\(count == 1 ? "falta 1 texto" : "faltan \(count) textos") en \(names.phrases.words.choice(.language(language)))"
+            case .conflict(let conflict) where conflict.field == .removed:
+                "conflicto: \(names.contested(conflict))lo retiró \(names.by(conflict.shown)), lo editaron otros: \(names.edits(conflict))"
+            case .conflict(let conflict):
+                "conflicto en \(names.contested(conflict)): \(names.said(conflict.shown)) contra \(conflict.others.map(names.said).joined(separator: ", "))"
+            }
+        },
+        wholePlan: "El plan", none: "Sin alertas.", noneHere: "Sin alertas de esta clase.",
+        looking: "Buscando alertas …",
+        count: { $0 == 1 ? "1 alerta" : "\($0) alertas" },
+        only: { "solo \($0.joined(separator: ", "))" })
+
+    private static func daysInSpanish(_ days: Int) -> String { days == 1 ? "1 día" : "\(days) días" }
+}
