@@ -50,7 +50,7 @@ static inline void cinco_use_mouse(int is_used) {
 }
 // The kind of a mouse event; CINCO_NOTHING where no event is left.
 enum cinco_mouse { CINCO_NOTHING, CINCO_OTHER, CINCO_PRESS, CINCO_WHEEL_UP, CINCO_WHEEL_DOWN };
-static inline int cinco_mouse_deed(int *row, int *column) {
+static inline int cinco_mouse_action(int *row, int *column) {
     MEVENT event;
     if (getmouse(&event) == ERR) return CINCO_NOTHING;
     *row = event.y;

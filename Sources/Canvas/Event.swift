@@ -55,20 +55,20 @@ public enum Key: Hashable, Sendable {
 /// A mouse event over a cell.
 public struct Mouse: Equatable, Sendable {
     /// A kind of mouse event.
-    public enum ActKind: Equatable, Sendable {
+    public enum Action: Equatable, Sendable {
         /// A press of the left button; a second press on the same cell soon after the first.
         case press, doublePress
         case wheelUp, wheelDown
     }
 
     /// The kind of event.
-    public let deed: ActKind
+    public let action: Action
     /// The cell, counted from 0 at the upper left.
     public let row, column: Int
 
     /// A mouse event over a cell.
-    public init(_ deed: ActKind, row: Int, column: Int) {
-        self.deed = deed
+    public init(_ action: Action, row: Int, column: Int) {
+        self.action = action
         self.row = row
         self.column = column
     }

@@ -82,9 +82,9 @@ public struct ReadingsImport: Sendable {
             return
         }
         guard let indexes = find(columns, in: table.header) else { return }
-        takeMeasure(measure, on: today)
+        findMeasure(measure, on: today)
         for city in plan.cities { learn(city) }
-        for (line, cells) in table.rows { take(cells, line, indexes) }
+        for (line, cells) in table.rows { add(cells, line, indexes) }
         finish()
     }
 
@@ -107,7 +107,7 @@ public struct ReadingsImport: Sendable {
             city: city, day: day, value: value, state: optional[0].flatMap { $0 }, code: optional[1].flatMap { $0 })
     }
 
-    private mutating func takeMeasure(_ name: String, on today: Day) {
+    private mutating func findMeasure(_ name: String, on today: Day) {
         let wanted = Folding.Pattern(name)
         if let known = plan.measures.first(where: { $0.id == name })
             ?? plan.measures.first(where: { wanted.equals($0.title) })
@@ -130,7 +130,7 @@ public struct ReadingsImport: Sendable {
         byName[Folding.slug(city.name), default: []].append(city)
     }
 
-    private mutating func take(_ cells: [String], _ line: Int, _ indexes: Indexes) {
+    private mutating func add(_ cells: [String], _ line: Int, _ indexes: Indexes) {
         func cell(_ index: Int?) -> String? {
             index.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
         }

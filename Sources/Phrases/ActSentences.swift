@@ -4,24 +4,24 @@ extension Phrases {
     /// The sentence for an act: its changes, record by record.
     public func sentence(for act: Act, in plan: Plan) -> String {
         switch act.summary(in: plan) {
-        case .founded(let title): return deeds.founded(title)
-        case .meetingBegun(let meeting): return deeds.meetingBegun(name(of: .meeting, meeting, in: plan))
-        case .meetingClosed(let meeting): return deeds.meetingClosed(name(of: .meeting, meeting, in: plan))
-        case .moved(let kind, let record): return deeds.moved(name(of: kind, record, in: plan))
+        case .founded(let title): return acts.founded(title)
+        case .meetingBegun(let meeting): return acts.meetingBegun(name(of: .meeting, meeting, in: plan))
+        case .meetingClosed(let meeting): return acts.meetingClosed(name(of: .meeting, meeting, in: plan))
+        case .moved(let kind, let record): return acts.moved(name(of: kind, record, in: plan))
         case .records(let records, let more):
             return records.map { sentence(for: $0, in: plan) }.joined(separator: "; ")
-                + (more > 0 ? " \(deeds.andMore(more))" : "")
+                + (more > 0 ? " \(acts.andMore(more))" : "")
         }
     }
 
     /// The sentence for an act of the journal; for an undo, that of the act it reversed.
     public func sentence(for entry: Entry, in plan: Plan) -> String {
-        switch entry.deed {
+        switch entry.kind {
         case .done, .noted: return sentence(for: entry.act, in: plan).sentence
-        case .redone: return deeds.redone(sentence(for: entry.act, in: plan))
+        case .redone: return acts.redone(sentence(for: entry.act, in: plan))
         case .undone:
             let (undone, before) = entry.act.undone(in: plan)
-            return deeds.undone(sentence(for: undone, in: before))
+            return acts.undone(sentence(for: undone, in: before))
         }
     }
 
@@ -35,12 +35,12 @@ extension Phrases {
     private func sentence(for summary: RecordSummary, in plan: Plan) -> String {
         let subject = name(of: summary.kind, summary.record, in: plan)
         return switch summary.content {
-        case .added: deeds.added(subject)
-        case .removed(let name): deeds.removed(name ?? subject)
-        case .restored: deeds.restored(subject)
+        case .added: acts.added(subject)
+        case .removed(let name): acts.removed(name ?? subject)
+        case .restored: acts.restored(subject)
         case .removedAgain: "\(subject): \(copies.staysRemoved)"
         case .confirmed(let status):
-            "\(subject): \(status.map { deeds.confirmed(words.status($0)) } ?? deeds.confirmedAsItWas)"
+            "\(subject): \(status.map { acts.confirmed(words.status($0)) } ?? acts.confirmedAsItWas)"
         case .changed(let changes): "\(subject): " + changes.map { phrase($0, in: plan) }.joined(separator: ", ")
         }
     }
@@ -49,13 +49,13 @@ extension Phrases {
         let line = EffortID(record: change.record)?.line
         let field = words.field(change.field)
         let new = value(change.new, of: change.field, in: change.kind, line: line, plan: plan)
-        if change.old == change.new { return deeds.stays(field, brief(new)) }
-        guard let was = change.old else { return deeds.set(field, brief(new)) }
-        if change.new == nil { return deeds.cleared(field) }
+        if change.old == change.new { return acts.stays(field, brief(new)) }
+        guard let was = change.old else { return acts.set(field, brief(new)) }
+        if change.new == nil { return acts.cleared(field) }
         if change.field.text == .reason || change.kind.field(change.field)?.kind == .note {
-            return deeds.set(field, brief(new))
+            return acts.set(field, brief(new))
         }
-        return deeds.fromTo(field, value(was, of: change.field, in: change.kind, line: line, plan: plan), new)
+        return acts.fromTo(field, value(was, of: change.field, in: change.kind, line: line, plan: plan), new)
     }
 
     /// A text shortened for a sentence, to 300 characters.

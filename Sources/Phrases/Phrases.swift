@@ -16,7 +16,7 @@ public final class Phrases: Sendable {
     /// Labels of prompts, questions and forms.
     public let prompts: PromptPhrases
     /// Sentences about acts.
-    public let deeds: ActPhrases
+    public let acts: ActPhrases
     /// Texts of meetings.
     public let meetings: MeetingPhrases
     /// Sentences of issues.
@@ -34,7 +34,7 @@ public final class Phrases: Sendable {
 
     private init(
         language: Language, words: WordPhrases, screens: ScreenPhrases, lists: ListPhrases, commands: CommandPhrases,
-        prompts: PromptPhrases, deeds: ActPhrases, issues: IssuePhrases, meetings: MeetingPhrases,
+        prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases, meetings: MeetingPhrases,
         exchange: ExchangePhrases, copies: CopyPhrases, preferences: PreferencePhrases, tour: TourPhrases,
         problems: ErrorPhrases
     ) {
@@ -44,7 +44,7 @@ public final class Phrases: Sendable {
         self.lists = lists
         self.commands = commands
         self.prompts = prompts
-        self.deeds = deeds
+        self.acts = acts
         self.issues = issues
         self.meetings = meetings
         self.exchange = exchange
@@ -56,10 +56,10 @@ public final class Phrases: Sendable {
 
     static let english = Phrases(
         language: .english, words: .english, screens: .english, lists: .english, commands: .english, prompts: .english,
-        deeds: .english, issues: .english, meetings: .english, exchange: .english, copies: .english,
+        acts: .english, issues: .english, meetings: .english, exchange: .english, copies: .english,
         preferences: .english, tour: .english, problems: .english)
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, lists: .spanish, commands: .spanish, prompts: .spanish,
-        deeds: .spanish, issues: .spanish, meetings: .spanish, exchange: .spanish, copies: .spanish,
+        acts: .spanish, issues: .spanish, meetings: .spanish, exchange: .spanish, copies: .spanish,
         preferences: .spanish, tour: .spanish, problems: .spanish)
 }

@@ -33,7 +33,7 @@ public struct Plan: Equatable, Sendable {
     /// The conflicts.
     public var conflicts: [Conflict] = []
     /// The markings up to which anything was released.
-    public var handouts: [String] = []
+    public var releasedCeilings: [String] = []
     /// The names that several cities have.
     private(set) var sharedNames: Set<String> = []
 
@@ -102,7 +102,7 @@ public struct Plan: Equatable, Sendable {
     private struct Taking: TableEditor {
         let record: String
         let values: Values
-        func edit(_ table: inout some RecordTable) { table.take(values, of: record) }
+        func edit(_ table: inout some RecordTable) { table.set(values, of: record) }
     }
 
     /// Reserves room for the records of a kind, estimated from the records that are already there.

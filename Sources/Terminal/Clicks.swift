@@ -14,8 +14,8 @@ struct Clicks {
     mutating func read() {
         var (row, column): (Int32, Int32) = (0, 0)
         while true {
-            let deed = cinco_mouse_deed(&row, &column)
-            switch deed {
+            let action = cinco_mouse_action(&row, &column)
+            switch action {
             case Int32(CINCO_PRESS.rawValue): waiting.append(press(row, column))
             case Int32(CINCO_WHEEL_UP.rawValue): waiting.append(Mouse(.wheelUp, row: Int(row), column: Int(column)))
             case Int32(CINCO_WHEEL_DOWN.rawValue):

@@ -30,7 +30,7 @@ struct Pasting {
     /// Adds a code that curses has read.
     /// - Parameter isLast: whether no further code waits. A lone Esc then ends a paste whose end mark never arrived.
     /// - Returns: the whole text where it ends here, else nil.
-    mutating func take(_ code: wint_t, isNamed: Bool, isLast: Bool) -> String? {
+    mutating func add(_ code: wint_t, isNamed: Bool, isLast: Bool) -> String? {
         if isBeginning(code, isNamed: isNamed) {
             scalars = scalars ?? .init()
         } else if isNamed ? code == cinco_paste_ends() : code == 27 && isLast {

@@ -98,7 +98,7 @@ public final class Terminal {
         if let mouse = clicks.next() { return .mouse(mouse) }
         while let (code, isNamed) = read() {
             if pasting.isOn || pasting.isBeginning(code, isNamed: isNamed) {
-                if let text = pasting.take(code, isNamed: isNamed, isLast: code == 27 && !isInputWaiting) {
+                if let text = pasting.add(code, isNamed: isNamed, isLast: code == 27 && !isInputWaiting) {
                     return .paste(text)
                 }
             } else if isNamed, cinco_is_mouse(code) != 0 {

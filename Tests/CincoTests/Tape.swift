@@ -153,7 +153,7 @@ struct Tape {
             let time = noon + Int64(number) * 60_000
             return ExportedAct(
                 id: "other-\(number)", time: HybridTime(milliseconds: time).raw, enteredAt: time, writer: "other",
-                author: author, partner: side, reason: reason, asOf: "2010-06-15", deed: "done", target: nil,
+                author: author, partner: side, reason: reason, asOf: "2010-06-15", kind: "done", target: nil,
                 changes: changes)
         }
         func change(_ kind: String, _ record: String, _ field: String, _ old: String?, _ new: String) -> ExportedChange
@@ -179,8 +179,8 @@ struct Tape {
     private static func mouse(_ word: String) -> Mouse? {
         let parts = word.split(separator: ":")
         let place = parts.count > 1 ? parts[1].split(separator: ",").compactMap { Int($0) } : [0, 0]
-        guard place.count == 2, let deed = parts.first else { return nil }
-        switch deed {
+        guard place.count == 2, let step = parts.first else { return nil }
+        switch step {
         case "press": return Mouse(.press, row: place[0], column: place[1])
         case "double": return Mouse(.doublePress, row: place[0], column: place[1])
         case "wheel-up": return Mouse(.wheelUp, row: place[0], column: place[1])

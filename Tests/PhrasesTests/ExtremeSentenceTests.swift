@@ -19,8 +19,8 @@ struct ExtremeSentenceTests {
                     #expect(!english.sentence(for: issue, in: plan, on: SamplePlan.day).isEmpty)
                 }
                 let act = Act(author: "eve", partner: "us", asOf: SamplePlan.day, changes: [change])
-                for deed in [ActKind.done, .undone, .redone] {
-                    let entry = Entry(id: "e-1", time: HybridTime(raw: 0), writer: "e", deed: deed, act: act)
+                for kind in [ActKind.done, .undone, .redone] {
+                    let entry = Entry(id: "e-1", time: HybridTime(raw: 0), writer: "e", kind: kind, act: act)
                     #expect(!english.sentence(for: entry, in: plan).isEmpty && !english.origin(of: entry).isEmpty)
                 }
             }

@@ -6,9 +6,9 @@ import Testing
 struct SentenceTests {
     private let plan = SamplePlan.plan
 
-    private func sentence(_ changes: [Change], _ deed: ActKind = .done, _ language: Language = .english) -> String {
+    private func sentence(_ changes: [Change], _ kind: ActKind = .done, _ language: Language = .english) -> String {
         let act = Act(author: "x", partner: "us", asOf: SamplePlan.day, changes: changes)
-        let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: deed, act: act)
+        let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", kind: kind, act: act)
         return language.phrases.sentence(for: entry, in: plan)
     }
 

@@ -76,13 +76,13 @@ struct AcceptanceTests {
     }
 
     private func act(
-        id: String = "e-1", time: Int64 = 1, entered: Int64 = 1, writer: String = "e", deed: String = "done",
+        id: String = "e-1", time: Int64 = 1, entered: Int64 = 1, writer: String = "e", kind: String = "done",
         asOf: String = "2010-06-15", _ changes: [(String, String, String, String?)]
     ) -> ExportedAct {
         ExportedAct(
             id: id, time: time, enteredAt: entered, writer: writer, author: "eve", partner: nil, reason: nil,
             asOf: asOf,
-            deed: deed, target: nil,
+            kind: kind, target: nil,
             changes: changes.map {
                 ExportedChange(kind: $0.0, record: $0.1, field: $0.2, old: nil, new: $0.3, context: nil)
             })
@@ -99,16 +99,16 @@ struct AcceptanceTests {
             act(writer: "../x", [name]).with(writer: "é"),
             act(id: String(repeating: "a", count: 201), [name]), act([("city", "", "name", "x")]),
             act([("city", String(repeating: "a", count: 1_001), "name", "x")]),
-            act(deed: "noted", [name]), act(deed: "noted", [("assessment", "c1/training/us", "status", "on-track")]),
-            act(deed: "noted", [("meeting", "m9", "closed", "2010-06-15")]),
+            act(kind: "noted", [name]), act(kind: "noted", [("assessment", "c1/training/us", "status", "on-track")]),
+            act(kind: "noted", [("meeting", "m9", "closed", "2010-06-15")]),
             act([("meeting", "m9", "frontier", "e:1")]), act([("meeting", "m9", "frontier", nil)]),
             act([("meeting", "m9", "frontier", "e:1"), ("meeting", "m9", "closed", nil)]),
             act([("meeting", "m9", "frontier", "e:1"), ("meeting", "m8", "closed", "2010-06-15")]),
         ]
         for act in refused { #expect(act.fault != nil, "\(act)") }
         let taken = [
-            act([name]), act(time: HybridTime.limit.raw, [name]), act(deed: "later-kind", [name]),
-            act(deed: "noted", [("meeting", "m9", "current", "m9/1"), ("item", "m9/1", "spent", "5")]),
+            act([name]), act(time: HybridTime.limit.raw, [name]), act(kind: "later-kind", [name]),
+            act(kind: "noted", [("meeting", "m9", "current", "m9/1"), ("item", "m9/1", "spent", "5")]),
             act([("meeting", "m9", "frontier", "e:1"), ("meeting", "m9", "closed", "2010-06-15")]),
             act([("drone", "d1", "range", "9")]), act([("plan", "plan", "months", "9223372036854775807")]),
         ]

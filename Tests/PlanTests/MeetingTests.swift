@@ -203,7 +203,7 @@ struct SinceTests {
             #expect(news.isChanged(kind, id), "\(kind)")
             let back = [Change(kind, id, .removed, to: nil)]
             plan.apply(back)
-            news.take(back, now: plan)
+            news.follow(back, now: plan)
             #expect(!news.isChanged(kind, id), "\(kind)")
         }
     }

@@ -84,7 +84,7 @@ struct ReleaseTests {
         let high = Change(.vulnerability, "v-1", .text(.note, .english), to: "SECRET")
         func entry(_ changes: [Change]) -> Entry {
             let act = Act(author: "a", partner: nil, reason: "SECRET", asOf: SamplePlan.day, changes: changes)
-            return Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: .done, act: act)
+            return Entry(id: "e", time: HybridTime(raw: 1), writer: "w", kind: .done, act: act)
         }
         #expect(entry([high]).released(with: released) == nil)
         let mixed = try #require(entry([low, high]).released(with: released))
@@ -207,7 +207,7 @@ struct ReleaseTests {
         let named = Change(.project, "p", .payer, from: "xx", to: "us")
         let plain = Change(.project, "p", .unit, to: "x")
         let act = Act(author: "a", partner: "xx", reason: "SECRET", asOf: SamplePlan.day, changes: [named, plain])
-        let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: .done, act: act)
+        let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", kind: .done, act: act)
         let told = try #require(entry.released(with: released))
         #expect(told.act.changes == [plain] && told.act.reason == nil && told.act.partner == nil)
     }

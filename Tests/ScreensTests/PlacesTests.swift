@@ -21,8 +21,9 @@ struct PlacesTests {
     {
         var state = State(showing: plan, language: language, size: size)
         state.complete(with: meeting(plan, at: place), nextUndo: nil)
-        state.take(ChangesSinceMeeting(nil, on: SamplePlan.day - 14, past: Plan(), touched: [], now: plan))
-        if case .minutes(let id) = place { state.takeMinutes(of: id, plan: plan, since: nil) }
+        state.setChangesSinceMeeting(
+            ChangesSinceMeeting(nil, on: SamplePlan.day - 14, past: Plan(), touched: [], now: plan))
+        if case .minutes(let id) = place { state.setMinutes(of: id, plan: plan, since: nil) }
         if place != .board { go(to: place, &state) }
         state.settleSelection()
         return state

@@ -66,7 +66,7 @@ struct RowCacheTests {
             ("large", { $0.viewing.isLarge = true }), ("day", { $0.configuration.givenDay = SamplePlan.day + 40 }),
             ("plain", { $0.configuration.isPlain = true }),
             ("plan", { $0.show($0.plan.moved(by: [Change(.city, "tijuana", .name, to: "Another")])) }),
-            ("history", { $0.take([], of: .plan) }), ("place", { $0.screen.place = .help }),
+            ("history", { $0.setHistory([], of: .plan) }), ("place", { $0.screen.place = .help }),
         ]
         var start = State(showing: SamplePlan.plan)
         update(&start, .completed(SamplePlan.plan, nextUndo: nil))

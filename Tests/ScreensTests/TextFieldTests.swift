@@ -7,7 +7,7 @@ import Testing
 struct TextFieldTests {
     private func typed(_ keys: [Key], from text: String = "") -> TextField {
         var field = TextField(text)
-        for key in keys { _ = field.take(key) }
+        for key in keys { _ = field.handle(key) }
         return field
     }
 
@@ -33,7 +33,7 @@ struct TextFieldTests {
         #expect(typed([" ", "a", " "]).text == "a")
         #expect(typed([" ", " "]).text == "")
         var field = TextField("a")
-        let taken = [Key.enter, .escape, .tab, .up, .function(3), .control("c")].map { field.take($0) }
+        let taken = [Key.enter, .escape, .tab, .up, .function(3), .control("c")].map { field.handle($0) }
         #expect(!taken.contains(true))
     }
 

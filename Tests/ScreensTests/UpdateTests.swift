@@ -15,7 +15,7 @@ struct UpdateTests {
         ] {
             var state = State(showing: SamplePlan.plan)
             state.complete(with: SamplePlan.plan, nextUndo: nil)
-            state.take(
+            state.setChangesSinceMeeting(
                 ChangesSinceMeeting(nil, on: SamplePlan.day - 14, past: state.plan, touched: [], now: state.plan))
             let changes = [Change(kind, record, field, to: "7")]
             state.show(state.plan.moved(by: changes), after: changes)
@@ -37,7 +37,7 @@ struct UpdateTests {
         // The store adds the old values, which distinguish a moved record from a new one.
         var written = act
         written.changes = state.plan.effective(act.changes)
-        let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: .done, act: written)
+        let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", kind: .done, act: written)
         let plan = state.plan.moved(by: act.changes)
         update(
             &state, .written(.written(entry), of: .commit(act), plan, changes: act.changes, nextUndo: entry))
@@ -49,7 +49,7 @@ struct UpdateTests {
     func undo(author: String, isOwn: Bool) {
         let act = Act(
             author: author, partner: "mx", asOf: SamplePlan.day, changes: [Change(.city, "tijuana", .share, to: "7")])
-        let next = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", deed: .done, act: act)
+        let next = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", kind: .done, act: act)
         for (answer, effects) in [("y", [Effect.undo]), ("n", [])] as [(Key, [Effect])] {
             var state = State(showing: SamplePlan.plan)
             update(&state, .completed(SamplePlan.plan, nextUndo: next))
@@ -126,9 +126,9 @@ struct UpdateTests {
         let act = Act(
             author: "x", partner: nil, asOf: SamplePlan.day,
             changes: [Change(.city, "tijuana", .text(.note, .english), to: "n")])
-        state.take(
+        state.setHistory(
             (0..<State.historyStep).map { number in
-                Entry(id: "\(number)", time: HybridTime(raw: Int64(number)), writer: "w", deed: .done, act: act)
+                Entry(id: "\(number)", time: HybridTime(raw: Int64(number)), writer: "w", kind: .done, act: act)
             }, of: .plan)
         #expect(update(&state, .key(.down)).isEmpty)
         #expect(update(&state, .key(.end)) == [.readHistory(.plan)])

@@ -15,7 +15,7 @@ struct LateChangeTests {
         let time = HybridTime(milliseconds: 1_276_700_000_000 + Int64(number)).raw
         return ExportedAct(
             id: "eve-\(number)", time: time, enteredAt: 1_276_700_000_000, writer: "eve", author: "eve", partner: "us",
-            reason: nil, asOf: "2010-06-15", deed: "done", target: nil,
+            reason: nil, asOf: "2010-06-15", kind: "done", target: nil,
             changes: changes.map {
                 ExportedChange(kind: $0.0, record: $0.1, field: $0.2, old: nil, new: $0.3, context: nil)
             })

@@ -49,7 +49,7 @@ struct MeetingStoreTests {
         for (number, time) in [HybridTime(raw: 1), moment.time, moment.time.next(at: 0)].enumerated() {
             let change = Change(
                 .assessment, "tijuana/training/mx", .status, to: ["done", "off-track", "at-risk"][number])
-            let entry = Entry(id: "other-\(number)", time: time, writer: "other", deed: .done, act: act([change]))
+            let entry = Entry(id: "other-\(number)", time: time, writer: "other", kind: .done, act: act([change]))
             try store.queue.write { try Journal.append(entry, target: nil, to: $0) }
         }
         #expect(try store.plan(asOf: moment) == then)
@@ -110,7 +110,7 @@ struct MeetingStoreTests {
         let outcome = try store.commit(act([Change(.meeting, "n", .current, to: "n/1")]), as: .noted)
         #expect(try store.plan().meeting("n")?.current == "n/1")
         guard case .written(let entry) = outcome else { throw PlanFileError.missing(path: "") }
-        #expect(entry.deed == .noted)
+        #expect(entry.kind == .noted)
         let after = try (store.history(of: .plan, limit: 1), store.nextUndo())
         #expect(before == after)
         let last = try #require(before.0.first)

@@ -283,7 +283,7 @@ struct MergeTests {
         ]
         let act = ExportedAct(
             id: "new-1", time: HybridTime(milliseconds: 1_276_600_000_000).raw, enteredAt: 1, writer: "new",
-            author: "a", partner: nil, reason: nil, asOf: "2010-06-15", deed: "blessed", target: nil, changes: change)
+            author: "a", partner: nil, reason: nil, asOf: "2010-06-15", kind: "blessed", target: nil, changes: change)
         _ = try copies.stores[1].merge([act], from: "new")
         _ = try copies.stores[2].merge(copies.stores[1].acts().acts, from: "one")
         #expect(try copies.stores[2].acts().acts.contains(act))

@@ -102,7 +102,7 @@ public struct Sync {
                 of: remote, in: "\(folder)/\(remote.name).git", author: options.author)
             let head = try repository.fetch()
             try repository.checkContinuation(to: head)
-            if let head { try takeIn(repository, head) }
+            if let head { try merge(repository, head) }
             if try options.isDry ? count() : send(repository, onto: head) {
                 repository.tidy()
                 return outcome
@@ -111,7 +111,7 @@ public struct Sync {
         throw MergeError.outrun(remote: remote.name)
     }
 
-    private mutating func takeIn(_ repository: Repository, _ head: String) throws {
+    private mutating func merge(_ repository: Repository, _ head: String) throws {
         if options.verifies || remote.verifies { try repository.checkSignatures(to: head) }
         let places = try store.places(at: remote.name)
         if head == remote.seen, !places.contains(where: \.isHeld) { return }

@@ -68,16 +68,16 @@ public struct Entry: Equatable, Sendable {
     /// The writer: the copy of the plan in which it was entered.
     public let writer: String
     /// The kind of act.
-    public let deed: ActKind
+    public let kind: ActKind
     /// The act itself.
     public let act: Act
 
     /// An act with its place in the journal.
-    public init(id: String, time: HybridTime, writer: String, deed: ActKind, act: Act) {
+    public init(id: String, time: HybridTime, writer: String, kind: ActKind, act: Act) {
         self.id = id
         self.time = time
         self.writer = writer
-        self.deed = deed
+        self.kind = kind
         self.act = act
     }
 }

@@ -60,14 +60,14 @@ extension Record {
 
 extension Record {
     /// Sets a value of the journal; an invalid one empties the field, as when the plan is read.
-    mutating func take(_ value: Plan.Value) {
+    mutating func set(_ value: Plan.Value) {
         if !set(value.field, to: value.code) { set(value.field, to: nil) }
     }
 
     /// Sets values of the journal.
     /// - Returns: whether the record has any value then.
-    mutating func take(_ values: Plan.Values) -> Bool {
-        for value in values { take(value) }
+    mutating func set(_ values: Plan.Values) -> Bool {
+        for value in values { set(value) }
         return self != Self(id: id)
     }
 }

@@ -4,7 +4,7 @@
 extension ExportedAct {
     /// The name or id for which a journal refuses the act; nil where it takes it.
     public var fault: String? {
-        let names = [id, writer, deed, target ?? "-"] + changes.flatMap { [$0.kind, $0.field] }
+        let names = [id, writer, kind, target ?? "-"] + changes.flatMap { [$0.kind, $0.field] }
         if let name = names.first(where: { !ExportedAct.isName($0) }) { return String(name.prefix(60)) }
         if let record = changes.first(where: { $0.record.isEmpty || $0.record.utf8.count > 1_000 })?.record {
             return String(record.prefix(60))
@@ -17,7 +17,7 @@ extension ExportedAct {
         if let twice = changes.first(where: { !met.insert("\($0.kind) \($0.record) \($0.field)").inserted }) {
             return twice.field
         }
-        if deed == ActKind.noted.rawValue, let hidden = changes.first(where: { !$0.isAgendaStep }) {
+        if kind == ActKind.noted.rawValue, let hidden = changes.first(where: { !$0.isAgendaStep }) {
             return hidden.field
         }
         return changes.first { $0.isLocal && !closes($0.record) }?.field

@@ -20,14 +20,15 @@ public struct ExportedAct: Codable, Equatable, Sendable {
     /// The as-of day, in ISO form.
     public var asOf: String
     /// The code of its `ActKind`.
-    public var deed: String
+    public var kind: String
     /// The id of the act that it undoes or redoes.
     public var target: String?
     /// The changes that may be exported.
     public var changes: [ExportedChange]
 
     enum CodingKeys: String, CodingKey {
-        case id, time, writer, author, partner, reason, deed, target, changes
+        case id, time, writer, author, partner, reason, target, changes
+        case kind = "deed"
         case enteredAt = "entered_at"
         case asOf = "as_of"
     }
@@ -35,7 +36,7 @@ public struct ExportedAct: Codable, Equatable, Sendable {
     /// An act of the journal.
     public init(
         id: String, time: Int64, enteredAt: Int64, writer: String, author: String, partner: String?, reason: String?,
-        asOf: String, deed: String, target: String?, changes: [ExportedChange]
+        asOf: String, kind: String, target: String?, changes: [ExportedChange]
     ) {
         self.id = id
         self.time = time
@@ -45,7 +46,7 @@ public struct ExportedAct: Codable, Equatable, Sendable {
         self.partner = partner
         self.reason = reason
         self.asOf = asOf
-        self.deed = deed
+        self.kind = kind
         self.target = target
         self.changes = changes
     }
@@ -58,7 +59,7 @@ public struct ExportedAct: Codable, Equatable, Sendable {
         let act = Act(
             author: author, partner: partner, reason: reason, asOf: Day(iso: asOf) ?? moment.day,
             changes: changes.compactMap(\.known))
-        return Entry(id: id, time: moment, writer: writer, deed: ActKind(rawValue: deed) ?? .done, act: act)
+        return Entry(id: id, time: moment, writer: writer, kind: ActKind(rawValue: kind) ?? .done, act: act)
     }
 }
 

@@ -14,7 +14,7 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
     /// - Parameter touched: the changes since then, each field once.
     public init(_ meeting: Meeting?, on day: Day, past: Plan, touched: [Change], now plan: Plan) {
         kept = Kept(meeting, day, past)
-        take(touched, now: plan)
+        follow(touched, now: plan)
     }
 
     /// The parts that never change, in a class because the screen copies the value for every effort.
@@ -42,7 +42,7 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
 
     /// Adds new changes.
     /// - Parameter plan: the plan with them.
-    public mutating func take(_ changes: [Change], now plan: Plan) {
+    public mutating func follow(_ changes: [Change], now plan: Plan) {
         for change in changes where ChangesSinceMeeting.matters(change) {
             let key = "\(change.kind.rawValue) \(change.record)"
             let isNews =

@@ -69,7 +69,7 @@ extension Entry {
         if kept.count < act.changes.count { act.reason = nil }
         if let partner = act.partner, !plan.isKnown(RecordName(.partner, partner)) { act.partner = nil }
         act.changes = kept
-        return Entry(id: id, time: time, writer: writer, deed: deed, act: act)
+        return Entry(id: id, time: time, writer: writer, kind: kind, act: act)
     }
 }
 

@@ -18,7 +18,7 @@ extension Plan {
         var after = self
         after.apply(changes)
         return after.dayWarnings(changes) + after.shareWarning(changes) + after.nameWarnings(changes)
-            + handoutWarning(changes)
+            + ceilingWarning(changes)
     }
 
     /// The kinds whose days should be within the clock.
@@ -36,7 +36,7 @@ extension Plan {
     }
 
     /// The warning about a marking raised above a ceiling that was released.
-    private func handoutWarning(_ changes: [Change]) -> [Warning] {
+    private func ceilingWarning(_ changes: [Change]) -> [Warning] {
         func isAtMost(_ ceiling: String, _ label: String?) -> Bool {
             guard let highest = markings.firstIndex(of: ceiling), let place = label.flatMap(markings.firstIndex) else {
                 return false
@@ -44,7 +44,7 @@ extension Plan {
             return place <= highest
         }
         let raised = changes.filter { $0.field == .marking && $0.old != nil }
-        return handouts.first { ceiling in
+        return releasedCeilings.first { ceiling in
             raised.contains { isAtMost(ceiling, $0.old) && !isAtMost(ceiling, $0.new) }
         }.map { [.handedOut(upTo: $0)] } ?? []
     }

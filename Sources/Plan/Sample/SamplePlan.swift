@@ -188,7 +188,7 @@ struct SampleJournal {
         act.changes = last
         plan.apply(last)
         let time = next(on: day)
-        entries.append(Entry(id: "sample-\(entries.count + 1)", time: time, writer: "sample", deed: .done, act: act))
+        entries.append(Entry(id: "sample-\(entries.count + 1)", time: time, writer: "sample", kind: .done, act: act))
     }
 
     /// The changes that add the Spanish texts, as far as the sample has them.

@@ -12,11 +12,11 @@ struct EffortTable: RecordTable, Equatable, Sendable {
     /// A part of an effort, without a copy of the rest.
     func part<T>(of id: EffortID, _ part: (Effort) -> T?) -> T? { grid.part(of: id, part) }
 
-    mutating func take(_ values: Plan.Values, of id: String) {
+    mutating func set(_ values: Plan.Values, of id: String) {
         guard let effort = EffortID(record: id) else { return }
         grid.edit(effort) { cell in
             var effort = cell ?? Effort(id: id)
-            cell = effort.take(values) ? effort : nil
+            cell = effort.set(values) ? effort : nil
         }
     }
 
@@ -38,12 +38,12 @@ struct AssessmentTable: RecordTable, Equatable, Sendable {
     /// The assessments of an effort, in the order of the partners' ids.
     func assessments(of id: EffortID) -> [Assessment] { grid[id] ?? [] }
 
-    mutating func take(_ values: Plan.Values, of id: String) {
+    mutating func set(_ values: Plan.Values, of id: String) {
         let new = Assessment(id: id)
         guard let effort = new.effort else { return }
         grid.edit(effort) { cell in
             cell = cell ?? []
-            cell?.take(values, of: new)
+            cell?.set(values, of: new)
             if cell?.isEmpty ?? true { cell = nil }
         }
     }
@@ -102,15 +102,15 @@ extension [Assessment] {
     }
 
     /// Sets values of one partner's assessment. The assessments are in the order of the partners' ids.
-    fileprivate mutating func take(_ values: Plan.Values, of new: consuming Assessment) {
+    fileprivate mutating func set(_ values: Plan.Values, of new: consuming Assessment) {
         // From the end, where the next assessment belongs when a plan is read.
         var place = count
         while place > 0, self[place - 1].partner > new.partner { place -= 1 }
         if place > 0, self[place - 1].partner == new.partner {
-            for value in values { self[place - 1].take(value) }
+            for value in values { self[place - 1].set(value) }
             if self[place - 1] == new { remove(at: place - 1) }
         } else {
-            for value in values { new.take(value) }
+            for value in values { new.set(value) }
             guard new.status != nil || new != Assessment(id: new.id) else { return }
             // Room for both sides of most plans.
             if isEmpty { reserveCapacity(2) }

@@ -27,22 +27,22 @@ struct OrderedTable<Row: OrderedRecord>: RecordTable, Equatable, Sendable {
         return kept.place(of: ordered[place]).map { kept[$0] }
     }
 
-    mutating func take(_ values: Plan.Values, of id: String) {
+    mutating func set(_ values: Plan.Values, of id: String) {
         guard let old = self[id] else { return put(Row(id: id), with: values) }
         var record = old
-        for value in values { record.take(value) }
+        for value in values { record.set(value) }
         if let place = places[id], record != Row(id: id), OrderedTable.keepsPlace(old, as: record, values) {
             ordered[place] = record
             changed.append(place)
         } else {
-            takeOut(id)
+            remove(id)
             put(record, with: [])
         }
     }
 
     /// Adds a record with its values at the end, unless it has none.
     private mutating func put(_ record: consuming Row, with values: Plan.Values) {
-        for value in values { record.take(value) }
+        for value in values { record.set(value) }
         isMoved = true
         if record.removed {
             removedByID[record.id] = record
@@ -59,7 +59,7 @@ struct OrderedTable<Row: OrderedRecord>: RecordTable, Equatable, Sendable {
     }
 
     /// Removes a record from the array; the last one takes its index until `order` is called.
-    private mutating func takeOut(_ id: String) {
+    private mutating func remove(_ id: String) {
         removedByID[id] = nil
         guard let place = places.removeValue(forKey: id), let last = ordered.popLast(), last.id != id else { return }
         ordered[place] = last

@@ -12,7 +12,7 @@ struct ReadingTable: RecordTable, Equatable, Sendable {
 
     var all: some Sequence<Reading> { series.values.lazy.joined() }
 
-    mutating func take(_ values: Plan.Values, of id: String) {
+    mutating func set(_ values: Plan.Values, of id: String) {
         var reading = Reading(id: id)
         guard reading.day != nil else { return }
         let empty = reading
@@ -22,7 +22,7 @@ struct ReadingTable: RecordTable, Equatable, Sendable {
             (series[code]?.last.map { $0.id < id } ?? true) ? nil : series[code]?.firstIndex { $0.id >= id }
         let isKnown = place.map { series[code]?[$0].id == id } ?? false
         if isKnown, let place, let known = series[code]?[place] { reading = known }
-        for value in values { reading.take(value) }
+        for value in values { reading.set(value) }
         switch (place, isKnown, reading == empty) {
         case (let place?, true, true):
             series[code]?.remove(at: place)

@@ -17,7 +17,7 @@ protocol RecordTable {
     /// The record with this id; nil where it is not present.
     func present(_ id: String) -> Row?
     /// Sets values of a record.
-    mutating func take(_ values: Plan.Values, of id: String)
+    mutating func set(_ values: Plan.Values, of id: String)
     /// Puts the records in order.
     /// - Returns: whether every record has kept its index.
     mutating func order() -> Bool
@@ -41,7 +41,7 @@ struct SettingsTable: RecordTable, Equatable, Sendable {
 
     var all: CollectionOfOne<Settings> { CollectionOfOne(settings) }
     subscript(id: String) -> Settings? { settings == Settings(id: Plan.settingsID) ? nil : settings }
-    mutating func take(_ values: Plan.Values, of id: String) { for value in values { settings.take(value) } }
+    mutating func set(_ values: Plan.Values, of id: String) { for value in values { settings.set(value) } }
 }
 
 /// Reads the table of any kind.

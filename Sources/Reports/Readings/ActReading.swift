@@ -29,7 +29,7 @@ public struct ActReading: Encodable, Sendable {
         let moment = Date(timeIntervalSince1970: Double(entry.time.milliseconds) / 1000)
         enteredAt = moment.formatted(.iso8601)
         asOf = entry.act.asOf.iso
-        kind = entry.deed.rawValue
+        kind = entry.kind.rawValue
         writer = entry.writer
         author = entry.act.author
         partner = entry.act.partner

@@ -27,7 +27,7 @@ public struct TextField: Equatable, Sendable {
 
     /// Handles a key.
     /// - Returns: whether the key is one for editing text.
-    mutating func take(_ key: Key) -> Bool {
+    mutating func handle(_ key: Key) -> Bool {
         switch key {
         case .character(let character): insert(String(character))
         case .left: cursor = max(0, cursor - 1)

@@ -46,7 +46,7 @@ public enum SyncNews: Equatable, Sendable {
 
 extension State {
     /// Shows the received merges and the shared repositories.
-    mutating func take(_ remotes: [CopiesInView.Standing], _ deliveries: [ReceivedMerge]) {
+    mutating func setCopies(_ remotes: [CopiesInView.Standing], _ deliveries: [ReceivedMerge]) {
         copies.remotes = remotes
         copies.deliveries = deliveries
         copies.isRead = true
@@ -74,7 +74,7 @@ extension State {
     }
 
     /// Handles a message of the run.
-    mutating func take(_ news: SyncNews) {
+    mutating func followSync(_ news: SyncNews) {
         switch news {
         case .progress(let text): if !copies.isQuiet { message = Message(text) }
         case .warning(let text): warn(text)

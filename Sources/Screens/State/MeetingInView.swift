@@ -36,7 +36,7 @@ extension State {
     }
 
     /// Shows the plan as of the closing of a meeting, with its changes since the meeting before.
-    mutating func takeMinutes(of meeting: String, plan: Plan, since: ChangesSinceMeeting?) {
+    mutating func setMinutes(of meeting: String, plan: Plan, since: ChangesSinceMeeting?) {
         frozen = ClosedMeeting(meeting, plan, since)
         settleSelection()
     }

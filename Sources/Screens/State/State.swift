@@ -122,7 +122,7 @@ public struct State: Equatable, Sendable {
         self.plan = plan
         if let isComplete { self.isComplete = isComplete }
         if self.isComplete { isPartial = false }
-        if let changes { since?.take(changes, now: plan) }
+        if let changes { since?.follow(changes, now: plan) }
         let before = before
         guard let changes, analysis?.today == today,
             analysis?.follow(changes, from: old, to: plan, since: before) == true
@@ -132,7 +132,7 @@ public struct State: Equatable, Sendable {
     }
 
     /// Sets the changes since the last meeting.
-    mutating func take(_ since: ChangesSinceMeeting?) {
+    mutating func setChangesSinceMeeting(_ since: ChangesSinceMeeting?) {
         self.since = since
         let (plan, before) = (plan, before)
         analysis?.recount(plan, since: before)

@@ -20,7 +20,7 @@ public struct Travel: Equatable, Sendable {
 
 extension State {
     /// Shows the plan as of a past moment.
-    mutating func take(_ travel: Travel, plan: Plan) {
+    mutating func beginTravel(_ travel: Travel, plan: Plan) {
         self.travel = travel
         show(plan)
         settleSelection()
@@ -30,7 +30,7 @@ extension State {
     }
 
     /// Shows the present plan.
-    mutating func takePresent(_ plan: Plan) {
+    mutating func endTravel(_ plan: Plan) {
         travel = nil
         show(plan)
         settleSelection()
@@ -38,7 +38,7 @@ extension State {
     }
 
     /// Compares a past plan with the present one, and shows the present one.
-    mutating func take(_ past: Plan, at moment: Moment, comparedWith plan: Plan) {
+    mutating func compare(_ past: Plan, at moment: Moment, with plan: Plan) {
         travel = nil
         show(plan)
         let then = min(moment.day, past.settings.pinned ?? moment.day)

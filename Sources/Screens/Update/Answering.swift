@@ -15,7 +15,7 @@ func answer(_ key: Key, _ state: inout State) -> [Effect] {
         guard let status = statusChosen(by: key, state.phrases.words) else { return [] }
         return setStatus(status, efforts, sides: sides, &state)
     case .askReason(let efforts, let status, let sides, let field):
-        return takeReason(key, field, efforts, status, sides, &state)
+        return handleReason(key, field, efforts, status, sides, &state)
     case .confirm(_, let effect):
         if key == .character(Character(state.phrases.words.yes)) || key == "y" {
             state.overlay = nil
@@ -23,11 +23,11 @@ func answer(_ key: Key, _ state: inout State) -> [Effect] {
         }
         if key == "n" || key == "q" { return leave(overlay, &state) }
         return []
-    case .find(let field, let from): return takeFind(key, field, from: from, &state)
-    case .pick(let pick): return take(key, pick, &state)
-    case .askFile(let field): return takeFile(key, field, &state)
+    case .find(let field, let from): return handleFind(key, field, from: from, &state)
+    case .pick(let pick): return handle(key, pick, &state)
+    case .askFile(let field): return handleFile(key, field, &state)
     case .decide(let conflict): return decide(key, conflict, &state)
-    case .form(let form): return take(key, form, &state)
+    case .form(let form): return handle(key, form, &state)
     }
 }
 
@@ -36,7 +36,7 @@ private func leave(_ overlay: Overlay, _ state: inout State) -> [Effect] {
     switch overlay {
     case .find(_, let from): state.screen.row = from
     case .pick: break
-    default: state.message = Message(state.phrases.deeds.cancelled)
+    default: state.message = Message(state.phrases.acts.cancelled)
     }
     return []
 }
@@ -89,7 +89,7 @@ extension State {
     }
 }
 
-private func takeReason(
+private func handleReason(
     _ key: Key, _ field: TextField, _ efforts: [EffortID], _ status: Status, _ sides: [String], _ state: inout State
 ) -> [Effect] {
     if key == .enter {
@@ -100,21 +100,21 @@ private func takeReason(
         return assess(efforts, status, sides, reason: Folding.saved(field.text), &state)
     }
     var field = field
-    if field.take(key) { state.overlay = .askReason(efforts, status, sides: sides, field) }
+    if field.handle(key) { state.overlay = .askReason(efforts, status, sides: sides, field) }
     return []
 }
 
-private func takeFile(_ key: Key, _ field: TextField, _ state: inout State) -> [Effect] {
+private func handleFile(_ key: Key, _ field: TextField, _ state: inout State) -> [Effect] {
     if key == .enter {
         state.overlay = nil
         return field.text.isEmpty ? [] : [.merge(file: field.text, isDry: true)]
     }
     var field = field
-    if field.take(key) { state.overlay = .askFile(field) }
+    if field.handle(key) { state.overlay = .askFile(field) }
     return []
 }
 
-private func takeFind(_ key: Key, _ field: TextField, from: Int, _ state: inout State) -> [Effect] {
+private func handleFind(_ key: Key, _ field: TextField, from: Int, _ state: inout State) -> [Effect] {
     switch key {
     case .enter:
         state.wanted = field.text
@@ -123,14 +123,14 @@ private func takeFind(_ key: Key, _ field: TextField, from: Int, _ state: inout 
     case .up, .backTab: find(field.text, from: state.screen.row - 1, step: -1, &state)
     default:
         var field = field
-        guard field.take(key) else { return [] }
+        guard field.handle(key) else { return [] }
         state.overlay = .find(field, from: from)
         if !find(field.text, from: from, step: 1, &state) { state.screen.row = from }
     }
     return []
 }
 
-private func take(_ key: Key, _ pick: Pick, _ state: inout State) -> [Effect] {
+private func handle(_ key: Key, _ pick: Pick, _ state: inout State) -> [Effect] {
     var pick = pick
     switch key {
     case .enter:
@@ -140,7 +140,7 @@ private func take(_ key: Key, _ pick: Pick, _ state: inout State) -> [Effect] {
     case .down, .tab: pick.selected = min(pick.selected + 1, max(0, pick.matches.count - 1))
     case .up, .backTab: pick.selected = max(0, pick.selected - 1)
     default:
-        guard pick.field.take(key) else { return [] }
+        guard pick.field.handle(key) else { return [] }
         pick.selected = 0
     }
     state.overlay = .pick(pick)

@@ -9,7 +9,7 @@ extension State {
     /// - plan: the plan on disk.
     /// - changes: the changes from the shown plan to it; nil where they are unknown.
     /// - next: the act that the next undo reverses.
-    mutating func take(
+    mutating func showOutcome(
         _ outcome: Outcome, of effect: Effect, plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?
     ) {
         let before = self.plan
@@ -27,7 +27,7 @@ extension State {
 
     /// Another program has written to the plan.
     /// - Parameter changes: the changes from the shown plan to this one; nil where they are unknown.
-    mutating func take(_ plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?) {
+    mutating func followExternalChange(_ plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?) {
         guard plan != self.plan || next != nextUndo else { return }
         frozen = nil
         show(plan, after: changes)
@@ -35,7 +35,7 @@ extension State {
         historyRead = nil
         copies.isRead = false
         settleSelection()
-        message = message ?? Message(phrases.deeds.othersChanged)
+        message = message ?? Message(phrases.acts.othersChanged)
     }
 
     /// A plan was created or opened.
@@ -44,11 +44,11 @@ extension State {
         nextUndo = next
         author.side = partner
         screens = [Screen(.board)]
-        message = Message(phrases.deeds.made(plan.settings.title))
+        message = Message(phrases.acts.made(plan.settings.title))
     }
 
     /// The history of a part of the plan was read.
-    mutating func take(_ history: [Entry], of scope: HistoryScope) {
+    mutating func setHistory(_ history: [Entry], of scope: HistoryScope) {
         self.history = history
         historyRead = scope
         settleSelection()
@@ -65,7 +65,7 @@ extension State {
         with plan: Plan, analysis: IssueAnalysis? = nil, since: ChangesSinceMeeting? = nil, nextUndo next: Entry?
     ) {
         show(plan, isComplete: true, analysis: analysis)
-        if let since { take(since) }
+        if let since { setChangesSinceMeeting(since) }
         nextUndo = next
         settleSelection()
     }
@@ -77,15 +77,15 @@ extension State {
     }
 
     private func sentence(for outcome: Outcome, of effect: Effect, before: Plan) -> String {
-        let deeds = phrases.deeds
+        let acts = phrases.acts
         switch outcome {
-        case .unchanged: return deeds.unchanged
+        case .unchanged: return acts.unchanged
         case .nothingLeft:
-            if case .takeBack = effect { return deeds.nothingOfIt }
-            return effect == .redo ? deeds.nothingToRedo : deeds.nothingToUndo
+            if case .takeBack = effect { return acts.nothingOfIt }
+            return effect == .redo ? acts.nothingToRedo : acts.nothingToUndo
         case .written(let entry):
-            let hint = entry.deed == .undone ? deeds.redoHint : deeds.undoHint
-            let warnings = entry.deed == .done ? before.warnings(about: entry.act.changes) : []
+            let hint = entry.kind == .undone ? acts.redoHint : acts.undoHint
+            let warnings = entry.kind == .done ? before.warnings(about: entry.act.changes) : []
             let looked = warnings.map { " · " + phrases.sentence(for: $0) }.joined()
             let sentence = phrases.sentence(for: entry, in: plan) + looked
             let isFinal = entry.act.changes.contains { change in
@@ -98,7 +98,7 @@ extension State {
 
     /// Selects a record that was just added.
     private mutating func followNewRecord(_ outcome: Outcome) {
-        guard case .written(let entry) = outcome, entry.deed == .done else { return }
+        guard case .written(let entry) = outcome, entry.kind == .done else { return }
         guard let first = entry.act.changes.first(where: { $0.field != .marking }), first.old == nil else { return }
         if case .minutes = screen.place {
             screen.row = rowCount - 1

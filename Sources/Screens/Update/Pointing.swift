@@ -4,7 +4,7 @@ import Plan
 /// Handles the mouse: a press selects, a double press acts as Enter, the wheel scrolls.
 /// - Parameter isFootCovered: whether a message covers the hints.
 func point(_ mouse: Mouse, isFootCovered: Bool, _ state: inout State) -> [Effect] {
-    switch (mouse.deed, state.overlay) {
+    switch (mouse.action, state.overlay) {
     case (.wheelUp, nil): state.screen.row -= wheelStep
     case (.wheelDown, nil): state.screen.row += wheelStep
     case (.wheelUp, .pick): return answer(.up, &state)
@@ -16,7 +16,7 @@ func point(_ mouse: Mouse, isFootCovered: Bool, _ state: inout State) -> [Effect
         guard let index = PickLayout(pick, state.size).option(at: mouse.row, mouse.column) else { return [] }
         pick.selected = index
         state.overlay = .pick(pick)
-        return mouse.deed == .doublePress ? answer(.enter, &state) : []
+        return mouse.action == .doublePress ? answer(.enter, &state) : []
     case (.press, .form(var form)), (.doublePress, .form(var form)):
         guard let index = state.formField(of: form, at: mouse.row, mouse.column) else { return [] }
         form.index = index
@@ -35,7 +35,7 @@ private func press(_ mouse: Mouse, _ isFootCovered: Bool, _ state: inout State) 
         return run(command, &state)
     }
     guard select(mouse.row, mouse.column, &state) else { return [] }
-    return mouse.deed == .doublePress ? run(state.keymap.named(.open), &state) : []
+    return mouse.action == .doublePress ? run(state.keymap.named(.open), &state) : []
 }
 
 /// Selects the subject at a position of the screen.

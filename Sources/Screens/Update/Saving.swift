@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 /// Handles a key for a form.
-func take(_ key: Key, _ form: Form, _ state: inout State) -> [Effect] {
+func handle(_ key: Key, _ form: Form, _ state: inout State) -> [Effect] {
     var form = form
     let last = form.fields.count - 1
     let isChoice = !form.fields[form.index].choices.isEmpty
@@ -19,7 +19,7 @@ func take(_ key: Key, _ form: Form, _ state: inout State) -> [Effect] {
     default:
         if isChoice {
             chooseByLetter(key, &form, state)
-        } else if !form.fields[form.index].text.take(key) {
+        } else if !form.fields[form.index].text.handle(key) {
             return []
         }
         form.problem = nil

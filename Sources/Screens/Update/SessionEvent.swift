@@ -50,30 +50,30 @@ public enum SessionEvent {
 /// Applies an event of the session to the state.
 public func update(_ state: inout State, _ event: SessionEvent) {
     switch event {
-    case .time(let seconds, let today): state.take(seconds, today: today)
+    case .time(let seconds, let today): state.setTime(seconds, today: today)
     case .drawn: state.finish()
     case .completed(let plan, let analysis, let since, let next):
         state.complete(with: plan, analysis: analysis, since: since, nextUndo: next)
     case .written(let outcome, let effect, let plan, let changes, let next):
-        state.take(outcome, of: effect, plan: plan, after: changes, nextUndo: next)
-    case .othersWrote(let plan, let changes, let next): state.take(plan, after: changes, nextUndo: next)
+        state.showOutcome(outcome, of: effect, plan: plan, after: changes, nextUndo: next)
+    case .othersWrote(let plan, let changes, let next): state.followExternalChange(plan, after: changes, nextUndo: next)
     case .opened(let plan, let next, let partner): state.open(plan, nextUndo: next, partner: partner)
-    case .history(let history, let scope): state.take(history, of: scope)
-    case .changesSince(let since): state.take(since)
-    case .minutes(let meeting, let plan, let since): state.takeMinutes(of: meeting, plan: plan, since: since)
+    case .history(let history, let scope): state.setHistory(history, of: scope)
+    case .changesSince(let since): state.setChangesSinceMeeting(since)
+    case .minutes(let meeting, let plan, let since): state.setMinutes(of: meeting, plan: plan, since: since)
     case .travelled(let travel, let plan, let toBoard):
         if toBoard { state.screens = [Screen(.board)] }
-        state.take(travel, plan: plan)
-    case .returned(let plan): state.takePresent(plan)
+        state.beginTravel(travel, plan: plan)
+    case .returned(let plan): state.endTravel(plan)
     case .noMoment: state.stopTravelling()
-    case .compared(let past, let moment, let plan): state.take(past, at: moment, comparedWith: plan)
+    case .compared(let past, let moment, let plan): state.compare(past, at: moment, with: plan)
     case .released(let ceiling, let plan, let since, let next):
-        state.take(ceiling: ceiling, plan: plan, since: since, nextUndo: next)
-    case .documentWritten(let path, let isCopied): state.takeHandout(at: path, isCopied: isCopied)
-    case .edited(let text): state.takeEdited(text)
-    case .copies(let remotes, let received): state.take(remotes, received)
+        state.showReleased(at: ceiling, plan: plan, since: since, nextUndo: next)
+    case .documentWritten(let path, let isCopied): state.announceDocument(at: path, isCopied: isCopied)
+    case .edited(let text): state.setNoteText(text)
+    case .copies(let remotes, let received): state.setCopies(remotes, received)
     case .syncBegan(let isDry, let isQuiet, let file): state.beginSync(isDry: isDry, isQuiet: isQuiet, file: file)
-    case .sync(let news): state.take(news)
+    case .sync(let news): state.followSync(news)
     case .failed(let problem): state.warn(state.phrases.problems.file(problem))
     case .warning(let sentence): state.warn(sentence)
     }
@@ -81,7 +81,7 @@ public func update(_ state: inout State, _ event: SessionEvent) {
 }
 
 extension State {
-    fileprivate mutating func take(_ seconds: Int, today: Day) {
+    fileprivate mutating func setTime(_ seconds: Int, today: Day) {
         now = seconds
         if configuration.calendarDay != today { configuration.calendarDay = today }
     }

@@ -46,7 +46,7 @@ func askForBundle(_ state: inout State) {
 /// Selects the next language.
 func nextLanguage(_ state: inout State) -> [Effect] {
     state.language = state.language.next
-    state.message = Message(state.phrases.deeds.language(state.phrases.words.language))
+    state.message = Message(state.phrases.acts.language(state.phrases.words.language))
     return [.remember(key: "language", value: state.language.rawValue)]
 }
 
@@ -63,7 +63,7 @@ func nextTheme(_ state: inout State) -> [Effect] {
     let themes = state.configuration.themes
     guard !themes.isEmpty else { return [] }
     state.theme = themes[((themes.firstIndex(of: state.theme) ?? -1) + 1) % themes.count]
-    state.message = Message(state.phrases.deeds.theme(state.theme))
+    state.message = Message(state.phrases.acts.theme(state.theme))
     return [.useTheme(state.theme), .remember(key: "theme", value: state.theme)]
 }
 
@@ -74,7 +74,7 @@ func nextHand(_ state: inout State) -> [Effect] {
     let index = state.author.side.flatMap { ids.firstIndex(of: $0) } ?? -1
     let next = ids[(index + 1) % ids.count]
     state.author.side = next
-    state.message = Message(state.phrases.deeds.author(state.plan.partner(next)?.short ?? next))
+    state.message = Message(state.phrases.acts.author(state.plan.partner(next)?.short ?? next))
     return [.remember(key: "as", value: next)]
 }
 

@@ -6,9 +6,11 @@ extension State {
     /// The current item of a meeting: status then and now, changes, and the records made on it.
     func meetingRows(_ id: String, width: Int) -> [Row] {
         guard let meeting = plan.meeting(id), let item = plan.currentItem(of: meeting) else { return [] }
-        let said = saidRows(on: item, in: meeting, width: width)
-        guard case .effort(let effort) = item.subject else { return itemRows(item, in: meeting, width: width) + said }
-        return standingRows(effort, width: width) + said + newsRows(effort, width: width)
+        let recorded = recordedRows(on: item, in: meeting, width: width)
+        guard case .effort(let effort) = item.subject else {
+            return itemRows(item, in: meeting, width: width) + recorded
+        }
+        return standingRows(effort, width: width) + recorded + newsRows(effort, width: width)
     }
 
     private func itemRows(_ item: AgendaItem, in meeting: Meeting, width: Int) -> [Row] {
@@ -128,7 +130,7 @@ extension State {
     }
 
     /// The records made on an item in this meeting; the closing item lists all decisions and nothing twice.
-    private func saidRows(on item: AgendaItem, in meeting: Meeting, width: Int) -> [Row] {
+    private func recordedRows(on item: AgendaItem, in meeting: Meeting, width: Int) -> [Row] {
         if item.kind == .decisions { return [] }
         func isHere(_ subject: Subject?) -> Bool { subject == item.subject }
         let rows =

@@ -132,10 +132,10 @@ public final class Store {
 
     static func addWhatNoValueSays(to plan: inout Plan, in db: Database) throws {
         plan.conflicts = try ConflictTable.conflicts(in: db)
-        plan.handouts = try handouts(in: db)
+        plan.releasedCeilings = try releasedCeilings(in: db)
     }
 
-    static func handouts(in db: Database) throws -> [String] {
+    static func releasedCeilings(in db: Database) throws -> [String] {
         try String.fetchAll(db, sql: "SELECT ceiling FROM handout")
     }
 

@@ -5,14 +5,14 @@ extension Store {
     /// Appends an act to the journal. Old values are read in the same transaction, so that two terminals never lose
     /// each other's edits. Changes to the current value are left out, unless they decide a conflict or confirm a
     /// status.
-    /// - Parameter deed: `noted` for a step through a meeting's agenda, which undo skips.
-    public func commit(_ act: Act, as deed: ActKind = .done) throws(PlanFileError) -> Outcome {
+    /// - Parameter kind: `noted` for a step through a meeting's agenda, which undo skips.
+    public func commit(_ act: Act, as kind: ActKind = .done) throws(PlanFileError) -> Outcome {
         try write { db in
             var act = act
             act.changes = try effective(act.changes, in: db)
             guard !act.changes.isEmpty else { return .unchanged }
             try ClosedMeetings.check(act.changes, in: db)
-            return .written(try append(act, deed, target: nil, in: db))
+            return .written(try append(act, kind, target: nil, in: db))
         }
     }
 
@@ -110,17 +110,17 @@ extension Store {
 
     /// Undoes or redoes an act in the fields that still have the value it left, so that later edits by others are
     /// kept.
-    private func reverse(_ entry: Entry, _ deed: ActKind, by author: Author, on day: Day, in db: Database) throws
+    private func reverse(_ entry: Entry, _ kind: ActKind, by author: Author, on day: Day, in db: Database) throws
         -> Outcome
     {
-        let changes = deed == .undone ? entry.act.changes.reversed().map(\.inverse) : entry.act.changes
+        let changes = kind == .undone ? entry.act.changes.reversed().map(\.inverse) : entry.act.changes
         let left = try changes.filter { try Values.value(FieldKey($0), in: db) == $0.old }
         let act = Act(author: author.name, partner: author.side, reason: entry.act.reason, asOf: day, changes: left)
         try ClosedMeetings.check(act.changes, in: db)
-        return .written(try append(act, deed, target: entry.id, in: db))
+        return .written(try append(act, kind, target: entry.id, in: db))
     }
 
-    private func append(_ act: Act, _ deed: ActKind, target: String?, in db: Database) throws -> Entry {
-        try Journal.append(act, deed, target: target, to: db, as: Journal.next(in: db, path: path, marks, now: now()))
+    private func append(_ act: Act, _ kind: ActKind, target: String?, in db: Database) throws -> Entry {
+        try Journal.append(act, kind, target: target, to: db, as: Journal.next(in: db, path: path, now: now()))
     }
 }

@@ -25,7 +25,7 @@ extension Store {
                     guard let filter else { return entry }
                     var act = entry.act
                     act.changes.removeAll { !filter.concerns($0.kind, $0.record) }
-                    return Entry(id: entry.id, time: entry.time, writer: entry.writer, deed: entry.deed, act: act)
+                    return Entry(id: entry.id, time: entry.time, writer: entry.writer, kind: entry.kind, act: act)
                 }
             }
         }

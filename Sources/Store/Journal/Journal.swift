@@ -9,7 +9,7 @@ enum Journal {
         let carried = ExportedAct(
             id: entry.id, time: entry.time.raw, enteredAt: enteredAt ?? entry.time.milliseconds, writer: entry.writer,
             author: act.author, partner: act.partner, reason: act.reason, asOf: act.asOf.iso,
-            deed: entry.deed.rawValue, target: target, changes: [])
+            kind: entry.kind.rawValue, target: target, changes: [])
         let seq = try insert(carried, arrival: nil, into: db)
         for change in act.changes {
             let carried = ExportedChange(
@@ -17,7 +17,7 @@ enum Journal {
                 new: change.new, context: try CausalContexts.context(of: change, in: db).code)
             try insert(carried, of: seq, into: db)
             try Values.write(carried, act: seq, in: db)
-            try ConflictTable.settle(change, isUndo: entry.deed == .undone, in: db)
+            try ConflictTable.settle(change, isUndo: entry.kind == .undone, in: db)
         }
         for key in try RemovalConflicts.standing(over: act.changes.map { FieldKey($0) }, in: db) {
             try ConflictTable.find(key, in: db)
@@ -33,7 +33,7 @@ enum Journal {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            act.id, act.time, act.writer, act.author, act.partner, act.reason, act.asOf, act.enteredAt, act.deed,
+            act.id, act.time, act.writer, act.author, act.partner, act.reason, act.asOf, act.enteredAt, act.kind,
             act.target, arrival,
         ])
         return db.lastInsertedRowID
@@ -64,11 +64,11 @@ enum Journal {
 
     /// Appends an act as this copy's next.
     static func append(
-        _ act: Act, _ deed: ActKind, target: String?, to db: Database, as next: Next
+        _ act: Act, _ kind: ActKind, target: String?, to db: Database, as next: Next
     ) throws -> Entry {
         let entry = Entry(
             id: "\(next.writer)-\(String(next.time.raw, radix: 36))-\(CopyName.random().prefix(6))", time: next.time,
-            writer: next.writer, deed: deed,
+            writer: next.writer, kind: kind,
             act: act)
         try append(entry, target: target, enteredAt: next.enteredAt, to: db)
         return entry
@@ -113,6 +113,6 @@ enum Journal {
         return Entry(
             id: row.text(1) ?? "", time: HybridTime(raw: Int64.fromDatabaseValue(row[2]) ?? 0),
             writer: row.text(3) ?? "",
-            deed: row.text(4).flatMap(ActKind.init(rawValue:)) ?? .done, act: act)
+            kind: row.text(4).flatMap(ActKind.init(rawValue:)) ?? .done, act: act)
     }
 }

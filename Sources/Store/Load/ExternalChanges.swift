@@ -10,7 +10,7 @@ public struct ExternalChanges: Sendable {
     /// The present conflicts.
     public let conflicts: [Conflict]
     /// The markings up to which anything was released.
-    public let handouts: [String]
+    public let releasedCeilings: [String]
     /// The mark after these changes.
     public let mark: Store.Mark
 }
@@ -57,7 +57,8 @@ extension Store {
                     isMerged: try Bool.fetchOne(
                         db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE seq > ? AND arrival IS NOT NULL)",
                         arguments: [mark.change]) ?? true,
-                    conflicts: try ConflictTable.conflicts(in: db), handouts: try Store.handouts(in: db), mark: now)
+                    conflicts: try ConflictTable.conflicts(in: db),
+                    releasedCeilings: try Store.releasedCeilings(in: db), mark: now)
             }
         }
     }

@@ -30,7 +30,7 @@ struct PlanLoader {
             guard let name = rows.text(0, like: kind) else { continue }
             if name != kind { loader.begin(RecordKind(rawValue: name)) }
             kind = name
-            loader.take(rows, from: 1)
+            loader.add(rows, from: 1)
         }
         return loader.finished()
     }
@@ -46,7 +46,7 @@ struct PlanLoader {
         for kind in kinds.sorted(by: { ($0 == .city ? 0 : 1, $0.rawValue) < ($1 == .city ? 0 : 1, $1.rawValue) }) {
             try rows.setArguments([kind.rawValue])
             loader.begin(kind)
-            while try rows.step() { loader.take(rows, from: 0) }
+            while try rows.step() { loader.add(rows, from: 0) }
         }
         return loader.finished()
     }
@@ -59,7 +59,7 @@ struct PlanLoader {
     }
 
     /// Adds a row, unless this version does not know its field, or its values are no text.
-    private mutating func take(_ row: Statement, from column: Int32) {
+    private mutating func add(_ row: Statement, from column: Int32) {
         guard kind != nil, let id = row.text(column, like: record) else { return }
         if id != record {
             finishRecord()

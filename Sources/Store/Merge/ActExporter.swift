@@ -71,7 +71,7 @@ struct ActExporter {
         return ExportedAct(
             id: id, time: Int64.fromDatabaseValue(row[1]) ?? 0, enteredAt: Int64.fromDatabaseValue(row[2]) ?? 0,
             writer: row.text(3) ?? "", author: row.text(4) ?? "", partner: row.text(5), reason: row.text(6),
-            asOf: row.text(7) ?? "", deed: row.text(8) ?? ActKind.done.rawValue, target: row.text(9), changes: [])
+            asOf: row.text(7) ?? "", kind: row.text(8) ?? ActKind.done.rawValue, target: row.text(9), changes: [])
     }
 
     /// Removes the reason of an act that is exported in part, because it may tell of the rest, and a partner that is

@@ -25,11 +25,11 @@ struct Merge {
 
     /// Merges acts.
     /// - Returns: the counts of new acts and changes, and the `seq` of each change of `acts`, new or known.
-    static func take(
+    static func merge(
         _ acts: [ExportedAct], from source: String, at now: Int64, into db: Database
     ) throws -> (arrival: MergeResult, changes: [Int64]) {
         var merge = try Merge(from: source, at: now, into: db)
-        for act in inOrder(acts) { try merge.take(act) }
+        for act in inOrder(acts) { try merge.merge(act) }
         if merge.isPieced { try PlanOrigin.piece(in: db) }
         if let id = merge.id { try MergeLog.seal(id, in: db) }
         try merge.findConflicts()
@@ -41,7 +41,7 @@ struct Merge {
         acts.sorted { ($0.time, $0.writer) < ($1.time, $1.writer) }
     }
 
-    private mutating func take(_ act: ExportedAct) throws {
+    private mutating func merge(_ act: ExportedAct) throws {
         guard let seq = try Merge.place(of: act, in: db) else {
             let seq = try Journal.insert(act, arrival: try arrivalID(), into: db)
             try CopyName.forget(whereItWrote: act, in: db)
@@ -120,7 +120,7 @@ struct Merge {
         // A change whose causal context is exactly the shown write has no concurrent writes.
         let before = shown.flatMap { $0.text(2) }.map { [$0] } ?? []
         let isPlain =
-            !key.isRemoval && act.deed != ActKind.undone.rawValue && CausalContext(code: change.context).acts == before
+            !key.isRemoval && act.kind != ActKind.undone.rawValue && CausalContext(code: change.context).acts == before
         if try CausalContexts.isTold(key) && !isPlain || ConflictTable.isAccompanied(key, in: db) {
             contested.insert(key)
         }

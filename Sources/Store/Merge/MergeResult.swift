@@ -36,7 +36,7 @@ extension Store {
     /// - Parameter source: a name of the source for people, such as the path of a package.
     public func merge(_ acts: [ExportedAct], from source: String) throws(PlanFileError) -> MergeResult {
         backUp(.merge)
-        return try write { db in try Merge.take(acts, from: source, at: now(), into: db).arrival }
+        return try write { db in try Merge.merge(acts, from: source, at: now(), into: db).arrival }
     }
 
     /// The acts of `acts` that the journal does not have, at least in part, in the order of their times.
@@ -61,7 +61,7 @@ extension Store {
         var arrival = MergeResult()
         try make(path) { db in
             try PlanOrigin.found(plan, in: db)
-            arrival = try Merge.take(acts, from: source, at: now(), into: db).arrival
+            arrival = try Merge.merge(acts, from: source, at: now(), into: db).arrival
         }
         return arrival
     }

@@ -64,7 +64,7 @@ extension Store {
     ) throws(PlanFileError) -> MergeResult {
         if !acts.isEmpty { backUp(.merge) }
         return try write { db in
-            let (arrival, known) = try Merge.take(acts, from: remote.name, at: now(), into: db)
+            let (arrival, known) = try Merge.merge(acts, from: remote.name, at: now(), into: db)
             try Outbox.note(known, knownAt: remote.name, in: db)
             try Outbox.note(commit, places, of: remote.name, in: db)
             try db.execute(

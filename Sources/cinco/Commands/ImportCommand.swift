@@ -43,7 +43,7 @@ struct ImportRecordsCommand: PlanCommand {
             return result
         }
         guard isJSON, !FileManager.default.fileExists(atPath: context.path) else {
-            return try context.take(dryRun: dryRun) { plan, today in
+            return try context.importing(dryRun: dryRun) { plan, today in
                 let result = try imported(into: plan, today)
                 return (result.changes, [context.phrases.exchange.records(result.added, result.known)])
             }
@@ -100,7 +100,7 @@ struct ImportReadingsCommand: PlanCommand {
         options.kind = kind
         options.addsCities = addCities
         options.addsNation = nation
-        try context.take(dryRun: dryRun) { plan, today in
+        try context.importing(dryRun: dryRun) { plan, today in
             let result = ReadingsImport(
                 csv: text, measure: measure, columns: columns, into: plan, options: options, on: today)
             try context.refuse(result.problems, in: plan)
@@ -131,7 +131,7 @@ extension Context {
     }
 
     /// Commits changes as one act and reports them; a dry run only reports them.
-    func take(dryRun: Bool, _ work: (Plan, Day) throws -> ([Change], [String])) throws {
+    func importing(dryRun: Bool, _ work: (Plan, Day) throws -> ([Change], [String])) throws {
         try withPlan { store, plan in
             let today = try today(in: plan)
             let (changes, sentences) = try work(plan, today)
@@ -144,7 +144,7 @@ extension Context {
             }
             let author = try author(in: plan)
             let act = Act(author: author.name, partner: author.side, asOf: today, changes: real)
-            if case .unchanged = try store.commit(act) { Output.say(phrases.deeds.unchanged) }
+            if case .unchanged = try store.commit(act) { Output.say(phrases.acts.unchanged) }
             warning(about: real, in: plan)
         }
     }

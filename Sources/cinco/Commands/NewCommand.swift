@@ -30,7 +30,7 @@ struct NewCommand: PlanCommand {
         let store = sample ? try Store(making: file, from: SamplePlan.journal()) : try founded(context)
         let title = try store.plan().settings.title
         store.close()
-        Output.say("\(context.phrases.deeds.made(title)): \(file)")
+        Output.say("\(context.phrases.acts.made(title)): \(file)")
     }
 
     private func founded(_ context: Context) throws -> Store {

@@ -83,7 +83,7 @@ extension Context {
     /// Reports the outcome of an act.
     func announce(_ outcome: Outcome, in store: Store, nothingLeft: String = "") throws {
         switch outcome {
-        case .unchanged: Output.say(phrases.deeds.unchanged)
+        case .unchanged: Output.say(phrases.acts.unchanged)
         case .nothingLeft: Output.say(nothingLeft)
         case .written(let entry):
             let plan = try store.partialPlan(around: entry.act.changes.map(\.record))

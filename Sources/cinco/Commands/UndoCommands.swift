@@ -15,10 +15,10 @@ struct UndoCommand: PlanCommand {
 
     func run(in context: Context) throws {
         if let act {
-            let nothing = context.phrases.deeds.nothingOfIt
+            let nothing = context.phrases.acts.nothingOfIt
             return try reverse(in: context, nothingLeft: nothing) { try $0.undo(act, by: $1, on: $2) }
         }
-        try reverse(in: context, nothingLeft: context.phrases.deeds.nothingToUndo) { try $0.undo(by: $1, on: $2) }
+        try reverse(in: context, nothingLeft: context.phrases.acts.nothingToUndo) { try $0.undo(by: $1, on: $2) }
     }
 }
 
@@ -30,7 +30,7 @@ struct RedoCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        try reverse(in: context, nothingLeft: context.phrases.deeds.nothingToRedo) { try $0.redo(by: $1, on: $2) }
+        try reverse(in: context, nothingLeft: context.phrases.acts.nothingToRedo) { try $0.redo(by: $1, on: $2) }
     }
 }
 

@@ -22,12 +22,12 @@ extension Session {
             }
             let (code, met) = terminal.run(words + [path])
             event = met
-            take(FileManager.default.contents(atPath: path), of: words[0], code)
+            useEdited(FileManager.default.contents(atPath: path), of: words[0], code)
         }
         return event
     }
 
-    private func take(_ bytes: Data?, of editor: String, _ code: Int?) {
+    private func useEdited(_ bytes: Data?, of editor: String, _ code: Int?) {
         let phrases = state.phrases.preferences
         guard let code else { return tell(.warning(phrases.noEditor(editor))) }
         guard code == 0 else { return tell(.warning(phrases.editorFailed(editor, code))) }

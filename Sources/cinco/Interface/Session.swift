@@ -76,8 +76,8 @@ final class Session {
         tell(.time(seconds: milliseconds / 1000, today: Context.calendarDay))
         if let reading, reading.isDone || event != .planChanged && !state.suffices(for: event) { finishReading() }
         if event == .planChanged {
-            takeSyncNews()
-            takeOthersChanges()
+            followSync()
+            followExternalChanges()
         }
         if let due = nextSync, due <= milliseconds { startSync(isDry: false, isQuiet: true) }
         var requests: [Request] = []
@@ -149,7 +149,9 @@ final class Session {
         mark = now
         var changes: [Change] = []
         if case .written(let entry) = outcome { changes = entry.act.changes }
-        return Step(from: state.plan, by: changes, conflicts: try store.conflicts(), handouts: state.plan.handouts)
+        return Step(
+            from: state.plan, by: changes, conflicts: try store.conflicts(),
+            releasedCeilings: state.plan.releasedCeilings)
     }
 
     /// The plan with the changes of other programs. Reads only these where the journal allows it; with a ceiling the
@@ -163,7 +165,8 @@ final class Session {
                 Change($0.kind, $0.record, $0.field, from: plan.value($0.kind, $0.record, $0.field), to: $0.new)
             }
             return Step(
-                from: plan, by: changes, conflicts: news.conflicts, handouts: news.handouts, isMerged: news.isMerged)
+                from: plan, by: changes, conflicts: news.conflicts, releasedCeilings: news.releasedCeilings,
+                isMerged: news.isMerged)
         }
         let now = try store.mark()
         let whole = try read(store)
@@ -230,7 +233,7 @@ final class Session {
     }
 
     /// Follows the changes that other programs have written; deferred while a large plan is still being read.
-    func takeOthersChanges() {
+    func followExternalChanges() {
         guard let store, let mark, reading == nil else { return }
         reporting {
             guard try store.hasExternalChanges(since: mark) else { return }

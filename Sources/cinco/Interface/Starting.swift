@@ -75,7 +75,7 @@ extension Session {
                     whole.plan, analysis: whole.analysis, since: whole.since, nextUndo: try nextUndo(in: store)))
         }
         malloc_trim(0)
-        takeOthersChanges()
+        followExternalChanges()
         warnOfWhatIsWrong(store)
     }
 

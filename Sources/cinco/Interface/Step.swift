@@ -10,9 +10,11 @@ struct Step {
     let isOtherNews: Bool
 
     /// A plan changed by known changes.
-    init(from plan: Plan, by changes: [Change], conflicts: [Conflict], handouts: [String], isMerged: Bool = false) {
+    init(
+        from plan: Plan, by changes: [Change], conflicts: [Conflict], releasedCeilings: [String], isMerged: Bool = false
+    ) {
         var next = plan.moved(by: changes)
-        (next.conflicts, next.handouts) = (conflicts, handouts)
+        (next.conflicts, next.releasedCeilings) = (conflicts, releasedCeilings)
         self.plan = next
         self.changes = changes
         isOtherNews = isMerged || changes.contains(where: ChangesSinceMeeting.isAnother)

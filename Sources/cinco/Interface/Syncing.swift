@@ -35,7 +35,7 @@ extension Session {
     }
 
     /// Handles the messages of the process.
-    func takeSyncNews() {
+    func followSync() {
         guard let news = syncing?.news() else { return }
         for item in news { tell(.sync(item)) }
         if news.last == .end { syncing = nil }

@@ -48,7 +48,7 @@ enum HostilePlan {
             changes: changes)
         let time = HybridTime(raw: (journal.last?.time.raw ?? 0) + 1)
         try Store(
-            making: path, from: journal + [Entry(id: "hostile", time: time, writer: "other", deed: .done, act: act)]
+            making: path, from: journal + [Entry(id: "hostile", time: time, writer: "other", kind: .done, act: act)]
         ).close()
     }
 

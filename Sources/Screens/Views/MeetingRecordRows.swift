@@ -6,15 +6,15 @@ import Plan
 extension State {
     /// A decision.
     func decisionRows(_ decision: Decision, width: Int, saysWhere: Bool = false, part: Int = 2) -> [Row] {
-        saidRows(decision, .decision, decision.subject, sign: (" ◆", .title), width, saysWhere, part)
+        textRows(decision, .decision, decision.subject, sign: (" ◆", .title), width, saysWhere, part)
     }
 
     /// A note.
     func remarkRows(_ note: Note, width: Int, saysWhere: Bool = false, part: Int = 2) -> [Row] {
-        saidRows(note, .note, note.subject, sign: (" ·", .dim), width, saysWhere, part)
+        textRows(note, .note, note.subject, sign: (" ·", .dim), width, saysWhere, part)
     }
 
-    private func saidRows(
+    private func textRows(
         _ record: some Record, _ kind: RecordKind, _ subject: Subject?, sign: (String, Role), _ width: Int,
         _ saysWhere: Bool, _ part: Int
     ) -> [Row] {

@@ -4,22 +4,22 @@ import Plan
 /// The ceiling, and documents that were written.
 extension State {
     /// Shows the plan up to a ceiling, or all of it.
-    mutating func take(ceiling: String?, plan: Plan, since: ChangesSinceMeeting?, nextUndo next: Entry?) {
+    mutating func showReleased(at ceiling: String?, plan: Plan, since: ChangesSinceMeeting?, nextUndo next: Entry?) {
         self.ceiling = ceiling
         travel = nil
         frozen = nil
         comparison = nil
         show(plan)
-        take(since)
+        setChangesSinceMeeting(since)
         nextUndo = next
         history = []
         historyRead = nil
         settleSelection()
-        message = Message(ceiling.map { phrases.deeds.shownUpTo($0) } ?? phrases.deeds.shownWhole)
+        message = Message(ceiling.map { phrases.acts.shownUpTo($0) } ?? phrases.acts.shownWhole)
     }
 
     /// Puts the editor's text into the focused note.
-    mutating func takeEdited(_ text: String) {
+    mutating func setNoteText(_ text: String) {
         guard case .form(var form) = overlay, form.isNote(form.index) else { return }
         var field = TextField()
         field.paste(text, keepingLines: true)
@@ -28,7 +28,7 @@ extension State {
     }
 
     /// Announces a document that was written to a file, and whether a line about it was copied.
-    mutating func takeHandout(at path: String, isCopied: Bool) {
-        message = Message(phrases.deeds.handedOut(path, isCopied))
+    mutating func announceDocument(at path: String, isCopied: Bool) {
+        message = Message(phrases.acts.handedOut(path, isCopied))
     }
 }
