@@ -10,9 +10,13 @@ public struct ExchangePhrases: Sendable {
     public let line: @Sendable (Int) -> String
     /// A format that a text does not have, an invalid id, and an unknown column.
     public let unreadable, badID, unknownColumn: @Sendable (String) -> String
-    /// Paths of files: one that cannot be read, has another encoding, was written, or cannot be written.
-    public let unreadableFile, notUTF8, saved, notSaved: @Sendable (String) -> String
-    /// Why a whole file is refused.
+    /// Files, by their paths, that cannot be read, are in another encoding, or were written.
+    public let unreadableFile, notUTF8, saved: @Sendable (String) -> String
+    /// A path that cannot be written, and why.
+    public let notSaved: @Sendable (String, WriteFault) -> String
+    /// That standard output did not take everything that was printed, and why.
+    public let outputLost: @Sendable (WriteFault) -> String
+    /// Why a whole file is not taken.
     public let notAPlan, newer, noKind: String
     /// A quotation mark in a wrong place.
     public let strayQuote: String
@@ -46,7 +50,33 @@ public struct ExchangePhrases: Sendable {
         unreadableFile: { "\($0) cannot be read. Check the name and the permission." },
         notUTF8: { "\($0) is not in UTF-8. Save it in that encoding first." },
         saved: { "Written to \($0)." },
-        notSaved: { "\($0) cannot be written. Check the folder, the permission and the disk." },
+        notSaved: { path, fault in
+            switch fault {
+            case .diskFull: "\(path) was not written: the disk is full. Free some space and try again."
+            case .notPermitted:
+                "\(path) cannot be written: no permission for the file or its folder. Check 'ls -l', or choose another name."
+            case .noFolder: "\(path) cannot be written: its folder does not exist. Create it, or choose another name."
+            case .isFolder: "\(path) is a folder. Name a file inside it."
+            case .notAFile: "\(path) is neither a file nor a pipe: nothing was written to it. Choose another name."
+            case .tooLarge:
+                "\(path) was not written: it would be larger than a file may be here ('ulimit -f'). Raise the limit and try again."
+            case .closed, .closedPipe: "\(path) cannot be written: it is closed. Choose another name."
+            case .other(let detail): "\(path) cannot be written: \(detail). Choose another name."
+            }
+        },
+        outputLost: { fault in
+            let reason =
+                switch fault {
+                case .diskFull: "the disk is full"
+                case .closed, .closedPipe: "it is closed"
+                case .tooLarge: "the file would be larger than allowed ('ulimit -f')"
+                case .notPermitted: "no permission"
+                case .other(let detail): detail
+                case .noFolder, .isFolder, .notAFile: "it is no file"
+                }
+            return
+                "Standard output cannot be written: \(reason). What was printed is incomplete; changes to the plan, if any, are saved."
+        },
         notAPlan: "it is JSON, but not a plan: 'cinco export' shows the format.",
         newer: "a newer Cinco wrote it; install that version to read it.",
         noKind: "the kind of record is missing: add a column 'record_kind', or use --kind.",
@@ -75,7 +105,33 @@ public struct ExchangePhrases: Sendable {
         unreadableFile: { "\($0) no se puede leer. Revise el nombre y el permiso." },
         notUTF8: { "\($0) no está en UTF-8. Guárdelo antes en esa codificación." },
         saved: { "Escrito en \($0)." },
-        notSaved: { "\($0) no se puede escribir. Revise la carpeta, el permiso y el disco." },
+        notSaved: { path, fault in
+            switch fault {
+            case .diskFull: "\(path) no se escribió: el disco está lleno. Libere espacio e intente otra vez."
+            case .notPermitted:
+                "\(path) no se puede escribir: falta permiso para el archivo o su carpeta. Mire 'ls -l', o elija otro nombre."
+            case .noFolder: "\(path) no se puede escribir: su carpeta no existe. Créela, o elija otro nombre."
+            case .isFolder: "\(path) es una carpeta. Nombre un archivo dentro de ella."
+            case .notAFile: "\(path) no es archivo ni tubería: no se escribió nada en él. Elija otro nombre."
+            case .tooLarge:
+                "\(path) no se escribió: sería más grande de lo que se permite aquí ('ulimit -f'). Suba el límite e intente otra vez."
+            case .closed, .closedPipe: "\(path) no se puede escribir: está cerrado. Elija otro nombre."
+            case .other(let detail): "\(path) no se puede escribir: \(detail). Elija otro nombre."
+            }
+        },
+        outputLost: { fault in
+            let reason =
+                switch fault {
+                case .diskFull: "el disco está lleno"
+                case .closed, .closedPipe: "está cerrada"
+                case .tooLarge: "el archivo sería más grande de lo permitido ('ulimit -f')"
+                case .notPermitted: "falta permiso"
+                case .other(let detail): detail
+                case .noFolder, .isFolder, .notAFile: "no es un archivo"
+                }
+            return
+                "La salida estándar no se puede escribir: \(reason). Lo impreso está incompleto; los cambios del plan, si los hubo, quedaron guardados."
+        },
         notAPlan: "es JSON, pero no un plan: 'cinco export' muestra el formato.",
         newer: "lo escribió un Cinco más nuevo; instale esa versión para leerlo.",
         noKind: "falta la clase de registro: añada una columna 'record_kind', o use --kind.",

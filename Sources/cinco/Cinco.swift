@@ -34,6 +34,7 @@ struct Cinco: ParsableCommand {
     @OptionGroup var options: Options
 
     static func main() {
+        Output.prepare()
         do {
             let words = Array(CommandLine.arguments.dropFirst())
             // Parsing takes longer than everything else before the first screen; a start without arguments needs none.
@@ -57,9 +58,12 @@ struct Cinco: ParsableCommand {
     /// Ends the program with the parser's message and exit status. The message repeats typed text, so it is written by
     /// `Output`, which shows control characters.
     private static func end(with error: any Error) -> Never {
-        let code = exitCode(for: error)
+        var code = exitCode(for: error)
         let text = fullMessage(for: error)
         if code.isSuccess { Output.print(text + "\n") } else if !text.isEmpty { Output.tell(text) }
+        if code.isSuccess {
+            do { try Context.reporting(OptionValues()) { _ in } } catch { code = exitCode(for: error) }
+        }
         Foundation.exit(code.rawValue)
     }
 

@@ -123,4 +123,18 @@ struct ArchitectureTests {
             }
         }
     }
+
+    @Test("Every command prints through one place, which checks that it arrives")
+    func oneOutput() throws {
+        let printing =
+            #/(?:^|[^.\w])(?:print|debugPrint|dump|fputs|puts|putchar|fwrite|vprintf)\(|FileHandle\.standard(Output|Error)|\.write\(to(File)?:|createFile\(/#
+        for room in Self.allowed.keys {
+            for file in Self.files(of: room) {
+                for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+                    guard !line.contains("func print(") else { continue }
+                    #expect(try printing.firstMatch(in: line) == nil, "\(file.lastPathComponent): \(line)")
+                }
+            }
+        }
+    }
 }

@@ -6,13 +6,15 @@ import Terminal
 import Themes
 
 extension Context {
-    /// Runs a command. An error is written to standard error and ends the program with status 1; a wrong command line
-    /// ends it with 64, as in the argument parser.
+    /// Does the work of a command; where it fails, or not all that it printed was taken, says why on standard error and ends
+    /// with 1. What is wrong with the command line itself ends with 64, as the argument parser does it.
     static func reporting(_ options: OptionValues, _ work: (Context) throws -> Void) throws {
         let context = Context(options)
         do {
             try work(context)
+            try Output.finish()
         } catch {
+            if let lost = error as? OutputLost, lost.fault == nil { throw ExitCode.failure }
             guard let sentence = context.sentence(for: error) else { throw error }
             throw context.failure(sentence)
         }
@@ -26,6 +28,7 @@ extension Context {
         case let problem as ThemeError: phrases.sentence(for: problem)
         case let problem as TerminalError: phrases.sentence(for: problem)
         case let complaint as CommandError: complaint.sentence
+        case let lost as OutputLost: lost.fault.map(phrases.exchange.outputLost)
         default: nil
         }
     }

@@ -1,71 +1,100 @@
 import Canvas
 import Foundation
+import Phrases
+import Synchronization
 import Terminal
 
-/// Writes the output of commands.
+/// Text on its way out of a command: the one place that writes to standard output and standard error.
+///
+/// A failure is kept and told by `finish`, so that a command ends its work, such as a synchronisation with several
+/// repositories, even where nobody can read of it. After a failure nothing more is written.
 enum Output {
+    private static let fault = Mutex<WriteFault?>(nil)
+    private static let lostComplaint = Mutex(false)
+
+    /// Prepares the standard descriptors, before any file is opened.
+    static func prepare() {
+        // A file that is opened where standard output is closed would get its number, and what is printed.
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            // The wrong way round, so that using it fails as on a closed one.
+            _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+        }
+        // A pipe that was closed is then a failed write, and ends no command in the middle of its work.
+        signal(SIGPIPE, SIG_IGN)
+    }
+
     /// Writes text to standard output; where the character set is ASCII, accents and shapes are replaced.
-    static func print(_ text: String) {
-        write(Characters.isUnicode ? text : Transliteration.ascii(text), to: STDOUT_FILENO)
-    }
+    static func print(_ text: String) { printExactly(Characters.isUnicode ? text : Transliteration.ascii(text)) }
 
-    /// Writes a sentence to standard output with control characters made visible.
-    static func say(_ sentence: String) { print(VisibleText.visible(sentence, keepingLines: true) + "\n") }
+    /// Says what was done; what would steer a terminal is shown.
+    static func say(_ sentence: String) { Self.print(VisibleText.visible(sentence, keepingLines: true) + "\n") }
 
-    /// Writes text to standard output unchanged: JSON and CSV are always UTF-8.
-    static func printExactly(_ text: String) { write(text, to: STDOUT_FILENO) }
+    /// Writes text to standard output as it is: JSON and CSV are always UTF-8.
+    static func printExactly(_ text: String) { send(Data(text.utf8), to: STDOUT_FILENO) }
 
-    /// Writes the reason of a failure, or a warning, to standard error.
-    static func complain(_ sentence: String) {
-        let safe = VisibleText.visible(sentence, keepingLines: true)
-        write("cinco: " + (Characters.isUnicode ? safe : Transliteration.ascii(safe)) + "\n", to: STDERR_FILENO)
-    }
+    /// Says on standard error why something did not go.
+    static func complain(_ sentence: String) { tell("cinco: " + sentence) }
 
     /// Writes progress, or an error of the command line, to standard error.
     static func tell(_ text: String) {
         let safe = VisibleText.visible(text, keepingLines: true)
-        write((Characters.isUnicode ? safe : Transliteration.ascii(safe)) + "\n", to: STDERR_FILENO)
+        send(Data(((Characters.isUnicode ? safe : Transliteration.ascii(safe)) + "\n").utf8), to: STDERR_FILENO)
     }
 
-    /// Writes text to a file that only its owner may read, completely or not at all.
-    static func save(_ text: String, to path: String, in context: Context) throws {
-        try save(Data(text.utf8), to: path, in: context)
-        say(context.phrases.exchange.saved(path))
+    /// Writes text to where it is wanted: standard output where that is nil or `-`, which gets it as `print` does.
+    static func write(_ text: String, to path: String?, in context: Context) throws {
+        let isFile = path != nil && path != "-"
+        try write(Data((isFile || Characters.isUnicode ? text : Transliteration.ascii(text)).utf8), to: path, in: context)
     }
 
-    /// Writes bytes to a file that only its owner may read, completely or not at all.
-    static func save(_ bytes: Data, to path: String, in context: Context) throws {
+    /// Writes bytes as they are to where they are wanted, and says so where that is a file.
+    static func write(_ bytes: Data, to path: String?, in context: Context) throws {
+        if try put(bytes, to: path, in: context), let path { say(context.phrases.exchange.saved(path)) }
+    }
+
+    /// Writes bytes as they are to where they are wanted.
+    /// - Returns: whether that is a file, so that standard output is free for a sentence about it.
+    static func put(_ bytes: Data, to path: String?, in context: Context) throws -> Bool {
         do {
-            try save(bytes, to: path)
+            if let path, path != "-" { return try OutputFile.write(bytes, to: path) }
+            send(bytes, to: STDOUT_FILENO)
         } catch {
-            throw CommandError(context.phrases.exchange.notSaved(path))
+            guard error == .closedPipe else {
+                throw CommandError(context.phrases.exchange.notSaved(path ?? "-", error))
+            }
+            keep(error)
+        }
+        return false
+    }
+
+    /// Throws where not everything that was printed was taken. Where the reader of a pipe has gone the program ends here,
+    /// as other programs do, without a word.
+    static func finish() throws {
+        // A disk on another computer may tell only now that it is full.
+        if close(STDOUT_FILENO) != 0, errno != EBADF { keep(WriteFault(code: errno)) }
+        switch fault.withLock({ $0 }) {
+        case .closedPipe:
+            signal(SIGPIPE, SIG_DFL)
+            raise(SIGPIPE)
+            exit(128 + SIGPIPE)
+        case let fault?: throw OutputLost(fault: fault)
+        case nil: if lostComplaint.withLock({ $0 }) { throw OutputLost(fault: nil) }
         }
     }
 
-    /// Writes bytes as above. They are written under a temporary name first, so that the old file remains until all are
-    /// on disk.
-    static func save(_ bytes: Data, to path: String) throws {
-        let draft = "\(path).\(UInt32.random(in: 0 ... .max))"
-        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    private static func keep(_ new: WriteFault) { fault.withLock { $0 = $0 ?? new } }
+
+    private static func send(_ bytes: Data, to descriptor: Int32) {
+        if descriptor == STDOUT_FILENO, fault.withLock({ $0 != nil }) { return }
         do {
-            try handle.write(contentsOf: bytes)
-            try handle.synchronize()
-            guard rename(draft, path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+            try OutputFile.write(bytes, to: descriptor)
         } catch {
-            unlink(draft)
-            throw error
+            if descriptor == STDOUT_FILENO { keep(error) } else { lostComplaint.withLock { $0 = true } }
         }
     }
+}
 
-    private static func write(_ text: String, to descriptor: Int32) {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            bytes = bytes.dropFirst(count)
-        }
-    }
+/// That something was printed which standard output did not take; nil where it was standard error.
+struct OutputLost: Error {
+    let fault: WriteFault?
 }

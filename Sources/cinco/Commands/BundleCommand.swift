@@ -10,7 +10,7 @@ struct BundleCommand: PlanCommand {
         commandName: "package", abstract: "Write the plan's acts to one file, to carry on a disk or by mail.",
         discussion: """
             'cinco merge' merges it into another copy. With --ceiling it holds only what is marked at or below a label, \
-            history and removals included; without, everything.
+            history and removals included; without, everything. As FILE, - is standard output.
             """,
         aliases: ["bundle"])
 
@@ -24,15 +24,17 @@ struct BundleCommand: PlanCommand {
     func run(in context: Context) throws {
         let store = try context.open()
         defer { store.close() }
-        // Only an earlier package may be overwritten.
-        if FileManager.default.fileExists(atPath: file) {
+        // Nothing but an earlier package is written over.
+        if file != "-", OutputFile.isFile(file) {
             do { _ = try context.bundle(file) } catch { throw PlanFileError.exists(path: file) }
         }
         let bundle = try ActBundle(
             of: store, beyond: since.flatMap { try context.point($0, in: store) }, upTo: context.options.ceiling)
-        try Output.save(bundle.text, to: file, in: context)
+        // Before the package is there: one that was handed out without being noted could not be warned of.
         if let ceiling = context.options.ceiling, !store.isReadOnly { try store.note(handedOutUpTo: ceiling) }
-        Output.say(context.phrases.copies.bundled(bundle.acts.count, file, context.options.ceiling))
-        if bundle.kept > 0 { Output.say(context.phrases.copies.kept(bundle.kept)) }
+        let isFile = try Output.put(bundle.text, to: file, in: context)
+        let tell = isFile ? Output.say : Output.tell
+        tell(context.phrases.copies.bundled(bundle.acts.count, file, context.options.ceiling))
+        if bundle.kept > 0 { tell(context.phrases.copies.kept(bundle.kept)) }
     }
 }

@@ -1,24 +1,28 @@
 import ArgumentParser
+import Foundation
 import Phrases
 import Plan
 import Reports
 import Store
 
-/// The format, languages and destination of a document.
+/// What `-o` takes.
+let outputHelp: String = "The file or device to write; standard output unless given, or for -."
+
+/// How a document is written, in which languages, and where to.
 struct DocumentOptions: ParsableArguments {
     @Option(help: "text, markdown or html.")
     var format: DocumentFormat = .text
     @Option(help: ArgumentHelp("en, es, or both side by side; else the language that is spoken.", valueName: "which"))
     var languages: DocumentLanguages?
     @Option(
-        name: .shortAndLong, help: ArgumentHelp("The file to write; standard output unless given.", valueName: "file"),
+        name: .shortAndLong, help: ArgumentHelp(outputHelp, valueName: "file"),
         completion: .file())
     var output: String?
 
     func write(_ document: ([Language]) throws -> Document, in context: Context) throws {
         let text = try document(languages?.list ?? [context.language]).written(as: format)
-        guard let output else { return format == .html ? Output.printExactly(text) : Output.print(text) }
-        try Output.save(text, to: output, in: context)
+        if format == .html { return try Output.write(Data(text.utf8), to: output, in: context) }
+        try Output.write(text, to: output, in: context)
     }
 }
 

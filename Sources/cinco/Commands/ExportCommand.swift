@@ -18,7 +18,7 @@ struct ExportCommand: PlanCommand {
     var format: ExportFormat = .json
     @Option(
         name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("The file to write; standard output unless given.", valueName: "file"),
+        help: ArgumentHelp(outputHelp, valueName: "file"),
         completion: .file())
     var output: String?
     @OptionGroup var options: Options
@@ -27,8 +27,7 @@ struct ExportCommand: PlanCommand {
         try context.withPlan { _, plan in
             let export = Export(plan, kinds: kind.map { [$0] } ?? RecordKind.allCases)
             let text = format == .json ? try export.json : export.csv
-            guard let output else { return Output.printExactly(text) }
-            try Output.save(text, to: output, in: context)
+            try Output.write(Data(text.utf8), to: output, in: context)
         }
     }
 }

@@ -53,10 +53,12 @@ struct ImportRecordsCommand: PlanCommand {
         guard result.changes.contains(where: { $0.kind == .plan && $0.field == .title }) else {
             throw PlanFileError.missing(path: context.path)
         }
+        if !dryRun {
+            let act = Act(author: context.author, partner: nil, asOf: today, changes: result.changes)
+            try Store(making: context.path, founding: act).close()
+        }
         Output.say(context.phrases.exchange.records(result.added, result.known))
-        if dryRun { return Output.say(context.phrases.exchange.nothingWritten) }
-        let act = Act(author: context.author, partner: nil, asOf: today, changes: result.changes)
-        try Store(making: context.path, founding: act).close()
+        if dryRun { Output.say(context.phrases.exchange.nothingWritten) }
     }
 }
 
@@ -136,15 +138,18 @@ extension Context {
             let today = try today(in: plan)
             let (changes, sentences) = try work(plan, today)
             let real = plan.effective(changes)
-            for sentence in sentences { Output.say(sentence) }
+            let tell = { for sentence in sentences { Output.say(sentence) } }
             if dryRun {
+                tell()
                 for line in phrases.told(real, in: plan) { Output.say("  " + line) }
                 warning(about: real, in: plan)
                 return Output.say(phrases.exchange.nothingWritten)
             }
             let author = try author(in: plan)
-            let act = Act(author: author.name, partner: author.side, asOf: today, changes: real)
-            if case .unchanged = try store.commit(act) { Output.say(phrases.acts.unchanged) }
+            let outcome = try store.commit(
+                Act(author: author.name, partner: author.side, asOf: today, changes: real))
+            tell()
+            if case .unchanged = outcome { Output.say(phrases.acts.unchanged) }
             warning(about: real, in: plan)
         }
     }

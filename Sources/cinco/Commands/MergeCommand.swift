@@ -61,9 +61,12 @@ struct MergeCommand: PlanCommand {
     private var source: String { files.map { ($0 as NSString).lastPathComponent }.joined(separator: ", ") }
 
     private func makeCopy(of arriving: Incoming, _ context: Context) throws {
-        context.tell(arriving.acts, isDry: incoming.dryRun)
-        if incoming.dryRun { return Output.say(context.phrases.exchange.nothingWritten) }
+        if incoming.dryRun {
+            context.tell(arriving.acts, isDry: true)
+            return Output.say(context.phrases.exchange.nothingWritten)
+        }
         let result = try Store.make(context.path, asCopyOf: arriving.plan, with: arriving.acts, from: source)
+        context.tell(arriving.acts, isDry: false)
         Output.say(context.phrases.copies.madeCopy(context.path))
         context.tell(result)
     }

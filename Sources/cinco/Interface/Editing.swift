@@ -1,5 +1,6 @@
 import Canvas
 import Foundation
+import Phrases
 import Screens
 import Terminal
 
@@ -12,14 +13,12 @@ extension Session {
         var event: Event?
         reporting {
             let folder = FileManager.default.temporaryDirectory.path + "/cinco-\(UInt64.random(in: 0 ... .max))"
-            guard mkdir(folder, 0o700) == 0 else { return tell(.warning(state.phrases.exchange.notSaved(folder))) }
+            guard mkdir(folder, 0o700) == 0 else {
+                return tell(.warning(state.phrases.exchange.notSaved(folder, WriteFault(code: errno))))
+            }
             defer { try? FileManager.default.removeItem(atPath: folder) }
             let path = folder + "/note.txt"
-            do {
-                try Output.save(Data((text + "\n").utf8), to: path)
-            } catch {
-                return tell(.warning(state.phrases.exchange.notSaved(path)))
-            }
+            guard save(text + "\n", to: path) else { return }
             let (code, met) = terminal.run(words + [path])
             event = met
             useEdited(FileManager.default.contents(atPath: path), of: words[0], code)

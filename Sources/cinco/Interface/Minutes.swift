@@ -37,16 +37,24 @@ extension Session {
             let day = (meeting.flatMap { state.plan.meeting($0)?.day } ?? state.today).iso
             let name = "cinco-\(meeting == nil ? "briefing" : "minutes")-\(day)"
             let path = Session.freePath(beside: store.path, name, suffix: DocumentFormat.html.suffix)
-            do {
-                try Output.save(Data(document.written(as: .html).utf8), to: path)
-            } catch {
-                return tell(.warning(state.phrases.exchange.notSaved(path)))
-            }
+            guard try save(document.written(as: .html), to: path) else { return }
             let isCopied = context.isOn(.clipboard)
             if isCopied { requests = [.copy(VisibleText.visible("\(document.line): \(path)"))] }
             tell(.documentWritten(path: context.paths.abbreviated(path), isCopied: isCopied))
         }
         return requests
+    }
+
+    /// Writes a text to a file; where that fails, tells why.
+    /// - Returns: whether it was written.
+    func save(_ text: String, to path: String) -> Bool {
+        do {
+            try OutputFile.write(Data(text.utf8), to: path)
+            return true
+        } catch {
+            tell(.warning(state.phrases.exchange.notSaved(path, error)))
+            return false
+        }
     }
 
     private func document(_ meeting: String?, _ store: Store) throws -> Document {

@@ -114,13 +114,25 @@ final class Session {
                 tell(.warning(state.phrases.sentence(for: error)))
             }
         case .remember(let key, let value):
-            if let name = SettingName(rawValue: key) { preferences.keep(name, value) }
+            if let name = SettingName(rawValue: key) { keep(name, value) }
         case .editText(let text): return [.edit(text)]
         case .useMouse(let isUsed): return [.useMouse(isUsed)]
         case .redraw: return [.redraw]
         case .quit: return [.quit]
         }
         return []
+    }
+
+    private func keep(_ name: SettingName, _ value: String) {
+        let path = context.paths.abbreviated(context.paths.settings)
+        do {
+            try preferences.keep(name, value)
+        } catch {
+            switch error {
+            case .unreadable(let detail): tell(.warning(state.phrases.problems.settingsIgnored(path, detail)))
+            case .unwritable(let fault): tell(.warning(state.phrases.exchange.notSaved(path, fault)))
+            }
+        }
     }
 
     private func write(_ effect: Effect) {

@@ -1,4 +1,5 @@
 import Foundation
+import Phrases
 import TOMLKit
 import Themes
 
@@ -11,7 +12,14 @@ struct Preferences: Sendable {
     private(set) var problem: String?
     private var isBroken = false
 
-    /// Reads the file; a missing file sets nothing.
+    /// Why a value was not kept.
+    enum KeepingFault: Error, Equatable {
+        /// The file cannot be read, and so not be written without losing what is in it; what is wrong with it.
+        case unreadable(String)
+        case unwritable(WriteFault)
+    }
+
+    /// Reads the file; one that is not there sets nothing.
     init(path: String) {
         self.path = path
         guard let bytes = TOMLText.bytes(of: path) else { return }
@@ -37,20 +45,37 @@ struct Preferences: Sendable {
         values[key.rawValue].map { _ in KeysFile.line(of: key.rawValue, in: text) }
     }
 
-    /// Saves a value. The rest of the file, with its comments, is unchanged; a file that is not valid TOML is not
-    /// written.
-    /// - Returns: whether it was saved.
-    @discardableResult
-    mutating func keep(_ key: SettingName, _ value: String) -> Bool {
+    /// Keeps a value for the next start. The rest of the file, comments too, stays as it is; a file that cannot be
+    /// read as TOML is left alone.
+    mutating func keep(_ key: SettingName, _ value: String) throws(KeepingFault) {
         values[key.rawValue] = value
-        if isBroken { return false }
-        let old = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let new = Preferences.text(old, setting: key, to: value)
-        guard (try? TOMLText.table(new)) != nil else { return false }
-        let folder = (path as NSString).deletingLastPathComponent
+        if isBroken { throw .unreadable(problem ?? "") }
+        let new = Preferences.text(try present(), setting: key, to: value)
+        do {
+            _ = try TOMLText.table(new)
+        } catch {
+            throw .unreadable("line \(error.line): \(error.detail)")
+        }
+        // A person may keep the file elsewhere, and only a link to it here.
+        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         try? FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        return (try? Data(new.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)) != nil
+            atPath: OutputDraft.folder(of: file), withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        do {
+            try OutputFile.write(Data(new.utf8), to: file)
+        } catch {
+            throw .unwritable(error)
+        }
+    }
+
+    /// The text of the file as it is now; another program may have changed it. Empty where there is none.
+    private func present() throws(KeepingFault) -> String {
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            if access(path, F_OK) == 0 { throw .unwritable(.notPermitted) }
+            return ""
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadable("UTF-8") }
+        return text
     }
 
     /// The text with one line for the key: in the place of the old one, else after the last top-level line.

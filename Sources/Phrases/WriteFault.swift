@@ -1,0 +1,14 @@
+/// Why something could not be written.
+public enum WriteFault: Error, Equatable, Sendable {
+    case diskFull, notPermitted, noFolder, isFolder
+    /// A disk, a socket or anything else that takes no text.
+    case notAFile
+    /// It would be larger than the session may make a file.
+    case tooLarge
+    /// It is not open for writing.
+    case closed
+    /// A pipe that nobody reads any more.
+    case closedPipe
+    /// What the system says, in its own words.
+    case other(String)
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Phrases
+
+/// What a command writes to: a file, which is replaced as a whole, or a device or pipe, which takes what comes.
+enum OutputFile {
+    /// Writes bytes to what a path names.
+    ///
+    /// A regular file is replaced: what was there stays until everything is on disk, and it keeps its mode. Where there is
+    /// none, one is made that only its owner may read. A symbolic link to a file or to nothing is replaced itself, so that
+    /// nobody else's link leads to a file that is written over. Devices and pipes are written into, and so is what
+    /// `/dev/stdout`, `/dev/fd/3` and the like name, which are descriptors of this program.
+    /// - Returns: whether it was a file.
+    @discardableResult
+    static func write(_ bytes: Data, to path: String) throws(WriteFault) -> Bool {
+        if let descriptor = descriptor(named: path) {
+            try write(bytes, to: descriptor)
+            return false
+        }
+        switch try kind(of: path) {
+        case .file:
+            try OutputDraft.replace(path, with: bytes)
+            return true
+        case .stream:
+            try append(bytes, to: path)
+            return false
+        }
+    }
+
+    /// Whether a path names a file that writing to it would replace.
+    static func isFile(_ path: String) -> Bool {
+        var info = stat()
+        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG && descriptor(named: path) == nil
+    }
+
+    /// Writes all of the bytes to an open descriptor.
+    static func write(_ bytes: Data, to descriptor: Int32) throws(WriteFault) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EAGAIN {
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&waiting, 1, -1)
+                continue
+            }
+            guard count > 0 else { throw WriteFault(code: count == 0 ? EIO : errno) }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    private enum Kind { case file, stream }
+
+    private static func kind(of path: String) throws(WriteFault) -> Kind {
+        var info = stat()
+        guard stat(path, &info) == 0 else {
+            if errno == ENOENT, !path.isEmpty, !path.hasSuffix("/") { return .file }
+            throw WriteFault(code: errno)
+        }
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: return isOfTheSystem(path) ? .stream : .file
+        case S_IFCHR, S_IFIFO: return .stream
+        case S_IFDIR: throw .isFolder
+        default: throw .notAFile
+        }
+    }
+
+    /// Whether a file is one that the kernel shows, which a link in `/dev` may lead to: it is not replaced.
+    private static func isOfTheSystem(_ path: String) -> Bool {
+        guard let real = realpath(of: path) else { return false }
+        return real.hasPrefix("/proc/") || real.hasPrefix("/sys/")
+    }
+
+    private static func append(_ bytes: Data, to path: String) throws(WriteFault) {
+        var file: Int32
+        // Opening a pipe waits for somebody to read it.
+        repeat { file = open(path, O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC) } while file < 0 && errno == EINTR
+        guard file >= 0 else { throw WriteFault(code: errno) }
+        do {
+            try write(bytes, to: file)
+        } catch {
+            close(file)
+            throw error
+        }
+        guard close(file) == 0 else { throw WriteFault(code: errno) }
+    }
+
+    /// The descriptor of this program that a path names, through links too.
+    private static func descriptor(named path: String) -> Int32? {
+        var path = path
+        for _ in 0..<40 {
+            let folder = realpath(of: OutputDraft.folder(of: path)) ?? ""
+            if folder.hasPrefix("/proc/\(getpid())/"), folder.hasSuffix("/fd") {
+                return Int32((path as NSString).lastPathComponent)
+            }
+            guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return nil }
+            path = target.hasPrefix("/") ? target : "\(folder)/\(target)"
+        }
+        return nil
+    }
+
+    private static func realpath(of path: String) -> String? {
+        guard let real = Foundation.realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+}
+
+extension WriteFault {
+    /// The fault that an error number of the system means.
+    init(code: Int32) {
+        self =
+            switch code {
+            case ENOSPC, EDQUOT: .diskFull
+            case EACCES, EPERM, EROFS, ETXTBSY: .notPermitted
+            case ENOENT, ENOTDIR: .noFolder
+            case EISDIR: .isFolder
+            case EFBIG: .tooLarge
+            case EBADF: .closed
+            case EPIPE: .closedPipe
+            default: .other(String(cString: strerror(code)))
+            }
+    }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+@Suite("What is printed")
+struct OutputTests {
+    /// Ways in which standard output takes nothing, as scripts that run the program with it.
+    private static let full = "\"$0\" \"$@\" > /dev/full"
+    private static let closed = "\"$0\" \"$@\" >&-"
+    private static let onFullDisk = """
+        mkdir -p disk && mount -t tmpfs -o size=16k none disk
+        dd if=/dev/zero of=disk/fill bs=1k 2>/dev/null
+        "$0" "$@" > disk/out
+        """
+    private static let intoClosedPipe = """
+        rm -f pipe; mkfifo pipe; cat pipe > /dev/null & exec 3> pipe; kill $!; wait $! 2>/dev/null
+        "$0" "$@" >&3
+        """
+
+    private func run(_ script: String, _ words: [String], in place: Workplace) throws -> Workplace.Result {
+        let isApart = script == Self.onFullDisk
+        return try place.run(
+            isApart ? "/usr/bin/unshare" : "/bin/sh",
+            (isApart ? ["-Urm", "sh"] : []) + ["-c", "cd \"$HOME\"; " + script, Workplace.program] + words)
+    }
+
+    @Test("What cannot be printed is a sentence and a failure, whatever the command; a closed pipe is a failure alone")
+    func everyCommand() throws {
+        let errands = try Errands()
+        let place = errands.place
+        let mayMount = try place.run("/usr/bin/unshare", ["-Urm", "true"]).code == 0
+        let sinks = [Self.full, Self.closed] + (mayMount ? [Self.onFullDisk] : [])
+        for command in errands.commands {
+            let words = errands.words(for: command)
+            try errands.begin()
+            let plain = try place.run(Workplace.program, words)
+            let isInterface = Errands.isInterface(command)
+            #expect(plain.code == (isInterface ? 1 : 0), "\(command): \(plain.complaint)")
+            #expect(isInterface || !plain.output.isEmpty, "\(command) prints nothing")
+            for sink in sinks {
+                try errands.begin()
+                let lost = try run(sink, words, in: place)
+                #expect(lost.code == 1, "\(command) on \(sink): \(lost.code)")
+                #expect(lost.complaint.hasPrefix("cinco: "), "\(command) on \(sink): \(lost.complaint)")
+                #expect(isInterface || lost.complaint.contains("Standard output"), "\(command): \(lost.complaint)")
+            }
+            try errands.begin()
+            let left = try run(Self.intoClosedPipe, words, in: place)
+            #expect(left.code == (isInterface ? 1 : 128 + SIGPIPE), "\(command): \(left.code)")
+            #expect(isInterface || left.complaint.isEmpty, "\(command): \(left.complaint)")
+        }
+    }
+
+    @Test(
+        "So is help, the version and what completes words in a shell",
+        arguments: [
+            ["--help"], ["--version"], ["help", "set"], ["set", "--help"], ["--generate-completion-script", "bash"],
+            ["--generate-completion-script", "fish"], ["--experimental-dump-help"],
+        ])
+    func help(words: [String]) throws {
+        let place = Workplace()
+        for sink in [Self.full, Self.closed] {
+            let lost = try run(sink, words, in: place)
+            #expect(lost.code == 1 && lost.complaint.hasPrefix("cinco: Standard output"), "\(words) \(lost)")
+        }
+        let left = try run(Self.intoClosedPipe, words, in: place)
+        #expect(left.code == 128 + SIGPIPE && left.complaint.isEmpty, "\(words) \(left)")
+    }
+
+    @Test("What was done is done where it cannot be said; a file that is opened does not become standard output")
+    func done() throws {
+        let errands = try Errands()
+        let place = errands.place
+        for (number, sink) in [Self.full, Self.closed, "\"$0\" \"$@\" >&- 2>&-", "\"$0\" \"$@\" <&- >&- 2>&-"].enumerated() {
+            let lost = try run(sink, ["edit", "city", "tijuana", "--note", "note \(number)"], in: place)
+            #expect(lost.code == 1)
+            #expect(try place.cinco("list", "city", "--format", "csv").output.contains("note \(number)"))
+            #expect(try place.cinco("check").code == 0)
+        }
+        #expect(try place.cinco("status", "--lang", "es", environment: [:]).code == 0)
+        let spanish = try run(Self.full, ["status", "--lang", "es"], in: place)
+        #expect(spanish.complaint.contains("La salida estándar") && spanish.complaint.contains("disco está lleno"))
+        // What is told beside it is output too.
+        let warned = try run(
+            "\"$0\" \"$@\" 2>/dev/full", ["edit", "city", "tijuana", "--share", "99"], in: place)
+        #expect(warned.code == 1 && warned.output.contains("99"))
+    }
+
+    @Test("A command that is refused has said nothing of success before")
+    func order() throws {
+        let errands = try Errands()
+        let place = errands.place
+        let mayMount = try place.run("/usr/bin/unshare", ["-Urm", "true"]).code == 0
+        let full = """
+            cd "$HOME"; mkdir -p disk && mount -t tmpfs -o size=\(700)k none disk && cp base.cinco disk/plan.cinco
+            dd if=/dev/zero of=disk/fill bs=1k 2>/dev/null
+            CINCO_PLAN=disk/plan.cinco "$0" "$@"
+            """
+        var writing = 0
+        for command in errands.commands where !Errands.isInterface(command) {
+            let words = errands.words(for: command)
+            try errands.begin()
+            let before = try place.cinco("log", "--format", "json").output
+            _ = try place.run(Workplace.program, words)
+            let writes = try place.cinco("log", "--format", "json").output != before
+            if writes { writing += 1 }
+            try errands.begin()
+            let readOnly = try place.run(Workplace.program, words + ["--readonly"])
+            #expect(readOnly.code != 0 || !writes, "\(command) wrote to a plan that is read only")
+            #expect(readOnly.code == 0 || readOnly.output.isEmpty, "\(command): \(readOnly.output)")
+            guard mayMount else { continue }
+            let refused = try place.run(
+                "/usr/bin/unshare", ["-Urm", "sh", "-c", full, Workplace.program] + words)
+            #expect(refused.code != 0 || !writes, "\(command) on a full disk: \(refused.output)")
+            #expect(refused.code == 0 || refused.output.isEmpty, "\(command): \(refused.output)")
+        }
+        #expect(writing >= 8)
+    }
+
+    @Test("A new plan that cannot be made from a file, or as a copy, is not said to be made")
+    func making() throws {
+        let errands = try Errands()
+        let place = errands.place
+        for words in [["import", place.path + "/all.json"], ["merge", place.path + "/sample.package"]] {
+            // A folder cannot be made where a file is.
+            let refused = try place.run(
+                Workplace.program, words + ["--plan", place.path + "/readings.csv/plan.cinco"])
+            #expect(refused.code == 1 && refused.output.isEmpty, "\(words): \(refused.output)")
+        }
+    }
+}
