@@ -23,7 +23,9 @@ public struct ActPhrases: Sendable {
     public let founded: @Sendable (String) -> String
     /// The number of further records.
     public let andMore: @Sendable (Int) -> String
-    /// An act that was undone, and one that was redone.
+    /// That somebody changed a field, or removed a record, while the same was typed here.
+    public let changedMeanwhile, removedMeanwhile: @Sendable (String, String) -> String
+    /// What was taken back, and what was brought back.
     public let undone, redone: @Sendable (String) -> String
     /// The keys that undo and redo.
     public let undoHint, redoHint: String
@@ -49,6 +51,8 @@ public struct ActPhrases: Sendable {
         meetingBegun: { "\($0) started" }, meetingClosed: { "\($0) was closed" },
         founded: { "created the plan \($0)" },
         andMore: { "and \($0) more" },
+        changedMeanwhile: { "\($1) changed the same meanwhile (\($0)): both are kept as a conflict, see {issues}." },
+        removedMeanwhile: { "\($1) removed \($0) meanwhile: both are kept as a conflict, see {issues}." },
         undone: { "Undone: \($0)" }, redone: { "Redone: \($0)" },
         undoHint: "{undo} undoes it", redoHint: "{redo} redoes it",
         nothingToUndo: "Nothing to undo.", nothingToRedo: "Nothing to redo.",
@@ -71,6 +75,10 @@ public struct ActPhrases: Sendable {
         meetingBegun: { "comenzó la \($0)" }, meetingClosed: { "se cerró la \($0)" },
         founded: { "se creó el plan \($0)" },
         andMore: { "y \($0) más" },
+        changedMeanwhile: {
+            "\($1) cambió lo mismo entretanto (\($0)): ambos quedan como conflicto, véase {issues}."
+        },
+        removedMeanwhile: { "\($1) retiró \($0) entretanto: ambos quedan como conflicto, véase {issues}." },
         undone: { "Deshecho: \($0)" }, redone: { "Rehecho: \($0)" },
         undoHint: "{undo} lo deshace", redoHint: "{redo} lo rehace",
         nothingToUndo: "No hay nada que deshacer.", nothingToRedo: "No hay nada que rehacer.",

@@ -19,7 +19,11 @@ public struct PromptPhrases: Sendable {
     public let removeRecord: @Sendable (String, String) -> String
     /// The question before another author's act is undone: author and act.
     public let undoOther: @Sendable (String, String) -> String
-    /// The ways to type a day and a name.
+    /// That a field of an open form has another value by now; and that it was edited as well.
+    public let isNow, isNowToo: @Sendable (String, String) -> String
+    /// That a record of an open form was removed.
+    public let isGone: @Sendable (String) -> String
+    /// How a day and a name can be typed.
     public let dayHint, nameHint: String
     /// The value of an empty choice.
     public let none: String
@@ -36,6 +40,9 @@ public struct PromptPhrases: Sendable {
         },
         removeRecord: { "Remove the \($0) \($1)? {undo} restores it." },
         undoOther: { "Undo this act of \($0)? \($1)" },
+        isNow: { "Changed meanwhile: \($0) is now \($1)." },
+        isNowToo: { "Changed meanwhile: \($0) is now \($1). Saving keeps both as a conflict." },
+        isGone: { "\($0) was removed meanwhile. Saving keeps the removal and the text as a conflict." },
         dayHint: "2010-06-15, today, +14d, -2w, fri, end of month", nameHint: "part of a name: tij train", none: "–")
 
     static let spanish = PromptPhrases(
@@ -51,5 +58,8 @@ public struct PromptPhrases: Sendable {
         },
         removeRecord: { "¿Retirar \($0): \($1)? {undo} lo restablece." },
         undoOther: { "¿Deshacer este acto de \($0)? \($1)" },
+        isNow: { "Cambió entretanto: \($0) es ahora \($1)." },
+        isNowToo: { "Cambió entretanto: \($0) es ahora \($1). Al guardar, ambos quedan como conflicto." },
+        isGone: { "\($0) se retiró entretanto. Al guardar, el retiro y el texto quedan como conflicto." },
         dayHint: "2010-06-15, hoy, +14d, -2s, vie, fin de mes", nameHint: "parte de un nombre: tij capac", none: "–")
 }

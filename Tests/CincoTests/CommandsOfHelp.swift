@@ -72,7 +72,9 @@ struct Errands {
         let plan = plan ?? place.plan
         for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: plan + suffix) }
         try FileManager.default.copyItem(atPath: base, toPath: plan)
-        for name in ["new.cinco", "new.package"] { try? FileManager.default.removeItem(atPath: place.path + "/" + name) }
+        for name in ["new.cinco", "new.package"] {
+            try? FileManager.default.removeItem(atPath: place.path + "/" + name)
+        }
     }
 
     /// Words with which a command has something to do.
@@ -89,7 +91,10 @@ struct Errands {
             case "roll-out": ["sample-1", "culiacan"]
             case "import records": [place.path + "/all.json"]
             case "import readings":
-                [place.path + "/readings.csv", "--measure", "New", "--city", "city", "--day", "day", "--value", "value"]
+                [
+                    place.path + "/readings.csv", "--measure", "New", "--city", "city", "--day", "day", "--value",
+                    "value",
+                ]
             case "new": [place.path + "/new.cinco"]
             case "package": [place.path + "/new.package"]
             case "merge": [place.path + "/sample.package"]
@@ -98,7 +103,9 @@ struct Errands {
             case "restore": [place.path + "/sample.backup"]
             default: command.isAlone ? [] : nil
             }
-        if words == nil { Testing.Issue.record("'cinco \(command)' needs words: say here with which it does something") }
+        if words == nil {
+            Testing.Issue.record("'cinco \(command)' needs words: say here with which it does something")
+        }
         return command.path + (words ?? [])
     }
 

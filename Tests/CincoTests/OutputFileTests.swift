@@ -18,40 +18,52 @@ struct OutputFileTests {
         Target(name: "nothing", script: "$cinco out && cat out && stat -c %a out | grep -qx 600", isSaid: true),
         Target(
             name: "a file, whose mode stays",
-            script: "echo old > out; chmod 640 out; $cinco out && cat out && stat -c %a out | grep -qx 640", isSaid: true),
+            script: "echo old > out; chmod 640 out; $cinco out && cat out && stat -c %a out | grep -qx 640",
+            isSaid: true),
         Target(
             name: "a long name", script: "f=$(printf 'x%.0s' $(seq 250)); $cinco $f && cat $f", isSaid: true),
         Target(
             name: "a link to a file, which stays as it was",
             script: "echo old > other; ln -s other out; $cinco out && cat out && grep -qx old other && test ! -L out",
             isSaid: true),
-        Target(name: "a link to nothing", script: "ln -s none out; $cinco out && cat out && test ! -e none", isSaid: true),
+        Target(
+            name: "a link to nothing", script: "ln -s none out; $cinco out && cat out && test ! -e none", isSaid: true),
         Target(
             name: "a pipe",
             script: "mkfifo out; cat out & $cinco out && wait && test -p out"),
-        Target(name: "a link to a device", script: "ln -s /dev/null out; $cinco out && test -L out && test -c out && $cinco -"),
+        Target(
+            name: "a link to a device",
+            script: "ln -s /dev/null out; $cinco out && test -L out && test -c out && $cinco -"),
         Target(
             name: "a link to standard output", script: "ln -s /proc/self/fd/1 out; $cinco out && test -L out"),
         Target(
             name: "standard output that is a file, behind what is in it",
-            script: "ln -s /proc/self/fd/1 out; (echo first; $cinco out; echo last) > file; head -1 file | grep -qx first && tail -1 file | grep -qx last && sed '1d;$d' file && test -L out"),
+            script:
+                "ln -s /proc/self/fd/1 out; (echo first; $cinco out; echo last) > file; head -1 file | grep -qx first && tail -1 file | grep -qx last && sed '1d;$d' file && test -L out"
+        ),
         Target(name: "another descriptor", script: "ln -s /proc/self/fd/7 out; $cinco out 7>&1 && test -L out"),
         Target(name: "-", script: "$cinco - && test ! -e ./-"),
         Target(name: "a folder", script: "mkdir out; $cinco out", code: 1, complains: "is a folder"),
-        Target(name: "a link to a folder", script: "mkdir d; ln -s d out; $cinco out", code: 1, complains: "is a folder"),
+        Target(
+            name: "a link to a folder", script: "mkdir d; ln -s d out; $cinco out", code: 1, complains: "is a folder"),
         Target(name: "a file in no folder", script: "$cinco none/out", code: 1, complains: "folder does not exist"),
         Target(name: "a name with a slash behind it", script: "$cinco out/", code: 1, complains: "out/"),
         Target(name: "no name", script: "$cinco ''", code: 1, complains: "cannot be written"),
         Target(
-            name: "a full device", script: "ln -s /dev/full out; $cinco out; s=$?; test -L out || exit 9; exit $s", code: 1,
+            name: "a full device", script: "ln -s /dev/full out; $cinco out; s=$?; test -L out || exit 9; exit $s",
+            code: 1,
             complains: "disk is full"),
-        Target(name: "a closed descriptor", script: "ln -s /proc/self/fd/9 out; $cinco out 9>&-", code: 1, complains: "closed"),
         Target(
-            name: "what the kernel shows", script: "ln -s /proc/self/limits out; $cinco out; s=$?; test -L out || exit 9; exit $s",
+            name: "a closed descriptor", script: "ln -s /proc/self/fd/9 out; $cinco out 9>&-", code: 1,
+            complains: "closed"),
+        Target(
+            name: "what the kernel shows",
+            script: "ln -s /proc/self/limits out; $cinco out; s=$?; test -L out || exit 9; exit $s",
             code: 1, complains: "out"),
         Target(
             name: "a pipe that nobody reads",
-            script: "mkfifo p; cat p >/dev/null & exec 3>p; kill $!; wait $! 2>/dev/null; ln -s /proc/self/fd/3 out; $cinco out",
+            script:
+                "mkfifo p; cat p >/dev/null & exec 3>p; kill $!; wait $! 2>/dev/null; ln -s /proc/self/fd/3 out; $cinco out",
             code: 128 + SIGPIPE),
     ]
 
@@ -59,7 +71,8 @@ struct OutputFileTests {
     func table() throws {
         let errands = try Errands()
         let place = errands.place
-        let commands = errands.commands.filter { $0.options.contains("o") }.map { ($0, "-o") }
+        let commands =
+            errands.commands.filter { $0.options.contains("o") }.map { ($0, "-o") }
             + errands.commands.filter { $0.description == "package" }.map { ($0, "") }
         #expect(commands.count >= 4)
         for (command, option) in commands {
@@ -68,7 +81,9 @@ struct OutputFileTests {
             #expect(whole.code == 0 && whole.output.count > 100, "\(command)")
             for target in Self.targets {
                 // An earlier package is replaced, and nothing else: it stands for the file of before.
-                let script = option.isEmpty ? target.script.replacing("echo old > ", with: "cp ../sample.package ") : target.script
+                let script =
+                    option.isEmpty
+                    ? target.script.replacing("echo old > ", with: "cp ../sample.package ") : target.script
                 if option.isEmpty, target.name.contains("which stays") { continue }
                 let run = try place.run(
                     "/bin/bash",
@@ -96,7 +111,9 @@ struct OutputFileTests {
     func drafts() throws {
         let errands = try Errands()
         let place = errands.place
-        for name in [".out.draft-abc", ".other.draft-abc", ".out.draft-held"] { try place.write("half", to: "work/" + name) }
+        for name in [".out.draft-abc", ".other.draft-abc", ".out.draft-held"] {
+            try place.write("half", to: "work/" + name)
+        }
         let held = open(place.path + "/work/.out.draft-held", O_RDONLY)
         #expect(flock(held, LOCK_EX) == 0)
         defer { close(held) }

@@ -70,7 +70,9 @@ struct OutputTests {
     func done() throws {
         let errands = try Errands()
         let place = errands.place
-        for (number, sink) in [Self.full, Self.closed, "\"$0\" \"$@\" >&- 2>&-", "\"$0\" \"$@\" <&- >&- 2>&-"].enumerated() {
+        for (number, sink) in [Self.full, Self.closed, "\"$0\" \"$@\" >&- 2>&-", "\"$0\" \"$@\" <&- >&- 2>&-"]
+            .enumerated()
+        {
             let lost = try run(sink, ["edit", "city", "tijuana", "--note", "note \(number)"], in: place)
             #expect(lost.code == 1)
             #expect(try place.cinco("list", "city", "--format", "csv").output.contains("note \(number)"))

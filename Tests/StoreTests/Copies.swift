@@ -24,6 +24,8 @@ final class Copies {
     private(set) var stores: [Store] = []
     var random: SeededGenerator
     private var made = 0
+    /// How far the journal of a copy was read when somebody last looked.
+    private var glances: [String: JournalPosition] = [:]
 
     /// - Parameter skew: the largest error of a copy's clock, in milliseconds.
     init(_ count: Int, seed: Int, skew: Int64 = 50_000) throws {
@@ -66,8 +68,12 @@ final class Copies {
         case 1: _ = try store.redo(by: author, on: SamplePlan.day)
         default:
             let changes = (0..<Int.random(in: 1...3, using: &random)).map { _ in change() }
-            _ = try store.commit(
-                Act(author: author.name, partner: author.side, reason: "r", asOf: SamplePlan.day, changes: changes))
+            var act = Act(
+                author: author.name, partner: author.side, reason: "r", asOf: SamplePlan.day, changes: changes)
+            // Some answer what they saw a while ago.
+            if Int.random(in: 0..<4, using: &random) == 0 { act.readUpTo = glances[store.path] }
+            if Int.random(in: 0..<3, using: &random) == 0 { glances[store.path] = try store.mark().position }
+            _ = try store.commit(act)
         }
     }
 

@@ -43,6 +43,8 @@ public struct Act: Equatable, Sendable {
     public var asOf: Day
     /// The changes, in order.
     public var changes: [Change]
+    /// How far the journal was read of what the person saw who acts; nil where that is all of it. Nil in the journal.
+    public var readUpTo: JournalPosition?
 
     /// An act that is not yet in the journal.
     public init(author: String, partner: String?, reason: String? = nil, asOf: Day, changes: [Change]) {

@@ -54,6 +54,11 @@ extension Plan {
         name.references(of: name.kind.ownerFields) { value(name.kind, name.id, $0) }
     }
 
+    /// Whether a record, or one that it belongs to, is removed.
+    public func isGone(_ name: RecordName) -> Bool {
+        value(name.kind, name.id, .removed) != nil || owners(of: name).contains(where: isGone)
+    }
+
     /// The id of a record's owner of a kind, direct or indirect, or of the record itself where it is of that kind;
     /// the first of several.
     public func owner(_ kind: RecordKind, of name: RecordName) -> String? {

@@ -7,40 +7,53 @@ public struct CausalContext: Equatable, Sendable {
     public let acts: [String]
     /// For a removal, each writer's last edit that the remover had read; otherwise nil.
     public let versionVector: VersionVector?
+    /// Whether everything that the same copy had written before was read too. It was not where two programs had one file open
+    /// and a person of one answered what was shown before the other wrote.
+    public let readsOwnWrites: Bool
+
+    /// The word before the stored form of a context that does not read its copy's own writes. No act has such an id.
+    public static let apart = "concurrent"
 
     /// The context of a change of a field.
-    public init(_ acts: [String]) {
+    public init(_ acts: [String], readsOwnWrites: Bool = true) {
         self.acts = Set(acts).sorted()
         versionVector = nil
+        self.readsOwnWrites = readsOwnWrites
     }
 
     /// The context of a removal.
-    public init(_ versionVector: VersionVector) {
+    public init(_ versionVector: VersionVector, readsOwnWrites: Bool = true) {
         acts = []
         self.versionVector = versionVector
+        self.readsOwnWrites = readsOwnWrites
     }
 
     /// Reads the stored form: ids of acts, or writers with their times, separated by blanks.
     public init(code: String?) {
-        let words = (code ?? "").split(separator: " ").map(String.init)
-        versionVector = words.contains { $0.contains(":") } ? VersionVector(code: code ?? "") : nil
+        var words = (code ?? "").split(separator: " ").map(String.init)
+        readsOwnWrites = words.first != CausalContext.apart
+        if !readsOwnWrites { words.removeFirst() }
+        let isVector = words.contains { $0.contains(":") }
+        versionVector = isVector ? VersionVector(code: words.joined(separator: " ")) : nil
         acts = versionVector == nil ? Set(words).sorted() : []
     }
 
     /// The stored form; nil where the context is empty.
     public var code: String? {
-        if let versionVector { return versionVector.code }
-        return acts.isEmpty ? nil : acts.joined(separator: " ")
+        let words = (readsOwnWrites ? [] : [CausalContext.apart]) + (versionVector.map { [$0.code] } ?? acts)
+        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     /// The union of two versions of one change's context. They differ where one was exported at a ceiling, which
     /// removes withheld acts.
     public func joined(_ other: CausalContext) -> CausalContext {
+        let readsOwnWrites = readsOwnWrites && other.readsOwnWrites
         guard let versionVector, let others = other.versionVector else {
             return versionVector == nil && other.versionVector == nil
-                ? CausalContext(acts + other.acts) : (versionVector == nil ? other : self)
+                ? CausalContext(acts + other.acts, readsOwnWrites: readsOwnWrites)
+                : (versionVector == nil ? other : self)
         }
-        return CausalContext(versionVector.joined(others))
+        return CausalContext(versionVector.joined(others), readsOwnWrites: readsOwnWrites)
     }
 }
 

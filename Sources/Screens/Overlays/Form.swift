@@ -39,10 +39,12 @@ public struct FormField: Equatable, Sendable {
     public var text: TextField
     /// The text when the form opened.
     let initial: String
+    /// The same in its neutral form.
+    let initialCode: String?
 
     init(
-        _ kind: RecordKind, _ record: String, _ name: FieldName, _ value: String?, choices: [String?] = [],
-        label: FormLabel = .field
+        _ kind: RecordKind, _ record: String, _ name: FieldName, _ value: String?, code: String? = nil,
+        choices: [String?] = [], label: FormLabel = .field
     ) {
         self.kind = kind
         self.record = record
@@ -50,6 +52,7 @@ public struct FormField: Equatable, Sendable {
         self.label = label
         self.choices = choices
         initial = value ?? ""
+        initialCode = code ?? value
         text = TextField(value ?? "")
     }
 
@@ -94,7 +97,13 @@ public struct Form: Equatable, Sendable {
 }
 
 extension Form {
-    /// Whether a field accepts text of several lines.
+    /// Whether it is the same form, in which something else may be typed by now.
+    func isSame(as other: Form) -> Bool {
+        title == other.title && purpose == other.purpose && newRecord == other.newRecord
+            && fields.map(\.initial) == other.fields.map(\.initial)
+    }
+
+    /// Whether a field holds text of any length.
     func isNote(_ index: Int) -> Bool {
         fields[index].choices.isEmpty && fields[index].kind.field(fields[index].name)?.kind == .note
     }
@@ -110,7 +119,7 @@ extension State {
             let code = plan.value(kind, record, field.name) ?? field.standard
             let choices = choices(for: field)
             let shown = choices.isEmpty ? code.map { typed($0, field, kind) } : code
-            return FormField(kind, record, field.name, shown, choices: choices)
+            return FormField(kind, record, field.name, shown, code: code, choices: choices)
         }
     }
 

@@ -59,7 +59,7 @@ extension State {
 
     /// The act that closes a meeting.
     func closing(_ meeting: Meeting, _ form: Form) throws -> Act {
-        let values = try form.fields.filter { $0.isChanged || $0.kind == .attendance }.map { field in
+        let values = try form.fields.filter(\.isChanged).map { field in
             (kind: field.kind, record: field.record, field: field.name, value: try entered(field))
         }
         return act(try plan.close(meeting, values, at: now, on: today), by: self)

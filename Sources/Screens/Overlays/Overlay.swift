@@ -21,7 +21,21 @@ public enum Overlay: Equatable, Sendable {
 }
 
 extension Overlay {
-    /// Whether the screen below is left out in plain mode, where it is read aloud.
+    /// Whether it asks on about the values of the plan that another overlay showed before.
+    func continues(_ before: Overlay?) -> Bool {
+        switch (before, self) {
+        case (.pickStatus, .pickStatus), (.pickStatus, .askReason), (.askReason, .askReason), (.decide, .askReason),
+            (.find, .find), (.askFile, .askFile):
+            true
+        case (.form(let before)?, .form(let form)): before.isSame(as: form)
+        case (.pick(let before)?, .pick(let pick)): before.title == pick.title
+        case (.confirm(let before, _)?, .confirm(let question, _)): before == question
+        case (.decide(let before)?, .decide(let conflict)): before == conflict
+        default: false
+        }
+    }
+
+    /// Whether the screen below it would only be in the way of whoever hears it.
     var hidesScreen: Bool {
         switch self {
         case .pick, .decide, .form: true

@@ -55,3 +55,28 @@ public enum Effect: Equatable, Sendable {
     /// End the program.
     case quit
 }
+
+extension Effect {
+    /// The same, with how far the journal was read of what the person saw.
+    func read(upTo position: JournalPosition?) -> Effect {
+        func read(_ act: Act) -> Act {
+            var act = act
+            act.readUpTo = position
+            return act
+        }
+        return switch self {
+        case .commit(let act): .commit(read(act))
+        case .step(let act): .step(read(act))
+        case .close(let meeting, let act): .close(meeting, read(act))
+        default: self
+        }
+    }
+
+    /// Whether it writes what a person has typed or chosen.
+    var isAct: Bool {
+        switch self {
+        case .commit, .step, .close, .makePlan: true
+        default: false
+        }
+    }
+}

@@ -61,9 +61,17 @@ public struct State: Equatable, Sendable {
     public internal(set) var size: (width: Int, height: Int)
     /// The stack of open screens, the current one last; never empty.
     public internal(set) var screens: [Screen]
-    /// The overlay over the screen, which takes the keys.
-    public internal(set) var overlay: Overlay?
-    /// The efforts selected for a common change.
+    /// What lies over the screen and takes the keys.
+    public internal(set) var overlay: Overlay? {
+        didSet { if overlay?.continues(oldValue) != true { overlayReadUpTo = overlay == nil ? nil : readUpTo } }
+    }
+    /// How far the journal was read of the plan in view; nil until it is known.
+    var readUpTo: JournalPosition?
+    /// How far it was read when the overlay began to show values of the plan.
+    var overlayReadUpTo: JournalPosition?
+    /// The overlay whose act is being written, so that what was typed is not lost where that fails.
+    var answered: Answered?
+    /// The efforts that are changed together.
     public internal(set) var marked: Set<EffortID> = []
     /// The last text that was searched for.
     public internal(set) var wanted = ""
@@ -87,7 +95,13 @@ public struct State: Equatable, Sendable {
     private(set) var historyRevision = 0
     /// The columns of the longest city name; in a very large plan of the first cities only.
     private(set) var longestName = 0
-    /// The number of new records in this run.
+    /// An overlay that was answered, and how far the journal was read when it began.
+    struct Answered {
+        let overlay: Overlay
+        let readUpTo: JournalPosition?
+    }
+
+    /// How many records were begun in this run.
     var newRecords = 0
 
     /// The state at the start.

@@ -13,13 +13,16 @@ extension State {
         _ outcome: Outcome, of effect: Effect, plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?
     ) {
         let before = self.plan
+        answered = nil
         show(plan, after: changes)
         nextUndo = next
         historyRead = nil
         copies.isRead = false
         settleSelection()
         if case .step = effect { return }
-        message = Message(sentence(for: outcome, of: effect, before: before))
+        let sentence = sentence(for: outcome, of: effect, before: before)
+        let conflict = conflictSentence(for: outcome)
+        message = Message([conflict, sentence].compactMap { $0 }.joined(separator: " "), isWarning: conflict != nil)
         if case .close(let id, _) = effect { show(minutesOf: id) }
         followNewRecord(outcome)
         settleSelection()
@@ -57,7 +60,36 @@ extension State {
     /// Shows a warning.
     mutating func warn(_ sentence: String) { message = Message(sentence, isWarning: true) }
 
-    /// The rest of the plan was read.
+    /// An act could not be written: what was typed for it stands there again, with the reason.
+    mutating func fail(_ sentence: String) {
+        switch answered?.overlay {
+        case .form(var form):
+            form.problem = sentence
+            overlay = .form(form)
+            overlayReadUpTo = answered?.readUpTo
+        case .askReason:
+            overlay = answered?.overlay
+            overlayReadUpTo = answered?.readUpTo
+        default: break
+        }
+        answered = nil
+        warn(sentence)
+    }
+
+    /// That an act is in conflict with what somebody else wrote while it was being typed; nil where it is not.
+    private func conflictSentence(for outcome: Outcome) -> String? {
+        guard case .written(let entry) = outcome else { return nil }
+        let conflicts = plan.conflicts.filter { $0.contenders.contains { $0.act == entry.id } }
+        guard let conflict = conflicts.first else { return nil }
+        let others = conflict.contenders.filter { $0.act != entry.id }
+        let name = others.first?.author ?? ""
+        if conflict.field == .removed {
+            return phrases.deeds.removedMeanwhile(phrases.name(of: conflict.kind, conflict.record, in: plan), name)
+        }
+        return phrases.deeds.changedMeanwhile(phrases.words.field(conflict.field), name)
+    }
+
+    /// What the first screen did not need was read.
     /// - Parameters:
     /// - analysis: the issue analysis, where it was already made.
     /// - since: the changes since the last meeting, where they are known.

@@ -2,7 +2,9 @@ import Plan
 
 /// An event from the session: the result of an effect, or the time.
 public enum SessionEvent {
-    /// The seconds since 1970-01-01 00:00 UTC, and the calendar's today.
+    /// How far the journal is read of the plan that is shown next.
+    case read(upTo: JournalPosition)
+    /// The seconds since 1970-01-01 00:00 UTC, and the calendar's day.
     case time(seconds: Int, today: Day)
     /// The screen was drawn; deferred work can be done.
     case drawn
@@ -50,6 +52,7 @@ public enum SessionEvent {
 /// Applies an event of the session to the state.
 public func update(_ state: inout State, _ event: SessionEvent) {
     switch event {
+    case .read(let position): state.readUpTo = position
     case .time(let seconds, let today): state.setTime(seconds, today: today)
     case .drawn: state.finish()
     case .completed(let plan, let analysis, let since, let next):
@@ -74,7 +77,7 @@ public func update(_ state: inout State, _ event: SessionEvent) {
     case .copies(let remotes, let received): state.setCopies(remotes, received)
     case .syncBegan(let isDry, let isQuiet, let file): state.beginSync(isDry: isDry, isQuiet: isQuiet, file: file)
     case .sync(let news): state.followSync(news)
-    case .failed(let problem): state.warn(state.phrases.problems.file(problem))
+    case .failed(let problem): state.fail(state.phrases.problems.file(problem))
     case .warning(let sentence): state.warn(sentence)
     }
     state.followTour()

@@ -4,7 +4,11 @@ import Plan
 /// The only function that changes the state: an event of the terminal leads to the next state and the effects to
 /// perform. Events of the session have an overload (`SessionEvent`).
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
-    let effects = effects(of: event, &state)
+    let answered = state.overlay.map { State.Answered(overlay: $0, readUpTo: state.overlayReadUpTo) }
+    // What a person answers was shown when the question was asked.
+    let position = state.overlay == nil ? state.readUpTo : state.overlayReadUpTo
+    let effects = effects(of: event, &state).map { $0.read(upTo: position) }
+    state.answered = effects.contains(where: \.isAct) ? answered : nil
     state.followTour()
     return effects
 }

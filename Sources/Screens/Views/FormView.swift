@@ -46,7 +46,9 @@ private struct FormFrame {
     init(_ form: Form, _ state: State) {
         let size = state.size
         width = min(size.width, 100)
-        problem = form.problem.map { [width] in TextWidth.wrapped($0, width - 4) } ?? []
+        problem = ([form.problem].compactMap { $0 } + state.changesUnder(form)).flatMap { [width] in
+            TextWidth.wrapped($0, width - 4)
+        }
         labels = form.fields.map { state.label(of: $0) }
         labelWidth = min(width / 2, (labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 1)
         layout = FormLayout(form, room: width - labelWidth - 6)

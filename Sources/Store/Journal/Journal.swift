@@ -4,7 +4,11 @@ import Plan
 /// The journal's rows: appending acts and reading them back.
 enum Journal {
     /// Appends an act with its changes and brings the current values up to date.
-    static func append(_ entry: Entry, target: String?, enteredAt: Int64? = nil, to db: Database) throws {
+    /// - Parameter position: how far the person had read who acts; nil where that is all.
+    static func append(
+        _ entry: Entry, target: String?, enteredAt: Int64? = nil, readUpTo position: JournalPosition? = nil,
+        to db: Database
+    ) throws {
         let act = entry.act
         let carried = ExportedAct(
             id: entry.id, time: entry.time.raw, enteredAt: enteredAt ?? entry.time.milliseconds, writer: entry.writer,
@@ -12,12 +16,13 @@ enum Journal {
             kind: entry.kind.rawValue, target: target, changes: [])
         let seq = try insert(carried, arrival: nil, into: db)
         for change in act.changes {
+            let context = try CausalContexts.context(of: change, readUpTo: position, in: db)
             let carried = ExportedChange(
                 kind: change.kind.rawValue, record: change.record, field: change.field.rawValue, old: change.old,
-                new: change.new, context: try CausalContexts.context(of: change, in: db).code)
+                new: change.new, context: context.code)
             try insert(carried, of: seq, into: db)
             try Values.write(carried, act: seq, in: db)
-            try ConflictTable.settle(change, isUndo: entry.kind == .undone, in: db)
+            try ConflictTable.settle(change, context, isUndo: entry.kind == .undone, in: db)
         }
         for key in try RemovalConflicts.standing(over: act.changes.map { FieldKey($0) }, in: db) {
             try ConflictTable.find(key, in: db)
@@ -66,11 +71,14 @@ enum Journal {
     static func append(
         _ act: Act, _ kind: ActKind, target: String?, to db: Database, as next: Next
     ) throws -> Entry {
+        var act = act
+        let position = try CausalContexts.behind(act.readUpTo, in: db)
+        act.readUpTo = nil
         let entry = Entry(
             id: "\(next.writer)-\(String(next.time.raw, radix: 36))-\(CopyName.random().prefix(6))", time: next.time,
             writer: next.writer, kind: kind,
             act: act)
-        try append(entry, target: target, enteredAt: next.enteredAt, to: db)
+        try append(entry, target: target, enteredAt: next.enteredAt, readUpTo: position, to: db)
         return entry
     }
 

@@ -27,6 +27,9 @@ extension Store {
         /// A number that changes when the values are derived anew, which leaves no trace in the journal.
         let schema: Int
 
+        /// The same as a place in the journal alone.
+        public var position: JournalPosition { JournalPosition(change: change, act: act) }
+
         /// Whether no other program has written since an earlier mark.
         public func isOnlyOwn(since earlier: Mark) -> Bool { version == earlier.version }
     }
@@ -71,7 +74,7 @@ extension Store {
             schema: try Int.fetchOne(db, sql: "PRAGMA schema_version") ?? 0)
     }
 
-    private static func act(of change: Int64, in db: Database) throws -> String? {
+    static func act(of change: Int64, in db: Database) throws -> String? {
         try String.fetchOne(
             db, sql: "SELECT id FROM act WHERE seq = (SELECT act FROM change WHERE seq = ?)", arguments: [change])
     }

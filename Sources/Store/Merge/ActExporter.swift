@@ -106,10 +106,12 @@ struct ActExporter {
         guard release != nil else { return }
         let context = CausalContext(code: change.context)
         if let vector = context.versionVector {
-            change.context = try restricted(vector).map { CausalContext($0).code } ?? nil
+            let told = try restricted(vector).map { CausalContext($0, readsOwnWrites: context.readsOwnWrites) }
+            change.context = (told ?? CausalContext([], readsOwnWrites: context.readsOwnWrites)).code
         } else if !context.acts.isEmpty {
             var seen: Set<String> = []
-            change.context = CausalContext(try context.acts.flatMap { try exported($0, FieldKey(change), &seen) }).code
+            let acts = try context.acts.flatMap { try exported($0, FieldKey(change), &seen) }
+            change.context = CausalContext(acts, readsOwnWrites: context.readsOwnWrites).code
         }
         if change.field == FieldName.frontier.rawValue {
             change.old = nil

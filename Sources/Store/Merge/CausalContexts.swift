@@ -6,10 +6,14 @@ enum CausalContexts {
     /// The acts whose writes a change replaces: the one whose value is shown, and those that conflict with it. The
     /// context of a removal covers the edits of the record and of all that belongs to it. Fields that rules write
     /// have no context.
-    static func context(of change: Change, in db: Database) throws -> CausalContext {
+    /// - Parameter position: how far the person had read who makes the change; nil where that is all.
+    static func context(
+        of change: Change, readUpTo position: JournalPosition? = nil, in db: Database
+    ) throws -> CausalContext {
         let key = FieldKey(change)
-        if key.isRemoval, change.new != nil { return try RemovalConflicts.context(of: key, in: db) }
+        if key.isRemoval, change.new != nil { return try RemovalConflicts.context(of: key, readUpTo: position, in: db) }
         guard isTold(key) else { return CausalContext([]) }
+        if let position, let context = try contextApart(of: change, readUpTo: position, in: db) { return context }
         let statement = try db.cachedStatement(
             sql: """
                 SELECT act.id FROM value JOIN act ON act.seq = value.act
@@ -18,6 +22,35 @@ enum CausalContexts {
                 WHERE rival.kind = :kind AND rival.record = :record AND rival.field = :field
                 """)
         return CausalContext(try String.fetchAll(statement, arguments: key.arguments))
+    }
+
+    /// The context of a change whose writer has not read the field as it stands, or that the record was removed: the writes
+    /// that were shown. Nil where the writer knew.
+    private static func contextApart(
+        of change: Change, readUpTo position: JournalPosition, in db: Database
+    ) throws -> CausalContext? {
+        func shown(_ writes: [ConflictTable.Write]) -> [ConflictTable.Write] {
+            let latest = writes.max { $1.write.supersedes($0.write) }
+            let beside = Set(ConcurrentWrites.concurrent(among: writes.map(\.write)).map(\.act))
+            return writes.filter { $0.write.act == latest?.write.act || beside.contains($0.write.act) }
+        }
+        let key = FieldKey(change)
+        let writes = try ConflictTable.writes(on: key, in: db)
+        let isFieldRead = shown(writes).allSatisfy { $0.change <= position.change || $0.write.value == change.new }
+        if try isFieldRead && !RemovalConflicts.isRemoved(key, after: position, in: db) { return nil }
+        return CausalContext(
+            shown(writes.filter { $0.change <= position.change }).map(\.write.act), readsOwnWrites: false)
+    }
+
+    /// The position of a writer for whom something is new; nil where the journal was read to its end. In another journal,
+    /// such as that of a restored backup, nothing was read.
+    static func behind(_ position: JournalPosition?, in db: Database) throws -> JournalPosition? {
+        guard let position else { return nil }
+        guard try Store.act(of: position.change, in: db) == position.act else {
+            return JournalPosition(change: 0, act: nil)
+        }
+        let last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
+        return position.change < last ? position : nil
     }
 
     /// Whether changes of a field have a causal context: those by people have one, those by rules have none.

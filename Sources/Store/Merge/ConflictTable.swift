@@ -7,11 +7,15 @@ import Plan
 /// one, those of the same value too. For a removal it holds the edits that the remover had not read.
 enum ConflictTable {
     /// Updates the table after a change that this copy has written. The change replaces all writes before it, so nothing
-    /// conflicts with it, unless it undoes a decision.
-    static func settle(_ change: Change, isUndo: Bool, in db: Database) throws {
+    /// conflicts with it, unless it undoes a decision or its writer had not read them.
+    static func settle(_ change: Change, _ context: CausalContext, isUndo: Bool, in db: Database) throws {
         let key = FieldKey(change)
-        if try isUndo && CausalContexts.isTold(key) || isAccompanied(key, in: db) { try find(key, in: db) }
+        let mayConflict = isUndo && CausalContexts.isTold(key) || !context.readsOwnWrites
+        if try mayConflict || isAccompanied(key, in: db) { try find(key, in: db) }
     }
+
+    /// A write with the `seq` of its change.
+    typealias Write = (change: Int64, write: FieldWrite)
 
     /// Whether the table has rows of a field.
     static func isAccompanied(_ key: FieldKey, in db: Database) throws -> Bool {
@@ -56,7 +60,7 @@ enum ConflictTable {
     }
 
     /// Every write of a field, with its `seq`.
-    static func writes(on key: FieldKey, in db: Database) throws -> [(change: Int64, write: FieldWrite)] {
+    static func writes(on key: FieldKey, in db: Database) throws -> [Write] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT change.seq, act.id, act.writer, act.time, act.deed, act.target, change.new, change.sight
@@ -94,14 +98,15 @@ enum ConflictTable {
         for key in keys { try find(key, in: db) }
     }
 
-    /// The fields that can be in conflict: written by several copies, undone, or the removal of a record; and those
-    /// that have rows.
+    /// The fields that can be in conflict: written by several copies or by somebody who had not read all, undone, or the
+    /// removal of a record; and those that have rows.
     private static func candidates(in db: Database) throws -> [FieldKey] {
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT kind, record, field FROM change JOIN act ON act.seq = change.act
                 GROUP BY record, kind, field HAVING min(act.writer) <> max(act.writer) OR max(act.deed = 'undone')
+                  OR max(sight = '\(CausalContext.apart)' OR sight LIKE '\(CausalContext.apart) %')
                 UNION SELECT kind, record, field FROM value WHERE field = 'removed' AND value IS NOT NULL
                 UNION SELECT kind, record, field FROM rival
                 """)

@@ -9,25 +9,45 @@ enum RemovalConflicts {
         guard let shown = words.last, shown.value != nil else { return [] }
         let restored = words.filter { $0.value == nil }.map(\.time).max() ?? HybridTime(raw: -1)
         let removals = words.filter { $0.value != nil && $0.time > restored }
-        func isSeen(_ writer: String, _ time: HybridTime) -> Bool {
-            removals.contains { removal in
-                // A removal without a version vector was written before plans had copies, and has read all earlier
-                // edits. An edit by the same writer after it is no edit by somebody who has not read it.
-                removal.writer == writer && removal.time < time
-                    || removal.context.versionVector.map { $0.contains(writer, time) } ?? (time < removal.time)
-            }
-        }
         var found: [FieldKey: Int64] = [:]
-        for edit in try edits(under: key, in: db) where !isSeen(edit.writer, edit.time) {
+        for edit in try edits(under: key, in: db) where !removals.contains(where: { hasRead($0, edit) }) {
             found[edit.key] = edit.change
         }
         return found.values.sorted()
     }
 
+    /// Whether who removed a record had read an edit, or who edited it the removal.
+    private static func hasRead(_ removal: FieldWrite, _ edit: Edit) -> Bool {
+        if removal.writer == edit.writer {
+            if edit.time == removal.time { return true }
+            // A writer has read its own writes, unless the context says otherwise.
+            if edit.time > removal.time ? edit.readsOwnWrites : removal.context.readsOwnWrites { return true }
+        }
+        // A removal without a version vector was written before plans had copies, and has read all earlier edits.
+        return removal.context.versionVector.map { $0.contains(edit.writer, edit.time) }
+            ?? (removal.context.readsOwnWrites && edit.time < removal.time)
+    }
+
     /// The causal context of a new removal: each writer's last edit of the record and its belongings.
-    static func context(of key: FieldKey, in db: Database) throws -> CausalContext {
-        let seen = try edits(under: key, in: db).map { (name: $0.writer, time: $0.time) }
-        return CausalContext(seen.isEmpty ? try CausalContexts.versionVector(in: db) : VersionVector(latest: seen))
+    /// - Parameter position: how far the remover had read; nil where that is all.
+    static func context(
+        of key: FieldKey, readUpTo position: JournalPosition?, in db: Database
+    ) throws -> CausalContext {
+        let edits = try edits(under: key, in: db)
+        let read = edits.filter { $0.change <= position?.change ?? .max }
+        let vector =
+            read.isEmpty
+            ? try CausalContexts.versionVector(in: db) : VersionVector(latest: read.map { ($0.writer, $0.time) })
+        return CausalContext(vector, readsOwnWrites: read.count == edits.count)
+    }
+
+    /// Whether a record, or one that it belongs to, was removed behind a position of the journal.
+    static func isRemoved(_ key: FieldKey, after position: JournalPosition, in db: Database) throws -> Bool {
+        try standing(over: [key], in: db).contains { removal in
+            try ConflictTable.writes(on: removal, in: db).contains {
+                $0.change > position.change && $0.write.value != nil
+            }
+        }
     }
 
     /// The write that decides whether a record is removed.
@@ -52,8 +72,11 @@ enum RemovalConflicts {
 
     /// The removals of these records and of the records that they belong to or have belonged to.
     static func standing(over touched: some Sequence<FieldKey>, in db: Database) throws -> Set<FieldKey> {
+        // Also a removal whose value is not shown may stand: a later one was undone by somebody who had not read it.
         let removed = try db.cachedStatement(
-            sql: "SELECT 1 FROM value WHERE kind = +? AND record = ? AND field = 'removed' AND value IS NOT NULL")
+            sql: """
+                SELECT 1 FROM change WHERE kind = ? AND record = ? AND field = 'removed' AND new IS NOT NULL LIMIT 1
+                """)
         var found: Set<FieldKey> = []
         var looked: Set<FieldKey> = []
         var left = Set(touched.map { FieldKey(kind: $0.kind, record: $0.record, field: FieldName.removed.rawValue) })
@@ -84,7 +107,9 @@ enum RemovalConflicts {
         }
     }
 
-    private typealias Edit = (key: FieldKey, change: Int64, writer: String, time: HybridTime)
+    private typealias Edit = (
+        key: FieldKey, change: Int64, writer: String, time: HybridTime, readsOwnWrites: Bool
+    )
 
     /// The edits by people of a record and its belongings, in the order of time.
     private static func edits(under key: FieldKey, in db: Database) throws -> [Edit] {
@@ -97,7 +122,8 @@ enum RemovalConflicts {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT kind, record, field, change.seq, act.writer, act.time FROM change JOIN act ON act.seq = change.act
+                SELECT kind, record, field, change.seq, act.writer, act.time, sight FROM change
+                JOIN act ON act.seq = change.act
                 WHERE \(condition) ORDER BY act.time, act.writer
                 """, arguments: arguments)
         return rows.compactMap { row in
@@ -107,7 +133,9 @@ enum RemovalConflicts {
             else { return nil }
             let edited = FieldKey(kind: kind, record: record, field: field)
             return CausalContexts.isTold(edited) && !edited.isRemoval
-                ? (edited, change, writer, HybridTime(raw: time)) : nil
+                ? (
+                    edited, change, writer, HybridTime(raw: time), CausalContext(code: row.text(6)).readsOwnWrites
+                ) : nil
         }
     }
 }

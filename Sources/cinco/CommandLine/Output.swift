@@ -43,8 +43,8 @@ enum Output {
 
     /// Writes text to where it is wanted: standard output where that is nil or `-`, which gets it as `print` does.
     static func write(_ text: String, to path: String?, in context: Context) throws {
-        let isFile = path != nil && path != "-"
-        try write(Data((isFile || Characters.isUnicode ? text : Transliteration.ascii(text)).utf8), to: path, in: context)
+        let isExact = Characters.isUnicode || path != nil && path != "-"
+        try write(Data((isExact ? text : Transliteration.ascii(text)).utf8), to: path, in: context)
     }
 
     /// Writes bytes as they are to where they are wanted, and says so where that is a file.

@@ -90,12 +90,13 @@ extension Context {
     func change(
         around records: [(kind: RecordKind, id: String)]? = nil, _ work: (Plan, Day) throws -> [Change]
     ) throws {
-        try withPlan(around: records) { store, plan in
+        try withPlan(around: records) { store, plan, position in
             let today = try today(in: plan)
             let changes = try telling(in: plan) { try work(plan, today) }
             let author = try author(in: plan)
-            let outcome = try store.commit(
-                Act(author: author.name, partner: author.side, asOf: today, changes: changes))
+            var act = Act(author: author.name, partner: author.side, asOf: today, changes: changes)
+            act.readUpTo = position
+            let outcome = try store.commit(act)
             try announce(outcome, in: store)
             if case .written(let entry) = outcome { warning(about: entry.act.changes, in: plan) }
         }

@@ -134,7 +134,7 @@ extension Context {
 
     /// Commits changes as one act and reports them; a dry run only reports them.
     func importing(dryRun: Bool, _ work: (Plan, Day) throws -> ([Change], [String])) throws {
-        try withPlan { store, plan in
+        try withPlan(around: nil) { store, plan, position in
             let today = try today(in: plan)
             let (changes, sentences) = try work(plan, today)
             let real = plan.effective(changes)
@@ -146,10 +146,12 @@ extension Context {
                 return Output.say(phrases.exchange.nothingWritten)
             }
             let author = try author(in: plan)
-            let outcome = try store.commit(
-                Act(author: author.name, partner: author.side, asOf: today, changes: real))
+            var act = Act(author: author.name, partner: author.side, asOf: today, changes: real)
+            act.readUpTo = position
+            let outcome = try store.commit(act)
             tell()
             if case .unchanged = outcome { Output.say(phrases.acts.unchanged) }
+            tellConflicts(of: outcome, in: try store.conflicts())
             warning(about: real, in: plan)
         }
     }

@@ -42,23 +42,32 @@ extension Context {
     func withPlan<T>(_ kinds: [RecordKind] = RecordKind.allCases, _ work: (Store, Plan) throws -> T) throws -> T {
         let store = try open()
         defer { store.close() }
-        let plan =
-            try pastDay().map { try releasedPast(store.plan(asOf: Moment(endOf: $0)), now: store.plan()) }
-            ?? released(store.plan(options.ceiling == nil ? kinds : RecordKind.allCases))
-        return try work(store, plan)
+        return try work(store, read(store, kinds))
     }
 
-    /// Opens only the part of the plan that a change of these records needs, so that the size of the plan does not
-    /// matter. Opens the whole plan where a record is not given by its exact id.
-    /// - Parameter records: nil where a change may affect any record.
-    func withPlan<T>(around records: [(kind: RecordKind, id: String)]?, _ work: (Store, Plan) throws -> T) throws -> T {
-        guard let records, options.ceiling == nil, options.asOf == nil else {
-            return try withPlan(RecordKind.allCases, work)
-        }
+    private func read(_ store: Store, _ kinds: [RecordKind] = RecordKind.allCases) throws -> Plan {
+        try pastDay().map { try releasedPast(store.plan(asOf: Moment(endOf: $0)), now: store.plan()) }
+            ?? released(store.plan(options.ceiling == nil ? kinds : RecordKind.allCases))
+    }
+
+    /// Opens the plan as far as a change of these records goes, where each of them is the exact id of one, so that the size of
+    /// the rest costs nothing; else the whole of it.
+    /// - Parameters:
+    ///   - records: nil where a change may concern anything.
+    ///   - work: what is done, with how far the journal was read of the plan.
+    func withPlan<T>(
+        around records: [(kind: RecordKind, id: String)]?, _ work: (Store, Plan, JournalPosition) throws -> T
+    ) throws -> T {
         let store = try open()
         defer { store.close() }
+        // Before the plan is read, so that nothing counts as read that was not.
+        let position = try store.mark().position
+        guard let records, options.ceiling == nil, options.asOf == nil else {
+            return try work(store, read(store), position)
+        }
         let ids = try records.map { try exactID($0.id, of: $0.kind, in: store) }
-        return try work(store, ids.contains(nil) ? store.plan() : store.partialPlan(around: ids.compactMap { $0 }))
+        return try work(
+            store, ids.contains(nil) ? store.plan() : store.partialPlan(around: ids.compactMap { $0 }), position)
     }
 
     /// The id equal to a text, or the id of the only city that the text names; nil where only the whole plan can tell.
@@ -88,10 +97,18 @@ extension Context {
         case .written(let entry):
             let plan = try store.partialPlan(around: entry.act.changes.map(\.record))
             Output.say(phrases.sentence(for: entry, in: plan))
+            tellConflicts(of: outcome, in: plan.conflicts)
         }
     }
 
-    /// Runs work; turns a refusal into a sentence about the plan.
+    /// Says where an act is in conflict with what another program wrote since the plan was read.
+    func tellConflicts(of outcome: Outcome, in conflicts: [Conflict]) {
+        guard case .written(let entry) = outcome else { return }
+        let made = conflicts.filter { $0.contenders.contains { $0.act == entry.id } }
+        if !made.isEmpty { Output.complain(phrases.copies.conflicts(made.count)) }
+    }
+
+    /// Runs work whose refusals are told in the words of the plan.
     func telling<T>(in plan: Plan, _ work: () throws -> T) throws -> T {
         do {
             return try work()

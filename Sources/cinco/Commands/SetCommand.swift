@@ -26,14 +26,15 @@ struct SetCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        try context.withPlan(around: [(.city, city)]) { store, plan in
+        try context.withPlan(around: [(.city, city)]) { store, plan, position in
             let effort = EffortID(city: try context.city(city, in: plan).id, line: line)
             let today = try context.today(in: plan)
             let outcome = try context.telling(in: plan) {
                 let judgement = Judgement(status: status, trend: trend, stage: try step(context), progress: progress)
-                let act = try plan.assess(
+                var act = try plan.assess(
                     [effort], as: judgement, by: try context.author(in: plan), reason: reason.map(Folding.saved),
                     in: context.language, on: today)
+                act.readUpTo = position
                 return try store.commit(act)
             }
             try context.announce(outcome, in: store)

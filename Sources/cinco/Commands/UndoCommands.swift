@@ -37,7 +37,7 @@ struct RedoCommand: PlanCommand {
 private func reverse(
     in context: Context, nothingLeft: String, _ work: (Store, Author, Day) throws -> Outcome
 ) throws {
-    try context.withPlan(around: []) { store, plan in
+    try context.withPlan(around: []) { store, plan, _ in
         let outcome = try work(store, try context.author(in: plan), try context.today(in: plan))
         try context.announce(outcome, in: store, nothingLeft: nothingLeft)
     }

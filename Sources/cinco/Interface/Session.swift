@@ -24,9 +24,9 @@ final class Session {
     private(set) var context: Context
     private(set) var preferences: Preferences
     private let now: Store.WallClock
-    /// The point of the journal up to which the shown plan was read.
-    var mark: Store.Mark?
-    /// Reads the rest of a large plan on a second thread.
+    /// How far the plan that is shown goes.
+    var mark: Store.Mark? { didSet { if let mark { tell(.read(upTo: mark.position)) } } }
+    /// What reads the rest of a large plan behind the screen.
     var reading: WholePlanReader?
     /// The current run of `cinco sync`.
     var syncing: SyncRun?

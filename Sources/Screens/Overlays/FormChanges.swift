@@ -1,0 +1,47 @@
+import Phrases
+import Plan
+
+/// What has become of the plan while a form was open.
+extension State {
+    /// Sentences for what was changed or removed since the form began to show it; of very many the first.
+    func changesUnder(_ form: Form) -> [String] {
+        let gone = records(of: form).filter { plan.isGone($0) }
+        let changed = form.purpose.editsRecords ? form.fields.compactMap(change) : []
+        return (gone.map { phrases.prompts.isGone(phrases.name(of: $0.kind, $0.id, in: plan)) } + changed).prefix(4)
+            .map { $0 }
+    }
+
+    private func change(under field: FormField) -> String? {
+        let now = plan.value(field.kind, field.record, field.name) ?? field.kind.field(field.name)?.standard
+        guard now != field.initialCode, (try? entered(field)) != now else { return nil }
+        let name = phrases.words.field(field.name)
+        let line = EffortID(record: field.record)?.line
+        let value = now.map { phrases.value($0, of: field.name, in: field.kind, line: line, plan: plan) }
+        let sentence = field.isChanged ? phrases.prompts.isNowToo : phrases.prompts.isNow
+        return sentence(name, value ?? phrases.prompts.none)
+    }
+
+    /// The records that a form edits, or that a new record belongs to or is about.
+    private func records(of form: Form) -> [RecordName] {
+        switch form.purpose {
+        case .edit:
+            form.fields.map { RecordName($0.kind, $0.record) }.reduce(into: []) { records, record in
+                if !records.contains(record) { records.append(record) }
+            }
+        case .add(let kind, let known):
+            known.flatMap { value in kind.field(value.field)?.kind.references(in: value.code) ?? [] }
+        case .close(let meeting): [RecordName(.meeting, meeting)]
+        case .newPlan, .begin: []
+        }
+    }
+}
+
+extension FormPurpose {
+    /// Whether the form shows values of records that are there.
+    fileprivate var editsRecords: Bool {
+        switch self {
+        case .edit, .close: true
+        case .add, .newPlan, .begin: false
+        }
+    }
+}
