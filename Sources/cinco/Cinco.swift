@@ -35,6 +35,8 @@ struct Cinco: ParsableCommand {
 
     static func main() {
         Output.prepare()
+        // A file that may not grow is then a failed write, and ends no command in the middle of its work.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             let words = Array(CommandLine.arguments.dropFirst())
             // Parsing takes longer than everything else before the first screen; a start without arguments needs none.
