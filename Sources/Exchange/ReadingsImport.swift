@@ -61,6 +61,8 @@ public struct ReadingsImport: Sendable {
     private var nextPosition: Int
     private var byCode: [String: [City]] = [:]
     private var byName: [String: [City]] = [:]
+    /// The folded names that the file gives to several places.
+    private var shared: Set<String> = []
 
     private enum Match {
         case city(String)
@@ -84,6 +86,7 @@ public struct ReadingsImport: Sendable {
         guard let indexes = find(columns, in: table.header) else { return }
         findMeasure(measure, on: today)
         for city in plan.cities { learn(city) }
+        tellApart(table.rows.map(\.cells), indexes)
         for (line, cells) in table.rows { add(cells, line, indexes) }
         finish()
     }
@@ -109,9 +112,13 @@ public struct ReadingsImport: Sendable {
 
     private mutating func findMeasure(_ name: String, on today: Day) {
         let wanted = Folding.Pattern(name)
-        if let known = plan.measures.first(where: { $0.id == name })
-            ?? plan.measures.first(where: { wanted.equals($0.title) })
-        {
+        let exact = plan.measures.filter { $0.id == name }
+        let known = exact.isEmpty ? plan.measures.filter { wanted.equals($0.title) } : exact
+        if known.count > 1 {
+            let names = known.prefix(6).map { "\($0.title) (\($0.id))" }
+            problems.append(ImportError(nil, .refused(.ambiguous(.measure, name, names))))
+        }
+        if let known = known.first {
             measure = known.id
             return
         }
@@ -128,6 +135,18 @@ public struct ReadingsImport: Sendable {
     private mutating func learn(_ city: City) {
         if let code = city.code { byCode[code, default: []].append(city) }
         byName[Folding.slug(city.name), default: []].append(city)
+    }
+
+    /// Notes the names that the file gives to several places.
+    private mutating func tellApart(_ rows: [[String]], _ indexes: Indexes) {
+        guard indexes.state != nil || indexes.code != nil else { return }
+        var met: [String: String] = [:]
+        for cells in rows where indexes.city < cells.count {
+            let place = [indexes.state, indexes.code].compactMap { $0 }.map { $0 < cells.count ? cells[$0] : "" }
+                .joined(separator: "|")
+            let name = Folding.slug(cells[indexes.city])
+            if met.updateValue(place, forKey: name) ?? place != place { shared.insert(name) }
+        }
     }
 
     private mutating func add(_ cells: [String], _ line: Int, _ indexes: Indexes) {
@@ -167,25 +186,28 @@ public struct ReadingsImport: Sendable {
     /// Finds a city by its code; otherwise by its name, and by its state where several cities have that name.
     private mutating func find(_ name: String, _ state: String?, _ code: String?) -> Match {
         if let code, let coded = byCode[code], coded.count == 1 { return .city(coded[0].id) }
-        var found = (byName[Folding.slug(name)] ?? []).filter { city in
+        let slug = Folding.slug(name)
+        var found = (byName[slug] ?? []).filter { city in
             code == nil || city.code == nil
         }.filter { city in
             guard let state, let own = city.state else { return true }
             return Folding.slug(own) == Folding.slug(state)
         }
-        if found.count > 1 { found = found.filter { $0.state != nil && state != nil } }
+        let possible = found
+        // A city without a state may be any of the places of its name.
+        if found.count > 1 || shared.contains(slug) { found = found.filter { $0.state != nil && state != nil } }
         if found.count == 1 { return .city(found[0].id) }
         let label = [name, state, code].compactMap { $0 }.joined(separator: ", ")
-        if let same = byName[Folding.slug(name)], same.count > 1, code == nil, state == nil {
-            doubts[label] = same.map { "\($0.name) (\($0.id))" }
+        let isBare = code == nil && state == nil
+        if isBare ? possible.count > 1 || shared.contains(slug) : !possible.isEmpty && !options.addsCities {
+            doubts[label] = possible.map { "\($0.name) (\($0.id))" }
             return .doubtful(label)
         }
         return options.addsCities ? addCity(name, state, code) : .lacking(label)
     }
 
     private mutating func addCity(_ name: String, _ state: String?, _ code: String?) -> Match {
-        var id = plan.newCityID(named: name)
-        if id != Folding.slug(name), let state { id = plan.newCityID(named: "\(name) \(state)") }
+        let id = plan.newCityID(named: name, state: state, code: code, fresh: "n\(nextPosition)")
         let values: [Plan.Value] = [
             .init(.name, Folding.saved(name)), .init(.state, state.map(Folding.saved)), .init(.code, code),
             .init(.position, nextPosition.code),

@@ -66,23 +66,35 @@ public enum Folding {
         let marks: [Unicode.Scalar]
     }
 
+    /// Only Latin letters are folded: the marks of other scripts, and the parts of a Hangul syllable, make other letters.
     static func letters(_ text: String) -> [Letter] {
         text.lowercased().map { character in
             if character.isASCII { return Letter(base: character, marks: []) }
-            let scalars = Array(String(character).decomposedStringWithCanonicalMapping.unicodeScalars)
+            let scalars = String(character).decomposedStringWithCanonicalMapping.unicodeScalars
+            guard let first = scalars.first, isLatin(first) else { return Letter(base: character, marks: []) }
             let marks = scalars.dropFirst().filter { $0.properties.generalCategory == .nonspacingMark }
-            let rest = scalars.filter { $0.properties.generalCategory != .nonspacingMark }
-            return Letter(base: rest.first.map(Character.init) ?? character, marks: marks)
+            return Letter(base: Character(first), marks: Array(marks))
         }
     }
 
-    /// The text in lower case without accents, words joined by hyphens and all else left out: `ciudad-juarez`.
+    /// Whether a letter that has no marks belongs to the Latin script (Unicode's blocks of it).
+    private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: true
+        default: false
+        }
+    }
+
+    /// The text in lower case without accents, words joined by hyphens and all else left out: `ciudad-juarez`. It is made
+    /// of what an id may hold.
     public static func slug(_ text: String) -> String {
         // Most ids of partners and cities are in this form already.
         if text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) }) { return text }
-        let bases = letters(text).map { $0.base }
+        let bases = letters(saved(text)).map { $0.base }
         let words = bases.split { !($0.isLetter || $0.isNumber) }
-        return words.map { String($0) }.joined(separator: "-")
+        return words.map { word in
+            String(String.UnicodeScalarView(word.flatMap(\.unicodeScalars).filter(RecordName.isPartOfID)))
+        }.filter { !$0.isEmpty }.joined(separator: "-")
     }
 
     /// The form in which text is saved: composed (NFC).

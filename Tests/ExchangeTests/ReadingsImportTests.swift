@@ -41,6 +41,27 @@ struct ReadingsImportTests {
         #expect(told.changes.map(\.record) == ["homicides/tijuana-2/2010-06-01"])
     }
 
+    @Test("A city without a state is not guessed to be one of the places that the file gives its name")
+    func shared() {
+        let text = "city,state,month,n\nTijuana,Jalisco,2010-06,1\nTijuana,Oaxaca,2010-06,2\n"
+        let plan = sample.moved(by: [
+            Change(.city, "tijuana", .state, to: nil), Change(.city, "tijuana", .code, to: nil),
+        ])
+        let result = taken(text, state: "state", into: plan)
+        #expect(result.rows == 0 && result.doubtful.map(\.name) == ["Tijuana, Jalisco", "Tijuana, Oaxaca"])
+        let turned = "city,state,month,n\nTijuana,Oaxaca,2010-06,2\nTijuana,Jalisco,2010-06,1\n"
+        let ids = [text, turned].map { text in
+            Set(
+                taken(text, state: "state", into: plan) { $0.addsCities = true }.changes.filter { $0.field == .state }
+                    .map { "\($0.record) \($0.new ?? "")" })
+        }
+        #expect(
+            ids == [
+                ["tijuana-jalisco Jalisco", "tijuana-oaxaca Oaxaca"],
+                ["tijuana-jalisco Jalisco", "tijuana-oaxaca Oaxaca"],
+            ])
+    }
+
     @Test("Two rows for one city and day could be two cities: the line is refused")
     func twice() {
         let result = taken("city,month,n\nTijuana,2010-06,1\nTijuana,2010-06,2\n")
@@ -68,9 +89,10 @@ struct ReadingsImportTests {
         var plan = Plan()
         plan.apply(result.changes)
         #expect(
-            plan.cities.map(\.id) == ["juarez", "juarez-oaxaca"] && plan.cities.map(\.state) == ["Chihuahua", "Oaxaca"])
+            plan.cities.map(\.id) == ["juarez-chihuahua-1", "juarez-oaxaca-2"]
+                && plan.cities.map(\.state) == ["Chihuahua", "Oaxaca"])
         #expect(plan.readings(of: Series("new-one", in: nil)).map(\.value) == [Figure(7), Figure(5)])
-        #expect(plan.readings(of: Series("new-one", in: "juarez")).first?.source == "office")
+        #expect(plan.readings(of: Series("new-one", in: "juarez-chihuahua-1")).first?.source == "office")
         #expect(plan.measure("new-one")?.kind == .effect && result.newMeasure == "New one")
         let again = taken(text, measure: "new one", state: "state", code: "code", into: plan) { $0.addsCities = true }
         #expect(again.added.isEmpty && plan.effective(again.changes).isEmpty)

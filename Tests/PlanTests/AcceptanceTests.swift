@@ -69,7 +69,7 @@ struct AcceptanceTests {
             "Ciudad Juárez", "St. John's", "수원", "東京", "Ñuñoa", "Saint-Denis (93)", "Αθήνα", "भोपाल", "A & B", "!!!",
         ])
     func made(name: String) {
-        let city = Plan().newCityID(named: name)
+        let city = Plan().newCityID(named: name, fresh: "x")
         #expect(
             RecordName.isID(city) && RecordName.isID("\(city)/training/us") && RecordName.isID("\(city)>p-1"), "\(city)"
         )

@@ -86,6 +86,6 @@ struct BadInputTests {
         #expect(plan.warnings(about: try edit(.city, "tijuana", .share, "56")) == [.sharesOver100(101)])
         #expect(plan.warnings(about: try edit(.city, "tijuana", .share, "55")).isEmpty)
         let twin = try plan.adding(.city, [(.name, "Tijuana")], fresh: "x", on: today)
-        #expect(twin.record == "tijuana-2" && plan.warnings(about: twin.changes) == [.sameName(.city, "Tijuana")])
+        #expect(twin.record == "tijuana-x" && plan.warnings(about: twin.changes) == [.sameName(.city, "Tijuana")])
     }
 }

@@ -1,4 +1,6 @@
+import Foundation
 import Plan
+import TestSupport
 import Testing
 
 @Suite("Cities")
@@ -6,17 +8,67 @@ struct CitiesTests {
     private func plan(_ names: [String]) -> Plan {
         var plan = Plan()
         for (position, name) in names.enumerated() {
-            let id = plan.newCityID(named: name)
+            let id = plan.newCityID(named: name, fresh: "\(position)")
             plan.apply([Change(.city, id, .name, to: name), Change(.city, id, .position, to: position.code)])
         }
         return plan
     }
 
-    @Test("Two writers make the same id for the same city, and a number tells apart what is called alike")
+    @Test("A city is called after its name; what is called alike in one plan is told apart")
     func ids() {
         #expect(
-            plan(["Ciudad Juárez", "CIUDAD JUAREZ", "日本", "!!"]).cities.map(\.id)
-                == ["ciudad-juarez", "ciudad-juarez-2", "日本", "city"])
+            plan(["Ciudad Juárez", "CIUDAD JUAREZ", "日本", "!!", "??"]).cities.map(\.id)
+                == ["ciudad-juarez", "ciudad-juarez-1", "日本", "city-1321dpz", "city-59k2hv"])
+    }
+
+    /// Cities as people add them: those of one row are one city.
+    private static let places: [[(name: String, state: String?, code: String?)]] = [
+        [("Benito Juárez", "Quintana Roo", nil), ("BENITO JUAREZ", "quintana roo", nil)],
+        [("Benito Juárez", "Ciudad de México", nil)],
+        [("Benito Juárez", nil, "23005"), ("Benito Juárez", nil, "023005")],
+        [("Benito Juárez", nil, "09014")], [("San Juan Mixtepec", "Oaxaca", "20208")],
+        [("San Juan Mixtepec", "Oaxaca", "20209")],
+        [("수원", nil, nil), ("수원".decomposedStringWithCanonicalMapping, nil, nil)],
+        [("서울", nil, nil)], [("Йошкар", nil, nil)], [("Иошкар", nil, nil)], [("★", nil, nil)], [("☆", nil, nil)],
+        [(String(repeating: "a", count: 200) + "b", nil, nil)], [(String(repeating: "a", count: 200) + "c", nil, nil)],
+        [("Tijuana", nil, nil), ("TIJUANA", nil, nil)],
+    ]
+
+    @Test("Copies that add cities in any order make one id for one city and two for two", arguments: 0..<20)
+    func sameCity(seed: Int) throws {
+        var generator = SeededGenerator(seed)
+        var ids: [[Set<String>]] = [[], []]
+        let rows = Self.places.map { $0.shuffled(using: &generator) }
+        for copy in 0..<2 {
+            var plan = Plan()
+            var made = rows.map { _ in Set<String>() }
+            for place in rows.indices.shuffled(using: &generator) {
+                let city = rows[place][min(copy, rows[place].count - 1)]
+                let added = try plan.adding(
+                    .city, [(.name, city.name), (.state, city.state), (.code, city.code)], fresh: "f\(copy)",
+                    on: SamplePlan.day)
+                plan.apply(added.changes)
+                made[place].insert(added.record)
+            }
+            ids[copy] = made
+        }
+        #expect(ids[0] == ids[1] && Set(ids[0].flatMap { $0 }).count == rows.count)
+        #expect(ids[0].flatMap { $0 }.allSatisfy { RecordName.isID($0) && $0.utf8.count <= 110 })
+    }
+
+    @Test("A measure of one title in two cities, or in two units, is two; a removed record is the same one again")
+    func measures() throws {
+        func added(_ kind: RecordKind, _ values: [(field: FieldName, value: String?)], to plan: Plan = SamplePlan.plan)
+            throws -> String
+        {
+            try plan.adding(kind, values, fresh: "x", on: SamplePlan.day).record
+        }
+        let title = (field: FieldName.title, value: String?("Theft"))
+        #expect(
+            try added(.measure, [title]) == "theft" && added(.measure, [title, (.city, "tijuana")]) == "theft-tijuana")
+        #expect(try added(.measure, [title, (.unit, "per 100,000")]) == "theft-per-100-000")
+        let without = SamplePlan.plan.moved(by: [Change(.city, "tijuana", .removed, to: "1")])
+        #expect(try added(.city, [(.name, "Tijuana")], to: without) == "tijuana-2")
     }
 
     @Test(

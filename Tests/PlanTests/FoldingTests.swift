@@ -1,3 +1,4 @@
+import Foundation
 import Plan
 import Testing
 
@@ -15,6 +16,22 @@ struct FoldingTests {
         ])
     func found(typed: String, text: String, isFound: Bool) {
         #expect(Folding.Pattern(typed).isFound(in: text) == isFound)
+    }
+
+    @Test(
+        "Marks of other scripts and parts of syllables make other letters: neither found nor made one",
+        arguments: [
+            ("수원", "서울"), ("й", "и"), ("ё", "е"), ("ガ", "カ"), ("パリ", "ハリ"), ("भोपाल", "भपल"), ("ά", "α"), ("각", "가"),
+            ("ไทย", "ไท"), ("שׁ", "ש"),
+        ])
+    func otherScripts(one: String, other: String) {
+        for (typed, text) in [(one, other), (other, one)] {
+            #expect(!Folding.Pattern(typed).equals(text))
+            #expect(Folding.slug(typed) != Folding.slug(text))
+        }
+        #expect(Folding.Pattern(one).equals(one.decomposedStringWithCanonicalMapping))
+        let slugs = [one, one.decomposedStringWithCanonicalMapping].map { Array(Folding.slug($0).unicodeScalars) }
+        #expect(slugs[0] == slugs[1])
     }
 
     @Test("Text is saved composed")

@@ -1,8 +1,8 @@
 extension Plan {
     /// The changes that add a record, or fill the one that the plan already has under the same id.
     ///
-    /// Records that two writers may both add get the same id, from their key fields or their name; others get
-    /// `fresh`.
+    /// Records that two writers may both add get the same id, from their key fields or from their name and what else
+    /// tells them apart; others get `fresh`.
     /// - Parameters:
     ///   - fresh: a unique id, for kinds whose id has no meaning.
     /// - Returns: the id and the changes.
@@ -51,13 +51,14 @@ extension Plan {
         func key(_ name: FieldName) -> String { given(name) ?? "" }
         switch kind {
         case .plan: return Plan.settingsID
-        case .city: return newCityID(named: key(.name))
+        case .city: return newCityID(named: key(.name), state: given(.state), code: given(.code), fresh: fresh)
         case .partner: return try slug(key(.name), .name)
         case .phase: return try slug(key(.name), .name)
         case .effort: return "\(key(.city))/\(key(.line))"
         case .assessment: return "\(key(.effort))/\(key(.partner))"
         case .commitment: return Commitment.id(of: key(.project), by: key(.partner))
-        case .measure: return newMeasureID(named: key(.title), fresh: fresh)
+        case .measure:
+            return newMeasureID(named: key(.title), city: given(.city), unit: given(.unit), fresh: fresh)
         case .target: return CityTarget.id(of: key(.measure), in: key(.city))
         case .reading:
             guard let day = Day(iso: key(.day)) else { throw .notUnderstood(.day, key(.day)) }
@@ -75,13 +76,5 @@ extension Plan {
         let slug = Folding.slug(name)
         if slug.isEmpty { throw .notUnderstood(field, name) }
         return slug
-    }
-
-    /// The folded title, as for cities; another measure with that title gets a number behind it.
-    private func newMeasureID(named title: String, fresh: String) -> String {
-        let slug = Folding.slug(title)
-        if slug.isEmpty { return fresh }
-        guard let known = measure(slug), !known.removed else { return slug }
-        return "\(slug)-\(fresh)"
     }
 }

@@ -1,15 +1,4 @@
 extension Plan {
-    /// The id of a new city: the folded name, so that two writers who add the same city make the same id, with a
-    /// number behind it where the plan has or had that id.
-    public func newCityID(named name: String) -> String {
-        let slug = Folding.slug(name)
-        let base = slug.isEmpty ? "city" : slug
-        if city(base) == nil { return base }
-        var number = 2
-        while city("\(base)-\(number)") != nil { number += 1 }
-        return "\(base)-\(number)"
-    }
-
     /// The changes that move a city by one place among the present cities, its own change first; none at the end of
     /// the list.
     public func moving(_ city: String, by step: Int) -> [Change] {

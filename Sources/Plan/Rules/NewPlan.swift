@@ -41,9 +41,9 @@ public struct PlanOutline: Equatable, Sendable {
             changes.append(Change(.partner, id, .position, to: position.code))
         }
         for (position, name) in cities.enumerated() {
+            let id = plan.newCityID(named: name, fresh: (position + 1).code)
             let added = [
-                Change(.city, plan.newCityID(named: name), .name, to: Folding.saved(name)),
-                Change(.city, plan.newCityID(named: name), .position, to: position.code),
+                Change(.city, id, .name, to: Folding.saved(name)), Change(.city, id, .position, to: position.code),
             ]
             plan.apply(added)
             changes += added

@@ -25,7 +25,8 @@ extension RecordName {
         }
     }
 
-    private static func isPartOfID(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a character can stand in a part of an id.
+    static func isPartOfID(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "a"..."z", "0"..."9", "-", "A"..."Z", "_", ".": true
         case "\u{80}"...:
