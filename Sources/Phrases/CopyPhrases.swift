@@ -16,6 +16,10 @@ public struct CopyPhrases: Sendable {
     public let bundled: @Sendable (Int, String, String?) -> String
     /// The number of changes that the ceiling withheld.
     public let kept: @Sendable (Int) -> String
+    /// What a ceiling leaves out for want of a marking: the numbers by kind.
+    let unmarked: @Sendable ([String]) -> String
+    /// That the plan is shown up to a marking.
+    public let shown: @Sendable (String) -> String
     /// The number of conflicts.
     public let conflicts: @Sendable (Int) -> String
     /// The number of changes that this version cannot use, and of changes to closed meetings.
@@ -84,6 +88,8 @@ public struct CopyPhrases: Sendable {
         kept: {
             "\($0) \($0 == 1 ? "change is" : "changes are") withheld: unmarked, marked higher, or naming a record that is."
         },
+        unmarked: { "Left out for want of a marking: \($0.joined(separator: ", "))." },
+        shown: { "Release view at \($0)." },
         conflicts: {
             "\($0) \($0 == 1 ? "conflict needs" : "conflicts need") a decision: 'cinco issues --kind conflict'."
         },
@@ -192,6 +198,8 @@ public struct CopyPhrases: Sendable {
         kept: {
             "\($0) \($0 == 1 ? "cambio retenido" : "cambios retenidos"): sin clasificación, con una superior, o con referencia a un registro así."
         },
+        unmarked: { "Se omite por falta de clasificación: \($0.joined(separator: ", "))." },
+        shown: { "Versión para entrega hasta \($0)." },
         conflicts: {
             "\($0) \($0 == 1 ? "conflicto requiere" : "conflictos requieren") una decisión: 'cinco issues --kind conflict'."
         },
@@ -308,5 +316,16 @@ extension Phrases {
     public func standing(of remote: Remote, waiting: Int, now: Int) -> String {
         guard let last = remote.last else { return copies.never(waiting) }
         return copies.standing(waiting, remote.came, copies.ago(max(0, now - Int(last / 1000)) / 60))
+    }
+}
+
+extension Phrases {
+    /// What every ceiling leaves out of a plan for want of a marking; nil where that is nothing.
+    public func unmarked(in plan: Plan) -> String? {
+        let counts = plan.unmarked.map { unmarked in
+            let word = words.kind(unmarked.kind)
+            return "\(unmarked.count) \(unmarked.count == 1 ? word.one : word.many)"
+        }
+        return counts.isEmpty ? nil : copies.unmarked(counts)
     }
 }

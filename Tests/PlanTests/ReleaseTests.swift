@@ -77,19 +77,111 @@ struct ReleaseTests {
         #expect(plan.highestMarking() == "SBU" && plan.released(at: "U")?.highestMarking() == "U")
     }
 
+    /// An act of the side `xx` with a reason, as a plan tells it up to `U`.
+    private func told(_ changes: [Change], by plan: Plan) throws -> ExportedAct? {
+        var release = try #require(
+            try Release(upTo: "U") { kind, record, field in
+                guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field) else { return nil }
+                return plan.value(kind, record, field)
+            })
+        return try release.told(
+            ExportedAct(
+                id: "e", time: 1, enteredAt: 1, writer: "w", author: "a", partner: "xx", reason: "SECRET",
+                asOf: "2010-06-15", kind: "done", target: nil, changes: changes.map { ExportedChange($0) }))
+    }
+
     @Test("Of an act only what it did to released records is told, and its reason only where it did nothing else")
     func history() throws {
-        let released = try #require(SamplePlan.plan.released(at: "U"))
         let low = Change(.city, "tijuana", .text(.note, .english), to: "n")
         let high = Change(.vulnerability, "v-1", .text(.note, .english), to: "SECRET")
-        func entry(_ changes: [Change]) -> Entry {
-            let act = Act(author: "a", partner: nil, reason: "SECRET", asOf: SamplePlan.day, changes: changes)
-            return Entry(id: "e", time: HybridTime(raw: 1), writer: "w", kind: .done, act: act)
+        #expect(try told([high], by: SamplePlan.plan) == nil)
+        let mixed = try #require(try told([low, high], by: SamplePlan.plan))
+        #expect(mixed.changes.map(\.known) == [low] && mixed.reason == nil)
+        #expect(try told([low], by: SamplePlan.plan)?.reason == "SECRET")
+    }
+
+    @Test(
+        "A new value that names what is withheld withholds its change; an old one is left out, and the reason with it",
+        arguments: RecordKind.allCases.flatMap { kind in
+            kind.fields.filter { $0.kind.isNamed && $0.use != .key }.map { (kind, $0.name) }
+        })
+    func oldValues(kind: RecordKind, field: FieldName) throws {
+        let names: (low: String, high: String) =
+            switch try #require(kind.field(field)).kind {
+            case .partner: ("us", "xx")
+            case .city: ("low", "high")
+            case .project: ("p", "q")
+            case .measure: ("m", "n")
+            case .meeting: ("t", "u")
+            default: ("low/training", "high/training")
+            }
+        let owner: String? =
+            switch kind {
+            case .effort: "low/training"
+            case .assessment: "low/training/us"
+            case .commitment: "p/us"
+            case .dependency: "p>low/training"
+            case .item, .decision, .action, .note: "t/1"
+            default: "z"
+            }
+        let id = try #require(owner)
+        let needed = kind.fields.filter { $0.kind.isNamed && $0.use == .required && $0.name != field }
+        let plan = halfWithheld.moved(
+            by: [Change(kind, id, .marking, to: "U"), Change(kind, id, field, to: names.low)]
+                + needed.map { Change(kind, id, $0.name, to: $0.kind == .city ? "low" : "low/training") })
+        let moved = try #require(try told([Change(kind, id, field, from: names.high, to: names.low)], by: plan))
+        #expect(moved.changes.map(\.known) == [Change(kind, id, field, to: names.low)])
+        #expect(moved.reason == nil && moved.partner == nil)
+        #expect(try told([Change(kind, id, field, from: names.low, to: names.high)], by: plan) == nil)
+        let plain = try #require(try told([Change(kind, id, field, to: names.low)], by: plan))
+        #expect(plain.reason == "SECRET" && plain.partner == nil)
+    }
+
+    @Test("The past is told by the present markings, list of markings and places, as far as it told itself")
+    func past() throws {
+        func add(_ id: String, _ values: (FieldName, String)...) -> [Change] {
+            values.map { Change(.project, id, $0.0, to: $0.1) }
         }
-        #expect(entry([high]).released(with: released) == nil)
-        let mixed = try #require(entry([low, high]).released(with: released))
-        #expect(mixed.act.changes == [low] && mixed.act.reason == nil)
-        #expect(entry([low]).released(with: released)?.act.reason == "SECRET")
+        let then = halfWithheld.moved(
+            by: add("moved", (.title, "m"), (.effort, "low/training"), (.marking, "U"))
+                + add("back", (.title, "b"), (.effort, "high/training"), (.marking, "U"))
+                + add("raised", (.title, "r"), (.effort, "low/training"), (.marking, "U"))
+                + add("stays", (.title, "s"), (.effort, "low/training"), (.marking, "U"))
+                + [Change(.plan, Plan.settingsID, .markings, to: "C U")])
+        let now = then.moved(
+            by: [
+                Change(.project, "moved", .effort, to: "high/training"),
+                Change(.project, "back", .effort, to: "low/training"),
+                Change(.project, "raised", .marking, to: "C"), Change(.plan, Plan.settingsID, .markings, to: "U C"),
+            ])
+        let told = try #require(then.released(at: "U", by: now))
+        #expect(told.projects.map(\.id).sorted() == ["p", "stays"] && told.cities.map(\.id) == ["low"])
+    }
+
+    @Test("Every kind of record that is left out for want of a marking is counted", arguments: RecordKind.allCases)
+    func unmarked(kind: RecordKind) throws {
+        let ids: [RecordKind: String] = [
+            .plan: Plan.settingsID, .effort: "low/training", .assessment: "low/training/us", .commitment: "p/us",
+            .target: "m/low", .reading: "m/-/2010-01-01", .dependency: "p>low/training", .attendance: "t/us",
+            .item: "t/1", .decision: "t/1", .action: "t/1", .note: "t/1",
+        ]
+        let id = ids[kind] ?? "z"
+        let field = try #require(
+            kind.fields.first { [.text, .note, .figure].contains($0.kind) || $0.use == .required })
+        let value =
+            field.kind == .effort
+            ? "low/training"
+            : field.kind == .figure
+                ? "1"
+                : field.kind == .day ? "2010-01-01" : field.kind.isNamed ? "low" : kind == .commitment ? "agreed" : "1"
+        for (marking, count) in [(nil, 1), ("OTHER", 1), ("C", 0)] as [(String?, Int)] {
+            var plan = halfWithheld
+            plan.apply([Change(kind, id, field.name, to: value), Change(kind, id, .marking, to: marking)])
+            let inherits = marking == nil && [.target, .reading].contains(kind)
+            #expect(plan.unmarked.map(\.kind) == (count == 1 && !inherits ? [kind] : []), "\(kind) \(marking ?? "-")")
+            #expect(plan.unmarked.allSatisfy { $0.count == 1 })
+            #expect(plan.issues(on: SamplePlan.day).contains { $0.cause.name == .unmarked } == !plan.unmarked.isEmpty)
+        }
     }
 
     /// A plan in which the ceiling `U` withholds one of two cities, projects, measures and meetings.
@@ -190,26 +282,17 @@ struct ReleaseTests {
             (conflict(.project, "p", .effort, ["low/training", "low/resources"]), true),
             (conflict(.project, "p", .effort, ["low/training", "high/training"]), false),
             (conflict(.project, "p", .payer, ["us", "xx"]), false),
+            (conflict(.project, "p", .payer, ["xx", "us"]), false),
+            (conflict(.project, "p", .payer, ["us", "mx", "xx"]), true),
         ]
         for (conflict, isTold) in cases {
             var plan = halfWithheld
             plan.conflicts = [conflict]
             let told = try #require(plan.released(at: "U")).conflicts
             #expect(told.count == (isTold ? 1 : 0), "\(conflict)")
-            #expect(told.flatMap(\.contenders).allSatisfy { $0.partner == nil })
+            #expect(told.flatMap(\.contenders).allSatisfy { $0.partner == nil && $0.change.new != "xx" })
             #expect(plan.released(at: "C")?.conflicts == [conflict])
         }
-    }
-
-    @Test("Of an act that names what is withheld in a value, or was done for a side that is, that is not told")
-    func historyOfValues() throws {
-        let released = try #require(halfWithheld.released(at: "U"))
-        let named = Change(.project, "p", .payer, from: "xx", to: "us")
-        let plain = Change(.project, "p", .unit, to: "x")
-        let act = Act(author: "a", partner: "xx", reason: "SECRET", asOf: SamplePlan.day, changes: [named, plain])
-        let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", kind: .done, act: act)
-        let told = try #require(entry.released(with: released))
-        #expect(told.act.changes == [plain] && told.act.reason == nil && told.act.partner == nil)
     }
 
     @Test("The highest marking of a part covers all that belongs to it", arguments: 0..<10)

@@ -189,7 +189,8 @@ struct CeilingMergeTests {
         let released = try store.acts(upTo: "U").acts
         let text = String(decoding: try JSONEncoder().encode(released), as: UTF8.self).lowercased()
         #expect(!text.contains("secret") && text.contains("\"7\"") && text.contains("\"q\""))
-        #expect(released.last?.reason == nil && released.last?.changes.map(\.field) == ["title"])
+        #expect(released.last?.reason == nil && released.last?.changes.map(\.field) == ["payer", "title"])
+        #expect(released.last?.changes.map(\.old) == [nil, "P"])
     }
 
     @Test("With another list of markings what was withheld before is judged again, for a package and for a remote")

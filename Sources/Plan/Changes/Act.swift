@@ -56,6 +56,20 @@ public struct Act: Equatable, Sendable {
     }
 }
 
+extension Act {
+    /// Whether a change that reverses the act would empty a field that its record needs. Where the act did not make the record, its
+    /// old value is one that a ceiling withheld from this copy.
+    public func isBarred(from reversal: Change) -> Bool {
+        let needed = reversal.kind.fields.filter { $0.use == .required }.map(\.name)
+        guard reversal.new == nil, needed.contains(reversal.field) else { return false }
+        return !needed.allSatisfy { name in
+            changes.contains {
+                $0.kind == reversal.kind && $0.record == reversal.record && $0.field == name && $0.old == nil
+            }
+        }
+    }
+}
+
 /// The kinds of acts. `noted` is a step through a meeting's agenda: no step of undo, and not in the history.
 public enum ActKind: String, Sendable {
     case done, undone, redone, noted

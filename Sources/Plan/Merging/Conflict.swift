@@ -14,9 +14,16 @@ public struct Conflict: Equatable, Sendable {
         public let time: HybridTime
         /// The change of the field; where a removed record was edited, that edit.
         public let change: Change
+        /// The other changes of the act, on which it depends whether a ceiling lets its reason through; nil where there are too
+        /// many to know.
+        let alongside: [ExportedChange]?
 
         /// A contender.
-        public init(act: String, author: String, partner: String?, reason: String?, time: HybridTime, change: Change) {
+        public init(
+            act: String, author: String, partner: String?, reason: String?, time: HybridTime, change: Change,
+            alongside: [ExportedChange]? = []
+        ) {
+            self.alongside = alongside
             self.act = act
             self.author = author
             self.partner = partner

@@ -93,6 +93,13 @@ public struct ExportedChange: Codable, Equatable, Sendable {
         self.context = context
     }
 
+    /// A change as copies exchange it, without its causal context.
+    public init(_ change: Change) {
+        self.init(
+            kind: change.kind.rawValue, record: change.record, field: change.field.rawValue, old: change.old,
+            new: change.new, context: nil)
+    }
+
     /// The change as this version understands it; nil where it does not know the kind or the field.
     public var known: Change? {
         guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field) else { return nil }

@@ -1,13 +1,13 @@
 /// The markings of values derived from several records.
 extension Plan {
-    /// The plan with the markings of another plan. Records that the other one does not have, or has removed, become
-    /// unmarked.
-    public func marked(as other: Plan) -> Plan {
-        var changes: [Change] = []
+    /// The plan with the list of markings of another plan and the markings that records have there. Records that the other
+    /// one does not have become unmarked.
+    func marked(as other: Plan) -> Plan {
+        let list = other.value(.plan, Plan.settingsID, .markings)
+        var changes = [Change(.plan, Plan.settingsID, .markings, to: list)]
         for kind in RecordKind.allCases {
             for id in ids(of: kind) {
-                let isThere = other.value(kind, id, .removed) == nil
-                let marking = isThere ? other.value(kind, id, .marking) : nil
+                let marking = other.value(kind, id, .marking)
                 if value(kind, id, .marking) != marking { changes.append(Change(kind, id, .marking, to: marking)) }
             }
         }

@@ -1,4 +1,5 @@
-/// Decides what may be told at a ceiling. Released plans and exported acts both use it.
+/// Decides what may be told at a ceiling: of records, values, changes, acts with their sides and reasons, and conflicts.
+/// Every command, screen and carrier uses it.
 ///
 /// It fails closed. A record is withheld if it is unmarked, marked above the ceiling, or marked with a label that the
 /// plan does not list, or if a record that it belongs to or requires is withheld. A value is withheld if it names a
@@ -41,21 +42,59 @@ public struct Release {
         return true
     }
 
-    /// Whether a change may be told: its record, and all that its old and its new value name.
-    public mutating func mayTell(_ change: ExportedChange) throws -> Bool {
-        guard try mayTell(change.kind, change.record) else { return false }
+    /// The change as it may be told; nil where its record or its new value is withheld. An old value that names a withheld record
+    /// is left out.
+    public mutating func told(_ change: ExportedChange) throws -> ExportedChange? {
+        guard try mayTell(change.kind, change.record) else { return nil }
         let field = RecordKind(rawValue: change.kind).flatMap { kind in
             FieldName(rawValue: change.field).flatMap(kind.field)
         }
-        for value in [change.old, change.new] {
-            guard let value else { continue }
-            if let field {
-                if try !mayTell(value, in: field.kind) { return false }
-            } else if try !mayTellWords(of: value) {
-                return false
-            }
-        }
-        return true
+        guard try mayTell(change.new, in: field) else { return nil }
+        var change = change
+        if try !mayTell(change.old, in: field) { change.old = nil }
+        return change
+    }
+
+    /// The act as it may be told; nil where none of its changes may. An act that is told in part has no reason, because that
+    /// may tell of the rest, and one for a withheld side has no side.
+    /// - Parameter act: the act with all of its changes.
+    public mutating func told(_ act: ExportedAct) throws -> ExportedAct? {
+        var told = act
+        told.changes = try act.changes.compactMap { try self.told($0) }
+        if told.changes.isEmpty { return nil }
+        if told.changes != act.changes { told.reason = nil }
+        told.partner = try self.told(side: act.partner)
+        return told
+    }
+
+    /// The side that an act was for; nil where it is withheld.
+    public mutating func told(side partner: String?) throws -> String? {
+        try partner.flatMap { try mayTell(RecordKind.partner.rawValue, $0) ? $0 : nil }
+    }
+
+    /// The conflict as it may be told; nil where what is shown is withheld, or all that contradicts it.
+    public mutating func told(_ conflict: Conflict) throws -> Conflict? {
+        guard let shown = try told(conflict.shown) else { return nil }
+        let others = try conflict.others.compactMap { try told($0) }
+        return others.isEmpty ? nil : Conflict(shown: shown, others: others)
+    }
+
+    private mutating func told(_ contender: Conflict.Contender) throws -> Conflict.Contender? {
+        guard let change = try told(ExportedChange(contender.change))?.known else { return nil }
+        // Of an act with very many changes it is not known whether all may be told.
+        let isWhole =
+            try contender.alongside.map { try $0.allSatisfy { try told($0) == $0 } } ?? false
+            && change == contender.change
+        return Conflict.Contender(
+            act: contender.act, author: contender.author, partner: try told(side: contender.partner),
+            reason: isWhole ? contender.reason : nil, time: contender.time, change: change,
+            alongside: contender.alongside == nil ? nil : [])
+    }
+
+    /// Whether a value of a field may be told; nil is a field that this version does not know.
+    private mutating func mayTell(_ value: String?, in field: FieldSummary?) throws -> Bool {
+        guard let value else { return true }
+        return try field.map { try mayTell(value, in: $0.kind) } ?? mayTellWords(of: value)
     }
 
     /// Whether the name of a record may be told. An effort exists without a record and has its city's name.

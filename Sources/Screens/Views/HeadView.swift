@@ -7,9 +7,13 @@ func drawHead(_ state: State, on canvas: inout Canvas) {
     let words = state.phrases
     canvas.fill(0, 0, canvas.width, Style(.bar, on: .strip))
     let isNew = state.screens.first?.place == .welcome
+    // Of a side that a ceiling withholds the header is silent too.
+    let side = state.author.side.flatMap { side in
+        state.ceiling == nil || state.plan.partners.contains { $0.id == side } ? side : nil
+    }
     let author =
         isNew
-        ? "" : state.author.side.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
+        ? "" : side.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
     let mode = state.whyFixed != nil ? words.screens.readOnly : words.screens.readWrite
     let right = [state.ceiling.map { "≤\($0)" } ?? "", state.bannerInView ?? "", author, mode, state.language.rawValue]
         .filter { !$0.isEmpty }.joined(

@@ -115,7 +115,10 @@ extension Store {
         -> Outcome
     {
         let changes = kind == .undone ? entry.act.changes.reversed().map(\.inverse) : entry.act.changes
-        let left = try changes.filter { try Values.value(FieldKey($0), in: db) == $0.old }
+        let left = try changes.filter { change in
+            try Values.value(FieldKey(change), in: db) == change.old && !entry.act.isBarred(from: change)
+        }
+        if left.isEmpty { return .nothingLeft }
         let act = Act(author: author.name, partner: author.side, reason: entry.act.reason, asOf: day, changes: left)
         try ClosedMeetings.check(act.changes, in: db)
         return .written(try append(act, kind, target: entry.id, in: db))

@@ -7,26 +7,32 @@ extension Store {
     /// - Parameters:
     ///   - limit: the highest number of acts.
     ///   - earlier: only acts before this time, for the next page; nil for the first page.
+    ///   - ceiling: acts of which nothing may be told are not counted either; nil tells everything.
     public func history(
-        of scope: HistoryScope, limit: Int, before earlier: HybridTime? = nil
+        of scope: HistoryScope, limit: Int, before earlier: HybridTime? = nil, upTo ceiling: String? = nil
     ) throws(PlanFileError) -> [Entry] {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 let filter = try ScopeCondition(scope, in: db)
-                let rows = try Row.fetchAll(
+                var exporter = try ceiling.map { try ActExporter(from: db, upTo: $0) }
+                let rows = try Row.fetchCursor(
                     db,
                     sql: """
                         SELECT \(Journal.columns) FROM act WHERE time < ? AND \(Journal.isTold) AND \(filter.map { "seq IN (SELECT act FROM change WHERE \($0.sql))" } ?? "1")
-                        ORDER BY time DESC, writer DESC LIMIT ?
+                        ORDER BY time DESC, writer DESC
                         """,
-                    arguments: [earlier?.raw ?? .max] + (filter?.arguments ?? []) + [limit])
-                return try rows.map { row in
-                    let entry = try Journal.entry(row, in: db)
-                    guard let filter else { return entry }
+                    arguments: [earlier?.raw ?? .max] + (filter?.arguments ?? []))
+                var entries: [Entry] = []
+                while entries.count < limit, let row = try rows.next() {
+                    let told = try exporter?.entry(of: Int64.fromDatabaseValue(row[0]) ?? 0)
+                    guard let entry = try exporter == nil ? Journal.entry(row, in: db) : told else { continue }
                     var act = entry.act
-                    act.changes.removeAll { !filter.concerns($0.kind, $0.record) }
-                    return Entry(id: entry.id, time: entry.time, writer: entry.writer, kind: entry.kind, act: act)
+                    if let filter { act.changes.removeAll { !filter.concerns($0.kind, $0.record) } }
+                    if act.changes.isEmpty, ceiling != nil { continue }
+                    entries.append(
+                        Entry(id: entry.id, time: entry.time, writer: entry.writer, kind: entry.kind, act: act))
                 }
+                return entries
             }
         }
     }

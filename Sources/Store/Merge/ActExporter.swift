@@ -18,13 +18,20 @@ struct ActExporter {
         if release == nil { throw PlanFileError.noSuchMarking(ceiling) }
     }
 
-    /// The acts of these changes, each with the changes that may be told, and the `seq` of each withheld change.
-    /// - Parameter changes: a query of rows of `change.seq`.
-    mutating func acts(
-        of changes: String, _ arguments: StatementArguments = []
-    ) throws -> (acts: [ExportedAct], withheld: [Int64]) {
+    /// What is exported of some changes.
+    struct Export {
+        /// The acts, each with the changes that may be told.
         var acts: [ExportedAct] = []
+        /// The `seq` of each change that is withheld.
         var withheld: [Int64] = []
+        /// The `seq` of each change whose old value, or whose act's side, is withheld.
+        var curtailed: [Int64] = []
+    }
+
+    /// The acts of these changes.
+    /// - Parameter changes: a query of rows of `change.seq`.
+    mutating func acts(of changes: String, _ arguments: StatementArguments = []) throws -> Export {
+        var export = Export()
         var places: [Int64: Int] = [:]
         let rows = try Row.fetchCursor(
             db,
@@ -34,23 +41,62 @@ struct ActExporter {
                 """, arguments: arguments)
         while let row = try rows.next() {
             guard let seq = Int64.fromDatabaseValue(row[0]), let act = Int64.fromDatabaseValue(row[1]),
-                var change = ActExporter.change(row, from: 2)
+                let change = ActExporter.change(row, from: 2)
             else { continue }
-            guard try release?.mayTell(change) ?? true else {
-                withheld.append(seq)
+            guard var told = try told(change) else {
+                export.withheld.append(seq)
                 continue
             }
-            try restrict(&change)
-            if let place = places[act] {
-                acts[place].changes.append(change)
-            } else if var carried = try ActExporter.act(act, in: db) {
-                carried.changes = [change]
-                try restrict(&carried, act)
-                places[act] = acts.count
-                acts.append(carried)
+            let isWhole = told == change
+            try restrict(&told)
+            var place = places[act]
+            if place == nil, let carried = try ActExporter.act(act, in: db) {
+                place = export.acts.count
+                places[act] = place
+                export.acts.append(try restricted(carried, act))
             }
+            guard let place else { continue }
+            export.acts[place].changes.append(told)
+            let isSideTold = try export.acts[place].partner != nil || ActExporter.act(act, in: db)?.partner == nil
+            if !isWhole || !isSideTold { export.curtailed.append(seq) }
         }
-        return (acts, withheld)
+        return export
+    }
+
+    /// Whether a record may be told.
+    mutating func mayTell(_ kind: String, _ record: String) throws -> Bool {
+        try release?.mayTell(kind, record) ?? true
+    }
+
+    private mutating func told(_ change: ExportedChange) throws -> ExportedChange? {
+        release == nil ? change : try release?.told(change)
+    }
+
+    /// An act with all of its changes as it may be told; nil where nothing of it may. What means something in one journal only
+    /// is left out.
+    /// - Parameter seq: its row.
+    mutating func entry(of seq: Int64) throws -> Entry? {
+        guard var act = try ActExporter.act(seq, in: db) else { return nil }
+        act.changes = try changes("act = ? ORDER BY seq", [seq]).map(\.change)
+        let told = release == nil ? act : try release?.told(act)
+        return told.map { told in
+            var told = told
+            told.changes.removeAll { $0.field == FieldName.frontier.rawValue }
+            return told.entry
+        }
+    }
+
+    /// The changes of an act beside one of them; nil where there are very many.
+    static func changes(of act: String, beside change: Change, in db: Database) throws -> [ExportedChange]? {
+        let most = 200
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT kind, record, field, old, new, sight FROM change
+                    WHERE act = (SELECT seq FROM act WHERE id = ?) LIMIT ?
+                    """), arguments: [act, most])
+        guard rows.count < most else { return nil }
+        return rows.compactMap { ActExporter.change($0, from: 0) }.filter { $0.known != change }
     }
 
     private static func change(_ row: Row, from column: Int) -> ExportedChange? {
@@ -74,18 +120,18 @@ struct ActExporter {
             asOf: row.text(7) ?? "", kind: row.text(8) ?? ActKind.done.rawValue, target: row.text(9), changes: [])
     }
 
-    /// Removes the reason of an act that is exported in part, because it may tell of the rest, and a partner that is
+    /// An act without a reason where it is exported in part, because that may tell of the rest, and without a side that is
     /// withheld.
-    private mutating func restrict(_ act: inout ExportedAct, _ seq: Int64) throws {
-        guard release != nil else { return }
-        if let partner = act.partner, try release?.mayTell(RecordKind.partner.rawValue, partner) == false {
-            act.partner = nil
-        }
+    private mutating func restricted(_ act: ExportedAct, _ seq: Int64) throws -> ExportedAct {
+        guard release != nil else { return act }
+        var act = act
+        act.partner = try release?.told(side: act.partner)
         if act.reason != nil, try !isWhole(seq) { act.reason = nil }
+        return act
     }
 
     private mutating func isWhole(_ act: Int64) throws -> Bool {
-        try changes("act = ?", [act]).allSatisfy { try release?.mayTell($0.change) ?? true }
+        try changes("act = ?", [act]).allSatisfy { try told($0.change) == $0.change }
     }
 
     private func changes(
@@ -126,7 +172,7 @@ struct ActExporter {
             "act = (SELECT seq FROM act WHERE id = ?) AND kind = ? AND record = ? AND field = ?",
             [act, key.kind, key.record, key.field])
         guard let said = said.first?.change else { return [] }
-        if try release?.mayTell(said) ?? true { return [act] }
+        if try told(said) != nil { return [act] }
         return try CausalContext(code: said.context).acts.flatMap { try exported($0, key, &seen) }
     }
 
@@ -142,9 +188,7 @@ struct ActExporter {
                 guard let seq = Int64.fromDatabaseValue(row[0]), let time = Int64.fromDatabaseValue(row[1]) else {
                     continue
                 }
-                guard try changes("act = ?", [seq]).contains(where: { try release?.mayTell($0.change) ?? true }) else {
-                    continue
-                }
+                guard try changes("act = ?", [seq]).contains(where: { try told($0.change) != nil }) else { continue }
                 writers.append((writer.name, HybridTime(raw: time)))
                 break
             }

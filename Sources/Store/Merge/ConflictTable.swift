@@ -170,13 +170,16 @@ enum ConflictTable {
                   change.new, act.deed, act.reason FROM act JOIN (SELECT change.* FROM \(changes)) AS change ON change.act = act.seq
                 ORDER BY act.time DESC, act.writer DESC, change.seq
                 """, arguments: arguments)
-        return rows.compactMap { row in
+        return try rows.compactMap { row in
             guard let kind = row.text(4).flatMap(RecordKind.init(rawValue:)), let record = row.text(5),
                 let field = row.text(6).flatMap(FieldName.init(rawValue:)), let time = Int64.fromDatabaseValue(row[3])
             else { return nil }
+            let change = Change(kind, record, field, from: row.text(7), to: row.text(8))
             let contender = Conflict.Contender(
                 act: row.text(0) ?? "", author: row.text(1) ?? "", partner: row.text(2), reason: row.text(10),
-                time: HybridTime(raw: time), change: Change(kind, record, field, from: row.text(7), to: row.text(8)))
+                time: HybridTime(raw: time), change: change,
+                alongside: row.text(10) == nil
+                    ? [] : try ActExporter.changes(of: row.text(0) ?? "", beside: change, in: db))
             return (contender, row.text(9) == ActKind.undone.rawValue)
         }
     }

@@ -50,9 +50,10 @@ struct Merge {
             return
         }
         // The journal has a part of this act, from an export at a lower ceiling: the missing part is added.
-        if let reason = act.reason {
+        if act.reason != nil || act.partner != nil {
             try db.execute(
-                sql: "UPDATE act SET reason = ? WHERE seq = ? AND reason IS NULL", arguments: [reason, seq])
+                sql: "UPDATE act SET reason = coalesce(reason, ?), partner = coalesce(partner, ?) WHERE seq = ?",
+                arguments: [act.reason, act.partner, seq])
         }
         let known = try Merge.changes(of: seq, in: db)
         for change in act.changes {
@@ -78,6 +79,7 @@ struct Merge {
 
     struct Known {
         let seq: Int64
+        let old: String?
         let new: String?
         let context: String?
     }
@@ -85,14 +87,14 @@ struct Merge {
     /// The changes of an act that the journal has.
     static func changes(of act: Int64, in db: Database) throws -> [FieldKey: Known] {
         let statement = try db.cachedStatement(
-            sql: "SELECT seq, kind, record, field, new, sight FROM change WHERE act = ?")
+            sql: "SELECT seq, kind, record, field, old, new, sight FROM change WHERE act = ?")
         var known: [FieldKey: Known] = [:]
         for row in try Row.fetchAll(statement, arguments: [act]) {
             guard let seq = Int64.fromDatabaseValue(row[0]), let kind = row.text(1), let record = row.text(2),
                 let field = row.text(3)
             else { continue }
             known[FieldKey(kind: kind, record: record, field: field)] = Known(
-                seq: seq, new: row.text(4), context: row.text(5))
+                seq: seq, old: row.text(4), new: row.text(5), context: row.text(6))
         }
         return known
     }
@@ -126,14 +128,17 @@ struct Merge {
         }
     }
 
-    /// Joins two versions of one change. They differ only in the causal context and in the version vector of a closed
-    /// meeting: a ceiling withholds parts of both.
+    /// Joins two versions of one change. They differ only in the old value, in the causal context and in the version vector
+    /// of a closed meeting: a ceiling withholds the one and parts of the others.
     private mutating func join(_ change: ExportedChange, with here: Known, of act: ExportedAct) throws {
         let context = CausalContext(code: change.context).joined(CausalContext(code: here.context)).code
         if context != here.context {
             try db.execute(sql: "UPDATE change SET sight = ? WHERE seq = ?", arguments: [context, here.seq])
             touched.insert(FieldKey(change))
             contested.insert(FieldKey(change))
+        }
+        if here.old == nil, let old = change.old {
+            try db.execute(sql: "UPDATE change SET old = ? WHERE seq = ?", arguments: [old, here.seq])
         }
         guard change.new != here.new else { return }
         guard change.field == FieldName.frontier.rawValue, let new = change.new.flatMap(VersionVector.init(code:)),

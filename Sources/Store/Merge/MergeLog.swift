@@ -37,23 +37,33 @@ enum MergeLog {
 
 extension Store {
     /// The merges that added acts, the latest first.
-    /// - Parameter limit: the highest number of merges.
-    public func deliveries(limit: Int) throws(PlanFileError) -> [ReceivedMerge] {
+    /// - Parameters:
+    ///   - limit: the highest number of merges.
+    ///   - ceiling: merges of which nothing may be told are not counted either; nil tells everything.
+    public func deliveries(limit: Int, upTo ceiling: String? = nil) throws(PlanFileError) -> [ReceivedMerge] {
         try PlanFile.reporting(path) {
             try queue.read { db in
-                let rows = try Row.fetchAll(
-                    db, sql: "SELECT id, source, at FROM arrival ORDER BY id DESC LIMIT ?", arguments: [limit])
-                return try rows.map { row in
+                var exporter = try ceiling.map { try ActExporter(from: db, upTo: $0) }
+                let rows = try Row.fetchCursor(db, sql: "SELECT id, source, at FROM arrival ORDER BY id DESC")
+                var merges: [ReceivedMerge] = []
+                while merges.count < limit, let row = try rows.next() {
                     let acts = try Row.fetchAll(
                         db,
                         sql: """
                             SELECT \(Journal.columns) FROM act WHERE arrival = ? AND \(Journal.isTold)
                             ORDER BY time DESC, writer DESC LIMIT 500
                             """, arguments: [Int64.fromDatabaseValue(row[0])])
-                    return ReceivedMerge(
-                        source: row.text(1) ?? "", at: Int64.fromDatabaseValue(row[2]) ?? 0,
-                        acts: try acts.map { try Journal.entry($0, in: db) })
+                    let entries = try acts.compactMap { act in
+                        exporter == nil
+                            ? try Journal.entry(act, in: db)
+                            : try exporter?.entry(of: Int64.fromDatabaseValue(act[0]) ?? 0)
+                    }
+                    if entries.isEmpty, ceiling != nil { continue }
+                    merges.append(
+                        ReceivedMerge(
+                            source: row.text(1) ?? "", at: Int64.fromDatabaseValue(row[2]) ?? 0, acts: entries))
                 }
+                return merges
             }
         }
     }

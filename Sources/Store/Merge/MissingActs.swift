@@ -6,7 +6,7 @@ extension Store {
     public struct MissingActs: Sendable {
         /// The acts with the changes that may be exported.
         public let acts: [ExportedAct]
-        /// How many changes are withheld: those of withheld records, and those whose value names one.
+        /// How many changes are withheld: those of withheld records, and those whose new value names one.
         public let kept: Int
         /// The acts that the other copy must have before it merges these; nil where it may be empty.
         public let base: VersionVector?
@@ -27,7 +27,8 @@ extension Store {
                 var exporter = try ActExporter(from: db, upTo: ceiling)
                 let here = try CausalContexts.versionVector(in: db)
                 let reach = ceiling == nil ? here : try exporter.restricted(here)
-                guard let vector, try ceiling == nil || !Store.isRemarked(beyond: vector, in: db) else {
+                guard let vector, try ceiling == nil || !Store.isRemarked(beyond: vector, as: &exporter, in: db)
+                else {
                     let all = try exporter.acts(of: "SELECT seq FROM change")
                     return MissingActs(acts: all.acts, kept: all.withheld.count, base: nil, reach: reach)
                 }
@@ -43,19 +44,25 @@ extension Store {
         }
     }
 
-    /// Whether the marking of any record within a vector was changed beyond it.
-    private static func isRemarked(beyond vector: VersionVector, in db: Database) throws -> Bool {
+    /// Whether the list of markings, or the marking of any record within a vector that may be told now, was changed beyond it.
+    private static func isRemarked(
+        beyond vector: VersionVector, as exporter: inout ActExporter, in db: Database
+    ) throws -> Bool {
         let extent = MomentCondition(Moment(vector), named: "there")
-        return try Bool.fetchOne(
+        let rows = try Row.fetchCursor(
             db,
             sql: """
                 \(extent.head)
-                SELECT EXISTS (
-                  SELECT 1 FROM act JOIN change ON change.act = act.seq
-                  WHERE NOT (\(extent.contains("act"))) AND change.field IN ('marking', 'markings') AND EXISTS (
-                    SELECT 1 FROM change AS earlier JOIN act AS before ON before.seq = earlier.act
-                    WHERE earlier.record = change.record AND earlier.kind = change.kind AND \(extent.contains("before"))))
-                """, arguments: extent.arguments()) ?? true
+                SELECT DISTINCT change.kind, change.record FROM act JOIN change ON change.act = act.seq
+                WHERE NOT (\(extent.contains("act"))) AND change.field IN ('marking', 'markings') AND EXISTS (
+                  SELECT 1 FROM change AS earlier JOIN act AS before ON before.seq = earlier.act
+                  WHERE earlier.record = change.record AND earlier.kind = change.kind AND \(extent.contains("before")))
+                """, arguments: extent.arguments())
+        while let row = try rows.next() {
+            let (kind, record) = (row.text(0) ?? "", row.text(1) ?? "")
+            if try kind == RecordKind.plan.rawValue || exporter.mayTell(kind, record) { return true }
+        }
+        return false
     }
 
     /// The version vector of this copy, now or at a moment.

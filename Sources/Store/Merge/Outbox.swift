@@ -13,6 +13,7 @@ public struct Outbox: Sendable {
     public var kept: Int { withheld.count }
     private let last: Int64
     private let withheld: [Int64]
+    private let curtailed: [Int64]
     private let isReviewed: Bool
     private let ceiling: String?
 
@@ -26,11 +27,12 @@ public struct Outbox: Sendable {
                 db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE seq > ? AND field IN ('marking', 'markings'))",
                 arguments: [sent]) == true
         var exporter = try ActExporter(from: db, upTo: remote.ceiling)
-        (acts, withheld) = try exporter.acts(
+        let export = try exporter.acts(
             of: """
                 SELECT seq FROM change WHERE \(Outbox.isNew)
                 \(isReviewed ? "UNION SELECT change FROM withheld WHERE remote = :remote" : "")
                 """, ["sent": sent, "remote": remote.name])
+        (acts, withheld, curtailed) = (export.acts, export.withheld, export.curtailed)
     }
 
     /// A condition: the change was neither sent to the remote nor read from it.
@@ -56,7 +58,8 @@ public struct Outbox: Sendable {
         if let ceiling, !acts.isEmpty { try Outbox.note(handedOutUpTo: ceiling, in: db) }
         if isReviewed { try db.execute(sql: "DELETE FROM withheld WHERE remote = ?", arguments: [remote]) }
         let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO withheld (remote, change) VALUES (?, ?)")
-        for change in withheld { try insert.execute(arguments: [remote, change]) }
+        // What was sent without an old value or a side is sent again with it, once that may be told.
+        for change in withheld + curtailed { try insert.execute(arguments: [remote, change]) }
     }
 
     /// Records changes that were read from a remote, as ranges of `seq`.

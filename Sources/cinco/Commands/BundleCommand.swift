@@ -35,6 +35,6 @@ struct BundleCommand: PlanCommand {
         let isFile = try Output.put(bundle.text, to: file, in: context)
         let tell = isFile ? Output.say : Output.tell
         tell(context.phrases.copies.bundled(bundle.acts.count, file, context.options.ceiling))
-        if bundle.kept > 0 { tell(context.phrases.copies.kept(bundle.kept)) }
+        if context.options.ceiling != nil { context.tellUnmarked(in: try store.plan()) }
     }
 }

@@ -28,12 +28,9 @@ struct LogCommand: PlanCommand {
         }
         try context.withPlan { store, plan in
             let end = try context.pastDay().map { HybridTime(raw: Moment(endOf: $0).time.raw + 1) }
-            // The limit must count only acts that may be shown.
-            let most = context.options.ceiling == nil ? limit : .max
-            let entries = try context.released(
-                store.history(of: try scope(in: plan, context), limit: most, before: end), with: plan
-            ).prefix(limit)
-            try format.write(in: context, LogReport(Array(entries), of: plan, in: context.phrases).written)
+            let entries = try store.history(
+                of: scope(in: plan, context), limit: limit, before: end, upTo: context.options.ceiling)
+            try format.write(in: context, LogReport(entries, of: plan, in: context.phrases).written)
         }
     }
 

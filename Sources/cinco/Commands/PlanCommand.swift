@@ -46,8 +46,14 @@ extension Context {
     }
 
     private func read(_ store: Store, _ kinds: [RecordKind] = RecordKind.allCases) throws -> Plan {
-        try pastDay().map { try releasedPast(store.plan(asOf: Moment(endOf: $0)), now: store.plan()) }
-            ?? released(store.plan(options.ceiling == nil ? kinds : RecordKind.allCases))
+        guard options.ceiling != nil else {
+            return try pastDay().map { try store.plan(asOf: Moment(endOf: $0)) } ?? store.plan(kinds)
+        }
+        let whole = try store.plan()
+        let past = try pastDay().map { try releasedPast(store.plan(asOf: Moment(endOf: $0)), now: whole) }
+        let told = try past ?? released(whole)
+        tellUnmarked(in: whole)
+        return told
     }
 
     /// Opens the plan as far as a change of these records goes, where each of them is the exact id of one, so that the size of

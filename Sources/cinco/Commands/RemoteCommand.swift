@@ -22,6 +22,7 @@ struct ListRemotesCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
+        if context.options.ceiling != nil { throw CommandError(context.phrases.problems.noCeiling) }
         let store = try context.open()
         defer { store.close() }
         let remotes = try store.remotes()
@@ -63,6 +64,7 @@ struct AddRemoteCommand: PlanCommand {
         let address = isFolder ? URL(fileURLWithPath: url).path : url
         let remote = Remote(name: name, url: address, ceiling: context.options.ceiling, verifies: verify)
         try store.add(remote)
+        if context.options.ceiling != nil { context.tellUnmarked(in: try store.plan()) }
         let limit = context.phrases.copies.limit(remote.ceiling)
         Output.say(context.phrases.copies.added(name, limit))
     }

@@ -5,56 +5,31 @@ import Store
 /// reveal them.
 struct ReleasedHistory {
     let store: Store
-    /// The plan, without its withheld records.
-    let plan: Plan
+    let ceiling: String
 
     /// The moment that a travel step leads to; nil where there is none in that direction.
     func moment(_ leap: TravelStep, from here: Moment?, on today: Day) throws -> Moment? {
         if here == nil, leap.isForward { return nil }
         let found: Moment? =
             switch leap {
-            case .act(forward: false):
-                try (here?.time ?? last(before: HybridTime(raw: .max))?.time).flatMap { try last(before: $0) }
-            case .act(forward: true): try here.flatMap { try first(after: $0) }
-            case .meeting: try meeting(leap, from: here, on: today)
-            case .days(let days):
-                try last(before: HybridTime(raw: Moment(endOf: (here?.day ?? today) + days).time.raw + 1))
+            case .act(forward: false): try (here?.time ?? last(by: .max)?.time).flatMap { try last(by: $0.raw - 1) }
+            case .act(forward: true), .meeting: try next(leap, from: here, on: today)
+            case .days(let days): try last(by: Moment(endOf: (here?.day ?? today) + days).time.raw)
             }
         return found?.time == here?.time ? nil : found
     }
 
-    private func last(before time: HybridTime) throws -> Moment? {
-        var time = time
-        while true {
-            let page = try store.history(of: .plan, limit: 200, before: time)
-            if let entry = page.first(where: isTold) { return Moment(entry.time) }
-            guard let end = page.last else { return nil }
-            time = end.time
-        }
+    private func last(by time: Int64) throws -> Moment? {
+        let before = time == .max ? nil : HybridTime(raw: time + 1)
+        return try store.history(of: .plan, limit: 1, before: before, upTo: ceiling).first.map { Moment($0.time) }
     }
 
-    private func first(after moment: Moment) throws -> Moment? {
-        var moment = moment
-        while let next = try store.moment(.act(forward: true), from: moment, on: moment.day) {
-            if try isTold(at: next) { return next }
-            moment = next
-        }
-        return nil
-    }
-
-    private func meeting(_ leap: TravelStep, from here: Moment?, on today: Day) throws -> Moment? {
+    private func next(_ leap: TravelStep, from here: Moment?, on today: Day) throws -> Moment? {
         var moment = here
-        while let next = try store.moment(leap, from: moment, on: today) {
-            if try isTold(at: next) { return next }
+        while let next = try store.moment(leap, from: moment, on: moment?.day ?? today) {
+            if try last(by: next.time.raw)?.time == next.time { return next }
             moment = next
         }
         return nil
     }
-
-    private func isTold(at moment: Moment) throws -> Bool {
-        let later = HybridTime(raw: moment.time.raw + 1)
-        return try store.history(of: .plan, limit: 1, before: later).contains(where: isTold)
-    }
-
-    private func isTold(_ entry: Entry) -> Bool { entry.released(with: plan) != nil }
 }

@@ -212,8 +212,8 @@ final class Session {
     private func readHistory(_ scope: HistoryScope) {
         guard let store else { return }
         reporting {
-            let entries = try store.history(of: scope, limit: state.historyLimit)
-            tell(.history(context.released(entries, with: state.plan), of: scope))
+            let entries = try store.history(of: scope, limit: state.historyLimit, upTo: context.options.ceiling)
+            tell(.history(entries, of: scope))
         }
     }
 
@@ -223,14 +223,22 @@ final class Session {
         let before = context.options.ceiling
         context.options.ceiling = ceiling
         do {
-            let plan = try read(store)
+            let whole = try store.plan()
+            let plan = try context.released(whole)
             let isKnown = state.since != nil || plan.lastClosedMeeting() != nil
             let since = isKnown ? try context.since(plan, in: store, on: state.today) : nil
             tell(.released(upTo: ceiling, plan, since: since, nextUndo: try nextUndo(in: store)))
+            tellUnmarked(in: whole)
         } catch {
             context.options.ceiling = before
             reporting { throw error }
         }
+    }
+
+    /// Tells whoever shows a plan up to a marking what that leaves out for want of one.
+    func tellUnmarked(in whole: Plan) {
+        guard let ceiling = context.options.ceiling, let sentence = state.phrases.unmarked(in: whole) else { return }
+        tell(.warning("\(state.phrases.copies.shown(ceiling)) \(sentence)"))
     }
 
     private func openSample() throws {

@@ -55,10 +55,12 @@ extension Session {
                 reading = WholePlanReader(of: store.path, on: state.today, in: context)
             }
             guard reading == nil else { return }
+            let whole = try store.plan()
             let plan =
-                try state.travel.map { try context.releasedPast(store.plan(asOf: $0.moment), now: store.plan()) }
-                ?? read(store)
+                try state.travel.map { try context.releasedPast(store.plan(asOf: $0.moment), now: whole) }
+                ?? context.released(whole)
             tell(.completed(plan, nextUndo: try nextUndo(in: store)))
+            tellUnmarked(in: whole)
             if state.travel == nil { try readNews(store) }
         }
         if reading == nil { warnOfWhatIsWrong(store) }

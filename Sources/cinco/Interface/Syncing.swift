@@ -51,14 +51,12 @@ extension Session {
     func readCopies() {
         guard let store else { return }
         reporting {
-            let remotes = try store.remotes().map {
-                CopiesInView.Standing($0, waiting: try store.waiting(for: $0))
-            }
-            let deliveries = try store.deliveries(limit: 20).map { delivery in
-                ReceivedMerge(
-                    source: delivery.source, at: delivery.at, acts: context.released(delivery.acts, with: state.plan))
-            }
-            tell(.copies(remotes, received: deliveries))
+            // How many acts go and come to shared repositories tells of those above a ceiling too.
+            let remotes =
+                context.options.ceiling == nil
+                ? try store.remotes().map { CopiesInView.Standing($0, waiting: try store.waiting(for: $0)) } : []
+            tell(
+                .copies(remotes, received: try store.deliveries(limit: 20, upTo: context.options.ceiling)))
         }
     }
 }

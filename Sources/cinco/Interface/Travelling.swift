@@ -20,8 +20,10 @@ extension Session {
 
     private func moment(_ leap: TravelStep, in store: Store) throws -> Moment? {
         let here = state.travel?.moment
-        guard context.options.ceiling != nil else { return try store.moment(leap, from: here, on: state.today) }
-        return try ReleasedHistory(store: store, plan: read(store)).moment(leap, from: here, on: state.today)
+        guard let ceiling = context.options.ceiling else {
+            return try store.moment(leap, from: here, on: state.today)
+        }
+        return try ReleasedHistory(store: store, ceiling: ceiling).moment(leap, from: here, on: state.today)
     }
 
     /// Shows the plan as of a moment; nil for the present. Between two moments only the changed fields are read.
@@ -35,8 +37,9 @@ extension Session {
                 context.options.ceiling == nil
                 ? try store.plan(state.plan, at: here, movedTo: moment)
                 : try context.releasedPast(store.plan(asOf: moment), now: store.plan())
-            let last = try store.history(of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1))
-            let act = context.released(last, with: plan).first
+            let act = try store.history(
+                of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1), upTo: context.options.ceiling
+            ).first
             let since = moment.versionVector == nil ? nil : try context.news(at: moment, in: plan, store)
             tell(.travelled(Travel(moment, after: act, since: since), plan, toBoard: onBoard))
         }

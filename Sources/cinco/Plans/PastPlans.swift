@@ -55,7 +55,9 @@ extension Context {
 
     /// A past plan up to the ceiling. The present markings decide, so that a raised marking applies to the past too.
     func releasedPast(_ past: Plan, now: @autoclosure () throws -> Plan) throws -> Plan {
-        options.ceiling == nil ? past : try released(past.marked(as: now()))
+        guard let ceiling = options.ceiling else { return past }
+        let present = try now()
+        return try released(past.released(at: ceiling, by: present), of: present)
     }
 }
 

@@ -86,13 +86,20 @@ struct Context: Sendable {
     /// The plan up to the ceiling; the whole plan without one.
     func released(_ plan: Plan) throws -> Plan {
         guard let ceiling = options.ceiling else { return plan }
-        if let released = plan.released(at: ceiling) { return released }
+        return try released(plan.released(at: ceiling), of: plan)
+    }
+
+    /// What a ceiling makes of a plan; nil is refused, because the plan does not list that marking.
+    func released(_ released: Plan?, of plan: Plan) throws -> Plan {
+        if let released { return released }
+        let ceiling = options.ceiling ?? ""
         throw CommandError(phrases.problems.noSuch(phrases.words.field(.marking), ceiling, plan.markings))
     }
 
-    /// The acts up to the ceiling, for a plan up to the ceiling.
-    func released(_ entries: [Entry], with plan: Plan) -> [Entry] {
-        options.ceiling == nil ? entries : entries.compactMap { $0.released(with: plan) }
+    /// Tells on standard error what a ceiling leaves out of a plan for want of a marking.
+    func tellUnmarked(in whole: Plan) {
+        guard options.ceiling != nil, let sentence = phrases.unmarked(in: whole) else { return }
+        Output.complain(sentence)
     }
 
     /// The author of a change; throws for a past plan or one shown up to a ceiling.

@@ -1,0 +1,154 @@
+import Foundation
+import Plan
+import Store
+import Testing
+
+@testable import cinco
+
+@Suite("What a ceiling lets through, of every command")
+struct ReleasedOutputTests {
+    private let place = Workplace()
+
+    /// A command line without the plan and the ceiling.
+    typealias Line = [String]
+
+    /// The declaration of commands, as the program gives it.
+    struct Declaration: Decodable {
+        struct Command: Decodable {
+            let commandName: String
+            var subcommands: [Command]?
+            var arguments: [Argument]?
+        }
+        struct Argument: Decodable {
+            struct Name: Decodable {
+                let kind: String
+                let name: String
+            }
+            let kind: String
+            var isOptional: Bool
+            var names: [Name]?
+            var allValues: [String]?
+            /// An option as it is typed.
+            var option: String { names?.first { $0.kind == "long" }.map { "--\($0.name)" } ?? "" }
+        }
+        let command: Command
+    }
+
+    /// What an argument without a list of values may be: what lies below, what lies above in one plan, and nothing.
+    private static let words =
+        ["tijuana", "moved", "2010-04-01"] + SecretPlans.words + [
+            "palpha", "homicides", "m-2", "2010-06-14", "out", "nowhere",
+        ]
+
+    /// The options that every command takes and this test sets itself.
+    private static let set: Set<String> = [
+        "--plan", "--ceiling", "--lang", "--theme", "--color", "--help", "--version", "--plain",
+    ]
+
+    private static let common: Set<String> = ["--as", "--author", "--today", "--as-of"]
+
+    private func lines(of command: Declaration.Command, _ path: Line) -> [Line] {
+        let below = (command.subcommands ?? []).filter { $0.commandName != "help" }
+        if !below.isEmpty { return below.flatMap { lines(of: $0, path + [$0.commandName]) } }
+        let arguments = command.arguments ?? []
+        let positionals = arguments.filter { $0.kind == "positional" }
+        func values(_ argument: Declaration.Argument) -> [String] { argument.allValues ?? Self.words }
+        // The first takes each of its values; the others come in turn.
+        let needed = positionals.filter { !$0.isOptional }
+        var made: [Line] = needed.isEmpty ? [[]] : []
+        for taken in Set([needed.count, positionals.count]) where taken > 0 {
+            for (index, first) in values(positionals[0]).enumerated() {
+                let rest = positionals[1..<taken].map { values($0)[index % values($0).count] }
+                made.append([first] + rest)
+            }
+        }
+        let plain = needed.map { values($0)[0] }
+        // An option without a list takes some of the words, another command others; what every command takes, one of them.
+        let options = arguments.filter { $0.kind == "option" && !Self.set.contains($0.option) }
+        for (index, option) in options.enumerated() {
+            let turn = index + path.joined().utf8.count
+            let some = (0..<(Self.common.contains(option.option) ? 1 : 4)).map {
+                Self.words[(turn + $0 * 3) % Self.words.count]
+            }
+            made += (option.allValues ?? some).map { plain + [option.option, $0] }
+        }
+        for flag in arguments where flag.kind == "flag" && !Self.set.contains(flag.option) {
+            made.append(plain + [flag.option])
+        }
+        // What is listed is listed in every format.
+        let formats = arguments.first { $0.option == "--format" }?.allValues ?? []
+        made += formats.flatMap { format in
+            needed.map(values).first?.map { [$0] + plain.dropFirst() + ["--format", format] } ?? []
+        }
+        return made.map { path + $0 }
+    }
+
+    private func declared() throws -> [Line] {
+        let dump = try place.cinco("--experimental-dump-help").output
+        let declaration = try JSONDecoder().decode(Declaration.self, from: Data(dump.utf8))
+        return lines(of: declaration.command, [])
+    }
+
+    /// All that a command says and writes.
+    private func said(_ line: Line, _ plan: String) throws -> String {
+        let out = place.path + "/out"
+        defer { try? FileManager.default.removeItem(atPath: out) }
+        let words =
+            line.map { $0 == "out" ? out : $0 } + ["--ceiling", SecretPlans.ceiling, "--plan", place.path + "/" + plan]
+        let result = try place.run(Workplace.program, words, ["CINCO_AS": "us"])
+        let file = (try? Data(contentsOf: URL(filePath: out))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return "\(result.code)\n\(result.output)\n\(result.complaint)\n\(file)".replacing(plan, with: "PLAN")
+    }
+
+    @Test("Plans that differ only above it give the same bytes, on both outputs and in every file")
+    func everyCommand() throws {
+        for (index, word) in SecretPlans.words.enumerated() {
+            try SecretPlans.make("\(place.path)/\(index).cinco", word, isFull: index == 1)
+        }
+        let lines = try declared()
+        #expect(Set(lines.compactMap(\.first)).isSuperset(of: ["status", "log", "package", "export", "minutes"]))
+        for line in lines {
+            let said = try ["0.cinco", "1.cinco"].map { try self.said(line, $0) }
+            #expect(said[0] == said[1], "cinco \(line.joined(separator: " "))")
+            for (word, text) in zip(SecretPlans.words, said) where !line.contains(where: { $0.contains(word) }) {
+                #expect(!text.lowercased().contains(word), "cinco \(line.joined(separator: " "))")
+            }
+        }
+    }
+
+    @Test("So do the completions of cities, and what is sent to a shared repository")
+    func otherWays() throws {
+        var sent: [[ExportedAct]] = []
+        for (index, word) in SecretPlans.words.enumerated() {
+            let path = "\(place.path)/\(index).cinco"
+            try SecretPlans.make(path, word, isFull: index == 1)
+            for words in [["--ceiling", "SBU", "--plan", path], ["--plan=\(path)", "--ceiling=SBU"]] {
+                #expect(
+                    Completions.cities(for: ["cinco", "show"] + words) == ["ciudad-juarez", "tijuana", "culiacan"])
+            }
+            #expect(Completions.cities(for: ["cinco", "show", "--plan", path]).contains(word))
+            #expect(Completions.cities(for: ["cinco", "show", "--plan", path, "--ceiling", "NONE"]).isEmpty)
+            let store = try Store(opening: path)
+            let remote = Remote(name: "hub", url: "/nowhere", ceiling: "SBU", verifies: false)
+            try store.add(remote)
+            sent.append(try store.outbox(to: remote).acts)
+        }
+        #expect(sent[0] == sent[1] && sent[0].count > 10)
+    }
+
+    @Test("What a ceiling leaves out for want of a marking is told on standard error, kind by kind")
+    func unmarked() throws {
+        #expect(try place.cinco("new", place.plan, "--title", "P", "--partner", "US", "--city", "Tijuana").code == 0)
+        #expect(try place.cinco("set", "tijuana", "training", "on-track", "--as", "us").code == 0)
+        for (language, sentence) in [
+            ("en", "cinco: Left out for want of a marking: 1 plan, 1 partner, 1 city, 1 assessment.\n"),
+            ("es", "cinco: Se omite por falta de clasificación: 1 plan, 1 contraparte, 1 ciudad, 1 valoración.\n"),
+        ] {
+            for line in [["status"], ["log"], ["export"], ["package", place.path + "/\(language)"]] {
+                let said = try place.run(Workplace.program, line + ["--ceiling", "U", "--lang", language])
+                #expect(said.complaint == sentence, "\(line)")
+            }
+        }
+        #expect(try place.cinco("issues", "--kind", "unmarked").output.contains("1 assessment without a marking"))
+    }
+}
