@@ -19,6 +19,8 @@ struct ReleasedOutputTests {
             var subcommands: [Command]?
             var arguments: [Argument]?
         }
+        /// What is declared of files; nothing of it is used.
+        struct Files: Decodable {}
         struct Argument: Decodable {
             struct Name: Decodable {
                 let kind: String
@@ -28,6 +30,9 @@ struct ReleasedOutputTests {
             var isOptional: Bool
             var names: [Name]?
             var allValues: [String]?
+            var completionKind: [String: Files?]?
+            /// Whether it is the path of a file.
+            var isFile: Bool { completionKind?["file"] != nil }
             /// An option as it is typed.
             var option: String { names?.first { $0.kind == "long" }.map { "--\($0.name)" } ?? "" }
         }
@@ -52,7 +57,10 @@ struct ReleasedOutputTests {
         if !below.isEmpty { return below.flatMap { lines(of: $0, path + [$0.commandName]) } }
         let arguments = command.arguments ?? []
         let positionals = arguments.filter { $0.kind == "positional" }
-        func values(_ argument: Declaration.Argument) -> [String] { argument.allValues ?? Self.words }
+        func values(_ argument: Declaration.Argument) -> [String] {
+            // Nothing is written but into the folder of the test.
+            argument.isFile ? ["out"] : argument.allValues ?? Self.words
+        }
         // The first takes each of its values; the others come in turn.
         let needed = positionals.filter { !$0.isOptional }
         var made: [Line] = needed.isEmpty ? [[]] : []
@@ -70,7 +78,7 @@ struct ReleasedOutputTests {
             let some = (0..<(Self.common.contains(option.option) ? 1 : 4)).map {
                 Self.words[(turn + $0 * 3) % Self.words.count]
             }
-            made += (option.allValues ?? some).map { plain + [option.option, $0] }
+            made += (option.isFile ? ["out"] : option.allValues ?? some).map { plain + [option.option, $0] }
         }
         for flag in arguments where flag.kind == "flag" && !Self.set.contains(flag.option) {
             made.append(plain + [flag.option])

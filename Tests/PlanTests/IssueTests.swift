@@ -245,7 +245,7 @@ struct IssueTests {
             Change(.condition, "k", .conditionState, to: "absent"),
         ])
         #expect(absent.causes(.condition) == [.conditionAbsent("K", nil, owner: nil)])
-        #expect(absent.causes(.unmarked) == [.unmarked(.condition, 1)])
+        #expect(absent.causes(.unmarked) == [.unmarked(.plan, 1), .unmarked(.partner, 2), .unmarked(.condition, 1)])
         let late = Bench([
             Change(.milestone, "m", .title, to: "M"), Change(.milestone, "m", .subject, to: "c/training"),
             Change(.milestone, "m", .due, to: "2010-06-14"), Change(.effort, "c/training", .nextStep, to: "S"),

@@ -77,4 +77,22 @@ enum CausalContexts {
                 return (name, HybridTime(raw: time))
             })
     }
+
+    /// A context without the acts that another one of its acts had replaced. An export at a ceiling names these in the place of
+    /// one that it withholds.
+    static func reduced(_ context: CausalContext, on key: FieldKey, in db: Database) throws -> CausalContext {
+        guard context.acts.count > 1 else { return context }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT sight FROM change WHERE act = (SELECT seq FROM act WHERE id = :act)
+                AND kind = :kind AND record = :record AND field = :field
+                """)
+        var replaced: Set<String> = []
+        var left = context.acts
+        while let act = left.popLast() {
+            let code = try String.fetchOne(statement, arguments: key.arguments + ["act": act])
+            left += CausalContext(code: code).acts.filter { replaced.insert($0).inserted }
+        }
+        return CausalContext(context.acts.filter { !replaced.contains($0) })
+    }
 }

@@ -131,7 +131,10 @@ struct Merge {
     /// Joins two versions of one change. They differ only in the old value, in the causal context and in the version vector
     /// of a closed meeting: a ceiling withholds the one and parts of the others.
     private mutating func join(_ change: ExportedChange, with here: Known, of act: ExportedAct) throws {
-        let context = CausalContext(code: change.context).joined(CausalContext(code: here.context)).code
+        let joined = CausalContext(code: change.context).joined(CausalContext(code: here.context))
+        let context =
+            joined.code == here.context
+            ? here.context : try CausalContexts.reduced(joined, on: FieldKey(change), in: db).code
         if context != here.context {
             try db.execute(sql: "UPDATE change SET sight = ? WHERE seq = ?", arguments: [context, here.seq])
             touched.insert(FieldKey(change))
