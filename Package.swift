@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "CincoTests",
             dependencies: [
-                "Plan", "Store", "Phrases", "Canvas", "Screens", "cinco", "TestSupport",
+                "Plan", "Store", "Phrases", "Canvas", "Exchange", "Screens", "cinco", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
     ],

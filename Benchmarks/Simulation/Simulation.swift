@@ -17,6 +17,7 @@ struct Simulation {
     private var base: [ExportedAct] = []
     private var plan = ""
     private var figures: [Figure] = []
+    private var remotes: [Int: Remote] = [:]
 
     /// The cost of one synchronisation.
     struct Figure {
@@ -81,20 +82,20 @@ struct Simulation {
             try passBundle(from: store, to: Int.random(in: 0..<writers, using: &random), at: minute)
         }
         let month = minute * 18 / Simulation.minutes
-        try measure(store, month: month, isQuiet: false)
+        try measure(store, writer, month: month, isQuiet: false)
         if figures.count % 10 == 0 {
             try act(in: store, writer)
-            try measure(store, month: month, isQuiet: true)
+            try measure(store, writer, month: month, isQuiet: true)
         }
     }
 
-    private mutating func measure(_ store: Store, month: Int, isQuiet: Bool) throws {
-        let clone = "\(folder)/remotes/\(try store.writer())"
-        // The repository has many files; counting all of them at every turn would take most of the time.
+    private mutating func measure(_ store: Store, _ writer: Int, month: Int, isQuiet: Bool) throws {
+        let clone = "\(folder)/remotes/\(remotes[writer]?.id ?? "").git"
+        // The repository has many files; to look at all of them at every turn would be most of the work.
         let hub = "\(folder)/hub.git"
         let before = (clone: weight(of: clone), hub: isQuiet ? weight(of: hub) : 0)
         let begun = ContinuousClock.now
-        let outcome = try sync(store)
+        let outcome = try sync(store, writer)
         let taken = (ContinuousClock.now - begun) / .milliseconds(1)
         figures.append(
             Figure(
@@ -113,11 +114,11 @@ struct Simulation {
         }
     }
 
-    private func sync(_ store: Store) throws -> Sync.Outcome {
-        let remote = try store.remotes()[0]
+    private func sync(_ store: Store, _ writer: Int) throws -> Sync.Outcome {
+        let remote = try store.remotes(of: remotes[writer].map { [$0] } ?? [])[0]
         var options = Sync.Options()
         options.author = "simulation"
-        var sync = try Sync(of: store, with: remote, in: "\(folder)/remotes", options) { _ in }
+        var sync = Sync(of: store, with: remote, in: "\(folder)/remotes", options)
         return try sync.run()
     }
 
@@ -134,8 +135,10 @@ struct Simulation {
             _ = try Store.make(path(writer), asCopyOf: plan, with: base, from: "start")
         }
         let store = try Store(opening: path(writer), now: { now })
-        if try store.remotes().isEmpty {
-            try store.add(Remote(name: "hub", url: "\(folder)/hub.git", ceiling: nil, verifies: false))
+        if remotes[writer] == nil {
+            let remote = Remote(plan: plan, name: "hub", url: "\(folder)/hub.git", ceiling: nil, verifies: false)
+            try store.add(remote)
+            remotes[writer] = remote
         }
         return store
     }
@@ -240,7 +243,7 @@ struct Simulation {
     private mutating func last(_ writer: Int) throws {
         let store = try open(writer, at: Simulation.minutes)
         defer { store.close() }
-        _ = try sync(store)
+        _ = try sync(store, writer)
     }
 }
 

@@ -72,6 +72,14 @@ public struct CopyPhrases: Sendable {
     public let restored: @Sendable (String, String?) -> String
     /// The number of values that were restored from the journal.
     public let repaired: @Sendable (Int) -> String
+    /// That a plan file names a shared repository at an address, with its limit, and how it is taken over.
+    public let offered: @Sendable (String, String, String) -> String
+    /// What asks whether it is to be used.
+    public let adoptOffer: @Sendable (String, String, String) -> String
+    /// That a rewritten repository, or a journal, is read on; and that one is left out.
+    public let historyAccepted, journalAccepted, journalDiscarded: @Sendable (String) -> String
+    /// That the file of shared repositories cannot be used, and why.
+    public let settingsUnreadable: @Sendable (String, String) -> String
     /// Why nothing was merged or sent.
     public let problem: @Sendable (MergeError) -> String
 
@@ -149,6 +157,14 @@ public struct CopyPhrases: Sendable {
             "\(path) was restored from the backup.\(kept.map { " The previous file is \($0)." } ?? "")"
         },
         repaired: { "\($0) \($0 == 1 ? "value was" : "values were") restored from the journal." },
+        offered: {
+            "The plan file names a shared repository \($0) at \($1), which would receive \($2). It is not used. If you know the address, 'cinco remote adopt \($0)' uses it; 'cinco remote remove \($0)' forgets it."
+        },
+        adoptOffer: { "The plan file names a shared repository \($0) at \($1). Use it, and send it \($2)?" },
+        historyAccepted: { "The history of \($0) is accepted as it is now. 'cinco sync' reads all of it." },
+        journalAccepted: { "The journal \($0) is read on with the next 'cinco sync'." },
+        journalDiscarded: { "The rest of the journal \($0) is left out. 'cinco remote accept' takes it back." },
+        settingsUnreadable: { "\($0) cannot be used: \($1). Nothing was sent. Correct the file." },
         problem: { problem in
             switch problem {
             case .notABundle(let path):
@@ -165,17 +181,20 @@ public struct CopyPhrases: Sendable {
                 known.isEmpty
                     ? "The plan has no shared repository yet. 'cinco remote add NAME URL' adds one."
                     : "There is no shared repository '\(name)'. There are: \(known.joined(separator: ", "))."
+            case .noJournal(let name, let known):
+                known.isEmpty
+                    ? "No journal is set aside."
+                    : "No journal '\(name)' is set aside. There are: \(known.joined(separator: ", "))."
             case .remoteExists(let name):
                 "There is a shared repository '\(name)' already. Choose another name, or 'cinco remote remove \(name)' first."
             case .badRemoteName(let name):
                 "'\(name)' cannot be the name of a shared repository: use letters, digits, - and _."
             case .noGit: "The program git is not installed. It is needed to synchronise, not for packages."
-            case .unreachable(let remote, let detail):
-                "\(remote) was not reached: \(detail). Nothing is lost: the acts are sent next time."
+            case .git(let remote, let address, let problem): GitPhrases.english(problem, remote, address)
             case .otherPlanThere(let remote):
                 "\(remote) holds another plan, so nothing was merged or sent. Check its address with 'cinco remote'."
-            case .rewritten(let remote):
-                "The history of \(remote) was rewritten since it was read last, so nothing was merged or sent. Ask who did it; to accept it, remove the shared repository and add it again."
+            case .rewritten(let remote, let ceiling):
+                "The history of \(remote) was rewritten since it was read last, so nothing was merged or sent. Ask who did it. To accept it: 'cinco remote accept \(remote)'; \(ceiling.map { "its ceiling \($0) stays" } ?? "it goes on receiving everything")."
             case .unsigned(let remote, let commit):
                 "The commit \(commit) of \(remote) is not signed by a key that is known here, so nothing was merged or sent. Ask who made it."
             case .outrun(let remote):
@@ -264,6 +283,16 @@ public struct CopyPhrases: Sendable {
                 ? "Se restableció 1 valor a partir del registro."
                 : "Se restablecieron \($0) valores a partir del registro."
         },
+        offered: {
+            "El archivo del plan nombra un repositorio compartido \($0) en \($1), que recibiría \($2). No se usa. Si conoce la dirección, 'cinco remote adopt \($0)' lo usa; 'cinco remote remove \($0)' lo olvida."
+        },
+        adoptOffer: {
+            "El archivo del plan nombra un repositorio compartido \($0) en \($1). ¿Usarlo y enviarle \($2)?"
+        },
+        historyAccepted: { "La historia de \($0) se acepta como está ahora. 'cinco sync' la lee completa." },
+        journalAccepted: { "El registro \($0) se sigue leyendo con el próximo 'cinco sync'." },
+        journalDiscarded: { "El resto del registro \($0) queda fuera. 'cinco remote accept' lo recupera." },
+        settingsUnreadable: { "\($0) no se puede usar: \($1). No se envió nada. Corrija el archivo." },
         problem: { problem in
             switch problem {
             case .notABundle(let path):
@@ -280,17 +309,20 @@ public struct CopyPhrases: Sendable {
                 known.isEmpty
                     ? "El plan aún no tiene repositorio compartido. 'cinco remote add NOMBRE URL' añade uno."
                     : "No hay ningún repositorio compartido '\(name)'. Hay: \(known.joined(separator: ", "))."
+            case .noJournal(let name, let known):
+                known.isEmpty
+                    ? "Ningún registro está apartado."
+                    : "Ningún registro '\(name)' está apartado. Hay: \(known.joined(separator: ", "))."
             case .remoteExists(let name):
                 "Ya hay un repositorio compartido '\(name)'. Elija otro nombre, o antes 'cinco remote remove \(name)'."
             case .badRemoteName(let name):
                 "'\(name)' no puede ser el nombre de un repositorio compartido: use letras, cifras, - y _."
             case .noGit: "El programa git no está instalado. Hace falta para sincronizar, no para los paquetes."
-            case .unreachable(let remote, let detail):
-                "No se pudo conectar con \(remote): \(detail). No se pierde nada: los actos se envían la próxima vez."
+            case .git(let remote, let address, let problem): GitPhrases.spanish(problem, remote, address)
             case .otherPlanThere(let remote):
                 "\(remote) guarda otro plan; no se combinó ni se envió nada. Revise su dirección con 'cinco remote'."
-            case .rewritten(let remote):
-                "La historia de \(remote) se reescribió desde que se leyó; no se combinó ni se envió nada. Pregunte quién lo hizo; para aceptarla, quite el repositorio compartido y añádalo otra vez."
+            case .rewritten(let remote, let ceiling):
+                "La historia de \(remote) se reescribió desde que se leyó; no se combinó ni se envió nada. Pregunte quién lo hizo. Para aceptarla: 'cinco remote accept \(remote)'; \(ceiling.map { "su límite \($0) se conserva" } ?? "sigue recibiendo todo")."
             case .unsigned(let remote, let commit):
                 "El commit \(commit) de \(remote) no lleva la firma de una llave conocida aquí; no se combinó ni se envió nada. Pregunte quién lo hizo."
             case .outrun(let remote):
@@ -314,8 +346,8 @@ extension Phrases {
     /// The state of a shared repository: acts to send, acts received, and when.
     /// - Parameter now: the wall clock, in seconds since 1970-01-01 00:00 UTC.
     public func standing(of remote: Remote, waiting: Int, now: Int) -> String {
-        guard let last = remote.last else { return copies.never(waiting) }
-        return copies.standing(waiting, remote.came, copies.ago(max(0, now - Int(last / 1000)) / 60))
+        guard let last = remote.state.last else { return copies.never(waiting) }
+        return copies.standing(waiting, remote.state.came, copies.ago(max(0, now - Int(last / 1000)) / 60))
     }
 }
 

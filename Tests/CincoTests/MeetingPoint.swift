@@ -54,6 +54,7 @@ final class MeetingPoint {
 
     /// Changes the repository, as a person with a clone could.
     func tamper(_ script: String) throws {
+        _ = try place.run("/bin/rm", ["-rf", path("clone")])
         try git("clone", "-q", "-b", "cinco/journals", hub, path("clone"))
         let done = try place.run(
             "/bin/sh",

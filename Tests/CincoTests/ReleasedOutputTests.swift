@@ -137,7 +137,7 @@ struct ReleasedOutputTests {
             #expect(Completions.cities(for: ["cinco", "show", "--plan", path]).contains(word))
             #expect(Completions.cities(for: ["cinco", "show", "--plan", path, "--ceiling", "NONE"]).isEmpty)
             let store = try Store(opening: path)
-            let remote = Remote(name: "hub", url: "/nowhere", ceiling: "SBU", verifies: false)
+            let remote = Remote(plan: try store.planID(), name: "hub", url: "/nowhere", ceiling: "SBU", verifies: false)
             try store.add(remote)
             sent.append(try store.outbox(to: remote).acts)
         }

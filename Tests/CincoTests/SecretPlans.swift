@@ -44,7 +44,7 @@ struct SecretPlans {
         acts.append(
             ExportedAct(
                 id: "\(writer)-\(String(time, radix: 36))", time: time, enteredAt: time >> 16, writer: writer,
-                author: "planner", partner: side, reason: reason, asOf: "2010-06-15", deed: "done", target: nil,
+                author: "planner", partner: side, reason: reason, asOf: "2010-06-15", kind: "done", target: nil,
                 changes: rows.flatMap { kind, id, values in
                     values.map { ExportedChange(Change(kind, id, $0.0, from: $0.1, to: $0.2)) }
                 }))

@@ -140,29 +140,6 @@ struct SyncTests {
         #expect(one == two)
     }
 
-    @Test(
-        "A journal that was altered, cut or taken away is named and refused; nothing is merged",
-        arguments: [
-            "sed -i s/note-x/note-y/ $f", "sed -i 1d $f", "head -c -7 $f > t && mv t $f", "rm $f", "echo rubbish >> $f",
-            "echo >> $f",
-            "printf '%s {}\\n' $(head -c 32 $f) >> $f",
-        ])
-    func corrupted(script: String) throws {
-        let meeting = try MeetingPoint()
-        try meeting.cinco("b", "sync")
-        try meeting.note("a", "culiacan", "first")
-        try meeting.cinco("a", "sync")
-        try meeting.cinco("b", "sync")
-        let lines = try meeting.lines("b")
-        try meeting.note("a", "tijuana", "note-x")
-        try meeting.cinco("a", "sync")
-        try meeting.tamper("f=$(grep -l note-x -r journals); \(script)")
-        let refused = try meeting.cinco("b", "sync")
-        #expect(
-            refused.code == 1 && refused.complaint.contains(".jsonl is damaged"), "\(refused.complaint)")
-        #expect(try meeting.lines("b") == lines)
-    }
-
     @Test("The repository of another plan is refused")
     func other() throws {
         let meeting = try MeetingPoint()
@@ -200,6 +177,52 @@ struct SyncTests {
         let refused = try meeting.cinco("b", "sync", "--verify")
         #expect(refused.code == 1 && refused.complaint.contains("is not signed by a key"), "\(refused.complaint)")
         #expect(try !meeting.cinco("b", "log").output.contains("unsigned"))
+    }
+
+    @Test(
+        "A writer is bound to the key that signed first; another known key sets the journal aside until it is accepted")
+    func boundKey() throws {
+        let meeting = try MeetingPoint()
+        let place = meeting.place
+        var signers = ""
+        for name in ["ann", "bob"] {
+            _ = try place.run(
+                "/usr/bin/ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", meeting.path("key-\(name)")])
+            signers +=
+                "\(name)@localhost \(try String(contentsOfFile: meeting.path("key-\(name).pub"), encoding: .utf8))"
+        }
+        try place.write(signers, to: "signers")
+        func sign(as name: String) throws {
+            for (key, value) in [
+                ("user.name", name), ("user.email", "\(name)@localhost"), ("gpg.format", "ssh"),
+                ("commit.gpgSign", "true"),
+                ("user.signingKey", meeting.path("key-\(name)")),
+                ("gpg.ssh.allowedSignersFile", meeting.path("signers")),
+            ] { _ = try place.run("/usr/bin/git", ["config", "--global", key, value]) }
+        }
+        try meeting.cinco("b", "remote", "remove", "hub")
+        try meeting.cinco("b", "remote", "add", "hub", meeting.hub, "--verify")
+        for (copy, name) in [("a", "ann"), ("b", "bob")] {
+            try sign(as: name)
+            try meeting.note(copy, "tijuana", "first of \(copy)")
+            #expect(try meeting.cinco(copy, "sync").code == 0)
+        }
+        let settings = try String(contentsOfFile: meeting.path(".config/cinco/repositories.toml"), encoding: .utf8)
+        #expect(settings.contains("[repository.keys]") && settings.contains("SHA256:"))
+        // Bob's key is known, but the journal is Ann's.
+        try meeting.note("a", "tijuana", "not of ann")
+        #expect(try meeting.cinco("a", "sync").code == 0)
+        for _ in 0..<2 {
+            let told = try meeting.cinco("b", "sync")
+            #expect(told.complaint.contains("signed with another key than before: SHA256:"), "\(told.complaint)")
+            #expect(try !meeting.cinco("b", "log").output.contains("not of ann"))
+        }
+        let aside = try meeting.cinco("b", "sync").complaint
+        let words = aside.split(separator: " ").map(String.init)
+        let name = words.firstIndex(of: "journal").map { words[$0 + 1] } ?? ""
+        #expect(try meeting.cinco("b", "remote", "accept", "hub", name).code == 0)
+        #expect(try meeting.cinco("b", "sync").complaint.isEmpty)
+        #expect(try meeting.cinco("b", "log").output.contains("not of ann"))
     }
 
     @Test("Over ssh on this machine, without anybody being asked for anything")

@@ -171,7 +171,9 @@ struct Tape {
                 act(2, "eva", "mx", nil, [change("city", "culiacan", "note", nil, "The new mayor is for it")]),
                 act(3, "eva", "mx", nil, [change("city", "tijuana", "note", nil, "Two new courts")]),
             ], from: "hub")
-        try here.add(Remote(name: "hub", url: "/nowhere", ceiling: "SBU", verifies: false))
+        let home = (path as NSString).deletingLastPathComponent
+        let context = Context(OptionValues(), environment: { $0 == "HOME" ? home : nil })
+        try context.add("hub", "/nowhere", ceiling: "SBU", verifies: false, to: here)
         here.close()
     }
 

@@ -204,7 +204,8 @@ struct CeilingMergeTests {
         try commit(Change(.city, "tecate", .marking, to: "PUBLIC"))
         // A change that the copies receive, so that the marking lies within their version vectors.
         try commit(Change(.city, "tijuana", .share, to: "7"))
-        let remote = Remote(name: "hub", url: "/nowhere", ceiling: "U", verifies: false)
+        let remote = Remote(
+            plan: try store.planID(), name: "hub", url: "/nowhere", ceiling: "U", verifies: false)
         try store.add(remote)
         let first = try store.outbox(to: remote)
         try store.note(first, sentTo: remote, came: 0, by: nil, at: nil)

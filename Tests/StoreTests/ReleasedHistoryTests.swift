@@ -64,7 +64,7 @@ struct ReleasedHistoryTests {
         try commit(for: "us", Change(.project, "p", .effort, to: "secret/training"))
         try commit(for: "us", Change(.project, "p", .effort, to: "tijuana/technology"))
         try commit(for: "us", Change(.project, "p", .payer, to: "us"))
-        let remote = Remote(name: "hub", url: "/nowhere", ceiling: "U", verifies: false)
+        let remote = Remote(plan: try store.planID(), name: "hub", url: "/nowhere", ceiling: "U", verifies: false)
         try store.add(remote)
         let first = try store.outbox(to: remote)
         try store.note(first, sentTo: remote, came: 0, by: nil, at: nil)

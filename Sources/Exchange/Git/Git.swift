@@ -1,19 +1,39 @@
 import Foundation
 import Plan
 
-/// Runs git in a bare repository, with arguments and without a shell.
+/// Runs git in a repository that Cinco made.
 struct Git {
     /// The repository's folder.
     let folder: String
-    /// Environment variables in addition to those of this program.
+    /// Until when a run may last, and how long a server may say nothing.
+    let limits: Limits
+    /// Variables in addition to those of this program.
     var variables: [String: String] = [:]
+    /// Settings in addition to the isolating ones.
+    var settings: [String] = []
 
-    /// The result of a git command.
+    /// How long git is waited for.
+    struct Limits {
+        /// Seconds without a sign of life of the server.
+        let silence: Int
+        /// Seconds for a whole synchronisation, from the start.
+        let whole: Int
+        private let start = ContinuousClock.now
+
+        init(silence: Int, whole: Int) {
+            self.silence = silence
+            self.whole = whole
+        }
+
+        var deadline: ContinuousClock.Instant { start + .seconds(whole) }
+    }
+
+    /// What a git command gave.
     struct Answer {
         let code: Int32
         let output: Data
-        /// The line of standard error that says what went wrong, at most 200 characters.
-        let complaint: String
+        /// Its standard error, line by line.
+        let messages: [String]
 
         /// Standard output as text, without the line end.
         var text: String {
@@ -21,98 +41,67 @@ struct Git {
         }
     }
 
-    /// A git command that failed.
-    struct Failure: Error {
-        let complaint: String
-    }
-
-    /// Seconds without data after which a connection is given up.
-    private static let patience = 20
-
-    /// Runs git and returns its result, also where it fails.
-    /// - Parameter input: its standard input.
-    func answer(_ arguments: [String], input: Data? = nil) throws -> Answer {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["git", "-C", folder] + Git.settings + arguments
-        process.environment = environment
-        // Files for standard input and error, because git may fill a pipe before it has read all of its input.
-        let (words, source) = (try Scratch(), try Scratch(input ?? Data()))
-        let output = Pipe()
-        process.standardInput = source.handle
-        process.standardOutput = output
-        process.standardError = words.handle
-        // A semaphore, because `waitUntilExit` polls in a run loop and notices the end late.
-        let end = DispatchSemaphore(value: 0)
-        process.terminationHandler = { _ in end.signal() }
-        do { try process.run() } catch { throw MergeError.noGit }
-        try? output.fileHandleForWriting.close()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        end.wait()
-        // Foundation may keep an ended process and its handles alive.
-        defer {
-            process.terminationHandler = nil
-            for handle in [source.handle, words.handle, output.fileHandleForReading] { try? handle.close() }
+    /// Runs git and returns its answer, also where it fails.
+    /// - Parameters:
+    ///   - input: its standard input.
+    ///   - isRemote: whether it speaks with a server, which may fall silent.
+    /// - Throws: `GitFailure` where it passes a limit, `MergeError.noGit` where there is none.
+    func answer(_ arguments: [String], input: Data? = nil, isRemote: Bool = false) throws -> Answer {
+        let child = ChildProcess(
+            command: ["git", "-C", folder, "--git-dir=."] + Git.options(Isolation.settings + settings) + arguments,
+            environment: Isolation.environment(folder: folder).merging(variables) { $1 },
+            limits: .init(silence: isRemote ? limits.silence : nil, deadline: limits.deadline))
+        let source = try input.map { try Scratch($0, in: folder) }
+        do {
+            let result = try child.run(reading: source?.descriptor)
+            return Answer(
+                code: result.code, output: result.output, messages: GitMessages.lines(of: result.complaint))
+        } catch let failure as ChildProcess.Failure {
+            switch failure {
+            case .notFound: throw MergeError.noGit
+            case .silent: throw GitFailure(.silent(seconds: limits.silence))
+            case .late: throw GitFailure(.late(seconds: limits.whole))
+            }
         }
-        if process.terminationStatus == 127 { throw MergeError.noGit }
-        return Answer(code: process.terminationStatus, output: data, complaint: Git.lastWord(words.text))
     }
 
-    /// Runs git.
-    /// - Throws: `Failure` where it fails.
+    /// Runs git; where it fails, that is an error.
     @discardableResult
     func run(_ arguments: String..., input: Data? = nil) throws -> Answer {
         let answer = try answer(arguments, input: input)
-        guard answer.code == 0 else { throw Failure(complaint: answer.complaint) }
+        guard answer.code == 0 else { throw GitFailure(GitMessages.ownProblem(answer.messages, in: folder)) }
         return answer
     }
 
-    /// No collection of garbage in the background, and an end to connections without data.
-    private static let settings = [
-        "-c", "gc.autoDetach=false", "-c", "maintenance.auto=false", "-c", "http.lowSpeedLimit=1",
-        "-c", "http.lowSpeedTime=\(patience)", "-c", "core.quotePath=false", "-c", "protocol.ext.allow=never",
-    ]
-
-    /// Git and ssh ask no questions, because nobody may be there to answer, or a prompt would overwrite the screen.
-    private var environment: [String: String] {
-        var all = ProcessInfo.processInfo.environment
-        for name in all.keys
-        where name.hasPrefix("GIT_DIR") || name.hasPrefix("GIT_WORK") || name.hasPrefix("GIT_INDEX") {
-            all[name] = nil
-        }
-        all["LC_ALL"] = "C"
-        all["GIT_TERMINAL_PROMPT"] = "0"
-        if all["GIT_SSH_COMMAND"] == nil, all["GIT_SSH"] == nil {
-            all["GIT_SSH_COMMAND"] = "ssh -o BatchMode=yes -o ConnectTimeout=\(Git.patience)"
-        }
-        return all.merging(variables) { $1 }
-    }
-
-    /// The line of a text that says what went wrong.
-    private static func lastWord(_ text: String) -> String {
-        let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-        let telling = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }
-        return String((telling ?? lines.last { !$0.hasPrefix("hint:") } ?? "git").prefix(200))
-    }
+    /// Settings as options of the command.
+    static func options(_ settings: [String]) -> [String] { settings.flatMap { ["-c", $0] } }
 }
 
-/// A temporary file without a name; it ends with its handle.
-private struct Scratch {
-    let handle: FileHandle
+/// That git did not do what it was asked for.
+struct GitFailure: Error {
+    let problem: GitProblem
+    init(_ problem: GitProblem) { self.problem = problem }
+}
 
-    init(_ text: Data = Data()) throws {
-        var template = Array((NSTemporaryDirectory() + "cinco-git-XXXXXX").utf8CString)
-        let file = mkstemp(&template)
-        guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+/// A file without a name, in Cinco's own folder, that a program reads.
+private final class Scratch {
+    let descriptor: Int32
+
+    init(_ text: Data, in folder: String) throws {
+        var template = Array((folder + "/input-XXXXXX").utf8CString)
+        descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         unlink(template)
-        handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-        try handle.write(contentsOf: text)
-        try handle.seek(toOffset: 0)
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+        do {
+            try handle.write(contentsOf: text)
+            try handle.seek(toOffset: 0)
+        } catch {
+            close(descriptor)
+            throw error
+        }
     }
 
-    var text: String {
-        try? handle.seek(toOffset: 0)
-        return String(decoding: (try? handle.readToEnd()) ?? Data(), as: UTF8.self)
-    }
+    deinit { close(descriptor) }
 }

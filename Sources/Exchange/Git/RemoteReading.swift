@@ -1,112 +1,115 @@
 import Foundation
 import Plan
 
-/// The acts in a remote's journals beyond the places up to which they were read. All are read and verified before any
-/// is merged.
+/// What a remote's journals hold beyond the places up to which they were read. Where one is not sound it is set aside from
+/// there on, and the others are read.
 struct RemoteReading {
-    /// The acts, in the order of the journals.
-    private(set) var acts: [ExportedAct] = []
-    /// The acts of the journals that are held back (`ClockBound`).
-    private(set) var held: [ExportedAct] = []
-    /// The new place in each journal.
-    private(set) var places: [ReadingPlace] = []
+    /// What was read of each journal that changed, in the order of their names.
+    private(set) var journals: [(reader: JournalReader, reading: JournalReader.Reading)] = []
 
     private struct Head: Codable { let cinco: String, format: Int, plan: String }
-    private let remote: String
-    private let now: Int64?
-    private let own: String
 
-    /// - Parameters:
-    ///   - places: the place up to which each journal was read before.
-    ///   - own: this copy's own journal. None of its acts is held back.
-    ///   - now: this machine's clock, in milliseconds since 1970-01-01 00:00 UTC; nil holds no act back.
+    /// How a reading judges what it finds.
+    struct Judge {
+        /// The name of this copy as a writer.
+        let writer: String
+        /// Whether an act that is not here comes from too far ahead of this machine's clock.
+        let isTooEarly: (ExportedAct) -> Bool
+        /// Who made the last act of a writer that is here.
+        let lastAuthor: (String) throws -> String
+        /// The journals that another key than before has signed, with that key.
+        let otherKeys: [String: String]
+    }
+
+    /// - Parameter places: how far the journals were read before.
     init(
-        _ repository: Repository, at head: String, of plan: String, from places: [ReadingPlace], own: String,
-        now: Int64?
+        _ repository: Repository, at head: String, from places: [ReadingPlace], by judge: Judge
     ) throws {
-        remote = repository.remote.name
-        self.now = now
-        self.own = own
+        let remote = repository.remote
         let known = Dictionary(places.map { ($0.journal, $0) }, uniquingKeysWith: { first, _ in first })
-        let isAgain = places.contains(where: \.isHeld)
-        let files = try repository.files(at: head, since: isAgain ? nil : repository.remote.seen)
+        let isAgain = places.contains(where: \.isOpen)
+        let changed = try remote.state.seen.map { try repository.files(at: head, since: $0) }
+        let all = changed == nil || isAgain ? try repository.files(at: head, since: nil) : []
+        let changedPaths = Set(changed?.map(\.path) ?? [])
+        let files = (changed ?? []) + all.filter { !changedPaths.contains($0.path) }
         if let object = files.first(where: { $0.path == "cinco.json" })?.object {
-            try RemoteReading.check(repository.contents(of: [object])[object], of: plan, at: remote)
-        } else if repository.remote.seen == nil {
-            throw MergeError.otherPlanThere(remote: remote)
+            try RemoteReading.check(repository.contents(of: [object])[object], of: remote)
+        } else if remote.state.seen == nil {
+            throw MergeError.otherPlanThere(remote: remote.name)
         }
-        var segments: [String: [Segment]] = [:]
-        for file in files {
-            guard let place = JournalFile.place(file.path) else { continue }
-            let isPast = place.segment < known[place.journal]?.segment ?? 1
-            // A segment that was read to its end never changes. Where acts are held back, the list has all files,
-            // unchanged ones too.
-            if isPast, !isAgain { throw damaged(file.path) }
-            if !isPast { segments[place.journal, default: []].append((place.segment, file.path, file.object)) }
+        var segments: [String: [JournalReader.Segment]] = [:]
+        for (number, file) in files.enumerated() {
+            guard let place = JournalFile.place(file.path), known[place.journal]?.decision != .discard else { continue }
+            let before = known[place.journal]
+            let isWhole = before?.decision == .accept && before?.fault?.reason == .changedBefore
+            // Of the files that did not change, those that were read to their end are passed over.
+            if number >= changed?.count ?? 0, !isWhole, place.segment < before?.segment ?? 1 { continue }
+            segments[place.journal, default: []].append((place.segment, file.object, file.before))
         }
-        let contents = try repository.contents(of: segments.values.flatMap { $0.compactMap(\.object) })
+        let objects = segments.values.flatMap { $0.flatMap { [$0.object, $0.before].compactMap { $0 } } }
+        let contents = try repository.contents(of: objects)
         for (journal, files) in segments.sorted(by: { $0.key < $1.key }) {
-            let start =
-                known[journal]
-                ?? ReadingPlace(journal: journal, segment: 1, bytes: 0, sum: JournalFile.seed, isHeld: false)
-            self.places.append(try read(files.sorted { $0.segment < $1.segment }, contents, from: start))
+            let start = known[journal] ?? ReadingPlace(journal: journal, sum: JournalFile.seed)
+            let reader = JournalReader(
+                journal: journal, segments: files.sorted { $0.segment < $1.segment }, contents: contents, start: start,
+                isTooEarly: judge.isTooEarly, isOwn: JournalFile.writer(of: journal) == judge.writer,
+                author: try judge.lastAuthor(JournalFile.writer(of: journal)))
+            let key = judge.otherKeys[journal] ?? (start.fault?.reason == .otherKey ? start.fault?.detail : nil)
+            if let key, start.decision != .accept {
+                journals.append((reader, reader.read(stoppingAt: (0, JournalFault(.otherKey, line: nil, detail: key)))))
+            } else {
+                journals.append((reader, reader.read()))
+            }
         }
     }
 
-    private typealias Segment = (segment: Int, path: String, object: String?)
+    /// All acts that may be merged.
+    var acts: [ExportedAct] { journals.flatMap(\.reading.acts) }
+    /// Those from too far ahead of this machine's clock.
+    var held: [ExportedAct] { journals.flatMap(\.reading.held) }
+    /// How far each journal was read now.
+    var places: [ReadingPlace] { journals.map(\.reading.place) }
 
-    private static func check(_ text: Data?, of plan: String, at remote: String) throws {
+    /// Sets every journal aside from an act on that says something else than another act of its id: one that is here, or one
+    /// of a journal that is trusted before it. A writer's own journal is trusted with the writer's acts before others are.
+    /// - Parameter firstContradiction: the first of some acts that one that is here contradicts.
+    mutating func setAsideContradictions(_ firstContradiction: ([ExportedAct]) throws -> Int?) throws {
+        var said: [String: ExportedAct] = [:]
+        for (reader, reading) in journals {
+            for act in reading.acts where act.writer == JournalFile.writer(of: reader.journal) && said[act.id] == nil {
+                said[act.id] = act
+            }
+        }
+        for index in journals.indices {
+            let (reader, reading) = journals[index]
+            var acts = reading.acts
+            // Of a line that a person has accepted, what is here goes on holding.
+            let isPassed =
+                reader.start.decision == .accept && reader.start.fault?.reason == .contradicts && !acts.isEmpty
+            if isPassed { journals[index].reading.acts.removeFirst() }
+            if isPassed { acts.removeFirst() }
+            let among = acts.firstIndex { said[$0.id].map($0.contradicts) ?? false }
+            let here = try firstContradiction(acts)
+            if let first = [among, here].compactMap({ $0 }).min() {
+                let fault = JournalFault(.contradicts, line: nil, detail: acts[first].id)
+                var cut = reader.read(stoppingAt: (first + (isPassed ? 1 : 0), fault))
+                if isPassed { cut.acts.removeFirst() }
+                journals[index].reading = cut
+            }
+            for act in journals[index].reading.acts where said[act.id] == nil { said[act.id] = act }
+        }
+    }
+
+    private static func check(_ text: Data?, of remote: Remote) throws {
         guard let head = text.flatMap({ JournalText.value(Head.self, on: $0) }), head.cinco == "journals" else {
-            throw MergeError.otherPlanThere(remote: remote)
+            throw MergeError.otherPlanThere(remote: remote.name)
         }
-        guard head.format <= JournalFile.format else { throw MergeError.newer(path: remote) }
-        guard head.plan == plan else { throw MergeError.otherPlanThere(remote: remote) }
+        guard head.format <= JournalFile.format else { throw MergeError.newer(path: remote.name) }
+        guard head.plan == remote.plan else { throw MergeError.otherPlanThere(remote: remote.name) }
     }
 
-    /// The content of `cinco.json`.
+    /// What a repository begins with.
     static func head(of plan: String) throws -> Data {
         try JournalText.line(Head(cinco: "journals", format: JournalFile.format, plan: plan))
-    }
-
-    /// Reads a journal from a place on.
-    /// - Returns: the end of the journal, or the place of the first act that is held back. The acts behind that place
-    ///   are returned now, and read again together with the held one.
-    private mutating func read(
-        _ segments: [Segment], _ contents: [String: Data], from start: ReadingPlace
-    ) throws -> ReadingPlace {
-        var place = start
-        place.isHeld = false
-        var stop: ReadingPlace?
-        for file in segments {
-            guard let text = file.object.flatMap({ contents[$0] }) else { throw damaged(file.path) }
-            if file.segment != place.segment {
-                guard file.segment == place.segment + 1 else { throw damaged(file.path) }
-                (place.segment, place.bytes) = (file.segment, 0)
-            }
-            guard text.count >= place.bytes, JournalFile.ends(text.prefix(place.bytes), with: place.sum),
-                text.isEmpty || text.last == UInt8(ascii: "\n")
-            else {
-                throw damaged(file.path)
-            }
-            for line in JournalText.lines(Data(text.dropFirst(place.bytes))) ?? [] {
-                guard let read = JournalFile.read(line, after: place.sum) else {
-                    let before = text.prefix(place.bytes).count { $0 == UInt8(ascii: "\n") }
-                    throw damaged(file.path, before + 1)
-                }
-                if let now, place.journal != own, ClockBound.split([read.act], now: now).taken.isEmpty {
-                    held.append(read.act)
-                    stop = stop ?? place
-                } else {
-                    acts.append(read.act)
-                }
-                (place.sum, place.bytes) = (read.sum, place.bytes + line.count + 1)
-            }
-        }
-        stop?.isHeld = true
-        return stop ?? place
-    }
-
-    private func damaged(_ path: String, _ line: Int? = nil) -> MergeError {
-        .damaged("\(remote): \(path)", line: line)
     }
 }

@@ -2,136 +2,150 @@ import Foundation
 import Plan
 import Store
 
-/// Synchronises a copy with a remote: fetches, merges the new acts, writes the acts that the remote does not have,
-/// and pushes. Where another copy has pushed meanwhile, it starts again.
+/// Brings a copy and a remote together: fetches, takes in what is new, writes what the remote lacks, and pushes; where
+/// somebody else was quicker, once more.
 public struct Sync {
-    /// The stages of a run.
-    public enum Stage: Equatable, Sendable {
-        case fetching
-        /// Merging this many acts.
-        case merging(Int)
-        /// Pushing this many acts.
-        case sending(Int)
-    }
-
-    /// The options of a run.
-    public struct Options: Sendable {
-        /// Whether to fetch and count only, without merging or pushing.
-        public var isDry = false
-        /// Whether every commit must be signed, even if the remote's settings do not ask for it.
-        public var verifies = false
-        /// Whether acts from far ahead of this machine's clock are merged too.
-        public var trustsClocks = false
-        /// The author of commits where git has no name configured.
-        public var author = ""
-
-        public init() {}
-    }
-
-    /// The result of a run.
-    public struct Outcome: Equatable, Sendable {
-        /// The acts that were merged, or in a dry run would be.
-        public var came: [ExportedAct] = []
-        /// The acts that were not merged because they are too far ahead of this machine's clock.
-        public var held: [ExportedAct] = []
-        /// The number of acts that were pushed, or in a dry run would be.
-        public var sent = 0
-        /// The number of changes that the remote's ceiling withholds.
-        public var kept = 0
-        /// What the merges added, and how many conflicts need a decision.
-        public var merged = MergeResult()
-    }
-
-    /// The number of attempts while other copies push in between.
+    /// How often it is tried again where others are quicker.
     static let tries = 10
 
     private let store: Store
     private let folder: String
     private let options: Options
     private let tell: (Stage) -> Void
+    private let bind: ([String: String]) throws -> Void
     private var remote: Remote
-    private let plan: String
-    private let journal: String
+    private let limits: Git.Limits
     private var outcome = Outcome()
-    /// In a dry run, the number of changes of each act that the remote has.
+    /// In a dry run, how many changes of which acts the remote turned out to have.
     private var there: [String: Int] = [:]
 
     /// - Parameters:
-    ///   - folder: the folder of all repositories.
-    ///   - tell: called at the beginning of each stage.
+    ///   - remote: with its state in the store.
+    ///   - folder: where repositories are kept.
+    ///   - bind: keeps the keys of writers in the person's settings: of each writer those that may sign its journal,
+    ///     separated by blanks.
+    ///   - tell: is told what is going on.
     public init(
         of store: Store, with remote: Remote, in folder: String, _ options: Options,
-        telling tell: @escaping (Stage) -> Void
-    ) throws {
-        let writer = try store.writer()
+        binding bind: @escaping ([String: String]) throws -> Void = { _ in },
+        telling tell: @escaping (Stage) -> Void = { _ in }
+    ) {
         self.store = store
         self.remote = remote
-        self.folder = "\(folder)/\(writer)"
+        self.folder = folder
         self.options = options
+        self.bind = bind
         self.tell = tell
-        plan = try store.planID()
-        journal = JournalFile.journal(of: writer, upTo: remote.ceiling)
+        limits = Git.Limits(silence: options.patience, whole: options.limit)
     }
 
     /// Synchronises.
-    /// - Throws: `MergeError`. Acts that were merged before remain.
+    /// - Throws: `MergeError` where it does not go; what had come in by then is kept.
     public mutating func run() throws -> Outcome {
         do {
+            guard Remote.isName(remote.name), Remote.isID(remote.id) else {
+                throw MergeError.badRemoteName(remote.name)
+            }
+            if RepositoryAddress(remote.url).holdsSecret { throw GitFailure(.secretInAddress) }
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            let lock = try FileLock(at: "\(folder)/\(remote.name).lock")
+            let lock = try FileLock(at: "\(folder)/\(remote.id).lock", patience: options.patience)
             defer { lock.release() }
-            // Another run may have read further while this one waited for the lock.
-            remote = try store.remotes().first { $0.name == remote.name } ?? remote
+            // Another run may have gone on from where this one thought to begin.
+            remote.state = try store.state(of: remote) ?? remote.state
             return try repeatedly()
-        } catch let failure as Git.Failure {
-            throw MergeError.unreachable(remote: remote.name, detail: failure.complaint)
+        } catch let failure as GitFailure {
+            throw problem(failure.problem)
         } catch let error as POSIXError {
-            throw MergeError.unreachable(remote: remote.name, detail: String(cString: strerror(error.code.rawValue)))
+            throw problem(.ownFolder(folder, detail: String(cString: strerror(error.code.rawValue))))
         } catch let error as CocoaError {
-            throw MergeError.unreachable(remote: remote.name, detail: error.localizedDescription)
+            throw problem(.ownFolder(folder, detail: error.localizedDescription))
         }
+    }
+
+    private func problem(_ problem: GitProblem) -> MergeError {
+        .git(remote: remote.name, address: RepositoryAddress(remote.url).shown, problem)
     }
 
     private mutating func repeatedly() throws -> Outcome {
         for attempt in 0..<Sync.tries {
-            // A random pause, so that copies do not collide again.
+            // The others are let go first, by chance.
             if attempt > 0 { usleep(UInt32.random(in: 0..<UInt32(50_000 * attempt))) }
             tell(.fetching)
             let repository = try Repository(
-                of: remote, in: "\(folder)/\(remote.name).git", author: options.author)
+                of: remote, in: "\(folder)/\(remote.id).git", author: options.author, limits: limits)
             let head = try repository.fetch()
             try repository.checkContinuation(to: head)
-            if let head { try merge(repository, head) }
-            if try options.isDry ? count() : send(repository, onto: head) {
+            if let head, try takeIn(repository, head) == .ownJournalAltered { continue }
+            let isLast = attempt == Sync.tries - 1
+            if try options.isDry ? count() : send(repository, onto: head, isLast: isLast) {
                 repository.tidy()
+                if !options.isDry { outcome.aside = try store.places(at: remote).filter(\.isAside) }
                 return outcome
             }
         }
         throw MergeError.outrun(remote: remote.name)
     }
 
-    private mutating func merge(_ repository: Repository, _ head: String) throws {
-        if options.verifies || remote.verifies { try repository.checkSignatures(to: head) }
-        let places = try store.places(at: remote.name)
-        if head == remote.seen, !places.contains(where: \.isHeld) { return }
-        let reading = try RemoteReading(
-            repository, at: head, of: plan, from: places, own: journal,
-            now: options.trustsClocks ? nil : Store.systemClock())
+    private enum Taken { case whole, ownJournalAltered }
+
+    /// This copy's journal at the remote. Its name as a writer changes where a merge shows that it went back in time.
+    private func ownJournal() throws -> String {
+        JournalFile.journal(of: try store.writer(), upTo: remote.ceiling, generation: remote.state.generation)
+    }
+
+    private mutating func takeIn(_ repository: Repository, _ head: String) throws -> Taken {
+        let otherKeys = options.verifies || remote.verifies ? try checkKeys(repository, head) : [:]
+        let places = try store.places(at: remote)
+        if head == remote.state.seen, !places.contains(where: \.isOpen) { return .whole }
+        let limit = HybridTime(milliseconds: Store.systemClock() + ClockBound.ahead).raw
+        let (store, trustsClocks) = (store, options.trustsClocks)
+        let judge = RemoteReading.Judge(
+            writer: try store.writer(),
+            isTooEarly: { act in
+                !trustsClocks && act.time > limit && (try? store.known([act.id]).isEmpty) ?? true
+            }, lastAuthor: store.lastAuthor, otherKeys: otherKeys)
+        var reading = try RemoteReading(repository, at: head, from: places, by: judge)
+        try reading.setAsideContradictions(store.firstContradiction)
         let unknown = try store.unknown(reading.acts)
         outcome.came += unknown
         outcome.held = reading.held
         if options.isDry {
             for act in reading.acts { there[act.id, default: 0] += act.changes.count }
-            return
+            outcome.aside = reading.places.filter(\.isAside)
+            return .whole
         }
+        let own = try ownJournal()
         tell(.merging(unknown.count))
         outcome.merged += try store.merge(
             reading.acts, from: remote, at: head, read: reading.places, cameBefore: outcome.came.count - unknown.count)
-        remote.seen = head
+        remote.state.seen = head
+        guard reading.places.contains(where: { $0.journal == own && $0.fault != nil }) else { return .whole }
+        // Others will not read on behind that line either: all of it goes into another journal.
+        try store.startOver(remote, leaving: true)
+        remote.state = try store.state(of: remote) ?? RemoteState()
+        return .ownJournalAltered
     }
 
-    /// Counts the acts that would be pushed, without those that the remote has.
+    /// Refuses commits that no known key has signed, and notes whose key signs which journal.
+    /// - Returns: the journals that another key has signed than the first one that did, with that key.
+    private mutating func checkKeys(_ repository: Repository, _ head: String) throws -> [String: String] {
+        var others: [String: String] = [:]
+        let before = remote.keys
+        for signed in try repository.signedJournals(to: head) {
+            let writer = JournalFile.writer(of: signed.journal)
+            let known = remote.keys[writer]?.split(separator: " ").map(String.init) ?? []
+            if known.isEmpty {
+                remote.keys[writer] = signed.key
+            } else if !known.contains(signed.key) {
+                others[signed.journal] = signed.key
+            }
+        }
+        if remote.keys != before, !options.isDry { try bind(remote.keys) }
+        return others
+    }
+
+    /// Counts what would be sent, without what the remote turned out to have.
     private mutating func count() throws -> Bool {
         let outbox = try store.outbox(to: remote)
         outcome.sent = outbox.acts.count { $0.changes.count > there[$0.id, default: 0] }
@@ -139,8 +153,8 @@ public struct Sync {
         return true
     }
 
-    /// - Returns: false where another copy has pushed since the fetch.
-    private mutating func send(_ repository: Repository, onto head: String?) throws -> Bool {
+    /// - Returns: false where somebody else was quicker.
+    private mutating func send(_ repository: Repository, onto head: String?, isLast: Bool) throws -> Bool {
         let outbox = try store.outbox(to: remote)
         outcome.kept = outbox.kept
         guard !outbox.acts.isEmpty || head == nil else {
@@ -148,23 +162,25 @@ public struct Sync {
             return true
         }
         tell(.sending(outbox.acts.count))
+        let journal = try ownJournal()
         var place =
-            try store.places(at: remote.name).first { $0.journal == journal }
-            ?? ReadingPlace(journal: journal, segment: 1, bytes: 0, sum: JournalFile.seed, isHeld: false)
+            try store.places(at: remote).first { $0.journal == journal }
+            ?? ReadingPlace(journal: journal, sum: JournalFile.seed)
         var files = try written(outbox.acts, &place, onto: head, in: repository)
-        if head == nil { files.append(("cinco.json", try RemoteReading.head(of: plan))) }
+        if head == nil { files.append(("cinco.json", try RemoteReading.head(of: remote.plan))) }
         let commit = try repository.commit(files, onto: head, saying: "Acts: \(outbox.acts.count)")
-        guard try repository.push(commit) else { return false }
+        guard try repository.push(commit, isLast: isLast) else { return false }
         try store.note(outbox, sentTo: remote, came: outcome.came.count, by: commit, at: place)
-        remote.seen = commit
+        remote.state.seen = commit
         outcome.sent += outbox.acts.count
         return true
     }
 
-    /// The new and changed segments of this copy's journal with these acts appended.
+    /// The segments of this copy's journal with these acts behind what is there.
     private func written(
         _ acts: [ExportedAct], _ place: inout ReadingPlace, onto head: String?, in repository: Repository
     ) throws -> [(path: String, text: Data)] {
+        let journal = place.journal
         var files: [(path: String, text: Data)] = []
         var text = Data()
         if place.bytes > 0, let head {
@@ -184,17 +200,4 @@ public struct Sync {
         if !acts.isEmpty { files.append((JournalFile.path(journal, place.segment), text)) }
         return files
     }
-}
-
-/// A lock on the repository; a second run waits for it.
-private struct FileLock {
-    private let file: Int32
-
-    init(at path: String) throws {
-        file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        while flock(file, LOCK_EX) != 0, errno == EINTR {}
-    }
-
-    func release() { close(file) }
 }

@@ -12,18 +12,20 @@ public enum MergeError: Error, Equatable, Sendable {
     case gap(path: String)
     /// There is no remote of this name: the names of those there are.
     case noRemote(String, known: [String])
+    /// The remote has no journal of this name that is set aside; the names that there are.
+    case noJournal(String, known: [String])
     /// There is a remote of this name already.
     case remoteExists(String)
     /// A name that no remote can have.
     case badRemoteName(String)
     /// The git program is missing or cannot be started.
     case noGit
-    /// The remote does not answer, or refuses: git's message.
-    case unreachable(remote: String, detail: String)
+    /// Git did not fetch, commit or push.
+    case git(remote: String, address: String, GitProblem)
     /// The remote holds another plan.
     case otherPlanThere(remote: String)
     /// The remote's history does not continue from the commit that was read last.
-    case rewritten(remote: String)
+    case rewritten(remote: String, ceiling: String?)
     /// A commit of the remote is not signed by a known key.
     case unsigned(remote: String, commit: String)
     /// Another copy pushed before this one at every attempt.

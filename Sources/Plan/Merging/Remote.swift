@@ -1,35 +1,51 @@
 /// A shared git repository to which each copy of the plan writes its journal.
+///
+/// Where it is belongs to the person's settings. What is known of it belongs to the plan file, under an id that only the
+/// settings name.
 public struct Remote: Equatable, Sendable {
-    /// Its name in this copy.
+    /// The random id by which the plan file and this machine's folders know it.
+    public let id: String
+    /// The id of the plan that is shared there.
+    public let plan: String
+    /// What it is called here.
     public let name: String
-    /// Its address, in any form that git takes.
+    /// Where it is, as git takes it.
     public let url: String
     /// The marking up to which records are exported there; nil exports all of them, unmarked ones too.
     public let ceiling: String?
     /// Whether every commit there must be signed by a known key.
     public let verifies: Bool
-    /// The commit that was read last; nil before the first.
-    public var seen: String?
-    /// The time of the last synchronisation, in milliseconds since 1970-01-01 00:00 UTC.
-    public var last: Int64?
-    /// The number of acts that the last synchronisation merged.
-    public var came: Int
+    /// For each writer the key that signed its journal first.
+    public var keys: [String: String]
+    /// What the plan file knows of it.
+    public var state = RemoteState()
 
-    /// A remote; new unless its state is given.
+    /// A remote; new unless its id and keys are given.
     public init(
-        name: String, url: String, ceiling: String?, verifies: Bool, seen: String? = nil, last: Int64? = nil,
-        came: Int = 0
+        id: String = Remote.newID(), plan: String, name: String, url: String, ceiling: String?, verifies: Bool,
+        keys: [String: String] = [:]
     ) {
+        self.id = id
+        self.plan = plan
         self.name = name
         self.url = url
         self.ceiling = ceiling
         self.verifies = verifies
-        self.seen = seen
-        self.last = last
-        self.came = came
+        self.keys = keys
     }
 
-    /// Whether a text is a valid name of a remote.
+    /// An id that nobody can guess.
+    public static func newID() -> String {
+        (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
+    }
+
+    /// Whether a text can be an id: what `newID` makes, and nothing that leads a path elsewhere.
+    public static func isID(_ text: String) -> Bool {
+        (8...40).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+    }
+
+    /// Whether a remote can be called so.
     public static func isName(_ name: String) -> Bool {
         (1...40).contains(name.utf8.count) && name.first != "-"
             && name.allSatisfy { character in
@@ -38,25 +54,37 @@ public struct Remote: Equatable, Sendable {
     }
 }
 
-/// The place up to which a journal of a remote was read.
-public struct ReadingPlace: Equatable, Sendable {
-    /// The journal: its writer's name and its ceiling, as spelled in the folders of the remote.
-    public let journal: String
-    /// The segment, counted from 1.
-    public var segment: Int
-    /// The number of bytes of the segment.
-    public var bytes: Int
-    /// The running checksum at that place.
-    public var sum: String
-    /// Whether the act at that place is too far ahead of this machine's clock, so that the journal is read again.
-    public var isHeld: Bool
+/// What a copy knows of a remote.
+public struct RemoteState: Equatable, Sendable {
+    /// The commit that was read last; nil before the first.
+    public var seen: String?
+    /// When it was last synchronised, in milliseconds since 1970-01-01 00:00 UTC.
+    public var last: Int64?
+    /// How many acts were merged then.
+    public var came = 0
+    /// How many journals of its own the copy has left there, because somebody altered them.
+    public var generation = 0
 
-    /// A place in a journal.
-    public init(journal: String, segment: Int, bytes: Int, sum: String, isHeld: Bool) {
-        self.journal = journal
-        self.segment = segment
-        self.bytes = bytes
-        self.sum = sum
-        self.isHeld = isHeld
+    /// What is known before the first synchronisation.
+    public init() {}
+}
+
+/// A shared repository that an earlier version kept in the plan file itself. It is used once a person has taken it over.
+public struct OfferedRemote: Equatable, Sendable {
+    /// What it is called there; a name that a remote can have.
+    public let name: String
+    /// Where it is, as the file says.
+    public let url: String
+    /// The marking up to which it would get anything; nil is everything.
+    public let ceiling: String?
+    /// Whether every commit there must be signed.
+    public let verifies: Bool
+
+    /// One with these properties.
+    public init(name: String, url: String, ceiling: String?, verifies: Bool) {
+        self.name = name
+        self.url = url
+        self.ceiling = ceiling
+        self.verifies = verifies
     }
 }

@@ -6,11 +6,14 @@ public struct CopiesInView: Equatable, Sendable {
     public struct Standing: Equatable, Sendable {
         let remote: Remote
         let waiting: Int
+        /// The journals that are set aside.
+        let aside: [ReadingPlace]
 
         /// The state of a shared repository.
-        public init(_ remote: Remote, waiting: Int) {
+        public init(_ remote: Remote, waiting: Int, aside: [ReadingPlace] = []) {
             self.remote = remote
             self.waiting = waiting
+            self.aside = aside
         }
     }
 
@@ -65,6 +68,13 @@ extension State {
             copies.coming = isDry ? [] : nil
             message = Message(phrases.copies.begun)
         }
+    }
+
+    /// There is nothing to synchronise with; where the plan's file names a repository, it is asked whether to use it.
+    mutating func ask(about offer: OfferedRemote?) {
+        guard let offer, overlay == nil else { return warn(phrases.copies.noRemotes) }
+        let question = phrases.copies.adoptOffer(offer.name, offer.url, phrases.copies.limit(offer.ceiling))
+        overlay = .confirm(question, .adopt(offer))
     }
 
     /// After the preview of a package: asks whether to merge it.

@@ -20,6 +20,8 @@ public enum Effect: Equatable, Sendable {
     case takeBack(String)
     /// Synchronise with the shared repositories, or preview that.
     case sync(isDry: Bool)
+    /// Share the plan with a repository that its file names, and synchronise.
+    case adopt(OfferedRemote)
     /// Merge a package, or preview that.
     case merge(file: String, isDry: Bool)
     /// Read the received merges and the state of the shared repositories.

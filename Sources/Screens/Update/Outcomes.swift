@@ -84,9 +84,9 @@ extension State {
         let others = conflict.contenders.filter { $0.act != entry.id }
         let name = others.first?.author ?? ""
         if conflict.field == .removed {
-            return phrases.deeds.removedMeanwhile(phrases.name(of: conflict.kind, conflict.record, in: plan), name)
+            return phrases.acts.removedMeanwhile(phrases.name(of: conflict.kind, conflict.record, in: plan), name)
         }
-        return phrases.deeds.changedMeanwhile(phrases.words.field(conflict.field), name)
+        return phrases.acts.changedMeanwhile(phrases.words.field(conflict.field), name)
     }
 
     /// What the first screen did not need was read.

@@ -41,6 +41,8 @@ public enum SessionEvent {
     case copies([CopiesInView.Standing], received: [ReceivedMerge])
     /// A run that synchronises has started; see `State.beginSync`.
     case syncBegan(isDry: Bool, isQuiet: Bool, file: String? = nil)
+    /// The plan has no shared repository, though its file may name one.
+    case noRemotes(offer: OfferedRemote?)
     /// A message of a run that synchronises.
     case sync(SyncNews)
     /// The plan's file could not be read or written.
@@ -76,6 +78,7 @@ public func update(_ state: inout State, _ event: SessionEvent) {
     case .edited(let text): state.setNoteText(text)
     case .copies(let remotes, let received): state.setCopies(remotes, received)
     case .syncBegan(let isDry, let isQuiet, let file): state.beginSync(isDry: isDry, isQuiet: isQuiet, file: file)
+    case .noRemotes(let offer): state.ask(about: offer)
     case .sync(let news): state.followSync(news)
     case .failed(let problem): state.fail(state.phrases.problems.file(problem))
     case .warning(let sentence): state.warn(sentence)

@@ -8,11 +8,12 @@ enum Schema {
     static let version: Int32 = 3
 
     /// The migrations from an empty file to `version`; number n makes version n.
-    static let steps: [String] = [journalAndValues, manyCopies, edge]
+    static let steps: [String] = [journalAndValues, manyCopies, edge + remotesByID]
 
     /// Brings a file of an earlier version up to date.
     static func migrate(_ db: Database, from version: Int32) throws {
         for step in steps[Int(version)...] { try db.execute(sql: step) }
+        if version < versionOfRemotesByID { try hideSecrets(in: db) }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
     }

@@ -125,6 +125,6 @@ extension Store {
     }
 
     private func append(_ act: Act, _ kind: ActKind, target: String?, in db: Database) throws -> Entry {
-        try Journal.append(act, kind, target: target, to: db, as: Journal.next(in: db, path: path, now: now()))
+        try Journal.append(act, kind, target: target, to: db, as: Journal.next(in: db, path: path, marks, now: now()))
     }
 }

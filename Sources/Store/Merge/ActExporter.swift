@@ -120,6 +120,15 @@ struct ActExporter {
             asOf: row.text(7) ?? "", kind: row.text(8) ?? ActKind.done.rawValue, target: row.text(9), changes: [])
     }
 
+    /// An act without its changes, and its row.
+    static func act(ofID id: String, in db: Database) throws -> (seq: Int64, act: ExportedAct)? {
+        let statement = try db.cachedStatement(sql: "SELECT seq FROM act WHERE id = ?")
+        guard let seq = try Int64.fetchOne(statement, arguments: [id]), let act = try act(seq, in: db) else {
+            return nil
+        }
+        return (seq, act)
+    }
+
     /// An act without a reason where it is exported in part, because that may tell of the rest, and without a side that is
     /// withheld.
     private mutating func restricted(_ act: ExportedAct, _ seq: Int64) throws -> ExportedAct {

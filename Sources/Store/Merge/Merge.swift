@@ -77,6 +77,16 @@ struct Merge {
         return Int64.fromDatabaseValue(row[0])
     }
 
+    /// Whether the journal has an act of the same id that this cannot be a part of.
+    static func contradicts(_ act: ExportedAct, in db: Database) throws -> Bool {
+        guard var here = try ActExporter.act(ofID: act.id, in: db) else { return false }
+        here.act.changes = try changes(of: here.seq, in: db).map { key, known in
+            ExportedChange(
+                kind: key.kind, record: key.record, field: key.field, old: nil, new: known.new, context: nil)
+        }
+        return act.contradicts(here.act)
+    }
+
     struct Known {
         let seq: Int64
         let old: String?

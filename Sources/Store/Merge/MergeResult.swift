@@ -52,6 +52,34 @@ extension Store {
         }
     }
 
+    /// The first of some acts that cannot be merged, because the journal has another act of its id; nil where all can.
+    public func firstContradiction(in acts: [ExportedAct]) throws(PlanFileError) -> Int? {
+        try PlanFile.reporting(path) {
+            try queue.read { db in try acts.firstIndex { try Merge.contradicts($0, in: db) } }
+        }
+    }
+
+    /// Who made the last act of a writer that is here; empty where there is none.
+    public func lastAuthor(of writer: String) throws(PlanFileError) -> String {
+        try PlanFile.reporting(path) {
+            try queue.read { db in
+                try String.fetchOne(
+                    db, sql: "SELECT author FROM act WHERE writer = ? ORDER BY time DESC LIMIT 1", arguments: [writer]
+                ) ?? ""
+            }
+        }
+    }
+
+    /// Those of these ids that are ids of acts of the journal.
+    public func known(_ ids: [String]) throws(PlanFileError) -> Set<String> {
+        try PlanFile.reporting(path) {
+            try queue.read { db in
+                let statement = try db.cachedStatement(sql: "SELECT 1 FROM act WHERE id = ?")
+                return Set(try ids.filter { try Int.fetchOne(statement, arguments: [$0]) != nil })
+            }
+        }
+    }
+
     /// Makes a plan file that is a copy of a plan, with these acts. Refused where a file exists at `path`.
     /// - Parameter plan: the id of the plan (`planID`).
     public static func make(

@@ -19,7 +19,7 @@ public struct Outbox: Sendable {
 
     init(to remote: Remote, from db: Database) throws {
         ceiling = remote.ceiling
-        let sent = try Outbox.sent(to: remote.name, in: db)
+        let sent = try Outbox.sent(to: remote.id, in: db)
         last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
         isReviewed =
             try remote.ceiling != nil
@@ -31,7 +31,7 @@ public struct Outbox: Sendable {
             of: """
                 SELECT seq FROM change WHERE \(Outbox.isNew)
                 \(isReviewed ? "UNION SELECT change FROM withheld WHERE remote = :remote" : "")
-                """, ["sent": sent, "remote": remote.name])
+                """, ["sent": sent, "remote": remote.id])
         (acts, withheld, curtailed) = (export.acts, export.withheld, export.curtailed)
     }
 
@@ -42,18 +42,18 @@ public struct Outbox: Sendable {
         """
 
     private static func sent(to remote: String, in db: Database) throws -> Int64 {
-        try Int64.fetchOne(db, sql: "SELECT sent FROM remote WHERE name = ?", arguments: [remote]) ?? 0
+        try Int64.fetchOne(db, sql: "SELECT sent FROM remote WHERE id = ?", arguments: [remote]) ?? 0
     }
 
     /// How many acts a remote does not have, the withheld ones included.
     static func count(for remote: Remote, in db: Database) throws -> Int {
         try Int.fetchOne(
             db, sql: "SELECT count(DISTINCT act) FROM change WHERE \(isNew)",
-            arguments: ["sent": try sent(to: remote.name, in: db), "remote": remote.name]) ?? 0
+            arguments: ["sent": try sent(to: remote.id, in: db), "remote": remote.id]) ?? 0
     }
 
     func noteSent(to remote: String, in db: Database) throws {
-        try db.execute(sql: "UPDATE remote SET sent = max(sent, ?) WHERE name = ?", arguments: [last, remote])
+        try db.execute(sql: "UPDATE remote SET sent = max(sent, ?) WHERE id = ?", arguments: [last, remote])
         try db.execute(sql: "DELETE FROM known_there WHERE remote = ? AND last <= ?", arguments: [remote, last])
         if let ceiling, !acts.isEmpty { try Outbox.note(handedOutUpTo: ceiling, in: db) }
         if isReviewed { try db.execute(sql: "DELETE FROM withheld WHERE remote = ?", arguments: [remote]) }
@@ -89,14 +89,33 @@ public struct Outbox: Sendable {
 
     /// Records how far a remote was read.
     static func note(_ commit: String, _ places: [ReadingPlace], of remote: String, in db: Database) throws {
-        try db.execute(sql: "UPDATE remote SET seen = ? WHERE name = ?", arguments: [commit, remote])
-        for place in places {
-            try db.execute(
-                sql: """
-                    INSERT OR REPLACE INTO reading_place (remote, journal, segment, bytes, sum, is_held)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [remote, place.journal, place.segment, place.bytes, place.sum, place.isHeld ? 1 : 0])
+        try db.execute(sql: "UPDATE remote SET seen = ? WHERE id = ?", arguments: [commit, remote])
+        for place in places { try note(place, of: remote, in: db) }
+    }
+
+    /// Notes how far a journal was read, and whether it is set aside from there on.
+    static func note(_ place: ReadingPlace, of remote: String, in db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO reading_place
+                (remote, journal, segment, bytes, sum, is_held, fault, line, detail, author, decision)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                remote, place.journal, place.segment, place.bytes, place.sum, place.isHeld ? 1 : 0,
+                place.fault?.reason.rawValue, place.fault?.line, place.fault?.detail, place.fault?.author,
+                place.decision?.rawValue,
+            ])
+    }
+
+    /// Forgets what is known of a remote, so that it is read from its beginning, and everything that it lacks is sent.
+    /// - Parameter leaving: also leave this copy's journal there for another one.
+    static func startOver(_ remote: String, leaving: Bool, in db: Database) throws {
+        for table in ["reading_place", "known_there", "withheld"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE remote = ?", arguments: [remote])
         }
+        try db.execute(
+            sql: "UPDATE remote SET seen = NULL, sent = 0, generation = generation + ? WHERE id = ?",
+            arguments: [leaving ? 1 : 0, remote])
     }
 }

@@ -1,87 +1,158 @@
 import GRDB
 import Plan
 
-/// The shared repositories of a plan: how far each was read, and which changes were sent to it.
+/// What a plan file knows of the shared repositories that the person's settings name: how far each was read, and what was
+/// sent to it.
 extension Store {
-    /// The remotes, by name.
-    public func remotes() throws(PlanFileError) -> [Remote] {
+    /// Those of the remotes that this file is shared with, by name, each with its state.
+    /// - Parameter known: the remotes in the person's settings.
+    public func remotes(of known: [Remote]) throws(PlanFileError) -> [Remote] {
         try PlanFile.reporting(path) {
             try queue.read { db in
-                try Row.fetchAll(
-                    db, sql: "SELECT name, url, ceiling, verifies, seen, last, came FROM remote ORDER BY name"
-                ).map { row in
-                    Remote(
-                        name: row.text(0) ?? "", url: row.text(1) ?? "", ceiling: row.text(2),
-                        verifies: Int.fromDatabaseValue(row[3]) == 1, seen: row.text(4),
-                        last: Int64.fromDatabaseValue(row[5]), came: Int.fromDatabaseValue(row[6]) ?? 0)
+                guard try Store.hasRemotesByID(db) else { return [] }
+                let plan = try PlanOrigin.plan(in: db)
+                return try known.filter { $0.plan == plan }.sorted { $0.name < $1.name }.compactMap { remote in
+                    try Store.state(of: remote.id, in: db).map { state in
+                        var remote = remote
+                        remote.state = state
+                        return remote
+                    }
                 }
             }
         }
     }
 
-    /// Adds a remote.
-    /// - Throws: `PlanFileError.noSuchMarking` where its ceiling is none of the plan's markings.
-    public func add(_ remote: Remote) throws(PlanFileError) {
-        try write { db in
-            _ = try ActExporter(from: db, upTo: remote.ceiling)
-            try db.execute(
-                sql: "INSERT INTO remote (name, url, ceiling, verifies) VALUES (?, ?, ?, ?)",
-                arguments: [remote.name, remote.url, remote.ceiling, remote.verifies ? 1 : 0])
+    private static func hasRemotesByID(_ db: Database) throws -> Bool {
+        try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= Schema.versionOfRemotesByID
+    }
+
+    private static func state(of remote: String, in db: Database) throws -> RemoteState? {
+        try Row.fetchOne(
+            db, sql: "SELECT seen, last, came, generation FROM remote WHERE id = ?", arguments: [remote]
+        ).map { row in
+            var state = RemoteState()
+            // It becomes an argument of git.
+            state.seen = row.text(0).flatMap { $0.utf8.count == 40 && $0.allSatisfy(\.isHexDigit) ? $0 : nil }
+            state.last = Int64.fromDatabaseValue(row[1])
+            state.came = max(0, Int.fromDatabaseValue(row[2]) ?? 0)
+            state.generation = min(max(0, Int.fromDatabaseValue(row[3]) ?? 0), 1_000_000)
+            return state
         }
     }
 
-    /// Removes a remote, and how far it was read and written.
-    public func removeRemote(_ name: String) throws(PlanFileError) {
-        try write { db in try db.execute(sql: "DELETE FROM remote WHERE name = ?", arguments: [name]) }
+    /// What the file knows of a remote; nil where it is not shared with it.
+    public func state(of remote: Remote) throws(PlanFileError) -> RemoteState? {
+        try PlanFile.reporting(path) { try queue.read { try Store.state(of: remote.id, in: $0) } }
+    }
+
+    /// Shares the file with a remote from now on.
+    /// - Throws: where its ceiling is none of the plan's markings.
+    public func add(_ remote: Remote) throws(PlanFileError) {
+        try write { db in
+            _ = try ActExporter(from: db, upTo: remote.ceiling)
+            try db.execute(sql: "INSERT OR IGNORE INTO remote (id) VALUES (?)", arguments: [remote.id])
+        }
+    }
+
+    /// Forgets a remote, with what was sent there.
+    public func remove(_ remote: Remote) throws(PlanFileError) {
+        try write { db in try db.execute(sql: "DELETE FROM remote WHERE id = ?", arguments: [remote.id]) }
+    }
+
+    /// Forgets what is known of a remote, so that it is read from its beginning, and everything that it lacks is sent.
+    /// - Parameter leaving: also leave this copy's journal there, which somebody altered, for another one.
+    public func startOver(_ remote: Remote, leaving: Bool = false) throws(PlanFileError) {
+        try write { try Outbox.startOver(remote.id, leaving: leaving, in: $0) }
+    }
+
+    /// The shared repositories that an earlier version kept in the file itself.
+    public func offeredRemotes() throws(PlanFileError) -> [OfferedRemote] {
+        try PlanFile.reporting(path) {
+            try queue.read { db in
+                let table = try Store.hasRemotesByID(db) ? "offered_remote" : "remote"
+                guard try db.tableExists(table) else { return [] }
+                return try Row.fetchAll(db, sql: "SELECT name, url, ceiling, verifies FROM \(table) ORDER BY name")
+                    .compactMap { row in
+                        guard let name = row.text(0), Remote.isName(name), let url = row.text(1) else { return nil }
+                        return OfferedRemote(
+                            name: name, url: RepositoryAddress(url).shown, ceiling: row.text(2),
+                            verifies: Int.fromDatabaseValue(row[3]) == 1)
+                    }
+            }
+        }
+    }
+
+    /// Offers a shared repository no more.
+    public func removeOffer(_ name: String) throws(PlanFileError) {
+        try write { db in try db.execute(sql: "DELETE FROM offered_remote WHERE name = ?", arguments: [name]) }
     }
 
     /// This copy's name as a writer.
     public func writer() throws(PlanFileError) -> String { try write { try CopyName.name(in: $0, path: path, marks) } }
 
-    /// How far each journal of a remote was read.
-    public func places(at remote: String) throws(PlanFileError) -> [ReadingPlace] {
+    /// How far each journal of a remote was read, and which are set aside.
+    public func places(at remote: Remote) throws(PlanFileError) -> [ReadingPlace] {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 try Row.fetchAll(
-                    db, sql: "SELECT journal, segment, bytes, sum, is_held FROM reading_place WHERE remote = ?",
-                    arguments: [remote]
-                ).map { row in
-                    ReadingPlace(
-                        journal: row.text(0) ?? "", segment: Int.fromDatabaseValue(row[1]) ?? 1,
-                        bytes: Int.fromDatabaseValue(row[2]) ?? 0, sum: row.text(3) ?? "",
-                        isHeld: Int.fromDatabaseValue(row[4]) == 1)
-                }
+                    db,
+                    sql: """
+                        SELECT journal, segment, bytes, sum, is_held, fault, line, detail, author, decision
+                        FROM reading_place WHERE remote = ? ORDER BY journal
+                        """, arguments: [remote.id]
+                ).map(Store.place)
             }
         }
     }
 
-    /// Merges acts of a remote and records how far it was read, in one transaction.
+    private static func place(_ row: Row) -> ReadingPlace {
+        var place = ReadingPlace(
+            journal: row.text(0) ?? "", segment: min(max(1, Int.fromDatabaseValue(row[1]) ?? 1), 999_999_999),
+            bytes: max(0, Int.fromDatabaseValue(row[2]) ?? 0), sum: row.text(3) ?? "")
+        place.isHeld = Int.fromDatabaseValue(row[4]) == 1
+        place.fault = row.text(5).flatMap(JournalFault.Reason.init(rawValue:)).map { reason in
+            JournalFault(
+                reason, line: Int.fromDatabaseValue(row[6]), detail: row.text(7) ?? "", author: row.text(8) ?? "")
+        }
+        place.decision = row.text(9).flatMap(JournalDecision.init(rawValue:))
+        return place
+    }
+
+    /// Notes what a person has decided about a journal that is set aside.
+    public func decide(_ decision: JournalDecision, about place: ReadingPlace, of remote: Remote) throws(PlanFileError)
+    {
+        var place = place
+        place.decision = decision
+        try write { try Outbox.note(place, of: remote.id, in: $0) }
+    }
+
+    /// Merges acts of a remote and notes how far it was read: both or neither.
     /// - Parameters:
     ///   - commit: the commit that was read.
-    ///   - cameBefore: how many acts this run of `sync` has merged before.
+    ///   - cameBefore: how many acts this run has merged already.
     public func merge(
         _ acts: [ExportedAct], from remote: Remote, at commit: String, read places: [ReadingPlace], cameBefore: Int = 0
     ) throws(PlanFileError) -> MergeResult {
         if !acts.isEmpty { backUp(.merge) }
         return try write { db in
             let (arrival, known) = try Merge.merge(acts, from: remote.name, at: now(), into: db)
-            try Outbox.note(known, knownAt: remote.name, in: db)
-            try Outbox.note(commit, places, of: remote.name, in: db)
+            try Outbox.note(known, knownAt: remote.id, in: db)
+            try Outbox.note(commit, places, of: remote.id, in: db)
             try db.execute(
-                sql: "UPDATE remote SET last = ?, came = ? WHERE name = ?",
-                arguments: [now(), cameBefore + arrival.acts, remote.name])
+                sql: "UPDATE remote SET last = ?, came = ? WHERE id = ?",
+                arguments: [now(), cameBefore + arrival.acts, remote.id])
             return arrival
         }
     }
 
-    /// How many acts are to be sent to a remote. Of more than 2,000 at a ceiling, the withheld ones are counted too.
+    /// How many acts are to be sent to a remote. Of more than 2,000 at a ceiling it counts the withheld ones too.
     public func waiting(for remote: Remote) throws(PlanFileError) -> Int {
         let many = try PlanFile.reporting(path) { try queue.read { try Outbox.count(for: remote, in: $0) } }
         if remote.ceiling == nil || many > 2000 { return many }
         return try outbox(to: remote).acts.count
     }
 
-    /// Records that something was released up to a marking.
+    /// Notes that something was released up to a marking.
     public func note(handedOutUpTo ceiling: String) throws(PlanFileError) {
         try write { try Outbox.note(handedOutUpTo: ceiling, in: $0) }
     }
@@ -91,19 +162,19 @@ extension Store {
         try PlanFile.reporting(path) { try queue.read { try Outbox(to: remote, from: $0) } }
     }
 
-    /// Records that an outbox was sent.
+    /// Notes that an outbox was sent.
     /// - Parameters:
-    ///   - came: how many acts this run of `sync` has merged.
-    ///   - commit: the commit that was pushed; nil where there was nothing to send.
-    ///   - place: the end of this copy's own journal at the remote.
+    ///   - came: how many acts this run has merged.
+    ///   - commit: the commit by which it did; nil where there was nothing to send.
+    ///   - place: where this copy's own journal ends there now.
     public func note(
         _ outbox: Outbox, sentTo remote: Remote, came: Int, by commit: String?, at place: ReadingPlace?
     ) throws(PlanFileError) {
         try write { db in
-            try outbox.noteSent(to: remote.name, in: db)
+            try outbox.noteSent(to: remote.id, in: db)
             try db.execute(
-                sql: "UPDATE remote SET last = ?, came = ? WHERE name = ?", arguments: [now(), came, remote.name])
-            if let commit { try Outbox.note(commit, place.map { [$0] } ?? [], of: remote.name, in: db) }
+                sql: "UPDATE remote SET last = ?, came = ? WHERE id = ?", arguments: [now(), came, remote.id])
+            if let commit { try Outbox.note(commit, place.map { [$0] } ?? [], of: remote.id, in: db) }
         }
     }
 }

@@ -25,6 +25,8 @@ extension Context {
         switch error {
         case let problem as PlanFileError: phrases.problems.file(problem)
         case let problem as MergeError: phrases.copies.problem(problem)
+        case let problem as SharedRepositories.Problem:
+            phrases.copies.settingsUnreadable(problem.path, problem.detail)
         case let problem as ThemeError: phrases.sentence(for: problem)
         case let problem as TerminalError: phrases.sentence(for: problem)
         case let complaint as CommandError: complaint.sentence

@@ -33,6 +33,7 @@ extension IncomingOptions {
     /// Runs a merge; its errors go to the interface where that started this process. A plan shown up to a ceiling
     /// refuses merges.
     func telling(in context: Context, _ work: () throws -> Void) throws {
+        if forScreen { SyncRun.endWithInterface() }
         do {
             if let ceiling = context.options.ceiling {
                 throw CommandError(context.phrases.problems.releasedIsFixed(ceiling))

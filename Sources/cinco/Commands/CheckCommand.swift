@@ -30,6 +30,12 @@ struct CheckCommand: PlanCommand {
             Output.complain(context.phrases.problems.file(.severalNames(path: store.path)))
         }
         if soundness.unusable > 0 { Output.complain(context.phrases.copies.unusable(soundness.unusable)) }
+        // A file with a foreign schema need not have the tables.
+        for remote in try store.isReadOnly ? [] : context.remotes(of: store) {
+            for place in try store.places(at: remote) where place.isAside {
+                Output.complain(context.phrases.aside(place, of: remote.name))
+            }
+        }
         let backups = Backups(of: context.path, in: context.paths.backups)
         let latest = backups.paths.first
         for fault in soundness.faults { Output.say(fault) }

@@ -9,7 +9,13 @@ import Store
 struct RemoteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remote", abstract: "Manage the shared repositories (git) of the plan.",
-        subcommands: [ListRemotesCommand.self, AddRemoteCommand.self, RemoveRemoteCommand.self],
+        discussion: """
+            Where a plan is shared is in your own settings (repositories.toml), not in the plan file.
+            """,
+        subcommands: [
+            ListRemotesCommand.self, AddRemoteCommand.self, AdoptRemoteCommand.self, RemoveRemoteCommand.self,
+            AcceptJournalCommand.self, DiscardJournalCommand.self,
+        ],
         defaultSubcommand: ListRemotesCommand.self)
 }
 
@@ -25,16 +31,21 @@ struct ListRemotesCommand: PlanCommand {
         if context.options.ceiling != nil { throw CommandError(context.phrases.problems.noCeiling) }
         let store = try context.open()
         defer { store.close() }
-        let remotes = try store.remotes()
-        if remotes.isEmpty { return Output.say(context.phrases.copies.noRemotes) }
+        let copies = context.phrases.copies
+        let remotes = try context.remotes(of: store)
+        let offers = try store.offeredRemotes()
+        if remotes.isEmpty, offers.isEmpty { return Output.say(copies.noRemotes) }
         for remote in remotes {
             let waiting = try store.waiting(for: remote)
             let line = context.phrases.standing(of: remote, waiting: waiting, now: Int(Store.systemClock() / 1000))
-            let limit = context.phrases.copies.limit(remote.ceiling)
-            for text in ["\(remote.name)  \(remote.url)  \(limit)", "    \(line)"] {
-                Output.say(text)
+            let address = RepositoryAddress(remote.url).shown
+            Output.say("\(remote.name)  \(address)  \(copies.limit(remote.ceiling))")
+            Output.say("    \(line)")
+            for place in try store.places(at: remote) where place.fault != nil {
+                Output.say("    \(context.phrases.aside(place, of: remote.name))")
             }
         }
+        for offer in offers { Output.say(context.phrases.offer(offer)) }
     }
 }
 
@@ -44,29 +55,48 @@ struct AddRemoteCommand: PlanCommand {
         commandName: "add", abstract: "Add a shared repository.",
         discussion: """
             The address is whatever git takes: git@host:plan.git, https://..., a folder. With --ceiling only what is \
-            marked at or below a label goes there, history and removals included; without, everything.
+            marked at or below a label goes there, history and removals included; without, everything. An address with \
+            a password is refused: a credential helper of git keeps it.
             """)
 
     @Argument(help: "Its name in this plan.")
     var name: String
     @Argument(help: "Its address.")
     var url: String
-    @Flag(help: "Accept only commits signed by a key that git knows.")
+    @Flag(help: "Accept only commits signed by a key that git knows, and of each writer by the first one.")
     var verify = false
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        guard Remote.isName(name) else { throw MergeError.badRemoteName(name) }
         let store = try context.open()
         defer { store.close() }
-        if try store.remotes().contains(where: { $0.name == name }) { throw MergeError.remoteExists(name) }
         let isFolder = FileManager.default.fileExists(atPath: url)
         let address = isFolder ? URL(fileURLWithPath: url).path : url
-        let remote = Remote(name: name, url: address, ceiling: context.options.ceiling, verifies: verify)
-        try store.add(remote)
-        if context.options.ceiling != nil { context.tellUnmarked(in: try store.plan()) }
-        let limit = context.phrases.copies.limit(remote.ceiling)
-        Output.say(context.phrases.copies.added(name, limit))
+        let ceiling = context.options.ceiling
+        try context.add(name, address, ceiling: ceiling, verifies: verify, to: store)
+        if ceiling != nil { context.tellUnmarked(in: try store.plan()) }
+        Output.say(context.phrases.copies.added(name, context.phrases.copies.limit(ceiling)))
+    }
+}
+
+/// `cinco remote adopt`: one that an earlier version kept in the plan file.
+struct AdoptRemoteCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "adopt", abstract: "Use a shared repository that the plan file names.",
+        discussion: """
+            Earlier versions kept it in the file. Adopt it only if you know the address: the plan is sent there. --ceiling \
+            sets another marking than the file says.
+            """)
+
+    @Argument(help: "Its name in the plan file.")
+    var name: String
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let store = try context.open()
+        defer { store.close() }
+        let offer = try context.adopt(name, ceiling: context.options.ceiling, in: store)
+        Output.say(context.phrases.copies.added(name, context.phrases.copies.limit(offer.ceiling)))
     }
 }
 
@@ -82,19 +112,14 @@ struct RemoveRemoteCommand: PlanCommand {
     func run(in context: Context) throws {
         let store = try context.open()
         defer { store.close() }
-        _ = try store.remote(name)
-        try store.removeRemote(name)
-        Output.say(context.phrases.copies.removed(name))
-    }
-}
-
-extension Store {
-    /// The shared repository with this name.
-    func remote(_ name: String) throws -> Remote {
-        let remotes = try remotes()
-        guard let remote = remotes.first(where: { $0.name == name }) else {
-            throw MergeError.noRemote(name, known: remotes.map(\.name))
+        if try store.offeredRemotes().contains(where: { $0.name == name }) {
+            try store.removeOffer(name)
+        } else {
+            let remote = try context.remote(name, of: store)
+            try context.sharedRepositories.change { $0.removeAll { $0.id == remote.id } }
+            try store.remove(remote)
+            Repositories.remove(remote, in: context.paths.carriers)
         }
-        return remote
+        Output.say(context.phrases.copies.removed(name))
     }
 }

@@ -27,31 +27,40 @@ struct SyncCommand: PlanCommand {
         let store = try context.open()
         defer { store.close() }
         if store.isReadOnly { throw PlanFileError.readOnly(path: store.path) }
-        let remotes = try names.isEmpty ? store.remotes() : names.map { try store.remote($0) }
+        for offer in try store.offeredRemotes() { incoming.tell(.warning(context.phrases.offer(offer))) }
+        let remotes = try names.isEmpty ? context.remotes(of: store) : names.map { try context.remote($0, of: store) }
         if remotes.isEmpty { throw MergeError.noRemote("", known: []) }
         let ahead = try store.daysAhead()
         if ahead > 0 { incoming.tell(.warning(context.phrases.copies.ahead(ahead))) }
         var isWhole = true
         for remote in remotes {
             do {
-                var sync = try Sync(of: store, with: remote, in: context.paths.carriers, options(context)) { stage in
-                    incoming.tell(.progress(context.phrases.stage(stage, of: remote.name)))
-                }
+                var sync = Sync(
+                    of: store, with: remote, in: context.paths.carriers, try options(context),
+                    binding: { try context.keep($0, of: remote) },
+                    telling: { incoming.tell(.progress(context.phrases.stage($0, of: remote.name))) })
                 let outcome = try sync.run()
                 try incoming.forScreen ? tellScreen(outcome, remote, context) : tell(outcome, remote, store, context)
-            } catch let problem as MergeError {
+                for place in outcome.aside { incoming.tell(.warning(context.phrases.aside(place, of: remote.name))) }
+            } catch {
                 // A failure of one repository does not stop the others.
-                incoming.tell(.warning(context.phrases.copies.problem(problem)))
+                guard let sentence = context.sentence(for: error) else { throw error }
+                incoming.tell(.warning(sentence))
                 isWhole = false
             }
         }
         if !isWhole { throw ExitCode.failure }
     }
 
-    private func options(_ context: Context) -> Sync.Options {
+    private func options(_ context: Context) throws -> Sync.Options {
         var options = Sync.Options()
         (options.isDry, options.verifies, options.trustsClocks) = (incoming.dryRun, verify, incoming.trustClocks)
         options.author = context.author
+        let patience = context.setting(.syncTimeout).value
+        guard let seconds = Int(patience), (1...86_400).contains(seconds) else {
+            throw CommandError(context.phrases.problems.notUnderstood("sync_timeout", patience, "1 … 86400"))
+        }
+        options.patience = seconds
         return options
     }
 

@@ -96,6 +96,7 @@ final class Session {
         switch effect {
         case .commit, .step, .close, .undo, .redo, .takeBack: write(effect)
         case .sync(let isDry): startSync(isDry: isDry)
+        case .adopt(let offer): adopt(offer)
         case .readCopies: readCopies()
         case .merge(let file, let isDry): startMerge(of: file, isDry: isDry)
         case .readNews: if let store { reporting { try readNews(store, isWanted: true) } }
@@ -289,7 +290,7 @@ final class Session {
         } catch let problem as PlanFileError {
             tell(.failed(problem))
         } catch {
-            tell(.warning(String(describing: error)))
+            tell(.warning(context.sentence(for: error) ?? String(describing: error)))
         }
     }
 }

@@ -6,6 +6,8 @@ import Screens
 final class SyncRun {
     private let process = Process()
     private let output = Pipe()
+    /// The run ends where this is closed, as the system does when the interface ends in any way.
+    private let life = Pipe()
     private var rest = Data()
 
     /// Readable when the process has written or ended.
@@ -15,7 +17,8 @@ final class SyncRun {
     init(_ arguments: [String]) throws {
         process.executableURL = URL(fileURLWithPath: SyncRun.program)
         process.arguments = arguments
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = life
+        _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         try process.run()
@@ -28,7 +31,19 @@ final class SyncRun {
         FileManager.default.fileExists(atPath: "/proc/self/exe") ? "/proc/self/exe" : CommandLine.arguments[0]
     }
 
-    deinit { try? output.fileHandleForReading.close() }
+    deinit {
+        try? output.fileHandleForReading.close()
+        try? life.fileHandleForWriting.close()
+    }
+
+    /// Ends this program with the interface that it works for, which holds the other end of its standard input.
+    static func endWithInterface() {
+        Thread.detachNewThread {
+            var byte: UInt8 = 0
+            while read(STDIN_FILENO, &byte, 1) > 0 || errno == EINTR { errno = 0 }
+            _exit(1)
+        }
+    }
 
     /// The messages since the last call; `end` is the last one.
     func news() -> [SyncNews] {

@@ -11,11 +11,20 @@ extension Session {
         planNextSync()
         guard let store, syncing == nil else { return }
         reporting {
-            guard try !store.remotes().isEmpty else {
-                return isQuiet ? () : tell(.warning(state.phrases.copies.noRemotes))
+            guard try !context.remotes(of: store).isEmpty else {
+                return isQuiet ? () : tell(.noRemotes(offer: try store.offeredRemotes().first))
             }
             syncing = try SyncRun(["sync"] + arguments(store, isDry: isDry))
             tell(.syncBegan(isDry: isDry, isQuiet: isQuiet))
+        }
+    }
+
+    /// Shares the plan with a repository that its file names, and begins to synchronise.
+    func adopt(_ offer: OfferedRemote) {
+        guard let store else { return }
+        reporting {
+            try context.adopt(offer.name, ceiling: offer.ceiling, in: store)
+            startSync(isDry: false)
         }
     }
 
@@ -51,12 +60,15 @@ extension Session {
     func readCopies() {
         guard let store else { return }
         reporting {
-            // How many acts go and come to shared repositories tells of those above a ceiling too.
+            // The counts of acts to send tell of those above a ceiling too.
             let remotes =
                 context.options.ceiling == nil
-                ? try store.remotes().map { CopiesInView.Standing($0, waiting: try store.waiting(for: $0)) } : []
-            tell(
-                .copies(remotes, received: try store.deliveries(limit: 20, upTo: context.options.ceiling)))
+                ? try context.remotes(of: store).map { remote in
+                    CopiesInView.Standing(
+                        remote, waiting: try store.waiting(for: remote),
+                        aside: try store.places(at: remote).filter { $0.fault != nil })
+                } : []
+            tell(.copies(remotes, received: try store.deliveries(limit: 20, upTo: context.options.ceiling)))
         }
     }
 }

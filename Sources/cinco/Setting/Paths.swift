@@ -21,6 +21,8 @@ struct Paths: Sendable {
     var backups: String { data + "/backups" }
     /// The settings file.
     var settings: String { configuration + "/settings.toml" }
+    /// Where the person's plans are shared.
+    var sharedRepositories: String { configuration + "/repositories.toml" }
     /// The person's keys.
     var keys: String { configuration + "/keys.toml" }
     /// The folder of the person's themes.

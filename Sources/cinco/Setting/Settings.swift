@@ -6,7 +6,9 @@ import Themes
 enum SettingName: String, CaseIterable, Sendable {
     case plan
     case partner = "as"
-    case author, language, theme, color, clipboard, mouse, plain, sync, editor
+    case author, language, theme, color, clipboard, mouse, plain, sync
+    case syncTimeout = "sync_timeout"
+    case editor
 
     /// Whether the settings file may contain it.
     var isKept: Bool { ![.plan, .color, .editor].contains(self) }
@@ -64,6 +66,7 @@ extension Context {
         case .mouse: [saved(.mouse)]
         case .plain: [(options.isPlain ? "true" : nil, .option("--plain")), saved(.plain)]
         case .sync: [saved(.sync)]
+        case .syncTimeout: [saved(.syncTimeout)]
         case .editor: [variable("VISUAL"), variable("EDITOR")]
         }
     }
@@ -79,6 +82,7 @@ extension Context {
         case .clipboard, .mouse: "true"
         case .plain: "false"
         case .sync: "0"
+        case .syncTimeout: "30"
         case .editor: "vi"
         }
     }

@@ -1,0 +1,125 @@
+import Foundation
+import Plan
+
+/// What git, ssh and a server say of a failure, read line by line.
+enum GitMessages {
+    /// The lines of a text, which end with LF, CRLF or CR; progress is written over itself with CR.
+    static func lines(of text: Data) -> [String] {
+        text.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+            .map { RepositoryAddress.withoutSecrets(in: String(decoding: $0, as: UTF8.self)) }
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { !$0.isEmpty && !isProgress($0) }
+    }
+
+    /// What the server itself says.
+    static func ofServer(_ lines: [String]) -> String {
+        let told = lines.compactMap { line in
+            line.hasPrefix("remote:") ? line.dropFirst(7).trimmingCharacters(in: .whitespaces) : nil
+        }
+        return short(told.filter { !$0.isEmpty }.prefix(6).joined(separator: " / "), 500)
+    }
+
+    /// Why git failed in Cinco's own copy of a repository.
+    static func ownProblem(_ lines: [String], in folder: String) -> GitProblem {
+        if case .otherOwner(let folder) = problem(lines) { return .otherOwner(folder: folder) }
+        return .ownFolder(folder, detail: telling(lines))
+    }
+
+    /// Why git could not fetch or push.
+    static func problem(_ lines: [String]) -> GitProblem {
+        for (words, problem) in known {
+            guard let line = lines.first(where: { line in words.contains { line.contains($0) } }) else { continue }
+            return problem(line, lines)
+        }
+        return .notReached(telling(lines))
+    }
+
+    /// Why a push was refused.
+    /// - Parameter refusal: the last column of git's report on the branch.
+    static func refusal(_ refusal: String, _ lines: [String]) -> GitProblem {
+        if refusal.contains("hook declined") { return .hookRefused(ofServer(lines)) }
+        let problem = problem(lines + [refusal])
+        if case .notReached = problem {
+            let told = ofServer(lines)
+            return .notReached(short(told.isEmpty ? refusal : "\(refusal): \(told)", 300))
+        }
+        return problem
+    }
+
+    private typealias Reading = @Sendable (_ line: String, _ lines: [String]) -> GitProblem
+
+    /// What git and its helpers say, in the order in which it tells more than the rest.
+    private static let known: [(words: [String], problem: Reading)] = [
+        (["detected dubious ownership"], { line, _ in .otherOwner(folder: quoted(line)) }),
+        (["REMOTE HOST IDENTIFICATION HAS CHANGED", "Host key verification failed"], { line, _ in .hostKey(line) }),
+        (
+            ["SSL certificate", "server certificate", "certificate verify failed"],
+            { line, _ in .certificate(short(line)) }
+        ),
+        (["exists; cannot create"], { line, _ in .branchInTheWay(inTheWay(line)) }),
+        (["refusing to update checked out branch", "branch is currently checked out"], { _, _ in .checkedOut }),
+        (["mismatched algorithms", "does not support this repository's hash"], { _, _ in .otherHash }),
+        (["No space left on device", "Disk quota exceeded"], { line, _ in .noRoom(short(line)) }),
+        (
+            ["could not read Username", "could not read Password", "Authentication failed", "returned error: 401"],
+            { line, _ in .denied(short(line)) }
+        ),
+        (
+            [
+                "does not appear to be a git repository", "Repository not found", "repository not found",
+                "returned error: 404",
+            ],
+            { _, lines in lines.first { $0.contains("Permission denied") }.map { .denied(short($0)) } ?? .noRepository }
+        ),
+        (["' not found"], { _, _ in .noRepository }),
+        (
+            ["transport '", "remote helper", "is not a git command", "strange hostname", "strange pathname"],
+            { line, _ in .address(short(line)) }
+        ),
+        (
+            [
+                "Permission denied", "insufficient permission", "returned error: 403", "Read-only file system",
+                "Access denied", "access denied", "not allowed",
+            ],
+            { line, _ in .denied(short(line)) }
+        ),
+        ([".lock': File exists"], { line, _ in .lockedThere(short(quoted(line))) }),
+    ]
+
+    /// The line that says most: git's own, unless it only says that something else failed.
+    private static func telling(_ lines: [String]) -> String {
+        let dull = [
+            "hint:", "warning:", "To ", "From ", "Please make sure", "and the repository exists",
+            "fatal: Could not read from remote repository", "fatal: the remote end hung up unexpectedly",
+            "error: failed to push some refs", "Done",
+        ]
+        let told = lines.filter { line in !dull.contains { line.hasPrefix($0) } }
+        let own = told.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }
+        return short(own ?? told.last ?? lines.last ?? "git")
+    }
+
+    private static func isProgress(_ line: String) -> Bool {
+        let words = [
+            "Enumerating objects", "Counting objects", "Compressing objects", "Writing objects", "Receiving objects",
+            "Unpacking objects", "Resolving deltas", "Total ",
+        ]
+        return words.contains { line.hasPrefix($0) || line.hasPrefix("remote: \($0)") }
+    }
+
+    /// The text between the last two quotation marks of a line, such as a path.
+    private static func quoted(_ line: String) -> String {
+        let parts = line.split(separator: "'", omittingEmptySubsequences: false)
+        return parts.count > 2 ? String(parts[parts.count - 2]) : line
+    }
+
+    /// The branch in `cannot lock ref 'A': 'B' exists; cannot create 'A'`.
+    private static func inTheWay(_ line: String) -> String {
+        let before = line.components(separatedBy: "' exists; cannot create").first ?? line
+        let name = before.split(separator: "'").last.map(String.init) ?? line
+        return short(name.hasPrefix("refs/heads/") ? String(name.dropFirst(11)) : name, 100)
+    }
+
+    private static func short(_ text: String, _ limit: Int = 200) -> String {
+        text.count > limit ? text.prefix(limit - 1) + "…" : text
+    }
+}

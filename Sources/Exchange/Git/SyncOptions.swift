@@ -1,0 +1,47 @@
+import Plan
+import Store
+
+extension Sync {
+    /// What is going on.
+    public enum Stage: Equatable, Sendable {
+        case fetching
+        /// Taking in so many acts.
+        case merging(Int)
+        /// Sending so many acts.
+        case sending(Int)
+    }
+
+    /// How it is done.
+    public struct Options: Sendable {
+        /// Only looks what would come in and go out.
+        public var isDry = false
+        /// Whether every commit must be signed, whatever the remote says.
+        public var verifies = false
+        /// Whether acts from far ahead of this machine's clock come in too.
+        public var trustsClocks = false
+        /// Whose name commits carry where git knows none.
+        public var author = ""
+        /// After how many seconds without a sign of life a server is given up, and another run that uses the repository.
+        public var patience = 30
+        /// After how many seconds the whole run is given up.
+        public var limit: Int { patience > Int.max / 20 ? Int.max : patience * 20 }
+
+        public init() {}
+    }
+
+    /// What came of it.
+    public struct Outcome: Equatable, Sendable {
+        /// The acts that came in, or would.
+        public var came: [ExportedAct] = []
+        /// Those that were left out, coming from too far ahead of this machine's clock.
+        public var held: [ExportedAct] = []
+        /// How many acts went out, or would.
+        public var sent = 0
+        /// How many changes stay here at the remote's ceiling.
+        public var kept = 0
+        /// What the merge added, and what of it cannot be used or came too late.
+        public var merged = MergeResult()
+        /// The journals that are set aside from a line on.
+        public var aside: [ReadingPlace] = []
+    }
+}

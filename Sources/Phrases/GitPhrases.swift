@@ -1,0 +1,105 @@
+import Plan
+
+/// Why git did not do its work with a shared repository, and what to do about it.
+enum GitPhrases {
+    /// In English.
+    static func english(_ problem: GitProblem, _ remote: String, _ address: String) -> String {
+        let next = "Nothing is lost: the acts are sent next time."
+        return switch problem {
+        case .signing(let detail):
+            "The commit for \(remote) could not be signed: \(detail). Git asks for no passphrase here: unlock the key first (ssh-add, or gpg once in a terminal), or check user.signingKey. \(next)"
+        case .hookRefused(let detail):
+            "\(remote) refused what was sent\(detail.isEmpty ? "" : ": \(detail)"). A rule of the server did; ask whoever runs it. \(next)"
+        case .otherOwner(let folder):
+            "\(folder) belongs to another account, so git does not use it for \(remote). If you trust that account: git config --global --add safe.directory '\(folder)'. \(next)"
+        case .branchInTheWay(let branch):
+            "The branch '\(branch)' in \(remote) leaves no room for the branch cinco/journals. Rename or delete it there (git push \(address) --delete \(branch)), or use another repository. \(next)"
+        case .checkedOut:
+            "The branch cinco/journals is checked out in \(address), so nothing can be sent there. Check out another branch, or use a bare repository (git init --bare). \(next)"
+        case .hostKey(let detail):
+            "The host of \(remote) is not known here, or has another key than before: \(detail). Connect once with ssh in a terminal and compare the fingerprint. \(next)"
+        case .certificate(let detail): "The certificate of \(remote) was not accepted: \(detail). \(next)"
+        case .noRepository:
+            "There is no git repository at \(address) (\(remote)), or you may not see it. Check the address; 'git init --bare' makes one. \(next)"
+        case .denied(let detail):
+            "\(remote) did not let you in: \(detail). Check your key or credential helper, and your permission. Git asks for no password here. \(next)"
+        case .noRoom(let detail): "There is no room for the objects of \(remote): \(detail). \(next)"
+        case .otherHash:
+            "\(remote) names its objects by SHA-256, which Cinco cannot share. Use a repository made with 'git init --bare --object-format=sha1'. \(next)"
+        case .address(let detail):
+            "The address of \(remote) cannot be used: \(detail). Use a folder, ssh, https, http or git. \(next)"
+        case .silent(let seconds):
+            "\(remote) gave no sign of life for \(seconds) s, so the connection was ended. \(next) 'sync_timeout' in the settings allows more."
+        case .late(let seconds):
+            "The synchronisation with \(remote) took longer than \(seconds) s, so it was ended. What was received stays. \(next) 'sync_timeout' in the settings allows more."
+        case .busy(let seconds):
+            "Another synchronisation with \(remote) has been running for \(seconds) s. Try again when it is done. \(next)"
+        case .lockedThere(let file):
+            "\(remote) is locked by \(file). If no git is at work there, delete that file. \(next)"
+        case .ownFolder(let folder, let detail):
+            "Cinco's own copy of \(remote) in \(folder) cannot be used: \(detail). Check that the folder can be written and the disk is not full; the copy can be deleted and is then made anew. \(next)"
+        case .secretInAddress:
+            "The address of \(remote) (\(address)) holds a password, a token or a query, which others could read. Leave it out and let a credential helper of git keep it: git config --global credential.helper store."
+        case .notReached(let detail): "\(remote) was not reached: \(detail). \(next)"
+        }
+    }
+
+    /// In Spanish.
+    static func spanish(_ problem: GitProblem, _ remote: String, _ address: String) -> String {
+        let next = "No se pierde nada: los actos se envían la próxima vez."
+        return switch problem {
+        case .signing(let detail):
+            "No se pudo firmar el commit para \(remote): \(detail). Aquí git no pide contraseñas: desbloquee antes la llave (ssh-add, o gpg una vez en una terminal), o revise user.signingKey. \(next)"
+        case .hookRefused(let detail):
+            "\(remote) rechazó lo enviado\(detail.isEmpty ? "" : ": \(detail)"). Es una regla del servidor; pregunte a quien lo administra. \(next)"
+        case .otherOwner(let folder):
+            "\(folder) es de otra cuenta; git no la usa para \(remote). Si confía en esa cuenta: git config --global --add safe.directory '\(folder)'. \(next)"
+        case .branchInTheWay(let branch):
+            "La rama '\(branch)' en \(remote) no deja lugar a la rama cinco/journals. Cámbiele el nombre o bórrela ahí (git push \(address) --delete \(branch)), o use otro repositorio. \(next)"
+        case .checkedOut:
+            "La rama cinco/journals está en uso en \(address); no se puede enviar nada ahí. Cambie de rama, o use un repositorio 'bare' (git init --bare). \(next)"
+        case .hostKey(let detail):
+            "El servidor de \(remote) no se conoce aquí, o tiene otra llave que antes: \(detail). Conéctese una vez con ssh en una terminal y compare la huella. \(next)"
+        case .certificate(let detail): "No se aceptó el certificado de \(remote): \(detail). \(next)"
+        case .noRepository:
+            "No hay ningún repositorio git en \(address) (\(remote)), o usted no puede verlo. Revise la dirección; 'git init --bare' hace uno. \(next)"
+        case .denied(let detail):
+            "\(remote) no le dio acceso: \(detail). Revise su llave o su gestor de credenciales, y su permiso. Aquí git no pide contraseñas. \(next)"
+        case .noRoom(let detail): "No hay espacio para los objetos de \(remote): \(detail). \(next)"
+        case .otherHash:
+            "\(remote) nombra sus objetos con SHA-256; Cinco no puede compartirlo. Use un repositorio hecho con 'git init --bare --object-format=sha1'. \(next)"
+        case .address(let detail):
+            "La dirección de \(remote) no se puede usar: \(detail). Use una carpeta, ssh, https, http o git. \(next)"
+        case .silent(let seconds):
+            "\(remote) no dio señales durante \(seconds) s; se cortó la conexión. \(next) 'sync_timeout' en la configuración permite más."
+        case .late(let seconds):
+            "La sincronización con \(remote) tardó más de \(seconds) s; se interrumpió. Lo recibido se conserva. \(next) 'sync_timeout' en la configuración permite más."
+        case .busy(let seconds):
+            "Otra sincronización con \(remote) lleva \(seconds) s en curso. Intente otra vez cuando termine. \(next)"
+        case .lockedThere(let file):
+            "\(remote) está bloqueado por \(file). Si ningún git trabaja ahí, borre ese archivo. \(next)"
+        case .ownFolder(let folder, let detail):
+            "La copia propia de \(remote) en \(folder) no se puede usar: \(detail). Revise que se pueda escribir en la carpeta y que el disco no esté lleno; la copia se puede borrar y se hace de nuevo. \(next)"
+        case .secretInAddress:
+            "La dirección de \(remote) (\(address)) contiene una contraseña, una clave o una consulta que otros podrían leer. Quítela y guárdela en un gestor de credenciales de git: git config --global credential.helper store."
+        case .notReached(let detail): "No se pudo conectar con \(remote): \(detail). \(next)"
+        }
+    }
+}
+
+extension Phrases {
+    /// That a plan file names a shared repository, which is not used.
+    public func offer(_ offer: OfferedRemote) -> String {
+        copies.offered(offer.name, offer.url, copies.limit(offer.ceiling))
+    }
+
+    /// That a journal of a shared repository is set aside: whose, from where on, why, and what can be done.
+    public func aside(_ place: ReadingPlace, of remote: String) -> String {
+        guard let fault = place.fault else { return "" }
+        let words = JournalPhrases.words(language)
+        let whose = words.whose(fault.author, place.name)
+        let here = fault.line.map { words.line($0, place.segment) }
+        if place.decision == .discard { return words.leftOut(remote, whose) }
+        return words.aside(remote, whose, here, words.reason(fault), place.name)
+    }
+}

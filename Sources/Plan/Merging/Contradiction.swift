@@ -1,0 +1,27 @@
+extension ExportedAct {
+    /// Whether this and another act of the same id cannot be parts of one act.
+    ///
+    /// A ceiling withholds changes, reasons, partners and parts of version vectors. What both have has to be the same.
+    public func contradicts(_ other: ExportedAct) -> Bool {
+        if (time, enteredAt) != (other.time, other.enteredAt) { return true }
+        if [writer, author, asOf, kind] != [other.writer, other.author, other.asOf, other.kind] { return true }
+        if differ(partner, other.partner) || differ(reason, other.reason) || differ(target, other.target) {
+            return true
+        }
+        let values = Dictionary(other.changes.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+        return changes.contains { change in values[change.place].map(change.contradicts) ?? false }
+    }
+
+    private func differ(_ one: String?, _ two: String?) -> Bool { one != nil && two != nil && one != two }
+}
+
+extension ExportedChange {
+    fileprivate var place: [String] { [kind, record, field] }
+
+    fileprivate func contradicts(_ other: ExportedChange) -> Bool {
+        if new == other.new { return false }
+        guard field == FieldName.frontier.rawValue else { return true }
+        // A ceiling leaves out writers of whom it tells nothing.
+        return new.flatMap(VersionVector.init(code:)) == nil || other.new.flatMap(VersionVector.init(code:)) == nil
+    }
+}

@@ -1,0 +1,254 @@
+import Foundation
+import Plan
+import Store
+import Testing
+
+@testable import Exchange
+
+/// Three copies at a repository, of which one writes what it should not.
+@Suite("One bad line stops nobody else")
+struct JournalFaultTests {
+    /// What is wrong with a line, how it gets into the journal of copy b, and what is said of it.
+    struct Fault: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        /// The lines of a journal without their checksums, of which the last one is made wrong.
+        let forge: @Sendable (inout [ExportedAct]) -> Void
+        let says: String
+    }
+
+    private static let act = ExportedAct(
+        id: "forged-1", time: 1 << 40, enteredAt: 1 << 24, writer: "forger", author: "eve", partner: nil, reason: nil,
+        asOf: "2010-06-15", kind: "done", target: nil,
+        changes: [ExportedChange(kind: "city", record: "tijuana", field: "note", old: nil, new: "forged", context: nil)]
+    )
+
+    private static let faults = [
+        Fault(
+            testDescription: "an act that is here with another value",
+            forge: {
+                var act = $0[0]
+                act.changes[0].new = "other"
+                $0.append(act)
+            },
+            says: "differs from the act of that id"),
+        Fault(
+            testDescription: "another author of a known act",
+            forge: {
+                var act = $0[0]
+                act.author = "eve"
+                $0.append(act)
+            }, says: "differs from the act of that id"),
+        Fault(
+            testDescription: "another time of a known act",
+            forge: {
+                var act = $0[0]
+                act.time += 1
+                $0.append(act)
+            }, says: "differs from the act of that id"),
+        Fault(
+            testDescription: "an act without changes",
+            forge: {
+                var act = JournalFaultTests.act
+                act.changes = []
+                $0.append(act)
+            },
+            says: "is not one that a copy can take"),
+        Fault(
+            testDescription: "an id with a blank",
+            forge: {
+                var act = JournalFaultTests.act
+                act.id = "a b"
+                $0.append(act)
+            },
+            says: "is not one that a copy can take"),
+        Fault(
+            testDescription: "a time before all times",
+            forge: {
+                var act = JournalFaultTests.act
+                act.time = -1
+                $0.append(act)
+            },
+            says: "is not one that a copy can take"),
+    ]
+
+    private struct Scene {
+        let meeting: MeetingPoint
+        /// The journal of copy b in the repository.
+        let journal: String
+
+        /// Copies a, b and c, all of which have sent something.
+        init() throws {
+            meeting = try MeetingPoint(ceiling: nil)
+            try meeting.cinco("c", "merge", meeting.path("all"))
+            try meeting.cinco("c", "remote", "add", "hub", meeting.hub)
+            for copy in ["a", "b", "c"] { #expect(try meeting.cinco(copy, "sync").code == 0) }
+            let store = try Store(opening: meeting.path("b"))
+            journal = JournalFile.journal(of: try store.writer(), upTo: nil, generation: 0)
+            store.close()
+            for (copy, city) in [("b", "culiacan"), ("c", "tijuana")] {
+                try meeting.note(copy, city, "first of \(copy)")
+                try meeting.cinco(copy, "sync")
+            }
+        }
+
+        /// Writes what a person with a clone can write.
+        func forge(_ forge: (inout [ExportedAct]) -> Void) throws {
+            let path = JournalFile.path(journal, 1)
+            let text = try meeting.git("-C", meeting.hub, "show", "cinco/journals:\(path)")
+            var acts = text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+                JournalText.value(ExportedAct.self, on: Data(line.drop { $0 != UInt8(ascii: " ") }.dropFirst()))
+            }
+            let genuine = acts.count
+            forge(&acts)
+            var (lines, sum) = (Data(), JournalFile.seed)
+            for act in acts {
+                let next = try JournalFile.line(act, after: sum)
+                (lines, sum) = (lines + next.line, next.sum)
+            }
+            let kept = text.utf8.split(separator: UInt8(ascii: "\n")).prefix(genuine).joined(separator: [
+                UInt8(ascii: "\n")
+            ])
+            #expect(lines.starts(with: Data(kept).prefix(40)))
+            try meeting.place.write(String(decoding: lines, as: UTF8.self), to: "forged")
+            try meeting.tamper("cp \(meeting.path("forged")) \(path)")
+        }
+    }
+
+    @Test(
+        "It is told whose and which, everybody else's acts come in, and a person can read on or leave the rest out",
+        arguments: faults)
+    func line(fault: Fault) throws {
+        let scene = try Scene()
+        let meeting = scene.meeting
+        // Known to a, so that a forged version of it contradicts something.
+        #expect(try meeting.cinco("a", "sync").output.contains("2 acts received"))
+        try meeting.note("c", "tijuana", "second of c")
+        try meeting.cinco("c", "sync")
+        try scene.forge { acts in
+            let genuine = acts
+            var forged = acts
+            fault.forge(&forged)
+            // Behind what is there: what was read before stays as it was.
+            acts = genuine + forged.suffix(1)
+        }
+        let done = try meeting.cinco("a", "sync")
+        #expect(done.code == 0 && done.output.contains("1 act received"), "\(done.output)\n\(done.complaint)")
+        #expect(done.complaint.contains("/all of planner is set aside from line 2 of file 1 on"), "\(done.complaint)")
+        #expect(done.complaint.contains(fault.says), "\(done.complaint)")
+        let name = scene.journal.split(separator: "/").suffix(2).joined(separator: "/")
+        for command in [["check"], ["remote"]] {
+            let told = try meeting.cinco("a", command)
+            #expect((told.output + told.complaint).contains("is set aside from line 2"), "\(told.output)")
+        }
+        // It does not keep others from going on, and this copy from sending.
+        try meeting.note("a", "culiacan", "of a")
+        #expect(try meeting.cinco("a", "sync").output.contains("1 act sent"))
+        #expect(try meeting.cinco("c", "sync").output.contains("1 act received"))
+        // Left out, it is told no more.
+        #expect(try meeting.cinco("a", "remote", "discard", "hub", name).code == 0)
+        #expect(try meeting.cinco("a", "sync").complaint.isEmpty)
+        #expect(try meeting.cinco("a", "check").complaint.isEmpty)
+        // The copy whose journal it is sends all of it by another one, and goes on there.
+        try meeting.note("b", "tijuana", "second of b")
+        #expect(try meeting.cinco("b", "sync").code == 0)
+        #expect(try meeting.cinco("a", "sync").output.contains("1 act received"))
+        // Accepted, the line is passed over.
+        #expect(try meeting.cinco("a", "remote", "accept", "hub", name).code == 0)
+        let accepted = try meeting.cinco("a", "sync")
+        #expect(accepted.code == 0 && accepted.complaint.isEmpty, "\(accepted.complaint)")
+        #expect(try meeting.cinco("a", "check").output.hasPrefix("No faults found"))
+        try meeting.cinco("c", "sync")
+        for copy in ["b", "c", "a", "b", "c"] { try meeting.cinco(copy, "sync") }
+        #expect(try meeting.lines("a") == meeting.lines("c") && meeting.lines("a") == meeting.lines("b"))
+    }
+
+    @Test(
+        "A journal that was altered, cut or taken away is set aside; the acts of others come in",
+        arguments: [
+            "sed -i '2s/x-second/y-second/' $f", "sed -i 1d $f", "sed -i 's/first of b/first of B/' $f",
+            "head -c -7 $f > t && mv t $f", "rm $f", "echo rubbish >> $f", "echo >> $f", "printf '\\377\\376\\n' >> $f",
+            "printf '%s {}\\n' $(head -c 32 $f) >> $f", ": > $f", "rm $f; mkdir $f; echo > $f/x",
+            "rm $f; ln -s /etc/passwd $f",
+            "mv $f $(dirname $f)/000003.jsonl", "cp $f $(dirname $f)/000003.jsonl",
+            "cp $f $(dirname $f)/1.jsonl; echo x >> $f",
+            "mkdir -p journals/x/x/x; echo > journals/x/x/x/999999999999999999999.jsonl; echo x >> $f",
+        ])
+    func altered(script: String) throws {
+        let scene = try Scene()
+        let meeting = scene.meeting
+        try meeting.cinco("a", "sync")
+        try meeting.note("b", "culiacan", "x-second of b")
+        try meeting.cinco("b", "sync")
+        try meeting.note("c", "tijuana", "second of c")
+        try meeting.cinco("c", "sync")
+        try meeting.tamper("f=\(JournalFile.path(scene.journal, 1)); \(script)")
+        let done = try meeting.cinco("a", "sync")
+        #expect(done.code == 0 && done.complaint.contains("/all of planner is set aside"), "\(done.complaint)")
+        #expect(try meeting.cinco("a", "show", "tijuana").output.contains("second of c"))
+        let name = scene.journal.split(separator: "/").suffix(2).joined(separator: "/")
+        // The writer of it notices, and sends it all by another journal: nobody lacks anything in the end.
+        for copy in ["b", "a", "c", "a"] { #expect(try meeting.cinco(copy, "sync").code == 0) }
+        #expect(try meeting.lines("a") == meeting.lines("b") && meeting.lines("a") == meeting.lines("c"))
+        for copy in ["a", "c"] { try meeting.cinco(copy, "remote", "discard", "hub", name) }
+        #expect(try meeting.cinco("a", "sync").complaint.isEmpty)
+    }
+
+    @Test("Removing a repository and adding it again is no dead end")
+    func again() throws {
+        let scene = try Scene()
+        let meeting = scene.meeting
+        try scene.forge { acts in
+            var act = acts[0]
+            act.author = "eve"
+            acts.append(act)
+        }
+        for copy in ["a", "b", "c"] {
+            try meeting.cinco(copy, "remote", "remove", "hub")
+            try meeting.cinco(copy, "remote", "add", "hub", meeting.hub)
+        }
+        for copy in ["a", "b", "c", "a", "b"] { #expect(try meeting.cinco(copy, "sync").code == 0) }
+        #expect(try meeting.lines("a") == meeting.lines("b") && meeting.lines("a") == meeting.lines("c"))
+    }
+
+    @Test("An act of this copy from far ahead that this copy has never made is refused, and it goes on writing")
+    func ownFuture() throws {
+        let scene = try Scene()
+        let meeting = scene.meeting
+        let writer = JournalFile.writer(of: scene.journal)
+        for time in [Int64.max, HybridTime(milliseconds: 4_000_000_000_000).raw] {
+            try scene.forge { acts in
+                var act = JournalFaultTests.act
+                (act.id, act.writer, act.time) = ("\(writer)-x\(time)", writer, time)
+                acts.append(act)
+            }
+            #expect(try meeting.cinco("b", "sync").complaint.contains("set aside"))
+            try meeting.note("b", "culiacan", "after \(time)")
+            #expect(try meeting.cinco("b", "sync").output.contains("1 act sent"))
+        }
+        #expect(try meeting.cinco("a", "sync").code == 0)
+        #expect(
+            try meeting.cinco("a", "show", "culiacan").output.contains(
+                "after \(HybridTime(milliseconds: 4_000_000_000_000).raw)"))
+    }
+
+    @Test("A rewritten history is accepted with its ceiling kept")
+    func rewritten() throws {
+        let meeting = try MeetingPoint()
+        for (copy, city) in [("a", "tijuana"), ("b", "culiacan")] {
+            try meeting.cinco(copy, "sync")
+            try meeting.note(copy, city, "x")
+            try meeting.cinco(copy, "sync")
+        }
+        let first = try meeting.git("-C", meeting.hub, "rev-list", "--max-parents=0", "cinco/journals")
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        try meeting.git("-C", meeting.hub, "update-ref", "refs/heads/cinco/journals", first)
+        let refused = try meeting.cinco("b", "sync")
+        #expect(refused.complaint.contains("cinco remote accept hub'; its ceiling SBU stays"), "\(refused.complaint)")
+        for copy in ["b", "a", "b"] {
+            try meeting.cinco(copy, "remote", "accept", "hub")
+            #expect(try meeting.cinco(copy, "sync").code == 0)
+        }
+        #expect(try meeting.cinco("b", "remote").output.contains("up to SBU"))
+        #expect(try meeting.cinco("a", "log").output == meeting.cinco("b", "log").output)
+    }
+}
