@@ -60,6 +60,10 @@ public struct CopyPhrases: Sendable {
     public let comesBack: @Sendable (String) -> String
     /// There are no backups yet.
     public let noBackups: String
+    /// When the latest backup was made (as `ago` says it), and its path.
+    public let lastBackup: @Sendable (String, String) -> String
+    /// The folder where no backup can be made, and why.
+    public let backupFails: @Sendable (String, PlanFileError) -> String
     /// The plan that was restored, and the path of the file it replaced.
     public let restored: @Sendable (String, String?) -> String
     /// The number of values that were restored from the journal.
@@ -122,6 +126,19 @@ public struct CopyPhrases: Sendable {
         whichHolds: "Which value applies?", another: "enter another value", isShown: "shown now",
         staysRemoved: "keep it removed", comesBack: { "restore it, with the edits: \($0)" },
         noBackups: "No backups yet: one is made with the first change of each day, and before a merge.",
+        lastBackup: { "Last backup: \($0), \($1)." },
+        backupFails: { folder, problem in
+            let reason =
+                switch problem {
+                case .diskFull: "the disk is full"
+                case .notPermitted, .readOnly: "no permission"
+                case .sizeLimit: "the system limits the size of files"
+                case .failed(_, let detail), .damaged(_, let detail): detail
+                default: "it could not be written"
+                }
+            return
+                "No backup can be made in \(folder): \(reason). Changes are saved all the same. 'cinco backup FILE' makes one elsewhere."
+        },
         restored: { path, kept in
             "\(path) was restored from the backup.\(kept.map { " The previous file is \($0)." } ?? "")"
         },
@@ -218,6 +235,19 @@ public struct CopyPhrases: Sendable {
         whichHolds: "¿Qué valor se aplica?", another: "escribir otro valor", isShown: "el que se muestra",
         staysRemoved: "mantenerlo retirado", comesBack: { "restablecerlo, con las ediciones: \($0)" },
         noBackups: "Todavía no hay copias de seguridad: se hace una con el primer cambio del día y antes de combinar.",
+        lastBackup: { "Última copia de seguridad: \($0), \($1)." },
+        backupFails: { folder, problem in
+            let reason =
+                switch problem {
+                case .diskFull: "el disco está lleno"
+                case .notPermitted, .readOnly: "falta permiso"
+                case .sizeLimit: "el sistema limita el tamaño de los archivos"
+                case .failed(_, let detail), .damaged(_, let detail): detail
+                default: "no se pudo escribir"
+                }
+            return
+                "No se puede hacer copia de seguridad en \(folder): \(reason). Los cambios se guardan de todos modos. 'cinco backup ARCHIVO' la hace en otro lugar."
+        },
         restored: { path, kept in
             "\(path) se restableció de la copia de seguridad.\(kept.map { " El archivo anterior es \($0)." } ?? "")"
         },

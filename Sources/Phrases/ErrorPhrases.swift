@@ -118,6 +118,12 @@ public struct ErrorPhrases: Sendable {
                 "Another program has kept \(path) locked for 5 seconds, so nothing was changed. Try again, or end that program."
             case .diskFull(let path):
                 "The disk of \(path) is full, so nothing was changed. Free some space and try again."
+            case .sizeLimit(let path):
+                "\(path) cannot grow: the system limits the size of files ('ulimit -f'), so nothing was changed. Raise the limit and try again."
+            case .foreignLog(let path, true):
+                "\(path) was overwritten or put in the place of a file that other programs have open, so nothing was written. Close those programs and try again."
+            case .foreignLog(let path, false):
+                "\(path)-wal is the log of another file than \(path), so nothing was written. Move that log away to open the file as it was put there, or put the earlier file back; --readonly shows the file without the log."
             case .damaged(let path, let detail):
                 "\(path) is damaged (\(detail)). Restore a backup with 'cinco restore'; 'cinco check' shows the faults."
             case .contradicted(let act):
@@ -219,6 +225,12 @@ public struct ErrorPhrases: Sendable {
                 "Otro programa tuvo \(path) bloqueado 5 segundos; no se cambió nada. Intente otra vez, o cierre ese programa."
             case .diskFull(let path):
                 "El disco de \(path) está lleno; no se cambió nada. Libere espacio e intente otra vez."
+            case .sizeLimit(let path):
+                "\(path) no puede crecer: el sistema limita el tamaño de los archivos ('ulimit -f'); no se cambió nada. Aumente el límite e intente otra vez."
+            case .foreignLog(let path, true):
+                "\(path) fue sobrescrito o puesto en lugar de un archivo que otros programas tienen abierto; no se escribió nada. Cierre esos programas e intente otra vez."
+            case .foreignLog(let path, false):
+                "\(path)-wal es el registro de otro archivo, no de \(path); no se escribió nada. Mueva ese registro para abrir el archivo tal como se puso, o ponga de nuevo el archivo anterior; --readonly muestra el archivo sin el registro."
             case .damaged(let path, let detail):
                 "\(path) está dañado (\(detail)). Restablezca una copia de seguridad con 'cinco restore'; 'cinco check' muestra las fallas."
             case .contradicted(let act):

@@ -34,6 +34,8 @@ struct Cinco: ParsableCommand {
     @OptionGroup var options: Options
 
     static func main() {
+        // A file that may not grow is then a failed write, and ends no command in the middle of its work.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             let words = Array(CommandLine.arguments.dropFirst())
             // Parsing takes longer than everything else before the first screen; a start without arguments needs none.

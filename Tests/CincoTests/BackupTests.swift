@@ -140,4 +140,53 @@ struct BackupTests {
             #expect(FileManager.default.fileExists(atPath: String(kept)))
         }
     }
+
+    @Test("Backups that cannot be made are told, with every command and by check, and keep nobody from working")
+    func noBackups() throws {
+        try sample()
+        #expect(try place.cinco("check").output.contains("No backups yet"))
+        try place.write("in the way", to: ".local/share/cinco/backups")
+        for number in 0..<2 {
+            let run = try place.cinco("edit", "city", "tijuana", "--note", "\(number)", "--as", "us")
+            #expect(run.code == 0 && run.complaint.contains("No backup can be made in "), "\(run.complaint)")
+        }
+        #expect(try place.cinco("check").complaint.contains("No backup can be made in "))
+        try FileManager.default.removeItem(atPath: path(".local/share/cinco/backups"))
+        let run = try place.cinco("edit", "city", "tijuana", "--note", "after", "--as", "us")
+        #expect(run.code == 0 && run.complaint.isEmpty)
+        let check = try place.cinco("check")
+        #expect(check.output.contains("Last backup: just now, ") && check.complaint.isEmpty)
+    }
+
+    @Test("Where files may not grow a command says so and changes nothing", arguments: [0, 1, 8, 64, 1000])
+    func sizeLimit(blocks: Int) throws {
+        try sample()
+        let before = try Store(opening: place.plan, readOnly: true).canonicalLines()
+        let run = try place.run(
+            "/bin/sh",
+            [
+                "-c", "ulimit -f \(blocks); exec \"$0\" edit city tijuana --note x --note-es x --as us", Workplace.program,
+            ])
+        let store = try Store(opening: place.plan, readOnly: true)
+        #expect(try store.check() == [])
+        if run.code == 0 { return #expect(try store.canonicalLines() != before) }
+        #expect(run.code == 1 && run.complaint.contains("ulimit -f"), "\(run.code) \(run.complaint)")
+        #expect(try store.canonicalLines() == before)
+    }
+
+    @Test("Drafts of killed backups and restores are cleared away by whoever comes next")
+    func drafts() throws {
+        try sample()
+        try place.cinco("backup", path("safe"))
+        for (number, arguments) in [["restore", path("safe")], ["backup", path("other")]].enumerated() {
+            for hundredths in stride(from: 10, to: 30, by: 1) {
+                _ = try place.run(
+                    "/usr/bin/timeout", ["-s", "KILL", "0.\(hundredths)", Workplace.program] + arguments)
+                unlink(path("other"))
+            }
+            try place.cinco("edit", "city", "tijuana", "--note", "\(number)", "--as", "us")
+            let names = try FileManager.default.contentsOfDirectory(atPath: place.path)
+            #expect(names.filter { ![".local", "plan.cinco", "safe"].contains($0) }.isEmpty, "\(names)")
+        }
+    }
 }

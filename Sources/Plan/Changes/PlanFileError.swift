@@ -28,6 +28,11 @@ public enum PlanFileError: Error, Equatable, Sendable {
     case locked(path: String)
     /// There is no room left on the disk.
     case diskFull(path: String)
+    /// The system allows no larger files (`ulimit -f`).
+    case sizeLimit(path: String)
+    /// The log beside the file is that of another file that was here before. Nothing is written.
+    /// - Parameter isInUse: whether programs have that other file open.
+    case foreignLog(path: String, isInUse: Bool)
     /// The file is damaged.
     case damaged(path: String, detail: String)
     /// A merged act differs from the act with the same id in the journal.

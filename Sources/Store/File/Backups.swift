@@ -47,9 +47,7 @@ public struct Backups: Sendable {
             let today = Backups.stamp(now).prefix(10)
             return !paths.contains { ($0 as NSString).lastPathComponent.hasPrefix(today) }
         case .merge:
-            let attributes = paths.first.flatMap { try? FileManager.default.attributesOfItem(atPath: $0) }
-            guard let made = attributes?[.modificationDate] as? Date else { return true }
-            return abs(now.timeIntervalSince(made)) >= Double(Backups.pause)
+            return latest.map { abs(now.timeIntervalSince($0)) >= Double(Backups.pause) } ?? true
         case .migration, .restore: return true
         }
     }
@@ -65,6 +63,26 @@ public struct Backups: Sendable {
                 .timeSeparator(.omitted))
     }
 
+    /// The time at which the latest backup was made; nil where there is none.
+    public var latest: Date? {
+        let attributes = paths.first.flatMap { try? FileManager.default.attributesOfItem(atPath: $0) }
+        return attributes?[.modificationDate] as? Date
+    }
+
+    /// Why no backup can be made: its folder, or the nearest one above it that there is, may not be written or is full; nil where
+    /// one can.
+    public var problem: PlanFileError? {
+        var nearest = folder
+        while !FileManager.default.fileExists(atPath: nearest), nearest.count > 1 {
+            nearest = (nearest as NSString).deletingLastPathComponent
+        }
+        var (info, disk) = (stat(), statvfs())
+        guard stat(nearest, &info) == 0, info.st_mode & S_IFMT == S_IFDIR, access(nearest, W_OK | X_OK) == 0 else {
+            return .notPermitted(path: folder)
+        }
+        return statvfs(nearest, &disk) == 0 && disk.f_bavail == 0 ? .diskFull(path: folder) : nil
+    }
+
     /// Deletes the oldest backups beyond `kept`.
     func rotate() { for path in paths.dropFirst(Backups.kept) { unlink(path) } }
 }
@@ -72,29 +90,35 @@ public struct Backups: Sendable {
 extension Store {
     /// Writes a copy of the plan to a new file. Other programs may use the plan meanwhile.
     public func backUp(to path: String) throws(PlanFileError) {
-        let draft = "\(path).\(UInt32.random(in: 0 ... .max))"
         if FileManager.default.fileExists(atPath: path) { throw .exists(path: path) }
-        try PlanFile.make(at: draft)
-        do {
-            try PlanFile.reporting(path) {
-                let copy = try DatabaseQueue(path: draft)
-                try queue.backup(to: copy)
-                // Without a log beside it until the copy is opened as a plan, so that it is one file.
-                try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-                try copy.close()
-                guard rename(draft, path) == 0 else { throw PlanFile.problem(errno, path) }
-            }
-        } catch {
-            for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) }
-            throw error
+        let draft = try Draft(for: path)
+        try copy(into: draft, of: path)
+        try draft.become(path)
+    }
+
+    /// Fills the draft of a file with this plan.
+    func copy(into draft: Draft, of path: String) throws(PlanFileError) {
+        try PlanFile.reporting(path) {
+            let copy = try DatabaseQueue(path: draft.path)
+            try queue.backup(to: copy)
+            // Without a log beside it until the copy is opened as a plan, so that it is one file.
+            try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try copy.close()
         }
     }
 
-    /// Makes an automatic backup where one is due. An error is ignored, so that nobody is kept from working.
+    /// Makes an automatic backup where one is due. An error keeps nobody from working: it is told by `whenBackupFails`, once.
     public func backUp(_ occasion: Backups.Occasion) {
         let now = Date()
-        guard let backups, !isReadOnly, backups.isDue(occasion, now: now) else { return }
-        do { try backUp(to: backups.path(for: occasion, now: now)) } catch { return }
+        // A full disk is not tried again with every change.
+        guard let backups, !isReadOnly, backupProblem == nil || occasion != .day, backups.isDue(occasion, now: now)
+        else { return }
+        do {
+            try backUp(to: backups.path(for: occasion, now: now))
+        } catch {
+            if backupProblem == nil { backupProblem = error }
+            return
+        }
         backups.rotate()
     }
 }

@@ -19,7 +19,8 @@ extension Store {
     /// Checks the file: SQLite's own integrity check, the references between rows, the checksums of merges, and that
     /// values and conflicts agree with the journal.
     public func soundness() throws(PlanFileError) -> IntegrityReport {
-        try PlanFile.reporting(path) {
+        let log = try PlanLog.owner(at: path) == .file ? [] : ["log of another file: \(path)-wal"]
+        return try PlanFile.reporting(path) {
             try queue.read { db in
                 let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
                 let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "orphan row: \($0)" }
@@ -30,7 +31,7 @@ extension Store {
                 let outOfTime = try Journal.outOfTime(in: db).map { ["act of an impossible time: \($0)"] }
                 let unusable = try Values.unusable(in: db)
                 return IntegrityReport(
-                    damages: integrity + (foreign ?? []) + (outOfTime ?? []) + orphans + altered,
+                    damages: log + integrity + (foreign ?? []) + (outOfTime ?? []) + orphans + altered,
                     disagreements: try LateChanges.disagreements(in: db) + Values.disagreements(in: db)
                         + ConflictTable.disagreements(in: db), unusable: unusable)
             }

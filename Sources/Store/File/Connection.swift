@@ -41,8 +41,13 @@ enum Connection {
         deinit { try? FileManager.default.removeItem(atPath: path) }
     }
 
-    init(of path: String, isReadOnly: Bool) {
+    /// - Parameter log: whose log lies beside the file; that of another file is not read.
+    init(of path: String, _ log: PlanLog.Owner, isReadOnly: Bool) {
         let stamp = Stamp(of: path)
+        if log != .file {
+            self = .alone(stamp)
+            return
+        }
         // Where somebody has the file open, what they share is there and can be read.
         if !isReadOnly || PlanFile.isFolderWritable(path) || access(path + "-shm", R_OK) == 0 {
             self = .live
@@ -75,8 +80,7 @@ enum Connection {
         switch self {
         case .live: return try DatabaseQueue(path: absolute, configuration: configuration)
         case .alone:
-            let escaped = absolute.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? absolute
-            return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+            return try DatabaseQueue(path: Connection.uri(ofAlone: absolute), configuration: configuration)
         case .copied(let stamp, let folder):
             let copy = try Connection.copy(absolute, stamp, into: folder)
             return try DatabaseQueue(path: copy, configuration: configuration)
@@ -96,5 +100,11 @@ enum Connection {
             if before == Stamp(of: path) { return copy }
         }
         throw PlanFileError.locked(path: path)
+    }
+
+    /// The URI by which SQLite reads a file without looking for a log.
+    static func uri(ofAlone absolute: String) -> String {
+        let escaped = absolute.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? absolute
+        return "file:\(escaped)?immutable=1"
     }
 }

@@ -85,6 +85,7 @@ enum PlanFile {
         case EISDIR: .isFolder(path: path)
         case EACCES, EPERM, EROFS: .notPermitted(path: path)
         case ENOSPC, EDQUOT: .diskFull(path: path)
+        case EFBIG: .sizeLimit(path: path)
         default: .failed(path: path, detail: String(cString: strerror(code)))
         }
     }
@@ -108,6 +109,7 @@ enum PlanFile {
         case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
         case .SQLITE_FULL: .diskFull(path: path)
         case .SQLITE_IOERR where isDiskFull(path): .diskFull(path: path)
+        case .SQLITE_IOERR where isSizeLimited: .sizeLimit(path: path)
         case .SQLITE_READONLY: .readOnly(path: path)
         case .SQLITE_NOTADB: .notAPlan(path: path)
         case .SQLITE_CORRUPT: .damaged(path: path, detail: detail)
@@ -120,6 +122,12 @@ enum PlanFile {
     private static func isDiskFull(_ path: String) -> Bool {
         var disk = statvfs()
         return statvfs(path, &disk) == 0 && disk.f_bavail == 0
+    }
+
+    /// Whether the size of files is limited, so that an I/O error most likely comes from that.
+    private static var isSizeLimited: Bool {
+        var limit = rlimit()
+        return getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 && limit.rlim_cur != .max
     }
 
     private static let networkKinds = ["nfs", "nfs4", "cifs", "smb3", "9p", "ceph", "afs", "fuse.sshfs"]

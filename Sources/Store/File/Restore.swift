@@ -18,23 +18,22 @@ extension Store {
         let backup = try Store(opening: source, readOnly: true)
         defer { backup.close() }
         if let fault = try backup.check().first { throw .damaged(path: source, detail: fault) }
-        let draft = "\(path).\(UInt32.random(in: 0 ... .max))"
-        try backup.backUp(to: draft)
-        defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
-        try Store.makeNewWriter(draft)
+        let draft = try Draft(for: path)
+        try backup.copy(into: draft, of: path)
+        try Store.makeNewWriter(draft.path)
         guard FileManager.default.fileExists(atPath: path) else {
-            guard rename(draft, path) == 0 else { throw PlanFile.problem(errno, path) }
+            try draft.become(path)
             return nil
         }
         let kept = backups.path(for: .restore, now: Date())
         if let old = try Store.ifSound(path) {
             defer { old.close() }
-            try old.replaceContent(by: draft, keeping: kept)
+            try old.replaceContent(by: draft.path, keeping: kept)
             return kept
         }
         // A plan that SQLite cannot read completely is moved away, with its log.
         let aside = try PlanFile.moveAside(path, to: kept)
-        guard rename(draft, path) == 0 else { throw PlanFile.problem(errno, path) }
+        try draft.become(path)
         return aside
     }
 
@@ -60,7 +59,8 @@ extension Store {
             return nil
         } catch {
             switch error {
-            case .locked, .notPermitted, .readOnly, .diskFull, .severalNames: throw error
+            case .locked, .notPermitted, .readOnly, .diskFull, .sizeLimit, .severalNames, .foreignLog(_, true):
+                throw error
             default: return nil
             }
         }
@@ -75,8 +75,8 @@ extension Store {
     /// Keeps what is here and puts other content in its place, as one transaction: nobody writes between the two, and what was
     /// acknowledged before is in the copy that is kept.
     private func replaceContent(by draft: String, keeping kept: String) throws(PlanFileError) {
+        if hasSeveralNames { throw .severalNames(path: path) }
         if isReadOnly { throw .readOnly(path: path) }
-        if PlanFile.identity(of: path).hasSeveralNames { throw .severalNames(path: path) }
         defer { FileWatch.wake(path) }
         try PlanFile.reporting(path) {
             try queue.writeWithoutTransaction { db in

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Plan
+import Synchronization
 
 /// An open plan file: the journal of acts, and the current values derived from it.
 ///
@@ -21,6 +22,10 @@ public final class Store {
     private var connection: Connection
     /// The number of times that the file was opened anew.
     private var openings = 0
+    /// Why the last automatic backup could not be made.
+    var backupProblem: PlanFileError? { didSet { tellOfBackup() } }
+    /// Called once, where an automatic backup cannot be made.
+    public var whenBackupFails: ((PlanFileError) -> Void)? { didSet { tellOfBackup() } }
 
     /// Milliseconds since 1970-01-01 00:00 UTC.
     public typealias WallClock = @Sendable () -> Int64
@@ -44,14 +49,22 @@ public final class Store {
         self.backups = backups
         self.marks = marks
         file = PlanFile.identity(of: path)
-        isReadOnly = readOnly || !isWritable
-        connection = Connection(of: path, isReadOnly: readOnly || !isWritable)
+        // Of a file with a second name not even the log is merged into it, which the other name does not know.
+        let isReadOnly = readOnly || !isWritable || file.hasSeveralNames
+        self.isReadOnly = isReadOnly
+        let log = try PlanLog.owner(at: path)
+        if !isReadOnly {
+            Draft.clear(beside: path)
+            if case .other(let isInUse) = log { throw .foreignLog(path: path, isInUse: isInUse) }
+        }
+        connection = Connection(of: path, log, isReadOnly: isReadOnly)
         (queue, version) = try PlanFile.reporting(path) { [connection] in
-            try Store.opened(path, connection, readOnly: readOnly || !isWritable)
+            try Store.opened(path, connection, readOnly: isReadOnly)
         }
         if version < Schema.version, !isReadOnly {
             backUp(.migration)
             try PlanFile.reporting(path) { try queue.write { try Schema.migrate($0, from: version) } }
+            FileWatch.wake(path)
         }
     }
 
@@ -122,7 +135,7 @@ public final class Store {
     /// Opens a file anew that was read without its log, once somebody else has written to it.
     private func openAnewWhereItChanged() throws {
         guard connection.isStale(path) else { return }
-        let connection = Connection(of: path, isReadOnly: isReadOnly)
+        let connection = Connection(of: path, try PlanLog.owner(at: path), isReadOnly: isReadOnly)
         (queue, _) = try Store.opened(path, connection, readOnly: isReadOnly)
         self.connection = connection
         openings += 1
@@ -148,10 +161,26 @@ public final class Store {
     /// Whether reading the whole plan takes noticeably long: over 4 MB, some twenty thousand changes.
     public var isLarge: Bool { PlanFile.size(of: path) > 4_000_000 }
 
+    /// Whether the file has a second name (a hard link), so that it is not written.
+    public var hasSeveralNames: Bool { PlanFile.identity(of: path).hasSeveralNames }
+
+    private func tellOfBackup() {
+        guard let backupProblem, let tell = whenBackupFails else { return }
+        whenBackupFails = nil
+        tell(backupProblem)
+    }
+
     /// Closes the file. The last program to close it merges SQLite's log into it.
     public func close() {
+        // Into a file that something else has overwritten it must not be merged: the connection ends with the program. SQLite
+        // merges none where another file is in its place.
+        if !isReadOnly, PlanFile.identity(of: path) == file, (try? PlanLog.isOverwritten(path)) == true {
+            return Store.leftOpen.withLock { $0.append(queue) }
+        }
         try? queue.close()
     }
+
+    private static let leftOpen = Mutex<[DatabaseQueue]>([])
 
     /// Opens a file for what it is. One of an earlier version that must not be written is migrated in memory.
     private static func opened(

@@ -68,10 +68,11 @@ extension Store {
 
     /// Runs `work` in one transaction, which is on disk when this returns. Where `work` throws, nothing is written.
     func write<T>(_ work: (Database) throws -> T) throws(PlanFileError) -> T {
-        if isReadOnly { throw .readOnly(path: path) }
         let present = PlanFile.identity(of: path)
+        if isReadOnly { throw present.hasSeveralNames ? .severalNames(path: path) : .readOnly(path: path) }
         if present != file { throw .replaced(path: path) }
         if present.hasSeveralNames { throw .severalNames(path: path) }
+        if try PlanLog.isOverwritten(path) { throw .foreignLog(path: path, isInUse: true) }
         backUp(.day)
         defer { FileWatch.wake(path) }
         return try PlanFile.reporting(path) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Plan
 import Reports
 import Store
@@ -25,16 +26,33 @@ struct CheckCommand: PlanCommand {
         }
         let ahead = try store.daysAhead()
         if ahead > 0 { Output.complain(context.phrases.copies.ahead(ahead)) }
+        if store.hasSeveralNames {
+            Output.complain(context.phrases.problems.file(.severalNames(path: store.path)))
+        }
         if soundness.unusable > 0 { Output.complain(context.phrases.copies.unusable(soundness.unusable)) }
+        let backups = Backups(of: context.path, in: context.paths.backups)
+        let latest = backups.paths.first
+        for fault in soundness.faults { Output.say(fault) }
         if soundness.faults.isEmpty {
             let counts = try store.counts()
-            return Output.say(context.phrases.screens.allWell(counts.acts, counts.changes))
+            Output.say(context.phrases.screens.allWell(counts.acts, counts.changes))
         }
-        for fault in soundness.faults { Output.say(fault) }
-        let latest = Backups(of: context.path, in: context.paths.backups).paths.first
+        tell(of: backups, in: context)
+        if soundness.faults.isEmpty { return }
         throw CommandError(
             soundness.damages.isEmpty
                 ? context.phrases.problems.checkFailed(soundness.faults.count)
                 : context.phrases.problems.checkDamaged(soundness.faults.count, latest))
+    }
+
+    /// Says when the latest backup was made, and where none can be made.
+    private func tell(of backups: Backups, in context: Context) {
+        let copies = context.phrases.copies
+        if let path = backups.paths.first, let made = backups.latest {
+            Output.say(copies.lastBackup(copies.ago(max(0, Int(Date().timeIntervalSince(made)) / 60)), path))
+        } else {
+            Output.say(copies.noBackups)
+        }
+        if let problem = backups.problem { Output.complain(copies.backupFails(backups.folder, problem)) }
     }
 }

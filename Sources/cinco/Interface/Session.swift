@@ -20,7 +20,7 @@ final class Session {
     }
 
     private(set) var state: State
-    private(set) var store: Store?
+    private(set) var store: Store? { didSet { store.map(watchBackups) } }
     private(set) var context: Context
     private(set) var preferences: Preferences
     private let now: Store.WallClock
@@ -33,6 +33,8 @@ final class Session {
     /// When the next automatic synchronisation is due, in milliseconds since 1970; nil for none.
     var nextSync: Int?
     private let isColoured: Bool
+    /// What is to be said once an act is on the screen.
+    private var warning: String?
 
     init(_ context: Context, state: State, store: Store?, isColoured: Bool, now: @escaping Store.WallClock) {
         self.context = context
@@ -41,6 +43,7 @@ final class Session {
         self.isColoured = isColoured
         self.now = now
         preferences = context.preferences
+        store.map(watchBackups)
     }
 
     /// The descriptors to wait for beside the keyboard and the plan's file.
@@ -139,6 +142,18 @@ final class Session {
             tell(
                 .written(outcome, of: effect, step.plan, changes: step.changes, nextUndo: try nextUndo(in: store)))
             if step.isOtherNews { try readNews(store) }
+        }
+        if let warning {
+            self.warning = nil
+            tell(.warning(warning))
+        }
+    }
+
+    /// Says on the screen, behind the act that it came with, that no backup can be made.
+    private func watchBackups(of store: Store) {
+        store.whenBackupFails = { [weak self, context] problem in
+            let folder = Backups(of: store.path, in: context.paths.backups).folder
+            self?.warning = self?.state.phrases.copies.backupFails(context.paths.abbreviated(folder), problem)
         }
     }
 

@@ -106,14 +106,16 @@ struct Context: Sendable {
     func open(_ path: String? = nil, now: @escaping Store.WallClock = Store.systemClock) throws(PlanFileError) -> Store
     {
         let path = path ?? self.path
-        return try Store(
-            opening: path, readOnly: options.isReadOnly, backups: Backups(of: path, in: paths.backups),
-            marks: CopyMarks(in: paths.marks), now: now)
+        let backups = Backups(of: path, in: paths.backups)
+        let store = try Store(
+            opening: path, readOnly: options.isReadOnly, backups: backups, marks: CopyMarks(in: paths.marks), now: now)
+        store.whenBackupFails = { Output.complain(phrases.copies.backupFails(backups.folder, $0)) }
+        return store
     }
 
     /// Opens the plan to look at it: for reading where it must not be written.
     func openToCheck() throws -> Store {
-        do { return try open() } catch PlanFileError.foreignSchema, PlanFileError.outOfTime {
+        do { return try open() } catch PlanFileError.foreignSchema, PlanFileError.outOfTime, PlanFileError.foreignLog {
             return try Store(opening: path, readOnly: true)
         }
     }

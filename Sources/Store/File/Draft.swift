@@ -1,0 +1,89 @@
+import Foundation
+import Plan
+
+/// A plan file in the making, beside the one that it becomes. It is locked as long as it is being written, so that one that a killed
+/// program has left is known, and cleared away by whoever next makes one or opens a plan for writing in that folder.
+final class Draft {
+    let path: String
+    private let file: Int32
+
+    /// Makes an empty file that only its owner may read, with the folders above it.
+    /// - Parameter path: the path of the file that it becomes.
+    init(for path: String) throws(PlanFileError) {
+        Draft.clear(beside: path)
+        // A name has at most 255 bytes.
+        let name = String(decoding: (path as NSString).lastPathComponent.utf8.prefix(200), as: UTF8.self)
+        while true {
+            let draft = "\(Draft.folder(of: path))/.\(name)\(Draft.mark)\(Draft.number())"
+            try PlanFile.make(at: draft)
+            let file = open(draft, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+            guard file >= 0 else { throw PlanFile.problem(errno, path) }
+            // Where the file system has no locks nobody clears anything away.
+            _ = Draft.lock(file)
+            var info = stat()
+            // Somebody who clears away may have been here before the lock.
+            if fstat(file, &info) == 0, info.st_nlink > 0 {
+                (self.path, self.file) = (draft, file)
+                return
+            }
+            close(file)
+        }
+    }
+
+    /// Gives the file its name. The connections to it have to be closed.
+    func become(_ path: String) throws(PlanFileError) {
+        guard rename(self.path, path) == 0 else { throw PlanFile.problem(errno, path) }
+    }
+
+    deinit {
+        for suffix in Draft.suffixes { unlink(path + suffix) }
+        close(file)
+    }
+
+    /// Removes the drafts that killed programs have left in the folder of a file.
+    static func clear(beside path: String) {
+        let folder = folder(of: path)
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where isDraft(name) {
+            let draft = "\(folder)/\(name)"
+            let file = open(draft, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+            guard file >= 0 else { continue }
+            var info = stat()
+            if fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG, info.st_uid == geteuid(), lock(file) {
+                for suffix in suffixes { unlink(draft + suffix) }
+            }
+            close(file)
+        }
+    }
+
+    private static let mark = ".part-"
+    /// What SQLite makes beside a file, and the file itself at the end: as long as that is there, a draft is known.
+    private static let suffixes = ["-wal", "-shm", "-journal", ""]
+
+    /// A random number of 16 hexadecimal digits.
+    private static func number() -> String {
+        let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    /// Whether a name is one that `init` makes.
+    static func isDraft(_ name: String) -> Bool {
+        guard name.hasPrefix("."), let mark = name.range(of: mark, options: .backwards) else { return false }
+        let number = name[mark.upperBound...].utf8
+        return number.count == 16 && number.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
+
+    private static func folder(of path: String) -> String {
+        let folder = (path as NSString).deletingLastPathComponent
+        return folder.isEmpty ? "." : folder
+    }
+
+    /// Locks a byte far behind those that SQLite locks. The lock belongs to the descriptor (F_OFD_SETLK), so that it ends with
+    /// the program and not with SQLite's own descriptors.
+    private static func lock(_ file: Int32) -> Bool {
+        var lock = Glibc.flock()
+        lock.l_type = Int16(F_WRLCK)
+        lock.l_start = 1 << 40
+        lock.l_len = 1
+        return fcntl(file, 37, &lock) == 0
+    }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import GRDB
+import Plan
+import TestSupport
+import Testing
+
+@testable import Store
+
+/// Files that are put in the place of a plan: by every way, with every content, before, while and after somebody has it open.
+@Suite("A log beside a plan file that is not its own")
+struct PlanLogTests {
+    private let folder = Folder(inMemory: true)
+    private var path: String { folder.file("plan") }
+
+    /// Copies by another program: to open and close a file here would end the locks that SQLite holds on it.
+    @discardableResult
+    private func shell(_ script: String) throws -> String {
+        let (process, output) = (Process(), Pipe())
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-ec", "cd '\(folder.path)'; \(script)"]
+        process.standardOutput = output
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0, "\(script)")
+        return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    }
+
+    private func edit(_ store: Store, _ note: String) throws {
+        let change = Change(.city, "tijuana", .text(.note, .english), to: note)
+        _ = try store.commit(Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change]))
+    }
+
+    private func judge(_ store: Store, _ count: Int) throws {
+        for number in 0..<count {
+            let changes = ["juarez", "tijuana", "culiacan"].map {
+                Change(.note, "n\($0)\(number)", .text(.note, .english), to: String(repeating: "\(number)", count: 900))
+            }
+            _ = try store.commit(Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: changes))
+            try edit(store, "\(number)")
+        }
+    }
+
+    private static let ways = [
+        "cp": "cat new > plan", "mv": "cp new new.x; mv new.x plan", "rm": "rm plan; cp new plan",
+        "dd": "dd if=new of=plan conv=notrunc status=none",
+    ]
+    private static let contents = ["same", "earlier", "later", "another"]
+    private enum Moment: CaseIterable { case left, open, closed }
+
+    private func prepare(_ content: String) throws -> Store {
+        try Store(making: folder.file("another"), from: Array(SamplePlan.journal().dropLast(40))).close()
+        let other = try Store(opening: folder.file("another"))
+        try judge(other, 20)
+        other.close()
+        try Store(making: path, from: SamplePlan.journal()).close()
+        for state in ["earlier", "same", "later"] {
+            let store = try Store(opening: path)
+            try judge(store, 20)
+            store.close()
+            try shell("cp plan \(state)")
+        }
+        try shell("cp same plan; cp \(content) new")
+        return try Store(opening: path)
+    }
+
+    @Test(
+        "It is noticed before anything is written; what is written leaves a sound file", arguments: ways.keys.sorted(),
+        contents)
+    func replaced(way: String, content: String) throws {
+        for moment in Moment.allCases {
+            try shell("rm -f *")
+            var terminal: Store? = try prepare(content)
+            try terminal.map { try edit($0, "in the log") }
+            if moment == .left {
+                try shell("mkdir -p k; cp plan plan-wal k")
+                terminal?.close()
+                terminal = nil
+                try shell("cp k/plan k/plan-wal .; rm -r k")
+            }
+            let place = "\(way) \(content) \(moment)"
+            let isOther = content != "same"
+            let isMoved = ["mv", "rm"].contains(way)
+            try shell(PlanLogTests.ways[way] ?? "")
+            if moment == .closed {
+                terminal?.close()
+                terminal = nil
+            }
+            let put = try shell("cat plan | cksum")
+            do {
+                let store = try Store(opening: path)
+                try edit(store, "after")
+                store.close()
+                #expect(!isOther && !(moment == .open && isMoved), "\(place)")
+            } catch PlanFileError.foreignLog {
+                #expect(isOther || moment == .open && isMoved, "\(place)")
+                #expect(try shell("cat plan | cksum") == put, "\(place)")
+                let reader = try Store(opening: path, readOnly: true)
+                #expect(try reader.check() == ["log of another file: \(path)-wal"], "\(place)")
+                reader.close()
+            }
+            if let terminal {
+                do {
+                    try edit(terminal, "by the terminal")
+                    #expect(!isOther && !isMoved, "\(place)")
+                } catch PlanFileError.foreignLog, PlanFileError.replaced {
+                    #expect(isOther || isMoved, "\(place)")
+                }
+                terminal.close()
+            }
+            // The file as a person opens it who is told to move the log away.
+            let isRefused = (try? Store(opening: path).close()) == nil
+            if isRefused { try shell("cp plan alone") }
+            let store = try Store(opening: isRefused ? folder.file("alone") : path)
+            try edit(store, "at last")
+            #expect(try store.check() == [], "\(place)")
+            store.close()
+        }
+    }
+
+    @Test("What a killed program left is the file's own and is read")
+    func killed() throws {
+        let store = try prepare("same")
+        try edit(store, "acknowledged")
+        try shell("cp plan left; cp plan-wal left-wal")
+        store.close()
+        let left = try Store(opening: folder.file("left"))
+        #expect(try left.plan().city("tijuana")?.note[.english] == "acknowledged")
+        try edit(left, "on")
+        #expect(try left.check() == [])
+    }
+
+    @Test("The numbers of locked files are read as the kernel writes them")
+    func locks() {
+        let text = """
+            1: POSIX  ADVISORY  READ  1234 08:01:77 128 128
+            2: FLOCK  ADVISORY  WRITE 1 00:19:78 0 EOF
+            2: -> POSIX  ADVISORY  WRITE 5 00:19:79 0 EOF
+            3: OFDLCK ADVISORY  READ  -1 00:06:80 0 EOF
+            4: POSIX  ADVISORY  WRITE 99 00:2e:18446744073709551615 1073741826 1073742335
+            5: POSIX
+            """
+        #expect(PlanLog.lockedFiles(text) == [77, .max])
+    }
+}
