@@ -165,7 +165,8 @@ struct BackupTests {
         let run = try place.run(
             "/bin/sh",
             [
-                "-c", "ulimit -f \(blocks); exec \"$0\" edit city tijuana --note x --note-es x --as us", Workplace.program,
+                "-c", "ulimit -f \(blocks); exec \"$0\" edit city tijuana --note x --note-es x --as us",
+                Workplace.program,
             ])
         let store = try Store(opening: place.plan, readOnly: true)
         #expect(try store.check() == [])

@@ -11,7 +11,9 @@ struct DraftTests {
     private var path: String { folder.file("plan") }
     private var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? [] }
 
-    private func leave(_ name: String) { _ = FileManager.default.createFile(atPath: folder.file(name), contents: Data()) }
+    private func leave(_ name: String) {
+        _ = FileManager.default.createFile(atPath: folder.file(name), contents: Data())
+    }
 
     @Test("Those that killed programs left are cleared away by who opens a plan for writing, or makes one")
     func cleared() throws {

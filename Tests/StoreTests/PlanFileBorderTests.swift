@@ -150,6 +150,18 @@ struct PlanFileBorderTests {
         #expect(next.writer != ours.writer)
     }
 
+    @Test("People who write to one file by turns have a name each")
+    func people() throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        var names: Set<String> = []
+        for number in 0..<6 {
+            let store = try Store(opening: path, marks: CopyMarks(in: folder.file("marks\(number % 2)")))
+            if case .written(let entry) = try store.commit(edit("\(number)")) { names.insert(entry.writer) }
+            store.close()
+        }
+        #expect(names.count == 2)
+    }
+
     @Test("Where no marks can be kept the copy keeps its name")
     func noMarks() throws {
         let marks = CopyMarks(in: "/proc/nowhere")
