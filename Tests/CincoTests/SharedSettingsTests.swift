@@ -182,7 +182,7 @@ struct SharedSettingsTests {
         let place = Workplace()
         let settings = SharedRepositories(path: place.path + "/x/repositories.toml")
         let texts = [
-            "a\"b\\c", "line\nend\r\n\u{0}\u{7F}\u{85}\u{2028}", "ñ 한 \u{1F600}", "[[repository]]", "# x", "'''",
+            "a\"b\\c", "line\nend\r\n\u{7F}\u{85}\u{2028}", "ñ 한 \u{1F600}", "[[repository]]", "# x", "'''",
             "\"\"\"",
         ]
         let remotes = texts.map { text in

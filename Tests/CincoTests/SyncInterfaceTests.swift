@@ -68,7 +68,7 @@ struct SyncInterfaceTests {
         try FileManager.default.removeItem(atPath: meeting.hub)
         let pane = try pane(meeting, "a")
         try pane.press("S")
-        #expect(try pane.screen { $0.contains("was not reached") }.contains("hub was not reached"))
+        #expect(try pane.screen { $0.contains("no git repository") }.contains("There is no git repository"))
         try pane.press("s", "d")
         #expect(try pane.screen { $0.contains("→ done") }.contains("→ done"))
     }

@@ -105,7 +105,7 @@ struct SyncTests {
         try FileManager.default.moveItem(atPath: meeting.hub, toPath: meeting.path("away"))
         let refused = try meeting.cinco("a", "sync")
         #expect(
-            refused.code == 1 && refused.complaint.contains("hub was not reached")
+            refused.code == 1 && refused.complaint.contains("no git repository at \(meeting.hub)")
                 && refused.complaint.contains("next time"))
         #expect(try meeting.cinco("a", "remote").output.contains("1 to send"))
         try FileManager.default.moveItem(atPath: meeting.path("away"), toPath: meeting.hub)

@@ -14,6 +14,11 @@ public struct RepositoryAddress: Equatable, Sendable {
         return text[..<colon].contains("/")
     }
 
+    /// Whether it is one that a program can be given: not empty, and without control characters.
+    public var isWellFormed: Bool {
+        !text.isEmpty && !text.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+    }
+
     /// Whether it holds what must be known to nobody else: a password, a token in place of a name, or a query.
     public var holdsSecret: Bool { RepositoryAddress.withoutSecrets(in: text) != text }
 

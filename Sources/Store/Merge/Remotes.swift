@@ -73,7 +73,9 @@ extension Store {
                 guard try db.tableExists(table) else { return [] }
                 return try Row.fetchAll(db, sql: "SELECT name, url, ceiling, verifies FROM \(table) ORDER BY name")
                     .compactMap { row in
-                        guard let name = row.text(0), Remote.isName(name), let url = row.text(1) else { return nil }
+                        guard let name = row.text(0), Remote.isName(name), let url = row.text(1),
+                            RepositoryAddress(url).isWellFormed
+                        else { return nil }
                         return OfferedRemote(
                             name: name, url: RepositoryAddress(url).shown, ceiling: row.text(2),
                             verifies: Int.fromDatabaseValue(row[3]) == 1)

@@ -7,6 +7,9 @@ extension Context {
     func add(_ name: String, _ url: String, ceiling: String?, verifies: Bool, to store: Store) throws {
         guard Remote.isName(name) else { throw MergeError.badRemoteName(name) }
         let address = RepositoryAddress(url)
+        if !address.isWellFormed {
+            throw MergeError.git(remote: name, address: address.shown, .address(address.shown))
+        }
         if address.holdsSecret {
             throw MergeError.git(remote: name, address: address.shown, .secretInAddress)
         }
