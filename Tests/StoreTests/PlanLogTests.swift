@@ -25,12 +25,12 @@ struct PlanLogTests {
         return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     }
 
-    private func edit(_ store: Store, _ note: String) throws {
+    private static func edit(_ store: Store, _ note: String) throws {
         let change = Change(.city, "tijuana", .text(.note, .english), to: note)
         _ = try store.commit(Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change]))
     }
 
-    private func judge(_ store: Store, _ count: Int) throws {
+    private static func judge(_ store: Store, _ count: Int) throws {
         for number in 0..<count {
             let changes = ["juarez", "tijuana", "culiacan"].map {
                 Change(.note, "n\($0)\(number)", .text(.note, .english), to: String(repeating: "\(number)", count: 900))
@@ -47,19 +47,23 @@ struct PlanLogTests {
     private static let contents = ["same", "earlier", "later", "another"]
     private enum Moment: CaseIterable { case left, open, closed }
 
-    private func prepare(_ content: String) throws -> Store {
+    /// The states of a plan, one after the other, and another plan; made once, because it takes a second.
+    private static let states = Result {
+        let folder = Folder(inMemory: true)
         try Store(making: folder.file("another"), from: Array(SamplePlan.journal().dropLast(40))).close()
-        let other = try Store(opening: folder.file("another"))
-        try judge(other, 20)
-        other.close()
-        try Store(making: path, from: SamplePlan.journal()).close()
-        for state in ["earlier", "same", "later"] {
+        try Store(making: folder.file("earlier"), from: SamplePlan.journal()).close()
+        for (state, before) in [("another", nil), ("earlier", nil), ("same", "earlier"), ("later", "same")] {
+            let path = folder.file(state)
+            if let before { try FileManager.default.copyItem(atPath: folder.file(before), toPath: path) }
             let store = try Store(opening: path)
             try judge(store, 20)
             store.close()
-            try shell("cp plan \(state)")
         }
-        try shell("cp same plan; cp \(content) new")
+        return folder
+    }
+
+    private func prepare(_ content: String) throws -> Store {
+        try shell("cp '\(PlanLogTests.states.get().path)'/* .; cp same plan; cp \(content) new")
         return try Store(opening: path)
     }
 
@@ -70,7 +74,7 @@ struct PlanLogTests {
         for moment in Moment.allCases {
             try shell("rm -f *")
             var terminal: Store? = try prepare(content)
-            try terminal.map { try edit($0, "in the log") }
+            try terminal.map { try PlanLogTests.edit($0, "in the log") }
             if moment == .left {
                 try shell("mkdir -p k; cp plan plan-wal k")
                 terminal?.close()
@@ -88,7 +92,7 @@ struct PlanLogTests {
             let put = try shell("cat plan | cksum")
             do {
                 let store = try Store(opening: path)
-                try edit(store, "after")
+                try PlanLogTests.edit(store, "after")
                 store.close()
                 #expect(!isOther && !(moment == .open && isMoved), "\(place)")
             } catch PlanFileError.foreignLog {
@@ -100,7 +104,7 @@ struct PlanLogTests {
             }
             if let terminal {
                 do {
-                    try edit(terminal, "by the terminal")
+                    try PlanLogTests.edit(terminal, "by the terminal")
                     #expect(!isOther && !isMoved, "\(place)")
                 } catch PlanFileError.foreignLog, PlanFileError.replaced {
                     #expect(isOther || isMoved, "\(place)")
@@ -111,7 +115,7 @@ struct PlanLogTests {
             let isRefused = (try? Store(opening: path).close()) == nil
             if isRefused { try shell("cp plan alone") }
             let store = try Store(opening: isRefused ? folder.file("alone") : path)
-            try edit(store, "at last")
+            try PlanLogTests.edit(store, "at last")
             #expect(try store.check() == [], "\(place)")
             store.close()
         }
@@ -120,12 +124,12 @@ struct PlanLogTests {
     @Test("What a killed program left is the file's own and is read")
     func killed() throws {
         let store = try prepare("same")
-        try edit(store, "acknowledged")
+        try PlanLogTests.edit(store, "acknowledged")
         try shell("cp plan left; cp plan-wal left-wal")
         store.close()
         let left = try Store(opening: folder.file("left"))
         #expect(try left.plan().city("tijuana")?.note[.english] == "acknowledged")
-        try edit(left, "on")
+        try PlanLogTests.edit(left, "on")
         #expect(try left.check() == [])
     }
 
