@@ -207,9 +207,9 @@ public struct ErrorPhrases: Sendable {
             case .notAPlan(let path):
                 "\(path) no es un plan de Cinco. No se cambió nada. Revise el nombre, o cree un plan con 'cinco new ARCHIVO'."
             case .foreignSchema(let path, let name):
-                "\(path) contiene \(name), que no es parte de un plan; no se abre para escribir. 'cinco check' y --readonly lo leen; 'cinco restore' pone un copia de seguridad en su lugar."
+                "\(path) contiene \(name), que no es parte de un plan; no se abre para escribir. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
             case .outOfTime(let path, let act):
-                "\(path) tiene un acto de una hora imposible (\(act)); no se abre para escribir. 'cinco check' y --readonly lo leen; 'cinco restore' pone un copia de seguridad en su lugar."
+                "\(path) tiene un acto de una hora imposible (\(act)); no se abre para escribir. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
             case .severalNames(let path):
                 "\(path) tiene un segundo nombre (un enlace duro); no se escribió nada: dos nombres de un plan lo dañan. Quite uno de los nombres ('find -samefile')."
             case .newer(let path, let version):
