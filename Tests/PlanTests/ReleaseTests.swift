@@ -80,7 +80,7 @@ struct ReleaseTests {
     /// An act of the side `xx` with a reason, as a plan tells it up to `U`.
     private func told(_ changes: [Change], by plan: Plan) throws -> ExportedAct? {
         var release = try #require(
-            try Release(upTo: "U") { kind, record, field in
+            Release(upTo: "U") { kind, record, field in
                 guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field) else { return nil }
                 return plan.value(kind, record, field)
             })

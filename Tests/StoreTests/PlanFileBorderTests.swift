@@ -145,7 +145,10 @@ struct PlanFileBorderTests {
         guard case .written(let ours) = try here.commit(edit("ours")) else { return }
         #expect(first.writer == theirs.writer && theirs.writer == ours.writer && theirs.id != ours.id)
         _ = try here.merge(acts, from: "clone")
-        #expect(try here.conflicts().count == 1)
+        #expect(try here.conflicts().count == 1 && here.check() == [])
+        let lines = try here.canonicalLines()
+        try here.repair()
+        #expect(try here.canonicalLines() == lines)
         guard case .written(let next) = try here.commit(edit("decided")) else { return }
         #expect(next.writer != ours.writer)
     }

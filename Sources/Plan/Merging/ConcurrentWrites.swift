@@ -46,12 +46,7 @@ public enum ConcurrentWrites {
         guard writes.count > 1, let shown = writes.max(by: { $1.supersedes($0) }) else { return [] }
         let byAct = Dictionary(writes.map { ($0.act, $0) }, uniquingKeysWith: { first, _ in first })
         let replaced = Set(writes.flatMap(\.context.acts))
-        // A writer has read all of its own writes, unless the context says otherwise.
-        let latest = Dictionary(
-            writes.filter(\.context.readsOwnWrites).map { ($0.writer, $0.time) }, uniquingKeysWith: max)
-        let heads = writes.filter { write in
-            !replaced.contains(write.act) && latest[write.writer].map { $0 <= write.time } ?? true
-        }
+        let heads = writes.filter { !replaced.contains($0.act) }
         let standing = Dictionary(
             heads.flatMap { represented(by: $0, byAct) }.map { ($0.act, $0) }, uniquingKeysWith: { first, _ in first })
         return standing.values.filter { $0.act != shown.act }.sorted { $0.supersedes($1) }

@@ -28,7 +28,7 @@ public struct Backups: Sendable {
     public var folder: String {
         let path = URL(fileURLWithPath: plan).resolvingSymlinksInPath().path
         let mark = SHA256.hash(data: Data(path.utf8)).prefix(4).map { String($0, radix: 16) }.joined()
-        let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+        let name = PathName.stem(of: path)
         return "\(root)/\(name)-\(mark)"
     }
 
@@ -45,7 +45,7 @@ public struct Backups: Sendable {
         switch occasion {
         case .day:
             let today = Backups.stamp(now).prefix(10)
-            return !paths.contains { ($0 as NSString).lastPathComponent.hasPrefix(today) }
+            return !paths.contains { PathName.last(of: $0).hasPrefix(today) }
         case .merge:
             return latest.map { abs(now.timeIntervalSince($0)) >= Double(Backups.pause) } ?? true
         case .migration, .restore: return true
@@ -74,7 +74,7 @@ public struct Backups: Sendable {
     public var problem: PlanFileError? {
         var nearest = folder
         while !FileManager.default.fileExists(atPath: nearest), nearest.count > 1 {
-            nearest = (nearest as NSString).deletingLastPathComponent
+            nearest = PathName.folder(of: nearest)
         }
         var (info, disk) = (stat(), statvfs())
         guard stat(nearest, &info) == 0, info.st_mode & S_IFMT == S_IFDIR, access(nearest, W_OK | X_OK) == 0 else {

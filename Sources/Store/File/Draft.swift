@@ -12,9 +12,9 @@ final class Draft {
     init(for path: String) throws(PlanFileError) {
         Draft.clear(beside: path)
         // A name has at most 255 bytes.
-        let name = String(decoding: (path as NSString).lastPathComponent.utf8.prefix(200), as: UTF8.self)
+        let name = String(decoding: PathName.last(of: path).utf8.prefix(200), as: UTF8.self)
         while true {
-            let draft = "\(Draft.folder(of: path))/.\(name)\(Draft.mark)\(Draft.number())"
+            let draft = "\(PathName.folder(of: path))/.\(name)\(Draft.mark)\(Draft.number())"
             try PlanFile.make(at: draft)
             let file = open(draft, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
             guard file >= 0 else { throw PlanFile.problem(errno, path) }
@@ -42,7 +42,7 @@ final class Draft {
 
     /// Removes the drafts that killed programs have left in the folder of a file.
     static func clear(beside path: String) {
-        let folder = folder(of: path)
+        let folder = PathName.folder(of: path)
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where isDraft(name) {
             let draft = "\(folder)/\(name)"
             let file = open(draft, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -70,11 +70,6 @@ final class Draft {
         guard name.hasPrefix("."), let mark = name.range(of: mark, options: .backwards) else { return false }
         let number = name[mark.upperBound...].utf8
         return number.count == 16 && number.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
-    }
-
-    private static func folder(of path: String) -> String {
-        let folder = (path as NSString).deletingLastPathComponent
-        return folder.isEmpty ? "." : folder
     }
 
     /// Locks a byte far behind those that SQLite locks. The lock belongs to the descriptor (F_OFD_SETLK), so that it ends with

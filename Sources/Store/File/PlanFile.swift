@@ -6,14 +6,12 @@ import Plan
 enum PlanFile {
     /// Makes an empty file that only its owner may read, with the folders above it.
     static func make(at path: String) throws(PlanFileError) {
-        let folder = (path as NSString).deletingLastPathComponent
-        if !folder.isEmpty {
-            do {
-                try FileManager.default.createDirectory(
-                    atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            } catch {
-                throw .notPermitted(path: folder)
-            }
+        let folder = PathName.folder(of: path)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .notPermitted(path: folder)
         }
         let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw problem(errno, path) }
@@ -23,11 +21,10 @@ enum PlanFile {
     /// Moves a file with its log to a path; where that is on another disk, to the same name in the file's own folder.
     /// - Returns: the new path.
     static func moveAside(_ path: String, to place: String) throws(PlanFileError) -> String {
-        let folder = (place as NSString).deletingLastPathComponent
+        let folder = PathName.folder(of: place)
         try? FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let beside = ((path as NSString).deletingLastPathComponent as NSString)
-            .appendingPathComponent((place as NSString).lastPathComponent)
+        let beside = "\(PathName.folder(of: path))/\(PathName.last(of: place))"
         for place in [place, beside] where rename(path, place) == 0 {
             for suffix in ["-wal", "-shm"] { rename(path + suffix, place + suffix) }
             return place
@@ -47,8 +44,7 @@ enum PlanFile {
 
     /// Whether files can be made in the plan's folder, which SQLite needs even to read a plan that is in use.
     static func isFolderWritable(_ path: String) -> Bool {
-        let folder = (path as NSString).deletingLastPathComponent
-        return access(folder.isEmpty ? "." : folder, W_OK) == 0
+        access(PathName.folder(of: path), W_OK) == 0
     }
 
     /// The size of the file in bytes, without its log; 0 where there is none.

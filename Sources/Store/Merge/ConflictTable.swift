@@ -98,8 +98,8 @@ enum ConflictTable {
         for key in keys { try find(key, in: db) }
     }
 
-    /// The fields that can be in conflict: written by several copies or by somebody who had not read all, undone, or the
-    /// removal of a record; and those that have rows.
+    /// The fields that can be in conflict: written by several copies, by two clones of one, or by somebody who had not read all,
+    /// undone, or the removal of a record; and those that have rows.
     private static func candidates(in db: Database) throws -> [FieldKey] {
         let rows = try Row.fetchAll(
             db,
@@ -107,6 +107,7 @@ enum ConflictTable {
                 SELECT kind, record, field FROM change JOIN act ON act.seq = change.act
                 GROUP BY record, kind, field HAVING min(act.writer) <> max(act.writer) OR max(act.deed = 'undone')
                   OR max(sight = '\(CausalContext.apart)' OR sight LIKE '\(CausalContext.apart) %')
+                  OR count(*) > count(DISTINCT coalesce(sight, ''))
                 UNION SELECT kind, record, field FROM value WHERE field = 'removed' AND value IS NOT NULL
                 UNION SELECT kind, record, field FROM rival
                 """)

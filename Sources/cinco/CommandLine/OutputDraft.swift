@@ -1,5 +1,6 @@
 import Foundation
 import Phrases
+import Store
 
 /// The file that is written beside the one it replaces. It is locked as long as somebody writes it, so that one that a killed
 /// program has left is known, and cleared away by the next that writes the same file.
@@ -25,13 +26,12 @@ enum OutputDraft {
 
     /// The folder that a path lies in.
     static func folder(of path: String) -> String {
-        let folder = (path as NSString).deletingLastPathComponent
-        return folder.isEmpty ? "." : folder
+        PathName.folder(of: path)
     }
 
     private static func prefix(for path: String) -> String {
         // A name has at most 255 bytes.
-        ".\(String(decoding: (path as NSString).lastPathComponent.utf8.prefix(200), as: UTF8.self)).draft-"
+        ".\(String(decoding: PathName.last(of: path).utf8.prefix(200), as: UTF8.self)).draft-"
     }
 
     private static func make(for path: String) throws(WriteFault) -> (path: String, file: Int32) {

@@ -1,5 +1,6 @@
 import Foundation
 import Phrases
+import Store
 
 /// What a command writes to: a file, which is replaced as a whole, or a device or pipe, which takes what comes.
 enum OutputFile {
@@ -90,7 +91,7 @@ enum OutputFile {
         for _ in 0..<40 {
             let folder = realpath(of: OutputDraft.folder(of: path)) ?? ""
             if folder.hasPrefix("/proc/\(getpid())/"), folder.hasSuffix("/fd") {
-                return Int32((path as NSString).lastPathComponent)
+                return Int32(PathName.last(of: path))
             }
             guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return nil }
             path = target.hasPrefix("/") ? target : "\(folder)/\(target)"

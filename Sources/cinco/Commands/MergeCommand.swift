@@ -58,7 +58,7 @@ struct MergeCommand: PlanCommand {
     }
 
     /// The names of the package files, as the source of the merge.
-    private var source: String { files.map { ($0 as NSString).lastPathComponent }.joined(separator: ", ") }
+    private var source: String { files.map { PathName.last(of: $0) }.joined(separator: ", ") }
 
     private func makeCopy(of arriving: Incoming, _ context: Context) throws {
         if incoming.dryRun {

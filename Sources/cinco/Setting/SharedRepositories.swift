@@ -34,7 +34,7 @@ struct SharedRepositories {
 
     /// Changes them; two programs that do so at once wait for each other.
     func change(_ edit: (inout [Remote]) throws -> Void) throws {
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = PathName.folder(of: path)
         try? FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let lock = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
