@@ -74,6 +74,11 @@ struct Errands {
         let plan = plan ?? place.plan
         for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: plan + suffix) }
         try FileManager.default.copyItem(atPath: base, toPath: plan)
+        // Where the plan is shared stands in the person's settings.
+        if plan == place.plan { _ = try place.run(Workplace.program, ["remote", "remove", "hub"]) }
+        if plan == place.plan {
+            _ = try place.run(Workplace.program, ["remote", "add", "hub", place.path + "/hub.git"])
+        }
         for name in ["new.cinco", "new.package"] {
             try? FileManager.default.removeItem(atPath: place.path + "/" + name)
         }
