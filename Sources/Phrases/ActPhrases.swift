@@ -16,7 +16,7 @@ public struct ActPhrases: Sendable {
     public let shownUpTo: @Sendable (String) -> String
     public let shownWhole: String
     /// The path of a document that was written, and whether a line about it was copied.
-    public let handedOut: @Sendable (String, Bool) -> String
+    public let exported: @Sendable (String, Bool) -> String
     /// A meeting that was begun, and one that was closed.
     public let meetingBegun, meetingClosed: @Sendable (String) -> String
     /// A plan that was created, by its title.
@@ -47,7 +47,7 @@ public struct ActPhrases: Sendable {
             "Release view at \($0): unmarked and higher records are left out. {release} shows all."
         },
         shownWhole: "The whole plan is shown.",
-        handedOut: { "Written to \($0)\($1 ? ", and a line about it was copied" : "")." },
+        exported: { "Written to \($0)\($1 ? ", and a line about it was copied" : "")." },
         meetingBegun: { "\($0) started" }, meetingClosed: { "\($0) was closed" },
         founded: { "created the plan \($0)" },
         andMore: { "and \($0) more" },
@@ -71,7 +71,7 @@ public struct ActPhrases: Sendable {
             "Versión para entrega hasta \($0): sin lo no clasificado ni lo superior. {release} muestra todo."
         },
         shownWhole: "Se muestra todo el plan.",
-        handedOut: { "Escrito en \($0)\($1 ? ", y se copió una línea sobre ello" : "")." },
+        exported: { "Escrito en \($0)\($1 ? ", y se copió una línea sobre ello" : "")." },
         meetingBegun: { "comenzó la \($0)" }, meetingClosed: { "se cerró la \($0)" },
         founded: { "se creó el plan \($0)" },
         andMore: { "y \($0) más" },

@@ -41,7 +41,7 @@ public struct ErrorPhrases: Sendable {
     /// A warning: a kind of record and a name used twice.
     public let sameName: @Sendable (String, String) -> String
     /// A warning: copies that were released up to a marking cannot be recalled.
-    public let handedOut: @Sendable (String) -> String
+    public let exported: @Sendable (String) -> String
     /// A name that no city or several have, and the cities it may mean.
     public let noSuchCity, severalCities: @Sendable (String, [String]) -> String
     /// An option without a value.
@@ -157,7 +157,7 @@ public struct ErrorPhrases: Sendable {
         afterEnd: { "\($0) \($1) lies after the plan's end" },
         sharesOver100: { "the stated shares add up to \($0)%" },
         sameName: { "there is another \($0) called \($1)" },
-        handedOut: { "copies already sent up to \($0) cannot be recalled" },
+        exported: { "copies already sent up to \($0) cannot be recalled" },
         noSuchCity: {
             "No city is called '\($0)'. "
                 + ($1.isEmpty ? "The plan has none yet." : "There are: \($1.joined(separator: ", ")).")
@@ -264,7 +264,7 @@ public struct ErrorPhrases: Sendable {
         afterEnd: { "\($0) \($1) queda después del plazo" },
         sharesOver100: { "las participaciones declaradas suman \($0)%" },
         sameName: { "hay otro registro (\($0)) que se llama \($1)" },
-        handedOut: { "las copias ya enviadas hasta \($0) no se pueden retirar" },
+        exported: { "las copias ya enviadas hasta \($0) no se pueden retirar" },
         noSuchCity: {
             "Ninguna ciudad se llama '\($0)'. "
                 + ($1.isEmpty ? "El plan no tiene ninguna todavía." : "Hay: \($1.joined(separator: ", ")).")

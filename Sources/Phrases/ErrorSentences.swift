@@ -33,7 +33,7 @@ extension Phrases {
         case .beforePlan(let field, let day): problems.beforePlan(words.field(field), words.day(day))
         case .afterEnd(let field, let day): problems.afterEnd(words.field(field), words.day(day))
         case .sharesOver100(let sum): problems.sharesOver100(sum)
-        case .handedOut(let ceiling): problems.handedOut(ceiling)
+        case .exported(let ceiling): problems.exported(ceiling)
         case .sameName(let kind, let name): problems.sameName(words.kind(kind).one, name)
         }
     }

@@ -38,7 +38,7 @@ extension IssuePhrases {
                 "action “\(names.action(id))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .milestoneOverdue(let title, let owner, let days):
                 "milestone “\(title)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
-            case .behindPace(let clock, let reached):
+            case .behindSchedule(let clock, let reached):
                 "behind schedule\(names.since): \(clock)% of the time used, \(reached)% complete"
             case .offPath(let measure, let reading, let expected, let lines):
                 "\(names.several(lines))on track, but off target\(names.since): \(names.measure(measure)) \(names.figure(reading)), target path \(names.figure(expected))"
@@ -133,7 +133,7 @@ extension IssuePhrases {
                 "el compromiso «\(names.action(id))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .milestoneOverdue(let title, let owner, let days):
                 "el hito «\(title)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
-            case .behindPace(let clock, let reached):
+            case .behindSchedule(let clock, let reached):
                 "atraso\(names.since): \(clock)% del plazo transcurrido, \(reached)% de avance"
             case .offPath(let measure, let reading, let expected, let lines):
                 "\(names.several(lines))en curso, sin efecto\(names.since): \(names.measure(measure)) \(names.figure(reading)), la trayectoria prevé \(names.figure(expected))"

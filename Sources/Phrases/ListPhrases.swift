@@ -25,25 +25,25 @@ public struct ListPhrases: Sendable {
     /// The dependencies: title, and text of an empty list.
     public let dependencies, noDependencies: String
     /// The number of deadlocks, and whether the search was complete.
-    public let loops: @Sendable (Int, Bool) -> String
+    public let deadlocks: @Sendable (Int, Bool) -> String
     /// The title of a deadlock by its number: one without a first step, and one with it.
-    public let loopOpen, loopBroken: @Sendable (Int) -> String
+    public let deadlockOpen, deadlockBroken: @Sendable (Int) -> String
     /// The resources: title, key to the figures, parts, and text of an empty list.
     public let resources, resourcesKey, byCity, byProject, noResources: String
     /// The share of equipment in per cent, and whether it is weighted by money.
-    public let balance: @Sendable (Int, Bool) -> String
+    public let equipmentShare: @Sendable (Int, Bool) -> String
     /// The measures: key to the figures, text of an empty list, and of a measure without readings.
     public let measuresKey, noMeasures, noReadings: String
     /// The target today.
-    public let pathWants: @Sendable (String) -> String
+    public let expectedByPath: @Sendable (String) -> String
     /// The keys to the signs of chart and timeline, and the text of an empty timeline.
     public let chartKey, timelineKey, nothingDated: String
     /// The scale of the timeline: 0 for months, 1 for weeks, 2 for quarters.
     public let zoom: @Sendable (Int) -> String
     /// Titles of parts of a city, and the text where no public milestone is planned.
-    public let conditions, visibleSuccess, noSuccess: String
+    public let conditions, publicMilestone, noSuccess: String
     /// The labels of the vulnerabilities that an effort answers, and of its issues.
-    public let answersTo, attentionHere: String
+    public let answersTo, issuesHere: String
     /// Headings of columns.
     public let rank, days, issue, path, offPath, answered, met: String
     /// The title of a comparison of two days, and the text where there is no difference.
@@ -81,33 +81,33 @@ public struct ListPhrases: Sendable {
         unanswered: { "\($0) unanswered" },
         dependencies: "Dependencies",
         noDependencies: "No dependencies yet: + adds one.",
-        loops: {
+        deadlocks: {
             "\($1 ? "" : "at least ")\($0) \($0 == 1 ? "deadlock" : "deadlocks")\($1 ? "" : " (search limit reached)")"
         },
-        loopOpen: { "Deadlock \($0): no first step agreed" },
-        loopBroken: { "Deadlock \($0): first step agreed" },
+        deadlockOpen: { "Deadlock \($0): no first step agreed" },
+        deadlockBroken: { "Deadlock \($0): first step agreed" },
         resources: "Resources",
         resourcesKey: "obligated and expended in % of pledged",
         byCity: "by city and line",
         byProject: "by project",
         noResources: "No project has an amount yet.",
-        balance: {
+        equipmentShare: {
             "equipment share: \($0)% of \($1 ? "the money" : "the projects") for equipment, training and institutions"
         },
         measuresKey: "latest reading, target today; ! off target",
         noMeasures: "No measures yet: + adds one.",
         noReadings: "no reading yet",
-        pathWants: { "target today \($0)" },
+        expectedByPath: { "target today \($0)" },
         chartKey: "line: readings, dots: target path, ┊: today",
         timelineKey:
             "─ planned  p promised  ░ late  ▒ delivered, not in use  ▓ in use  ◇ milestone  ◆ reached  ★ public",
         nothingDated: "Nothing has a date yet.",
         zoom: { ["by month", "by week", "by quarter"][$0] },
         conditions: "conditions",
-        visibleSuccess: "public milestone",
+        publicMilestone: "public milestone",
         noSuccess: "no public milestone is planned here",
         answersTo: "answers",
-        attentionHere: "issues",
+        issuesHere: "issues",
         rank: "severity",
         days: "days",
         issue: "issue",
@@ -148,33 +148,33 @@ public struct ListPhrases: Sendable {
         unanswered: { "\($0) sin atender" },
         dependencies: "Dependencias",
         noDependencies: "Todavía no hay dependencias: + añade una.",
-        loops: {
+        deadlocks: {
             "\($1 ? "" : "al menos ")\($0) \($0 == 1 ? "dependencia circular" : "dependencias circulares")\($1 ? "" : " (límite de búsqueda)")"
         },
-        loopOpen: { "Dependencia circular \($0): sin primer paso acordado" },
-        loopBroken: { "Dependencia circular \($0): primer paso acordado" },
+        deadlockOpen: { "Dependencia circular \($0): sin primer paso acordado" },
+        deadlockBroken: { "Dependencia circular \($0): primer paso acordado" },
         resources: "Recursos",
         resourcesKey: "comprometido y ejercido en % de lo prometido",
         byCity: "por ciudad y línea",
         byProject: "por proyecto",
         noResources: "Ningún proyecto tiene monto todavía.",
-        balance: {
+        equipmentShare: {
             "proporción de equipo: \($0)% \($1 ? "del dinero" : "de los proyectos") de equipo, capacitación e instituciones"
         },
         measuresKey: "última medición, meta a hoy; ! fuera de la meta",
         noMeasures: "Todavía no hay indicadores: + añade uno.",
         noReadings: "sin mediciones",
-        pathWants: { "meta a hoy \($0)" },
+        expectedByPath: { "meta a hoy \($0)" },
         chartKey: "línea: mediciones, puntos: trayectoria a la meta, ┊: hoy",
         timelineKey:
             "─ previsto  p prometido  ░ retraso  ▒ entregado, sin uso  ▓ en uso  ◇ hito  ◆ cumplido  ★ público",
         nothingDated: "Nada tiene fecha todavía.",
         zoom: { ["por mes", "por semana", "por trimestre"][$0] },
         conditions: "condiciones",
-        visibleSuccess: "hito público",
+        publicMilestone: "hito público",
         noSuccess: "no hay ningún hito público previsto",
         answersTo: "atiende",
-        attentionHere: "alertas",
+        issuesHere: "alertas",
         rank: "gravedad",
         days: "días",
         issue: "alerta",

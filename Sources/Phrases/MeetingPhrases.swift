@@ -25,7 +25,7 @@ public struct MeetingPhrases: Sendable {
     /// The number of texts to translate before the meeting is closed.
     public let translateFirst: @Sendable (Int) -> String
     /// Titles: list of meetings, open and done actions, agenda, texts to translate, minutes.
-    public let book, openActions, doneActions, agenda, texts, minutes: String
+    public let title, openActions, doneActions, agenda, texts, minutes: String
     /// A meeting in progress, a meeting closed on a day, and the text of an empty list.
     public let goesOn: String
     public let closedOn: @Sendable (String) -> String
@@ -72,7 +72,7 @@ public struct MeetingPhrases: Sendable {
         translateFirst: {
             "\($0) \($0 == 1 ? "text is" : "texts are") in one language only and cannot be translated after closing."
         },
-        book: "Meetings and actions", openActions: "Open actions", doneActions: "Done", agenda: "Agenda",
+        title: "Meetings and actions", openActions: "Open actions", doneActions: "Done", agenda: "Agenda",
         texts: "To translate",
         minutes: "Minutes", goesOn: "in progress: {meeting} returns to it", closedOn: { "closed on \($0)" },
         noMeetings: "No meetings yet: {meeting} starts one.",
@@ -110,7 +110,7 @@ public struct MeetingPhrases: Sendable {
         translateFirst: {
             "\($0) \($0 == 1 ? "texto está" : "textos están") en un solo idioma y no se puede\($0 == 1 ? "" : "n") traducir después del cierre."
         },
-        book: "Reuniones y compromisos", openActions: "Compromisos abiertos", doneActions: "Cumplidos",
+        title: "Reuniones y compromisos", openActions: "Compromisos abiertos", doneActions: "Cumplidos",
         agenda: "Orden del día",
         texts: "Por traducir",
         minutes: "Acta", goesOn: "en curso: {meeting} vuelve a ella", closedOn: { "cerrada el \($0)" },

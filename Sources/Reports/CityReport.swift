@@ -23,9 +23,9 @@ public struct CityReport: Sendable {
     }
 
     /// The city or the effort in one of the formats.
-    public func written(as format: Format, _ ink: TextStyler) throws -> String {
+    public func written(as format: Format, _ styler: TextStyler) throws -> String {
         switch format {
-        case .text: text(ink)
+        case .text: text(styler)
         case .markdown: markdown
         case .csv: table.csv
         case .json: try json
@@ -49,25 +49,25 @@ public struct CityReport: Sendable {
             "\(share) · \(phrases.screens.worst(phrases.words.line(worst.line), phrases.words.status(worst.shown.status)))"
     }
 
-    private func text(_ ink: TextStyler) -> String {
-        var text = ink.paint(plan.cityName(city.id), .title) + "  " + ink.paint(standing, .text) + "\n"
-        if let note = phrases.read(.note, of: city) { text += "  " + ink.paint(note, .dim) + "\n" }
+    private func text(_ styler: TextStyler) -> String {
+        var text = styler.paint(plan.cityName(city.id), .title) + "  " + styler.paint(standing, .text) + "\n"
+        if let note = phrases.read(.note, of: city) { text += "  " + styler.paint(note, .dim) + "\n" }
         for line in lines {
             let id = EffortID(city: city.id, line: line)
             let shown = plan.shownStatus(of: id, on: today)
             let role: Role = shown.isDisputed ? .disputed : Role(rawValue: shown.status.code) ?? .text
-            text += "\n" + ink.paint(phrases.words.line(line), .heading) + "  "
-            text += ink.paint(phrases.headline(of: shown, on: today), role) + "\n"
-            text += written(facts(of: id, shown) + configuration(of: id), ink)
-            for project in plan.projects(of: id) { text += "  " + ink.paint(self.text(of: project), .text) + "\n" }
+            text += "\n" + styler.paint(phrases.words.line(line), .heading) + "  "
+            text += styler.paint(phrases.headline(of: shown, on: today), role) + "\n"
+            text += written(facts(of: id, shown) + configuration(of: id), styler)
+            for project in plan.projects(of: id) { text += "  " + styler.paint(self.text(of: project), .text) + "\n" }
         }
-        let whole = lines.count > 1 ? written(cityFacts, ink) : ""
+        let whole = lines.count > 1 ? written(cityFacts, styler) : ""
         return text + (whole.isEmpty ? "" : "\n" + whole)
     }
 
-    private func written(_ facts: [(String, String)], _ ink: TextStyler) -> String {
+    private func written(_ facts: [(String, String)], _ styler: TextStyler) -> String {
         facts.map { label, value in
-            "  " + ink.paint(TextWidth.padded(label, labelWidth), .dim) + " " + ink.paint(value, .text) + "\n"
+            "  " + styler.paint(TextWidth.padded(label, labelWidth), .dim) + " " + styler.paint(value, .text) + "\n"
         }.joined()
     }
 
@@ -76,8 +76,8 @@ public struct CityReport: Sendable {
             phrases.screens.next, phrases.words.field(.stage), phrases.words.field(.progress),
             phrases.words.field(.text(.note, phrases.language)), phrases.lists.needs,
             phrases.words.kind(.milestone).one,
-            phrases.words.kind(.measure).one, phrases.lists.answersTo, phrases.lists.attentionHere,
-            phrases.words.kind(.condition).one, phrases.lists.visibleSuccess,
+            phrases.words.kind(.measure).one, phrases.lists.answersTo, phrases.lists.issuesHere,
+            phrases.words.kind(.condition).one, phrases.lists.publicMilestone,
         ]
     }
 
@@ -128,7 +128,7 @@ public struct CityReport: Sendable {
     private var cityFacts: [(String, String)] {
         let words = phrases.words
         let successes = plan.successes(in: city.id).map {
-            (phrases.lists.visibleSuccess, join([$0.publicMilestone, $0.publicFrom.map { words.day($0) }]))
+            (phrases.lists.publicMilestone, join([$0.publicMilestone, $0.publicFrom.map { words.day($0) }]))
         }
         let conditions = plan.conditions(of: city.id).map { condition in
             let state = [
@@ -153,7 +153,7 @@ public struct CityReport: Sendable {
 
     private func attention(_ wanted: (Issue) -> Bool) -> [(String, String)] {
         issues.filter(wanted).map {
-            (phrases.lists.attentionHere, phrases.sentence(for: $0, in: plan, on: today, saysWhere: false))
+            (phrases.lists.issuesHere, phrases.sentence(for: $0, in: plan, on: today, saysWhere: false))
         }
     }
 

@@ -16,21 +16,21 @@ public struct LogReport: Sendable {
     }
 
     /// The journal in one of the formats.
-    public func written(as format: Format, _ ink: TextStyler) throws -> String {
+    public func written(as format: Format, _ styler: TextStyler) throws -> String {
         switch format {
-        case .text: text(ink)
+        case .text: text(styler)
         case .markdown: acts.markdown
         case .csv: changes.csv
         case .json: try JSON.text(entries.map(ActReading.init))
         }
     }
 
-    private func text(_ ink: TextStyler) -> String {
-        if entries.isEmpty { return ink.paint(phrases.screens.noHistory, .dim) + "\n" }
+    private func text(_ styler: TextStyler) -> String {
+        if entries.isEmpty { return styler.paint(phrases.screens.noHistory, .dim) + "\n" }
         return entries.map { entry in
             let day = TextWidth.padded(phrases.words.day(entry.act.asOf), 12)
-            return ink.paint(day, .heading) + " " + ink.paint(phrases.sentence(for: entry, in: plan), .text) + "\n"
-                + String(repeating: " ", count: 13) + ink.paint(phrases.origin(of: entry), .dim) + "\n"
+            return styler.paint(day, .heading) + " " + styler.paint(phrases.sentence(for: entry, in: plan), .text) + "\n"
+                + String(repeating: " ", count: 13) + styler.paint(phrases.origin(of: entry), .dim) + "\n"
         }.joined()
     }
 

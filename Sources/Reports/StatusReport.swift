@@ -25,9 +25,9 @@ public struct StatusReport: Sendable {
     }
 
     /// The board in one of the formats.
-    public func written(as format: Format, _ ink: TextStyler) throws -> String {
+    public func written(as format: Format, _ styler: TextStyler) throws -> String {
         switch format {
-        case .text: text(ink)
+        case .text: text(styler)
         case .markdown:
             "# \(Markdown.escaped(plan.settings.title))\n\n\(Markdown.escaped(clock))\n\n\(board.table.markdown)\n\(Markdown.escaped(focus))\n"
         case .csv: efforts.csv
@@ -43,12 +43,12 @@ public struct StatusReport: Sendable {
 
     var focus: String { phrases.focus(of: plan, measured: plan.measuredShare(on: today)) }
 
-    private func text(_ ink: TextStyler) -> String {
+    private func text(_ styler: TextStyler) -> String {
         let (table, counts) = board
-        let title = ink.paint(plan.settings.title, .title) + "\n" + ink.paint(clock, .text) + "\n"
-        let counted = phrases.counts(of: counts).map { ink.paint($0.text, Role(rawValue: $0.code) ?? .text) }
-        let summary = ink.paint(focus, .dim) + "\n" + counted.joined(separator: " · ") + "\n"
-        return [title, table.text(ink), summary].joined(separator: "\n")
+        let title = styler.paint(plan.settings.title, .title) + "\n" + styler.paint(clock, .text) + "\n"
+        let counted = phrases.counts(of: counts).map { styler.paint($0.text, Role(rawValue: $0.code) ?? .text) }
+        let summary = styler.paint(focus, .dim) + "\n" + counted.joined(separator: " · ") + "\n"
+        return [title, table.text(styler), summary].joined(separator: "\n")
     }
 
     /// One row for each city and one column for each line, as on the screen; and the counts over all cities of the

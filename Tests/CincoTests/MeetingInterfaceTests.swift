@@ -67,7 +67,7 @@ struct MeetingInterfaceTests {
     }
 
     @Test("A page is written beside the plan, for its owner only, and a line about it goes to the clipboard")
-    func handedOut() throws {
+    func exported() throws {
         let pane = try Pane(place)
         try pane.clipboard()
         try pane.screen { $0.contains("? help") }

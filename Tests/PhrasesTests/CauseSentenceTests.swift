@@ -76,7 +76,7 @@ struct CauseSentenceTests {
                 "Ciudad Juárez · Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» tiene 2 días de retraso desde el 31 may."
         ),
         Case(
-            cause: .behindPace(clock: 46, reached: 10),
+            cause: .behindSchedule(clock: 46, reached: 10),
             english: "Ciudad Juárez · Training: behind schedule since 31 May: 46% of the time used, 10% complete.",
             spanish: "Ciudad Juárez · Capacitación: atraso desde el 31 may: 46% del plazo transcurrido, 10% de avance."),
         Case(

@@ -41,7 +41,7 @@ struct AcceptanceTests {
                 for day in ["2010-06-15", "0001-01-01", "9999-12-31"].compactMap(Day.init(iso:)) {
                     _ = plan.issues(on: day)
                     _ = (plan.measuredShare(on: day), plan.resources(byCity: true, byLine: true).map(\.money.shares))
-                    _ = plan.balance().share
+                    _ = plan.equipmentShare().share
                 }
             }
         }

@@ -11,7 +11,7 @@ struct DeadlockTests {
     }
 
     private func loops(_ pairs: [(Int, Int)]) -> [[String]] {
-        plan(pairs).loops.found.map { $0.subjects.map(\.record) }
+        plan(pairs).deadlocks.found.map { $0.subjects.map(\.record) }
     }
 
     @Test("Every elementary loop is found once")
@@ -41,7 +41,7 @@ struct DeadlockTests {
                 }
             }
             for start in 0...5 { walk([start]) }
-            let loops = plan(pairs).loops
+            let loops = plan(pairs).deadlocks
             #expect(loops.found.count == count && loops.isComplete, "\(pairs)")
         }
     }
@@ -63,10 +63,10 @@ struct DeadlockTests {
     func many() {
         let count = 60_000
         let ring = (0..<count).map { ($0, ($0 + 1) % count) }
-        let whole = plan(ring).loops
+        let whole = plan(ring).deadlocks
         #expect(whole.isComplete && whole.found.map(\.needs.count) == [count])
         let tangle = ring + (0..<count).map { ($0, ($0 * 7 + 3) % count) }.filter { $0.0 != $0.1 }
-        let bounded = plan(tangle).loops
+        let bounded = plan(tangle).deadlocks
         #expect(!bounded.isComplete)
     }
 }

@@ -100,7 +100,7 @@ struct IssueAnalysisTests {
             analysis.finish(plan)
             #expect(isFollowed && analysis == IssueAnalysis(of: plan, on: IssueAnalysisTests.today))
         }
-        #expect(plan.balance().share == 0)
+        #expect(plan.equipmentShare().share == 0)
     }
 
     @Test("The worst comes first, of equals the oldest")

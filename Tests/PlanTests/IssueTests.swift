@@ -8,11 +8,11 @@ struct IssueTests {
     @Test(
         "Pace: the lesser of progress and stage against the clock",
         arguments: [
-            ([(.progress, "31")], nil), ([(.progress, "30")], .behindPace(clock: 46, reached: 30)),
-            ([(.progress, "90"), (.stage, "1")], .behindPace(clock: 46, reached: 20)), ([(.stage, "2")], nil),
+            ([(.progress, "31")], nil), ([(.progress, "30")], .behindSchedule(clock: 46, reached: 30)),
+            ([(.progress, "90"), (.stage, "1")], .behindSchedule(clock: 46, reached: 20)), ([(.stage, "2")], nil),
             ([], nil),
         ] as [([(FieldName, String)], Cause?)])
-    func pace(said: [(FieldName, String)], cause: Cause?) {
+    func schedule(said: [(FieldName, String)], cause: Cause?) {
         #expect(Bench(Bench.said(.training, .onTrack, said)).causes(.behindSchedule) == [cause].compactMap { $0 })
     }
 
@@ -21,7 +21,7 @@ struct IssueTests {
     )
     func paceByStatus() {
         #expect(
-            Bench(Bench.said(.training, .notStarted)).causes(.behindSchedule) == [.behindPace(clock: 46, reached: 0)])
+            Bench(Bench.said(.training, .notStarted)).causes(.behindSchedule) == [.behindSchedule(clock: 46, reached: 0)])
         #expect(Bench(Bench.said(.training, .done, [(.progress, "0")])).causes(.behindSchedule).isEmpty)
         #expect(Bench().causes(.behindSchedule).isEmpty)
     }
@@ -154,7 +154,7 @@ struct IssueTests {
             ([("equipment", "10"), ("institution", "9")], 53), ([("equipment", "10"), ("institution", "10")], nil),
             ([("equipment", nil), ("equipment", nil), ("training", "5")], nil), ([("operation", "99")], nil),
         ] as [([(String, String?)], Int?)])
-    func balance(projects: [(String, String?)], share: Int?) {
+    func equipmentShare(projects: [(String, String?)], share: Int?) {
         let changes = projects.enumerated().flatMap { index, project in
             Bench.project("p\(index)", [(.kind, project.0)] + (project.1.map { [(.pledged, $0)] } ?? []))
         }
@@ -174,7 +174,7 @@ struct IssueTests {
         let bench = Bench(
             Bench.project("p", [(.kind, "equipment"), (.pledged, "999"), (.currency, "MXN")])
                 + Bench.project("q", [(.kind, "training"), (.pledged, "1")]))
-        #expect(bench.causes(.equipmentShare).isEmpty && bench.plan.balance().isByMoney)
+        #expect(bench.causes(.equipmentShare).isEmpty && bench.plan.equipmentShare().isByMoney)
     }
 
     @Test("Coverage: lines without a project, sides without a lead, aims without an answer")

@@ -15,7 +15,7 @@ struct LimitTests {
                 let (plan, found) = (random.plan, random.plan.issues(on: today))
                 #expect(plan.measuredShare(on: today).map { $0.total.rounded >= 0 || true } ?? true)
                 for project in plan.projects { _ = project.lags(on: today) }
-                _ = (plan.balance().share, plan.resources(byCity: true, byLine: true).map(\.money.shares))
+                _ = (plan.equipmentShare().share, plan.resources(byCity: true, byLine: true).map(\.money.shares))
                 for series in plan.measures.flatMap(plan.series) {
                     guard let path = plan.path(of: series), let value = plan.latest(of: series, on: today)?.value else {
                         continue

@@ -29,7 +29,7 @@ struct MeetingTests {
         for (minutes, attention) in [(5, 1), (20, 6), (30, 11)] {
             let outline = plan.agendaOutline(minutes: minutes, issues: issues)
             #expect(outline.map(\.kind).prefix(2) == [.clock, .actions])
-            #expect(outline.map(\.kind).suffix(3) == [.loops, .decisions, .initials])
+            #expect(outline.map(\.kind).suffix(3) == [.deadlocks, .decisions, .initials])
             #expect(outline.count { $0.kind == .issue } == attention, "\(minutes)")
         }
         let queue = plan.attentionQueue(issues)
@@ -51,7 +51,7 @@ struct MeetingTests {
             return item
         }
         var loops = AgendaItem(id: "m/2")
-        loops.kind = .loops
+        loops.kind = .deadlocks
         let told = (items + [loops]).flatMap { plan.issues(issues, on: $0) }
         let housekeeping: [IssueKind] = [.publicMilestone, .unmarked, .untranslated]
         for issue in issues where !housekeeping.contains(issue.kind) {

@@ -86,6 +86,6 @@ struct SamplePlanTests {
                 _ = try plan.changes(for: Edit(kind, id, values), on: SamplePlan.day)
             }
         }
-        #expect(plan.loops.found.count == 2 && plan.loops.found.count { $0.broken == nil } == 1)
+        #expect(plan.deadlocks.found.count == 2 && plan.deadlocks.found.count { $0.broken == nil } == 1)
     }
 }

@@ -204,7 +204,7 @@ struct ReportsTests {
     }
 
     @Test("Colours come from the theme and only where they are wanted")
-    func ink() {
+    func styler() {
         var red = Attributes()
         red.foreground = Colour(red: 255, green: 0, blue: 0, basic: 9)
         red.isBold = true

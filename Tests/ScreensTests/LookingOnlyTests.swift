@@ -36,7 +36,7 @@ struct LookingOnlyTests {
             look(&start)
             if place != .board { go(to: place, &start) }
             start.settleSelection()
-            #expect(start.whyFixed != nil)
+            #expect(start.readOnlyReason != nil)
             for command in start.keymap.commands where command.places.contains(place.kind) {
                 for answers in [[.enter, "y"], ["1", "y"], ["a", .enter]] as [[Key]] {
                     var state = start

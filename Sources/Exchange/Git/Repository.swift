@@ -136,7 +136,7 @@ struct Repository {
     }
 
     /// Writes files on top of a commit, as another commit.
-    func commit(_ files: [(path: String, text: Data)], onto head: String?, saying message: String) throws -> String {
+    func commit(_ files: [(path: String, text: Data)], onto head: String?, message: String) throws -> String {
         var stream = Data("commit \(Repository.written)\ncommitter cinco <cinco@localhost> 0 +0000\ndata 0\n\n".utf8)
         if let head { stream += Data("from \(head)\n".utf8) }
         for file in files {

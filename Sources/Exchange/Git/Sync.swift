@@ -168,7 +168,7 @@ public struct Sync {
             ?? ReadingPlace(journal: journal, sum: JournalFile.seed)
         var files = try written(outbox.acts, &place, onto: head, in: repository)
         if head == nil { files.append(("cinco.json", try RemoteReading.head(of: remote.plan))) }
-        let commit = try repository.commit(files, onto: head, saying: "Acts: \(outbox.acts.count)")
+        let commit = try repository.commit(files, onto: head, message: "Acts: \(outbox.acts.count)")
         guard try repository.push(commit, isLast: isLast) else { return false }
         try store.note(outbox, sentTo: remote, came: outcome.came.count, by: commit, at: place)
         remote.state.seen = commit

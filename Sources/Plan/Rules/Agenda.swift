@@ -26,7 +26,7 @@ extension Plan {
     /// It has as many items about issues as there is time for, at least one.
     public func agendaOutline(minutes: Int, issues: [Issue]) -> [ItemOutline] {
         let before = [ItemOutline(.clock, 2), ItemOutline(.actions, 2)]
-        let after = [ItemOutline(.loops, 2), ItemOutline(.decisions, 1), ItemOutline(.initials, 1)]
+        let after = [ItemOutline(.deadlocks, 2), ItemOutline(.decisions, 1), ItemOutline(.initials, 1)]
         let free = minutes - (before + after).map(\.minutes).reduce(0, +)
         let room = max(1, free / Plan.attentionBox)
         return before + attentionQueue(issues).prefix(room) + after
@@ -48,7 +48,7 @@ extension Plan {
         switch item.kind {
         case .clock: return all.filter { $0.kind == .publicMilestone }
         case .actions: return []
-        case .loops: return all.filter { $0.kind == .deadlock || $0.kind == .oneSided }
+        case .deadlocks: return all.filter { $0.kind == .deadlock || $0.kind == .oneSided }
         case .decisions, .initials: return []
         case .issue, .other:
             if case .effort(let id) = item.subject { return all.filter { $0.effort == id } }

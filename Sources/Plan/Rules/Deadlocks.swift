@@ -24,7 +24,7 @@ extension Plan {
     private static let bounds = (loops: 200, steps: 1_000_000)
 
     /// The deadlocks among the plan's dependencies.
-    public var loops: Deadlocks {
+    public var deadlocks: Deadlocks {
         var (numbers, codes): ([String: Int], [String]) = ([:], [])
         func number(_ subject: Subject) -> Int {
             if let number = numbers[subject.code] { return number }
@@ -54,7 +54,7 @@ extension Plan {
     /// The deadlocks without a first step.
     func openLoops() -> [Issue] {
         guard !dependencies.isEmpty else { return [] }
-        return loops.found.filter { $0.broken == nil }.compactMap { loop -> Issue? in
+        return deadlocks.found.filter { $0.broken == nil }.compactMap { loop -> Issue? in
             guard let need = loop.needs.first, let first = loop.subjects.first else { return nil }
             let effort = effort(of: first)
             return Issue(

@@ -22,7 +22,7 @@ private struct Weight {
 
 extension Plan {
     /// The equipment share of a city or of the whole plan. Money is the sum pledged in the plan's currency.
-    public func balance(of city: String? = nil) -> EquipmentShare {
+    public func equipmentShare(of city: String? = nil) -> EquipmentShare {
         var (equipment, building) = (Weight(), Weight())
         for project in city.map(projects) ?? projects {
             func add(to weight: inout Weight) {
@@ -43,10 +43,10 @@ extension Plan {
     }
 
     /// An issue where equipment has more weight than the rest, in a city or in the whole plan.
-    func balanceIssue(in city: String? = nil) -> Issue? {
-        let balance = balance(of: city)
-        guard balance.isEquipmentHeavy, let share = balance.share else { return nil }
-        let cause = Cause.equipmentHeavy(share: share, byMoney: balance.isByMoney)
+    func equipmentShareIssue(in city: String? = nil) -> Issue? {
+        let shares = equipmentShare(of: city)
+        guard shares.isEquipmentHeavy, let share = shares.share else { return nil }
+        let cause = Cause.equipmentHeavy(share: share, byMoney: shares.isByMoney)
         return Issue(cause, city.map { .city($0) } ?? .plan, city: city)
     }
 }

@@ -62,7 +62,7 @@ public enum Cause: Equatable, Sendable {
     /// An action is past its day.
     case actionOverdue(String, owner: String?, days: Int)
     /// The used share of the clock is greater than the progress, both in per cent.
-    case behindPace(clock: Int, reached: Int)
+    case behindSchedule(clock: Int, reached: Int)
     /// On track or done while a measure of effect is off target: the reading and the expected value.
     case offPath(measure: String, reading: Figure, expected: Figure, lines: [LineOfEffort])
     /// On track or done while a measure of effect has no reading.
@@ -155,7 +155,7 @@ public struct Issue: Equatable, Sendable {
 
 /// The names of the causes.
 public enum CauseName: String, CaseIterable, Sendable {
-    case offTrack, unknown, disputed, stepOverdue, milestoneOverdue, actionOverdue, behindPace, offPath
+    case offTrack, unknown, disputed, stepOverdue, milestoneOverdue, actionOverdue, behindSchedule, offPath
     case noReading, oneSided, followUp, notArrived, notInUse, inUseAfterEnd, equipmentHeavy, loop
     case firstStepOverdue, noProject, noLead, unanswered, aimedAtNone, tooManyCities, sharesOver100
     case shareDiffers, noSuccess, successLate, successAfterEnd, conditionAbsent, unmarked, untranslated
@@ -173,7 +173,7 @@ public enum CauseName: String, CaseIterable, Sendable {
         case .disputed: (.disputed, .serious)
         case .conflict: (.conflict, .serious)
         case .unknown: (.unknown, .serious)
-        case .behindPace: (.behindSchedule, .serious)
+        case .behindSchedule: (.behindSchedule, .serious)
         case .offPath, .noReading: (.offTarget, .serious)
         case .stepOverdue, .milestoneOverdue, .actionOverdue: (.overdue, .serious)
         case .notArrived: (.lag, .serious)
@@ -202,7 +202,7 @@ extension Cause {
         case .stepOverdue: .stepOverdue
         case .milestoneOverdue: .milestoneOverdue
         case .actionOverdue: .actionOverdue
-        case .behindPace: .behindPace
+        case .behindSchedule: .behindSchedule
         case .offPath: .offPath
         case .noReading: .noReading
         case .oneSided: .oneSided

@@ -10,11 +10,11 @@ extension Plan {
             let id = EffortID(city: city.id, line: line)
             let shown = shownStatus(of: id, on: today)
             return standing(of: id, shown)
-                + [overdueStep(of: id, on: today), behindPace(id, shown, clock)].compactMap { $0 }
+                + [overdueStep(of: id, on: today), behindSchedule(id, shown, clock)].compactMap { $0 }
         }
         let ofCity = [
             watermelons(in: city.id, on: today), coverage(of: city.id),
-            [visibleSuccess(in: city.id, on: today), balanceIssue(in: city.id)].compactMap { $0 },
+            [publicMilestoneIssue(in: city.id, on: today), equipmentShareIssue(in: city.id)].compactMap { $0 },
             absentConditions(in: city.id),
         ].joined()
         return [ofLines + ofCity] + issues(among: projects(in: city.id), on: today)
@@ -29,7 +29,7 @@ extension Plan {
     func planIssues(on today: Day, _ measuredShare: MeasuredShare?) -> [[Issue]] {
         [
             openLoops(), overdueFirstSteps(on: today), overdueMilestones(on: today), unansweredVulnerabilities,
-            focusIssues(measuredShare), [balanceIssue()].compactMap { $0 }, unmarkedRecords,
+            focusIssues(measuredShare), [equipmentShareIssue()].compactMap { $0 }, unmarkedRecords,
             overdueActions(on: today), missingTexts, conflictIssues(),
         ]
     }

@@ -124,7 +124,7 @@ private struct MinutesWriter {
             case .actions:
                 plan.actions.filter { $0.meeting != meeting.id && ($0.reached == nil || $0.reached == meeting.day) }
                     .flatMap { action($0) }
-            case .loops:
+            case .deadlocks:
                 plan.issues(issues, on: item).map { Minutes.Item(marking: plan.marking(of: $0), fact: .issue($0)) }
             case .issue, .other: [discussion(of: item, issues)]
             case .decisions, .initials: []

@@ -6,7 +6,7 @@ extension Plan {
     }
 
     /// The issue of a city that has no public milestone with a day from today on and within the clock.
-    func visibleSuccess(in city: String, on today: Day) -> Issue? {
+    func publicMilestoneIssue(in city: String, on today: Day) -> Issue? {
         let promised = successes(in: city)
         if promised.contains(where: { $0.status == .done }) { return nil }
         guard let first = promised.first(where: { $0.publicFrom != nil }), let day = first.publicFrom else {

@@ -12,7 +12,7 @@ public struct Schedule: Equatable, Sendable {
 extension Plan {
     /// The schedule of an effort; nil where the plan has no clock, no side has assessed the effort, or it has neither
     /// progress nor stage. An effort that is not started has a progress of 0.
-    public func pace(of id: EffortID, _ shown: ShownStatus, _ clock: Clock?) -> Schedule? {
+    public func schedule(of id: EffortID, _ shown: ShownStatus, _ clock: Clock?) -> Schedule? {
         guard let clock, shown.asOf != nil else { return nil }
         let effort = effort(id)
         let said = [effort.progress, effort.stage.map { $0 * 20 }].compactMap { $0 }
@@ -20,12 +20,12 @@ extension Plan {
         return Schedule(clock: clock.used, reached: reached)
     }
 
-    func behindPace(_ id: EffortID, _ shown: ShownStatus, _ clock: Clock?) -> Issue? {
-        guard shown.status != .done, let pace = pace(of: id, shown, clock), pace.isBehind(by: settings.tolerance),
+    func behindSchedule(_ id: EffortID, _ shown: ShownStatus, _ clock: Clock?) -> Issue? {
+        guard shown.status != .done, let pace = schedule(of: id, shown, clock), pace.isBehind(by: settings.tolerance),
             let clock
         else { return nil }
         // Behind from the first day on which the clock is ahead by more than the tolerance.
         let day = clock.day(atShare: pace.reached + settings.tolerance) + 1
-        return Issue(.behindPace(clock: pace.clock, reached: pace.reached), of: id, since: day)
+        return Issue(.behindSchedule(clock: pace.clock, reached: pace.reached), of: id, since: day)
     }
 }

@@ -9,7 +9,7 @@ public enum Warning: Equatable, Sendable {
     /// Another record of the kind has the same name; their ids tell them apart.
     case sameName(RecordKind, String)
     /// A record with a lower marking was already released up to this one; raising its marking does not recall it.
-    case handedOut(upTo: String)
+    case exported(upTo: String)
 }
 
 extension Plan {
@@ -46,7 +46,7 @@ extension Plan {
         let raised = changes.filter { $0.field == .marking && $0.old != nil }
         return releasedCeilings.first { ceiling in
             raised.contains { isAtMost(ceiling, $0.old) && !isAtMost(ceiling, $0.new) }
-        }.map { [.handedOut(upTo: $0)] } ?? []
+        }.map { [.exported(upTo: $0)] } ?? []
     }
 
     private func shareWarning(_ changes: [Change]) -> [Warning] {

@@ -47,7 +47,8 @@ public enum MeetingKind: String, CaseIterable, Sendable {
 public enum ItemKind: String, CaseIterable, Sendable {
     case other, clock, actions
     case issue = "attention"
-    case loops, decisions, initials
+    case deadlocks = "loops"
+    case decisions, initials
 }
 
 /// A closed list of values that a field can hold.

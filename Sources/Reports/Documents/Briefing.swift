@@ -87,8 +87,8 @@ struct Briefing {
     private var resources: [Document.Block] {
         let sums = plan.resources(byCity: false, byLine: false)
         guard !sums.isEmpty else { return none(phrases.lists.noResources) }
-        let balance = plan.balance()
-        let note = balance.share.map { phrases.lists.balance($0, balance.isByMoney) }
+        let shares = plan.equipmentShare()
+        let note = shares.share.map { phrases.lists.equipmentShare($0, shares.isByMoney) }
         return [.chart(resourcesChart(sums))] + (note.map { none($0) } ?? [])
     }
 

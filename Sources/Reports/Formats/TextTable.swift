@@ -2,7 +2,7 @@ import Canvas
 
 extension Table {
     /// The table as aligned columns, two blanks apart.
-    public func text(_ ink: TextStyler) -> String {
+    public func text(_ styler: TextStyler) -> String {
         let lines = [columns.map { Entry($0.title, .heading) }] + rows
         let widths = lines.map { $0.map { TextWidth.columns(of: $0.shown) } }
         let room = columns.indices.map { column in widths.map { $0[column] }.max() ?? 0 }
@@ -13,7 +13,7 @@ extension Table {
             for (column, entry) in entries.enumerated() {
                 if widths[column] > 0 {
                     text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))
-                    text.append(contentsOf: ink.paint(entry.shown, entry.role).utf8)
+                    text.append(contentsOf: styler.paint(entry.shown, entry.role).utf8)
                     blanks = 0
                 }
                 blanks += room[column] - widths[column] + 2

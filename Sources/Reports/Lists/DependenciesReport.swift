@@ -6,7 +6,7 @@ extension ListReport {
     /// The dependencies, and the deadlocks that each is part of.
     public static func dependencies(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
-        let loops = plan.loops
+        let deadlocks = plan.deadlocks
         var table = Table([
             cells.column(.dependent), cells.column(.prerequisite), .init("met", phrases.lists.met),
             cells.column(.text(.reason, phrases.language)),
@@ -17,8 +17,8 @@ extension ListReport {
             .init(subject.map { phrases.name(of: $0, in: plan) } ?? "", code: subject?.code ?? "")
         }
         for need in plan.dependencies {
-            let numbers = loops.found.indices.filter { loops.found[$0].needs.contains(need) }.map { $0 + 1 }
-            let isOpen = numbers.contains { loops.found[$0 - 1].broken == nil }
+            let numbers = deadlocks.found.indices.filter { deadlocks.found[$0].needs.contains(need) }.map { $0 + 1 }
+            let isOpen = numbers.contains { deadlocks.found[$0 - 1].broken == nil }
             let isMet = plan.isMet(need, on: today)
             table.add([
                 name(need.dependent), name(need.prerequisite),
@@ -29,7 +29,7 @@ extension ListReport {
             ])
         }
         return ListReport(
-            phrases.lists.dependencies, note: phrases.lists.loops(loops.found.count, loops.isComplete), table,
+            phrases.lists.dependencies, note: phrases.lists.deadlocks(deadlocks.found.count, deadlocks.isComplete), table,
             none: phrases.lists.noDependencies)
     }
 }

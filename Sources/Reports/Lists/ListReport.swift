@@ -21,13 +21,13 @@ public struct ListReport: Sendable {
     }
 
     /// The list in one of the formats. JSON is an array of objects whose keys are the columns of CSV.
-    public func written(as format: Format, _ ink: TextStyler) throws -> String {
+    public func written(as format: Format, _ styler: TextStyler) throws -> String {
         switch format {
         case .csv: return table.csv
         case .json: return try JSON.text(table.readings)
         case .text:
-            let head = ink.paint(title, .title) + (note.isEmpty ? "" : "  " + ink.paint(note, .dim)) + "\n\n"
-            return head + (table.rows.isEmpty ? ink.paint(none, .dim) + "\n" : table.text(ink))
+            let head = styler.paint(title, .title) + (note.isEmpty ? "" : "  " + styler.paint(note, .dim)) + "\n\n"
+            return head + (table.rows.isEmpty ? styler.paint(none, .dim) + "\n" : table.text(styler))
         case .markdown:
             let head = "# \(Markdown.escaped(title))\n\n" + (note.isEmpty ? "" : Markdown.escaped(note) + "\n\n")
             return head + (table.rows.isEmpty ? Markdown.escaped(none) + "\n" : table.markdown)

@@ -25,8 +25,8 @@ extension ListReport {
                 cells.number(shares?.expended, unit: "%"),
             ])
         }
-        let balance = plan.balance()
-        let note = balance.share.map { phrases.lists.balance($0, balance.isByMoney) } ?? ""
+        let shares = plan.equipmentShare()
+        let note = shares.share.map { phrases.lists.equipmentShare($0, shares.isByMoney) } ?? ""
         return ListReport(phrases.lists.resources, note: note, table, none: phrases.lists.noResources)
     }
 }

@@ -18,13 +18,13 @@ public struct CopiesInView: Equatable, Sendable {
     }
 
     /// The shared repositories.
-    public internal(set) var remotes: [Standing] = []
+    public var remotes: [Standing] = []
     /// The received merges, latest first.
-    public internal(set) var deliveries: [ReceivedMerge] = []
+    public var deliveries: [ReceivedMerge] = []
     /// The acts that a preview found, latest first; nil before a preview.
-    public internal(set) var coming: [Entry]?
+    public var coming: [Entry]?
     /// Whether a run of `cinco sync` or `cinco merge` is in progress.
-    public internal(set) var isBusy = false
+    var isBusy = false
     /// The package of a preview, until it is merged or dismissed.
     var file: String?
     /// Whether the run was started automatically; its outcome is shown only where acts were received.

@@ -29,6 +29,6 @@ extension State {
 
     /// Announces a document that was written to a file, and whether a line about it was copied.
     mutating func announceDocument(at path: String, isCopied: Bool) {
-        message = Message(phrases.acts.handedOut(path, isCopied))
+        message = Message(phrases.acts.exported(path, isCopied))
     }
 }

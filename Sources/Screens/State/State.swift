@@ -20,7 +20,7 @@ public struct State: Equatable, Sendable {
     /// The plan that is shown.
     public private(set) var plan: Plan
     /// The configuration of the run.
-    public internal(set) var configuration: Configuration {
+    public var configuration: Configuration {
         didSet {
             if configuration != oldValue { look() }
         }
@@ -36,33 +36,33 @@ public struct State: Equatable, Sendable {
     /// The changes since the last meeting; nil until they are known, and in the past.
     public private(set) var since: ChangesSinceMeeting?
     /// The closed meeting whose minutes were read last.
-    public internal(set) var frozen: ClosedMeeting? { didSet { revision += 1 } }
+    public var frozen: ClosedMeeting? { didSet { revision += 1 } }
     /// The wall clock, in seconds since 1970-01-01 00:00 UTC.
-    public internal(set) var now = 0
+    public var now = 0
     /// The comparison with the chosen day.
-    public internal(set) var comparison: Comparison? { didSet { revision += 1 } }
+    public var comparison: Comparison? { didSet { revision += 1 } }
     /// Display options of lists.
-    public internal(set) var viewing = Viewing()
+    var viewing = Viewing()
     /// The past moment that is shown; nil for the present.
-    public internal(set) var travel: Travel? { didSet { revision += 1 } }
+    public var travel: Travel? { didSet { revision += 1 } }
     /// The ceiling up to which the plan is shown; nil for all of it.
-    public internal(set) var ceiling: String?
+    public var ceiling: String?
     /// The author of new acts.
-    public internal(set) var author: Author
+    public var author: Author
     /// The language of the interface.
-    public internal(set) var language: Language
+    public var language: Language
     /// The name of the theme.
-    public internal(set) var theme: String
+    public var theme: String
     /// Whether mouse events are used.
-    public internal(set) var isMouseUsed: Bool
+    public var isMouseUsed: Bool
     /// The running tour; its step is shown in a row below the screen.
-    public internal(set) var tour: Tour?
+    public var tour: Tour?
     /// The size of the terminal, in columns and rows.
-    public internal(set) var size: (width: Int, height: Int)
+    public var size: (width: Int, height: Int)
     /// The stack of open screens, the current one last; never empty.
-    public internal(set) var screens: [Screen]
+    public var screens: [Screen]
     /// What lies over the screen and takes the keys.
-    public internal(set) var overlay: Overlay? {
+    var overlay: Overlay? {
         didSet { if overlay?.continues(oldValue) != true { overlayReadUpTo = overlay == nil ? nil : readUpTo } }
     }
     /// How far the journal was read of the plan in view; nil until it is known.
@@ -72,22 +72,22 @@ public struct State: Equatable, Sendable {
     /// The overlay whose act is being written, so that what was typed is not lost where that fails.
     var answered: Answered?
     /// The efforts that are changed together.
-    public internal(set) var marked: Set<EffortID> = []
+    public var marked: Set<EffortID> = []
     /// The last text that was searched for.
-    public internal(set) var wanted = ""
+    public var wanted = ""
     /// The message in the last row.
-    public internal(set) var message: Message?
+    public var message: Message?
     /// The history of the current screen, latest first.
-    public internal(set) var history: [Entry] = [] { didSet { historyRevision += 1 } }
+    public var history: [Entry] = [] { didSet { historyRevision += 1 } }
     /// The limit of acts in `history`; raised when the last one is reached.
-    public internal(set) var historyLimit = State.historyStep
+    public var historyLimit = State.historyStep
     static let historyStep = 200
     /// The part of the plan that `history` belongs to.
-    public internal(set) var historyRead: HistoryScope? { didSet { historyRevision += 1 } }
+    var historyRead: HistoryScope? { didSet { historyRevision += 1 } }
     /// The act that the next undo reverses.
-    public internal(set) var nextUndo: Entry? { didSet { revision += 1 } }
+    public var nextUndo: Entry? { didSet { revision += 1 } }
     /// The received merges and the shared repositories.
-    public internal(set) var copies = CopiesInView() { didSet { revision += 1 } }
+    public var copies = CopiesInView() { didSet { revision += 1 } }
 
     /// Incremented when data that rows are made from changes.
     private(set) var revision = 0

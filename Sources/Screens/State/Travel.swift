@@ -51,7 +51,7 @@ extension State {
     mutating func stopTravelling() { message = Message(phrases.screens.noFarther, isWarning: true) }
 
     /// Why the plan cannot be changed; nil where it can.
-    var whyFixed: String? {
+    var readOnlyReason: String? {
         if travel != nil { return phrases.problems.pastIsFixed(phrases.words.day(today)) }
         if let ceiling { return phrases.problems.releasedIsFixed(ceiling) }
         return configuration.isReadOnly ? phrases.problems.readOnly : nil

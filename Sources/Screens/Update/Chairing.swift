@@ -14,7 +14,7 @@ func askToClose(_ state: inout State) {
 func beginOrResume(_ state: inout State) {
     if let meeting = state.plan.openMeeting {
         go(to: .meeting(meeting.id), &state)
-    } else if let why = state.whyFixed {
+    } else if let why = state.readOnlyReason {
         state.warn(why)
     } else {
         var form = state.beginningForm()
@@ -37,7 +37,7 @@ func turn(_ steps: Int, _ state: inout State) -> [Effect] {
 /// Makes an item the current one and shows it. In a read-only plan it changes nothing.
 func turn(to item: String, _ state: inout State) -> [Effect] {
     guard let meeting = state.meetingInView else { return [] }
-    if let why = state.whyFixed {
+    if let why = state.readOnlyReason {
         state.warn(why)
         return []
     }

@@ -3,7 +3,7 @@ import Plan
 
 /// Asks which contender of a conflict to keep.
 func askToDecide(_ kind: RecordKind, _ record: String, _ field: FieldName, _ state: inout State) {
-    if let why = state.whyFixed {
+    if let why = state.readOnlyReason {
         state.warn(why)
     } else if let conflict = state.plan.conflict(on: kind, record, field) {
         state.overlay = .decide(conflict)

@@ -26,7 +26,7 @@ func askForMarking(_ state: inout State) {
 
 /// Opens the form for a subject.
 func edit(_ target: Target?, _ state: inout State) -> [Effect] {
-    if let why = state.whyFixed {
+    if let why = state.readOnlyReason {
         state.warn(why)
     } else if let form = target.flatMap(state.editForm) {
         state.overlay = .form(form)
@@ -37,7 +37,7 @@ func edit(_ target: Target?, _ state: inout State) -> [Effect] {
 /// Asks for the status of efforts.
 func pickStatus(_ efforts: [EffortID], sides: [String], _ state: inout State) {
     guard !efforts.isEmpty else { return }
-    if let why = state.whyFixed {
+    if let why = state.readOnlyReason {
         state.warn(why)
     } else {
         state.overlay = .pickStatus(efforts, sides: sides)

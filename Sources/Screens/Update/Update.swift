@@ -47,7 +47,7 @@ private func press(_ key: Key, _ state: inout State) -> [Effect] {
 
 /// Runs a command on the current screen.
 func run(_ command: Command, _ state: inout State) -> [Effect] {
-    if command.isEdit, let why = state.whyFixed {
+    if command.isEdit, let why = state.readOnlyReason {
         state.warn(why)
         return []
     }

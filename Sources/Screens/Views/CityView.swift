@@ -35,11 +35,11 @@ extension State {
             seriesRow(Series($0.id, in: city.id), named: $0.title, part: 7, width: width)
         }
         let none = paragraph(phrases.lists.noSuccess, at: 4, width: width, role: .warning, part: 5)
-        return section(phrases.lists.visibleSuccess, successes.isEmpty ? none : successes, width: width, part: 5)
+        return section(phrases.lists.publicMilestone, successes.isEmpty ? none : successes, width: width, part: 5)
             + section(phrases.lists.conditions, conditions, width: width, part: 6)
             + section(phrases.words.kind(.measure).many, measures, width: width, part: 7)
             + section(
-                phrases.lists.attentionHere,
+                phrases.lists.issuesHere,
                 findingRows({ $0.city == city.id && $0.line == nil }, width: width, part: 8),
                 width: width, part: 8)
     }

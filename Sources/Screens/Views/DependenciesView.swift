@@ -5,17 +5,17 @@ import Plan
 extension State {
     /// The deadlocks, each drawn as a cycle, then all dependencies.
     func dependencyRows(width: Int) -> [Row] {
-        let loops = plan.loops
+        let deadlocks = plan.deadlocks
         let words = phrases.lists
         let needs = plan.dependencies
         let head = heading(
-            words.dependencies, "\(needs.count) · \(words.loops(loops.found.count, loops.isComplete))", width: width)
+            words.dependencies, "\(needs.count) · \(words.deadlocks(deadlocks.found.count, deadlocks.isComplete))", width: width)
         guard !needs.isEmpty else {
             return [head, .blank] + paragraph(words.noDependencies, at: 2, width: width, role: .dim)
         }
         var rows = [head]
-        for (index, loop) in loops.found.enumerated() {
-            rows += [.blank] + loopRows(loop, number: index + 1, width: width)
+        for (index, deadlock) in deadlocks.found.enumerated() {
+            rows += [.blank] + deadlockRows(deadlock, number: index + 1, width: width)
         }
         let subjects = needs.compactMap(\.dependent)
         for (index, subject) in subjects.enumerated() where !subjects[..<index].contains(subject) {
@@ -26,12 +26,12 @@ extension State {
     }
 
     /// A deadlock as a line that ends where it begins.
-    private func loopRows(_ loop: Deadlock, number: Int, width: Int) -> [Row] {
+    private func deadlockRows(_ deadlock: Deadlock, number: Int, width: Int) -> [Row] {
         let words = phrases.lists
-        let broken = loop.broken
-        let title = broken == nil ? words.loopOpen(number) : words.loopBroken(number)
+        let broken = deadlock.broken
+        let title = broken == nil ? words.deadlockOpen(number) : words.deadlockBroken(number)
         var rows = [Row([Piece(title, at: 2, room: width - 3, broken == nil ? .offTrack : .heading)])]
-        for (index, need) in loop.needs.enumerated() {
+        for (index, need) in deadlock.needs.enumerated() {
             guard let subject = need.dependent else { continue }
             let sign = index == 0 ? "┌▸" : "│ "
             rows.append(
@@ -41,7 +41,7 @@ extension State {
                         Piece(phrases.name(of: subject, in: plan), at: 6, room: width - 30, .title),
                         Piece(status(of: subject), at: width - 22, room: 21, .dim),
                     ], .record(.dependency, need.id), part: 0))
-            let turn = index == loop.needs.count - 1 ? "└─" : "│ "
+            let turn = index == deadlock.needs.count - 1 ? "└─" : "│ "
             let why = [words.needs, phrases.read(.reason, of: need).map { "· \($0)" }].compactMap { $0 }.joined(
                 separator: " ")
             rows.append(

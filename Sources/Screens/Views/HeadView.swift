@@ -14,7 +14,7 @@ func drawHead(_ state: State, on canvas: inout Canvas) {
     let author =
         isNew
         ? "" : side.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
-    let mode = state.whyFixed != nil ? words.screens.readOnly : words.screens.readWrite
+    let mode = state.readOnlyReason != nil ? words.screens.readOnly : words.screens.readWrite
     let right = [state.ceiling.map { "≤\($0)" } ?? "", state.bannerInView ?? "", author, mode, state.language.rawValue]
         .filter { !$0.isEmpty }.joined(
             separator: " · ")
@@ -67,7 +67,7 @@ extension State {
             case .meeting(let id): phrases.name(of: .meeting, id, in: plan).sentence
             case .agenda: phrases.meetings.agenda
             case .minutes: phrases.meetings.minutes
-            case .meetings: phrases.meetings.book
+            case .meetings: phrases.meetings.title
             case .texts: phrases.meetings.texts
             case .comparison: phrases.commands[.compare].hint.sentence
             case .history: phrases.screens.history

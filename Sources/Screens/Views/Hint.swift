@@ -22,7 +22,7 @@ extension State {
     /// The hints of the current screen that fit, by rank; the hint of help is always the last.
     var hints: [Hint] {
         let isEmpty = screen.place == .board && plan.cities.isEmpty
-        let isFixed = whyFixed != nil
+        let isFixed = readOnlyReason != nil
         var shown: [Hint] = []
         var used = 0
         // Help has the first rank.

@@ -23,7 +23,7 @@ extension State {
                 : open.flatMap { actionRows($0, width: width, part: 0) }
         case .decisions: return readBackRows(meeting, width: width)
         case .initials: return initialRows(meeting, width: width)
-        case .loops, .issue, .other:
+        case .deadlocks, .issue, .other:
             return foundRows(item, width: width)
         }
     }
@@ -50,7 +50,7 @@ extension State {
         }
         let counts = phrases.counts(of: summary).map(\.text).joined(separator: " · ")
         let shown =
-            successes.isEmpty ? [] : [heading(phrases.lists.visibleSuccess, width: width)] + successes + [.blank]
+            successes.isEmpty ? [] : [heading(phrases.lists.publicMilestone, width: width)] + successes + [.blank]
         return shown + paragraph(counts, at: 2, width: width, part: 1)
     }
 
@@ -72,7 +72,7 @@ extension State {
     /// An effort's changes since the last meeting, and its issues.
     private func newsRows(_ id: EffortID, width: Int) -> [Row] {
         let found = findingRows({ $0.effort == id && $0.kind != .status }, width: width, part: 4)
-        return [.blank] + changeRows(width: width) + section(phrases.lists.attentionHere, found, width: width, part: 4)
+        return [.blank] + changeRows(width: width) + section(phrases.lists.issuesHere, found, width: width, part: 4)
     }
 
     private func labelled(

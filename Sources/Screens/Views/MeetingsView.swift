@@ -4,7 +4,7 @@ import Plan
 
 extension State {
     /// Open actions, then every meeting, latest first.
-    func bookRows(width: Int) -> [Row] {
+    func meetingsRows(width: Int) -> [Row] {
         let words = phrases.meetings
         let open = listed(plan.openActions) { (.action, $0.id) }
         let done = listed(plan.actions.filter { $0.reached != nil }) { (.action, $0.id) }

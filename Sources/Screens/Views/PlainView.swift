@@ -36,7 +36,7 @@ extension State {
         let author = author.side.map { words.as($0.uppercased()) } ?? words.as(words.anyone)
         let kind = travel != nil ? words.past : isPinned ? words.pinned : nil
         let day = phrases.words.day(today) + (kind.map { " (\($0))" } ?? "")
-        let mode = whyFixed != nil ? words.readOnly : words.readWrite
+        let mode = readOnlyReason != nil ? words.readOnly : words.readWrite
         let marks = [ceiling.map { "≤\($0)" }, bannerInView].compactMap { $0 }
         var lines = [trail, ([day] + marks + [author, mode, language.rawValue]).joined(separator: ", ")]
         guard screens.first?.place != .welcome else { return lines }

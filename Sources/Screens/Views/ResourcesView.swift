@@ -11,11 +11,11 @@ extension State {
         guard !whole.isEmpty else {
             return [head, .blank] + paragraph(words.noResources, at: 2, width: width, role: .dim)
         }
-        let balance = plan.balance()
+        let shares = plan.equipmentShare()
         let weighed =
-            balance.share.map {
+            shares.share.map {
                 paragraph(
-                    words.balance($0, balance.isByMoney), sign: balance.isEquipmentHeavy ? (" !", .warning) : nil,
+                    words.equipmentShare($0, shares.isByMoney), sign: shares.isEquipmentHeavy ? (" !", .warning) : nil,
                     width: width)
             } ?? []
         return [head, columnHeads(width)] + whole.map { row($0, name: payer($0), width: width) } + [.blank] + weighed

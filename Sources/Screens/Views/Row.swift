@@ -91,7 +91,7 @@ extension State {
         case .meeting(let id): meetingRows(id, width: width)
         case .agenda(let id): agendaRows(id, width: width)
         case .minutes(let id): minutesRows(id, width: width)
-        case .meetings: bookRows(width: width)
+        case .meetings: meetingsRows(width: width)
         case .texts: textsRows(width: width)
         case .comparison: comparisonRows(width: width)
         case .history(let scope): historyScreenRows(of: scope, width: width, first: first)

@@ -49,7 +49,7 @@ extension State {
         let now = "\(phrases.words.figure(value)) (\(phrases.words.day(day, seenFrom: today)))"
         guard let path = plan.path(of: series) else { return (now, .text) }
         let shortfall = path.shortfall(of: value, on: day)
-        let expected = phrases.lists.pathWants(phrases.words.rounded(path.expected(on: day)))
+        let expected = phrases.lists.expectedByPath(phrases.words.rounded(path.expected(on: day)))
         return ("\(now) · \(expected)", shortfall > plan.settings.tolerance ? .offTrack : .onTrack)
     }
 }

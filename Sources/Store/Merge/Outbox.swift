@@ -55,7 +55,7 @@ public struct Outbox: Sendable {
     func noteSent(to remote: String, in db: Database) throws {
         try db.execute(sql: "UPDATE remote SET sent = max(sent, ?) WHERE id = ?", arguments: [last, remote])
         try db.execute(sql: "DELETE FROM known_there WHERE remote = ? AND last <= ?", arguments: [remote, last])
-        if let ceiling, !acts.isEmpty { try Outbox.note(handedOutUpTo: ceiling, in: db) }
+        if let ceiling, !acts.isEmpty { try Outbox.note(exportedUpTo: ceiling, in: db) }
         if isReviewed { try db.execute(sql: "DELETE FROM withheld WHERE remote = ?", arguments: [remote]) }
         let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO withheld (remote, change) VALUES (?, ?)")
         // What was sent without an old value or a side is sent again with it, once that may be told.
@@ -83,7 +83,7 @@ public struct Outbox: Sendable {
     }
 
     /// Records that something was released up to a marking.
-    static func note(handedOutUpTo ceiling: String, in db: Database) throws {
+    static func note(exportedUpTo ceiling: String, in db: Database) throws {
         try db.execute(sql: "INSERT OR IGNORE INTO handout (ceiling) VALUES (?)", arguments: [ceiling])
     }
 

@@ -155,8 +155,8 @@ extension Store {
     }
 
     /// Notes that something was released up to a marking.
-    public func note(handedOutUpTo ceiling: String) throws(PlanFileError) {
-        try write { try Outbox.note(handedOutUpTo: ceiling, in: $0) }
+    public func note(exportedUpTo ceiling: String) throws(PlanFileError) {
+        try write { try Outbox.note(exportedUpTo: ceiling, in: $0) }
     }
 
     /// The acts to send to a remote, up to its ceiling.

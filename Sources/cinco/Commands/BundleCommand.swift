@@ -31,7 +31,7 @@ struct BundleCommand: PlanCommand {
         let bundle = try ActBundle(
             of: store, beyond: since.flatMap { try context.point($0, in: store) }, upTo: context.options.ceiling)
         // Before the package is there: one that was handed out without being noted could not be warned of.
-        if let ceiling = context.options.ceiling, !store.isReadOnly { try store.note(handedOutUpTo: ceiling) }
+        if let ceiling = context.options.ceiling, !store.isReadOnly { try store.note(exportedUpTo: ceiling) }
         let isFile = try Output.put(bundle.text, to: file, in: context)
         let tell = isFile ? Output.say : Output.tell
         tell(context.phrases.copies.bundled(bundle.acts.count, file, context.options.ceiling))

@@ -23,9 +23,9 @@ struct FormatOption: ParsableArguments {
     /// Writes a report in this format.
     func write(in context: Context, _ report: (Format, TextStyler) throws -> String) throws {
         let isColoured = context.isColoured(onTerminal: isatty(STDOUT_FILENO) == 1)
-        let ink = TextStyler(
+        let styler = TextStyler(
             isColoured && format == .text ? try context.theme(named: context.themeName, coloured: true) : nil)
-        let text = try report(format, ink)
+        let text = try report(format, styler)
         if format == .json || format == .csv { Output.printExactly(text) } else { Output.print(text) }
     }
 }
