@@ -12,8 +12,8 @@ public struct Braille: Equatable, Sendable {
     }
 
     /// Columns and rows, in dots.
-    public var dotColumns: Int { width * 2 }
-    public var dotRows: Int { height * 4 }
+    var dotColumns: Int { width * 2 }
+    var dotRows: Int { height * 4 }
 
     private static let bits: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
 

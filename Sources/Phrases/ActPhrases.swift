@@ -1,7 +1,7 @@
 /// The sentences about acts, in one language.
 public struct ActPhrases: Sendable {
     /// A changed field: its name, the old and the new value.
-    public let fromTo: @Sendable (String, String, String) -> String
+    let fromTo: @Sendable (String, String, String) -> String
     /// A field that was empty, with its new value; a field that was cleared.
     public let set: @Sendable (String, String) -> String
     public let cleared: @Sendable (String) -> String
@@ -11,7 +11,7 @@ public struct ActPhrases: Sendable {
     public let added, removed, restored, moved: @Sendable (String) -> String
     /// A status that was confirmed; the same where the status is unknown.
     public let confirmed: @Sendable (String) -> String
-    public let confirmedAsItWas: String
+    let confirmedAsItWas: String
     /// The plan is shown up to a ceiling; the whole plan is shown again.
     public let shownUpTo: @Sendable (String) -> String
     public let shownWhole: String

@@ -5,7 +5,7 @@ public struct CopyPhrases: Sendable {
     /// A number of acts.
     public let acts: @Sendable (Int) -> String
     /// A number of acts, their author, and the author's side where there is one.
-    public let actsOf: @Sendable (Int, String, String?) -> String
+    let actsOf: @Sendable (Int, String, String?) -> String
     /// Received acts: their number and authors.
     public let came: @Sendable (Int, [String]) -> String
     /// Acts that would be received: their number and authors.

@@ -45,7 +45,7 @@ public struct MeetingPhrases: Sendable {
     public let corrections, standing, closing: String
     /// The summary where nobody wrote one: statuses changed since the meeting before, where there was one; decisions;
     /// actions.
-    public let summedUp: @Sendable (Int?, Int, Int) -> String
+    let summedUp: @Sendable (Int?, Int, Int) -> String
     /// A status that did not change.
     public let unchanged: @Sendable (String) -> String
     /// An imported meeting has no board to show.

@@ -20,9 +20,9 @@ public struct ScreenPhrases: Sendable {
     /// The headings of the board.
     public let city, violence, measured: String
     /// The stated share of the violence in the plan's cities, in per cent; nil where none is stated.
-    public let focusCovers: @Sendable (Int?) -> String
+    let focusCovers: @Sendable (Int?) -> String
     /// The measured share in per cent, and its year.
-    public let measuredAs: @Sendable (Int, Int) -> String
+    let measuredAs: @Sendable (Int, Int) -> String
     /// The text where there is no measured share.
     public let noMeasuredShare: String
     /// The name of the space bar; the other keys have one name in all languages.
@@ -34,8 +34,8 @@ public struct ScreenPhrases: Sendable {
     /// The day on which an act was entered; the day since when.
     public let entered, sinceDay: @Sendable (String) -> String
     /// The text of an effort that was never assessed; the last status of a stale one.
-    public let neverAssessed: String
-    public let wasLast: @Sendable (String) -> String
+    let neverAssessed: String
+    let wasLast: @Sendable (String) -> String
     /// The labels of a reason and a next step.
     public let why, next: String
     /// The due day.

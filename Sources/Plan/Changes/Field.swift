@@ -157,7 +157,7 @@ public struct Field<Owner>: Sendable {
     /// The value of a field that was never written; nil is empty.
     public let standard: String?
     /// Whether the record belongs to the one that the field names: see `asOwner`.
-    public private(set) var isOwner = false
+    private(set) var isOwner = false
     let read: @Sendable (Owner) -> String?
     let write: @Sendable (inout Owner, String?) -> Bool
 

@@ -11,7 +11,7 @@ extension RecordKind {
     public var belongings: [RecordKind] { Ownership.all[self]?.belongings ?? [] }
 
     /// The kinds of the direct and indirect belongings of a record of this kind.
-    public var allBelongings: [RecordKind] { RecordKind.allCases.filter { $0.ownerKinds.contains(self) } }
+    var allBelongings: [RecordKind] { RecordKind.allCases.filter { $0.ownerKinds.contains(self) } }
 }
 
 /// The ownership of a kind, as declared in the tables of fields.

@@ -85,7 +85,7 @@ public struct FieldSummary: Equatable, Sendable {
     /// The value of a field that was never written; nil is empty.
     public let standard: String?
     /// Whether the record belongs to the one that the field names.
-    public let isOwner: Bool
+    let isOwner: Bool
 
     /// Whether people edit it in an existing record.
     public var isEdited: Bool { use == .edited || use == .required }

@@ -29,7 +29,7 @@ extension Plan {
     }
 
     /// The marking of a subject's name.
-    public func markingOfName(_ subject: Subject) -> String? {
+    func markingOfName(_ subject: Subject) -> String? {
         switch subject {
         case .effort(let id): city(id.city)?.marking
         case .project(let id): project(id)?.marking

@@ -6,7 +6,7 @@ public struct Schedule: Equatable, Sendable {
     public let reached: Int
 
     /// Whether it is behind by more than a number of points of per cent.
-    public func isBehind(by tolerance: Int) -> Bool { clock - reached > tolerance }
+    func isBehind(by tolerance: Int) -> Bool { clock - reached > tolerance }
 }
 
 extension Plan {

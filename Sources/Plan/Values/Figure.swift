@@ -3,7 +3,7 @@
 /// Its range is about ±900 billion. Sums beyond the range are its limit.
 public struct Figure: Hashable, Comparable, Sendable {
     /// The number in ten-thousandths.
-    public let scaled: Int64
+    let scaled: Int64
 
     private static let scale: Int64 = 10_000
     private static let limit: Int64 = 9_000_000_000_000_000

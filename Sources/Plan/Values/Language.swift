@@ -27,7 +27,7 @@ public struct Wording: Equatable, Sendable {
 /// A text that people write, with its wordings by language.
 public struct LocalizedText: Equatable, Sendable {
     /// The wordings in the order of the languages.
-    public private(set) var wordings: [Wording] = []
+    private(set) var wordings: [Wording] = []
 
     /// A text without wordings.
     public init() {}

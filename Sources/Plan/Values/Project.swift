@@ -181,7 +181,7 @@ public struct Dependency: Record {
     }
 
     /// Whether it has a first step with owner and due day.
-    public var hasFirstStep: Bool { firstStep != nil && owner != nil && due != nil }
+    var hasFirstStep: Bool { firstStep != nil && owner != nil && due != nil }
 }
 
 extension String {

@@ -14,7 +14,7 @@ public struct Document: Sendable {
     /// The lines below the title.
     public private(set) var lead: [Text]
     /// Its sections.
-    public private(set) var sections: [Section]
+    private(set) var sections: [Section]
 
     /// A section with its title.
     public struct Section: Sendable {

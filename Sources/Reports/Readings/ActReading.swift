@@ -5,7 +5,7 @@ import Plan
 public struct ActReading: Encodable, Sendable {
     /// A change of a field of a record.
     public struct ChangeReading: Encodable, Sendable {
-        public let recordKind: String
+        let recordKind: String
         public let record: String
         public let field: String
         @OrNull public var from: String?

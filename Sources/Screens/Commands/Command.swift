@@ -11,7 +11,7 @@ public struct Command: Sendable {
     /// The kinds of screen on which it is available.
     public let places: [PlaceKind]
     /// Whether it changes the plan; such a command is refused in a read-only plan.
-    public let isEdit: Bool
+    let isEdit: Bool
     /// Its rank among the hints, lowest first; nil for no hint.
     public let hint: Int?
     /// The kinds of screen on which it is hinted.

@@ -80,7 +80,7 @@ public struct Form: Equatable, Sendable {
     /// The fields.
     public var fields: [FormField]
     /// The effect of saving.
-    public let purpose: FormPurpose
+    let purpose: FormPurpose
     /// The index of the focused field.
     public var index = 0
     /// Why saving failed.

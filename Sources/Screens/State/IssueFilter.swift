@@ -43,9 +43,9 @@ public struct Viewing: Equatable, Sendable {
     /// The scale of the timeline.
     public var zoom = Zoom.month
     /// Whether the measured share of the violence is shown instead of the stated one.
-    public var isShareMeasured = false
+    var isShareMeasured = false
     /// Whether lists show only changes since the last meeting.
-    public var isOnlyChanged = false
+    var isOnlyChanged = false
     /// Whether the screen is in large type, for the wall.
     public var isLarge = false
 }

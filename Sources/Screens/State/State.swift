@@ -7,7 +7,7 @@ public struct Message: Equatable, Sendable {
     /// The sentence.
     public let text: String
     /// Whether it reports a failure.
-    public let isWarning: Bool
+    let isWarning: Bool
 
     init(_ text: String, isWarning: Bool = false) {
         self.text = text
@@ -208,7 +208,7 @@ public struct State: Equatable, Sendable {
     }
 
     /// Whether today is the plan's pinned day.
-    public var isPinned: Bool { travel == nil && configuration.givenDay == nil && plan.settings.pinned != nil }
+    var isPinned: Bool { travel == nil && configuration.givenDay == nil && plan.settings.pinned != nil }
 
     /// The current screen.
     public var screen: Screen {

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 /// The smallest supported terminal, in columns and rows.
-public let smallestSize = (width: 60, height: 16)
+let smallestSize = (width: 60, height: 16)
 
 /// Draws the screen: a pure function of the state.
 public func view(_ state: State) -> Canvas {

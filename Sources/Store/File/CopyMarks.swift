@@ -42,7 +42,7 @@ public struct CopyMarks: Sendable {
     }
 
     /// Whether marks can be written.
-    public var isWritable: Bool {
+    var isWritable: Bool {
         try? FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         return access(folder, W_OK) == 0

@@ -62,7 +62,7 @@ extension Store {
     }
 
     /// The act that the next redo concerns.
-    public func nextRedo() throws(PlanFileError) -> Entry? {
+    func nextRedo() throws(PlanFileError) -> Entry? {
         try PlanFile.reporting(path) { try queue.read { try UndoOrder.nextRedo(in: $0) } }
     }
 
