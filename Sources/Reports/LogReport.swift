@@ -29,7 +29,8 @@ public struct LogReport: Sendable {
         if entries.isEmpty { return styler.paint(phrases.screens.noHistory, .dim) + "\n" }
         return entries.map { entry in
             let day = TextWidth.padded(phrases.words.day(entry.act.asOf), 12)
-            return styler.paint(day, .heading) + " " + styler.paint(phrases.sentence(for: entry, in: plan), .text) + "\n"
+            return styler.paint(day, .heading) + " " + styler.paint(phrases.sentence(for: entry, in: plan), .text)
+                + "\n"
                 + String(repeating: " ", count: 13) + styler.paint(phrases.origin(of: entry), .dim) + "\n"
         }.joined()
     }

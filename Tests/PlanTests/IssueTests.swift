@@ -21,7 +21,9 @@ struct IssueTests {
     )
     func paceByStatus() {
         #expect(
-            Bench(Bench.said(.training, .notStarted)).causes(.behindSchedule) == [.behindSchedule(clock: 46, reached: 0)])
+            Bench(Bench.said(.training, .notStarted)).causes(.behindSchedule) == [
+                .behindSchedule(clock: 46, reached: 0)
+            ])
         #expect(Bench(Bench.said(.training, .done, [(.progress, "0")])).causes(.behindSchedule).isEmpty)
         #expect(Bench().causes(.behindSchedule).isEmpty)
     }

@@ -29,7 +29,8 @@ extension ListReport {
             ])
         }
         return ListReport(
-            phrases.lists.dependencies, note: phrases.lists.deadlocks(deadlocks.found.count, deadlocks.isComplete), table,
+            phrases.lists.dependencies, note: phrases.lists.deadlocks(deadlocks.found.count, deadlocks.isComplete),
+            table,
             none: phrases.lists.noDependencies)
     }
 }

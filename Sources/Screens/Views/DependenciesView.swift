@@ -9,7 +9,8 @@ extension State {
         let words = phrases.lists
         let needs = plan.dependencies
         let head = heading(
-            words.dependencies, "\(needs.count) · \(words.deadlocks(deadlocks.found.count, deadlocks.isComplete))", width: width)
+            words.dependencies, "\(needs.count) · \(words.deadlocks(deadlocks.found.count, deadlocks.isComplete))",
+            width: width)
         guard !needs.isEmpty else {
             return [head, .blank] + paragraph(words.noDependencies, at: 2, width: width, role: .dim)
         }
