@@ -15,7 +15,6 @@ COMMIT := $(shell git describe --always --dirty=+ 2>/dev/null)
 # of the libraries lies side by side, which takes 16 MB of memory instead of 22; .ci/order.txt names no function of Cinco's
 # own, so it changes with the libraries alone (`make order`). Only lld can do that.
 STATIC = .build/static
-# The tests are linked with ncurses too, so that what it writes goes through Sources/COutlet as in the installed program.
 NCURSES = -Xlinker -L$(STATIC) -Xlinker -lncursesw -Xlinker -ltinfo
 ORDER = .ci/order.txt
 BUILD = CINCO_COMMIT="$(COMMIT)" swift build -c release --static-swift-stdlib --disable-local-rpath \
@@ -42,7 +41,7 @@ lint: setup
 test:
 	@.ci/setup tmux strace valgrind binutils ncurses-term procps chromium fonts-dejavu-core git openssh-client openssh-server
 	$(MAKE) lint
-	swift build --build-tests $(NCURSES)
+	swift build --build-tests
 	swift test --skip-build
 
 # The program as it is installed is made to fail; FUZZ is how many inputs each parser gets.
@@ -50,7 +49,7 @@ FUZZ ?= 1000000
 faults: build
 	@.ci/setup tmux strace procps git
 	$(BUILD) --product Fuzz
-	swift build --build-tests $(NCURSES)
+	swift build --build-tests
 	"$$($(BUILD) --show-bin-path)/Fuzz" $(FUZZ)
 	CINCO_FAULTS=whole CINCO_PROGRAM="$$($(RELEASE) --show-bin-path)/cinco" \
 		swift test --skip-build --filter "FaultTests|KillTests|DamageTests|InjectionTests"

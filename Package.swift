@@ -21,7 +21,6 @@ let package = Package(
             name: "CNcurses",
             providers: [.apt(["libncurses-dev", "libsqlite3-dev", "pkg-config"]), .brew(["ncurses"])]),
         .systemLibrary(name: "CMalloc"),
-        .target(name: "COutlet"),
         .target(name: "CCommit", cSettings: [.define("CINCO_COMMIT", to: "\"\(commit)\"")]),
         .target(name: "Plan"),
         .target(name: "Canvas"),
@@ -51,10 +50,7 @@ let package = Package(
                 "Plan", "Store", "Phrases", "Reports", "SwiftCSV", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Screens", dependencies: ["Plan", "Phrases", "Canvas"]),
-        .target(
-            name: "Terminal", dependencies: ["Canvas", "CNcurses", "COutlet"],
-            // Where ncurses is linked in, what it writes goes through Sources/COutlet.
-            linkerSettings: [.unsafeFlags(["-Xlinker", "--wrap=write"], .when(platforms: [.linux]))]),
+        .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(
             name: "cinco",
             dependencies: [

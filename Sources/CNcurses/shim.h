@@ -26,7 +26,7 @@
 extern char *tigetstr(const char *);
 extern int wcwidth(wchar_t);
 
-static inline SCREEN *cinco_newterm(FILE *output) { return newterm(NULL, output ? output : stdout, stdin); }
+static inline SCREEN *cinco_newterm(void) { return newterm(NULL, stdout, stdin); }
 // Ctrl-s and Ctrl-q arrive as keys instead of stopping and resuming output. Curses saves and restores this mode with
 // the others.
 static inline void cinco_leave_flow_alone(void) {

@@ -9,7 +9,6 @@ import Foundation
 public final class Terminal {
     private var painter: Painter
     private let signals: Signals
-    private let outlet = OutputBuffer()
     private var shown: Canvas?
     private var isOpen = true
     private var pasting: Pasting
@@ -26,7 +25,7 @@ public final class Terminal {
         _ = Characters.isUnicode
         cinco_remember_modes()
         signals = Signals()
-        guard !kind.isEmpty, cinco_newterm(outlet.stream) != nil else { throw .unknownKind(kind) }
+        guard !kind.isEmpty, cinco_newterm() != nil else { throw .unknownKind(kind) }
         guard Terminal.canMoveCursor else {
             endwin()
             throw .unknownKind(kind)
@@ -58,10 +57,8 @@ public final class Terminal {
     public func draw(_ canvas: Canvas) {
         for run in canvas.runs(since: shown) { painter.paint(run, of: canvas) }
         if let cursor = canvas.cursor { move(Int32(cursor.row), Int32(cursor.column)) }
-        outlet.gather {
-            if shown?.isCursorShown != canvas.isCursorShown { curs_set(canvas.isCursorShown ? 1 : 0) }
-            refresh()
-        }
+        if shown?.isCursorShown != canvas.isCursorShown { curs_set(canvas.isCursorShown ? 1 : 0) }
+        refresh()
         shown = canvas
     }
 
@@ -143,7 +140,19 @@ public final class Terminal {
 
     /// Sends a sequence that curses does not know.
     static func send(_ sequence: String) {
-        Array(sequence.utf8).withUnsafeBytes(OutputBuffer.send)
+        // Standard output may be set not to wait, where another program left it so.
+        var rest = Array(sequence.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                var waiting = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+                poll(&waiting, 1, -1)
+            } else if errno != EINTR {
+                return
+            }
+        }
     }
 
     /// Restores the terminal; a second call has no effect.
