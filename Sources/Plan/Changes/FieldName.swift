@@ -41,7 +41,8 @@ extension FieldName: CaseIterable {
     }()
 }
 
-extension FieldName: RawRepresentable {
+// No conformance to RawRepresentable, whose `==` and hash would compare the spellings, at every value that is read.
+extension FieldName {
     private static let byCode = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
     /// The field with this spelling in the journal; nil where no kind of record has one.

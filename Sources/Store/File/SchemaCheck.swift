@@ -28,12 +28,14 @@ extension Schema {
     static func objects(of version: Int32) -> [String: String] {
         var objects: [String: String] = [:]
         for step in steps.prefix(Int(version)) {
-            for statement in step.split(separator: ";") {
-                let statement = statement.drop { $0.isWhitespace }
-                let words = statement.split(maxSplits: 6, whereSeparator: \.isWhitespace).map(String.init)
+            // By bytes: by characters this takes a tenth of the start.
+            for statement in step.utf8.split(separator: UInt8(ascii: ";")) {
+                let blanks = Array(" \n".utf8)
+                let statement = statement.drop(while: blanks.contains)
+                let words = statement.split(maxSplits: 6, whereSeparator: blanks.contains).map { String(Substring($0)) }
                 guard words.count > 3 else { continue }
                 if words[0] == "CREATE" {
-                    objects[words[2]] = String(statement)
+                    objects[words[2]] = String(Substring(statement))
                 } else if words[0] == "ALTER", let table = objects[words[2]], let end = table.lastIndex(of: ")") {
                     let column = words.dropFirst(5).joined(separator: " ")
                     objects[words[2]] = "\(table[..<end]), \(column)\(table[end...])"
