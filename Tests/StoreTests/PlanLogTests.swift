@@ -145,4 +145,21 @@ struct PlanLogTests {
             """
         #expect(PlanLog.lockedFiles(text) == [77, .max])
     }
+
+    @Test("Every lock is seen, of however many")
+    func manyLocks() throws {
+        var files: [(descriptor: Int32, number: UInt64)] = []
+        defer { for file in files { close(file.descriptor) } }
+        for number in 0..<300 {
+            let descriptor = open(folder.file("locked\(number)"), O_CREAT | O_RDWR, 0o600)
+            var state = stat()
+            try #require(fstat(descriptor, &state) == 0)
+            var lock = flock(
+                l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 0, l_len: 1, l_pid: 0)
+            try #require(fcntl(descriptor, F_SETLK, &lock) == 0)
+            files.append((descriptor, UInt64(state.st_ino)))
+        }
+        let seen = PlanLog.lockedFiles()
+        #expect(files.filter { !seen.contains($0.number) }.map(\.number) == [])
+    }
 }

@@ -58,7 +58,7 @@ enum PlanLog {
     /// The numbers of the files that any program has locked.
     /// - Parameter locks: in the form of `/proc/locks`. To open a file in order to ask for its locks would end this program's own.
     static func lockedFiles(_ locks: String? = nil) -> Set<UInt64> {
-        let locks = locks ?? (try? String(contentsOfFile: "/proc/locks", encoding: .utf8)) ?? ""
+        let locks = locks ?? KernelFile.text(of: "/proc/locks") ?? ""
         let files = locks.split(separator: "\n").compactMap { line -> UInt64? in
             let words = line.split(separator: " ")
             guard words.count > 5, words[1] == "POSIX" else { return nil }

@@ -154,7 +154,7 @@ public final class Store {
 
     /// Whether the file is on another machine, where two programs must not have it open at once.
     public var isOnNetwork: Bool {
-        let mounts = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
+        let mounts = KernelFile.text(of: "/proc/self/mounts") ?? ""
         return PlanFile.isOnNetwork(path, mounts: mounts)
     }
 
