@@ -62,7 +62,8 @@ let package = Package(
             name: "Simulation", dependencies: ["Plan", "Store", "Exchange"], path: "Benchmarks/Simulation"),
         .executableTarget(name: "Following", dependencies: ["Plan", "Store"], path: "Benchmarks/Following"),
         .executableTarget(
-            name: "Fuzz", dependencies: ["Plan", "Store", "Exchange", "Phrases", "Canvas", "Themes", "TestSupport"],
+            name: "Fuzz",
+            dependencies: ["Plan", "Store", "Exchange", "Phrases", "Canvas", "Themes", "Terminal", "TestSupport"],
             path: "Tests/Fuzz"
         ),
         .target(name: "TestSupport", dependencies: ["Plan"], path: "Tests/TestSupport"),
@@ -76,7 +77,9 @@ let package = Package(
         .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"]),
         .testTarget(name: "ReportsTests", dependencies: ["Plan", "Phrases", "Canvas", "Reports"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Plan", "Store", "Phrases", "Exchange", "TestSupport"]),
-        .testTarget(name: "ScreensTests", dependencies: ["Plan", "Phrases", "Canvas", "Screens", "TestSupport"]),
+        .testTarget(
+            name: "ScreensTests",
+            dependencies: ["Plan", "Phrases", "Canvas", "Screens", "Terminal", "CNcurses", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["Canvas", "CNcurses", "Terminal"]),
         .testTarget(
             name: "CincoTests",

@@ -10,7 +10,7 @@ import time
 
 import measure
 
-KEYS = [("j", "the selection"), ("[", "an act back"), ("(", "a day back"), ("{", "a week back"), ("]", "an act on"), (")", "a day on"), ("}", "a week on")]
+KEYS = [("j", "the selection"), (",", "an act back"), ("(", "a day back"), ("{", "a week back"), (".", "an act on"), (")", "a day on"), ("}", "a week on")]
 
 
 def step(program, key):

@@ -24,9 +24,20 @@
 
 // term.h defines hundreds of macros with everyday names; two of its functions are enough.
 extern char *tigetstr(const char *);
+extern int tigetflag(const char *);
+extern int setupterm(const char *, int, int *);
+extern char *const strnames[];
 extern int wcwidth(wchar_t);
 
-static inline SCREEN *cinco_newterm(void) { return newterm(NULL, stdout, stdin); }
+// The name of a string capability by its place in curses' list; NULL behind the last one.
+static inline const char *cinco_capability(int index) { return strnames[index]; }
+
+// The size comes from the terminal: exported LINES and COLUMNS are those of another one.
+static inline SCREEN *cinco_newterm(const char *kind) {
+    use_env(FALSE);
+    use_tioctl(TRUE);
+    return newterm(kind, stdout, stdin);
+}
 // Ctrl-s and Ctrl-q arrive as keys instead of stopping and resuming output. Curses saves and restores this mode with
 // the others.
 static inline void cinco_leave_flow_alone(void) {
@@ -38,37 +49,7 @@ static inline void cinco_leave_flow_alone(void) {
 static inline WINDOW *cinco_window(void) { return stdscr; }
 static inline int cinco_colors(void) { return COLORS; }
 static inline int cinco_color_pairs(void) { return COLOR_PAIRS; }
-static inline int cinco_function_key(int number) { return KEY_F(number); }
-static inline int cinco_is_key_code(int code) { return code == KEY_CODE_YES; }
-static inline int cinco_is_error(int code) { return code == ERR; }
 static inline const char *cinco_codeset(void) { return nl_langinfo(CODESET); }
-
-// The left button and the wheel. An interval of 0 keeps curses from waiting for a click after a press.
-static inline void cinco_use_mouse(int is_used) {
-    mousemask(is_used ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
-    mouseinterval(0);
-}
-// The kind of a mouse event; CINCO_NOTHING where no event is left.
-enum cinco_mouse { CINCO_NOTHING, CINCO_OTHER, CINCO_PRESS, CINCO_WHEEL_UP, CINCO_WHEEL_DOWN };
-static inline int cinco_mouse_action(int *row, int *column) {
-    MEVENT event;
-    if (getmouse(&event) == ERR) return CINCO_NOTHING;
-    *row = event.y;
-    *column = event.x;
-    if (event.bstate & BUTTON1_PRESSED) return CINCO_PRESS;
-    if (event.bstate & BUTTON4_PRESSED) return CINCO_WHEEL_UP;
-    return event.bstate & BUTTON5_PRESSED ? CINCO_WHEEL_DOWN : CINCO_OTHER;
-}
-static inline int cinco_is_mouse(unsigned int code) { return code == KEY_MOUSE; }
-
-// Key codes for the two marks that a terminal sends around a pasted text (bracketed paste).
-enum { CINCO_PASTE_BEGINS = KEY_MAX + 1, CINCO_PASTE_ENDS };
-static inline unsigned int cinco_paste_begins(void) { return CINCO_PASTE_BEGINS; }
-static inline unsigned int cinco_paste_ends(void) { return CINCO_PASTE_ENDS; }
-static inline void cinco_know_pasting(void) {
-    define_key("\033[200~", CINCO_PASTE_BEGINS);
-    define_key("\033[201~", CINCO_PASTE_ENDS);
-}
 
 static inline attr_t cinco_bold(void) { return A_BOLD; }
 static inline attr_t cinco_dim(void) { return A_DIM; }
@@ -122,16 +103,14 @@ static inline void cinco_crashed(int signal_number) {
 // Call this before curses changes the terminal's modes.
 static inline void cinco_remember_modes(void) { tcgetattr(STDIN_FILENO, &cinco_way_back()->modes); }
 
-// Call this once curses has read the terminal's description.
-static inline void cinco_restore_on_crash(void) {
+// Call this once curses has read the terminal's description, with what ends the modes that curses does not know.
+static inline void cinco_restore_on_crash(const char *requests_off) {
     struct cinco_way_back *way = cinco_way_back();
-    const char *names[] = {"sgr0", "op", "cnorm", "rmkx", "BD", "kmous", "rmcup"};
+    const char *names[] = {"sgr0", "op", "cnorm", "rmkx", NULL, "rmcup"};
     way->length = 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const char *sequence = tigetstr(names[i]);
+        const char *sequence = names[i] == NULL ? requests_off : tigetstr(names[i]);
         if (sequence == NULL || sequence == (char *)-1) continue;
-        // On a terminal with a mouse: the sequence that stops mouse reports.
-        if (strcmp(names[i], "kmous") == 0) sequence = "\033[?1006l\033[?1000l";
         size_t length = strlen(sequence);
         if (way->length + length > sizeof way->bytes) break;
         memcpy(way->bytes + way->length, sequence, length);

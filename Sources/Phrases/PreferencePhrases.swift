@@ -4,6 +4,10 @@ public struct PreferencePhrases: Sendable {
     public let unknownCommand: @Sendable (String) -> String
     /// A name that no key has.
     public let unknownKey: @Sendable (String) -> String
+    /// A key that no terminal sends, or that Cinco keeps.
+    public let unreachableKey: @Sendable (String) -> String
+    /// A terminal whose kind (`TERM`) is unknown.
+    public let unknownTerminal: @Sendable (String) -> String
     /// A key of two commands: the key, the command that keeps it, and the one that loses it.
     public let clash: @Sendable (String, String, String) -> String
     /// A value that is neither a key nor a list of keys.
@@ -29,6 +33,10 @@ public struct PreferencePhrases: Sendable {
     static let english = PreferencePhrases(
         unknownCommand: { "There is no command “\($0)”. 'cinco keys' lists all commands." },
         unknownKey: { "No key is called “\($0)”: a letter, Ctrl-r, F2, Enter, Tab, Space, PgDn, and so on." },
+        unreachableKey: {
+            "The key \($0) never arrives: terminals send another key for it, or it leaves or suspends Cinco. Set another one."
+        },
+        unknownTerminal: { "TERM=\($0) is not known on this machine; the screen is drawn as for xterm-256color." },
         clash: { "\($0) runs “\($1)” and no longer “\($2)”. Set another key for “\($2)” here." },
         unreadable: { "Not understood: \($0). A line looks like status = [\"s\", \"F2\"]." },
         andMore: { "\($0) (\($1) more: 'cinco keys')" },
@@ -46,6 +54,12 @@ public struct PreferencePhrases: Sendable {
     static let spanish = PreferencePhrases(
         unknownCommand: { "No hay ningún comando «\($0)». 'cinco keys' los muestra todos." },
         unknownKey: { "Ninguna tecla se llama «\($0)»: una letra, Ctrl-r, F2, Enter, Tab, Espacio, PgDn, etc." },
+        unreachableKey: {
+            "La tecla \($0) nunca llega: la terminal envía otra en su lugar, o sirve para salir de Cinco o suspenderlo. Asigne otra."
+        },
+        unknownTerminal: {
+            "TERM=\($0) no se conoce en este equipo; la pantalla se dibuja como para xterm-256color."
+        },
         clash: { "\($0) ejecuta «\($1)» y ya no «\($2)». Asigne aquí otra tecla a «\($2)»." },
         unreadable: { "No se entiende: \($0). Una línea es como status = [\"s\", \"F2\"]." },
         andMore: { "\($0) (\($1) más: 'cinco keys')" },

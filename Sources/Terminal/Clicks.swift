@@ -1,38 +1,33 @@
-import CNcurses
 import Canvas
 
-/// Reads curses' mouse events and recognises double presses.
+/// A mouse report in the form SGR 1006: a button with its modifiers, and a cell counted from 1.
+struct MouseReport: Equatable {
+    let button, column, row: Int
+    let isPress: Bool
+}
+
+/// Makes mouse events of reports, and recognises double presses.
 struct Clicks {
     /// The longest time between the two presses of a double press.
     private static let quick = Duration.milliseconds(400)
-    private var last: (row: Int32, column: Int32, time: ContinuousClock.Instant)?
+    private var last: (row: Int, column: Int, time: ContinuousClock.Instant)?
 
-    /// Events read but not yet returned: curses may report several at once.
-    private var waiting: [Mouse] = []
-
-    /// Reads all events that curses has.
-    mutating func read() {
-        var (row, column): (Int32, Int32) = (0, 0)
-        while true {
-            let action = cinco_mouse_action(&row, &column)
-            switch action {
-            case Int32(CINCO_PRESS.rawValue): waiting.append(press(row, column))
-            case Int32(CINCO_WHEEL_UP.rawValue): waiting.append(Mouse(.wheelUp, row: Int(row), column: Int(column)))
-            case Int32(CINCO_WHEEL_DOWN.rawValue):
-                waiting.append(Mouse(.wheelDown, row: Int(row), column: Int(column)))
-            case Int32(CINCO_OTHER.rawValue): continue
-            default: return
-            }
+    /// The event; nil for a report of something else than a press of the left button or the wheel.
+    mutating func event(of report: MouseReport, at time: ContinuousClock.Instant) -> Mouse? {
+        let (row, column) = (report.row - 1, report.column - 1)
+        guard report.isPress, row >= 0, column >= 0 else { return nil }
+        // Shift, Alt and Ctrl are bits of the button.
+        switch report.button & ~0b11100 {
+        case 0: return press(row, column, time)
+        case 64: return Mouse(.wheelUp, row: row, column: column)
+        case 65: return Mouse(.wheelDown, row: row, column: column)
+        default: return nil
         }
     }
 
-    /// The next event; nil where there is none.
-    mutating func next() -> Mouse? { waiting.isEmpty ? nil : waiting.removeFirst() }
-
-    private mutating func press(_ row: Int32, _ column: Int32) -> Mouse {
-        let now = ContinuousClock.now
-        let isSecond = last.map { $0.row == row && $0.column == column && now - $0.time < Clicks.quick } ?? false
-        last = isSecond ? nil : (row, column, now)
-        return Mouse(isSecond ? .doublePress : .press, row: Int(row), column: Int(column))
+    private mutating func press(_ row: Int, _ column: Int, _ time: ContinuousClock.Instant) -> Mouse {
+        let isSecond = last.map { $0.row == row && $0.column == column && time - $0.time < Clicks.quick } ?? false
+        last = isSecond ? nil : (row, column, time)
+        return Mouse(isSecond ? .doublePress : .press, row: row, column: column)
     }
 }

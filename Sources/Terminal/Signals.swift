@@ -26,13 +26,13 @@ final class Signals {
     }
 
     /// Waits for a key, a signal, or until one of these descriptors is readable.
-    /// - Parameter milliseconds: the longest wait; nil waits without limit.
-    func wait(orChangeOn changes: [Int32], atMost milliseconds: Int32?) -> Wake {
+    /// - Parameter end: when the wait ends at the latest; nil waits without limit.
+    func wait(orChangeOn changes: [Int32], until end: ContinuousClock.Instant?) -> Wake {
         var waiting = ([descriptor, STDIN_FILENO] + changes).map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
         while true {
-            let count = poll(&waiting, nfds_t(waiting.count), milliseconds ?? -1)
+            let count = poll(&waiting, nfds_t(waiting.count), Signals.milliseconds(until: end))
             if count == 0 { return .time }
             guard count > 0 else {
                 if errno == EINTR { continue }
@@ -43,6 +43,14 @@ final class Signals {
             if waiting[1].revents != 0 { return .input }
             if waiting.dropFirst(2).contains(where: { $0.revents != 0 }) { return .change }
         }
+    }
+
+    /// The time left, rounded up, so that it is over when the wait ends; -1 for no limit.
+    private static func milliseconds(until end: ContinuousClock.Instant?) -> Int32 {
+        guard let end else { return -1 }
+        let left = ContinuousClock.now.duration(to: end).components
+        // An attosecond is 10^-18 of a second.
+        return Int32(clamping: max(0, left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000 + 1))
     }
 
     /// Stops the process as Ctrl-Z does, until it is continued.

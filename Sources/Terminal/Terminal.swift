@@ -11,11 +11,10 @@ public final class Terminal {
     private let signals: Signals
     private var shown: Canvas?
     private var isOpen = true
-    private var pasting: Pasting
-    private var clicks = Clicks()
-    private var isMouseUsed = false
-    /// The code read behind an Esc to see whether Esc was pressed alone.
-    private var readAhead: (code: wint_t, kind: Int32)?
+    private var input: TerminalInput
+    private let requests: TerminalRequests
+    /// The terminal's kind (`TERM`) where it is unknown, so that xterm's description is used in its place.
+    public let unknownKind: String?
 
     /// Opens the terminal for the screen.
     /// - Throws: `TerminalError` where it cannot show a screen; it is then unchanged.
@@ -25,22 +24,26 @@ public final class Terminal {
         _ = Characters.isUnicode
         cinco_remember_modes()
         signals = Signals()
-        guard !kind.isEmpty, cinco_newterm() != nil else { throw .unknownKind(kind) }
+        guard !kind.isEmpty else { throw .unknownKind(kind) }
+        let isKnown = cinco_newterm(kind) != nil
+        guard isKnown || cinco_newterm("xterm-256color") != nil else { throw .unknownKind(kind) }
         guard Terminal.canMoveCursor else {
             endwin()
             throw .unknownKind(kind)
         }
-        cinco_restore_on_crash()
+        unknownKind = isKnown ? nil : kind
+        requests = TerminalRequests()
+        input = TerminalInput()
+        cinco_restore_on_crash(requests.off)
         painter = Painter(theme: theme)
-        pasting = Pasting()
         Terminal.setModes()
-        pasting.begin()
+        requests.begin()
     }
 
     /// Switches mouse events on, or leaves the mouse to the terminal.
     public func useMouse(_ isUsed: Bool) {
-        isMouseUsed = isUsed
-        cinco_use_mouse(isUsed ? 1 : 0)
+        input.isMouseUsed = isUsed
+        requests.useMouse(isUsed)
     }
 
     /// The size in columns and rows.
@@ -78,10 +81,12 @@ public final class Terminal {
     /// - Parameter descriptors: files that become readable when the plan may have changed.
     /// - Parameter milliseconds: the time after which a tick is returned; nil where no tick is needed.
     public func nextEvent(orChangeOn descriptors: [Int32], atMost milliseconds: Int32? = nil) -> Event {
+        let end = milliseconds.map { ContinuousClock.now + .milliseconds(Int($0)) }
         while true {
-            switch signals.wait(orChangeOn: descriptors, atMost: milliseconds) {
-            case .time: return .tick
-            case .input: if let event = pendingEvent() { return event }
+            if let event = pendingEvent() { return event }
+            switch signals.wait(orChangeOn: descriptors, until: [end, input.due].compactMap { $0 }.min()) {
+            case .time: if let end, end <= .now { return .tick }
+            case .input: break
             case .change: return .planChanged
             case .end: return .end
             case .resized: return resize()
@@ -90,40 +95,10 @@ public final class Terminal {
         }
     }
 
-    /// The next key that already arrived; nil where there is none.
+    /// The next event of the keyboard that already arrived; nil where there is none.
     public func pendingEvent() -> Event? {
-        if let mouse = clicks.next() { return .mouse(mouse) }
-        while let (code, isNamed) = read() {
-            if pasting.isOn || pasting.isBeginning(code, isNamed: isNamed) {
-                if let text = pasting.add(code, isNamed: isNamed, isLast: code == 27 && !isInputWaiting) {
-                    return .paste(text)
-                }
-            } else if isNamed, cinco_is_mouse(code) != 0 {
-                clicks.read()
-                if let mouse = clicks.next() { return .mouse(mouse) }
-            } else if let key = Keys.key(code, isNamed: isNamed) {
-                return .key(key)
-            }
-        }
-        return nil
-    }
-
-    private func read() -> (code: wint_t, isNamed: Bool)? {
-        var code: wint_t = 0
-        if let ahead = readAhead {
-            readAhead = nil
-            return (ahead.code, cinco_is_key_code(ahead.kind) != 0)
-        }
-        let kind = get_wch(&code)
-        return cinco_is_error(kind) != 0 ? nil : (code, cinco_is_key_code(kind) != 0)
-    }
-
-    private var isInputWaiting: Bool {
-        var code: wint_t = 0
-        let kind = get_wch(&code)
-        if cinco_is_error(kind) != 0 { return false }
-        readAhead = (code, kind)
-        return true
+        guard let event = input.next() else { return nil }
+        return event == .key(.control("z")) ? pause() : event
     }
 
     /// Asks the terminal to copy a text to the clipboard (OSC 52), which also works over ssh. Within tmux it is sent to
@@ -159,7 +134,7 @@ public final class Terminal {
     public func close() {
         guard isOpen else { return }
         isOpen = false
-        pasting.end()
+        requests.end()
         curs_set(1)
         endwin()
         signals.release()
@@ -173,14 +148,13 @@ public final class Terminal {
     }
 
     private static func setModes() {
-        cbreak()
+        // Ctrl-c and the like arrive as keys, so that they are harmless in a paste.
+        raw()
         cinco_leave_flow_alone()
         noecho()
         nonl()
         keypad(cinco_window(), true)
-        nodelay(cinco_window(), true)
         typeahead(-1)
-        if getenv("ESCDELAY") == nil { set_escdelay(25) }
         curs_set(0)
     }
 
@@ -207,15 +181,16 @@ public final class Terminal {
         return (code, signals.isEnding ? .end : event)
     }
 
-    /// Restores the terminal during the work and opens it again.
+    /// Restores the terminal during the work and opens it again. What was typed meanwhile was not meant for the screen.
     private func lend(_ work: () -> Void) -> Event {
-        pasting.end()
+        requests.end()
         endwin()
         work()
         refresh()
         Terminal.setModes()
-        pasting.begin()
-        cinco_use_mouse(isMouseUsed ? 1 : 0)
+        input.discard()
+        requests.begin()
+        requests.useMouse(input.isMouseUsed)
         return resize()
     }
 }

@@ -101,6 +101,7 @@ struct InterfaceTests {
         let pane = try Pane(place)
         try pane.screen { $0.contains("? help") }
         try pane.press("c")
+        try pane.screen { $0.contains("▸name") }
         try pane.type("Brăila ñandú 日本", "Enter")
         #expect(try pane.screen { $0.contains("Added") }.contains("Added Brăila ñandú 日本"))
     }
@@ -113,13 +114,54 @@ struct InterfaceTests {
         )
     }
 
-    @Test("A terminal that cannot show a screen is left alone", arguments: ["dumb", "no-such-terminal"])
-    func badTerminal(name: String) throws {
-        let pane = try Pane(place, terminal: name)
+    @Test("A terminal that cannot show a screen is left alone")
+    func badTerminal() throws {
+        let pane = try Pane(place, terminal: "dumb")
         let shown = try pane.screen { $0.contains("\nleft 1") }
         // The sentence is longer than a row, and blanks at the end of a row cannot be read back.
         let sentence = shown.replacing("\n", with: "").replacing(" ", with: "")
-        #expect(sentence.contains("TERM=\(name)") && sentence.contains("'cincostatus'"))
+        #expect(sentence.contains("TERM=dumb") && sentence.contains("'cincostatus'"))
+    }
+
+    @Test("On an unknown terminal the screen is drawn as for xterm, and that is said once")
+    func unknownTerminal() throws {
+        let pane = try Pane(place, terminal: "no-such-terminal")
+        #expect(try pane.screen { $0.contains("TERM=no-such-terminal is not known") }.contains("▸Ciudad Juárez"))
+        try pane.press("j")
+        #expect(try !pane.screen { $0.contains("? help") }.contains("no-such-terminal"))
+    }
+
+    @Test("Exported LINES and COLUMNS do not win over the terminal")
+    func exportedSize() throws {
+        let pane = try Pane(place, variables: "LINES=10 COLUMNS=40")
+        try pane.screen { $0.contains("? help") && !$0.contains("Too small") }
+    }
+
+    @Test("Ctrl-c leaves; where something is asked it is Esc")
+    func interrupted() throws {
+        let pane = try Pane(place)
+        try pane.screen { $0.contains("? help") }
+        try pane.press("s")
+        try pane.screen { $0.contains("Esc cancel") }
+        try pane.press("C-c")
+        try pane.screen { $0.contains("Cancelled") }
+        try pane.press("C-c")
+        #expect(try pane.screen { $0.contains("\nleft 0") }.contains("left 0"))
+    }
+
+    @Test("What is typed while the editor has the screen is thrown away")
+    func typedBehindEditor() throws {
+        try place.write("touch \(place.path)/up; read line; echo \"$line\" >> \"$1\"", to: "edit.sh")
+        let before = try place.cinco("log", "-n", "1").output
+        let pane = try Pane(place, variables: "VISUAL= EDITOR='sh \(place.path)/edit.sh'")
+        try pane.screen { $0.contains("? help") }
+        try pane.press("e", "Tab", "Tab", "Tab", "Tab", "C-o")
+        while !FileManager.default.fileExists(atPath: place.path + "/up") { usleep(10_000) }
+        // The editor takes the line; what is behind it comes too early for the form.
+        try pane.type("taken", "Enter", "s", "d", "Q")
+        let shown = try pane.screen { $0.contains("taken") && $0.contains("Esc") }
+        #expect(!shown.contains("\nleft"))
+        #expect(try place.cinco("log", "-n", "1").output == before)
     }
 
     @Test(
@@ -197,29 +239,5 @@ struct InterfaceTests {
         try other.screen { $0.contains("Ctrl-o") }
         try other.press("C-o")
         #expect(try other.screen { $0.contains("cannot be started") }.contains("“no-such-editor”"))
-    }
-
-    @Test("What a key changes on the screen goes to the terminal in two pieces")
-    func oneWrite() throws {
-        let trace = place.path + "/writes"
-        let traced = ["-qq", "-o", trace, "-e", "trace=write", Workplace.program, "--as", "us"]
-        guard try place.run("/usr/bin/strace", ["-qq", "-o", "/dev/null", "true"]).code == 0 else { return }
-        let pty = try Pty(place, traced, program: "/usr/bin/strace")
-        // The number of issues is drawn after the first screen and belongs to no key.
-        #expect(pty.read { String(decoding: $0.tail, as: UTF8.self).contains(/\d issues/) })
-        for key in ["j", "j", "k", "k"] {
-            pty.forget()
-            pty.type(key)
-            // The cursor returns to its place in the terminal's default colours.
-            #expect(pty.read { $0.shows("\u{1B}(B\u{1B}[m") })
-        }
-        pty.type("q")
-        #expect(pty.wait() == 0)
-        let writes = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n").filter {
-            // Only writes to the terminal: a program built with coverage also writes files.
-            $0.hasPrefix("write(1, ")
-        }
-        // Start and end take twelve; ncurses alone writes about ten times for each of the four keys.
-        #expect(writes.count <= 20, "\(writes)")
     }
 }

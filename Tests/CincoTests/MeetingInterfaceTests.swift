@@ -25,6 +25,7 @@ struct MeetingInterfaceTests {
         let saved = try pane.screen { $0.contains("◆ Sign the handover") }
         #expect(saved.contains("◆ Sign the handover"), "\(saved)")
         try pane.press("a")
+        try pane.screen { $0.contains("Add: action") }
         try pane.type("Half of a sente")
         try pane.screen { $0.contains("Half of a sente") }
         for id in try pane.processes() { _ = try place.run("/usr/bin/env", ["kill", "-9", id]) }

@@ -80,7 +80,7 @@ struct Parser: Sendable {
             let act = try? JSONDecoder().decode(ExportedAct.self, from: Data(bytes))
             return (act != nil, nil)
         },
-        values, planFile,
+        input, values, planFile,
     ]
 
     private static let themes = [

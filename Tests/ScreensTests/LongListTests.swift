@@ -73,7 +73,7 @@ struct LongListTests {
     func steps() {
         var random = SeededGenerator(7)
         var (quick, whole) = (state(), state())
-        let keys = [Key("j"), Key("k"), .pageDown, .pageDown, .pageUp, .home, .end, Key("]"), .enter, Key("q")]
+        let keys = [Key("j"), Key("k"), .pageDown, .pageDown, .pageUp, .home, .end, Key("."), .enter, Key("q")]
         let others: [Event] = [
             .mouse(Mouse(.wheelDown, row: 5, column: 5)), .mouse(Mouse(.press, row: 9, column: 5)),
             .resize(width: 80, height: 24), .resize(width: 100, height: 60),

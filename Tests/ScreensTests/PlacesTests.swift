@@ -16,7 +16,7 @@ struct PlacesTests {
         .meeting("m"), .agenda("m"),
     ]
 
-    private func state(_ plan: Plan, _ place: Place, _ size: (width: Int, height: Int), _ language: Language = .english)
+    func state(_ plan: Plan, _ place: Place, _ size: (width: Int, height: Int), _ language: Language = .english)
         -> State
     {
         var state = State(showing: plan, language: language, size: size)

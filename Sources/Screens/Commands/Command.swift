@@ -72,8 +72,3 @@ public struct Command: Sendable {
     /// Whether both commands are available on the same kind of screen.
     func isGivenWhere(_ other: Command) -> Bool { places.contains(where: other.places.contains) }
 }
-
-extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
-    /// The key of a character.
-    public init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
-}

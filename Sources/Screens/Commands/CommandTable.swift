@@ -70,8 +70,8 @@ extension Command {
         case .redo: Command(name, ["U"], on: inPlan, edit: true) { _ in [.redo] }
         case .marking: Command(name, ["M"], on: records + [.minutes], edit: true) { askForMarking(&$0) }
         case .compare: Command(name, ["C"], on: others(than: .comparison), hint: 20) { [.compare($0.comparedMoment)] }
-        case .earlier: Command(name, ["["], on: inPlan) { _ in [.leap(.act(forward: false))] }
-        case .later: Command(name, ["]"], on: inPlan) { _ in [.leap(.act(forward: true))] }
+        case .earlier: Command(name, [","], on: inPlan) { _ in [.leap(.act(forward: false))] }
+        case .later: Command(name, ["."], on: inPlan) { _ in [.leap(.act(forward: true))] }
         case .dayEarlier: Command(name, ["("], on: inPlan) { _ in [.leap(.days(-1))] }
         case .dayLater: Command(name, [")"], on: inPlan) { _ in [.leap(.days(1))] }
         case .weekEarlier: Command(name, ["{"], on: inPlan) { _ in [.leap(.days(-7))] }

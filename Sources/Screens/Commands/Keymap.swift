@@ -54,8 +54,11 @@ public struct Keymap: Equatable, Sendable {
         guard let name = CommandName(spelled: binding.command) else {
             return problems.append(.unknownCommand(binding.command, line: binding.line))
         }
-        let keys = binding.keys.compactMap { Key(name: $0) }
-        problems += binding.keys.filter { Key(name: $0) == nil }.map { .unknownKey($0, line: binding.line) }
+        let keys = binding.keys.compactMap { Key(name: $0) }.filter { !$0.neverArrives }
+        problems += binding.keys.compactMap { name in
+            guard let key = Key(name: name) else { return .unknownKey(name, line: binding.line) }
+            return key.neverArrives ? .unreachableKey(name, line: binding.line) : nil
+        }
         if !keys.isEmpty || binding.keys.isEmpty { bound.append((name, keys, binding.line)) }
     }
 
@@ -104,6 +107,8 @@ public struct Keymap: Equatable, Sendable {
 public enum KeymapError: Error, Equatable, Sendable {
     case unknownCommand(String, line: Int)
     case unknownKey(String, line: Int)
+    /// The key exists, but no terminal sends it, or Cinco keeps it.
+    case unreachableKey(String, line: Int)
     /// Both commands are available on one screen; the first keeps the key, the second loses it.
     case clash(String, CommandName, CommandName, line: Int)
     /// The file is not valid TOML, or a value is neither a key nor a list of keys.
@@ -112,8 +117,8 @@ public enum KeymapError: Error, Equatable, Sendable {
     /// The line of the file, counted from 1.
     public var line: Int {
         switch self {
-        case .unknownCommand(_, let line), .unknownKey(_, let line), .clash(_, _, _, let line),
-            .unreadable(_, let line):
+        case .unknownCommand(_, let line), .unknownKey(_, let line), .unreachableKey(_, let line),
+            .clash(_, _, _, let line), .unreadable(_, let line):
             line
         }
     }

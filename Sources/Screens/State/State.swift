@@ -71,6 +71,8 @@ public struct State: Equatable, Sendable {
     var overlayReadUpTo: JournalPosition?
     /// The overlay whose act is being written, so that what was typed is not lost where that fails.
     var answered: Answered?
+    /// What the last event changed, where it was an Esc.
+    var beforeEscape: BeforeEscape?
     /// The efforts that are changed together.
     public var marked: Set<EffortID> = []
     /// The last text that was searched for.

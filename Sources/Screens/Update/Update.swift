@@ -7,7 +7,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     let answered = state.overlay.map { State.Answered(overlay: $0, readUpTo: state.overlayReadUpTo) }
     // What a person answers was shown when the question was asked.
     let position = state.overlay == nil ? state.readUpTo : state.overlayReadUpTo
+    let screen = event == .key(.escape) ? State.BeforeEscape(state) : nil
     let effects = effects(of: event, &state).map { $0.read(upTo: position) }
+    if event != .tick, event != .planChanged { state.beforeEscape = screen }
     state.answered = effects.contains(where: \.isAct) ? answered : nil
     state.followTour()
     return effects
@@ -23,7 +25,13 @@ private func effects(of event: Event, _ state: inout State) -> [Effect] {
     case .planChanged, .tick: return []
     case .key(let key):
         state.message = nil
-        return settled(state.overlay == nil ? press(key, &state) : answer(key, &state), &state)
+        return settled(take(key, &state), &state)
+    case .burst(let keys):
+        state.message = nil
+        return settled(take(keys, &state), &state)
+    case .escapeRevoked:
+        state.beforeEscape?.restore(&state)
+        return settled([], &state)
     case .mouse(let mouse):
         let said = state.message
         state.message = nil
@@ -33,6 +41,24 @@ private func effects(of event: Event, _ state: inout State) -> [Effect] {
         paste(text, &state)
         return settled([], &state)
     }
+}
+
+private func take(_ key: Key, _ state: inout State) -> [Effect] {
+    // Ctrl-c is Esc where something is asked, and leaves where nothing is.
+    if key == .control("c") { return state.overlay == nil ? [.quit] : answer(.escape, &state) }
+    return state.overlay == nil ? press(key, &state) : answer(key, &state)
+}
+
+/// Takes keys that came at once as long as something takes text. What is left is a paste, and no command.
+private func take(_ keys: [Key], _ state: inout State) -> [Effect] {
+    if state.overlay == nil, let move = state.move(heldAs: keys) {
+        return keys.flatMap { _ in run(move, &state) }
+    }
+    var effects: [Effect] = []
+    var rest = keys[...]
+    while state.takesText, let key = rest.popFirst() { effects += answer(key, &state) }
+    if !rest.isEmpty { state.warn(state.phrases.preferences.nothingToPasteInto) }
+    return effects
 }
 
 private func settled(_ effects: [Effect], _ state: inout State) -> [Effect] {

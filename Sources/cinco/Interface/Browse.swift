@@ -25,6 +25,9 @@ func browse(_ context: Context, path: String, isTour: Bool = false) throws {
     var watch = session.store.flatMap { FileWatch(path: $0.path) }
     var watched = session.store?.path
     session.settle()
+    if let kind = terminal.unknownKind {
+        session.tell(.warning(session.state.phrases.preferences.unknownTerminal(kind)))
+    }
     while true {
         terminal.draw(session.drawn())
         var event = terminal.pendingEvent()

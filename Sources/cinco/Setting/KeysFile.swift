@@ -67,6 +67,7 @@ extension Phrases {
             switch problem {
             case .unknownCommand(let name, _): preferences.unknownCommand(name)
             case .unknownKey(let name, _): preferences.unknownKey(name)
+            case .unreachableKey(let name, _): preferences.unreachableKey(name)
             case .clash(let key, let winner, let loser, _): preferences.clash(key, winner.rawValue, loser.rawValue)
             case .unreadable(let detail, _): preferences.unreadable(detail)
             }

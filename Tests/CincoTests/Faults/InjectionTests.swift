@@ -134,7 +134,7 @@ struct InjectionTests {
                 #expect(pty.copied.map { isHarmless($0) && !$0.contains("\n") } == true)
             }
             for word in steering { #expect(!pty.shows(word), "\(keys) sent \(word.debugDescription)") }
-            pty.type(String(repeating: "\u{1B}", count: 6))
+            pty.type(String(repeating: Pty.escape, count: 6))
             pty.forget()
         }
         #expect(!pty.hasEnded)

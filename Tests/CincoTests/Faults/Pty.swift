@@ -48,13 +48,16 @@ final class Pty {
         }
     }
 
+    /// Esc as kitty sends it. The single byte and what follows at once would be a key with Alt.
+    static let escape = "\u{1B}[27u"
+
     func type(_ text: String) { write(Array(text.utf8)) }
 
     /// Reads until the latest bytes meet the condition.
     /// - Returns: whether they did before the program ended, or within 30 seconds.
     @discardableResult
-    func read(until condition: (Pty) -> Bool) -> Bool {
-        let end = ContinuousClock.now + .seconds(30)
+    func read(within time: Duration = .seconds(30), until condition: (Pty) -> Bool) -> Bool {
+        let end = ContinuousClock.now + time
         while !condition(self) {
             if ContinuousClock.now > end { return false }
             if hasEnded {

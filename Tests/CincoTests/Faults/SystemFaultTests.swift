@@ -105,7 +105,7 @@ struct SystemFaultTests {
         )
         try Store(making: place.plan, from: SamplePlan.journal()).close()
         let new = try Data(contentsOf: URL(filePath: place.plan))
-        pty.type("\u{1B}\u{12}")
+        pty.type(Pty.escape + "\u{12}")
         #expect(pty.read { $0.shows("help") })
         pty.forget()
         pty.type("J")

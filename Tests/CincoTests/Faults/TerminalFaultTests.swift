@@ -74,7 +74,7 @@ struct TerminalFaultTests {
             if number % 7 == 0 { pty.type(["j", "x", "\u{1B}", "e", "\t", "\u{1B}", "?"][random.below(7)]) }
         }
         pty.resize(100, 30)
-        pty.type("\u{1B}\u{1B}")
+        pty.type(Pty.escape + Pty.escape)
         pty.forget()
         pty.type("\u{12}")
         #expect(pty.read { $0.shows("help") })
@@ -100,19 +100,31 @@ struct TerminalFaultTests {
     /// Bytes that end, stop or freeze the program or the terminal.
     private static let ending: Set<UInt8> = [3, 17, 19, 26, 28, UInt8(ascii: "q"), UInt8(ascii: "Q")]
 
+    /// Writes bytes so few at a time that they are no paste. Each time the screen is drawn anew, which tells that they
+    /// were read; random bytes may be a paste or a sequence that this does not reach.
+    private func press(_ bytes: some Collection<UInt8>, _ pty: Pty) {
+        for start in stride(from: 0, to: bytes.count, by: 7) {
+            let before = pty.count
+            pty.write(Array(bytes.dropFirst(start).prefix(7)) + [0x18, 0x12])
+            pty.read(within: .milliseconds(300)) { $0.count > before }
+        }
+    }
+
     @Test("Random bytes as keys: no crash, and nothing is written where nothing may be")
     func randomKeys() throws {
         let pty = try started(["--readonly"], ["EDITOR": "true"])
         var random = SeededGenerator(Faults.seed + 1)
         let count = Faults.count(20_000, 1_000_000)
         for _ in 0..<(count / 2_000) {
-            pty.write(random.bytes(2_000).map { TerminalFaultTests.ending.contains($0) ? 106 : $0 })
+            let bytes = random.bytes(2_000).map { TerminalFaultTests.ending.contains($0) ? 106 : $0 }
+            pty.write(bytes[200...])
+            press(bytes[..<200], pty)
             if pty.hasEnded { break }
         }
-        pty.type("\u{1B}[201~\u{1B}\u{1B}")
+        pty.type("\u{18}\u{1B}[201~" + Pty.escape)
         #expect(!pty.hasEnded)
         pty.forget()
-        pty.type("\u{1B}\u{1B}\u{12}")
+        pty.type(Pty.escape + Pty.escape + "\u{12}")
         #expect(pty.read { $0.count > 0 && !$0.tail.isEmpty })
         kill(pty.process, SIGTERM)
         #expect(pty.wait() >= 0)
@@ -124,10 +136,10 @@ struct TerminalFaultTests {
     func randomActs() throws {
         let pty = try started([], ["EDITOR": "true"])
         var random = SeededGenerator(Faults.seed + 2)
-        let letters = Array("jkhlsegardnyc+ex x\tpu\r\r \u{1B}\u{1B}JKvtwimboDyzfMU[]".utf8)
+        let letters = Array("jkhlsegardnyc+ex x\tpu\r\r \u{1B}\u{1B}JKvtwimboDyzfMU,.".utf8)
         let count = Faults.count(2_000, 30_000)
         for _ in 0..<(count / 500) {
-            pty.write((0..<500).map { _ in letters[random.below(letters.count)] })
+            press((0..<500).map { _ in letters[random.below(letters.count)] }, pty)
             if pty.hasEnded { break }
         }
         #expect(!pty.hasEnded)
@@ -149,8 +161,7 @@ struct TerminalFaultTests {
             "\u{1B}]52;c;", "\u{7}", "\u{1B}P", "\u{1B}\\", "\u{1B}[M", "\u{1B}[?1;2c", "\u{1B}[200", "\u{1B}[201~",
             "\u{1B}[<64;1;1M",
         ] { pty.type(junk + "\u{1B}") }
-        // An incomplete escape sequence leaves letters behind, which may at most open a form.
-        pty.type("\u{1B}\u{1B}")
+        pty.type(Pty.escape + Pty.escape)
         pty.forget()
         pty.type("\u{12}")
         #expect(pty.read { $0.shows("help") })
@@ -159,6 +170,29 @@ struct TerminalFaultTests {
         #expect(pty.wait() >= 0)
         #expect(try acts() == 184)
         Faults.tell("a paste of \(size) bytes and 16 broken sequences: no act")
+    }
+
+    @Test("Sequences in pieces 200 ms apart, unknown ones and a paste with Ctrl-c take nothing from a form")
+    func pieces() throws {
+        let pty = try started()
+        pty.type("c")
+        #expect(pty.read { $0.shows("name") })
+        pty.type("Kept")
+        for text in [
+            "\u{1B}[1;5A", "\u{1B}[57440u", "\u{1B}]11;rgb:00/00/00\u{1B}\\", "\u{1B}[200~\u{3}\u{1C} all\u{1B}[201~",
+        ] {
+            for cut in [1, 2, text.utf8.count - 1] {
+                pty.write(text.utf8.prefix(cut))
+                usleep(200_000)
+                pty.write(text.utf8.dropFirst(cut))
+            }
+        }
+        pty.type("\r")
+        #expect(pty.read { $0.shows("Added Kept all all all") })
+        #expect(!pty.hasEnded)
+        kill(pty.process, SIGTERM)
+        #expect(pty.wait() >= 0)
+        #expect(try acts() == 185)
     }
 
     private static let terminals =

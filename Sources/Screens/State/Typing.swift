@@ -1,0 +1,45 @@
+import Canvas
+import Plan
+
+/// What protects a person's typing.
+extension State {
+    /// What an Esc may change of the screen, as it was before.
+    ///
+    /// A lone Esc answers at once. Where it was the first byte of a sequence that came in pieces, it is taken back.
+    struct BeforeEscape {
+        private let screens: [Screen]
+        private let overlay: Overlay?
+        private let overlayReadUpTo: JournalPosition?
+        private let marked: Set<EffortID>
+        private let message: Message?
+
+        init(_ state: State) {
+            (screens, overlay, overlayReadUpTo) = (state.screens, state.overlay, state.overlayReadUpTo)
+            (marked, message) = (state.marked, state.message)
+        }
+
+        func restore(_ state: inout State) {
+            (state.screens, state.overlay, state.overlayReadUpTo) = (screens, overlay, overlayReadUpTo)
+            (state.marked, state.message) = (marked, message)
+        }
+    }
+
+    /// Whether what lies over the screen takes text.
+    var takesText: Bool {
+        switch overlay {
+        case .askReason, .find, .askFile, .pick, .form: true
+        case .pickStatus, .confirm, .decide, nil: false
+        }
+    }
+
+    /// The command of one key that only moves the selection, where these are that key again and again: it was held down.
+    func move(heldAs keys: [Key]) -> Command? {
+        guard let key = keys.first, keys.count > 1, keys.allSatisfy({ $0 == key }),
+            let command = keymap.given(by: key, on: screen.place.kind)
+        else { return nil }
+        switch command.name {
+        case .up, .down, .left, .right, .pageUp, .pageDown: return command
+        default: return nil
+        }
+    }
+}
