@@ -23,7 +23,7 @@ BUILD = CINCO_COMMIT="$(COMMIT)" swift build -c release --static-swift-stdlib --
 	-Xlinker --no-export-dynamic $(NCURSES)
 RELEASE = $(BUILD) --product cinco
 
-.PHONY: run build test lint install uninstall deb papers faults fuzz sanitize examples order bench simulate clean setup
+.PHONY: run build test lint install uninstall deb papers faults fuzz sanitize examples order bench simulate histories clean setup
 
 setup:
 	@.ci/setup
@@ -139,6 +139,12 @@ simulate: setup
 	$(BUILD) --product Simulation
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 		"$$($(BUILD) --show-bin-path)/Simulation" $(WRITERS) $(SYNCS) "$$folder"
+
+# Random histories of copies: packages at several ceilings, late, twice or lost, files put back and cloned, clocks that jump.
+HISTORIES ?= 10000
+histories: setup
+	swift build --build-tests $(NCURSES)
+	CINCO_HISTORIES=$(HISTORIES) swift test --skip-build --filter HistoryTests
 
 clean:
 	swift package clean

@@ -174,11 +174,9 @@ struct Simulation {
     private mutating func passBundle(from store: Store, to other: Int, at minute: Int) throws {
         let there = try open(other, at: minute)
         defer { there.close() }
-        let bundle = try ActBundle(of: store, beyond: there.versionVector(), upTo: nil)
-        let incoming = try Incoming(
-            [("bundle", ActBundle(reading: bundle.text, from: "bundle"))], into: plan, reaching: there.versionVector(),
-            now: nil)
-        for _ in 0..<Int.random(in: 1...2, using: &random) { _ = try there.merge(incoming.acts, from: "stick") }
+        let text = try Package.text(of: store, .beyond(there.versionVector()), upTo: nil)
+        let package = try Package(reading: text, from: "stick")
+        for _ in 0..<Int.random(in: 1...2, using: &random) { _ = try there.merge([package.source], clock: nil) }
     }
 
     private func path(_ writer: Int) -> String { "\(folder)/\(writer).cinco" }

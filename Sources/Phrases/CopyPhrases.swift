@@ -28,6 +28,8 @@ public struct CopyPhrases: Sendable {
     public let held: @Sendable (Int, Int) -> String
     /// How many days the latest act here is ahead of this computer's clock.
     public let ahead: @Sendable (Int) -> String
+    /// The number of acts of merged packages that are not here, because they were ahead of this computer's clock.
+    public let lacking: @Sendable (Int) -> String
     /// The path of a copy that was created.
     public let madeCopy: @Sendable (String) -> String
     /// The plan has no shared repository, and how to add one.
@@ -113,6 +115,9 @@ public struct CopyPhrases: Sendable {
         ahead: {
             "The latest act here is \($0) \($0 == 1 ? "day" : "days") ahead of the clock of this computer: check the clock. Other copies leave such acts out until that time, unless --trust-clocks is given."
         },
+        lacking: {
+            "\($0) \($0 == 1 ? "act" : "acts") of merged packages \($0 == 1 ? "is" : "are") not in this copy, because \($0 == 1 ? "it was" : "they were") ahead of the clock of this computer. Merge the \($0 == 1 ? "package" : "packages") again."
+        },
         madeCopy: { "A copy of the plan was created: \($0)." },
         noRemotes: "The plan has no shared repository. 'cinco remote add NAME URL --ceiling LABEL' adds one.",
         limit: { $0.map { "up to \($0)" } ?? "everything, including unmarked records" },
@@ -176,7 +181,7 @@ public struct CopyPhrases: Sendable {
             case .otherPlan(let path):
                 "\(path) belongs to another plan, so nothing was merged. Name that plan's file with --plan; a new file becomes a copy."
             case .gap(let path):
-                "\(path) starts after the last act of this copy, so nothing was merged. Merge the earlier packages first, or ask for one without --since."
+                "\(path) builds on a package that was not merged here, so nothing was merged. Merge the earlier packages first, or ask for one without --since."
             case .noRemote(let name, let known):
                 known.isEmpty
                     ? "The plan has no shared repository yet. 'cinco remote add NAME URL' adds one."
@@ -233,6 +238,9 @@ public struct CopyPhrases: Sendable {
         },
         ahead: {
             "El último acto tiene \($0) \($0 == 1 ? "día" : "días") de adelanto respecto al reloj de este equipo: revise el reloj. Otras copias dejan fuera esos actos hasta entonces, salvo con --trust-clocks."
+        },
+        lacking: {
+            "\($0) \($0 == 1 ? "acto" : "actos") de paquetes combinados no \($0 == 1 ? "está" : "están") en esta copia, porque \($0 == 1 ? "iba adelantado" : "iban adelantados") al reloj de este equipo. Combine \($0 == 1 ? "el paquete" : "los paquetes") otra vez."
         },
         madeCopy: { "Se creó una copia del plan: \($0)." },
         noRemotes:
@@ -304,7 +312,7 @@ public struct CopyPhrases: Sendable {
             case .otherPlan(let path):
                 "\(path) es de otro plan; no se combinó nada. Indique el archivo de ese plan con --plan; un archivo nuevo se vuelve una copia."
             case .gap(let path):
-                "\(path) empieza después del último acto de esta copia; no se combinó nada. Combine antes los paquetes anteriores, o pida uno sin --since."
+                "\(path) se apoya en un paquete que no se ha combinado aquí; no se combinó nada. Combine antes los paquetes anteriores, o pida uno sin --since."
             case .noRemote(let name, let known):
                 known.isEmpty
                     ? "El plan aún no tiene repositorio compartido. 'cinco remote add NOMBRE URL' añade uno."
@@ -334,13 +342,13 @@ public struct CopyPhrases: Sendable {
 extension Phrases {
     /// The authors of acts with their number of acts, most first.
     public func people(_ acts: [Act]) -> [String] {
-        var counts: [String: (count: Int, author: String, partner: String?)] = [:]
-        for act in acts {
-            let key = "\(act.partner ?? "")/\(act.author)"
-            counts[key] = ((counts[key]?.count ?? 0) + 1, act.author, act.partner?.uppercased())
-        }
-        return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-            .map { copies.actsOf($0.value.count, $0.value.author, $0.value.partner) }
+        people(acts.reduce(into: [:]) { $0[Author(name: $1.author, side: $1.partner), default: 0] += 1 })
+    }
+
+    /// The people who did so many acts, the most first.
+    public func people(_ acts: [Author: Int]) -> [String] {
+        acts.sorted { ($1.value, $0.key.side ?? "", $0.key.name) < ($0.value, $1.key.side ?? "", $1.key.name) }
+            .map { copies.actsOf($0.value, $0.key.name, $0.key.side?.uppercased()) }
     }
 
     /// The state of a shared repository: acts to send, acts received, and when.

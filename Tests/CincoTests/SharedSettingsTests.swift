@@ -14,7 +14,7 @@ struct SharedSettingsTests {
         let queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction { db in
             for table in [
-                "late_change", "copy", "withheld", "known_there", "reading_place", "remote", "offered_remote",
+                "carried", "package", "late_change", "copy", "withheld", "known_there", "reading_place", "remote", "offered_remote",
             ] {
                 try db.execute(sql: "DROP TABLE IF EXISTS \(table)")
             }

@@ -73,10 +73,10 @@ struct Parser: Sendable {
             return (imported.problems.isEmpty, nil)
         },
         Parser(bytes: "bundle", [bundle]) { bytes in
-            let read = try? ActBundle(reading: Data(bytes), from: "fuzz")
+            let read: Void? = try? Package(reading: Data(bytes), from: "fuzz").read { _ in }
             return (read != nil, nil)
         },
-        Parser(bytes: "journal", bundle.split(separator: "\n").dropFirst().map(String.init)) { bytes in
+        Parser(bytes: "journal", bundle.split(separator: "\n").dropFirst().map { String($0.dropFirst(33)) }) { bytes in
             let act = try? JSONDecoder().decode(ExportedAct.self, from: Data(bytes))
             return (act != nil, nil)
         },
@@ -103,8 +103,8 @@ struct Parser: Sendable {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let entries = SamplePlan.journal().prefix(6)
         guard let store = try? Store(making: folder + "/plan.cinco", from: Array(entries)),
-            let bundle = try? ActBundle(of: store, beyond: nil, upTo: nil)
+            let text = try? Package.text(of: store, upTo: nil)
         else { return "" }
-        return (try? bundle.text).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return String(decoding: text, as: UTF8.self)
     }()
 }

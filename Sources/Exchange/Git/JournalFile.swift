@@ -99,7 +99,8 @@ enum JournalFile {
         text.isEmpty || text.dropLast().split(separator: UInt8(ascii: "\n")).last?.starts(with: Data(sum.utf8)) == true
     }
 
-    private static func sum(of text: Data, after sum: String) -> String {
+    /// The checksum of a line after that of the lines before it.
+    static func sum(of text: Data, after sum: String) -> String {
         String(JournalText.checksum(Data(sum.utf8) + text).prefix(32))
     }
 }

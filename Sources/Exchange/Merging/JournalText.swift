@@ -29,9 +29,19 @@ enum JournalText {
 
     /// The SHA-256 checksum of a text, in hexadecimal digits.
     static func checksum(_ text: some DataProtocol) -> String {
-        SHA256.hash(data: text).map { byte in
+        digits(SHA256.hash(data: text))
+    }
+
+    /// Bytes in hexadecimal digits.
+    static func digits(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { byte in
             let digits = String(byte, radix: 16)
             return digits.count == 1 ? "0" + digits : digits
         }.joined()
+    }
+
+    /// Whether a text has the form of a checksum.
+    static func isChecksum(_ text: String) -> Bool {
+        (32...64).contains(text.utf8.count) && text.allSatisfy { $0.isASCII && $0.isHexDigit }
     }
 }

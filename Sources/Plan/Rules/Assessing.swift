@@ -19,7 +19,7 @@ public struct Judgement: Equatable, Sendable {
 }
 
 /// A person who records, and the side for which they do.
-public struct Author: Equatable, Sendable {
+public struct Author: Hashable, Sendable {
     /// The person's name.
     public var name: String
     /// The id of the partner for which they record; nil where none is chosen.

@@ -134,9 +134,21 @@ enum Schema {
         WHERE place.seq = change.seq;
         """
 
-    /// The changes that a closed meeting did not hold when it was closed, and the epoch of this copy's last write.
+    /// The changes that a closed meeting did not hold when it was closed, the epoch of this copy's last write, and the packages made
+    /// and merged, each with the changes that it carried.
     private static let edge = """
         ALTER TABLE copy ADD COLUMN epoch TEXT;
         CREATE TABLE late_change (change INTEGER PRIMARY KEY REFERENCES change (seq)) STRICT;
+        CREATE TABLE package (
+          seal TEXT PRIMARY KEY,
+          bases TEXT NOT NULL,
+          held INTEGER NOT NULL
+        ) WITHOUT ROWID, STRICT;
+        CREATE TABLE carried (
+          package TEXT NOT NULL REFERENCES package (seal) ON DELETE CASCADE,
+          first INTEGER NOT NULL,
+          last INTEGER NOT NULL,
+          PRIMARY KEY (package, first)
+        ) WITHOUT ROWID, STRICT;
         """
 }

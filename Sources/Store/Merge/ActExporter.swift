@@ -108,7 +108,44 @@ struct ActExporter {
             context: row.text(column + 5))
     }
 
-    private static func act(_ seq: Int64, in db: Database) throws -> ExportedAct? {
+    /// What is exported of the changes of one act.
+    struct Portion {
+        /// The act with the changes that may be told; nil where none may.
+        var act: ExportedAct?
+        /// The `seq` of each change that is exported as it is here, with all that is said of its act.
+        var whole: [Int64] = []
+        /// How many changes are withheld.
+        var withheld = 0
+    }
+
+    /// What is exported of an act.
+    /// - Parameter isWanted: which of its changes to export.
+    mutating func portion(of seq: Int64, where isWanted: (Int64) -> Bool) throws -> Portion {
+        var portion = Portion()
+        let statement = try db.cachedStatement(
+            sql: "SELECT seq, kind, record, field, old, new, sight FROM change WHERE act = ? ORDER BY seq")
+        var told: [ExportedChange] = []
+        for row in try Row.fetchAll(statement, arguments: [seq]) {
+            guard let place = Int64.fromDatabaseValue(row[0]), isWanted(place),
+                let change = ActExporter.change(row, from: 1)
+            else { continue }
+            guard var restricted = try self.told(change) else {
+                portion.withheld += 1
+                continue
+            }
+            try restrict(&restricted)
+            told.append(restricted)
+            if restricted == change { portion.whole.append(place) }
+        }
+        guard !told.isEmpty, let whole = try ActExporter.act(seq, in: db) else { return portion }
+        var act = try restricted(whole, seq)
+        if act != whole { portion.whole = [] }
+        act.changes = told
+        portion.act = act
+        return portion
+    }
+
+    static func act(_ seq: Int64, in db: Database) throws -> ExportedAct? {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT id, time, entered_at, writer, author, partner, reason, as_of, deed, target FROM act WHERE seq = ?

@@ -10,13 +10,14 @@ struct Merge {
     private var arrival = MergeResult()
     private var touched: Set<FieldKey> = []
     private var contested: Set<FieldKey> = []
-    private var places: [Int64] = []
+    /// The `seq` of each change that was given as it is here now.
+    var places: [Int64] = []
     private var isPieced = false
 
     /// Whether the journal was empty. Then values and conflicts are derived at the end, from the whole journal.
     private let isFirst: Bool
 
-    private init(from source: String, at now: Int64, into db: Database) throws {
+    init(from source: String, at now: Int64, into db: Database) throws {
         self.source = source
         self.now = now
         self.db = db
@@ -24,16 +25,21 @@ struct Merge {
     }
 
     /// Merges acts.
-    /// - Returns: the counts of new acts and changes, and the `seq` of each change of `acts`, new or known.
+    /// - Returns: the counts of new acts and changes, and the `seq` of each change of `acts`, that was given as it is here now.
     static func merge(
         _ acts: [ExportedAct], from source: String, at now: Int64, into db: Database
     ) throws -> (arrival: MergeResult, changes: [Int64]) {
         var merge = try Merge(from: source, at: now, into: db)
-        for act in inOrder(acts) { try merge.merge(act) }
-        if merge.isPieced { try PlanOrigin.piece(in: db) }
-        if let id = merge.id { try MergeLog.seal(id, in: db) }
-        try merge.findConflicts()
-        return (merge.arrival, merge.places)
+        for act in inOrder(acts) { _ = try merge.merge(act) }
+        return (try merge.finish(), merge.places)
+    }
+
+    /// Ends the merge.
+    mutating func finish() throws -> MergeResult {
+        if isPieced { try PlanOrigin.piece(in: db) }
+        if let id { try MergeLog.seal(id, in: db) }
+        try findConflicts()
+        return arrival
     }
 
     /// The acts in the order of their times, so that each change comes after those that it replaces.
@@ -41,30 +47,43 @@ struct Merge {
         acts.sorted { ($0.time, $0.writer) < ($1.time, $1.writer) }
     }
 
-    private mutating func merge(_ act: ExportedAct) throws {
+    /// Merges an act.
+    /// - Returns: whether it is new, at least in part.
+    mutating func merge(_ act: ExportedAct) throws -> Bool {
         guard let seq = try Merge.place(of: act, in: db) else {
             let seq = try Journal.insert(act, arrival: try arrivalID(), into: db)
             try CopyName.forget(whereItWrote: act, in: db)
             arrival.acts += 1
             for change in act.changes { try insert(change, of: seq, act) }
-            return
+            return true
         }
         // The journal has a part of this act, from an export at a lower ceiling: the missing part is added.
-        if act.reason != nil || act.partner != nil {
+        let known = try Merge.changes(of: seq, in: db)
+        let isWhole = try complete(act, at: seq, known)
+        var isNews = false
+        for change in act.changes {
+            if let here = known[FieldKey(change)] {
+                if try join(change, with: here, of: act), isWhole { places.append(here.seq) }
+            } else {
+                try insert(change, of: seq, act)
+                if !isWhole { places.removeLast() }
+                (isPieced, isNews) = (true, true)
+            }
+        }
+        return isNews
+    }
+
+    /// Adds the reason and the side, where they were withheld.
+    /// - Returns: whether the given act has all that is here.
+    private func complete(_ act: ExportedAct, at seq: Int64, _ known: [FieldKey: Known]) throws -> Bool {
+        guard let here = try ActExporter.act(seq, in: db) else { return false }
+        if here.reason == nil && act.reason != nil || here.partner == nil && act.partner != nil {
             try db.execute(
                 sql: "UPDATE act SET reason = coalesce(reason, ?), partner = coalesce(partner, ?) WHERE seq = ?",
                 arguments: [act.reason, act.partner, seq])
+            for change in known.values { try PackageTable.forget(change.seq, in: db) }
         }
-        let known = try Merge.changes(of: seq, in: db)
-        for change in act.changes {
-            if let here = known[FieldKey(change)] {
-                places.append(here.seq)
-                try join(change, with: here, of: act)
-            } else {
-                try insert(change, of: seq, act)
-                isPieced = true
-            }
-        }
+        return (here.reason ?? act.reason) == act.reason && (here.partner ?? act.partner) == act.partner
     }
 
     /// The `seq` of an act; nil where the journal does not have it.
@@ -92,6 +111,11 @@ struct Merge {
         let old: String?
         let new: String?
         let context: String?
+
+        /// Whether a given change has the same values and the same context.
+        func isSame(as change: ExportedChange) -> Bool {
+            (old, new, context) == (change.old, change.new, change.context)
+        }
     }
 
     /// The changes of an act that the journal has.
@@ -140,7 +164,9 @@ struct Merge {
 
     /// Joins two versions of one change. They differ only in the old value, in the causal context and in the version vector
     /// of a closed meeting: a ceiling withholds the one and parts of the others.
-    private mutating func join(_ change: ExportedChange, with here: Known, of act: ExportedAct) throws {
+    /// - Returns: whether the given version has all that is here.
+    private mutating func join(_ change: ExportedChange, with here: Known, of act: ExportedAct) throws -> Bool {
+        if here.isSame(as: change) { return true }
         let joined = CausalContext(code: change.context).joined(CausalContext(code: here.context))
         let context =
             joined.code == here.context
@@ -149,21 +175,25 @@ struct Merge {
             try db.execute(sql: "UPDATE change SET sight = ? WHERE seq = ?", arguments: [context, here.seq])
             touched.insert(FieldKey(change))
             contested.insert(FieldKey(change))
+            try PackageTable.forget(here.seq, in: db)
         }
         if here.old == nil, let old = change.old {
             try db.execute(sql: "UPDATE change SET old = ? WHERE seq = ?", arguments: [old, here.seq])
+            try PackageTable.forget(here.seq, in: db)
         }
-        guard change.new != here.new else { return }
+        guard change.new != here.new else { return change.old == (here.old ?? change.old) && context == change.context }
         guard change.field == FieldName.frontier.rawValue, let new = change.new.flatMap(VersionVector.init(code:)),
             let old = here.new.flatMap(VersionVector.init(code:))
         else { throw PlanFileError.contradicted(act: act.id) }
         let whole = new.joined(old).code
+        try PackageTable.forget(here.seq, in: db)
         try db.execute(sql: "UPDATE change SET new = ? WHERE seq = ?", arguments: [whole, here.seq])
         try db.execute(
             sql: """
                 UPDATE value SET value = :new WHERE kind = +:kind AND record = :record AND field = +:field
                 AND act = (SELECT act FROM change WHERE seq = :seq)
                 """, arguments: FieldKey(change).arguments + ["new": whole, "seq": here.seq])
+        return false
     }
 
     private mutating func arrivalID() throws -> Int64 {

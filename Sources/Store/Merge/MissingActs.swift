@@ -45,7 +45,7 @@ extension Store {
     }
 
     /// Whether the list of markings, or the marking of any record within a vector that may be told now, was changed beyond it.
-    private static func isRemarked(
+    static func isRemarked(
         beyond vector: VersionVector, as exporter: inout ActExporter, in db: Database
     ) throws -> Bool {
         let extent = MomentCondition(Moment(vector), named: "there")

@@ -6,32 +6,39 @@ import Reports
 import Store
 
 extension Context {
-    /// Reads a package from a file.
-    func bundle(_ path: String) throws -> ActBundle {
-        guard let text = FileManager.default.contents(atPath: path) else {
-            throw CommandError(phrases.exchange.unreadableFile(path))
-        }
-        return try ActBundle(reading: text, from: path)
+    /// Opens a package.
+    func package(_ path: String) throws -> Package {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+            access(path, R_OK) == 0
+        else { throw CommandError(phrases.exchange.unreadableFile(path)) }
+        return try Package(at: path)
     }
 
-    /// The version vector for `--since`: the state before a day, or at the end of a package.
-    func point(_ text: String, in store: Store) throws -> VersionVector? {
-        if FileManager.default.fileExists(atPath: text) { return try bundle(text).header.upTo }
+    /// What `--since` names: a day, from whose beginning on, or a package, for what it did not carry.
+    func start(_ text: String, in store: Store) throws -> PackageStart {
+        if FileManager.default.fileExists(atPath: text) {
+            let package = try package(text)
+            guard try package.header.plan == store.planID() else { throw MergeError.otherPlan(path: text) }
+            return .after(package.source)
+        }
         guard let day = DayEntry.day(text, today: Context.calendarDay) else {
             throw CommandError(phrases.problems.notUnderstood("--since", text, phrases.prompts.dayHint))
         }
-        return try store.versionVector(at: Moment(endOf: day - 1))
+        return .beyond(try store.versionVector(at: Moment(endOf: day - 1)))
     }
 
-    /// Reports acts that were merged, or would be in a dry run.
-    func tell(_ acts: [ExportedAct], isDry: Bool) {
+    /// What is said of acts that came in, or would.
+    func tell(_ acts: [ExportedAct], isDry: Bool) { tell(Author.counts(acts), isDry: isDry) }
+
+    /// What is said of acts that came in, or would, by how many each person has done.
+    func tell(_ acts: [Author: Int], isDry: Bool) {
         let copies = phrases.copies
-        if acts.isEmpty { return Output.say(copies.nothingNew) }
-        let people = phrases.people(acts.map(\.entry.act))
+        let count = acts.values.reduce(0, +)
+        if count == 0 { return Output.say(copies.nothingNew) }
+        let people = phrases.people(acts)
         Output.print(
-            TextStyler(nil).paint(isDry ? copies.wouldCome(acts.count, people) : copies.came(acts.count, people), .text)
-                + "\n"
-        )
+            TextStyler(nil).paint(isDry ? copies.wouldCome(count, people) : copies.came(count, people), .text) + "\n")
     }
 
     /// Lists the acts that a dry run would merge.
@@ -65,6 +72,13 @@ extension Context {
     func held(_ held: [ExportedAct], now: Int64) -> String {
         let latest = held.map(\.moment.milliseconds).max() ?? now
         return phrases.copies.held(held.count, Int((latest - now) / 86_400_000))
+    }
+}
+
+extension Author {
+    /// How many of the acts each person has done.
+    static func counts(_ acts: [ExportedAct]) -> [Author: Int] {
+        acts.reduce(into: [:]) { $0[Author(name: $1.author, side: $1.partner), default: 0] += 1 }
     }
 }
 

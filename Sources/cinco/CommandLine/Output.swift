@@ -55,16 +55,28 @@ enum Output {
     /// Writes bytes as they are to where they are wanted.
     /// - Returns: whether that is a file, so that standard output is free for a sentence about it.
     static func put(_ bytes: Data, to path: String?, in context: Context) throws -> Bool {
+        try put(to: path, in: context) { try $0(bytes) }.isFile
+    }
+
+    /// Writes bit by bit to where it is wanted. A file appears once `work` has ended, or not at all where it throws.
+    /// - Parameter work: is given what writes bytes.
+    static func put<T>(
+        to path: String?, in context: Context, _ work: ((Data) throws -> Void) throws -> T
+    ) throws -> (result: T, isFile: Bool) {
         do {
-            if let path, path != "-" { return try OutputFile.write(bytes, to: path) }
-            send(bytes, to: STDOUT_FILENO)
-        } catch {
-            guard error == .closedPipe else {
-                throw CommandError(context.phrases.exchange.notSaved(path ?? "-", error))
+            guard let path, path != "-" else { return (try work { send($0, to: STDOUT_FILENO) }, false) }
+            return try OutputFile.write(to: path) { file in
+                try work { bytes in
+                    do throws(WriteFault) { try OutputFile.write(bytes, to: file) } catch {
+                        // As `send` does, where the reader of a pipe has gone.
+                        guard error == .closedPipe else { throw error }
+                        keep(error)
+                    }
+                }
             }
-            keep(error)
+        } catch let fault as WriteFault {
+            throw CommandError(context.phrases.exchange.notSaved(path ?? "-", fault))
         }
-        return false
     }
 
     /// Throws where not everything that was printed was taken. Where the reader of a pipe has gone the program ends here,

@@ -5,13 +5,14 @@ import Store
 /// The file that is written beside the one it replaces. It is locked as long as somebody writes it, so that one that a killed
 /// program has left is known, and cleared away by the next that writes the same file.
 enum OutputDraft {
-    /// Puts a file with these bytes in the place of what a path names, or nothing where that fails.
-    static func replace(_ path: String, with bytes: Data) throws(WriteFault) {
+    /// Puts a file that `work` writes in the place of what a path names, or nothing where that fails.
+    static func replace<T>(_ path: String, _ work: (Int32) throws -> T) throws -> T {
         clear(of: path)
         let (draft, file) = try make(for: path)
         defer { close(file) }
-        do throws(WriteFault) {
-            try OutputFile.write(bytes, to: file)
+        let result: T
+        do {
+            result = try work(file)
             try takeMode(of: path, file)
             guard fsync(file) == 0, rename(draft, path) == 0 else { throw WriteFault(code: errno) }
         } catch {
@@ -22,6 +23,7 @@ enum OutputDraft {
         let folder = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         fsync(folder)
         close(folder)
+        return result
     }
 
     /// The folder that a path lies in.

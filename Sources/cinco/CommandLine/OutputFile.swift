@@ -13,17 +13,19 @@ enum OutputFile {
     /// - Returns: whether it was a file.
     @discardableResult
     static func write(_ bytes: Data, to path: String) throws(WriteFault) -> Bool {
-        if let descriptor = descriptor(named: path) {
-            try write(bytes, to: descriptor)
-            return false
+        do {
+            return try write(to: path) { try write(bytes, to: $0) }.isFile
+        } catch {
+            throw error as? WriteFault ?? .other(String(describing: error))
         }
-        switch try kind(of: path) {
-        case .file:
-            try OutputDraft.replace(path, with: bytes)
-            return true
-        case .stream:
-            try append(bytes, to: path)
-            return false
+    }
+
+    /// Lets `work` write to what a path names, as above: to the descriptor that it is given.
+    static func write<T>(to path: String, _ work: (Int32) throws -> T) throws -> (result: T, isFile: Bool) {
+        if let descriptor = descriptor(named: path) { return (try work(descriptor), false) }
+        return switch try kind(of: path) {
+        case .file: (try OutputDraft.replace(path, work), true)
+        case .stream: (try append(to: path, work), false)
         }
     }
 
@@ -71,18 +73,20 @@ enum OutputFile {
         return real.hasPrefix("/proc/") || real.hasPrefix("/sys/")
     }
 
-    private static func append(_ bytes: Data, to path: String) throws(WriteFault) {
+    private static func append<T>(to path: String, _ work: (Int32) throws -> T) throws -> T {
         var file: Int32
         // Opening a pipe waits for somebody to read it.
         repeat { file = open(path, O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC) } while file < 0 && errno == EINTR
         guard file >= 0 else { throw WriteFault(code: errno) }
+        let result: T
         do {
-            try write(bytes, to: file)
+            result = try work(file)
         } catch {
             close(file)
             throw error
         }
         guard close(file) == 0 else { throw WriteFault(code: errno) }
+        return result
     }
 
     /// The descriptor of this program that a path names, through links too.

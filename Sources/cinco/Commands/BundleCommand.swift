@@ -26,15 +26,19 @@ struct BundleCommand: PlanCommand {
         defer { store.close() }
         // Nothing but an earlier package is written over.
         if file != "-", OutputFile.isFile(file) {
-            do { _ = try context.bundle(file) } catch { throw PlanFileError.exists(path: file) }
+            do { _ = try context.package(file) } catch { throw PlanFileError.exists(path: file) }
         }
-        let bundle = try ActBundle(
-            of: store, beyond: since.flatMap { try context.point($0, in: store) }, upTo: context.options.ceiling)
-        // Before the package is there: one that was handed out without being noted could not be warned of.
-        if let ceiling = context.options.ceiling, !store.isReadOnly { try store.note(exportedUpTo: ceiling) }
-        let isFile = try Output.put(bundle.text, to: file, in: context)
+        let start = try since.map { try context.start($0, in: store) } ?? .beginning
+        let ceiling = context.options.ceiling
+        let (export, isFile) = try Output.put(to: file, in: context) { write in
+            // Before the package is there: one that was handed out without being noted could not be warned of.
+            if let ceiling, !store.isReadOnly { try store.note(exportedUpTo: ceiling) }
+            let made = try Package.make(of: store, start, upTo: ceiling, to: write)
+            if !store.isReadOnly { try store.note(made.export, as: made.seal) }
+            return made.export
+        }
         let tell = isFile ? Output.say : Output.tell
-        tell(context.phrases.copies.bundled(bundle.acts.count, file, context.options.ceiling))
-        if context.options.ceiling != nil { context.tellUnmarked(in: try store.plan()) }
+        tell(context.phrases.copies.bundled(export.acts, file, ceiling))
+        if ceiling != nil { context.tellUnmarked(in: try store.plan()) }
     }
 }

@@ -29,6 +29,8 @@ struct CheckCommand: PlanCommand {
         if store.hasSeveralNames {
             Output.complain(context.phrases.problems.file(.severalNames(path: store.path)))
         }
+        let lacking = try store.heldInPackages()
+        if lacking > 0 { Output.complain(context.phrases.copies.lacking(lacking)) }
         if soundness.unusable > 0 { Output.complain(context.phrases.copies.unusable(soundness.unusable)) }
         // A file with a foreign schema need not have the tables.
         for remote in try store.isReadOnly ? [] : context.remotes(of: store) {

@@ -21,53 +21,74 @@ struct MergeCommand: PlanCommand {
     func run(in context: Context) throws { try incoming.telling(in: context) { try merge(context) } }
 
     private func merge(_ context: Context) throws {
-        let bundles = try files.map { (path: $0, bundle: try context.bundle($0)) }
+        let packages = try files.map(context.package)
+        let plan = packages.first?.header.plan ?? ""
         let now = Store.systemClock()
         let clock = incoming.trustClocks ? nil : now
         guard FileManager.default.fileExists(atPath: context.path) else {
-            let arriving = try Incoming(bundles, into: nil, reaching: nil, now: clock)
-            try makeCopy(of: arriving, context)
-            return context.tellHeld(arriving.held, now: now)
+            try check(packages, areOf: plan)
+            return try makeCopy(of: plan, packages.map(\.source), clock, context)
         }
         let store = try context.open()
         defer { store.close() }
-        let arriving = try Incoming(bundles, into: store.planID(), reaching: store.versionVector(), now: clock)
-        let unknown = try store.unknown(arriving.acts)
-        let result = incoming.dryRun ? MergeResult() : try store.merge(arriving.acts, from: source)
-        if incoming.forScreen { return tellScreen(unknown, arriving.held, result, context, now: now) }
-        context.tell(unknown, isDry: incoming.dryRun)
-        if incoming.dryRun { try context.list(unknown, onto: store.plan()) }
-        context.tell(result)
-        context.tellHeld(arriving.held, now: now)
+        try check(packages, areOf: store.planID())
+        if incoming.dryRun { return try preview(packages.map(\.source), clock, in: store, context) }
+        let merged = try store.merge(packages.map(\.source), clock: clock)
+        if incoming.forScreen { return tellScreen(merged.people, merged.held, merged.result, context, now: now) }
+        context.tell(merged.people, isDry: false)
+        context.tell(merged.result)
+        context.tellHeld(merged.held, now: now)
+    }
+
+    private func check(_ packages: [Package], areOf plan: String) throws {
+        if let other = packages.first(where: { $0.header.plan != plan }) {
+            throw MergeError.otherPlan(path: other.path)
+        }
+    }
+
+    private func preview(_ packages: [PackageSource], _ clock: Int64?, in store: Store, _ context: Context) throws {
+        let (news, held) = try store.preview(packages, clock: clock)
+        let now = Store.systemClock()
+        if incoming.forScreen {
+            incoming.tell(coming: news)
+            return tellScreen(Author.counts(news), held, MergeResult(), context, now: now)
+        }
+        context.tell(news, isDry: true)
+        try context.list(news, onto: store.plan())
+        context.tellHeld(held, now: now)
     }
 
     private func tellScreen(
-        _ acts: [ExportedAct], _ held: [ExportedAct], _ result: MergeResult, _ context: Context, now: Int64
+        _ people: [Author: Int], _ held: [ExportedAct], _ result: MergeResult, _ context: Context, now: Int64
     ) {
         let copies = context.phrases.copies
-        if incoming.dryRun { incoming.tell(coming: acts) }
         if !held.isEmpty { incoming.tell(.warning(context.held(held, now: now))) }
         for warning in context.warnings(of: result) { incoming.tell(.warning(warning)) }
-        let people = context.phrases.people(acts.map(\.entry.act))
+        let count = people.values.reduce(0, +)
         let told =
-            acts.isEmpty ? copies.nothingNew : (incoming.dryRun ? copies.wouldCome : copies.came)(acts.count, people)
+            count == 0
+            ? copies.nothingNew
+            : (incoming.dryRun ? copies.wouldCome : copies.came)(count, context.phrases.people(people))
         incoming.tell(
             .outcome(
-                told + (result.conflicts > 0 ? " \(copies.conflictsHere(result.conflicts))" : ""), isNews: !acts.isEmpty
-            ))
+                told + (result.conflicts > 0 ? " \(copies.conflictsHere(result.conflicts))" : ""), isNews: count > 0))
     }
 
-    /// The names of the package files, as the source of the merge.
-    private var source: String { files.map { PathName.last(of: $0) }.joined(separator: ", ") }
-
-    private func makeCopy(of arriving: Incoming, _ context: Context) throws {
+    private func makeCopy(
+        of plan: String, _ packages: [PackageSource], _ clock: Int64?, _ context: Context
+    ) throws {
+        let now = Store.systemClock()
+        // A dry run makes its copy where nobody sees it.
+        let place = incoming.dryRun ? NSTemporaryDirectory() + UUID().uuidString : context.path
+        defer { if incoming.dryRun { unlink(place) } }
+        let made = try Store.make(place, asCopyOf: plan, with: packages, clock: clock)
+        context.tell(made.people, isDry: incoming.dryRun)
         if incoming.dryRun {
-            context.tell(arriving.acts, isDry: true)
-            return Output.say(context.phrases.exchange.nothingWritten)
+            Output.say(context.phrases.exchange.nothingWritten)
+        } else {
+            Output.say(context.phrases.copies.madeCopy(context.path))
+            context.tell(made.result)
         }
-        let result = try Store.make(context.path, asCopyOf: arriving.plan, with: arriving.acts, from: source)
-        context.tell(arriving.acts, isDry: false)
-        Output.say(context.phrases.copies.madeCopy(context.path))
-        context.tell(result)
+        context.tellHeld(made.held, now: now)
     }
 }

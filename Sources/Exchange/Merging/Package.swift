@@ -1,0 +1,171 @@
+import Crypto
+import Foundation
+import Plan
+import Store
+
+/// A package: acts of a copy in one file. The first line is the header; each following line is an act, in the form of a journal in a
+/// shared repository (`JournalFile`), with a checksum that covers the header and all lines before it; the last line is the trailer.
+///
+/// The last checksum, the seal, stands for the package. A later package names by it what it presupposes. Packages of form 1, which
+/// presuppose a version vector, are read too.
+public struct Package: Sendable {
+    /// The first line.
+    public struct Header: Codable, Equatable, Sendable {
+        /// The kind of the file.
+        var cinco = "bundle"
+        /// The version of the form.
+        var format = Package.format
+        /// The id of the plan (`Store.planID`).
+        public let plan: String
+        /// The seals of the packages that a copy must have merged before.
+        public var bases: [String]?
+        /// The stored form of `from`.
+        public var base: String?
+        /// The highest marking of its records; nil where it has all changes, those of unmarked records too.
+        public var ceiling: String?
+        /// The number of acts, in form 1.
+        var acts: Int?
+
+        /// The acts that a copy must have before; nil where the package does not say so.
+        public var from: VersionVector? { base.flatMap(VersionVector.init(code:)) }
+    }
+
+    private struct Kind: Codable { let cinco: String, format: Int }
+    private struct Trailer: Codable { let acts: Int, seal: String }
+    private struct Seal: Codable { let sha256: String }
+
+    /// The version of the form that this program writes. A later one is refused.
+    static let format = 2
+
+    /// The path, for people.
+    public let path: String
+    /// The first line.
+    public let header: Header
+    /// The checksum that stands for the package.
+    public let seal: String
+    /// The number of acts.
+    public let acts: Int
+    private let lines: LineSource
+    private let first: String
+
+    /// Opens a package: reads the first and the last line.
+    public init(at path: String) throws(MergeError) {
+        do { try self.init(LineSource(at: path), path) } catch let error as MergeError { throw error } catch {
+            throw .notABundle(path: path)
+        }
+    }
+
+    /// Opens a package that is in memory.
+    public init(reading text: Data, from path: String) throws(MergeError) {
+        do { try self.init(LineSource(text), path) } catch let error as MergeError { throw error } catch {
+            throw .notABundle(path: path)
+        }
+    }
+
+    private init(_ lines: LineSource, _ path: String) throws {
+        let ends = try lines.ends()
+        guard let kind = JournalText.value(Kind.self, on: ends.first), kind.cinco == "bundle" else {
+            throw MergeError.notABundle(path: path)
+        }
+        guard (1...Package.format).contains(kind.format) else { throw MergeError.newer(path: path) }
+        guard let header = JournalText.value(Header.self, on: ends.first), let last = ends.last else {
+            throw MergeError.damaged(path, line: nil)
+        }
+        if kind.format == 1, let seal = JournalText.value(Seal.self, on: last), let acts = header.acts {
+            (self.seal, self.acts) = (seal.sha256, acts)
+        } else if let trailer = JournalText.value(Trailer.self, on: last), kind.format > 1 {
+            (seal, acts) = (trailer.seal, trailer.acts)
+        } else {
+            throw MergeError.damaged(path, line: nil)
+        }
+        guard JournalText.isChecksum(seal), (header.bases ?? []).allSatisfy(JournalText.isChecksum) else {
+            throw MergeError.damaged(path, line: nil)
+        }
+        first = JournalFile.sum(of: ends.first, after: JournalFile.seed)
+        (self.path, self.header, self.lines) = (path, header, lines)
+    }
+
+    /// The package for a merge.
+    public var source: PackageSource {
+        PackageSource(name: path, seal: seal, bases: header.bases ?? [], from: header.from, acts: read)
+    }
+
+    /// Gives each act.
+    /// - Throws: `MergeError.damaged` where a checksum does not match, at the latest behind the last act.
+    public func read(_ each: (ExportedAct) throws -> Void) throws {
+        if header.format == 1 { return try readWhole(each) }
+        var sum = first
+        var count = 0
+        var isEnded = false
+        try lines.read { number, line in
+            if number == 1 { return }
+            guard !isEnded else { throw MergeError.damaged(path, line: number) }
+            if line.first == UInt8(ascii: "{") {
+                isEnded = true
+                let trailer = try JournalText.line(Trailer(acts: count, seal: sum)).dropLast()
+                guard line == trailer else { throw MergeError.damaged(path, line: nil) }
+                return
+            }
+            let read = JournalFile.read(line, after: sum)
+            guard read.isGenuine, let next = read.stated, let act = read.act else {
+                throw MergeError.damaged(path, line: number)
+            }
+            (sum, count) = (next, count + 1)
+            try each(act)
+        }
+        guard isEnded else { throw MergeError.damaged(path, line: nil) }
+    }
+
+    /// Reads a package of form 1, whose one checksum is in its last line.
+    private func readWhole(_ each: (ExportedAct) throws -> Void) throws {
+        var hash = SHA256()
+        try lines.read { number, line in
+            if number == acts + 2 {
+                let last = try JournalText.line(Seal(sha256: JournalText.digits(hash.finalize()))).dropLast()
+                guard line == last else { throw MergeError.damaged(path, line: nil) }
+                return
+            }
+            guard number < acts + 2 else { throw MergeError.damaged(path, line: nil) }
+            hash.update(data: line)
+            hash.update(data: [UInt8(ascii: "\n")])
+            if number == 1 { return }
+            guard let act = JournalText.act(on: line) else { throw MergeError.damaged(path, line: number) }
+            try each(act)
+        }
+    }
+
+    /// Makes a package.
+    /// - Parameters:
+    ///   - start: from where on.
+    ///   - ceiling: the highest marking; nil exports everything, unmarked records too.
+    ///   - write: takes the text, line by line.
+    /// - Returns: what was exported, and the seal by which the store notes it (`Store.note`).
+    public static func make(
+        of store: Store, _ start: PackageStart, upTo ceiling: String?, to write: (Data) throws -> Void
+    ) throws -> (export: PackageExport, seal: String) {
+        let plan = try store.planID()
+        var sum = JournalFile.seed
+        let export = try store.export(start, upTo: ceiling) { begin in
+            let header = try JournalText.line(
+                Header(
+                    plan: plan, bases: begin.bases.isEmpty ? nil : begin.bases, base: begin.from?.code,
+                    ceiling: ceiling))
+            sum = JournalFile.sum(of: header.dropLast(), after: sum)
+            try write(header)
+        } each: { act in
+            let next = try JournalFile.line(act, after: sum)
+            sum = next.sum
+            try write(next.line)
+        }
+        try write(JournalText.line(Trailer(acts: export.acts, seal: sum)))
+        return (export, sum)
+    }
+
+    /// The text of a package, which the store has noted.
+    public static func text(of store: Store, _ start: PackageStart = .beginning, upTo ceiling: String?) throws -> Data {
+        var text = Data()
+        let made = try make(of: store, start, upTo: ceiling) { text += $0 }
+        try store.note(made.export, as: made.seal)
+        return text
+    }
+}

@@ -1,0 +1,137 @@
+import GRDB
+import Plan
+
+/// The result of merging packages.
+public struct PackageMerge {
+    /// What was added.
+    public var result = MergeResult()
+    /// The acts, without their changes, that were left out because they are too far ahead of this machine's clock.
+    public var held: [ExportedAct] = []
+    /// How many acts of each person are new, at least in part.
+    public var people: [Author: Int] = [:]
+    /// How many acts are new, at least in part.
+    public var news: Int { people.values.reduce(0, +) }
+}
+
+extension Store {
+    /// Merges packages in any order, all of them or none.
+    /// - Parameter clock: this machine's clock, in milliseconds since 1970-01-01 00:00 UTC; nil leaves no act out.
+    /// - Throws: `MergeError` where a package is damaged, or this copy lacks what it presupposes.
+    public func merge(_ packages: [PackageSource], clock: Int64?) throws -> PackageMerge {
+        backUp(.merge)
+        var failure: (any Error)?
+        do {
+            return try write { db in
+                do { return try Merge.merge(packages, clock: clock, at: now(), into: db) } catch {
+                    failure = error
+                    throw error
+                }
+            }
+        } catch {
+            if let failure, !(failure is DatabaseError) { throw failure }
+            throw error
+        }
+    }
+
+    /// Makes a plan file that is a copy of a plan, with the acts of these packages.
+    public static func make(
+        _ path: String, asCopyOf plan: String, with packages: [PackageSource], clock: Int64?,
+        now: @escaping WallClock = Store.systemClock
+    ) throws -> PackageMerge {
+        var merge = PackageMerge()
+        var failure: (any Error)?
+        do {
+            try make(path) { db in
+                do {
+                    try PlanOrigin.found(plan, in: db)
+                    merge = try Merge.merge(packages, clock: clock, at: now(), into: db)
+                } catch {
+                    failure = error
+                    throw error
+                }
+            }
+        } catch {
+            if let failure, !(failure is DatabaseError) { throw failure }
+            throw error
+        }
+        return merge
+    }
+
+    /// The acts of packages that the journal does not have, at least in part, and those that would be left out.
+    public func preview(
+        _ packages: [PackageSource], clock: Int64?
+    ) throws -> (news: [ExportedAct], held: [ExportedAct]) {
+        try reporting {
+            try queue.read { db in
+                var news: [ExportedAct] = []
+                var held: [ExportedAct] = []
+                for package in try Merge.inOrder(packages, in: db) {
+                    try package.acts { act in
+                        if let clock, ClockBound.split([act], now: clock).taken.isEmpty { return held.append(act) }
+                        if try Merge.isNews(act, in: db) { news.append(act) }
+                    }
+                }
+                return (Merge.inOrder(news), held)
+            }
+        }
+    }
+}
+
+extension Merge {
+    /// Merges packages.
+    static func merge(
+        _ packages: [PackageSource], clock: Int64?, at now: Int64, into db: Database
+    ) throws -> PackageMerge {
+        let packages = try inOrder(packages, in: db)
+        let names = packages.map { $0.name.split(separator: "/").last.map(String.init) ?? $0.name }
+        var merge = try Merge(from: names.joined(separator: ", "), at: now, into: db)
+        var outcome = PackageMerge()
+        for package in packages {
+            let before = outcome.held.count
+            merge.places = []
+            try package.acts { act in
+                if let clock, ClockBound.split([act], now: clock).taken.isEmpty {
+                    var act = act
+                    act.changes = []
+                    return outcome.held.append(act)
+                }
+                if try merge.merge(act) {
+                    outcome.people[Author(name: act.author, side: act.partner), default: 0] += 1
+                }
+            }
+            try PackageTable.note(
+                package.seal, presupposing: package.bases, carrying: ChangeRanges(merge.places),
+                held: outcome.held.count - before, in: db)
+        }
+        outcome.result = try merge.finish()
+        return outcome
+    }
+
+    /// The packages, each behind those that it presupposes.
+    /// - Throws: `MergeError.gap` where one presupposes something that is not here.
+    static func inOrder(_ packages: [PackageSource], in db: Database) throws -> [PackageSource] {
+        var reach = packages.contains { $0.from != nil } ? try CausalContexts.versionVector(in: db) : VersionVector([])
+        var ordered: [PackageSource] = []
+        var waiting = packages
+        while !waiting.isEmpty {
+            let next = try waiting.firstIndex { package in
+                let bases = package.bases.filter { base in !ordered.contains { $0.seal == base } }
+                return try PackageTable.lacking(bases, in: db).isEmpty && reach.covers(package.from)
+            }
+            guard let next else { throw MergeError.gap(path: waiting[0].name) }
+            let package = waiting.remove(at: next)
+            if waiting.contains(where: { $0.from != nil }) {
+                try package.acts { reach = reach.joined(VersionVector([($0.writer, $0.moment)])) }
+            }
+            ordered.append(package)
+        }
+        return ordered
+    }
+
+    /// Whether the journal lacks an act, at least in part.
+    static func isNews(_ act: ExportedAct, in db: Database) throws -> Bool {
+        guard let seq = try place(of: act, in: db) else { return true }
+        let known = try changes(of: seq, in: db)
+        return act.changes.contains { known[FieldKey($0)] == nil }
+    }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Plan
+import Store
+import TestSupport
+import Testing
+
+@testable import Exchange
+
+@Suite("The file of a package")
+struct PackageTests {
+    private let folder = Folder()
+
+    private func store(_ name: String = "p") throws -> Store {
+        let outline = PlanOutline(
+            title: "P\u{1B}[31m", start: SamplePlan.day, months: 18, partners: ["US"], cities: ["Tijuana"])
+        return try Store(making: folder.file(name), founding: outline.founding(by: "ñ\n", on: SamplePlan.day))
+    }
+
+    private func package() throws -> Data { try Package.text(of: store(), upTo: nil) }
+
+    private func read(_ text: Data) throws -> [ExportedAct] {
+        var acts: [ExportedAct] = []
+        try Package(reading: text, from: "f").read { acts.append($0) }
+        return acts
+    }
+
+    /// A package in form 1.
+    private func earlier(_ acts: [ExportedAct], of plan: String) throws -> Data {
+        var text = Data("{\"acts\":\(acts.count),\"cinco\":\"bundle\",\"format\":1,\"plan\":\"\(plan)\"}\n".utf8)
+        for act in acts { text += try JournalText.line(act) }
+        return text + Data("{\"sha256\":\"\(JournalText.checksum(text))\"}\n".utf8)
+    }
+
+    @Test("Read back it is what was written, from a file too, and made again the same bytes")
+    func same() throws {
+        let store = try store()
+        let text = try Package.text(of: store, upTo: nil)
+        #expect(try Package.text(of: store, upTo: nil) == text)
+        #expect(try read(text) == store.acts().acts)
+        let path = folder.file("f")
+        try text.write(to: URL(fileURLWithPath: path))
+        var acts: [ExportedAct] = []
+        try Package(at: path).read { acts.append($0) }
+        #expect(try acts == store.acts().acts)
+    }
+
+    @Test("Cut anywhere or with any byte altered it is refused, in its earlier form too", arguments: [1, 2])
+    func broken(form: Int) throws {
+        let store = try store()
+        let text = try form == 1 ? earlier(store.acts().acts, of: store.planID()) : Package.text(of: store, upTo: nil)
+        #expect(try read(text) == store.acts().acts)
+        for end in 0..<text.count { #expect(throws: MergeError.self) { try read(text.prefix(end)) } }
+        var random = SeededGenerator(1)
+        for place in text.indices {
+            var altered = text
+            altered[place] ^= UInt8.random(in: 1...255, using: &random)
+            #expect(throws: MergeError.self, "\(place)") { try read(altered) }
+        }
+    }
+
+    @Test(
+        "A later form is refused as such; an act that no journal takes is refused by its line, whatever the checksum says"
+    )
+    func hostile() throws {
+        let store = try store()
+        let text = String(decoding: try Package.text(of: store, upTo: nil), as: UTF8.self)
+        #expect(throws: MergeError.newer(path: "f")) {
+            try Package(reading: Data(text.replacing("\"format\":2", with: "\"format\":3").utf8), from: "f")
+        }
+        let act = try #require(store.acts().acts.first)
+        for (form, wrong) in [1, 2].flatMap({ form in [act.with(time: -1), act.with(kind: "a b")].map { (form, $0) } })
+        {
+            var sealed = try earlier([wrong], of: store.planID())
+            if form == 2 {
+                let header = Data(text.prefix { $0 != "\n" }.utf8)
+                let line = try JournalFile.line(wrong, after: JournalFile.sum(of: header, after: JournalFile.seed))
+                sealed = header + Data("\n".utf8) + line.line + Data("{\"acts\":1,\"seal\":\"\(line.sum)\"}\n".utf8)
+            }
+            #expect(throws: MergeError.damaged("f", line: 2)) { try read(sealed) }
+        }
+    }
+
+    private func commit(_ store: Store, _ changes: Change...) throws {
+        _ = try store.commit(Act(author: "a", partner: "us", reason: "why", asOf: SamplePlan.day, changes: changes))
+    }
+
+    @Test("What a ceiling withheld is in a later package at a higher one, though that begins where the first one ended")
+    func withheld() throws {
+        let store = try store()
+        try commit(
+            store, Change(.city, "tecate", .name, to: "Tecate"), Change(.city, "tecate", .marking, to: "C"),
+            Change(.city, "tijuana", .marking, to: "U"))
+        let low = try Package(reading: Package.text(of: store, upTo: "U"), from: "low")
+        let high = try Package(reading: Package.text(of: store, .after(low.source), upTo: nil), from: "high")
+        let path = folder.file("copy")
+        _ = try Store.make(path, asCopyOf: store.planID(), with: [high.source, low.source], clock: nil)
+        let copy = try Store(opening: path)
+        #expect(try copy.canonicalLines() == store.canonicalLines() && copy.check().isEmpty)
+    }
+
+    @Test("A package is refused where one that it builds on was not merged, and one that was left out in part is told")
+    func gap() throws {
+        let store = try store()
+        let first = try Package(reading: Package.text(of: store, upTo: nil), from: "1")
+        let copy = folder.file("copy")
+        _ = try Store.make(copy, asCopyOf: store.planID(), with: [first.source], clock: 0)
+        let there = try Store(opening: copy)
+        #expect(try there.heldInPackages() == 1 && there.counts().acts == 0)
+        try commit(store, Change(.city, "tijuana", .share, to: "1"))
+        let second = try Package(reading: Package.text(of: store, .after(first.source), upTo: nil), from: "2")
+        try commit(store, Change(.city, "tijuana", .share, to: "2"))
+        let third = try Package(reading: Package.text(of: store, .after(second.source), upTo: nil), from: "3")
+        #expect(throws: MergeError.gap(path: "3")) { try there.merge([third.source], clock: nil) }
+        _ = try there.merge([third.source, second.source, first.source], clock: nil)
+        #expect(try there.heldInPackages() == 0 && there.canonicalLines() == store.canonicalLines())
+    }
+}
+
+extension ExportedAct {
+    fileprivate func with(time: Int64? = nil, kind: String? = nil) -> ExportedAct {
+        var act = self
+        (act.time, act.kind) = (time ?? act.time, kind ?? act.kind)
+        return act
+    }
+}
