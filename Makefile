@@ -143,8 +143,9 @@ simulate: setup
 # Random histories of copies: packages at several ceilings, late, twice or lost, files put back and cloned, clocks that jump.
 HISTORIES ?= 10000
 histories: setup
-	swift build --build-tests $(NCURSES)
-	CINCO_HISTORIES=$(HISTORIES) swift test --skip-build --filter HistoryTests
+	@.ci/setup git
+	$(BUILD) --product RunHistories
+	"$$($(BUILD) --show-bin-path)/RunHistories" $(HISTORIES)
 
 clean:
 	swift package clean

@@ -67,6 +67,9 @@ let package = Package(
             path: "Tests/Fuzz"
         ),
         .target(name: "TestSupport", dependencies: ["Plan"], path: "Tests/TestSupport"),
+        .target(
+            name: "Histories", dependencies: ["Plan", "Store", "Exchange", "TestSupport"], path: "Tests/Histories"),
+        .executableTarget(name: "RunHistories", dependencies: ["Histories"], path: "Benchmarks/Histories"),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "TestSupport"]),
         .testTarget(
             name: "StoreTests",
@@ -76,7 +79,8 @@ let package = Package(
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
         .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"]),
         .testTarget(name: "ReportsTests", dependencies: ["Plan", "Phrases", "Canvas", "Reports"]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Plan", "Store", "Phrases", "Exchange", "TestSupport"]),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Plan", "Store", "Phrases", "Exchange", "Histories", "TestSupport"]),
         .testTarget(
             name: "ScreensTests",
             dependencies: ["Plan", "Phrases", "Canvas", "Screens", "Terminal", "CNcurses", "TestSupport"]),

@@ -174,7 +174,7 @@ struct Simulation {
     private mutating func passBundle(from store: Store, to other: Int, at minute: Int) throws {
         let there = try open(other, at: minute)
         defer { there.close() }
-        let text = try Package.text(of: store, .beyond(there.versionVector()), upTo: nil)
+        let text = try Package.text(of: store, upTo: nil)
         let package = try Package(reading: text, from: "stick")
         for _ in 0..<Int.random(in: 1...2, using: &random) { _ = try there.merge([package.source], clock: nil) }
     }

@@ -14,7 +14,8 @@ struct SharedSettingsTests {
         let queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction { db in
             for table in [
-                "carried", "package", "late_change", "copy", "withheld", "known_there", "reading_place", "remote", "offered_remote",
+                "carried", "carried_in_part", "carrier", "held_act", "late_change", "copy", "reading_place", "remote",
+                "offered_remote",
             ] {
                 try db.execute(sql: "DROP TABLE IF EXISTS \(table)")
             }

@@ -98,6 +98,45 @@ struct PackageTests {
         #expect(try copy.canonicalLines() == store.canonicalLines() && copy.check().isEmpty)
     }
 
+    @Test("A package since a day is refused where an earlier act, or a part of one that it could tell, is not there")
+    func sinceDay() throws {
+        let store = try store()
+        try commit(
+            store, Change(.city, "tecate", .name, to: "Tecate"), Change(.city, "tecate", .marking, to: "C"),
+            Change(.city, "tijuana", .marking, to: "U"))
+        let low = try Package(reading: Package.text(of: store, upTo: "U"), from: "low")
+        let tomorrow = Day(number: Int(Store.systemClock() / 86_400_000) + 1)
+        let day = try Package(reading: Package.text(of: store, .day(tomorrow), upTo: nil), from: "day")
+        let lowDay = try Package(reading: Package.text(of: store, .day(tomorrow), upTo: "U"), from: "low day")
+        #expect(day.acts == 0)
+        let path = folder.file("copy")
+        _ = try Store.make(path, asCopyOf: store.planID(), with: [low.source], clock: nil)
+        let copy = try Store(opening: path)
+        // The first package has a part of each act, without the reason.
+        #expect(throws: MergeError.gap(path: "day")) { try copy.merge([day.source], clock: nil) }
+        _ = try copy.merge([lowDay.source], clock: nil)
+        let whole = try Package(reading: Package.text(of: store, upTo: nil), from: "whole")
+        _ = try copy.merge([day.source, whole.source], clock: nil)
+        #expect(try copy.canonicalLines() == store.canonicalLines())
+    }
+
+    @Test("What went in part is in no later package until more of it may go")
+    func inPart() throws {
+        let store = try store()
+        try commit(
+            store, Change(.city, "tecate", .name, to: "Tecate"), Change(.city, "tecate", .marking, to: "C"),
+            Change(.city, "tijuana", .marking, to: "U"))
+        let low = try Package(reading: Package.text(of: store, upTo: "U"), from: "low")
+        let next = try Package(reading: Package.text(of: store, .after(low.source), upTo: "U"), from: "next")
+        #expect(low.acts > 0 && next.acts == 0)
+        try commit(store, Change(.city, "tecate", .marking, to: "U"))
+        let last = try Package(reading: Package.text(of: store, .after(next.source), upTo: "U"), from: "last")
+        #expect(try read(Package.text(of: store, .after(last.source), upTo: "U")).isEmpty)
+        let path = folder.file("copy")
+        _ = try Store.make(path, asCopyOf: store.planID(), with: [low.source, next.source, last.source], clock: nil)
+        #expect(try Store(opening: path).acts(upTo: "U").acts == store.acts(upTo: "U").acts)
+    }
+
     @Test("A package is refused where one that it builds on was not merged, and one that was left out in part is told")
     func gap() throws {
         let store = try store()

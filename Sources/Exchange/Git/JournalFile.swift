@@ -64,7 +64,7 @@ enum JournalFile {
     }
 
     /// An act as a line, and the checksum after it.
-    static func line(_ act: ExportedAct, after sum: String) throws -> (line: Data, sum: String) {
+    static func line(_ act: some Encodable, after sum: String) throws -> (line: Data, sum: String) {
         let text = try JournalText.line(act)
         let next = self.sum(of: text.dropLast(), after: sum)
         return (Data(next.utf8) + [UInt8(ascii: " ")] + text, next)

@@ -19,6 +19,8 @@ public struct Package: Sendable {
         public let plan: String
         /// The seals of the packages that a copy must have merged before.
         public var bases: [String]?
+        /// The day from which on it holds acts, in ISO form; nil where it does not begin with a day.
+        public var since: String?
         /// The stored form of `from`.
         public var base: String?
         /// The highest marking of its records; nil where it has all changes, those of unmarked records too.
@@ -26,7 +28,7 @@ public struct Package: Sendable {
         /// The number of acts, in form 1.
         var acts: Int?
 
-        /// The acts that a copy must have before; nil where the package does not say so.
+        /// The acts that a copy must have before, of a package in form 1.
         public var from: VersionVector? { base.flatMap(VersionVector.init(code:)) }
     }
 
@@ -87,12 +89,19 @@ public struct Package: Sendable {
 
     /// The package for a merge.
     public var source: PackageSource {
-        PackageSource(name: path, seal: seal, bases: header.bases ?? [], from: header.from, acts: read)
+        var source = PackageSource(name: path, seal: seal, acts: { try read($0) })
+        source.bases = header.bases ?? []
+        source.from = header.from
+        if header.since != nil { source.presupposed = { try read(presupposed: $0) { _ in } } }
+        return source
     }
 
     /// Gives each act.
+    /// - Parameter presupposed: is given what a copy must have of each earlier act, where the package begins with a day.
     /// - Throws: `MergeError.damaged` where a checksum does not match, at the latest behind the last act.
-    public func read(_ each: (ExportedAct) throws -> Void) throws {
+    public func read(
+        presupposed: (PresupposedAct) throws -> Void = { _ in }, _ each: (ExportedAct) throws -> Void
+    ) throws {
         if header.format == 1 { return try readWhole(each) }
         var sum = first
         var count = 0
@@ -107,11 +116,18 @@ public struct Package: Sendable {
                 return
             }
             let read = JournalFile.read(line, after: sum)
-            guard read.isGenuine, let next = read.stated, let act = read.act else {
+            guard read.isGenuine, let next = read.stated else { throw MergeError.damaged(path, line: number) }
+            sum = next
+            if let act = read.act {
+                count += 1
+                try each(act)
+            } else if header.since != nil, count == 0,
+                let act = JournalText.value(PresupposedAct.self, on: line.dropFirst(next.utf8.count + 1))
+            {
+                try presupposed(act)
+            } else {
                 throw MergeError.damaged(path, line: number)
             }
-            (sum, count) = (next, count + 1)
-            try each(act)
         }
         guard isEnded else { throw MergeError.damaged(path, line: nil) }
     }
@@ -138,26 +154,33 @@ public struct Package: Sendable {
     /// - Parameters:
     ///   - start: from where on.
     ///   - ceiling: the highest marking; nil exports everything, unmarked records too.
-    ///   - write: takes the text, line by line.
+    ///   - write: takes the text, in portions.
     /// - Returns: what was exported, and the seal by which the store notes it (`Store.note`).
     public static func make(
         of store: Store, _ start: PackageStart, upTo ceiling: String?, to write: (Data) throws -> Void
     ) throws -> (export: PackageExport, seal: String) {
         let plan = try store.planID()
         var sum = JournalFile.seed
-        let export = try store.export(start, upTo: ceiling) { begin in
-            let header = try JournalText.line(
-                Header(
-                    plan: plan, bases: begin.bases.isEmpty ? nil : begin.bases, base: begin.from?.code,
-                    ceiling: ceiling))
-            sum = JournalFile.sum(of: header.dropLast(), after: sum)
-            try write(header)
-        } each: { act in
-            let next = try JournalFile.line(act, after: sum)
+        var portion = Data()
+        func put(_ value: some Encodable) throws {
+            let next = try JournalFile.line(value, after: sum)
             sum = next.sum
-            try write(next.line)
+            portion += next.line
+            guard portion.count >= 65_536 else { return }
+            try write(portion)
+            portion = Data()
         }
-        try write(JournalText.line(Trailer(acts: export.acts, seal: sum)))
+        let export = try store.export(start, upTo: ceiling) { begin in
+            var header = Header(plan: plan, bases: begin.bases.isEmpty ? nil : begin.bases, ceiling: ceiling)
+            if case .day(let day) = start { header.since = day.iso }
+            portion = try JournalText.line(header)
+            sum = JournalFile.sum(of: portion.dropLast(), after: sum)
+        } presupposed: {
+            try put($0)
+        } each: {
+            try put($0)
+        }
+        try write(portion + JournalText.line(Trailer(acts: export.acts, seal: sum)))
         return (export, sum)
     }
 

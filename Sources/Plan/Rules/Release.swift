@@ -24,6 +24,12 @@ public struct Release {
         self.value = value
     }
 
+    /// The fields, as spelled in the journal, whose values decide on what may be told of earlier changes: the list of markings, markings,
+    /// and what records belong to.
+    public static let decidingFields: Set<String> = Set(
+        RecordKind.allCases.flatMap(\.fields).filter { $0.kind.isNamed && ($0.isOwner || $0.use == .required) }
+            .map(\.name.rawValue) + [FieldName.marking.rawValue, FieldName.markings.rawValue])
+
     /// Whether a record may be told.
     /// - Parameter kind: the kind as spelled in the journal.
     public mutating func mayTell(_ kind: String, _ record: String) throws -> Bool {

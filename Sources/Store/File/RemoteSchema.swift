@@ -20,7 +20,6 @@ extension Schema {
         CREATE TABLE remote (
           id TEXT PRIMARY KEY,
           seen TEXT,
-          sent INTEGER NOT NULL DEFAULT 0,
           last INTEGER,
           came INTEGER NOT NULL DEFAULT 0,
           generation INTEGER NOT NULL DEFAULT 0
@@ -38,17 +37,6 @@ extension Schema {
           author TEXT,
           decision TEXT,
           PRIMARY KEY (remote, journal)
-        ) WITHOUT ROWID, STRICT;
-        CREATE TABLE known_there (
-          remote TEXT NOT NULL REFERENCES remote (id) ON DELETE CASCADE,
-          first INTEGER NOT NULL,
-          last INTEGER NOT NULL,
-          PRIMARY KEY (remote, first)
-        ) WITHOUT ROWID, STRICT;
-        CREATE TABLE withheld (
-          remote TEXT NOT NULL REFERENCES remote (id) ON DELETE CASCADE,
-          change INTEGER NOT NULL REFERENCES change (seq),
-          PRIMARY KEY (remote, change)
         ) WITHOUT ROWID, STRICT;
         """
 

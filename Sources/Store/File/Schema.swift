@@ -134,21 +134,28 @@ enum Schema {
         WHERE place.seq = change.seq;
         """
 
-    /// The changes that a closed meeting did not hold when it was closed, the epoch of this copy's last write, and the packages made
-    /// and merged, each with the changes that it carried.
+    /// The changes that a closed meeting did not hold when it was closed, the epoch of this copy's last write, what packages and
+    /// shared repositories have of the journal, and acts of merged packages that are too far ahead of the clock.
     private static let edge = """
         ALTER TABLE copy ADD COLUMN epoch TEXT;
         CREATE TABLE late_change (change INTEGER PRIMARY KEY REFERENCES change (seq)) STRICT;
-        CREATE TABLE package (
-          seal TEXT PRIMARY KEY,
+        CREATE TABLE carrier (
+          id TEXT PRIMARY KEY,
           bases TEXT NOT NULL,
-          held INTEGER NOT NULL
+          judged INTEGER NOT NULL DEFAULT 0
         ) WITHOUT ROWID, STRICT;
         CREATE TABLE carried (
-          package TEXT NOT NULL REFERENCES package (seal) ON DELETE CASCADE,
+          carrier TEXT NOT NULL,
           first INTEGER NOT NULL,
           last INTEGER NOT NULL,
-          PRIMARY KEY (package, first)
+          PRIMARY KEY (carrier, first)
         ) WITHOUT ROWID, STRICT;
+        CREATE TABLE carried_in_part (
+          change INTEGER NOT NULL,
+          carrier TEXT NOT NULL,
+          checksum TEXT NOT NULL,
+          PRIMARY KEY (change, carrier)
+        ) WITHOUT ROWID, STRICT;
+        CREATE TABLE held_act (act TEXT PRIMARY KEY) WITHOUT ROWID, STRICT;
         """
 }

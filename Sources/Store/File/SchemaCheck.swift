@@ -33,9 +33,11 @@ extension Schema {
                 let blanks = Array(" \n".utf8)
                 let statement = statement.drop(while: blanks.contains)
                 let words = statement.split(maxSplits: 6, whereSeparator: blanks.contains).map { String(Substring($0)) }
-                guard words.count > 3 else { continue }
+                guard words.count > 2 else { continue }
                 if words[0] == "CREATE" {
                     objects[words[2]] = String(Substring(statement))
+                } else if words[0] == "DROP" {
+                    objects[words[2]] = nil
                 } else if words[0] == "ALTER", let table = objects[words[2]], let end = table.lastIndex(of: ")") {
                     let column = words.dropFirst(5).joined(separator: " ")
                     objects[words[2]] = "\(table[..<end]), \(column)\(table[end...])"

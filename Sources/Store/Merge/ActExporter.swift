@@ -18,51 +18,6 @@ struct ActExporter {
         if release == nil { throw PlanFileError.noSuchMarking(ceiling) }
     }
 
-    /// What is exported of some changes.
-    struct Export {
-        /// The acts, each with the changes that may be told.
-        var acts: [ExportedAct] = []
-        /// The `seq` of each change that is withheld.
-        var withheld: [Int64] = []
-        /// The `seq` of each change whose old value, or whose act's side, is withheld.
-        var curtailed: [Int64] = []
-    }
-
-    /// The acts of these changes.
-    /// - Parameter changes: a query of rows of `change.seq`.
-    mutating func acts(of changes: String, _ arguments: StatementArguments = []) throws -> Export {
-        var export = Export()
-        var places: [Int64: Int] = [:]
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT change.seq, change.act, kind, record, field, old, new, sight FROM change
-                WHERE change.seq IN (\(changes)) ORDER BY change.seq
-                """, arguments: arguments)
-        while let row = try rows.next() {
-            guard let seq = Int64.fromDatabaseValue(row[0]), let act = Int64.fromDatabaseValue(row[1]),
-                let change = ActExporter.change(row, from: 2)
-            else { continue }
-            guard var told = try told(change) else {
-                export.withheld.append(seq)
-                continue
-            }
-            let isWhole = told == change
-            try restrict(&told)
-            var place = places[act]
-            if place == nil, let carried = try ActExporter.act(act, in: db) {
-                place = export.acts.count
-                places[act] = place
-                export.acts.append(try restricted(carried, act))
-            }
-            guard let place else { continue }
-            export.acts[place].changes.append(told)
-            let isSideTold = try export.acts[place].partner != nil || ActExporter.act(act, in: db)?.partner == nil
-            if !isWhole || !isSideTold { export.curtailed.append(seq) }
-        }
-        return export
-    }
-
     /// Whether a record may be told.
     mutating func mayTell(_ kind: String, _ record: String) throws -> Bool {
         try release?.mayTell(kind, record) ?? true
@@ -108,25 +63,25 @@ struct ActExporter {
             context: row.text(column + 5))
     }
 
-    /// What is exported of the changes of one act.
+    /// What is exported of one act.
     struct Portion {
-        /// The act with the changes that may be told; nil where none may.
+        /// The act with the changes that may be told and that are not carried yet; nil where there is none.
         var act: ExportedAct?
-        /// The `seq` of each change that is exported as it is here, with all that is said of its act.
-        var whole: [Int64] = []
+        /// Those changes, as what a carrier has of them.
+        var load = CarrierLoad()
         /// How many changes are withheld.
         var withheld = 0
     }
 
     /// What is exported of an act.
-    /// - Parameter isWanted: which of its changes to export.
-    mutating func portion(of seq: Int64, where isWanted: (Int64) -> Bool) throws -> Portion {
+    /// - Parameter carried: what is there already.
+    mutating func portion(of seq: Int64, beyond carried: CarriedChanges) throws -> Portion {
         var portion = Portion()
         let statement = try db.cachedStatement(
             sql: "SELECT seq, kind, record, field, old, new, sight FROM change WHERE act = ? ORDER BY seq")
-        var told: [ExportedChange] = []
+        var told: [(place: Int64, change: ExportedChange, isWhole: Bool)] = []
         for row in try Row.fetchAll(statement, arguments: [seq]) {
-            guard let place = Int64.fromDatabaseValue(row[0]), isWanted(place),
+            guard let place = Int64.fromDatabaseValue(row[0]), !carried.whole.contains(place),
                 let change = ActExporter.change(row, from: 1)
             else { continue }
             guard var restricted = try self.told(change) else {
@@ -134,15 +89,29 @@ struct ActExporter {
                 continue
             }
             try restrict(&restricted)
-            told.append(restricted)
-            if restricted == change { portion.whole.append(place) }
+            told.append((place, restricted, restricted == change))
         }
         guard !told.isEmpty, let whole = try ActExporter.act(seq, in: db) else { return portion }
         var act = try restricted(whole, seq)
-        if act != whole { portion.whole = [] }
-        act.changes = told
-        portion.act = act
+        let isActWhole = act == whole
+        for (place, change, isWhole) in told {
+            if isWhole && isActWhole {
+                portion.load.whole.append(place)
+            } else {
+                let checksum = change.checksum(in: act)
+                if try carried.has(place, inPart: checksum, db) { continue }
+                portion.load.parts.append((place, checksum))
+            }
+            act.changes.append(change)
+        }
+        portion.act = act.changes.isEmpty ? nil : act
         return portion
+    }
+
+    /// What a copy has to have of an act, as it may be told; nil where nothing of it may.
+    mutating func presupposed(_ seq: Int64) throws -> PresupposedAct? {
+        guard let portion = try portion(of: seq, beyond: CarriedChanges()).act else { return nil }
+        return PresupposedAct(portion)
     }
 
     static func act(_ seq: Int64, in db: Database) throws -> ExportedAct? {
@@ -155,6 +124,16 @@ struct ActExporter {
             id: id, time: Int64.fromDatabaseValue(row[1]) ?? 0, enteredAt: Int64.fromDatabaseValue(row[2]) ?? 0,
             writer: row.text(3) ?? "", author: row.text(4) ?? "", partner: row.text(5), reason: row.text(6),
             asOf: row.text(7) ?? "", kind: row.text(8) ?? ActKind.done.rawValue, target: row.text(9), changes: [])
+    }
+
+    /// An act with all of its changes; nil where it is not here.
+    static func whole(ofID id: String, in db: Database) throws -> ExportedAct? {
+        guard let (seq, head) = try act(ofID: id, in: db) else { return nil }
+        var act = head
+        let statement = try db.cachedStatement(
+            sql: "SELECT kind, record, field, old, new, sight FROM change WHERE act = ? ORDER BY seq")
+        act.changes = try Row.fetchAll(statement, arguments: [seq]).compactMap { change($0, from: 0) }
+        return act
     }
 
     /// An act without its changes, and its row.

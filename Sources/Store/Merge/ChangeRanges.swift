@@ -17,6 +17,11 @@ struct ChangeRanges: Equatable {
         ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
     }
 
+    /// Adds ranges, in any order.
+    mutating func formUnion(_ others: [ClosedRange<Int64>]) {
+        if !others.isEmpty { self = ChangeRanges(ranges: ranges + others) }
+    }
+
     func contains(_ change: Int64) -> Bool {
         var (low, high) = (0, ranges.count)
         while low < high {
@@ -26,10 +31,10 @@ struct ChangeRanges: Equatable {
         return low < ranges.count && ranges[low].contains(change)
     }
 
-    /// The ranges between and behind these, up to a last change.
-    func gaps(upTo last: Int64) -> [ClosedRange<Int64>] {
+    /// The ranges between and behind these, of the changes behind one and up to a last one.
+    func gaps(behind change: Int64, upTo last: Int64) -> [ClosedRange<Int64>] {
         var gaps: [ClosedRange<Int64>] = []
-        var next: Int64 = 1
+        var next = change + 1
         for range in ranges {
             if range.lowerBound > next { gaps.append(next...(range.lowerBound - 1)) }
             next = max(next, range.upperBound + 1)

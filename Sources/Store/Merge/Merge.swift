@@ -10,8 +10,8 @@ struct Merge {
     private var arrival = MergeResult()
     private var touched: Set<FieldKey> = []
     private var contested: Set<FieldKey> = []
-    /// The `seq` of each change that was given as it is here now.
-    var places: [Int64] = []
+    /// What was given.
+    var load = CarrierLoad()
     private var isPieced = false
 
     /// Whether the journal was empty. Then values and conflicts are derived at the end, from the whole journal.
@@ -25,19 +25,22 @@ struct Merge {
     }
 
     /// Merges acts.
-    /// - Returns: the counts of new acts and changes, and the `seq` of each change of `acts`, that was given as it is here now.
+    /// - Returns: the counts of new acts and changes, and what was given.
     static func merge(
         _ acts: [ExportedAct], from source: String, at now: Int64, into db: Database
-    ) throws -> (arrival: MergeResult, changes: [Int64]) {
+    ) throws -> (arrival: MergeResult, load: CarrierLoad) {
         var merge = try Merge(from: source, at: now, into: db)
         for act in inOrder(acts) { _ = try merge.merge(act) }
-        return (try merge.finish(), merge.places)
+        return (try merge.finish(), merge.load)
     }
 
     /// Ends the merge.
     mutating func finish() throws -> MergeResult {
         if isPieced { try PlanOrigin.piece(in: db) }
-        if let id { try MergeLog.seal(id, in: db) }
+        if let id {
+            try MergeLog.seal(id, in: db)
+            try db.execute(sql: "DELETE FROM held_act WHERE act IN (SELECT id FROM act)")
+        }
         try findConflicts()
         return arrival
     }
@@ -54,7 +57,7 @@ struct Merge {
             let seq = try Journal.insert(act, arrival: try arrivalID(), into: db)
             try CopyName.forget(whereItWrote: act, in: db)
             arrival.acts += 1
-            for change in act.changes { try insert(change, of: seq, act) }
+            for change in act.changes { load.whole.append(try insert(change, of: seq, act)) }
             return true
         }
         // The journal has a part of this act, from an export at a lower ceiling: the missing part is added.
@@ -62,12 +65,17 @@ struct Merge {
         let isWhole = try complete(act, at: seq, known)
         var isNews = false
         for change in act.changes {
+            let place: (seq: Int64, isWhole: Bool)
             if let here = known[FieldKey(change)] {
-                if try join(change, with: here, of: act), isWhole { places.append(here.seq) }
+                place = (here.seq, try join(change, with: here, of: act))
             } else {
-                try insert(change, of: seq, act)
-                if !isWhole { places.removeLast() }
+                place = (try insert(change, of: seq, act), true)
                 (isPieced, isNews) = (true, true)
+            }
+            if place.isWhole && isWhole {
+                load.whole.append(place.seq)
+            } else {
+                load.parts.append((place.seq, change.checksum(in: act)))
             }
         }
         return isNews
@@ -81,7 +89,7 @@ struct Merge {
             try db.execute(
                 sql: "UPDATE act SET reason = coalesce(reason, ?), partner = coalesce(partner, ?) WHERE seq = ?",
                 arguments: [act.reason, act.partner, seq])
-            for change in known.values { try PackageTable.forget(change.seq, in: db) }
+            for change in known.values { try CarrierTable.forget(change.seq, in: db) }
         }
         return (here.reason ?? act.reason) == act.reason && (here.partner ?? act.partner) == act.partner
     }
@@ -133,9 +141,16 @@ struct Merge {
         return known
     }
 
-    private mutating func insert(_ change: ExportedChange, of seq: Int64, _ act: ExportedAct) throws {
+    /// - Returns: the `seq` of the change.
+    private mutating func insert(_ change: ExportedChange, of seq: Int64, _ act: ExportedAct) throws -> Int64 {
         try Journal.insert(change, of: seq, arrival: try arrivalID(), into: db)
-        places.append(db.lastInsertedRowID)
+        let place = db.lastInsertedRowID
+        try bringUpToDate(change, of: seq, act)
+        return place
+    }
+
+    /// Shows a new change where it is the latest of its field.
+    private mutating func bringUpToDate(_ change: ExportedChange, of seq: Int64, _ act: ExportedAct) throws {
         arrival.changes += 1
         if !change.isUsable { arrival.unusable += 1 }
         if isFirst { return }
@@ -175,18 +190,18 @@ struct Merge {
             try db.execute(sql: "UPDATE change SET sight = ? WHERE seq = ?", arguments: [context, here.seq])
             touched.insert(FieldKey(change))
             contested.insert(FieldKey(change))
-            try PackageTable.forget(here.seq, in: db)
+            try CarrierTable.forget(here.seq, in: db)
         }
         if here.old == nil, let old = change.old {
             try db.execute(sql: "UPDATE change SET old = ? WHERE seq = ?", arguments: [old, here.seq])
-            try PackageTable.forget(here.seq, in: db)
+            try CarrierTable.forget(here.seq, in: db)
         }
         guard change.new != here.new else { return change.old == (here.old ?? change.old) && context == change.context }
         guard change.field == FieldName.frontier.rawValue, let new = change.new.flatMap(VersionVector.init(code:)),
             let old = here.new.flatMap(VersionVector.init(code:))
         else { throw PlanFileError.contradicted(act: act.id) }
         let whole = new.joined(old).code
-        try PackageTable.forget(here.seq, in: db)
+        try CarrierTable.forget(here.seq, in: db)
         try db.execute(sql: "UPDATE change SET new = ? WHERE seq = ?", arguments: [whole, here.seq])
         try db.execute(
             sql: """

@@ -27,25 +27,29 @@ extension Store {
                 var exporter = try ActExporter(from: db, upTo: ceiling)
                 let here = try CausalContexts.versionVector(in: db)
                 let reach = ceiling == nil ? here : try exporter.restricted(here)
-                guard let vector, try ceiling == nil || !Store.isRemarked(beyond: vector, as: &exporter, in: db)
-                else {
-                    let all = try exporter.acts(of: "SELECT seq FROM change")
-                    return MissingActs(acts: all.acts, kept: all.withheld.count, base: nil, reach: reach)
+                var vector = vector
+                if let there = vector, ceiling != nil, try Store.isRemarked(beyond: there, as: &exporter, in: db) {
+                    vector = nil
                 }
-                let extent = MomentCondition(Moment(vector), named: "there")
-                let beyond = try exporter.acts(
-                    of: """
-                        \(extent.head)
-                        SELECT change.seq FROM change JOIN act ON act.seq = change.act WHERE NOT (\(extent.contains("act")))
-                        """, extent.arguments())
-                let base = ceiling == nil ? vector : try exporter.restricted(vector)
-                return MissingActs(acts: beyond.acts, kept: beyond.withheld.count, base: base, reach: reach)
+                var (acts, kept) = ([ExportedAct](), 0)
+                for act in try Store.acts(beyond: ChangeRanges(), in: db) {
+                    if let vector, let head = try ActExporter.act(act, in: db),
+                        vector.contains(head.writer, head.moment)
+                    {
+                        continue
+                    }
+                    let portion = try exporter.portion(of: act, beyond: CarriedChanges())
+                    kept += portion.withheld
+                    if let act = portion.act { acts.append(act) }
+                }
+                let base = ceiling == nil ? vector : try vector.flatMap { try exporter.restricted($0) }
+                return MissingActs(acts: acts, kept: kept, base: base, reach: reach)
             }
         }
     }
 
     /// Whether the list of markings, or the marking of any record within a vector that may be told now, was changed beyond it.
-    static func isRemarked(
+    private static func isRemarked(
         beyond vector: VersionVector, as exporter: inout ActExporter, in db: Database
     ) throws -> Bool {
         let extent = MomentCondition(Moment(vector), named: "there")
@@ -65,20 +69,8 @@ extension Store {
         return false
     }
 
-    /// The version vector of this copy, now or at a moment.
-    public func versionVector(at moment: Moment? = nil) throws(PlanFileError) -> VersionVector {
-        try PlanFile.reporting(path) {
-            try queue.read { db in
-                let here = try CausalContexts.versionVector(in: db)
-                guard let moment else { return here }
-                return VersionVector(
-                    try here.writers.compactMap { writer in
-                        try Int64.fetchOne(
-                            db, sql: "SELECT max(time) FROM act WHERE writer = ? AND time <= ?",
-                            arguments: [writer.name, moment.time.raw]
-                        ).map { (writer.name, HybridTime(raw: $0)) }
-                    })
-            }
-        }
+    /// The version vector of this copy.
+    public func versionVector() throws(PlanFileError) -> VersionVector {
+        try PlanFile.reporting(path) { try queue.read { try CausalContexts.versionVector(in: $0) } }
     }
 }

@@ -3,83 +3,54 @@ import Plan
 
 /// The acts of this copy's journal that a remote does not have.
 ///
-/// The journal is sent in the order of its rows. The table `remote` holds the last change that was sent,
-/// `known_there` the later ones that were read from the remote, and `withheld` the changes that its ceiling withheld.
-/// These are judged again once any marking has changed. So the work grows with the new changes alone.
+/// A remote is a carrier (`CarrierTable`). What it lacks is judged as far as the journal is new, and from its beginning where something
+/// has changed by which it is judged. So the work grows with the new changes alone.
 public struct Outbox: Sendable {
     /// The acts with the changes that may be exported.
-    public let acts: [ExportedAct]
-    /// How many changes are withheld.
-    public var kept: Int { withheld.count }
+    public private(set) var acts: [ExportedAct] = []
+    /// How many changes are withheld, of those that were judged.
+    public private(set) var kept = 0
     private let last: Int64
-    private let withheld: [Int64]
-    private let curtailed: [Int64]
-    private let isReviewed: Bool
+    private var load = CarrierLoad()
     private let ceiling: String?
 
     init(to remote: Remote, from db: Database) throws {
         ceiling = remote.ceiling
-        let sent = try Outbox.sent(to: remote.id, in: db)
         last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
-        isReviewed =
-            try remote.ceiling != nil
-            && Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE seq > ? AND field IN ('marking', 'markings'))",
-                arguments: [sent]) == true
+        var judged = try CarrierTable.judged(remote.id, in: db)
+        if try remote.ceiling != nil && Outbox.isReleaseChanged(behind: judged, in: db) { judged = 0 }
+        let carried = try CarrierTable.changes(in: [remote.id], behind: judged, db)
         var exporter = try ActExporter(from: db, upTo: remote.ceiling)
-        let export = try exporter.acts(
-            of: """
-                SELECT seq FROM change WHERE \(Outbox.isNew)
-                \(isReviewed ? "UNION SELECT change FROM withheld WHERE remote = :remote" : "")
-                """, ["sent": sent, "remote": remote.id])
-        (acts, withheld, curtailed) = (export.acts, export.withheld, export.curtailed)
+        for act in try Store.acts(beyond: carried.whole, behind: judged, in: db) {
+            let portion = try exporter.portion(of: act, beyond: carried)
+            kept += portion.withheld
+            load.whole += portion.load.whole
+            load.parts += portion.load.parts
+            if let act = portion.act { acts.append(act) }
+        }
     }
 
-    /// A condition: the change was neither sent to the remote nor read from it.
-    private static let isNew = """
-        seq > :sent AND NOT EXISTS (
-          SELECT 1 FROM known_there WHERE remote = :remote AND change.seq BETWEEN first AND last)
-        """
-
-    private static func sent(to remote: String, in db: Database) throws -> Int64 {
-        try Int64.fetchOne(db, sql: "SELECT sent FROM remote WHERE id = ?", arguments: [remote]) ?? 0
+    /// Whether a later change decides on what may be told of earlier ones: a marking, or what a record belongs to.
+    private static func isReleaseChanged(behind change: Int64, in db: Database) throws -> Bool {
+        let fields = Release.decidingFields.map { "'\($0)'" }.sorted().joined(separator: ", ")
+        return try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE seq > ? AND field IN (\(fields)))", arguments: [change])
+            ?? false
     }
 
     /// How many acts a remote does not have, the withheld ones included.
     static func count(for remote: Remote, in db: Database) throws -> Int {
         try Int.fetchOne(
-            db, sql: "SELECT count(DISTINCT act) FROM change WHERE \(isNew)",
-            arguments: ["sent": try sent(to: remote.id, in: db), "remote": remote.id]) ?? 0
+            db,
+            sql: """
+                SELECT count(DISTINCT act) FROM change WHERE seq > :judged AND NOT EXISTS (
+                  SELECT 1 FROM carried WHERE carrier = :remote AND change.seq BETWEEN first AND last)
+                """, arguments: ["judged": try CarrierTable.judged(remote.id, in: db), "remote": remote.id]) ?? 0
     }
 
     func noteSent(to remote: String, in db: Database) throws {
-        try db.execute(sql: "UPDATE remote SET sent = max(sent, ?) WHERE id = ?", arguments: [last, remote])
-        try db.execute(sql: "DELETE FROM known_there WHERE remote = ? AND last <= ?", arguments: [remote, last])
+        try CarrierTable.note(load, in: remote, judgedUpTo: last, db)
         if let ceiling, !acts.isEmpty { try Outbox.note(exportedUpTo: ceiling, in: db) }
-        if isReviewed { try db.execute(sql: "DELETE FROM withheld WHERE remote = ?", arguments: [remote]) }
-        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO withheld (remote, change) VALUES (?, ?)")
-        // What was sent without an old value or a side is sent again with it, once that may be told.
-        for change in withheld + curtailed { try insert.execute(arguments: [remote, change]) }
-    }
-
-    /// Records changes that were read from a remote, as ranges of `seq`.
-    static func note(_ changes: [Int64], knownAt remote: String, in db: Database) throws {
-        let sent = try sent(to: remote, in: db)
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO known_there (remote, first, last) VALUES (?, ?, ?)
-                ON CONFLICT DO UPDATE SET last = max(last, excluded.last)
-                """)
-        var run: ClosedRange<Int64>?
-        for change in Set(changes).sorted() where change > sent {
-            if let open = run, change == open.upperBound + 1 {
-                run = open.lowerBound...change
-            } else {
-                if let run { try insert.execute(arguments: [remote, run.lowerBound, run.upperBound]) }
-                run = change...change
-            }
-        }
-        if let run { try insert.execute(arguments: [remote, run.lowerBound, run.upperBound]) }
     }
 
     /// Records that something was released up to a marking.
@@ -111,11 +82,10 @@ public struct Outbox: Sendable {
     /// Forgets what is known of a remote, so that it is read from its beginning, and everything that it lacks is sent.
     /// - Parameter leaving: also leave this copy's journal there for another one.
     static func startOver(_ remote: String, leaving: Bool, in db: Database) throws {
-        for table in ["reading_place", "known_there", "withheld"] {
-            try db.execute(sql: "DELETE FROM \(table) WHERE remote = ?", arguments: [remote])
-        }
+        try CarrierTable.clear(remote, in: db)
+        try db.execute(sql: "DELETE FROM reading_place WHERE remote = ?", arguments: [remote])
         try db.execute(
-            sql: "UPDATE remote SET seen = NULL, sent = 0, generation = generation + ? WHERE id = ?",
+            sql: "UPDATE remote SET seen = NULL, generation = generation + ? WHERE id = ?",
             arguments: [leaving ? 1 : 0, remote])
     }
 }

@@ -87,21 +87,20 @@ extension Merge {
         var merge = try Merge(from: names.joined(separator: ", "), at: now, into: db)
         var outcome = PackageMerge()
         for package in packages {
-            let before = outcome.held.count
-            merge.places = []
+            merge.load = CarrierLoad()
             try package.acts { act in
                 if let clock, ClockBound.split([act], now: clock).taken.isEmpty {
                     var act = act
                     act.changes = []
+                    try db.execute(sql: "INSERT OR IGNORE INTO held_act (act) VALUES (?)", arguments: [act.id])
                     return outcome.held.append(act)
                 }
                 if try merge.merge(act) {
                     outcome.people[Author(name: act.author, side: act.partner), default: 0] += 1
                 }
             }
-            try PackageTable.note(
-                package.seal, presupposing: package.bases, carrying: ChangeRanges(merge.places),
-                held: outcome.held.count - before, in: db)
+            try CarrierTable.add(package.seal, presupposing: package.bases, in: db)
+            try CarrierTable.note(merge.load, in: package.seal, db)
         }
         outcome.result = try merge.finish()
         return outcome
@@ -111,21 +110,50 @@ extension Merge {
     /// - Throws: `MergeError.gap` where one presupposes something that is not here.
     static func inOrder(_ packages: [PackageSource], in db: Database) throws -> [PackageSource] {
         var reach = packages.contains { $0.from != nil } ? try CausalContexts.versionVector(in: db) : VersionVector([])
+        var coming: [String: [ExportedAct]] = [:]
         var ordered: [PackageSource] = []
         var waiting = packages
         while !waiting.isEmpty {
             let next = try waiting.firstIndex { package in
                 let bases = package.bases.filter { base in !ordered.contains { $0.seal == base } }
-                return try PackageTable.lacking(bases, in: db).isEmpty && reach.covers(package.from)
+                return try CarrierTable.lacking(bases, in: db).isEmpty && reach.covers(package.from)
+                    && hasPresupposed(package, coming, in: db)
             }
             guard let next else { throw MergeError.gap(path: waiting[0].name) }
             let package = waiting.remove(at: next)
-            if waiting.contains(where: { $0.from != nil }) {
-                try package.acts { reach = reach.joined(VersionVector([($0.writer, $0.moment)])) }
+            if waiting.contains(where: { $0.from != nil || $0.presupposed != nil }) {
+                try package.acts { act in
+                    reach = reach.joined(VersionVector([(act.writer, act.moment)]))
+                    coming[act.id, default: []].append(act)
+                }
             }
             ordered.append(package)
         }
         return ordered
+    }
+
+    /// Whether all that a package presupposes is here or in packages that come before it.
+    private static func hasPresupposed(
+        _ package: PackageSource, _ coming: [String: [ExportedAct]], in db: Database
+    ) throws -> Bool {
+        var isHere = true
+        try package.presupposed? { act in
+            if isHere { isHere = try hasPresupposed(act, coming[act.id] ?? [], in: db) }
+        }
+        return isHere
+    }
+
+    private static func hasPresupposed(
+        _ act: PresupposedAct, _ coming: [ExportedAct], in db: Database
+    ) throws -> Bool {
+        let here = try ActExporter.whole(ofID: act.id, in: db)
+        guard var joined = here ?? coming.first else { return false }
+        for version in coming {
+            joined.changes += version.changes
+            joined.reason = joined.reason ?? version.reason
+            joined.partner = joined.partner ?? version.partner
+        }
+        return act.isIn(joined)
     }
 
     /// Whether the journal lacks an act, at least in part.
@@ -133,5 +161,17 @@ extension Merge {
         guard let seq = try place(of: act, in: db) else { return true }
         let known = try changes(of: seq, in: db)
         return act.changes.contains { known[FieldKey($0)] == nil }
+    }
+}
+
+extension Store {
+    /// How many acts of merged packages are not here, because they are too far ahead of this machine's clock.
+    public func heldInPackages() throws(PlanFileError) -> Int {
+        try PlanFile.reporting(path) {
+            try queue.read { db in
+                guard try db.tableExists("held_act") else { return 0 }
+                return try Int.fetchOne(db, sql: "SELECT count(*) FROM held_act") ?? 0
+            }
+        }
     }
 }

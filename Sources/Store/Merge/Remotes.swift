@@ -51,12 +51,17 @@ extension Store {
         try write { db in
             _ = try ActExporter(from: db, upTo: remote.ceiling)
             try db.execute(sql: "INSERT OR IGNORE INTO remote (id) VALUES (?)", arguments: [remote.id])
+            try CarrierTable.add(remote.id, in: db)
         }
     }
 
     /// Forgets a remote, with what was sent there.
     public func remove(_ remote: Remote) throws(PlanFileError) {
-        try write { db in try db.execute(sql: "DELETE FROM remote WHERE id = ?", arguments: [remote.id]) }
+        try write { db in
+            try db.execute(sql: "DELETE FROM remote WHERE id = ?", arguments: [remote.id])
+            try CarrierTable.clear(remote.id, in: db)
+            try db.execute(sql: "DELETE FROM carrier WHERE id = ?", arguments: [remote.id])
+        }
     }
 
     /// Forgets what is known of a remote, so that it is read from its beginning, and everything that it lacks is sent.
@@ -137,8 +142,8 @@ extension Store {
     ) throws(PlanFileError) -> MergeResult {
         if !acts.isEmpty { backUp(.merge) }
         return try write { db in
-            let (arrival, known) = try Merge.merge(acts, from: remote.name, at: now(), into: db)
-            try Outbox.note(known, knownAt: remote.id, in: db)
+            let (arrival, load) = try Merge.merge(acts, from: remote.name, at: now(), into: db)
+            try CarrierTable.note(load, in: remote.id, db)
             try Outbox.note(commit, places, of: remote.id, in: db)
             try db.execute(
                 sql: "UPDATE remote SET last = ?, came = ? WHERE id = ?",

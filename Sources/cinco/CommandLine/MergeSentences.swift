@@ -25,7 +25,7 @@ extension Context {
         guard let day = DayEntry.day(text, today: Context.calendarDay) else {
             throw CommandError(phrases.problems.notUnderstood("--since", text, phrases.prompts.dayHint))
         }
-        return .beyond(try store.versionVector(at: Moment(endOf: day - 1)))
+        return .day(day)
     }
 
     /// What is said of acts that came in, or would.

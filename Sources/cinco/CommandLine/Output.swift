@@ -65,7 +65,7 @@ enum Output {
     ) throws -> (result: T, isFile: Bool) {
         do {
             guard let path, path != "-" else { return (try work { send($0, to: STDOUT_FILENO) }, false) }
-            return try OutputFile.write(to: path) { file in
+            return try OutputFile.writing(to: path) { file in
                 try work { bytes in
                     do throws(WriteFault) { try OutputFile.write(bytes, to: file) } catch {
                         // As `send` does, where the reader of a pipe has gone.

@@ -14,14 +14,14 @@ enum OutputFile {
     @discardableResult
     static func write(_ bytes: Data, to path: String) throws(WriteFault) -> Bool {
         do {
-            return try write(to: path) { try write(bytes, to: $0) }.isFile
+            return try writing(to: path) { try write(bytes, to: $0) }.isFile
         } catch {
             throw error as? WriteFault ?? .other(String(describing: error))
         }
     }
 
     /// Lets `work` write to what a path names, as above: to the descriptor that it is given.
-    static func write<T>(to path: String, _ work: (Int32) throws -> T) throws -> (result: T, isFile: Bool) {
+    static func writing<T>(to path: String, _ work: (Int32) throws -> T) throws -> (result: T, isFile: Bool) {
         if let descriptor = descriptor(named: path) { return (try work(descriptor), false) }
         return switch try kind(of: path) {
         case .file: (try OutputDraft.replace(path, work), true)

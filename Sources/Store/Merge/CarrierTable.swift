@@ -1,0 +1,138 @@
+import GRDB
+import Plan
+
+/// What carries acts between copies: packages that this copy has made or merged, by their seals, and shared repositories, by their
+/// ids.
+///
+/// The table `carrier` says which packages each presupposes, `carried` which changes it has exactly as they are here, and
+/// `carried_in_part` which ones it has without something that a ceiling withheld, with a checksum of what it has. What a carrier
+/// lacks is all that is in neither, so that what was withheld goes once it may.
+enum CarrierTable {
+    /// Whether the file has the tables: one of an earlier version that is only read has not.
+    private static func isThere(_ db: Database) throws -> Bool {
+        try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= Schema.versionOfRemotesByID
+    }
+
+    /// Adds a carrier, which may be known.
+    /// - Parameter bases: the seals of the packages that a package presupposes.
+    static func add(_ carrier: String, presupposing bases: [String] = [], in db: Database) throws {
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO carrier (id, bases) VALUES (?, ?)",
+            arguments: [carrier, bases.joined(separator: " ")])
+    }
+
+    /// Forgets what a carrier has.
+    static func clear(_ carrier: String, in db: Database) throws {
+        try db.execute(sql: "DELETE FROM carried WHERE carrier = ?", arguments: [carrier])
+        try db.execute(sql: "DELETE FROM carried_in_part WHERE carrier = ?", arguments: [carrier])
+        try db.execute(sql: "UPDATE carrier SET judged = 0 WHERE id = ?", arguments: [carrier])
+    }
+
+    /// Those of the seals that no package here has.
+    static func lacking(_ seals: [String], in db: Database) throws -> [String] {
+        guard try isThere(db) else { return seals }
+        return try seals.filter {
+            try Int.fetchOne(db, sql: "SELECT 1 FROM carrier WHERE id = ?", arguments: [$0]) == nil
+        }
+    }
+
+    /// The changes that carriers have, with the packages that they presuppose.
+    /// - Parameter change: only those behind it.
+    static func changes(in carriers: [String], behind change: Int64 = 0, _ db: Database) throws -> CarriedChanges {
+        var carried = CarriedChanges()
+        guard try isThere(db) else { return carried }
+        var left = carriers
+        while let carrier = left.popLast() {
+            guard carried.carriers.insert(carrier).inserted else { continue }
+            let bases = try String.fetchOne(db, sql: "SELECT bases FROM carrier WHERE id = ?", arguments: [carrier])
+            left += (bases ?? "").split(separator: " ").map(String.init)
+            carried.whole.formUnion(try ranges(of: carrier, from: change, to: .max, in: db))
+        }
+        return carried
+    }
+
+    private static func ranges(
+        of carrier: String, from first: Int64, to last: Int64, in db: Database
+    ) throws -> [ClosedRange<Int64>] {
+        try Row.fetchAll(
+            db, sql: "SELECT first, last FROM carried WHERE carrier = ? AND first <= ? AND last >= ?",
+            arguments: [carrier, last, first]
+        ).compactMap { row in
+            guard let first = Int64.fromDatabaseValue(row[0]), let last = Int64.fromDatabaseValue(row[1]),
+                0 < first, first <= last, last < .max
+            else { return nil }
+            return first...last
+        }
+    }
+
+    /// Records that a carrier has changes, and how far everything was judged.
+    static func note(_ load: CarrierLoad, in carrier: String, judgedUpTo last: Int64? = nil, _ db: Database) throws {
+        let new = ChangeRanges(load.whole).ranges
+        if let lowest = new.first?.lowerBound, let highest = new.last?.upperBound {
+            let near = try ranges(of: carrier, from: lowest - 1, to: highest + 1, in: db)
+            let delete = try db.cachedStatement(sql: "DELETE FROM carried WHERE carrier = ? AND first = ?")
+            for range in near { try delete.execute(arguments: [carrier, range.lowerBound]) }
+            let insert = try db.cachedStatement(sql: "INSERT INTO carried (carrier, first, last) VALUES (?, ?, ?)")
+            for range in ChangeRanges(ranges: near + new).ranges {
+                try insert.execute(arguments: [carrier, range.lowerBound, range.upperBound])
+            }
+        }
+        let part = try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO carried_in_part (change, carrier, checksum) VALUES (?, ?, ?)")
+        for (change, checksum) in load.parts { try part.execute(arguments: [change, carrier, checksum]) }
+        if let last {
+            try db.execute(sql: "UPDATE carrier SET judged = ? WHERE id = ?", arguments: [last, carrier])
+        }
+    }
+
+    /// Up to which change everything that a carrier lacks is withheld from it, as long as no marking changes.
+    static func judged(_ carrier: String, in db: Database) throws -> Int64 {
+        max(0, try Int64.fetchOne(db, sql: "SELECT judged FROM carrier WHERE id = ?", arguments: [carrier]) ?? 0)
+    }
+
+    /// Takes a change out of what carriers have, because a merge has completed it since.
+    static func forget(_ change: Int64, in db: Database) throws {
+        let insert = try db.cachedStatement(sql: "INSERT INTO carried (carrier, first, last) VALUES (?, ?, ?)")
+        let cover = try db.cachedStatement(
+            sql: """
+                SELECT id, first, last FROM carrier JOIN carried ON carried.carrier = id AND first = (
+                  SELECT max(first) FROM carried WHERE carrier = id AND first <= :change)
+                WHERE last >= :change
+                """)
+        for row in try Row.fetchAll(cover, arguments: ["change": change]) {
+            guard let carrier = row.text(0), let first = Int64.fromDatabaseValue(row[1]),
+                let last = Int64.fromDatabaseValue(row[2])
+            else { continue }
+            try db.execute(sql: "DELETE FROM carried WHERE carrier = ? AND first = ?", arguments: [carrier, first])
+            if first < change { try insert.execute(arguments: [carrier, first, change - 1]) }
+            if change < last { try insert.execute(arguments: [carrier, change + 1, last]) }
+        }
+        try db.execute(
+            sql: "UPDATE carrier SET judged = :before WHERE judged > :before", arguments: ["before": change - 1])
+    }
+}
+
+/// What carriers have of the changes that are here.
+struct CarriedChanges {
+    /// The changes that they have exactly as they are here.
+    var whole = ChangeRanges()
+    /// The carriers, with all that they presuppose.
+    var carriers: Set<String> = []
+
+    /// Whether they have a change in part, and what they have of it has this checksum.
+    func has(_ change: Int64, inPart checksum: String, _ db: Database) throws -> Bool {
+        if carriers.isEmpty { return false }
+        let statement = try db.cachedStatement(sql: "SELECT carrier, checksum FROM carried_in_part WHERE change = ?")
+        return try Row.fetchAll(statement, arguments: [change]).contains { row in
+            row.text(1) == checksum && row.text(0).map(carriers.contains) ?? false
+        }
+    }
+}
+
+/// What is put into a carrier, or read from one.
+struct CarrierLoad {
+    /// The `seq` of each change that is there exactly as it is here.
+    var whole: [Int64] = []
+    /// The `seq` of each change of which something is not there, with a checksum of what is.
+    var parts: [(change: Int64, checksum: String)] = []
+}
