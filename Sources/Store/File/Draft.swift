@@ -1,23 +1,28 @@
 import Foundation
 import Plan
 
-/// A plan file in the making, beside the one that it becomes. It is locked as long as it is being written, so that one that a killed
-/// program has left is known, and cleared away by whoever next makes one or opens a plan for writing in that folder.
-final class Draft {
-    let path: String
-    private let file: Int32
+/// A file in the making, beside the one that it becomes: a plan, or what a command writes. It is locked as long as it is being written,
+/// so that one that a killed program has left is known, and cleared away by whoever next makes one or opens a plan for writing in
+/// that folder. Where it did not take a place it is removed.
+public final class Draft {
+    /// Its path.
+    public let path: String
+    /// The descriptor by which it is open.
+    public let file: Int32
 
-    /// Makes an empty file that only its owner may read, with the folders above it.
+    /// Makes an empty file that only its owner may read.
     /// - Parameter path: the path of the file that it becomes.
-    init(for path: String) throws(PlanFileError) {
+    public init(beside path: String) throws(SystemFault) {
         Draft.clear(beside: path)
         // A name has at most 255 bytes.
         let name = String(decoding: PathName.last(of: path).utf8.prefix(200), as: UTF8.self)
         while true {
             let draft = "\(PathName.folder(of: path))/.\(name)\(Draft.mark)\(Draft.number())"
-            try PlanFile.make(at: draft)
-            let file = open(draft, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
-            guard file >= 0 else { throw PlanFile.problem(errno, path) }
+            let file = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            guard file >= 0 else {
+                if errno == EEXIST { continue }
+                throw SystemFault(code: errno)
+            }
             // Where the file system has no locks nobody clears anything away.
             _ = Draft.lock(file)
             var info = stat()
@@ -30,9 +35,20 @@ final class Draft {
         }
     }
 
-    /// Gives the file its name. The connections to it have to be closed.
+    /// Makes an empty file for a plan, with the folders above it.
+    convenience init(for path: String) throws(PlanFileError) {
+        try PlanFile.makeFolder(of: path)
+        do { try self.init(beside: path) } catch { throw PlanFile.problem(error.code, path) }
+    }
+
+    /// Takes the place of a file. The connections of a database to it have to be closed.
+    public func replace(_ path: String) throws(SystemFault) {
+        guard rename(self.path, path) == 0 else { throw SystemFault(code: errno) }
+    }
+
+    /// Takes the place of a plan.
     func become(_ path: String) throws(PlanFileError) {
-        guard rename(self.path, path) == 0 else { throw PlanFile.problem(errno, path) }
+        do { try replace(path) } catch { throw PlanFile.problem(error.code, path) }
     }
 
     deinit {
@@ -81,4 +97,10 @@ final class Draft {
         lock.l_len = 1
         return fcntl(file, 37, &lock) == 0
     }
+}
+
+/// A call of the system that failed, by its error number.
+public struct SystemFault: Error {
+    /// The error number.
+    public let code: Int32
 }

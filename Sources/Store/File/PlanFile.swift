@@ -4,8 +4,8 @@ import Plan
 
 /// The file of a plan: permissions, kind and identity of the file, and errors of the system as `PlanFileError`.
 enum PlanFile {
-    /// Makes an empty file that only its owner may read, with the folders above it.
-    static func make(at path: String) throws(PlanFileError) {
+    /// Makes the folders above a file.
+    static func makeFolder(of path: String) throws(PlanFileError) {
         let folder = PathName.folder(of: path)
         do {
             try FileManager.default.createDirectory(
@@ -13,6 +13,11 @@ enum PlanFile {
         } catch {
             throw .notPermitted(path: folder)
         }
+    }
+
+    /// Makes an empty file that only its owner may read, with the folders above it.
+    static func make(at path: String) throws(PlanFileError) {
+        try makeFolder(of: path)
         let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw problem(errno, path) }
         close(file)

@@ -24,7 +24,7 @@ enum OutputFile {
     static func writing<T>(to path: String, _ work: (Int32) throws -> T) throws -> (result: T, isFile: Bool) {
         if let descriptor = descriptor(named: path) { return (try work(descriptor), false) }
         return switch try kind(of: path) {
-        case .file: (try OutputDraft.replace(path, work), true)
+        case .file: (try replace(path, work), true)
         case .stream: (try append(to: path, work), false)
         }
     }
@@ -67,6 +67,34 @@ enum OutputFile {
         }
     }
 
+    /// Puts a file that `work` writes in the place of what a path names, or nothing where that fails.
+    private static func replace<T>(_ path: String, _ work: (Int32) throws -> T) throws -> T {
+        let result: T
+        do {
+            let draft = try Draft(beside: path)
+            result = try work(draft.file)
+            try takeMode(of: path, draft.file)
+            guard fsync(draft.file) == 0 else { throw WriteFault(code: errno) }
+            try draft.replace(path)
+        } catch let fault as SystemFault {
+            throw WriteFault(code: fault.code)
+        }
+        // That the name is on disk too; not every disk can say so.
+        let folder = open(PathName.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        fsync(folder)
+        close(folder)
+        return result
+    }
+
+    /// Gives a draft the owner and the mode of the file that it replaces. Where the group cannot be kept, it may do nothing.
+    private static func takeMode(of path: String, _ file: Int32) throws(WriteFault) {
+        var info = stat()
+        guard lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return }
+        fchown(file, info.st_uid, UInt32.max)
+        let isGroupKept = fchown(file, UInt32.max, info.st_gid) == 0
+        guard fchmod(file, info.st_mode & (isGroupKept ? 0o777 : 0o707)) == 0 else { throw WriteFault(code: errno) }
+    }
+
     /// Whether a file is one that the kernel shows, which a link in `/dev` may lead to: it is not replaced.
     private static func isOfTheSystem(_ path: String) -> Bool {
         guard let real = realpath(of: path) else { return false }
@@ -93,7 +121,7 @@ enum OutputFile {
     private static func descriptor(named path: String) -> Int32? {
         var path = path
         for _ in 0..<40 {
-            let folder = realpath(of: OutputDraft.folder(of: path)) ?? ""
+            let folder = realpath(of: PathName.folder(of: path)) ?? ""
             if folder.hasPrefix("/proc/\(getpid())/"), folder.hasSuffix("/fd") {
                 return Int32(PathName.last(of: path))
             }

@@ -1,5 +1,6 @@
 import Foundation
 import Phrases
+import Store
 import TOMLKit
 import Themes
 
@@ -59,7 +60,7 @@ struct Preferences: Sendable {
         // A person may keep the file elsewhere, and only a link to it here.
         let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         try? FileManager.default.createDirectory(
-            atPath: OutputDraft.folder(of: file), withIntermediateDirectories: true,
+            atPath: PathName.folder(of: file), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
         do {
             try OutputFile.write(Data(new.utf8), to: file)
