@@ -14,12 +14,12 @@ let package = Package(
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     ],
     targets: [
         .systemLibrary(
             name: "CNcurses",
             providers: [.apt(["libncurses-dev", "libsqlite3-dev", "pkg-config"]), .brew(["ncurses"])]),
+        .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .target(name: "CCommit", cSettings: [.define("CINCO_COMMIT", to: "\"\(commit)\"")]),
         .target(name: "Plan"),
@@ -27,8 +27,8 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Plan", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+                "Plan", "CDigest", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(name: "Phrases", dependencies: ["Plan"]),
         .target(
@@ -46,9 +46,7 @@ let package = Package(
             ]),
         .target(
             name: "Exchange",
-            dependencies: [
-                "Plan", "Store", "Phrases", "Reports", "SwiftCSV", .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            dependencies: ["Plan", "Store", "Phrases", "Reports", "SwiftCSV"]),
         .target(name: "Screens", dependencies: ["Plan", "Phrases", "Canvas"]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(

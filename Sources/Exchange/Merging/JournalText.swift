@@ -1,6 +1,6 @@
-import Crypto
 import Foundation
 import Plan
+import Store
 
 /// Acts as lines of text, a JSON object each. The line of an act is the same on every machine.
 enum JournalText {
