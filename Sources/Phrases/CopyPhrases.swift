@@ -181,7 +181,7 @@ public struct CopyPhrases: Sendable {
             case .otherPlan(let path):
                 "\(path) belongs to another plan, so nothing was merged. Name that plan's file with --plan; a new file becomes a copy."
             case .gap(let path):
-                "\(path) builds on a package that was not merged here, so nothing was merged. Merge the earlier packages first, or ask for one without --since."
+                "\(path) builds on acts that are not in this copy, so nothing was merged. Merge the earlier packages first, or ask for one without --since."
             case .noRemote(let name, let known):
                 known.isEmpty
                     ? "The plan has no shared repository yet. 'cinco remote add NAME URL' adds one."
@@ -312,7 +312,7 @@ public struct CopyPhrases: Sendable {
             case .otherPlan(let path):
                 "\(path) es de otro plan; no se combinó nada. Indique el archivo de ese plan con --plan; un archivo nuevo se vuelve una copia."
             case .gap(let path):
-                "\(path) se apoya en un paquete que no se ha combinado aquí; no se combinó nada. Combine antes los paquetes anteriores, o pida uno sin --since."
+                "\(path) se apoya en actos que no están en esta copia; no se combinó nada. Combine antes los paquetes anteriores, o pida uno sin --since."
             case .noRemote(let name, let known):
                 known.isEmpty
                     ? "El plan aún no tiene repositorio compartido. 'cinco remote add NOMBRE URL' añade uno."

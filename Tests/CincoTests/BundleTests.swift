@@ -52,7 +52,7 @@ struct BundleTests {
         try cinco("other", "new", path("other"))
         #expect(try cinco("other", "merge", path("all")).complaint.contains("belongs to another plan"))
         #expect(
-            try cinco("none", "merge", path("new")).complaint.contains("builds on a package that was not merged here"))
+            try cinco("none", "merge", path("new")).complaint.contains("builds on acts that are not in this copy"))
         #expect(!FileManager.default.fileExists(atPath: path("none")))
         // Packages that need each other are merged in any order.
         #expect(try cinco("none", "merge", path("new"), path("all")).output.hasPrefix("185 acts received"))
