@@ -2,9 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Adds a case to `Language`: the domain compiles with it, and every text has a field for it.
+/// Adds a case to `Language`: the domain compiles with it, and every text has a field for it. The added language is Latin,
+/// which the program will not have.
 struct ThirdLanguageTests {
-    @Test("A third language is one more case in the domain") func thirdLanguage() throws {
+    @Test("A further language is one more case in the domain") func thirdLanguage() throws {
         let folder = Folder()
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
@@ -15,7 +16,7 @@ struct ThirdLanguageTests {
         let text = try String(contentsOf: language, encoding: .utf8)
         let last = "case spanish = \"es\"\n"
         try #require(text.contains(last))
-        try text.replacing(last, with: last + "    case portuguese = \"pt\"\n").write(
+        try text.replacing(last, with: last + "    case latin = \"la\"\n").write(
             to: language, atomically: true, encoding: .utf8)
         let sources = try #require(FileManager.default.enumerator(at: copy, includingPropertiesForKeys: nil))
             .compactMap { ($0 as? URL)?.path(percentEncoded: false) }.filter { $0.hasSuffix(".swift") }

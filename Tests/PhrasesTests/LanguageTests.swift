@@ -47,6 +47,18 @@ struct LanguageTests {
         #expect(Set(shapes).count == shapes.count)
     }
 
+    @Test("A language has phrases of its own, by a name of its own", arguments: Language.allCases)
+    func own(language: Language) {
+        let phrases = language.phrases
+        #expect(phrases.language == language)
+        for other in Language.allCases where other != language {
+            #expect(phrases.words.language != other.phrases.words.language)
+            // A text in another language than the reader's has that language behind its name.
+            let (own, foreign) = (FieldName.text(.note, language), FieldName.text(.note, other))
+            #expect(phrases.words.field(own).count < phrases.words.field(foreign).count)
+        }
+    }
+
     @Test("The names of commands and of steps are told apart in each language", arguments: Language.allCases)
     func distinct(language: Language) {
         for line in LineOfEffort.allCases {

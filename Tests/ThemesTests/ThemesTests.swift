@@ -13,15 +13,22 @@ struct ThemesTests {
         try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name).toml"))
     }
 
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
     private static let statuses: [Role] = [.onTrack, .atRisk, .offTrack, .notStarted, .done, .unknown]
 
     @Test("Every file of the folder of themes is a theme of the program")
     func files() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Themes")
+        let folder = Self.root.appending(path: "Themes")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
         let names = files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }
         #expect(Set(names) == Set(Themes(folder: nil).names))
+    }
+
+    @Test("README.md names every theme of the program", arguments: Themes(folder: nil).names)
+    func named(name: String) throws {
+        let text = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+        #expect(text.contains("`\(name)`"))
     }
 
     @Test("The program's own themes are all readable", arguments: Themes(folder: nil).names)
@@ -33,7 +40,7 @@ struct ThemesTests {
 
     @Test(
         "In a coloured theme every status has a colour of its own",
-        arguments: ["dark", "light", "high-contrast", "colour-blind"])
+        arguments: Themes(folder: nil).names.filter { $0 != "mono" })
     func colours(name: String) throws {
         let theme = try Themes(folder: nil).theme(name)
         let looks = Self.statuses.map { theme.look(of: Style($0)).foreground }
@@ -67,7 +74,7 @@ struct ThemesTests {
             """
         try write(text, as: "mine")
         try write(text, as: "dark")
-        #expect(themes.names == ["dark", "light", "high-contrast", "colour-blind", "mono", "mine"])
+        #expect(themes.names == Themes(folder: nil).names + ["mine"])
         for name in ["mine", "dark"] {
             let look = try themes.theme(name).look(of: Style(.text))
             #expect(look.foreground == Colour(red: 255, green: 0, blue: 255, basic: 13) && look.isBold)
