@@ -20,10 +20,14 @@ public struct RepositoryAddress: Equatable, Sendable {
     }
 
     /// Whether it holds what must be known to nobody else: a password, a token in place of a name, or a query.
-    public var holdsSecret: Bool { RepositoryAddress.withoutSecrets(in: text) != text }
+    public var holdsSecret: Bool { shown != text }
 
-    /// It without what must be known to nobody else.
-    public var shown: String { RepositoryAddress.withoutSecrets(in: text) }
+    /// It without what must be known to nobody else. All of it is one address, whatever characters a password has.
+    public var shown: String {
+        guard let scheme = text.firstRange(of: "://") else { return RepositoryAddress.withoutPassword(in: text) }
+        let address = text[..<scheme.upperBound] + RepositoryAddress.hidden(text[scheme.upperBound...])
+        return RepositoryAddress.withoutSecrets(in: String(address))
+    }
 
     /// A text, such as a message of git, with the secrets of every address in it left out.
     public static func withoutSecrets(in text: String) -> String {
@@ -41,12 +45,34 @@ public struct RepositoryAddress: Equatable, Sendable {
 
     /// What follows the scheme of an address.
     private static func hidden(_ place: Substring) -> Substring {
-        var place = place
-        if let query = place.firstIndex(where: { $0 == "?" || $0 == "#" }) { place = place[..<query] }
+        let (user, rest) = parts(of: place)
+        let host = rest.prefix { !"?#".contains($0) }
+        guard let user else { return host }
+        let name = user.prefix { !":/?#".contains($0) }
+        return isToken(name) ? host : name + "@" + host
+    }
+
+    /// The part before the host of an address, and the rest. A person may type a password with a slash in it, which git would take for
+    /// the end of the host: then something else than a port follows the colon.
+    private static func parts(of place: Substring) -> (user: Substring?, rest: Substring) {
         let host = place.prefix { $0 != "/" }
-        guard let at = host.lastIndex(of: "@") else { return place }
-        let user = host[..<at].prefix { $0 != ":" }
-        return isToken(user) ? place[host.index(after: at)...] : user + place[at...]
+        var at = host.lastIndex(of: "@")
+        if at == nil, !host.hasPrefix("["), let colon = host.firstIndex(of: ":"),
+            !host[host.index(after: colon)...].allSatisfy({ $0.isASCII && $0.isNumber })
+        {
+            at = place.lastIndex(of: "@")
+        }
+        return at.map { (place[..<$0], place[place.index(after: $0)...]) } ?? (nil, place)
+    }
+
+    /// An address without a scheme as `name@host:path`, of one as `name:password@host:path` or `name:password@host/path`. Git would
+    /// take that name for the host.
+    private static func withoutPassword(in text: String) -> String {
+        guard let colon = text.firstIndex(of: ":"), !text[..<colon].contains(where: { "/@".contains($0) }),
+            let at = text[colon...].lastIndex(of: "@"),
+            text[at...].contains(where: { ":/".contains($0) })
+        else { return text }
+        return String(text[..<colon] + text[at...])
     }
 
     /// Whether a name of an account is more likely a token: long, with digits.
