@@ -360,9 +360,9 @@ extension Phrases {
 }
 
 extension Phrases {
-    /// What every ceiling leaves out of a plan for want of a marking; nil where that is nothing.
-    public func unmarked(in plan: Plan) -> String? {
-        let counts = plan.unmarked.map { unmarked in
+    /// What a ceiling leaves out of a plan for want of a marking; nil where that is nothing.
+    public func unmarked(in plan: Plan, at ceiling: String) -> String? {
+        let counts = plan.unmarked(at: ceiling).map { unmarked in
             let word = words.kind(unmarked.kind)
             return "\(unmarked.count) \(unmarked.count == 1 ? word.one : word.many)"
         }

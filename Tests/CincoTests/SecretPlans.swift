@@ -132,6 +132,19 @@ struct SecretPlans {
                     new(.note, "-/more\(place)", "C", (.text(.text, .english), "More \(word)")),
                 ])
         }
+        for (number, change) in SecretRecords(beside: acts, named: word).changes(marked: "C").enumerated() {
+            // Each field by itself, so that no act hides another.
+            time = start + Int64(number) << 16
+            act(by: "more", isUsed: false, [(change.kind, change.record, [(change.field, change.old, change.new)])])
+        }
+        // Without a marking, but below what is withheld in any case.
+        act(
+            by: "more", isUsed: false,
+            [
+                new(.project, "every\(word)2", nil, (.title, "More \(word)"), (.effort, "\(word)/training")),
+                new(.commitment, "every\(word)2/us", nil, (.commitmentState, "agreed")),
+                new(.assessment, "\(word)/technology/us", nil, (.status, "off-track")),
+            ])
         time = start + 60_000 << 16
         act(
             by: "more", isUsed: false,

@@ -10,17 +10,23 @@ public struct Release {
     public typealias Lookup = (_ kind: String, _ record: String, _ field: String) throws -> String?
 
     private let labels: [String]
+    private let higher: [String]
+    private let takesUnmarked: Bool
     private let value: Lookup
     private var judged: [String: Bool] = [:]
 
     /// The release up to a ceiling; nil where the plan does not list that marking.
-    public init?(upTo ceiling: String, value: @escaping Lookup) rethrows {
+    /// - Parameter takesUnmarked: whether it takes unmarked records for the lowest ones, to find out what they are withheld for.
+    ///   Nothing is told by such a release.
+    public init?(upTo ceiling: String, takingUnmarked takesUnmarked: Bool = false, value: @escaping Lookup) rethrows {
         var settings = Settings(id: Plan.settingsID)
         settings.markings =
             try value(RecordKind.plan.rawValue, Plan.settingsID, FieldName.markings.rawValue) ?? settings.markings
         let list = settings.labels
         guard let highest = list.firstIndex(of: ceiling) else { return nil }
         labels = Array(list.prefix(highest + 1))
+        higher = Array(list.dropFirst(highest + 1))
+        self.takesUnmarked = takesUnmarked
         self.value = value
     }
 
@@ -113,12 +119,12 @@ public struct Release {
     private mutating func judge(_ kind: String, _ record: String) throws -> Bool {
         var label = try value(kind, record, FieldName.marking.rawValue)
         guard let known = RecordKind(rawValue: kind) else {
-            return try label.map(labels.contains) ?? false && mayTellWords(of: record)
+            return try isLowEnough(label) && mayTellWords(of: record)
         }
         if label == nil, RecordKind.measure.belongings.contains(known), let measure = known.key(.measure, in: record) {
             label = try value(RecordKind.measure.rawValue, measure, FieldName.marking.rawValue)
         }
-        guard let label, labels.contains(label) else { return false }
+        guard isLowEnough(label) else { return false }
         let needed = known.fields.filter {
             $0.kind.isNamed && ($0.isOwner || $0.use == .key || $0.use == .required)
         }
@@ -126,6 +132,10 @@ public struct Release {
         let names = try RecordName(known, record).references(of: needed) { try value(kind, record, $0.rawValue) }
         for name in names where try !mayTellName(of: name) { return false }
         return true
+    }
+
+    private func isLowEnough(_ label: String?) -> Bool {
+        label.map(labels.contains) ?? false || takesUnmarked && !(label.map(higher.contains) ?? false)
     }
 
     /// Whether a text of an unknown kind or field may be told. A newer version wrote it, and it may name records: it

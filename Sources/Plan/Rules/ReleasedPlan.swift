@@ -17,12 +17,12 @@ extension Plan {
         return released(by: [present, then])
     }
 
-    private func release(at ceiling: String) -> Release? {
+    func release(at ceiling: String, takingUnmarked: Bool = false) -> Release? {
         let lookup: Release.Lookup = { kind, record, field in
             guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field) else { return nil }
             return value(kind, record, field)
         }
-        return try? Release(upTo: ceiling, value: lookup)
+        return try? Release(upTo: ceiling, takingUnmarked: takingUnmarked, value: lookup)
     }
 
     private func released(by releases: [Release]) -> Plan {

@@ -9,9 +9,17 @@ extension Plan {
     }
 
     /// The unmarked records, kind by kind. A reading or a target without a marking has that of its measure.
-    public var unmarked: [Unmarked] {
-        RecordKind.allCases.compactMap { kind in
-            var records = UnmarkedRecords(labels: markings)
+    public var unmarked: [Unmarked] { unmarked(withheldBy: nil) }
+
+    /// The records that a ceiling withholds for want of a marking alone: none that belongs to a record marked above it.
+    public func unmarked(at ceiling: String) -> [Unmarked] {
+        unmarked(withheldBy: release(at: ceiling, takingUnmarked: true))
+    }
+
+    private func unmarked(withheldBy release: Release?) -> [Unmarked] {
+        var records = UnmarkedRecords(labels: markings, release: release)
+        return RecordKind.allCases.compactMap { kind in
+            (records.first, records.count) = (nil, 0)
             show(kind, to: &records)
             return records.first.map { Unmarked(kind: kind, count: records.count, first: $0.subject) }
         }
@@ -24,6 +32,7 @@ extension Plan {
 /// Counts the unmarked records of a kind and keeps the subject of the first.
 private struct UnmarkedRecords: RecordVisitor {
     let labels: [String]
+    var release: Release?
     var first: (id: String, subject: IssueSubject)?
     var count = 0
 
@@ -33,6 +42,8 @@ private struct UnmarkedRecords: RecordVisitor {
             guard record.marking.map({ !labels.contains($0) }) ?? !inherits else { continue }
             // A plan that nobody has said anything about has no settings.
             if R.kind == .plan, record == R(id: record.id) { continue }
+            // A look-up in a plan does not fail.
+            if let told = try? release?.mayTell(R.kind.rawValue, record.id), !told { continue }
             count += 1
             // Efforts, assessments and readings come in no order.
             if let first, !isFirst(R.kind, record.id, before: first.id) { continue }

@@ -238,7 +238,8 @@ final class Session {
 
     /// Tells whoever shows a plan up to a marking what that leaves out for want of one.
     func tellUnmarked(in whole: Plan) {
-        guard let ceiling = context.options.ceiling, let sentence = state.phrases.unmarked(in: whole) else { return }
+        guard let ceiling = context.options.ceiling, let sentence = state.phrases.unmarked(in: whole, at: ceiling)
+        else { return }
         tell(.warning("\(state.phrases.copies.shown(ceiling)) \(sentence)"))
     }
 

@@ -98,7 +98,7 @@ struct Context: Sendable {
 
     /// Tells on standard error what a ceiling leaves out of a plan for want of a marking.
     func tellUnmarked(in whole: Plan) {
-        guard options.ceiling != nil, let sentence = phrases.unmarked(in: whole) else { return }
+        guard let ceiling = options.ceiling, let sentence = phrases.unmarked(in: whole, at: ceiling) else { return }
         Output.complain(sentence)
     }
 
