@@ -42,15 +42,27 @@ struct ReleasedOutputTests {
     /// What an argument without a list of values may be: what lies below, what lies above in one plan, and nothing.
     private static let words =
         ["tijuana", "moved", "2010-04-01"] + SecretPlans.words + [
-            "palpha", "homicides", "m-2", "2010-06-14", "out", "nowhere",
+            "palpha", "homicides", "m-2", "2010-06-14", "meetalpha", "out", "nowhere",
         ]
+
+    /// Days before, among and behind the acts of these plans.
+    private static let days = ["2010-06-15", "2010-06-14", "2010-06-10", "2010-04-01", "2010-07-20"]
 
     /// The options that every command takes and this test sets itself.
     private static let set: Set<String> = [
-        "--plan", "--ceiling", "--lang", "--theme", "--color", "--help", "--version", "--plain",
+        "--plan", "--ceiling", "--lang", "--theme", "--color", "--help", "--version", "--plain", "--as", "--author",
+        "--today",
+        "--as-of",
     ]
 
-    private static let common: Set<String> = ["--as", "--author", "--today", "--as-of"]
+    /// What every command takes. In the short form each takes some of the values.
+    private static func common(_ turn: Int) -> [Line] {
+        let moments = days.indices.map { ["--today", days[$0], "--as-of", days[($0 + turn) % days.count]] }
+        guard Faults.isWhole else {
+            return [[["--as", "--author"][turn % 2], words[turn % words.count]], moments[turn % days.count]]
+        }
+        return words.flatMap { [["--as", $0], ["--author", $0]] } + moments + days.map { ["--as-of", $0] }
+    }
 
     private func lines(of command: Declaration.Command, _ path: Line) -> [Line] {
         let below = (command.subcommands ?? []).filter { $0.commandName != "help" }
@@ -71,23 +83,23 @@ struct ReleasedOutputTests {
             }
         }
         let plain = needed.map { values($0)[0] }
-        // An option without a list takes some of the words, another command others; what every command takes, one of them.
+        // An option without a list takes some of the words, another command others.
         let options = arguments.filter { $0.kind == "option" && !Self.set.contains($0.option) }
         for (index, option) in options.enumerated() {
             let turn = index + path.joined().utf8.count
-            let some = (0..<(Self.common.contains(option.option) ? 1 : 4)).map {
-                Self.words[(turn + $0 * 3) % Self.words.count]
-            }
+            let some = (0..<Faults.count(2, 8)).map { Self.words[(turn + $0 * 3) % Self.words.count] }
             made += (option.isFile ? ["out"] : option.allValues ?? some).map { plain + [option.option, $0] }
         }
-        for flag in arguments
-        where flag.kind == "flag" && !Self.set.contains(flag.option) && flag.option != "--for-screen" {
+        for flag in arguments where flag.kind == "flag" && !Self.set.contains(flag.option) {
             made.append(plain + [flag.option])
         }
-        // What is listed is listed in every format.
+        made += Self.common(path.joined().utf8.count).map { plain + $0 }
+        // What is listed is listed in every format, in the short form in one of them.
         let formats = arguments.first { $0.option == "--format" }?.allValues ?? []
-        made += formats.flatMap { format in
-            needed.map(values).first?.map { [$0] + plain.dropFirst() + ["--format", format] } ?? []
+        for (index, value) in (needed.first.map(values) ?? []).enumerated() where !formats.isEmpty {
+            made += (Faults.isWhole ? formats : [formats[index % formats.count]]).map {
+                [value] + plain.dropFirst() + ["--format", $0]
+            }
         }
         return made.map { path + $0 }
     }
