@@ -53,6 +53,8 @@ struct Errands {
     let place = Workplace()
     let commands: [CommandsOfHelp.Command]
     private var base: String { place.path + "/base.cinco" }
+    /// What commands change beside the plan.
+    private static let beside = [".config/cinco/repositories.toml", "hub.git"]
 
     init() throws {
         // These answer a shared repository in trouble, which the tests of shared repositories make.
@@ -64,21 +66,28 @@ struct Errands {
             ["export", "-o", place.path + "/all.json"], ["package", place.path + "/sample.package"],
             ["backup", place.path + "/sample.backup"], ["remote", "add", "hub", place.path + "/hub.git"],
         ]
-        #expect(try place.run("/usr/bin/git", ["init", "-q", "--bare", place.path + "/hub.git"]).code == 0)
+        #expect(
+            try place.run("/usr/bin/git", ["init", "-q", "--bare", "--template=", place.path + "/hub.git"]).code == 0)
         for words in made { #expect(try place.run(Workplace.program, words).code == 0, "\(words)") }
         try FileManager.default.copyItem(atPath: place.plan, toPath: base)
+        try copyBeside(from: place.path, to: place.path + "/kept")
     }
 
-    /// Puts the plan back as it was.
+    private func copyBeside(from source: String, to target: String) throws {
+        for name in Self.beside {
+            let folder = ("\(target)/\(name)" as NSString).deletingLastPathComponent
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try? FileManager.default.removeItem(atPath: "\(target)/\(name)")
+            try FileManager.default.copyItem(atPath: "\(source)/\(name)", toPath: "\(target)/\(name)")
+        }
+    }
+
+    /// Puts the plan back as it was, and where it is shared, which stands in the person's settings.
     func begin(at plan: String? = nil) throws {
         let plan = plan ?? place.plan
         for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: plan + suffix) }
         try FileManager.default.copyItem(atPath: base, toPath: plan)
-        // Where the plan is shared stands in the person's settings.
-        if plan == place.plan { _ = try place.run(Workplace.program, ["remote", "remove", "hub"]) }
-        if plan == place.plan {
-            _ = try place.run(Workplace.program, ["remote", "add", "hub", place.path + "/hub.git"])
-        }
+        try copyBeside(from: place.path + "/kept", to: place.path)
         for name in ["new.cinco", "new.package"] {
             try? FileManager.default.removeItem(atPath: place.path + "/" + name)
         }

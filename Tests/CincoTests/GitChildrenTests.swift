@@ -45,8 +45,8 @@ struct GitChildrenTests {
     }
 
     @Test("A server that says nothing is given up, and so is one that never ends; nothing is left running")
-    func silent() throws {
-        for (script, words) in [
+    func silent() async throws {
+        let servers = [
             ("echo $$ > \"$HOME/pid\"; exec sleep 300", "far gave no sign of life for 1 s"),
             (
                 "echo $$ > \"$HOME/pid\"; while :; do echo remote: wait >&2; sleep 0.1; done",
@@ -56,16 +56,25 @@ struct GitChildrenTests {
                 "echo $$ > \"$HOME/pid\"; trap '' TERM INT HUP; while :; do sleep 1; done",
                 "far gave no sign of life for 1 s"
             ),
-        ] {
-            let (meeting, environment) = try meeting(ssh: script)
-            let refused = try meeting.cinco("a", ["sync", "far"], environment)
-            #expect(refused.code == 1 && refused.complaint.contains(words), "\(refused.complaint)")
-            #expect(refused.complaint.contains("sync_timeout"))
-            #expect(try wait(for: "! kill -0 $(cat pid) 2>/dev/null", in: meeting))
+        ]
+        try await withThrowingTaskGroup { group in
+            for (script, words) in servers {
+                group.addTask {
+                    let (refused, isGone) = try await Workplace.waiting {
+                        let (meeting, environment) = try meeting(ssh: script)
+                        let refused = try meeting.cinco("a", ["sync", "far"], environment)
+                        return (refused, try wait(for: "! kill -0 $(cat pid) 2>/dev/null", in: meeting))
+                    }
+                    #expect(refused.code == 1 && refused.complaint.contains(words), "\(refused.complaint)")
+                    #expect(refused.complaint.contains("sync_timeout"))
+                    #expect(isGone)
+                }
+            }
+            try await group.waitForAll()
         }
     }
 
-    @Test("They end with Cinco, also where it is killed", arguments: ["INT", "TERM", "KILL"])
+    @Test("They end with Cinco, also where it is killed", arguments: ["HUP", "INT", "TERM", "KILL"])
     func endWithCinco(signal: String) throws {
         let (meeting, environment) = try meeting(ssh: "echo $$ > \"$HOME/pid\"; sleep 300", timeout: 60)
         let variables = environment.map { "\($0)='\($1)'" }.joined(separator: " ")

@@ -72,6 +72,8 @@ struct OpenFormTests {
     func fields(isNoticed: Bool) throws {
         let desk = try desk()
         var (conflicts, kinds) = (0, Set<RecordKind>())
+        // In the short form each kind of value once for each kind of record.
+        var tried = Set<String>()
         for name in records(desk) where name.kind != .assessment {
             open(name, desk)
             let fields = try #require(desk.form, "no form for \(name)").fields
@@ -82,6 +84,11 @@ struct OpenFormTests {
                 let (record, what) = (field.record, "\(field.kind) \(field.name), noticed: \(isNoticed)")
                 let values = values(field, desk)
                 guard values.count == 2 else { continue }
+                let summary = field.kind.field(field.name)
+                guard Faults.isWhole || tried.insert("\(field.kind) \(String(describing: summary?.kind))").inserted
+                else {
+                    continue
+                }
                 // Another field is changed with it, which nobody has touched here.
                 let beside = Change(.city, "culiacan", .text(.note, .english), to: "beside \(index) \(name.id)")
                 try desk.otherWrites([Change(field.kind, record, field.name, to: values[1].code), beside])
@@ -111,7 +118,7 @@ struct OpenFormTests {
                 #expect(try desk.contenders(field.kind, record, field.name).isEmpty, "\(what) is not decided")
             }
         }
-        #expect(conflicts > 80, "\(conflicts)")
+        #expect(conflicts > Faults.count(50, 80), "\(conflicts)")
         #expect(kinds.count >= 15, "\(kinds)")
         #expect(try desk.store.soundness().faults.isEmpty)
         // Another field of the same record is no conflict.

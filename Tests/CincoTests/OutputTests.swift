@@ -98,10 +98,11 @@ struct OutputTests {
             CINCO_PLAN=disk/plan.cinco "$0" "$@"
             """
         var writing = 0
+        try errands.begin()
+        let before = try place.cinco("log", "--format", "json").output
         for command in errands.commands where !Errands.isInterface(command) {
             let words = errands.words(for: command)
             try errands.begin()
-            let before = try place.cinco("log", "--format", "json").output
             _ = try place.run(Workplace.program, words)
             let writes = try place.cinco("log", "--format", "json").output != before
             if writes { writing += 1 }

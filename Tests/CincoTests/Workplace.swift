@@ -23,7 +23,7 @@ final class Workplace: Sendable {
     }()
 
     /// The result of a run of the program.
-    struct Result {
+    struct Result: Sendable {
         let code: Int32
         let output: String
         let complaint: String
@@ -70,6 +70,13 @@ final class Workplace: Sendable {
         waitpid(process, &status, 0)
         return Result(
             code: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F), output: texts[0], complaint: texts[1])
+    }
+
+    /// Does on a thread of its own what waits much and computes little, so that it keeps no other test from running.
+    static func waiting<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(with: Swift.Result { try work() }) }
+        }
     }
 
     /// Starts a program with a terminal of its own.
