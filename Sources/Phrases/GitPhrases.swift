@@ -24,6 +24,10 @@ enum GitPhrases {
         case .denied(let detail):
             "\(remote) did not let you in: \(detail). Check your key or credential helper, and your permission. Git asks for no password here. \(next)"
         case .noRoom(let detail): "There is no room for the objects of \(remote): \(detail). \(next)"
+        case .damaged(let detail):
+            "\(remote) is damaged: \(detail). Ask whoever runs it to look at it (git fsck), or use another repository. \(next)"
+        case .settings(let detail):
+            "The settings of git or ssh cannot be read, so \(remote) was not asked: \(detail). Correct that file. \(next)"
         case .otherHash:
             "\(remote) names its objects by SHA-256, which Cinco cannot share. Use a repository made with 'git init --bare --object-format=sha1'. \(next)"
         case .address(let detail):
@@ -66,6 +70,10 @@ enum GitPhrases {
         case .denied(let detail):
             "\(remote) no le dio acceso: \(detail). Revise su llave o su gestor de credenciales, y su permiso. Aquí git no pide contraseñas. \(next)"
         case .noRoom(let detail): "No hay espacio para los objetos de \(remote): \(detail). \(next)"
+        case .damaged(let detail):
+            "\(remote) está dañado: \(detail). Pida a quien lo administra que lo revise (git fsck), o use otro repositorio. \(next)"
+        case .settings(let detail):
+            "No se puede leer la configuración de git o de ssh; no se consultó a \(remote): \(detail). Corrija ese archivo. \(next)"
         case .otherHash:
             "\(remote) nombra sus objetos con SHA-256; Cinco no puede compartirlo. Use un repositorio hecho con 'git init --bare --object-format=sha1'. \(next)"
         case .address(let detail):

@@ -73,6 +73,15 @@ struct GitProblemTests {
                 git config --global gpg.format ssh; git config --global user.signingKey $PWD/locked; echo $hub
                 """, says: ["could not be signed", "passphrase"]),
         Failure(
+            testDescription: "a damaged repository",
+            script: """
+                git init -q --bare f; git -C w push -q ../f HEAD:refs/heads/cinco/journals
+                find f/objects -type f -delete; echo $PWD/f
+                """, says: ["far is damaged", "git fsck"]),
+        Failure(
+            testDescription: "settings of git that cannot be read", script: "echo '[core' >> .gitconfig; echo $hub",
+            says: ["settings of git or ssh cannot be read", ".gitconfig", "Correct that file"], never: ["own copy"]),
+        Failure(
             testDescription: "a data folder that is a file",
             script: "mkdir -p .local/share/cinco; echo x > .local/share/cinco/remotes; echo $hub",
             says: ["Cinco's own copy of far in", "cannot be used"]),
@@ -141,6 +150,26 @@ struct GitProblemTests {
         #expect(refused.code == 1)
         for words in says { #expect(refused.complaint.contains(words), "\(refused.complaint)") }
         #expect(!refused.complaint.contains("\r"))
+    }
+
+    @Test(
+        "Where this machine's copy of the repository is damaged that is said, and it can be deleted",
+        arguments: [
+            "find $own/objects -type f -delete", "rm $own/HEAD", "echo x > $own/refs/cinco/written",
+            "rm -r $own/refs/heads",
+            "for f in $(find $own/objects -type f); do chmod u+w $f; : > $f; done",
+        ])
+    func ownCopy(script: String) throws {
+        let meeting = try MeetingPoint()
+        try meeting.cinco("a", "sync")
+        _ = try meeting.inPlace("own=$(ls -d $PWD/.local/share/cinco/remotes/*.git); \(script)")
+        try meeting.note("a", "tijuana", "after it")
+        let told = try meeting.cinco("a", "sync")
+        #expect(told.code == 0 || told.complaint.contains("Cinco's own copy of hub"), "\(told.complaint)")
+        _ = try meeting.inPlace("rm -r .local/share/cinco/remotes/*.git")
+        #expect(try meeting.cinco("a", "sync").code == 0)
+        #expect(try meeting.cinco("b", "sync").code == 0)
+        #expect(try meeting.cinco("b", "log").output.contains("after it"))
     }
 
     @Test("A machine without git is told so, and everything else works")

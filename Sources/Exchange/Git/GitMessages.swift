@@ -21,12 +21,19 @@ enum GitMessages {
 
     /// Why git failed in Cinco's own copy of a repository.
     static func ownProblem(_ lines: [String], in folder: String) -> GitProblem {
-        if case .otherOwner(let folder) = problem(lines) { return .otherOwner(folder: folder) }
-        return .ownFolder(folder, detail: telling(lines))
+        switch problem(lines, in: folder) {
+        case .otherOwner(let folder): .otherOwner(folder: folder)
+        case .settings(let detail): .settings(detail)
+        default: .ownFolder(folder, detail: telling(lines))
+        }
     }
 
     /// Why git could not fetch or push.
-    static func problem(_ lines: [String]) -> GitProblem {
+    /// - Parameter folder: Cinco's own copy, in which git ran.
+    static func problem(_ lines: [String], in folder: String) -> GitProblem {
+        let own = ["not a git repository: '.'", "bad object refs/cinco/", "'\(folder)/"]
+        let isOwn = { (line: String) in !line.hasPrefix("remote:") && own.contains { line.contains($0) } }
+        if let line = lines.first(where: isOwn) { return .ownFolder(folder, detail: short(line)) }
         for (words, problem) in known {
             guard let line = lines.first(where: { line in words.contains { line.contains($0) } }) else { continue }
             return problem(line, lines)
@@ -36,11 +43,12 @@ enum GitMessages {
 
     /// Why a push was refused.
     /// - Parameter refusal: the last column of git's report on the branch.
-    static func refusal(_ refusal: String, _ lines: [String]) -> GitProblem {
+    static func refusal(_ refusal: String, _ lines: [String], in folder: String) -> GitProblem {
         if refusal.contains("hook declined") { return .hookRefused(ofServer(lines)) }
-        let problem = problem(lines + [refusal])
+        let problem = problem(lines + [refusal], in: folder)
         if case .notReached = problem {
-            let told = ofServer(lines)
+            let unpacking = lines.first { $0.contains("unpack failed") } ?? ""
+            let told = lines.contains { $0.hasPrefix("remote:") } ? ofServer(lines) : unpacking
             return .notReached(short(told.isEmpty ? refusal : "\(refusal): \(told)", 300))
         }
         return problem
@@ -56,18 +64,28 @@ enum GitMessages {
             ["SSL certificate", "server certificate", "certificate verify failed"],
             { line, _ in .certificate(short(line)) }
         ),
+        (
+            [
+                "bad config", "bad numeric config value", "bad boolean config value", "reading the configuration files",
+                "bad configuration option", "Bad owner or permissions on",
+            ], { line, _ in .settings(short(line)) }
+        ),
         (["exists; cannot create"], { line, _ in .branchInTheWay(inTheWay(line)) }),
         (["refusing to update checked out branch", "branch is currently checked out"], { _, _ in .checkedOut }),
         (["mismatched algorithms", "does not support this repository's hash"], { _, _ in .otherHash }),
         (["No space left on device", "Disk quota exceeded"], { line, _ in .noRoom(short(line)) }),
         (
-            ["could not read Username", "could not read Password", "Authentication failed", "returned error: 401"],
+            [
+                "could not read Username", "could not read Password", "Authentication failed", "returned error: 401",
+                "Too many authentication failures", "Unauthorized", "denied to ", "DENIED by",
+            ],
             { line, _ in .denied(short(line)) }
         ),
         (
             [
                 "does not appear to be a git repository", "Repository not found", "repository not found",
-                "returned error: 404",
+                "returned error: 404", "returned error: 410", "is this a git repository", "epository does not exist",
+                "does not exist or you do not have", "could not be found",
             ],
             { _, lines in lines.first { $0.contains("Permission denied") }.map { .denied(short($0)) } ?? .noRepository }
         ),
@@ -79,9 +97,16 @@ enum GitMessages {
         (
             [
                 "Permission denied", "insufficient permission", "returned error: 403", "Read-only file system",
-                "Access denied", "access denied", "not allowed",
+                "Access denied", "access denied", "not allowed to", "is read-only", "unable to create temporary",
             ],
             { line, _ in .denied(short(line)) }
+        ),
+        (
+            [
+                "git-pack-objects died", "index-pack abnormal exit", "index-pack died", "bad object", "bad tree object",
+                "is corrupt", "did not send all necessary objects", "unable to read", "object file", "not our ref",
+                "unexpected line in",
+            ], { line, _ in .damaged(short(line)) }
         ),
         ([".lock': File exists"], { line, _ in .lockedThere(short(quoted(line))) }),
     ]
@@ -120,6 +145,8 @@ enum GitMessages {
     }
 
     private static func short(_ text: String, _ limit: Int = 200) -> String {
-        text.count > limit ? text.prefix(limit - 1) + "…" : text
+        if text.count > limit { return text.prefix(limit - 1) + "…" }
+        // It stands within a sentence.
+        return text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
     }
 }

@@ -52,9 +52,18 @@ struct Repository {
         let fetch = try git.answer(
             ["fetch", "--progress", "--no-tags", "--prune", "--no-write-fetch-head"] + there
                 + ["--", remote.url, "+\(Repository.branch)*:\(Repository.fetched)*"], isRemote: true)
-        guard fetch.code == 0 else { throw GitFailure(GitMessages.problem(fetch.messages)) }
+        guard fetch.code == 0 else { throw failure(fetch.messages) }
         let head = try git.answer(["rev-parse", "--quiet", "--verify", Repository.fetched])
         return head.code == 0 ? head.text : nil
+    }
+
+    /// Why git could not fetch or push. Of objects that cannot be read git does not say in which repository they are.
+    private func failure(_ messages: [String]) -> GitFailure {
+        let problem = GitMessages.problem(messages, in: git.folder)
+        guard case .damaged(let detail) = problem, (try? git.answer(["fsck", "--connectivity-only"]))?.code != 0 else {
+            return GitFailure(problem)
+        }
+        return GitFailure(.ownFolder(git.folder, detail: detail))
     }
 
     /// Refuses a history that does not go on from the commit that was read last.
@@ -166,12 +175,12 @@ struct Repository {
         if answer.code == 0 { return true }
         let refused = answer.output.split(separator: UInt8(ascii: "\n")).first { $0.first == UInt8(ascii: "!") }
             .map { String(decoding: $0, as: UTF8.self) }
-        guard let refused else { throw GitFailure(GitMessages.problem(answer.messages)) }
+        guard let refused else { throw failure(answer.messages) }
         let outrun = [
             "fetch first", "non-fast-forward", "stale info", "lock", "already exists", "failed to update ref",
         ]
         let problem = GitMessages.refusal(
-            refused.split(separator: "\t").last.map(String.init) ?? refused, answer.messages)
+            refused.split(separator: "\t").last.map(String.init) ?? refused, answer.messages, in: git.folder)
         switch problem {
         case .notReached where outrun.contains(where: { refused.contains($0) }): return false
         case .lockedThere where !isLast: return false

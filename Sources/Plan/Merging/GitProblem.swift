@@ -20,6 +20,10 @@ public enum GitProblem: Equatable, Sendable {
     case denied(String)
     /// The disk of the server is full, or of this machine.
     case noRoom(String)
+    /// The repository is there, and what is in it cannot be read.
+    case damaged(String)
+    /// The person's settings of git or ssh cannot be read.
+    case settings(String)
     /// The repository names its objects by SHA-256.
     case otherHash
     /// The address is none that Cinco lets git use.
