@@ -3,6 +3,7 @@ import Foundation
 import Phrases
 import Plan
 import Store
+import TestSupport
 import Testing
 
 @testable import Screens

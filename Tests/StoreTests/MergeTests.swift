@@ -38,8 +38,8 @@ struct MergeTests {
         "Whatever was done apart, delivered in whatever portions and order and however often, ends the same to the byte",
         arguments: 0..<40)
     func converge(seed: Int) throws {
-        for round in 0..<10 {
-            let copies = try work(2 + round % 4, steps: 12, seed: seed * 1000 + round)
+        for round in 0..<Faults.count(2, 10) {
+            let copies = try work(2 + (seed + round) % 4, steps: 12, seed: seed * 1000 + round)
             try settle(copies)
             let lines = try copies.stores[0].canonicalLines()
             let plan = try copies.stores[0].plan()

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestSupport
 import Testing
 
 @Suite("Faults: the system", .serialized)
