@@ -85,7 +85,8 @@ extension Session {
     private func warnOfWhatIsWrong(_ store: Store) {
         if store.isOnNetwork {
             tell(.warning(state.phrases.problems.onNetwork(store.path)))
-        } else if let ahead = try? store.daysAhead(), ahead > 0 {
+        } else if context.options.ceiling == nil, let ahead = try? store.daysAhead(), ahead > 0 {
+            // The act that is ahead may be one above a ceiling.
             tell(.warning(state.phrases.copies.ahead(ahead)))
         } else if let problem = preferences.problem {
             tell(.warning(state.phrases.problems.settingsIgnored(context.paths.settings, problem)))
