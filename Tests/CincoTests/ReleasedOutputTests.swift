@@ -62,7 +62,8 @@ struct ReleasedOutputTests {
         guard Faults.isWhole else {
             return [[["--as", "--author"][turn % 2], words[turn % words.count]], moments[turn % days.count]]
         }
-        return words.flatMap { [["--as", $0], ["--author", $0]] } + moments + days.map { ["--as-of", $0] }
+        return words.map { ["--as", $0] } + [["--author", words[turn % words.count]]] + moments
+            + days.map { ["--as-of", $0] }
     }
 
     private func lines(of command: Declaration.Command, _ path: Line) -> [Line] {
