@@ -87,6 +87,8 @@ public enum Key: Hashable, Sendable {
         case .backspace: "Backspace"
         case .delete: "Del"
         case .function(let number): "F\(number)"
+        case .modified(let modifiers, .control(let character)):
+            Key.modified(modifiers.union(.control), .character(character)).name
         case .modified(let modifiers, let key):
             Modifiers.named.reduce("") { modifiers.contains($1.modifier) ? $0 + $1.name : $0 } + key.name
         }
@@ -102,17 +104,15 @@ public enum Key: Hashable, Sendable {
 
     /// The key with this name; nil for an unknown name.
     public init?(name: String) {
-        if let key = Key.named[name] {
-            self = key
-        } else if name.count == 1, let character = name.first {
-            self = .character(character)
-        } else if let held = Modifiers.named.first(where: { name.hasPrefix($0.name) }),
-            let key = Key(name: String(name.dropFirst(held.name.count)))
-        {
-            self = key.with(held.modifier)
-        } else {
-            return nil
+        var rest = name[...]
+        var modifiers: Modifiers = []
+        while Key.named[String(rest)] == nil, rest.count > 1 {
+            guard let held = Modifiers.named.first(where: { rest.hasPrefix($0.name) }) else { return nil }
+            modifiers.insert(held.modifier)
+            rest = rest.dropFirst(held.name.count)
         }
+        guard let key = Key.named[String(rest)] ?? rest.first.map(Key.character) else { return nil }
+        self = key.with(modifiers)
     }
 }
 

@@ -53,6 +53,20 @@ struct KeysFileTests {
         #expect(broken.keymap == .standard)
     }
 
+    @Test("A key that never arrives is refused by name, and one with Alt, Ctrl or Shift is taken")
+    func unreachable() {
+        let names = ["Ctrl-i", "Ctrl-m", "Ctrl-j", "Ctrl-h", "Ctrl-c", "Ctrl-z", "Ctrl-[", "Alt-[", "Alt-O", "Ctrl-I"]
+        for name in names {
+            let file = KeysFile(text: "status = ['s', '\(name)']")
+            #expect(file.problems == [.unreachableKey(name, line: 1)])
+            #expect(keys(.status, in: file) == ["s"])
+        }
+        let file = KeysFile(text: "status = ['Alt-b', 'Ctrl-Left', 'Shift-Up', 'Ctrl-R', 'Ctrl-Shift-x', 'Ctrl-Space']")
+        #expect(file.problems == [])
+        #expect(
+            keys(.status, in: file) == ["Alt-b", "Ctrl-Left", "Shift-Up", "Ctrl-r", "Ctrl-Shift-x", "Ctrl-Space"])
+    }
+
     @Test("The file is read at the start: hints and help show the keys, and what is wrong in it is said")
     func used() throws {
         let place = Workplace()

@@ -32,14 +32,14 @@ extension State {
         }
     }
 
-    /// The command of one key that only moves the selection, where these are that key again and again: it was held down.
-    func move(heldAs keys: [Key]) -> Command? {
+    /// Whether these are one key again and again that only moves the selection: it was held down.
+    func isMove(heldAs keys: [Key]) -> Bool {
         guard let key = keys.first, keys.count > 1, keys.allSatisfy({ $0 == key }),
             let command = keymap.given(by: key, on: screen.place.kind)
-        else { return nil }
+        else { return false }
         switch command.name {
-        case .up, .down, .left, .right, .pageUp, .pageDown: return command
-        default: return nil
+        case .up, .down, .left, .right, .pageUp, .pageDown: return true
+        default: return false
         }
     }
 }

@@ -4,6 +4,7 @@ import Plan
 /// The only function that changes the state: an event of the terminal leads to the next state and the effects to
 /// perform. Events of the session have an overload (`SessionEvent`).
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
+    if case .burst(let keys) = event { return take(keys, &state) }
     let answered = state.overlay.map { State.Answered(overlay: $0, readUpTo: state.overlayReadUpTo) }
     // What a person answers was shown when the question was asked.
     let position = state.overlay == nil ? state.readUpTo : state.overlayReadUpTo
@@ -26,9 +27,8 @@ private func effects(of event: Event, _ state: inout State) -> [Effect] {
     case .key(let key):
         state.message = nil
         return settled(take(key, &state), &state)
-    case .burst(let keys):
-        state.message = nil
-        return settled(take(keys, &state), &state)
+    // Taken apart before.
+    case .burst: return []
     case .escapeRevoked:
         state.beforeEscape?.restore(&state)
         return settled([], &state)
@@ -51,12 +51,10 @@ private func take(_ key: Key, _ state: inout State) -> [Effect] {
 
 /// Takes keys that came at once as long as something takes text. What is left is a paste, and no command.
 private func take(_ keys: [Key], _ state: inout State) -> [Effect] {
-    if state.overlay == nil, let move = state.move(heldAs: keys) {
-        return keys.flatMap { _ in run(move, &state) }
-    }
     var effects: [Effect] = []
     var rest = keys[...]
-    while state.takesText, let key = rest.popFirst() { effects += answer(key, &state) }
+    let isHeld = state.overlay == nil && state.isMove(heldAs: keys)
+    while isHeld || state.takesText, let key = rest.popFirst() { effects += update(&state, .key(key)) }
     if !rest.isEmpty { state.warn(state.phrases.preferences.nothingToPasteInto) }
     return effects
 }
