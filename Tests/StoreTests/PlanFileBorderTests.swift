@@ -59,6 +59,56 @@ struct PlanFileBorderTests {
     }
 
     @Test(
+        "A trigger is noticed under every name that something of a plan or of SQLite has, wherever it stands in the schema",
+        arguments: Schema.objects(of: Schema.version).keys.sorted() + ["sqlite_stat1", "sqlite_autoindex_act_1"])
+    func disguised(name: String) throws {
+        for (isFirst, hasStatement) in [(false, true), (true, true), (false, false)] {
+            unlink(path)
+            try Store(making: path, from: SamplePlan.journal()).close()
+            var configuration = Configuration()
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.writeWithoutTransaction { db in
+                try db.execute(
+                    sql: """
+                        ANALYZE; CREATE TRIGGER x AFTER INSERT ON change BEGIN DELETE FROM change WHERE act < 5; END
+                        """)
+                try db.execute(
+                    sql: """
+                        UPDATE sqlite_schema SET name = :name, sql = replace(sql, 'TRIGGER x', 'TRIGGER ' || :name)
+                        WHERE type = 'trigger'
+                        """, arguments: ["name": name])
+                if !hasStatement { try db.execute(sql: "UPDATE sqlite_schema SET sql = NULL WHERE type = 'trigger'") }
+                if isFirst { try db.execute(sql: "UPDATE sqlite_schema SET rowid = -1 WHERE type = 'trigger'") }
+            }
+            try queue.close()
+            #expect(throws: PlanFileError.self, "\(name) \(isFirst) \(hasStatement)") { try Store(opening: path) }
+            for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
+        }
+    }
+
+    @Test("What ANALYZE leaves is no fault, and another encoding of texts is")
+    func encoding() throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: "ANALYZE") }
+        let store = try Store(opening: path)
+        #expect(try store.check() == [])
+        store.close()
+        let other = folder.file("other")
+        let queue = try DatabaseQueue(path: other)
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA encoding = 'UTF-16le'")
+            try Schema.migrate(db, from: 0)
+        }
+        try queue.close()
+        for readOnly in [true, false] {
+            #expect(throws: PlanFileError.foreignSchema(path: other, name: "UTF-16le")) {
+                try Store(opening: other, readOnly: readOnly)
+            }
+        }
+    }
+
+    @Test(
         "No number in the file's head ends the program",
         arguments: [Int32.min, -1, 0, 1, 2, Schema.version + 1, .max], [true, false])
     func version(version: Int32, readOnly: Bool) throws {

@@ -13,15 +13,24 @@ extension Schema {
 
     /// - Returns: nil where the file has the schema of the version.
     static func difference(in db: Database, from version: Int32) throws -> Difference? {
+        // Texts are read as the bytes that are in the file.
+        let encoding = try String.fetchOne(db, sql: "PRAGMA encoding") ?? ""
+        guard encoding == "UTF-8" else { return Difference(name: encoding, isReadable: false) }
         let wanted = objects(of: version)
-        var found: [String: String] = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL") {
-            if let name = row.text(0), name != "sqlite_stat1" { found[name] = row.text(1) ?? "" }
+        var found: Set<String> = []
+        var foreign: [String] = []
+        for row in try Row.fetchAll(db, sql: "SELECT name, sql, type FROM sqlite_schema") {
+            let (name, sql, type) = (row.text(0) ?? "", row.text(1), row.text(2))
+            // A trigger may bear the name of a table, so a name is good once, and with its own statement.
+            if let sql, wanted[name] == sql, found.insert(name).inserted { continue }
+            // SQLite's own: the indices of keys, and the counts that ANALYZE leaves.
+            if sql == nil, type == "index", name.hasPrefix("sqlite_autoindex_") { continue }
+            if sql == "CREATE TABLE sqlite_stat1(tbl,idx,stat)", type == "table" { continue }
+            foreign.append(name)
         }
-        let names = Set(wanted.keys).union(found.keys).sorted()
-        guard let name = names.first(where: { wanted[$0] != found[$0] }) else { return nil }
+        guard let name = (foreign + wanted.keys.filter { !found.contains($0) }).min() else { return nil }
         let tables = wanted.filter { $0.value.hasPrefix("CREATE TABLE") }
-        return Difference(name: name, isReadable: tables.allSatisfy { found[$0.key] == $0.value })
+        return Difference(name: name, isReadable: tables.allSatisfy { found.contains($0.key) })
     }
 
     /// The statement of each table, index and view of a version, as SQLite keeps it.
