@@ -71,15 +71,7 @@ public struct Backups: Sendable {
     /// Why no backup can be made: its folder, or the nearest one above it that there is, may not be written or is full; nil where
     /// one can.
     public var problem: PlanFileError? {
-        var nearest = folder
-        while !FileManager.default.fileExists(atPath: nearest), nearest.count > 1 {
-            nearest = PathName.folder(of: nearest)
-        }
-        var (info, disk) = (stat(), statvfs())
-        guard stat(nearest, &info) == 0, info.st_mode & S_IFMT == S_IFDIR, access(nearest, W_OK | X_OK) == 0 else {
-            return .notPermitted(path: folder)
-        }
-        return statvfs(nearest, &disk) == 0 && disk.f_bavail == 0 ? .diskFull(path: folder) : nil
+        PlanFile.problem(ofMakingFilesIn: folder)
     }
 
     /// Deletes the oldest backups beyond `kept`.
@@ -90,13 +82,18 @@ extension Store {
     /// Writes a copy of the plan to a new file. Other programs may use the plan meanwhile.
     public func backUp(to path: String) throws(PlanFileError) {
         if FileManager.default.fileExists(atPath: path) { throw .exists(path: path) }
+        try Store.copy(queue, to: path)
+    }
+
+    /// Writes a copy of what a connection reads to a new file.
+    static func copy(_ queue: DatabaseQueue, to path: String) throws(PlanFileError) {
         let draft = try Draft(for: path)
-        try copy(into: draft, of: path)
+        try copy(queue, into: draft, of: path)
         try draft.become(path)
     }
 
-    /// Fills the draft of a file with this plan.
-    func copy(into draft: Draft, of path: String) throws(PlanFileError) {
+    /// Fills the draft of a file with what a connection reads.
+    static func copy(_ queue: DatabaseQueue, into draft: Draft, of path: String) throws(PlanFileError) {
         try PlanFile.reporting(path) {
             let copy = try DatabaseQueue(path: draft.path)
             try queue.backup(to: copy)

@@ -52,6 +52,19 @@ enum PlanFile {
         access(PathName.folder(of: path), W_OK) == 0
     }
 
+    /// Why no file can be made in a folder, which need not be there; nil where one can.
+    static func problem(ofMakingFilesIn folder: String) -> PlanFileError? {
+        var nearest = folder
+        while !FileManager.default.fileExists(atPath: nearest), nearest.count > 1 {
+            nearest = PathName.folder(of: nearest)
+        }
+        var (info, disk) = (stat(), statvfs())
+        guard stat(nearest, &info) == 0, info.st_mode & S_IFMT == S_IFDIR, access(nearest, W_OK | X_OK) == 0 else {
+            return .notPermitted(path: folder)
+        }
+        return statvfs(nearest, &disk) == 0 && disk.f_bavail == 0 ? .diskFull(path: folder) : nil
+    }
+
     /// The size of the file in bytes, without its log; 0 where there is none.
     static func size(of path: String) -> Int {
         var info = stat()

@@ -19,7 +19,7 @@ extension Store {
         defer { backup.close() }
         if let fault = try backup.check().first { throw .damaged(path: source, detail: fault) }
         let draft = try Draft(for: path)
-        try backup.copy(into: draft, of: path)
+        try Store.copy(backup.queue, into: draft, of: path)
         try Store.makeNewWriter(draft.path)
         guard FileManager.default.fileExists(atPath: path) else {
             try draft.become(path)
@@ -88,8 +88,8 @@ extension Store {
                     try? db.execute(sql: "DETACH DATABASE restored")
                 }
                 try db.inTransaction(.immediate) {
-                    // By a connection of its own, which reads what the last commit left.
-                    try Store(opening: path, readOnly: true).backUp(to: kept)
+                    // By a connection of its own, which reads what the last commit left, with the log in any case.
+                    try Store.copy(Connection.live.connect(path, readOnly: true), to: kept)
                     for table in Schema.tables {
                         try db.execute(sql: "DELETE FROM main.\(table)")
                         try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM restored.\(table)")
