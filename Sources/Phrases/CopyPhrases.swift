@@ -70,6 +70,8 @@ public struct CopyPhrases: Sendable {
     public let lastBackup: @Sendable (String, String) -> String
     /// The folder where no backup can be made, and why.
     public let backupFails: @Sendable (String, PlanFileError) -> String
+    /// The folder where no marks of this copy can be kept, and why.
+    public let marksFail: @Sendable (String, PlanFileError) -> String
     /// The plan that was restored, and the path of the file it replaced.
     public let restored: @Sendable (String, String?) -> String
     /// The number of values that were restored from the journal.
@@ -147,16 +149,10 @@ public struct CopyPhrases: Sendable {
         noBackups: "No backups yet: one is made with the first change of each day, and before a merge.",
         lastBackup: { "Last backup: \($0), \($1)." },
         backupFails: { folder, problem in
-            let reason =
-                switch problem {
-                case .diskFull: "the disk is full"
-                case .notPermitted, .readOnly: "no permission"
-                case .sizeLimit: "the system limits the size of files"
-                case .failed(_, let detail), .damaged(_, let detail): detail
-                default: "it could not be written"
-                }
-            return
-                "No backup can be made in \(folder): \(reason). Changes are saved all the same. 'cinco backup FILE' makes one elsewhere."
+            "No backup can be made in \(folder): \(englishObstacle(problem)). Changes are saved all the same. 'cinco backup FILE' makes one elsewhere."
+        },
+        marksFail: { folder, problem in
+            "Nothing can be written in \(folder): \(englishObstacle(problem)). A plan file that is put back to an earlier state is not recognised without it."
         },
         restored: { path, kept in
             "\(path) was restored from the backup.\(kept.map { " The previous file is \($0)." } ?? "")"
@@ -272,16 +268,10 @@ public struct CopyPhrases: Sendable {
         noBackups: "Todavía no hay copias de seguridad: se hace una con el primer cambio del día y antes de combinar.",
         lastBackup: { "Última copia de seguridad: \($0), \($1)." },
         backupFails: { folder, problem in
-            let reason =
-                switch problem {
-                case .diskFull: "el disco está lleno"
-                case .notPermitted, .readOnly: "falta permiso"
-                case .sizeLimit: "el sistema limita el tamaño de los archivos"
-                case .failed(_, let detail), .damaged(_, let detail): detail
-                default: "no se pudo escribir"
-                }
-            return
-                "No se puede hacer copia de seguridad en \(folder): \(reason). Los cambios se guardan de todos modos. 'cinco backup ARCHIVO' la hace en otro lugar."
+            "No se puede hacer copia de seguridad en \(folder): \(spanishObstacle(problem)). Los cambios se guardan de todos modos. 'cinco backup ARCHIVO' la hace en otro lugar."
+        },
+        marksFail: { folder, problem in
+            "No se puede escribir en \(folder): \(spanishObstacle(problem)). Sin ello no se reconoce un archivo del plan que vuelve a un estado anterior."
         },
         restored: { path, kept in
             "\(path) se restableció de la copia de seguridad.\(kept.map { " El archivo anterior es \($0)." } ?? "")"
@@ -367,5 +357,26 @@ extension Phrases {
             return "\(unmarked.count) \(unmarked.count == 1 ? word.one : word.many)"
         }
         return counts.isEmpty ? nil : copies.unmarked(counts)
+    }
+}
+
+/// Why a file could not be made in a folder.
+private func englishObstacle(_ problem: PlanFileError) -> String {
+    switch problem {
+    case .diskFull: "the disk is full"
+    case .notPermitted, .readOnly: "no permission"
+    case .sizeLimit: "the system limits the size of files"
+    case .failed(_, let detail), .damaged(_, let detail): detail
+    default: "it could not be written"
+    }
+}
+
+private func spanishObstacle(_ problem: PlanFileError) -> String {
+    switch problem {
+    case .diskFull: "el disco está lleno"
+    case .notPermitted, .readOnly: "falta permiso"
+    case .sizeLimit: "el sistema limita el tamaño de los archivos"
+    case .failed(_, let detail), .damaged(_, let detail): detail
+    default: "no se pudo escribir"
     }
 }

@@ -1,9 +1,10 @@
 import Foundation
+import Plan
 
 /// Marks outside the plan files, one for each copy by its name as a writer: the epoch of its last write. A file that was put back
 /// to an earlier state, whatever way, has another epoch than its mark, and the copy takes a new name before it writes.
 public struct CopyMarks: Sendable {
-    private let folder: String
+    public let folder: String
 
     /// - Parameter folder: the person's own folder for them; it need not exist.
     public init(in folder: String) { self.folder = folder }
@@ -41,10 +42,6 @@ public struct CopyMarks: Sendable {
         return true
     }
 
-    /// Whether marks can be written.
-    var isWritable: Bool {
-        try? FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        return access(folder, W_OK) == 0
-    }
+    /// Why no marks can be written; nil where they can.
+    public var problem: PlanFileError? { PlanFile.problem(ofMakingFilesIn: folder) }
 }

@@ -46,6 +46,8 @@ struct CheckCommand: PlanCommand {
             Output.say(context.phrases.screens.allWell(counts.acts, counts.changes))
         }
         tell(of: backups, in: context)
+        let marks = CopyMarks(in: context.paths.marks)
+        if let problem = marks.problem { Output.complain(context.phrases.copies.marksFail(marks.folder, problem)) }
         if soundness.faults.isEmpty { return }
         throw CommandError(
             soundness.damages.isEmpty
