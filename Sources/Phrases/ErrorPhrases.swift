@@ -123,7 +123,7 @@ public struct ErrorPhrases: Sendable {
             case .foreignLog(let path, true):
                 "\(path) was overwritten or put in the place of a file that other programs have open, so nothing was written. Close those programs and try again."
             case .foreignLog(let path, false):
-                "\(path)-wal is the log of another file than \(path), so nothing was written. Move that log away to open the file as it was put there, or put the earlier file back; --readonly shows the file without the log."
+                "The log beside \(path) (\(path)-wal or -journal) is that of another file, so nothing was written. Move that log away to open the file as it was put there, or put the earlier file back; --readonly shows the file without the log."
             case .damaged(let path, let detail):
                 "\(path) is damaged (\(detail)). Restore a backup with 'cinco restore'; 'cinco check' shows the faults."
             case .contradicted(let act):
@@ -230,7 +230,7 @@ public struct ErrorPhrases: Sendable {
             case .foreignLog(let path, true):
                 "\(path) fue sobrescrito o puesto en lugar de un archivo que otros programas tienen abierto; no se escribió nada. Cierre esos programas e intente otra vez."
             case .foreignLog(let path, false):
-                "\(path)-wal es el registro de otro archivo, no de \(path); no se escribió nada. Mueva ese registro para abrir el archivo tal como se puso, o ponga de nuevo el archivo anterior; --readonly muestra el archivo sin el registro."
+                "El registro junto a \(path) (\(path)-wal o -journal) es de otro archivo; no se escribió nada. Mueva ese registro para abrir el archivo tal como se puso, o ponga de nuevo el archivo anterior; --readonly muestra el archivo sin el registro."
             case .damaged(let path, let detail):
                 "\(path) está dañado (\(detail)). Restablezca una copia de seguridad con 'cinco restore'; 'cinco check' muestra las fallas."
             case .contradicted(let act):

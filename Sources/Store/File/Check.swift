@@ -19,7 +19,7 @@ extension Store {
     /// Checks the file: SQLite's own integrity check, the references between rows, the checksums of merges, and that
     /// values and conflicts agree with the journal.
     public func soundness() throws(PlanFileError) -> IntegrityReport {
-        let log = try PlanLog.owner(at: path) == .file ? [] : ["log of another file: \(path)-wal"]
+        let log = try PlanLog.owner(at: path) == .file ? [] : ["log of another file: \(PlanLog.foreign(beside: path))"]
         return try PlanFile.reporting(path) {
             try queue.read { db in
                 let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }

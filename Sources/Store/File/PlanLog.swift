@@ -16,8 +16,9 @@ enum PlanLog {
     /// Finds out whose log lies beside a file, without writing. Only where no program at work tells, the content does, which is read whole.
     static func owner(at path: String) throws(PlanFileError) -> Owner {
         let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        // A program that is just closing the file may be seen with one of its locks; one that stays is seen again.
-        for _ in 0..<3 {
+        if try RollbackJournal.isOther(beside: file) { return .other(isInUse: false) }
+        // Programs that just open or close the file may be seen with one of their locks; one that stays is seen again.
+        for _ in 0..<20 {
             guard let log = state(of: file + "-wal"), log.st_size > 0, let plan = state(of: file) else { return .file }
             let locked = lockedFiles()
             let isShared = state(of: file + "-shm").map { locked.contains(UInt64($0.st_ino)) } ?? false
@@ -30,10 +31,34 @@ enum PlanLog {
         return .other(isInUse: true)
     }
 
-    /// Whether a file is sound, and no more so with its log. In a folder that may not be written, a log cannot be read.
+    /// Whether a file is sound, and no more so with its log. Where a log cannot be read, it is read in a private copy.
     private static func isContentOther(_ file: String) throws(PlanFileError) -> Bool {
-        guard PlanFile.isFolderWritable(file), try !isSound(file, withLog: true) else { return false }
+        if try isSoundWithLog(file) { return false }
         return try isSound(file, withLog: false)
+    }
+
+    private static func isSoundWithLog(_ file: String) throws(PlanFileError) -> Bool {
+        if PlanFile.isFolderWritable(file) {
+            do throws(PlanFileError) {
+                return try isSound(file, withLog: true)
+            } catch {
+                guard Connection.isUnsuited(by: error) else { throw error }
+            }
+        }
+        return try isCopySound(file)
+    }
+
+    /// Whether a private copy of a file is sound with its log or rollback journal, which SQLite may write into the copy.
+    static func isCopySound(_ file: String) throws(PlanFileError) -> Bool {
+        try PlanFile.reporting(file) {
+            try PrivateCopy.of(file) { try isSound($0, withLog: true, readOnly: false) }
+        }
+    }
+
+    /// The path of the log beside a file that is another file's.
+    static func foreign(beside path: String) throws(PlanFileError) -> String {
+        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        return try path + (RollbackJournal.isOther(beside: file) ? "-journal" : "-wal")
     }
 
     /// Whether something else than Cinco may have written to a file in use since Cinco did.
@@ -68,15 +93,16 @@ enum PlanLog {
     }
 
     /// Whether a file is whole and agrees with itself. A connection for reading only never writes the log into the file.
-    private static func isSound(_ path: String, withLog: Bool) throws(PlanFileError) -> Bool {
+    private static func isSound(
+        _ path: String, withLog: Bool, readOnly: Bool = true
+    ) throws(PlanFileError) -> Bool {
         do throws(PlanFileError) {
             return try PlanFile.reporting(path) {
-                var configuration = Configuration()
-                configuration.readonly = true
-                configuration.busyMode = .timeout(5)
                 let queue = try DatabaseQueue(
-                    path: withLog ? path : Connection.uri(ofAlone: path), configuration: configuration)
-                defer { try? queue.close() }
+                    path: withLog ? path : Connection.uri(ofAlone: path),
+                    configuration: Connection.configuration(readOnly: readOnly))
+                // Closing it would end the locks that this program holds on the file, unlike one that looks at the log.
+                defer { if withLog { try? queue.close() } else { Store.leaveOpen(queue) } }
                 return try queue.snapshot { db in
                     guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok",
                         try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil

@@ -11,6 +11,8 @@ public final class Store {
     public let path: String
     /// Whether acts are refused.
     public let isReadOnly: Bool
+    /// Why they are, where the file may be written but not be opened for that, such as on a full disk.
+    let obstacle: PlanFileError?
     private(set) var queue: DatabaseQueue
     let order = JournalOrder()
     let now: WallClock
@@ -51,17 +53,15 @@ public final class Store {
         file = PlanFile.identity(of: path)
         // Of a file with a second name not even the log is merged into it, which the other name does not know.
         let isReadOnly = readOnly || !isWritable || file.hasSeveralNames
-        self.isReadOnly = isReadOnly
         let log = try PlanLog.owner(at: path)
         if !isReadOnly {
             Draft.clear(beside: path)
             if case .other(let isInUse) = log { throw .foreignLog(path: path, isInUse: isInUse) }
         }
-        connection = Connection(of: path, log, isReadOnly: isReadOnly)
-        (queue, version) = try PlanFile.reporting(path) { [connection] in
-            try Store.opened(path, connection, readOnly: isReadOnly)
-        }
-        if version < Schema.version, !isReadOnly {
+        let opening = try Store.opened(path, log, readOnly: isReadOnly)
+        (connection, queue, version, obstacle) = (opening.connection, opening.queue, opening.version, opening.obstacle)
+        self.isReadOnly = isReadOnly || obstacle != nil
+        if version < Schema.version, !self.isReadOnly {
             backUp(.migration)
             try PlanFile.reporting(path) { try queue.write { try Schema.migrate($0, from: version) } }
             FileWatch.wake(path)
@@ -135,9 +135,8 @@ public final class Store {
     /// Opens a file anew that was read without its log, once somebody else has written to it.
     private func openAnewWhereItChanged() throws {
         guard connection.isStale(path) else { return }
-        let connection = Connection(of: path, try PlanLog.owner(at: path), isReadOnly: isReadOnly)
-        (queue, _) = try Store.opened(path, connection, readOnly: isReadOnly)
-        self.connection = connection
+        let opening = try Store.opened(path, PlanLog.owner(at: path), readOnly: true)
+        (queue, connection) = (opening.queue, opening.connection)
         openings += 1
     }
 
@@ -175,12 +174,35 @@ public final class Store {
         // Into a file that something else has overwritten it must not be merged: the connection ends with the program. SQLite
         // merges none where another file is in its place.
         if !isReadOnly, PlanFile.identity(of: path) == file, (try? PlanLog.isOverwritten(path)) == true {
-            return Store.leftOpen.withLock { $0.append(queue) }
+            return Store.leaveOpen(queue)
         }
         try? queue.close()
     }
 
+    /// Leaves a connection open until the program ends.
+    static func leaveOpen(_ queue: DatabaseQueue) { leftOpen.withLock { $0.append(queue) } }
+
     private static let leftOpen = Mutex<[DatabaseQueue]>([])
+
+    private typealias Opening = (
+        connection: Connection, queue: DatabaseQueue, version: Int32, obstacle: PlanFileError?
+    )
+
+    /// Opens a file; where nothing can be made beside it, apart from what is there, for reading only.
+    private static func opened(
+        _ path: String, _ log: PlanLog.Owner, readOnly: Bool
+    ) throws(PlanFileError) -> Opening {
+        let connection = Connection(of: path, log, isReadOnly: readOnly)
+        do throws(PlanFileError) {
+            let (queue, version) = try PlanFile.reporting(path) { try opened(path, connection, readOnly: readOnly) }
+            return (connection, queue, version, nil)
+        } catch {
+            guard case .live = connection, Connection.isUnsuited(by: error) else { throw error }
+            let apart = Connection(apartFrom: path, log)
+            let (queue, version) = try PlanFile.reporting(path) { try opened(path, apart, readOnly: true) }
+            return (apart, queue, version, readOnly ? nil : error)
+        }
+    }
 
     /// Opens a file for what it is. One of an earlier version that must not be written is migrated in memory.
     private static func opened(

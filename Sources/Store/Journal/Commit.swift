@@ -69,7 +69,7 @@ extension Store {
     /// Runs `work` in one transaction, which is on disk when this returns. Where `work` throws, nothing is written.
     func write<T>(_ work: (Database) throws -> T) throws(PlanFileError) -> T {
         let present = PlanFile.identity(of: path)
-        if isReadOnly { throw present.hasSeveralNames ? .severalNames(path: path) : .readOnly(path: path) }
+        if isReadOnly { throw present.hasSeveralNames ? .severalNames(path: path) : obstacle ?? .readOnly(path: path) }
         if present != file { throw .replaced(path: path) }
         if present.hasSeveralNames { throw .severalNames(path: path) }
         if try PlanLog.isOverwritten(path) { throw .foreignLog(path: path, isInUse: true) }
@@ -77,6 +77,10 @@ extension Store {
         defer { FileWatch.wake(path) }
         return try PlanFile.reporting(path) {
             try queue.writeWithoutTransaction { db in
+                // A backup that was opened as a plan has no log yet, without which nobody can read while somebody writes.
+                if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+                    try db.execute(sql: "PRAGMA journal_mode = WAL")
+                }
                 var done: T?
                 try db.inTransaction(.immediate) {
                     done = try work(db)
