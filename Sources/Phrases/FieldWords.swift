@@ -88,6 +88,7 @@ extension WordPhrases {
         case .currentSince: "current since"
         case .closed: "closed on"
         case .frontier: "journal bound"
+        case .held: "acts held"
         case .text(let text, _): englishText(text)
         case .removed: "removed"
         }
@@ -178,6 +179,7 @@ extension WordPhrases {
         case .currentSince: "en curso desde"
         case .closed: "cerrada el"
         case .frontier: "límite del registro"
+        case .held: "actos contenidos"
         case .text(let text, _): spanishText(text)
         case .removed: "retirado"
         }

@@ -11,10 +11,12 @@ struct LateChangeTests {
     private let folder = Folder(inMemory: true)
 
     /// An act of another writer, later than the sample's.
-    private func act(_ number: Int, _ changes: [(String, String, String, String?)]) -> ExportedAct {
-        let time = HybridTime(milliseconds: 1_276_700_000_000 + Int64(number)).raw
+    private func act(
+        _ number: Int, _ changes: [(String, String, String, String?)], writer: String = "eve", time: Int64? = nil
+    ) -> ExportedAct {
+        let time = time ?? HybridTime(milliseconds: 1_276_700_000_000 + Int64(number)).raw
         return ExportedAct(
-            id: "eve-\(number)", time: time, enteredAt: 1_276_700_000_000, writer: "eve", author: "eve", partner: "us",
+            id: "eve-\(number)", time: time, enteredAt: 1_276_700_000_000, writer: writer, author: "eve", partner: "us",
             reason: nil, asOf: "2010-06-15", kind: "done", target: nil,
             changes: changes.map {
                 ExportedChange(kind: $0.0, record: $0.1, field: $0.2, old: nil, new: $0.3, context: nil)
@@ -33,7 +35,8 @@ struct LateChangeTests {
     }
 
     /// Changes of every frozen field of existing records, a reopening, and a second closing.
-    private func attacks(on plan: Plan, _ meeting: String) -> [ExportedAct] {
+    /// - Parameter closing: an act under whose writer they are written, with times before it; nil for later ones of another writer.
+    private func attacks(on plan: Plan, _ meeting: String, before closing: ExportedAct? = nil) -> [ExportedAct] {
         var acts: [[(String, String, String, String?)]] = []
         for kind in LateChangeTests.kinds {
             let ids = plan.ids(of: kind).filter { $0 == meeting || $0.hasPrefix("\(meeting)/") }
@@ -49,22 +52,29 @@ struct LateChangeTests {
                 }
             }
         }
-        acts.append([("meeting", meeting, "closed", "2010-01-01"), ("meeting", meeting, "frontier", "eve:zzzz")])
-        return acts.enumerated().map { act($0, $1) }
+        guard let closing else {
+            acts.append([("meeting", meeting, "closed", "2010-01-01"), ("meeting", meeting, "frontier", "eve:zzzz")])
+            return acts.enumerated().map { act($0, $1) }
+        }
+        return acts.enumerated().map { act($0, $1, writer: closing.writer, time: closing.time - 1 - Int64($0)) }
     }
 
-    @Test("Nothing that another copy writes changes it, in whatever order it comes, and all of it stays in the history")
-    func frozen() throws {
+    @Test(
+        "Nothing that another copy writes changes it, in whatever order it comes, and all of it stays in the history",
+        arguments: [false, true])
+    func frozen(isBackdated: Bool) throws {
         let store = try Store(making: folder.file("plan"), from: SamplePlan.journal())
         let meeting = try #require(try store.plan().meetings.first { $0.closed != nil }?.id)
         let before = lines(try store.plan(), of: meeting)
-        let acts = attacks(on: try store.plan(), meeting)
+        let closing = try #require(
+            try store.acts().acts.first { $0.changes.contains { $0.record == meeting && $0.field == "closed" } })
+        let acts = attacks(on: try store.plan(), meeting, before: isBackdated ? closing : nil)
         #expect(acts.count > 60 && acts.allSatisfy { $0.fault == nil })
         let result = try store.merge(acts, from: "eve")
         #expect(result.late == result.changes)
         #expect(lines(try store.plan(), of: meeting) == before)
         #expect(try store.check() == [] && store.conflicts().isEmpty)
-        #expect(try store.history(of: .plan, limit: 1000).filter { $0.writer == "eve" }.count == acts.count)
+        #expect(try store.history(of: .plan, limit: 1000).filter { $0.id.hasPrefix("eve-") }.count == acts.count)
         let whole = try store.canonicalLines()
         try store.repair()
         #expect(try store.canonicalLines() == whole)
@@ -83,6 +93,30 @@ struct LateChangeTests {
             #expect(try copy.check() == [])
             #expect(lines(try copy.plan(), of: meeting) == before)
         }
+    }
+
+    @Test("The closing itself cannot be made to hold more by a copy that sends it again")
+    func bounds() throws {
+        let store = try Store(making: folder.file("plan"), from: SamplePlan.journal())
+        let meeting = try #require(try store.plan().meetings.first { $0.closed != nil }?.id)
+        let before = (lines(try store.plan(), of: meeting), try store.canonicalLines())
+        let closing = try #require(
+            try store.acts().acts.first { $0.changes.contains { $0.record == meeting && $0.field == "closed" } })
+        let edit = act(1, [("meeting", meeting, "summary", "forged")])
+        for (field, value) in [("frontier", "eve:zzzzzzzzzzz"), ("held", HeldActs([edit.id], isWhole: false).code)] {
+            var forged = closing
+            forged.changes = [
+                ExportedChange(kind: "meeting", record: meeting, field: field, old: nil, new: value, context: nil),
+                ExportedChange(
+                    kind: "meeting", record: meeting, field: "closed", old: nil,
+                    new: closing.changes.first { $0.field == "closed" }?.new, context: nil),
+            ]
+            #expect(try store.merge([forged], from: "eve").changes == 0)
+            #expect(try lines(store.plan(), of: meeting) == before.0)
+            #expect(try store.canonicalLines() == before.1)
+        }
+        #expect(try store.merge([edit], from: "eve").late == 1)
+        #expect(try lines(store.plan(), of: meeting) == before.0)
     }
 
     @Test("A correction, a marking and an action that is done come in")

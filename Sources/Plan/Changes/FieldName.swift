@@ -10,7 +10,7 @@ public enum FieldName: Hashable, Sendable {
     case direction, baseline, target, measure, day, value, source
     case group, answers, conditionState, dependent, prerequisite, firstStep
     case meeting, present, initials, minutes, skipped, visited, spent, tags, review
-    case begun, current, currentSince, closed, frontier
+    case begun, current, currentSince, closed, frontier, held
     case marking, removed
     /// A text that has a field for each language.
     case text(TextName, Language)
@@ -137,6 +137,7 @@ extension FieldName {
         case .currentSince: "currentSince"
         case .closed: "closed"
         case .frontier: "frontier"
+        case .held: "held"
         case .marking: "marking"
         case .removed: "removed"
         case .text(let text, let language) where language == Language.allCases.first: text.rawValue

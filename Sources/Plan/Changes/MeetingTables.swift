@@ -14,6 +14,7 @@ extension Meeting {
             Field(.currentSince, { $0.currentSince }, { $0.currentSince = $1 }, .number(0...Meeting.latest), .kept),
             Field(.closed, { $0.closed }, { $0.closed = $1 }, .day, .kept),
             Field(.frontier, { $0.frontier }, { $0.frontier = $1 }, .text, .local),
+            Field(.held, { $0.held }, { $0.held = $1 }, .text, .local),
         ] + commonFields
 }
 

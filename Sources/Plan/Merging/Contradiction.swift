@@ -20,8 +20,7 @@ extension ExportedChange {
 
     fileprivate func contradicts(_ other: ExportedChange) -> Bool {
         if new == other.new { return false }
-        guard field == FieldName.frontier.rawValue else { return true }
-        // A ceiling leaves out writers of whom it tells nothing.
-        return new.flatMap(VersionVector.init(code:)) == nil || other.new.flatMap(VersionVector.init(code:)) == nil
+        // A ceiling leaves out what it does not tell of a closed meeting's bounds.
+        return joinedBound(other.new) == nil
     }
 }

@@ -25,6 +25,8 @@ public struct Meeting: Record {
     public var closed: Day?
     /// The neutral form of the `VersionVector` of its copy when it was closed.
     public var frontier: String?
+    /// The stored form of the `HeldActs` of its copy when it was closed; nil where an earlier version closed it.
+    public var held: String?
     public var marking: String?
     public var removed = false
 

@@ -16,7 +16,8 @@ extension Store {
         }
     }
 
-    /// Closes a meeting. The act stores the version vector of this copy, the act itself included.
+    /// Closes a meeting. The act stores the version vector of this copy, the act itself included, and which acts on the
+    /// meeting it had.
     public func close(_ meeting: String, with act: Act) throws(PlanFileError) -> Outcome {
         try write { db in
             var act = act
@@ -24,7 +25,11 @@ extension Store {
             try ClosedMeetings.check(act.changes, in: db)
             let next = try Journal.next(in: db, path: path, marks, now: now())
             let vector = try CausalContexts.versionVector(in: db).joined(VersionVector([(next.writer, next.time)]))
-            act.changes.append(Change(.meeting, meeting, .frontier, to: vector.code))
+            let held = HeldActs(try LateChanges.acts(on: meeting, in: db))
+            act.changes += [
+                Change(.meeting, meeting, .frontier, to: vector.code),
+                Change(.meeting, meeting, .held, to: held.code),
+            ]
             return .written(try Journal.append(act, .done, target: nil, to: db, as: next))
         }
     }

@@ -36,7 +36,7 @@ struct ActExporter {
         let told = release == nil ? act : try release?.told(act)
         return told.map { told in
             var told = told
-            told.changes.removeAll { $0.field == FieldName.frontier.rawValue }
+            told.changes.removeAll { FieldName.isBound($0.field) }
             return told.entry
         }
     }
@@ -89,6 +89,7 @@ struct ActExporter {
                 continue
             }
             try restrict(&restricted)
+            try restrictBound(&restricted)
             told.append((place, restricted, restricted == change))
         }
         guard !told.isEmpty, let whole = try ActExporter.act(seq, in: db) else { return portion }
@@ -184,9 +185,20 @@ struct ActExporter {
             let acts = try context.acts.flatMap { try exported($0, FieldKey(change), &seen) }
             change.context = CausalContext(acts, readsOwnWrites: context.readsOwnWrites).code
         }
+    }
+
+    /// Leaves of the bounds of a closed meeting what may be told. At any ceiling the acts are called a part, because the
+    /// difference would tell that something is withheld.
+    private mutating func restrictBound(_ change: inout ExportedChange) throws {
+        guard release != nil, FieldName.isBound(change.field) else { return }
+        change.old = nil
         if change.field == FieldName.frontier.rawValue {
-            change.old = nil
             change.new = try change.new.flatMap(VersionVector.init(code:)).flatMap { try restricted($0) }?.code
+        } else if let held = change.new.flatMap(HeldActs.init(code:)) {
+            let ids = try held.ids.filter { id in
+                try changes("act = (SELECT seq FROM act WHERE id = ?)", [id]).contains { try told($0.change) != nil }
+            }
+            change.new = HeldActs(ids, isWhole: false).code
         }
     }
 

@@ -10,6 +10,7 @@ enum LateChanges {
     private struct Row {
         let seq: Int64
         let act: Int64
+        let id: String
         let change: Change
         let writer: String
         let time: HybridTime
@@ -74,8 +75,11 @@ enum LateChanges {
         guard let closing = closings.min(by: { ($0.time, $0.writer) < ($1.time, $1.writer) }) else { return [] }
         let vector = rows.first { $0.act == closing.act && $0.change.field == .frontier }?.change.new
             .flatMap(VersionVector.init(code:))
+        let acts = rows.first { $0.act == closing.act && $0.change.field == .held }?.change.new
+            .flatMap(HeldActs.init(code:))
         func isHeld(_ row: Row) -> Bool {
-            row.act == closing.act || vector?.contains(row.writer, row.time) ?? true
+            // A time says nothing: anybody can write an earlier one.
+            row.act == closing.act || acts?.ids.contains(row.id) ?? vector?.contains(row.writer, row.time) ?? true
         }
         let held = rows.filter(isHeld)
         let (records, fields) = (
@@ -83,12 +87,24 @@ enum LateChanges {
         )
         let late = rows.filter { row in
             // A closing is written once, whatever came before or says so.
-            if [.closed, .frontier].contains(row.change.field) { return row.act != closing.act }
+            if ([.closed] + FieldName.boundsOfMeeting).contains(row.change.field) { return row.act != closing.act }
             return !isHeld(row)
                 && Freezing.forbids(
                     row.change, isNew: !records.contains(row.change.record), wasEmpty: !fields.contains(row.change.key))
         }
         return Set(late.map(\.seq))
+    }
+
+    /// The ids of the acts on what a meeting freezes.
+    static func acts(on meeting: String, in db: Database) throws -> Set<String> {
+        Set(try rows(of: meeting, in: db).map(\.id))
+    }
+
+    /// Whether an act that closes a meeting names all that the meeting held.
+    static func isWhole(_ act: Int64, in db: Database) throws -> Bool {
+        try String.fetchOne(
+            db, sql: "SELECT new FROM change WHERE act = ? AND kind = 'meeting' AND field = 'held'", arguments: [act]
+        ).flatMap(HeldActs.init(code:))?.isWhole ?? false
     }
 
     private static func known(among rows: [Row], in db: Database) throws -> Set<Int64> {
@@ -101,7 +117,7 @@ enum LateChanges {
         let rows = try GRDB.Row.fetchAll(
             db,
             sql: """
-                SELECT change.seq, act.seq, kind, record, field, new, act.writer, act.time
+                SELECT change.seq, act.seq, kind, record, field, new, act.writer, act.time, act.id
                 FROM change JOIN act ON act.seq = change.act
                 WHERE record = :meeting OR record >= :meeting || '/' AND record < :meeting || '0'
                 """, arguments: ["meeting": meeting])
@@ -109,11 +125,11 @@ enum LateChanges {
             guard let seq = Int64.fromDatabaseValue(row[0]), let act = Int64.fromDatabaseValue(row[1]),
                 let kind = row.text(2).flatMap(RecordKind.init(rawValue:)), let record = row.text(3),
                 let field = row.text(4).flatMap(FieldName.init(rawValue:)), let writer = row.text(6),
-                let time = Int64.fromDatabaseValue(row[7])
+                let time = Int64.fromDatabaseValue(row[7]), let id = row.text(8)
             else { return nil }
             let change = Change(kind, record, field, to: row.text(5))
             guard Freezing.concerns(change), Freezing.meeting(of: change) == meeting else { return nil }
-            return Row(seq: seq, act: act, change: change, writer: writer, time: HybridTime(raw: time))
+            return Row(seq: seq, act: act, id: id, change: change, writer: writer, time: HybridTime(raw: time))
         }
     }
 }

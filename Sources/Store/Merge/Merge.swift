@@ -116,6 +116,7 @@ struct Merge {
 
     struct Known {
         let seq: Int64
+        let act: Int64
         let old: String?
         let new: String?
         let context: String?
@@ -136,7 +137,7 @@ struct Merge {
                 let field = row.text(3)
             else { continue }
             known[FieldKey(kind: kind, record: record, field: field)] = Known(
-                seq: seq, old: row.text(4), new: row.text(5), context: row.text(6))
+                seq: seq, act: act, old: row.text(4), new: row.text(5), context: row.text(6))
         }
         return known
     }
@@ -177,8 +178,8 @@ struct Merge {
         }
     }
 
-    /// Joins two versions of one change. They differ only in the old value, in the causal context and in the version vector
-    /// of a closed meeting: a ceiling withholds the one and parts of the others.
+    /// Joins two versions of one change. They differ only in the old value, in the causal context and in the bounds of a
+    /// closed meeting: a ceiling withholds the one and parts of the others. Bounds that are whole take nothing more.
     /// - Returns: whether the given version has all that is here.
     private mutating func join(_ change: ExportedChange, with here: Known, of act: ExportedAct) throws -> Bool {
         if here.isSame(as: change) { return true }
@@ -197,10 +198,9 @@ struct Merge {
             try CarrierTable.forget(here.seq, in: db)
         }
         guard change.new != here.new else { return change.old == (here.old ?? change.old) && context == change.context }
-        guard change.field == FieldName.frontier.rawValue, let new = change.new.flatMap(VersionVector.init(code:)),
-            let old = here.new.flatMap(VersionVector.init(code:))
-        else { throw PlanFileError.contradicted(act: act.id) }
-        let whole = new.joined(old).code
+        guard let whole = change.joinedBound(here.new) else { throw PlanFileError.contradicted(act: act.id) }
+        if try whole == here.new || LateChanges.isWhole(here.act, in: db) { return false }
+        touched.insert(FieldKey(change))
         try CarrierTable.forget(here.seq, in: db)
         try db.execute(sql: "UPDATE change SET new = ? WHERE seq = ?", arguments: [whole, here.seq])
         try db.execute(

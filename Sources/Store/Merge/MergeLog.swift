@@ -18,7 +18,7 @@ enum MergeLog {
         }
     }
 
-    /// The SHA-256 checksum of the acts and changes of a merge. It leaves out the version vectors of meetings,
+    /// The SHA-256 checksum of the acts and changes of a merge. It leaves out the bounds of closed meetings,
     /// because a later merge may complete them.
     private static func checksum(of id: Int64, in db: Database) throws -> String {
         var hash = SHA256()
@@ -26,7 +26,7 @@ enum MergeLog {
             db,
             sql: """
                 SELECT json_array(act.id, act.time, act.writer, act.author, act.as_of, act.deed, act.target,
-                  change.kind, change.record, change.field, CASE change.field WHEN 'frontier' THEN NULL ELSE change.new END)
+                  change.kind, change.record, change.field, CASE WHEN change.field IN ('frontier', 'held') THEN NULL ELSE change.new END)
                 FROM change JOIN act ON act.seq = change.act WHERE change.arrival = ? ORDER BY change.seq
                 """, arguments: [id])
         while let row = try rows.next() { hash.update(data: Data((row.text(0) ?? "").utf8)) }

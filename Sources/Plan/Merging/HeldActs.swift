@@ -1,0 +1,60 @@
+/// The acts on a meeting and its belongings that a copy had read when it closed the meeting, by their ids.
+///
+/// A version vector alone would count an act that somebody has made later under a known writer with an earlier time.
+public struct HeldActs: Equatable, Sendable {
+    /// The ids, in order.
+    public let ids: Set<String>
+    /// Whether these are all. An export at a ceiling names those that may be told, and a later one more of them.
+    public let isWhole: Bool
+
+    // Ids have no colon.
+    private static let (whole, part) = ("all:", "some:")
+
+    /// A list of ids.
+    public init(_ ids: some Sequence<String>, isWhole: Bool = true) {
+        self.ids = Set(ids)
+        self.isWhole = isWhole
+    }
+
+    /// Reads the stored form; nil where the text has another one.
+    public init?(code: String) {
+        let words = code.split(separator: " ").map(String.init)
+        guard let first = words.first, [HeldActs.whole, HeldActs.part].contains(first) else { return nil }
+        self.init(words.dropFirst(), isWhole: first == HeldActs.whole)
+    }
+
+    /// The stored form.
+    public var code: String { ([isWhole ? HeldActs.whole : HeldActs.part] + ids.sorted()).joined(separator: " ") }
+
+    /// Two versions of one list as one; nil where they contradict each other. Nothing is added to a whole one.
+    public func joined(_ other: HeldActs) -> HeldActs? {
+        if isWhole, other.isWhole { return self == other ? self : nil }
+        if isWhole { return self }
+        return other.isWhole ? other : HeldActs(ids.union(other.ids), isWhole: false)
+    }
+}
+
+extension FieldName {
+    /// The fields of a closed meeting of which a ceiling tells a part.
+    public static let boundsOfMeeting: [FieldName] = [.frontier, .held]
+
+    /// Whether the name of a field is one of `boundsOfMeeting`.
+    public static func isBound(_ name: String) -> Bool { boundsOfMeeting.contains { $0.rawValue == name } }
+}
+
+extension ExportedChange {
+    /// The value of a field of `boundsOfMeeting` that has all that two versions of one change tell; nil where they contradict
+    /// each other, and for other fields.
+    public func joinedBound(_ other: String?) -> String? {
+        guard let new, let other else { return nil }
+        switch field {
+        case FieldName.frontier.rawValue:
+            guard let here = VersionVector(code: new), let there = VersionVector(code: other) else { return nil }
+            return here.joined(there).code
+        case FieldName.held.rawValue:
+            guard let here = HeldActs(code: new), let there = HeldActs(code: other) else { return nil }
+            return here.joined(there)?.code
+        default: return nil
+        }
+    }
+}
