@@ -61,10 +61,10 @@ struct KeysFileTests {
             #expect(file.problems == [.unreachableKey(name, line: 1)])
             #expect(keys(.status, in: file) == ["s"])
         }
-        let file = KeysFile(text: "status = ['Alt-b', 'Ctrl-Left', 'Shift-Up', 'Ctrl-R', 'Ctrl-Shift-x', 'Ctrl-Space']")
+        let file = KeysFile(text: "status = ['Alt-b', 'Ctrl-Left', 'Shift-Up', 'Ctrl-T', 'Ctrl-Shift-x', 'Ctrl-Space']")
         #expect(file.problems == [])
         #expect(
-            keys(.status, in: file) == ["Alt-b", "Ctrl-Left", "Shift-Up", "Ctrl-r", "Ctrl-Shift-x", "Ctrl-Space"])
+            keys(.status, in: file) == ["Alt-b", "Ctrl-Left", "Shift-Up", "Ctrl-t", "Ctrl-Shift-x", "Ctrl-Space"])
     }
 
     @Test("The file is read at the start: hints and help show the keys, and what is wrong in it is said")
