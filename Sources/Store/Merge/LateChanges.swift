@@ -72,7 +72,14 @@ enum LateChanges {
             change.kind == .meeting && change.field == .closed && change.new != nil
         }
         let closings = rows.filter { isClosing($0.change) }
-        guard let closing = closings.min(by: { ($0.time, $0.writer) < ($1.time, $1.writer) }) else { return [] }
+        // One that does not say what the meeting held, as of an imported meeting, counts only where no other is.
+        let bounded = Set(rows.filter { FieldName.boundsOfMeeting.contains($0.change.field) }.map(\.act))
+        let telling = closings.filter { bounded.contains($0.act) }
+        guard
+            let closing = (telling.isEmpty ? closings : telling).min(by: {
+                ($0.time, $0.writer) < ($1.time, $1.writer)
+            })
+        else { return [] }
         let vector = rows.first { $0.act == closing.act && $0.change.field == .frontier }?.change.new
             .flatMap(VersionVector.init(code:))
         let acts = rows.first { $0.act == closing.act && $0.change.field == .held }?.change.new
