@@ -25,7 +25,7 @@ public struct ActPhrases: Sendable {
     public let andMore: @Sendable (Int) -> String
     /// That somebody changed a field, or removed a record, while the same was typed here.
     public let changedMeanwhile, removedMeanwhile: @Sendable (String, String) -> String
-    /// What was taken back, and what was brought back.
+    /// The acts that were taken back, and those that were brought back.
     public let undone, redone: @Sendable (String) -> String
     /// The keys that undo and redo.
     public let undoHint, redoHint: String

@@ -16,7 +16,7 @@ public struct CopyPhrases: Sendable {
     public let bundled: @Sendable (Int, String, String?) -> String
     /// The number of changes that the ceiling withheld.
     public let kept: @Sendable (Int) -> String
-    /// What a ceiling leaves out for want of a marking: the numbers by kind.
+    /// The numbers by kind that a ceiling leaves out for want of a marking.
     let unmarked: @Sendable ([String]) -> String
     /// That the plan is shown up to a marking.
     public let shown: @Sendable (String) -> String
@@ -78,7 +78,7 @@ public struct CopyPhrases: Sendable {
     public let repaired: @Sendable (Int) -> String
     /// That a plan file names a shared repository at an address, with its limit, and how it is taken over.
     public let offered: @Sendable (String, String, String) -> String
-    /// What asks whether it is to be used.
+    /// The question whether it is to be used.
     public let adoptOffer: @Sendable (String, String, String) -> String
     /// That a rewritten repository, or a journal, is read on; and that one is left out.
     public let historyAccepted, journalAccepted, journalDiscarded: @Sendable (String) -> String
@@ -350,7 +350,7 @@ extension Phrases {
 }
 
 extension Phrases {
-    /// What a ceiling leaves out of a plan for want of a marking; nil where that is nothing.
+    /// A sentence about the records that a ceiling leaves out for want of a marking; nil where there are none.
     public func unmarked(in plan: Plan, at ceiling: String) -> String? {
         let counts = plan.unmarked(at: ceiling).map { unmarked in
             let word = words.kind(unmarked.kind)

@@ -1,6 +1,6 @@
 import Plan
 
-/// What is said of a journal of a shared repository that is set aside, in one language.
+/// The sentences about a journal of a shared repository that is set aside, in one language.
 struct JournalPhrases {
     /// A journal by its name, with the author of its last sound act where that is known.
     let whose: (String, String) -> String

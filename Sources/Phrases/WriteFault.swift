@@ -9,6 +9,6 @@ public enum WriteFault: Error, Equatable, Sendable {
     case closed
     /// A pipe that nobody reads any more.
     case closedPipe
-    /// What the system says, in its own words.
+    /// A sentence of the system.
     case other(String)
 }

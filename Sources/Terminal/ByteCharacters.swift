@@ -25,7 +25,7 @@ struct ByteCharacters {
         return table.contains { $0 != nil } ? ByteCharacters(table: table) : utf8
     }
 
-    /// What bytes are, the first of which is 128 or more.
+    /// The character that bytes stand for, the first of which is 128 or more.
     func character(of bytes: some Collection<UInt8>) -> Character {
         guard let first = bytes.first, first >= 0x80 else { return .none }
         if let table { return table[Int(first) - 0x80].map(ByteCharacters.character) ?? .none }

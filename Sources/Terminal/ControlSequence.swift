@@ -28,7 +28,7 @@ struct ControlSequence {
     /// The number at an index; 0 where it is not there.
     func number(_ index: Int) -> Int { numbers.indices.contains(index) ? numbers[index].first ?? 0 : 0 }
 
-    /// What was held, by the second number; of older terminals by the only one. Nil where the key was let go, or a key
+    /// The modifiers that were held, by the second number; of older terminals by the only one. Nil where the key was let go, or a key
     /// was held that has no meaning here (Super, Hyper, Meta).
     var modifiers: Key.Modifiers? {
         // kitty: 1 pressed, 2 repeated, 3 let go.

@@ -80,7 +80,7 @@ struct InputAutomaton {
         return found
     }
 
-    /// What comes next has nothing to do with what came before.
+    /// Separates the bytes that come next from those before.
     mutating func pause() { isAfterEscaped = false }
 
     /// Forgets what is incomplete.
@@ -263,7 +263,7 @@ struct InputAutomaton {
         }
     }
 
-    /// What began like a longer key of this terminal ends here.
+    /// Ends a sequence that began like a longer key of this terminal.
     private mutating func stopOwn() {
         state = .ground
         if let meaning = own[sequence] {

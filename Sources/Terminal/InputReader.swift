@@ -102,7 +102,7 @@ package struct InputReader {
     }
 }
 
-/// What one read brought.
+/// The items that one read brought.
 struct InputFound {
     enum Item: Equatable {
         /// A key by a character of its own; and one by a sequence.

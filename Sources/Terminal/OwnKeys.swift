@@ -38,7 +38,7 @@ struct OwnKeys {
     /// Whether the common table knows all keys of this terminal.
     var isEmpty: Bool { entries.isEmpty }
 
-    /// What a whole sequence means on this terminal; nil where it is none of its own.
+    /// The meaning of a whole sequence on this terminal; nil where it is none of its own.
     subscript(sequence: [UInt8]) -> KeySequences.Meaning? { entries.first { $0.bytes == sequence }?.meaning }
 
     /// Whether a longer sequence of this terminal begins with these bytes.

@@ -1,6 +1,6 @@
 import CNcurses
 
-/// What the terminal is asked for beyond its description: marks around pastes, mouse reports, a title.
+/// Requests to the terminal beyond its description: marks around pastes, mouse reports, a title.
 ///
 /// Descriptions name these of few of the terminals that have them, and a terminal without them ignores the request, if
 /// its sequences are of the ANSI form at all.
@@ -20,7 +20,7 @@ struct TerminalRequests {
         hasTitle = isANSI && (tigetflag("XT") == 1 || tigetstr("tsl").map { Int(bitPattern: $0) != -1 } ?? false)
     }
 
-    /// What ends everything that was asked for.
+    /// The sequences that end every request.
     var off: String {
         isANSI
             ? TerminalRequests.mouse.off + TerminalRequests.paste.off + (hasTitle ? TerminalRequests.title.off : "")

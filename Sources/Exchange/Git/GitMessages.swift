@@ -1,7 +1,7 @@
 import Foundation
 import Plan
 
-/// What git, ssh and a server say of a failure, read line by line.
+/// The messages of git, ssh and a server about a failure, read line by line.
 enum GitMessages {
     /// The lines of a text, which end with LF, CRLF or CR; progress is written over itself with CR.
     static func lines(of text: Data) -> [String] {
@@ -11,7 +11,7 @@ enum GitMessages {
             .filter { !$0.isEmpty && !isProgress($0) }
     }
 
-    /// What the server itself says.
+    /// The lines of the server itself.
     static func ofServer(_ lines: [String]) -> String {
         let told = lines.compactMap { line in
             line.hasPrefix("remote:") ? line.dropFirst(7).trimmingCharacters(in: .whitespaces) : nil

@@ -19,7 +19,7 @@ struct JournalReader {
     /// Who made the last act of its writer that is here.
     let author: String
 
-    /// What was read.
+    /// The acts and the place that were read.
     struct Reading {
         var acts: [ExportedAct] = []
         /// Those from too far ahead of this machine's clock.
@@ -57,7 +57,7 @@ struct JournalReader {
         return reading
     }
 
-    /// What was read before is the same now.
+    /// Checks that the part that was read before is the same now.
     private func checkIsUnchanged(_ file: Segment) throws(JournalFault) {
         guard let before = file.before.flatMap({ contents[$0] }), let text = file.object.flatMap({ contents[$0] }),
             before.prefix(start.bytes) != text.prefix(start.bytes)

@@ -4,7 +4,7 @@ import Plan
 /// What a remote's journals hold beyond the places up to which they were read. Where one is not sound it is set aside from
 /// there on, and the others are read.
 struct RemoteReading {
-    /// What was read of each journal that changed, in the order of their names.
+    /// The reading of each journal that changed, in the order of their names.
     private(set) var journals: [(reader: JournalReader, reading: JournalReader.Reading)] = []
 
     private struct Head: Codable { let cinco: String, format: Int, plan: String }
@@ -108,7 +108,7 @@ struct RemoteReading {
         guard head.plan == remote.plan else { throw MergeError.otherPlanThere(remote: remote.name) }
     }
 
-    /// What a repository begins with.
+    /// The first bytes of a repository.
     static func head(of plan: String) throws -> Data {
         try JournalText.line(Head(cinco: "journals", format: JournalFile.format, plan: plan))
     }

@@ -32,7 +32,7 @@ enum RepositoryFolder {
         }
     }
 
-    /// What a repository that Cinco made is set to; written anew each time, so that nothing else there holds.
+    /// The settings of a repository that Cinco made; written anew each time, so that nothing else there holds.
     private static let configuration = "[core]\n\trepositoryformatversion = 0\n\tbare = true\n"
     /// Files by which git would read objects, settings or parents from elsewhere.
     private static let redirections = [

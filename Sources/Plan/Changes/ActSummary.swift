@@ -1,4 +1,4 @@
-/// What is told of an act, before a language gives it words.
+/// The summary of an act, before a language gives it words.
 public enum ActSummary: Equatable, Sendable {
     /// A plan was made, with this title.
     case founded(title: String)
@@ -11,9 +11,9 @@ public enum ActSummary: Equatable, Sendable {
     case records([RecordSummary], more: Int)
 }
 
-/// What is told of the changes of one record.
+/// The summary of the changes of one record.
 public struct RecordSummary: Equatable, Sendable {
-    /// What happened to the record.
+    /// The change of the record.
     public enum Content: Equatable, Sendable {
         case added, restored
         /// The record was removed; its name, where it has none any more.
@@ -29,7 +29,7 @@ public struct RecordSummary: Equatable, Sendable {
     /// The record.
     public let kind: RecordKind
     public let record: String
-    /// What happened to it.
+    /// The change of it.
     public let content: Content
 }
 
@@ -37,7 +37,7 @@ extension Act {
     /// How many records are told; of the others the number is.
     private static let mostRecords = 3
 
-    /// What is told of the act.
+    /// The summary of the act.
     public func summary(in plan: Plan) -> ActSummary {
         if let title = changes.first(where: { $0.kind == .plan && $0.field == .title && $0.old == nil })?.new {
             return .founded(title: title)

@@ -70,7 +70,7 @@ public struct EntryParser {
         }
     }
 
-    /// What a text can mean, by name and neutral form.
+    /// A meaning that a text can have, by name and neutral form.
     private typealias Meaning = (name: String, code: String)
 
     private func only(

@@ -12,7 +12,7 @@ public struct ReadingPlace: Equatable, Sendable {
     public var isHeld = false
     /// Why the journal is set aside from there on; nil where it is not.
     public var fault: JournalFault?
-    /// What a person has decided about that; nil while nobody has.
+    /// A person's decision about that; nil while there is none.
     public var decision: JournalDecision?
 
     /// A place in a journal; its beginning unless another is given.
@@ -29,11 +29,11 @@ public struct ReadingPlace: Equatable, Sendable {
     /// The journal as people name it: its writer, and the marking up to which it goes.
     public var name: String { journal.split(separator: "/").suffix(2).joined(separator: "/") }
 
-    /// Whether what follows has to be looked at again, though it was there before.
+    /// Whether the lines that follow have to be looked at again, though it was there before.
     public var isOpen: Bool { decision != .discard && (isHeld || fault != nil) }
 }
 
-/// What a person decides about a journal that is set aside.
+/// A person's decision about a journal that is set aside.
 public enum JournalDecision: String, Sendable {
     /// To read on behind the line, and to take the line where it can be taken.
     case accept
@@ -43,11 +43,11 @@ public enum JournalDecision: String, Sendable {
 
 /// Why a journal of a shared repository is set aside from a line on. Everybody else's are read.
 public struct JournalFault: Error, Equatable, Sendable {
-    /// What is wrong with the line.
+    /// The fault of the line.
     public enum Reason: String, CaseIterable, Sendable {
         /// It is not as it was written, or no act.
         case altered
-        /// What was read before has changed or is gone.
+        /// A part that was read before has changed or is gone.
         case changedBefore = "changed-before"
         /// It is an act of an id that is known with other content.
         case contradicts
@@ -59,7 +59,7 @@ public struct JournalFault: Error, Equatable, Sendable {
         case otherKey = "other-key"
     }
 
-    /// What is wrong.
+    /// The fault.
     public let reason: Reason
     /// The segment and the line in it, counted from 1; nil where it is no line.
     public let line: Int?

@@ -7,7 +7,7 @@ public struct Remote: Equatable, Sendable {
     public let id: String
     /// The id of the plan that is shared there.
     public let plan: String
-    /// What it is called here.
+    /// Its name here.
     public let name: String
     /// Where it is, as git takes it.
     public let url: String
@@ -17,7 +17,7 @@ public struct Remote: Equatable, Sendable {
     public let verifies: Bool
     /// For each writer the key that signed its journal first.
     public var keys: [String: String]
-    /// What the plan file knows of it.
+    /// Its state in the plan file.
     public var state = RemoteState()
 
     /// A remote; new unless its id and keys are given.
@@ -54,7 +54,7 @@ public struct Remote: Equatable, Sendable {
     }
 }
 
-/// What a copy knows of a remote.
+/// The state of a remote, as a copy knows it.
 public struct RemoteState: Equatable, Sendable {
     /// The commit that was read last; nil before the first.
     public var seen: String?
@@ -65,13 +65,13 @@ public struct RemoteState: Equatable, Sendable {
     /// How many journals of its own the copy has left there, because somebody altered them.
     public var generation = 0
 
-    /// What is known before the first synchronisation.
+    /// The state before the first synchronisation.
     public init() {}
 }
 
 /// A shared repository that an earlier version kept in the plan file itself. It is used once a person has taken it over.
 public struct OfferedRemote: Equatable, Sendable {
-    /// What it is called there; a name that a remote can have.
+    /// Its name there; a name that a remote can have.
     public let name: String
     /// Where it is, as the file says.
     public let url: String

@@ -43,7 +43,7 @@ public struct RepositoryAddress: Equatable, Sendable {
         return (result + [rest]).joined()
     }
 
-    /// What follows the scheme of an address.
+    /// Hides secrets in the part of an address that follows its scheme.
     private static func hidden(_ place: Substring) -> Substring {
         let (user, rest) = parts(of: place)
         let host = rest.prefix { !"?#".contains($0) }

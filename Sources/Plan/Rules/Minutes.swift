@@ -68,7 +68,7 @@ private struct MinutesWriter {
     let plan: Plan
     let meeting: Meeting
     let today: Day
-    /// What had changed since the meeting before; nil where there was none.
+    /// The changes since the meeting before; nil where there was none.
     let since: ChangesSinceMeeting?
 
     func items(of part: Minutes.Part, _ corrections: [Note]) -> [Minutes.Item] {

@@ -1,7 +1,7 @@
 import Phrases
 import Plan
 
-/// What has become of the plan while a form was open.
+/// Changes of the plan while a form was open.
 extension State {
     /// Sentences for what was changed or removed since the form began to show it; of very many the first.
     func changesUnder(_ form: Form) -> [String] {

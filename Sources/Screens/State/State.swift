@@ -61,7 +61,7 @@ public struct State: Equatable, Sendable {
     public var size: (width: Int, height: Int)
     /// The stack of open screens, the current one last; never empty.
     public var screens: [Screen]
-    /// What lies over the screen and takes the keys.
+    /// The overlay, which takes the keys.
     var overlay: Overlay? {
         didSet { if overlay?.continues(oldValue) != true { overlayReadUpTo = overlay == nil ? nil : readUpTo } }
     }
@@ -71,7 +71,7 @@ public struct State: Equatable, Sendable {
     var overlayReadUpTo: JournalPosition?
     /// The overlay whose act is being written, so that what was typed is not lost where that fails.
     var answered: Answered?
-    /// What the last event changed, where it was an Esc.
+    /// The parts of the screen before the last event, where that was an Esc.
     var beforeEscape: BeforeEscape?
     /// The efforts that are changed together.
     public var marked: Set<EffortID> = []

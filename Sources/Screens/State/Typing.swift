@@ -1,9 +1,9 @@
 import Canvas
 import Plan
 
-/// What protects a person's typing.
+/// The protection of a person's typing.
 extension State {
-    /// What an Esc may change of the screen, as it was before.
+    /// The parts of the screen that an Esc may change, as they were before.
     ///
     /// A lone Esc answers at once. Where it was the first byte of a sequence that came in pieces, it is taken back.
     struct BeforeEscape {
@@ -24,7 +24,7 @@ extension State {
         }
     }
 
-    /// Whether what lies over the screen takes text.
+    /// Whether the overlay takes text.
     var takesText: Bool {
         switch overlay {
         case .askReason, .find, .askFile, .pick, .form: true

@@ -89,7 +89,7 @@ extension State {
         return phrases.acts.changedMeanwhile(phrases.words.field(conflict.field), name)
     }
 
-    /// What the first screen did not need was read.
+    /// The rest of the plan, beyond the first screen, was read.
     /// - Parameters:
     /// - analysis: the issue analysis, where it was already made.
     /// - since: the changes since the last meeting, where they are known.

@@ -72,7 +72,7 @@ public final class Draft {
     }
 
     private static let mark = ".part-"
-    /// What SQLite makes beside a file, and the file itself at the end: as long as that is there, a draft is known.
+    /// The files that SQLite makes beside a file, and the file itself at the end: as long as that is there, a draft is known.
     private static let suffixes = ["-wal", "-shm", "-journal", ""]
 
     /// A random number of 16 hexadecimal digits.

@@ -63,7 +63,7 @@ struct ActExporter {
             context: row.text(column + 5))
     }
 
-    /// What is exported of one act.
+    /// The part of an act that is exported.
     struct Portion {
         /// The act with the changes that may be told and that are not carried yet; nil where there is none.
         var act: ExportedAct?
@@ -73,7 +73,7 @@ struct ActExporter {
         var withheld = 0
     }
 
-    /// What is exported of an act.
+    /// The part of an act to export.
     /// - Parameter carried: what is there already.
     mutating func portion(of seq: Int64, beyond carried: CarriedChanges) throws -> Portion {
         var portion = Portion()
@@ -109,7 +109,7 @@ struct ActExporter {
         return portion
     }
 
-    /// What a copy has to have of an act, as it may be told; nil where nothing of it may.
+    /// The part of an act that a package presupposes, as far as it may be told; nil where nothing of it may.
     mutating func presupposed(_ seq: Int64) throws -> PresupposedAct? {
         guard let portion = try portion(of: seq, beyond: CarriedChanges()).act else { return nil }
         return PresupposedAct(portion)

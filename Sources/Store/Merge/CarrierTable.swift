@@ -1,7 +1,7 @@
 import GRDB
 import Plan
 
-/// What carries acts between copies: packages that this copy has made or merged, by their seals, and shared repositories, by their
+/// The carriers of acts between copies: packages that this copy has made or merged, by their seals, and shared repositories, by their
 /// ids.
 ///
 /// The table `carrier` says which packages each presupposes, `carried` which changes it has exactly as they are here, and
@@ -112,7 +112,7 @@ enum CarrierTable {
     }
 }
 
-/// What carriers have of the changes that are here.
+/// The changes of this journal that carriers have.
 struct CarriedChanges {
     /// The changes that they have exactly as they are here.
     var whole = ChangeRanges()
@@ -129,7 +129,7 @@ struct CarriedChanges {
     }
 }
 
-/// What is put into a carrier, or read from one.
+/// Changes that are put into a carrier, or read from one.
 struct CarrierLoad {
     /// The `seq` of each change that is there exactly as it is here.
     var whole: [Int64] = []

@@ -10,7 +10,7 @@ struct Merge {
     private var arrival = MergeResult()
     private var touched: Set<FieldKey> = []
     private var contested: Set<FieldKey> = []
-    /// What was given.
+    /// The changes that were given.
     var load = CarrierLoad()
     private var isPieced = false
 

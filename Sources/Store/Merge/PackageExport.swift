@@ -11,7 +11,7 @@ public enum PackageStart: Sendable {
     case day(Day)
 }
 
-/// What was exported to a package.
+/// The content of a package that was made.
 public struct PackageExport {
     /// How many acts.
     public internal(set) var acts = 0

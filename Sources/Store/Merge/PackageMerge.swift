@@ -3,7 +3,7 @@ import Plan
 
 /// The result of merging packages.
 public struct PackageMerge {
-    /// What was added.
+    /// The acts and changes that were added.
     public var result = MergeResult()
     /// The acts, without their changes, that were left out because they are too far ahead of this machine's clock.
     public var held: [ExportedAct] = []

@@ -1,7 +1,7 @@
 import GRDB
 import Plan
 
-/// What a plan file knows of the shared repositories that the person's settings name: how far each was read, and what was
+/// The state of the shared repositories in a plan file that the person's settings name: how far each was read, and what was
 /// sent to it.
 extension Store {
     /// Those of the remotes that this file is shared with, by name, each with its state.
@@ -40,7 +40,7 @@ extension Store {
         }
     }
 
-    /// What the file knows of a remote; nil where it is not shared with it.
+    /// The state of a remote; nil where it is not shared with it.
     public func state(of remote: Remote) throws(PlanFileError) -> RemoteState? {
         try PlanFile.reporting(path) { try queue.read { try Store.state(of: remote.id, in: $0) } }
     }

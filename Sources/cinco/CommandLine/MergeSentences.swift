@@ -15,7 +15,7 @@ extension Context {
         return try Package(at: path)
     }
 
-    /// What `--since` names: a day, from whose beginning on, or a package, for what it did not carry.
+    /// The start that `--since` names: a day, from whose beginning on, or a package, for what it did not carry.
     func start(_ text: String, in store: Store) throws -> PackageStart {
         if FileManager.default.fileExists(atPath: text) {
             let package = try package(text)
@@ -28,10 +28,10 @@ extension Context {
         return .day(day)
     }
 
-    /// What is said of acts that came in, or would.
+    /// Says which acts came in, or would.
     func tell(_ acts: [ExportedAct], isDry: Bool) { tell(Author.counts(acts), isDry: isDry) }
 
-    /// What is said of acts that came in, or would, by how many each person has done.
+    /// Says how many acts of each person came in, or would.
     func tell(_ acts: [Author: Int], isDry: Bool) {
         let copies = phrases.copies
         let count = acts.values.reduce(0, +)

@@ -2,7 +2,7 @@ import Foundation
 import Phrases
 import Store
 
-/// What a command writes to: a file, which is replaced as a whole, or a device or pipe, which takes what comes.
+/// The place that a command writes to: a file, which is replaced as a whole, or a device or pipe, which takes what comes.
 enum OutputFile {
     /// Writes bytes to what a path names.
     ///

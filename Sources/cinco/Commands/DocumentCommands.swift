@@ -5,7 +5,7 @@ import Plan
 import Reports
 import Store
 
-/// What `-o` takes.
+/// The help of `-o`.
 let outputHelp: String = "The file or device to write; standard output unless given, or for -."
 
 /// How a document is written, in which languages, and where to.

@@ -26,14 +26,14 @@ final class Session {
     private let now: Store.WallClock
     /// How far the plan that is shown goes.
     var mark: Store.Mark? { didSet { if let mark { tell(.read(upTo: mark.position)) } } }
-    /// What reads the rest of a large plan behind the screen.
+    /// The reader of the rest of a large plan behind the screen.
     var reading: WholePlanReader?
     /// The current run of `cinco sync`.
     var syncing: SyncRun?
     /// When the next automatic synchronisation is due, in milliseconds since 1970; nil for none.
     var nextSync: Int?
     private let isColoured: Bool
-    /// What is to be said once an act is on the screen.
+    /// A warning to say once an act is on the screen.
     private var warning: String?
 
     init(_ context: Context, state: State, store: Store?, isColoured: Bool, now: @escaping Store.WallClock) {

@@ -89,7 +89,7 @@ struct Context: Sendable {
         return try released(plan.released(at: ceiling), of: plan)
     }
 
-    /// What a ceiling makes of a plan; nil is refused, because the plan does not list that marking.
+    /// The plan that a ceiling leaves; nil is refused, because the plan does not list that marking.
     func released(_ released: Plan?, of plan: Plan) throws -> Plan {
         if let released { return released }
         let ceiling = options.ceiling ?? ""
