@@ -12,6 +12,8 @@ public struct ErrorPhrases: Sendable {
     public let outOfRange: @Sendable (String, ClosedRange<Int>) -> String
     /// A field, the text that was not understood, and a hint; the hint may be empty.
     public let notUnderstood: @Sendable (String, String, String) -> String
+    /// A field and a date in figures, such as 03/04, whose order of day and month is unclear.
+    let orderUnclear: @Sendable (String, String) -> String
     /// A required field that is empty.
     public let empty: @Sendable (String) -> String
     /// Two fields and their days in the wrong order, the field that must be earlier first.
@@ -140,6 +142,9 @@ public struct ErrorPhrases: Sendable {
         notUnderstood: { field, text, hint in
             "\(field): '\(text)' is not understood\(hint.isEmpty ? "" : "; write \(hint)")."
         },
+        orderUnclear: {
+            "\($0): in '\($1)' the order of day and month is unclear; write the month as a word (15 Jun 2010) or the year first (2010-06-15)."
+        },
         empty: { "\($0): it must not be empty." },
         outOfOrder: { "\($2) (\($3)) lies before \($0) (\($1)): change one of the two days." },
         negative: { "\($0): the amount must not be below 0." },
@@ -246,6 +251,9 @@ public struct ErrorPhrases: Sendable {
         outOfRange: { "\($0): hace falta un número de \($1.lowerBound) a \($1.upperBound)." },
         notUnderstood: { field, text, hint in
             "\(field): no se entiende '\(text)'\(hint.isEmpty ? "" : "; escriba \(hint)")."
+        },
+        orderUnclear: {
+            "\($0): en '\($1)' no es claro el orden de día y mes; escriba el mes con letra (15 jun 2010) o primero el año (2010-06-15)."
         },
         empty: { "\($0): no puede quedar vacío." },
         outOfOrder: { "\($2) (\($3)) queda antes de \($0) (\($1)): cambie uno de los dos días." },

@@ -9,7 +9,8 @@ extension Phrases {
         case .partnerNeeded: problems.partnerNeeded(plan.partners.map(\.short))
         case .outOfRange(let field, let range): problems.outOfRange(words.field(field), range)
         case .notUnderstood(let field, let text):
-            problems.notUnderstood(words.field(field), text, Phrases.isDay(field) ? prompts.dayHint : "")
+            Phrases.isDay(field)
+                ? noDay(words.field(field), text) : problems.notUnderstood(words.field(field), text, "")
         case .empty(let field): problems.empty(words.field(field))
         case .outOfOrder(let earlier, let first, let later, let second):
             problems.outOfOrder(
@@ -36,6 +37,12 @@ extension Phrases {
         case .exported(let ceiling): problems.exported(ceiling)
         case .sameName(let kind, let name): problems.sameName(words.kind(kind).one, name)
         }
+    }
+
+    /// That a text is no day, for a field or an option.
+    public func noDay(_ name: String, _ text: String) -> String {
+        DayEntry.isOrderUnclear(text)
+            ? problems.orderUnclear(name, text) : problems.notUnderstood(name, text, prompts.dayHint)
     }
 
     private static func isDay(_ field: FieldName) -> Bool {

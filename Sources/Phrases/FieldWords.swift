@@ -214,6 +214,12 @@ extension WordPhrases {
         choice.values.first { $0.code == code }.map { self.choice($0.value) } ?? code
     }
 
+    /// The words under which a value of a closed list is shown: its word and, of a status, its letter.
+    func shown(_ choice: Choice, _ code: String) -> [String] {
+        let status = choice == .status ? Status(code: code) : nil
+        return [self.choice(choice, code)] + (status.map { [letter($0)] } ?? [])
+    }
+
     static let englishChoice: @Sendable (ChoiceValue) -> String = { value in
         switch value {
         case .status(.onTrack): "on track"

@@ -1,11 +1,13 @@
 import Plan
 
 extension Phrases {
-    /// The words that a person may type for values.
+    /// The words that a person may type for values: those shown in this language, then those of the others.
     public var entryWords: EntryWords {
-        EntryWords(
-            affirmed: words.affirmed, denied: words.denied, line: words.line, ladder: words.ladder,
-            choice: { [words] in words.choice($0, $1) })
+        let all = ([language] + Language.allCases.filter { $0 != language }).map(\.phrases.words)
+        return EntryWords(
+            choice: { choice, code in all.flatMap { $0.shown(choice, code) } },
+            line: { line in all.flatMap { [$0.line(line), $0.lineShort(line)] } },
+            ladder: { line in all.map { $0.ladder(line) } }, affirmed: all.map(\.affirmed), denied: all.map(\.denied))
     }
 
     /// A stored value for display.

@@ -55,6 +55,49 @@ struct CommandLineTests {
     }
 
     @Test(
+        "A status is named by its code, its word or the letter shown, in either language",
+        arguments: [
+            ("R", "off track"), ("r", "off track"), ("fuera de curso", "off track"), ("A", "at risk"), ("D", "done"),
+            ("H", "done"), ("not started", "not started"),
+        ])
+    func letters(typed: String, meant: String) throws {
+        try sample()
+        for (command, line) in [("set", "training"), ("set", "capacitación"), ("edit", "")] {
+            let words =
+                command == "set"
+                ? [command, "tijuana", line, typed, "-m", "-10%", "--as", "mx"]
+                : [command, "project", "sample-13", "--status", typed]
+            let result = try place.run(Workplace.program, words)
+            #expect(result.code == 0, "\(words): \(result.complaint)")
+            #expect(result.output.contains(meant) || result.output.contains("Already set"), "\(result.output)")
+        }
+    }
+
+    @Test("A beginning of a status is refused")
+    func beginnings() throws {
+        try sample()
+        for typed in ["off", "at", "ri"] {
+            #expect(try place.run(Workplace.program, ["set", "tijuana", "training", typed, "--as", "us"]).code == 64)
+            #expect(try place.run(Workplace.program, ["edit", "project", "sample-13", "--status", typed]).code == 1)
+        }
+    }
+
+    @Test(
+        "Options take values that begin with a dash, and days count from the plan's own day",
+        arguments: [
+            (["status", "--today", "-2w"], "1 Jun 2010"), (["status", "--today=-2w"], "1 Jun 2010"),
+            (["status", "--today", "+14d"], "29 Jun 2010"), (["status", "--today", "1 jul"], "1 Jul 2010"),
+            (["compare", "-2w"], "1 Jun 2010"), (["compare", "--format", "text", "-2w"], "1 Jun 2010"),
+            (["compare", "1", "Jun"], "1 Jun 2010"), (["compare", "2010-06-01"], "1 Jun 2010"),
+            (["status", "--as-of", "-1w"], "8 Jun 2010"),
+        ])
+    func dashes(arguments: [String], shown: String) throws {
+        try sample()
+        let result = try place.run(Workplace.program, arguments)
+        #expect(result.code == 0 && result.output.contains(shown), "\(result.output) \(result.complaint)")
+    }
+
+    @Test(
         "A command that is only named, and not parsed, shows what it shows when it is",
         arguments: [
             "status", "attention", "timeline", "commitments", "measures", "assessment", "dependencies", "resources",

@@ -1,24 +1,60 @@
-/// The words of a language by which a person names values.
+/// The words by which a person names values, in every language that the program has; those of the language that is shown
+/// come first.
 public struct EntryWords: Sendable {
-    /// Of a flag.
-    public let affirmed, denied: String
+    /// The words for each value of a closed list, by its code: its word and, of a status, the letter shown.
+    let choice: @Sendable (Choice, String) -> [String]
     /// Of a line of effort, and of the stages of its ladder.
-    public let line: @Sendable (LineOfEffort) -> String
-    public let ladder: @Sendable (LineOfEffort) -> [String]
-    /// Of a value of a closed list, by its code.
-    public let choice: @Sendable (Choice, String) -> String
+    let line: @Sendable (LineOfEffort) -> [String]
+    let ladder: @Sendable (LineOfEffort) -> [[String]]
+    /// Of a flag.
+    let affirmed, denied: [String]
 
-    /// The words of a language.
+    /// The words of the languages, first the one that is shown.
+    /// - Parameters:
+    ///   - choice: the words of a value of a closed list, by its code.
+    ///   - ladder: for each language the names of the stages of a line.
     public init(
-        affirmed: String, denied: String, line: @escaping @Sendable (LineOfEffort) -> String,
-        ladder: @escaping @Sendable (LineOfEffort) -> [String],
-        choice: @escaping @Sendable (Choice, String) -> String
+        choice: @escaping @Sendable (Choice, String) -> [String],
+        line: @escaping @Sendable (LineOfEffort) -> [String],
+        ladder: @escaping @Sendable (LineOfEffort) -> [[String]], affirmed: [String], denied: [String]
     ) {
-        self.affirmed = affirmed
-        self.denied = denied
+        self.choice = choice
         self.line = line
         self.ladder = ladder
-        self.choice = choice
+        self.affirmed = affirmed
+        self.denied = denied
+    }
+
+    /// The codes of the values of a closed list that a text names: by code, word or letter shown, in full. Of a text that
+    /// names one value in the language that is shown and another one elsewhere, the former.
+    public func codes(_ text: String, of choice: Choice) -> [String] {
+        EntryWords.codes(text, of: choice.codes.map { (code: $0, words: self.choice(choice, $0)) })
+    }
+
+    /// The line of effort that a text names.
+    public func line(named text: String) -> LineOfEffort? {
+        let all = LineOfEffort.allCases.map { (code: $0.rawValue, words: line($0)) }
+        return EntryWords.codes(text, of: all).first.flatMap(LineOfEffort.init(rawValue:))
+    }
+
+    /// The stage, from 1, that a text names on a line.
+    func stage(named text: String, of line: LineOfEffort) -> Int? {
+        let all = line.ladder.enumerated().map { index, code in
+            (code: code, words: ladder(line).compactMap { $0.indices.contains(index) ? $0[index] : nil })
+        }
+        return EntryWords.codes(text, of: all).first.flatMap { line.ladder.firstIndex(of: $0) }.map { $0 + 1 }
+    }
+
+    private static func codes(_ text: String, of values: [(code: String, words: [String])]) -> [String] {
+        let (wanted, slug) = (Folding.Pattern(text), Folding.slug(text))
+        let exact = values.filter { $0.code == text || Folding.slug($0.code) == slug }
+        if !exact.isEmpty { return exact.map(\.code) }
+        let most = values.map(\.words.count).max() ?? 0
+        for place in 0..<most {
+            let found = values.filter { $0.words.indices.contains(place) && wanted.equals($0.words[place]) }
+            if !found.isEmpty { return found.map(\.code) }
+        }
+        return []
     }
 }
 
@@ -38,8 +74,8 @@ public struct EntryParser {
         self.line = line
     }
 
-    /// The neutral form of what a person typed for a field: a day in words, a number in groups, the word for a choice in
-    /// the language that is spoken, the name of what is referred to. Neutral forms are understood too.
+    /// The neutral form of what a person typed for a field: a day in words, a number in groups, the word or letter for a
+    /// choice in any language, the name of what is referred to. Neutral forms are understood too.
     /// - Throws: `EditError.notUnderstood`, `.unknown` or `.ambiguous`; `EditError.outOfRange` and the like are left to the plan.
     public func code(for text: String, of field: FieldSummary) throws(EditError) -> String? {
         guard let text = field.clean(text)?.trimmed, !text.isEmpty else { return nil }
@@ -53,10 +89,12 @@ public struct EntryParser {
             guard let day = DayEntry.day(text, today: today) else { throw .notUnderstood(field.name, text) }
             return day.iso
         case .flag: return try flag(text, field)
-        case .choice(let choice): return try only(choices(choice, text), text, field)
+        case .choice(let choice): return try value(choice, text, field)
         case .list(let choice): return try list(text, choice, field)
         case .stage: return try stage(text, field)
-        case .line: return try only(lines(text).map { (words.line($0), $0.rawValue) }, text, field)
+        case .line:
+            guard let line = words.line(named: text) else { throw .notUnderstood(field.name, text) }
+            return line.code
         case .partner: return try only(partners(text), text, field, isReference: true)
         case .city, .project, .measure, .meeting, .effort, .subject:
             return try only(meanings(field.kind, text), text, field, isReference: true)
@@ -83,36 +121,45 @@ public struct EntryParser {
 
     private func flag(_ text: String, _ field: FieldSummary) throws(EditError) -> String {
         let wanted = Folding.slug(text)
-        if ["1", "true", "yes", Folding.slug(words.affirmed)].contains(wanted) { return true.code }
-        if ["0", "false", "no", Folding.slug(words.denied)].contains(wanted) { return false.code }
+        if (["1", "true"] + words.affirmed.map(Folding.slug)).contains(wanted) { return true.code }
+        if (["0", "false"] + words.denied.map(Folding.slug)).contains(wanted) { return false.code }
         throw .notUnderstood(field.name, text)
     }
 
-    private func choices(_ choice: Choice, _ text: String) -> [Meaning] {
-        let all = choice.codes.map { (name: words.choice(choice, $0), code: $0) }
-        return matching(text, all)
+    private func value(_ choice: Choice, _ text: String, _ field: FieldSummary) throws(EditError) -> String {
+        let codes = words.codes(text, of: choice)
+        guard codes.count == 1 else { throw .notUnderstood(field.name, text) }
+        return codes[0]
     }
 
     private func list(_ text: String, _ choice: Choice, _ field: FieldSummary) throws(EditError) -> String {
         var codes: [String] = []
         for part in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
-            codes.append(try only(choices(choice, String(part)), String(part), field))
+            codes.append(try value(choice, String(part), field))
         }
         return choice.codes.filter(codes.contains).joined(separator: " ")
     }
 
     private func stage(_ text: String, _ field: FieldSummary) throws(EditError) -> String {
         if let number = Int(code: text) { return number.code }
-        guard let line else { throw .notUnderstood(field.name, text) }
-        let names = words.ladder(line).enumerated().map { (name: $1, code: ($0 + 1).code) }
-        let codes = line.ladder.enumerated().map { (name: $1, code: ($0 + 1).code) }
-        let found = matching(text, names)
-        return try only(found.isEmpty ? matching(text, codes) : found, text, field)
+        guard let stage = line.flatMap({ words.stage(named: text, of: $0) }) else {
+            throw .notUnderstood(field.name, text)
+        }
+        return stage.code
     }
 
+    /// The lines of which a word begins so, as part of the name of an effort.
     private func lines(_ text: String) -> [LineOfEffort] {
-        let all = LineOfEffort.allCases.map { (name: words.line($0), code: $0.rawValue) }
-        return matching(text, all).compactMap { LineOfEffort(rawValue: $0.code) }
+        let most = LineOfEffort.allCases.map { words.line($0).count }.max() ?? 0
+        for place in 0..<most {
+            let all = LineOfEffort.allCases.compactMap { line -> Meaning? in
+                let names = words.line(line)
+                return names.indices.contains(place) ? (names[place], line.rawValue) : nil
+            }
+            let found = matching(text, all).compactMap { LineOfEffort(rawValue: $0.code) }
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 
     private func partners(_ text: String) -> [Meaning] {
@@ -141,7 +188,9 @@ public struct EntryParser {
         }
     }
 
-    private func name(of id: EffortID) -> String { "\(plan.cityName(id.city)) · \(words.line(id.line))" }
+    private func name(of id: EffortID) -> String {
+        "\(plan.cityName(id.city)) · \(words.line(id.line).first ?? id.line.rawValue)"
+    }
 
     /// `tijuana/training`, `Tijuana · Training`, `tij train`: a city, then a line.
     private func efforts(_ text: String) -> [Meaning] {

@@ -22,10 +22,8 @@ extension Context {
             guard try package.header.plan == store.planID() else { throw MergeError.otherPlan(path: text) }
             return .after(package.source)
         }
-        guard let day = DayEntry.day(text, today: Context.calendarDay) else {
-            throw CommandError(phrases.problems.notUnderstood("--since", text, phrases.prompts.dayHint))
-        }
-        return .day(day)
+        let own = try store.plan([.plan]).settings.pinned
+        return .day(try day(text, of: "--since", from: own ?? Context.calendarDay))
     }
 
     /// Says which acts came in, or would.

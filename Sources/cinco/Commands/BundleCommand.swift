@@ -17,6 +17,7 @@ struct BundleCommand: PlanCommand {
     @Argument(help: "The file to write.", completion: .file())
     var file: String
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("Only acts from a day on, or since an earlier package.", valueName: "day or file"))
     var since: String?
     @OptionGroup var options: Options

@@ -8,18 +8,17 @@ struct CompareCommand: PlanCommand {
         commandName: "compare", abstract: "Show what got worse, what got better and what is new since a day.",
         discussion: "With --as-of the later day is that one; else it is today.")
 
-    @Argument(help: "The earlier day.")
-    var since: String
+    @Argument(
+        parsing: .allUnrecognized,
+        help: ArgumentHelp("The earlier day: 2010-06-01, '1 Jun', -2w.", valueName: "day"))
+    var since: [String]
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
         try context.withPlan { store, plan in
             let today = try context.today(in: plan)
-            guard let day = DayEntry.day(since, today: today) else {
-                throw CommandError(
-                    context.phrases.problems.notUnderstood("DAY", since, context.phrases.prompts.dayHint))
-            }
+            let day = try context.day(since.joined(separator: " "), of: "DAY", from: today)
             let past = try context.releasedPast(store.plan(asOf: Moment(endOf: day)), now: store.plan())
             let comparison = Comparison(of: past, on: day, with: plan, on: today)
             let report = ListReport.comparison(comparison, of: plan, past: past, in: context.phrases)

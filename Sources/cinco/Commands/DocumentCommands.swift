@@ -84,7 +84,7 @@ struct ReportCommand: PlanCommand {
         try context.withPlan { store, plan in
             let today = try context.today(in: plan)
             let since = try context.since(
-                plan, in: store, on: today, at: context.pastDay().map { Moment(endOf: $0) })
+                plan, in: store, on: today, at: context.pastDay(in: store).map { Moment(endOf: $0) })
             try document.write(
                 { Document.briefing(of: plan, on: today, since: since, languages: $0) }, in: context)
         }

@@ -82,7 +82,7 @@ struct ImportReadingsCommand: PlanCommand {
     var day: String
     @Option(help: ArgumentHelp("The column of the number.", valueName: "column"))
     var value: String
-    @Option(help: ArgumentHelp("Where the readings come from.", valueName: "text"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Where the readings come from.", valueName: "text"))
     var source: String?
     @Option(help: "The kind of a measure that is created: performance or effect.")
     var kind: MeasureKind?
@@ -111,7 +111,9 @@ struct ImportReadingsCommand: PlanCommand {
     }
 }
 
-extension MeasureKind: ExpressibleByArgument {}
+extension MeasureKind: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument, of: .measureKind) }
+}
 
 extension Context {
     /// The text of a file; throws where it cannot be read.

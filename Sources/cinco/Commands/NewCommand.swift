@@ -12,9 +12,11 @@ struct NewCommand: PlanCommand {
     var file: String
     @Flag(help: "Create the sample plan.")
     var sample = false
-    @Option(help: "The title of the plan.")
+    @Option(parsing: .unconditional, help: "The title of the plan.")
     var title = "Plan"
-    @Option(help: ArgumentHelp("The start date of the plan; today unless given.", valueName: "day"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The start date of the plan; today unless given.", valueName: "day"))
     var start: String?
     @Option(help: "How many months it runs, from 1 to 120.")
     var months = 18
@@ -35,10 +37,7 @@ struct NewCommand: PlanCommand {
 
     private func founded(_ context: Context) throws -> Store {
         let today = try context.givenDay() ?? Context.calendarDay
-        let problems = context.phrases.problems
-        guard let first = start.map({ DayEntry.day($0, today: today) }) ?? today else {
-            throw CommandError(problems.notUnderstood("--start", start ?? "", context.phrases.prompts.dayHint))
-        }
+        let first = try start.map { try context.day($0, of: "--start", from: today) } ?? today
         let outline = PlanOutline(title: title, start: first, months: months, partners: partners, cities: cities)
         let act = try context.telling(in: Plan()) { try outline.founding(by: context.author, on: today) }
         return try Store(making: file, founding: act)

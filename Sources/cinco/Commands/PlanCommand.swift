@@ -31,9 +31,32 @@ struct FormatOption: ParsableArguments {
 }
 
 extension Format: ExpressibleByArgument {}
-extension LineOfEffort: ExpressibleByArgument {}
-extension Status: ExpressibleByArgument {}
-extension Trend: ExpressibleByArgument {}
+
+// On the command line too a value is named by its code, or by the word or letter that a screen shows for it, in either
+// language.
+
+extension LineOfEffort: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let line = Language.english.phrases.entryWords.line(named: argument) else { return nil }
+        self = line
+    }
+}
+
+extension Status: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument, of: .status) }
+}
+
+extension Trend: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument, of: .trend) }
+}
+
+extension FieldValue {
+    /// The value of a closed list that a text names.
+    init?(_ text: String, of choice: Choice) {
+        guard let code = Language.english.phrases.entryWords.codes(text, of: choice).first else { return nil }
+        self.init(code: code)
+    }
+}
 
 extension Context {
     /// Opens the plan while the work runs.
@@ -47,10 +70,10 @@ extension Context {
 
     private func read(_ store: Store, _ kinds: [RecordKind] = RecordKind.allCases) throws -> Plan {
         guard options.ceiling != nil else {
-            return try pastDay().map { try store.plan(asOf: Moment(endOf: $0)) } ?? store.plan(kinds)
+            return try pastDay(in: store).map { try store.plan(asOf: Moment(endOf: $0)) } ?? store.plan(kinds)
         }
         let whole = try store.plan()
-        let past = try pastDay().map { try releasedPast(store.plan(asOf: Moment(endOf: $0)), now: whole) }
+        let past = try pastDay(in: whole).map { try releasedPast(store.plan(asOf: Moment(endOf: $0)), now: whole) }
         let told = try past ?? released(whole)
         tellUnmarked(in: whole)
         return told

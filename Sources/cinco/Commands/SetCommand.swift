@@ -15,13 +15,13 @@ struct SetCommand: PlanCommand {
     var status: Status
     @Option(help: "The trend.")
     var trend: Trend?
-    @Option(help: "Progress from 0 to 100 per cent.")
+    @Option(parsing: .unconditional, help: "Progress from 0 to 100 per cent.")
     var progress: Int?
     @Option(
-        name: [.customLong("stage"), .customLong("rung")],
+        name: [.customLong("stage"), .customLong("rung")], parsing: .unconditional,
         help: "The stage of the line: its number from 1 to 5, or its name.")
     var stage: String?
-    @Option(name: [.customShort("m"), .customLong("reason")], help: "The reason.")
+    @Option(name: [.customShort("m"), .customLong("reason")], parsing: .unconditional, help: "The reason.")
     var reason: String?
     @OptionGroup var options: Options
 
@@ -30,7 +30,8 @@ struct SetCommand: PlanCommand {
             let effort = EffortID(city: try context.city(city, in: plan).id, line: line)
             let today = try context.today(in: plan)
             let outcome = try context.telling(in: plan) {
-                let judgement = Judgement(status: status, trend: trend, stage: try step(context), progress: progress)
+                let judgement = Judgement(
+                    status: status, trend: trend, stage: try step(in: plan, on: today, context), progress: progress)
                 var act = try plan.assess(
                     [effort], as: judgement, by: try context.author(in: plan), reason: reason.map(Folding.saved),
                     in: context.language, on: today)
@@ -41,14 +42,14 @@ struct SetCommand: PlanCommand {
         }
     }
 
-    /// The stage given by its number, its neutral name or its name in the current language.
-    private func step(_ context: Context) throws -> Int? {
-        guard let stage else { return nil }
-        if let number = Int(stage) { return number }
-        let wanted = Folding.slug(stage)
-        for names in [line.ladder, context.phrases.words.ladder(line).map(Folding.slug)] {
-            if let index = names.firstIndex(of: wanted) { return index + 1 }
+    /// The stage by its number, its neutral name or its name in either language.
+    private func step(in plan: Plan, on today: Day, _ context: Context) throws -> Int? {
+        guard let stage, let field = RecordKind.effort.field(.stage) else { return nil }
+        let parser = EntryParser(context.phrases.entryWords, in: plan, on: today, line: line)
+        do throws(EditError) {
+            return try parser.code(for: stage, of: field).flatMap { Int($0) }
+        } catch {
+            throw CommandError(context.phrases.problems.noSuch(context.phrases.words.field(.stage), stage, line.ladder))
         }
-        throw CommandError(context.phrases.problems.noSuch(context.phrases.words.field(.stage), stage, line.ladder))
     }
 }

@@ -11,7 +11,7 @@ extension Session {
         isTour: Bool = false, now: @escaping Store.WallClock = Store.systemClock
     ) throws -> Session {
         let store = try opened(path, context, now)
-        let past = try context.pastDay().map { Moment(endOf: $0) }
+        let past = try context.pastDay(in: store).map { Moment(endOf: $0) }
         // The first screen shows only some cities of a large plan. With a ceiling the whole plan is read, as markings
         // depend on owners.
         let isPartly = past == nil && context.options.ceiling == nil
@@ -25,7 +25,7 @@ extension Session {
         let configuration = Configuration(
             path: path, shownPath: context.paths.abbreviated(path), themes: context.themes.names,
             isReadOnly: context.options.isReadOnly || store?.isReadOnly == true, ceiling: context.options.ceiling,
-            calendarDay: Context.calendarDay, givenDay: try context.givenDay(), salt: .random(in: .min ... .max),
+            calendarDay: Context.calendarDay, givenDay: try context.givenDay(in: plan), salt: .random(in: .min ... .max),
             keymap: context.keys.keymap, isPlain: context.isOn(.plain))
         var author = Author(name: context.author, side: nil)
         if let plan { author.side = try context.partner(in: plan) ?? plan.partners.first?.id }

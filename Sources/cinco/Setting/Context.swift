@@ -46,21 +46,33 @@ struct Context: Sendable {
             ?? Day(number: now / 86_400)
     }
 
-    /// The day of `--today`; nil where it is not given.
-    func givenDay() throws -> Day? { try day(options.today, of: "--today") }
+    /// The day of `--today`, counted from the day that the plan is pinned to, else from the calendar's; nil where it is
+    /// not given.
+    /// - Parameter plan: nil where there is none yet.
+    func givenDay(in plan: Plan? = nil) throws -> Day? {
+        try options.today.map { try day($0, of: "--today", from: plan?.settings.pinned ?? Context.calendarDay) }
+    }
 
-    /// The day of `--as-of`, at whose end the plan is shown; nil where it is not given.
-    func pastDay() throws -> Day? { try day(options.asOf, of: "--as-of") }
+    /// The day of `--as-of`, at whose end the plan is shown, counted from the day that the plan is pinned to, else from the
+    /// calendar's; nil where it is not given.
+    func pastDay(in plan: Plan?) throws -> Day? {
+        try options.asOf.map { try day($0, of: "--as-of", from: plan?.settings.pinned ?? Context.calendarDay) }
+    }
 
-    private func day(_ text: String?, of option: String) throws -> Day? {
-        guard let text else { return nil }
-        if let day = DayEntry.day(text, today: Context.calendarDay) { return day }
-        throw ValidationError(phrases.problems.notUnderstood(option, text, phrases.prompts.dayHint))
+    /// The same, for the plan of a store.
+    func pastDay(in store: Store?) throws -> Day? {
+        options.asOf == nil ? nil : try pastDay(in: store.map { try $0.plan([.plan]) })
+    }
+
+    /// The day that a text of an option or argument means.
+    func day(_ text: String, of option: String, from today: Day) throws -> Day {
+        if let day = DayEntry.day(text, today: today) { return day }
+        throw ValidationError(phrases.noDay(option, text))
     }
 
     /// The day of reference for a plan.
     func today(in plan: Plan) throws -> Day {
-        try givenDay() ?? pastDay() ?? plan.settings.pinned ?? Context.calendarDay
+        try givenDay(in: plan) ?? pastDay(in: plan) ?? plan.settings.pinned ?? Context.calendarDay
     }
 
     /// The id of the partner named by `--as`, `$CINCO_AS` or the settings; that of the only partner.
@@ -105,7 +117,7 @@ struct Context: Sendable {
     /// The author of a change; throws for a past plan or one shown up to a ceiling.
     func author(in plan: Plan) throws -> Author {
         if let ceiling = options.ceiling { throw CommandError(phrases.problems.releasedIsFixed(ceiling)) }
-        if let day = try pastDay() { throw CommandError(phrases.problems.pastIsFixed(phrases.words.day(day))) }
+        if let day = try pastDay(in: plan) { throw CommandError(phrases.problems.pastIsFixed(phrases.words.day(day))) }
         return Author(name: author, side: try partner(in: plan))
     }
 

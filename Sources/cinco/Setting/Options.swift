@@ -12,16 +12,20 @@ struct Options: ParsableArguments {
         help: ArgumentHelp("The side you record for; else $CINCO_AS, else the settings.", valueName: "partner"))
     var partner: String?
 
-    @Option(help: ArgumentHelp("Your name in the history; else the settings, else $USER.", valueName: "name"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Your name in the history; else the settings, else $USER.", valueName: "name"))
     var author: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "The day that counts as today: 2010-06-15, today, +14d, -2w; else the day the plan is pinned to.",
             valueName: "day"))
     var today: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "The plan as of the end of this day; nothing can be changed.",
             valueName: "day"))

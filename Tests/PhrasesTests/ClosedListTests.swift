@@ -1,0 +1,64 @@
+import Plan
+import Testing
+
+@testable import Phrases
+
+@Suite("The words of closed lists")
+struct ClosedListTests {
+    /// Every text under which any screen shows a value, in any language, and its code.
+    private func shown(_ choice: Choice, _ code: String) -> [String] {
+        [code] + Language.allCases.flatMap { $0.phrases.words.shown(choice, code) }
+    }
+
+    @Test("A value is named by its code, and by every word and letter that a screen shows", arguments: Choice.allCases)
+    func named(choice: Choice) {
+        for language in Language.allCases {
+            let words = language.phrases.entryWords
+            for code in choice.codes {
+                for text in shown(choice, code) {
+                    for typed in [text, text.uppercased(), text.lowercased()] {
+                        #expect(words.codes(typed, of: choice) == [code], "\(language) \(choice): \(typed)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("A beginning of a word names nothing", arguments: Choice.allCases)
+    func beginnings(choice: Choice) {
+        let all = Set(choice.codes.flatMap { shown(choice, $0).map { Folding.slug($0) } })
+        for language in Language.allCases {
+            for text in choice.codes.flatMap({ shown(choice, $0) }) {
+                for length in 1..<max(2, text.count) {
+                    let beginning = String(text.prefix(length))
+                    guard !all.contains(Folding.slug(beginning)) else { continue }
+                    #expect(language.phrases.entryWords.codes(beginning, of: choice) == [], "\(language): \(beginning)")
+                }
+            }
+        }
+    }
+
+    @Test("No word or letter of one value is that of another, in whichever language", arguments: Choice.allCases)
+    func distinct(choice: Choice) {
+        var codes: [String: String] = [:]
+        for code in choice.codes {
+            for text in shown(choice, code) {
+                let known = codes.updateValue(code, forKey: Folding.slug(text))
+                #expect(known == nil || known == code, "\(text): \(code), \(known ?? "")")
+            }
+        }
+    }
+
+    @Test("A line of effort is named by its code and by both names in either language")
+    func lines() {
+        for line in LineOfEffort.allCases {
+            for words in Language.allCases.map(\.phrases.words) {
+                for text in [line.rawValue, words.line(line), words.lineShort(line)] {
+                    for language in Language.allCases {
+                        #expect(language.phrases.entryWords.line(named: text) == line, "\(text)")
+                    }
+                }
+            }
+        }
+    }
+}
