@@ -9,8 +9,7 @@ extension Phrases {
         case .partnerNeeded: problems.partnerNeeded(plan.partners.map(\.short))
         case .outOfRange(let field, let range): problems.outOfRange(words.field(field), range)
         case .notUnderstood(let field, let text):
-            Phrases.isDay(field)
-                ? noDay(words.field(field), text) : problems.notUnderstood(words.field(field), text, "")
+            notUnderstood(field, text)
         case .empty(let field): problems.empty(words.field(field))
         case .outOfOrder(let earlier, let first, let later, let second):
             problems.outOfOrder(
@@ -45,7 +44,21 @@ extension Phrases {
             ? problems.orderUnclear(name, text) : problems.notUnderstood(name, text, prompts.dayHint)
     }
 
-    private static func isDay(_ field: FieldName) -> Bool {
-        RecordKind.allCases.contains { $0.field(field)?.kind == .day }
+    /// That a text is no value of a field, with what would be, where every record has the same kind of value in it.
+    private func notUnderstood(_ field: FieldName, _ text: String) -> String {
+        let kinds = RecordKind.allCases.compactMap { $0.field(field)?.kind }
+        let name = words.field(field)
+        guard let kind = kinds.first, kinds.allSatisfy({ $0 == kind }) else {
+            return kinds.contains(.day) ? noDay(name, text) : problems.notUnderstood(name, text, "")
+        }
+        return switch kind {
+        case .day: noDay(name, text)
+        case .number(let range): problems.outOfRange(name, range)
+        case .figure, .amount: problems.notUnderstood(name, text, "1500, 1,500.25, 1.5M")
+        case .choice(let choice), .list(let choice):
+            problems.notUnderstood(name, text, choice.codes.map { words.choice(choice, $0) }.joined(separator: ", "))
+        case .flag: problems.notUnderstood(name, text, "\(words.affirmed), \(words.denied)")
+        default: problems.notUnderstood(name, text, "")
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Plan
+
 /// The texts of prompts, questions and forms, in one language.
 public struct PromptPhrases: Sendable {
     /// The question for a status: of an effort, or of a number of efforts.
@@ -25,6 +27,24 @@ public struct PromptPhrases: Sendable {
     public let isGone: @Sendable (String) -> String
     /// How a day and a name can be typed.
     public let dayHint, nameHint: String
+    /// The note at a field that is not understood, and that a field is required.
+    public let notUnderstood, required: String
+    /// The key that opens a month, and the keys in it.
+    public let month, monthHint: String
+    /// The heading of a part of a long form.
+    public let group: @Sendable (FieldGroup) -> String
+    /// For which side something is recorded, by its full name; the question for it.
+    public let forSide: @Sendable (String) -> String
+    public let whichSide: @Sendable (String) -> String
+    /// Letters that no value of a choice begins with.
+    public let noChoice: @Sendable (String) -> String
+    /// A key that means nothing in a form or prompt, or on a screen; a command that finds nothing selected.
+    public let refusedKey, unusedKey: @Sendable (String) -> String
+    public let nothingSelected: @Sendable (String) -> String
+    /// That a draft was kept, put back, or taken out of a form; the key that takes it out.
+    public let draftKept, draftPutBack, draftLeft, withoutDraft: String
+    /// That forms were not saved when the program ended: the first, and how many.
+    public let draftsLeft: @Sendable (String, Int) -> String
     /// The value of an empty choice.
     public let none: String
 
@@ -43,7 +63,30 @@ public struct PromptPhrases: Sendable {
         isNow: { "Changed meanwhile: \($0) is now \($1)." },
         isNowToo: { "Changed meanwhile: \($0) is now \($1). Saving keeps both as a conflict." },
         isGone: { "\($0) was removed meanwhile. Saving keeps the removal and the text as a conflict." },
-        dayHint: "2010-06-15, today, +14d, -2w, fri, end of month", nameHint: "part of a name: tij train", none: "–")
+        dayHint: "15 Jun 2010, 2010-06-15, today, +14d, -2w, fri, end of month", nameHint: "part of a name: tij train",
+        notUnderstood: "not understood", required: "required", month: "month",
+        monthHint: "arrows, PgUp PgDn month, ⏎ take, Esc back",
+        group: { group in
+            switch group {
+            case .usual: "Usual"
+            case .effort: "Effort, for both sides"
+            case .money: "Money"
+            case .delivery: "Delivery and use"
+            case .people: "Who takes part"
+            case .publicity: "What people will see"
+            case .target: "Target"
+            case .more: "Notes and more"
+            }
+        }, forSide: { "for \($0)" }, whichSide: { "For which side do you record today? Last time: \($0)" },
+        noChoice: { "No value begins with '\($0)'." }, refusedKey: { "\($0) does nothing here. Esc cancels." },
+        unusedKey: { "\($0) does nothing on this screen. {help} lists the keys." },
+        nothingSelected: { "Nothing is selected for '\($0)'." },
+        draftKept: "Not saved; kept as a draft. The same form puts it back.",
+        draftPutBack: "What was typed before is put back; it is not saved yet.", draftLeft: "The draft was discarded.",
+        withoutDraft: "discard draft",
+        draftsLeft: { first, count in
+            "Not saved when Cinco ended: \(first)\(count > 1 ? " and \(count - 1) more" : ""). The same form puts it back."
+        }, none: "–")
 
     static let spanish = PromptPhrases(
         statusOf: { "Estado de \($0)" }, severalEfforts: { "\($0) esfuerzos" },
@@ -61,5 +104,28 @@ public struct PromptPhrases: Sendable {
         isNow: { "Cambió entretanto: \($0) es ahora \($1)." },
         isNowToo: { "Cambió entretanto: \($0) es ahora \($1). Al guardar, ambos quedan como conflicto." },
         isGone: { "\($0) se retiró entretanto. Al guardar, el retiro y el texto quedan como conflicto." },
-        dayHint: "2010-06-15, hoy, +14d, -2s, vie, fin de mes", nameHint: "parte de un nombre: tij capac", none: "–")
+        dayHint: "15 jun 2010, 2010-06-15, hoy, +14d, -2s, vie, fin de mes", nameHint: "parte de un nombre: tij capac",
+        notUnderstood: "no se entiende", required: "obligatorio", month: "mes",
+        monthHint: "flechas, RePág AvPág mes, ⏎ tomar, Esc volver",
+        group: { group in
+            switch group {
+            case .usual: "Habitual"
+            case .effort: "Esfuerzo, para ambas partes"
+            case .money: "Dinero"
+            case .delivery: "Entrega y uso"
+            case .people: "Quién participa"
+            case .publicity: "Lo que verá la población"
+            case .target: "Meta"
+            case .more: "Notas y otros"
+            }
+        }, forSide: { "por \($0)" }, whichSide: { "¿Por qué parte registra hoy? La última vez: \($0)" },
+        noChoice: { "Ningún valor empieza con '\($0)'." }, refusedKey: { "\($0) no hace nada aquí. Esc cancela." },
+        unusedKey: { "\($0) no hace nada en esta pantalla. {help} muestra las teclas." },
+        nothingSelected: { "No hay nada seleccionado para '\($0)'." },
+        draftKept: "No se guardó; queda como borrador. El mismo formulario lo recupera.",
+        draftPutBack: "Se recuperó lo escrito antes; aún no se ha guardado.", draftLeft: "Se descartó el borrador.",
+        withoutDraft: "descartar borrador",
+        draftsLeft: { first, count in
+            "Sin guardar al cerrarse Cinco: \(first)\(count > 1 ? " y \(count - 1) más" : ""). El mismo formulario lo recupera."
+        }, none: "–")
 }

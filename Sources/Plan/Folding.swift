@@ -25,7 +25,7 @@ public enum Folding {
         public func begins(_ text: String) -> Bool { Pattern.matches(wanted, Folding.letters(text)[...]) }
 
         /// Whether a word of the text begins with the pattern.
-        func beginsWord(of text: String) -> Bool {
+        public func beginsWord(of text: String) -> Bool {
             let letters = Folding.letters(text)
             return letters.indices.contains { index in
                 (index == 0 || letters[index - 1].base == " ") && Pattern.matches(wanted, letters[index...])

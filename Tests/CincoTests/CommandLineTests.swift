@@ -140,6 +140,12 @@ struct CommandLineTests {
         _ = try place.cinco("undo")
         #expect(try partner([]).contains("(US)"))
         #expect(try place.cinco("log", "-n", "1").output.contains("From settings · US"))
+        // What was chosen in the interface holds on that day.
+        try Data("as = \"us\"\nas_day = \"2001-02-03\"\n".utf8).write(
+            to: URL(fileURLWithPath: settings + "/settings.toml"))
+        let refused = try place.cinco("set", "tijuana", "cooperation", "done")
+        #expect(refused.code == 1 && refused.complaint.contains("--as"))
+        #expect(try !place.cinco("settings").output.contains("as_day"))
         let one = place.path + "/one.cinco"
         _ = try place.cinco("new", one, "--title", "Solo", "--partner", "me", "--city", "León")
         let alone = try place.cinco("set", "leon", "training", "on-track", "--plan", one)

@@ -182,9 +182,28 @@ public struct EntryParser {
         case .measure: matching(text, plan.measures.map { ($0.title, $0.id) })
         case .meeting: matching(text, plan.meetings.map { ($0.day?.iso ?? $0.id, $0.id) })
         case .effort: efforts(text)
-        case .subject:
-            efforts(text).isEmpty ? matching(text, plan.projects.map { ($0.title, $0.id) }) : efforts(text)
+        case .subject: subjects(text)
         default: []
+        }
+    }
+
+    /// A project of that title, else efforts, and projects of which the title or a word of it begins so.
+    private func subjects(_ text: String) -> [Meaning] {
+        let wanted = Folding.Pattern(text)
+        let named = plan.projects.filter { wanted.equals($0.title) || $0.id == text }
+        if !named.isEmpty { return named.map { ($0.title, $0.id) } }
+        return efforts(text) + matching(text, plan.projects.map { ($0.title, $0.id) })
+    }
+
+    /// Every effort of the line or of the city that one word names.
+    private func effortsOfOneWord(_ text: String) -> [Meaning] {
+        let lines = lines(text)
+        let cities = lines.isEmpty ? plan.cities(matching: text) : plan.cities
+        return cities.flatMap { city in
+            (lines.isEmpty ? LineOfEffort.allCases : lines).map { line in
+                let id = EffortID(city: city.id, line: line)
+                return (name(of: id), id.record)
+            }
         }
     }
 
@@ -196,7 +215,7 @@ public struct EntryParser {
     private func efforts(_ text: String) -> [Meaning] {
         if let id = EffortID(record: text), plan.city(id.city) != nil { return [(name(of: id), id.record)] }
         let parts = text.split { " /·".contains($0) }.map(String.init)
-        guard parts.count > 1 else { return [] }
+        guard parts.count > 1 else { return effortsOfOneWord(text) }
         for cut in (1..<parts.count).reversed() {
             let lines = lines(parts[cut...].joined(separator: " "))
             guard !lines.isEmpty else { continue }

@@ -61,6 +61,9 @@ public struct Partner: Record {
 
     /// The short form that screens show, such as `US`.
     public var short: String { id.uppercased() }
+
+    /// The full name with the short form, such as `Mexico (MX)`; the short form alone where that is the name.
+    public var fullName: String { name.isEmpty || Folding.slug(name) == id ? short : "\(name) (\(short))" }
 }
 
 /// A focus city.

@@ -23,56 +23,6 @@ public struct KnownValue: Equatable, Sendable {
     }
 }
 
-/// One field of a form.
-public struct FormField: Equatable, Sendable {
-    /// The kind of its record.
-    public let kind: RecordKind
-    /// The id of its record; empty for a new record.
-    public let record: String
-    /// The field.
-    public let name: FieldName
-    /// The label, where it is not the field's own name.
-    public let label: FormLabel
-    /// The codes of the values to choose from, first nil for none; empty for a text field.
-    public let choices: [String?]
-    /// The typed text, or the code of the chosen value.
-    public var text: TextField
-    /// The text when the form opened.
-    let initial: String
-    /// The same in its neutral form.
-    let initialCode: String?
-
-    init(
-        _ kind: RecordKind, _ record: String, _ name: FieldName, _ value: String?, code: String? = nil,
-        choices: [String?] = [], label: FormLabel = .field
-    ) {
-        self.kind = kind
-        self.record = record
-        self.name = name
-        self.label = label
-        self.choices = choices
-        initial = value ?? ""
-        initialCode = code ?? value
-        text = TextField(value ?? "")
-    }
-
-    /// Whether the text was changed.
-    var isChanged: Bool { text.text != initial }
-
-    mutating func choose(_ step: Int) {
-        guard !choices.isEmpty else { return }
-        let index = choices.firstIndex { $0 ?? "" == text.text } ?? 0
-        text = TextField(choices[(index + step + choices.count) % choices.count] ?? "")
-    }
-}
-
-/// The label of a form's field.
-public enum FormLabel: Equatable, Sendable {
-    case field, partners, cities
-    /// One side's attendance of a meeting.
-    case side(String)
-}
-
 /// Fields that are edited together and saved as one act.
 public struct Form: Equatable, Sendable {
     /// The title.
@@ -81,8 +31,21 @@ public struct Form: Equatable, Sendable {
     public var fields: [FormField]
     /// The effect of saving.
     let purpose: FormPurpose
+    /// Whether its fields stand in headed groups.
+    let isGrouped: Bool
     /// The index of the focused field.
-    public var index = 0
+    public var index = 0 {
+        didSet {
+            if fields.indices.contains(oldValue) { fields[oldValue].typed = "" }
+            readyField()
+        }
+    }
+    /// The month that is open over a field with a day.
+    var month: MonthPicker?
+    /// The text that was cut last, in whichever field.
+    var cut: [Character] = []
+    /// Whether a draft was put into it.
+    var holdsDraft = false
     /// Why saving failed.
     public var problem: String?
     /// The id of the new record.
@@ -92,8 +55,28 @@ public struct Form: Equatable, Sendable {
         self.newRecord = newRecord
         self.title = title
         self.purpose = purpose
-        self.fields = fields
+        isGrouped = fields.count >= Form.longForm && purpose.isOfRecord
+        self.fields = isGrouped ? Form.grouped(fields) : fields
+        readyField()
     }
+
+    /// From this number of fields on, a form has headed groups.
+    private static let longForm = 11
+
+    /// The fields by group, in the order of the groups.
+    private static func grouped(_ fields: [FormField]) -> [FormField] {
+        FieldGroup.allCases.flatMap { group in fields.filter { $0.group == group } }
+    }
+
+    /// In a filled field that still has the value it opened with, typing replaces that; a note is continued.
+    private mutating func readyField() {
+        guard fields.indices.contains(index), !isNote(index), fields[index].choices.isEmpty, !fields[index].isChanged
+        else { return }
+        fields[index].text.replaceByTyping()
+    }
+
+    /// Whether something was typed or chosen.
+    var isChanged: Bool { fields.contains(where: \.isChanged) }
 }
 
 extension Form {
@@ -109,110 +92,5 @@ extension Form {
     }
 
     /// Fields omitted for new records: a new action is not done yet, and its meeting is known.
-    fileprivate static let unasked: [FieldName] = [.meeting, .reached]
-}
-
-extension State {
-    /// The form's fields for a record, from its table of fields, with the present values as text.
-    func formFields(_ kind: RecordKind, _ record: String, only names: [FieldName]? = nil) -> [FormField] {
-        fields(of: kind).filter { $0.isEdited && (names?.contains($0.name) ?? true) }.map { field in
-            let code = plan.value(kind, record, field.name) ?? field.standard
-            let choices = choices(for: field)
-            let shown = choices.isEmpty ? code.map { typed($0, field, kind) } : code
-            return FormField(kind, record, field.name, shown, code: code, choices: choices)
-        }
-    }
-
-    /// The fields of a new record, without the known ones.
-    private func newFields(
-        _ kind: RecordKind, known: [KnownValue], suggested: [KnownValue]
-    ) -> [FormField] {
-        fields(of: kind).filter { field in
-            (field.isEdited || field.use == .key) && !known.contains { $0.field == field.name }
-                && !Form.unasked.contains(field.name)
-        }.map { field in
-            let value = suggested.first { $0.field == field.name }?.code ?? field.standard
-            return FormField(kind, "", field.name, value, choices: choices(for: field))
-        }
-    }
-
-    /// The form for a new record.
-    func addForm(_ kind: RecordKind, known: [KnownValue], suggested: [KnownValue] = []) -> Form {
-        let place = known.last { $0.field != .partner && ($0.field != .meeting || known.count == 1) }.map { known in
-            ": " + phrases.value(known.code, of: known.field, in: kind, plan: plan)
-        }
-        let title = phrases.prompts.add(phrases.words.kind(kind).one) + (place ?? "")
-        return Form(title, .add(kind, known: known), newFields(kind, known: known, suggested: suggested), newRecord: "")
-    }
-
-    /// The typed form of a code: unchanged for days, numbers and plain text, by name for references.
-    private func typed(_ code: String, _ field: FieldSummary, _ kind: RecordKind) -> String {
-        switch field.kind {
-        case .day, .figure, .amount, .number, .text, .note: code
-        default: phrases.value(code, of: field.name, in: kind, plan: plan)
-        }
-    }
-
-    private func choices(for field: FieldSummary) -> [String?] {
-        switch field.kind {
-        case .choice(let choice): [nil] + choice.codes
-        case .flag: [nil, true.code, false.code]
-        case .partner: [nil] + plan.partners.map(\.id)
-        case .line: [nil] + LineOfEffort.allCases.map(\.code)
-        case .marking: [nil] + plan.markings
-        case .stage: [nil] + (1...5).map(\.code)
-        default: []
-        }
-    }
-
-    /// The form that edits a record or one of its fields; that of an effort contains this side's assessment.
-    func editForm(_ target: Target) -> Form? {
-        switch target {
-        case .city(let id): return editForm(.city, id)
-        case .project(let id): return editForm(.project, id)
-        case .record(let kind, let id): return editForm(kind, id)
-        case .commitment(let project, let partner):
-            let id = Commitment.id(of: project, by: partner)
-            if plan.commitment(to: project, by: partner).state != nil { return editForm(.commitment, id) }
-            return addForm(.commitment, known: [.init(.project, project), .init(.partner, partner)])
-        case .effort(let id):
-            let side = author.side.map { formFields(.assessment, id.assessment(by: $0)) } ?? []
-            let who = author.side.flatMap { plan.partner($0)?.short }.map { " · \($0)" } ?? ""
-            return Form(
-                phrases.prompts.edit(phrases.name(of: id, in: plan) + who), .edit,
-                side.filter { $0.name != .marking } + formFields(.effort, id.record))
-        case .field(let kind, let record, let name):
-            return fieldForm(kind, record, name)
-        case .item(let id): return editForm(.item, id)
-        case .status, .command, .place, .within, .act, .conflict, .text: return nil
-        }
-    }
-
-    /// The form for one field; a text is shown in every language for translation.
-    private func fieldForm(_ kind: RecordKind, _ record: String, _ name: FieldName) -> Form? {
-        let fields = formFields(kind, record, only: Language.allCases.map(name.inLanguage))
-        guard !fields.isEmpty else { return nil }
-        var form = Form(phrases.prompts.edit(phrases.words.field(name)), .edit, fields)
-        form.index = fields.firstIndex { $0.name == name } ?? 0
-        return form
-    }
-
-    private func editForm(_ kind: RecordKind, _ record: String) -> Form {
-        Form(
-            phrases.prompts.edit(phrases.name(of: kind, record, in: plan)), .edit, formFields(kind, record))
-    }
-
-    /// The form for a new plan.
-    func newPlanForm() -> Form {
-        let day = configuration.givenDay ?? configuration.calendarDay
-        return Form(
-            phrases.prompts.newPlan, .newPlan,
-            [
-                FormField(.plan, Plan.settingsID, .title, nil),
-                FormField(.plan, Plan.settingsID, .start, day.iso),
-                FormField(.plan, Plan.settingsID, .months, "18"),
-                FormField(.partner, "", .name, "US, MX", label: .partners),
-                FormField(.city, "", .name, nil, label: .cities),
-            ])
-    }
+    static let unasked: [FieldName] = [.meeting, .reached]
 }

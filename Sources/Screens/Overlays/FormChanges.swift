@@ -37,6 +37,14 @@ extension State {
 }
 
 extension FormPurpose {
+    /// Whether the form is made of the table of fields of a kind of record.
+    var isOfRecord: Bool {
+        switch self {
+        case .edit, .add: true
+        case .newPlan, .begin, .close: false
+        }
+    }
+
     /// Whether the form shows values of records that are there.
     fileprivate var editsRecords: Bool {
         switch self {

@@ -11,6 +11,8 @@ public enum PickAction: Equatable, Sendable {
     case addItem(String, ItemOutline)
     /// Shows the plan up to a marking; nil shows all of it.
     case release(String?)
+    /// Records for a side from now on, and runs a command.
+    case record(for: String, then: CommandName)
     /// Sets the marking of a record; nil removes it.
     case mark(RecordKind, String, String?)
 }
@@ -56,8 +58,7 @@ public struct Pick: Equatable, Sendable {
         let pattern = Folding.Pattern(field.text)
         func begins(_ option: PickOption) -> Bool { pattern.begins(option.label) || pattern.begins(option.alias) }
         let rest = options.filter { option in
-            !begins(option)
-                && [option.label, option.detail, option.alias].contains { pattern.isFound(in: $0) }
+            !begins(option) && [option.label, option.detail, option.alias].contains { pattern.isFound(in: $0) }
         }
         return options.filter(begins) + rest
     }
@@ -73,8 +74,7 @@ extension State {
                 let text = command.text(in: phrases)
                 return PickOption(
                     text.hint, .run(command.name), detail: text.help,
-                    key: command.keys.first.map(phrases.name(of:)) ?? "",
-                    alias: command.name.rawValue)
+                    key: command.keys.first.map(phrases.name(of:)) ?? "", alias: command.name.rawValue)
             })
     }
 
@@ -112,8 +112,7 @@ extension State {
                 (.measure, [.init(.city, id.city), .init(.line, id.line.code)]),
                 (.dependency, [.init(.dependent, subject)]),
             ]
-        case .project(let id):
-            return [(.milestone, [.init(.subject, id)]), (.dependency, [.init(.dependent, id)])]
+        case .project(let id): return [(.milestone, [.init(.subject, id)]), (.dependency, [.init(.dependent, id)])]
         case .series(let series):
             return [(.reading, [.init(.measure, series.measure)] + (series.city.map { [.init(.city, $0)] } ?? []))]
         case .measures: return [(.measure, []), (.target, []), (.reading, [])]
@@ -124,8 +123,7 @@ extension State {
         case .plan: return [(.phase, []), (.partner, [])]
         case .resources: return [(.project, [])]
         case .meetings: return [(.action, [])]
-        case .welcome, .issues, .comparison, .history, .received, .help, .meeting, .agenda, .minutes, .texts:
-            return []
+        case .welcome, .issues, .comparison, .history, .received, .help, .meeting, .agenda, .minutes, .texts: return []
         }
     }
 

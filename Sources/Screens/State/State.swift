@@ -20,11 +20,7 @@ public struct State: Equatable, Sendable {
     /// The plan that is shown.
     public private(set) var plan: Plan
     /// The configuration of the run.
-    public var configuration: Configuration {
-        didSet {
-            if configuration != oldValue { look() }
-        }
-    }
+    public var configuration: Configuration { didSet { if configuration != oldValue { look() } } }
     /// The issue analysis of the plan; nil until the whole plan is read.
     public private(set) var analysis: IssueAnalysis? { didSet { revision += 1 } }
     /// The counts of the board.
@@ -49,6 +45,9 @@ public struct State: Equatable, Sendable {
     public var ceiling: String?
     /// The author of new acts.
     public var author: Author
+    /// The side that was recorded for on an earlier day, until it is confirmed for this one; nil where nothing is to be
+    /// asked.
+    public var sideOfAnotherDay: String?
     /// The language of the interface.
     public var language: Language
     /// The name of the theme.
@@ -73,6 +72,8 @@ public struct State: Equatable, Sendable {
     var answered: Answered?
     /// The parts of the screen before the last event, where that was an Esc.
     var beforeEscape: BeforeEscape?
+    /// What was typed and not saved.
+    public var drafts: [Draft] = []
     /// The efforts that are changed together.
     public var marked: Set<EffortID> = []
     /// The last text that was searched for.

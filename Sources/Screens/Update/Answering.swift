@@ -12,7 +12,7 @@ func answer(_ key: Key, _ state: inout State) -> [Effect] {
             state.overlay = .pickStatus(efforts, sides: state.sides(after: sides))
             return []
         }
-        guard let status = statusChosen(by: key, state.phrases.words) else { return [] }
+        guard let status = statusChosen(by: key, state.phrases.words) else { return refuse(key, &state) }
         return setStatus(status, efforts, sides: sides, &state)
     case .askReason(let efforts, let status, let sides, let field):
         return handleReason(key, field, efforts, status, sides, &state)
@@ -22,7 +22,7 @@ func answer(_ key: Key, _ state: inout State) -> [Effect] {
             return [effect]
         }
         if key == "n" || key == "q" { return leave(overlay, &state) }
-        return []
+        return refuse(key, &state)
     case .find(let field, let from): return handleFind(key, field, from: from, &state)
     case .pick(let pick): return handle(key, pick, &state)
     case .askFile(let field): return handleFile(key, field, &state)
@@ -32,12 +32,25 @@ func answer(_ key: Key, _ state: inout State) -> [Effect] {
 }
 
 private func leave(_ overlay: Overlay, _ state: inout State) -> [Effect] {
+    if case .form(var form) = overlay, form.month != nil {
+        form.month = nil
+        state.overlay = .form(form)
+        return []
+    }
     state.overlay = nil
     switch overlay {
     case .find(_, let from): state.screen.row = from
     case .pick: break
-    default: state.message = Message(state.phrases.acts.cancelled)
+    default:
+        let isKept = overlay.draftKey.map { key in state.drafts.contains { $0.key == key } } ?? false
+        state.message = Message(isKept ? state.phrases.prompts.draftKept : state.phrases.acts.cancelled)
     }
+    return []
+}
+
+/// Says that a key means nothing here.
+func refuse(_ key: Key, _ state: inout State) -> [Effect] {
+    state.warn(state.phrases.prompts.refusedKey(state.phrases.name(of: key)))
     return []
 }
 
@@ -59,25 +72,21 @@ private func setStatus(_ status: Status, _ efforts: [EffortID], sides: [String],
 }
 
 /// Sets a status for one or several sides in one act.
-private func assess(
-    _ efforts: [EffortID], _ status: Status, _ sides: [String], reason: String?, _ state: inout State
-) -> [Effect] {
+private func assess(_ efforts: [EffortID], _ status: Status, _ sides: [String], reason: String?, _ state: inout State)
+    -> [Effect]
+{
     do {
         let acts = try sides.map { side in
             try state.plan.assess(
-                efforts, as: Judgement(status: status), by: Author(name: state.author.name, side: side),
-                reason: reason, in: state.language, on: state.today)
+                efforts, as: Judgement(status: status), by: Author(name: state.author.name, side: side), reason: reason,
+                in: state.language, on: state.today)
         }
         guard var act = acts.first else { return [] }
         act.changes = acts.flatMap(\.changes)
         state.overlay = nil
         state.marked = []
         return [.commit(act)]
-    } catch let refusal as EditError {
-        return refuse(refusal, &state)
-    } catch {
-        return []
-    }
+    } catch let refusal as EditError { return refuse(refusal, &state) } catch { return [] }
 }
 
 extension State {
@@ -132,12 +141,15 @@ private func handleFind(_ key: Key, _ field: TextField, from: Int, _ state: inou
 
 private func handle(_ key: Key, _ pick: Pick, _ state: inout State) -> [Effect] {
     var pick = pick
+    let last = max(0, pick.matches.count - 1)
     switch key {
     case .enter:
         state.overlay = nil
         let matches = pick.matches
         return matches.indices.contains(pick.selected) ? perform(matches[pick.selected].action, &state) : []
-    case .down, .tab: pick.selected = min(pick.selected + 1, max(0, pick.matches.count - 1))
+    case .down, .tab: pick.selected = min(pick.selected + 1, last)
+    case .pageDown: pick.selected = min(pick.selected + state.page, last)
+    case .pageUp: pick.selected = max(0, pick.selected - state.page)
     case .up, .backTab: pick.selected = max(0, pick.selected - 1)
     default:
         guard pick.field.handle(key) else { return [] }
@@ -151,6 +163,7 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
     switch action {
     case .run(let name): return run(state.keymap.named(name), &state)
     case .add(let kind, let known): beginAdding(kind, known, &state)
+    case .record(let side, let command): return state.record(for: side) + run(state.keymap.named(command), &state)
     case .narrow(let filter):
         state.viewing.filter = filter
         state.screen.row = 0
@@ -163,9 +176,7 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
         do {
             let changes = try state.plan.rollOut(project, to: city, fresh: state.newRecordID())
             return [.commit(act(changes, by: state))]
-        } catch {
-            return refuse(error, &state)
-        }
+        } catch { return refuse(error, &state) }
     }
     return []
 }

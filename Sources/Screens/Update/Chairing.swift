@@ -1,9 +1,7 @@
 import Plan
 
 /// Opens the agenda of the current meeting.
-func goToAgenda(_ state: inout State) {
-    if let meeting = state.meetingInView { go(to: .agenda(meeting.id), &state) }
-}
+func goToAgenda(_ state: inout State) { if let meeting = state.meetingInView { go(to: .agenda(meeting.id), &state) } }
 
 /// Opens the form that closes the current meeting.
 func askToClose(_ state: inout State) {
@@ -24,9 +22,7 @@ func beginOrResume(_ state: inout State) {
 }
 
 /// A step through an agenda: committed, but neither announced nor undone.
-func step(_ changes: [Change], _ state: State) -> [Effect] {
-    changes.isEmpty ? [] : [.step(act(changes, by: state))]
-}
+func step(_ changes: [Change], _ state: State) -> [Effect] { changes.isEmpty ? [] : [.step(act(changes, by: state))] }
 
 /// Moves to another item, by a number of steps.
 func turn(_ steps: Int, _ state: inout State) -> [Effect] {
@@ -68,8 +64,7 @@ func askForItem(_ state: inout State) {
                 && (outline.effort != nil || item.city == outline.city)
         }
     }
-    let own = PickOption(
-        state.phrases.words.choice(.itemKind(.other)), .add(.item, [KnownValue(.meeting, meeting.id)]))
+    let own = PickOption(state.phrases.words.choice(.itemKind(.other)), .add(.item, [KnownValue(.meeting, meeting.id)]))
     let others = queue.prefix(200).map { outline -> PickOption in
         let place =
             outline.effort.map { state.phrases.name(of: $0, in: state.plan) } ?? outline.city.map(state.plan.cityName)
@@ -80,13 +75,19 @@ func askForItem(_ state: inout State) {
 
 /// Skips the selected item of an agenda, or includes it again.
 func toggleSkipped(_ state: inout State) -> [Effect] {
-    guard case .item(let id) = state.target, let item = state.plan.item(id) else { return [] }
+    guard case .item(let id) = state.target, let item = state.plan.item(id) else {
+        state.warnOfNoSelection(.skip)
+        return []
+    }
     return step([Change(.item, id, .skipped, to: item.skipped ? nil : true.code)], state)
 }
 
 /// Marks an action as done today, or as open.
 func toggleDone(_ state: inout State) -> [Effect] {
-    guard case .record(.action, let id) = state.target, let action = state.plan.action(id) else { return [] }
+    guard case .record(.action, let id) = state.target, let action = state.plan.action(id) else {
+        state.warnOfNoSelection(.done)
+        return []
+    }
     let day = action.reached == nil ? state.today.code : nil
     return [.commit(act([Change(.action, id, .reached, to: day)], by: state))]
 }

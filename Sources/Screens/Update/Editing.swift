@@ -1,4 +1,5 @@
 import Canvas
+import Phrases
 import Plan
 
 /// Asks for the status of the chosen efforts.
@@ -10,38 +11,41 @@ func askForStatus(_ state: inout State) -> [Effect] {
 
 /// Opens the form for a new project of the selected effort.
 func addProject(_ state: inout State) {
-    guard let effort = state.selectedEffort else { return }
+    guard let effort = state.selectedEffort else { return state.warnOfNoSelection(.addProject) }
     beginAdding(.project, [KnownValue(.effort, effort.record)], &state)
 }
 
 /// Asks for the city to which the selected project is copied.
 func askForRollOut(_ state: inout State) {
-    if let project = state.selectedProject { state.overlay = .pick(state.rollOuts(of: project)) }
+    guard let project = state.selectedProject else { return state.warnOfNoSelection(.rollOut) }
+    state.overlay = .pick(state.rollOuts(of: project))
 }
 
 /// Asks for the marking of the selected record.
 func askForMarking(_ state: inout State) {
-    if let (kind, record) = state.markable { state.overlay = .pick(state.markings(for: kind, record)) }
+    guard let (kind, record) = state.markable else { return state.warnOfNoSelection(.marking) }
+    state.overlay = .pick(state.markings(for: kind, record))
 }
 
-/// Opens the form for a subject.
+/// Opens the form for a subject. Where there is none, it opens what the screen offers to add, or says that nothing is
+/// selected.
 func edit(_ target: Target?, _ state: inout State) -> [Effect] {
     if let why = state.readOnlyReason {
         state.warn(why)
     } else if let form = target.flatMap(state.editForm) {
         state.overlay = .form(form)
+    } else if state.rowCount == 0, !state.additions.isEmpty {
+        askToAdd(&state)
+    } else {
+        state.warnOfNoSelection(.edit)
     }
     return []
 }
 
 /// Asks for the status of efforts.
 func pickStatus(_ efforts: [EffortID], sides: [String], _ state: inout State) {
-    guard !efforts.isEmpty else { return }
-    if let why = state.readOnlyReason {
-        state.warn(why)
-    } else {
-        state.overlay = .pickStatus(efforts, sides: sides)
-    }
+    guard !efforts.isEmpty else { return state.warnOfNoSelection(.status) }
+    if let why = state.readOnlyReason { state.warn(why) } else { state.overlay = .pickStatus(efforts, sides: sides) }
 }
 
 /// Announces why an act is refused.
@@ -52,7 +56,8 @@ func refuse(_ refusal: EditError, _ state: inout State) -> [Effect] {
 
 /// Opens the form for a new record.
 func beginAdding(_ kind: RecordKind, _ known: [KnownValue], _ state: inout State) {
-    var form = state.addForm(kind, known: known)
+    let suggested = state.suggestedValues(of: kind).filter { value in !known.contains { $0.field == value.field } }
+    var form = state.addForm(kind, known: known, suggested: suggested)
     form.newRecord = state.newRecordID()
     state.overlay = .form(form)
 }
@@ -61,7 +66,7 @@ func beginAdding(_ kind: RecordKind, _ known: [KnownValue], _ state: inout State
 func askToAdd(_ state: inout State) {
     let additions = state.additions
     guard additions.count != 1 else { return beginAdding(additions[0].kind, additions[0].known, &state) }
-    guard !additions.isEmpty else { return }
+    guard !additions.isEmpty else { return state.warnOfNoSelection(.add) }
     let options = additions.map { PickOption(state.phrases.words.kind($0.kind).one, .add($0.kind, $0.known)) }
     state.overlay = .pick(Pick(state.phrases.commands[.add].hint, options))
 }
@@ -70,7 +75,10 @@ func askToAdd(_ state: inout State) {
 func toggleAnswer(_ state: inout State) -> [Effect] {
     guard case .record(.vulnerability, let id) = state.target, let vulnerability = state.plan.vulnerability(id),
         LineOfEffort.allCases.indices.contains(state.screen.column)
-    else { return [] }
+    else {
+        state.warnOfNoSelection(.answer)
+        return []
+    }
     let line = LineOfEffort.allCases[state.screen.column]
     let cities = vulnerability.city.map { [$0] } ?? state.plan.cities.map(\.id)
     let efforts = cities.map { EffortID(city: $0, line: line) }
@@ -81,6 +89,11 @@ func toggleAnswer(_ state: inout State) -> [Effect] {
 }
 
 extension State {
+    /// Says that a command has nothing selected to work on.
+    mutating func warnOfNoSelection(_ command: CommandName) {
+        warn(phrases.prompts.nothingSelected(phrases.commands[command].hint))
+    }
+
     /// The project that the selection belongs to.
     var selectedProject: Project? {
         switch (target, screen.place) {
@@ -98,7 +111,9 @@ extension State {
 
 /// Marks or unmarks the selected effort.
 func toggleMark(_ state: inout State) {
-    guard let effort = state.selectedEffort, case .effort = state.target else { return }
+    guard let effort = state.selectedEffort, case .effort = state.target else {
+        return state.warnOfNoSelection(.select)
+    }
     if state.marked.remove(effort) == nil { state.marked.insert(effort) }
 }
 
@@ -114,6 +129,8 @@ func askToRemove(_ state: inout State) {
         state.overlay = .confirm(
             prompts.removeCity(state.plan.cityName(city.id), goes.efforts, goes.projects),
             .commit(removal(.city, city.id, state)))
+    } else {
+        state.warnOfNoSelection(.remove)
     }
 }
 
@@ -135,9 +152,15 @@ func move(_ places: Int, _ state: inout State) -> [Effect] {
 }
 
 private func moveCity(_ step: Int, _ state: inout State) -> [Effect] {
-    guard let city = state.selectedCity else { return [] }
+    guard let city = state.selectedCity else {
+        state.warnOfNoSelection(step < 0 ? .moveUp : .moveDown)
+        return []
+    }
     let changes = state.plan.moving(city.id, by: step)
-    guard !changes.isEmpty else { return [] }
+    guard !changes.isEmpty else {
+        state.warnOfNoSelection(step < 0 ? .moveUp : .moveDown)
+        return []
+    }
     state.screen.row += step
     return [.commit(act(changes, by: state))]
 }
@@ -154,7 +177,9 @@ func undo(_ state: inout State) -> [Effect] {
 /// Asks for confirmation, with author and content, then undoes the selected act.
 func askToTakeBack(_ state: inout State) {
     let listed = state.history + state.copies.deliveries.flatMap(\.acts)
-    guard case .act(let id, _) = state.target, let entry = listed.first(where: { $0.id == id }) else { return }
+    guard case .act(let id, _) = state.target, let entry = listed.first(where: { $0.id == id }) else {
+        return state.warnOfNoSelection(.undoThis)
+    }
     let sentence = state.phrases.sentence(for: entry, in: state.plan)
     state.overlay = .confirm(state.phrases.prompts.undoOther(entry.act.author, sentence), .takeBack(id))
 }

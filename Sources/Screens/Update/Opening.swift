@@ -24,7 +24,7 @@ func openSelected(_ state: inout State) -> [Effect] {
     case .act(_, let moment): return [.travel(moment)]
     case .conflict(let kind, let record, let field): askToDecide(kind, record, field, &state)
     case .command(let name): return run(state.keymap.named(name), &state)
-    case .text, nil: break
+    case .text, nil: state.warnOfNoSelection(.open)
     }
     return []
 }

@@ -13,6 +13,7 @@ extension State {
         _ outcome: Outcome, of effect: Effect, plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?
     ) {
         let before = self.plan
+        answered?.overlay.draftKey.map { drop(draft: $0) }
         answered = nil
         show(plan, after: changes)
         nextUndo = next
@@ -43,6 +44,7 @@ extension State {
 
     /// A plan was created or opened.
     mutating func open(_ plan: Plan, nextUndo next: Entry?, partner: String?) {
+        answered?.overlay.draftKey.map { drop(draft: $0) }
         show(plan, isComplete: true)
         nextUndo = next
         author.side = partner
@@ -123,9 +125,15 @@ extension State {
             let isFinal = entry.act.changes.contains { change in
                 Freezing.concerns(change) && Freezing.meeting(of: change).flatMap(plan.meeting)?.closed != nil
             }
-            if isFinal { return sentence }
-            return "\(sentence) · \(hint)"
+            let side = entry.kind == .done ? recordedFor(entry.act.partner) : ""
+            return isFinal ? sentence + side : "\(sentence)\(side) · \(hint)"
         }
+    }
+
+    /// The side that an act was recorded for, where there are several.
+    private func recordedFor(_ side: String?) -> String {
+        guard plan.partners.count > 1, let side, let partner = plan.partner(side) else { return "" }
+        return " · \(phrases.prompts.forSide(partner.name.isEmpty ? partner.short : partner.name))"
     }
 
     /// Selects a record that was just added.

@@ -17,6 +17,9 @@ func point(_ mouse: Mouse, isFootCovered: Bool, _ state: inout State) -> [Effect
         pick.selected = index
         state.overlay = .pick(pick)
         return mouse.action == .doublePress ? answer(.enter, &state) : []
+    case (.press, .form(let form)),
+        (.doublePress, .form(let form)) where form.month != nil:
+        break
     case (.press, .form(var form)), (.doublePress, .form(var form)):
         guard let index = state.formField(of: form, at: mouse.row, mouse.column) else { return [] }
         form.index = index
@@ -44,8 +47,7 @@ private func select(_ row: Int, _ column: Int, _ state: inout State) -> Bool {
     guard case .board = state.screen.place else {
         let list = state.shownList
         let line = row - state.listTop
-        guard (0..<state.listRoom).contains(line),
-            let index = list.selectable.firstIndex(of: state.screen.top + line)
+        guard (0..<state.listRoom).contains(line), let index = list.selectable.firstIndex(of: state.screen.top + line)
         else { return false }
         state.screen.row = index
         return true
@@ -73,8 +75,9 @@ extension State {
             city = row - layout.firstCity
             line = lines.last { layout.column(of: $0) <= column }
         }
-        guard city < listRoom, plan.cities.indices.contains(screen.top + city), line.map(lines.contains) ?? true
-        else { return nil }
+        guard city < listRoom, plan.cities.indices.contains(screen.top + city), line.map(lines.contains) ?? true else {
+            return nil
+        }
         return (city, line)
     }
 }
@@ -99,7 +102,8 @@ func paste(_ text: String, _ state: inout State) {
         pick.field.paste(text)
         pick.selected = 0
         state.overlay = .pick(pick)
-    case .form(var form) where form.fields[form.index].choices.isEmpty:
+    case .form(var form) where form.fields[form.index].choices.isEmpty && form.month == nil:
+        form.problem = nil
         form.fields[form.index].text.paste(text, keepingLines: form.isNote(form.index))
         state.overlay = .form(form)
     default: state.warn(state.phrases.preferences.nothingToPasteInto)

@@ -2,61 +2,30 @@ import Canvas
 import Phrases
 import Plan
 
-/// Handles a key for a form.
-func handle(_ key: Key, _ form: Form, _ state: inout State) -> [Effect] {
-    var form = form
-    let last = form.fields.count - 1
-    let isChoice = !form.fields[form.index].choices.isEmpty
-    switch key {
-    case .enter: return save(form, &state)
-    case .tab, .down: form.index = form.index == last ? 0 : form.index + 1
-    case .backTab, .up: form.index = form.index == 0 ? last : form.index - 1
-    case .control("n") where form.isNote(form.index): form.fields[form.index].text.breakLine()
-    case .control("o") where form.isNote(form.index):
-        return [.editText(form.fields[form.index].text.text)]
-    case .left where isChoice: form.fields[form.index].choose(-1)
-    case .right where isChoice, .character(" ") where isChoice: form.fields[form.index].choose(1)
-    default:
-        if isChoice {
-            chooseByLetter(key, &form, state)
-        } else if !form.fields[form.index].text.handle(key) {
-            return []
-        }
-        form.problem = nil
-    }
-    state.overlay = .form(form)
-    return []
-}
-
-/// In a choice a letter selects the next value whose word begins with it.
-private func chooseByLetter(_ key: Key, _ form: inout Form, _ state: State) {
-    guard case .character(let letter) = key else { return }
-    let field = form.fields[form.index]
-    for step in 1...max(1, field.choices.count) {
-        var moved = field
-        moved.choose(step)
-        let word = state.shownValue(of: moved)
-        if word.lowercased().first == letter.lowercased().first {
-            form.fields[form.index] = moved
-            return
-        }
-    }
-}
-
-private func save(_ form: Form, _ state: inout State) -> [Effect] {
+/// Saves a form, or says in it why it is refused.
+func save(_ form: Form, _ state: inout State) -> [Effect] {
     var form = form
     do {
         let effect = try state.effect(of: form)
         state.overlay = nil
+        if effect == nil { state.drop(draft: form.draftKey) }
         return effect.map { [$0] } ?? []
     } catch let refusal as EditError {
         form.problem = state.phrases.sentence(for: refusal, in: state.plan)
         form.index = form.fields.firstIndex { refusal.concerns($0.name) } ?? form.index
-    } catch {
-        form.problem = String(describing: error)
-    }
+    } catch { form.problem = String(describing: error) }
     state.overlay = .form(form)
     return []
+}
+
+/// What a typed text is taken for.
+enum FieldReading: Equatable {
+    /// For what it says.
+    case asTyped
+    /// For a value that reads otherwise.
+    case means(String)
+    /// For nothing; the sentence says what would be understood.
+    case refused(String)
 }
 
 extension EditError {
@@ -83,18 +52,27 @@ extension State {
             code.isEmpty ? nil : code, of: field.name, in: field.kind, line: EffortID(record: field.record)?.line)
     }
 
-    /// The interpretation of a typed text, where it differs from it: a day with its weekday, a number in groups, a
-    /// name.
-    func meaning(of field: FormField) -> String? {
-        guard field.choices.isEmpty, let summary = field.kind.field(field.name),
-            let code = try? entryParser.code(for: field.text.text, of: summary)
-        else { return nil }
-        switch summary.kind {
-        case .day: return Day(iso: code).map(phrases.words.fullDay)
-        case .figure, .amount, .list, .city, .effort, .project, .measure, .subject, .efforts:
-            let meaning = phrases.value(code, of: field.name, in: field.kind, plan: plan)
-            return meaning == field.text.text ? nil : meaning
-        default: return nil
+    /// What a typed text is taken for.
+    func reading(of field: FormField) -> FieldReading {
+        guard field.choices.isEmpty, field.label == .field, !field.text.text.isEmpty,
+            let summary = field.kind.field(field.name)
+        else { return .asTyped }
+        do throws(EditError) {
+            guard let code = try entryParser.code(for: field.text.text, of: summary) else { return .asTyped }
+            try summary.check(code)
+            try plan.check(code, refersTo: summary)
+            return meaning(of: code, typed: field.text.text, summary, field.kind)
+        } catch { return .refused(phrases.sentence(for: error, in: plan)) }
+    }
+
+    /// A day with its weekday, a number in groups, a name; nothing more where that is what was typed.
+    private func meaning(of code: String, typed: String, _ field: FieldSummary, _ kind: RecordKind) -> FieldReading {
+        switch field.kind {
+        case .day: return Day(iso: code).map { .means(phrases.words.fullDay($0)) } ?? .asTyped
+        case .figure, .amount, .list, .city, .effort, .project, .measure, .meeting, .subject, .efforts:
+            let meaning = phrases.value(code, of: field.name, in: kind, plan: plan)
+            return meaning == typed ? .asTyped : .means(meaning)
+        default: return .asTyped
         }
     }
 
@@ -106,7 +84,9 @@ extension State {
         case .close(let id):
             guard let meeting = plan.meeting(id) else { return nil }
             return .close(id, try closing(meeting, form))
-        case .add(let kind, let known): return .commit(try adding(kind, known, form))
+        case .add(let kind, let known):
+            let act = try adding(kind, known, form)
+            return act.changes.isEmpty ? nil : .commit(act)
         case .edit:
             let fields = form.fields.filter(\.isChanged)
             guard !fields.isEmpty else { return nil }
@@ -150,6 +130,8 @@ extension State {
     func entered(_ field: FormField) throws -> String? {
         let text = field.text.text
         if text.isEmpty { return nil }
+        // A name that several records have means the one that it was made of.
+        if !field.isChanged { return field.initialCode }
         guard field.choices.isEmpty, let summary = field.kind.field(field.name) else { return text }
         return try entryParser.code(for: text, of: summary)
     }
@@ -171,8 +153,7 @@ extension State {
         let author = Author(name: author.name, side: parts[2])
         var act = try plan.assess(
             [effort], as: judgement, by: author, reason: typed(.text(.reason, language)).map(Folding.saved),
-            in: language,
-            on: today)
+            in: language, on: today)
         for other in Language.allCases where judgement == Judgement() || other != language {
             let name = FieldName.text(.reason, other)
             if let text = typed(name) {

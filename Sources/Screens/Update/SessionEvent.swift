@@ -35,6 +35,8 @@ public enum SessionEvent {
     case released(upTo: String?, Plan, since: ChangesSinceMeeting?, nextUndo: Entry?)
     /// A document was written to a file, and a line about it copied where `isCopied`.
     case documentWritten(path: String, isCopied: Bool)
+    /// What was typed and not saved before the program ended.
+    case drafts([Draft])
     /// The person's editor returned a text for the focused note.
     case edited(String)
     /// The state of the shared repositories and the received merges were read.
@@ -53,6 +55,7 @@ public enum SessionEvent {
 
 /// Applies an event of the session to the state.
 public func update(_ state: inout State, _ event: SessionEvent) {
+    let overlay = state.overlay
     switch event {
     case .read(let position): state.readUpTo = position
     case .time(let seconds, let today): state.setTime(seconds, today: today)
@@ -75,6 +78,7 @@ public func update(_ state: inout State, _ event: SessionEvent) {
     case .released(let ceiling, let plan, let since, let next):
         state.showReleased(at: ceiling, plan: plan, since: since, nextUndo: next)
     case .documentWritten(let path, let isCopied): state.announceDocument(at: path, isCopied: isCopied)
+    case .drafts(let drafts): state.setDrafts(drafts)
     case .edited(let text): state.setNoteText(text)
     case .copies(let remotes, let received): state.setCopies(remotes, received)
     case .syncBegan(let isDry, let isQuiet, let file): state.beginSync(isDry: isDry, isQuiet: isQuiet, file: file)
@@ -83,6 +87,7 @@ public func update(_ state: inout State, _ event: SessionEvent) {
     case .failed(let problem): state.fail(state.phrases.problems.file(problem))
     case .warning(let sentence): state.warn(sentence)
     }
+    state.followDrafts(since: overlay)
     state.followTour()
 }
 

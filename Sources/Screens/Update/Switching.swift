@@ -73,12 +73,27 @@ func nextHand(_ state: inout State) -> [Effect] {
     guard !ids.isEmpty else { return [] }
     let index = state.author.side.flatMap { ids.firstIndex(of: $0) } ?? -1
     let next = ids[(index + 1) % ids.count]
-    state.author.side = next
-    state.message = Message(state.phrases.acts.author(state.plan.partner(next)?.short ?? next))
-    return [.remember(key: "as", value: next)]
+    let effects = state.record(for: next)
+    state.message = Message(state.phrases.acts.author(state.plan.partner(next)?.fullName ?? next))
+    return effects
 }
 
 extension State {
+    /// Records for a side from now on, and remembers it with the day: on another day it is asked for again.
+    mutating func record(for side: String) -> [Effect] {
+        author.side = side
+        sideOfAnotherDay = nil
+        return [.remember(key: "as", value: side), .remember(key: "as_day", value: configuration.calendarDay.iso)]
+    }
+
+    /// The sides to record for, the one of another day first.
+    func sides(insteadOf side: String, before command: CommandName) -> Pick {
+        let sides = plan.partners.filter { $0.id == side } + plan.partners.filter { $0.id != side }
+        return Pick(
+            phrases.prompts.whichSide(plan.partner(side)?.fullName ?? side),
+            sides.map { PickOption($0.fullName, .record(for: $0.id, then: command)) })
+    }
+
     /// The part of the plan whose history the current screen opens.
     var historyScope: HistoryScope {
         switch screen.place {

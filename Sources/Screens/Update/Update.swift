@@ -1,4 +1,5 @@
 import Canvas
+import Phrases
 import Plan
 
 /// The only function that changes the state: an event of the terminal leads to the next state and the effects to
@@ -9,8 +10,10 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     // What a person answers was shown when the question was asked.
     let position = state.overlay == nil ? state.readUpTo : state.overlayReadUpTo
     let screen = event == .key(.escape) ? State.BeforeEscape(state) : nil
+    let before = state.overlay
     let effects = effects(of: event, &state).map { $0.read(upTo: position) }
     if event != .tick, event != .planChanged { state.beforeEscape = screen }
+    if event != .escapeRevoked { state.followDrafts(since: before) }
     state.answered = effects.contains(where: \.isAct) ? answered : nil
     state.followTour()
     return effects
@@ -65,7 +68,10 @@ private func settled(_ effects: [Effect], _ state: inout State) -> [Effect] {
 }
 
 private func press(_ key: Key, _ state: inout State) -> [Effect] {
-    guard let command = state.keymap.given(by: key, on: state.screen.place.kind) else { return [] }
+    guard let command = state.keymap.given(by: key, on: state.screen.place.kind) else {
+        if key != .escape { state.warn(state.phrases.prompts.unusedKey(state.phrases.name(of: key))) }
+        return []
+    }
     return run(command, &state)
 }
 
@@ -75,7 +81,22 @@ func run(_ command: Command, _ state: inout State) -> [Effect] {
         state.warn(why)
         return []
     }
+    if command.isEdit || state.opensForm(by: command.name), let side = state.sideOfAnotherDay {
+        state.overlay = .pick(state.sides(insteadOf: side, before: command.name))
+        return []
+    }
     return command.run(&state)
+}
+
+extension State {
+    /// Whether a command that also goes elsewhere opens a form here.
+    fileprivate func opensForm(by command: CommandName) -> Bool {
+        switch (command, target) {
+        case (.open, .status?), (.open, .field?), (.open, .record?), (.open, .commitment?): readOnlyReason == nil
+        case (.meeting, _): readOnlyReason == nil && plan.openMeeting == nil
+        default: false
+        }
+    }
 }
 
 /// The effects that read the journal for an effort's screen or a history: when it is opened, after each act, and

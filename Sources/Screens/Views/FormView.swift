@@ -10,16 +10,7 @@ func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
     var box = Canvas(width: width, height: height)
     drawFrame(form.title, isPlain: state.isPlain, on: &box)
     for (row, line) in layout.lines.dropFirst(top).prefix(room).enumerated() {
-        if line.number == 0 {
-            drawLabel(form, line.field, frame.labels[line.field], labelWidth, row: 1 + row, on: &box)
-        }
-        if let range = line.range {
-            drawTyped(
-                form.fields[line.field].text, range, row: 1 + row, at: labelWidth + 4, room: width - labelWidth - 6,
-                on: &box)
-        } else {
-            drawField(form, line.field, labelWidth, row: 1 + row, state, on: &box)
-        }
+        draw(line, of: form, frame, row: 1 + row, state, on: &box)
     }
     for (index, line) in frame.problem.enumerated() {
         box.write(line, height - 2 - frame.problem.count + index, 2, Style(.warning))
@@ -31,6 +22,27 @@ func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
         box.write(more, height - 1, width - TextWidth.columns(of: more) - 2, Style(.dim))
     }
     canvas.lay(box, row: frame.row, column: frame.column)
+    if let month = form.month { drawMonth(month, state, on: &canvas) }
+}
+
+private func draw(
+    _ line: FormLayout.Line, of form: Form, _ frame: FormFrame, row: Int, _ state: State, on box: inout Canvas
+) {
+    let at = frame.labelWidth + 4
+    let room = frame.width - at - 2
+    switch line {
+    case .field(let index):
+        drawLabel(form, index, frame.labels[index], frame.labelWidth, row: row, on: &box)
+        drawField(form, index, frame.labelWidth, row: row, state, on: &box)
+    case .note(let index, let number, let range):
+        if number == 0 { drawLabel(form, index, frame.labels[index], frame.labelWidth, row: row, on: &box) }
+        drawTyped(form.fields[index].text, range, row: row, at: at, room: room, on: &box)
+    case .heading(let group): box.field(state.phrases.prompts.group(group), row, 2, frame.width - 4, Style(.heading))
+    case .suggestion(let name, let isTaken):
+        box.field(name, row, at + 2, room - 8, Style(isTaken ? .text : .dim))
+        if isTaken { box.write("Tab", row, box.width - 6, Style(.key)) }
+    case .refusal(let sentence): box.field(sentence, row, at, room, Style(.warning))
+    }
 }
 
 /// The layout of a form.
@@ -49,9 +61,9 @@ private struct FormFrame {
         problem = ([form.problem].compactMap { $0 } + state.changesUnder(form)).flatMap { [width] in
             TextWidth.wrapped($0, width - 4)
         }
-        labels = form.fields.map { state.label(of: $0) }
+        labels = form.fields.map { state.label(of: $0) + ($0.isRequired ? " *" : "") }
         labelWidth = min(width / 2, (labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 1)
-        layout = FormLayout(form, room: width - labelWidth - 6)
+        layout = FormLayout(form, state, room: width - labelWidth - 6)
         height = min(size.height - 2, layout.lines.count + problem.count + 4)
         room = max(0, height - 4 - problem.count)
         top = layout.top(room: room)
@@ -62,40 +74,7 @@ private struct FormFrame {
     }
 }
 
-/// The rows of a form's fields: the focused note has as many as its text needs, any other field one.
-private struct FormLayout {
-    struct Line {
-        let field: Int
-        let number: Int
-        /// The characters in this row; nil for a field shown in one row.
-        let range: Range<Int>?
-    }
-
-    private(set) var lines: [Line] = []
-    private var current = 0..<1
-
-    init(_ form: Form, room: Int) {
-        for index in form.fields.indices {
-            guard index == form.index, form.isNote(index), room > 1 else {
-                if index == form.index { current = lines.count..<(lines.count + 1) }
-                lines.append(Line(field: index, number: 0, range: nil))
-                continue
-            }
-            let text = form.fields[index].text
-            let ranges = text.lines(room - 1)
-            let cursor = text.row(in: ranges)
-            current = (lines.count + cursor)..<(lines.count + cursor + 1)
-            lines += ranges.enumerated().map { Line(field: index, number: $0, range: $1) }
-        }
-    }
-
-    /// The first visible row; the row with the cursor is always visible.
-    func top(room: Int) -> Int { max(0, min(current.upperBound - room, lines.count - room)) }
-}
-
-private func drawLabel(
-    _ form: Form, _ index: Int, _ label: String, _ labelWidth: Int, row: Int, on box: inout Canvas
-) {
+private func drawLabel(_ form: Form, _ index: Int, _ label: String, _ labelWidth: Int, row: Int, on box: inout Canvas) {
     let isActive = index == form.index
     box.write(isActive ? "▸" : " ", row, 1, Style(.key))
     box.field(label, row, 2, labelWidth, Style(isActive ? .title : .dim))
@@ -113,14 +92,18 @@ func drawTyped(_ text: TextField, _ range: Range<Int>, row: Int, at column: Int,
     canvas.isCursorShown = true
 }
 
-private func drawField(
-    _ form: Form, _ index: Int, _ labelWidth: Int, row: Int, _ state: State, on box: inout Canvas
-) {
+private func drawField(_ form: Form, _ index: Int, _ labelWidth: Int, row: Int, _ state: State, on box: inout Canvas) {
     let field = form.fields[index]
     let isActive = index == form.index
     let at = labelWidth + 4
     let room = box.width - at - 2
-    let meant = state.meaning(of: field).map { " = \($0)" } ?? ""
+    let (meant, role): (String, Role) =
+        switch state.reading(of: field) {
+        case .asTyped: ("", .dim)
+        case .means(let value): (" = \(value)", .dim)
+        case .refused where !field.isChanged: ("", .dim)
+        case .refused: (" \(state.phrases.prompts.notUnderstood)", .warning)
+        }
     let resolved = TextWidth.fitted(meant, room / 2)
     let typedRoom = room - TextWidth.columns(of: resolved)
     if field.choices.isEmpty {
@@ -129,10 +112,14 @@ private func drawField(
         } else {
             box.field(field.text.text.replacing("\n", with: "; "), row, at, typedRoom)
         }
-        box.write(resolved, row, at + typedRoom, Style(.dim))
+        if isActive, field.text.isReplacedByTyping {
+            box.ground(.selected, row, at, TextWidth.columns(of: field.text.text))
+        }
+        box.write(resolved, row, at + typedRoom, Style(role))
     } else {
         let word = state.shownValue(of: field)
-        box.field(isActive ? "‹ \(word) ›" : word, row, at, room, Style(isActive ? .input : .text))
+        let letters = field.typed.isEmpty ? "" : "  \(field.typed)"
+        box.field(isActive ? "‹ \(word) ›\(letters)" : word, row, at, room, Style(isActive ? .input : .text))
         if isActive { box.cursor = (row, at) }
     }
 }
@@ -143,10 +130,11 @@ private func drawHints(_ form: Form, _ state: State, on box: inout Canvas) {
     let kind = form.fields[form.index].kind.field(form.fields[form.index].name)?.kind
     let hint = kind == .day ? prompts.dayHint : kind.map(\.isNamed) == true && !isChoice ? prompts.nameHint : nil
     let hints =
-        [("⏎", prompts.save), ("Esc", prompts.cancel)]
-        + (form.fields.count > 1 ? [("Tab", prompts.nextField)] : [])
+        [("⏎", prompts.save), ("Esc", prompts.cancel)] + (form.fields.count > 1 ? [("Tab", prompts.nextField)] : [])
         + (form.isNote(form.index) ? [("Ctrl-n", prompts.newLine), ("Ctrl-o", prompts.editor)] : [])
-        + (isChoice ? [("←→", prompts.choose)] : []) + (hint.map { [("", $0)] } ?? [])
+        + (isChoice ? [("←→", prompts.choose)] : []) + (kind == .day ? [("Ctrl-o", prompts.month)] : [])
+        + (form.holdsDraft ? [("Ctrl-r", prompts.withoutDraft)] : [])
+        + (form.fields.contains(where: \.isRequired) ? [("*", prompts.required)] : []) + (hint.map { [("", $0)] } ?? [])
     var column = 2
     for (key, word) in hints where column + TextWidth.columns(of: key + word) + 3 < box.width {
         column = box.write(key, box.height - 2, column, Style(.key)) + (key.isEmpty ? 0 : 1)
@@ -160,9 +148,9 @@ extension State {
         let frame = FormFrame(form, self)
         let line = row - frame.row - 1
         guard (0..<frame.room).contains(line), (0..<frame.width).contains(column - frame.column),
-            frame.layout.lines.indices.contains(frame.top + line)
+            let field = frame.layout.field(at: frame.top + line)
         else { return nil }
-        return frame.layout.lines[frame.top + line].field
+        return field
     }
 
     fileprivate func label(of field: FormField) -> String {

@@ -11,23 +11,31 @@ func drawHead(_ state: State, on canvas: inout Canvas) {
     let side = state.author.side.flatMap { side in
         state.ceiling == nil || state.plan.partners.contains { $0.id == side } ? side : nil
     }
-    let author =
-        isNew
-        ? "" : side.map { words.screens.as($0.uppercased()) } ?? words.screens.as(words.screens.anyone)
+    let day = words.words.day(state.today) + (state.dayKind.map { " (\($0))" } ?? "")
+    let partner = side.flatMap { state.plan.partner($0) }
+    // The full name, unless it leaves no room for a title.
+    let names = isNew ? [""] : [partner?.name, side?.uppercased()].compactMap { $0 }.filter { !$0.isEmpty }
     let mode = state.readOnlyReason != nil ? words.screens.readOnly : words.screens.readWrite
-    let right = [state.ceiling.map { "≤\($0)" } ?? "", state.bannerInView ?? "", author, mode, state.language.rawValue]
-        .filter { !$0.isEmpty }.joined(
-            separator: " · ")
-    let kind = state.travel != nil ? words.screens.past : state.isPinned ? words.screens.pinned : nil
-    let day = words.words.day(state.today) + (kind.map { " (\($0))" } ?? "")
-    let rightStart = canvas.width - TextWidth.columns(of: right) - 1
+    func right(_ name: String) -> String {
+        [
+            state.ceiling.map { "≤\($0)" }, state.bannerInView, isNew ? nil : words.screens.as(name), mode,
+            state.language.rawValue,
+        ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+    let room = canvas.width - TextWidth.columns(of: day) - 5 - smallestTitle
+    let name = names.first { TextWidth.columns(of: right($0)) <= room } ?? names.last ?? words.screens.anyone
+    let shown = right(name)
+    let rightStart = canvas.width - TextWidth.columns(of: shown) - 1
     let dayWidth = TextWidth.columns(of: day)
     let dayStart = min(max(canvas.width / 2 - dayWidth / 2, 34), rightStart - dayWidth - 2)
     canvas.field(state.trail, 0, 1, dayStart - 2, Style(.title, on: .strip))
     canvas.write(day, 0, dayStart, Style(state.travel == nil ? .bar : .warning, on: .strip))
-    canvas.write(right, 0, rightStart, Style(.bar, on: .strip))
+    canvas.write(shown, 0, rightStart, Style(.bar, on: .strip))
     if !isNew { drawClock(state, on: &canvas) }
 }
+
+/// The fewest columns that the header leaves for the title of the screen.
+private let smallestTitle = 16
 
 private func drawClock(_ state: State, on canvas: inout Canvas) {
     let words = state.phrases
@@ -45,6 +53,8 @@ private func drawClock(_ state: State, on canvas: inout Canvas) {
 }
 
 extension State {
+    fileprivate var dayKind: String? { travel != nil ? phrases.screens.past : isPinned ? phrases.screens.pinned : nil }
+
     /// The path to the current screen: the plan and the opened subjects.
     var trail: String {
         if case .welcome = screen.place { return "Cinco" }

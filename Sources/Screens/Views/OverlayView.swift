@@ -27,16 +27,17 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
     case .find(let field, _): drawFind(field, state, on: &canvas)
     case .pick(let pick): drawPick(pick, state, on: &canvas)
     case .askFile(let field):
-        drawInput(
-            state.phrases.copies.whichFile, field, enter: state.phrases.commands[.open].hint, state, on: &canvas)
+        drawInput(state.phrases.copies.whichFile, field, enter: state.phrases.commands[.open].hint, state, on: &canvas)
     case .decide(let conflict): drawDecision(conflict, state, on: &canvas)
     case .form(let form): drawForm(form, state, on: &canvas)
     }
 }
 
 extension State {
-    /// The short names of sides.
-    func names(of sides: [String]) -> String { sides.map { $0.uppercased() }.joined(separator: " + ") }
+    /// The full names of sides.
+    func names(of sides: [String]) -> String {
+        sides.map { plan.partner($0)?.fullName ?? $0.uppercased() }.joined(separator: " + ")
+    }
 
     /// The name of one effort, or the number of several.
     func names(of efforts: [EffortID]) -> String {
@@ -123,8 +124,6 @@ func drawFrame(_ title: String, isPlain: Bool, on box: inout Canvas) {
         box.write("│", row, width - 1, Style(.border))
     }
     for (corner, row, column) in [("┌", 0, 0), ("┐", 0, width - 1), ("└", height - 1, 0), ("┘", height - 1, width - 1)]
-    {
-        box.write(corner, row, column, Style(.border))
-    }
+    { box.write(corner, row, column, Style(.border)) }
     box.write(" \(TextWidth.fitted(title, width - 6)) ", 0, 2, Style(.title), room: width - 4)
 }

@@ -18,7 +18,7 @@ struct SettingsCommand: PlanCommand {
 
     func run(in context: Context) throws {
         let words = context.phrases.preferences
-        let readings = SettingName.allCases.map { name in
+        let readings = SettingName.allCases.filter { $0 != .partnerDay }.map { name in
             let setting = context.setting(name)
             return Reading(name: name.rawValue, value: setting.value, origin: text(setting.origin, of: name, context))
         }
@@ -36,8 +36,7 @@ struct SettingsCommand: PlanCommand {
         case .variable(let variable): "$\(variable)"
         case .standard: context.phrases.preferences.standard
         case .file:
-            "\(context.paths.abbreviated(context.paths.settings)):"
-                + "\(context.preferences.line(of: name) ?? 1)"
+            "\(context.paths.abbreviated(context.paths.settings)):" + "\(context.preferences.line(of: name) ?? 1)"
         }
     }
 }

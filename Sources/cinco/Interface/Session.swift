@@ -33,6 +33,7 @@ final class Session {
     /// When the next automatic synchronisation is due, in milliseconds since 1970; nil for none.
     var nextSync: Int?
     private let isColoured: Bool
+    private var drafts: DraftFiles
     /// A warning to say once an act is on the screen.
     private var warning: String?
 
@@ -43,6 +44,7 @@ final class Session {
         self.isColoured = isColoured
         self.now = now
         preferences = context.preferences
+        drafts = DraftFiles(of: state.configuration.path, in: context.paths.drafts)
         store.map(watchBackups)
     }
 
@@ -86,7 +88,14 @@ final class Session {
         var requests: [Request] = []
         for effect in update(&state, event) { requests += perform(effect) }
         for effect in looking({ $0.needs }) { requests += perform(effect) }
+        drafts.keep(looking { $0.drafts })
         return requests
+    }
+
+    /// Reads what was typed and not saved before.
+    func readDrafts() {
+        let left = drafts.read()
+        if !left.isEmpty { tell(.drafts(left)) }
     }
 
     /// Passes the result of an effect to `update`.
@@ -250,6 +259,8 @@ final class Session {
         } catch PlanFileError.missing {
             use(try Store(making: path, from: SamplePlan.journal()))
         }
+        drafts = DraftFiles(of: path, in: context.paths.drafts)
+        readDrafts()
     }
 
     private func use(_ store: Store) {

@@ -25,14 +25,15 @@ extension Session {
         let configuration = Configuration(
             path: path, shownPath: context.paths.abbreviated(path), themes: context.themes.names,
             isReadOnly: context.options.isReadOnly || store?.isReadOnly == true, ceiling: context.options.ceiling,
-            calendarDay: Context.calendarDay, givenDay: try context.givenDay(in: plan), salt: .random(in: .min ... .max),
-            keymap: context.keys.keymap, isPlain: context.isOn(.plain))
+            calendarDay: Context.calendarDay, givenDay: try context.givenDay(in: plan),
+            salt: .random(in: .min ... .max), keymap: context.keys.keymap, isPlain: context.isOn(.plain))
         var author = Author(name: context.author, side: nil)
-        if let plan { author.side = try context.partner(in: plan) ?? plan.partners.first?.id }
+        if let plan { author.side = try context.partner(in: plan, ofAnyDay: true) ?? plan.partners.first?.id }
         var state = State(
             plan: plan, configuration: configuration, author: author, language: context.language,
             theme: context.themeName, size: size, isMouseUsed: context.isOn(.mouse),
             isPartial: board?.isWhole == false, tour: isTour ? Tour() : nil)
+        if plan?.partners.count ?? 0 > 1, context.isSideOfAnotherDay { state.sideOfAnotherDay = author.side }
         if let past, let plan { update(&state, .travelled(Travel(past, after: nil), plan)) }
         return Session(context, state: state, store: store, isColoured: isColoured, now: now)
     }
@@ -47,6 +48,7 @@ extension Session {
 
     /// Reads what the first screen did not need; of a large plan on a second thread, while keys are handled.
     func settle() {
+        readDrafts()
         guard let store else { return }
         planNextSync()
         reporting {

@@ -50,13 +50,13 @@ struct Context: Sendable {
     /// not given.
     /// - Parameter plan: nil where there is none yet.
     func givenDay(in plan: Plan? = nil) throws -> Day? {
-        try options.today.map { try day($0, of: "--today", from: plan?.settings.pinned ?? Context.calendarDay) }
+        try options.today.map { try day($0, ofEveryCommand: "--today", in: plan) }
     }
 
     /// The day of `--as-of`, at whose end the plan is shown, counted from the day that the plan is pinned to, else from the
     /// calendar's; nil where it is not given.
     func pastDay(in plan: Plan?) throws -> Day? {
-        try options.asOf.map { try day($0, of: "--as-of", from: plan?.settings.pinned ?? Context.calendarDay) }
+        try options.asOf.map { try day($0, ofEveryCommand: "--as-of", in: plan) }
     }
 
     /// The same, for the plan of a store.
@@ -64,10 +64,15 @@ struct Context: Sendable {
         options.asOf == nil ? nil : try pastDay(in: store.map { try $0.plan([.plan]) })
     }
 
-    /// The day that a text of an option or argument means.
+    private func day(_ text: String, ofEveryCommand option: String, in plan: Plan?) throws -> Day {
+        if let day = DayEntry.day(text, today: plan?.settings.pinned ?? Context.calendarDay) { return day }
+        throw ValidationError(phrases.noDay(option, text))
+    }
+
+    /// The day that an argument or an option of one command means.
     func day(_ text: String, of option: String, from today: Day) throws -> Day {
         if let day = DayEntry.day(text, today: today) { return day }
-        throw ValidationError(phrases.noDay(option, text))
+        throw CommandError(phrases.noDay(option, text))
     }
 
     /// The day of reference for a plan.
@@ -76,13 +81,22 @@ struct Context: Sendable {
     }
 
     /// The id of the partner named by `--as`, `$CINCO_AS` or the settings; that of the only partner.
-    func partner(in plan: Plan) throws -> String? {
+    /// - Parameter ofAnyDay: whether a side that was chosen in the interface on another day counts too.
+    func partner(in plan: Plan, ofAnyDay: Bool = false) throws -> String? {
         let only = plan.partners.count == 1 ? plan.partners[0].id : nil
         let named = setting(.partner)
+        if isSideOfAnotherDay, !ofAnyDay { return only }
         if let partner = known(named.value, in: plan) { return partner }
         // A saved preference may belong to another plan and is ignored then; a wrong option or variable is an error.
         if [.file, .standard].contains(named.origin) { return only }
         return try partner(named: named.value, in: plan)
+    }
+
+    /// Whether the side to record for was chosen in the interface on another day, so that it is asked for before it is
+    /// used. One that a person has written into the settings holds on every day.
+    var isSideOfAnotherDay: Bool {
+        guard setting(.partner).origin == .file, let day = preferences[.partnerDay] else { return false }
+        return day != Context.calendarDay.iso
     }
 
     /// The id of the partner with this short or full name.

@@ -17,6 +17,8 @@ struct Paths: Sendable {
     var carriers: String { data + "/remotes" }
     /// The folder of the marks of copies.
     var marks: String { data + "/copies" }
+    /// The folder of what was typed and not saved.
+    var drafts: String { data + "/drafts" }
     /// The folder of automatic backups.
     var backups: String { data + "/backups" }
     /// The settings file.
@@ -29,9 +31,7 @@ struct Paths: Sendable {
     var themes: String { configuration + "/themes" }
 
     /// A path for display, with `~` for the home folder.
-    func abbreviated(_ path: String) -> String {
-        path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
-    }
+    func abbreviated(_ path: String) -> String { path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path }
 
     private var home: String { environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory() }
     private var data: String { base("XDG_DATA_HOME", or: ".local/share") + "/cinco" }

@@ -6,6 +6,8 @@ import Themes
 enum SettingName: String, CaseIterable, Sendable {
     case plan
     case partner = "as"
+    /// The day on which the side to record for was chosen.
+    case partnerDay = "as_day"
     case author, language, theme, color, clipboard, mouse, plain, sync
     case syncTimeout = "sync_timeout"
     case editor
@@ -38,9 +40,7 @@ extension Context {
             return Setting(value: Themes.standard, origin: .standard)
         default: break
         }
-        for (value, origin) in sources(of: name) {
-            if let value { return Setting(value: value, origin: origin) }
-        }
+        for (value, origin) in sources(of: name) { if let value { return Setting(value: value, origin: origin) } }
         return Setting(value: standard(of: name), origin: .standard)
     }
 
@@ -54,6 +54,7 @@ extension Context {
         return switch name {
         case .plan: [(options.plan, .option("--plan")), variable("CINCO_PLAN")]
         case .partner: [(options.partner, .option("--as")), variable("CINCO_AS"), saved(.partner)]
+        case .partnerDay: [saved(.partnerDay)]
         case .author: [(options.author, .option("--author")), saved(.author), variable("USER")]
         case .language: []
         case .theme: [(options.theme, .option("--theme")), saved(.theme)]
@@ -74,7 +75,7 @@ extension Context {
     private func standard(of name: SettingName) -> String {
         switch name {
         case .plan: paths.plan
-        case .partner: ""
+        case .partner, .partnerDay: ""
         case .author: NSUserName()
         case .language: Language.english.rawValue
         case .theme: Themes.standard

@@ -1,0 +1,73 @@
+import Phrases
+import Plan
+
+/// One field of a form.
+public struct FormField: Equatable, Sendable {
+    /// The kind of its record.
+    public let kind: RecordKind
+    /// The id of its record; empty for a new record.
+    public let record: String
+    /// The field.
+    public let name: FieldName
+    /// The label, where it is not the field's own name.
+    public let label: FormLabel
+    /// The codes of the values to choose from, first nil for none; empty for a text field.
+    public let choices: [String?]
+    /// The typed text, or the code of the chosen value.
+    public var text: TextField
+    /// The letters typed to choose a value.
+    var typed = ""
+    /// Whether it must not be empty.
+    let isRequired: Bool
+    /// The text when the form opened.
+    let initial: String
+    /// The same in its neutral form.
+    let initialCode: String?
+
+    init(
+        _ kind: RecordKind, _ record: String, _ name: FieldName, _ value: String?, code: String? = nil,
+        choices: [String?] = [], label: FormLabel = .field
+    ) {
+        self.kind = kind
+        self.record = record
+        self.name = name
+        self.label = label
+        self.choices = choices
+        initial = value ?? ""
+        initialCode = code ?? value
+        text = TextField(value ?? "")
+        let summary = kind.field(name)
+        isRequired = label == .field && summary.map { $0.use == .required || $0.use == .key && !$0.isOptional } ?? false
+    }
+
+    /// The part of a long form that it belongs to.
+    var group: FieldGroup { FieldGroup.group(of: name, in: kind) }
+
+    /// A name for it within its form that is the same whenever the form opens.
+    var key: String { "\(kind.rawValue)/\(record)/\(name.rawValue)" }
+
+    /// Whether the text was changed.
+    var isChanged: Bool { text.text != initial }
+
+    /// Chooses a value; nil for none.
+    mutating func choose(code: String?) {
+        typed = ""
+        guard choices.contains(code) else { return }
+        text = TextField(code ?? "")
+    }
+
+    /// Chooses the value that stands so many places further on.
+    mutating func choose(_ step: Int) {
+        typed = ""
+        guard !choices.isEmpty else { return }
+        let index = choices.firstIndex { $0 ?? "" == text.text } ?? 0
+        text = TextField(choices[(index + step + choices.count) % choices.count] ?? "")
+    }
+}
+
+/// The label of a form's field.
+public enum FormLabel: Equatable, Sendable {
+    case field, partners, cities
+    /// One side's attendance of a meeting.
+    case side(String)
+}

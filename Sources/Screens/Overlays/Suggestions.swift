@@ -1,0 +1,126 @@
+import Phrases
+import Plan
+
+/// What a field offers while one types in it.
+public struct Suggestion: Equatable, Sendable {
+    /// The name that is shown.
+    let name: String
+    /// The whole text of the field once it is taken.
+    let text: String
+}
+
+extension State {
+    /// The most that are offered at once.
+    static let mostSuggestions = 5
+
+    /// What may stand in a field that is being typed in, best first: names of records, offices and people, or the values
+    /// of a choice. Nothing where the text is one of them already.
+    func suggestions(for field: FormField) -> [Suggestion] {
+        if !field.choices.isEmpty {
+            guard !field.typed.isEmpty else { return [] }
+            let found = choices(of: field, narrowedBy: field.typed)
+            return found.prefix(State.mostSuggestions).map { code in
+                var chosen = field
+                chosen.text = TextField(code)
+                return Suggestion(name: shownValue(of: chosen), text: code)
+            }
+        }
+        guard field.isChanged, let kind = field.kind.field(field.name)?.kind else { return [] }
+        let (before, typed) = kind == .efforts ? split(field.text.text) : ("", field.text.text)
+        guard !typed.isEmpty else { return [] }
+        let found = ranked(names(for: field, kind, typed), by: typed)
+        if found.contains(where: { $0.name == typed || $0.text == typed }) { return [] }
+        return found.map { Suggestion(name: $0.name, text: before + $0.text) }
+    }
+
+    /// The part of a list that is complete, and the part that is being typed.
+    private func split(_ text: String) -> (before: String, typed: String) {
+        guard let comma = text.lastIndex(of: ",") else { return ("", text) }
+        let typed = text[text.index(after: comma)...].drop { $0 == " " }
+        return (text[...comma] + " ", String(typed))
+    }
+
+    /// The codes of a choice that letters narrow to: by the letter or word shown, else by a beginning of a word.
+    func choices(of field: FormField, narrowedBy letters: String) -> [String] {
+        let all = field.choices.compactMap { code in
+            code.map { code -> (code: String, name: String) in
+                var chosen = field
+                chosen.text = TextField(code)
+                return (code, shownValue(of: chosen))
+            }
+        }
+        if case .choice(let choice)? = field.kind.field(field.name)?.kind {
+            let exact = phrases.entryWords.codes(letters, of: choice)
+            if !exact.isEmpty { return exact }
+        }
+        let pattern = Folding.Pattern(letters)
+        let begin = all.filter { pattern.begins($0.name) || pattern.begins($0.code) }
+        return (begin.isEmpty ? all.filter { pattern.beginsWord(of: $0.name) } : begin).map(\.code)
+    }
+
+    /// The names that may stand in a field and that hold what was typed.
+    private func names(for field: FormField, _ kind: FieldKind, _ typed: String) -> [Suggestion] {
+        let words = typed.split { " ·/".contains($0) }.map { Folding.Pattern(String($0)) }
+        func holds(_ name: String) -> Bool { words.allSatisfy { $0.isFound(in: name) } }
+        func named(_ names: [(name: String, id: String)]) -> [Suggestion] {
+            let found = names.filter { holds($0.name) }
+            let counts = Dictionary(found.map { ($0.name, 1) }, uniquingKeysWith: +)
+            // Of records of one name each is named by its id.
+            return found.map { name, id in Suggestion(name: name, text: counts[name] == 1 ? name : id) }
+        }
+        switch kind {
+        case .city: return named(plan.cities.map { (plan.cityName($0.id), $0.id) })
+        case .project: return named(plan.projects.map { ($0.title, $0.id) })
+        case .measure: return named(plan.measures.map { ($0.title, $0.id) })
+        case .meeting:
+            return plan.meetings.map { (phrases.name(of: .meeting, $0.id, in: plan), $0.id) }.filter { holds($0.0) }.map
+            { Suggestion(name: $0.0, text: $0.1) }
+        case .effort, .efforts: return efforts(words)
+        case .subject: return efforts(words) + named(plan.projects.map { ($0.title, $0.id) })
+        case .text where [.owner, .lead, .leads].contains(field.name):
+            return people.filter(holds).map { Suggestion(name: $0, text: $0) }
+        default: return []
+        }
+    }
+
+    /// The efforts whose city and line together hold every word.
+    private func efforts(_ words: [Folding.Pattern]) -> [Suggestion] {
+        let lines = LineOfEffort.allCases.map { line in
+            (line: line, words: words.map { $0.beginsWord(of: phrases.words.line(line)) })
+        }
+        return plan.cities.flatMap { city -> [Suggestion] in
+            let name = plan.cityName(city.id)
+            let isOfCity = words.map { $0.beginsWord(of: name) }
+            return lines.filter { line in words.indices.allSatisfy { isOfCity[$0] || line.words[$0] } }.map { line in
+                let id = EffortID(city: city.id, line: line.line)
+                return Suggestion(name: phrases.name(of: id, in: plan), text: phrases.name(of: id, in: plan))
+            }
+        }
+    }
+
+    /// The offices and people of the rosters, and those that were named before, each once.
+    private var people: [String] {
+        let rosters = plan.partners.flatMap { ($0.roster ?? "").split(whereSeparator: \.isNewline).map(String.init) }
+        let leads = plan.partners.flatMap { side in
+            plan.cities.flatMap { city in
+                LineOfEffort.allCases.map { line in
+                    plan.assessment(of: EffortID(city: city.id, line: line), by: side.id).lead
+                }
+            }
+        }
+        let used =
+            plan.commitments.map(\.lead) + plan.conditions.map(\.owner) + plan.actions.map(\.lead)
+            + plan.projects.map(\.leads) + leads
+        var known: Set<String> = []
+        return (rosters + used.compactMap { $0 }).filter { !$0.isEmpty && known.insert($0).inserted }
+    }
+
+    /// The first few: those that begin with what was typed, then those of which a word does, then the others.
+    private func ranked(_ found: [Suggestion], by typed: String) -> [Suggestion] {
+        let pattern = Folding.Pattern(typed)
+        let begin = found.filter { pattern.begins($0.name) }
+        let rest = found.filter { !pattern.begins($0.name) }
+        let words = rest.filter { pattern.beginsWord(of: $0.name) }
+        return Array((begin + words + rest.filter { !pattern.beginsWord(of: $0.name) }).prefix(State.mostSuggestions))
+    }
+}

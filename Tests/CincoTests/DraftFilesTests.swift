@@ -1,0 +1,48 @@
+import Foundation
+import Plan
+import Store
+import Testing
+
+@Suite("What was typed and not saved, over the end of the program", .serialized)
+struct DraftFilesTests {
+    private let place = Workplace()
+
+    init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+
+    /// The files in which drafts are kept.
+    private func files() throws -> [String] {
+        let found = try place.run("/usr/bin/env", ["find", place.path, "-path", "*drafts*", "-name", "*.json"])
+        return found.output.split(separator: "\n").map(String.init)
+    }
+
+    @Test("Killed while one types, or left with Esc, the text is in the form of the next start")
+    func killed() throws {
+        let pane = try Pane(place)
+        try pane.screen { $0.contains("? help") }
+        try pane.press("e")
+        try pane.screen { $0.contains("Esc cancel") }
+        try pane.press("End")
+        try pane.type(" Norte")
+        try pane.screen { $0.contains("Ciudad Juárez Norte") }
+        for process in try pane.processes() { _ = try place.run("/usr/bin/env", ["kill", "-9", process]) }
+        try pane.screen { $0.contains("left 137") }
+        let kept = try files()
+        #expect(kept.count == 1)
+        #expect(try place.run("/usr/bin/env", ["stat", "-c", "%a"] + kept).output == "600\n")
+        try pane.again()
+        try pane.screen { $0.contains("Not saved when Cinco ended") }
+        try pane.press("e")
+        try pane.screen { $0.contains("Ciudad Juárez Norte") && $0.contains("Ctrl-r") }
+        try pane.press("Escape")
+        try pane.screen { $0.contains("kept as a draft") }
+        try pane.press("q")
+        try pane.screen { $0.contains("left 0") }
+        #expect(try files().count == 1)
+        try pane.again()
+        try pane.screen { $0.contains("? help") }
+        try pane.press("e", "Enter")
+        try pane.screen { $0.contains("name Ciudad Juárez → Ciudad Juárez Norte") }
+        #expect(try files().isEmpty)
+        #expect(try !place.cinco("export").output.contains("drafts"))
+    }
+}
