@@ -79,6 +79,18 @@ import Testing
         #expect(text(third) == "Ciudad Juárez" && third.drafts.isEmpty)
     }
 
+    @Test("At a ceiling nothing of a draft is shown")
+    func ceiling() {
+        var first = state()
+        _ = press(["e", "X"], &first)
+        var second = state()
+        second.ceiling = "U"
+        update(&second, .drafts(first.drafts))
+        #expect(second.message == nil)
+        _ = press(["e"], &second)
+        #expect(second.overlay == nil)
+    }
+
     @Test("An unchanged form leaves no draft, and of a form for another record none is put in") func others() {
         var state = state()
         _ = press(["e", .escape], &state)

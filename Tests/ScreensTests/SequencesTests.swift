@@ -199,10 +199,38 @@ struct SequencesTests {
                     }
                     state.message = before.message
                 }
+                // The keys with Alt and Ctrl that edit text do, and can be undone.
+                if case .key(let key)? = list.first, list.count == 1, state.edits(by: key), let text = before.typedText
+                {
+                    if state.typedText != text { _ = update(&state, .key(.control("_"))) }
+                    if state.typedText == text {
+                        (state.overlay, state.screens) = (before.overlay, before.screens)
+                        state.message = before.message
+                    }
+                }
                 let isQuiet = effects.allSatisfy { if case .readHistory = $0 { true } else { false } }
                 if !isQuiet || state != before { strange.append("\(list) at \(before.screen.place)") }
             }
         }
         #expect(strange.isEmpty, "\(strange.count): \(strange.prefix(40).joined(separator: "\n"))")
+    }
+}
+
+extension State {
+    /// Whether a key edits text.
+    fileprivate func edits(by key: Key) -> Bool {
+        guard case .modified = key else { return false }
+        var field = TextField("a b")
+        return field.handle(key)
+    }
+
+    /// The text that is being typed.
+    fileprivate var typedText: String? {
+        switch overlay {
+        case .askReason(_, _, _, let field), .find(let field, _), .askFile(let field): field.text
+        case .pick(let pick): pick.field.text
+        case .form(let form) where form.fields[form.index].choices.isEmpty: form.fields[form.index].text.text
+        default: nil
+        }
     }
 }

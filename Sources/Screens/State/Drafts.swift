@@ -132,6 +132,8 @@ extension State {
     /// Shows what was typed before the program ended, in the forms that ask for it.
     mutating func setDrafts(_ drafts: [Draft]) {
         self.drafts = drafts
+        // A title may name what lies above a ceiling, and no form opens there.
+        guard readOnlyReason == nil else { return }
         let titles = drafts.map(\.title).filter { !$0.isEmpty }
         if let first = titles.first { message = message ?? Message(phrases.prompts.draftsLeft(first, titles.count)) }
     }

@@ -23,12 +23,8 @@ func handle(_ key: Key, _ form: Form, _ state: inout State) -> [Effect] {
     case .control("o") where form.isDay(form.index): form.month = MonthPicker(state.day(in: form) ?? state.today)
     case .control("r") where form.holdsDraft: state.leaveDraft(of: &form)
     default:
-        form.problem = nil
-        if form.fields[form.index].choices.isEmpty {
-            guard form.type(key) else { return refuse(key, &state) }
-        } else if let problem = choose(key, &form.fields[form.index], state) {
-            form.problem = problem
-        }
+        let isTaken = form.fields[form.index].choices.isEmpty ? form.type(key) : form.choose(key, state)
+        guard isTaken else { return refuse(key, &state) }
     }
     state.overlay = .form(form)
     return []
@@ -61,35 +57,6 @@ private func takeSuggestion(_ form: inout Form, _ state: State) -> Bool {
     return !isUnderstood
 }
 
-/// Handles a key for a field with choices: letters narrow them, arrows walk through them.
-/// - Returns: why the key is refused; nil where it is not.
-private func choose(_ key: Key, _ field: inout FormField, _ state: State) -> String? {
-    switch key {
-    case .left: field.choose(-1)
-    case .right: field.choose(1)
-    case .backspace where !field.typed.isEmpty: return narrow(&field, to: String(field.typed.dropLast()), state)
-    case .backspace, .delete, .control("u"): field.choose(code: nil)
-    case .character(" ") where state.choices(of: field, narrowedBy: field.typed + " ").isEmpty || field.typed.isEmpty:
-        field.choose(1)
-    case .character(let letter): return narrow(&field, to: field.typed + String(letter), state)
-    default: return state.phrases.prompts.refusedKey(state.phrases.name(of: key))
-    }
-    return nil
-}
-
-private func narrow(_ field: inout FormField, to letters: String, _ state: State) -> String? {
-    let found = state.choices(of: field, narrowedBy: letters)
-    if let first = found.first, !letters.isEmpty {
-        field.choose(code: first)
-        field.typed = letters
-    } else if letters.isEmpty {
-        field.typed = ""
-    } else {
-        return state.phrases.prompts.noChoice(letters)
-    }
-    return nil
-}
-
 extension Form {
     /// Handles a key in the focused text. What is cut in one field can be put into another.
     /// - Returns: whether it is a key for editing text.
@@ -97,7 +64,37 @@ extension Form {
         fields[index].text.cut = cut
         guard fields[index].text.handle(key) else { return false }
         cut = fields[index].text.cut
+        problem = nil
         return true
+    }
+
+    /// Handles a key in the focused field with choices: letters narrow them, arrows walk through them.
+    /// - Returns: whether it is a key for choosing.
+    fileprivate mutating func choose(_ key: Key, _ state: State) -> Bool {
+        problem = nil
+        let typed = fields[index].typed
+        switch key {
+        case .left: fields[index].choose(-1)
+        case .right: fields[index].choose(1)
+        case .backspace where !typed.isEmpty: narrow(to: String(typed.dropLast()), state)
+        case .backspace, .delete, .control("u"): fields[index].choose(code: nil)
+        case .character(" ") where typed.isEmpty || state.choices(of: fields[index], narrowedBy: typed + " ").isEmpty:
+            fields[index].choose(1)
+        case .character(let letter): narrow(to: typed + String(letter), state)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func narrow(to letters: String, _ state: State) {
+        if letters.isEmpty {
+            fields[index].typed = ""
+        } else if let first = state.choices(of: fields[index], narrowedBy: letters).first {
+            fields[index].choose(code: first)
+            fields[index].typed = letters
+        } else {
+            problem = state.phrases.prompts.noChoice(letters)
+        }
     }
 
     /// Whether a field holds a day.
