@@ -73,7 +73,7 @@ public struct State: Equatable, Sendable {
     /// The parts of the screen before the last event, where that was an Esc.
     var beforeEscape: BeforeEscape?
     /// What was typed and not saved.
-    public var drafts: [Draft] = []
+    public var drafts: [FormDraft] = []
     /// The efforts that are changed together.
     public var marked: Set<EffortID> = []
     /// The last text that was searched for.

@@ -36,7 +36,7 @@ public enum SessionEvent {
     /// A document was written to a file, and a line about it copied where `isCopied`.
     case documentWritten(path: String, isCopied: Bool)
     /// What was typed and not saved before the program ended.
-    case drafts([Draft])
+    case drafts([FormDraft])
     /// The person's editor returned a text for the focused note.
     case edited(String)
     /// The state of the shared repositories and the received merges were read.

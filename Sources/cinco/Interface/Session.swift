@@ -33,7 +33,7 @@ final class Session {
     /// When the next automatic synchronisation is due, in milliseconds since 1970; nil for none.
     var nextSync: Int?
     private let isColoured: Bool
-    private var drafts: DraftFiles
+    private var drafts: FormDraftFiles
     /// A warning to say once an act is on the screen.
     private var warning: String?
 
@@ -44,7 +44,7 @@ final class Session {
         self.isColoured = isColoured
         self.now = now
         preferences = context.preferences
-        drafts = DraftFiles(of: state.configuration.path, in: context.paths.drafts)
+        drafts = FormDraftFiles(of: state.configuration.path, in: context.paths.drafts)
         store.map(watchBackups)
     }
 
@@ -259,7 +259,7 @@ final class Session {
         } catch PlanFileError.missing {
             use(try Store(making: path, from: SamplePlan.journal()))
         }
-        drafts = DraftFiles(of: path, in: context.paths.drafts)
+        drafts = FormDraftFiles(of: path, in: context.paths.drafts)
         readDrafts()
     }
 

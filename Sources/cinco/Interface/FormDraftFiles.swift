@@ -4,14 +4,14 @@ import Screens
 
 /// What was typed and not saved, on disk: a file for each form or prompt, in the person's own folder, that only its owner may
 /// read, so that nothing is lost where the program is killed. A draft stays out of the plan and of every output.
-struct DraftFiles {
+struct FormDraftFiles {
     private let folder: String
     /// The drafts that are on disk.
-    private var kept: [Draft] = []
+    private var kept: [FormDraft] = []
 
     /// The drafts of a plan.
     init(of plan: String, in folder: String) {
-        self.folder = folder + "/" + DraftFiles.name(of: URL(fileURLWithPath: plan).resolvingSymlinksInPath().path)
+        self.folder = folder + "/" + FormDraftFiles.name(of: URL(fileURLWithPath: plan).resolvingSymlinksInPath().path)
     }
 
     private struct Content: Codable {
@@ -24,26 +24,26 @@ struct DraftFiles {
     private static let most = 100
 
     /// Reads the drafts; a file that cannot be read is left out.
-    mutating func read() -> [Draft] {
+    mutating func read() -> [FormDraft] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        kept = names.filter { $0.hasSuffix(".json") }.sorted().prefix(DraftFiles.most).compactMap { name in
+        kept = names.filter { $0.hasSuffix(".json") }.sorted().prefix(FormDraftFiles.most).compactMap { name in
             guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)"),
                 let content = try? JSONDecoder().decode(Content.self, from: bytes)
             else { return nil }
-            return Draft(key: content.key, title: content.title, texts: content.texts)
+            return FormDraft(key: content.key, title: content.title, texts: content.texts)
         }
         return kept
     }
 
     /// Brings the files to these drafts. A draft that cannot be written is still there while the program runs.
-    mutating func keep(_ drafts: [Draft]) {
+    mutating func keep(_ drafts: [FormDraft]) {
         guard drafts != kept else { return }
         for old in kept where !drafts.contains(where: { $0.key == old.key }) { unlink(path(of: old)) }
         for draft in drafts where !kept.contains(draft) { write(draft) }
         kept = drafts
     }
 
-    private func write(_ draft: Draft) {
+    private func write(_ draft: FormDraft) {
         let content = Content(key: draft.key, title: draft.title, texts: draft.texts)
         guard let bytes = try? JSONEncoder().encode(content) else { return }
         try? FileManager.default.createDirectory(
@@ -56,7 +56,7 @@ struct DraftFiles {
         if !isWritten || rename(new, path(of: draft)) != 0 { unlink(new) }
     }
 
-    private func path(of draft: Draft) -> String { "\(folder)/\(DraftFiles.name(of: draft.key)).json" }
+    private func path(of draft: FormDraft) -> String { "\(folder)/\(FormDraftFiles.name(of: draft.key)).json" }
 
     /// A file name for a text: its FNV-1a hash of 64 bits.
     private static func name(of text: String) -> String {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@Suite("Drafts of what was typed and not saved") struct DraftTests {
+@Suite("Drafts of what was typed and not saved") struct FormDraftTests {
     private func state(_ language: Language = .english) -> State {
         var state = State(showing: SamplePlan.plan, language: language, size: (100, 40))
         state.complete(with: SamplePlan.plan, nextUndo: nil)

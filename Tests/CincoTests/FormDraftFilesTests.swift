@@ -4,7 +4,7 @@ import Store
 import Testing
 
 @Suite("What was typed and not saved, over the end of the program", .serialized)
-struct DraftFilesTests {
+struct FormDraftFilesTests {
     private let place = Workplace()
 
     init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }

@@ -1,7 +1,7 @@
 import Plan
 
 /// What was typed into a form or prompt that was not saved.
-public struct Draft: Equatable, Sendable {
+public struct FormDraft: Equatable, Sendable {
     /// The name of the form, the same whenever it opens.
     public let key: String
     /// Its title; empty for a prompt.
@@ -33,15 +33,15 @@ extension Form {
     }
 
     /// What was typed or chosen in it; nil where nothing was.
-    fileprivate var draft: Draft? {
+    fileprivate var draft: FormDraft? {
         let changed = fields.filter(\.isChanged)
         guard !changed.isEmpty else { return nil }
-        return Draft(
+        return FormDraft(
             key: draftKey, title: title,
             texts: Dictionary(changed.map { ($0.key, $0.text.text) }, uniquingKeysWith: { first, _ in first }))
     }
 
-    fileprivate mutating func put(_ draft: Draft) {
+    fileprivate mutating func put(_ draft: FormDraft) {
         for index in fields.indices {
             guard let text = draft.texts[fields[index].key], text != fields[index].text.text else { continue }
             if fields[index].choices.isEmpty {
@@ -87,16 +87,16 @@ extension Overlay {
     }
 
     /// What was typed so far; nil where nothing was.
-    fileprivate var draft: Draft? {
+    fileprivate var draft: FormDraft? {
         switch self {
         case .form(let form): form.draft
         case .askReason(_, _, _, let field), .askFile(let field):
-            field.text.isEmpty ? nil : draftKey.map { Draft(key: $0, title: "", texts: ["": field.text]) }
+            field.text.isEmpty ? nil : draftKey.map { FormDraft(key: $0, title: "", texts: ["": field.text]) }
         case .pickStatus, .confirm, .find, .pick, .decide: nil
         }
     }
 
-    fileprivate func with(_ draft: Draft) -> Overlay {
+    fileprivate func with(_ draft: FormDraft) -> Overlay {
         switch self {
         case .form(var form):
             form.put(draft)
@@ -130,7 +130,7 @@ extension State {
     }
 
     /// Shows what was typed before the program ended, in the forms that ask for it.
-    mutating func setDrafts(_ drafts: [Draft]) {
+    mutating func setDrafts(_ drafts: [FormDraft]) {
         self.drafts = drafts
         // A title may name what lies above a ceiling, and no form opens there.
         guard readOnlyReason == nil else { return }
