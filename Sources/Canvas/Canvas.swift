@@ -51,7 +51,7 @@ public struct Canvas: Equatable, Sendable {
         return withLine(row) { line in
             var next = column
             for scalar in text.unicodeScalars {
-                let shown = VisibleText.visible(scalar)
+                guard let shown = VisibleText.visible(scalar) else { continue }
                 let columns = TextWidth.columns(of: shown)
                 if columns == 0 {
                     if next > max(0, column), next <= limit { line.addMark(shown, next - 1) }

@@ -15,9 +15,14 @@ public enum TextWidth {
     /// The columns of a text as `VisibleText` shows it.
     public static func columns(of text: String) -> Int { measured(text) }
 
+    /// The columns of a scalar as `VisibleText` shows it.
+    private static func shown(_ scalar: Unicode.Scalar) -> Int {
+        VisibleText.visible(scalar).map { columns(of: $0) } ?? 0
+    }
+
     private static func measured(_ text: some StringProtocol) -> Int {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-        return text.unicodeScalars.reduce(0) { $0 + columns(of: VisibleText.visible($1)) }
+        return text.unicodeScalars.reduce(0) { $0 + shown($1) }
     }
 
     /// The text in at most `room` columns, cut with an ellipsis.
@@ -27,7 +32,7 @@ public enum TextWidth {
         var result = String.UnicodeScalarView()
         var used = 0
         for scalar in text.unicodeScalars {
-            let next = columns(of: VisibleText.visible(scalar))
+            let next = shown(scalar)
             if used + next > room - 1 { break }
             result.append(scalar)
             used += next
@@ -78,7 +83,7 @@ public enum TextWidth {
         var result = String.UnicodeScalarView()
         var used = 0
         for scalar in text.unicodeScalars {
-            let next = columns(of: VisibleText.visible(scalar))
+            let next = shown(scalar)
             if used + next > room, !result.isEmpty { break }
             result.append(scalar)
             used += next

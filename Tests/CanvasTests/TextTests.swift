@@ -8,9 +8,8 @@ struct TextTests {
         arguments: [
             ("\u{1B}[31mred", "␛[31mred"), ("a\u{0}b", "a␀b"), ("a\nb\tc", "a␊b␉c"), ("\u{7F}", "␡"),
             ("\u{9B}31m", "\u{FFFD}31m"),
-            ("\u{202E}evil", "\u{FFFD}evil"), ("a\u{200B}b", "a\u{FFFD}b"), ("\u{2066}x\u{2069}", "\u{FFFD}x\u{FFFD}"),
-            ("soft\u{AD}hyphen", "soft\u{FFFD}hyphen"), ("\u{E000}", "\u{FFFD}"), ("\u{FEFF}", "\u{FFFD}"),
-            ("a\u{FE0F}", "a\u{FFFD}"), ("\u{E0041}", "\u{FFFD}"), ("\u{2028}", "\u{FFFD}"), ("\u{3164}", "\u{FFFD}"),
+            ("\u{202E}evil", "\u{FFFD}evil"), ("\u{2066}x\u{2069}", "\u{FFFD}x\u{FFFD}"),
+            ("\u{E000}", "\u{FFFD}"), ("\u{E0041}", "\u{FFFD}"), ("\u{2028}", "\u{FFFD}"), ("\u{3164}", "\u{FFFD}"),
             ("Juárez ñ 日本 ●▲■ é", "Juárez ñ 日本 ●▲■ é"),
         ])
     func visible(text: String, shown: String) {
@@ -28,10 +27,26 @@ struct TextTests {
         var leaks: [Unicode.Scalar] = []
         for value in UInt32(0)...0x10FFFF {
             guard let scalar = Unicode.Scalar(value) else { continue }
-            let shown = VisibleText.visible(scalar)
+            guard let shown = VisibleText.visible(scalar) else { continue }
             if hidden.contains(shown.properties.generalCategory) { leaks.append(scalar) }
         }
         #expect(leaks.isEmpty)
+    }
+
+    @Test("Invisible characters that come with pasted text are drawn as nothing and take no column")
+    func invisible() {
+        let invisible =
+            "\u{AD}\u{34F}\u{61C}\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{2060}\u{FEFF}\u{FE0E}\u{FE0F}\u{E0100}"
+        for scalar in invisible.unicodeScalars {
+            let text = "⚠\(scalar)co\(scalar)op"
+            #expect(VisibleText.visible(text) == "⚠coop" && TextWidth.columns(of: text) == 5)
+            #expect(VisibleText.visible(text, keepingInvisible: true) == text)
+            #expect(TextWidth.wrapped(text, 3).map { VisibleText.visible($0) } == ["⚠co", "op"])
+            #expect(VisibleText.visible(TextWidth.fitted(text, 4)) == "⚠co…")
+            var canvas = Canvas(width: 6, height: 1)
+            #expect(canvas.write(text, 0, 0) == 5)
+            #expect(canvas.lines == ["⚠coop"])
+        }
     }
 
     @Test(

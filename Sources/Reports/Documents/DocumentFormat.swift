@@ -27,7 +27,7 @@ extension Document {
             }
         MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
         return try MustacheTemplate(string: String(decoding: template, as: UTF8.self))
-            .render(visible(model(for: format)))
+            .render(visible(model(for: format), keepingInvisible: format != .text))
     }
 }
 
@@ -37,11 +37,11 @@ private struct MarkdownContent: MustacheContentType {
 }
 
 /// A template's model without characters that control terminals or turn the direction of text.
-private func visible(_ model: Any) -> Any {
+private func visible(_ model: Any, keepingInvisible: Bool) -> Any {
     switch model {
-    case let text as String: VisibleText.visible(text)
-    case let list as [Any]: list.map(visible)
-    case let object as [String: Any]: object.mapValues(visible)
+    case let text as String: VisibleText.visible(text, keepingInvisible: keepingInvisible)
+    case let list as [Any]: list.map { visible($0, keepingInvisible: keepingInvisible) }
+    case let object as [String: Any]: object.mapValues { visible($0, keepingInvisible: keepingInvisible) }
     default: model
     }
 }

@@ -6,7 +6,9 @@ extension Table {
     /// control characters are made visible.
     public var csv: String {
         ([columns.map(\.id)] + rows.map { $0.map(\.code) })
-            .map { line in CSVText.line(line.map { VisibleText.visible($0, keepingLines: true) }) }.joined()
+            .map { line in
+                CSVText.line(line.map { VisibleText.visible($0, keepingLines: true, keepingInvisible: true) })
+            }.joined()
     }
 }
 
@@ -20,7 +22,7 @@ public enum CSVText {
     public static func cell(_ text: String) -> String {
         let shown =
             text.unicodeScalars.contains(where: ControlCharacters.isIn)
-            ? VisibleText.visible(text, keepingLines: true) : text
+            ? VisibleText.visible(text, keepingLines: true, keepingInvisible: true) : text
         let safe = isRisky(shown) ? "'" + shown : shown
         guard safe.utf8.contains(where: quoted.contains) || safe.utf8.first == blank || safe.utf8.last == blank else {
             return safe

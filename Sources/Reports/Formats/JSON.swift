@@ -4,7 +4,7 @@ import Foundation
 /// Values as JSON.
 public enum JSON {
     /// A value as JSON, with sorted keys in snake_case and a line end. Characters that control terminals or turn the
-    /// direction of text are escaped, so that none is lost.
+    /// direction of text are escaped, so that none is lost, and so are those that are nothing to see.
     public static func text(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase

@@ -15,7 +15,7 @@ public enum Markdown {
     /// The text with everything escaped that Markdown or HTML would interpret.
     public static func escaped(_ text: String) -> String {
         var result = ""
-        for scalar in VisibleText.visible(text).unicodeScalars {
+        for scalar in VisibleText.visible(text, keepingInvisible: true).unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
