@@ -34,7 +34,7 @@ let package = Package(
         .target(
             name: "Themes", dependencies: ["Canvas", "TOMLKit"], path: "Themes",
             resources: [
-                .embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("high-contrast.toml"),
+                .embedInCode("auto.toml"), .embedInCode("high-contrast.toml"),
                 .embedInCode("colour-blind.toml"), .embedInCode("mono.toml"),
             ]),
         .target(

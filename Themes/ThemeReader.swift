@@ -1,13 +1,23 @@
 import Canvas
 import TOMLKit
 
-/// Reads a theme: named colours, then for each role and background a text such as `amber bold` or `white on steel`.
+/// Reads a theme: named colours, then for each role and background a text such as `amber bold` or `white on steel`. The
+/// colours of `[dark]` and of `[light]` are those on such a ground, those of `[colours]` serve on both.
 enum ThemeReader {
     /// The theme that a TOML text describes.
     static func theme(_ name: String, _ text: String) throws(ThemeError) -> Theme {
         let table = try parsed(name, text)
+        let both = try strings(table, "colours", name)
+        return Theme(
+            name: name, dark: try looks(table, name, both + strings(table, "dark", name)),
+            light: try looks(table, name, both + strings(table, "light", name)))
+    }
+
+    private static func looks(
+        _ table: TOMLTable, _ name: String, _ named: [(String, String)]
+    ) throws(ThemeError) -> Theme.Looks {
         var colours: [String: Colour] = [:]
-        for (word, value) in try strings(table, "colours", name) { colours[word] = try colour(value, word, name) }
+        for (word, value) in named { colours[word] = try colour(value, word, name) }
         var (roles, grounds): ([String: Attributes], [String: Attributes]) = ([:], [:])
         for (key, value) in try strings(table, "roles", name) {
             guard Role(rawValue: key) != nil else { throw fault(name, "roles.\(key)") }
@@ -17,7 +27,7 @@ enum ThemeReader {
             guard Background(rawValue: key) != nil else { throw fault(name, "grounds.\(key)") }
             grounds[key] = try look(value, colours, "grounds.\(key)", name)
         }
-        return Theme(name: name, roles: roles, grounds: grounds)
+        return Theme.Looks(roles: roles, grounds: grounds)
     }
 
     private static let basics = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
@@ -43,11 +53,12 @@ enum ThemeReader {
         return result
     }
 
-    /// Reads `#5fd787 bright-green`: a colour and its substitute among the sixteen.
+    /// Reads `#5fd787 bright-green`: a colour and its substitute among the sixteen, where there is one.
     private static func colour(_ text: String, _ key: String, _ name: String) throws(ThemeError) -> Colour {
         let words = words(text)
-        guard words.count == 2, words[0].utf8.count == 7, words[0].hasPrefix("#"),
-            let number = Int(words[0].dropFirst(), radix: 16), let basic = basic(words[1])
+        let basic = words.count == 2 ? basic(words[1]) : nil
+        guard words.count == 1 || basic != nil, words[0].utf8.count == 7, words[0].hasPrefix("#"),
+            let number = Int(words[0].dropFirst(), radix: 16)
         else { throw fault(name, "colours.\(key) = \(text)") }
         return Colour(red: number >> 16 & 255, green: number >> 8 & 255, blue: number & 255, basic: basic)
     }

@@ -9,12 +9,14 @@ public struct Themes: Sendable {
     public init(folder: String?) { self.folder = folder }
 
     /// The default theme.
-    public static let standard = "dark"
+    public static let standard = "auto"
 
-    /// The names of all themes: the program's in the order in which a key cycles through them, then the person's.
+    /// The names of all themes: the program's in the order in which a key cycles through them, then the person's. A theme
+    /// that follows the ground of the terminal is also there for a dark and for a light one.
     public var names: [String] {
         let own = files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }.sorted()
-        return Themes.embedded.map(\.name) + own.filter { name in !Themes.embedded.contains { $0.name == name } }
+        let known = Themes.embedded.flatMap { [$0.name] + ($0.isForBoth ? Variant.allCases.map($0.name(of:)) : []) }
+        return known + own.filter { !known.contains($0) }
     }
 
     /// The files of the folder. Its existence is tested first, as for a file in `TOMLText`.
@@ -27,10 +29,13 @@ public struct Themes: Sendable {
     /// - Throws: `ThemeError` with the file and line.
     public func theme(_ name: String) throws(ThemeError) -> Theme {
         if let text = try own(name) { return try ThemeReader.theme(name, text) }
-        guard let theme = Themes.embedded.first(where: { $0.name == name }) else {
-            throw .unknown(name, known: names)
+        for theme in Themes.embedded {
+            if theme.name == name { return try theme.read() }
+            if theme.isForBoth, let variant = Variant.allCases.first(where: { theme.name(of: $0) == name }) {
+                return try theme.read().assuming(variant == .dark ? .dark : .light, named: name)
+            }
         }
-        return try ThemeReader.theme(name, String(decoding: theme.text(), as: UTF8.self))
+        throw .unknown(name, known: names)
     }
 
     /// The theme that a TOML text describes.
@@ -49,12 +54,32 @@ public struct Themes: Sendable {
         return text
     }
 
-    private static let embedded: [(name: String, text: @Sendable () -> [UInt8])] = [
-        ("dark", { PackageResources.dark_toml }),
-        ("light", { PackageResources.light_toml }),
-        ("high-contrast", { PackageResources.high_contrast_toml }),
-        ("colour-blind", { PackageResources.colour_blind_toml }),
-        ("mono", { PackageResources.mono_toml }),
+    /// A ground that the person says the terminal has.
+    private enum Variant: String, CaseIterable {
+        case dark, light
+    }
+
+    /// A file of the program.
+    private struct Embedded: Sendable {
+        let name: String
+        /// Whether it has colours for a dark and for a light ground.
+        var isForBoth = true
+        let text: @Sendable () -> [UInt8]
+
+        func name(of variant: Variant) -> String {
+            name == Themes.standard ? variant.rawValue : "\(name)-\(variant.rawValue)"
+        }
+
+        func read() throws(ThemeError) -> Theme {
+            try ThemeReader.theme(name, String(decoding: text(), as: UTF8.self))
+        }
+    }
+
+    private static let embedded = [
+        Embedded(name: "auto") { PackageResources.auto_toml },
+        Embedded(name: "high-contrast") { PackageResources.high_contrast_toml },
+        Embedded(name: "colour-blind") { PackageResources.colour_blind_toml },
+        Embedded(name: "mono", isForBoth: false) { PackageResources.mono_toml },
     ]
 }
 

@@ -25,6 +25,7 @@
 // term.h defines hundreds of macros with everyday names; two of its functions are enough.
 extern char *tigetstr(const char *);
 extern int tigetflag(const char *);
+extern int tigetnum(const char *);
 extern int setupterm(const char *, int, int *);
 extern char *const strnames[];
 extern int wcwidth(wchar_t);
@@ -32,6 +33,30 @@ extern int wcwidth(wchar_t);
 // The name of a string capability by its place in curses' list; NULL behind the last one.
 static inline const char *cinco_capability(int index) { return strnames[index]; }
 
+// The bytes and modes that restore the terminal after a crash. They are prepared because a signal handler may not call
+// curses.
+struct cinco_way_back {
+    char bytes[256];
+    size_t length;
+    struct termios modes;
+};
+static inline struct cinco_way_back *cinco_way_back(void) {
+    static struct cinco_way_back way;
+    return &way;
+}
+
+// The number of colours in the description of a kind of terminal; -1 where there is no such kind.
+static inline int cinco_colors_of(const char *kind) {
+    int result = 0;
+    return setupterm(kind, STDOUT_FILENO, &result) == OK ? tigetnum("colors") : -1;
+}
+// Whether a kind of terminal has sequences of the ANSI form; one that is not described is taken for such.
+static inline int cinco_is_ansi(const char *kind) {
+    int result = 0;
+    if (setupterm(kind, STDOUT_FILENO, &result) != OK) return 1;
+    const char *sequence = tigetstr("cup");
+    return sequence != NULL && sequence != (char *)-1 && strncmp(sequence, "\033[", 2) == 0;
+}
 // The size comes from the terminal: exported LINES and COLUMNS are those of another one.
 static inline SCREEN *cinco_newterm(const char *kind) {
     use_env(FALSE);
@@ -45,6 +70,14 @@ static inline void cinco_leave_flow_alone(void) {
     if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
     modes.c_iflag &= ~(tcflag_t)IXON;
     if (tcsetattr(STDIN_FILENO, TCSADRAIN, &modes) == 0) def_prog_mode();
+}
+// Makes these the modes to which curses returns, where others were in force when it was opened.
+static inline void cinco_set_shell_modes(const struct termios *modes) {
+    struct termios now;
+    if (tcgetattr(STDIN_FILENO, &now) != 0 || tcsetattr(STDIN_FILENO, TCSANOW, modes) != 0) return;
+    def_shell_mode();
+    tcsetattr(STDIN_FILENO, TCSANOW, &now);
+    cinco_way_back()->modes = *modes;
 }
 static inline WINDOW *cinco_window(void) { return stdscr; }
 static inline int cinco_colors(void) { return COLORS; }
@@ -78,18 +111,6 @@ static inline int cinco_next_signal(int file) {
 
 // A descriptor that becomes readable when the process ends.
 static inline int cinco_process_file(pid_t process) { return (int)syscall(SYS_pidfd_open, process, 0); }
-
-// The bytes and modes that restore the terminal after a crash. They are prepared because a signal handler may not call
-// curses.
-struct cinco_way_back {
-    char bytes[256];
-    size_t length;
-    struct termios modes;
-};
-static inline struct cinco_way_back *cinco_way_back(void) {
-    static struct cinco_way_back way;
-    return &way;
-}
 
 static inline void cinco_crashed(int signal_number) {
     struct cinco_way_back *way = cinco_way_back();

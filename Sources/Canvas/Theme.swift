@@ -1,38 +1,3 @@
-/// A colour of a theme.
-public struct Colour: Equatable, Sendable {
-    /// Red, green and blue, 0 to 255.
-    public let red, green, blue: Int
-    /// The substitute among the sixteen terminal colours, 0 to 15.
-    public let basic: Int
-
-    /// A colour and its substitute among the sixteen.
-    public init(red: Int, green: Int, blue: Int, basic: Int) {
-        self.red = red
-        self.green = green
-        self.blue = blue
-        self.basic = basic
-    }
-
-    /// The index of the nearest colour in xterm's palette of 256.
-    public var palette: Int {
-        let steps = [0, 95, 135, 175, 215, 255]
-        func nearest(_ value: Int) -> Int {
-            steps.indices.min { abs(steps[$0] - value) < abs(steps[$1] - value) } ?? 0
-        }
-        let cube = [red, green, blue].map(nearest)
-        let grey = min(23, max(0, ((red + green + blue) / 3 - 3) / 10))
-        func distance(_ other: [Int]) -> Int {
-            zip([red, green, blue], other).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
-        }
-        let greyLevel = 8 + grey * 10
-        return distance(cube.map { steps[$0] }) <= distance([greyLevel, greyLevel, greyLevel])
-            ? 16 + 36 * cube[0] + 6 * cube[1] + cube[2] : 232 + grey
-    }
-
-    /// The colour as one number: red in bits 16 to 23, then green, then blue.
-    public var direct: Int { red << 16 | green << 8 | blue }
-}
-
 /// The attributes of a role or a background; nil colours are the terminal's own.
 public struct Attributes: Equatable, Sendable {
     /// The colour of the text.
@@ -52,31 +17,58 @@ public struct Attributes: Equatable, Sendable {
     public init() {}
 }
 
-/// A theme: attributes for every role and every background.
+/// A theme: attributes for every role and every background, on a dark and on a light ground.
 public struct Theme: Equatable, Sendable {
-    /// The name by which it is chosen.
-    public let name: String
-    private let roles: [String: Attributes]
-    private let grounds: [String: Attributes]
+    /// The attributes on one ground.
+    public struct Looks: Equatable, Sendable {
+        let roles: [String: Attributes]
+        let grounds: [String: Attributes]
 
-    /// A theme with these attributes by the names of roles and backgrounds; the others get the terminal's defaults.
-    public init(name: String, roles: [String: Attributes], grounds: [String: Attributes]) {
-        self.name = name
-        self.roles = roles
-        self.grounds = grounds
+        /// Attributes by the names of roles and backgrounds; the others get the terminal's defaults.
+        public init(roles: [String: Attributes], grounds: [String: Attributes]) {
+            self.roles = roles
+            self.grounds = grounds
+        }
     }
 
-    /// The attributes of a style: those of its role over those of its background, which may set its own foreground.
-    public func look(of style: Style) -> Attributes {
-        var look = roles[style.role.rawValue] ?? Attributes()
-        guard let ground = grounds[style.ground.rawValue] else { return look }
+    /// The name by which it is chosen.
+    public let name: String
+    private let dark, light: Looks
+    /// The ground that the person says the terminal has; nil where the terminal is asked.
+    private let assumed: Display.Ground?
+
+    /// A theme with these looks.
+    /// - Parameter ground: the ground that it is made for; nil where it has looks for both.
+    public init(name: String, dark: Looks, light: Looks, for ground: Display.Ground? = nil) {
+        self.name = name
+        self.dark = dark
+        self.light = light
+        assumed = ground
+    }
+
+    /// The least contrast of a text with its background (WCAG 2.1, success criterion 1.4.3).
+    public static let leastContrast = 4.5
+
+    /// The attributes of a style on a display: those of its role over those of its background. A colour whose contrast
+    /// with the ground may be too low is left out, and the terminal's own is used.
+    public func look(of style: Style, on display: Display) -> Attributes {
+        var display = display
+        if let assumed, display.ground.isDark == nil { display.ground = assumed }
+        let looks = (assumed ?? display.ground).isDark == false ? light : dark
+        var look = looks.roles[style.role.rawValue] ?? Attributes()
+        let ground = looks.grounds[style.ground.rawValue] ?? Attributes()
         if let foreground = ground.foreground { look.foreground = foreground }
-        look.background = ground.background
+        if let background = ground.background { look.background = background }
         look.isBold = look.isBold || ground.isBold
         look.isReversed = look.isReversed != ground.isReversed
         look.isUnderlined = look.isUnderlined || ground.isUnderlined
         look.isDim = look.isDim && style.ground == .plain
-        return look
+        return look.readable(as: style, on: display)
+    }
+
+    /// The same theme under another name for a terminal whose ground the person knows.
+    public func assuming(_ ground: Display.Ground, named name: String) -> Theme {
+        Theme(name: name, dark: dark, light: light, for: ground)
     }
 
     /// The theme without colours, for `NO_COLOR`.
@@ -87,8 +79,75 @@ public struct Theme: Equatable, Sendable {
             look.background = nil
             return look
         }
-        var grounds = self.grounds.mapValues(strip)
-        grounds[Background.selected.rawValue, default: Attributes()].isReversed = true
-        return Theme(name: name, roles: roles.mapValues(strip), grounds: grounds)
+        func strip(_ looks: Looks) -> Looks {
+            var grounds = looks.grounds.mapValues(strip)
+            grounds[Background.selected.rawValue, default: Attributes()].isReversed = true
+            return Looks(roles: looks.roles.mapValues(strip), grounds: grounds)
+        }
+        return Theme(name: name, dark: strip(dark), light: strip(light), for: assumed)
+    }
+}
+
+extension Attributes {
+    /// The attributes as far as they can be read on a display, whatever of the possible grounds it has.
+    fileprivate func readable(as style: Style, on display: Display) -> Attributes {
+        var look = self
+        if let background, !isUsable(background, on: display) {
+            look.background = nil
+            look.isBold = true
+            if style.ground == .selected { look.isReversed = true }
+        }
+        guard let colour = foreground else { return look }
+        if display.ground.isDark == nil, look.background == nil {
+            look.foreground = nil
+            // A status carries its own ground where that of the terminal is unknown.
+            if style.role.isStatus, display.depth >= .palette {
+                look.foreground = .ink
+                look.background = colour
+            }
+        } else if !look.isReadable(colour, on: display) {
+            look.foreground = nil
+        }
+        if style.role == .offTrack, look.foreground == nil || display.depth < .palette {
+            // The worst status stands out even without a colour, or where its colour is darker than the others.
+            look.isBold = true
+            look.isUnderlined = look.isUnderlined || look.isReversed
+            look.isReversed.toggle()
+        }
+        return look
+    }
+
+    /// Whether a background can be used: a tint of the terminal's own, or one with a readable text of its own.
+    private func isUsable(_ background: Colour, on display: Display) -> Bool {
+        // The first sixteen colours differ too much between terminals.
+        guard display.depth >= .palette else { return false }
+        let behind = display.lights(of: background, .xterm)[0]
+        let isTint =
+            display.ground.isDark != nil && display.guesses.allSatisfy { $0.ground.contrast(with: behind) < 1.7 }
+        return isTint || foreground.map { isReadable($0, on: display) } ?? false
+    }
+
+    private func isReadable(_ colour: Colour, on display: Display) -> Bool {
+        guard display.depth >= .palette || display.depth > .none && colour.basic != nil else { return false }
+        func isReadable(_ basics: Basics, _ ground: Light) -> Bool {
+            let behind = background.map { display.lights(of: $0, basics)[0] } ?? ground
+            return display.lights(of: colour, isBold: isBold, basics).allSatisfy {
+                $0.contrast(with: behind) >= Theme.leastContrast
+            }
+        }
+        if background != nil, display.ground.isDark == nil { return isReadable(.xterm, .black) }
+        return display.guesses.allSatisfy { isReadable($0.basics, $0.ground) }
+    }
+}
+
+extension Colour {
+    /// The text on a status's own ground.
+    fileprivate static let ink = Colour(red: 0, green: 0, blue: 0, basic: 0)
+}
+
+extension Role {
+    /// Whether it is a status of an effort, or the dispute of one.
+    public var isStatus: Bool {
+        [.onTrack, .atRisk, .offTrack, .notStarted, .done, .unknown, .disputed].contains(self)
     }
 }

@@ -64,6 +64,8 @@ public struct ScreenPhrases: Sendable {
     public let palette, help, helpLegend, helpHere, helpEverywhere: String
     /// The headings of the lists of keys and themes.
     public let keys, places, everyPlace, theme: String
+    /// All screens but these.
+    public let everyPlaceBut: @Sendable (String) -> String
     /// The number of matches and of options; the text where nothing matches.
     public let found: @Sendable (Int, Int) -> String
     public let nothingFound: String
@@ -147,6 +149,7 @@ public struct ScreenPhrases: Sendable {
         places: "Screens",
         everyPlace: "all",
         theme: "Theme",
+        everyPlaceBut: { "all but \($0)" },
         found: { "\($0) of \($1)" },
         nothingFound: "nothing found",
         more: { "\($0) more" },
@@ -228,6 +231,7 @@ public struct ScreenPhrases: Sendable {
         places: "Pantallas",
         everyPlace: "todas",
         theme: "Tema",
+        everyPlaceBut: { "todas menos \($0)" },
         found: { "\($0) de \($1)" },
         nothingFound: "no se encontró nada",
         more: { "\($0) más" },

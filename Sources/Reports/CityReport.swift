@@ -50,16 +50,23 @@ public struct CityReport: Sendable {
     }
 
     private func text(_ styler: TextStyler) -> String {
-        var text = styler.paint(plan.cityName(city.id), .title) + "  " + styler.paint(standing, .text) + "\n"
-        if let note = phrases.read(.note, of: city) { text += "  " + styler.paint(note, .dim) + "\n" }
+        let name = plan.cityName(city.id)
+        let indent = TextWidth.columns(of: name) + 2
+        var text = styler.paint(name, .title) + "  " + styler.folded(standing, .text, indent: indent) + "\n"
+        if let note = phrases.read(.note, of: city) { text += "  " + styler.folded(note, .dim, indent: 2) + "\n" }
         for line in lines {
             let id = EffortID(city: city.id, line: line)
             let shown = plan.shownStatus(of: id, on: today)
             let role: Role = shown.isDisputed ? .disputed : Role(rawValue: shown.status.code) ?? .text
-            text += "\n" + styler.paint(phrases.words.line(line), .heading) + "  "
-            text += styler.paint(phrases.headline(of: shown, on: today), role) + "\n"
+            let name = phrases.words.line(line)
+            text += "\n" + styler.paint(name, .heading) + "  "
+            text += styler.folded(
+                phrases.headline(of: shown, on: today), role, indent: TextWidth.columns(of: name) + 2)
+            text += "\n"
             text += written(facts(of: id, shown) + configuration(of: id), styler)
-            for project in plan.projects(of: id) { text += "  " + styler.paint(self.text(of: project), .text) + "\n" }
+            for project in plan.projects(of: id) {
+                text += "  " + styler.folded(self.text(of: project), .text, indent: 4) + "\n"
+            }
         }
         let whole = lines.count > 1 ? written(cityFacts, styler) : ""
         return text + (whole.isEmpty ? "" : "\n" + whole)
@@ -67,7 +74,8 @@ public struct CityReport: Sendable {
 
     private func written(_ facts: [(String, String)], _ styler: TextStyler) -> String {
         facts.map { label, value in
-            "  " + styler.paint(TextWidth.padded(label, labelWidth), .dim) + " " + styler.paint(value, .text) + "\n"
+            "  " + styler.paint(TextWidth.padded(label, labelWidth), .dim) + " "
+                + styler.folded(value, .text, indent: labelWidth + 3) + "\n"
         }.joined()
     }
 

@@ -29,9 +29,9 @@ public struct LogReport: Sendable {
         if entries.isEmpty { return styler.paint(phrases.screens.noHistory, .dim) + "\n" }
         return entries.map { entry in
             let day = TextWidth.padded(phrases.words.day(entry.act.asOf), 12)
-            return styler.paint(day, .heading) + " " + styler.paint(phrases.sentence(for: entry, in: plan), .text)
-                + "\n"
-                + String(repeating: " ", count: 13) + styler.paint(phrases.origin(of: entry), .dim) + "\n"
+            return styler.paint(day, .heading) + " "
+                + styler.folded(phrases.sentence(for: entry, in: plan), .text, indent: 13) + "\n"
+                + String(repeating: " ", count: 13) + styler.folded(phrases.origin(of: entry), .dim, indent: 13) + "\n"
         }.joined()
     }
 

@@ -45,9 +45,9 @@ public struct StatusReport: Sendable {
 
     private func text(_ styler: TextStyler) -> String {
         let (table, counts) = board
-        let title = styler.paint(plan.settings.title, .title) + "\n" + styler.paint(clock, .text) + "\n"
-        let counted = phrases.counts(of: counts).map { styler.paint($0.text, Role(rawValue: $0.code) ?? .text) }
-        let summary = styler.paint(focus, .dim) + "\n" + counted.joined(separator: " · ") + "\n"
+        let title = styler.folded(plan.settings.title, .title) + "\n" + styler.folded(clock, .text) + "\n"
+        let counted = phrases.counts(of: counts).map { (text: $0.text, role: Role(rawValue: $0.code) ?? .text) }
+        let summary = styler.folded(focus, .dim) + "\n" + styler.joined(counted) + "\n"
         return [title, table.text(styler), summary].joined(separator: "\n")
     }
 

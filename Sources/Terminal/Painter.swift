@@ -5,13 +5,20 @@ import Canvas
 /// characters missing from the terminal's character set are replaced.
 struct Painter {
     private let theme: Theme
-    private let glyphs = Glyphs()
-    private let palette = Palette()
+    private let display: Display
+    private let glyphs: Glyphs
+    private let palette: Palette
     /// An empty cell for each style.
     private var blanks: [(style: Style, cell: cchar_t)] = []
     private var cells: [cchar_t] = []
 
-    init(theme: Theme) { self.theme = theme }
+    /// - Parameter display: what is known of the terminal apart from its number of colours.
+    init(theme: Theme, _ palette: Palette, _ display: Display, _ glyphs: Glyphs) {
+        self.theme = theme
+        self.palette = palette
+        self.glyphs = glyphs
+        self.display = Display(palette.depth, on: display.ground, isConsole: display.isConsole)
+    }
 
     mutating func paint(_ run: Run, of canvas: Canvas) {
         let style = canvas[run.row, run.columns.lowerBound].style
@@ -31,7 +38,7 @@ struct Painter {
 
     private mutating func blank(of style: Style) -> cchar_t {
         if let known = blanks.first(where: { $0.style == style }) { return known.cell }
-        let look = theme.look(of: style)
+        let look = theme.look(of: style, on: display)
         var attributes: attr_t = 0
         if look.isBold { attributes |= cinco_bold() }
         if look.isDim { attributes |= cinco_dim() }

@@ -4,6 +4,8 @@ import Canvas
 /// The colours of this terminal: 8, 16, 256, direct colours, or none.
 final class Palette {
     private let count: Int
+    /// How many colours the terminal has.
+    var depth: Display.Depth { Display.Depth(colours: count) }
     private let mostPairs: Int32
     /// The colours of each pair, in the order of pair numbers.
     private var pairs: [Int] = []
@@ -36,8 +38,6 @@ final class Palette {
         guard let colour else { return -1 }
         if count > 256 { return Int32(colour.direct) }
         if count == 256 { return Int32(colour.palette) }
-        if count >= 16 { return Int32(colour.basic) }
-        // With eight colours bright black would become black and be invisible on a dark background.
-        return colour.basic == 8 ? -1 : Int32(colour.basic % 8)
+        return colour.basic.map { Int32(count >= 16 ? $0 : $0 % 8) } ?? -1
     }
 }

@@ -15,18 +15,29 @@ public final class Terminal {
     private let requests: TerminalRequests
     /// The terminal's kind (`TERM`) where it is unknown, so that xterm's description is used in its place.
     public let unknownKind: String?
+    private let inquiry: Inquiry?
+    private let palette: Palette
+    private let shapes: Shapes
+    private var theme: Theme
 
     /// Opens the terminal for the screen.
+    /// - Parameters:
+    ///   - inquiry: what the terminal was asked before; nil where it was not.
+    ///   - shapes: which shapes it is given.
     /// - Throws: `TerminalError` where it cannot show a screen; it is then unchanged.
-    public init(theme: Theme) throws(TerminalError) {
+    public init(theme: Theme, _ inquiry: Inquiry? = nil, shapes: Shapes = .auto) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         let kind = getenv("TERM").map { String(cString: $0) } ?? ""
         _ = Characters.isUnicode
         cinco_remember_modes()
         signals = Signals()
         guard !kind.isEmpty else { throw .unknownKind(kind) }
-        let isKnown = cinco_newterm(kind) != nil
-        guard isKnown || cinco_newterm("xterm-256color") != nil else { throw .unknownKind(kind) }
+        var isKnown = true
+        let open = {
+            isKnown = cinco_newterm(Terminal.colourful(kind)) != nil
+            return isKnown || cinco_newterm("xterm-256color") != nil
+        }
+        guard inquiry?.within(open) ?? open() else { throw .unknownKind(kind) }
         guard Terminal.canMoveCursor else {
             endwin()
             throw .unknownKind(kind)
@@ -35,9 +46,37 @@ public final class Terminal {
         requests = TerminalRequests()
         input = TerminalInput()
         cinco_restore_on_crash(requests.off)
-        painter = Painter(theme: theme)
+        palette = Palette()
+        self.inquiry = inquiry
+        self.shapes = shapes
+        self.theme = theme
+        _ = inquiry?.read(atMost: 0)
+        painter = Terminal.painter(theme, palette, shapes, inquiry)
         Terminal.setModes()
         requests.begin()
+    }
+
+    /// Waits for what the terminal has not answered yet, a quarter of a second at most and not while the person types. The
+    /// next `draw` follows it. Answers that come later are no keys.
+    public func finishInquiry() {
+        guard let inquiry else { return }
+        if !inquiry.isComplete, inquiry.read(atMost: 250) { use(theme) }
+        input.take(inquiry.takeTyped())
+    }
+
+    private static func painter(_ theme: Theme, _ palette: Palette, _ shapes: Shapes, _ inquiry: Inquiry?) -> Painter {
+        var display = Display(palette.depth) { name in getenv(name).map { String(cString: $0) } }
+        if let ground = inquiry?.ground { display.ground = .told(ground) }
+        return Painter(
+            theme: theme, palette, display, Glyphs(shapes, isConsole: display.isConsole, inquiry))
+    }
+
+    /// The kind of terminal whose description has the colours that `COLORTERM` promises.
+    private static func colourful(_ kind: String) -> String {
+        guard Display.hasManyColours({ name in getenv(name).map { String(cString: $0) } }),
+            (0..<256).contains(cinco_colors_of(kind))
+        else { return kind }
+        return ["\(kind)-256color", "xterm-256color"].first { cinco_colors_of($0) >= 256 } ?? kind
     }
 
     /// Switches mouse events on, or leaves the mouse to the terminal.
@@ -73,7 +112,8 @@ public final class Terminal {
 
     /// Sets the theme of the next `draw`.
     public func use(_ theme: Theme) {
-        painter = Painter(theme: theme)
+        self.theme = theme
+        painter = Terminal.painter(theme, palette, shapes, inquiry)
         shown = nil
     }
 

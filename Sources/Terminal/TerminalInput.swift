@@ -36,6 +36,11 @@ struct TerminalInput {
         }
     }
 
+    /// Takes bytes that were read before.
+    mutating func take(_ bytes: [UInt8]) {
+        if !bytes.isEmpty { reader.read(bytes, at: .now) }
+    }
+
     /// Throws away what was typed and not read yet.
     mutating func discard() {
         tcflush(STDIN_FILENO, TCIFLUSH)

@@ -70,6 +70,6 @@ struct PreferencesTests {
         let tape = Tape("plan sample\n\n: L T A\n| x\n")
         _ = try tape.played(in: place)
         let preferences = Preferences(path: path)
-        #expect(preferences[.language] == "es" && preferences[.theme] == "light" && preferences[.partner] == "mx")
+        #expect(preferences[.language] == "es" && preferences[.theme] == "dark" && preferences[.partner] == "mx")
     }
 }

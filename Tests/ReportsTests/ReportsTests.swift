@@ -141,8 +141,27 @@ struct ReportsTests {
                     .written(as: format, TextStyler(nil)),
             ] + (try lists(plan).map { try $0.written(as: format, TextStyler(nil)) })
         for output in outputs {
-            let isSafe = output.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\r" || VisibleText.visible($0) == $0 }
+            let isSafe = output.unicodeScalars.allSatisfy {
+                $0 == "\n" || $0 == "\r" || VisibleText.isInvisible($0) || VisibleText.visible($0) == $0
+            }
             #expect(isSafe && !output.isEmpty)
+        }
+    }
+
+    @Test("Lists fold to the terminal, whatever its width", arguments: [50, 80, 120])
+    func folding(width: Int) throws {
+        let styler = TextStyler(nil, columns: width)
+        for language in Language.allCases {
+            let board = StatusReport(plan, on: SamplePlan.day, in: language.phrases)
+            let cities = plan.cities.map { CityReport(plan, $0, line: nil, on: SamplePlan.day, in: language.phrases) }
+            let outputs =
+                [try board.written(as: .text, styler)] + (try cities.map { try $0.written(as: .text, styler) })
+                + (try lists(plan).map { try $0.written(as: .text, styler) })
+            for output in outputs {
+                for line in output.split(separator: "\n") {
+                    #expect(TextWidth.columns(of: String(line)) <= width, "\(line)")
+                }
+            }
         }
     }
 
@@ -208,9 +227,14 @@ struct ReportsTests {
         var red = Attributes()
         red.foreground = Colour(red: 255, green: 0, blue: 0, basic: 9)
         red.isBold = true
-        let theme = Theme(name: "t", roles: ["off-track": red], grounds: [:])
-        #expect(TextStyler(theme).paint("x\u{1B}", .offTrack) == "\u{1B}[1;91mx␛\u{1B}[0m")
-        #expect(TextStyler(theme).paint("x", .text) == "x")
+        let looks = Theme.Looks(roles: ["off-track": red], grounds: [:])
+        let theme = Theme(name: "t", dark: looks, light: looks)
+        let black = Display.Ground.told(Light(0, 0, 0))
+        for (depth, codes) in [(Display.Depth.palette, "1;38;5;196"), (.sixteen, "1;7;91"), (.eight, "1;7")] {
+            let styler = TextStyler(theme, on: Display(depth, on: black))
+            #expect(styler.paint("x\u{1B}", .offTrack) == "\u{1B}[\(codes)mx␛\u{1B}[0m")
+            #expect(styler.paint("x", .text) == "x")
+        }
         #expect(TextStyler(nil).paint("x", .offTrack) == "x")
     }
 }

@@ -26,8 +26,10 @@ public struct ListReport: Sendable {
         case .csv: return table.csv
         case .json: return try JSON.text(table.readings)
         case .text:
-            let head = styler.paint(title, .title) + (note.isEmpty ? "" : "  " + styler.paint(note, .dim)) + "\n\n"
-            return head + (table.rows.isEmpty ? styler.paint(none, .dim) + "\n" : table.text(styler))
+            let indent = TextWidth.columns(of: title) + 2
+            let about = note.isEmpty ? "" : "  " + styler.folded(note, .dim, indent: indent)
+            let head = styler.paint(title, .title) + about + "\n\n"
+            return head + (table.rows.isEmpty ? styler.folded(none, .dim) + "\n" : table.text(styler))
         case .markdown:
             let head = "# \(Markdown.escaped(title))\n\n" + (note.isEmpty ? "" : Markdown.escaped(note) + "\n\n")
             return head + (table.rows.isEmpty ? Markdown.escaped(none) + "\n" : table.markdown)

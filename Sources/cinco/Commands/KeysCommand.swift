@@ -34,7 +34,12 @@ struct KeysCommand: PlanCommand {
                 help: command.text(in: context.phrases).help)
         }
         for (command, reading) in zip(keymap.commands, readings) {
-            let places = command.isEverywhere ? screens.everyPlace : reading.screens.joined(separator: " ")
+            let others = PlaceKind.allCases.filter { !command.places.contains($0) }.map { "\($0)" }
+            let places =
+                command.isEverywhere
+                ? screens.everyPlace
+                : others.count < reading.screens.count
+                    ? screens.everyPlaceBut(others.joined(separator: " ")) : reading.screens.joined(separator: " ")
             table.add([
                 .init(reading.keys.joined(separator: " "), .key), .init(reading.command),
                 .init(places, code: reading.screens.joined(separator: " ")), .init(reading.help),

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Canvas
 import Foundation
 import Phrases
 import Plan
 import Reports
 import Store
+import Terminal
 
 /// A command that works on a plan and reports failures on standard error.
 protocol PlanCommand: ParsableCommand {
@@ -22,10 +24,13 @@ struct FormatOption: ParsableArguments {
 
     /// Writes a report in this format.
     func write(in context: Context, _ report: (Format, TextStyler) throws -> String) throws {
-        let isColoured = context.isColoured(onTerminal: isatty(STDOUT_FILENO) == 1)
+        let isTerminal = isatty(STDOUT_FILENO) == 1
+        let isColoured = context.isColoured(onTerminal: isTerminal)
         let styler = TextStyler(
-            isColoured && format == .text ? try context.theme(named: context.themeName, coloured: true) : nil)
-        let text = try report(format, styler)
+            isColoured && format == .text ? try context.theme(named: context.themeName, coloured: true) : nil,
+            on: context.display, columns: isTerminal ? Terminal.windowSize.width : nil)
+        var text = try report(format, styler)
+        if isTerminal, format == .text, context.hasPlainShapes { text = Transliteration.plainShapes(text) }
         if format == .json || format == .csv { Output.printExactly(text) } else { Output.print(text) }
     }
 }

@@ -10,10 +10,13 @@ import Terminal
 func browse(_ context: Context, path: String, isTour: Bool = false) throws {
     let isColoured = context.isColoured(onTerminal: true)
     let theme = try context.theme(named: context.themeName, coloured: isColoured)
+    // Asked first, so that the terminal answers while the plan is opened.
+    let inquiry = Inquiry()
+    defer { inquiry?.close() }
     // Opened before the screen, so that an error about the file appears on the ordinary terminal.
     let session = try Session.start(
         context, path: path, size: Terminal.windowSize, isColoured: isColoured, isTour: isTour)
-    let terminal = try Terminal(theme: theme)
+    let terminal = try Terminal(theme: theme, inquiry, shapes: context.shapes)
     defer { terminal.close() }
     _ = session.handle(.resize(width: terminal.size.width, height: terminal.size.height))
     terminal.draw(session.drawn())
@@ -28,6 +31,7 @@ func browse(_ context: Context, path: String, isTour: Bool = false) throws {
     if let kind = terminal.unknownKind {
         session.tell(.warning(session.state.phrases.preferences.unknownTerminal(kind)))
     }
+    terminal.finishInquiry()
     while true {
         terminal.draw(session.drawn())
         var event = terminal.pendingEvent()

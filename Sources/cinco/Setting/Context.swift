@@ -174,6 +174,19 @@ struct Context: Sendable {
         }
     }
 
+    /// Which shapes the terminal is given.
+    var shapes: Shapes { Shapes(rawValue: setting(.shapes).value) ?? .auto }
+
+    /// Whether what is printed on the terminal has ASCII shapes.
+    var hasPlainShapes: Bool { shapes == .ascii || shapes == .auto && set("TERM") == "linux" }
+
+    /// What standard output can show, as far as the environment tells; it is not asked for the sake of a list.
+    var display: Display {
+        let kind = set("TERM") ?? ""
+        let isRich = Display.hasManyColours(set) || kind.contains("256color") || kind.contains("kitty")
+        return Display(isRich ? .palette : .eight, told: set)
+    }
+
     /// The theme of a name, without colours where these are off.
     func theme(named name: String, coloured: Bool) throws(ThemeError) -> Theme {
         let theme = try themes.theme(name)

@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import Terminal
 import Themes
 
 /// A setting, by its name in the settings file and in `cinco settings`.
@@ -8,7 +9,7 @@ enum SettingName: String, CaseIterable, Sendable {
     case partner = "as"
     /// The day on which the side to record for was chosen.
     case partnerDay = "as_day"
-    case author, language, theme, color, clipboard, mouse, plain, sync
+    case author, language, theme, shapes, color, clipboard, mouse, plain, sync
     case syncTimeout = "sync_timeout"
     case editor
 
@@ -58,6 +59,7 @@ extension Context {
         case .author: [(options.author, .option("--author")), saved(.author), variable("USER")]
         case .language: []
         case .theme: [(options.theme, .option("--theme")), saved(.theme)]
+        case .shapes: [saved(.shapes)]
         case .color:
             [
                 (options.colour.map(\.rawValue), .option("--color")),
@@ -79,6 +81,7 @@ extension Context {
         case .author: NSUserName()
         case .language: Language.english.rawValue
         case .theme: Themes.standard
+        case .shapes: Shapes.auto.rawValue
         case .color: ColourChoice.auto.rawValue
         case .clipboard, .mouse: "true"
         case .plain: "false"

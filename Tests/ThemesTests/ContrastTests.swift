@@ -1,0 +1,183 @@
+import Canvas
+import Testing
+
+@testable import Themes
+
+@Suite("Every terminal can be read")
+struct ContrastTests {
+    /// A terminal: what the program knows of it, and what it really shows.
+    struct Case: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let display: Display
+        let ground: Light
+        let basics: Basics
+    }
+
+    static let statuses: [Role] = [.onTrack, .atRisk, .offTrack, .notStarted, .done, .unknown]
+
+    private static let grounds: [(name: String, light: Light, basics: Basics)] = [
+        ("xterm black", Light(0, 0, 0), .xterm), ("xterm white", Light(255, 255, 255), .xterm),
+        ("urxvt black", Light(0, 0, 0), .urxvt), ("urxvt white", Light(255, 255, 255), .urxvt),
+        ("console", Light(0, 0, 0), .console),
+        ("Solarized dark", Light(0, 43, 54), .solarized), ("Solarized light", Light(253, 246, 227), .solarized),
+        ("kitty grey", Light(0x28, 0x2A, 0x36), .xterm),
+    ]
+
+    static let cases = grounds.flatMap { ground -> [Case] in
+        [Display.Depth.none, .eight, .sixteen, .palette, .direct].flatMap { depth -> [Case] in
+            let isDark = ground.light.luminance < 0.18
+            let told: [(String, Display.Ground)] = [
+                ("told", .told(ground.light)), ("by COLORFGBG", isDark ? .dark : .light), ("unknown", .unknown),
+            ]
+            return told.map { name, known in
+                Case(
+                    testDescription: "\(ground.name), \(depth), \(name)",
+                    display: Display(depth, on: known, isConsole: ground.name == "console"), ground: ground.light,
+                    basics: ground.basics)
+            }
+        }
+    }
+
+    /// What a colour really looks like there.
+    static func light(of colour: Colour, _ place: Case) -> Light {
+        switch place.display.depth {
+        case .direct: Light(colour.red, colour.green, colour.blue)
+        case .palette: Light(palette: colour.palette)
+        case .sixteen: place.basics.lights[colour.basic ?? 0]
+        case .eight, .none: place.basics.lights[(colour.basic ?? 0) % 8]
+        }
+    }
+
+    /// What it may look like in bold: many terminals then take the bright one of the first colours.
+    static func lights(of colour: Colour, isBold: Bool, _ place: Case) -> [Light] {
+        let light = light(of: colour, place)
+        guard isBold, place.display.depth < .palette, let index = place.basics.lights.firstIndex(of: light), index < 8
+        else { return [light] }
+        return [light, place.basics.lights[index + 8]]
+    }
+
+    private static var names: [String] {
+        Themes(folder: nil).names.filter { !$0.hasSuffix("dark") && !$0.hasSuffix("light") }
+    }
+
+    @Test("Every role on every background has a contrast of 4.5 or is the terminal's own colour", arguments: cases)
+    func contrast(place: Case) throws {
+        for name in Self.names {
+            let theme = try Themes(folder: nil).theme(name)
+            for role in Role.allCases {
+                for background in Background.allCases {
+                    let look = theme.look(of: Style(role, on: background), on: place.display)
+                    let behind = look.background.map { Self.light(of: $0, place) } ?? place.ground
+                    if let foreground = look.foreground {
+                        for light in Self.lights(of: foreground, isBold: look.isBold, place) {
+                            let contrast = light.contrast(with: behind)
+                            #expect(contrast >= 4.5, "\(name): \(role) on \(background): \(contrast)")
+                        }
+                    } else {
+                        // The terminal's own text stays on what is nearly the terminal's own ground.
+                        #expect(behind.contrast(with: place.ground) < 1.7, "\(name): \(role) on \(background)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("Themes for a dark or a light ground cannot be misread on the other, where the terminal tells its own")
+    func wrongGround() throws {
+        for name in Themes(folder: nil).names {
+            let theme = try Themes(folder: nil).theme(name)
+            for place in Self.cases where place.testDescription.hasSuffix("told") {
+                for role in Role.allCases {
+                    let look = theme.look(of: Style(role), on: place.display)
+                    let behind = look.background.map { Self.light(of: $0, place) } ?? place.ground
+                    guard let foreground = look.foreground else { continue }
+                    #expect(Self.light(of: foreground, place).contrast(with: behind) >= 4.5, "\(name) \(role)")
+                }
+            }
+        }
+    }
+
+    @Test("No text is written in white or black of its own, unless it has a ground of its own", arguments: cases)
+    func noExplicitWhite(place: Case) throws {
+        for name in Self.names {
+            for role in [Role.text, .title, .input, .bar] {
+                let look = try Themes(folder: nil).theme(name).look(of: Style(role), on: place.display)
+                #expect(look.foreground == nil && look.background == nil)
+            }
+        }
+    }
+
+    @Test("Statuses look apart with every kind of colour vision", arguments: ["auto", "colour-blind", "high-contrast"])
+    func distance(name: String) throws {
+        let theme = try Themes(folder: nil).theme(name)
+        for place in Self.cases where place.display.ground.isDark != nil {
+            let looks = Self.statuses.map { ($0, theme.look(of: Style($0), on: place.display)) }
+            let colours = looks.compactMap { role, look in look.foreground.map { (role, Self.light(of: $0, place)) } }
+            if place.display.depth >= .palette { #expect(colours.count == 6) }
+            for (index, one) in colours.enumerated() {
+                for two in colours[..<index] {
+                    let distance = ColourAppearance.leastDistance(one.1, two.1)
+                    #expect(distance >= 10, "\(place.testDescription): \(one.0) and \(two.0): \(distance)")
+                }
+            }
+        }
+    }
+
+    @Test("Off track is the strongest status", arguments: ["auto", "colour-blind", "high-contrast"])
+    func strongest(name: String) throws {
+        let theme = try Themes(folder: nil).theme(name)
+        for place in Self.cases where place.display.ground.isDark != nil {
+            func contrast(_ role: Role) -> Double? {
+                theme.look(of: Style(role), on: place.display).foreground.map {
+                    Self.light(of: $0, place).contrast(with: place.ground)
+                }
+            }
+            let look = theme.look(of: Style(.offTrack), on: place.display)
+            #expect(look.isBold)
+            if place.display.depth >= .palette {
+                let others = Self.statuses.filter { $0 != .offTrack }.compactMap(contrast)
+                #expect(contrast(.offTrack) ?? 0 >= others.max() ?? 0, "\(place.testDescription)")
+            } else {
+                #expect(look.isReversed)
+            }
+        }
+    }
+
+    @Test("A selected status keeps its colour, and looks selected", arguments: cases)
+    func selection(place: Case) throws {
+        for name in Self.names {
+            let theme = try Themes(folder: nil).theme(name)
+            for role in Self.statuses {
+                let plain = theme.look(of: Style(role), on: place.display)
+                let selected = theme.look(of: Style(role, on: .selected), on: place.display)
+                #expect(selected.foreground == plain.foreground && selected.background == plain.background)
+                #expect(selected.isReversed != plain.isReversed)
+            }
+        }
+    }
+
+    @Test("The formulas give the values of another implementation (colorspacious 1.1)")
+    func formulas() {
+        let normal = ColourAppearance.Vision.all[0]
+        for (light, expected) in [
+            (Light(255, 255, 255), [100.0, -1.91, -1.15]), (Light(135, 215, 0), [79.38, -22.14, 30.72]),
+            (Light(255, 175, 175), [82.88, 17.11, 6.14]),
+        ] {
+            for (value, other) in zip(ColourAppearance.place(of: light, seenWith: normal), expected) {
+                #expect(abs(value - other) < 0.2)
+            }
+        }
+        #expect(abs(Light(255, 255, 255).contrast(with: Light(0, 0, 0)) - 21) < 1e-9)
+        #expect(abs(Light(0x77, 0x77, 0x77).contrast(with: Light(255, 255, 255)) - 4.48) < 0.01)
+    }
+
+    @Test(
+        "The environment tells the ground of terminals that cannot be asked",
+        arguments: [
+            (["COLORFGBG": "15;0"], true), (["COLORFGBG": "0;15"], false), (["COLORFGBG": "0;default;15"], false),
+            (["COLORFGBG": "12;8"], true), (["TERM": "linux"], true), ([:], nil), (["COLORFGBG": "15;default"], nil),
+        ] as [([String: String], Bool?)])
+    func environment(values: [String: String], isDark: Bool?) {
+        #expect(Display(.palette) { values[$0] }.ground.isDark == isDark)
+    }
+}
