@@ -15,7 +15,7 @@ public struct ActPhrases: Sendable {
     /// The plan is shown up to a ceiling; the whole plan is shown again.
     public let shownUpTo: @Sendable (String) -> String
     public let shownWhole: String
-    /// The path of a document that was written, and whether a line about it was copied.
+    /// The path of a document that was written, and whether a line about it was offered to the clipboard.
     public let exported: @Sendable (String, Bool) -> String
     /// A meeting that was begun, and one that was closed.
     public let meetingBegun, meetingClosed: @Sendable (String) -> String
@@ -47,7 +47,7 @@ public struct ActPhrases: Sendable {
             "Release view at \($0): unmarked and higher records are left out. {release} shows all."
         },
         shownWhole: "The whole plan is shown.",
-        exported: { "Written to \($0)\($1 ? ", and a line about it was copied" : "")." },
+        exported: { "Written to \($0).\($1 ? " A line about it was offered to the clipboard." : "")" },
         meetingBegun: { "\($0) started" }, meetingClosed: { "\($0) was closed" },
         founded: { "created the plan \($0)" },
         andMore: { "and \($0) more" },
@@ -71,7 +71,7 @@ public struct ActPhrases: Sendable {
             "Versión para entrega hasta \($0): sin lo no clasificado ni lo superior. {release} muestra todo."
         },
         shownWhole: "Se muestra todo el plan.",
-        exported: { "Escrito en \($0)\($1 ? ", y se copió una línea sobre ello" : "")." },
+        exported: { "Escrito en \($0).\($1 ? " Se ofreció al portapapeles una línea sobre ello." : "")" },
         meetingBegun: { "comenzó la \($0)" }, meetingClosed: { "se cerró la \($0)" },
         founded: { "se creó el plan \($0)" },
         andMore: { "y \($0) más" },

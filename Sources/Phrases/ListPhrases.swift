@@ -98,7 +98,7 @@ public struct ListPhrases: Sendable {
         noMeasures: "No measures yet: + adds one.",
         noReadings: "no reading yet",
         expectedByPath: { "target today \($0)" },
-        chartKey: "line: readings, dots: target path, ┊: today",
+        chartKey: "blocks: readings, ─: target path, ┊: today",
         timelineKey:
             "─ planned  p promised  ░ late  ▒ delivered, not in use  ▓ in use  ◇ milestone  ◆ reached  ★ public",
         nothingDated: "Nothing has a date yet.",
@@ -165,7 +165,7 @@ public struct ListPhrases: Sendable {
         noMeasures: "Todavía no hay indicadores: + añade uno.",
         noReadings: "sin mediciones",
         expectedByPath: { "meta a hoy \($0)" },
-        chartKey: "línea: mediciones, puntos: trayectoria a la meta, ┊: hoy",
+        chartKey: "bloques: mediciones, ─: trayectoria a la meta, ┊: hoy",
         timelineKey:
             "─ previsto  p prometido  ░ retraso  ▒ entregado, sin uso  ▓ en uso  ◇ hito  ◆ cumplido  ★ público",
         nothingDated: "Nada tiene fecha todavía.",

@@ -73,7 +73,7 @@ struct MeetingInterfaceTests {
         try pane.clipboard()
         try pane.screen { $0.contains("? help") }
         try pane.press("R")
-        let written = try pane.screen { $0.contains("a line about it was copied") }
+        let written = try pane.screen { $0.contains("offered to the clipboard") }
         #expect(written.contains("~/cinco-briefing-2010-06-15.html"))
         let path = place.path + "/cinco-briefing-2010-06-15.html"
         let attributes = try FileManager.default.attributesOfItem(atPath: path)

@@ -43,6 +43,8 @@ extension State {
                 Piece(sign, at: 3, room: 1, .warning), Piece(name ?? place, at: 5, room: nameRoom - 6),
                 Piece(Sparkline.text(values, columns: course), at: nameRoom, room: course, .key),
                 Piece(text, at: nameRoom + course + 2, room: width - nameRoom - course - 3, role),
-            ], .place(.series(series)), part: part)
+            ], .place(.series(series)), part: part,
+            spoken: [name ?? place, role == .offTrack ? phrases.lists.offPath : nil, text].compactMap { $0 }
+                .joined(separator: ", "))
     }
 }

@@ -8,13 +8,16 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
     switch state.overlay {
     case nil: break
     case .pickStatus(let efforts, let sides):
-        let letters = Status.allCases.enumerated().map { number, status in
-            "\(state.phrases.words.letter(status).lowercased()) \(WordPhrases.shape(status)) \(state.phrases.words.status(status))"
+        let letters = Status.allCases.map { status in
+            let shape = state.isPlain ? "" : WordPhrases.shape(status) + " "
+            return
+                "\(state.phrases.words.letter(status).lowercased()) \(shape)\(state.phrases.words.status(status))"
         }
         let title = "\(state.names(of: sides)) · \(prompts.statusOf(state.names(of: efforts)))"
         let isInMeeting = state.screen.place.kind == .meeting && state.plan.partners.count > 1
         let hint = (isInMeeting ? "Tab \(state.phrases.meetings.otherSide)  " : "") + "Esc \(prompts.cancel)"
-        drawStrip([title, letters.joined(separator: "  ")], hint: hint, state, on: &canvas)
+        let choices = letters.joined(separator: state.isPlain ? ", " : "  ")
+        drawStrip([title, choices], hint: hint, state, on: &canvas)
     case .askReason(let efforts, let status, let sides, let field):
         let title =
             "\(state.names(of: sides)) · \(prompts.reason(state.phrases.words.status(status))) · \(state.names(of: efforts))"
@@ -49,6 +52,8 @@ extension State {
 /// - Parameter hint: the keys that answer, at the right of the first line.
 private func drawStrip(_ lines: [String], hint: String = "", _ state: State, on canvas: inout Canvas) {
     let said = state.message == nil ? 0 : 1
+    let lines = state.isPlain ? lines.map { $0.replacing(" · ", with: ", ") } : lines
+    let hint = state.isPlain ? hint.replacing("⏎", with: "Enter").replacing("  Esc", with: ", Esc") : hint
     let top = canvas.height - lines.count - 1 - said
     canvas.fill(top, 0, canvas.width, Style(.border), with: state.isPlain ? " " : "─")
     for (index, line) in lines.enumerated() {
@@ -70,9 +75,10 @@ private func drawFind(_ field: TextField, _ state: State, on canvas: inout Canva
     let row = canvas.height - 1
     let saidAt = canvas.width - TextWidth.columns(of: said) - 1
     canvas.fill(row, 0, canvas.width, Style(.text))
-    canvas.write("/", row, 1, Style(.key))
+    let label = state.isPlain ? state.phrases.commands[.find].hint + ":" : "/"
+    let end = canvas.write(label, row, 1, Style(.key))
     canvas.write(said, row, saidAt, Style(found == 0 ? .warning : .dim))
-    drawTyped(field, row, 3, saidAt - 5, on: &canvas)
+    drawTyped(field, row, end + 1, saidAt - end - 3, on: &canvas)
 }
 
 /// Draws a text field in as many rows as its text needs; of a very long text the rows around the cursor.

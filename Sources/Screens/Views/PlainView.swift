@@ -2,31 +2,31 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws the screen as lines of words without columns, for reading aloud. The cursor is always on the selection.
+/// Draws the screen as lines of words without columns, for reading aloud. The cursor is on the selection, and the last
+/// line before the foot says it: a move within the page rewrites that line alone.
 func drawPlain(_ state: State, on canvas: inout Canvas) {
     let width = canvas.width
-    let wrap = { (text: String) in TextWidth.wrapped(text, width - 2) }
-    let head = state.plainHead.flatMap(wrap)
-    let tail = state.plainTail.flatMap { wrap($0).prefix(3) }
+    let head = state.plainHead.flatMap { TextWidth.wrapped($0, width - 2) }
     for (row, line) in head.enumerated() { canvas.write(line, row, 0) }
     let first = head.count + 1
-    let room = max(1, canvas.height - first - tail.count - 2)
+    let last = canvas.height - 2
     canvas.cursor = (first, 0)
-    let (lines, selected) = state.plainBody
-    var entries = lines.enumerated().flatMap { index, line in
-        wrap(line).map { (text: $0, isSelected: index == selected) }
+    let list = state.plainList
+    let page = list.page(width - 3, room: max(1, last - first - 1))
+    var row = first
+    for index in page {
+        if index == list.selected { canvas.cursor = (row, 2) }
+        for line in list.lines(of: index, width - 3) where row < last - 1 {
+            canvas.write(line, row, 2)
+            row += 1
+        }
     }
-    let end = (entries.lastIndex { $0.isSelected } ?? 0) + 1
-    let start = entries.firstIndex { $0.isSelected } ?? 0
-    entries = Array(entries.dropFirst(min(start, max(0, end - room))).prefix(room))
-    for (index, entry) in entries.enumerated() {
-        canvas.write(entry.text, first + index, 2, Style(entry.isSelected ? .title : .text))
+    let below = list.count(after: page)
+    if below > 0 { canvas.write(state.phrases.screens.more(below), last - 1, 2) }
+    if let selected = list.selected {
+        let text = list.entries[selected].lines.joined(separator: " ")
+        canvas.write("> " + TextWidth.fitted(text, width - 3), last, 0, Style(.title))
     }
-    if let row = entries.firstIndex(where: \.isSelected) {
-        canvas.write(">", first + row, 0, Style(.key))
-        canvas.cursor = (first + row, 0)
-    }
-    for (index, line) in tail.enumerated() { canvas.write(line, canvas.height - 1 - tail.count + index, 0) }
 }
 
 extension State {
@@ -45,6 +45,15 @@ extension State {
         if screen.place == .board, !isPartial {
             lines.append(phrases.counts(of: summary).map(\.text).joined(separator: ", "))
         }
+        if case .series(let series) = screen.place {
+            let (text, role) = standing(of: series)
+            lines.append(
+                [
+                    phrases.name(of: series, in: plan), role == .offTrack ? phrases.lists.offPath : nil,
+                    phrases.inWords(text),
+                ]
+                .compactMap { $0 }.joined(separator: ", "))
+        }
         if let meeting = meetingInView, let item = plan.currentItem(of: meeting), screen.place.kind == .meeting {
             let left = countdown(item.left(since: meeting.currentSince, at: now), item.minutes, phrases.meetings)
             let whole = countdown(meeting.left(at: now), meeting.minutes, phrases.meetings)
@@ -54,9 +63,8 @@ extension State {
         return lines
     }
 
-    /// The details of the board's selected effort.
-    fileprivate var plainTail: [String] {
-        guard screen.place == .board, let effort = selectedEffort else { return [] }
+    /// What a side said of an effort and what comes next: what the preview of the board shows.
+    private func plainDetails(_ effort: EffortID) -> [String] {
         let shown = plan.shownStatus(of: effort, on: today)
         let reason = phrases.read(shown.reason.wording(for: language)) ?? phrases.screens.nothingSaid
         let next = phrases.nextStep(of: effort, in: plan, on: today)?.full ?? phrases.screens.noNextStep
@@ -66,23 +74,44 @@ extension State {
         ]
     }
 
-    /// The lines of the screen, and the index of the selected one.
-    fileprivate var plainBody: (lines: [String], selected: Int?) {
-        guard case .board = screen.place else {
-            // Rows whose content the row above already includes are empty.
-            let list = shownList
-            let told = list.rows.enumerated().filter { $1.spoken != "" }
-            let selected = list.selectable.isEmpty ? nil : told.firstIndex { $0.offset == selectedRowIndex }
-            return (told.map { phrases.inWords($0.element) }, selected)
+    /// The entries of the screen.
+    fileprivate var plainList: PlainList {
+        guard case .board = screen.place else { return plainRows }
+        guard !plan.cities.isEmpty else {
+            return PlainList(entries: phrases.screens.emptyBoard.map { PlainEntry(lines: [keymap.naming($0)]) })
         }
-        guard !plan.cities.isEmpty else { return (phrases.screens.emptyBoard.map(keymap.naming), nil) }
-        // Only cities near the selection, so that a large plan costs no more.
-        let near = 10
-        let first = max(0, screen.row - near)
-        let cities = plan.cities[first..<min(plan.cities.count, screen.row + near + 1)]
-        let lines = cities.flatMap { city in LineOfEffort.allCases.map { plainLine(EffortID(city: city.id, line: $0)) }
+        // Only cities near the selection, so that a large plan costs no more; always the same two together, so that a
+        // move does not turn the page.
+        let (near, lines) = (2, LineOfEffort.allCases)
+        let first = screen.row / near * near
+        let cities = plan.cities[first..<min(plan.cities.count, first + near)]
+        let entries = cities.flatMap { city in
+            lines.map { line in
+                let id = EffortID(city: city.id, line: line)
+                return PlainEntry(lines: [plainLine(id)] + plainDetails(id))
+            }
         }
-        return (lines, (screen.row - first) * LineOfEffort.allCases.count + screen.column)
+        return PlainList(
+            entries: entries, selected: (screen.row - first) * lines.count + screen.column,
+            others: (plan.cities.count - first - cities.count) * lines.count)
+    }
+
+    /// The rows of a list, each with its further lines.
+    private var plainRows: PlainList {
+        let list = shownList
+        var result = PlainList(entries: [])
+        for (index, row) in list.rows.enumerated() {
+            if !list.selectable.isEmpty, index == selectedRowIndex { result.selected = result.entries.count }
+            // A row that another one includes says nothing.
+            guard row.spoken != "" || index == selectedRowIndex else { continue }
+            let text = phrases.inWords(row)
+            if row.isPartOfRowAbove, let last = result.entries.indices.last, result.entries[last].isSelectable {
+                result.entries[last].lines.append(text)
+            } else {
+                result.entries.append(PlainEntry(lines: [text], isSelectable: row.target != nil))
+            }
+        }
+        return result
     }
 
     private func plainLine(_ id: EffortID) -> String {
@@ -121,7 +150,7 @@ extension Phrases {
     }
 
     /// The text without shapes and lines; arrows and letters become words, unless the word is already there.
-    fileprivate func inWords(_ text: String) -> String {
+    func inWords(_ text: String) -> String {
         var text = text
         for trend in [Trend.improving, .declining] {
             let (arrow, word) = (WordPhrases.arrow(trend), words.choice(.trend(trend)))

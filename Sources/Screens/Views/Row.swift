@@ -36,6 +36,11 @@ struct Row: Equatable, Sendable {
 
     static let blank = Row([])
 
+    /// Whether it is a further line of the row above: it cannot be selected, and is neither empty nor a heading.
+    var isPartOfRowAbove: Bool {
+        target == nil && pieces.contains { !$0.text.isEmpty } && pieces.first?.role != .heading
+    }
+
     /// The words of a block of lines: its first line has all of them.
     static func spoken(_ label: String, _ columns: [String], line: Int) -> String {
         line == 0 ? ([label] + columns).filter { !$0.isEmpty }.joined(separator: "; ") : ""

@@ -106,24 +106,36 @@ private struct SeriesChart {
     private func column(_ day: Day) -> Int { (day - first) * (width * 2 - 1) / max(1, last - first) }
 
     private func row(_ value: Double) -> Int {
-        Int(nearest: (high - value) / (high - low) * Double(height * 4 - 1), in: -height * 4...height * 8)
+        Int(nearest: (high - value) / (high - low) * Double(height * 2 - 1), in: -height * 2...height * 4)
     }
 
     func draw(_ state: State, on canvas: inout Canvas) {
         drawScales(state, on: &canvas)
-        if let path {
-            var line = Braille(width: width, height: height)
-            let end = (column(path.due), row(path.target.double))
-            line.line(from: (column(path.start), row(path.baseline.double)), to: end, gap: 3)
-            line.line(from: end, to: (column(last), end.1), gap: 3)
-            line.draw(on: &canvas, row: top, column: left, Style(.key))
-        }
-        var course = Braille(width: width, height: height)
+        if let path { drawTarget(path, state, on: &canvas) }
+        var course = Quadrants(width: width, height: height)
         for (from, to) in zip(readings, readings.dropFirst()) {
             course.line(from: (column(from.day), row(from.value)), to: (column(to.day), row(to.value)))
         }
         if readings.count == 1 { course.set(column(readings[0].day), row(readings[0].value)) }
         course.draw(on: &canvas, row: top, column: left, Style(.title))
+    }
+
+    /// The target path as a thin line, with the target at its end.
+    private func drawTarget(_ path: TargetPath, _ state: State, on canvas: inout Canvas) {
+        let (start, due) = (column(path.start), column(path.due))
+        for cell in max(0, start / 2)..<width {
+            let share = due > start ? min(1, Double(cell * 2 - start) / Double(due - start)) : 1
+            let value = path.baseline.double + (path.target.double - path.baseline.double) * max(0, share)
+            let line = row(value) / 2
+            if (0..<height).contains(line) { canvas.write("─", top + line, left + cell, Style(.key)) }
+        }
+        let label = "\(state.phrases.words.field(.target)) \(state.phrases.words.figure(path.target))"
+        let line = min(max(0, row(path.target.double) / 2), height - 1)
+        // On the side of the line from which it does not come.
+        let beside = path.target < path.baseline ? line + 1 : line - 1
+        let shown = TextWidth.fitted(label, width)
+        guard (0..<height).contains(beside) else { return }
+        canvas.write(shown, top + beside, left + width - TextWidth.columns(of: shown), Style(.key))
     }
 
     private func drawScales(_ state: State, on canvas: inout Canvas) {
@@ -136,16 +148,22 @@ private struct SeriesChart {
         }
         let today = left + column(min(max(state.today, first), last)) / 2
         for line in 0..<height { canvas.write("┊", top + line, today, Style(.atRisk)) }
-        let (start, end) = (words.words.day(first), words.words.day(last))
-        let isRoomy = TextWidth.columns(of: start) + TextWidth.columns(of: end) + 1 < width
-        canvas.write(isRoomy ? start : "", top + height + 1, left, Style(.dim))
-        canvas.write(end, top + height + 1, left + width - TextWidth.columns(of: end), Style(.dim))
+        drawDays(words, on: &canvas)
         canvas.write(
             TextWidth.fitted(words.lists.chartKey, width + left - 1), top + height + 2, 1, Style(.dim))
         let now = words.lists.today
         let at = min(max(left, today - TextWidth.columns(of: now) / 2), left + width - TextWidth.columns(of: now))
-        if at > left + 12, at + TextWidth.columns(of: now) < left + width - TextWidth.columns(of: end) - 1 {
-            canvas.write(now, top + height + 1, at, Style(.atRisk))
+        canvas.write(now, top - 1, at, Style(.atRisk))
+    }
+
+    /// The first day, the one in the middle and the last one below the axis, as far as there is room.
+    private func drawDays(_ words: Phrases, on canvas: inout Canvas) {
+        let shown = [first, first + (last - first) / 2, last].map { words.words.day($0) }
+        let widths = shown.map { TextWidth.columns(of: $0) }
+        let columns = [0, (width - widths[1]) / 2, width - widths[2]]
+        let wanted = widths.reduce(4, +) <= width ? [0, 1, 2] : widths[0] + widths[2] < width ? [0, 2] : [2]
+        for index in wanted {
+            canvas.write(shown[index], top + height + 1, left + columns[index], Style(.dim))
         }
     }
 }

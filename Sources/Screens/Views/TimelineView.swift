@@ -142,15 +142,20 @@ extension State {
         return Row(
             [Piece("\(sign) \(milestone.title)", at: 2, room: scale.left - 3, isLate ? .warning : .text)]
                 + [mark].compactMap { $0 }, .record(.milestone, milestone.id), part: 1,
-            spoken: spoken(milestone.title, [(.due, milestone.due), (.reached, milestone.reached)]))
+            spoken: spoken(
+                milestone.title, [(.due, milestone.due), (.reached, milestone.reached)],
+                lateSince: isLate ? milestone.due : nil))
     }
 
-    /// A name with its days, in words.
-    private func spoken(_ name: String, _ days: [(field: FieldName, day: Day?)]) -> String {
+    /// A name with its status, its days and how late it is, in words.
+    private func spoken(
+        _ name: String, _ days: [(field: FieldName, day: Day?)], status: Status? = nil, lateSince: Day? = nil
+    ) -> String {
         let told = days.compactMap { field, day in
             day.map { "\(phrases.words.field(field)) \(phrases.words.day($0, seenFrom: today))" }
         }
-        return ([name] + told).joined(separator: ", ")
+        let late = lateSince.map { phrases.distance(to: $0, from: today) }
+        return ([name, status.map { phrases.words.status($0) }, late].compactMap { $0 } + told).joined(separator: ", ")
     }
 
     /// A project's bar, and over it promise to delivery, delivery to use, and use.
@@ -191,6 +196,7 @@ extension State {
                     (.start, project.start), (.finish, project.finish), (.deliveryPromised, project.deliveryPromised),
                     (.delivered, project.delivered), (.inUseSince, project.inUseSince),
                     (.publicFrom, project.publicFrom),
-                ]))
+                ], status: project.status,
+                lateSince: project.delivered == nil ? project.deliveryPromised.flatMap { $0 < today ? $0 : nil } : nil))
     }
 }

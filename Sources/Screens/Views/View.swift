@@ -97,9 +97,11 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
         let row = rows[top + line]
         let isSelected = top + line == selected && row.target != nil
         row.draw(on: &canvas, row: state.listTop + line, width: canvas.width)
-        if isSelected {
-            let at = state.listColumn
+        let at = state.listColumn
+        if isSelected || isLit(rows, selected, top + line) {
             canvas.ground(.selected, state.listTop + line, at, canvas.width - at)
+        }
+        if isSelected {
             canvas.write("▸", state.listTop + line, at, Style(.key, on: .selected))
             canvas.cursor = (state.listTop + line, at)
         }
@@ -109,6 +111,12 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
         let more = " \(list.isPart ? "…" : state.phrases.screens.more(below)) ↓"
         canvas.write(more, state.listTop - 1, canvas.width - TextWidth.columns(of: more) - 1, Style(.dim))
     }
+}
+
+/// Whether a row is a further line of the selected one.
+private func isLit(_ rows: [Row], _ selected: Int, _ index: Int) -> Bool {
+    guard rows.indices.contains(selected), rows[selected].target != nil, selected < index else { return false }
+    return rows[selected + 1...index].allSatisfy(\.isPartOfRowAbove)
 }
 
 extension Role {
