@@ -15,7 +15,6 @@ struct ThemesTests {
 
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
-    private static let statuses: [Role] = [.onTrack, .atRisk, .offTrack, .notStarted, .done, .unknown]
 
     @Test("Every file of the folder of themes is a theme of the program")
     func files() throws {
@@ -45,16 +44,6 @@ struct ThemesTests {
         #expect(theme.name == name)
         let display = Display(.palette, on: .dark)
         #expect(theme.look(of: Style(.text, on: .selected), on: display) != theme.look(of: Style(.text), on: display))
-    }
-
-    @Test(
-        "In a coloured theme every status has a colour of its own",
-        arguments: Themes(folder: nil).names.filter { !$0.hasPrefix("mono") })
-    func colours(name: String) throws {
-        let theme = try Themes(folder: nil).theme(name)
-        let display = Display(.palette, on: .dark)
-        let looks = Self.statuses.map { theme.look(of: Style($0), on: display).foreground }
-        for (index, look) in looks.enumerated() { #expect(!looks[..<index].contains { $0 == look }) }
     }
 
     @Test(

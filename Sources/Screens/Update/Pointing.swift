@@ -17,11 +17,8 @@ func point(_ mouse: Mouse, isFootCovered: Bool, _ state: inout State) -> [Effect
         pick.selected = index
         state.overlay = .pick(pick)
         return mouse.action == .doublePress ? answer(.enter, &state) : []
-    case (.press, .form(let form)),
-        (.doublePress, .form(let form)) where form.month != nil:
-        break
     case (.press, .form(var form)), (.doublePress, .form(var form)):
-        guard let index = state.formField(of: form, at: mouse.row, mouse.column) else { return [] }
+        guard form.month == nil, let index = state.formField(of: form, at: mouse.row, mouse.column) else { return [] }
         form.index = index
         state.overlay = .form(form)
     default: break

@@ -5,7 +5,7 @@ import Plan
 /// Draws a form in a frame: its fields, an error, and the keys.
 func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
     let frame = FormFrame(form, state)
-    let (width, height, labelWidth) = (frame.width, frame.height, frame.labelWidth)
+    let (width, height) = (frame.width, frame.height)
     let (layout, room, top) = (frame.layout, frame.room, frame.top)
     var box = Canvas(width: width, height: height)
     drawFrame(form.title, isPlain: state.isPlain, on: &box)
