@@ -200,8 +200,8 @@ struct SequencesTests {
                     state.message = before.message
                 }
                 // The keys with Alt and Ctrl that edit text do, and can be undone.
-                if case .key(let key)? = list.first, list.count == 1, state.edits(by: key), let text = before.typedText
-                {
+                let keys = list.compactMap { if case .key(let key) = $0 { key } else { nil } }
+                if keys.count == list.count, keys.contains(where: state.edits), let text = before.typedText {
                     if state.typedText != text { _ = update(&state, .key(.control("_"))) }
                     if state.typedText == text {
                         (state.overlay, state.screens) = (before.overlay, before.screens)
@@ -218,7 +218,7 @@ struct SequencesTests {
 
 extension State {
     /// Whether a key edits text.
-    fileprivate func edits(by key: Key) -> Bool {
+    fileprivate func edits(_ key: Key) -> Bool {
         guard case .modified = key else { return false }
         var field = TextField("a b")
         return field.handle(key)

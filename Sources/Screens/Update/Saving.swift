@@ -86,7 +86,8 @@ extension State {
             return .close(id, try closing(meeting, form))
         case .add(let kind, let known):
             let act = try adding(kind, known, form)
-            return act.changes.isEmpty ? nil : .commit(act)
+            // What the selection gave is no reason to add a record.
+            return act.changes.isEmpty || !form.isChanged ? nil : .commit(act)
         case .edit:
             let fields = form.fields.filter(\.isChanged)
             guard !fields.isEmpty else { return nil }
