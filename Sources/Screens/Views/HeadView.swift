@@ -13,18 +13,19 @@ func drawHead(_ state: State, on canvas: inout Canvas) {
     }
     let day = words.words.day(state.today) + (state.dayKind.map { " (\($0))" } ?? "")
     let partner = side.flatMap { state.plan.partner($0) }
-    // The full name, unless it leaves no room for a title.
     let names = isNew ? [""] : [partner?.name, side?.uppercased()].compactMap { $0 }.filter { !$0.isEmpty }
     let mode = state.readOnlyReason != nil ? words.screens.readOnly : words.screens.readWrite
-    func right(_ name: String) -> String {
-        [
-            state.ceiling.map { "≤\($0)" }, state.bannerInView, isNew ? nil : words.screens.as(name), mode,
-            state.language.rawValue,
-        ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    func right(_ name: String, _ language: String?) -> String {
+        [state.ceiling.map { "≤\($0)" }, state.bannerInView, isNew ? nil : words.screens.as(name), mode, language]
+            .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
-    let room = canvas.width - TextWidth.columns(of: day) - 5 - smallestTitle
-    let name = names.first { TextWidth.columns(of: right($0)) <= room } ?? names.last ?? words.screens.anyone
-    let shown = right(name)
+    // The language falls away before the title is cut; the full name of the side only where no title would be left.
+    let room = canvas.width - TextWidth.columns(of: day) - 5
+    let title = TextWidth.columns(of: state.trail)
+    let full = names.first ?? words.screens.anyone
+    let language = TextWidth.columns(of: right(full, state.language.rawValue)) <= room - title
+    let name = names.first { TextWidth.columns(of: right($0, nil)) <= room - smallestTitle }
+    let shown = right(name ?? names.last ?? words.screens.anyone, language ? state.language.rawValue : nil)
     let rightStart = canvas.width - TextWidth.columns(of: shown) - 1
     let dayWidth = TextWidth.columns(of: day)
     let dayStart = min(max(canvas.width / 2 - dayWidth / 2, 34), rightStart - dayWidth - 2)
