@@ -79,7 +79,9 @@ extension State {
 
     /// After the preview of a package: asks whether to merge it.
     private mutating func askToTakeIn() {
-        guard let file = copies.file, let coming = copies.coming, !coming.isEmpty, overlay == nil else { return }
+        guard let file = copies.file, let coming = copies.coming, overlay == nil else { return }
+        if message?.isWarning != true { drop(draft: Overlay.fileDraftKey) }
+        guard !coming.isEmpty else { return }
         overlay = .confirm(phrases.copies.takeIn(coming.count, file), .merge(file: file, isDry: false))
     }
 

@@ -75,13 +75,16 @@ extension FormPurpose {
 }
 
 extension Overlay {
+    /// The name of the draft of a package's path, which is kept until a package was found there.
+    static let fileDraftKey = "file"
+
     /// A name that is the same whenever the same is asked; nil where nothing is typed that could be lost.
     var draftKey: String? {
         switch self {
         case .form(let form): form.draftKey
         case .askReason(let efforts, let status, let sides, _):
             "reason \(status.rawValue) \((efforts.map(\.record) + sides).joined(separator: " "))"
-        case .askFile: "file"
+        case .askFile: Overlay.fileDraftKey
         case .pickStatus, .confirm, .find, .pick, .decide: nil
         }
     }
