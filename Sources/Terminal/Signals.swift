@@ -9,7 +9,9 @@ final class Signals {
         case input, change, end, resized, stopped, time
     }
 
-    private static let wanted = [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP]
+    /// Every signal that would end the program and is no fault of its own, so that the terminal is put back.
+    private static let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU]
+    private static let wanted = ending + [SIGWINCH, SIGTSTP]
     private var before = sigset_t()
     private let descriptor: Int32
     /// Whether a request to end arrived while another program used the terminal.

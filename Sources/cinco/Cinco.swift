@@ -37,6 +37,8 @@ struct Cinco: ParsableCommand {
         Output.prepare()
         // A file that may not grow is then a failed write, and ends no command in the middle of its work.
         signal(SIGXFSZ, SIG_IGN)
+        // Somebody asks for the end with it, and is shown no report of a crash.
+        signal(SIGQUIT, SIG_DFL)
         do {
             let words = Array(CommandLine.arguments.dropFirst())
             // Parsing takes longer than everything else before the first screen; a start without arguments needs none.

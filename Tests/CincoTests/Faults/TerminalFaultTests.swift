@@ -52,13 +52,15 @@ struct TerminalFaultTests {
         #expect(ContinuousClock.now - begun < .seconds(1))
     }
 
-    @Test("Asked to end, it puts the terminal back", arguments: [SIGTERM, SIGINT, SIGSEGV, SIGABRT, SIGBUS])
+    private static let requests = [SIGTERM, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU]
+
+    @Test("Asked to end, it puts the terminal back", arguments: requests + [SIGSEGV, SIGABRT, SIGBUS])
     func ended(signal: Int32) throws {
         let pty = try started()
         pty.forget()
         kill(pty.process, signal)
         #expect(pty.read { $0.hasEnded && $0.shows("\u{1B}[?1049l") && $0.shows("\u{1B}[?2004l") })
-        let isCrash = ![SIGTERM, SIGINT].contains(signal)
+        let isCrash = !TerminalFaultTests.requests.contains(signal)
         #expect(isCrash ? pty.wait() == -signal : pty.wait() >= 0)
     }
 
