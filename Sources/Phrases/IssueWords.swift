@@ -36,6 +36,8 @@ extension IssuePhrases {
                 "next step “\(step)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .actionOverdue(let id, let owner, let days):
                 "action “\(names.action(id))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
+            case .commitmentOverdue(let project, let partner, let days):
+                "“\(names.project(project))”: the commitment of \(names.partner(partner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .milestoneOverdue(let title, let owner, let days):
                 "milestone “\(title)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .behindSchedule(let clock, let reached):
@@ -131,6 +133,8 @@ extension IssuePhrases {
                 "el próximo paso «\(step)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .actionOverdue(let id, let owner, let days):
                 "el compromiso «\(names.action(id))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .commitmentOverdue(let project, let partner, let days):
+                "«\(names.project(project))»: el compromiso de \(names.partner(partner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .milestoneOverdue(let title, let owner, let days):
                 "el hito «\(title)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .behindSchedule(let clock, let reached):

@@ -69,6 +69,20 @@ struct CauseSentenceTests {
                 "Ciudad Juárez · Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» (MX) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
+            cause: .commitmentOverdue(project: project, partner: "mx", days: 1),
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: the commitment of MX is 1 day overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el compromiso de MX tiene 1 día de retraso desde el 31 may."
+        ),
+        Case(
+            cause: .commitmentOverdue(project: project, partner: "mx", days: 2),
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: the commitment of MX is 2 days overdue since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el compromiso de MX tiene 2 días de retraso desde el 31 may."
+        ),
+        Case(
             cause: .actionOverdue(action, owner: nil, days: 2),
             english:
                 "Ciudad Juárez · Training: action “Send the draft of the handover to the state police” is 2 days overdue since 31 May.",

@@ -62,17 +62,6 @@ extension Plan {
         }
     }
 
-    /// The first steps past their day.
-    func overdueFirstSteps(on today: Day) -> [Issue] {
-        dependencies.compactMap { need in
-            guard let step = need.firstStep, need.reached == nil, let due = need.due, due < today else { return nil }
-            let effort = need.dependent.flatMap(effort)
-            return Issue(
-                .firstStepOverdue(step, owner: need.owner, days: today - due), .dependency(need.id),
-                city: effort?.city, line: effort?.line, partner: need.owner, since: due)
-        }
-    }
-
     /// The dependencies of a subject, in the order of the plan.
     public func needs(of subject: Subject) -> [Dependency] { dependencies.filter { $0.dependent == subject } }
 

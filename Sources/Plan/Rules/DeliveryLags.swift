@@ -41,10 +41,6 @@ extension Plan {
             {
                 found.append(Issue(.inUseAfterEnd(project: project.id, days: useful - end), of: project, since: nil))
             }
-            if let promised = project.deliveryPromised, promised < today, !lags.hasArrived, !lags.isInUse {
-                found.append(
-                    Issue(.notArrived(project: project.id, days: today - promised), of: project, since: promised))
-            }
             if let arrived = project.delivered, lags.hasArrived, !lags.isInUse, today - arrived > settings.staleAfter {
                 found.append(
                     Issue(.notInUse(project: project.id, days: today - arrived), of: project, since: arrived))

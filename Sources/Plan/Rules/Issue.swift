@@ -61,6 +61,8 @@ public enum Cause: Equatable, Sendable {
     case milestoneOverdue(String, owner: String?, days: Int)
     /// An action is past its day.
     case actionOverdue(String, owner: String?, days: Int)
+    /// A commitment is past its day.
+    case commitmentOverdue(project: String, partner: String, days: Int)
     /// The used share of the clock is greater than the progress, both in per cent.
     case behindSchedule(clock: Int, reached: Int)
     /// On track or done while a measure of effect is off target: the reading and the expected value.
@@ -155,8 +157,8 @@ public struct Issue: Equatable, Sendable {
 
 /// The names of the causes.
 public enum CauseName: String, CaseIterable, Sendable {
-    case offTrack, unknown, disputed, stepOverdue, milestoneOverdue, actionOverdue, behindSchedule, offPath
-    case noReading, oneSided, followUp, notArrived, notInUse, inUseAfterEnd, equipmentHeavy, loop
+    case offTrack, unknown, disputed, stepOverdue, milestoneOverdue, actionOverdue, commitmentOverdue, behindSchedule
+    case offPath, noReading, oneSided, followUp, notArrived, notInUse, inUseAfterEnd, equipmentHeavy, loop
     case firstStepOverdue, noProject, noLead, unanswered, aimedAtNone, tooManyCities, sharesOver100
     case shareDiffers, noSuccess, successLate, successAfterEnd, conditionAbsent, unmarked, untranslated
     case conflict
@@ -175,7 +177,7 @@ public enum CauseName: String, CaseIterable, Sendable {
         case .unknown: (.unknown, .serious)
         case .behindSchedule: (.behindSchedule, .serious)
         case .offPath, .noReading: (.offTarget, .serious)
-        case .stepOverdue, .milestoneOverdue, .actionOverdue: (.overdue, .serious)
+        case .stepOverdue, .milestoneOverdue, .actionOverdue, .commitmentOverdue: (.overdue, .serious)
         case .notArrived: (.lag, .serious)
         case .unanswered: (.gap, .serious)
         case .noProject: (.gap, .serious)
@@ -202,6 +204,7 @@ extension Cause {
         case .stepOverdue: .stepOverdue
         case .milestoneOverdue: .milestoneOverdue
         case .actionOverdue: .actionOverdue
+        case .commitmentOverdue: .commitmentOverdue
         case .behindSchedule: .behindSchedule
         case .offPath: .offPath
         case .noReading: .noReading

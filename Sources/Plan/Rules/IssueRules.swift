@@ -10,27 +10,32 @@ extension Plan {
             let id = EffortID(city: city.id, line: line)
             let shown = shownStatus(of: id, on: today)
             return standing(of: id, shown)
-                + [overdueStep(of: id, on: today), behindSchedule(id, shown, clock)].compactMap { $0 }
+                + overdueIssues(of: [nextStep(of: id, on: today)].compactMap { $0 }, on: today)
+                + [behindSchedule(id, shown, clock)].compactMap { $0 }
         }
         let ofCity = [
             watermelons(in: city.id, on: today), coverage(of: city.id),
-            [publicMilestoneIssue(in: city.id, on: today), equipmentShareIssue(in: city.id)].compactMap { $0 },
+            [publicMilestoneIssue(in: city.id), equipmentShareIssue(in: city.id)].compactMap { $0 },
             absentConditions(in: city.id),
         ].joined()
         return [ofLines + ofCity] + issues(among: projects(in: city.id), on: today)
     }
 
-    /// The issues of the commitments to projects, and those of their deliveries.
+    /// The issues of the commitments to projects, those of their deliveries, and those of what they owe.
     func issues(among projects: [Project], on today: Day) -> [[Issue]] {
-        [oneSided(among: projects, on: today), lags(among: projects, on: today)]
+        [
+            oneSided(among: projects, on: today), lags(among: projects, on: today),
+            overdueIssues(of: projects.flatMap { promises(to: $0, on: today) }, on: today),
+        ]
     }
 
     /// The issues of the plan as a whole, by rule. Equal issues of a rule keep its order.
     func planIssues(on today: Day, _ measuredShare: MeasuredShare?) -> [[Issue]] {
         [
-            openLoops(), overdueFirstSteps(on: today), overdueMilestones(on: today), unansweredVulnerabilities,
+            openLoops(), overdueIssues(of: promisedFirstSteps(on: today), on: today),
+            overdueIssues(of: promisedMilestones, on: today), unansweredVulnerabilities,
             focusIssues(measuredShare), [equipmentShareIssue()].compactMap { $0 }, unmarkedRecords,
-            overdueActions(on: today), missingTexts, conflictIssues(),
+            overdueIssues(of: promisedActions, on: today), missingTexts, conflictIssues(),
         ]
     }
 
@@ -50,34 +55,6 @@ extension Plan {
             found.append(Issue(.disputed(bySide), of: id, since: shown.lastTurn))
         }
         return found
-    }
-
-    private func overdueStep(of id: EffortID, on today: Day) -> Issue? {
-        let effort = effort(id)
-        guard let step = effort.nextStep, let due = effort.due, due < today else { return nil }
-        return Issue(
-            .stepOverdue(step, owner: effort.nextOwner, days: today - due), of: id, partner: effort.nextOwner,
-            since: due)
-    }
-
-    private func overdueMilestones(on today: Day) -> [Issue] {
-        milestones.compactMap { milestone in
-            guard milestone.reached == nil, let due = milestone.due, due < today else { return nil }
-            let effort = milestone.subject.flatMap(effort)
-            return Issue(
-                .milestoneOverdue(milestone.title, owner: milestone.owner, days: today - due),
-                .milestone(milestone.id), city: effort?.city, line: effort?.line, partner: milestone.owner, since: due)
-        }
-    }
-
-    private func overdueActions(on today: Day) -> [Issue] {
-        actions.compactMap { action in
-            guard action.reached == nil, let due = action.due, due < today else { return nil }
-            let effort = action.subject.flatMap(effort)
-            return Issue(
-                .actionOverdue(action.id, owner: action.owner, days: today - due), .action(action.id),
-                city: effort?.city, line: effort?.line, partner: action.owner, since: due)
-        }
     }
 
     private func absentConditions(in city: String) -> [Issue] {

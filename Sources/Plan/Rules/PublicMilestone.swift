@@ -5,8 +5,8 @@ extension Plan {
             .sorted { ($0.publicFrom ?? .distant, $0.id) < ($1.publicFrom ?? .distant, $1.id) }
     }
 
-    /// The issue of a city that has no public milestone with a day from today on and within the clock.
-    func publicMilestoneIssue(in city: String, on today: Day) -> Issue? {
+    /// The issue of a city without a public milestone that has a day within the clock. One that is overdue is a promise.
+    func publicMilestoneIssue(in city: String) -> Issue? {
         let promised = successes(in: city)
         if promised.contains(where: { $0.status == .done }) { return nil }
         guard let first = promised.first(where: { $0.publicFrom != nil }), let day = first.publicFrom else {
@@ -16,6 +16,6 @@ extension Plan {
         if let end = settings.start?.adding(months: settings.months), day >= end {
             return Issue(.successAfterEnd(what, days: day - end), of: first)
         }
-        return day < today ? Issue(.successLate(what, days: today - day), of: first, since: day) : nil
+        return nil
     }
 }

@@ -58,11 +58,6 @@ extension Plan {
         return lastClosedMeeting()?.closed.map { turn > $0 } ?? (turn >= baseline(on: today))
     }
 
-    /// Whether an effort's next step is past its day.
-    public func isOverdue(_ effort: EffortID, on today: Day) -> Bool {
-        effortTable.part(of: effort) { $0.nextStep == nil ? nil : $0.due }.map { $0 < today } ?? false
-    }
-
     /// The counts over every effort of the plan.
     /// - Parameter since: the changes since the last meeting, where they are known.
     public func summary(on today: Day, since: ChangesSinceMeeting? = nil) -> BoardSummary {

@@ -1,0 +1,237 @@
+import Plan
+import TestSupport
+import Testing
+
+@Suite("Promises")
+struct PromiseTests {
+    static let yesterday = "2010-06-14"
+    static let project = Bench.project("p", [])
+    static let need = "c/training>c/resources"
+
+    private func owed(_ changes: [Change]) -> [String] {
+        let bench = Bench(changes)
+        return bench.plan.promises(on: bench.today).map { promise in
+            [
+                promise.kind.rawValue, "\(promise.daysOverdue(on: bench.today))", promise.record, promise.side ?? "-",
+                promise.office ?? "-", promise.city ?? "-", promise.line?.rawValue ?? "-",
+            ].joined(separator: " ")
+        }
+    }
+
+    private func step(_ day: String?) -> [Change] {
+        [
+            Change(.effort, "c/training", .nextStep, to: "Go"), Change(.effort, "c/training", .nextOwner, to: "mx"),
+            Change(.effort, "c/training", .due, to: day),
+        ]
+    }
+
+    private func values(_ kind: RecordKind, _ id: String, _ values: [(FieldName, String)]) -> [Change] {
+        values.map { Change(kind, id, $0.0, to: $0.1) }
+    }
+
+    @Test("A next step is owed by its side until it has no day or its effort is done")
+    func steps() {
+        #expect(owed(step(Self.yesterday)) == ["next-step 1 c/training mx - c training"])
+        #expect(owed(step("2010-06-15")) == ["next-step 0 c/training mx - c training"])
+        #expect(owed(step("2010-07-15")) == ["next-step -30 c/training mx - c training"])
+        #expect(owed(step(nil)).isEmpty)
+        #expect(owed(step(Self.yesterday) + Bench.said(.training, .done)).isEmpty)
+        #expect(owed(step(Self.yesterday) + Bench.said(.training, .done, daysAgo: 60)).isEmpty)
+        let oneSide = [Change(.assessment, "c/training/mx", .status, to: "on-track")]
+        #expect(owed(step(Self.yesterday) + Bench.said(.training, .done) + oneSide).count == 1)
+        #expect(owed(values(.effort, "c/training", [(.due, Self.yesterday)])).isEmpty)
+        #expect(owed(step(Self.yesterday) + [Change(.city, "c", .removed, to: "1")]).isEmpty)
+    }
+
+    @Test(
+        "A commitment is owed while it is asked, offered or agreed",
+        arguments: [
+            (CommitmentState.asked, true), (.offered, true), (.agreed, true), (.inPlace, false), (.withdrawn, false),
+        ])
+    func commitments(state: CommitmentState, isOwed: Bool) {
+        let half = Bench.half("mx", state, since: "2010-01-01", [(.due, Self.yesterday), (.lead, "Customs")])
+        #expect(owed(Self.project + half) == (isOwed ? ["commitment 1 p/mx mx Customs c training"] : []))
+        #expect(owed(Self.project + half + [Change(.commitment, "p/mx", .removed, to: "1")]).isEmpty)
+        #expect(owed(Self.project + half + [Change(.project, "p", .removed, to: "1")]).isEmpty)
+        #expect(owed(Self.project + half + [Change(.commitment, "p/mx", .due, to: nil)]).isEmpty)
+    }
+
+    @Test("A milestone, an action and a first step are owed until they are reached")
+    func reached() {
+        let kept: [(RecordKind, String, [(FieldName, String)], String)] = [
+            (
+                .milestone, "m", [(.title, "M"), (.subject, "p"), (.owner, "us"), (.due, Self.yesterday)],
+                "milestone 1 m us - c training"
+            ),
+            (
+                .action, "-/a",
+                [(.text(.text, .english), "A"), (.owner, "us"), (.lead, "Desk"), (.due, Self.yesterday)],
+                "action 1 -/a us Desk - -"
+            ),
+            (
+                .dependency, Self.need, [(.firstStep, "F"), (.owner, "mx"), (.due, Self.yesterday)],
+                "first-step 1 \(Self.need) mx - c training"
+            ),
+        ]
+        for (kind, id, given, expected) in kept {
+            let record = Self.project + values(kind, id, given)
+            #expect(owed(record) == [expected])
+            #expect(owed(record + [Change(kind, id, .reached, to: "2010-06-15")]).isEmpty)
+            #expect(owed(record + [Change(kind, id, .due, to: nil)]).isEmpty)
+            #expect(owed(record + [Change(kind, id, .removed, to: "1")]).isEmpty)
+        }
+        let step = values(.dependency, Self.need, kept[2].2)
+        #expect(owed(step + Bench.said(.resources, .done)).isEmpty)
+        #expect(owed(step + Bench.said(.training, .done)).isEmpty)
+    }
+
+    @Test("A delivery is owed until it is delivered or in use, not until it is expected")
+    func deliveries() {
+        let promised: [(FieldName, String)] = [(.deliveryPromised, Self.yesterday), (.payer, "us")]
+        #expect(owed(Bench.project("p", promised)) == ["delivery 1 p us - c training"])
+        #expect(owed(Bench.project("p", promised + [(.delivered, "2010-06-16")])) == ["delivery 1 p us - c training"])
+        #expect(owed(Bench.project("p", promised + [(.delivered, "2010-06-15")])).isEmpty)
+        #expect(owed(Bench.project("p", promised + [(.inUseSince, "2010-06-15")])).isEmpty)
+        #expect(owed(Bench.project("p", [(.delivered, "2010-07-15")])).isEmpty)
+    }
+
+    @Test("A public milestone is owed by nobody in particular")
+    func publicMilestones() {
+        let promised: [(FieldName, String)] = [(.publicMilestone, "Seen"), (.publicFrom, Self.yesterday)]
+        #expect(owed(Bench.project("p", promised)) == ["public-milestone 1 p - - c training"])
+        #expect(owed(Bench.project("p", promised + [(.status, "done")])).isEmpty)
+        #expect(owed(Bench.project("p", [(.publicFrom, Self.yesterday)])).isEmpty)
+    }
+
+    @Test("Promises are listed by day, then by kind, then by id")
+    func order() {
+        let later = Bench.project("a", [(.deliveryPromised, "2010-06-20")])
+        let delivery = Bench.project("b", [(.deliveryPromised, Self.yesterday)])
+        let other = Bench.project("p", [(.deliveryPromised, Self.yesterday)])
+        let half = Bench.half("mx", .agreed, since: "2010-01-01", [(.due, Self.yesterday)])
+        let kinds = owed(later + other + delivery + half + step(Self.yesterday)).map { $0.split(separator: " ")[0...2] }
+        #expect(
+            kinds.map { $0.joined(separator: " ") } == [
+                "commitment 1 p/mx", "next-step 1 c/training", "delivery 1 b", "delivery 1 p", "delivery -5 a",
+            ])
+    }
+
+    /// An overdue promise or its issue, in a form that both have.
+    private struct Overdue: Hashable {
+        let cause: CauseName
+        let subject: IssueSubject
+        let side: String?
+        let day: Day?
+        let city: String?
+        let line: LineOfEffort?
+    }
+
+    private static let causes: [PromiseKind: CauseName] = [
+        .commitment: .commitmentOverdue, .nextStep: .stepOverdue, .action: .actionOverdue,
+        .milestone: .milestoneOverdue, .firstStep: .firstStepOverdue, .delivery: .notArrived,
+        .publicMilestone: .successLate,
+    ]
+
+    private func subject(of promise: Promise, in plan: Plan) -> IssueSubject? {
+        switch promise.kind {
+        case .commitment: plan.commitments.first { $0.id == promise.record }.map { .project($0.project) }
+        case .nextStep: EffortID(record: promise.record).map { .effort($0) }
+        case .action: .action(promise.record)
+        case .milestone: .milestone(promise.record)
+        case .firstStep: .dependency(promise.record)
+        case .delivery, .publicMilestone: .project(promise.record)
+        }
+    }
+
+    @Test("Every overdue promise has its issue, and every such issue its promise", arguments: 0..<40)
+    func issues(seed: Int) {
+        var random = RandomPlan(seed, days: IssueAnalysisTests.days)
+        for _ in 0..<60 { _ = random.change() }
+        let (plan, today) = (random.plan, IssueAnalysisTests.today)
+        let promises = plan.promises(on: today).filter { $0.isOverdue(on: today) }.compactMap { promise in
+            subject(of: promise, in: plan).flatMap { subject in
+                Self.causes[promise.kind].map { cause in
+                    Overdue(
+                        cause: cause, subject: subject, side: promise.side, day: promise.day, city: promise.city,
+                        line: promise.line)
+                }
+            }
+        }
+        let issues = plan.issues(on: today).filter { Self.causes.values.contains($0.cause.name) }.map {
+            Overdue(
+                cause: $0.cause.name, subject: $0.subject, side: $0.partner, day: $0.since, city: $0.city,
+                line: $0.line)
+        }
+        func counted(_ all: [Overdue]) -> [Overdue: Int] { all.reduce(into: [:]) { $0[$1, default: 0] += 1 } }
+        #expect(counted(promises) == counted(issues))
+        #expect(promises.count == plan.promises(on: today).count { $0.isOverdue(on: today) })
+    }
+
+    @Test("What is owed is what the fields of the records say, read one by one", arguments: 0..<40)
+    func plainly(seed: Int) {
+        var random = RandomPlan(seed, days: IssueAnalysisTests.days)
+        for _ in 0..<60 { _ = random.change() }
+        let today = IssueAnalysisTests.today
+        let found = random.plan.promises(on: today).map { "\($0.kind.rawValue) \($0.record) \($0.day.iso)" }
+        #expect(found.sorted() == PlainPromises(plan: random.plan, today: today).all.sorted())
+    }
+}
+
+/// The promises of a plan by the text of the README, from the values of fields alone.
+private struct PlainPromises {
+    let plan: Plan
+    let today: Day
+
+    var all: [String] {
+        owed(.commitment, "commitment", .due) { id in
+            ["asked", "offered", "agreed"].contains(value(.commitment, id, .commitmentState))
+                && plan.partners.contains { $0.id == Commitment(id: id).partner }
+        }
+            + owed(.effort, "next-step", .due) { id in
+                value(.effort, id, .nextStep) != nil && !isDone(id) && isInCity(id)
+                    && value(.effort, id, .removed) == nil
+            }
+            + owed(.action, "action", .due) { value(.action, $0, .reached) == nil }
+            + owed(.milestone, "milestone", .due) { value(.milestone, $0, .reached) == nil }
+            + owed(.dependency, "first-step", .due) { id in
+                value(.dependency, id, .firstStep) != nil && value(.dependency, id, .reached) == nil
+                    && !id.split(separator: ">").contains { isDone(String($0)) }
+            }
+            + owed(.project, "delivery", .deliveryPromised) { id in
+                ![FieldName.delivered, .inUseSince].contains { field in
+                    value(.project, id, field).flatMap(Day.init(iso:)).map { $0 <= today } ?? false
+                }
+            }
+            + owed(.project, "public-milestone", .publicFrom) { id in
+                value(.project, id, .publicMilestone) != nil && value(.project, id, .status) != "done"
+            }
+    }
+
+    private func value(_ kind: RecordKind, _ id: String, _ field: FieldName) -> String? { plan.value(kind, id, field) }
+
+    private func owed(_ kind: RecordKind, _ name: String, _ day: FieldName, _ isOwed: (String) -> Bool) -> [String] {
+        plan.ids(of: kind).filter { !isGone(RecordName(kind, $0)) && isOwed($0) }.compactMap { id in
+            value(kind, id, day).map { "\(name) \(id) \($0)" }
+        }
+    }
+
+    /// Whether a record or one that it belongs to is removed. Nobody can remove an effort.
+    private func isGone(_ name: RecordName) -> Bool {
+        name.kind != .effort && value(name.kind, name.id, .removed) != nil
+            || plan.owners(of: name).contains(where: isGone)
+    }
+
+    private func isInCity(_ effort: String) -> Bool {
+        plan.cities.contains { $0.id == String(effort.prefix { $0 != "/" }) }
+    }
+
+    /// Whether an effort or a project is done.
+    private func isDone(_ subject: String) -> Bool {
+        guard subject.contains("/") else { return value(.project, subject, .status) == "done" }
+        let said = plan.partners.compactMap { side -> String? in
+            let id = "\(subject)/\(side.id)"
+            return value(.assessment, id, .removed) == nil ? value(.assessment, id, .status) : nil
+        }
+        return !said.isEmpty && said.allSatisfy { $0 == "done" }
+    }
+}
