@@ -12,7 +12,6 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
@@ -20,6 +19,7 @@ let package = Package(
             name: "CNcurses",
             providers: [.apt(["libncurses-dev", "libsqlite3-dev", "pkg-config"]), .brew(["ncurses"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .target(name: "CCommit", cSettings: [.define("CINCO_COMMIT", to: "\"\(commit)\"")]),
         .target(name: "Plan"),
@@ -46,7 +46,7 @@ let package = Package(
             ]),
         .target(
             name: "Exchange",
-            dependencies: ["Plan", "Store", "Phrases", "Reports", "SwiftCSV"]),
+            dependencies: ["Plan", "Store", "Phrases", "Reports", "CCSV"]),
         .target(name: "Screens", dependencies: ["Plan", "Phrases", "Canvas"]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(

@@ -24,19 +24,19 @@ public struct Import: Sendable {
         self.init(Source(json: text), into: plan, on: today, salt: "", in: phrases)
     }
 
-    /// Reads comma-separated values.
+    /// Reads a table.
     /// - Parameters:
     ///   - kind: the kind of every record where no column gives it.
     ///   - salt: a text for the ids of new records, unique to this import.
     public init(
-        csv text: String, kind: RecordKind?, into plan: Plan, on today: Day, salt: String, in phrases: Phrases
+        _ table: ImportTable, kind: RecordKind?, into plan: Plan, on today: Day, salt: String, in phrases: Phrases
     ) {
-        self.init(Source(csv: text, kind: kind), into: plan, on: today, salt: salt, in: phrases)
+        self.init(Source(table: table, kind: kind), into: plan, on: today, salt: salt, in: phrases)
     }
 
     /// A record may name another one further down in the file, so all are added to the working plan before any is
     /// checked.
-    private init(_ source: Source, into plan: Plan, on today: Day, salt: String, in phrases: Phrases) {
+    init(_ source: Source, into plan: Plan, on today: Day, salt: String, in phrases: Phrases) {
         before = plan
         working = plan
         problems = source.problems

@@ -6,8 +6,20 @@ public struct ImportError: Equatable, Sendable {
     public enum Reason: Equatable, Sendable {
         /// A text that cannot be parsed, with its detail.
         case unreadable(String)
-        /// A quote in a place where CSV allows none.
+        /// A file that is no text, or is not in an encoding.
+        case otherFile(FileKind)
+        case notEncoded(TextEncoding)
+        /// A text that can be cut into columns by each of several separators.
+        case severalSeparators([Separator])
+        /// No row names the columns, or the stated one is empty.
+        case noHeader
+        case noSuchHeader(Int)
+        /// A quotation mark in a place where a table allows none, or that is never closed.
         case strayQuote
+        case openQuote
+        /// A column without a name that has values, and one whose name is also that of an earlier one.
+        case unnamedColumn
+        case columnTwice(Column)
         /// JSON that is no export of a plan.
         case notAPlan
         /// A file of a newer version.
@@ -26,16 +38,57 @@ public struct ImportError: Equatable, Sendable {
         case refused(EditError)
     }
 
-    /// The line of a CSV file, or in JSON the number of the record within its kind; nil for the whole file.
+    /// A column of a table.
+    public struct Column: Equatable, Sendable {
+        /// Its place, from 0.
+        public let index: Int
+        /// Its name in the header.
+        public let name: String
+
+        /// The letters by which a spreadsheet names it: A, B, …, Z, AA.
+        public var letters: String {
+            var (rest, letters) = (index + 1, "")
+            while rest > 0 {
+                letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+                rest = (rest - 1) / 26
+            }
+            return letters
+        }
+    }
+
+    /// The line of a table, or in JSON the number of the record within its kind; nil for the whole file.
     public let line: Int?
+    /// The column of a table; nil where it is about a whole row.
+    public let column: Column?
     /// The kind of record, where it is known.
     public let kind: RecordKind?
     /// The kind of problem.
     public let reason: Reason
 
-    init(_ line: Int?, kind: RecordKind? = nil, _ reason: Reason) {
+    init(_ line: Int?, column: Column? = nil, kind: RecordKind? = nil, _ reason: Reason) {
         self.line = line
+        self.column = column
         self.kind = kind
         self.reason = reason
+    }
+}
+
+/// The reasons why a file is no table.
+public struct ImportFailure: Error, Equatable {
+    /// At least one.
+    public let problems: [ImportError]
+
+    init(_ problems: [ImportError]) { self.problems = problems }
+
+    init(_ line: Int?, _ reason: ImportError.Reason) { problems = [ImportError(line, reason)] }
+}
+
+extension ImportError {
+    init(_ failure: DelimitedText.Failure) {
+        switch failure {
+        case .strayQuote(let line): self.init(line, .strayQuote)
+        case .openQuote(let line): self.init(line, .openQuote)
+        case .outOfMemory: self.init(nil, .unreadable("CSV"))
+        }
     }
 }

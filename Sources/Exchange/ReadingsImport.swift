@@ -73,41 +73,46 @@ public struct ReadingsImport: Sendable {
     /// Reads a file.
     /// - Parameter measure: the id or title of the measure. A measure that the plan does not have is made.
     public init(
-        csv text: String, measure: String, columns: ReadingColumns, into plan: Plan, options: ReadingOptions,
+        _ table: ImportTable, measure: String, columns: ReadingColumns, into plan: Plan, options: ReadingOptions,
         on today: Day
     ) {
         self.plan = plan
         self.options = options
         nextPosition = (plan.cities.last?.position ?? -1) + 1
-        guard let table = CSVSource(text) else {
-            problems = CSVSource.faults(in: text)
-            return
-        }
-        guard let indexes = find(columns, in: table.header) else { return }
+        guard let indexes = find(columns, in: table) else { return }
         findMeasure(measure, on: today)
         for city in plan.cities { learn(city) }
-        tellApart(table.rows.map(\.cells), indexes)
-        for (line, cells) in table.rows { add(cells, line, indexes) }
+        tellApart(table.rows, indexes)
+        for row in table.rows { add(row, indexes) }
         finish()
     }
 
     private struct Indexes {
-        let city, day, value: Int
-        let state, code: Int?
+        let city, day, value: ImportError.Column
+        let state, code: ImportError.Column?
+        let width: Int
     }
 
-    private mutating func find(_ columns: ReadingColumns, in header: [String]) -> Indexes? {
-        func index(_ name: String) -> Int? {
-            if let index = header.firstIndex(of: name) { return index }
-            problems.append(ImportError(1, .unknownColumn(name)))
-            return nil
+    private mutating func find(_ columns: ReadingColumns, in table: ImportTable) -> Indexes? {
+        func column(_ name: String) -> ImportError.Column? {
+            let places = table.header.indices.filter { table.header[$0] == name }
+            guard let first = places.first else {
+                problems.append(ImportError(table.form.headerRow, .unknownColumn(name)))
+                return nil
+            }
+            let found = ImportError.Column(index: first, name: name)
+            if places.count > 1 {
+                let second = ImportError.Column(index: places[1], name: name)
+                problems.append(ImportError(table.form.headerRow, column: second, .columnTwice(found)))
+            }
+            return found
         }
-        let optional = [columns.state, columns.code].map { name in name.map { index($0) } }
-        guard let city = index(columns.city), let day = index(columns.day), let value = index(columns.value),
+        let optional = [columns.state, columns.code].map { name in name.flatMap(column) }
+        guard let city = column(columns.city), let day = column(columns.day), let value = column(columns.value),
             problems.isEmpty
         else { return nil }
         return Indexes(
-            city: city, day: day, value: value, state: optional[0].flatMap { $0 }, code: optional[1].flatMap { $0 })
+            city: city, day: day, value: value, state: optional[0], code: optional[1], width: table.header.count)
     }
 
     private mutating func findMeasure(_ name: String, on today: Day) {
@@ -138,38 +143,41 @@ public struct ReadingsImport: Sendable {
     }
 
     /// Notes the names that the file gives to several places.
-    private mutating func tellApart(_ rows: [[String]], _ indexes: Indexes) {
+    private mutating func tellApart(_ rows: [ImportTable.Row], _ indexes: Indexes) {
         guard indexes.state != nil || indexes.code != nil else { return }
         var met: [String: String] = [:]
-        for cells in rows where indexes.city < cells.count {
-            let place = [indexes.state, indexes.code].compactMap { $0 }.map { $0 < cells.count ? cells[$0] : "" }
+        for row in rows where indexes.city.index < row.cells.count {
+            let place = [indexes.state, indexes.code].compactMap { $0 }.map { row.cell($0.index) ?? "" }
                 .joined(separator: "|")
-            let name = Folding.slug(cells[indexes.city])
+            let name = Folding.slug(row.cells[indexes.city.index])
             if met.updateValue(place, forKey: name) ?? place != place { shared.insert(name) }
         }
     }
 
-    private mutating func add(_ cells: [String], _ line: Int, _ indexes: Indexes) {
-        func cell(_ index: Int?) -> String? {
-            index.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
+    private mutating func add(_ row: ImportTable.Row, _ indexes: Indexes) {
+        guard row.cells.count <= indexes.width else {
+            problems.append(ImportError(row.line, .tooManyCells(row.cells.count, indexes.width)))
+            return
         }
-        guard let name = cell(indexes.city) else { return refuse(line, .empty(.city)) }
-        guard let day = cell(indexes.day).flatMap(ReadingsImport.day) else {
-            return refuse(line, .notUnderstood(.day, cell(indexes.day) ?? ""))
+        guard let name = row.cell(indexes.city.index) else { return refuse(row, indexes.city, .empty(.city)) }
+        let (dayText, valueText) = (row.cell(indexes.day.index) ?? "", row.cell(indexes.value.index) ?? "")
+        guard let day = ReadingsImport.day(dayText) else {
+            return refuse(row, indexes.day, .notUnderstood(.day, dayText))
         }
-        guard let value = cell(indexes.value).flatMap(Figure.init(typed:)) else {
-            return refuse(line, .notUnderstood(.value, cell(indexes.value) ?? ""))
+        guard let value = Figure(typed: valueText) else {
+            return refuse(row, indexes.value, .notUnderstood(.value, valueText))
         }
         if options.addsNation { sums[day] = (sums[day] ?? Figure(0)) + value }
-        switch place(name, state: cell(indexes.state), code: cell(indexes.code)) {
-        case .city(let id): add(value, in: id, on: day, line)
+        let (state, code) = (row.cell(indexes.state?.index), row.cell(indexes.code?.index))
+        switch place(name, state: state, code: code) {
+        case .city(let id): add(value, in: id, on: day, row.line)
         case .lacking(let name): lacks[name, default: 0] += 1
         case .doubtful: break
         }
     }
 
-    private mutating func refuse(_ line: Int, _ refusal: EditError) {
-        problems.append(ImportError(line, .refused(refusal)))
+    private mutating func refuse(_ row: ImportTable.Row, _ column: ImportError.Column, _ refusal: EditError) {
+        problems.append(ImportError(row.line, column: column, .refused(refusal)))
     }
 
     /// A day, or a month, which is its first day.

@@ -23,6 +23,8 @@ public final class Phrases: Sendable {
     public let issues: IssuePhrases
     /// Sentences about import and export.
     public let exchange: ExchangePhrases
+    /// Sentences about reading tables.
+    public let tables: TablePhrases
     /// Sentences about copies, packages and shared repositories.
     public let copies: CopyPhrases
     /// Sentences about settings: keys, mouse, editor.
@@ -35,8 +37,8 @@ public final class Phrases: Sendable {
     private init(
         language: Language, words: WordPhrases, screens: ScreenPhrases, lists: ListPhrases, commands: CommandPhrases,
         prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases, meetings: MeetingPhrases,
-        exchange: ExchangePhrases, copies: CopyPhrases, preferences: PreferencePhrases, tour: TourPhrases,
-        problems: ErrorPhrases
+        exchange: ExchangePhrases, tables: TablePhrases, copies: CopyPhrases, preferences: PreferencePhrases,
+        tour: TourPhrases, problems: ErrorPhrases
     ) {
         self.language = language
         self.words = words
@@ -48,6 +50,7 @@ public final class Phrases: Sendable {
         self.issues = issues
         self.meetings = meetings
         self.exchange = exchange
+        self.tables = tables
         self.copies = copies
         self.preferences = preferences
         self.tour = tour
@@ -56,10 +59,10 @@ public final class Phrases: Sendable {
 
     static let english = Phrases(
         language: .english, words: .english, screens: .english, lists: .english, commands: .english, prompts: .english,
-        acts: .english, issues: .english, meetings: .english, exchange: .english, copies: .english,
+        acts: .english, issues: .english, meetings: .english, exchange: .english, tables: .english, copies: .english,
         preferences: .english, tour: .english, problems: .english)
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, lists: .spanish, commands: .spanish, prompts: .spanish,
-        acts: .spanish, issues: .spanish, meetings: .spanish, exchange: .spanish, copies: .spanish,
+        acts: .spanish, issues: .spanish, meetings: .spanish, exchange: .spanish, tables: .spanish, copies: .spanish,
         preferences: .spanish, tour: .spanish, problems: .spanish)
 }

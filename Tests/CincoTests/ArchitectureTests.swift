@@ -6,10 +6,10 @@ import Testing
 struct ArchitectureTests {
     /// The rooms of the project that each room may import, as ARCHITECTURE.md draws them.
     private static let allowed: [String: Set<String>] = [
-        "Plan": [], "Canvas": [], "CNcurses": [], "CCommit": [], "CMalloc": [], "CDigest": [],
+        "Plan": [], "Canvas": [], "CNcurses": [], "CCommit": [], "CMalloc": [], "CDigest": [], "CCSV": [],
         "Store": ["Plan", "CDigest"],
         "Phrases": ["Plan"], "Themes": ["Canvas"],
-        "Reports": ["Plan", "Phrases", "Canvas"], "Exchange": ["Plan", "Store", "Phrases", "Reports"],
+        "Reports": ["Plan", "Phrases", "Canvas"], "Exchange": ["CCSV", "Plan", "Store", "Phrases", "Reports"],
         "Screens": ["Plan", "Phrases", "Canvas"],
         "Terminal": ["Canvas", "CNcurses"],
         "cinco": [
@@ -20,7 +20,7 @@ struct ArchitectureTests {
 
     /// The external libraries, and the only rooms that may import each.
     private static let outside: [String: Set<String>] = [
-        "GRDB": ["Store"], "ArgumentParser": ["cinco"], "TOMLKit": ["Themes", "cinco"], "SwiftCSV": ["Exchange"],
+        "GRDB": ["Store"], "ArgumentParser": ["cinco"], "TOMLKit": ["Themes", "cinco"],
         "GRDBSQLite": ["Store"], "Synchronization": ["cinco", "Store"],
         "Dispatch": ["Store"],
         "Mustache": ["Reports"],
@@ -49,7 +49,7 @@ struct ArchitectureTests {
     @Test("A lower room never knows a higher one", arguments: allowed.keys.sorted())
     func imports(room: String) throws {
         let files = Self.files(of: room)
-        #expect(!files.isEmpty || ["CNcurses", "CCommit", "CMalloc", "CDigest"].contains(room))
+        #expect(!files.isEmpty || ["CNcurses", "CCommit", "CMalloc", "CDigest", "CCSV"].contains(room))
         for file in files {
             for name in try Self.imports(of: file) {
                 if Self.allowed.keys.contains(name) {

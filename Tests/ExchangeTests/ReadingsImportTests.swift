@@ -1,3 +1,4 @@
+import Foundation
 import Plan
 import Testing
 
@@ -10,50 +11,53 @@ struct ReadingsImportTests {
     private func taken(
         _ text: String, measure: String = "Homicides", state: String? = nil, code: String? = nil,
         into plan: Plan? = nil, _ change: (inout ReadingOptions) -> Void = { _ in }
-    ) -> ReadingsImport {
+    ) throws -> ReadingsImport {
         var options = ReadingOptions()
         change(&options)
         let columns = ReadingColumns(city: "city", state: state, code: code, day: "month", value: "n")
         return ReadingsImport(
-            csv: text, measure: measure, columns: columns, into: plan ?? sample, options: options, on: SamplePlan.day)
+            try ImportTable(Data(text.utf8)), measure: measure, columns: columns, into: plan ?? sample,
+            options: options, on: SamplePlan.day)
     }
 
     @Test("Months and days, columns in any order, the city by its code whatever it is called")
-    func codes() {
+    func codes() throws {
         let text = "n,month,code,city\n5,2010-06,08037,Juárez\n7,2010-06-15,02004,TJ\n9,2010-06,19031,Juárez\n"
-        let result = taken(text, code: "code")
+        let result = try taken(text, code: "code")
         #expect(result.problems.isEmpty && result.rows == 2 && result.cities == 2)
         #expect(result.changes.map(\.record) == ["homicides/ciudad-juarez/2010-06-01", "homicides/tijuana/2010-06-15"])
         #expect(result.lacking.map(\.name) == ["Juárez, 19031"] && result.lacking.map(\.rows) == [1])
     }
 
     @Test("Without a code the name decides, folded; the state tells cities of one name apart")
-    func names() {
+    func names() throws {
         var plan = sample
         plan.apply([
             Change(.city, "tijuana-2", .name, to: "Tijuana"), Change(.city, "tijuana-2", .state, to: "Jalisco"),
         ])
-        #expect(taken("city,month,n\nCULIACAN,2010-06,1\n").rows == 1)
-        let doubtful = taken("city,month,n\nTijuana,2010-06,1\n", into: plan)
+        #expect(try taken("city,month,n\nCULIACAN,2010-06,1\n").rows == 1)
+        let doubtful = try taken("city,month,n\nTijuana,2010-06,1\n", into: plan)
         #expect(
             doubtful.rows == 0 && doubtful.doubtful.map(\.candidates) == [["Tijuana (tijuana-2)", "Tijuana (tijuana)"]])
-        let told = taken("city,state,month,n\ntijuana,jalisco,2010-06,1\n", state: "state", into: plan)
+        let told = try taken("city,state,month,n\ntijuana,jalisco,2010-06,1\n", state: "state", into: plan)
         #expect(told.changes.map(\.record) == ["homicides/tijuana-2/2010-06-01"])
     }
 
     @Test("A city without a state is not guessed to be one of the places that the file gives its name")
-    func shared() {
+    func shared() throws {
         let text = "city,state,month,n\nTijuana,Jalisco,2010-06,1\nTijuana,Oaxaca,2010-06,2\n"
         let plan = sample.moved(by: [
             Change(.city, "tijuana", .state, to: nil), Change(.city, "tijuana", .code, to: nil),
         ])
-        let result = taken(text, state: "state", into: plan)
+        let result = try taken(text, state: "state", into: plan)
         #expect(result.rows == 0 && result.doubtful.map(\.name) == ["Tijuana, Jalisco", "Tijuana, Oaxaca"])
         let turned = "city,state,month,n\nTijuana,Oaxaca,2010-06,2\nTijuana,Jalisco,2010-06,1\n"
-        let ids = [text, turned].map { text in
+        let ids = try [text, turned].map { text in
             Set(
-                taken(text, state: "state", into: plan) { $0.addsCities = true }.changes.filter { $0.field == .state }
-                    .map { "\($0.record) \($0.new ?? "")" })
+                try taken(text, state: "state", into: plan) { $0.addsCities = true }.changes.filter {
+                    $0.field == .state
+                }
+                .map { "\($0.record) \($0.new ?? "")" })
         }
         #expect(
             ids == [
@@ -63,24 +67,24 @@ struct ReadingsImportTests {
     }
 
     @Test("Two rows for one city and day could be two cities: the line is refused")
-    func twice() {
-        let result = taken("city,month,n\nTijuana,2010-06,1\nTijuana,2010-06,2\n")
+    func twice() throws {
+        let result = try taken("city,month,n\nTijuana,2010-06,1\nTijuana,2010-06,2\n")
         #expect(result.changes.isEmpty && result.problems.map(\.line) == [3])
         #expect(result.problems.map(\.reason) == [.twice("homicides/tijuana/2010-06-01", 2)])
     }
 
     @Test("Every bad line is told, and nothing is taken")
-    func bad() {
-        let result = taken("city,month,n\nTijuana,06/2010,1\nTijuana,2010-06,many\n,2010-06,1\nTijuana,2010-05,1\n")
+    func bad() throws {
+        let result = try taken("city,month,n\nTijuana,06/2010,1\nTijuana,2010-06,many\n,2010-06,1\nTijuana,2010-05,1\n")
         #expect(result.changes.isEmpty && result.problems.map(\.line) == [2, 3, 4])
-        #expect(taken("place,month,n\nx,2010-06,1\n").problems.map(\.reason) == [.unknownColumn("city")])
+        #expect(try taken("place,month,n\nx,2010-06,1\n").problems.map(\.reason) == [.unknownColumn("city")])
     }
 
     @Test("Cities are added with ids that tell them apart, and the nation is the sum of the rows of a day")
-    func adding() {
+    func adding() throws {
         let text =
             "code,city,state,month,n\n1,Juárez,Chihuahua,2010-01,3\n2,Juárez,Oaxaca,2010-01,4\n1,Juárez,Chihuahua,2010-02,5\n"
-        let result = taken(text, measure: "New one", state: "state", code: "code", into: Plan()) {
+        let result = try taken(text, measure: "New one", state: "state", code: "code", into: Plan()) {
             $0.addsCities = true
             $0.addsNation = true
             $0.kind = .effect
@@ -94,7 +98,9 @@ struct ReadingsImportTests {
         #expect(plan.readings(of: Series("new-one", in: nil)).map(\.value) == [Figure(7), Figure(5)])
         #expect(plan.readings(of: Series("new-one", in: "juarez-chihuahua-1")).first?.source == "office")
         #expect(plan.measure("new-one")?.kind == .effect && result.newMeasure == "New one")
-        let again = taken(text, measure: "new one", state: "state", code: "code", into: plan) { $0.addsCities = true }
+        let again = try taken(text, measure: "new one", state: "state", code: "code", into: plan) {
+            $0.addsCities = true
+        }
         #expect(again.added.isEmpty && plan.effective(again.changes).isEmpty)
     }
 }

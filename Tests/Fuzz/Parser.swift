@@ -68,8 +68,9 @@ struct Parser: Sendable {
             let imported = Import(json: text, into: plan, on: today, in: phrases)
             return (imported.problems.isEmpty, nil)
         },
-        Parser("csv", csv) { text in
-            let imported = Import(csv: text, kind: .city, into: plan, on: today, salt: "s", in: phrases)
+        Parser(bytes: "table", csv) { bytes in
+            guard let table = try? ImportTable(Data(bytes)) else { return (false, nil) }
+            let imported = Import(table, kind: .city, into: plan, on: today, salt: "s", in: phrases)
             return (imported.problems.isEmpty, nil)
         },
         Parser(bytes: "bundle", [bundle]) { bytes in

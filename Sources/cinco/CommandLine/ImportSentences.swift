@@ -3,12 +3,57 @@ import Phrases
 import Plan
 
 extension Phrases {
+    /// The sentences for the errors of a file, equal ones together: as many as are worth reading at once, and the number of
+    /// all that are left.
+    func sentences(for problems: [ImportError], in plan: Plan, atMost limit: Int = 20) -> [String] {
+        var (order, equal): ([String], [String: [ImportError]]) = ([], [:])
+        for problem in problems {
+            let key = [problem.column?.letters, problem.kind?.rawValue, "\(problem.reason)"].compactMap { $0 }
+                .joined(separator: " ")
+            if equal[key] == nil { order.append(key) }
+            equal[key, default: []].append(problem)
+        }
+        let shown = order.prefix(limit).compactMap { equal[$0] }.map { alike -> String in
+            let further = alike.dropFirst().compactMap(\.line)
+            guard let first = further.first, let last = further.last else { return sentence(for: alike[0], in: plan) }
+            return "\(sentence(for: alike[0], in: plan)) \(tables.again(further.count, first, last))"
+        }
+        let left = order.dropFirst(limit).reduce(0) { $0 + (equal[$1]?.count ?? 0) }
+        return shown + (left > 0 ? [tables.moreFaults(left)] : [])
+    }
+
+    /// The sentences that tell how a table was read.
+    func sentences(for form: TableForm) -> [String] {
+        if form.isPlain { return [] }
+        let sentences = [
+            tables.readAs(form.encoding.rawValue.uppercased(), form.separator.map(name)),
+            tables.header(form.headerRow, form.above),
+        ]
+        return sentences + (form.below.first.map { [tables.below(form.below.count, String($0.prefix(60)))] } ?? [])
+    }
+
+    private func name(_ separator: Separator) -> String {
+        let index = Separator.allCases.firstIndex(of: separator) ?? 0
+        return tables.separators.indices.contains(index) ? tables.separators[index] : separator.rawValue
+    }
+
     /// The sentence for an error in a file: place and reason.
     func sentence(for problem: ImportError, in plan: Plan) -> String {
         let reason =
             switch problem.reason {
             case .unreadable(let format): exchange.unreadable(format)
             case .strayQuote: exchange.strayQuote
+            case .openQuote: tables.openQuote
+            case .otherFile(.oldWorkbook): tables.oldWorkbook
+            case .otherFile(.archive): tables.archive
+            case .otherFile(.pdf): tables.pdf
+            case .otherFile(.binary): tables.binary
+            case .notEncoded(let encoding): tables.notEncoded(encoding.rawValue)
+            case .severalSeparators(let found): tables.severalSeparators(found.map(name))
+            case .noHeader: tables.noHeader
+            case .noSuchHeader: tables.noSuchHeader
+            case .unnamedColumn: tables.unnamedColumn
+            case .columnTwice(let first): tables.columnTwice(tables.column(first.letters, first.name))
             case .notAPlan: exchange.notAPlan
             case .newer: exchange.newer
             case .unknownKind(let name): exchange.unknownKind(name, RecordKind.allCases.map(\.rawValue))
@@ -19,7 +64,8 @@ extension Phrases {
             case .twice(let record, let line): exchange.twice(record, line)
             case .refused(let refusal): sentence(for: refusal, in: plan)
             }
-        let place = [problem.line.map(exchange.line), problem.kind.map { words.kind($0).one }].compactMap { $0 }
+        let column = problem.column.map { tables.column($0.letters, $0.name) }
+        let place = [problem.line.map(exchange.line), column, problem.kind.map { words.kind($0).one }].compactMap { $0 }
         return place.isEmpty ? reason : place.joined(separator: ", ") + ": " + reason
     }
 

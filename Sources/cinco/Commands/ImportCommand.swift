@@ -22,30 +22,35 @@ struct ImportRecordsCommand: PlanCommand {
             file that does not exist is created from a JSON file that has its settings.
             """)
 
-    @Argument(help: "The file: .json or .csv.", completion: .file())
+    @Argument(
+        help: "The file: JSON, or a table of any encoding and separator; - is standard input.", completion: .file())
     var file: String
     @Option(help: "The kind of every record, where no column says it.")
     var kind: RecordKind?
-    @Flag(help: "Show what would change, and change nothing.")
-    var dryRun = false
+    @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        let text = try context.read(file)
-        let isJSON = file.lowercased().hasSuffix(".json") || text.first { !$0.isWhitespace } == "{"
+        let bytes = try context.read(file)
+        let isJSON = file.lowercased().hasSuffix(".json") || ImportRecordsCommand.isJSON(bytes)
+        let table = isJSON ? nil : try context.table(bytes, reading)
         func imported(into plan: Plan, _ today: Day) throws -> Import {
             let result =
-                isJSON
-                ? Import(json: text, into: plan, on: today, in: context.phrases)
-                : Import(
-                    csv: text, kind: kind, into: plan, on: today, salt: Context.freshID(), in: context.phrases)
-            try context.refuse(result.problems, in: plan)
+                if let table {
+                    Import(table, kind: kind, into: plan, on: today, salt: Context.freshID(), in: context.phrases)
+                } else {
+                    Import(json: try context.text(of: bytes, file), into: plan, on: today, in: context.phrases)
+                }
+            try context.refuse(result.problems, in: plan, reading)
             return result
         }
         guard isJSON, !FileManager.default.fileExists(atPath: context.path) else {
-            return try context.importing(dryRun: dryRun) { plan, today in
+            return try context.importing(dryRun: reading.dryRun) { plan, today in
                 let result = try imported(into: plan, today)
-                return (result.changes, [context.phrases.exchange.records(result.added, result.known)])
+                return (
+                    result.changes,
+                    context.sentences(for: table) + [context.phrases.exchange.records(result.added, result.known)]
+                )
             }
         }
         let today = try context.givenDay() ?? Context.calendarDay
@@ -53,12 +58,18 @@ struct ImportRecordsCommand: PlanCommand {
         guard result.changes.contains(where: { $0.kind == .plan && $0.field == .title }) else {
             throw PlanFileError.missing(path: context.path)
         }
-        if !dryRun {
+        if !reading.dryRun {
             let act = Act(author: context.author, partner: nil, asOf: today, changes: result.changes)
             try Store(making: context.path, founding: act).close()
         }
         Output.say(context.phrases.exchange.records(result.added, result.known))
-        if dryRun { Output.say(context.phrases.exchange.nothingWritten) }
+        if reading.dryRun { Output.say(context.phrases.exchange.nothingWritten) }
+    }
+
+    /// Whether the first character of a file opens an object or list of JSON.
+    private static func isJSON(_ bytes: Data) -> Bool {
+        let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     }
 }
 
@@ -68,7 +79,7 @@ struct ImportReadingsCommand: PlanCommand {
         commandName: "readings", abstract: "Import the readings of a measure from any CSV file.",
         discussion: "Months (2009-01) and days (2009-01-31) are both understood; a month is its first day.")
 
-    @Argument(help: "The CSV file.", completion: .file())
+    @Argument(help: "The table, of any encoding and separator; - is standard input.", completion: .file())
     var file: String
     @Option(help: ArgumentHelp("The measure: its title or id; a new one is created.", valueName: "name"))
     var measure: String
@@ -90,23 +101,23 @@ struct ImportReadingsCommand: PlanCommand {
     var addCities = false
     @Flag(help: "Keep the sum over all rows of a day as the reading of the whole country.")
     var nation = false
-    @Flag(help: "Show what would change, and change nothing.")
-    var dryRun = false
+    @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        let text = try context.read(file)
+        let table = try context.table(try context.read(file), reading)
         let columns = ReadingColumns(city: city, state: state, code: code, day: day, value: value)
         var options = ReadingOptions()
         options.source = source
         options.kind = kind
         options.addsCities = addCities
         options.addsNation = nation
-        try context.importing(dryRun: dryRun) { plan, today in
+        try context.importing(dryRun: reading.dryRun) { plan, today in
             let result = ReadingsImport(
-                csv: text, measure: measure, columns: columns, into: plan, options: options, on: today)
-            try context.refuse(result.problems, in: plan)
-            return (result.changes, context.phrases.sentences(for: result, names: dryRun ? 12 : 3))
+                table, measure: measure, columns: columns, into: plan, options: options, on: today)
+            try context.refuse(result.problems, in: plan, reading)
+            let sentences = context.phrases.sentences(for: result, names: reading.dryRun ? 12 : 3)
+            return (result.changes, context.sentences(for: table) + sentences)
         }
     }
 }
@@ -116,24 +127,6 @@ extension MeasureKind: ExpressibleByArgument {
 }
 
 extension Context {
-    /// The text of a file; throws where it cannot be read.
-    func read(_ path: String) throws -> String {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw CommandError(phrases.exchange.unreadableFile(path))
-        }
-        guard let text = String(data: bytes, encoding: .utf8) else {
-            throw CommandError(phrases.exchange.notUTF8(path))
-        }
-        return text
-    }
-
-    /// Refuses a file that has errors, and lists each line with its reason.
-    func refuse(_ problems: [ImportError], in plan: Plan) throws {
-        guard !problems.isEmpty else { return }
-        for problem in problems { Output.complain(phrases.sentence(for: problem, in: plan)) }
-        throw CommandError(phrases.exchange.refused(problems.count))
-    }
-
     /// Commits changes as one act and reports them; a dry run only reports them.
     func importing(dryRun: Bool, _ work: (Plan, Day) throws -> ([Change], [String])) throws {
         try withPlan(around: nil) { store, plan, position in

@@ -1,0 +1,30 @@
+import Foundation
+import Plan
+
+/// The texts of cells, as people and programs write them.
+enum CellText {
+    /// A text without blanks of any kind around it.
+    static func trimmed(_ text: String) -> String { text.trimmingCharacters(in: blanks) }
+
+    private static let blanks = CharacterSet.whitespacesAndNewlines.union(
+        CharacterSet(charactersIn: "\u{FEFF}\u{200B}"))
+
+    /// Whether a text is a number, an amount, a share in per cent or a day, and so no name of a column.
+    static func isFigure(_ text: String) -> Bool {
+        let marks: Set<Character> = [
+            "+", "-", "−", ".", ",", "'", "’", "%", "$", "€", "£", "(", ")", "/", ":", " ", "\u{A0}", "\u{202F}",
+        ]
+        return text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || marks.contains($0) }
+    }
+
+    /// Whether a text is a year from 1900 to 2100.
+    static func isYear(_ text: String) -> Bool { Int(text).map { (1900...2100).contains($0) } ?? false }
+
+    /// Whether a text begins as a note below a table does.
+    static func isNote(_ text: String) -> Bool {
+        let start = Folding.slug(text)
+        return text.hasPrefix("*") || text.hasPrefix("©")
+            || ["source", "note", "fuente", "nota", "elabora", "last-updated", "ultima-actualizacion", "data-from"]
+                .contains { start.hasPrefix($0) }
+    }
+}

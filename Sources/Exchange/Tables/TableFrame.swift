@@ -1,0 +1,74 @@
+import Plan
+
+/// Where the table lies among the rows of a file: below titles, above notes.
+struct TableFrame {
+    let header: [String]
+    let headerRow: Int
+    let rows: [ImportTable.Row]
+    /// The number of rows above the header.
+    let above: Int
+    /// The texts of the notes below the table.
+    let below: [String]
+
+    /// Finds the header and the end of the table.
+    /// - Parameter stated: the line of the header, where that is stated.
+    init(of rows: [ImportTable.Row], header stated: Int?) throws(ImportFailure) {
+        guard let start = stated.map({ line in rows.firstIndex { $0.line == line } }) ?? TableFrame.header(in: rows)
+        else {
+            throw ImportFailure(stated, stated.map(ImportError.Reason.noSuchHeader) ?? .noHeader)
+        }
+        var header = rows[start].cells.map(CellText.trimmed)
+        // An empty column behind the last one is what a spreadsheet leaves of a deleted one.
+        while header.last == "", rows[(start + 1)...].allSatisfy({ $0.cell(header.count - 1) == nil }) {
+            header.removeLast()
+        }
+        let end = TableFrame.end(of: rows, from: start + 1, width: header.count)
+        (self.header, headerRow, above) = (header, rows[start].line, start)
+        self.rows = rows[(start + 1)..<end].map { row in
+            var row = row
+            while row.cells.count > header.count, row.cells.last == "" { row.cells.removeLast() }
+            return row
+        }
+        below = rows[end...].map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }
+    }
+
+    /// The index of the first row that names columns: all its cells are names, at least two unless no row has more than one, and
+    /// it is filled to at least six tenths of what the fullest of the next rows is.
+    private static func header(in rows: [ImportTable.Row]) -> Int? {
+        let filled = rows.prefix(200).map { $0.cells.count { !$0.isEmpty } }
+        let isSingle = filled.allSatisfy { $0 < 2 }
+        return filled.indices.first { index in
+            let below = filled[(index + 1)...].prefix(50).max() ?? 0
+            return (isSingle || filled[index] > 1) && filled[index] * 10 >= below * 6 && isNames(rows[index].cells)
+        }
+    }
+
+    /// Whether the cells can be names of columns: none is a figure, but for years behind the first cell.
+    private static func isNames(_ cells: [String]) -> Bool {
+        let filled = cells.filter { !$0.isEmpty }
+        guard let first = filled.first, !CellText.isFigure(first) else { return false }
+        return filled.dropFirst().allSatisfy { !CellText.isFigure($0) || CellText.isYear($0) }
+    }
+
+    /// The index behind the last row of the table. Notes are rows at the end with one filled cell, the first, in a table of
+    /// three or more columns: behind an empty line, or with a word in front that notes begin with.
+    private static func end(of rows: [ImportTable.Row], from start: Int, width: Int) -> Int {
+        guard width > 2 else { return rows.count }
+        var end = rows.count
+        while end > start, isSingle(rows[end - 1]) { end -= 1 }
+        while end < rows.count {
+            let isApart = end > start && rows[end].line > rows[end - 1].line + 1 + lineBreaks(in: rows[end - 1])
+            if isApart || CellText.isNote(rows[end].cells[0]) { return end }
+            end += 1
+        }
+        return rows.count
+    }
+
+    private static func isSingle(_ row: ImportTable.Row) -> Bool {
+        row.cells.first != "" && row.cells.dropFirst().allSatisfy(\.isEmpty)
+    }
+
+    private static func lineBreaks(in row: ImportTable.Row) -> Int {
+        row.cells.reduce(0) { $0 + $1.count { $0 == "\n" || $0 == "\r\n" || $0 == "\r" } }
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Phrases
+import Plan
+
+/// How the commands that import read a file.
+struct ReadingOptionGroup: ParsableArguments {
+    @Flag(help: "Show what would change, and change nothing.")
+    var dryRun = false
+    @Option(help: "The encoding of the text, where it is not found out.")
+    var encoding: TextEncoding?
+    @Option(help: "The separator of the cells: comma, semicolon, tab, pipe, or the character itself.")
+    var separator: Separator?
+    @Option(help: ArgumentHelp("The line that names the columns.", valueName: "line"))
+    var headerRow: Int?
+    @Option(help: "Write every fault of the file to this one.", completion: .file())
+    var errors: String?
+
+    /// The same as options of a table.
+    var table: TableOptions {
+        var options = TableOptions()
+        options.encoding = encoding
+        options.separator = separator
+        options.headerRow = headerRow
+        return options
+    }
+}
+
+extension TextEncoding: ExpressibleByArgument {}
+
+extension Separator: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+}
+
+extension Context {
+    /// The bytes of a file, or of standard input for `-`; throws where they cannot be read.
+    func read(_ path: String) throws -> Data {
+        let bytes =
+            path == "-"
+            ? try? FileHandle.standardInput.readToEnd() ?? Data() : FileManager.default.contents(atPath: path)
+        guard let bytes else { throw CommandError(phrases.exchange.unreadableFile(path)) }
+        return bytes
+    }
+
+    /// Bytes as a text in UTF-8; throws where they are none.
+    func text(of bytes: Data, _ path: String) throws -> String {
+        guard let text = TextEncoding.utf8.text(of: bytes) else { throw CommandError(phrases.exchange.notUTF8(path)) }
+        return text
+    }
+
+    /// The table in the bytes of a file; throws where it cannot be read.
+    func table(_ bytes: Data, _ options: ReadingOptionGroup) throws -> ImportTable {
+        do {
+            return try ImportTable(bytes, options: options.table)
+        } catch {
+            try refuse(error.problems, in: Plan(), options)
+            throw error
+        }
+    }
+
+    /// The sentences that tell how a table was read.
+    func sentences(for table: ImportTable?) -> [String] { table.map { phrases.sentences(for: $0.form) } ?? [] }
+
+    /// Refuses a file that has errors, and lists each with its place and reason.
+    func refuse(_ problems: [ImportError], in plan: Plan, _ options: ReadingOptionGroup) throws {
+        guard !problems.isEmpty else { return }
+        for sentence in phrases.sentences(for: problems, in: plan) { Output.complain(sentence) }
+        if let path = options.errors {
+            let all = problems.map { phrases.sentence(for: $0, in: plan) + "\n" }.joined()
+            do {
+                try OutputFile.write(Data(all.utf8), to: path)
+            } catch {
+                throw CommandError(phrases.exchange.notSaved(path, error))
+            }
+        }
+        throw CommandError(phrases.exchange.refused(problems.count))
+    }
+}
