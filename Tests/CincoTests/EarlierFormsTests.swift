@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// `Tests/Frozen` contains output from before machine names had one spelling: an export of the sample as JSON and as
-/// CSV, and a package of all its acts.
+/// CSV, and a package of all its acts. `export-2.json` is what the version with the third schema exported of the plan
+/// `schema-3.cinco`, in which every field of every kind of record has a value.
 @Suite("What earlier versions wrote")
 struct EarlierFormsTests {
     private let place = Workplace()
@@ -42,5 +43,19 @@ struct EarlierFormsTests {
         _ = try cinco("merged.cinco", "merge", frozen("package-1"))
         let (imported, merged) = (try records(of: "imported.cinco"), try records(of: "merged.cinco"))
         #expect(imported == merged && merged.count > 200)
+    }
+
+    @Test("A plan of an earlier version says what it exported then")
+    func plan() throws {
+        let stored = EarlierFormsTests.folder.deletingLastPathComponent().appending(
+            path: "StoreTests/Frozen/schema-3.cinco")
+        try FileManager.default.copyItem(atPath: stored.path(percentEncoded: false), toPath: place.path + "/old.cinco")
+        chmod(place.path + "/old.cinco", 0o600)
+        let made = try place.run(Workplace.program, ["new", place.path + "/imported.cinco", "--start", "2009-10-01"])
+        #expect(made.code == 0)
+        _ = try cinco("imported.cinco", "remove", "partner", "team")
+        _ = try cinco("imported.cinco", "import", frozen("export-2.json"))
+        let (imported, old) = (try records(of: "imported.cinco"), try records(of: "old.cinco"))
+        #expect(old.isSubset(of: imported) && old.count > 200)
     }
 }

@@ -90,7 +90,7 @@ struct PlanFileTests {
         #expect(entry.time > last.time)
     }
 
-    @Test("A frozen plan of every released version opens, whole and sound", arguments: ["0.1.0"])
+    @Test("A frozen plan of every version opens, whole and sound", arguments: ["0.1.0", "schema-3"])
     func frozen(version: String) throws {
         let frozen = try #require(
             Bundle.module.path(forResource: version, ofType: "cinco", inDirectory: "Frozen"))
@@ -98,7 +98,7 @@ struct PlanFileTests {
         chmod(path, 0o600)
         let store = try Store(opening: path)
         #expect(try store.check() == [])
-        #expect(try store.plan().cities.map(\.name) == ["Ciudad Juárez", "Tijuana", "Culiacán"])
+        #expect(try store.plan().cities.prefix(3).map(\.name) == ["Ciudad Juárez", "Tijuana", "Culiacán"])
         _ = try store.undo(by: Author(name: "x", side: nil), on: SamplePlan.day)
         #expect(try store.check() == [])
         // A copy of the old file shares everything in it with this one: only later changes can conflict.
