@@ -54,6 +54,21 @@ extension Phrases {
         return NextStepText(step: step, tail: tail)
     }
 
+    /// What a project counts: `5 of 8 helicopters delivered, 3 in use`; nil where it counts nothing.
+    public func delivered(_ project: Project) -> String? {
+        guard project.countPlanned != nil || project.countDelivered != nil || project.countInUse != nil else {
+            return nil
+        }
+        return screens.counted(
+            project.countPlanned, read(.counted, of: project), project.countDelivered, project.countInUse)
+    }
+
+    /// How much of a commitment is delivered: `5 of 8 delivered`; nil where it counts nothing.
+    public func delivered(_ commitment: Commitment) -> String? {
+        guard commitment.countPlanned != nil || commitment.countDelivered != nil else { return nil }
+        return screens.counted(commitment.countPlanned, nil, commitment.countDelivered, nil)
+    }
+
     /// The distance of a day from today: `in 5 days`, `today`, `5 days late`.
     public func distance(to day: Day, from today: Day) -> String {
         day < today ? screens.late(today - day) : screens.inDays(day - today)

@@ -28,6 +28,7 @@ struct IssueNames {
     let since: String
 
     func project(_ id: String) -> String { plan.project(id)?.title ?? id }
+    func subject(_ subject: Subject) -> String { phrases.name(of: subject, in: plan) }
     func measure(_ id: String) -> String { plan.measure(id)?.title ?? id }
     func action(_ id: String) -> String { phrases.name(of: .action, id, in: plan) }
     func partner(_ id: String) -> String { id.uppercased() }

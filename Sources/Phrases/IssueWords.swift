@@ -24,7 +24,7 @@ extension IssuePhrases {
             case .conflict: "conflict"
             }
         },
-        severity: { ["notable", "serious", "critical"][$0.rawValue] },
+        severity: { WordPhrases.englishChoice(.severity($0)) },
         counted: { "\($1) \(["notable", "serious", "critical"][$0.rawValue])" },
         cause: { cause, names in
             switch cause {
@@ -36,8 +36,8 @@ extension IssuePhrases {
                 "next step “\(step)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .actionOverdue(let id, let owner, let days):
                 "action “\(names.action(id))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
-            case .commitmentOverdue(let project, let partner, let days):
-                "“\(names.project(project))”: the commitment of \(names.partner(partner)) is \(daysInEnglish(days)) overdue\(names.since)"
+            case .commitmentOverdue(let subject, let partner, let days):
+                "“\(names.subject(subject))”: the commitment of \(names.partner(partner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .milestoneOverdue(let title, let owner, let days):
                 "milestone “\(title)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .behindSchedule(let clock, let reached):
@@ -46,10 +46,10 @@ extension IssuePhrases {
                 "\(names.several(lines))on track, but off target\(names.since): \(names.measure(measure)) \(names.figure(reading)), target path \(names.figure(expected))"
             case .noReading(let measure, let lines):
                 "\(names.several(lines))on track, but \(names.measure(measure)) has no reading"
-            case .oneSided(let project, let inPlace, let missing, let state, let days):
-                "“\(names.project(project))”: \(names.partner(inPlace)) in place\(names.since)\(days.flatMap { $0 == 0 ? nil : " (\(daysInEnglish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "has no commitment" : "not\(names.inState(state))")"
-            case .followUp(let project, let partner, let state, let days):
-                "“\(names.project(project))”: follow-up with \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
+            case .oneSided(let subject, let inPlace, let missing, let state, let days):
+                "“\(names.subject(subject))”: \(names.partner(inPlace)) in place\(names.since)\(days.flatMap { $0 == 0 ? nil : " (\(daysInEnglish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "has no commitment" : "not\(names.inState(state))")"
+            case .followUp(let subject, let partner, let state, let days):
+                "“\(names.subject(subject))”: follow-up with \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .notArrived(let project, let days):
                 "“\(names.project(project))”: delivery is \(daysInEnglish(days)) overdue\(names.since)"
             case .notInUse(let project, let days):
@@ -121,7 +121,7 @@ extension IssuePhrases {
             case .conflict: "conflicto"
             }
         },
-        severity: { ["notable", "grave", "crítica"][$0.rawValue] },
+        severity: { WordPhrases.spanishChoice(.severity($0)) },
         counted: { "\($1) \(["notable", "grave", "crítica"][$0.rawValue])\($1 == 1 ? "" : "s")" },
         cause: { cause, names in
             switch cause {
@@ -133,8 +133,8 @@ extension IssuePhrases {
                 "el próximo paso «\(step)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .actionOverdue(let id, let owner, let days):
                 "el compromiso «\(names.action(id))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
-            case .commitmentOverdue(let project, let partner, let days):
-                "«\(names.project(project))»: el compromiso de \(names.partner(partner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .commitmentOverdue(let subject, let partner, let days):
+                "«\(names.subject(subject))»: el compromiso de \(names.partner(partner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .milestoneOverdue(let title, let owner, let days):
                 "el hito «\(title)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .behindSchedule(let clock, let reached):
@@ -143,10 +143,10 @@ extension IssuePhrases {
                 "\(names.several(lines))en curso, sin efecto\(names.since): \(names.measure(measure)) \(names.figure(reading)), la trayectoria prevé \(names.figure(expected))"
             case .noReading(let measure, let lines):
                 "\(names.several(lines))\(lines.count > 1 ? "se reportan" : "se reporta") en curso, pero \(names.measure(measure)) no tiene mediciones"
-            case .oneSided(let project, let inPlace, let missing, let state, let days):
-                "«\(names.project(project))»: \(names.partner(inPlace)) cumple\(names.since)\(days.flatMap { $0 == 0 ? nil : " (\(daysInSpanish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "no tiene compromiso" : "no\(names.inState(state))")"
-            case .followUp(let project, let partner, let state, let days):
-                "«\(names.project(project))»: el seguimiento con \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .oneSided(let subject, let inPlace, let missing, let state, let days):
+                "«\(names.subject(subject))»: \(names.partner(inPlace)) cumple\(names.since)\(days.flatMap { $0 == 0 ? nil : " (\(daysInSpanish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "no tiene compromiso" : "no\(names.inState(state))")"
+            case .followUp(let subject, let partner, let state, let days):
+                "«\(names.subject(subject))»: el seguimiento con \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .notArrived(let project, let days):
                 "«\(names.project(project))»: la entrega tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .notInUse(let project, let days):

@@ -21,7 +21,9 @@ extension Phrases {
         case .project: return titled(plan.project(record)?.title)
         case .commitment:
             let half = Commitment(id: record)
-            return "\(name(of: .project, half.project, in: plan)) (\(half.partner.uppercased()))"
+            let subject = half.subject.map { name(of: $0, in: plan) } ?? record
+            let what = record.contains(">") ? plan.value(.commitment, record, .what) : nil
+            return "\(subject) (\([half.partner.uppercased(), what].compactMap { $0 }.joined(separator: ": ")))"
         case .milestone: return titled(plan.milestone(record)?.title)
         case .measure: return titled(plan.measure(record)?.title)
         case .target:

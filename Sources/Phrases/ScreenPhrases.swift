@@ -42,6 +42,10 @@ public struct ScreenPhrases: Sendable {
     public let due: @Sendable (String) -> String
     /// The distance of a day in days: overdue, in the future, in the past.
     public let late, inDays, daysAgo: @Sendable (Int) -> String
+    /// The numbers planned, delivered and in use of something.
+    let counted: @Sendable (_ planned: Int?, _ what: String?, _ delivered: Int?, _ inUse: Int?) -> String
+    /// A project of one side only.
+    public let onlySide: @Sendable (String) -> String
     /// The texts for an empty value and for no next step.
     public let nothingSaid, noNextStep: String
     /// The worst line of a city and its status.
@@ -126,6 +130,17 @@ public struct ScreenPhrases: Sendable {
         late: { "\($0) \($0 == 1 ? "day" : "days") overdue" },
         inDays: { $0 == 0 ? "today" : "in \($0) \($0 == 1 ? "day" : "days")" },
         daysAgo: { $0 == 0 ? "today" : $0 == 1 ? "1 day ago" : "\($0) days ago" },
+        counted: { planned, what, delivered, inUse in
+            let things = what.map { " \($0)" } ?? ""
+            let first =
+                switch (planned, delivered) {
+                case (let planned?, let delivered?): "\(delivered) of \(planned)\(things) delivered"
+                case (let planned?, nil): "\(planned)\(things) planned"
+                case (nil, let delivered): delivered.map { "\($0)\(things) delivered" }
+                }
+            return [first, inUse.map { "\($0) in use" }].compactMap { $0 }.joined(separator: ", ")
+        },
+        onlySide: { "only \($0)" },
         nothingSaid: "–",
         noNextStep: "no next step",
         worst: { "worst: \($0), \($1)" },
@@ -205,6 +220,17 @@ public struct ScreenPhrases: Sendable {
         late: { "\($0) \($0 == 1 ? "día" : "días") de retraso" },
         inDays: { $0 == 0 ? "hoy" : "en \($0) \($0 == 1 ? "día" : "días")" },
         daysAgo: { $0 == 0 ? "hoy" : $0 == 1 ? "hace 1 día" : "hace \($0) días" },
+        counted: { planned, what, delivered, inUse in
+            let things = what.map { " (\($0))" } ?? ""
+            let first =
+                switch (planned, delivered) {
+                case (let planned?, let delivered?): "entrega: \(delivered) de \(planned)\(things)"
+                case (let planned?, nil): "previsto: \(planned)\(things)"
+                case (nil, let delivered): delivered.map { "entrega: \($0)\(things)" }
+                }
+            return [first, inUse.map { "\($0) en uso" }].compactMap { $0 }.joined(separator: ", ")
+        },
+        onlySide: { "solo \($0)" },
         nothingSaid: "–",
         noNextStep: "sin próximo paso",
         worst: { "peor: \($0), \($1)" },

@@ -25,6 +25,7 @@ public struct Plan: Equatable, Sendable {
     var noteTable = OrderedTable<Note>()
     /// The indices of the present projects, by their effort.
     private(set) var projectsByEffort: [String: [Int]] = [:]
+    private(set) var commitmentsBySubject: [String: [Int]] = [:]
     private(set) var milestonesBySubject: [String: [Int]] = [:]
     private(set) var conditionsByCity: [String: [Int]] = [:]
     /// The index of each partner, in their order, in the list of assessments of an effort, which is in the order of
@@ -139,6 +140,7 @@ public struct Plan: Equatable, Sendable {
         switch kind {
         case .partner: speakingOrder = Plan.placesByID(partnerTable.present)
         case .project: projectsByEffort = projectTable.places { $0.effort }
+        case .commitment: commitmentsBySubject = commitmentTable.places { $0.subject?.record ?? "" }
         case .milestone: milestonesBySubject = milestoneTable.places { $0.subject?.record ?? "" }
         case .condition: conditionsByCity = conditionTable.places { $0.city ?? "" }
         default: break

@@ -105,11 +105,13 @@ extension Plan {
         LineOfEffort.allCases.flatMap { projects(of: EffortID(city: city, line: $0)) }
     }
 
-    /// A partner's commitment to a project; an empty one where there is none.
-    public func commitment(to project: String, by partner: String) -> Commitment {
-        let id = Commitment.id(of: project, by: partner)
-        return commitmentTable[id].flatMap { $0.removed ? nil : $0 } ?? Commitment(id: id)
+    /// The commitments to an effort or a project in the order of their ids, without the removed ones.
+    public func commitments(to subject: Subject) -> [Commitment] {
+        commitmentsBySubject[subject.record, default: []].map { commitments[$0] }
     }
+
+    /// The commitment with this id, without a removed one; nil where there is none.
+    public func commitment(_ id: String) -> Commitment? { commitmentTable.present(id) }
 
     /// The milestones of an effort or a project by their day, without the removed ones.
     public func milestones(of subject: Subject) -> [Milestone] {

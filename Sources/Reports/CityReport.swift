@@ -171,7 +171,7 @@ public struct CityReport: Sendable {
         let days = [project.start, project.finish].map { $0.map { phrases.words.day($0) } ?? "…" }.joined(
             separator: " – ")
         let shape = project.status.map { WordPhrases.shape($0) } ?? "·"
-        let halves = plan.ledger(of: project).halves.compactMap { half in
+        let halves = plan.ledger(of: .project(project.id)).sides.compactMap { half in
             half.state.map { "\(half.partner.uppercased()) \(phrases.words.choice(.commitmentState($0)))" }
         }
         return shape + " "

@@ -69,14 +69,14 @@ struct CauseSentenceTests {
                 "Ciudad Juárez · Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» (MX) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
-            cause: .commitmentOverdue(project: project, partner: "mx", days: 1),
+            cause: .commitmentOverdue(.project(project), partner: "mx", days: 1),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: the commitment of MX is 1 day overdue since 31 May.",
             spanish:
                 "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el compromiso de MX tiene 1 día de retraso desde el 31 may."
         ),
         Case(
-            cause: .commitmentOverdue(project: project, partner: "mx", days: 2),
+            cause: .commitmentOverdue(.project(project), partner: "mx", days: 2),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: the commitment of MX is 2 days overdue since 31 May.",
             spanish:
@@ -118,42 +118,42 @@ struct CauseSentenceTests {
                 "Ciudad Juárez · Capacitación: Capacitación, Tecnología se reportan en curso, pero Homicides no tiene mediciones."
         ),
         Case(
-            cause: .oneSided(project: project, inPlace: "us", missing: "mx", state: nil, days: nil), since: nil,
+            cause: .oneSided(.project(project), inPlace: "us", missing: "mx", state: nil, days: nil), since: nil,
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX has no commitment.",
             spanish:
                 "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple, MX no tiene compromiso."
         ),
         Case(
-            cause: .oneSided(project: project, inPlace: "us", missing: "mx", state: .agreed, days: 0), since: day,
+            cause: .oneSided(.project(project), inPlace: "us", missing: "mx", state: .agreed, days: 0), since: day,
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place since 15 Jun, MX not (agreed).",
             spanish:
                 "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple desde el 15 jun, MX no (acordado)."
         ),
         Case(
-            cause: .oneSided(project: project, inPlace: "us", missing: "mx", state: .agreed, days: 1),
+            cause: .oneSided(.project(project), inPlace: "us", missing: "mx", state: .agreed, days: 1),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place since 31 May (1 day), MX not (agreed).",
             spanish:
                 "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple desde el 31 may (1 día), MX no (acordado)."
         ),
         Case(
-            cause: .oneSided(project: project, inPlace: "mx", missing: "us", state: .withdrawn, days: 15),
+            cause: .oneSided(.project(project), inPlace: "mx", missing: "us", state: .withdrawn, days: 15),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: MX in place since 31 May (15 days), US not (withdrawn).",
             spanish:
                 "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: MX cumple desde el 31 may (15 días), US no (retirado)."
         ),
         Case(
-            cause: .followUp(project: project, partner: "mx", state: nil, days: 1),
+            cause: .followUp(.project(project), partner: "mx", state: nil, days: 1),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: follow-up with MX is 1 day overdue since 31 May.",
             spanish:
                 "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el seguimiento con MX tiene 1 día de retraso desde el 31 may."
         ),
         Case(
-            cause: .followUp(project: project, partner: "mx", state: .asked, days: 15),
+            cause: .followUp(.project(project), partner: "mx", state: .asked, days: 15),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: follow-up with MX (asked) is 15 days overdue since 31 May.",
             spanish:

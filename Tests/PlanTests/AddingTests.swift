@@ -9,7 +9,7 @@ struct AddingTests {
     @Test(
         "Two writers who mean the same make the same id",
         arguments: [
-            (.commitment, [(.project, "sample-13"), (.partner, "us"), (.commitmentState, "agreed")], "sample-13/us"),
+            (.commitment, [(.subject, "sample-13"), (.partner, "us"), (.commitmentState, "agreed")], "sample-13/us"),
             (
                 .reading, [(.measure, "homicides"), (.city, "tijuana"), (.day, "2010-06-01"), (.value, "1")],
                 "homicides/tijuana/2010-06-01"
@@ -33,11 +33,11 @@ struct AddingTests {
     @Test(
         "What is needed has to be there",
         arguments: [
-            (.commitment, [(.project, "sample-13"), (.partner, "us")], .empty(.commitmentState)),
-            (.commitment, [(.partner, "us"), (.commitmentState, "agreed")], .empty(.project)),
+            (.commitment, [(.subject, "sample-13"), (.partner, "us")], .empty(.commitmentState)),
+            (.commitment, [(.partner, "us"), (.commitmentState, "agreed")], .empty(.subject)),
             (
-                .commitment, [(.project, "none"), (.partner, "us"), (.commitmentState, "agreed")],
-                .unknown(.project, "none")
+                .commitment, [(.subject, "none"), (.partner, "us"), (.commitmentState, "agreed")],
+                .unknown(.subject, "none")
             ),
             (.reading, [(.measure, "homicides"), (.day, "June"), (.value, "1")], .notUnderstood(.day, "June")),
             (.milestone, [(.title, " "), (.subject, "sample-1")], .empty(.title)),
@@ -64,10 +64,10 @@ struct AddingTests {
         var plan = plan
         plan.apply([Change(.commitment, "sample-1/mx", .removed, to: "1")])
         let values: [(field: FieldName, value: String?)] = [
-            (.project, "sample-1"), (.partner, "mx"), (.commitmentState, "asked"),
+            (.subject, "sample-1"), (.partner, "mx"), (.commitmentState, "asked"),
         ]
         plan.apply(try plan.adding(.commitment, values, fresh: "x", on: today).changes)
-        #expect(plan.commitment(to: "sample-1", by: "mx").state == .asked)
+        #expect(plan.commitment("sample-1/mx")?.state == .asked)
     }
 
     @Test("A project is rolled out as what it is, not as far as it has come, and the copies are one family")

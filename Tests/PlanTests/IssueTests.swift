@@ -116,7 +116,7 @@ struct IssueTests {
     func silentHalf() {
         let bench = Bench(Bench.project("p", []) + Bench.half("us", .inPlace, since: "2010-06-05"))
         #expect(
-            bench.causes(.oneSided) == [.oneSided(project: "p", inPlace: "us", missing: "mx", state: nil, days: 10)])
+            bench.causes(.oneSided) == [.oneSided(.project("p"), inPlace: "us", missing: "mx", state: nil, days: 10)])
         #expect(bench.plan.issues(on: bench.today).first { $0.kind == .oneSided }?.partner == "mx")
     }
 
@@ -127,7 +127,7 @@ struct IssueTests {
         }
         #expect(
             bench(.asked, "2010-06-14").causes(.followUp) == [
-                .followUp(project: "p", partner: "us", state: .asked, days: 1)
+                .followUp(.project("p"), partner: "us", state: .asked, days: 1)
             ])
         #expect(bench(.asked, "2010-06-15").causes(.followUp).isEmpty)
         #expect(bench(.inPlace, "2010-06-01").causes(.followUp).isEmpty)

@@ -134,7 +134,7 @@ struct PromiseTests {
 
     private func subject(of promise: Promise, in plan: Plan) -> IssueSubject? {
         switch promise.kind {
-        case .commitment: plan.commitments.first { $0.id == promise.record }.map { .project($0.project) }
+        case .commitment: plan.commitments.first { $0.id == promise.record }.flatMap { $0.subject.map(IssueSubject.init) }
         case .nextStep: EffortID(record: promise.record).map { .effort($0) }
         case .action: .action(promise.record)
         case .milestone: .milestone(promise.record)
@@ -185,7 +185,7 @@ private struct PlainPromises {
     var all: [String] {
         owed(.commitment, "commitment", .due) { id in
             ["asked", "offered", "agreed"].contains(value(.commitment, id, .commitmentState))
-                && plan.partners.contains { $0.id == Commitment(id: id).partner }
+                && Commitment(id: id).subject.map { isKnown($0) } ?? false
         }
             + owed(.effort, "next-step", .due) { id in
                 value(.effort, id, .nextStep) != nil && !isDone(id) && isInCity(id)
@@ -204,6 +204,7 @@ private struct PlainPromises {
             }
             + owed(.project, "public-milestone", .publicFrom) { id in
                 value(.project, id, .publicMilestone) != nil && value(.project, id, .status) != "done"
+                    && value(.project, id, .seenOn) == nil
             }
     }
 
@@ -219,6 +220,13 @@ private struct PlainPromises {
     private func isGone(_ name: RecordName) -> Bool {
         name.kind != .effort && value(name.kind, name.id, .removed) != nil
             || plan.owners(of: name).contains(where: isGone)
+    }
+
+    private func isKnown(_ subject: Subject) -> Bool {
+        switch subject {
+        case .effort(let id): isInCity(id.record)
+        case .project(let id): plan.projects.contains { $0.id == id }
+        }
     }
 
     private func isInCity(_ effort: String) -> Bool {

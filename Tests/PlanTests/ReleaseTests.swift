@@ -117,6 +117,7 @@ struct ReleaseTests {
             }
         let owner: String? =
             switch kind {
+            case .plan: Plan.settingsID
             case .effort: "low/training"
             case .assessment: "low/training/us"
             case .commitment: "p/us"

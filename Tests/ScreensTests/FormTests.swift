@@ -184,7 +184,7 @@ import Testing
         let form = try #require(openForm(state))
         fields = form.fields
         #expect(fields.contains { $0.name == .partner && $0.text.text == "mx" })
-        #expect(fields.contains { $0.name == .project && !$0.text.text.isEmpty })
+        #expect(fields.contains { $0.name == .subject && !$0.text.text.isEmpty })
         #expect(form.title.contains("Mexico (MX)"))
     }
 

@@ -109,6 +109,13 @@ extension MeetingKind: FieldValue {}
 extension ItemKind: FieldValue {}
 extension Language: FieldValue {}
 
+extension Severity: FieldValue {
+    public init?(code: String) {
+        guard let severity = Severity.allCases.first(where: { $0.code == code }) else { return nil }
+        self = severity
+    }
+}
+
 extension String: FieldValue {
     public init?(code: String) { self = code }
     public var code: String { self }

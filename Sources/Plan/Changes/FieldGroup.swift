@@ -11,7 +11,7 @@ public enum FieldGroup: CaseIterable, Sendable {
         case .assessment: .usual
         case .effort: [.stage, .progress, .nextStep, .nextOwner, .due].contains(field) ? .effort : .more
         case .measure:
-            [.baseline, .target, .due].contains(field)
+            [.readEvery, .baseline, .target, .due].contains(field)
                 ? .target : [.title, .kind, .unit, .direction, .city, .line].contains(field) ? .usual : .more
         case .plan: [.title, .start, .months, .pinned, .staleAfter, .markings].contains(field) ? .usual : .more
         default: field.text == nil && field != .marking ? .usual : .more
@@ -21,10 +21,12 @@ public enum FieldGroup: CaseIterable, Sendable {
     private static func ofProject(_ field: FieldName) -> FieldGroup {
         switch field {
         case .title, .effort, .kind, .status, .start, .finish: .usual
-        case .payer, .funding, .currency, .pledged, .obligated, .expended: .money
-        case .deliveryPromised, .delivered, .inUseSince: .delivery
-        case .levels, .unit, .vetted: .people
-        case .publicMilestone, .publicFrom: .publicity
+        case .payer, .funding, .currency, .pledged, .obligated, .expended, .fund, .fiscalYear, .agency: .money
+        case .deliveryPromised, .delivered, .inUseSince, .text(.counted, _), .countPlanned, .countDelivered,
+            .countInUse:
+            .delivery
+        case .oneSide, .levels, .unit, .vetted: .people
+        case .publicMilestone, .publicFrom, .seenOn, .text(.evidence, _): .publicity
         default: .more
         }
     }

@@ -1,15 +1,18 @@
 /// The names of the fields of all kinds of record.
 public enum FieldName: Hashable, Sendable {
     case title, start, months, pinned, staleAfter, focusLimit, tolerance, currency, languages, markings
-    case name, roster, position, state, code, share
+    case measureStaleAfter, requiresActionOwner, firstSeverity, violenceMeasure
+    case name, roster, position, state, code, share, national
     case city, line, stage, progress, nextStep, nextOwner, due
     case partner, status, trend, asOf, since, by, lead
-    case effort, kind, levels, unit, vetted, finish, payer, funding, pledged, obligated, expended
-    case deliveryPromised, delivered, inUseSince, publicMilestone, publicFrom, family, leads
-    case project, commitmentState, what, followUp, subject, owner, reached
-    case direction, baseline, target, measure, day, value, source
+    case effort, kind, oneSide, levels, unit, vetted, finish, payer, funding, pledged, obligated, expended
+    case fund, fiscalYear, agency, countPlanned, countDelivered, countInUse
+    case deliveryPromised, delivered, inUseSince, publicMilestone, publicFrom, seenOn, family, leads
+    case project, commitmentState, what, level, followUp, subject, owner, reached
+    case direction, readEvery, baseline, target, measure, day, value, source
     case group, answers, conditionState, dependent, prerequisite, firstStep
-    case meeting, present, initials, minutes, skipped, visited, spent, tags, review
+    case meeting, number, venue, chair, noteTaker, nextMeeting
+    case present, initials, minutes, skipped, visited, spent, tags, review
     case begun, current, currentSince, closed, frontier, held
     case marking, removed
     /// A text that has a field for each language.
@@ -18,7 +21,7 @@ public enum FieldName: Hashable, Sendable {
 
 /// The names of the texts that people write in each language.
 public enum TextName: String, CaseIterable, Sendable {
-    case note, reason, text, summary, comment
+    case note, reason, text, summary, comment, counted, evidence
     case reservation = "dissent"
 }
 
@@ -65,12 +68,17 @@ extension FieldName {
         case .currency: "currency"
         case .languages: "languages"
         case .markings: "markings"
+        case .measureStaleAfter: "measureStaleAfter"
+        case .requiresActionOwner: "requiresActionOwner"
+        case .firstSeverity: "firstSeverity"
+        case .violenceMeasure: "violenceMeasure"
         case .name: "name"
         case .roster: "roster"
         case .position: "position"
         case .state: "state"
         case .code: "code"
         case .share: "share"
+        case .national: "national"
         case .city: "city"
         case .line: "line"
         case .stage: "rung"
@@ -87,6 +95,7 @@ extension FieldName {
         case .lead: "lead"
         case .effort: "effort"
         case .kind: "sort"
+        case .oneSide: "oneSide"
         case .levels: "levels"
         case .unit: "unit"
         case .vetted: "vetted"
@@ -96,21 +105,30 @@ extension FieldName {
         case .pledged: "pledged"
         case .obligated: "obligated"
         case .expended: "expended"
+        case .fund: "fund"
+        case .fiscalYear: "fiscalYear"
+        case .agency: "agency"
+        case .countPlanned: "countPlanned"
+        case .countDelivered: "countDelivered"
+        case .countInUse: "countInUse"
         case .deliveryPromised: "promised"
         case .delivered: "arrived"
         case .inUseSince: "inUse"
         case .publicMilestone: "success"
         case .publicFrom: "successDay"
+        case .seenOn: "seenOn"
         case .family: "family"
         case .leads: "leads"
         case .project: "project"
         case .commitmentState: "stage"
         case .what: "what"
+        case .level: "level"
         case .followUp: "followUp"
         case .subject: "subject"
         case .owner: "owner"
         case .reached: "reached"
         case .direction: "better"
+        case .readEvery: "readEvery"
         case .baseline: "baseline"
         case .target: "goal"
         case .measure: "measure"
@@ -124,6 +142,11 @@ extension FieldName {
         case .prerequisite: "needed"
         case .firstStep: "firstStep"
         case .meeting: "meeting"
+        case .number: "number"
+        case .venue: "place"
+        case .chair: "chair"
+        case .noteTaker: "noteTaker"
+        case .nextMeeting: "nextMeeting"
         case .present: "present"
         case .initials: "initials"
         case .minutes: "minutes"

@@ -1,6 +1,9 @@
 // One table of fields per kind of record. Forms, history sentences, checks, undo, the columns of CSV, the keys of JSON
 // and the options of commands are derived from these.
 
+/// The valid numbers of things that a project or a commitment counts.
+private let countRange = 0...999_999_999
+
 extension Settings {
     public static let fields: [Field<Settings>] =
         [
@@ -14,6 +17,11 @@ extension Settings {
             Field(.currency, { $0.currency }, { $0.currency = $1 }, or: "USD", .text),
             Field(.languages, { $0.languages }, { $0.languages = $1 }, or: [], .list(.language)),
             Field(.markings, { $0.markings }, { $0.markings = $1 }, or: "U SBU C", .text),
+            Field(
+                .measureStaleAfter, { $0.measureStaleAfter }, { $0.measureStaleAfter = $1 }, or: 120, .number(1...3650)),
+            Field(.violenceMeasure, { $0.violenceMeasure }, { $0.violenceMeasure = $1 }, .measure),
+            Field(.requiresActionOwner, { $0.requiresActionOwner }, { $0.requiresActionOwner = $1 }, or: false, .flag),
+            Field(.firstSeverity, { $0.firstSeverity }, { $0.firstSeverity = $1 }, or: .notable, .choice(.severity)),
         ] + commonFields
 }
 
@@ -41,6 +49,7 @@ extension City {
             Field(.state, { $0.state }, { $0.state = $1 }, .text),
             Field(.code, { $0.code }, { $0.code = $1 }, .text),
             Field(.share, { $0.share }, { $0.share = $1 }, .number(0...100)),
+            Field(.national, { $0.national }, { $0.national = $1 }, or: false, .flag),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...999_999), .kept),
         ] + texts(.note, \.note) + commonFields
 }
@@ -82,6 +91,7 @@ extension Project {
             Field(.status, { $0.status }, { $0.status = $1 }, .choice(.status)),
             Field(.start, { $0.start }, { $0.start = $1 }, .day),
             Field(.finish, { $0.finish }, { $0.finish = $1 }, .day),
+            Field(.oneSide, { $0.oneSide }, { $0.oneSide = $1 }, .partner),
             Field(.levels, { $0.levels }, { $0.levels = $1 }, or: [], .list(.level)),
             Field(.unit, { $0.unit }, { $0.unit = $1 }, .text),
             Field(.vetted, { $0.vetted }, { $0.vetted = $1 }, .flag),
@@ -91,12 +101,20 @@ extension Project {
             Field(.pledged, { $0.pledged }, { $0.pledged = $1 }, .amount),
             Field(.obligated, { $0.obligated }, { $0.obligated = $1 }, .amount),
             Field(.expended, { $0.expended }, { $0.expended = $1 }, .amount),
+            Field(.fund, { $0.fund }, { $0.fund = $1 }, .text),
+            Field(.fiscalYear, { $0.fiscalYear }, { $0.fiscalYear = $1 }, .text),
+            Field(.agency, { $0.agency }, { $0.agency = $1 }, .text),
             Field(.deliveryPromised, { $0.deliveryPromised }, { $0.deliveryPromised = $1 }, .day),
             Field(.delivered, { $0.delivered }, { $0.delivered = $1 }, .day),
             Field(.inUseSince, { $0.inUseSince }, { $0.inUseSince = $1 }, .day),
+        ] + texts(.counted, \.counted, .text) + [
+            Field(.countPlanned, { $0.countPlanned }, { $0.countPlanned = $1 }, .number(countRange)),
+            Field(.countDelivered, { $0.countDelivered }, { $0.countDelivered = $1 }, .number(countRange)),
+            Field(.countInUse, { $0.countInUse }, { $0.countInUse = $1 }, .number(countRange)),
             Field(.publicMilestone, { $0.publicMilestone }, { $0.publicMilestone = $1 }, .text),
             Field(.publicFrom, { $0.publicFrom }, { $0.publicFrom = $1 }, .day),
-        ] + texts(.note, \.note) + [
+            Field(.seenOn, { $0.seenOn }, { $0.seenOn = $1 }, .day),
+        ] + texts(.evidence, \.evidence) + texts(.note, \.note) + [
             Field(.family, { $0.family }, { $0.family = $1 }, .project, .kept),
             Field(.leads, { $0.leads }, { $0.leads = $1 }, .text, .kept),
         ] + commonFields
@@ -105,10 +123,13 @@ extension Project {
 extension Commitment {
     public static let fields: [Field<Commitment>] =
         [
-            Field(.project, key: { $0.project }, .project).asOwner(),
+            Field(.subject, key: { $0.subject }, .subject).asOwner(),
             Field(.partner, key: { $0.partner }, .partner),
             Field(.commitmentState, { $0.state }, { $0.state = $1 }, .choice(.commitmentState), .required),
             Field(.what, { $0.what }, { $0.what = $1 }, .text),
+            Field(.countPlanned, { $0.countPlanned }, { $0.countPlanned = $1 }, .number(countRange)),
+            Field(.countDelivered, { $0.countDelivered }, { $0.countDelivered = $1 }, .number(countRange)),
+            Field(.level, { $0.level }, { $0.level = $1 }, .choice(.level)),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.followUp, { $0.followUp }, { $0.followUp = $1 }, .day),
             Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
@@ -136,6 +157,7 @@ extension Measure {
             Field(.direction, { $0.direction }, { $0.direction = $1 }, .choice(.direction)),
             Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner(),
             Field(.line, { $0.line }, { $0.line = $1 }, .line),
+            Field(.readEvery, { $0.readEvery }, { $0.readEvery = $1 }, .number(1...120)),
             Field(.baseline, { $0.baseline }, { $0.baseline = $1 }, .figure),
             Field(.target, { $0.target }, { $0.target = $1 }, .figure),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),

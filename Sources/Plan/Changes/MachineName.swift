@@ -34,7 +34,16 @@ extension RecordKind {
         func letters(_ name: String) -> String { name.filter { $0 != "_" && $0 != "-" }.lowercased() }
         let wanted = letters(name)
         return fields.first { letters($0.name.machineName) == wanted }
-            ?? fields.first { letters($0.name.rawValue) == wanted }
+            ?? fields.first { letters($0.name.rawValue) == wanted } ?? alias(wanted).flatMap(field)
+    }
+
+    /// Other names for what a commitment is made to and who keeps it.
+    private func alias(_ name: String) -> FieldName? {
+        switch (self, name) {
+        case (.commitment, "project"), (.commitment, "effort"): .subject
+        case (.commitment, "owner"): .lead
+        default: nil
+        }
     }
 }
 

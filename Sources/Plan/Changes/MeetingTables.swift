@@ -9,6 +9,11 @@ extension Meeting {
         ] + texts(.summary, \.summary) + texts(.comment, \.comment) + [
             Field(.tags, { $0.tags }, { $0.tags = $1 }, .text),
             Field(.review, { $0.review }, { $0.review = $1 }, .day),
+            Field(.number, { $0.number }, { $0.number = $1 }, .number(1...9999)),
+            Field(.venue, { $0.venue }, { $0.venue = $1 }, .text),
+            Field(.chair, { $0.chair }, { $0.chair = $1 }, .text),
+            Field(.noteTaker, { $0.noteTaker }, { $0.noteTaker = $1 }, .text),
+            Field(.nextMeeting, { $0.nextMeeting }, { $0.nextMeeting = $1 }, .day),
             Field(.begun, { $0.begun }, { $0.begun = $1 }, .number(0...Meeting.latest), .kept),
             Field(.current, { $0.current }, { $0.current = $1 }, .text, .kept),
             Field(.currentSince, { $0.currentSince }, { $0.currentSince = $1 }, .number(0...Meeting.latest), .kept),

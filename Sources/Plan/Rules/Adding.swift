@@ -56,7 +56,7 @@ extension Plan {
         case .phase: return try slug(key(.name), .name)
         case .effort: return "\(key(.city))/\(key(.line))"
         case .assessment: return "\(key(.effort))/\(key(.partner))"
-        case .commitment: return Commitment.id(of: key(.project), by: key(.partner))
+        case .commitment: return newCommitmentID(given, fresh: fresh)
         case .measure:
             return newMeasureID(named: key(.title), city: given(.city), unit: given(.unit), fresh: fresh)
         case .target: return CityTarget.id(of: key(.measure), in: key(.city))

@@ -21,7 +21,7 @@ extension Plan {
         case .effort: EffortID(record: record)
         case .assessment: Assessment(id: record).effort
         case .project: project(record)?.effortID
-        case .commitment: project(Commitment(id: record).project)?.effortID
+        case .commitment: Commitment(id: record).subject.flatMap(effort)
         case .milestone, .decision, .action, .note:
             value(kind, record, .subject).flatMap(Subject.init(code:)).flatMap(effort)
         default: nil

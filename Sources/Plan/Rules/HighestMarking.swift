@@ -41,7 +41,8 @@ extension Plan {
             labels.visit(assessments(of: effort))
             let projects = projects(of: effort)
             labels.visit(projects)
-            for project in projects { labels.visit(partners.map { commitment(to: project.id, by: $0.id) }) }
+            labels.visit(commitments(to: .effort(effort)))
+            for project in projects { labels.visit(commitments(to: .project(project.id))) }
         }
         labels.visit(milestones.filter { isHere($0.subject) })
         labels.visit(vulnerabilities.filter { $0.city == id || $0.answers.contains(where: isMeant) })

@@ -45,6 +45,14 @@ public enum IssueSubject: Hashable, Sendable {
     case texts(Language)
     /// A field on which people disagree.
     case conflict(RecordKind, String, FieldName)
+
+    /// An effort or a project.
+    public init(_ subject: Subject) {
+        switch subject {
+        case .effort(let id): self = .effort(id)
+        case .project(let id): self = .project(id)
+        }
+    }
 }
 
 /// The finding of a rule, with the values of its sentence.
@@ -62,7 +70,7 @@ public enum Cause: Equatable, Sendable {
     /// An action is past its day.
     case actionOverdue(String, owner: String?, days: Int)
     /// A commitment is past its day.
-    case commitmentOverdue(project: String, partner: String, days: Int)
+    case commitmentOverdue(Subject, partner: String, days: Int)
     /// The used share of the clock is greater than the progress, both in per cent.
     case behindSchedule(clock: Int, reached: Int)
     /// On track or done while a measure of effect is off target: the reading and the expected value.
@@ -70,9 +78,9 @@ public enum Cause: Equatable, Sendable {
     /// On track or done while a measure of effect has no reading.
     case noReading(measure: String, lines: [LineOfEffort])
     /// One side's commitment is in place and another's is not.
-    case oneSided(project: String, inPlace: String, missing: String, state: CommitmentState?, days: Int?)
+    case oneSided(Subject, inPlace: String, missing: String, state: CommitmentState?, days: Int?)
     /// The follow-up date of a commitment has passed.
-    case followUp(project: String, partner: String, state: CommitmentState?, days: Int)
+    case followUp(Subject, partner: String, state: CommitmentState?, days: Int)
     /// Promised equipment is not delivered.
     case notArrived(project: String, days: Int)
     /// Delivered equipment is not in use.

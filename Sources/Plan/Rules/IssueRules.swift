@@ -3,7 +3,7 @@ extension Plan {
     public func issues(on today: Day) -> [Issue] { IssueAnalysis(of: self, on: today).issues }
 
     /// The issues of a city, by rule: those of its efforts and of the city as a whole, of the commitments to its
-    /// projects, and of their deliveries.
+    /// projects and efforts, and of the deliveries.
     func issues(in city: City, on today: Day) -> [[Issue]] {
         let clock = clock(on: today)
         let ofLines = LineOfEffort.allCases.flatMap { line in
@@ -18,14 +18,19 @@ extension Plan {
             [publicMilestoneIssue(in: city.id), equipmentShareIssue(in: city.id)].compactMap { $0 },
             absentConditions(in: city.id),
         ].joined()
-        return [ofLines + ofCity] + issues(among: projects(in: city.id), on: today)
+        let efforts = LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }
+        return [ofLines + ofCity] + issues(among: projects(in: city.id), and: efforts, on: today)
     }
 
-    /// The issues of the commitments to projects, those of their deliveries, and those of what they owe.
-    func issues(among projects: [Project], on today: Day) -> [[Issue]] {
-        [
-            oneSided(among: projects, on: today), lags(among: projects, on: today),
-            overdueIssues(of: projects.flatMap { promises(to: $0, on: today) }, on: today),
+    /// The issues of the commitments to projects and efforts, those of the deliveries, and those of what is owed.
+    func issues(among projects: [Project], and efforts: [EffortID] = [], on today: Day) -> [[Issue]] {
+        let subjects = projects.map { Subject.project($0.id) } + efforts.map(Subject.effort)
+        let owed =
+            projects.flatMap { promises(to: $0, on: today) }
+            + efforts.flatMap { promisedCommitments(to: .effort($0)) }
+        return [
+            oneSided(among: subjects, on: today), lags(among: projects, on: today),
+            overdueIssues(of: owed, on: today),
         ]
     }
 

@@ -46,7 +46,7 @@ extension Plan {
             }
             return highest(needs.map(\.marking) + subjects.map(markingOfName))
         case (_, .project(let id)):
-            let halves = partners.map { commitment(to: id, by: $0.id) }.filter { $0.state != nil }
+            let halves = commitments(to: .project(id)).filter { $0.state != nil }
             let place = project(id)?.effortID.map { markingOfName(.effort($0)) }
             return highest([project(id)?.marking] + (place.map { [$0] } ?? []) + halves.map(\.marking))
         case (_, .dependency(let id)):

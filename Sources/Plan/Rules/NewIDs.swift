@@ -15,6 +15,26 @@ extension Plan {
         newID(.measure, of: [title, city, unit], fresh: fresh)
     }
 
+    /// The id of a new commitment of a partner to an effort or a project. The first has the id `subject/partner`; another one, of
+    /// which something else is said, has its folded meaning behind it: what is promised, and the level of government.
+    /// - Parameter fresh: a text that stands behind the id where a present commitment with another meaning has it.
+    func newCommitmentID(_ given: (FieldName) -> String?, fresh: String) -> String {
+        let first = "\(given(.subject) ?? "")/\(given(.partner) ?? "")"
+        let new = Plan.meaning(given)
+        func meaning(_ id: String) -> String {
+            Plan.meaning { field in value(.commitment, id, .removed) == nil ? value(.commitment, id, field) : nil }
+        }
+        let known = meaning(first)
+        if new.isEmpty || known.isEmpty || known == new { return first }
+        let id = "\(first)>\(Plan.id(.commitment, of: [new]))"
+        return ["", new].contains(meaning(id)) ? id : "\(id)-\(fresh)"
+    }
+
+    /// What tells a commitment of a partner from its others: what is promised, and the level of government.
+    private static func meaning(_ value: (FieldName) -> String?) -> String {
+        [value(.what), value(.level)].compactMap { $0.map(Folding.slug) }.filter { !$0.isEmpty }.joined(separator: "-")
+    }
+
     private func newID(_ kind: RecordKind, of parts: [String?], fresh: String) -> String {
         let id = Plan.id(kind, of: parts.compactMap { $0 })
         // A record that was removed keeps its id. Whoever adds it once more, in any copy, means the same one.

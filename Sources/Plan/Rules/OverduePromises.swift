@@ -16,9 +16,9 @@ extension Plan {
         let (record, owner) = (promise.record, promise.side)
         switch promise.kind {
         case .commitment:
-            let half = Commitment(id: record)
+            let subject = promise.subject ?? .project(record)
             return (
-                .commitmentOverdue(project: half.project, partner: half.partner, days: days), .project(half.project)
+                .commitmentOverdue(subject, partner: Commitment(id: record).partner, days: days), IssueSubject(subject)
             )
         case .nextStep:
             let effort = EffortID(record: record)

@@ -75,7 +75,10 @@ extension Plan {
     ///
     /// The issues of overdue promises are made of the same functions, so that list and issues agree.
     public func promises(on today: Day) -> [Promise] {
-        let ofEfforts = cities.flatMap { city in nextSteps(in: city.id, on: today) }
+        let ofEfforts = cities.flatMap { city in
+            nextSteps(in: city.id, on: today)
+                + LineOfEffort.allCases.flatMap { promisedCommitments(to: .effort(EffortID(city: city.id, line: $0))) }
+        }
         let ofProjects = projects.flatMap { promises(to: $0, on: today) }
         return (ofEfforts + ofProjects + promisedMilestones + promisedActions + promisedFirstSteps(on: today))
             .sorted { $0.isBefore($1) }
@@ -121,19 +124,17 @@ extension Plan {
 
     /// What is owed to a project or by it: commitments of each side, the delivery, the public milestone.
     func promises(to project: Project, on today: Day) -> [Promise] {
-        promisedCommitments(to: project)
+        promisedCommitments(to: .project(project.id))
             + [promisedDelivery(of: project, on: today), promisedMilestone(of: project)]
             .compactMap { $0 }
     }
 
-    /// The commitments to a project that are neither in place nor withdrawn.
-    func promisedCommitments(to project: Project) -> [Promise] {
-        guard !commitments.isEmpty else { return [] }
-        return ledger(of: project).halves.compactMap { half in
+    /// The commitments to an effort or a project that are neither in place nor withdrawn.
+    func promisedCommitments(to subject: Subject) -> [Promise] {
+        commitments(to: subject).compactMap { half -> Promise? in
             guard let state = half.state, state.isOpen, let day = half.due else { return nil }
             return Promise(
-                .commitment, on: day, half.id, by: half.partner, half.lead, for: .project(project.id),
-                in: project.effortID)
+                .commitment, on: day, half.id, by: half.partner, half.lead, for: subject, in: effort(of: subject))
         }
     }
 
@@ -146,9 +147,11 @@ extension Plan {
             .delivery, on: day, project.id, by: project.payer, for: .project(project.id), in: project.effortID)
     }
 
-    /// The public milestone of a project that is not done.
+    /// The public milestone of a project that is not done, unless it was seen.
     func promisedMilestone(of project: Project) -> Promise? {
-        guard project.publicMilestone != nil, project.status != .done, let day = project.publicFrom else { return nil }
+        guard project.publicMilestone != nil, project.seenOn == nil, project.status != .done,
+            let day = project.publicFrom
+        else { return nil }
         return Promise(
             .publicMilestone, on: day, project.id, by: nil, for: .project(project.id), in: project.effortID)
     }

@@ -8,7 +8,7 @@ extension Plan {
     /// The issue of a city without a public milestone that has a day within the clock. One that is overdue is a promise.
     func publicMilestoneIssue(in city: String) -> Issue? {
         let promised = successes(in: city)
-        if promised.contains(where: { $0.status == .done }) { return nil }
+        if promised.contains(where: { $0.status == .done || $0.seenOn != nil }) { return nil }
         guard let first = promised.first(where: { $0.publicFrom != nil }), let day = first.publicFrom else {
             return Issue(.noSuccess, .city(city), city: city)
         }

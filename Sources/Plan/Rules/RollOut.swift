@@ -12,7 +12,8 @@ extension Plan {
 
     /// The fields that a copy takes from its project: those that describe it, not those of its progress.
     private static let copied: [FieldName] =
-        [.title, .kind, .levels, .payer, .funding, .currency, .marking] + Language.allCases.map { .text(.note, $0) }
+        [.title, .kind, .oneSide, .levels, .payer, .funding, .currency, .marking]
+        + Language.allCases.map { .text(.note, $0) }
 
     /// The changes that roll a project out to another city, on the same line.
     /// - Parameter fresh: the id of the copy.

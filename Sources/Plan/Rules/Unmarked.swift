@@ -59,7 +59,7 @@ private struct UnmarkedRecords: RecordVisitor {
         switch record {
         case let record as Effort: EffortID(record: record.id).map(IssueSubject.effort) ?? .plan
         case let record as Assessment: record.effort.map(IssueSubject.effort) ?? .plan
-        case let record as Commitment: .project(record.project)
+        case let record as Commitment: record.subject.map(IssueSubject.init) ?? .plan
         case let record as CityTarget: .measure(record.measure)
         case let record as Reading: .measure(record.measure)
         case let record as Attendance: .meeting(record.meeting)

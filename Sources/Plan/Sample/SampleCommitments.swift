@@ -60,7 +60,7 @@ extension SampleFacts {
         follow: String? = nil, lead: String
     ) -> SampleRecord {
         SampleRecord(
-            day, side, .commitment, Commitment.id(of: project, by: side),
+            day, side, .commitment, Commitment.id(of: .project(project), by: side),
             [(.commitmentState, state.code), (.what, what), (.lead, lead), (.since, day)]
                 + (due.map { [(.due, $0)] } ?? []) + (follow.map { [(.followUp, $0)] } ?? []))
     }

@@ -55,7 +55,7 @@ public enum ItemKind: String, CaseIterable, Sendable {
 public enum Choice: String, CaseIterable, Sendable {
     case status, trend, projectKind, funding, commitmentState, measureKind, direction, conditionKind, conditionState,
         level
-    case meetingKind, itemKind, language
+    case meetingKind, itemKind, language, severity
 
     /// The values of the list, with their neutral codes, in order.
     public var values: [(code: String, value: ChoiceValue)] {
@@ -73,6 +73,7 @@ public enum Choice: String, CaseIterable, Sendable {
         case .meetingKind: Choice.list(ChoiceValue.meetingKind)
         case .itemKind: Choice.list(ChoiceValue.itemKind)
         case .language: Choice.list(ChoiceValue.language)
+        case .severity: Severity.allCases.map { ($0.code, .severity($0)) }
         }
     }
 
@@ -101,4 +102,5 @@ public enum ChoiceValue: Sendable {
     case meetingKind(MeetingKind)
     case itemKind(ItemKind)
     case language(Language)
+    case severity(Severity)
 }

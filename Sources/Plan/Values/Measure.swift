@@ -14,6 +14,8 @@ public struct Measure: Record {
     public var city: String?
     /// The line of effort that it measures; nil where it measures a city as a whole.
     public var line: LineOfEffort?
+    /// The months from one reading to the next, 1 to 120; nil where the plan's limit holds.
+    public var readEvery: Int?
     /// Baseline, target and due day, unless a city has its own.
     public var baseline: Figure?
     public var target: Figure?

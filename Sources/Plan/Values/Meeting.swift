@@ -4,8 +4,15 @@ public struct Meeting: Record {
     public let id: String
     /// The day it is held on.
     public var day: Day?
+    /// Its number in the series of meetings, from 1.
+    public var number: Int?
     /// The kind of meeting.
     public var kind: MeetingKind?
+    /// The place where it is held.
+    public var venue: String?
+    /// The office or person who chairs it, and who takes the notes.
+    public var chair: String?
+    public var noteTaker: String?
     /// The planned length in minutes, 5 to 480.
     public var minutes = 20
     /// A summary in a few sentences.
@@ -16,6 +23,8 @@ public struct Meeting: Record {
     public var tags: String?
     /// The day on which its markings are to be reviewed.
     public var review: Day?
+    /// The day of the next meeting.
+    public var nextMeeting: Day?
     /// The time of its beginning, in seconds since 1970-01-01 00:00 UTC.
     public var begun: Int?
     /// The id of the current item of the agenda, and the time since when, in the same seconds.

@@ -33,6 +33,8 @@ public struct Project: Record {
 extension Project {
     /// Unit, money, delivery and public milestone of a project.
     public struct Details: Equatable, Sendable {
+        /// The id of the only partner that it is of; nil for a project of both sides. Nothing is expected of another partner.
+        public var oneSide: String?
         /// The levels of government that it needs.
         public var levels: [Level] = []
         /// The unit that receives it or carries it out.
@@ -49,6 +51,16 @@ extension Project {
         public var pledged: Figure?
         public var obligated: Figure?
         public var expended: Figure?
+        /// The fund and the fiscal year that the money comes from, and the agency that carries the project out.
+        public var fund: String?
+        public var fiscalYear: String?
+        public var agency: String?
+        /// The things that it counts, such as helicopters.
+        public var counted = LocalizedText()
+        /// The numbers of things planned, delivered and in use, from 0.
+        public var countPlanned: Int?
+        public var countDelivered: Int?
+        public var countInUse: Int?
         /// The promised day of delivery, the day of delivery, and the first day in use; later days are expectations.
         public var deliveryPromised: Day?
         public var delivered: Day?
@@ -57,6 +69,9 @@ extension Project {
         public var publicMilestone: String?
         /// The day from which people see it.
         public var publicFrom: Day?
+        /// The day on which people saw it, and the evidence.
+        public var seenOn: Day?
+        public var evidence = LocalizedText()
         /// Anything else.
         public var note = LocalizedText()
         /// The id of the project that it was rolled out from.
@@ -90,7 +105,7 @@ extension Project {
     }
 }
 
-/// A commitment: the promise of one partner to a project.
+/// A commitment: the promise of one partner to a project or an effort. A partner may make several.
 public struct Commitment: Record {
     public static let kind = RecordKind.commitment
     public let id: String
@@ -98,11 +113,16 @@ public struct Commitment: Record {
     public var state: CommitmentState?
     /// The thing that is asked, offered or given.
     public var what: String?
+    /// The number of things promised, and of those delivered so far, from 0.
+    public var countPlanned: Int?
+    public var countDelivered: Int?
+    /// The level of government that keeps it.
+    public var level: Level?
     /// The due day.
     public var due: Day?
     /// The follow-up date, for a commitment that is asked and not answered.
     public var followUp: Day?
-    /// The office that leads the project on this side.
+    /// Its owner: the office or person who keeps it on this side.
     public var lead: String?
     /// The day since which it is in this state.
     public var since: Day?
@@ -110,18 +130,23 @@ public struct Commitment: Record {
     public var note = LocalizedText()
     public var marking: String?
     public var removed = false
-    /// The id of the project.
-    public let project: String
+    /// The effort or project that it is made to; nil where the id has none.
+    public let subject: Subject?
     /// The id of the partner who promises.
     public let partner: String
 
     public init(id: String) {
         self.id = id
-        (project, partner) = id.splitAtLast("/")
+        let first = id.utf8.firstIndex(of: UInt8(ascii: ">")).map { String(id[..<$0]) } ?? id
+        let (subject, partner) = first.splitAtLast("/")
+        (self.subject, self.partner) = (Subject(code: subject), partner)
     }
 
-    /// The id of a partner's commitment to a project. Two writers who add the same one make the same id.
-    public static func id(of project: String, by partner: String) -> String { "\(project)/\(partner)" }
+    /// The id of the project that it is made to; nil where that is an effort.
+    public var project: String? { if case .project(let id)? = subject { id } else { nil } }
+
+    /// The id of a partner's first commitment to an effort or project. Two writers who add the same one make the same id.
+    public static func id(of subject: Subject, by partner: String) -> String { "\(subject.record)/\(partner)" }
 }
 
 /// A dated promise of an effort or a project.

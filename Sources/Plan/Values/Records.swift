@@ -22,6 +22,14 @@ public struct Settings: Record {
     public var languages: [Language] = []
     /// The markings of the plan's records, lowest first, separated by spaces.
     public var markings = "U SBU C"
+    /// Days after which the last reading of a measure is stale, unless the measure says how often it is read; 1 to 3650.
+    public var measureStaleAfter = 120
+    /// The id of the measure by which the share of the national violence is measured.
+    public var violenceMeasure: String?
+    /// Whether an action needs an owner and a due day.
+    public var requiresActionOwner = false
+    /// The lowest severity of the issues that the board shows.
+    public var firstSeverity = Severity.notable
     /// The markings one by one, lowest first.
     public var labels: [String] { markings.split(separator: " ").map(String.init) }
     public var marking: String?
@@ -76,6 +84,8 @@ public struct City: Record {
     public var state: String?
     /// Its official code, such as a statistical office's.
     public var code: String?
+    /// Whether it is the national row: the work that lies in no city. See `isNational`.
+    public var national = false
     /// Its share of the national violence as stated by a person, in per cent from 0 to 100.
     public var share: Int?
     /// Its position in the order of the cities, from 0.

@@ -110,9 +110,13 @@ extension State {
             return [
                 (.project, [.init(.effort, subject)]), (.milestone, [.init(.subject, subject)]),
                 (.measure, [.init(.city, id.city), .init(.line, id.line.code)]),
-                (.dependency, [.init(.dependent, subject)]),
+                (.dependency, [.init(.dependent, subject)]), (.commitment, [.init(.subject, subject)]),
             ]
-        case .project(let id): return [(.milestone, [.init(.subject, id)]), (.dependency, [.init(.dependent, id)])]
+        case .project(let id):
+            return [
+                (.commitment, [.init(.subject, id)]), (.milestone, [.init(.subject, id)]),
+                (.dependency, [.init(.dependent, id)]),
+            ]
         case .series(let series):
             return [(.reading, [.init(.measure, series.measure)] + (series.city.map { [.init(.city, $0)] } ?? []))]
         case .measures: return [(.measure, []), (.target, []), (.reading, [])]

@@ -68,10 +68,12 @@ extension State {
         case .city(let id): return editForm(.city, id)
         case .project(let id): return editForm(.project, id)
         case .record(let kind, let id): return editForm(kind, id)
-        case .commitment(let project, let partner):
-            let id = Commitment.id(of: project, by: partner)
-            if plan.commitment(to: project, by: partner).state != nil { return editForm(.commitment, id) }
-            return addForm(.commitment, known: [.init(.project, project), .init(.partner, partner)])
+        case .commitment(let id):
+            if plan.commitment(id)?.state != nil { return editForm(.commitment, id) }
+            let new = Commitment(id: id)
+            return addForm(
+                .commitment,
+                known: (new.subject.map { [.init(.subject, $0.code)] } ?? []) + [.init(.partner, new.partner)])
         case .effort(let id):
             let side = author.side.map { formFields(.assessment, id.assessment(by: $0)) } ?? []
             return Form(

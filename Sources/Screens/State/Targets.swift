@@ -6,8 +6,8 @@ public enum Target: Equatable, Sendable {
     case city(String)
     case effort(EffortID)
     case project(String)
-    /// One partner's commitment to a project.
-    case commitment(project: String, partner: String)
+    /// A commitment, or the one that a partner has not made yet, by its id.
+    case commitment(String)
     /// Any other record; Enter edits it.
     case record(RecordKind, String)
     /// Another screen; Enter opens it.
@@ -30,6 +30,16 @@ public enum Target: Equatable, Sendable {
     case text
 }
 
+extension Target {
+    /// An effort or a project.
+    init(_ subject: Subject) {
+        switch subject {
+        case .effort(let id): self = .effort(id)
+        case .project(let id): self = .project(id)
+        }
+    }
+}
+
 extension State {
     /// The selected subject; nil where there is none.
     var target: Target? {
@@ -48,7 +58,8 @@ extension State {
     var selectedEffort: EffortID? {
         switch target {
         case .effort(let id), .status(let id, _): return id
-        case .project(let id), .commitment(let id, _): return plan.project(id)?.effortID
+        case .project(let id): return plan.project(id)?.effortID
+        case .commitment(let id): return Commitment(id: id).subject.flatMap(plan.effort)
         case .place(.effort(let id)): return id
         default:
             switch screen.place {

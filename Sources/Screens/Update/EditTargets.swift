@@ -18,12 +18,14 @@ func editTarget(_ state: State) -> Target? {
 }
 
 extension State {
-    /// On the screen of commitments: this side's commitment to the selected project.
+    /// On the screen of commitments: this side's first commitment to the selected effort or project.
     var ownCommitment: Target? {
-        guard screen.place == .commitments, case .project(let id) = target, let partner = author.side else {
-            return nil
+        guard screen.place == .commitments, let side = author.side else { return nil }
+        switch target {
+        case .project(let id): return .commitment(Commitment.id(of: .project(id), by: side))
+        case .effort(let id): return .commitment(Commitment.id(of: .effort(id), by: side))
+        default: return nil
         }
-        return .commitment(project: id, partner: partner)
     }
 
     /// The record to mark: the selected one, else the subject of the screen.
@@ -35,10 +37,7 @@ extension State {
         case .record(let kind, let id): (kind, id)
         case .field(let kind, let id, _): (kind, id)
         case .item(let id): (.item, id)
-        case .commitment(let project, let partner):
-            plan.commitment(to: project, by: partner).state.map { _ in
-                (.commitment, Commitment.id(of: project, by: partner))
-            }
+        case .commitment(let id): plan.commitment(id)?.state.map { _ in (.commitment, id) }
         default: nil
         }
     }
@@ -47,10 +46,7 @@ extension State {
     var removable: (RecordKind, String)? {
         switch (ownCommitment ?? target, screen.place) {
         case (.project(let id), _): (.project, id)
-        case (.commitment(let project, let partner), _):
-            plan.commitment(to: project, by: partner).state.map { _ in
-                (.commitment, Commitment.id(of: project, by: partner))
-            }
+        case (.commitment(let id), _): plan.commitment(id)?.state.map { _ in (.commitment, id) }
         case (.record(let kind, let id), _): (kind, id)
         case (.item(let id), _): (.item, id)
         case (.place(.series(let series)), .measures): (.measure, series.measure)

@@ -97,7 +97,8 @@ extension State {
     /// The project that the selection belongs to.
     var selectedProject: Project? {
         switch (target, screen.place) {
-        case (.project(let id), _), (.commitment(let id, _), _), (_, .project(let id)): plan.project(id)
+        case (.commitment(let id), _): Commitment(id: id).project.flatMap(plan.project)
+        case (.project(let id), _), (_, .project(let id)): plan.project(id)
         default: nil
         }
     }

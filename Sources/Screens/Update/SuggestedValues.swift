@@ -10,7 +10,7 @@ extension State {
             guard let series = selectedSeries else { return [] }
             return [KnownValue(.measure, series.measure)] + (series.city.map { [KnownValue(.city, $0)] } ?? [])
         case .commitment:
-            return [(FieldName.project, project), (.partner, author.side)].compactMap { field, code in
+            return [(FieldName.subject, project ?? effort), (.partner, author.side)].compactMap { field, code in
                 code.map { KnownValue(field, $0) }
             }
         case .milestone: return (project ?? effort).map { [KnownValue(.subject, $0)] } ?? []

@@ -35,9 +35,8 @@ extension State {
         case .effort(let id), .place(.effort(let id)), .status(let id, _): since.isChanged(id, in: plan)
         case .project(let id):
             since.isChanged(.project, id)
-                || plan.partners.contains { since.isChanged(.commitment, Commitment.id(of: id, by: $0.id)) }
-        case .commitment(let project, let partner):
-            since.isChanged(.commitment, Commitment.id(of: project, by: partner))
+                || plan.commitments(to: .project(id)).contains { since.isChanged(.commitment, $0.id) }
+        case .commitment(let id): since.isChanged(.commitment, id)
         case .record(let kind, let id), .field(let kind, let id, _): since.isChanged(kind, id)
         case .place(.series(let series)): since.isChanged(series)
         case .place(.meeting(let id)), .place(.minutes(let id)): since.isChanged(.meeting, id)

@@ -22,32 +22,43 @@ extension State {
     }
 
     private func rows(of ledger: CommitmentLedger, first: Int, room: Int, width: Int) -> [Row] {
-        let effort = ledger.project.effortID.map { phrases.name(of: $0, in: plan) } ?? ""
         let since =
-            ledger.inPlace?.since.map { phrases.lists.oneSidedFor(today - $0) } ?? phrases.issues.kind(.oneSided)
-        let title = [ledger.project.title, effort].joined(separator: " · ")
-        let tail = ledger.isOneSided ? since : ""
+            ledger.inPlace?.inPlaceSince.map { phrases.lists.oneSidedFor(today - $0) } ?? phrases.issues.kind(.oneSided)
+        let title = name(of: ledger.subject)
+        let only = plan.ownSide(of: ledger.subject).map { phrases.screens.onlySide($0.uppercased()) }
+        let tail = ledger.isOneSided ? since : only ?? ""
         let tailAt = width - TextWidth.columns(of: tail) - 1
         let part = ledger.isOneSided ? 0 : 1
         let head = Row(
             [
                 Piece(ledger.isOneSided ? "!" : " ", at: 1, room: 1, .warning),
                 Piece(title, at: first, room: tailAt - first - 1, .title),
-                Piece(tail, at: tailAt, room: width - tailAt, .warning),
-            ], .project(ledger.project.id), part: part)
-        let sides = ledger.halves.map { "\(shape(of: $0.state)) \(describe($0))" }
-        let spoken = zip(plan.partners, ledger.halves).map { "\($0.short) \(describe($1))" }
-        let texts = sides.map { TextWidth.wrapped($0, room) }
+                Piece(tail, at: tailAt, room: width - tailAt, ledger.isOneSided ? .warning : .dim),
+            ], Target(ledger.subject), part: part)
+        let rows = ledger.sides.map { $0.isExpected || $0.state != nil ? $0.rows : [] }
+        let spoken = rows.joined().map { "\($0.partner.uppercased()) \(describe($0))" }
+        let texts = rows.map { side in
+            side.flatMap { half in
+                TextWidth.wrapped("\(shape(of: half.state)) \(describe(half))", room).enumerated().map { line, text in
+                    (text: text, role: line == 0 ? Role(half.state) : .dim)
+                }
+            }
+        }
         let height = texts.map(\.count).max() ?? 0
         let halves = (0..<height).map { line in
             Row(
                 texts.enumerated().compactMap { index, lines in
                     guard lines.indices.contains(line) else { return nil }
-                    let state = ledger.halves[index].state
-                    return Piece(
-                        lines[line], at: first + index * (room + 1), room: room, line == 0 ? Role(state) : .dim)
+                    return Piece(lines[line].text, at: first + index * (room + 1), room: room, lines[line].role)
                 }, part: part, spoken: Row.spoken("", spoken, line: line))
         }
         return [head] + halves
+    }
+
+    /// The name of an effort, or that of a project with its effort's.
+    private func name(of subject: Subject) -> String {
+        let project: String? = if case .project = subject { phrases.name(of: subject, in: plan) } else { nil }
+        let effort = plan.effort(of: subject).map { phrases.name(of: $0, in: plan) }
+        return [project, effort].compactMap { $0 }.joined(separator: " · ")
     }
 }

@@ -112,8 +112,10 @@ extension State {
         let subject = Subject.effort(id)
         let measures = plan.measures(in: id.city, line: id.line) + plan.measures(in: id.city, line: nil)
         let answered = plan.vulnerabilities.filter { $0.answers.contains(id) }
-        return section(
-            words.kind(.dependency).many, needRows(subject, width: width, part: 2), width: width, part: 2)
+        let made = plan.commitments(to: subject).isEmpty ? [] : halfRows(subject, width: width, part: 2)
+        return section(words.kind(.commitment).many, made, width: width, part: 2)
+            + section(
+                words.kind(.dependency).many, needRows(subject, width: width, part: 2), width: width, part: 2)
             + section(
                 phrases.lists.issuesHere, findingRows({ $0.effort == id }, width: width, part: 3), width: width,
                 part: 3) + [.blank] + projectRows(id, width: width)
@@ -141,9 +143,9 @@ extension State {
         }
         return [heading(phrases.screens.projects(projects.count), width: width, part: 4)]
             + projects.flatMap { project -> [Row] in
-                let ledger = plan.ledger(of: project)
-                let halves = zip(plan.partners, ledger.halves).map { side, half in
-                    "\(side.short) \(shape(of: half.state)) \(half.state.map { phrases.words.choice(.commitmentState($0)) } ?? phrases.screens.nothingSaid)"
+                let ledger = plan.ledger(of: .project(project.id))
+                let halves = ledger.shown.map { half in
+                    "\(half.partner.uppercased()) \(shape(of: half.state)) \(half.state.map { phrases.words.choice(.commitmentState($0)) } ?? phrases.screens.nothingSaid)"
                 }
                 let detail = ((ledger.isOpened ? halves : []) + [phrases.read(.note, of: project)].compactMap { $0 })
                     .joined(

@@ -14,10 +14,10 @@ extension State {
                 Piece(place, at: TextWidth.columns(of: project.title) + 3, room: width, .dim),
             ])
         ]
-            + section(phrases.words.kind(.commitment).many, halfRows(project, width: width), width: width)
+            + section(phrases.words.kind(.commitment).many, halfRows(.project(id), width: width, part: 0), width: width)
             + section(
                 phrases.words.kind(.project).one,
-                fieldRows(.project, id, width: width, part: 1) + legacy(project, width),
+                fieldRows(.project, id, width: width, part: 1, seldom: State.seldom(language)) + legacy(project, width),
                 width: width, part: 1)
             + section(phrases.lists.deliveries, lagRows(project, width: width), width: width, part: 2)
             + section(
@@ -31,15 +31,13 @@ extension State {
             + [.blank] + historyRows(of: .project(id), part: 6, width: width)
     }
 
-    /// A row for each partner with its commitment; Enter edits it.
-    private func halfRows(_ project: Project, width: Int) -> [Row] {
-        plan.partners.flatMap { partner in
-            let half = plan.commitment(to: project.id, by: partner.id)
-            return paragraph(
-                "\(partner.short)  \(describe(half))", sign: (" " + shape(of: half.state), Role(half.state)),
-                width: width,
-                role: half.state == nil ? .dim : .text,
-                target: .commitment(project: project.id, partner: partner.id), part: 0)
+    /// A row for each commitment, and one for each partner of whom one is expected; Enter edits it.
+    func halfRows(_ subject: Subject, width: Int, part: Int) -> [Row] {
+        plan.ledger(of: subject).shown.flatMap(\.rows).flatMap { half in
+            paragraph(
+                "\(half.partner.uppercased())  \(describe(half))",
+                sign: (" " + shape(of: half.state), Role(half.state)), width: width,
+                role: half.state == nil ? .dim : .text, target: .commitment(half.id), part: part)
         }
     }
 
@@ -52,8 +50,10 @@ extension State {
         let ask =
             state.isOpen
             ? half.followUp.map { "\(phrases.words.field(.followUp)) \(phrases.words.day($0, seenFrom: today))" } : nil
-        return [head, half.what, due, ask, half.lead, phrases.read(.note, of: half)].compactMap { $0 }.joined(
-            separator: " · ")
+        let level = half.level.map { phrases.words.choice(.level($0)) }
+        return [head, half.what, phrases.delivered(half), due, ask, half.lead, level, phrases.read(.note, of: half)]
+            .compactMap { $0 }.joined(
+                separator: " · ")
     }
 
     /// The shape of a commitment's state.
@@ -65,6 +65,14 @@ extension State {
         case .withdrawn: "✗"
         case nil: "·"
         }
+    }
+
+    /// The fields that few projects have.
+    private static func seldom(_ language: Language) -> [FieldName] {
+        [
+            .oneSide, .fund, .fiscalYear, .agency, .text(.counted, language), .countPlanned, .countDelivered,
+            .countInUse, .seenOn, .text(.evidence, language),
+        ]
     }
 
     private func legacy(_ project: Project, _ width: Int) -> [Row] {
@@ -79,6 +87,7 @@ extension State {
         let words = phrases.lists
         let isLate = !lags.hasArrived && (lags.arrival ?? 0) > 0
         return [
+            phrases.delivered(project).map { ($0, false) },
             lags.arrival.map { (words.lagToArrival($0, lags.hasArrived), isLate) },
             lags.use.map { (words.lagToUse($0, lags.isInUse), !lags.isInUse) },
         ].compactMap { $0 }.flatMap { text, warns in

@@ -39,7 +39,11 @@ extension State {
     private static let longText = 6
 
     /// A row for each field of a record, in the order of its table; Enter edits the field.
-    func fieldRows(_ kind: RecordKind, _ record: String, width: Int, part: Int, skipping: [FieldName] = []) -> [Row] {
+    /// - Parameter seldom: fields that are left out where they are empty.
+    func fieldRows(
+        _ kind: RecordKind, _ record: String, width: Int, part: Int, skipping: [FieldName] = [],
+        seldom: [FieldName] = []
+    ) -> [Row] {
         let fields = kind.fields.filter { field in
             field.isEdited && !skipping.contains(field.name) && field.name.inLanguage(language) == field.name
         }
@@ -53,6 +57,7 @@ extension State {
                 plan.value(kind, record, field.name.inLanguage(other)).map { Wording($0, in: other) }
             }.first
             let code = own ?? phrases.read(foreign)
+            if code == nil, seldom.contains(field.name) { return [] }
             let value = phrases.value(code, of: field.name, in: kind, line: line, plan: plan)
             let lines = TextWidth.wrapped(value, width - first - 1)
             return lines.enumerated().map { index, text in

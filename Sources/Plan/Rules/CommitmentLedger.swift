@@ -1,0 +1,95 @@
+/// The commitments of all partners to an effort or a project.
+public struct CommitmentLedger: Equatable, Sendable {
+    /// The effort or project.
+    public let subject: Subject
+    /// The partners in their order.
+    public let sides: [Side]
+
+    /// The commitments of one partner.
+    public struct Side: Equatable, Sendable {
+        /// The id of the partner.
+        public let partner: String
+        /// Its commitments in the order of their ids.
+        public let commitments: [Commitment]
+        /// Whether one is expected of it. Of a project of one side only, nothing is expected of the others.
+        public let isExpected: Bool
+
+        /// Its commitments; an empty one where there is none.
+        public let rows: [Commitment]
+
+        init(_ partner: String, _ commitments: [Commitment], to subject: Subject, isExpected: Bool) {
+            (self.partner, self.commitments, self.isExpected) = (partner, commitments, isExpected)
+            rows =
+                commitments.isEmpty ? [Commitment(id: Commitment.id(of: subject, by: partner))] : commitments
+        }
+
+        /// The state of all its commitments: the least advanced of those that are not withdrawn; withdrawn where all are,
+        /// nil where there is none.
+        public var state: CommitmentState? {
+            let states = commitments.compactMap(\.state)
+            return CommitmentState.advancing.first(where: states.contains) ?? states.first
+        }
+
+        /// The day since which all are in place; nil where one is not, or its day is unknown.
+        public var inPlaceSince: Day? {
+            state == .inPlace ? commitments.filter { $0.state == .inPlace }.compactMap(\.since).max() : nil
+        }
+    }
+
+    /// Whether any partner has a commitment.
+    public var isOpened: Bool { sides.contains { $0.state != nil } }
+
+    /// Whether all commitments of one side are in place and those of another, of which some are expected, are not.
+    public var isOneSided: Bool {
+        inPlace != nil && sides.contains { $0.isExpected && $0.state != .inPlace }
+    }
+
+    /// The side whose commitments have all been in place longest.
+    public var inPlace: Side? {
+        sides.filter { $0.state == .inPlace }
+            .min { ($0.inPlaceSince ?? .distant) < ($1.inPlaceSince ?? .distant) }
+    }
+
+    /// The sides to show: those of which something is expected, and those with a commitment.
+    public var shown: [Side] { sides.filter { $0.isExpected || $0.state != nil } }
+}
+
+extension CommitmentState {
+    /// The states of a commitment that is not withdrawn, the least advanced first.
+    fileprivate static let advancing: [CommitmentState] = [.asked, .offered, .agreed, .inPlace]
+}
+
+extension Plan {
+    /// The commitments to an effort or a project.
+    public func ledger(of subject: Subject) -> CommitmentLedger {
+        let made = commitments(to: subject)
+        let own = ownSide(of: subject)
+        return CommitmentLedger(
+            subject: subject,
+            sides: partners.map { partner in
+                CommitmentLedger.Side(
+                    partner.id, made.filter { $0.partner == partner.id }, to: subject,
+                    isExpected: own == nil || own == partner.id)
+            })
+    }
+
+    /// The id of the only partner that a project is of; nil where something is expected of every partner.
+    public func ownSide(of subject: Subject) -> String? {
+        if case .project(let id) = subject { project(id)?.oneSide } else { nil }
+    }
+
+    /// The efforts and projects with a commitment, the one-sided first, of these the oldest; projects before efforts.
+    public var ledgers: [CommitmentLedger] {
+        if commitments.isEmpty { return [] }
+        let opened = commitmentsBySubject
+        let ofProjects = projects.filter { opened[$0.id] != nil }.map { ledger(of: .project($0.id)) }
+        let efforts = cities.flatMap { city in LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) } }
+        let ofEfforts = efforts.filter { opened[$0.record] != nil }.map { ledger(of: .effort($0)) }
+        return (ofProjects + ofEfforts).filter(\.isOpened).enumerated().sorted { left, right in
+            let (a, b) = (left.element, right.element)
+            if a.isOneSided != b.isOneSided { return a.isOneSided }
+            let (first, second) = (a.inPlace?.inPlaceSince ?? .distant, b.inPlace?.inPlaceSince ?? .distant)
+            return a.isOneSided && first != second ? first < second : left.offset < right.offset
+        }.map(\.element)
+    }
+}
