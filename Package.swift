@@ -42,7 +42,7 @@ let package = Package(
             dependencies: ["Plan", "Phrases", "Canvas", .product(name: "Mustache", package: "swift-mustache")],
             resources: [
                 .embedInCode("Templates/document.txt.mustache"), .embedInCode("Templates/document.md.mustache"),
-                .embedInCode("Templates/document.html.mustache"),
+                .embedInCode("Templates/document.html.mustache"), .embedInCode("Templates/promises.ics.mustache"),
             ]),
         .target(
             name: "Exchange",
@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "CincoTests",
             dependencies: [
-                "Plan", "Store", "Phrases", "Canvas", "Exchange", "Screens", "cinco", "TestSupport",
+                "Plan", "Store", "Phrases", "Canvas", "Exchange", "Reports", "Screens", "cinco", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
     ],

@@ -4,7 +4,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case status
     case previousItem = "previous-item"
     case decide = "decision"
-    case promise = "action"
+    case action
     case noteDown = "note"
     case addItem = "add-item"
     case skip
@@ -17,6 +17,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case zoom
     case answer
     case issues
+    case promises
     case edit
     case add
     case meeting
@@ -129,19 +130,20 @@ public struct CommandPhrases: Sendable {
         case .status: CommandText("status", "set the status of the effort, or of all selected ones")
         case .previousItem: CommandText("previous item", "go to the previous item")
         case .decide: CommandText("decision", "record a decision")
-        case .promise: CommandText("action", "record an action: who, what, by when")
+        case .action: CommandText("action", "record an action: who, what, by when")
         case .noteDown: CommandText("note", "record a note")
         case .addItem: CommandText("add item", "add an item to the agenda")
         case .skip: CommandText("skip", "skip the item, or include it again")
-        case .done: CommandText("done", "mark the action as done, or as open")
+        case .done: CommandText("done", "mark the action, milestone or first step as done, or as open")
         case .agenda: CommandText("agenda", "agenda items: move, skip, add")
         case .closeMeeting: CommandText("close", "close the meeting with each side's initials")
         case .boardThen: CommandText("board then", "the board as it stood when the meeting was closed")
         case .open: CommandText("open", "open or edit the selection")
-        case .filter: CommandText("filter", "show only issues of one kind or place")
+        case .filter: CommandText("filter", "show only one kind, side, city or line")
         case .zoom: CommandText("zoom", "scale: months, weeks or quarters")
         case .answer: CommandText("answer", "mark the vulnerability as answered by the line, or not")
         case .issues: CommandText("issues", "issues, the worst first")
+        case .promises: CommandText("promises", "what each side owes by when, the overdue first")
         case .edit: CommandText("edit", "edit the selection")
         case .add: CommandText("add", "add something here")
         case .meeting: CommandText("meeting", "start a meeting, or continue it")
@@ -220,7 +222,7 @@ public struct CommandPhrases: Sendable {
         case .status: CommandText("estado", "registrar el estado del esfuerzo, o de los seleccionados")
         case .previousItem: CommandText("punto anterior", "ir al punto anterior")
         case .decide: CommandText("decisión", "registrar una decisión")
-        case .promise: CommandText("compromiso", "registrar quién hace qué y para cuándo")
+        case .action: CommandText("compromiso", "registrar quién hace qué y para cuándo")
         case .noteDown: CommandText("nota", "registrar una nota")
         case .addItem: CommandText("añadir punto", "añadir un punto al orden del día")
         case .skip: CommandText("omitir", "omitir el punto, o volver a incluirlo")
@@ -229,10 +231,11 @@ public struct CommandPhrases: Sendable {
         case .closeMeeting: CommandText("cerrar", "cerrar la reunión con la rúbrica de cada parte")
         case .boardThen: CommandText("tablero", "el tablero como estaba al cerrar la reunión")
         case .open: CommandText("abrir", "abrir o editar la selección")
-        case .filter: CommandText("filtrar", "mostrar solo alertas de una clase o lugar")
+        case .filter: CommandText("filtrar", "mostrar solo una clase, parte, ciudad o línea")
         case .zoom: CommandText("escala", "pasar por meses, semanas y trimestres")
         case .answer: CommandText("atender", "marcar que la línea atiende la vulnerabilidad, o no")
         case .issues: CommandText("alertas", "alertas, las peores primero")
+        case .promises: CommandText("pendientes", "lo que cada parte debe y para cuándo, primero lo vencido")
         case .edit: CommandText("editar", "editar la selección")
         case .add: CommandText("añadir", "añadir algo aquí")
         case .meeting: CommandText("reunión", "abrir una reunión, o continuarla")

@@ -21,6 +21,8 @@ public final class Phrases: Sendable {
     public let meetings: MeetingPhrases
     /// Sentences of issues.
     public let issues: IssuePhrases
+    /// Texts of the list of promises.
+    public let promises: PromisePhrases
     /// Sentences about import and export.
     public let exchange: ExchangePhrases
     /// Sentences about reading tables.
@@ -36,8 +38,8 @@ public final class Phrases: Sendable {
 
     private init(
         language: Language, words: WordPhrases, screens: ScreenPhrases, lists: ListPhrases, commands: CommandPhrases,
-        prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases, meetings: MeetingPhrases,
-        exchange: ExchangePhrases, tables: TablePhrases, copies: CopyPhrases, preferences: PreferencePhrases,
+        prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases, promises: PromisePhrases,
+        meetings: MeetingPhrases, exchange: ExchangePhrases, tables: TablePhrases, copies: CopyPhrases, preferences: PreferencePhrases,
         tour: TourPhrases, problems: ErrorPhrases
     ) {
         self.language = language
@@ -48,6 +50,7 @@ public final class Phrases: Sendable {
         self.prompts = prompts
         self.acts = acts
         self.issues = issues
+        self.promises = promises
         self.meetings = meetings
         self.exchange = exchange
         self.tables = tables
@@ -59,10 +62,10 @@ public final class Phrases: Sendable {
 
     static let english = Phrases(
         language: .english, words: .english, screens: .english, lists: .english, commands: .english, prompts: .english,
-        acts: .english, issues: .english, meetings: .english, exchange: .english, tables: .english, copies: .english,
+        acts: .english, issues: .english, promises: .english, meetings: .english, exchange: .english, tables: .english, copies: .english,
         preferences: .english, tour: .english, problems: .english)
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, lists: .spanish, commands: .spanish, prompts: .spanish,
-        acts: .spanish, issues: .spanish, meetings: .spanish, exchange: .spanish, tables: .spanish, copies: .spanish,
+        acts: .spanish, issues: .spanish, promises: .spanish, meetings: .spanish, exchange: .spanish, tables: .spanish, copies: .spanish,
         preferences: .spanish, tour: .spanish, problems: .spanish)
 }

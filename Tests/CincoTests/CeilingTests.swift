@@ -13,7 +13,7 @@ struct CeilingTests {
 
     private static let commands: [[String]] = [
         ["status"], ["show", "tijuana"], ["log"], ["log", "-n", "3"], ["attention"], ["compare", "2010-04-01"],
-        ["timeline"],
+        ["timeline"], ["promises"], ["promises", "--format", "ics"],
         ["commitments"], ["measures"], ["assessment"], ["dependencies"], ["resources"], ["list", "vulnerability"],
         ["list", "milestone"], ["list", "decision"], ["list", "action"],
     ]
@@ -77,7 +77,7 @@ struct CeilingTests {
             try SecretPlans.make(path, word, isFull: word == SecretPlans.words[1])
         }
         let fixed = [
-            "H", "Down", "q", "x", "t", "w", "i", "v", "y", "r", "P", "C", "X", "b", "G", "Enter", "*", "*", "q", "q",
+            "H", "Down", "q", "x", "t", "w", "W", "i", "v", "y", "r", "P", "C", "X", "b", "G", "Enter", "*", "*", "q", "q",
             "q", "q", "q", "q",
             "q", "q", "q", "q", "q", "q", "q", "Enter", "Enter", "H", "Down", ",", ",", ".", "(", "(", ")", "{", "}",
             "<", "<",

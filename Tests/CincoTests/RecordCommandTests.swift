@@ -110,7 +110,9 @@ struct RecordCommandTests {
 
     @Test(
         "Every list in every format",
-        arguments: ["attention", "timeline", "commitments", "measures", "assessment", "dependencies", "resources"])
+        arguments: [
+            "attention", "promises", "timeline", "commitments", "measures", "assessment", "dependencies", "resources",
+        ])
     func lists(command: String) throws {
         try sample()
         for format in ["text", "json", "csv", "markdown"] {

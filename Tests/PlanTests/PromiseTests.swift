@@ -85,7 +85,7 @@ struct PromiseTests {
         #expect(owed(step + Bench.said(.training, .done)).isEmpty)
     }
 
-    @Test("A delivery is owed until it is delivered or in use, not until it is expected")
+    @Test("A delivery is owed until it is delivered or in use or its project is done, not until it is expected")
     func deliveries() {
         let promised: [(FieldName, String)] = [(.deliveryPromised, Self.yesterday), (.payer, "us")]
         #expect(owed(Bench.project("p", promised)) == ["delivery 1 p us - c training"])
@@ -93,6 +93,7 @@ struct PromiseTests {
         #expect(owed(Bench.project("p", promised + [(.delivered, "2010-06-15")])).isEmpty)
         #expect(owed(Bench.project("p", promised + [(.inUseSince, "2010-06-15")])).isEmpty)
         #expect(owed(Bench.project("p", [(.delivered, "2010-07-15")])).isEmpty)
+        #expect(owed(Bench.project("p", promised + [(.status, "done")])).isEmpty)
     }
 
     @Test("A public milestone is owed by nobody in particular")
@@ -134,7 +135,8 @@ struct PromiseTests {
 
     private func subject(of promise: Promise, in plan: Plan) -> IssueSubject? {
         switch promise.kind {
-        case .commitment: plan.commitments.first { $0.id == promise.record }.flatMap { $0.subject.map(IssueSubject.init) }
+        case .commitment:
+            plan.commitments.first { $0.id == promise.record }.flatMap { $0.subject.map(IssueSubject.init) }
         case .nextStep: EffortID(record: promise.record).map { .effort($0) }
         case .action: .action(promise.record)
         case .milestone: .milestone(promise.record)
@@ -185,6 +187,7 @@ private struct PlainPromises {
     var all: [String] {
         owed(.commitment, "commitment", .due) { id in
             ["asked", "offered", "agreed"].contains(value(.commitment, id, .commitmentState))
+                && plan.partners.contains { $0.id == Commitment(id: id).partner }
                 && Commitment(id: id).subject.map { isKnown($0) } ?? false
         }
             + owed(.effort, "next-step", .due) { id in
@@ -198,9 +201,10 @@ private struct PlainPromises {
                     && !id.split(separator: ">").contains { isDone(String($0)) }
             }
             + owed(.project, "delivery", .deliveryPromised) { id in
-                ![FieldName.delivered, .inUseSince].contains { field in
-                    value(.project, id, field).flatMap(Day.init(iso:)).map { $0 <= today } ?? false
-                }
+                value(.project, id, .status) != "done"
+                    && ![FieldName.delivered, .inUseSince].contains { field in
+                        value(.project, id, field).flatMap(Day.init(iso:)).map { $0 <= today } ?? false
+                    }
             }
             + owed(.project, "public-milestone", .publicFrom) { id in
                 value(.project, id, .publicMilestone) != nil && value(.project, id, .status) != "done"

@@ -25,6 +25,7 @@ struct ReportsTests {
         let (today, phrases) = (SamplePlan.day, Language.english.phrases)
         return [
             .issues(plan.issues(on: today), of: plan, on: today, in: phrases),
+            .promises(plan.promises(on: today), of: plan, on: today, in: phrases),
             .timeline(of: plan, on: today, in: phrases), .commitments(of: plan, on: today, in: phrases),
             .measures(of: plan, on: today, in: phrases), .assessment(of: plan, on: today, in: phrases),
             .dependencies(of: plan, on: today, in: phrases), .resources(of: plan, in: phrases),

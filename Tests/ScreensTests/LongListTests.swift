@@ -30,7 +30,7 @@ struct LongListTests {
         view(state).lines.enumerated().filter { $0.offset != state.listTop - 1 }.map(\.element)
     }
 
-    @Test("At first only what can be seen is made; the rest makes no difference to it", arguments: ["x", "t", "w"])
+    @Test("At first only what can be seen is made; the rest makes no difference to it", arguments: ["x", "t", "w", "W"])
     func first(key: Key) {
         var state = state()
         _ = update(&state, .key(key))
@@ -79,7 +79,7 @@ struct LongListTests {
             .resize(width: 80, height: 24), .resize(width: 100, height: 60),
         ]
         for _ in 0..<300 {
-            let way: Event = .key(["x", "t", "w"].randomElement(using: &random) ?? "x")
+            let way: Event = .key(["x", "t", "w", "W"].randomElement(using: &random) ?? "x")
             let step = (keys.map { .key($0) } + others).randomElement(using: &random) ?? way
             let event = quick.screens.count == 1 ? way : step
             _ = update(&quick, event)

@@ -129,22 +129,24 @@ extension Plan {
             .compactMap { $0 }
     }
 
-    /// The commitments to an effort or a project that are neither in place nor withdrawn.
+    /// The commitments of the plan's partners to an effort or a project that are neither in place nor withdrawn.
     func promisedCommitments(to subject: Subject) -> [Promise] {
         commitments(to: subject).compactMap { half -> Promise? in
-            guard let state = half.state, state.isOpen, let day = half.due else { return nil }
+            guard let state = half.state, state.isOpen, let day = half.due,
+                partners.contains(where: { $0.id == half.partner })
+            else { return nil }
             return Promise(
                 .commitment, on: day, half.id, by: half.partner, half.lead, for: subject, in: effort(of: subject))
         }
     }
 
-    /// The delivery of a project; a later day of delivery or of use is an expectation.
+    /// The delivery of a project that is not done; a later day of delivery or of use is an expectation.
     func promisedDelivery(of project: Project, on today: Day) -> Promise? {
-        guard let day = project.deliveryPromised else { return nil }
+        guard project.status != .done, let day = project.deliveryPromised else { return nil }
         let lags = project.lags(on: today)
         if lags.hasArrived || lags.isInUse { return nil }
         return Promise(
-            .delivery, on: day, project.id, by: project.payer, for: .project(project.id), in: project.effortID)
+            .delivery, on: day, project.id, by: project.payer, project.agency, for: .project(project.id), in: project.effortID)
     }
 
     /// The public milestone of a project that is not done, unless it was seen.

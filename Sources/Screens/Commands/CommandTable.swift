@@ -13,21 +13,26 @@ extension Command {
             Command(name, ["s"], on: efforts + [.meeting], edit: true, hint: 1, onCity: true) { askForStatus(&$0) }
         case .previousItem: Command(name, [.left, .backTab, "h"], on: [.meeting]) { turn(-1, &$0) }
         case .decide: Command(name, ["d"], on: [.meeting], edit: true, hint: 2) { addToItem(.decision, &$0) }
-        case .promise: Command(name, ["a"], on: [.meeting], edit: true, hint: 2) { addToItem(.action, &$0) }
+        case .action: Command(name, ["a"], on: [.meeting], edit: true, hint: 2) { addToItem(.action, &$0) }
         case .noteDown: Command(name, ["n"], on: [.meeting, .minutes], edit: true, hint: 2) { addToItem(.note, &$0) }
         case .addItem: Command(name, ["+"], on: chaired, edit: true, hint: 5) { askForItem(&$0) }
         case .skip: Command(name, [" "], on: [.agenda], edit: true, hint: 1) { toggleSkipped(&$0) }
-        case .done: Command(name, [" "], on: [.meeting, .meetings, .effort], edit: true) { toggleDone(&$0) }
+        case .done: Command(name, [" "], on: [.meeting, .meetings, .effort, .promises], edit: true) { toggleDone(&$0) }
         case .agenda: Command(name, ["o"], on: [.meeting], hint: 3) { goToAgenda(&$0) }
         case .closeMeeting: Command(name, ["c"], on: chaired, edit: true, hint: 4) { askToClose(&$0) }
         case .boardThen:
             Command(name, ["b"], on: [.minutes], hint: 1) { $0.meetingInView.map { [.travelToMeeting($0.id)] } ?? [] }
         case .open: Command(name, [.enter], hint: 2, onCity: true) { openSelected(&$0) }
-        case .filter: Command(name, ["f"], on: [.issues], hint: 3) { $0.overlay = .pick($0.filters) }
+        case .filter:
+            Command(name, ["f"], on: [.issues, .promises], hint: 3) {
+                $0.overlay = .pick($0.screen.place == .promises ? $0.promiseFilters : $0.filters)
+            }
         case .zoom: Command(name, ["z"], on: [.timeline], hint: 3) { zoom(&$0) }
         case .answer: Command(name, [" "], on: [.assessment], edit: true, hint: 3) { toggleAnswer(&$0) }
         case .issues:
             Command(name, ["x"], on: others(than: .issues), hint: 3, onCity: true) { go(to: .issues, &$0) }
+        case .promises:
+            Command(name, ["w"], on: others(than: .promises), hint: 3, onCity: true) { go(to: .promises, &$0) }
         case .edit: Command(name, ["e"], on: records, edit: true, hint: 4, onCity: true) { edit(editTarget($0), &$0) }
         case .add: Command(name, ["+", "a"], on: growing, edit: true, hint: 5) { askToAdd(&$0) }
         case .meeting: Command(name, ["m"], on: others(than: .meeting), hint: 7, onCity: true) { beginOrResume(&$0) }
@@ -46,7 +51,7 @@ extension Command {
         case .openPackage: Command(name, ["o"], on: [.received], edit: true, hint: 2) { askForBundle(&$0) }
         case .large: Command(name, ["Z"], on: [.board, .meeting]) { $0.viewing.isLarge.toggle() }
         case .timeline: Command(name, ["t"], on: others(than: .timeline), hint: 13) { go(to: .timeline, &$0) }
-        case .commitments: Command(name, ["w"], on: others(than: .commitments), hint: 14) { go(to: .commitments, &$0) }
+        case .commitments: Command(name, ["W"], on: others(than: .commitments), hint: 14) { go(to: .commitments, &$0) }
         case .measures: Command(name, ["i"], on: others(than: .measures), hint: 15) { go(to: .measures, &$0) }
         case .assessment: Command(name, ["v"], on: others(than: .assessment), hint: 16) { go(to: .assessment, &$0) }
         case .dependencies:

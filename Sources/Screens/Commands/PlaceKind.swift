@@ -1,6 +1,6 @@
 /// The kinds of screen, for the table of commands.
 public enum PlaceKind: CaseIterable, Sendable {
-    case welcome, board, city, effort, project, issues, timeline, commitments, measures, series, assessment
+    case welcome, board, city, effort, project, issues, promises, timeline, commitments, measures, series, assessment
     case dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history, received, help
 }
 
@@ -14,6 +14,7 @@ extension Place {
         case .effort: .effort
         case .project: .project
         case .issues: .issues
+        case .promises: .promises
         case .timeline: .timeline
         case .commitments: .commitments
         case .measures: .measures

@@ -6,6 +6,7 @@ public enum PickAction: Equatable, Sendable {
     case run(CommandName)
     case add(RecordKind, [KnownValue])
     case narrow(IssueFilter)
+    case narrowPromises(PromiseFilter)
     case rollOut(project: String, city: String)
     /// Adds an issue to a meeting's agenda.
     case addItem(String, ItemOutline)
@@ -124,6 +125,7 @@ extension State {
         case .dependencies: return [(.dependency, [])]
         case .timeline: return [(.milestone, []), (.phase, [])]
         case .commitments: return [(.commitment, [])]
+        case .promises: return [(.commitment, []), (.milestone, []), (.action, [])]
         case .plan: return [(.phase, []), (.partner, [])]
         case .resources: return [(.project, [])]
         case .meetings: return [(.action, [])]

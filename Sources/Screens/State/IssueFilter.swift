@@ -40,6 +40,8 @@ public enum Zoom: CaseIterable, Sendable {
 public struct Viewing: Equatable, Sendable {
     /// The filter of the issues.
     public var filter = IssueFilter()
+    /// The filter of the promises.
+    var promises = PromiseFilter()
     /// The scale of the timeline.
     public var zoom = Zoom.month
     /// Whether the measured share of the violence is shown instead of the stated one.

@@ -7,7 +7,7 @@ public enum Place: Equatable, Sendable {
     case city(String)
     case effort(EffortID)
     case project(String)
-    case issues, timeline, commitments, measures
+    case issues, promises, timeline, commitments, measures
     case series(Series)
     case assessment, dependencies, resources
     /// The plan's own settings, phases and partners.

@@ -21,7 +21,7 @@ public struct Tour: Equatable, Sendable {
         { $0.screens.contains { $0.place == .issues } && $0.screen.place != .issues },
         { $0.screen.place == .board },
         { $0.screen.place == .board && $0.selectedCity?.id == "culiacan" },
-        { $0.screen.place == .commitments },
+        { $0.screen.place == .promises },
         { $0.travel != nil },
         { $0.travel == nil },
         { $0.screen.place.kind == .meeting },

@@ -167,6 +167,9 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
     case .narrow(let filter):
         state.viewing.filter = filter
         state.screen.row = 0
+    case .narrowPromises(let filter):
+        state.viewing.promises = filter
+        state.screen.row = 0
     case .mark(let kind, let record, let label):
         return [.commit(act([Change(kind, record, .marking, to: label)], by: state))]
     case .release(let label): return label == state.ceiling ? [] : [.release(label)]

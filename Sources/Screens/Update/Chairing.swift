@@ -82,14 +82,14 @@ func toggleSkipped(_ state: inout State) -> [Effect] {
     return step([Change(.item, id, .skipped, to: item.skipped ? nil : true.code)], state)
 }
 
-/// Marks an action as done today, or as open.
+/// Marks an action, a milestone or a first step as done today, or as open.
 func toggleDone(_ state: inout State) -> [Effect] {
-    guard case .record(.action, let id) = state.target, let action = state.plan.action(id) else {
+    guard case .record(let kind, let id) = state.target, kind.field(.reached) != nil else {
         state.warnOfNoSelection(.done)
         return []
     }
-    let day = action.reached == nil ? state.today.code : nil
-    return [.commit(act([Change(.action, id, .reached, to: day)], by: state))]
+    let day = state.plan.value(kind, id, .reached) == nil ? state.today.code : nil
+    return [.commit(act([Change(kind, id, .reached, to: day)], by: state))]
 }
 
 /// Shows only changes since the last meeting, or everything.

@@ -13,11 +13,9 @@ func openSelected(_ state: inout State) -> [Effect] {
     case .city(let id): go(to: .city(id), &state)
     case .project(let id): go(to: .project(id), &state)
     case .place(let place): go(to: place, &state)
-    case .within(let place, let target):
-        go(to: place, &state)
-        state.makeWholeList()
-        let list = state.shownList
-        state.screen.row = list.selectable.firstIndex { list.rows[$0].target == target } ?? 0
+    case .within(let place, let target): open(target, on: place, &state)
+    case .commitment(let id) where state.screen.place == .promises:
+        if let subject = Commitment(id: id).subject { open(Target(subject), on: .commitments, &state) }
     case .status(let id, let partner): pickStatus([id], sides: [partner], &state)
     case .item(let id): return turn(to: id, &state)
     case .field, .record, .commitment: return state.target.map { edit($0, &state) } ?? []
@@ -27,6 +25,14 @@ func openSelected(_ state: inout State) -> [Effect] {
     case .text, nil: state.warnOfNoSelection(.open)
     }
     return []
+}
+
+/// Opens a screen with a selection.
+private func open(_ target: Target, on place: Place, _ state: inout State) {
+    go(to: place, &state)
+    state.makeWholeList()
+    let list = state.shownList
+    state.screen.row = list.selectable.firstIndex { list.rows[$0].target == target } ?? 0
 }
 
 /// Opens another screen; the current one is not opened twice.

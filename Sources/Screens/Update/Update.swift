@@ -92,6 +92,7 @@ extension State {
     /// Whether a command that also goes elsewhere opens a form here.
     fileprivate func opensForm(by command: CommandName) -> Bool {
         switch (command, target) {
+        case (.open, .commitment?) where screen.place == .promises: false
         case (.open, .status?), (.open, .field?), (.open, .record?), (.open, .commitment?): readOnlyReason == nil
         case (.meeting, _): readOnlyReason == nil && plan.openMeeting == nil
         default: false

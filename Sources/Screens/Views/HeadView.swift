@@ -67,6 +67,7 @@ extension State {
             case .effort(let id): phrases.words.line(id.line)
             case .project(let id): plan.project(id)?.title ?? id
             case .issues: phrases.commands[.issues].hint.sentence
+            case .promises: phrases.commands[.promises].hint.sentence
             case .timeline: phrases.commands[.timeline].hint.sentence
             case .commitments: phrases.commands[.commitments].hint.sentence
             case .measures: phrases.commands[.measures].hint.sentence

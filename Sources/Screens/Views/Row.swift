@@ -85,6 +85,7 @@ extension State {
         case .effort(let id): effortRows(id, width: width)
         case .project(let id): projectScreenRows(id, width: width)
         case .issues: attentionRows(width: width, first: first)
+        case .promises: promiseRows(width: width, first: first)
         case .timeline: timelineRows(width: fullWidth, first: first)
         case .commitments: commitmentRows(width: width, first: first)
         case .measures: measureRows(width: width)

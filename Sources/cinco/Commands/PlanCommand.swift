@@ -24,13 +24,20 @@ struct FormatOption: ParsableArguments {
 
     /// Writes a report in this format.
     func write(in context: Context, _ report: (Format, TextStyler) throws -> String) throws {
+        try context.write(as: format, report)
+    }
+}
+
+extension Context {
+    /// Writes a report in a format.
+    func write(as format: Format, _ report: (Format, TextStyler) throws -> String) throws {
         let isTerminal = isatty(STDOUT_FILENO) == 1
-        let isColoured = context.isColoured(onTerminal: isTerminal)
+        let isColoured = isColoured(onTerminal: isTerminal)
         let styler = TextStyler(
-            isColoured && format == .text ? try context.theme(named: context.themeName, coloured: true) : nil,
-            on: context.display, columns: isTerminal ? Terminal.windowSize.width : nil)
+            isColoured && format == .text ? try theme(named: themeName, coloured: true) : nil,
+            on: display, columns: isTerminal ? Terminal.windowSize.width : nil)
         var text = try report(format, styler)
-        if isTerminal, format == .text, context.hasPlainShapes { text = Transliteration.plainShapes(text) }
+        if isTerminal, format == .text, hasPlainShapes { text = Transliteration.plainShapes(text) }
         if format == .json || format == .csv { Output.printExactly(text) } else { Output.print(text) }
     }
 }

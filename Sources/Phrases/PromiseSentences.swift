@@ -1,0 +1,50 @@
+import Plan
+
+extension Phrases {
+    /// The name of a kind of promise.
+    public func name(of kind: PromiseKind) -> String {
+        switch kind {
+        case .commitment, .action, .milestone: words.kind(kind.recordKind).one
+        case .nextStep: words.field(.nextStep)
+        case .firstStep: words.field(.firstStep)
+        case .delivery: lists.deliveries
+        case .publicMilestone: lists.publicMilestone
+        }
+    }
+
+    /// What is promised, in the words of its record; the name of the record where it has none.
+    public func text(of promise: Promise, in plan: Plan) -> String {
+        let text: String? =
+            switch promise.kind {
+            case .commitment: plan.value(.commitment, promise.record, .what)
+            case .nextStep: EffortID(record: promise.record).flatMap { plan.effort($0).nextStep }
+            case .firstStep: plan.dependency(promise.record)?.firstStep
+            case .publicMilestone: plan.project(promise.record)?.publicMilestone
+            case .action, .milestone, .delivery: nil
+            }
+        return text ?? name(of: promise.kind.recordKind, promise.record, in: plan)
+    }
+
+    /// The project and the effort that a promise belongs to, such as `Bell helicopters · Tijuana · Training`; empty where
+    /// it concerns the whole plan.
+    public func place(of promise: Promise, in plan: Plan) -> String {
+        let project: String? =
+            if case .project(let id) = promise.subject, promise.kind != .delivery {
+                name(of: .project, id, in: plan)
+            } else { nil }
+        let effort = promise.city.flatMap { city in promise.line.map { EffortID(city: city, line: $0) } }
+        return [project, effort.map { name(of: $0, in: plan) }].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// How many things of a commitment or a delivery are there so far, where they are counted.
+    public func counted(_ promise: Promise, in plan: Plan) -> String? {
+        switch promise.kind {
+        case .commitment: plan.commitment(promise.record).flatMap(delivered)
+        case .delivery: plan.project(promise.record).flatMap(delivered)
+        case .nextStep, .action, .milestone, .firstStep, .publicMilestone: nil
+        }
+    }
+
+    /// The side that owes a promise, as screens show it; a dash where none is named.
+    public func side(of promise: Promise) -> String { promise.side?.uppercased() ?? screens.nothingSaid }
+}
