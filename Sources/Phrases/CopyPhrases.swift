@@ -112,10 +112,10 @@ public struct CopyPhrases: Sendable {
             "\($0) \($0 == 1 ? "change came" : "changes came") after the closing of \($0 == 1 ? "its" : "their") meeting. The closed minutes stay as they are; the history has \($0 == 1 ? "it" : "them")."
         },
         held: { count, days in
-            "\(count) \(count == 1 ? "act was" : "acts were") left out: \(days) \(days == 1 ? "day" : "days") ahead of the clock of this computer. Check the clocks on both sides; --trust-clocks accepts them."
+            "\(count) \(count == 1 ? "act was" : "acts were") left out: \(English.days(days)) ahead of the clock of this computer. Check the clocks on both sides; --trust-clocks accepts them."
         },
         ahead: {
-            "The latest act here is \($0) \($0 == 1 ? "day" : "days") ahead of the clock of this computer: check the clock. Other copies leave such acts out until that time, unless --trust-clocks is given."
+            "The latest act here is \(English.days($0)) ahead of the clock of this computer: check the clock. Other copies leave such acts out until that time, unless --trust-clocks is given."
         },
         lacking: {
             "\($0) \($0 == 1 ? "act" : "acts") of merged packages \($0 == 1 ? "is" : "are") not in this copy, because \($0 == 1 ? "it was" : "they were") ahead of the clock of this computer. Merge the \($0 == 1 ? "package" : "packages") again."
@@ -230,10 +230,10 @@ public struct CopyPhrases: Sendable {
             "\($0) \($0 == 1 ? "cambio llegó" : "cambios llegaron") después del cierre de su reunión. La minuta cerrada queda igual; el historial \($0 == 1 ? "lo" : "los") contiene."
         },
         held: { count, days in
-            "\(count == 1 ? "Quedó fuera 1 acto" : "Quedaron fuera \(count) actos"), con \(days) \(days == 1 ? "día" : "días") de adelanto respecto al reloj de este equipo. Revise los relojes de ambas partes; --trust-clocks los acepta."
+            "\(count == 1 ? "Quedó fuera 1 acto" : "Quedaron fuera \(count) actos"), con \(Spanish.days(days)) de adelanto respecto al reloj de este equipo. Revise los relojes de ambas partes; --trust-clocks los acepta."
         },
         ahead: {
-            "El último acto tiene \($0) \($0 == 1 ? "día" : "días") de adelanto respecto al reloj de este equipo: revise el reloj. Otras copias dejan fuera esos actos hasta entonces, salvo con --trust-clocks."
+            "El último acto tiene \(Spanish.days($0)) de adelanto respecto al reloj de este equipo: revise el reloj. Otras copias dejan fuera esos actos hasta entonces, salvo con --trust-clocks."
         },
         lacking: {
             "\($0) \($0 == 1 ? "acto" : "actos") de paquetes combinados no \($0 == 1 ? "está" : "están") en esta copia, porque \($0 == 1 ? "iba adelantado" : "iban adelantados") al reloj de este equipo. Combine \($0 == 1 ? "el paquete" : "los paquetes") otra vez."

@@ -154,7 +154,7 @@ public struct ErrorPhrases: Sendable {
             "A \(kind) has no field '\(field)'. It has: \(known.joined(separator: ", "))."
         },
         needsItself: "A record cannot depend on itself: choose another prerequisite.",
-        tooLong: { "\($0): at most \($1) characters fit." },
+        tooLong: { "\($0): at most \(numbered($1, "character fits", "characters fit"))." },
         controlCharacters: { "\($0): it contains control characters or characters that reverse text; remove them." },
         notSigned: { "\($0) has neither initialled the meeting nor stated a reservation: enter one." },
         meetingClosed: closedInEnglish,
@@ -264,7 +264,7 @@ public struct ErrorPhrases: Sendable {
             "No hay campo '\(field)' en \(kind). Hay: \(known.joined(separator: ", "))."
         },
         needsItself: "Un registro no puede depender de sí mismo: elija otro requisito previo.",
-        tooLong: { "\($0): caben a lo más \($1) caracteres." },
+        tooLong: { "\($0): máximo \(numbered($1, "carácter", "caracteres"))." },
         controlCharacters: { "\($0): contiene caracteres de control o que invierten el texto; quítelos." },
         notSigned: { "\($0) no ha rubricado ni formulado una reserva: anote una de las dos." },
         meetingClosed: closedInSpanish,

@@ -83,7 +83,9 @@ public struct ExchangePhrases: Sendable {
         strayQuote:
             "a quotation mark is inside a cell, or text follows a closing one; put a cell with quotation marks in quotation marks and double each of them.",
         unknownKind: { "'\($0)' is not a kind of record. There are: \($1.joined(separator: ", "))." },
-        tooManyCells: { "it has \($0) cells where there are \($1) columns." },
+        tooManyCells: {
+            "it has \(numbered($0, "cell", "cells")) where there \($1 == 1 ? "is" : "are") \(numbered($1, "column", "columns"))."
+        },
         twice: { "'\($0)' is on line \($1) already. If there are two, a state or code column distinguishes them." },
         readings: { "\($0) \($0 == 1 ? "reading" : "readings") for \($1) \($1 == 1 ? "city" : "cities")." },
         madeMeasure: { "The measure \($0) is new." }, addedCities: { "\($0) \($0 == 1 ? "city" : "cities") added." },
@@ -138,7 +140,9 @@ public struct ExchangePhrases: Sendable {
         strayQuote:
             "hay una comilla dentro de una celda, o algo tras una de cierre; una celda con comillas va entre comillas, y cada una doble.",
         unknownKind: { "'\($0)' no es una clase de registro. Hay: \($1.joined(separator: ", "))." },
-        tooManyCells: { "tiene \($0) celdas donde hay \($1) columnas." },
+        tooManyCells: {
+            "tiene \(numbered($0, "celda", "celdas")) donde hay \(numbered($1, "columna", "columnas"))."
+        },
         twice: { "'\($0)' ya está en la línea \($1). Si son dos, una columna de entidad o de clave los distingue." },
         readings: { "\($0) \($0 == 1 ? "medición" : "mediciones") de \($1) \($1 == 1 ? "ciudad" : "ciudades")." },
         madeMeasure: { "El indicador \($0) es nuevo." },

@@ -64,18 +64,20 @@ public struct ListPhrases: Sendable {
         family: "rolled out",
         firstOfFamily: "the first",
         lagToArrival: { days, there in
-            let late = "\(abs(days)) \(abs(days) == 1 ? "day" : "days")"
+            let late = English.days(days)
             return days > 0
                 ? "\(there ? "delivered \(late) late" : "delivery \(late) overdue")"
                 : days < 0 ? "delivered \(late) early" : "delivered on the promised day"
         },
         lagToUse: { days, inUse in
-            "\(days) \(days == 1 ? "day" : "days") \(inUse ? "from delivery to use" : "since delivery, not in use")"
+            days < 0
+                ? "in use \(English.days(days)) before delivery"
+                : "\(English.days(days)) \(inUse ? "from delivery to use" : "since delivery, not in use")"
         },
         ledger: "Commitments",
         noCommitments: "No commitments yet: open a project to add one.",
         oneSided: { "\($0) of one side only" },
-        oneSidedFor: { "one side only for \($0) \($0 == 1 ? "day" : "days")" },
+        oneSidedFor: { $0 > 0 ? "one side only for \(English.days($0))" : "one side only" },
         assessment: "Joint assessment",
         noVulnerabilities: "No vulnerabilities yet: + adds one.",
         unanswered: { "\($0) unanswered" },
@@ -131,18 +133,20 @@ public struct ListPhrases: Sendable {
         family: "replicado",
         firstOfFamily: "el primero",
         lagToArrival: { days, there in
-            let late = "\(abs(days)) \(abs(days) == 1 ? "día" : "días")"
+            let late = Spanish.days(days)
             return days > 0
                 ? "\(there ? "entregado con \(late) de retraso" : "entrega con \(late) de retraso")"
                 : days < 0 ? "entregado con \(late) de anticipación" : "entregado el día prometido"
         },
         lagToUse: { days, inUse in
-            "\(days) \(days == 1 ? "día" : "días") \(inUse ? "de la entrega al uso" : "desde la entrega, sin uso")"
+            days < 0
+                ? "en uso \(Spanish.days(days)) antes de la entrega"
+                : "\(Spanish.days(days)) \(inUse ? "de la entrega al uso" : "desde la entrega, sin uso")"
         },
         ledger: "Compromisos",
         noCommitments: "Todavía no hay compromisos: abra un proyecto para añadir uno.",
         oneSided: { $0 == 1 ? "1 unilateral" : "\($0) unilaterales" },
-        oneSidedFor: { "unilateral desde hace \($0) \($0 == 1 ? "día" : "días")" },
+        oneSidedFor: { $0 > 0 ? "unilateral desde hace \(Spanish.days($0))" : "unilateral" },
         assessment: "Valoración conjunta",
         noVulnerabilities: "Todavía no hay vulnerabilidades: + añade una.",
         unanswered: { "\($0) sin atender" },

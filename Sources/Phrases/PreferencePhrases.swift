@@ -43,7 +43,9 @@ public struct PreferencePhrases: Sendable {
         mouseOn: "The mouse is on. Hold Shift to select text for copying.",
         mouseOff: "The mouse is off: the terminal selects text.",
         nothingToPasteInto: "Nothing was pasted: no field is open.",
-        pastedTooMuch: { "Nothing was pasted: it has \($0) characters, and \($1) fit." },
+        pastedTooMuch: {
+            "Nothing was pasted: it has \(numbered($0, "character", "characters")), and \($1) \($1 == 1 ? "fits" : "fit")."
+        },
         noEditor: {
             "“\($0)” cannot be started, so the text is unchanged. $EDITOR names the program that edits texts."
         },
@@ -66,7 +68,9 @@ public struct PreferencePhrases: Sendable {
         mouseOn: "El ratón está activo. Mantenga Mayús. para seleccionar texto y copiarlo.",
         mouseOff: "El ratón está inactivo: la terminal selecciona el texto.",
         nothingToPasteInto: "No se pegó nada: no hay ningún campo abierto.",
-        pastedTooMuch: { "No se pegó nada: tiene \($0) caracteres y caben \($1)." },
+        pastedTooMuch: {
+            "No se pegó nada: tiene \(numbered($0, "carácter", "caracteres")) y \($1 == 1 ? "cabe" : "caben") \($1)."
+        },
         noEditor: { "No se puede abrir «\($0)»; el texto no cambió. $EDITOR indica el programa que edita textos." },
         editorFailed: { "«\($0)» terminó con \($1); el texto no cambió." },
         editedNoText: "El editor no guardó texto UTF-8; el texto no cambió.",

@@ -49,7 +49,7 @@ public struct PromptPhrases: Sendable {
     public let none: String
 
     static let english = PromptPhrases(
-        statusOf: { "Status of \($0)" }, severalEfforts: { "\($0) efforts" },
+        statusOf: { "Status of \($0)" }, severalEfforts: { numbered($0, "effort", "efforts") },
         reason: { "Reason for \($0)" }, reasonNeeded: "A reason is needed when it gets worse. Esc cancels.",
         find: "find", save: "save", cancel: "cancel", nextField: "next field", newLine: "new line",
         editor: "your editor", choose: "choose",
@@ -89,7 +89,7 @@ public struct PromptPhrases: Sendable {
         }, none: "–")
 
     static let spanish = PromptPhrases(
-        statusOf: { "Estado de \($0)" }, severalEfforts: { "\($0) esfuerzos" },
+        statusOf: { "Estado de \($0)" }, severalEfforts: { numbered($0, "esfuerzo", "esfuerzos") },
         reason: { "Motivo de \($0)" }, reasonNeeded: "Indique el motivo cuando empeora. Esc cancela.",
         find: "buscar", save: "guardar", cancel: "cancelar", nextField: "campo siguiente", newLine: "otra línea",
         editor: "su editor",

@@ -94,10 +94,9 @@ public struct ScreenPhrases: Sendable {
         month: { "month \($0) of \($1)" },
         daysLeft: {
             $0 > 0
-                ? "\($0) \($0 == 1 ? "day" : "days") left"
-                : $0 == 0 ? "the plan ends today" : "ended \(-$0) \($0 == -1 ? "day" : "days") ago"
+                ? "\(English.days($0)) left" : $0 == 0 ? "the plan ends today" : "ended \(English.days($0)) ago"
         },
-        notBegun: { "starts in \($0) \($0 == 1 ? "day" : "days")" },
+        notBegun: { "starts in \(English.days($0))" },
         noClock: "no start date yet",
         since: { "\($0) since \($1)" },
         as: { $0 },
@@ -127,9 +126,9 @@ public struct ScreenPhrases: Sendable {
         why: "reason",
         next: "next",
         due: { "due \($0)" },
-        late: { "\($0) \($0 == 1 ? "day" : "days") overdue" },
-        inDays: { $0 == 0 ? "today" : "in \($0) \($0 == 1 ? "day" : "days")" },
-        daysAgo: { $0 == 0 ? "today" : $0 == 1 ? "1 day ago" : "\($0) days ago" },
+        late: { "\(English.days($0)) overdue" },
+        inDays: { $0 == 0 ? "today" : $0 > 0 ? "in \(English.days($0))" : "\(English.days($0)) ago" },
+        daysAgo: { $0 == 0 ? "today" : $0 > 0 ? "\(English.days($0)) ago" : "in \(English.days($0))" },
         counted: { planned, what, delivered, inUse in
             let things = what.map { " \($0)" } ?? ""
             let first =
@@ -172,7 +171,9 @@ public struct ScreenPhrases: Sendable {
         line: "Line",
         status: "Status",
         undoMark: "{undo} undoes this",
-        allWell: { "No faults found: \($0) acts, \($1) changes. The journal and the values agree." },
+        allWell: {
+            "No faults found: \(numbered($0, "act", "acts")), \(numbered($1, "change", "changes")). The journal and the values agree."
+        },
         asItStood: { day, act in "As it stood on \(day)\(act.map { ", after: \($0)" } ?? ".")" }, past: "as it stood",
         nowAgain: "As it stands now.",
         noFarther: "Nothing further in that direction.", here: "you are here",
@@ -183,10 +184,10 @@ public struct ScreenPhrases: Sendable {
         month: { "mes \($0) de \($1)" },
         daysLeft: {
             $0 > 0
-                ? "\($0 == 1 ? "queda" : "quedan") \($0) \($0 == 1 ? "día" : "días")"
-                : $0 == 0 ? "el plazo termina hoy" : "terminó hace \(-$0) \($0 == -1 ? "día" : "días")"
+                ? "\($0 == 1 ? "queda" : "quedan") \(Spanish.days($0))"
+                : $0 == 0 ? "el plazo termina hoy" : "terminó hace \(Spanish.days($0))"
         },
-        notBegun: { "empieza en \($0) \($0 == 1 ? "día" : "días")" },
+        notBegun: { "empieza en \(Spanish.days($0))" },
         noClock: "sin fecha de inicio",
         since: { "\($0) desde \($1)" },
         as: { $0 },
@@ -217,9 +218,9 @@ public struct ScreenPhrases: Sendable {
         why: "motivo",
         next: "próximo paso",
         due: { "vence \($0)" },
-        late: { "\($0) \($0 == 1 ? "día" : "días") de retraso" },
-        inDays: { $0 == 0 ? "hoy" : "en \($0) \($0 == 1 ? "día" : "días")" },
-        daysAgo: { $0 == 0 ? "hoy" : $0 == 1 ? "hace 1 día" : "hace \($0) días" },
+        late: { "\(Spanish.days($0)) de retraso" },
+        inDays: { $0 == 0 ? "hoy" : $0 > 0 ? "en \(Spanish.days($0))" : "hace \(Spanish.days($0))" },
+        daysAgo: { $0 == 0 ? "hoy" : $0 > 0 ? "hace \(Spanish.days($0))" : "en \(Spanish.days($0))" },
         counted: { planned, what, delivered, inUse in
             let things = what.map { " (\($0))" } ?? ""
             let first =
@@ -265,7 +266,9 @@ public struct ScreenPhrases: Sendable {
         line: "Línea",
         status: "Estado",
         undoMark: "{undo} deshace esto",
-        allWell: { "Sin fallas: \($0) actos, \($1) cambios. El registro y los valores concuerdan." },
+        allWell: {
+            "Sin fallas: \(numbered($0, "acto", "actos")), \(numbered($1, "cambio", "cambios")). El registro y los valores concuerdan."
+        },
         asItStood: { day, act in "Como estaba el \(day)\(act.map { ", tras: \($0)" } ?? ".")" }, past: "como estaba",
         nowAgain: "Como está ahora.",
         noFarther: "No hay más en esa dirección.", here: "usted está aquí",

@@ -123,7 +123,7 @@ extension Table {
         for (mine, other) in zip(rows, other.rows) {
             table.add(
                 zip(mine, other).map {
-                    Entry(both($0.shown, $1.shown), code: $0.code, $0.role, isNumber: $0.isNumber)
+                    Entry(both($0.shown, $1.shown), code: $0.code, $0.role, as: $0.form)
                 })
         }
         return table

@@ -85,7 +85,11 @@ extension Document.Block {
                 "table": [
                     "columns": table.columns.map(\.title),
                     "rows": table.rows.map { row in
-                        ["cells": row.map { ["shown": $0.shown, "role": $0.role.rawValue, "number": $0.isNumber] }]
+                        [
+                            "cells": row.map {
+                                ["shown": $0.shown, "role": $0.role.rawValue, "number": $0.form == .number]
+                            }
+                        ]
                     },
                     "rules": table.columns.map { _ in "---" },
                 ] as [String: Any]

@@ -3,8 +3,9 @@ import Canvas
 extension Table {
     /// The table in Markdown.
     public var markdown: String {
-        let head = "| " + columns.map { Markdown.escaped($0.title) }.joined(separator: " | ") + " |\n"
-        let rule = "|" + String(repeating: " --- |", count: columns.count) + "\n"
+        let (titles, rows) = forPeople
+        let head = "| " + titles.map(Markdown.escaped).joined(separator: " | ") + " |\n"
+        let rule = "|" + String(repeating: " --- |", count: titles.count) + "\n"
         let body = rows.map { "| " + $0.map { Markdown.escaped($0.shown) }.joined(separator: " | ") + " |\n" }
         return head + rule + body.joined()
     }

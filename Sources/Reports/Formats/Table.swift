@@ -6,11 +6,11 @@ public struct Table: Sendable {
     public struct Column: Sendable {
         /// The neutral name, the same in every language; the header of CSV.
         public let id: String
-        /// The title, in the reader's language.
+        /// The title, in the reader's language; empty for a column that only CSV and JSON have.
         public let title: String
 
-        /// A column.
-        public init(_ id: String, _ title: String) {
+        /// A column; without a title it is for machines alone.
+        public init(_ id: String, _ title: String = "") {
             self.id = id
             self.title = title
         }
@@ -25,15 +25,20 @@ public struct Table: Sendable {
         /// The style of the text on a colour terminal.
         public let role: Role
 
-        /// Whether its neutral form is a number.
-        public let isNumber: Bool
+        /// What its neutral form is in JSON.
+        public let form: Form
+
+        /// A form of a value in JSON.
+        public enum Form: Sendable {
+            case text, number, flag
+        }
 
         /// An entry; its neutral form is the text unless another is given.
-        public init(_ shown: String, code: String? = nil, _ role: Role = .text, isNumber: Bool = false) {
+        public init(_ shown: String, code: String? = nil, _ role: Role = .text, as form: Form = .text) {
             self.shown = shown
             self.code = code ?? shown
             self.role = role
-            self.isNumber = isNumber
+            self.form = form
         }
     }
 
@@ -47,6 +52,12 @@ public struct Table: Sendable {
 
     /// Adds a row.
     public mutating func add(_ row: [Entry]) { rows.append(row) }
+
+    /// The titles and rows that people read: without the columns for machines.
+    var forPeople: (titles: [String], rows: [[Entry]]) {
+        let shown = columns.indices.filter { !columns[$0].title.isEmpty }
+        return (shown.map { columns[$0].title }, rows.map { row in shown.map { row[$0] } })
+    }
 }
 
 /// The formats of lists.

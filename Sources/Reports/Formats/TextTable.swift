@@ -4,17 +4,18 @@ extension Table {
     /// The table as aligned columns, two blanks apart. Where it is wider than the terminal, its widest columns are
     /// folded; where that makes tall rows, each row is a paragraph of titles and values instead.
     public func text(_ styler: TextStyler) -> String {
-        let lines = [columns.map { Entry($0.title, .heading) }] + rows
+        let (titles, rows) = forPeople
+        let lines = [titles.map { Entry($0, .heading) }] + rows
         let widths = lines.map { $0.map { TextWidth.columns(of: $0.shown) } }
-        let natural = columns.indices.map { column in widths.map { $0[column] }.max() ?? 0 }
+        let natural = titles.indices.map { column in widths.map { $0[column] }.max() ?? 0 }
         guard let room = styler.columns, natural.reduce(-2, { $0 + $1 + 2 }) > room else {
             return aligned(lines, natural, styler)
         }
-        guard let narrow = Table.folded(natural, to: room) else { return paragraphs(room, styler) }
+        guard let narrow = Table.folded(natural, to: room) else { return Table.paragraphs(titles, rows, room, styler) }
         let folded = lines.map { Table.folded($0, narrow) }
         let height = folded.reduce(0) { $0 + $1.count }
         return height > Table.tallest * lines.count
-            ? paragraphs(room, styler) : aligned(folded.flatMap { $0 }, narrow, styler)
+            ? Table.paragraphs(titles, rows, room, styler) : aligned(folded.flatMap { $0 }, narrow, styler)
     }
 
     /// The narrowest width of a folded column, and the lines that a row may have on average.
@@ -61,13 +62,15 @@ extension Table {
     }
 
     /// Each row as its first cell and, below, the title and value of every other cell that is not empty.
-    private func paragraphs(_ room: Int, _ styler: TextStyler) -> String {
-        let label = min(24, columns.map { TextWidth.columns(of: $0.title) }.max() ?? 0)
+    private static func paragraphs(
+        _ titles: [String], _ rows: [[Entry]], _ room: Int, _ styler: TextStyler
+    ) -> String {
+        let label = min(24, titles.map { TextWidth.columns(of: $0) }.max() ?? 0)
         return rows.map { row in
-            zip(columns, row).enumerated().filter { !$0.element.1.shown.isEmpty }.map { index, cell in
-                let (column, entry) = cell
+            zip(titles, row).enumerated().filter { !$0.element.1.shown.isEmpty }.map { index, cell in
+                let (title, entry) = cell
                 if index == 0 { return styler.folded(entry.shown, .title) + "\n" }
-                return "  " + styler.paint(TextWidth.padded(column.title, label), .dim) + " "
+                return "  " + styler.paint(TextWidth.padded(title, label), .dim) + " "
                     + styler.folded(entry.shown, entry.role, indent: label + 3) + "\n"
             }.joined()
         }.joined(separator: "\n")

@@ -9,7 +9,7 @@ extension ListReport {
         var table = Table(
             [cells.column(.group), .init("vulnerability", phrases.words.kind(.vulnerability).one), cells.column(.city)]
                 + LineOfEffort.allCases.map { .init($0.rawValue, phrases.words.line($0)) }
-                + [.init("answered", phrases.lists.answered)])
+                + [.init("answered", phrases.lists.answered)] + Cells.recordColumns)
         let all = plan.vulnerabilities.filter(\.answers.isEmpty) + plan.vulnerabilities.filter { !$0.answers.isEmpty }
         for vulnerability in all {
             let answers = LineOfEffort.allCases.map { line -> Table.Entry in
@@ -24,7 +24,7 @@ extension ListReport {
                 [
                     .init(vulnerability.group ?? ""), .init(vulnerability.title, isBare ? .warning : .text),
                     cells.city(vulnerability.city),
-                ] + answers + [.init(isBare ? phrases.words.denied : phrases.words.affirmed, code: "\(!isBare)")])
+                ] + answers + [cells.flag(!isBare)] + cells.record(.vulnerability, vulnerability.id))
         }
         return ListReport(
             phrases.lists.assessment, note: phrases.lists.unanswered(all.count { $0.answers.isEmpty }), table,

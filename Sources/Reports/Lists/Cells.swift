@@ -13,11 +13,17 @@ struct Cells {
     }
 
     func number(_ number: Int?, unit: String = "") -> Table.Entry {
-        .init(number.map { "\($0)\(unit)" } ?? "", code: number?.code ?? "", isNumber: true)
+        .init(number.map { "\($0)\(unit)" } ?? "", code: number?.code ?? "", as: .number)
     }
 
     func figure(_ figure: Figure?) -> Table.Entry {
-        .init(figure.map { phrases.words.figure($0) } ?? "", code: figure?.code ?? "", isNumber: true)
+        .init(figure.map { phrases.words.figure($0) } ?? "", code: figure?.code ?? "", as: .number)
+    }
+
+    /// Yes or no, in words only where they are given.
+    func flag(_ isTrue: Bool, _ words: String? = nil, _ role: Role = .text) -> Table.Entry {
+        let said = isTrue ? phrases.words.affirmed : phrases.words.denied
+        return .init(words ?? said, code: isTrue.description, role, as: .flag)
     }
 
     func city(_ id: String?) -> Table.Entry {
@@ -32,6 +38,12 @@ struct Cells {
 
     func status(_ status: Status?) -> Table.Entry {
         .init(phrases.status(status), code: status.code, Role(rawValue: status.code) ?? .text)
+    }
+
+    /// The columns of the record that a row is about, and its cells. Only machines read them.
+    static let recordColumns = [Table.Column("record_kind"), Table.Column("record")]
+    func record(_ kind: RecordKind?, _ id: String?) -> [Table.Entry] {
+        [.init("", code: kind?.rawValue ?? ""), .init("", code: id ?? "")]
     }
 
     /// A column named after a field. The machine name of a text is the same in every language.

@@ -6,31 +6,34 @@ extension ListReport {
     /// The commitments: one row for each, those of one-sided projects first.
     public static func commitments(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
-        var table = Table([
-            .init(FieldName.project.machineName, phrases.words.field(.subject)), cells.column(.city),
-            cells.column(.line), cells.column(.partner),
-            cells.column(.commitmentState), cells.column(.what), cells.column(.countPlanned),
-            cells.column(.countDelivered), cells.column(.level), cells.column(.since), cells.column(.due),
-            cells.column(.followUp), cells.column(.lead), .init("one_sided_days", phrases.issues.kind(.oneSided)),
-        ])
+        var table = Table(
+            [
+                .init(FieldName.project.machineName, phrases.words.field(.subject)), cells.column(.city),
+                cells.column(.line), cells.column(.partner),
+                cells.column(.commitmentState), cells.column(.what), cells.column(.countPlanned),
+                cells.column(.countDelivered), cells.column(.level), cells.column(.since), cells.column(.due),
+                cells.column(.followUp), cells.column(.lead), .init("one_sided_days", phrases.issues.kind(.oneSided)),
+            ] + Cells.recordColumns)
         let ledgers = plan.ledgers
         for ledger in ledgers {
             let days = ledger.isOneSided ? ledger.inPlace?.inPlaceSince.map { today - $0 } : nil
             let effort = plan.effort(of: ledger.subject)
             for half in ledger.shown.flatMap(\.rows) {
-                table.add([
-                    .init(phrases.name(of: ledger.subject, in: plan), code: ledger.subject.record),
-                    cells.city(effort?.city),
-                    cells.line(effort?.line), cells.side(half.partner),
-                    .init(
-                        half.state.map { phrases.words.choice(.commitmentState($0)) } ?? phrases.screens.nothingSaid,
-                        code: half.state?.code ?? "", half.state == .inPlace ? .onTrack : .atRisk),
-                    .init(half.what ?? ""), cells.number(half.countPlanned), cells.number(half.countDelivered),
-                    .init(
-                        half.level.map { phrases.words.choice(.level($0)) } ?? "", code: half.level?.code ?? ""),
-                    cells.day(half.since), cells.day(half.due), cells.day(half.followUp),
-                    .init(half.lead ?? ""), cells.number(days),
-                ])
+                table.add(
+                    [
+                        .init(phrases.name(of: ledger.subject, in: plan), code: ledger.subject.record),
+                        cells.city(effort?.city),
+                        cells.line(effort?.line), cells.side(half.partner),
+                        .init(
+                            half.state.map { phrases.words.choice(.commitmentState($0)) }
+                                ?? phrases.screens.nothingSaid,
+                            code: half.state?.code ?? "", half.state == .inPlace ? .onTrack : .atRisk),
+                        .init(half.what ?? ""), cells.number(half.countPlanned), cells.number(half.countDelivered),
+                        .init(
+                            half.level.map { phrases.words.choice(.level($0)) } ?? "", code: half.level?.code ?? ""),
+                        cells.day(half.since), cells.day(half.due), cells.day(half.followUp),
+                        .init(half.lead ?? ""), cells.number(days),
+                    ] + cells.record(half.state.map { _ in .commitment }, half.state.map { _ in half.id }))
             }
         }
         return ListReport(

@@ -7,12 +7,13 @@ extension ListReport {
     public static func dependencies(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         let deadlocks = plan.deadlocks
-        var table = Table([
-            cells.column(.dependent), cells.column(.prerequisite), .init("met", phrases.lists.met),
-            cells.column(.text(.reason, phrases.language)),
-            .init("deadlock", phrases.issues.kind(.deadlock)), cells.column(.firstStep), cells.column(.owner),
-            cells.column(.due), cells.column(.reached),
-        ])
+        var table = Table(
+            [
+                cells.column(.dependent), cells.column(.prerequisite), .init("met", phrases.lists.met),
+                cells.column(.text(.reason, phrases.language)),
+                .init("deadlock", phrases.issues.kind(.deadlock)), cells.column(.firstStep), cells.column(.owner),
+                cells.column(.due), cells.column(.reached),
+            ] + Cells.recordColumns)
         func name(_ subject: Subject?) -> Table.Entry {
             .init(subject.map { phrases.name(of: $0, in: plan) } ?? "", code: subject?.code ?? "")
         }
@@ -20,13 +21,13 @@ extension ListReport {
             let numbers = deadlocks.found.indices.filter { deadlocks.found[$0].needs.contains(need) }.map { $0 + 1 }
             let isOpen = numbers.contains { deadlocks.found[$0 - 1].broken == nil }
             let isMet = plan.isMet(need, on: today)
-            table.add([
-                name(need.dependent), name(need.prerequisite),
-                .init(isMet ? phrases.words.affirmed : phrases.words.denied, code: "\(isMet)"),
-                .init(phrases.read(.reason, of: need) ?? ""),
-                .init(numbers.map(String.init).joined(separator: " "), isOpen ? .warning : .text),
-                .init(need.firstStep ?? ""), cells.side(need.owner), cells.day(need.due), cells.day(need.reached),
-            ])
+            table.add(
+                [
+                    name(need.dependent), name(need.prerequisite), cells.flag(isMet),
+                    .init(phrases.read(.reason, of: need) ?? ""),
+                    .init(numbers.map(String.init).joined(separator: " "), isOpen ? .warning : .text),
+                    .init(need.firstStep ?? ""), cells.side(need.owner), cells.day(need.due), cells.day(need.reached),
+                ] + cells.record(.dependency, need.id))
         }
         return ListReport(
             phrases.lists.dependencies, note: phrases.lists.deadlocks(deadlocks.found.count, deadlocks.isComplete),

@@ -70,8 +70,13 @@ extension Table {
 }
 
 extension Table.Entry {
-    fileprivate var reading: Table.Reading {
+    /// Its neutral form as a value of JSON.
+    var reading: Table.Reading {
         if code.isEmpty { return .nothing }
-        return isNumber ? Double(code).map { .number($0) } ?? .text(code) : .text(code)
+        return switch form {
+        case .text: .text(code)
+        case .number: Double(code).map { .number($0) } ?? .text(code)
+        case .flag: .flag(code == true.description || code == true.code)
+        }
     }
 }

@@ -33,9 +33,9 @@ extension ListReport {
                         ? .init(phrases.lists.nation, code: "") : cells.city(series.city),
                     cells.line(measure.line), cells.figure(latest?.value), cells.day(latest?.day),
                     .init(
-                        expected.map { phrases.words.rounded($0) } ?? "", code: expected?.code ?? "", isNumber: true),
+                        expected.map { phrases.words.rounded($0) } ?? "", code: expected?.code ?? "", as: .number),
                     cells.figure(target.baseline), cells.figure(target.target), cells.day(target.due),
-                    .init(isOff ? "!" : "", code: shortfall == nil ? "" : "\(isOff)", .warning),
+                    shortfall == nil ? .init("") : cells.flag(isOff, isOff ? "!" : "", .warning),
                 ])
             }
         }

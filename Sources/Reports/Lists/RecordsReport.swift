@@ -20,7 +20,7 @@ extension ListReport {
                         let shown = code.map {
                             phrases.value($0, of: field.name, in: kind, line: line, plan: plan)
                         }
-                        return .init(shown ?? "", code: code ?? "", isNumber: field.isNumber)
+                        return .init(shown ?? "", code: code ?? "", as: field.form)
                     })
         }
         return ListReport(
@@ -29,11 +29,12 @@ extension ListReport {
 }
 
 extension FieldSummary {
-    /// Whether its values are numbers for machines.
-    var isNumber: Bool {
+    /// The form of its values in JSON.
+    var form: Table.Entry.Form {
         switch kind {
-        case .number, .figure, .amount, .stage: true
-        default: false
+        case .number, .figure, .amount, .stage: .number
+        case .flag: .flag
+        default: .text
         }
     }
 }

@@ -19,8 +19,5 @@ public struct RecordReading: Encodable, Sendable {
 
 extension FieldSummary {
     /// A value for machines.
-    fileprivate func reading(of code: String) -> Table.Reading {
-        if kind == .flag { return .flag(code == true.code) }
-        return isNumber ? Double(code).map { .number($0) } ?? .text(code) : .text(code)
-    }
+    fileprivate func reading(of code: String) -> Table.Reading { Table.Entry("", code: code, as: form).reading }
 }

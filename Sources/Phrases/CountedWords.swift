@@ -1,0 +1,13 @@
+/// A number without its sign, and its unit in the singular or the plural. A sentence tells the sign by its words: ago,
+/// early, before.
+func numbered(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count.magnitude) \(count.magnitude == 1 ? one : many)"
+}
+
+enum English {
+    static func days(_ count: Int) -> String { numbered(count, "day", "days") }
+}
+
+enum Spanish {
+    static func days(_ count: Int) -> String { numbered(count, "día", "días") }
+}
