@@ -49,6 +49,13 @@ public enum TextWidth {
         return alignRight ? blanks + cut : cut + blanks
     }
 
+    /// The first lines of a text; where it has more, the last of them ends with `…`.
+    public static func wrapped(_ text: String, _ room: Int, lines: Int) -> [String] {
+        let all = wrapped(text, room)
+        guard all.count > lines, lines > 0 else { return all }
+        return all.prefix(lines - 1) + [fitted(all[(lines - 1)...].joined(separator: " "), room)]
+    }
+
     /// The text in lines of at most `room` columns, broken at blanks and at its own line ends.
     public static func wrapped(_ text: String, _ room: Int) -> [String] {
         guard room > 0 else { return [] }

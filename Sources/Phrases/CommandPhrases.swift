@@ -17,6 +17,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case zoom
     case answer
     case issues
+    case questions = "to-decide"
     case promises
     case edit
     case add
@@ -142,7 +143,8 @@ public struct CommandPhrases: Sendable {
         case .filter: CommandText("filter", "show only one kind, side, city or line")
         case .zoom: CommandText("zoom", "scale: months, weeks or quarters")
         case .answer: CommandText("answer", "mark the vulnerability as answered by the line, or not")
-        case .issues: CommandText("issues", "issues, the worst first")
+        case .issues: CommandText("issues", "issues by place, the worst first")
+        case .questions: CommandText("to decide", "what only the people in the room can settle")
         case .promises: CommandText("promises", "what each side owes by when, the overdue first")
         case .edit: CommandText("edit", "edit the selection")
         case .add: CommandText("add", "add something here")
@@ -234,7 +236,8 @@ public struct CommandPhrases: Sendable {
         case .filter: CommandText("filtrar", "mostrar solo una clase, parte, ciudad o línea")
         case .zoom: CommandText("escala", "pasar por meses, semanas y trimestres")
         case .answer: CommandText("atender", "marcar que la línea atiende la vulnerabilidad, o no")
-        case .issues: CommandText("alertas", "alertas, las peores primero")
+        case .issues: CommandText("alertas", "alertas por lugar, las peores primero")
+        case .questions: CommandText("por decidir", "lo que solo pueden resolver las personas en la reunión")
         case .promises: CommandText("pendientes", "lo que cada parte debe y para cuándo, primero lo vencido")
         case .edit: CommandText("editar", "editar la selección")
         case .add: CommandText("añadir", "añadir algo aquí")

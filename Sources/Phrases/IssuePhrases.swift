@@ -10,6 +10,20 @@ public struct IssuePhrases: Sendable {
     public let counted: @Sendable (Severity, Int) -> String
     /// The sentence of a cause, without its place; `IssueNames` gives the names of records.
     let cause: @Sendable (Cause, IssueNames) -> String
+    /// The fact of a cause in a few words, for a row with several; nil where its sentence is short enough.
+    let fact: @Sendable (Cause, IssueNames) -> String?
+    /// The title of a column of questions, and a question that people have to settle.
+    public let question: String
+    let questionOf: @Sendable (OpenQuestion, IssueNames) -> String
+    /// A measure that is off target in several cities, each with its reading and target.
+    let offTargetIn: @Sendable (String, [String]) -> String
+    /// The number of records without a marking.
+    let unmarkedRecords: @Sendable (Int) -> String
+    /// The place of issues about data.
+    let dataPlace: String
+    /// Shown where nothing has to be decided, and the number of questions.
+    public let noQuestions: String
+    public let questionCount: @Sendable (Int) -> String
     /// The name of the whole plan, as the place of an issue.
     public let wholePlan: String
     /// Shown where there are no issues, where none match the filter, and during the analysis.
@@ -26,6 +40,9 @@ struct IssueNames {
     let phrases: Phrases
     /// The day since when, after a blank; empty where it is unknown.
     let since: String
+    /// The effort, and the city, of the row that names them already.
+    var effort: EffortID?
+    var city: String?
 
     func project(_ id: String) -> String { plan.project(id)?.title ?? id }
     func subject(_ subject: Subject) -> String { phrases.name(of: subject, in: plan) }

@@ -4,8 +4,7 @@ extension Phrases {
     /// An issue in one sentence: place, fact, owner, since when.
     /// - Parameter saysWhere: whether the sentence begins with the place.
     public func sentence(for issue: Issue, in plan: Plan, on today: Day, saysWhere: Bool = true) -> String {
-        let since = issue.since.map { " " + screens.sinceDay(words.day($0, seenFrom: today)) } ?? ""
-        let text = issues.cause(issue.cause, IssueNames(plan: plan, phrases: self, since: since)) + "."
+        let text = issues.cause(issue.cause, names(of: issue, in: plan, on: today)) + "."
         return saysWhere ? "\(place(of: issue, in: plan)): \(text)" : text.sentence
     }
 

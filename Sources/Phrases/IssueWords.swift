@@ -47,7 +47,7 @@ extension IssuePhrases {
             case .noReading(let measure, let lines):
                 "\(names.several(lines))on track, but \(names.measure(measure)) has no reading"
             case .oneSided(let subject, let inPlace, let missing, let state, let days):
-                "“\(names.subject(subject))”: \(names.partner(inPlace)) in place\(names.since)\(days.flatMap { $0 == 0 ? nil : " (\(daysInEnglish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "has no commitment" : "not\(names.inState(state))")"
+                "“\(names.subject(subject))”: \(names.partner(inPlace)) in place\(names.since)\(days.flatMap { $0 <= 0 ? nil : " (\(daysInEnglish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "has no commitment" : "not\(names.inState(state))")"
             case .followUp(let subject, let partner, let state, let days):
                 "“\(names.subject(subject))”: follow-up with \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .notArrived(let project, let days):
@@ -89,12 +89,16 @@ extension IssuePhrases {
                 "conflict on \(names.contested(conflict)): \(names.said(conflict.shown)) against \(conflict.others.map(names.said).joined(separator: ", "))"
             }
         },
+        fact: englishFact, question: "question", questionOf: englishQuestion,
+        offTargetIn: { "\($0) off target: \($1.joined(separator: ", "))" },
+        unmarkedRecords: { "\(numbered($0, "record", "records")) without a marking" }, dataPlace: "Data to complete",
+        noQuestions: "Nothing has to be decided.", questionCount: { numbered($0, "question", "questions") },
         wholePlan: "The plan", none: "No issues.", noneHere: "No issues of this kind.",
         looking: "Looking for issues …",
         count: { $0 == 1 ? "1 issue" : "\($0) issues" },
         only: { "only \($0.joined(separator: ", "))" })
 
-    private static func daysInEnglish(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
+    private static func daysInEnglish(_ days: Int) -> String { English.days(days) }
 }
 
 extension IssuePhrases {
@@ -144,7 +148,7 @@ extension IssuePhrases {
             case .noReading(let measure, let lines):
                 "\(names.several(lines))\(lines.count > 1 ? "se reportan" : "se reporta") en curso, pero \(names.measure(measure)) no tiene mediciones"
             case .oneSided(let subject, let inPlace, let missing, let state, let days):
-                "«\(names.subject(subject))»: \(names.partner(inPlace)) cumple\(names.since)\(days.flatMap { $0 == 0 ? nil : " (\(daysInSpanish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "no tiene compromiso" : "no\(names.inState(state))")"
+                "«\(names.subject(subject))»: \(names.partner(inPlace)) cumple\(names.since)\(days.flatMap { $0 <= 0 ? nil : " (\(daysInSpanish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "no tiene compromiso" : "no\(names.inState(state))")"
             case .followUp(let subject, let partner, let state, let days):
                 "«\(names.subject(subject))»: el seguimiento con \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .notArrived(let project, let days):
@@ -187,10 +191,15 @@ extension IssuePhrases {
                 "conflicto en \(names.contested(conflict)): \(names.said(conflict.shown)) contra \(conflict.others.map(names.said).joined(separator: ", "))"
             }
         },
+        fact: spanishFact, question: "pregunta", questionOf: spanishQuestion,
+        offTargetIn: { "\($0) fuera de la meta: \($1.joined(separator: ", "))" },
+        unmarkedRecords: { "\(numbered($0, "registro", "registros")) sin clasificación" },
+        dataPlace: "Datos por completar", noQuestions: "No hay nada por decidir.",
+        questionCount: { numbered($0, "pregunta", "preguntas") },
         wholePlan: "El plan", none: "Sin alertas.", noneHere: "Sin alertas de esta clase.",
         looking: "Buscando alertas …",
         count: { $0 == 1 ? "1 alerta" : "\($0) alertas" },
         only: { "solo \($0.joined(separator: ", "))" })
 
-    private static func daysInSpanish(_ days: Int) -> String { days == 1 ? "1 día" : "\(days) días" }
+    private static func daysInSpanish(_ days: Int) -> String { Spanish.days(days) }
 }

@@ -39,7 +39,8 @@ public final class Phrases: Sendable {
     private init(
         language: Language, words: WordPhrases, screens: ScreenPhrases, lists: ListPhrases, commands: CommandPhrases,
         prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases, promises: PromisePhrases,
-        meetings: MeetingPhrases, exchange: ExchangePhrases, tables: TablePhrases, copies: CopyPhrases, preferences: PreferencePhrases,
+        meetings: MeetingPhrases, exchange: ExchangePhrases, tables: TablePhrases, copies: CopyPhrases,
+        preferences: PreferencePhrases,
         tour: TourPhrases, problems: ErrorPhrases
     ) {
         self.language = language
@@ -62,10 +63,12 @@ public final class Phrases: Sendable {
 
     static let english = Phrases(
         language: .english, words: .english, screens: .english, lists: .english, commands: .english, prompts: .english,
-        acts: .english, issues: .english, promises: .english, meetings: .english, exchange: .english, tables: .english, copies: .english,
+        acts: .english, issues: .english, promises: .english, meetings: .english, exchange: .english, tables: .english,
+        copies: .english,
         preferences: .english, tour: .english, problems: .english)
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, lists: .spanish, commands: .spanish, prompts: .spanish,
-        acts: .spanish, issues: .spanish, promises: .spanish, meetings: .spanish, exchange: .spanish, tables: .spanish, copies: .spanish,
+        acts: .spanish, issues: .spanish, promises: .spanish, meetings: .spanish, exchange: .spanish, tables: .spanish,
+        copies: .spanish,
         preferences: .spanish, tour: .spanish, problems: .spanish)
 }

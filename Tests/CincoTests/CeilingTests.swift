@@ -77,7 +77,8 @@ struct CeilingTests {
             try SecretPlans.make(path, word, isFull: word == SecretPlans.words[1])
         }
         let fixed = [
-            "H", "Down", "q", "x", "t", "w", "W", "i", "v", "y", "r", "P", "C", "X", "b", "G", "Enter", "*", "*", "q", "q",
+            "H", "Down", "q", "x", "t", "w", "W", "i", "v", "y", "r", "P", "C", "X", "b", "G", "Enter", "*", "*", "q",
+            "q",
             "q", "q", "q", "q",
             "q", "q", "q", "q", "q", "q", "q", "Enter", "Enter", "H", "Down", ",", ",", ".", "(", "(", ")", "{", "}",
             "<", "<",

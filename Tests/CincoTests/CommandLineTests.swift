@@ -100,7 +100,8 @@ struct CommandLineTests {
     @Test(
         "A command that is only named, and not parsed, shows what it shows when it is",
         arguments: [
-            "status", "attention", "promises", "timeline", "commitments", "measures", "assessment", "dependencies", "resources",
+            "status", "attention", "promises", "timeline", "commitments", "measures", "assessment", "dependencies",
+            "resources",
         ])
     func named(command: String) throws {
         try sample()
@@ -248,7 +249,8 @@ struct PastTests {
         let board = try place.cinco("status", "--as-of", "2010-04-10")
         #expect(board.output.contains("10 Apr 2010") && board.output.contains("? (G) 18d"))
         let reading: [[String]] = [
-            ["show", "tijuana"], ["log"], ["attention"], ["promises"], ["timeline"], ["commitments"], ["measures"], ["assessment"],
+            ["show", "tijuana"], ["log"], ["attention"], ["promises"], ["timeline"], ["commitments"], ["measures"],
+            ["assessment"],
             ["dependencies"], ["resources"], ["list", "project"], ["export"],
         ]
         for command in reading {

@@ -18,7 +18,7 @@ struct MeetingInterfaceTests {
         try pane.press("Enter")
         try pane.screen { $0.contains("1/16") }
         try pane.press("Right", "Right")
-        try pane.screen { $0.contains("3/16 Ciudad Juárez · Joint operations") }
+        try pane.screen { $0.contains("3/16 Ciudad Juárez") }
         try pane.press("d")
         try pane.screen { $0.contains("Add: decision") }
         try pane.type("Sign the handover", "Enter")
@@ -36,7 +36,7 @@ struct MeetingInterfaceTests {
         try pane.screen { $0.contains("? help") }
         try pane.press("m")
         let screen = try pane.screen { $0.contains("3/16") && $0.contains("◆ Sign the handover") }
-        #expect(screen.contains("3/16 Ciudad Juárez · Joint operations") && screen.contains("◆ Sign the handover"))
+        #expect(screen.contains("3/16 Ciudad Juárez") && screen.contains("◆ Sign the handover"))
         #expect(!screen.contains("Half of"))
     }
 
@@ -50,9 +50,9 @@ struct MeetingInterfaceTests {
         try chair.screen { $0.contains("1/16") }
         try wall.screen { $0.contains("Another terminal") }
         try wall.press("m")
-        #expect(try wall.screen { $0.contains("1/16 Clock") }.contains("1/16 Clock"))
+        #expect(try wall.screen { $0.contains("1/16 Ciudad Juárez") }.contains("1/16 Ciudad Juárez"))
         try chair.press("Right", "Right")
-        #expect(try wall.screen { $0.contains("3/16") }.contains("3/16 Ciudad Juárez · Joint operations"))
+        #expect(try wall.screen { $0.contains("3/16") }.contains("3/16 Ciudad Juárez"))
         try wall.press("Right")
         #expect(try wall.screen { $0.contains("read only:") }.contains("3/16"))
     }

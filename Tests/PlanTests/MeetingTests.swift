@@ -22,28 +22,33 @@ struct MeetingTests {
         return added.record
     }
 
-    @Test("The agenda makes itself: as much of the attention queue as there is time for, the worst first")
+    @Test("The agenda makes itself: what has to be decided first, then as many issues as there is time for")
     func agenda() {
         let plan = SamplePlan.plan
         let issues = plan.issues(on: day)
         for (minutes, attention) in [(5, 1), (20, 6), (30, 11)] {
-            let outline = plan.agendaOutline(minutes: minutes, issues: issues)
-            #expect(outline.map(\.kind).prefix(2) == [.clock, .actions])
+            let outline = plan.agendaOutline(minutes: minutes, issues: issues, on: day)
+            let asked = outline.prefix { $0.kind == .issue }
+            let questions = plan.openQuestions(issues, on: day).map(\.issue)
+            #expect(!asked.isEmpty)
+            #expect(
+                asked.allSatisfy { item in questions.contains { $0.effort == item.effort && $0.city == item.city } })
+            #expect(outline.dropFirst(asked.count).map(\.kind).prefix(2) == [.clock, .actions])
             #expect(outline.map(\.kind).suffix(3) == [.deadlocks, .decisions, .initials])
             #expect(outline.count { $0.kind == .issue } == attention, "\(minutes)")
         }
-        let queue = plan.attentionQueue(issues)
+        let queue = plan.attentionQueue(issues, on: day)
         #expect(queue.first?.effort == EffortID(city: "ciudad-juarez", line: .jointOperations))
         let places = queue.map { "\($0.effort?.record ?? $0.city ?? "")" }
         #expect(Set(places).count == places.count)
-        #expect(plan.attentionQueue([]).isEmpty)
+        #expect(plan.attentionQueue([], on: day).isEmpty)
     }
 
     @Test("Every issue of the sample that a meeting speaks of belongs to an item of the whole queue or of the loops")
     func complete() {
         let plan = SamplePlan.plan
         let issues = plan.issues(on: day)
-        let items = plan.attentionQueue(issues).map { outline in
+        let items = plan.attentionQueue(issues, on: day).map { outline in
             var item = AgendaItem(id: "m/1")
             item.kind = .issue
             item.subject = outline.effort.map { .effort($0) }
@@ -62,7 +67,7 @@ struct MeetingTests {
     @Test("Turning to the next item counts the time that was spent on the one before, past the skipped ones")
     func turning() throws {
         var (plan, meeting) = try begun()
-        #expect(plan.currentItem(of: meeting)?.kind == .clock && plan.item(-1, from: meeting) == nil)
+        #expect(plan.currentItem(of: meeting)?.kind == .issue && plan.item(-1, from: meeting) == nil)
         plan.apply([Change(.item, "m/2", .skipped, to: "1")])
         let next = try #require(plan.item(1, from: meeting))
         #expect(next.id == "m/3")

@@ -29,6 +29,7 @@ struct ReportsTests {
             .timeline(of: plan, on: today, in: phrases), .commitments(of: plan, on: today, in: phrases),
             .measures(of: plan, on: today, in: phrases), .assessment(of: plan, on: today, in: phrases),
             .dependencies(of: plan, on: today, in: phrases), .resources(of: plan, in: phrases),
+            .questions(plan.openQuestions(plan.issues(on: today), on: today), of: plan, on: today, in: phrases),
         ] + RecordKind.allCases.map { .records($0, of: plan, in: phrases) }
     }
 
@@ -83,6 +84,68 @@ struct ReportsTests {
         let list = ListReport.measures(of: plan, on: SamplePlan.day, in: Language.english.phrases)
         #expect(isOff == (reading > 65))
         #expect(try codes("off_target", of: list) == ["\(isOff)"])
+    }
+
+    /// The kinds of value that a column of a list has in JSON, without null.
+    private func forms(_ list: ListReport) throws -> [String: Set<String>] {
+        let json = try list.written(as: .json, TextStyler(nil))
+        let rows = try JSONDecoder().decode([[String: JSONForm]].self, from: Data(json.utf8))
+        return rows.reduce(into: [:]) { forms, row in
+            for (key, value) in row { if let form = value.form { forms[key, default: []].insert(form) } }
+        }
+    }
+
+    /// The kind of a value in JSON; nil for null.
+    private struct JSONForm: Decodable {
+        let form: String?
+
+        init(from decoder: any Decoder) throws {
+            let value = try decoder.singleValueContainer()
+            form =
+                value.decodeNil()
+                ? nil
+                : (try? value.decode(Bool.self)) != nil
+                    ? "flag" : (try? value.decode(Double.self)) != nil ? "number" : "text"
+        }
+    }
+
+    @Test("In the JSON of lists a flag is a boolean, a count a number, and each column is of one kind")
+    func forms() throws {
+        for list in lists(plan) {
+            for (column, forms) in try forms(list) {
+                #expect(forms.count == 1, "\(list.title): \(column)")
+                let wanted: String? =
+                    switch column {
+                    case "met", "answered", "off_target", "vetted", "chosen": "flag"
+                    case "days", "in_days", "one_sided_days", "share", "progress", "pledged": "number"
+                    default: nil
+                    }
+                if let wanted { #expect(forms == [wanted], "\(list.title): \(column)") }
+            }
+            for row in list.table.rows.joined() where row.form != .flag {
+                #expect(!["true", "false"].contains(row.code), "\(list.title): \(row)")
+            }
+        }
+    }
+
+    @Test("Every row of a list names its record, which the plan has")
+    func named() throws {
+        for list in lists(plan) where list.table.columns.contains(where: { $0.id == "record" }) {
+            for (kind, id) in zip(try codes("record_kind", of: list), try codes("record", of: list)) {
+                guard !kind.isEmpty else { continue }
+                let kind = try #require(RecordKind(rawValue: kind))
+                #expect(kind == .plan || plan.ids(of: kind).contains(id) || kind == .effort, "\(list.title): \(id)")
+            }
+        }
+        // The sums of money are of no record.
+        let unnamed = lists(plan).filter { list in
+            !list.table.columns.contains { ["id", "record", "measure"].contains($0.id) }
+        }
+        #expect(unnamed.count == 1, "\(unnamed.map(\.title))")
+        let issues = lists(plan)[0]
+        let texts = try codes("kind", of: issues).enumerated().filter { $0.element != "untranslated" }.map(\.offset)
+        let ids = try codes("record", of: issues)
+        #expect(texts.allSatisfy { !ids[$0].isEmpty })
     }
 
     private func status(_ format: Format, _ plan: Plan? = nil) throws -> String {

@@ -30,7 +30,8 @@ struct LongListTests {
         view(state).lines.enumerated().filter { $0.offset != state.listTop - 1 }.map(\.element)
     }
 
-    @Test("At first only what can be seen is made; the rest makes no difference to it", arguments: ["x", "t", "w", "W"])
+    @Test(
+        "At first only what can be seen is made; the rest makes no difference to it", arguments: ["x", "t", "w", "W"])
     func first(key: Key) {
         var state = state()
         _ = update(&state, .key(key))

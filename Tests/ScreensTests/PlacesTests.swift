@@ -9,7 +9,8 @@ import Testing
 struct PlacesTests {
     static let places: [Place] = [
         .board, .city("tijuana"), .effort(EffortID(city: "ciudad-juarez", line: .technology)), .project("sample-5"),
-        .issues, .promises, .timeline, .commitments, .measures, .series(Series("homicides", in: "tijuana")),
+        .issues, .issuesAt(.plan), .questions, .promises, .timeline, .commitments, .measures,
+        .series(Series("homicides", in: "tijuana")),
         .series(Series("homicides", in: nil)), .assessment, .dependencies, .resources, .plan, .comparison, .help,
         .received,
         .meetings, .texts, .minutes("meeting-1"),
@@ -107,15 +108,38 @@ struct PlacesTests {
     @Test("Every issue leads to a screen, and selects there what it is about")
     func issues() {
         let start = state(SamplePlan.plan, .issues, (80, 24))
-        for (index, issue) in start.issues.enumerated() {
+        var reached = 0
+        for (index, group) in IssueGroup.first(of: start.issues, in: start.plan).enumerated() {
             var state = start
             state.screen.row = index
             state.settleSelection()
-            _ = update(&state, .key(.enter))
-            #expect(state.screen.place != .issues && state.overlay == nil, "\(issue)")
-            if case .milestone(let id) = issue.subject { #expect(state.target == .record(.milestone, id)) }
-            if case .condition(let id) = issue.subject { #expect(state.target == .record(.condition, id)) }
-            if case .vulnerability(let id) = issue.subject { #expect(state.target == .record(.vulnerability, id)) }
+            if group.issues.count > 1 {
+                _ = update(&state, .key(.enter))
+                #expect(state.screen.place == .issuesAt(group.place))
+            }
+            let list = state
+            for (index, issue) in group.issues.enumerated() {
+                var state = list
+                if group.issues.count > 1 { state.screen.row = index }
+                state.settleSelection()
+                _ = update(&state, .key(.enter))
+                #expect(state.screen.place != list.screen.place && state.overlay == nil, "\(issue)")
+                if case .milestone(let id) = issue.subject { #expect(state.target == .record(.milestone, id)) }
+                if case .condition(let id) = issue.subject { #expect(state.target == .record(.condition, id)) }
+                if case .vulnerability(let id) = issue.subject { #expect(state.target == .record(.vulnerability, id)) }
+                reached += 1
+            }
+        }
+        #expect(reached == start.issues.count)
+    }
+
+    @Test("A filter by kind lists each issue of it")
+    func kinds() {
+        for kind in IssueKind.allCases {
+            var state = state(SamplePlan.plan, .issues, (80, 24))
+            state.viewing.filter.kind = kind
+            state.settleSelection()
+            #expect(state.rowCount == state.issues.count { $0.kind == kind })
         }
     }
 

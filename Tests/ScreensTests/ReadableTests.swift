@@ -60,7 +60,9 @@ struct ReadableTests {
         }
     }
 
-    @Test("Every line of a selected row is lit, and no other", arguments: [Place.issues, .promises, .dependencies, .commitments])
+    @Test(
+        "Every line of a selected row is lit, and no other",
+        arguments: [Place.issues, .promises, .dependencies, .commitments])
     func lit(place: Place) {
         var state = state(place, isPlain: false)
         var most = 0

@@ -20,25 +20,32 @@ extension Plan {
     /// The time of an item about issues, in minutes.
     static let attentionBox = 2
 
-    /// The agenda for a meeting of a length in minutes: clock and public milestones, actions of the last meeting,
-    /// issues worst first, deadlocks and one-sided commitments, decisions read back, initials.
+    /// The agenda for a meeting of a length in minutes: what has to be decided, clock and public milestones, actions of the
+    /// last meeting, further issues worst first, deadlocks and one-sided commitments, decisions read back, initials.
     ///
-    /// It has as many items about issues as there is time for, at least one.
-    public func agendaOutline(minutes: Int, issues: [Issue]) -> [ItemOutline] {
+    /// It has as many items about questions and issues as there is time for, at least one.
+    public func agendaOutline(minutes: Int, issues: [Issue], on today: Day) -> [ItemOutline] {
         let before = [ItemOutline(.clock, 2), ItemOutline(.actions, 2)]
         let after = [ItemOutline(.deadlocks, 2), ItemOutline(.decisions, 1), ItemOutline(.initials, 1)]
         let free = minutes - (before + after).map(\.minutes).reduce(0, +)
         let room = max(1, free / Plan.attentionBox)
-        return before + attentionQueue(issues).prefix(room) + after
+        let questions = items(about: openQuestions(issues, on: today).map(\.issue)).prefix(room)
+        let queue = attentionQueue(issues, on: today)
+        return questions + before + queue.dropFirst(questions.count).prefix(room - questions.count) + after
     }
 
-    /// The items about issues: one for each effort, each city and the plan, in the order of its worst issue. Issues
-    /// that belong to another item of the agenda are left out, and so are those that are not for meetings.
-    public func attentionQueue(_ issues: [Issue]) -> [ItemOutline] {
+    /// The items about issues: one for each effort, each city and the plan; first those with an open question, then those
+    /// with another issue, in the order of the issues. Issues that belong to another item of the agenda are left out, and
+    /// so are those that are not for meetings.
+    public func attentionQueue(_ issues: [Issue], on today: Day) -> [ItemOutline] {
+        items(about: openQuestions(issues, on: today).map(\.issue) + issues.filter(\.isForMeetings))
+    }
+
+    /// One item for each place of some issues, in their order.
+    private func items(about issues: [Issue]) -> [ItemOutline] {
         var seen: Set<String> = []
         return issues.compactMap { issue in
-            guard issue.isForMeetings, seen.insert("\(issue.city ?? "") \(issue.line?.rawValue ?? "")").inserted
-            else { return nil }
+            guard seen.insert("\(issue.city ?? "") \(issue.line?.rawValue ?? "")").inserted else { return nil }
             return ItemOutline(.issue, Plan.attentionBox, effort: issue.effort, city: issue.city)
         }
     }
@@ -60,12 +67,12 @@ extension Plan {
 }
 
 extension Issue {
-    /// Whether an issue belongs in the items about issues. Others belong to another item of the agenda, are
-    /// conflicts, or are gaps in the data.
+    /// Whether an issue belongs in the items about issues. Others belong to another item of the agenda, or are gaps in the
+    /// data.
     var isForMeetings: Bool {
         switch cause {
         case .actionOverdue: false
-        default: ![.deadlock, .oneSided, .publicMilestone, .unmarked, .untranslated, .conflict].contains(kind)
+        default: ![.deadlock, .oneSided, .publicMilestone, .unmarked, .untranslated].contains(kind)
         }
     }
 }

@@ -1,11 +1,12 @@
 /// The kinds of issue, by which lists are filtered.
 public enum IssueKind: String, CaseIterable, Sendable {
-    case status, unknown, disputed, overdue
+    case status = "off-track"
+    case unknown, disputed, overdue
     case behindSchedule = "behind-schedule"
     case offTarget = "off-target"
-    case oneSided = "one-sided"
+    case oneSided = "one-side-only"
     case followUp = "follow-up"
-    case lag
+    case lag = "delivery"
     case equipmentShare = "equipment-share"
     case deadlock, gap, focus
     case publicMilestone = "public-milestone"
@@ -51,6 +52,27 @@ public enum IssueSubject: Hashable, Sendable {
         switch subject {
         case .effort(let id): self = .effort(id)
         case .project(let id): self = .project(id)
+        }
+    }
+}
+
+extension IssueSubject {
+    /// Its record, and the field of a conflict; nil where it is no single record.
+    public var record: (kind: RecordKind, id: String, field: FieldName?)? {
+        switch self {
+        case .plan: (.plan, Plan.settingsID, nil)
+        case .city(let id): (.city, id, nil)
+        case .effort(let id): (.effort, id.record, nil)
+        case .project(let id): (.project, id, nil)
+        case .milestone(let id): (.milestone, id, nil)
+        case .measure(let id): (.measure, id, nil)
+        case .vulnerability(let id): (.vulnerability, id, nil)
+        case .condition(let id): (.condition, id, nil)
+        case .dependency(let id): (.dependency, id, nil)
+        case .action(let id): (.action, id, nil)
+        case .meeting(let id): (.meeting, id, nil)
+        case .texts: nil
+        case .conflict(let kind, let id, let field): (kind, id, field)
         }
     }
 }

@@ -47,7 +47,7 @@ extension Plan {
             begun += try changes(
                 for: Edit(.attendance, record, [(.present, side.text), (.marking, outline.marking)]), on: today)
         }
-        for (index, item) in agendaOutline(minutes: outline.minutes, issues: issues).enumerated() {
+        for (index, item) in agendaOutline(minutes: outline.minutes, issues: issues, on: today).enumerated() {
             begun += changes(of: item, "\(id)/\(index + 1)", position: index + 1, marking: outline.marking)
         }
         return begun

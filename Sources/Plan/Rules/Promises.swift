@@ -146,7 +146,8 @@ extension Plan {
         let lags = project.lags(on: today)
         if lags.hasArrived || lags.isInUse { return nil }
         return Promise(
-            .delivery, on: day, project.id, by: project.payer, project.agency, for: .project(project.id), in: project.effortID)
+            .delivery, on: day, project.id, by: project.payer, project.agency, for: .project(project.id),
+            in: project.effortID)
     }
 
     /// The public milestone of a project that is not done, unless it was seen.

@@ -55,11 +55,11 @@ struct Briefing {
     }
 
     private var attention: [Document.Block] {
-        let blocks = issues.map { issue in
+        let rows = IssueGroupsReport(issues, of: plan, on: today, in: phrases).rows(columns: 75)
+        let blocks = rows.map { group, lines in
             Document.Block.paragraph(
                 .init(
-                    phrases.sentence(for: issue, in: plan, on: today),
-                    head: String(repeating: "!", count: issue.severity.rawValue + 1)))
+                    lines.joined(separator: " "), head: String(repeating: "!", count: group.severity.rawValue + 1)))
         }
         return blocks.isEmpty ? none(phrases.issues.none) : limited(blocks)
     }

@@ -33,6 +33,11 @@ extension Command {
             Command(name, ["x"], on: others(than: .issues), hint: 3, onCity: true) { go(to: .issues, &$0) }
         case .promises:
             Command(name, ["w"], on: others(than: .promises), hint: 3, onCity: true) { go(to: .promises, &$0) }
+        case .questions:
+            Command(
+                name, ["d"], on: others(than: .questions).filter { $0 != .meeting }, hint: 12,
+                hintedOn: [.board, .issues], onCity: true
+            ) { go(to: .questions, &$0) }
         case .edit: Command(name, ["e"], on: records, edit: true, hint: 4, onCity: true) { edit(editTarget($0), &$0) }
         case .add: Command(name, ["+", "a"], on: growing, edit: true, hint: 5) { askToAdd(&$0) }
         case .meeting: Command(name, ["m"], on: others(than: .meeting), hint: 7, onCity: true) { beginOrResume(&$0) }
@@ -124,7 +129,7 @@ extension Command {
     private static let efforts: [PlaceKind] = [.board, .city, .effort]
     /// The screens that list records.
     private static let lists = inPlan.filter {
-        ![.history, .received, .comparison, .help, .minutes, .texts].contains($0)
+        ![.history, .received, .comparison, .help, .minutes, .texts, .questions].contains($0)
     }
     private static func others(than place: PlaceKind) -> [PlaceKind] { inPlan.filter { $0 != place } }
     private static let records = lists.filter { $0 != .issues }

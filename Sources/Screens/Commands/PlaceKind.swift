@@ -1,7 +1,8 @@
 /// The kinds of screen, for the table of commands.
 public enum PlaceKind: CaseIterable, Sendable {
-    case welcome, board, city, effort, project, issues, promises, timeline, commitments, measures, series, assessment
-    case dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history, received, help
+    case welcome, board, city, effort, project, issues, questions, promises, timeline, commitments, measures, series
+    case assessment, dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history
+    case received, help
 }
 
 extension Place {
@@ -13,7 +14,8 @@ extension Place {
         case .city: .city
         case .effort: .effort
         case .project: .project
-        case .issues: .issues
+        case .issues, .issuesAt: .issues
+        case .questions: .questions
         case .promises: .promises
         case .timeline: .timeline
         case .commitments: .commitments

@@ -129,7 +129,9 @@ extension State {
         case .plan: return [(.phase, []), (.partner, [])]
         case .resources: return [(.project, [])]
         case .meetings: return [(.action, [])]
-        case .welcome, .issues, .comparison, .history, .received, .help, .meeting, .agenda, .minutes, .texts: return []
+        case .welcome, .issues, .issuesAt, .questions, .comparison, .history, .received, .help, .meeting, .agenda,
+            .minutes, .texts:
+            return []
         }
     }
 

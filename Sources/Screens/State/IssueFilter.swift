@@ -56,6 +56,10 @@ extension State {
     /// The filter of the issues.
     var filter: IssueFilter { viewing.filter }
 
-    /// The issues that match the filter.
-    var listedIssues: [Issue] { filter == IssueFilter() ? issues : issues.filter(filter.lets) }
+    /// The issues that match the filter; of these only what has changed, where lists show only that.
+    var listedIssues: [Issue] {
+        let listed = filter == IssueFilter() ? issues : issues.filter(filter.lets)
+        guard viewing.isOnlyChanged, let before else { return listed }
+        return listed.filter { isChanged(target(of: $0), since: before) }
+    }
 }

@@ -7,7 +7,12 @@ public enum Place: Equatable, Sendable {
     case city(String)
     case effort(EffortID)
     case project(String)
-    case issues, promises, timeline, commitments, measures
+    case issues
+    /// The issues of one place.
+    case issuesAt(IssueGroup.Place)
+    /// What only the people in the room can settle.
+    case questions
+    case promises, timeline, commitments, measures
     case series(Series)
     case assessment, dependencies, resources
     /// The plan's own settings, phases and partners.

@@ -90,7 +90,7 @@ extension State {
     private var canBeLong: Bool {
         if isPlain || viewing.isOnlyChanged { return false }
         switch screen.place {
-        case .issues, .promises, .timeline, .commitments, .history: return true
+        case .issues, .issuesAt, .questions, .promises, .timeline, .commitments, .history: return true
         default: return false
         }
     }

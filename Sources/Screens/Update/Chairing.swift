@@ -58,7 +58,7 @@ func addToItem(_ kind: RecordKind, _ state: inout State) {
 func askForItem(_ state: inout State) {
     guard let meeting = state.meetingInView else { return }
     let items = state.plan.agenda(of: meeting.id)
-    let queue = state.plan.attentionQueue(state.issues).filter { outline in
+    let queue = state.plan.attentionQueue(state.issues, on: state.today).filter { outline in
         !items.contains { item in
             item.kind == .issue && item.subject == outline.effort.map { .effort($0) }
                 && (outline.effort != nil || item.city == outline.city)

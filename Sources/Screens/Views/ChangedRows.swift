@@ -29,7 +29,7 @@ extension State {
         }
     }
 
-    private func isChanged(_ target: Target, since: ChangesSinceMeeting) -> Bool {
+    func isChanged(_ target: Target, since: ChangesSinceMeeting) -> Bool {
         switch target {
         case .city(let id): since.isChanged(.city, id)
         case .effort(let id), .place(.effort(let id)), .status(let id, _): since.isChanged(id, in: plan)
@@ -42,6 +42,8 @@ extension State {
         case .place(.meeting(let id)), .place(.minutes(let id)): since.isChanged(.meeting, id)
         case .within(_, let target): isChanged(target, since: since)
         case .conflict(let kind, let record, _): since.isChanged(kind, record)
+        // Only changed issues are grouped.
+        case .place(.issuesAt): true
         case .place, .act, .item, .command, .text: false
         }
     }

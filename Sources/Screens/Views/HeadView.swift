@@ -67,6 +67,8 @@ extension State {
             case .effort(let id): phrases.words.line(id.line)
             case .project(let id): plan.project(id)?.title ?? id
             case .issues: phrases.commands[.issues].hint.sentence
+            case .issuesAt(let place): phrases.name(of: place, in: plan)
+            case .questions: phrases.commands[.questions].hint.sentence
             case .promises: phrases.commands[.promises].hint.sentence
             case .timeline: phrases.commands[.timeline].hint.sentence
             case .commitments: phrases.commands[.commitments].hint.sentence

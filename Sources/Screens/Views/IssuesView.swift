@@ -3,32 +3,88 @@ import Phrases
 import Plan
 
 extension State {
-    /// The issues, worst first; Enter opens the subject.
-    func attentionRows(width: Int, first: Int?) -> [Row] {
-        let listed = listedIssues
+    /// The issues by place, worst first; Enter opens the issues of a place, or the subject of its only one. A filter by
+    /// kind lists each issue.
+    func issueRows(width: Int, first: Int?) -> [Row] {
+        if filter.kind != nil { return issueRows(listedIssues, width: width, first: first) }
+        let groups = IssueGroup.first(of: listedIssues, in: plan)
+        return listed(groups, count: listedIssues, \.severity, width: width, first: first) { group, part in
+            let room = width - State.textColumn - 1
+            let sentence = phrases.sentence(for: group, in: plan, on: today) {
+                TextWidth.wrapped($0, room).count <= State.linesOfGroup
+            }
+            let only = group.issues.count == 1 ? group.issues.first : nil
+            return paragraph(
+                TextWidth.wrapped(sentence, room, lines: State.linesOfGroup).joined(separator: " "),
+                sign: (group.severity.sign, Role(group.severity)), at: State.textColumn, width: width,
+                target: only.map(target) ?? .place(.issuesAt(group.place)), part: part)
+        }
+    }
+
+    /// The lines that a row with several issues has at most, and the column of their text.
+    private static let linesOfGroup = 2
+    private static let textColumn = 6
+
+    /// The issues of a place, each in a row; Enter opens the subject.
+    func issueRows(at place: IssueGroup.Place, width: Int, first: Int?) -> [Row] {
+        let group = IssueGroup.first(of: listedIssues, in: plan).first { $0.place == place }
+        return issueRows(group?.issues ?? [], at: place, width: width, first: first)
+    }
+
+    private func issueRows(
+        _ issues: [Issue], at place: IssueGroup.Place? = nil, width: Int, first: Int?
+    ) -> [Row] {
+        let saysWhere = place == nil || place == .plan || place == .data
+        return listed(issues, count: issues, \.severity, width: width, first: first) { issue, part in
+            paragraph(
+                phrases.sentence(for: issue, in: plan, on: today, saysWhere: saysWhere && issue.city != nil),
+                sign: (issue.severity.sign, Role(issue.severity)), at: State.textColumn, width: width,
+                target: target(of: issue), part: part)
+        }
+    }
+
+    /// Entries under the headings of their severities, below the count of all issues.
+    private func listed<Entry>(
+        _ entries: [Entry], count issues: [Issue], _ severity: (Entry) -> Severity, width: Int, first: Int?,
+        _ rows: (Entry, Int) -> [Row]
+    ) -> [Row] {
         let found = issues.reduce(into: [:]) { $0[$1.severity.rawValue, default: 0] += 1 }
         let counts = Severity.allCases.reversed().compactMap { level in
             found[level.rawValue].map { phrases.issues.counted(level, $0) }
         }
-        let shown = narrowed.isEmpty ? "" : " · " + phrases.issues.only(narrowed)
+        let shown = narrowed.isEmpty ? [] : [phrases.issues.only(narrowed)]
         let head = heading(
-            phrases.issues.count(listed.count), counts.joined(separator: " · ") + shown, width: width)
-        guard !listed.isEmpty else {
-            let none = issues.isEmpty ? phrases.issues.none : phrases.issues.noneHere
+            phrases.issues.count(issues.count), (counts + shown).joined(separator: " · "), width: width)
+        guard !entries.isEmpty else {
+            let none = self.issues.isEmpty ? phrases.issues.none : phrases.issues.noneHere
             let text = isAnalysed ? none : phrases.issues.looking
             return [head, .blank, Row([Piece(text, at: 2, room: width - 3, .dim)])]
         }
         return [head]
-            + listed.indices.rows(first: first) { index in
-                let issue = listed[index]
-                let isFirst = index == 0 || listed[index - 1].severity != issue.severity
-                let title = isFirst ? [.blank, heading(phrases.issues.severity(issue.severity), width: width)] : []
-                return title
-                    + paragraph(
-                        phrases.sentence(for: issue, in: plan, on: today),
-                        sign: (issue.sign, Role(issue.severity)), at: 6, width: width,
-                        target: target(of: issue), part: issue.severity.rawValue)
+            + entries.indices.rows(first: first) { index in
+                let level = severity(entries[index])
+                let isFirst = index == 0 || severity(entries[index - 1]) != level
+                let title = isFirst ? [.blank, heading(phrases.issues.severity(level), width: width)] : []
+                return title + rows(entries[index], level.rawValue)
             }
+    }
+
+    /// What only the people in the room can settle; Enter opens the subject.
+    func questionRows(width: Int, first: Int?) -> [Row] {
+        let questions = plan.openQuestions(issues, on: today)
+        let head = heading(phrases.issues.questionCount(questions.count), width: width)
+        guard !questions.isEmpty else {
+            let text = isAnalysed ? phrases.issues.noQuestions : phrases.issues.looking
+            return [head, .blank, Row([Piece(text, at: 2, room: width - 3, .dim)])]
+        }
+        return [head, .blank] + questions.rows(first: first) { rows(of: $0, width: width) }
+    }
+
+    /// A question in its rows.
+    func rows(of question: OpenQuestion, saysWhere: Bool = true, width: Int) -> [Row] {
+        paragraph(
+            phrases.sentence(for: question, in: plan, on: today, saysWhere: saysWhere),
+            sign: ("?", Role(question.issue.severity)), at: 4, width: width, target: target(of: question.issue))
     }
 
     /// The conditions of the filter in words.

@@ -10,7 +10,8 @@ extension State {
         guard case .effort(let effort) = item.subject else {
             return itemRows(item, in: meeting, width: width) + recorded
         }
-        return standingRows(effort, width: width) + recorded + newsRows(effort, width: width)
+        return asked(on: item, width: width) + standingRows(effort, width: width) + recorded
+            + newsRows(effort, width: width)
     }
 
     private func itemRows(_ item: AgendaItem, in meeting: Meeting, width: Int) -> [Row] {
@@ -26,6 +27,12 @@ extension State {
         case .deadlocks, .issue, .other:
             return foundRows(item, width: width)
         }
+    }
+
+    /// The questions that an item about an effort has to settle.
+    private func asked(on item: AgendaItem, width: Int) -> [Row] {
+        let questions = plan.openQuestions(plan.issues(issues, on: item), on: today)
+        return questions.flatMap { rows(of: $0, saysWhere: false, width: width) } + (questions.isEmpty ? [] : [.blank])
     }
 
     /// The issues of an item that is not about an effort.

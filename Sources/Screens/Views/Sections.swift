@@ -137,7 +137,12 @@ extension State {
 
 extension Issue {
     /// The severity without words or colour.
-    var sign: String { String(repeating: "!", count: severity.rawValue + 1) }
+    var sign: String { severity.sign }
+}
+
+extension Severity {
+    /// The severity without words or colour.
+    var sign: String { String(repeating: "!", count: rawValue + 1) }
 }
 
 extension Role {

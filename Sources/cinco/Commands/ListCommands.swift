@@ -1,11 +1,15 @@
 import ArgumentParser
+import Phrases
 import Plan
 import Reports
 
 /// `cinco issues`: the issues of the plan.
 struct AttentionCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "issues", abstract: "Show the issues, the worst first.", aliases: ["attention"])
+        commandName: "issues", abstract: "Show the issues, the worst first.",
+        discussion:
+            "As text a row tells the worst facts of a place and how many more it has; --all and --kind list each issue, as JSON and CSV always do.",
+        aliases: ["attention"])
 
     @Option(help: "Only issues of this kind.")
     var kind: IssueKind?
@@ -17,6 +21,10 @@ struct AttentionCommand: PlanCommand {
     var line: LineOfEffort?
     @Option(help: ArgumentHelp("Only issues that wait for this side.", valueName: "partner"))
     var side: String?
+    @Flag(help: "List each issue in a row of its own.")
+    var all = false
+    @Flag(help: "Only what the people in the room have to settle, as questions.")
+    var decide = false
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options
 
@@ -29,20 +37,34 @@ struct AttentionCommand: PlanCommand {
                 (kind == nil || issue.kind == kind) && (place == nil || issue.city == place)
                     && (line == nil || issue.line == line) && (partner == nil || issue.partner == partner)
             }
-            try format.write(
-                in: context, ListReport.issues(issues, of: plan, on: today, in: context.phrases).written)
+            try format.write(in: context, report(issues, of: plan, on: today, in: context.phrases))
         }
+    }
+
+    private func report(
+        _ issues: [Issue], of plan: Plan, on today: Day, in phrases: Phrases
+    ) -> (Format, TextStyler) throws -> String {
+        if decide {
+            let questions = plan.openQuestions(issues, on: today)
+            return ListReport.questions(questions, of: plan, on: today, in: phrases).written
+        }
+        if all || kind != nil { return ListReport.issues(issues, of: plan, on: today, in: phrases).written }
+        return IssueGroupsReport(issues, of: plan, on: today, in: phrases).written
     }
 }
 
 extension IssueKind: ExpressibleByArgument {
-    /// The kind with this name, or with the name that it had in earlier versions.
+    /// The kind with this name, with its name in any language, or with the name that it had in earlier versions.
     public init?(argument: String) {
         let renamed: [String: IssueKind] = [
             "pace": .behindSchedule, "watermelon": .offTarget, "balance": .equipmentShare, "loop": .deadlock,
-            "coverage": .gap, "success": .publicMilestone,
+            "coverage": .gap, "success": .publicMilestone, "status": .status, "lag": .lag, "one-sided": .oneSided,
         ]
-        guard let kind = IssueKind(rawValue: argument) ?? renamed[argument] else { return nil }
+        let wanted = Folding.Pattern(argument)
+        let named = IssueKind.allCases.first { kind in
+            Language.allCases.contains { wanted.equals($0.phrases.issues.kind(kind)) }
+        }
+        guard let kind = IssueKind(rawValue: argument) ?? renamed[argument] ?? named else { return nil }
         self = kind
     }
 }

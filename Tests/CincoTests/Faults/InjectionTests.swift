@@ -26,7 +26,8 @@ struct InjectionTests {
     private static let reports: [[String]] =
         [
             ["status"], ["show", "tijuana"], ["show", "tijuana", "training"], ["log", "-n", "500"], ["attention"],
-            ["compare", "2010-01-01"], ["timeline"], ["promises"], ["commitments"], ["measures"], ["assessment"], ["dependencies"],
+            ["compare", "2010-01-01"], ["timeline"], ["promises"], ["commitments"], ["measures"], ["assessment"],
+            ["dependencies"],
             ["resources"],
         ] + RecordKind.allCases.map { ["list", $0.rawValue] }
 

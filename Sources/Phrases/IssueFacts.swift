@@ -1,0 +1,110 @@
+import Plan
+
+/// The facts of issues in a few words, for a row that names the place and tells several.
+extension IssuePhrases {
+    static func englishFact(_ cause: Cause, _ names: IssueNames) -> String? {
+        switch cause {
+        case .disputed(let sides): "\(names.sides(sides))\(names.since)"
+        case .stepOverdue(let title, let owner, let days), .milestoneOverdue(let title, let owner, let days):
+            "“\(names.brief(title))”\(names.by(owner)) \(English.days(days)) overdue"
+        case .actionOverdue(let id, let owner, let days):
+            "“\(names.brief(names.action(id)))”\(names.by(owner)) \(English.days(days)) overdue"
+        case .commitmentOverdue(let subject, let partner, let days):
+            "“\(names.brief(subject))”: \(names.partner(partner)) \(English.days(days)) overdue"
+        case .firstStepOverdue(let title, let owner, let days):
+            "first step “\(names.brief(title))”\(names.by(owner)) \(English.days(days)) overdue"
+        case .successLate(let title, let days):
+            "public milestone “\(names.brief(title))” \(English.days(days)) overdue"
+        case .behindSchedule(_, let reached): "behind schedule, \(reached)% complete"
+        case .offPath(let measure, let reading, let expected, _):
+            "\(names.brief(names.measure(measure))) \(names.figure(reading)), target path \(names.figure(expected))"
+        case .noReading(let measure, _): "no reading of \(names.brief(names.measure(measure)))"
+        case .oneSided(let subject, let inPlace, let missing, let state, _):
+            "“\(names.brief(subject))”: \(names.partner(missing)) not in place\(names.inState(state)), \(names.partner(inPlace)) is"
+        case .followUp(let subject, let partner, _, let days):
+            "follow-up with \(names.partner(partner)) on “\(names.brief(subject))” \(English.days(days)) overdue"
+        case .notArrived(let project, let days):
+            "delivery of “\(names.brief(names.project(project)))” \(English.days(days)) overdue"
+        case .notInUse(let project, let days):
+            "“\(names.brief(names.project(project)))” not in use for \(English.days(days))"
+        case .inUseAfterEnd(let project, let days):
+            "“\(names.brief(names.project(project)))” in use \(days == 0 ? "only on the last day" : "\(English.days(days)) after the end")"
+        case .equipmentHeavy(let share, let byMoney):
+            "equipment has \(share)% of \(byMoney ? "the money" : "the projects")"
+        case .loop(let subjects): "deadlock with \(names.others(subjects))"
+        case .unanswered(let title): "no effort answers “\(names.brief(title))”"
+        case .conditionAbsent(let title, _, _): "condition “\(names.brief(title))” absent"
+        case .conflict(let conflict): "conflict on \(names.contested(conflict))"
+        default: nil
+        }
+    }
+
+    static func spanishFact(_ cause: Cause, _ names: IssueNames) -> String? {
+        switch cause {
+        case .disputed(let sides): "\(names.sides(sides))\(names.since)"
+        case .stepOverdue(let title, let owner, let days), .milestoneOverdue(let title, let owner, let days):
+            "«\(names.brief(title))»\(names.by(owner)) con \(Spanish.days(days)) de retraso"
+        case .actionOverdue(let id, let owner, let days):
+            "«\(names.brief(names.action(id)))»\(names.by(owner)) con \(Spanish.days(days)) de retraso"
+        case .commitmentOverdue(let subject, let partner, let days):
+            "«\(names.brief(subject))»: \(names.partner(partner)) con \(Spanish.days(days)) de retraso"
+        case .firstStepOverdue(let title, let owner, let days):
+            "primer paso «\(names.brief(title))»\(names.by(owner)) con \(Spanish.days(days)) de retraso"
+        case .successLate(let title, let days):
+            "hito público «\(names.brief(title))» con \(Spanish.days(days)) de retraso"
+        case .behindSchedule(_, let reached): "atraso, \(reached)% de avance"
+        case .offPath(let measure, let reading, let expected, _):
+            "\(names.brief(names.measure(measure))) \(names.figure(reading)), la trayectoria prevé \(names.figure(expected))"
+        case .noReading(let measure, _): "\(names.brief(names.measure(measure))) no tiene mediciones"
+        case .oneSided(let subject, let inPlace, let missing, let state, _):
+            "«\(names.brief(subject))»: \(names.partner(missing)) no cumple\(names.inState(state)), \(names.partner(inPlace)) sí"
+        case .followUp(let subject, let partner, _, let days):
+            "seguimiento con \(names.partner(partner)) de «\(names.brief(subject))» con \(Spanish.days(days)) de retraso"
+        case .notArrived(let project, let days):
+            "entrega de «\(names.brief(names.project(project)))» con \(Spanish.days(days)) de retraso"
+        case .notInUse(let project, let days):
+            "«\(names.brief(names.project(project)))» lleva \(Spanish.days(days)) sin uso"
+        case .inUseAfterEnd(let project, let days):
+            "«\(names.brief(names.project(project)))» en uso \(days == 0 ? "apenas el último día" : "\(Spanish.days(days)) después del plazo")"
+        case .equipmentHeavy(let share, let byMoney):
+            "el equipo tiene \(share)% \(byMoney ? "del dinero" : "de los proyectos")"
+        case .loop(let subjects): "dependencia circular con \(names.others(subjects))"
+        case .unanswered(let title): "ningún esfuerzo atiende «\(names.brief(title))»"
+        case .conditionAbsent(let title, _, _): "falta la condición «\(names.brief(title))»"
+        case .conflict(let conflict): "conflicto en \(names.contested(conflict))"
+        default: nil
+        }
+    }
+}
+
+extension IssueNames {
+    /// The characters of a title that a row with several facts shows at most.
+    private static let longest = 40
+
+    /// A title without the name of the row's city at its end, cut where it is long.
+    func brief(_ title: String) -> String {
+        var text = title
+        if let name = city.map({ plan.cityName($0) }), text.count > name.count + 2, text.hasSuffix(name) {
+            let rest = text.dropLast(name.count)
+            for mark in [", ", " · ", " - ", " – ", " — "] where rest.hasSuffix(mark) {
+                text = String(rest.dropLast(mark.count))
+            }
+        }
+        return text.count > IssueNames.longest ? text.prefix(IssueNames.longest - 1) + "…" : text
+    }
+
+    /// The subjects of a deadlock other than the row's own effort.
+    func others(_ subjects: [Subject]) -> String {
+        let own = subjects.firstIndex { effort != nil && plan.effort(of: $0) == effort }
+        return subjects.indices.filter { $0 != own }.map { brief(subjects[$0]) }.joined(separator: ", ")
+    }
+
+    /// The name of a subject, without the city that the row names.
+    func brief(_ subject: Subject) -> String {
+        switch subject {
+        case .effort(let id) where id.city == city: phrases.words.line(id.line)
+        case .effort: phrases.name(of: subject, in: plan)
+        case .project: brief(phrases.name(of: subject, in: plan))
+        }
+    }
+}

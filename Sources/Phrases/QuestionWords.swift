@@ -1,0 +1,78 @@
+import Plan
+
+/// The questions that only the people in the room can settle.
+extension IssuePhrases {
+    static func englishQuestion(_ question: OpenQuestion, _ names: IssueNames) -> String {
+        if let half = question.commitment.flatMap(names.plan.commitment) {
+            let (who, what) = (names.fullName(half.partner), half.subject.map(names.brief) ?? half.id)
+            return half.state == .asked
+                ? "\(who) was asked for “\(what)” and has not answered: yes or no?"
+                : "\(who) offered “\(what)” and has no answer: is it accepted?"
+        }
+        switch question.issue.cause {
+        case .disputed(let sides):
+            return "\(names.saying(sides, "says")): which is it?"
+        case .loop(let subjects):
+            return "\(names.listed(subjects, "and")) wait for each other: who takes the first step, and by when?"
+        case .conflict(let conflict) where conflict.field == .removed:
+            return
+                "\(names.contested(conflict))was removed by \(names.by(conflict.shown)) and edited by others: does it stay?"
+        case .conflict(let conflict):
+            return "\(names.contested(conflict)): \(names.claims(conflict).joined(separator: " or ")): which holds?"
+        default:
+            return names.step.map { "off track\(names.since), next step “\($0)” has no owner: who takes it?" }
+                ?? "off track\(names.since) and no next step: who does what, and by when?"
+        }
+    }
+
+    static func spanishQuestion(_ question: OpenQuestion, _ names: IssueNames) -> String {
+        if let half = question.commitment.flatMap(names.plan.commitment) {
+            let (who, what) = (names.fullName(half.partner), half.subject.map(names.brief) ?? half.id)
+            return half.state == .asked
+                ? "se pidió «\(what)» a \(who) y no hay respuesta: ¿sí o no?"
+                : "\(who) ofreció «\(what)» y no hay respuesta: ¿se acepta?"
+        }
+        switch question.issue.cause {
+        case .disputed(let sides):
+            return "\(names.saying(sides, "dice")): ¿cuál es?"
+        case .loop(let subjects):
+            return "\(names.listed(subjects, "y")) se esperan entre sí: ¿quién da el primer paso y cuándo?"
+        case .conflict(let conflict) where conflict.field == .removed:
+            return "\(names.contested(conflict))lo retiró \(names.by(conflict.shown)) y lo editaron otros: ¿se queda?"
+        case .conflict(let conflict):
+            return "\(names.contested(conflict)): \(names.claims(conflict).joined(separator: " o ")): ¿cuál vale?"
+        default:
+            return names.step.map {
+                "fuera de curso\(names.since), el próximo paso «\($0)» no tiene responsable: ¿quién lo toma?"
+            }
+                ?? "fuera de curso\(names.since) y sin próximo paso: ¿quién hace qué y cuándo?"
+        }
+    }
+}
+
+extension IssueNames {
+    /// The next step of the row's effort.
+    var step: String? { effort.flatMap { plan.effort($0).nextStep }.map(brief) }
+
+    /// The name of a side in full.
+    func fullName(_ id: String) -> String {
+        plan.partner(id).flatMap { $0.name.isEmpty ? nil : $0.name } ?? partner(id)
+    }
+
+    /// Each side with its status; the verb stands once.
+    func saying(_ sides: [String: Status], _ verb: String) -> String {
+        let said = plan.partners.compactMap { side in sides[side.id].map { (side.id, phrases.words.status($0)) } }
+        return said.enumerated().map { index, side in
+            index == 0 ? "\(fullName(side.0)) \(verb) \(side.1)" : "\(fullName(side.0)) \(side.1)"
+        }.joined(separator: ", ")
+    }
+
+    func listed(_ subjects: [Subject], _ and: String) -> String {
+        let names = subjects.map(brief)
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return "\(names.dropLast().joined(separator: ", ")) \(and) \(last)"
+    }
+
+    /// The values of a conflict, each with who entered it.
+    func claims(_ conflict: Conflict) -> [String] { ([conflict.shown] + conflict.others).map(said) }
+}

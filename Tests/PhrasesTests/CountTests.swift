@@ -1,0 +1,142 @@
+import Foundation
+import Plan
+import Testing
+
+@testable import Phrases
+
+/// Gives every phrase that counts something 0, 1, 2 and -1.
+@Suite("Numbers in phrases")
+struct CountTests {
+    private typealias Phrase = @Sendable (Phrases, Int) -> String
+
+    private static let counting: [(name: String, text: Phrase)] = [
+        ("acts.andMore", { $0.acts.andMore($1) }),
+        ("copies.acts", { $0.copies.acts($1) }),
+        ("copies.actsOf", { $0.copies.actsOf($1, "x", "y") }),
+        ("copies.came", { $0.copies.came($1, ["x"]) }),
+        ("copies.wouldCome", { $0.copies.wouldCome($1, ["x"]) }),
+        ("copies.bundled", { $0.copies.bundled($1, "x", "y") }),
+        ("copies.kept", { $0.copies.kept($1) }),
+        ("copies.conflicts", { $0.copies.conflicts($1) }),
+        ("copies.unusable", { $0.copies.unusable($1) }),
+        ("copies.late", { $0.copies.late($1) }),
+        ("copies.held", { $0.copies.held($1, $1) }),
+        ("copies.ahead", { $0.copies.ahead($1) }),
+        ("copies.lacking", { $0.copies.lacking($1) }),
+        ("copies.sent", { $0.copies.sent($1) }),
+        ("copies.wouldSend", { $0.copies.wouldSend($1) }),
+        ("copies.standing", { $0.copies.standing($1, $1, "x") }),
+        ("copies.ago", { $0.copies.ago($1) }),
+        ("copies.never", { $0.copies.never($1) }),
+        ("copies.merging", { $0.copies.merging("x", $1) }),
+        ("copies.sending", { $0.copies.sending("x", $1) }),
+        ("copies.done", { $0.copies.done("x", $1, $1) }),
+        ("copies.takeIn", { $0.copies.takeIn($1, "x") }),
+        ("copies.conflictsHere", { $0.copies.conflictsHere($1) }),
+        ("copies.repaired", { $0.copies.repaired($1) }),
+        ("problems.tooLong", { $0.problems.tooLong("x", $1) }),
+        ("problems.checkFailed", { $0.problems.checkFailed($1) }),
+        ("problems.checkDamaged", { $0.problems.checkDamaged($1, "y") }),
+        ("exchange.records", { $0.exchange.records($1, $1) }),
+        ("exchange.refused", { $0.exchange.refused($1) }),
+        ("exchange.tooManyCells", { $0.exchange.tooManyCells($1, $1) }),
+        ("exchange.readings", { $0.exchange.readings($1, $1) }),
+        ("exchange.addedCities", { $0.exchange.addedCities($1) }),
+        ("exchange.lacking", { $0.exchange.lacking($1, $1, ["x"], $1) }),
+        ("issues.unmarkedRecords", { $0.issues.unmarkedRecords($1) }),
+        ("issues.questionCount", { $0.issues.questionCount($1) }),
+        ("issues.count", { $0.issues.count($1) }),
+        ("lists.lagToArrival", { $0.lists.lagToArrival($1, true) }),
+        ("lists.lagToArrival", { $0.lists.lagToArrival($1, false) }),
+        ("lists.lagToUse", { $0.lists.lagToUse($1, true) }),
+        ("lists.lagToUse", { $0.lists.lagToUse($1, false) }),
+        ("lists.oneSided", { $0.lists.oneSided($1) }),
+        ("lists.oneSidedFor", { $0.lists.oneSidedFor($1) }),
+        ("lists.unanswered", { $0.lists.unanswered($1) }),
+        ("lists.deadlocks", { $0.lists.deadlocks($1, true) }),
+        ("lists.deadlocks", { $0.lists.deadlocks($1, false) }),
+        ("meetings.left", { $0.meetings.left("x", $1) }),
+        ("meetings.over", { $0.meetings.over("x", $1) }),
+        ("meetings.translateFirst", { $0.meetings.translateFirst($1) }),
+        ("meetings.counts", { $0.meetings.counts($1, $1) }),
+        ("meetings.summedUp", { $0.meetings.summedUp($1, $1, $1) }),
+        ("preferences.andMore", { $0.preferences.andMore("x", $1) }),
+        ("preferences.pastedTooMuch", { $0.preferences.pastedTooMuch($1, $1) }),
+        ("prompts.severalEfforts", { $0.prompts.severalEfforts($1) }),
+        ("prompts.removeCity", { $0.prompts.removeCity("x", $1, $1) }),
+        ("prompts.draftsLeft", { $0.prompts.draftsLeft("x", $1) }),
+        ("screens.daysLeft", { $0.screens.daysLeft($1) }),
+        ("screens.notBegun", { $0.screens.notBegun($1) }),
+        ("screens.offTrack", { $0.screens.offTrack($1) }),
+        ("screens.disputed", { $0.screens.disputed($1) }),
+        ("screens.unknown", { $0.screens.unknown($1) }),
+        ("screens.overdue", { $0.screens.overdue($1) }),
+        ("screens.markedEfforts", { $0.screens.markedEfforts($1) }),
+        ("screens.changed", { $0.screens.changed($1, "x") }),
+        ("screens.late", { $0.screens.late($1) }),
+        ("screens.inDays", { $0.screens.inDays($1) }),
+        ("screens.daysAgo", { $0.screens.daysAgo($1) }),
+        ("screens.projects", { $0.screens.projects($1) }),
+        ("screens.more", { $0.screens.more($1) }),
+        ("screens.allWell", { $0.screens.allWell($1, $1) }),
+        ("tables.header", { $0.tables.header($1, $1) }),
+        ("tables.below", { $0.tables.below($1, "x") }),
+        ("tables.again", { $0.tables.again($1, 1, 1) }),
+        ("tables.moreFaults", { $0.tables.moreFaults($1) }),
+        ("promises.overdueCount", { $0.promises.overdueCount($1) }),
+        ("promises.withoutDay", { $0.promises.withoutDay($1) }),
+    ]
+
+    /// Numbers that count nothing which the phrase names: shares, sizes, places in a list.
+    private static let others: Set = [
+        "exchange.line",
+        "exchange.twice",
+        "issues.counted",
+        "lists.deadlockBroken",
+        "lists.deadlockOpen",
+        "lists.equipmentShare",
+        "lists.zoom",
+        "preferences.editorFailed",
+        "problems.sharesOver100",
+        "screens.focusCovers",
+        "screens.found",
+        "screens.measuredAs",
+        "screens.month",
+        "screens.ofViolence",
+        "screens.tooSmall",
+    ]
+
+    @Test("A number and its unit agree, and no number of days is negative", arguments: Language.allCases)
+    func agree(language: Language) throws {
+        let plural = try Regex("(?:^|[^-\\d.,])1 (?!status|fits|tras |más|mes )[a-záéíóúñ]+s\\b")
+        let singular = try Regex(
+            "\\b[02] (day|act|change|record|project|step|issue|text|conflict|día|acto|cambio|registro|proyecto|paso|alerta|texto|conflicto)\\b"
+        )
+        let negative = try Regex("-\\d+ (day|día)")
+        for (name, say) in CountTests.counting {
+            for count in [0, 1, 2, -1] {
+                let text = say(language.phrases, count)
+                for fault in [plural, singular, negative] {
+                    #expect(try fault.firstMatch(in: text) == nil, "\(name): \(text)")
+                }
+            }
+        }
+    }
+
+    @Test("No phrase with a number is left out")
+    func all() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Sources/Phrases")
+        let declared = try Regex(
+            "let ([\\w, ]+): @Sendable \\((?=[^)]*\\bInt\\b(?!>)).*\\) -> String", as: (Substring, Substring).self)
+        let known = Set(CountTests.counting.map(\.name)).union(CountTests.others).map { $0.split(separator: ".")[1] }
+        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+            guard file.lastPathComponent.hasSuffix("Phrases.swift") else { continue }
+            for match in try String(contentsOf: file, encoding: .utf8).matches(of: declared) {
+                for name in match.output.1.split(separator: ", ") {
+                    #expect(known.contains(name), "\(name) of \(file.lastPathComponent)")
+                }
+            }
+        }
+    }
+}
