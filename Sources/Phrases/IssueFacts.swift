@@ -81,16 +81,20 @@ extension IssueNames {
     /// The characters of a title that a row with several facts shows at most.
     private static let longest = 40
 
-    /// A title without the name of the row's city at its end, cut where it is long.
+    /// A title as `withoutCity` has it, cut where it is long.
     func brief(_ title: String) -> String {
-        var text = title
-        if let name = city.map({ plan.cityName($0) }), text.count > name.count + 2, text.hasSuffix(name) {
-            let rest = text.dropLast(name.count)
-            for mark in [", ", " · ", " - ", " – ", " — "] where rest.hasSuffix(mark) {
-                text = String(rest.dropLast(mark.count))
-            }
-        }
+        let text = withoutCity(title)
         return text.count > IssueNames.longest ? text.prefix(IssueNames.longest - 1) + "…" : text
+    }
+
+    /// A title without the name of the row's city at its end.
+    func withoutCity(_ title: String) -> String {
+        guard let name = city.map({ plan.cityName($0) }), title.count > name.count + 2, title.hasSuffix(name) else {
+            return title
+        }
+        let rest = title.dropLast(name.count)
+        let mark = [", ", " · ", " - ", " – ", " — "].first { rest.hasSuffix($0) }
+        return mark.map { String(rest.dropLast($0.count)) } ?? title
     }
 
     /// The subjects of a deadlock other than the row's own effort.

@@ -4,7 +4,7 @@ import Plan
 extension IssuePhrases {
     static func englishQuestion(_ question: OpenQuestion, _ names: IssueNames) -> String {
         if let half = question.commitment.flatMap(names.plan.commitment) {
-            let (who, what) = (names.fullName(half.partner), half.subject.map(names.brief) ?? half.id)
+            let (who, what) = (names.fullName(half.partner), names.purpose(of: half))
             return half.state == .asked
                 ? "\(who) was asked for “\(what)” and has not answered: yes or no?"
                 : "\(who) offered “\(what)” and has no answer: is it accepted?"
@@ -13,7 +13,7 @@ extension IssuePhrases {
         case .disputed(let sides):
             return "\(names.saying(sides, "says")): which is it?"
         case .loop(let subjects):
-            return "\(names.listed(subjects, "and")) wait for each other: who takes the first step, and by when?"
+            return "deadlock with \(names.others(subjects)): who takes the first step, and by when?"
         case .conflict(let conflict) where conflict.field == .removed:
             return
                 "\(names.contested(conflict))was removed by \(names.by(conflict.shown)) and edited by others: does it stay?"
@@ -27,7 +27,7 @@ extension IssuePhrases {
 
     static func spanishQuestion(_ question: OpenQuestion, _ names: IssueNames) -> String {
         if let half = question.commitment.flatMap(names.plan.commitment) {
-            let (who, what) = (names.fullName(half.partner), half.subject.map(names.brief) ?? half.id)
+            let (who, what) = (names.fullName(half.partner), names.purpose(of: half))
             return half.state == .asked
                 ? "se pidió «\(what)» a \(who) y no hay respuesta: ¿sí o no?"
                 : "\(who) ofreció «\(what)» y no hay respuesta: ¿se acepta?"
@@ -36,7 +36,7 @@ extension IssuePhrases {
         case .disputed(let sides):
             return "\(names.saying(sides, "dice")): ¿cuál es?"
         case .loop(let subjects):
-            return "\(names.listed(subjects, "y")) se esperan entre sí: ¿quién da el primer paso y cuándo?"
+            return "dependencia circular con \(names.others(subjects)): ¿quién da el primer paso y cuándo?"
         case .conflict(let conflict) where conflict.field == .removed:
             return "\(names.contested(conflict))lo retiró \(names.by(conflict.shown)) y lo editaron otros: ¿se queda?"
         case .conflict(let conflict):
@@ -67,10 +67,11 @@ extension IssueNames {
         }.joined(separator: ", ")
     }
 
-    func listed(_ subjects: [Subject], _ and: String) -> String {
-        let names = subjects.map(brief)
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return "\(names.dropLast().joined(separator: ", ")) \(and) \(last)"
+    /// What a commitment is for.
+    func purpose(of half: Commitment) -> String {
+        half.subject.map { subject in
+            if case .project = subject { withoutCity(phrases.name(of: subject, in: plan)) } else { brief(subject) }
+        } ?? half.id
     }
 
     /// The values of a conflict, each with who entered it.

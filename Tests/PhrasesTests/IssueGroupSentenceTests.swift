@@ -66,6 +66,11 @@ struct IssueGroupSentenceTests {
         #expect(
             Language.english.phrases.sentence(for: dispute, in: plan, on: SamplePlan.day)
                 == "Ciudad Juárez · Technology: United States says at risk, Mexico off track: which is it?")
+        let deadlock = try #require(questions.first { $0.kind == .deadlock })
+        #expect(
+            Language.spanish.phrases.sentence(for: deadlock, in: plan, on: SamplePlan.day)
+                == "Ciudad Juárez · Operaciones conjuntas: dependencia circular con Capacitación: ¿quién da el primer paso y cuándo?"
+        )
         for language in Language.allCases {
             for question in questions {
                 let text = language.phrases.sentence(for: question, in: plan, on: SamplePlan.day)

@@ -57,12 +57,13 @@ public struct IssueGroup: Equatable, Sendable {
     /// The ids of the measures that are off target in more than one city, which is one fact about the plan. Each city may
     /// have a measure of its own with the same title.
     private static func measuresOffInSeveralCities(_ issues: [Issue], _ plan: Plan) -> Set<String> {
-        var measures: [String: (cities: Set<String>, ids: Set<String>)] = [:]
-        for issue in issues {
-            guard let id = issue.measureOff else { continue }
+        var cities: [String: Set<String>] = [:]
+        for issue in issues { if let id = issue.measureOff { cities[id, default: []].insert(issue.city ?? "") } }
+        var measures: [String: (cities: Set<String>, ids: [String])] = [:]
+        for (id, places) in cities {
             let name = plan.measure(id).map { Folding.slug($0.title) } ?? id
-            measures[name, default: ([], [])].ids.insert(id)
-            measures[name]?.cities.insert(issue.city ?? "")
+            measures[name, default: ([], [])].ids.append(id)
+            measures[name]?.cities.formUnion(places)
         }
         return measures.values.reduce(into: []) { if $1.cities.count > 1 { $0.formUnion($1.ids) } }
     }
