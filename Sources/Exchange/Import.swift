@@ -10,6 +10,8 @@ public struct Import: Sendable {
     /// The numbers of new records and of records that the plan already has.
     public private(set) var added = 0
     public private(set) var known = 0
+    /// The number of rows that are totals and were left out.
+    public let totals: Int
 
     private var laid: RecordKind?
     private var nextPosition: [String: Int] = [:]
@@ -29,9 +31,10 @@ public struct Import: Sendable {
     ///   - kind: the kind of every record where no column gives it.
     ///   - salt: a text for the ids of new records, unique to this import.
     public init(
-        _ table: ImportTable, kind: RecordKind?, into plan: Plan, on today: Day, salt: String, in phrases: Phrases
+        _ table: ImportTable, kind: RecordKind?, mapping: TableMapping = TableMapping(), into plan: Plan, on today: Day,
+        salt: String, in phrases: Phrases
     ) {
-        self.init(Source(table: table, kind: kind), into: plan, on: today, salt: salt, in: phrases)
+        self.init(Source(table: table, kind: kind, mapping: mapping), into: plan, on: today, salt: salt, in: phrases)
     }
 
     /// A record may name another one further down in the file, so all are added to the working plan before any is
@@ -40,6 +43,7 @@ public struct Import: Sendable {
         before = plan
         working = plan
         problems = source.problems
+        totals = source.totals
         self.today = today
         self.phrases = phrases
         for (index, record) in source.records.enumerated() { lay(record, fresh: "\(salt)-\(index + 1)") }

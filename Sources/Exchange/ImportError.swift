@@ -25,7 +25,17 @@ public struct ImportError: Equatable, Sendable {
         /// A file of a newer version.
         case newer
         case unknownKind(String)
-        case unknownColumn(String)
+        /// A column that is no field, and the field that its name is like.
+        case unknownColumn(String, FieldName?)
+        /// A figure or a day that can be read in two ways.
+        case unclearNumber(String)
+        case unclearDay(String)
+        /// A figure or a day that is written otherwise than the rest of its column.
+        case differentNumber(String)
+        case differentDay(String)
+        /// A row that is a total of others, and a reading without a value.
+        case totalRow(String)
+        case blankValue
         /// No column or option gives the kind of the records.
         case noKind
         /// A row with more cells than the header has: cells, columns.

@@ -27,6 +27,10 @@ public struct ReadingOptions: Sendable {
     public var addsNation = false
     /// The kind of a measure that the import makes.
     public var kind: MeasureKind?
+    /// Whether readings of one city and day are added up.
+    public var addsUp = false
+    /// How the cells are to be understood, where that is stated.
+    public var mapping = TableMapping()
 
     /// No source and no additions.
     public init() {}
@@ -40,6 +44,9 @@ public struct ReadingsImport: Sendable {
     public private(set) var problems: [ImportError] = []
     /// The numbers of imported rows and of their cities.
     public private(set) var rows = 0
+    /// The numbers of rows left out because they have no value, or are totals.
+    public private(set) var blanks = 0
+    public private(set) var totals = 0
     public private(set) var cities: Int = 0
     /// The names of the added cities.
     public private(set) var added: [String] = []
@@ -55,7 +62,9 @@ public struct ReadingsImport: Sendable {
     private var measure = ""
     private var places: [String: Match] = [:]
     private var sums: [Day: Figure] = [:]
-    private var lines: [String: Int] = [:]
+    /// The readings in the order of the file, and the line and place of each by its id.
+    private var readings: [(id: String, value: Figure)] = []
+    private var known: [String: (line: Int, place: Int)] = [:]
     private var lacks: [String: Int] = [:]
     private var doubts: [String: [String]] = [:]
     private var nextPosition: Int
@@ -83,7 +92,8 @@ public struct ReadingsImport: Sendable {
         findMeasure(measure, on: today)
         for city in plan.cities { learn(city) }
         tellApart(table.rows, indexes)
-        for row in table.rows { add(row, indexes) }
+        guard let forms = forms(of: table, indexes) else { return }
+        for row in table.rows { add(row, indexes, forms) }
         finish()
     }
 
@@ -95,12 +105,15 @@ public struct ReadingsImport: Sendable {
 
     private mutating func find(_ columns: ReadingColumns, in table: ImportTable) -> Indexes? {
         func column(_ name: String) -> ImportError.Column? {
-            let places = table.header.indices.filter { table.header[$0] == name }
+            var places = table.header.indices.filter { table.header[$0] == name }
+            if places.isEmpty {
+                places = table.header.indices.filter { Folding.slug(table.header[$0]) == Folding.slug(name) }
+            }
             guard let first = places.first else {
-                problems.append(ImportError(table.form.headerRow, .unknownColumn(name)))
+                problems.append(ImportError(table.form.headerRow, .unknownColumn(name, nil)))
                 return nil
             }
-            let found = ImportError.Column(index: first, name: name)
+            let found = ImportError.Column(index: first, name: table.header[first])
             if places.count > 1 {
                 let second = ImportError.Column(index: places[1], name: name)
                 problems.append(ImportError(table.form.headerRow, column: second, .columnTwice(found)))
@@ -113,6 +126,29 @@ public struct ReadingsImport: Sendable {
         else { return nil }
         return Indexes(
             city: city, day: day, value: value, state: optional[0], code: optional[1], width: table.header.count)
+    }
+
+    private typealias Forms = (numbers: ColumnNumbers, days: ColumnDays)
+
+    /// How the figures and the days are written; nil, with a problem, where they can be read in two ways.
+    private mutating func forms(of table: ImportTable, _ indexes: Indexes) -> Forms? {
+        let rows = table.rows.filter { $0.total == nil }
+        let (values, days) = (
+            rows.compactMap { $0.cell(indexes.value.index) }, rows.compactMap { $0.cell(indexes.day.index) }
+        )
+        do {
+            let numbers = try ColumnNumbers(values, stated: options.mapping.decimal)
+            do {
+                return (numbers, try ColumnDays(days, stated: options.mapping.days))
+            } catch {
+                let line = rows.first { $0.cell(indexes.day.index) == error.text }?.line
+                problems.append(ImportError(line, column: indexes.day, error.reason))
+            }
+        } catch {
+            let line = rows.first { $0.cell(indexes.value.index) == error.text }?.line
+            problems.append(ImportError(line, column: indexes.value, error.reason))
+        }
+        return nil
     }
 
     private mutating func findMeasure(_ name: String, on today: Day) {
@@ -137,8 +173,18 @@ public struct ReadingsImport: Sendable {
         }
     }
 
+    private static func withoutZeros(_ code: String) -> String { String(code.drop { $0 == "0" }) }
+
+    /// A name without the word for city that stands before it.
+    private static func withoutTitle(_ name: String) -> String {
+        let words = name.split(separator: " ")
+        let isTitled =
+            words.count > 1 && ["cd", "ciudad", "mpio", "municipio"].contains(Folding.slug(String(words[0])))
+        return isTitled ? words.dropFirst().joined(separator: " ") : name
+    }
+
     private mutating func learn(_ city: City) {
-        if let code = city.code { byCode[code, default: []].append(city) }
+        if let code = city.code { byCode[ReadingsImport.withoutZeros(code), default: []].append(city) }
         byName[Folding.slug(city.name), default: []].append(city)
     }
 
@@ -154,17 +200,33 @@ public struct ReadingsImport: Sendable {
         }
     }
 
-    private mutating func add(_ row: ImportTable.Row, _ indexes: Indexes) {
+    private mutating func add(_ row: ImportTable.Row, _ indexes: Indexes, _ forms: Forms) {
         guard row.cells.count <= indexes.width else {
             problems.append(ImportError(row.line, .tooManyCells(row.cells.count, indexes.width)))
             return
         }
+        if let total = row.total {
+            if options.mapping.skipsTotals {
+                totals += 1
+            } else {
+                problems.append(ImportError(row.line, .totalRow(total)))
+            }
+            return
+        }
         guard let name = row.cell(indexes.city.index) else { return refuse(row, indexes.city, .empty(.city)) }
         let (dayText, valueText) = (row.cell(indexes.day.index) ?? "", row.cell(indexes.value.index) ?? "")
-        guard let day = ReadingsImport.day(dayText) else {
+        if ReadingsImport.isBlank(valueText) {
+            if options.mapping.skipsBlanks {
+                blanks += 1
+            } else {
+                problems.append(ImportError(row.line, column: indexes.value, .blankValue))
+            }
+            return
+        }
+        guard let day = forms.days.firstDay(dayText) else {
             return refuse(row, indexes.day, .notUnderstood(.day, dayText))
         }
-        guard let value = Figure(typed: valueText) else {
+        guard let value = Figure(typed: forms.numbers.plain(valueText)) else {
             return refuse(row, indexes.value, .notUnderstood(.value, valueText))
         }
         if options.addsNation { sums[day] = (sums[day] ?? Figure(0)) + value }
@@ -176,12 +238,15 @@ public struct ReadingsImport: Sendable {
         }
     }
 
+    /// Whether a cell says that there is no value.
+    private static func isBlank(_ text: String) -> Bool {
+        ["", "-", "–", "—", ".", "..", "...", "n/a", "na", "n.a.", "n.d.", "nd", "s/d", "null", "none"].contains(
+            text.lowercased())
+    }
+
     private mutating func refuse(_ row: ImportTable.Row, _ column: ImportError.Column, _ refusal: EditError) {
         problems.append(ImportError(row.line, column: column, .refused(refusal)))
     }
-
-    /// A day, or a month, which is its first day.
-    static func day(_ text: String) -> Day? { Day(iso: text) ?? Day(iso: text + "-01") }
 
     private mutating func place(_ name: String, state: String?, code: String?) -> Match {
         let key = [code ?? "", state ?? "", name].joined(separator: "|")
@@ -193,9 +258,14 @@ public struct ReadingsImport: Sendable {
 
     /// Finds a city by its code; otherwise by its name, and by its state where several cities have that name.
     private mutating func find(_ name: String, _ state: String?, _ code: String?) -> Match {
-        if let code, let coded = byCode[code], coded.count == 1 { return .city(coded[0].id) }
+        if let code, let coded = byCode[ReadingsImport.withoutZeros(code)], coded.count == 1 {
+            return .city(coded[0].id)
+        }
         let slug = Folding.slug(name)
-        var found = (byName[slug] ?? []).filter { city in
+        // The plan's name of a city may be longer: Ciudad Juárez for Juárez or Cd. Juárez.
+        let named =
+            byName[slug] ?? (shared.contains(slug) ? [] : plan.cities(matching: ReadingsImport.withoutTitle(name)))
+        var found = named.filter { city in
             code == nil || city.code == nil
         }.filter { city in
             guard let state, let own = city.state else { return true }
@@ -230,12 +300,17 @@ public struct ReadingsImport: Sendable {
 
     private mutating func add(_ value: Figure, in city: String, on day: Day, _ line: Int) {
         let id = Reading.id(of: Series(measure, in: city), on: day)
-        if let first = lines.updateValue(line, forKey: id) {
-            problems.append(ImportError(line, kind: .reading, .twice(id, first)))
-            return
+        if let first = known[id] {
+            guard options.addsUp else {
+                problems.append(ImportError(line, kind: .reading, .twice(id, first.line)))
+                return
+            }
+            readings[first.place].value = readings[first.place].value + value
+        } else {
+            known[id] = (line, readings.count)
+            readings.append((id, value))
         }
         rows += 1
-        record(id, value)
     }
 
     private mutating func record(_ id: String, _ value: Figure) {
@@ -245,6 +320,7 @@ public struct ReadingsImport: Sendable {
     }
 
     private mutating func finish() {
+        for reading in readings { record(reading.id, reading.value) }
         for (day, sum) in sums.sorted(by: { $0.key < $1.key }) {
             record(Reading.id(of: Series(measure, in: nil), on: day), sum)
         }

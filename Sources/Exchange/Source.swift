@@ -21,6 +21,8 @@ struct SourceRecord {
 struct Source {
     var records: [SourceRecord] = []
     var problems: [ImportError] = []
+    /// The number of rows that are totals and were left out.
+    var totals = 0
 
     init() {}
 

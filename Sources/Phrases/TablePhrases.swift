@@ -22,6 +22,16 @@ public struct TablePhrases: Sendable {
     public let openQuote: String
     /// A column, which has the name of this one.
     public let columnTwice: @Sendable (String) -> String
+    /// How to map a column that is no field, and the field that its name is like.
+    public let mapColumn: @Sendable (String, String?) -> String
+    /// A figure and a day that can be read in two ways, and the word for a total in front of a row.
+    public let unclearNumber, unclearDay, totalRow: @Sendable (String) -> String
+    /// A figure and a day that are written otherwise than the rest of their column.
+    public let differentNumber, differentDay: @Sendable (String) -> String
+    /// A reading without a value.
+    public let blankValue: String
+    /// The numbers of rows that are totals, and of rows without a value, that were left out.
+    public let totals, blanks: @Sendable (Int) -> String
     /// The lines of further equal faults: their number, the first and the last.
     public let again: @Sendable (Int, Int, Int) -> String
     /// The number of further faults, which are not listed.
@@ -48,6 +58,21 @@ public struct TablePhrases: Sendable {
         unnamedColumn: "the column has values but no name. Name it, or empty it.",
         openQuote: "the quotation mark that opens a cell here is never closed.",
         columnTwice: { "it has the name of \($0). Rename one of them." },
+        mapColumn: { column, nearest in
+            "--map '\(column)=\(nearest ?? "FIELD")' says what it is, --ignore '\(column)' leaves it out."
+        },
+        unclearNumber: { "'\($0)' can be a thousand or a decimal. Say which mark the decimals have with --decimal." },
+        unclearDay: { "'\($0)' can be two days. Say the order with --days day-first or --days month-first." },
+        totalRow: { "'\($0)': the row looks like a total of the others. --skip-totals leaves such rows out." },
+        differentNumber: {
+            "'\($0)' is written otherwise than the rest of the column: another decimal mark, or with and without %. Correct it."
+        },
+        differentDay: {
+            "'\($0)' has day and month in another order than the rest of the column. Correct it."
+        },
+        blankValue: "there is no value. --skip-blanks leaves such rows out.",
+        totals: { $0 == 1 ? "1 total was left out." : "\($0) totals were left out." },
+        blanks: { $0 == 1 ? "1 row without a value was left out." : "\($0) rows without a value were left out." },
         again: { "The same on \($0 == 1 ? "line \($1)" : "\($0) more lines, \($1) to \($2)")." },
         moreFaults: { "And \($0 == 1 ? "1 more fault" : "\($0) more faults"). --errors FILE writes them all." })
 
@@ -76,6 +101,21 @@ public struct TablePhrases: Sendable {
         unnamedColumn: "la columna tiene valores pero no nombre. Póngale uno, o vacíela.",
         openQuote: "la comilla que abre una celda aquí nunca se cierra.",
         columnTwice: { "lleva el nombre de la \($0). Cambie uno de los dos." },
+        mapColumn: { column, nearest in
+            "--map '\(column)=\(nearest ?? "CAMPO")' dice qué es, --ignore '\(column)' la deja fuera."
+        },
+        unclearNumber: { "'\($0)' puede ser un millar o un decimal. Indique el signo decimal con --decimal." },
+        unclearDay: { "'\($0)' puede ser dos días. Indique el orden con --days day-first o --days month-first." },
+        totalRow: { "'\($0)': el renglón parece un total de los demás. --skip-totals deja fuera esos renglones." },
+        differentNumber: {
+            "'\($0)' está escrito de otro modo que el resto de la columna: otro signo decimal, o con y sin %. Corríjalo."
+        },
+        differentDay: {
+            "'\($0)' lleva día y mes en otro orden que el resto de la columna. Corríjalo."
+        },
+        blankValue: "no hay valor. --skip-blanks deja fuera esos renglones.",
+        totals: { $0 == 1 ? "Se dejó fuera 1 total." : "Se dejaron fuera \($0) totales." },
+        blanks: { $0 == 1 ? "Se dejó fuera 1 renglón sin valor." : "Se dejaron fuera \($0) renglones sin valor." },
         again: { "Lo mismo en \($0 == 1 ? "la línea \($1)" : "\($0) líneas más, de la \($1) a la \($2)")." },
         moreFaults: { "Y \($0 == 1 ? "1 falla más" : "\($0) fallas más"). --errors ARCHIVO las escribe todas." })
 }

@@ -150,7 +150,7 @@ struct ExchangeTests {
     @Test("A table without kinds or with unknown columns is refused, the columns named")
     func badHeader() {
         #expect(csv("title\nx\n").problems.map(\.reason) == [.noKind])
-        #expect(csv("title,colour\nx,red\n", kind: .project).problems.map(\.reason) == [.unknownColumn("colour")])
+        #expect(csv("title,colour\nx,red\n", kind: .project).problems.map(\.reason) == [.unknownColumn("colour", nil)])
         let stray = csv("title,note\nx,good\ny,ba\"d\n\"z\"z,\"two\nlines\"\nw,\"also\" bad\n", kind: .project)
         // Behind a fault it goes on with the next line, which may begin within a cell.
         #expect(stray.problems.map(\.line) == [3, 4, 5, 6] && stray.problems.allSatisfy { $0.reason == .strayQuote })

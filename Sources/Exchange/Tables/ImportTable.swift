@@ -19,6 +19,12 @@ public struct ImportTable: Sendable {
     /// How it was read.
     public let form: TableForm
 
+    init(header: [String], rows: [Row], form: TableForm) {
+        self.header = header
+        self.rows = rows
+        self.form = form
+    }
+
     /// Reads the bytes of a file.
     /// - Throws: `ImportFailure` where they are no table, or can be read in more than one way.
     public init(_ bytes: Data, options: TableOptions = TableOptions()) throws(ImportFailure) {

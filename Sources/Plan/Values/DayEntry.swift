@@ -15,6 +15,9 @@ public enum DayEntry {
         return named(words, today) ?? date(words, today) ?? numbers(text)
     }
 
+    /// The month, from 1, of a name in any language, or of its first three letters or more.
+    public static func month(named name: String) -> Int? { place(of: Folding.slug(name), in: months) }
+
     /// Whether a text is a date in figures whose order of day and month differs between the two countries: `03/04`.
     public static func isOrderUnclear(_ text: String) -> Bool {
         let parts = parts(ofFigures: text)

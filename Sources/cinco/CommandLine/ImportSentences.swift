@@ -32,6 +32,11 @@ extension Phrases {
         return sentences + (form.below.first.map { [tables.below(form.below.count, String($0.prefix(60)))] } ?? [])
     }
 
+    /// The sentences for rows that were left out as asked.
+    func leftOut(totals: Int, blanks: Int = 0) -> [String] {
+        (totals > 0 ? [tables.totals(totals)] : []) + (blanks > 0 ? [tables.blanks(blanks)] : [])
+    }
+
     private func name(_ separator: Separator) -> String {
         let index = Separator.allCases.firstIndex(of: separator) ?? 0
         return tables.separators.indices.contains(index) ? tables.separators[index] : separator.rawValue
@@ -57,7 +62,14 @@ extension Phrases {
             case .notAPlan: exchange.notAPlan
             case .newer: exchange.newer
             case .unknownKind(let name): exchange.unknownKind(name, RecordKind.allCases.map(\.rawValue))
-            case .unknownColumn(let name): exchange.unknownColumn(name)
+            case .unknownColumn(let name, let nearest):
+                exchange.unknownColumn(name) + " " + tables.mapColumn(name, nearest?.machineName)
+            case .unclearNumber(let text): tables.unclearNumber(text)
+            case .unclearDay(let text): tables.unclearDay(text)
+            case .differentNumber(let text): tables.differentNumber(text)
+            case .differentDay(let text): tables.differentDay(text)
+            case .totalRow(let text): tables.totalRow(text)
+            case .blankValue: tables.blankValue
             case .noKind: exchange.noKind
             case .tooManyCells(let count, let columns): exchange.tooManyCells(count, columns)
             case .badID(let id): exchange.badID(id)
@@ -75,6 +87,7 @@ extension Phrases {
         let lacking = result.lacking.prefix(names).map { "\($0.name) (\($0.rows))" }
         let more = result.lacking.count - lacking.count
         var sentences = [exchange.readings(result.rows, result.cities)]
+        sentences += leftOut(totals: result.totals, blanks: result.blanks)
         if let made = result.newMeasure { sentences.append(exchange.madeMeasure(made)) }
         if !result.added.isEmpty { sentences.append(exchange.addedCities(result.added.count)) }
         if !result.lacking.isEmpty {

@@ -27,6 +27,10 @@ struct ImportRecordsCommand: PlanCommand {
     var file: String
     @Option(help: "The kind of every record, where no column says it.")
     var kind: RecordKind?
+    @Option(help: ArgumentHelp("The field of a column; may be repeated.", valueName: "column=field"))
+    var map: [String] = []
+    @Option(help: ArgumentHelp("A column that is not read, by name or letter; may be repeated.", valueName: "column"))
+    var ignore: [String] = []
     @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var options: Options
 
@@ -37,7 +41,9 @@ struct ImportRecordsCommand: PlanCommand {
         func imported(into plan: Plan, _ today: Day) throws -> Import {
             let result =
                 if let table {
-                    Import(table, kind: kind, into: plan, on: today, salt: Context.freshID(), in: context.phrases)
+                    Import(
+                        table, kind: kind, mapping: try mapping(context), into: plan, on: today,
+                        salt: Context.freshID(), in: context.phrases)
                 } else {
                     Import(json: try context.text(of: bytes, file), into: plan, on: today, in: context.phrases)
                 }
@@ -50,6 +56,7 @@ struct ImportRecordsCommand: PlanCommand {
                 return (
                     result.changes,
                     context.sentences(for: table) + [context.phrases.exchange.records(result.added, result.known)]
+                        + context.phrases.leftOut(totals: result.totals)
                 )
             }
         }
@@ -66,6 +73,20 @@ struct ImportRecordsCommand: PlanCommand {
         if reading.dryRun { Output.say(context.phrases.exchange.nothingWritten) }
     }
 
+    /// How the columns and cells are to be understood.
+    private func mapping(_ context: Context) throws -> TableMapping {
+        var mapping = reading.mapping
+        mapping.columns.ignored = Set(ignore)
+        for pair in map {
+            // The name of a column may have the sign too, that of a field never.
+            guard let sign = pair.lastIndex(of: "=") else {
+                throw CommandError(context.phrases.problems.noValue("--map \(pair)"))
+            }
+            mapping.columns.fields[String(pair[..<sign])] = String(pair[sign...].dropFirst())
+        }
+        return mapping
+    }
+
     /// Whether the first character of a file opens an object or list of JSON.
     private static func isJSON(_ bytes: Data) -> Bool {
         let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
@@ -77,7 +98,9 @@ struct ImportRecordsCommand: PlanCommand {
 struct ImportReadingsCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "readings", abstract: "Import the readings of a measure from any CSV file.",
-        discussion: "Months (2009-01) and days (2009-01-31) are both understood; a month is its first day.")
+        discussion:
+            "Days, months (2009-01, Jan 2009, enero 2009), quarters (2009-Q1) and years are understood; each is its first day."
+    )
 
     @Argument(help: "The table, of any encoding and separator; - is standard input.", completion: .file())
     var file: String
@@ -89,10 +112,24 @@ struct ImportReadingsCommand: PlanCommand {
     var state: String?
     @Option(help: ArgumentHelp("The column of the city's official code.", valueName: "column"))
     var code: String?
-    @Option(help: ArgumentHelp("The column of the day or month.", valueName: "column"))
-    var day: String
+    @Option(help: ArgumentHelp("The column of the day, month, quarter or year.", valueName: "column"))
+    var day: String?
     @Option(help: ArgumentHelp("The column of the number.", valueName: "column"))
-    var value: String
+    var value: String?
+    @Option(help: ArgumentHelp("The column of the year, where the month stands apart from it.", valueName: "column"))
+    var year: String?
+    @Option(help: ArgumentHelp("The column of the month, beside that of the year.", valueName: "column"))
+    var month: String?
+    @Option(
+        help: ArgumentHelp("Columns with a month or year each: Enero..Diciembre, 1990..2010.", valueName: "first..last")
+    )
+    var months: String?
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp("Read the rows in which a column has this text; may be repeated.", valueName: "column=text"))
+    var conditions: [String] = []
+    @Flag(help: "Add up the rows of one city and day.")
+    var sum = false
     @Option(parsing: .unconditional, help: ArgumentHelp("Where the readings come from.", valueName: "text"))
     var source: String?
     @Option(help: "The kind of a measure that is created: performance or effect.")
@@ -101,17 +138,25 @@ struct ImportReadingsCommand: PlanCommand {
     var addCities = false
     @Flag(help: "Keep the sum over all rows of a day as the reading of the whole country.")
     var nation = false
+    @Flag(help: "Leave out rows without a value.")
+    var skipBlanks = false
     @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        let table = try context.table(try context.read(file), reading)
-        let columns = ReadingColumns(city: city, state: state, code: code, day: day, value: value)
+        let shape = try shape(context)
+        let table = try context.reshaped(try context.table(try context.read(file), reading), shape, reading)
+        let columns = ReadingColumns(
+            city: city, state: state, code: code, day: try shape.dayColumn ?? day ?? needed("day", context),
+            value: try shape.valueColumn ?? value ?? needed("value", context))
         var options = ReadingOptions()
         options.source = source
         options.kind = kind
         options.addsCities = addCities
         options.addsNation = nation
+        options.addsUp = sum
+        options.mapping = reading.mapping
+        options.mapping.skipsBlanks = skipBlanks
         try context.importing(dryRun: reading.dryRun) { plan, today in
             let result = ReadingsImport(
                 table, measure: measure, columns: columns, into: plan, options: options, on: today)
@@ -119,6 +164,30 @@ struct ImportReadingsCommand: PlanCommand {
             let sentences = context.phrases.sentences(for: result, names: reading.dryRun ? 12 : 3)
             return (result.changes, context.sentences(for: table) + sentences)
         }
+    }
+
+    private func needed(_ option: String, _ context: Context) throws -> String {
+        throw CommandError(context.phrases.problems.noValue("--" + option))
+    }
+
+    /// The shape of the table, as the options say.
+    private func shape(_ context: Context) throws -> ReadingShape {
+        var shape = ReadingShape()
+        shape.year = year ?? (month == nil ? nil : day)
+        shape.month = month
+        if let months {
+            guard let dots = months.firstRange(of: "..") else {
+                throw CommandError(context.phrases.problems.noValue("--months \(months)"))
+            }
+            shape.periods = (String(months[..<dots.lowerBound]), String(months[dots.upperBound...]))
+        }
+        for condition in conditions {
+            guard let sign = condition.firstIndex(of: "=") else {
+                throw CommandError(context.phrases.problems.noValue("--where \(condition)"))
+            }
+            shape.conditions.append((String(condition[..<sign]), String(condition[sign...].dropFirst())))
+        }
+        return shape
     }
 }
 

@@ -14,8 +14,23 @@ struct ReadingOptionGroup: ParsableArguments {
     var separator: Separator?
     @Option(help: ArgumentHelp("The line that names the columns.", valueName: "line"))
     var headerRow: Int?
+    @Option(help: "The decimal mark of the figures: point or comma.")
+    var decimal: DecimalMark?
+    @Option(help: "The order of day and month in dates such as 03/04/2010.")
+    var days: DayOrder?
+    @Flag(help: "Leave out rows that are totals of others.")
+    var skipTotals = false
     @Option(help: "Write every fault of the file to this one.", completion: .file())
     var errors: String?
+
+    /// How the cells are to be understood.
+    var mapping: TableMapping {
+        var mapping = TableMapping()
+        mapping.decimal = decimal
+        mapping.days = days
+        mapping.skipsTotals = skipTotals
+        return mapping
+    }
 
     /// The same as options of a table.
     var table: TableOptions {
@@ -32,6 +47,12 @@ extension TextEncoding: ExpressibleByArgument {}
 extension Separator: ExpressibleByArgument {
     public init?(argument: String) { self.init(named: argument) }
 }
+
+extension DecimalMark: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+}
+
+extension DayOrder: ExpressibleByArgument {}
 
 extension Context {
     /// The bytes of a file, or of standard input for `-`; throws where they cannot be read.
@@ -53,6 +74,16 @@ extension Context {
     func table(_ bytes: Data, _ options: ReadingOptionGroup) throws -> ImportTable {
         do {
             return try ImportTable(bytes, options: options.table)
+        } catch {
+            try refuse(error.problems, in: Plan(), options)
+            throw error
+        }
+    }
+
+    /// A table of readings in the form of a row for each city and day.
+    func reshaped(_ table: ImportTable, _ shape: ReadingShape, _ options: ReadingOptionGroup) throws -> ImportTable {
+        do {
+            return try table.reshaped(shape)
         } catch {
             try refuse(error.problems, in: Plan(), options)
             throw error

@@ -1,0 +1,88 @@
+import Phrases
+import Plan
+
+/// The columns of a table that a person maps or leaves out by name.
+public struct ColumnMapping: Equatable, Sendable {
+    /// The names of fields by those of columns.
+    public var fields: [String: String] = [:]
+    /// The names of columns that are not read.
+    public var ignored: Set<String> = []
+
+    /// Nothing is mapped.
+    public init() {}
+}
+
+/// Finds the field that the name of a column means.
+struct ColumnNames {
+    private let mapping: ColumnMapping
+
+    init(_ mapping: ColumnMapping) { self.mapping = mapping }
+
+    func isIgnored(_ column: ImportError.Column) -> Bool {
+        mapping.ignored.contains(column.name) || column.name.isEmpty && mapping.ignored.contains(column.letters)
+    }
+
+    /// The field of a kind that a column has: as it is mapped, by the field's name, by its label in any language, by another name
+    /// that people use. A note in parentheses, such as a unit, does not matter.
+    func field(_ column: ImportError.Column, of kind: RecordKind) -> FieldSummary? {
+        let name = mapping.fields[column.name] ?? mapping.fields[column.letters] ?? column.name
+        if let field = kind.field(spelled: name) { return field }
+        let fields = kind.fields.filter { $0.use != .local }
+        // A label may have its language in parentheses.
+        for wanted in [ColumnNames.folded(name), ColumnNames.folded(ColumnNames.withoutNote(name))]
+        where !wanted.isEmpty {
+            let found =
+                fields.first { ColumnNames.labels(of: $0.name).contains(wanted) }
+                ?? fields.first { field in
+                    ColumnNames.labels(of: field.name, withNotes: false).contains(wanted)
+                        || field.name.synonyms.contains { ColumnNames.folded($0) == wanted }
+                }
+            if let found { return found }
+        }
+        return nil
+    }
+
+    /// Whether a column has the city, or the line of effort, of records that belong to an effort.
+    func isPart(_ column: ImportError.Column, _ part: FieldName) -> Bool {
+        let name = ColumnNames.folded(ColumnNames.withoutNote(mapping.fields[column.name] ?? column.name))
+        return ColumnNames.labels(of: part).contains(name)
+            || part.synonyms.contains { ColumnNames.folded($0) == name }
+    }
+
+    /// The field whose name is most like that of a column, to suggest it; nil where none is at all.
+    func nearest(_ column: ImportError.Column, of kinds: [RecordKind]) -> FieldName? {
+        let wanted = ColumnNames.folded(column.name)
+        guard wanted.count > 2 else { return nil }
+        let all = kinds.flatMap(\.fields).filter(\.isEdited).map(\.name)
+        let distances = all.map { name -> (FieldName, Int) in
+            let names = ColumnNames.labels(of: name) + [ColumnNames.folded(name.machineName)]
+            return (name, names.map { ColumnNames.distance(wanted, $0) }.min() ?? .max)
+        }
+        return distances.min { $0.1 < $1.1 }.flatMap { $0.1 * 3 <= wanted.count ? $0.0 : nil }
+    }
+
+    private static func labels(of field: FieldName, withNotes: Bool = true) -> [String] {
+        Language.allCases.map { $0.phrases.words.field(field) }.map { folded(withNotes ? $0 : withoutNote($0)) }
+    }
+
+    private static func withoutNote(_ name: String) -> String { String(name.prefix { $0 != "(" }) }
+
+    /// A name without case, accents, and anything but letters and digits.
+    private static func folded(_ name: String) -> String { Folding.slug(name).replacing("-", with: "") }
+
+    /// The number of letters to insert, leave out or replace to make one text of another (Levenshtein).
+    private static func distance(_ one: String, _ other: String) -> Int {
+        let (one, other) = (Array(one.prefix(40)), Array(other.prefix(40)))
+        var row = Array(0...other.count)
+        for (i, letter) in one.enumerated() {
+            var (diagonal, left) = (row[0], i + 1)
+            row[0] = left
+            for (j, wanted) in other.enumerated() {
+                let next = min(row[j + 1] + 1, left + 1, diagonal + (letter == wanted ? 0 : 1))
+                (diagonal, left) = (row[j + 1], next)
+                row[j + 1] = next
+            }
+        }
+        return row[other.count]
+    }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Plan
+
+/// The mark in front of the decimals of a figure.
+public enum DecimalMark: String, CaseIterable, Sendable {
+    case point, comma
+
+    /// A mark by its name or its character.
+    public init?(named name: String) {
+        guard let found = DecimalMark.allCases.first(where: { $0.rawValue == name || String($0.character) == name })
+        else {
+            return nil
+        }
+        self = found
+    }
+
+    var character: Character { self == .point ? "." : "," }
+    var other: DecimalMark { self == .point ? .comma : .point }
+}
+
+/// The figures of a column, which are all written with one decimal mark.
+struct ColumnNumbers {
+    private let mark: DecimalMark?
+
+    /// A figure that can be read in two ways (`1.234`), or is written otherwise than the rest of its column.
+    enum Unclear: Error {
+        case ambiguous(String)
+        case different(String)
+
+        var text: String {
+            switch self {
+            case .ambiguous(let text), .different(let text): text
+            }
+        }
+
+        var reason: ImportError.Reason {
+            switch self {
+            case .ambiguous(let text): .unclearNumber(text)
+            case .different(let text): .differentNumber(text)
+            }
+        }
+    }
+
+    /// Finds the mark that the figures of a column show: the last of two kinds; one that comes twice is no decimal mark, and
+    /// neither is one with other than three digits behind it a thousands mark. Where they contradict each other, the commoner.
+    /// - Throws: where figures have a mark and none shows which it is, where one cannot be read with the mark of the column, and
+    ///   where some are in per cent and others not.
+    init(_ cells: some Sequence<String>, stated: DecimalMark?) throws(Unclear) {
+        var mark = stated
+        if mark == nil { mark = try ColumnNumbers.mark(of: cells) }
+        self.mark = mark
+        var isShare: Bool?
+        for cell in cells {
+            guard let figure = FigureText(cell) else { continue }
+            let hasSign = cell.contains("%")
+            if figure.plain(mark ?? .point) == nil || isShare ?? hasSign != hasSign { throw .different(cell) }
+            isShare = hasSign
+        }
+    }
+
+    private static func mark(of cells: some Sequence<String>) throws(Unclear) -> DecimalMark? {
+        var (counts, unclear) = ([DecimalMark: Int](), String?.none)
+        for cell in cells {
+            guard let figure = FigureText(cell) else { continue }
+            switch figure.evidence {
+            case .mark(let mark): counts[mark, default: 0] += 1
+            case .unclear: unclear = unclear ?? cell
+            case .none: break
+            }
+        }
+        let mark = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+        if mark == nil, let unclear { throw .ambiguous(unclear) }
+        return mark
+    }
+
+    /// A figure in plain digits with a point, and any letter for thousands or millions behind; any other text as it is.
+    func plain(_ cell: String) -> String {
+        FigureText(cell)?.plain(mark ?? .point) ?? cell
+    }
+}
+
+/// A figure as people write it: with a currency, in parentheses or with a sign, in groups, in per cent.
+private struct FigureText {
+    enum Evidence {
+        case mark(DecimalMark)
+        case unclear, none
+    }
+
+    private let isNegative: Bool
+    /// Digits, points and commas.
+    private let digits: String
+    private let suffix: String
+
+    init?(_ cell: String) {
+        var text = cell.filter { !$0.isWhitespace && !"'’$€£¥%+_".contains($0) }
+        var isNegative = false
+        if text.hasPrefix("("), text.hasSuffix(")") {
+            isNegative = true
+            text = String(text.dropFirst().dropLast())
+        }
+        for code in ["USD", "MXN", "COP", "EUR", "US", "MX"] {
+            if text.uppercased().hasPrefix(code) { text.removeFirst(code.count) }
+            if text.uppercased().hasSuffix(code) { text.removeLast(code.count) }
+        }
+        if let first = text.first, "-−".contains(first) {
+            isNegative = !isNegative
+            text.removeFirst()
+        }
+        let digits = text.prefix { "0123456789.,".contains($0) }
+        suffix = String(text.dropFirst(digits.count))
+        guard digits.contains(where: \.isNumber), ["", "k", "K", "m", "M"].contains(suffix) else { return nil }
+        self.isNegative = isNegative
+        self.digits = String(digits)
+    }
+
+    var evidence: Evidence {
+        guard let last = digits.lastIndex(where: { !$0.isNumber }),
+            let mark = DecimalMark.allCases.first(where: { $0.character == digits[last] })
+        else { return .none }
+        if digits.contains(mark.other.character) {
+            return .mark(digits.count { $0 == mark.character } == 1 ? mark : mark.other)
+        }
+        if digits.count(where: { $0 == mark.character }) > 1 { return .mark(mark.other) }
+        let (whole, behind) = (digits[..<last], digits[last...].dropFirst())
+        // No group in front of another has a leading zero or more than three digits.
+        return behind.count != 3 || whole.isEmpty || whole.hasPrefix("0") || whole.count > 3 ? .mark(mark) : .unclear
+    }
+
+    /// Plain digits, where whole groups of three stand between the thousands marks; nil otherwise.
+    func plain(_ mark: DecimalMark) -> String? {
+        let parts = digits.split(separator: mark.character, omittingEmptySubsequences: false)
+        guard let whole = parts.first, parts.count < 3 else { return nil }
+        let groups = whole.split(separator: mark.other.character, omittingEmptySubsequences: false)
+        let isGrouped = groups.count == 1 || groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+        guard isGrouped, groups.allSatisfy({ $0.allSatisfy(\.isNumber) }),
+            parts.count == 1 || parts[1].allSatisfy(\.isNumber)
+        else { return nil }
+        let number = groups.joined().isEmpty ? "0" : groups.joined()
+        let decimals = parts.count > 1 ? String(parts[1]) : ""
+        return (isNegative ? "-" : "") + FigureText.rounded(number, decimals) + suffix
+    }
+
+    /// A number with at most the four decimals that a figure has.
+    private static func rounded(_ whole: String, _ decimals: String) -> String {
+        if decimals.count <= 4 { return decimals.isEmpty ? whole : "\(whole).\(decimals)" }
+        guard var exact = Decimal(string: "\(whole).\(decimals)") else { return whole }
+        var result = Decimal()
+        NSDecimalRound(&result, &exact, 4, .plain)
+        return "\(result)"
+    }
+}

@@ -1,0 +1,146 @@
+import Phrases
+import Plan
+
+/// The meaning of each column of a table.
+struct Layout {
+    /// The columns with fields.
+    private(set) var columns: [ImportError.Column] = []
+    let kindColumn, idColumn: Int?
+    /// Whether positions count from 0, as in files before version 2.
+    let isFirstForm: Bool
+    /// The faults of the header, and the columns that can be read in several ways.
+    private(set) var problems: [ImportError] = []
+
+    private let names: ColumnNames
+    private var numbers: [Int: ColumnNumbers] = [:]
+    private var days: [Int: ColumnDays] = [:]
+    private var cities: ImportError.Column?
+    private var lines: ImportError.Column?
+    private var fields: [RecordKind: [Int: FieldSummary]] = [:]
+
+    /// Finds the fields of the columns.
+    /// - Parameter kind: the kind of every record where no column gives it.
+    init(of table: ImportTable, _ kind: RecordKind?, _ mapping: TableMapping) {
+        names = ColumnNames(mapping.columns)
+        kindColumn = Layout.kindColumn(of: table, isNeeded: kind == nil)
+        idColumn = table.header.firstIndex(of: "id")
+        isFirstForm = Layout.isFirstForm(table, kindColumn)
+        let kinds = kind.map { [$0] } ?? RecordKind.allCases
+        for (index, name) in table.header.enumerated() where index != kindColumn && index != idColumn {
+            let column = ImportError.Column(index: index, name: name)
+            if !names.isIgnored(column) { add(column, table, kinds) }
+        }
+        // The program's own tables have points, and days in their plain form.
+        let isOwn = table.header.contains(Export.kindColumn)
+        for column in columns { readForms(of: column, table, mapping, isOwn) }
+    }
+
+    /// The field of a column for records of a kind.
+    func field(_ column: ImportError.Column, of kind: RecordKind) -> FieldSummary? { fields[kind]?[column.index] }
+
+    /// The columns that together name the effort of records of a kind which have no column of their own for it.
+    func effortParts(of kind: RecordKind) -> (city: ImportError.Column, line: ImportError.Column)? {
+        guard let cities, let lines, kind.field(.effort) != nil,
+            fields[kind]?.values.contains(where: { $0.name == .effort }) != true
+        else { return nil }
+        return (cities, lines)
+    }
+
+    /// Whether a column has the city or the line of an effort.
+    func isPartOfEffort(_ column: ImportError.Column, of kind: RecordKind) -> Bool {
+        effortParts(of: kind).map { $0.city == column || $0.line == column } ?? false
+    }
+
+    /// The text of a cell in the form that entries take.
+    func plain(_ text: String, _ column: ImportError.Column, _ field: FieldSummary) -> String {
+        switch field.kind {
+        case .figure, .amount, .number: numbers[column.index]?.plain(text) ?? text
+        case .day: days[column.index]?.plain(text) ?? text
+        default: text
+        }
+    }
+
+    private mutating func add(_ column: ImportError.Column, _ table: ImportTable, _ kinds: [RecordKind]) {
+        if column.name.isEmpty {
+            let isFilled = table.rows.contains { $0.cell(column.index) != nil }
+            if isFilled { problems.append(ImportError(table.form.headerRow, column: column, .unnamedColumn)) }
+            return
+        }
+        if let first = columns.first(where: { $0.name == column.name }) {
+            problems.append(ImportError(table.form.headerRow, column: column, .columnTwice(first)))
+            return
+        }
+        columns.append(column)
+        var isKnown = false
+        for kind in kinds {
+            guard let field = names.field(column, of: kind) else { continue }
+            if let other = fields[kind]?.first(where: { $0.value.name == field.name }), kinds.count == 1 {
+                let first = ImportError.Column(index: other.key, name: table.header[other.key])
+                problems.append(ImportError(table.form.headerRow, column: column, .columnTwice(first)))
+            }
+            fields[kind, default: [:]][column.index] = field
+            isKnown = true
+        }
+        guard !isKnown else { return }
+        if kinds.contains(where: { $0.field(.effort) != nil }) {
+            if names.isPart(column, .city) { cities = cities ?? column }
+            if names.isPart(column, .line) { lines = lines ?? column }
+            if cities == column || lines == column { return }
+        }
+        problems.append(
+            ImportError(
+                table.form.headerRow, column: column, .unknownColumn(column.name, names.nearest(column, of: kinds))))
+    }
+
+    /// Finds out how the figures and days of a column are written.
+    private mutating func readForms(
+        of column: ImportError.Column, _ table: ImportTable, _ mapping: TableMapping, _ isOwn: Bool
+    ) {
+        let kinds = fields.values.compactMap { $0[column.index]?.kind }
+        let cells = table.rows.filter { $0.total == nil }.compactMap { row in
+            row.cell(column.index).map { (row.line, $0) }
+        }
+        if kinds.contains(where: \.isNumber) {
+            do throws(ColumnNumbers.Unclear) {
+                numbers[column.index] = try ColumnNumbers(cells.map(\.1), stated: isOwn ? .point : mapping.decimal)
+            } catch {
+                let line = cells.first { $0.1 == error.text }?.0
+                problems.append(ImportError(line, column: column, error.reason))
+            }
+        }
+        if kinds.contains(where: \.isDay), !isOwn {
+            do throws(ColumnDays.Unclear) {
+                days[column.index] = try ColumnDays(cells.map(\.1), stated: mapping.days)
+            } catch {
+                let line = cells.first { $0.1 == error.text }?.0
+                problems.append(ImportError(line, column: column, error.reason))
+            }
+        }
+    }
+
+    /// The column with the kind of each record: `record_kind`, or in older files `kind` where each of its cells is a
+    /// kind.
+    private static func kindColumn(of table: ImportTable, isNeeded: Bool) -> Int? {
+        if let column = table.header.firstIndex(of: Export.kindColumn) { return column }
+        guard let column = table.header.firstIndex(of: "kind") else { return nil }
+        let cells = table.rows.compactMap { $0.cell(column) }
+        return isNeeded || cells.allSatisfy { RecordKind(rawValue: $0) != nil } ? column : nil
+    }
+
+    private static func isFirstForm(_ table: ImportTable, _ kindColumn: Int?) -> Bool {
+        if let kindColumn { return table.header[kindColumn] != Export.kindColumn }
+        guard let column = table.header.firstIndex(of: FieldName.position.machineName) else { return false }
+        return table.rows.contains { $0.cell(column) == nil || $0.cell(column) == "0" }
+    }
+}
+
+extension FieldKind {
+    fileprivate var isNumber: Bool {
+        switch self {
+        case .figure, .amount, .number: true
+        default: false
+        }
+    }
+
+    fileprivate var isDay: Bool { if case .day = self { true } else { false } }
+}

@@ -1,0 +1,45 @@
+import Plan
+
+extension FieldName {
+    /// Other names that columns of people's own tables have for the field, in any language, without accents and case. The labels of
+    /// forms and the names of options are understood besides.
+    public var synonyms: [String] {
+        switch self {
+        case .title:
+            [
+                "project", "name", "subject", "summary", "description", "task", "proyecto", "nombre", "asunto",
+                "descripcion",
+            ]
+        case .name: ["city", "municipality", "municipio", "ciudad", "title"]
+        case .state: ["province", "estado", "entidad federativa", "provincia"]
+        case .code: ["municipality code", "city code", "clave", "cve mun", "clave municipio"]
+        case .share: ["share", "share of violence", "participacion", "participacion en la violencia"]
+        case .kind: ["type", "sort", "category", "categoria", "clase"]
+        case .city: ["municipality", "municipio"]
+        case .line: ["line of effort", "linea de esfuerzo"]
+        case .status: ["state", "situacion", "estatus"]
+        case .start: ["start date", "begin", "begins", "fecha de inicio"]
+        case .finish: ["finish date", "end", "end date", "fecha de fin", "termino"]
+        case .due: ["due date", "deadline", "due by", "fecha limite", "vencimiento", "para cuando"]
+        case .unit: ["recipient", "receiving unit", "destinatario", "unidad receptora"]
+        case .payer: ["payer", "funder", "pagador"]
+        case .pledged: ["amount pledged", "monto prometido", "asignado"]
+        case .obligated: ["amount obligated", "monto comprometido"]
+        case .expended: ["spent", "disbursed", "gastado", "pagado"]
+        case .deliveryPromised:
+            ["promised", "promised for", "promised by", "prometido para", "prometido para el", "entrega prevista"]
+        case .delivered: ["arrived", "delivered on", "delivery date", "llego", "fecha de entrega"]
+        case .inUseSince: ["in use", "in use from", "en uso"]
+        case .progress: ["progress", "complete", "percent complete", "avance"]
+        case .nextStep: ["next action", "siguiente paso"]
+        case .owner, .nextOwner: ["assignee", "assigned to", "responsible", "encargado"]
+        case .lead: ["office", "lead office", "oficina", "area"]
+        case .what: ["commitment", "promise", "compromiso"]
+        case .partner: ["side", "country", "pais", "parte"]
+        case .value: ["casos", "cases", "count", "total"]
+        case .text(.note, .english): ["notes", "comment", "comments", "remarks", "note"]
+        case .text(.note, .spanish): ["notas", "observaciones", "comentarios"]
+        default: []
+        }
+    }
+}
