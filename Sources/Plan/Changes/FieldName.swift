@@ -8,7 +8,7 @@ public enum FieldName: Hashable, Sendable {
     case effort, kind, oneSide, levels, unit, vetted, finish, payer, funding, pledged, obligated, expended
     case fund, fiscalYear, agency, countPlanned, countDelivered, countInUse
     case deliveryPromised, delivered, inUseSince, publicMilestone, publicFrom, seenOn, family, leads
-    case project, commitmentState, what, level, followUp, subject, owner, reached
+    case commitmentState, what, level, followUp, subject, owner, reached
     case direction, readEvery, baseline, target, measure, day, value, source
     case group, answers, conditionState, dependent, prerequisite, firstStep
     case meeting, number, venue, chair, noteTaker, nextMeeting
@@ -119,7 +119,6 @@ extension FieldName {
         case .seenOn: "seenOn"
         case .family: "family"
         case .leads: "leads"
-        case .project: "project"
         case .commitmentState: "stage"
         case .what: "what"
         case .level: "level"
