@@ -228,7 +228,7 @@ public struct CommandPhrases: Sendable {
         case .noteDown: CommandText("nota", "registrar una nota")
         case .addItem: CommandText("añadir punto", "añadir un punto al orden del día")
         case .skip: CommandText("omitir", "omitir el punto, o volver a incluirlo")
-        case .done: CommandText("cumplido", "marcar el compromiso como cumplido, o abierto")
+        case .done: CommandText("cumplido", "marcar el compromiso, hito o primer paso como cumplido, o abierto")
         case .agenda: CommandText("orden del día", "los puntos de la reunión: mover, omitir, añadir")
         case .closeMeeting: CommandText("cerrar", "cerrar la reunión con la rúbrica de cada parte")
         case .boardThen: CommandText("tablero", "el tablero como estaba al cerrar la reunión")
