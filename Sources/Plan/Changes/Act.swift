@@ -126,18 +126,6 @@ public struct HybridTime: Hashable, Comparable, Sendable {
         max(HybridTime(raw: min(raw, HybridTime.limit.raw) + 1), HybridTime(milliseconds: milliseconds))
     }
 
-    /// The day in Coordinated Universal Time.
-    public var day: Day {
-        Day(number: Int((milliseconds >= 0 ? milliseconds : milliseconds - 86_399_999) / 86_400_000))
-    }
-
-    /// The time of day in Coordinated Universal Time: `14:05`.
-    public var timeOfDay: String {
-        let minutes = Int((milliseconds / 60_000) % 1440 + 1440) % 1440
-        let (hour, minute) = (minutes / 60, minutes % 60)
-        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
-    }
-
     /// Earlier times come first.
     public static func < (left: HybridTime, right: HybridTime) -> Bool { left.raw < right.raw }
 }

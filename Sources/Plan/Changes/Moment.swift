@@ -32,9 +32,9 @@ public struct Moment: Equatable, Sendable {
         day = time.day
     }
 
-    /// The end of a day, in Coordinated Universal Time.
-    public init(endOf day: Day) {
-        time = HybridTime(raw: HybridTime(milliseconds: Int64(day.number + 1) * 86_400_000).raw - 1)
+    /// The end of a day in a zone, the reader's by default.
+    public init(endOf day: Day, in zone: Zone = .reader) {
+        time = HybridTime(raw: HybridTime(milliseconds: (day + 1).start(in: zone)).raw - 1)
         self.day = day
         versionVector = nil
     }

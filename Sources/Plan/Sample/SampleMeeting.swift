@@ -13,7 +13,7 @@ enum SampleMeeting {
     }
 
     /// Nine o'clock UTC of its day, in seconds since 1970-01-01 00:00 UTC.
-    private static let start = day.number * 86_400 + 9 * 3_600
+    private static let start = Int(day.start() / 1000) + 9 * 3_600
 
     private static func beginning(_ plan: Plan) -> [Change] {
         let outline = MeetingOutline(

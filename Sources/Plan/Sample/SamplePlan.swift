@@ -184,7 +184,7 @@ struct SampleJournal {
     }
 
     private func next(on day: Day) -> HybridTime {
-        (entries.last?.time ?? HybridTime(raw: 0)).next(at: Int64(day.number) * 86_400_000 + 9 * 3_600_000)
+        (entries.last?.time ?? HybridTime(raw: 0)).next(at: day.start() + 9 * 3_600_000)
     }
 
     /// Adds an act, at nine o'clock UTC or just after the one before it.

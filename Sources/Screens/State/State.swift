@@ -210,6 +210,9 @@ public struct State: Equatable, Sendable {
         return configuration.givenDay ?? own ?? configuration.calendarDay
     }
 
+    /// Whether today is the calendar's day.
+    public var followsCalendar: Bool { travel == nil && configuration.givenDay == nil && plan.settings.pinned == nil }
+
     /// Whether today is the plan's pinned day.
     var isPinned: Bool { travel == nil && configuration.givenDay == nil && plan.settings.pinned != nil }
 

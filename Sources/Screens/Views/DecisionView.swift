@@ -39,7 +39,7 @@ private func told(
                 contender.change.new, of: contender.change.field, in: contender.change.kind,
                 line: EffortID(record: contender.change.record)?.line, plan: state.plan)
         }
-    let time = "\(phrases.words.day(contender.time.day)) \(contender.time.timeOfDay) UTC"
+    let time = "\(phrases.words.day(contender.time.day)) \(contender.time.timeOfDay())"
     let who = [contender.author, contender.partner?.uppercased(), time, index == 0 ? words.isShown : nil]
         .compactMap { $0 }.joined(separator: " · ")
     let why = contender.reason.map { [(key: "", text: $0, role: Role.dim)] } ?? []

@@ -51,16 +51,20 @@ final class Session {
     /// The descriptors to wait for beside the keyboard and the plan's file.
     var descriptors: [Int32] { [syncing?.descriptor, reading?.descriptor].compactMap { $0 } }
 
-    /// The longest wait for an event, in milliseconds; nil for no limit. Only a visible countdown or automatic
-    /// synchronisation limits it.
+    /// The longest wait for an event, in milliseconds; nil for no limit. A visible countdown, automatic synchronisation
+    /// and the next midnight limit it, which is no matter to a past or pinned day.
     var pause: Int32? {
         let tick = looking { $0.isTicking } ? 1000 - milliseconds % 1000 : nil
         let sync = nextSync.map { max(0, $0 - milliseconds) }
-        return [tick, sync].compactMap { $0 }.min().map { Int32(clamping: $0) }
+        let midnight = looking { $0.followsCalendar } ? Int((calendarDay + 1).start()) - milliseconds : nil
+        return [tick, sync, midnight.map { max(0, $0) }].compactMap { $0 }.min().map { Int32(clamping: $0) }
     }
 
     /// The wall clock, in milliseconds since 1970-01-01 00:00 UTC.
     var milliseconds: Int { Int(now()) }
+
+    /// The calendar's day, in the reader's time zone.
+    private var calendarDay: Day { HybridTime(milliseconds: now()).day }
 
     /// The canvas of the present state.
     func drawn() -> Canvas { looking { view($0) } }
@@ -78,7 +82,7 @@ final class Session {
 
     /// Handles an event: on return the state is updated and every act is on disk.
     func handle(_ event: Event) -> [Request] {
-        tell(.time(seconds: milliseconds / 1000, today: Context.calendarDay))
+        tell(.time(seconds: milliseconds / 1000, today: calendarDay))
         if let reading, reading.isDone || event != .planChanged && !state.suffices(for: event) { finishReading() }
         if event == .planChanged {
             followSync()

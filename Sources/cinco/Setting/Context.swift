@@ -37,14 +37,8 @@ struct Context: Sendable {
     /// The name of the person who records.
     var author: String { Folding.saved(setting(.author).value) }
 
-    /// Today, in the computer's time zone.
-    static var calendarDay: Day {
-        var now = time(nil)
-        var parts = tm()
-        localtime_r(&now, &parts)
-        return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-            ?? Day(number: now / 86_400)
-    }
+    /// Today, in the reader's time zone.
+    static var calendarDay: Day { HybridTime(milliseconds: Store.systemClock()).day }
 
     /// The day of `--today`, counted from the day that the plan is pinned to, else from the calendar's; nil where it is
     /// not given.
