@@ -17,13 +17,15 @@ public struct Import: Sendable {
     private var nextPosition: [String: Int] = [:]
     private let before: Plan
     private var working: Plan
-    private let today: Day
+    private let today, latest: Day
     private let phrases: Phrases
     private var taken: [(record: SourceRecord, id: String, place: [(field: FieldName, value: String?)])] = []
 
     /// Reads JSON in the form of `Export`.
-    public init(json text: String, into plan: Plan, on today: Day, in phrases: Phrases) {
-        self.init(Source(json: text), into: plan, on: today, salt: "", in: phrases)
+    /// - Parameter latest: the last day that a judgement can have, where it is after today: an export of a plan that is
+    ///   pinned to an earlier day comes back whole.
+    public init(json text: String, into plan: Plan, on today: Day, upTo latest: Day? = nil, in phrases: Phrases) {
+        self.init(Source(json: text), into: plan, on: today, upTo: latest, salt: "", in: phrases)
     }
 
     /// Reads a table.
@@ -39,12 +41,15 @@ public struct Import: Sendable {
 
     /// A record may name another one further down in the file, so all are added to the working plan before any is
     /// checked.
-    init(_ source: Source, into plan: Plan, on today: Day, salt: String, in phrases: Phrases) {
+    init(
+        _ source: Source, into plan: Plan, on today: Day, upTo latest: Day? = nil, salt: String, in phrases: Phrases
+    ) {
         before = plan
         working = plan
         problems = source.problems
         totals = source.totals
         self.today = today
+        self.latest = max(today, latest ?? today)
         self.phrases = phrases
         for (index, record) in source.records.enumerated() { lay(record, fresh: "\(salt)-\(index + 1)") }
         working.reorder()
@@ -65,22 +70,27 @@ public struct Import: Sendable {
         // Names are looked up in the order of the records, so the kinds before this one are sorted first.
         if let last = laid, last != record.kind { working.reorder([last]) }
         laid = record.kind
-        do {
+        do throws(EditError) {
             var values = try codes(record, isLast: false)
             if let id = record.id, !Import.isPossible(id, record.kind) {
                 problems.append(ImportError(record.line, kind: record.kind, .badID(id)))
                 return
             }
-            let id = try record.id ?? working.adding(record.kind, values, fresh: fresh, on: today).record
+            let entered = try record.id == nil ? working.adding(record.kind, values, fresh: fresh, on: today) : nil
+            let id = record.id ?? entered?.record ?? ""
             // An exported record has its own position; the first position is not written.
-            let place = isNew(record.kind, id) && !record.isNeutral ? places(record.kind, values) : []
+            var place = isNew(record.kind, id) && !record.isNeutral ? places(record.kind, values) : []
+            if let entered, isNew(record.kind, id) {
+                // What the rules keep of a record that is entered.
+                place += entered.changes.map { ($0.field, $0.new) }.filter { field, new in
+                    new != nil && !(values + place).contains { $0.field == field }
+                }
+            }
             values.removeAll { record.kind.field($0.field)?.use == .key }
             taken.append((record, id, place))
             working.set(record.kind, id, (values + place).map { Plan.Value($0.field, $0.value) }[...])
-        } catch let refusal as EditError {
-            problems.append(ImportError(record.line, kind: record.kind, .refused(refusal)))
         } catch {
-            problems.append(ImportError(record.line, kind: record.kind, .unreadable("\(error)")))
+            problems.append(ImportError(record.line, kind: record.kind, .refused(error)))
         }
     }
 
@@ -134,12 +144,12 @@ public struct Import: Sendable {
         do throws(EditError) {
             let values = try codes(record, isLast: true).filter { record.kind.field($0.field)?.use != .key } + place
             let edit = Edit(record.kind, id, values)
-            let checked = try working.changes(for: edit, on: today)
+            let checked = try working.changes(for: edit, on: record.isNeutral ? latest : today)
             try before.checkOpen(checked.filter { before.value($0.kind, $0.record, $0.field) != $0.new })
             let isNew = isNew(record.kind, id)
             if isNew { try checkWhole(record.kind, id, values) }
-            // An exported record has its own days of change.
-            changes += checked + (record.isNeutral ? [] : before.turns(edit, checked, on: today))
+            // A record that the plan has keeps the days of an export.
+            changes += checked + (record.isNeutral && !isNew ? [] : before.turns(edit, checked, on: today))
             if isNew { added += 1 } else { known += 1 }
         } catch {
             problems.append(ImportError(record.line, kind: record.kind, .refused(error)))

@@ -10,6 +10,8 @@ public struct ErrorPhrases: Sendable {
     public let partnerNeeded: @Sendable ([String]) -> String
     /// A field whose number is outside its range.
     public let outOfRange: @Sendable (String, ClosedRange<Int>) -> String
+    /// A field, and a day after today.
+    public let afterToday: @Sendable (String, String) -> String
     /// A field, the text that was not understood, and a hint; the hint may be empty.
     public let notUnderstood: @Sendable (String, String, String) -> String
     /// A field and a date in figures, such as 03/04, whose order of day and month is unclear.
@@ -139,6 +141,7 @@ public struct ErrorPhrases: Sendable {
         reasonNeeded: { "\($0) goes from \($1) to \($2): a reason is needed (-m REASON). Nothing was changed." },
         partnerNeeded: { "For which side? Use --as with one of: \($0.joined(separator: ", "))." },
         outOfRange: { "\($0): a number from \($1.lowerBound) to \($1.upperBound) is needed." },
+        afterToday: { "\($0): \($1) is after today." },
         notUnderstood: { field, text, hint in
             "\(field): '\(text)' is not understood\(hint.isEmpty ? "" : "; write \(hint)")."
         },
@@ -249,6 +252,7 @@ public struct ErrorPhrases: Sendable {
         reasonNeeded: { "\($0) pasa de \($1) a \($2): indique el motivo (-m MOTIVO). No se cambió nada." },
         partnerNeeded: { "¿Por qué parte? Use --as con una de: \($0.joined(separator: ", "))." },
         outOfRange: { "\($0): hace falta un número de \($1.lowerBound) a \($1.upperBound)." },
+        afterToday: { "\($0): \($1) es posterior a hoy." },
         notUnderstood: { field, text, hint in
             "\(field): no se entiende '\(text)'\(hint.isEmpty ? "" : "; escriba \(hint)")."
         },

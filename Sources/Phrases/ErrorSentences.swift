@@ -7,6 +7,7 @@ extension Phrases {
         case .reasonNeeded(let effort, let from, let to):
             problems.reasonNeeded(name(of: effort, in: plan), words.status(from), words.status(to))
         case .partnerNeeded: problems.partnerNeeded(plan.partners.map(\.short))
+        case .afterToday(let field, let day): problems.afterToday(words.field(field), words.day(day))
         case .outOfRange(let field, let range): problems.outOfRange(words.field(field), range)
         case .notUnderstood(let field, let text):
             notUnderstood(field, text)

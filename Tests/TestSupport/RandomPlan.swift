@@ -1,6 +1,7 @@
 import Plan
 
-/// Plans with records of every kind, values in every field, and texts that are difficult for formats.
+/// Plans with records of every kind, values in every field, and texts that are difficult for formats. The days that rules
+/// keep are always there, as every entry leaves them.
 public struct RandomPlan {
     private var generator: SeededGenerator
     /// The plan.
@@ -49,7 +50,8 @@ public struct RandomPlan {
         for id in ids {
             let changes = kind.fields.compactMap { field -> Change? in
                 guard field.use != .key, field.use != .local,
-                    field.use == .required || field.name.text == .text || Int.random(in: 0..<3, using: &generator) > 0
+                    field.use == .required || field.name.text == .text || field.use == .kept && field.kind == .day
+                        || Int.random(in: 0..<3, using: &generator) > 0
                 else {
                     return nil
                 }
@@ -70,9 +72,10 @@ public struct RandomPlan {
         case .figure:
             return one([
                 Figure(0), Figure(-3), Figure(rounding: 0.1), Figure(rounding: -12.3456), Figure(rounding: 0.0001),
-                Figure(Int.max), Figure(Int.min),
+                Figure(Figure.range.upperBound), Figure(Figure.range.lowerBound),
             ]).code
-        case .amount: return one([Figure(0), Figure(156_000_000), Figure(rounding: 0.0001), Figure(Int.max)]).code
+        case .amount:
+            return one([Figure(0), Figure(156_000_000), Figure(rounding: 0.0001), Figure(Figure.range.upperBound)]).code
         case .day: return one(days)
         case .flag: return field.name == .removed ? one([nil, nil, nil, true.code]) : one([true.code, false.code])
         case .choice(let choice): return one(choice.codes)

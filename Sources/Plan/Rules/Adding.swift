@@ -24,8 +24,6 @@ extension Plan {
             changes.append(Change(.city, record, .position, to: ((cities.last?.position ?? -1) + 1).code))
         case .partner where given(.position) == nil:
             changes.append(Change(.partner, record, .position, to: ((partners.last?.position ?? -1) + 1).code))
-        case .dependency where value(.dependency, record, .since) == nil && given(.since) == nil:
-            changes.append(Change(.dependency, record, .since, to: today.code))
         case .item: changes += placing(record, inAgendaOf: given(.meeting) ?? "-")
         case .decision, .action, .note: changes += place(kind, record, in: given(.meeting), on: today)
         default: break

@@ -40,6 +40,8 @@ public enum EditError: Error, Equatable, Sendable {
     case partnerNeeded
     /// A number lies outside its range.
     case outOfRange(FieldName, ClosedRange<Int>)
+    /// A judgement is dated after today.
+    case afterToday(FieldName, Day)
     /// A text is no value of the field.
     case notUnderstood(FieldName, String)
     /// A field that has to be filled is empty.

@@ -22,7 +22,7 @@ public struct Edit: Equatable, Sendable {
 
 extension Plan {
     /// The changes of an edit, after checking every value against the field's table, the plan and the rules of the
-    /// record. They include the day since which a commitment or a condition is in its state.
+    /// record. They include the days that the rules keep: see `turns`.
     /// - Throws: the first `EditError`.
     public func changes(for edit: Edit, on today: Day) throws(EditError) -> [Change] {
         var changes: [Change] = []
@@ -34,20 +34,40 @@ extension Plan {
             try check(clean, refersTo: field)
             changes.append(Change(edit.kind, edit.record, name, to: clean))
         }
+        try checkDay(edit, changes, today)
         try checkOrder(edit, changes)
         try checkWords(edit, changes)
         return changes + turns(edit, changes, on: today)
     }
 
-    /// The change of `since` of a commitment or a condition whose state changes, unless the edit sets it.
+    /// The days that the rules keep and the edit does not give: since when a commitment, a condition or a judgement is in
+    /// its state, the day of the judgement, and since when a new dependency is there.
     public func turns(_ edit: Edit, _ changes: [Change], on today: Day) -> [Change] {
-        guard !edit.values.contains(where: { $0.field == .since }) else { return [] }
-        return changes.compactMap { change in
-            guard [FieldName.commitmentState, .conditionState].contains(change.field),
-                change.new != value(edit.kind, edit.record, change.field)
-            else { return nil }
-            return Change(edit.kind, edit.record, .since, to: change.new == nil ? nil : today.code)
+        func given(_ name: FieldName) -> String? { edit.values.last { $0.field == name }?.value }
+        func kept(_ name: FieldName, _ day: String?) -> [Change] {
+            given(name) == nil ? [Change(edit.kind, edit.record, name, to: day)] : []
         }
+        let state = changes.last { [.commitmentState, .conditionState, .status].contains($0.field) }
+        let turned = state.flatMap { $0.new == value(edit.kind, edit.record, $0.field) ? nil : $0 }
+        switch edit.kind {
+        case .commitment, .condition:
+            return turned.map { kept(.since, $0.new == nil ? nil : today.code) } ?? []
+        case .assessment:
+            guard let turned else { return [] }
+            let day = turned.new == nil ? nil : given(.asOf) ?? today.code
+            return kept(.asOf, day) + kept(.since, day)
+        case .dependency:
+            return isKnown(RecordName(.dependency, edit.record)) ? [] : kept(.since, today.code)
+        default: return []
+        }
+    }
+
+    /// Checks that a judgement is not dated after today.
+    private func checkDay(_ edit: Edit, _ changes: [Change], _ today: Day) throws(EditError) {
+        guard edit.kind == .assessment, let code = changes.last(where: { $0.field == .asOf })?.new,
+            let day = Day(code: code), day > today
+        else { return }
+        throw .afterToday(.asOf, day)
     }
 
     /// Checks that a value names records of the plan.

@@ -31,8 +31,9 @@ enum FieldReading: Equatable {
 extension EditError {
     fileprivate func concerns(_ field: FieldName) -> Bool {
         switch self {
-        case .outOfRange(let name, _), .notUnderstood(let name, _), .empty(let name), .negative(let name),
-            .unknown(let name, _), .ambiguous(let name, _, _), .tooLong(let name, _), .controlCharacters(let name):
+        case .outOfRange(let name, _), .afterToday(let name, _), .notUnderstood(let name, _), .empty(let name),
+            .negative(let name), .unknown(let name, _), .ambiguous(let name, _, _), .tooLong(let name, _),
+            .controlCharacters(let name):
             name == field
         case .outOfOrder(_, _, let later, _): later == field
         case .reasonNeeded: field.text == .reason

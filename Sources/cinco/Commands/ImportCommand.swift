@@ -45,7 +45,9 @@ struct ImportRecordsCommand: PlanCommand {
                         table, kind: kind, mapping: try mapping(context), into: plan, on: today,
                         salt: Context.freshID(), in: context.phrases)
                 } else {
-                    Import(json: try context.text(of: bytes, file), into: plan, on: today, in: context.phrases)
+                    Import(
+                        json: try context.text(of: bytes, file), into: plan, on: today, upTo: Context.calendarDay,
+                        in: context.phrases)
                 }
             try context.refuse(result.problems, in: plan, reading)
             return result
