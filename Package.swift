@@ -6,7 +6,7 @@ let commit = Context.environment["CINCO_COMMIT"] ?? ""
 
 let package = Package(
     name: "Cinco",
-    platforms: [.macOS(.v13)],
+    platforms: [.macOS(.v15)],
     products: [.executable(name: "cinco", targets: ["cinco"])],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -46,7 +46,7 @@ public struct Export: Sendable {
     private func value(_ code: String, _ kind: FieldKind) -> JSONValue {
         switch kind {
         case .number, .stage, .figure, .amount: Decimal(string: code).map { .number($0) } ?? .string(code)
-        case .flag: .bool(code == true.code)
+        case .flag: .bool(code == "true")
         default: .string(code)
         }
     }

@@ -229,6 +229,7 @@ public struct ReadingsImport: Sendable {
         guard let value = Figure(typed: forms.numbers.plain(valueText)) else {
             return refuse(row, indexes.value, .notUnderstood(.value, valueText))
         }
+        if !value.isInRange { return refuse(line, .outOfRange(.value, Figure.range)) }
         if options.addsNation { sums[day] = (sums[day] ?? Figure(0)) + value }
         let (state, code) = (row.cell(indexes.state?.index), row.cell(indexes.code?.index))
         switch place(name, state: state, code: code) {
@@ -322,6 +323,7 @@ public struct ReadingsImport: Sendable {
     private mutating func finish() {
         for reading in readings { record(reading.id, reading.value) }
         for (day, sum) in sums.sorted(by: { $0.key < $1.key }) {
+            if !sum.isInRange { problems.append(ImportError(nil, .refused(.outOfRange(.value, Figure.range)))) }
             record(Reading.id(of: Series(measure, in: nil), on: day), sum)
         }
         cities =

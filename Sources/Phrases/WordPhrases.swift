@@ -28,6 +28,8 @@ public struct WordPhrases: Sendable {
     public let months: [String]
     /// The weekdays' short names, Monday first.
     public let weekdays: [String]
+    /// The short names of 10¹², 10⁹, 10⁶ and 10³.
+    let powerNames: [String]
     /// Yes and no, as values.
     public let affirmed, denied: String
     /// Yes and no, as keys.
@@ -94,18 +96,14 @@ public struct WordPhrases: Sendable {
         return sign + grouped.joined() + code.drop { $0 != "." }
     }
 
-    /// A computed number with few decimal places: `169`, `12.5`.
-    public func rounded(_ figure: Figure) -> String {
-        let step: Double = abs(figure.double) >= 100 ? 1 : 10
-        return self.figure(Figure(rounding: (figure.double * step).rounded() / step))
-    }
+    /// A computed number with few decimal places: `169`, `12.5`, `0.03`.
+    public func rounded(_ figure: Figure) -> String { self.figure(figure.abridged) }
 
-    /// A number in a narrow column: `156 M`, `1.5 M`, `12 k`.
+    /// A number in a narrow column: `1.2 tn`, `600 bn`, `156 M`, `1.5 M`, `12 k`.
     public func short(_ figure: Figure) -> String {
-        let size = abs(figure.double)
-        for (power, letter) in [(1_000_000.0, " M"), (1_000.0, " k")] where size >= power * (power > 1_000 ? 1 : 10) {
-            let tenths = (figure.double / power * 10).rounded() / 10
-            return self.figure(Figure(rounding: size / power >= 100 ? tenths.rounded() : tenths)) + letter
+        let powers = [1_000_000_000_000, 1_000_000_000, 1_000_000, 1_000]
+        for (power, name) in zip(powers, powerNames) where figure.magnitude >= Figure(max(power, 10_000)) {
+            return self.figure(figure.divided(by: power).abridged) + " " + name
         }
         return self.figure(figure)
     }
@@ -156,7 +154,8 @@ public struct WordPhrases: Sendable {
         fieldName: englishField,
         phase: { $0 },
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-        weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], affirmed: "yes", denied: "no",
+        weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        powerNames: ["tn", "bn", "M", "k"], affirmed: "yes", denied: "no",
         yes: "y", no: "n")
 
     static let spanish = WordPhrases(
@@ -209,6 +208,7 @@ public struct WordPhrases: Sendable {
         fieldName: spanishField,
         phase: { $0 == "planning" ? "planeación" : $0 == "execution" ? "ejecución" : $0 },
         months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
-        weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"], affirmed: "sí", denied: "no",
+        weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
+        powerNames: ["bill.", "mil M", "M", "k"], affirmed: "sí", denied: "no",
         yes: "s", no: "n")
 }

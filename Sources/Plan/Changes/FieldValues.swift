@@ -19,9 +19,10 @@ extension FieldKind {
         switch self {
         case .text, .note, .marking: isShort(code)
         case .number, .stage: Int(code: code).map { range?.contains($0) ?? true } ?? false
-        case .amount: code.utf8.first != UInt8(ascii: "-")
+        case .amount: code.utf8.first != UInt8(ascii: "-") && Figure(code: code)?.isInRange == true
+        case .figure: Figure(code: code)?.isInRange == true
         case .partner, .city, .project, .measure, .meeting, .effort, .efforts, .subject: isUnderstood(code)
-        case .figure, .day, .flag, .choice, .list, .line: true
+        case .day, .flag, .choice, .list, .line: true
         }
     }
 
@@ -76,7 +77,9 @@ extension FieldSummary {
         let isName = kind.named != nil && kind != .effort
         guard isName || kind.isUnderstood(value) else { throw .notUnderstood(name, value) }
         if let range, let number = Int(code: value), !range.contains(number) { throw .outOfRange(name, range) }
-        if kind == .amount, let amount = Figure(code: value), amount < Figure(0) { throw .negative(name) }
+        guard kind == .amount || kind == .figure, let figure = Figure(code: value) else { return }
+        if kind == .amount, figure < Figure(0) { throw .negative(name) }
+        if !figure.isInRange { throw .outOfRange(name, kind == .amount ? 0...Figure.range.upperBound : Figure.range) }
     }
 
     /// The valid numbers of the field; nil for other kinds.

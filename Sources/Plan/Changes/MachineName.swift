@@ -48,14 +48,17 @@ extension RecordKind {
 }
 
 extension FieldSummary {
-    /// A stored value as CSV and JSON show it: positions count from 1, and the first one, which is not stored, is 1.
+    /// A stored value as CSV and JSON show it: flags are `true` and `false`; positions count from 1, and the first one,
+    /// which is not stored, is 1.
     public func machineValue(_ code: String?) -> String? {
+        if kind == .flag { return code.map { "\($0 == true.code)" } }
         guard name == .position else { return code }
         return ((code.flatMap { Int(code: $0) } ?? 0) &+ 1).code
     }
 
     /// The stored form of a value that CSV or JSON shows.
     public func storedValue(_ text: String?) -> String? {
+        if kind == .flag, let isTrue = ["true": true, "false": false][text] { return isTrue.code }
         guard name == .position, let number = text.flatMap({ Int(code: $0) }), number > 0 else { return text }
         return number == 1 ? nil : (number - 1).code
     }

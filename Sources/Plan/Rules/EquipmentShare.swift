@@ -17,7 +17,7 @@ public struct EquipmentShare: Equatable, Sendable {
 /// The projects of one weight: their number, and the sum pledged for them.
 private struct Weight {
     var projects = 0
-    var money = Figure.Sum()
+    var money = Figure(0)
 }
 
 extension Plan {
@@ -28,7 +28,7 @@ extension Plan {
             func add(to weight: inout Weight) {
                 weight.projects += 1
                 if (project.currency ?? settings.currency) == settings.currency, let pledged = project.pledged {
-                    weight.money.add(pledged)
+                    weight.money = weight.money + pledged
                 }
             }
             switch project.kind {
@@ -37,8 +37,8 @@ extension Plan {
             case .operation, .outreach, nil: break
             }
         }
-        let isByMoney = [equipment, building].contains { $0.money.figure.scaled > 0 }
-        func figure(_ weight: Weight) -> Figure { isByMoney ? weight.money.figure : Figure(weight.projects) }
+        let isByMoney = [equipment, building].contains { $0.money > Figure(0) }
+        func figure(_ weight: Weight) -> Figure { isByMoney ? weight.money : Figure(weight.projects) }
         return EquipmentShare(equipment: figure(equipment), building: figure(building), isByMoney: isByMoney)
     }
 

@@ -41,11 +41,7 @@ extension Plan {
     }
 
     private func sum(_ readings: [Reading], in year: Int) -> Figure {
-        var sum = Figure.Sum()
-        for reading in readings where reading.day?.civil.year == year {
-            if let value = reading.value { sum.add(value) }
-        }
-        return sum.figure
+        readings.lazy.filter { $0.day?.civil.year == year }.compactMap(\.value).reduce(Figure(0), +)
     }
 
     /// Issues of too many cities and of impossible shares.

@@ -75,14 +75,16 @@ extension Plan {
         }
     }
 
-    /// The sort key: payer, city, line, funding and currency, each in the plan's order.
+    /// The sort key: payer, city, line, funding and currency, each in the plan's order; what was removed behind that, and
+    /// what is not stated last.
     private func order(of row: ResourceRow) -> String {
         func place<T: Equatable>(_ value: T?, _ all: [T]) -> String {
-            let index = value.flatMap { all.firstIndex(of: $0) } ?? all.count
+            let index = value.map { all.firstIndex(of: $0) ?? all.count } ?? all.count + 1
             return String(index + 1_000_000)
         }
+        // The payer's own id, because all that were removed have one place.
         return [
-            place(row.payer, partners.map(\.id)), place(row.city, cities.map(\.id)),
+            place(row.payer, partners.map(\.id)), row.payer ?? "", place(row.city, cities.map(\.id)), row.city ?? "",
             place(row.line, LineOfEffort.allCases), place(row.funding, Funding.allCases), row.currency,
         ].joined(separator: "|")
     }

@@ -12,7 +12,7 @@ public struct TargetPath: Equatable, Sendable {
     public func expected(on day: Day) -> Figure {
         let days = max(1, due - start)
         let way = Figure.quotient(
-            target.scaled - baseline.scaled, times: Int64(min(days, max(0, day - start))), over: Int64(days))
+            target.scaled - baseline.scaled, times: Int128(min(days, max(0, day - start))), over: Int128(days))
         return way.map { Figure(scaled: baseline.scaled + $0) } ?? baseline
     }
 
@@ -20,7 +20,7 @@ public struct TargetPath: Equatable, Sendable {
     public func shortfall(of value: Figure, on day: Day) -> Int {
         let behind = Figure.quotient(
             expected(on: day).scaled - value.scaled, times: 100, over: target.scaled - baseline.scaled)
-        return behind.map { Int($0) } ?? 0
+        return behind.map { Int(clamping: $0) } ?? 0
     }
 }
 

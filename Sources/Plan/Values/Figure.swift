@@ -1,25 +1,27 @@
 /// A decimal number with at most four places, for money and readings: exact, and with the same text on every machine.
 ///
-/// Its range is about ±900 billion. Sums beyond the range are its limit.
+/// What is entered is within `range`. Sums are exact beyond it: only ten billion billion figures would leave 128 bits.
 public struct Figure: Hashable, Comparable, Sendable {
     /// The number in ten-thousandths.
-    let scaled: Int64
+    let scaled: Int128
 
-    private static let scale: Int64 = 10_000
-    private static let limit: Int64 = 9_000_000_000_000_000
+    private static let scale: Int128 = 10_000
+    /// The whole numbers that can be entered: fifteen digits.
+    public static let range = -999_999_999_999_999...999_999_999_999_999
 
     /// A whole number.
-    public init(_ whole: Int) { scaled = Figure.bounded(Int64(clamping: whole), times: Figure.scale) }
+    public init(_ whole: Int) { scaled = Int128(whole) * Figure.scale }
 
-    init(scaled: Int64) { self.scaled = min(Figure.limit, max(-Figure.limit, scaled)) }
+    init(scaled: Int128) { self.scaled = scaled }
 
-    /// The number nearest to a floating-point one.
+    /// The number nearest to a floating-point one, within what can be entered.
     public init(rounding value: Double) {
-        let wanted = (value * Double(Figure.scale)).rounded()
-        self.init(scaled: wanted.isNaN ? 0 : Int64(max(-Double(Figure.limit), min(Double(Figure.limit), wanted))))
+        let limit = Double(Figure.range.upperBound)
+        let bounded = value.isNaN ? 0 : max(-limit, min(limit, value))
+        scaled = Int128(exactly: (bounded * Double(Figure.scale)).rounded()) ?? 0
     }
 
-    /// The number as floating point, for charts and shares.
+    /// The number as floating point, for charts.
     public var double: Double { Double(scaled) / Double(Figure.scale) }
 
     /// The sum.
@@ -27,80 +29,76 @@ public struct Figure: Hashable, Comparable, Sendable {
     /// Smaller numbers come first.
     public static func < (left: Figure, right: Figure) -> Bool { left.scaled < right.scaled }
 
-    /// The nearest whole number, a half going away from zero.
-    public var rounded: Int { Int((scaled + (scaled < 0 ? -Figure.scale : Figure.scale) / 2) / Figure.scale) }
+    /// The number without its sign.
+    public var magnitude: Figure { Figure(scaled: abs(scaled)) }
 
-    /// This figure in per cent of a whole, to the nearest ten-thousandth; nil where the whole is not above zero, or
-    /// where the result leaves the range.
+    /// The number divided by one that is not 0, to the nearest ten-thousandth.
+    public func divided(by divisor: Int) -> Figure {
+        Figure.quotient(scaled, times: 1, over: Int128(divisor)).map { Figure(scaled: $0) } ?? self
+    }
+
+    /// Whether it can be entered and stored.
+    public var isInRange: Bool { scaled.magnitude / Figure.scale.magnitude <= UInt128(Figure.range.upperBound) }
+
+    /// The nearest whole number, a half going away from zero.
+    public var rounded: Int { Int(clamping: rounded(toPlaces: 0).scaled / Figure.scale) }
+
+    /// The nearest number with so many decimal places (0 to 4), a half going away from zero.
+    public func rounded(toPlaces places: Int) -> Figure {
+        let step = (places..<4).reduce(Int128(1)) { step, _ in step * 10 }
+        return Figure.quotient(scaled, times: 1, over: step).map { Figure(scaled: $0 * step) } ?? self
+    }
+
+    /// The number with few places: whole from 100 on, one place from 1 on, then as many as two digits need. What is
+    /// not 0 never reads 0.
+    public var abridged: Figure {
+        let size = scaled.magnitude
+        let bounds: [(size: UInt128, places: Int)] = [(1_000_000, 0), (10_000, 1), (1_000, 2), (100, 3)]
+        return rounded(toPlaces: bounds.first { size >= $0.size }?.places ?? 4)
+    }
+
+    /// This figure in per cent of a whole, to the nearest ten-thousandth; nil where the whole is not above zero.
     public func percent(of whole: Figure) -> Figure? {
         guard whole.scaled > 0 else { return nil }
-        return Figure.quotient(scaled, times: 100 * Figure.scale, over: whole.scaled).flatMap { scaled in
-            scaled.magnitude <= Figure.limit.magnitude ? Figure(scaled: scaled) : nil
-        }
+        return Figure.quotient(scaled, times: 100 * Figure.scale, over: whole.scaled).map { Figure(scaled: $0) }
     }
 
     /// A number times a factor over a divisor, exact until it is rounded to the nearest whole number, a half going
-    /// away from zero; nil where the divisor is zero or the result does not fit.
-    static func quotient(_ number: Int64, times factor: Int64, over divisor: Int64) -> Int64? {
-        let (size, isNegative) = (divisor.magnitude, (number < 0) != (factor < 0) ? divisor > 0 : divisor < 0)
-        let product = number.magnitude.multipliedFullWidth(by: factor.magnitude)
-        guard size > 0, product.high < size else { return nil }
-        let (quotient, rest) = size.dividingFullWidth(product)
-        let (rounded, overflows) = quotient.addingReportingOverflow(rest >= size - rest ? 1 : 0)
-        guard !overflows, let result = Int64(exactly: rounded) else { return nil }
-        return isNegative ? -result : result
-    }
-
-    private static func bounded(_ value: Int64, times factor: Int64) -> Int64 {
-        let (product, overflows) = value.multipliedReportingOverflow(by: factor)
-        if overflows { return value < 0 ? -limit : limit }
-        return min(limit, max(-limit, product))
-    }
-}
-
-extension Figure {
-    /// A sum of figures that is exact also beyond the range of a figure.
-    struct Sum: Equatable {
-        private var wholes: Int64 = 0
-        private var parts: Int64 = 0
-
-        /// Adds a figure.
-        mutating func add(_ figure: Figure) {
-            let (whole, part) = figure.scaled.quotientAndRemainder(dividingBy: Figure.scale)
-            wholes += whole
-            parts += part
-        }
-
-        /// The sum, or the limit of the range where the sum is beyond it.
-        var figure: Figure { Figure(scaled: Figure.bounded(wholes, times: Figure.scale)) + Figure(scaled: parts) }
+    /// away from zero; nil where the divisor is zero or the product does not fit.
+    static func quotient(_ number: Int128, times factor: Int128, over divisor: Int128) -> Int128? {
+        let (product, overflows) = number.multipliedReportingOverflow(by: factor)
+        guard !overflows, divisor != 0 else { return nil }
+        let (quotient, rest) = product.quotientAndRemainder(dividingBy: divisor)
+        guard rest.magnitude >= divisor.magnitude - rest.magnitude else { return quotient }
+        return quotient + ((product < 0) == (divisor < 0) ? 1 : -1)
     }
 }
 
 extension Figure: FieldValue {
-    /// The number of plain digits: `1500000`, `-12.5`; nil for any other text.
+    /// The number of plain digits, at most thirty of them before the point and four behind it: `1500000`, `-12.5`; nil
+    /// for any other text.
     public init?(code: String) {
         var digits = code.utf8[...]
         let isNegative = digits.first == UInt8(ascii: "-")
         if isNegative { digits.removeFirst() }
         let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = parts.first, (1...12).contains(whole.count),
+        guard parts.count <= 2, let whole = parts.first, (1...30).contains(whole.count),
             parts.count == 1 || (1...4).contains(parts[1].count)
         else { return nil }
-        var value: Int64 = 0
+        var value: Int128 = 0
         for digit in digits where digit != UInt8(ascii: ".") {
             guard (48...57).contains(digit) else { return nil }
-            value = value * 10 + Int64(digit - 48)
+            value = value * 10 + Int128(digit - 48)
         }
         for _ in (parts.count == 2 ? parts[1].count : 0)..<4 { value *= 10 }
-        guard value <= Figure.limit else { return nil }
         scaled = isNegative ? -value : value
     }
 
     /// Plain digits, without trailing zeros.
     public var code: String {
         let size = scaled.magnitude
-        let whole = "\(scaled < 0 ? "-" : "")\(size / UInt64(Figure.scale))"
-        var places = String(size % UInt64(Figure.scale) + UInt64(Figure.scale)).dropFirst()
+        let whole = "\(scaled < 0 ? "-" : "")\(size / Figure.scale.magnitude)"
+        var places = String(size % Figure.scale.magnitude + Figure.scale.magnitude).dropFirst()
         while places.last == "0" { places.removeLast() }
         return places.isEmpty ? whole : "\(whole).\(places)"
     }
@@ -109,8 +107,8 @@ extension Figure: FieldValue {
     /// `1,5` is refused, because the comma has different meanings in different countries.
     public init?(typed text: String) {
         var text = text.filter { $0 != " " && $0 != "_" }
-        var factor: Int64 = 1
-        if let last = text.last, let power: Int64 = ["k": 1_000, "K": 1_000, "m": 1_000_000, "M": 1_000_000][last] {
+        var factor: Int128 = 1
+        if let last = text.last, let power: Int128 = ["k": 1_000, "K": 1_000, "m": 1_000_000, "M": 1_000_000][last] {
             factor = power
             text.removeLast()
         }
@@ -122,6 +120,8 @@ extension Figure: FieldValue {
             text = groups.joined() + text.drop { $0 != "." }
         }
         guard let number = Figure(code: text) else { return nil }
-        self.init(scaled: Figure.bounded(number.scaled, times: factor))
+        let (product, overflows) = number.scaled.multipliedReportingOverflow(by: factor)
+        guard !overflows else { return nil }
+        self.init(scaled: product)
     }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 import Phrases
 import Plan
 
@@ -41,7 +42,7 @@ extension Table {
     /// A cell for machines.
     public enum Reading: Encodable, Sendable {
         case text(String)
-        case number(Double)
+        case number(Decimal)
         case flag(Bool)
         case nothing
 
@@ -49,12 +50,7 @@ extension Table {
             var container = encoder.singleValueContainer()
             switch self {
             case .text(let text): try container.encode(text)
-            case .number(let number):
-                if let whole = Int(exactly: number) {
-                    try container.encode(whole)
-                } else {
-                    try container.encode(number)
-                }
+            case .number(let number): try container.encode(number)
             case .flag(let isTrue): try container.encode(isTrue)
             case .nothing: try container.encodeNil()
             }
@@ -75,7 +71,8 @@ extension Table.Entry {
         if code.isEmpty { return .nothing }
         return switch form {
         case .text: .text(code)
-        case .number: Double(code).map { .number($0) } ?? .text(code)
+        case .number:
+            Decimal(string: code, locale: Locale(identifier: "en_US_POSIX")).map { .number($0) } ?? .text(code)
         case .flag: .flag(code == true.description || code == true.code)
         }
     }

@@ -16,8 +16,9 @@ extension ListReport {
             table.add(
                 [.init(id)]
                     + fields.map { field in
-                        let code = field.machineValue(plan.value(kind, id, field.name))
-                        let shown = code.map {
+                        let stored = plan.value(kind, id, field.name)
+                        let code = field.machineValue(stored)
+                        let shown = (field.kind == .flag ? stored : code).map {
                             phrases.value($0, of: field.name, in: kind, line: line, plan: plan)
                         }
                         return .init(shown ?? "", code: code ?? "", as: field.form)

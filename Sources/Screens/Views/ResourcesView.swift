@@ -27,7 +27,7 @@ extension State {
         let columns = MoneyColumns(width)
         let words = phrases.words
         return Row([
-            Piece(words.field(.pledged), at: columns.pledged, room: 11, .heading, alignRight: true),
+            Piece(words.field(.pledged), at: columns.pledged, room: 13, .heading, alignRight: true),
             Piece(words.field(.obligated), at: columns.obligated, room: columns.part, .heading),
             Piece(words.field(.expended), at: columns.expended, room: columns.part, .heading),
         ])
@@ -77,7 +77,7 @@ extension State {
         return Row(
             [
                 Piece(name, at: 2, room: columns.pledged - 3),
-                Piece(amount, at: columns.pledged, room: 11, .title, alignRight: true),
+                Piece(amount, at: columns.pledged, room: 13, .title, alignRight: true),
                 Piece(cell(shares?.obligated, row.money.obligated), at: columns.obligated, room: columns.part),
                 Piece(cell(shares?.expended, row.money.expended), at: columns.expended, room: columns.part),
             ], target, part: part)
@@ -89,10 +89,10 @@ private struct MoneyColumns {
     let pledged, obligated, expended, part, bar: Int
 
     init(_ width: Int) {
-        bar = width >= 100 ? 12 : 6
-        part = bar + 14
+        bar = width >= 100 ? 12 : 5
+        part = bar + 15
         expended = width - part
         obligated = expended - part
-        pledged = obligated - 13
+        pledged = obligated - 15
     }
 }

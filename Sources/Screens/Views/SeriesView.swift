@@ -143,7 +143,7 @@ private struct SeriesChart {
         for line in 0..<height { canvas.write("│", top + line, left - 1, Style(.border)) }
         canvas.fill(top + height, left, width, Style(.border), with: "─")
         for (value, line) in [(high, 0), ((high + low) / 2, height / 2), (low, height - 1)] {
-            let text = words.words.short(Figure(rounding: value >= 100 ? value.rounded() : (value * 10).rounded() / 10))
+            let text = words.words.short(Figure(rounding: value).abridged)
             canvas.field(text, top + line, 1, left - 3, Style(.dim), alignRight: true)
         }
         let today = left + column(min(max(state.today, first), last)) / 2

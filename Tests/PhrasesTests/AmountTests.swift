@@ -1,0 +1,19 @@
+import Phrases
+import Plan
+import Testing
+
+@Suite("Amounts in narrow columns")
+struct AmountTests {
+    @Test(
+        "An amount is shown with the name of its power",
+        arguments: [
+            ("1200000000000", "1.2 tn", "1.2 bill."), ("600000000000", "600 bn", "600 mil M"),
+            ("156400000", "156 M", "156 M"), ("1500000", "1.5 M", "1.5 M"), ("12000", "12 k", "12 k"),
+            ("9999", "9,999", "9,999"), ("0.03", "0.03", "0.03"), ("-2500000", "-2.5 M", "-2.5 M"),
+        ])
+    func short(code: String, english: String, spanish: String) throws {
+        let figure = try #require(Figure(code: code))
+        #expect(Language.english.phrases.words.short(figure) == english)
+        #expect(Language.spanish.phrases.words.short(figure) == spanish)
+    }
+}

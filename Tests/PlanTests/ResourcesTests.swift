@@ -1,0 +1,34 @@
+import Plan
+import Testing
+
+@Suite("Sums of money")
+struct ResourcesTests {
+    private func plan(_ amounts: [(payer: String?, pledged: String)]) -> Plan {
+        var plan = SamplePlan.plan
+        for project in plan.projects { plan.set(.project, project.id, [.init(.removed, "1")]) }
+        for (index, amount) in amounts.enumerated() {
+            plan.set(
+                .project, "p\(index)",
+                [
+                    .init(.title, "P\(index)"), .init(.effort, "ciudad-juarez/resources"), .init(.payer, amount.payer),
+                    .init(.pledged, amount.pledged), .init(.currency, "COP"),
+                ])
+        }
+        plan.reorder()
+        return plan
+    }
+
+    @Test("Two amounts of 600 billion are 1.2 trillion")
+    func exact() {
+        let rows = plan([("us", "600000000000"), ("us", "600000000000")]).resources(byCity: false, byLine: false)
+        #expect(rows.map(\.money.pledged.code) == ["1200000000000"])
+    }
+
+    @Test("The money of removed payers is not that of each other, nor of nobody")
+    func removedPayers() {
+        let plan = plan([("gone", "1"), (nil, "2"), ("left", "4"), ("us", "8")])
+        let rows = plan.resources(byCity: false, byLine: false)
+        #expect(rows.map(\.payer) == ["us", "gone", "left", nil])
+        #expect(rows.map(\.money.pledged.code) == ["8", "1", "4", "2"])
+    }
+}
