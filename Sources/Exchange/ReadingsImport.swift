@@ -229,7 +229,7 @@ public struct ReadingsImport: Sendable {
         guard let value = Figure(typed: forms.numbers.plain(valueText)) else {
             return refuse(row, indexes.value, .notUnderstood(.value, valueText))
         }
-        if !value.isInRange { return refuse(line, .outOfRange(.value, Figure.range)) }
+        if !value.isInRange { return refuse(row, indexes.value, .outOfRange(.value, Figure.range)) }
         if options.addsNation { sums[day] = (sums[day] ?? Figure(0)) + value }
         let (state, code) = (row.cell(indexes.state?.index), row.cell(indexes.code?.index))
         switch place(name, state: state, code: code) {

@@ -84,18 +84,32 @@ extension Phrases {
         }.joined(separator: " · ")
     }
 
-    /// The change of an effort's status since a meeting, with its reason: `Tijuana · Training: MX ● on track → ▲ at
-    /// risk: the list is late`.
-    public func turn(of effort: EffortID, since: ChangesSinceMeeting, in plan: Plan) -> String {
-        let why =
-            read(plan.shownStatus(of: effort, on: since.day).reason.wording(for: language)).map { ": \($0)" } ?? ""
-        return "\(name(of: effort, in: plan)): \(sentence(for: plan.turns(of: effort, since: since)))\(why)"
+    /// What changed on an effort, with its name: `Tijuana · Training: MX ● on track → ▲ at risk (the list is late)`.
+    public func sentence(for change: EffortChange, in plan: Plan) -> String {
+        "\(name(of: change.effort, in: plan)): \(what(of: change))"
     }
 
-    /// The sides whose status changed: `MX ● on track → ▲ at risk`.
+    /// What changed on an effort: the sides whose word is another, or what became of the shown status.
+    public func what(of change: EffortChange) -> String {
+        let kind = lists.turned(change.kind)
+        switch change.kind {
+        case .fellSilent:
+            let last = change.now.last.map { ", \(screens.wasLast(words.status($0)))" } ?? ""
+            return kind + last + (change.sides.isEmpty ? "" : " (\(sentence(for: change.sides)))")
+        case .saidAgain where change.sides.isEmpty: return "\(kind): \(status(change.now.status))"
+        default:
+            if !change.sides.isEmpty { return sentence(for: change.sides) }
+            return "\(status(change.then.status ?? change.then.last)) → \(status(change.now.status))"
+        }
+    }
+
+    /// The sides whose word changed, each with its own reason: `MX ● on track → ▲ at risk (the list is late)`.
     func sentence(for turns: [StatusTurn]) -> String {
         turns.map { turn in
-            "\(turn.side.short) \(turn.then.map { status($0) } ?? screens.nothingSaid) → \(status(turn.now))"
+            let reason = read(turn.reason.wording(for: language)).map { " (\($0))" } ?? ""
+            let (then, now) = (turn.then, turn.now)
+            return "\(turn.side.short) \(then.map { status($0) } ?? screens.nothingSaid) → "
+                + (now.map { status($0) } ?? screens.nothingSaid) + reason
         }.joined(separator: ", ")
     }
 

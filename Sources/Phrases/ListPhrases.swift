@@ -49,8 +49,10 @@ public struct ListPhrases: Sendable {
     /// The title of a comparison of two days, and the text where there is no difference.
     public let comparison: @Sendable (String, String) -> String
     public let nothingDifferent: String
-    /// Headings, parts and kinds of a comparison.
-    public let change, then, worse, better, new, gone, newProjects, newIssues, settledIssues: String
+    /// Headings and parts of a comparison.
+    public let change, then, entered, left, newIssues, settledIssues: String
+    /// The kinds of change on an effort.
+    public let turned: @Sendable (EffortChange.Kind) -> String
     /// There are none of this kind.
     public let noneOf: @Sendable (String) -> String
 
@@ -118,9 +120,19 @@ public struct ListPhrases: Sendable {
         answered: "answered",
         met: "met",
         comparison: { "changes between \($0) and \($1)" },
-        nothingDifferent: "No changes in status, projects or issues.",
-        change: "change", then: "then", worse: "worse", better: "better", new: "new", gone: "settled",
-        newProjects: "new projects", newIssues: "new issues", settledIssues: "settled issues",
+        nothingDifferent: "Nothing changed.",
+        change: "change", then: "then", entered: "entered the plan", left: "left the plan", newIssues: "new issues",
+        settledIssues: "settled issues",
+        turned: { kind in
+            switch kind {
+            case .worse: "worse"
+            case .better: "better"
+            case .firstSaid: "first report"
+            case .oneSide: "one side"
+            case .fellSilent: "fell silent"
+            case .saidAgain: "said again"
+            }
+        },
         noneOf: { "There are no \($0) yet." })
 
     static let spanish = ListPhrases(
@@ -187,8 +199,18 @@ public struct ListPhrases: Sendable {
         answered: "atendida",
         met: "cumplida",
         comparison: { "cambios entre el \($0) y el \($1)" },
-        nothingDifferent: "Sin cambios de estado, proyectos ni alertas.",
-        change: "cambio", then: "antes", worse: "peor", better: "mejor", new: "nuevo", gone: "resuelto",
-        newProjects: "proyectos nuevos", newIssues: "alertas nuevas", settledIssues: "alertas resueltas",
+        nothingDifferent: "Nada cambió.",
+        change: "cambio", then: "antes", entered: "entró al plan", left: "salió del plan", newIssues: "alertas nuevas",
+        settledIssues: "alertas resueltas",
+        turned: { kind in
+            switch kind {
+            case .worse: "peor"
+            case .better: "mejor"
+            case .firstSaid: "primer reporte"
+            case .oneSide: "una parte"
+            case .fellSilent: "sin reporte"
+            case .saidAgain: "reportado de nuevo"
+            }
+        },
         noneOf: { "Todavía no hay \($0)." })
 }

@@ -142,13 +142,19 @@ private struct MinutesSentences {
         return ([clock.sentence] + sentences).joined(separator: ". ") + "."
     }
 
-    /// The status of an effort then and now, with reason and next step.
+    /// The status of an effort then and now, with each side's own reason and the next step.
     private func sentence(for id: EffortID, _ shown: ShownStatus, _ turns: [StatusTurn]?) -> String {
         let last = shown.last.map { ", \(phrases.screens.wasLast(phrases.words.status($0)))" } ?? ""
         let status = phrases.status(shown.status) + last
         let sides = shown.isDisputed ? " (\(phrases.sides(of: id, in: plan, on: minutes.today)))" : ""
         let turned = turns.flatMap { $0.isEmpty ? nil : phrases.sentence(for: $0) }
-        let reason = phrases.read(shown.reason.wording(for: phrases.language))
+        let turnedSides = turns?.map(\.side.id) ?? []
+        let reasons = plan.partners.filter { !turnedSides.contains($0.id) }.compactMap { side -> String? in
+            guard plan.status(of: id, by: side.id) != nil else { return nil }
+            let reason = phrases.read(.reason, of: plan.assessment(of: id, by: side.id))
+            return reason.map { "\(side.short): \($0)" }
+        }
+        let reason = reasons.isEmpty ? nil : reasons.joined(separator: ". ")
         let next = phrases.nextStep(of: id, in: plan, on: minutes.today).map {
             "\(phrases.screens.next.sentence): \($0.full)"
         }

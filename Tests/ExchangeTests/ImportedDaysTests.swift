@@ -1,3 +1,4 @@
+import Foundation
 import Phrases
 import Plan
 import Testing
@@ -20,7 +21,8 @@ struct ImportedDaysTests {
             result = Import(json: text, into: sample, on: today, in: phrases)
         } else {
             let text = keys.joined(separator: ",") + "\n" + keys.map { values[$0] ?? "" }.joined(separator: ",") + "\n"
-            result = Import(csv: text, kind: kind, into: sample, on: today, salt: "r", in: phrases)
+            result = try Import(
+                ImportTable(Data(text.utf8)), kind: kind, into: sample, on: today, salt: "r", in: phrases)
         }
         #expect(result.problems.isEmpty, "\(result.problems)")
         var plan = sample
@@ -66,9 +68,10 @@ struct ImportedDaysTests {
     }
 
     @Test("A judgement dated after today is refused, and one of today is not", arguments: [0, 1])
-    func future(days: Int) {
+    func future(days: Int) throws {
         let csv = "id,status,as_of\nciudad-juarez/resources/us,at-risk,\((today + days).iso)\n"
-        let table = Import(csv: csv, kind: .assessment, into: sample, on: today, salt: "r", in: phrases)
+        let table = try Import(
+            ImportTable(Data(csv.utf8)), kind: .assessment, into: sample, on: today, salt: "r", in: phrases)
         let json = """
             {"format": "cinco-plan", "version": 2, "records": {"assessment":
             [{"id": "ciudad-juarez/resources/us", "status": "at-risk", "as_of": "\((today + days).iso)"}]}}
@@ -99,7 +102,8 @@ struct ImportedDaysTests {
         let entry = try sample.adding(kind, given.map { ($0.field, $0.value) }, fresh: "r-1", on: today)
         let keys = values.keys.sorted()
         let text = keys.joined(separator: ",") + "\n" + keys.map { values[$0] ?? "" }.joined(separator: ",") + "\n"
-        let result = Import(csv: text, kind: kind, into: sample, on: today, salt: "r", in: phrases)
+        let result = try Import(
+            ImportTable(Data(text.utf8)), kind: kind, into: sample, on: today, salt: "r", in: phrases)
         #expect(result.problems.isEmpty)
         var (one, other) = (sample, sample)
         one.apply(entry.changes)

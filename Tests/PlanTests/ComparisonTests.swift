@@ -1,4 +1,5 @@
 import Plan
+import TestSupport
 import Testing
 
 @Suite("Comparing two days")
@@ -24,15 +25,56 @@ struct ComparisonTests {
         for turn in comparison.turns {
             #expect(turn.then == past(then).shownStatus(of: turn.effort, on: then))
             #expect(turn.now == plan.shownStatus(of: turn.effort, on: now))
-            #expect(turn.isWorse == (turn.now.severity > turn.then.severity) && turn.then.status != turn.now.status)
         }
         let technology = EffortID(city: "ciudad-juarez", line: .technology)
-        #expect(comparison.worse.contains { $0.effort == technology && $0.now.status == .offTrack })
-        #expect(comparison.better.count + comparison.worse.count == comparison.turns.count)
+        #expect(comparison.turns.contains { $0.effort == technology && $0.kind == .worse })
+        let kinds = comparison.turns.map { turn in EffortChange.Kind.allCases.firstIndex(of: turn.kind) ?? 0 }
+        #expect(kinds == kinds.sorted() && Set(kinds).count > 1)
         let known = past(then).issues(on: then).count
         #expect(comparison.settledIssues.count < known && !comparison.newIssues.isEmpty)
         #expect(
             comparison.newIssues.count - comparison.settledIssues.count == plan.issues(on: now).count - known)
+    }
+
+    /// A shown status: that of a word of a day, or of a word that is too old.
+    private func shown(_ word: String) -> ShownStatus {
+        var said = Assessment(id: "c/training/us")
+        let isSilent = word.hasPrefix("?")
+        said.status = ["G": .onTrack, "A": .atRisk, "R": .offTrack, "N": .notStarted, "D": .done][word.suffix(1)]
+        said.asOf = isSilent ? now - 40 : now
+        return ShownStatus([said], staleAfter: 14, today: now)
+    }
+
+    @Test(
+        "Each transition of a shown status: a silence is never better, and the same word after it is said again",
+        arguments: [
+            ("G", "R", .worse), ("R", "G", .better), ("A", "N", .better), ("N", "A", .worse), ("G", "D", .better),
+            ("G", "G", nil), ("R", "R", nil), ("R", "?R", .fellSilent), ("G", "?G", .fellSilent),
+            ("G", "?R", .fellSilent),
+            ("R", "?G", .fellSilent), ("R", "?", .fellSilent), ("?R", "R", .saidAgain), ("?G", "G", .saidAgain),
+            ("?G", "R", .worse), ("?R", "G", .better), ("?A", "A", .saidAgain), ("?", "R", .firstSaid),
+            ("?", "G", .firstSaid), ("?", "?", nil), ("?G", "?R", nil), ("?", "?G", nil),
+        ] as [(String, String, EffortChange.Kind?)])
+    func transition(from: String, to: String, kind: EffortChange.Kind?) {
+        #expect(EffortChange.kind(from: shown(from), to: shown(to)) == kind)
+    }
+
+    @Test("A side whose word turned is told with its own reason, also where the shown status is the same")
+    func sides() throws {
+        let bench = Bench(Bench.said(.training, .atRisk))
+        let id = EffortID(city: "c", line: .training)
+        let later = bench.plan.moved(by: [
+            Change(.assessment, id.assessment(by: "us"), .text(.reason, .english), to: "money"),
+            Change(.assessment, id.assessment(by: "mx"), .status, to: "on-track"),
+            Change(.assessment, id.assessment(by: "mx"), .text(.reason, .english), to: "crews"),
+        ])
+        let change = try #require(
+            Comparison(of: bench.plan, on: bench.today, with: later, on: bench.today).turns.first)
+        #expect(change.kind == .oneSide && change.sides.map(\.side.id) == ["mx"])
+        #expect(change.sides.first?.reason[.english] == "crews")
+        let gone = later.moved(by: [Change(.assessment, id.assessment(by: "mx"), .removed, to: "1")])
+        let removed = Comparison(of: later, on: bench.today, with: gone, on: bench.today).turns
+        #expect(removed.first?.sides.map(\.now) == [nil])
     }
 
     @Test("An issue whose days have gone on is the same issue")
@@ -42,13 +84,51 @@ struct ComparisonTests {
         #expect(!comparison.newIssues.contains { $0.kind == .oneSided || $0.kind == .behindSchedule })
     }
 
-    @Test("A project that is new is told, and one that was there is not")
-    func projects() {
+    @Test("What entered and left the plan is told once, without what belongs to it")
+    func entered() {
         var plan = SamplePlan.plan
         plan.apply([
             Change(.project, "new", .title, to: "New"), Change(.project, "new", .effort, to: "tijuana/training"),
+            Change(.commitment, "new/us", .commitmentState, to: "agreed"), Change(.city, "x", .name, to: "X"),
+            Change(.project, "newer", .title, to: "Newer"), Change(.project, "newer", .effort, to: "x/training"),
+            Change(.project, "sample-1", .removed, to: "1"),
         ])
-        #expect(Comparison(of: SamplePlan.plan, on: now, with: plan, on: now).newProjects.map(\.id) == ["new"])
+        let comparison = Comparison(of: SamplePlan.plan, on: now, with: plan, on: now)
+        #expect(comparison.entered == [RecordName(.city, "x"), RecordName(.project, "new")])
+        #expect(comparison.left == [RecordName(.project, "sample-1")])
+    }
+
+    @Test("Nothing changed between a plan and itself; forward and back are each other's mirror", arguments: 0..<60)
+    func mirror(seed: Int) {
+        var random = RandomPlan(seed, days: ["2009-12-31", "2010-05-20", "2010-06-01", "2010-06-14"])
+        let (one, first) = (random.plan, now - 20)
+        for _ in 0..<12 { _ = random.change() }
+        let (other, second) = (random.plan, now - seed % 20)
+        #expect(Comparison(of: one, on: first, with: one, on: first).isEmpty)
+        let there = Comparison(of: one, on: first, with: other, on: second)
+        let back = Comparison(of: other, on: second, with: one, on: first)
+        #expect(there.entered == back.left && there.left == back.entered)
+        #expect(there.newIssues == back.settledIssues && there.settledIssues == back.newIssues)
+        #expect(Set(there.turns.map(\.effort)) == Set(back.turns.map(\.effort)))
+        for turn in there.turns {
+            let reverse = back.turns.first { $0.effort == turn.effort }
+            let kinds: [EffortChange.Kind] =
+                switch turn.kind {
+                case .worse: turn.then.status == nil ? [.fellSilent] : [.better]
+                case .better: turn.then.status == nil ? [.fellSilent] : [.worse]
+                case .firstSaid, .saidAgain: [.fellSilent]
+                case .fellSilent: [.firstSaid, .saidAgain, .worse, .better]
+                case .oneSide: [.oneSide]
+                }
+            #expect(reverse.map { kinds.contains($0.kind) } == true, "\(turn.kind)")
+            #expect(Set(turn.sides.map(\.side.id)) == Set(reverse?.sides.map(\.side.id) ?? []))
+        }
+        // The star of the board is on the efforts on which a side's word is another.
+        let since = ChangesSinceMeeting(nil, on: first, past: one, touched: [], now: other)
+        for turn in there.turns where !turn.sides.isEmpty {
+            let isOfPartner = turn.sides.contains { turn in other.partners.contains { $0.id == turn.side.id } }
+            #expect(since.isTurned(turn.effort, in: other) == isOfPartner)
+        }
     }
 
     @Test("An issue of another cause on the same subject is another issue")

@@ -1,4 +1,4 @@
-/// The changes since a meeting: the plan at that time, and the records that were changed since.
+/// The plan at the last meeting, and the records that were edited since. `Plan.turns` and `Comparison` say what changed.
 public struct ChangesSinceMeeting: Equatable, Sendable {
     /// The meeting; nil where none was closed yet, and `day` is then a day without one.
     public var meeting: Meeting? { kept.meeting }
@@ -81,29 +81,11 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
             || news.keys.contains { $0.hasPrefix(start) }
     }
 
-    /// Whether any side's status of an effort is another than then.
+    /// Whether any side's word on an effort is another than then. Without a copy of each turn: it is asked of every effort
+    /// at every key.
     public func isTurned(_ effort: EffortID, in plan: Plan) -> Bool {
         let (sides, then) = (plan.partners, kept.plan)
         let (old, new) = (then.assessmentTable.assessments(of: effort), plan.assessmentTable.assessments(of: effort))
         return sides.indices.contains { old.status(by: sides[$0].id) != new.status(by: sides[$0].id) }
-    }
-}
-
-/// A side whose status of an effort has changed since a meeting.
-public struct StatusTurn: Equatable, Sendable {
-    /// The side.
-    public let side: Partner
-    /// Its status then and now; nil where it had said nothing.
-    public let then, now: Status?
-}
-
-extension Plan {
-    /// The sides whose status of an effort has changed since a meeting, in the order of the partners.
-    public func turns(of effort: EffortID, since: ChangesSinceMeeting) -> [StatusTurn] {
-        partners.compactMap { side in
-            let turn = StatusTurn(
-                side: side, then: since.past.status(of: effort, by: side.id), now: status(of: effort, by: side.id))
-            return turn.then == turn.now ? nil : turn
-        }
     }
 }

@@ -1,49 +1,53 @@
-/// An effort whose shown status has changed.
-public struct StatusChange: Equatable, Sendable {
-    /// The effort.
-    public let effort: EffortID
-    /// The shown status on both days.
-    public let then, now: ShownStatus
-
-    /// Whether the new status is more severe.
-    public var isWorse: Bool { now.severity > then.severity }
-}
-
-/// The differences between a plan on one day and on another.
+/// What changed between two moments: a plan on one day, and on another.
 public struct Comparison: Equatable, Sendable {
     /// The two days.
     public let then, now: Day
-    /// The efforts whose status changed, in the order of the board.
-    public let turns: [StatusChange]
-    /// The new projects.
-    public let newProjects: [Project]
-    /// The issues that are new, and those that are settled.
+    /// The earlier plan.
+    public let past: Plan
+    /// The changes on efforts: worse, better and so on, each in the order of the board.
+    public let turns: [EffortChange]
+    /// The records that entered the plan and that left it. What belongs to one of them is not listed.
+    public let entered, left: [RecordName]
+    /// The issues that are new, and those that are settled, in the order of their plan.
     public let newIssues, settledIssues: [Issue]
 
-    /// The changes for the worse, and the others.
-    public var worse: [StatusChange] { turns.filter(\.isWorse) }
-    public var better: [StatusChange] { turns.filter { !$0.isWorse } }
-    /// Whether there is no difference.
-    public var isEmpty: Bool { turns.isEmpty && newProjects.isEmpty && newIssues.isEmpty && settledIssues.isEmpty }
+    /// Whether nothing changed.
+    public var isEmpty: Bool {
+        turns.isEmpty && entered.isEmpty && left.isEmpty && newIssues.isEmpty && settledIssues.isEmpty
+    }
 
-    /// Compares an earlier plan on its day with the present one.
+    /// Compares an earlier plan on its day with a later one.
     public init(of past: Plan, on then: Day, with present: Plan, on now: Day) {
+        self.past = past
         self.then = then
         self.now = now
-        turns = present.cities.flatMap { city in
-            LineOfEffort.allCases.compactMap { line -> StatusChange? in
-                let id = EffortID(city: city.id, line: line)
-                let turn = StatusChange(
-                    effort: id, then: past.shownStatus(of: id, on: then), now: present.shownStatus(of: id, on: now))
-                return turn.then.status == turn.now.status ? nil : turn
-            }
-        }
-        newProjects = present.projects.filter { past.project($0.id) == nil }
+        turns = present.effortChanges(on: now, since: past, on: then)
+        entered = present.records(lackingIn: past)
+        left = past.records(lackingIn: present)
         let (before, after) = (past.issues(on: then), present.issues(on: now))
         let (old, new) = (Set(before.map(\.identity)), Set(after.map(\.identity)))
         newIssues = after.filter { !old.contains($0.identity) }
         settledIssues = before.filter { !new.contains($0.identity) }
     }
+
+    /// The kinds of record whose coming and going is told.
+    fileprivate static let kinds: [RecordKind] = [
+        .partner, .city, .project, .commitment, .milestone, .measure, .vulnerability, .condition, .dependency,
+    ]
+}
+
+extension Plan {
+    /// The records that this plan has and another lacks, without those whose owner it lacks too.
+    fileprivate func records(lackingIn other: Plan) -> [RecordName] {
+        Comparison.kinds.flatMap { kind in
+            ids(of: kind).map { RecordName(kind, $0) }.filter { name in
+                !isGone(name) && !other.has(name) && owners(of: name).allSatisfy(other.has)
+            }
+        }
+    }
+
+    /// Whether the plan has a record that is not removed, nor any that it belongs to.
+    private func has(_ name: RecordName) -> Bool { isKnown(name) && !isGone(name) }
 }
 
 extension Issue {

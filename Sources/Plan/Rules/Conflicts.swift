@@ -16,7 +16,7 @@ extension Plan {
     }
 
     /// The effort that a record belongs to; nil where it belongs to none.
-    func effort(of kind: RecordKind, _ record: String) -> EffortID? {
+    public func effort(of kind: RecordKind, _ record: String) -> EffortID? {
         switch kind {
         case .effort: EffortID(record: record)
         case .assessment: Assessment(id: record).effort
@@ -29,7 +29,7 @@ extension Plan {
     }
 
     /// The city that a record belongs to, or is.
-    func city(of kind: RecordKind, _ record: String) -> String? {
+    public func city(of kind: RecordKind, _ record: String) -> String? {
         kind == .city ? record : value(kind, record, .city)
     }
 

@@ -151,6 +151,6 @@ private struct MinutesWriter {
         return .init(
             marking: plan.marking(of: id),
             fact: .effort(
-                item, id, plan.shownStatus(of: id, on: today), turns: since.map { plan.turns(of: id, since: $0) }))
+                item, id, plan.shownStatus(of: id, on: today), turns: since.map { plan.turns(of: id, since: $0.past) }))
     }
 }

@@ -97,7 +97,9 @@ private struct CityGrid<Cell: Equatable & Sendable>: Equatable, Sendable {
 extension [Assessment] {
     /// The status in a partner's assessment.
     func status(by partner: String) -> Status? {
-        for place in indices where self[place].partner == partner { return self[place].status }
+        for place in indices where self[place].partner == partner {
+            return self[place].removed ? nil : self[place].status
+        }
         return nil
     }
 

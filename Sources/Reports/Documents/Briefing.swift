@@ -70,10 +70,8 @@ struct Briefing {
 
     private var changed: [Document.Block] {
         guard let since else { return none(phrases.screens.nothingSaid) }
-        let turns = plan.cities.flatMap { city in
-            LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }
-        }.filter { since.isTurned($0, in: plan) }
-        let blocks = turns.map { Document.Block.paragraph(.init(phrases.turn(of: $0, since: since, in: plan))) }
+        let turns = plan.effortChanges(on: today, since: since.past, on: since.day)
+        let blocks = turns.map { Document.Block.paragraph(.init(phrases.sentence(for: $0, in: plan))) }
         return blocks.isEmpty ? none(phrases.meetings.nothingSince(phrases.words.day(since.day))) : limited(blocks)
     }
 

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension ListReport {
-    /// The differences between two days: turned worse, turned better, new and settled.
+    /// What changed between two days: on efforts, what entered and left the plan, and which issues are new and settled.
     public static func comparison(
         _ comparison: Comparison, of plan: Plan, past: Plan, in phrases: Phrases
     ) -> ListReport {
@@ -11,32 +11,38 @@ extension ListReport {
         let words = phrases.lists
         var table = Table([
             .init("change", words.change), cells.column(.city), cells.column(.line), .init("then", words.then),
-            .init("now", phrases.commands[.present].hint), .init("what", phrases.words.field(.what)),
+            .init("now", phrases.commands[.present].hint), .init("record_kind", phrases.words.field(.kind)),
+            .init("what", phrases.words.field(.what)),
         ])
-        for (code, word, turns) in [
-            ("worse", words.worse, comparison.worse), ("better", words.better, comparison.better),
+        for turn in comparison.turns {
+            let role: Role = turn.kind == .worse ? .offTrack : turn.kind == .better ? .onTrack : .text
+            table.add([
+                .init(words.turned(turn.kind), code: turn.kind.rawValue, role), cells.city(turn.effort.city),
+                cells.line(turn.effort.line), cells.status(turn.then.status), cells.status(turn.now.status), .init(""),
+                .init(phrases.what(of: turn)),
+            ])
+        }
+        for (code, word, records, source) in [
+            ("entered", words.entered, comparison.entered, plan), ("left", words.left, comparison.left, past),
         ] {
-            for turn in turns {
+            for record in records {
+                let effort = source.effort(of: record.kind, record.id)
                 table.add([
-                    .init(word, code: code, code == "worse" ? .offTrack : .onTrack), cells.city(turn.effort.city),
-                    cells.line(turn.effort.line), cells.status(turn.then.status), cells.status(turn.now.status),
-                    .init(phrases.read(turn.now.reason.wording(for: phrases.language)) ?? ""),
+                    .init(word, code: code),
+                    cells.city(effort?.city ?? source.city(of: record.kind, record.id)), cells.line(effort?.line),
+                    .init(""), .init(""), .init(phrases.words.kind(record.kind).one, code: record.kind.rawValue),
+                    .init(phrases.name(of: record.kind, record.id, in: source)),
                 ])
             }
         }
-        for project in comparison.newProjects {
-            table.add([
-                .init(words.new, code: "new-project"), cells.city(project.effortID?.city),
-                cells.line(project.effortID?.line), .init(""), cells.status(project.status), .init(project.title),
-            ])
-        }
         for (code, word, issues, day, source) in [
-            ("new-issue", words.new, comparison.newIssues, comparison.now, plan),
-            ("gone-issue", words.gone, comparison.settledIssues, comparison.then, past),
+            ("new-issue", words.newIssues, comparison.newIssues, comparison.now, plan),
+            ("settled-issue", words.settledIssues, comparison.settledIssues, comparison.then, past),
         ] {
             for issue in issues {
                 table.add([
                     .init(word, code: code), cells.city(issue.city), cells.line(issue.line), .init(""), .init(""),
+                    .init(phrases.issues.severity(issue.severity), code: issue.severity.code),
                     .init(phrases.sentence(for: issue, in: source, on: day, saysWhere: false)),
                 ])
             }
