@@ -11,7 +11,7 @@ extension ListReport {
         let words = phrases.lists
         var table = Table([
             .init("change", words.change), cells.column(.city), cells.column(.line), .init("then", words.then),
-            .init("now", phrases.commands[.present].hint), .init("record_kind", phrases.words.field(.kind)),
+            .init("now", phrases.commands[.present].hint), .init("kind", phrases.words.field(.kind)),
             .init("what", phrases.words.field(.what)),
         ])
         for turn in comparison.turns {
