@@ -74,14 +74,20 @@ extension Phrases {
         day < today ? screens.late(today - day) : screens.inDays(day - today)
     }
 
-    /// Each side's status and its age: `US ▲ at risk (4 days ago) · MX ■ off track (today)`.
+    /// Each side's status and its age, or its silence: `US ▲ at risk (4 days ago) · MX no report for 63 days (last: at risk)`.
     public func sides(of id: EffortID, in plan: Plan, on today: Day) -> String {
         plan.partners.map { partner in
             let said = plan.assessment(of: id, by: partner.id)
             guard let status = said.status else { return "\(partner.short) \(screens.nothingSaid)" }
-            let age = said.asOf.map { " (\(screens.daysAgo(today - $0)))" } ?? ""
-            return "\(partner.short) \(self.status(status))\(age)"
+            let age = plan.isFresh(said, on: today) ? said.asOf.map { " (\(screens.daysAgo(today - $0)))" } : nil
+            return "\(partner.short) \(self.status(status, of: said, in: plan, on: today))\(age ?? "")"
         }.joined(separator: " · ")
+    }
+
+    /// A side's status, or its silence: `▲ at risk`, `no report for 63 days (last: at risk)`.
+    public func status(_ status: Status, of said: Assessment, in plan: Plan, on today: Day) -> String {
+        if plan.isFresh(said, on: today) { return self.status(status) }
+        return "\(screens.noReport(said.asOf.map { today - $0 })) (\(screens.wasLast(words.status(status))))"
     }
 
     /// What changed on an effort, with its name: `Tijuana · Training: MX ● on track → ▲ at risk (the list is late)`.
@@ -118,9 +124,13 @@ extension Phrases {
     public func cell(of id: EffortID, _ shown: ShownStatus, in plan: Plan, on today: Day, isNews: Bool) -> CellText {
         let shape = WordPhrases.shape(shown.status)
         let star = isNews ? "*" : ""
-        if shown.isDisputed {
-            let letters = shown.sides.map { words.letter($0) }.joined(separator: "|")
-            return CellText(letters + " ≠", after: shape + " ", star: star)
+        if !shown.sides.isEmpty {
+            // The letter of a silent side's last word, where that is what is shown.
+            let last = shown.sides.contains(shown.status) ? "" : " (\(words.letter(shown.status)))"
+            let letters = shown.sides.map { words.letter($0) }.joined(separator: "|") + last
+            let progress = shown.isDisputed ? nil : plan.progress(of: id).map { " \($0)%" }
+            return CellText(
+                letters + (shown.isDisputed ? " ≠" : ""), after: shape + " ", figure: progress ?? "", star: star)
         }
         guard let status = shown.status else {
             guard let last = shown.last else { return CellText("? " + screens.nothingSaid) }
@@ -143,7 +153,10 @@ extension Phrases {
 
     /// The share of the violence in a plan's cities, as stated and as measured.
     public func focus(of plan: Plan, measured: MeasuredShare?) -> String {
-        let measured = measured.map { ", " + screens.measuredAs($0.total.rounded, $0.year) } ?? ""
+        let measured =
+            measured.flatMap { share in share.total.map { ($0.rounded, share.year) } }.map {
+                ", " + screens.measuredAs($0, $1)
+            } ?? ""
         return screens.focusCovers(plan.focusShare) + measured
     }
 

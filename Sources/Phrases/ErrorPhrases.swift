@@ -20,6 +20,8 @@ public struct ErrorPhrases: Sendable {
     public let empty: @Sendable (String) -> String
     /// Two fields and their days in the wrong order, the field that must be earlier first.
     public let outOfOrder: @Sendable (String, String, String, String) -> String
+    /// A measure's goal in words, its baseline and its target, which contradict it.
+    public let contradictoryGoal: @Sendable (String, String, String) -> String
     /// A field whose amount is negative.
     public let negative: @Sendable (String) -> String
     /// A field, and a name that the plan does not have.
@@ -150,6 +152,9 @@ public struct ErrorPhrases: Sendable {
         },
         empty: { "\($0): it must not be empty." },
         outOfOrder: { "\($2) (\($3)) lies before \($0) (\($1)): change one of the two days." },
+        contradictoryGoal: {
+            "The goal is “\($0)”, but the target is \($2) and the baseline \($1): change one of them."
+        },
         negative: { "\($0): the amount must not be below 0." },
         unknown: { "\($0): the plan has nothing called '\($1)'." },
         ambiguous: { "\($0): '\($1)' can mean \($2.joined(separator: ", ")). Write more of it." },
@@ -261,6 +266,9 @@ public struct ErrorPhrases: Sendable {
         },
         empty: { "\($0): no puede quedar vacío." },
         outOfOrder: { "\($2) (\($3)) queda antes de \($0) (\($1)): cambie uno de los dos días." },
+        contradictoryGoal: {
+            "El sentido de la meta es «\($0)», pero la meta es \($2) y la línea base \($1): cambie uno de ellos."
+        },
         negative: { "\($0): el monto no puede ser menor que 0." },
         unknown: { "\($0): el plan no tiene nada que se llame '\($1)'." },
         ambiguous: { "\($0): '\($1)' puede ser \($2.joined(separator: ", ")). Escriba más." },

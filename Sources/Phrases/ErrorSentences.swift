@@ -15,6 +15,9 @@ extension Phrases {
         case .outOfOrder(let earlier, let first, let later, let second):
             problems.outOfOrder(
                 words.field(earlier), words.day(first), words.field(later), words.day(second))
+        case .contradictoryGoal(let goal, let baseline, let target):
+            problems.contradictoryGoal(
+                words.choice(.direction(goal)), words.figure(baseline), words.figure(target))
         case .negative(let field): problems.negative(words.field(field))
         case .unknown(let field, let text): problems.unknown(words.field(field), text)
         case .ambiguous(let field, let text, let names): problems.ambiguous(words.field(field), text, names)

@@ -9,8 +9,8 @@ extension IssuePhrases {
             "“\(names.brief(title))”\(names.by(owner)) \(English.days(days)) overdue"
         case .actionOverdue(let id, let owner, let days):
             "“\(names.brief(names.action(id)))”\(names.by(owner)) \(English.days(days)) overdue"
-        case .commitmentOverdue(let subject, let partner, let days):
-            "“\(names.brief(subject))”: \(names.partner(partner)) \(English.days(days)) overdue"
+        case .commitmentOverdue(let id, let partner, _, let days):
+            "“\(names.brief(names.promised(id)))”: \(names.partner(partner)) \(English.days(days)) overdue"
         case .firstStepOverdue(let title, let owner, let days):
             "first step “\(names.brief(title))”\(names.by(owner)) \(English.days(days)) overdue"
         case .successLate(let title, let days):
@@ -19,10 +19,16 @@ extension IssuePhrases {
         case .offPath(let measure, let reading, let expected, _):
             "\(names.brief(names.measure(measure))) \(names.figure(reading)), target path \(names.figure(expected))"
         case .noReading(let measure, _): "no reading of \(names.brief(names.measure(measure)))"
-        case .oneSided(let subject, let inPlace, let missing, let state, _):
-            "“\(names.brief(subject))”: \(names.partner(missing)) not in place\(names.inState(state)), \(names.partner(inPlace)) is"
-        case .followUp(let subject, let partner, _, let days):
-            "follow-up with \(names.partner(partner)) on “\(names.brief(subject))” \(English.days(days)) overdue"
+        case .oneSided(let id, let inPlace, let missing, _, let days):
+            "“\(names.brief(names.promised(id)))”: \(names.partner(missing)) \(English.days(days)) overdue, \(names.partner(inPlace)) in place"
+        case .unmatched(let id, let inPlace, let missing, let state):
+            "“\(names.brief(names.promised(id)))”: \(names.partner(missing)) not in place\(names.inState(state)), \(names.partner(inPlace)) is"
+        case .silentSide(let side, _, let days?, _): "\(names.partner(side)) silent for \(English.days(days))"
+        case .silentSide(let side, _, nil, _): "\(names.partner(side)) has not assessed it"
+        case .readingOverdue(let measure, _, _):
+            "reading of \(names.brief(names.measure(measure))) overdue\(names.since)"
+        case .followUp(let id, let partner, _, let days):
+            "follow-up with \(names.partner(partner)) on “\(names.brief(names.promised(id)))” \(English.days(days)) overdue"
         case .notArrived(let project, let days):
             "delivery of “\(names.brief(names.project(project)))” \(English.days(days)) overdue"
         case .notInUse(let project, let days):
@@ -33,7 +39,7 @@ extension IssuePhrases {
             "equipment has \(share)% of \(byMoney ? "the money" : "the projects")"
         case .loop(let subjects): "deadlock with \(names.others(subjects))"
         case .unanswered(let title): "no effort answers “\(names.brief(title))”"
-        case .conditionAbsent(let title, _, _): "condition “\(names.brief(title))” absent"
+        case .conditionAbsent(let title, _, _, _): "condition “\(names.brief(title))” absent"
         case .conflict(let conflict): "conflict on \(names.contested(conflict))"
         default: nil
         }
@@ -46,8 +52,8 @@ extension IssuePhrases {
             "«\(names.brief(title))»\(names.by(owner)) con \(Spanish.days(days)) de retraso"
         case .actionOverdue(let id, let owner, let days):
             "«\(names.brief(names.action(id)))»\(names.by(owner)) con \(Spanish.days(days)) de retraso"
-        case .commitmentOverdue(let subject, let partner, let days):
-            "«\(names.brief(subject))»: \(names.partner(partner)) con \(Spanish.days(days)) de retraso"
+        case .commitmentOverdue(let id, let partner, _, let days):
+            "«\(names.brief(names.promised(id)))»: \(names.partner(partner)) con \(Spanish.days(days)) de retraso"
         case .firstStepOverdue(let title, let owner, let days):
             "primer paso «\(names.brief(title))»\(names.by(owner)) con \(Spanish.days(days)) de retraso"
         case .successLate(let title, let days):
@@ -56,10 +62,16 @@ extension IssuePhrases {
         case .offPath(let measure, let reading, let expected, _):
             "\(names.brief(names.measure(measure))) \(names.figure(reading)), la trayectoria prevé \(names.figure(expected))"
         case .noReading(let measure, _): "\(names.brief(names.measure(measure))) no tiene mediciones"
-        case .oneSided(let subject, let inPlace, let missing, let state, _):
-            "«\(names.brief(subject))»: \(names.partner(missing)) no cumple\(names.inState(state)), \(names.partner(inPlace)) sí"
-        case .followUp(let subject, let partner, _, let days):
-            "seguimiento con \(names.partner(partner)) de «\(names.brief(subject))» con \(Spanish.days(days)) de retraso"
+        case .oneSided(let id, let inPlace, let missing, _, let days):
+            "«\(names.brief(names.promised(id)))»: \(names.partner(missing)) con \(Spanish.days(days)) de retraso, \(names.partner(inPlace)) cumple"
+        case .unmatched(let id, let inPlace, let missing, let state):
+            "«\(names.brief(names.promised(id)))»: \(names.partner(missing)) no cumple\(names.inState(state)), \(names.partner(inPlace)) sí"
+        case .silentSide(let side, _, let days?, _): "\(names.partner(side)) sin reporte hace \(Spanish.days(days))"
+        case .silentSide(let side, _, nil, _): "\(names.partner(side)) no lo ha valorado"
+        case .readingOverdue(let measure, _, _):
+            "medición de \(names.brief(names.measure(measure))) vencida\(names.since)"
+        case .followUp(let id, let partner, _, let days):
+            "seguimiento con \(names.partner(partner)) de «\(names.brief(names.promised(id)))» con \(Spanish.days(days)) de retraso"
         case .notArrived(let project, let days):
             "entrega de «\(names.brief(names.project(project)))» con \(Spanish.days(days)) de retraso"
         case .notInUse(let project, let days):
@@ -70,7 +82,7 @@ extension IssuePhrases {
             "el equipo tiene \(share)% \(byMoney ? "del dinero" : "de los proyectos")"
         case .loop(let subjects): "dependencia circular con \(names.others(subjects))"
         case .unanswered(let title): "ningún esfuerzo atiende «\(names.brief(title))»"
-        case .conditionAbsent(let title, _, _): "falta la condición «\(names.brief(title))»"
+        case .conditionAbsent(let title, _, _, _): "falta la condición «\(names.brief(title))»"
         case .conflict(let conflict): "conflicto en \(names.contested(conflict))"
         default: nil
         }

@@ -46,6 +46,13 @@ struct IssueNames {
 
     func project(_ id: String) -> String { plan.project(id)?.title ?? id }
     func subject(_ subject: Subject) -> String { phrases.name(of: subject, in: plan) }
+    /// The project that a commitment is to; of one to an effort, what is promised.
+    func promised(_ id: String) -> String {
+        let commitment = plan.commitment(id) ?? Commitment(id: id)
+        if commitment.project == nil, let what = commitment.what { return what }
+        return commitment.subject.map(subject) ?? id
+    }
+    func day(_ day: Day) -> String { phrases.words.day(day) }
     func measure(_ id: String) -> String { plan.measure(id)?.title ?? id }
     func action(_ id: String) -> String { phrases.name(of: .action, id, in: plan) }
     func partner(_ id: String) -> String { id.uppercased() }

@@ -6,10 +6,13 @@ extension IssuePhrases {
             switch kind {
             case .status: "off track"
             case .unknown: "unknown"
+            case .silentSide: "silent side"
             case .disputed: "disputed"
             case .overdue: "overdue"
             case .behindSchedule: "behind schedule"
+            case .noFigure: "no figure"
             case .offTarget: "off target"
+            case .noTarget: "no target"
             case .oneSided: "one side only"
             case .followUp: "follow-up"
             case .lag: "delivery"
@@ -29,15 +32,18 @@ extension IssuePhrases {
         cause: { cause, names in
             switch cause {
             case .offTrack: "off track\(names.since)"
-            case .unknown(let last, _):
-                last == nil ? "not assessed yet" : "no report\(names.since) (last: \(names.status(last)))"
+            case .unknown(let last): "no report\(names.since) (last: \(names.status(last)))"
+            case .neverAssessed: "not assessed yet\(names.since.isEmpty ? "" : ", expected\(names.since)")"
+            case .silentSide(let side, let last, let days, _):
+                last.map {
+                    "\(names.partner(side)): no report\(days.map { " for \(daysInEnglish($0))" } ?? "")\(names.since.isEmpty ? "" : ",\(names.since)") (last: \(names.status($0)))"
+                }
+                    ?? "\(names.partner(side)) has not assessed it yet\(names.since.isEmpty ? "" : ", expected\(names.since)")"
             case .disputed(let sides): "the sides differ\(names.since) (\(names.sides(sides)))"
             case .stepOverdue(let step, let owner, let days):
                 "next step “\(step)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .actionOverdue(let id, let owner, let days):
                 "action “\(names.action(id))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
-            case .commitmentOverdue(let subject, let partner, let days):
-                "“\(names.subject(subject))”: the commitment of \(names.partner(partner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .milestoneOverdue(let title, let owner, let days):
                 "milestone “\(title)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .behindSchedule(let clock, let reached):
@@ -46,10 +52,23 @@ extension IssuePhrases {
                 "\(names.several(lines))on track, but off target\(names.since): \(names.measure(measure)) \(names.figure(reading)), target path \(names.figure(expected))"
             case .noReading(let measure, let lines):
                 "\(names.several(lines))on track, but \(names.measure(measure)) has no reading"
-            case .oneSided(let subject, let inPlace, let missing, let state, let days):
-                "“\(names.subject(subject))”: \(names.partner(inPlace)) in place\(names.since)\(days.flatMap { $0 <= 0 ? nil : " (\(daysInEnglish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "has no commitment" : "not\(names.inState(state))")"
-            case .followUp(let subject, let partner, let state, let days):
-                "“\(names.subject(subject))”: follow-up with \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
+            case .readingOverdue(let measure, let last, let lines):
+                "\(names.several(lines))on track, but the reading of \(names.measure(measure)) is overdue\(names.since) (last: \(names.day(last)))"
+            case .noFigure(let status): "\(names.status(status))\(names.since), without progress or stage"
+            case .noTarget(let measure, .target): "\(names.measure(measure)) has no target"
+            case .noTarget(let measure, .baseline): "\(names.measure(measure)) has no baseline"
+            case .noTarget(let measure, .contradiction):
+                "\(names.measure(measure)): the goal contradicts baseline and target"
+            case .oneSided(let commitment, let inPlace, let missing, let state, let days):
+                "“\(names.promised(commitment))”: \(names.partner(inPlace)) in place, \(names.partner(missing))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
+            case .commitmentOverdue(let commitment, let partner, let state, let days):
+                "“\(names.promised(commitment))”: the commitment of \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
+            case .unmatched(let commitment, let inPlace, let missing, .withdrawn?):
+                "“\(names.promised(commitment))”: \(names.partner(inPlace)) in place, \(names.partner(missing)) withdrawn\(names.since)"
+            case .unmatched(let commitment, let inPlace, let missing, let state):
+                "“\(names.promised(commitment))”: \(names.partner(inPlace)) in place\(names.since), \(names.partner(missing)) \(state.map { "not\(names.inState($0)), without a day" } ?? "has no commitment")"
+            case .followUp(let commitment, let partner, let state, let days):
+                "“\(names.promised(commitment))”: follow-up with \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .notArrived(let project, let days):
                 "“\(names.project(project))”: delivery is \(daysInEnglish(days)) overdue\(names.since)"
             case .notInUse(let project, let days):
@@ -60,7 +79,7 @@ extension IssuePhrases {
                 "equipment share: \(share)% of \(byMoney ? "the money" : "the projects") for equipment, training and institutions"
             case .loop(let subjects): "deadlock\(names.since): \(names.subjects(subjects)), no first step agreed"
             case .firstStepOverdue(let step, let owner, let days):
-                "first step “\(step)”\(names.by(owner)) of a deadlock is \(daysInEnglish(days)) overdue\(names.since)"
+                "first step “\(step)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .noProject(let lines):
                 "no project\(lines.count == 1 ? "" : " on \(lines.count == 5 ? "any line" : names.lines(lines))")"
             case .noLead(let partner, let lines):
@@ -77,7 +96,7 @@ extension IssuePhrases {
                 "public milestone “\(what)” is \(daysInEnglish(days)) overdue\(names.since)"
             case .successAfterEnd(let what, let days):
                 "public milestone “\(what)” is due \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
-            case .conditionAbsent(let title, let kind, let owner):
+            case .conditionAbsent(let title, let kind, let owner, _):
                 "\(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")condition “\(title)” is absent\(names.since)\(owner.map { " (\($0))" } ?? "")"
             case .unmarked(let kind, let count):
                 "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) without a marking"
@@ -107,10 +126,13 @@ extension IssuePhrases {
             switch kind {
             case .status: "fuera de curso"
             case .unknown: "sin reporte"
+            case .silentSide: "una parte sin reporte"
             case .disputed: "en disputa"
             case .overdue: "vencido"
             case .behindSchedule: "atraso"
+            case .noFigure: "sin avance declarado"
             case .offTarget: "en curso, sin efecto"
+            case .noTarget: "sin meta"
             case .oneSided: "compromiso unilateral"
             case .followUp: "seguimiento"
             case .lag: "entrega"
@@ -130,15 +152,19 @@ extension IssuePhrases {
         cause: { cause, names in
             switch cause {
             case .offTrack: "fuera de curso\(names.since)"
-            case .unknown(let last, _):
-                last == nil ? "sin valoración todavía" : "sin reporte\(names.since) (último: \(names.status(last)))"
+            case .unknown(let last): "sin reporte\(names.since) (último: \(names.status(last)))"
+            case .neverAssessed:
+                "sin valoración todavía\(names.since.isEmpty ? "" : ", se espera\(names.since)")"
+            case .silentSide(let side, let last, let days, _):
+                last.map {
+                    "\(names.partner(side)): sin reporte\(days.map { " hace \(daysInSpanish($0))" } ?? "")\(names.since.isEmpty ? "" : ",\(names.since)") (último: \(names.status($0)))"
+                }
+                    ?? "\(names.partner(side)) todavía no lo valora\(names.since.isEmpty ? "" : ", se espera\(names.since)")"
             case .disputed(let sides): "las partes difieren\(names.since) (\(names.sides(sides)))"
             case .stepOverdue(let step, let owner, let days):
                 "el próximo paso «\(step)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .actionOverdue(let id, let owner, let days):
                 "el compromiso «\(names.action(id))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
-            case .commitmentOverdue(let subject, let partner, let days):
-                "«\(names.subject(subject))»: el compromiso de \(names.partner(partner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .milestoneOverdue(let title, let owner, let days):
                 "el hito «\(title)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .behindSchedule(let clock, let reached):
@@ -147,10 +173,23 @@ extension IssuePhrases {
                 "\(names.several(lines))en curso, sin efecto\(names.since): \(names.measure(measure)) \(names.figure(reading)), la trayectoria prevé \(names.figure(expected))"
             case .noReading(let measure, let lines):
                 "\(names.several(lines))\(lines.count > 1 ? "se reportan" : "se reporta") en curso, pero \(names.measure(measure)) no tiene mediciones"
-            case .oneSided(let subject, let inPlace, let missing, let state, let days):
-                "«\(names.subject(subject))»: \(names.partner(inPlace)) cumple\(names.since)\(days.flatMap { $0 <= 0 ? nil : " (\(daysInSpanish($0)))" } ?? ""), \(names.partner(missing)) \(state == nil ? "no tiene compromiso" : "no\(names.inState(state))")"
-            case .followUp(let subject, let partner, let state, let days):
-                "«\(names.subject(subject))»: el seguimiento con \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .readingOverdue(let measure, let last, let lines):
+                "\(names.several(lines))\(lines.count > 1 ? "se reportan" : "se reporta") en curso, pero la medición de \(names.measure(measure)) está vencida\(names.since) (última: \(names.day(last)))"
+            case .noFigure(let status): "\(names.status(status))\(names.since), sin avance ni etapa"
+            case .noTarget(let measure, .target): "\(names.measure(measure)) no tiene meta"
+            case .noTarget(let measure, .baseline): "\(names.measure(measure)) no tiene línea base"
+            case .noTarget(let measure, .contradiction):
+                "\(names.measure(measure)): el sentido de la meta contradice la línea base y la meta"
+            case .oneSided(let commitment, let inPlace, let missing, let state, let days):
+                "«\(names.promised(commitment))»: \(names.partner(inPlace)) cumple, \(names.partner(missing))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .commitmentOverdue(let commitment, let partner, let state, let days):
+                "«\(names.promised(commitment))»: el compromiso de \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+            case .unmatched(let commitment, let inPlace, let missing, .withdrawn?):
+                "«\(names.promised(commitment))»: \(names.partner(inPlace)) cumple, \(names.partner(missing)) retirado\(names.since)"
+            case .unmatched(let commitment, let inPlace, let missing, let state):
+                "«\(names.promised(commitment))»: \(names.partner(inPlace)) cumple\(names.since), \(names.partner(missing)) \(state.map { "no\(names.inState($0)), sin fecha" } ?? "no tiene compromiso")"
+            case .followUp(let commitment, let partner, let state, let days):
+                "«\(names.promised(commitment))»: el seguimiento con \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .notArrived(let project, let days):
                 "«\(names.project(project))»: la entrega tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .notInUse(let project, let days):
@@ -162,7 +201,7 @@ extension IssuePhrases {
             case .loop(let subjects):
                 "dependencia circular\(names.since): \(names.subjects(subjects)), sin primer paso acordado"
             case .firstStepOverdue(let step, let owner, let days):
-                "el primer paso «\(step)»\(names.by(owner)) de una dependencia circular tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "el primer paso «\(step)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .noProject(let lines):
                 "sin proyecto\(lines.count == 1 ? "" : " en \(lines.count == 5 ? "ninguna línea" : names.lines(lines))")"
             case .noLead(let partner, let lines):
@@ -179,7 +218,7 @@ extension IssuePhrases {
                 "el hito público «\(what)» tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .successAfterEnd(let what, let days):
                 "el hito público «\(what)» vence \(days == 0 ? "apenas el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
-            case .conditionAbsent(let title, let kind, let owner):
+            case .conditionAbsent(let title, let kind, let owner, _):
                 "falta la condición \(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")«\(title)»\(names.since)\(owner.map { " (\($0))" } ?? "")"
             case .unmarked(let kind, let count):
                 "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) sin clasificación"

@@ -110,10 +110,10 @@ private struct MinutesSentences {
         case .issue(let issue): (phrases.sentence(for: issue, in: plan, on: minutes.today), nil)
         case .issues(let item, let issues):
             (
-                ([phrases.name(of: item, in: plan)]
+                ([phrases.name(of: item, in: plan) + "."]
                     + issues.map {
                         phrases.sentence(for: $0, in: plan, on: minutes.today, saysWhere: item.city == nil)
-                    }).joined(separator: ". "), nil
+                    }).joined(separator: " "), nil
             )
         case .effort(let item, let id, let shown, let turns):
             ("\(phrases.name(of: item, in: plan)): \(sentence(for: id, shown, turns))", nil)
@@ -146,7 +146,7 @@ private struct MinutesSentences {
     private func sentence(for id: EffortID, _ shown: ShownStatus, _ turns: [StatusTurn]?) -> String {
         let last = shown.last.map { ", \(phrases.screens.wasLast(phrases.words.status($0)))" } ?? ""
         let status = phrases.status(shown.status) + last
-        let sides = shown.isDisputed ? " (\(phrases.sides(of: id, in: plan, on: minutes.today)))" : ""
+        let sides = !shown.sides.isEmpty ? " (\(phrases.sides(of: id, in: plan, on: minutes.today)))" : ""
         let turned = turns.flatMap { $0.isEmpty ? nil : phrases.sentence(for: $0) }
         let turnedSides = turns?.map(\.side.id) ?? []
         let reasons = plan.partners.filter { !turnedSides.contains($0.id) }.compactMap { side -> String? in

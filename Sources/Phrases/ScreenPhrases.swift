@@ -88,6 +88,8 @@ public struct ScreenPhrases: Sendable {
     public let nowAgain, noFarther, here: String
     /// The sides assess an effort differently.
     public let differ: String
+    /// A side has no recent assessment: the age of its last one in days, where that is known.
+    public let noReport: @Sendable (Int?) -> String
 
     static let english = ScreenPhrases(
         pinned: "pinned",
@@ -177,7 +179,8 @@ public struct ScreenPhrases: Sendable {
         asItStood: { day, act in "As it stood on \(day)\(act.map { ", after: \($0)" } ?? ".")" }, past: "as it stood",
         nowAgain: "As it stands now.",
         noFarther: "Nothing further in that direction.", here: "you are here",
-        differ: "the sides differ")
+        differ: "the sides differ",
+        noReport: { $0.map { "no report for \($0) \($0 == 1 ? "day" : "days")" } ?? "no report" })
 
     static let spanish = ScreenPhrases(
         pinned: "fijado",
@@ -272,5 +275,6 @@ public struct ScreenPhrases: Sendable {
         asItStood: { day, act in "Como estaba el \(day)\(act.map { ", tras: \($0)" } ?? ".")" }, past: "como estaba",
         nowAgain: "Como está ahora.",
         noFarther: "No hay más en esa dirección.", here: "usted está aquí",
-        differ: "las partes difieren")
+        differ: "las partes difieren",
+        noReport: { $0.map { "sin reporte desde hace \($0) \($0 == 1 ? "día" : "días")" } ?? "sin reporte" })
 }

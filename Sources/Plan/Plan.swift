@@ -28,9 +28,9 @@ public struct Plan: Equatable, Sendable {
     private(set) var commitmentsBySubject: [String: [Int]] = [:]
     private(set) var milestonesBySubject: [String: [Int]] = [:]
     private(set) var conditionsByCity: [String: [Int]] = [:]
-    /// The index of each partner, in their order, in the list of assessments of an effort, which is in the order of
-    /// their ids.
-    private(set) var speakingOrder: [Int] = []
+    /// The index of each partner, in their order, in a list of assessments that has one of each, in the order of their
+    /// ids.
+    private(set) var speakingOrder: [Int?] = []
     /// The conflicts.
     public var conflicts: [Conflict] = []
     /// The markings up to which anything was released.

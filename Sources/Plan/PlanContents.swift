@@ -75,24 +75,26 @@ extension Plan {
     /// The assessments of the effort in the order of the partners, without empty ones.
     public func assessments(of id: EffortID) -> [Assessment] {
         let said = assessmentTable.assessments(of: id)
-        let order = order(of: said)
-        return order.elementsEqual(said.indices) ? said : order.map { said[$0] }
+        return order(of: said).compactMap { $0.map { said[$0] } }
     }
 
-    /// The indices in a list of assessments of an effort, in the order of the partners.
-    func order(of said: [Assessment]) -> [Int] {
+    /// The index of each partner's assessment in a list of those of an effort, in the order of the partners; nil where
+    /// there is none.
+    func order(of said: [Assessment]) -> [Int?] {
         let partners = partners
         let areAllThere =
             said.count == speakingOrder.count
-            && partners.indices.allSatisfy { said[speakingOrder[$0]].partner == partners[$0].id }
+            && partners.indices.allSatisfy { place in
+                speakingOrder[place].map { said[$0].partner == partners[place].id } ?? false
+            }
         if areAllThere { return speakingOrder }
-        return partners.compactMap { partner in said.firstIndex { $0.partner == partner.id } }
+        return partners.map { partner in said.firstIndex { $0.partner == partner.id } }
     }
 
     /// The index of each partner in the order of their ids.
-    static func placesByID(_ partners: [Partner]) -> [Int] {
+    static func placesByID(_ partners: [Partner]) -> [Int?] {
         let ids = partners.map(\.id).sorted()
-        return partners.compactMap { ids.firstIndex(of: $0.id) }
+        return partners.map { ids.firstIndex(of: $0.id) }
     }
 
     /// The projects under an effort by their first day, without the removed ones.

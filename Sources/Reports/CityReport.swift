@@ -99,7 +99,8 @@ public struct CityReport: Sendable {
             guard let status = said.status else { return (partner.short, phrases.screens.nothingSaid) }
             let age = said.asOf.map { "\(phrases.words.day($0)) (\(phrases.screens.daysAgo(today - $0)))" }
             let parts = [
-                phrases.status(status), said.trend.map { phrases.words.choice(.trend($0)) }, age,
+                phrases.status(status, of: said, in: plan, on: today),
+                said.trend.map { phrases.words.choice(.trend($0)) }, age,
                 phrases.read(.reason, of: said),
                 said.lead,
             ]
@@ -126,10 +127,10 @@ public struct CityReport: Sendable {
             let reached = milestone.reached.map { _ in words.field(.reached) }
             return (words.kind(.milestone).one, join([milestone.title, reached, due]))
         }
-        let answers = plan.vulnerabilities.filter { $0.answers.contains(id) }.map {
+        let answers = plan.vulnerabilities.filter { plan.answers(to: $0).contains(id) }.map {
             (phrases.lists.answersTo, join([$0.group, $0.title]))
         }
-        return needs + milestones + measures(line: id.line) + answers + attention { $0.effort == id }
+        return needs + milestones + measures(line: id.line) + answers + attention { $0.concerns(id) }
     }
 
     /// The facts of the city as a whole.
@@ -145,7 +146,7 @@ public struct CityReport: Sendable {
             ]
             return (words.kind(.condition).one, join([condition.title] + state + [condition.owner]))
         }
-        return successes + conditions + measures(line: nil) + attention { $0.city == city.id && $0.line == nil }
+        return successes + conditions + measures(line: nil) + attention { $0.city == city.id && $0.effort == nil }
     }
 
     private func measures(line: LineOfEffort?) -> [(String, String)] {
@@ -205,9 +206,10 @@ public struct CityReport: Sendable {
             let shown = plan.shownStatus(of: id, on: today)
             let effort = plan.effort(id)
             let sides = plan.partners.map { partner -> Table.Entry in
-                let status = plan.status(of: id, by: partner.id)
+                let said = plan.assessment(of: id, by: partner.id)
                 return .init(
-                    status.map { phrases.status($0) } ?? phrases.screens.nothingSaid, code: status?.rawValue ?? "")
+                    said.status.map { phrases.status($0, of: said, in: plan, on: today) }
+                        ?? phrases.screens.nothingSaid, code: said.status?.rawValue ?? "")
             }
             table.add(
                 [

@@ -87,7 +87,8 @@ public struct StatusReport: Sendable {
             ["status", "trend", "as_of"].map { Table.Column("\(partner.id)_\($0)", "\(partner.short) \($0)") }
         }
         let names = [
-            "city", "name", "share", "line", "status", "disputed", "stale", "progress", "stage", "next_step", "due",
+            "city", "name", "share", "line", "status", "disputed", "stale", "silent", "progress", "stage", "next_step",
+            "due",
         ]
         var table = Table(names.map { .init($0, $0) } + sides)
         for city in cities {
@@ -96,7 +97,9 @@ public struct StatusReport: Sendable {
                 let (effort, shown) = (plan.effort(id), plan.shownStatus(of: id, on: today))
                 let own = [
                     city.id, city.name, city.share?.code ?? "", line.rawValue, shown.status.code,
-                    "\(shown.isDisputed)", "\(shown.isStale)", effort.progress?.code ?? "", effort.stage?.code ?? "",
+                    "\(shown.isDisputed)", "\(shown.isStale)",
+                    plan.silentSides(of: id, on: today).joined(separator: " "),
+                    effort.progress?.code ?? "", effort.stage?.code ?? "",
                     effort.nextStep ?? "", effort.due?.iso ?? "",
                 ]
                 let said = plan.partners.flatMap { partner -> [String] in

@@ -11,6 +11,7 @@ struct CauseSentenceTests {
 
     private static let plan = SamplePlan.plan
     private static let project = SamplePlan.plan.projects.first?.id ?? ""
+    private static let commitment = "\(project)/mx"
     private static let measure = SamplePlan.plan.measures.first?.id ?? ""
     private static let action = SamplePlan.plan.actions.first?.id ?? ""
 
@@ -30,12 +31,45 @@ struct CauseSentenceTests {
             cause: .offTrack, since: nil, english: "Ciudad Juárez · Training: off track.",
             spanish: "Ciudad Juárez · Capacitación: fuera de curso."),
         Case(
-            cause: .unknown(last: nil, days: nil), since: nil, english: "Ciudad Juárez · Training: not assessed yet.",
-            spanish: "Ciudad Juárez · Capacitación: sin valoración todavía."),
-        Case(
-            cause: .unknown(last: .atRisk, days: 15),
+            cause: .unknown(last: .atRisk),
             english: "Ciudad Juárez · Training: no report since 31 May (last: at risk).",
             spanish: "Ciudad Juárez · Capacitación: sin reporte desde el 31 may (último: en riesgo)."),
+        Case(
+            cause: .neverAssessed, since: nil, english: "Ciudad Juárez · Training: not assessed yet.",
+            spanish: "Ciudad Juárez · Capacitación: sin valoración todavía."),
+        Case(
+            cause: .neverAssessed, english: "Ciudad Juárez · Training: not assessed yet, expected since 31 May.",
+            spanish: "Ciudad Juárez · Capacitación: sin valoración todavía, se espera desde el 31 may."),
+        Case(
+            cause: .silentSide("mx", last: .atRisk, days: 15, isTooLong: false),
+            english: "Ciudad Juárez · Training: MX: no report for 15 days, since 31 May (last: at risk).",
+            spanish: "Ciudad Juárez · Capacitación: MX: sin reporte hace 15 días, desde el 31 may (último: en riesgo)."
+        ),
+        Case(
+            cause: .silentSide("mx", last: nil, days: nil, isTooLong: true),
+            english: "Ciudad Juárez · Training: MX has not assessed it yet, expected since 31 May.",
+            spanish: "Ciudad Juárez · Capacitación: MX todavía no lo valora, se espera desde el 31 may."),
+        Case(
+            cause: .noFigure(.onTrack),
+            english: "Ciudad Juárez · Training: on track since 31 May, without progress or stage.",
+            spanish: "Ciudad Juárez · Capacitación: en curso desde el 31 may, sin avance ni etapa."),
+        Case(
+            cause: .readingOverdue(measure: measure, last: earlier, lines: [.training]), since: day,
+            english:
+                "Ciudad Juárez · Training: on track, but the reading of Homicides is overdue since 15 Jun (last: 31 May 2010).",
+            spanish:
+                "Ciudad Juárez · Capacitación: se reporta en curso, pero la medición de Homicides está vencida desde el 15 jun (última: 31 may 2010)."
+        ),
+        Case(
+            cause: .noTarget(measure: measure, .target), subject: .plan, since: nil,
+            english: "The plan: Homicides has no target.", spanish: "El plan: Homicides no tiene meta."),
+        Case(
+            cause: .noTarget(measure: measure, .baseline), subject: .plan, since: nil,
+            english: "The plan: Homicides has no baseline.", spanish: "El plan: Homicides no tiene línea base."),
+        Case(
+            cause: .noTarget(measure: measure, .contradiction), subject: .plan, since: nil,
+            english: "The plan: Homicides: the goal contradicts baseline and target.",
+            spanish: "El plan: Homicides: el sentido de la meta contradice la línea base y la meta."),
         Case(
             cause: .disputed(["us": .atRisk, "mx": .offTrack]),
             english: "Ciudad Juárez · Training: the sides differ since 31 May (US at risk, MX off track).",
@@ -69,18 +103,18 @@ struct CauseSentenceTests {
                 "Ciudad Juárez · Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» (MX) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
-            cause: .commitmentOverdue(.project(project), partner: "mx", days: 1),
+            cause: .commitmentOverdue(commitment: commitment, partner: "mx", state: .agreed, days: 1),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: the commitment of MX is 1 day overdue since 31 May.",
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: the commitment of MX (agreed) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el compromiso de MX tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el compromiso de MX (acordado) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
-            cause: .commitmentOverdue(.project(project), partner: "mx", days: 2),
+            cause: .commitmentOverdue(commitment: commitment, partner: "mx", state: .agreed, days: 2),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: the commitment of MX is 2 days overdue since 31 May.",
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: the commitment of MX (agreed) is 2 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el compromiso de MX tiene 2 días de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el compromiso de MX (acordado) tiene 2 días de retraso desde el 31 may."
         ),
         Case(
             cause: .actionOverdue(action, owner: nil, days: 2),
@@ -118,42 +152,49 @@ struct CauseSentenceTests {
                 "Ciudad Juárez · Capacitación: Capacitación, Tecnología se reportan en curso, pero Homicides no tiene mediciones."
         ),
         Case(
-            cause: .oneSided(.project(project), inPlace: "us", missing: "mx", state: nil, days: nil), since: nil,
+            cause: .oneSided(commitment: commitment, inPlace: "us", missing: "mx", state: .agreed, days: 1),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX has no commitment.",
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX (agreed) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple, MX no tiene compromiso."
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple, MX (acordado) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
-            cause: .oneSided(.project(project), inPlace: "us", missing: "mx", state: .agreed, days: 0), since: day,
+            cause: .oneSided(commitment: commitment, inPlace: "us", missing: "mx", state: .asked, days: 15),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place since 15 Jun, MX not (agreed).",
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX (asked) is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple desde el 15 jun, MX no (acordado)."
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple, MX (pedido) tiene 15 días de retraso desde el 31 may."
         ),
         Case(
-            cause: .oneSided(.project(project), inPlace: "us", missing: "mx", state: .agreed, days: 1),
+            cause: .unmatched(commitment: commitment, inPlace: "us", missing: "mx", state: nil),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place since 31 May (1 day), MX not (agreed).",
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place since 31 May, MX has no commitment.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple desde el 31 may (1 día), MX no (acordado)."
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple desde el 31 may, MX no tiene compromiso."
         ),
         Case(
-            cause: .oneSided(.project(project), inPlace: "mx", missing: "us", state: .withdrawn, days: 15),
+            cause: .unmatched(commitment: commitment, inPlace: "us", missing: "mx", state: .agreed), since: nil,
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: MX in place since 31 May (15 days), US not (withdrawn).",
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX not (agreed), without a day.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: MX cumple desde el 31 may (15 días), US no (retirado)."
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple, MX no (acordado), sin fecha."
         ),
         Case(
-            cause: .followUp(.project(project), partner: "mx", state: nil, days: 1),
+            cause: .unmatched(commitment: commitment, inPlace: "us", missing: "mx", state: .withdrawn),
+            english:
+                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX withdrawn since 31 May.",
+            spanish:
+                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple, MX retirado desde el 31 may."
+        ),
+        Case(
+            cause: .followUp(commitment: commitment, partner: "mx", state: nil, days: 1),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: follow-up with MX is 1 day overdue since 31 May.",
             spanish:
                 "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el seguimiento con MX tiene 1 día de retraso desde el 31 may."
         ),
         Case(
-            cause: .followUp(.project(project), partner: "mx", state: .asked, days: 15),
+            cause: .followUp(commitment: commitment, partner: "mx", state: .asked, days: 15),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: follow-up with MX (asked) is 15 days overdue since 31 May.",
             spanish:
@@ -229,16 +270,16 @@ struct CauseSentenceTests {
         Case(
             cause: .firstStepOverdue("Lend two instructors", owner: "us", days: 1),
             english:
-                "Ciudad Juárez · Training: first step “Lend two instructors” (US) of a deadlock is 1 day overdue since 31 May.",
+                "Ciudad Juárez · Training: first step “Lend two instructors” (US) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el primer paso «Lend two instructors» (US) de una dependencia circular tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: el primer paso «Lend two instructors» (US) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .firstStepOverdue("Lend two instructors", owner: nil, days: 15),
             english:
-                "Ciudad Juárez · Training: first step “Lend two instructors” of a deadlock is 15 days overdue since 31 May.",
+                "Ciudad Juárez · Training: first step “Lend two instructors” is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el primer paso «Lend two instructors» de una dependencia circular tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: el primer paso «Lend two instructors» tiene 15 días de retraso desde el 31 may."
         ),
         Case(
             cause: .noProject([.training]), since: nil, english: "Ciudad Juárez · Training: no project.",
@@ -311,11 +352,13 @@ struct CauseSentenceTests {
             english: "Ciudad Juárez · Training: public milestone “New bridge lanes” is due 1 day after the plan ends.",
             spanish: "Ciudad Juárez · Capacitación: el hito público «New bridge lanes» vence 1 día después del plazo."),
         Case(
-            cause: .conditionAbsent("Consent of the state congress", nil, owner: nil), subject: .city("ciudad-juarez"),
+            cause: .conditionAbsent("Consent of the state congress", nil, owner: nil, isAwaited: false),
+            subject: .city("ciudad-juarez"),
             english: "Ciudad Juárez: condition “Consent of the state congress” is absent since 31 May.",
             spanish: "Ciudad Juárez: falta la condición «Consent of the state congress» desde el 31 may."),
         Case(
-            cause: .conditionAbsent("Consent of the state congress", .political, owner: "Governor’s office"),
+            cause: .conditionAbsent(
+                "Consent of the state congress", .political, owner: "Governor’s office", isAwaited: true),
             subject: .city("ciudad-juarez"),
             english:
                 "Ciudad Juárez: political condition “Consent of the state congress” is absent since 31 May (Governor’s office).",
@@ -381,7 +424,8 @@ struct CauseSentenceTests {
         let read = CauseSentenceTests.cases[place]
         let effort: EffortID? = if case .effort(let effort) = read.subject { effort } else { nil }
         let city: String? = if case .city(let city) = read.subject { city } else { effort?.city }
-        let issue = Issue(read.cause, read.subject, city: city, line: effort?.line, since: read.since)
+        let issue = Issue(
+            read.cause, read.subject, city: city, lines: effort.map { [$0.line] } ?? [], since: read.since)
         for (language, expected) in [(Language.english, read.english), (.spanish, read.spanish)] {
             let sentence = language.phrases.sentence(
                 for: issue, in: CauseSentenceTests.plan, on: CauseSentenceTests.day)

@@ -11,7 +11,7 @@ struct DeadlockTests {
     }
 
     private func loops(_ pairs: [(Int, Int)]) -> [[String]] {
-        plan(pairs).deadlocks.found.map { $0.subjects.map(\.record) }
+        plan(pairs).deadlocks(on: SamplePlan.day).found.map { $0.subjects.map(\.record) }
     }
 
     @Test("Every elementary loop is found once")
@@ -41,7 +41,7 @@ struct DeadlockTests {
                 }
             }
             for start in 0...5 { walk([start]) }
-            let loops = plan(pairs).deadlocks
+            let loops = plan(pairs).deadlocks(on: SamplePlan.day)
             #expect(loops.found.count == count && loops.isComplete, "\(pairs)")
         }
     }
@@ -52,7 +52,9 @@ struct DeadlockTests {
         let step = [Change(.dependency, "p1>p2", .firstStep, to: "S"), Change(.dependency, "p1>p2", .owner, to: "us")]
         let day = [Change(.dependency, "p1>p2", .due, to: "2010-06-14")]
         func causes(_ more: [Change]) -> [Cause] {
-            plan(pairs, more).issues(on: SamplePlan.day).filter { $0.kind == .deadlock }.map(\.cause)
+            plan(pairs, more).issues(on: SamplePlan.day).filter {
+                [.loop, .firstStepOverdue].contains($0.cause.name)
+            }.map(\.cause)
         }
         #expect(causes([]) == [.loop([.project("p1"), .project("p2")])] && causes(step).count == 1)
         #expect(causes(step + day) == [.firstStepOverdue("S", owner: "us", days: 1)])
@@ -63,10 +65,26 @@ struct DeadlockTests {
     func many() {
         let count = 60_000
         let ring = (0..<count).map { ($0, ($0 + 1) % count) }
-        let whole = plan(ring).deadlocks
+        let whole = plan(ring).deadlocks(on: SamplePlan.day)
         #expect(whole.isComplete && whole.found.map(\.needs.count) == [count])
         let tangle = ring + (0..<count).map { ($0, ($0 * 7 + 3) % count) }.filter { $0.0 != $0.1 }
-        let bounded = plan(tangle).deadlocks
+        let bounded = plan(tangle).deadlocks(on: SamplePlan.day)
         #expect(!bounded.isComplete)
+    }
+
+    @Test(
+        "A cycle with a dependency that is met is no deadlock, and a met one owes no first step",
+        arguments: [(Status.done, 0), (.onTrack, 1), (.atRisk, 1), (.notStarted, 1)])
+    func met(status: Status, count: Int) {
+        let ids = ["c/training>c/resources", "c/resources>c/training"]
+        let bench = Bench(
+            Bench.said(.training, status, daysAgo: 100) + ids.map { Change(.dependency, $0, .since, to: "2010-01-01") })
+        #expect(bench.causes(.deadlock).count == count)
+        let late = bench.plan.moved(by: [
+            Change(.dependency, ids[1], .firstStep, to: "S"), Change(.dependency, ids[1], .due, to: "2010-06-01"),
+        ])
+        #expect(late.issues(on: bench.today).count { $0.cause.name == .firstStepOverdue } == count)
+        let issue = bench.plan.issues(on: bench.today).first { $0.kind == .deadlock }
+        #expect(count == 0 || issue?.lines == [.resources, .training])
     }
 }

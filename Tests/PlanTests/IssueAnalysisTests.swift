@@ -104,18 +104,4 @@ struct IssueAnalysisTests {
         }
         #expect(plan.equipmentShare().share == 0)
     }
-
-    @Test("The worst comes first, of equals the oldest")
-    func order() {
-        for seed in 0..<20 {
-            let issues = RandomPlan(seed, days: IssueAnalysisTests.days).plan.issues(on: IssueAnalysisTests.today)
-            for (first, second) in zip(issues, issues.dropFirst()) {
-                #expect(
-                    first.severity > second.severity
-                        || first.severity == second.severity
-                            && (first.since ?? Day(number: .max)) <= (second.since ?? Day(number: .max))
-                )
-            }
-        }
-    }
 }

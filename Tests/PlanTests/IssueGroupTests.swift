@@ -44,7 +44,7 @@ struct IssueGroupTests {
         let effort = EffortID(city: "c", line: .training)
         let issues = [
             Issue(.offTrack, of: effort), Issue(.noSuccess, .city("c"), city: "c"),
-            Issue(.noLead(partner: "us", lines: [.training]), .effort(effort), city: "c", line: .training),
+            Issue(.noLead(partner: "us", lines: [.training]), .effort(effort), city: "c", lines: [.training]),
             Issue(.tooManyCities(4, limit: 3), .plan), Issue(.behindSchedule(clock: 50, reached: 0), of: effort),
             Issue(.unmarked(.city, 1), .plan), Issue(.noProject([.training]), of: effort),
         ]
@@ -58,7 +58,7 @@ struct IssueGroupTests {
         let off = { (measure: String, city: String) in
             Issue(
                 .offPath(measure: measure, reading: Figure(2), expected: Figure(1), lines: [.training]),
-                .measure(measure), city: city, line: .training)
+                .measure(measure), city: city, lines: [.training])
         }
         let groups = IssueGroup.first(of: [off("m", "a"), off("m", "b"), off("n", "a"), off("n", "a")], in: Plan())
         #expect(groups.map(\.place) == [.plan, .effort(EffortID(city: "a", line: .training))])

@@ -128,15 +128,26 @@ struct PromiseTests {
     }
 
     private static let causes: [PromiseKind: CauseName] = [
-        .commitment: .commitmentOverdue, .nextStep: .stepOverdue, .action: .actionOverdue,
+        .nextStep: .stepOverdue, .action: .actionOverdue,
         .milestone: .milestoneOverdue, .firstStep: .firstStepOverdue, .delivery: .notArrived,
         .publicMilestone: .successLate,
     ]
 
+    /// A commitment past its day is worse where another side's is in place.
+    private func cause(of promise: Promise, in plan: Plan) -> CauseName? {
+        guard promise.kind == .commitment else { return Self.causes[promise.kind] }
+        let half = Commitment(id: promise.record)
+        let sides = plan.partners.map(\.id)
+        let others = half.subject.map(plan.commitments(to:))?.filter { sides.contains($0.partner) } ?? []
+        let isInPlace = others.contains { $0.partner != half.partner && $0.state == .inPlace }
+        let own = half.subject.flatMap(plan.ownSide)
+        let isExpected = sides.contains(half.partner) && (own == nil || own == half.partner)
+        return isInPlace && isExpected ? .oneSided : .commitmentOverdue
+    }
+
     private func subject(of promise: Promise, in plan: Plan) -> IssueSubject? {
         switch promise.kind {
-        case .commitment:
-            plan.commitments.first { $0.id == promise.record }.flatMap { $0.subject.map(IssueSubject.init) }
+        case .commitment: .commitment(promise.record)
         case .nextStep: EffortID(record: promise.record).map { .effort($0) }
         case .action: .action(promise.record)
         case .milestone: .milestone(promise.record)
@@ -152,14 +163,15 @@ struct PromiseTests {
         let (plan, today) = (random.plan, IssueAnalysisTests.today)
         let promises = plan.promises(on: today).filter { $0.isOverdue(on: today) }.compactMap { promise in
             subject(of: promise, in: plan).flatMap { subject in
-                Self.causes[promise.kind].map { cause in
+                cause(of: promise, in: plan).map { cause in
                     Overdue(
                         cause: cause, subject: subject, side: promise.side, day: promise.day, city: promise.city,
                         line: promise.line)
                 }
             }
         }
-        let issues = plan.issues(on: today).filter { Self.causes.values.contains($0.cause.name) }.map {
+        let causes = Self.causes.values + [.commitmentOverdue, .oneSided]
+        let issues = plan.issues(on: today).filter { causes.contains($0.cause.name) }.map {
             Overdue(
                 cause: $0.cause.name, subject: $0.subject, side: $0.partner, day: $0.since, city: $0.city,
                 line: $0.line)

@@ -1,4 +1,5 @@
 import Plan
+import TestSupport
 import Testing
 
 @Suite("What is shown of an effort")
@@ -16,7 +17,8 @@ struct ShownStatusTests {
         let words: [Word]
         let status: Status?
         var last: Status?
-        var sides: [Status] = []
+        var sides: [Status?] = []
+        var isDisputed = false
         var trend: Trend?
     }
 
@@ -31,11 +33,11 @@ struct ShownStatusTests {
         Case(
             testDescription: "they differ: the worse, with both",
             words: [.init(status: .onTrack, age: 1), .init(status: .offTrack, age: 2)], status: .offTrack,
-            sides: [.onTrack, .offTrack]),
+            sides: [.onTrack, .offTrack], isDisputed: true),
         Case(
             testDescription: "not started is worse than on track",
             words: [.init(status: .notStarted, age: 1), .init(status: .onTrack, age: 1)], status: .notStarted,
-            sides: [.notStarted, .onTrack]),
+            sides: [.notStarted, .onTrack], isDisputed: true),
         Case(
             testDescription: "on the last fresh day", words: [.init(status: .onTrack, age: 14)], status: .onTrack),
         Case(
@@ -45,9 +47,30 @@ struct ShownStatusTests {
             testDescription: "of two stale ones the worse is remembered",
             words: [.init(status: .onTrack, age: 20), .init(status: .atRisk, age: 30)], status: nil, last: .atRisk),
         Case(
-            testDescription: "an old red stays until that side takes it back",
+            testDescription: "an old red stays until that side takes it back, and its side is silent",
             words: [.init(status: .offTrack, age: 60), .init(status: .onTrack, age: 1)], status: .offTrack,
-            sides: [.offTrack, .onTrack]),
+            sides: [nil, .onTrack]),
+        Case(
+            testDescription: "a side past its limit does not agree",
+            words: [.init(status: .atRisk, age: 13), .init(status: .atRisk, age: 63)], status: .atRisk,
+            sides: [.atRisk, nil]),
+        Case(
+            testDescription: "an old green is no agreement and makes nothing better",
+            words: [.init(status: .atRisk, age: 14), .init(status: .onTrack, age: 15)], status: .atRisk,
+            sides: [.atRisk, nil]),
+        Case(
+            testDescription: "a side that never spoke is silent",
+            words: [.init(status: nil, age: 0), .init(status: .done, age: 1)], status: .done, sides: [nil, .done]),
+        Case(
+            testDescription: "of three sides two differ and one is silent",
+            words: [
+                .init(status: .onTrack, age: 1), .init(status: .offTrack, age: 40), .init(status: .atRisk, age: 0),
+            ], status: .offTrack, sides: [.onTrack, nil, .atRisk], isDisputed: true),
+        Case(
+            testDescription: "of three sides two agree and one is silent",
+            words: [
+                .init(status: .onTrack, age: 1), .init(status: .onTrack, age: 14), .init(status: .onTrack, age: 15),
+            ], status: .onTrack, sides: [.onTrack, .onTrack, nil]),
         Case(
             testDescription: "the less hopeful trend of those who say what is shown",
             words: [
@@ -57,7 +80,7 @@ struct ShownStatusTests {
             testDescription: "the trend of the better judgement does not count",
             words: [
                 .init(status: .offTrack, age: 1, trend: .steady), .init(status: .onTrack, age: 1, trend: .declining),
-            ], status: .offTrack, sides: [.offTrack, .onTrack], trend: .steady),
+            ], status: .offTrack, sides: [.offTrack, .onTrack], isDisputed: true, trend: .steady),
     ]
 
     @Test("Silence is never green, and of two judgements the worse is shown", arguments: cases)
@@ -73,7 +96,8 @@ struct ShownStatusTests {
         let shown = ShownStatus(said, staleAfter: 14, today: today)
         #expect(shown.status == of.status)
         #expect(shown.last == of.last)
-        #expect(shown.sides == of.sides)
+        #expect(shown.sides == of.sides && shown.isDisputed == of.isDisputed)
+        #expect(shown.hasSilentSide == of.sides.contains(nil))
         #expect(shown.trend == of.trend)
         #expect(shown.isStale == (of.status == nil))
     }
@@ -133,5 +157,43 @@ struct ShownStatusTests {
         #expect(left != right)
         right.apply([Change(.assessment, "c/training/us", .status, to: nil)])
         #expect(left == right)
+    }
+
+    @Test("A removed judgement says nothing: no status, no lead, no side, and coming back it says only what is new")
+    func removed() throws {
+        let training = EffortID(city: "c", line: .training)
+        let lead = Change(.assessment, "c/training/us", .lead, to: "Embassy")
+        let bench = Bench(Bench.said(.training, .offTrack) + [lead])
+        let gone = bench.plan.moved(by: [Change(.assessment, "c/training/us", .removed, to: true.code)])
+        #expect(gone.status(of: training, by: "us") == nil && gone.assessment(of: training, by: "us").lead == nil)
+        #expect(gone.shownStatus(of: training, on: bench.today).sides == [nil, .offTrack])
+        #expect(gone.assessments(of: training).map(\.partner) == ["mx"])
+        let act = try gone.assess(
+            [training], as: Judgement(trend: .steady), by: Author(name: "A", side: "us"), reason: nil,
+            on: bench.today)
+        let back = gone.moved(by: act.changes).assessment(of: training, by: "us")
+        #expect(back.status == nil && back.lead == nil && back.trend == .steady && !back.removed)
+        let done = Bench(Bench.said(.training, .done)).plan.moved(
+            by: ["us", "mx"].map { Change(.assessment, "c/training/\($0)", .removed, to: true.code) })
+        #expect(done.issues(on: bench.today).contains { $0.cause == .noProject(LineOfEffort.allCases) })
+    }
+
+    @Test("Silence never makes a shown status better", arguments: 0..<60)
+    func silence(seed: Int) {
+        var generator = SeededGenerator(seed)
+        let today = SamplePlan.day
+        let said = (0..<3).map { index -> Assessment in
+            var assessment = Assessment(id: "x/training/p\(index)")
+            assessment.status = ([nil] + Status.allCases).randomElement(using: &generator) ?? nil
+            assessment.asOf = today - Int.random(in: 0...40, using: &generator)
+            return assessment
+        }
+        var before = ShownStatus(said, staleAfter: 14, today: today)
+        for day in 1...40 {
+            let after = ShownStatus(said, staleAfter: 14, today: today + day)
+            #expect(after.severity >= before.severity || after.status == nil)
+            #expect(after.lastWord == before.lastWord)
+            before = after
+        }
     }
 }

@@ -39,7 +39,7 @@ struct DocumentTests {
     func shape() throws {
         let text = try minutes(SamplePlan.plan, [.english]).written(as: .text)
         let lines = text.split(separator: "\n").map(String.init)
-        #expect(lines.first?.trimmed == "U" && lines.last?.trimmed == "U")
+        #expect(lines.first?.trimmed == "SBU" && lines.last?.trimmed == "SBU")
         let order = [
             "Minutes: status review, Tue 1 Jun 2010", "Participants", "US Embassy, law", "Summary", "1. (U) Two lines",
             "Discussion", "Decisions", "Actions", "(MX, Governance ministry · due 10 Jun 2010)", "Notes",
@@ -80,8 +80,8 @@ struct DocumentTests {
         #expect(try paragraph(decision, [])?.contains("(U)") == true)
         #expect(try paragraph(decision, [Change(.city, "tijuana", .marking, to: "C")])?.contains("(C)") == true)
         #expect(try paragraph(decision, [Change(.city, "tijuana", .marking, to: nil)])?.contains("(–)") == true)
-        let half = Change(.commitment, "sample-3/mx", .marking, to: "C")
-        let oneSided = "“Investigators' course, second class”"
+        let half = Change(.commitment, "sample-4/mx", .marking, to: "C")
+        let oneSided = "“State counterpart to the federal deployment”"
         #expect(try paragraph(oneSided, [])?.contains("(U)") == true)
         #expect(try paragraph(oneSided, [half])?.contains("(C)") == true)
     }

@@ -169,10 +169,11 @@ struct ReportsTests {
         #expect((city["worst"] as? [String: String]) == ["line": "joint-operations", "status": "off-track"])
         let efforts = try #require(city["efforts"] as? [[String: Any]])
         #expect(efforts.compactMap { $0["line"] as? String } == LineOfEffort.allCases.map(\.rawValue))
-        let names: Set = ["line", "status", "disputed", "stale", "progress", "stage", "assessments"]
+        let names: Set = ["line", "status", "disputed", "stale", "silent", "progress", "stage", "assessments"]
         #expect(efforts.allSatisfy { Set($0.keys).isSuperset(of: names) })
         #expect(efforts[4]["status"] as? String == "unknown" && efforts[4]["stale"] as? Bool == true)
-        #expect(efforts[3]["disputed"] as? Bool == true)
+        #expect(efforts[3]["disputed"] as? Bool == true && efforts[3]["silent"] as? [String] == [])
+        #expect(efforts[0]["silent"] as? [String] == ["mx"] && efforts[0]["disputed"] as? Bool == false)
         let said = try #require((efforts[0]["assessments"] as? [String: [String: Any]])?["us"])
         #expect(Set(said.keys).isSuperset(of: ["status", "trend", "reason", "as_of", "by"]))
         #expect(said["status"] as? String == "at-risk" && said["as_of"] as? String == "2010-06-02")
@@ -190,7 +191,7 @@ struct ReportsTests {
         let lines = try status(.text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         #expect(lines[0] == "Joint City Security Plan")
         #expect(lines[1] == "15 Jun 2010 (pinned) · month 9 of 18 · 290 days left · execution since 1 Jan 2010")
-        #expect(lines[4] == "Ciudad Juárez  35%    ▲ A ↗ 40%   ● G → 55%   ■ R ↘ 10%         ■ A|R ≠*    ? (G) 21d")
+        #expect(lines[4] == "Ciudad Juárez  35%    ▲ A|? 40%   ● G → 55%   ■ R|? 10%         ■ A|R ≠*    ? (G) 21d")
         #expect(lines.contains("2 off track · 1 disputed · 2 unknown · 2 steps overdue · 5 changed since 1 Jun"))
     }
 

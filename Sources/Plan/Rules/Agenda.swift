@@ -50,6 +50,12 @@ extension Plan {
         }
     }
 
+    /// Whether an issue is about a project or a commitment to it.
+    public func isAbout(project id: String, _ issue: Issue) -> Bool {
+        if case .commitment(let commitment) = issue.subject { return Commitment(id: commitment).project == id }
+        return issue.subject == .project(id)
+    }
+
     /// The issues that belong to an item of an agenda.
     public func issues(_ all: [Issue], on item: AgendaItem) -> [Issue] {
         switch item.kind {
@@ -58,9 +64,9 @@ extension Plan {
         case .deadlocks: return all.filter { $0.kind == .deadlock || $0.kind == .oneSided }
         case .decisions, .initials: return []
         case .issue, .other:
-            if case .effort(let id) = item.subject { return all.filter { $0.effort == id } }
-            if case .project(let id) = item.subject { return all.filter { $0.subject == .project(id) } }
-            if let city = item.city { return all.filter { $0.city == city && $0.line == nil } }
+            if case .effort(let id) = item.subject { return all.filter { $0.concerns(id) } }
+            if case .project(let id) = item.subject { return all.filter { isAbout(project: id, $0) } }
+            if let city = item.city { return all.filter { $0.city == city && $0.effort == nil && $0.isForMeetings } }
             return item.kind == .other ? [] : all.filter { $0.city == nil && $0.isForMeetings }
         }
     }

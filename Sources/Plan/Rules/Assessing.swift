@@ -48,6 +48,8 @@ public enum EditError: Error, Equatable, Sendable {
     case empty(FieldName)
     /// A day is before one that must come first.
     case outOfOrder(earlier: FieldName, Day, later: FieldName, Day)
+    /// A measure's goal contradicts the direction from its baseline to its target.
+    case contradictoryGoal(Direction, baseline: Figure, target: Figure)
     /// An amount of money is below 0.
     case negative(FieldName)
     /// The plan has no record with this id or name.
@@ -116,7 +118,7 @@ extension Plan {
     ) -> [Change] {
         let record = effort.assessment(by: partner)
         let before = assessment(of: effort, by: partner)
-        var changes: [Change] = []
+        var changes = removedJudgement(record)
         if let status = judgement.status {
             changes.append(Change(.assessment, record, .status, to: status.code))
             if status != before.status {
@@ -135,9 +137,17 @@ extension Plan {
             }
         }
         if let trend = judgement.trend { changes.append(Change(.assessment, record, .trend, to: trend.code)) }
-        if before.removed { changes.append(Change(.assessment, record, .removed, to: nil)) }
         changes.append(Change(.assessment, record, .asOf, to: today.code))
         changes.append(Change(.assessment, record, .by, to: author))
         return changes
+    }
+    /// The changes that bring a removed assessment back without what it said.
+    private func removedJudgement(_ record: String) -> [Change] {
+        guard let removed = assessmentTable[record], removed.removed else { return [] }
+        return RecordKind.assessment.fields.compactMap { field in
+            guard field.use != .key, field.use != .local, field.name != .marking, removed.value(of: field.name) != nil
+            else { return nil }
+            return Change(.assessment, record, field.name, to: nil)
+        }
     }
 }

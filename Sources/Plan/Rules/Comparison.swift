@@ -25,9 +25,9 @@ public struct Comparison: Equatable, Sendable {
         entered = present.records(lackingIn: past)
         left = past.records(lackingIn: present)
         let (before, after) = (past.issues(on: then), present.issues(on: now))
-        let (old, new) = (Set(before.map(\.identity)), Set(after.map(\.identity)))
-        newIssues = after.filter { !old.contains($0.identity) }
-        settledIssues = before.filter { !new.contains($0.identity) }
+        let (old, new) = (Set(before.map(\.id)), Set(after.map(\.id)))
+        newIssues = after.filter { !old.contains($0.id) }
+        settledIssues = before.filter { !new.contains($0.id) }
     }
 
     /// The kinds of record whose coming and going is told.
@@ -48,9 +48,4 @@ extension Plan {
 
     /// Whether the plan has a record that is not removed, nor any that it belongs to.
     private func has(_ name: RecordName) -> Bool { isKnown(name) && !isGone(name) }
-}
-
-extension Issue {
-    /// An identity that an issue keeps while its figures change: its cause, subject, line and side.
-    fileprivate var identity: String { "\(cause.name) \(subject) \(line?.rawValue ?? "") \(partner ?? "")" }
 }

@@ -5,7 +5,7 @@ extension Plan {
             let effort = effort(of: conflict.kind, conflict.record)
             return Issue(
                 .conflict(conflict), .conflict(conflict.kind, conflict.record, conflict.field),
-                city: effort?.city ?? city(of: conflict.kind, conflict.record), line: effort?.line,
+                city: effort?.city ?? city(of: conflict.kind, conflict.record), lines: effort.map { [$0.line] } ?? [],
                 since: conflict.contenders.map(\.time.day).max())
         }
     }

@@ -23,8 +23,8 @@ extension Plan {
     /// The highest numbers of deadlocks and of search steps: about a tenth of a second.
     private static let bounds = (loops: 200, steps: 1_000_000)
 
-    /// The deadlocks among the plan's dependencies.
-    public var deadlocks: Deadlocks {
+    /// The deadlocks among the plan's dependencies that are not met on a day.
+    public func deadlocks(on today: Day) -> Deadlocks {
         var (numbers, codes): ([String: Int], [String]) = ([:], [])
         func number(_ subject: Subject) -> Int {
             if let number = numbers[subject.code] { return number }
@@ -33,7 +33,9 @@ extension Plan {
             return codes.count - 1
         }
         let pairs = dependencies.compactMap { need -> (Int, Int)? in
-            guard let needer = need.dependent, let needed = need.prerequisite else { return nil }
+            guard let needer = need.dependent, let needed = need.prerequisite, !isMet(need, on: today) else {
+                return nil
+            }
             return (number(needer), number(needed))
         }
         var edges: [[Int]] = Array(repeating: [], count: codes.count)
@@ -52,13 +54,17 @@ extension Plan {
     }
 
     /// The deadlocks without a first step.
-    func openLoops() -> [Issue] {
+    func openDeadlocks(on today: Day) -> [Issue] {
         guard !dependencies.isEmpty else { return [] }
-        return deadlocks.found.filter { $0.broken == nil }.compactMap { loop -> Issue? in
-            guard let need = loop.needs.first, let first = loop.subjects.first else { return nil }
-            let effort = effort(of: first)
+        return deadlocks(on: today).found.filter { $0.broken == nil }.compactMap { deadlock -> Issue? in
+            guard let need = deadlock.needs.first else { return nil }
+            let efforts = deadlock.subjects.compactMap(effort)
+            let city = efforts.first?.city
             return Issue(
-                .loop(loop.subjects), .dependency(need.id), city: effort?.city, line: effort?.line, since: loop.since)
+                .loop(deadlock.subjects), .dependency(need.id), city: city,
+                lines: efforts.filter { $0.city == city }.map(\.line), elsewhere: efforts.filter { $0.city != city },
+                home: efforts.first?.line,
+                since: deadlock.since, isUnowned: true)
         }
     }
 
@@ -68,14 +74,9 @@ extension Plan {
     /// The dependencies on a subject.
     public func needed(by subject: Subject) -> [Dependency] { dependencies.filter { $0.prerequisite == subject } }
 
-    /// Whether the prerequisite of a dependency is done or on track.
+    /// Whether a dependency is met: its prerequisite is done, or the first step was done.
     public func isMet(_ need: Dependency, on today: Day) -> Bool {
-        let status: Status? =
-            switch need.prerequisite {
-            case .effort(let id): shownStatus(of: id, on: today).status
-            case .project(let id): project(id)?.status
-            case nil: nil
-            }
-        return status == .done || status == .onTrack
+        if need.reached != nil { return true }
+        return need.prerequisite.map { isDone($0, on: today) } ?? false
     }
 }

@@ -36,6 +36,7 @@ extension Plan {
         }
         try checkDay(edit, changes, today)
         try checkOrder(edit, changes)
+        try checkGoal(edit, changes)
         try checkWords(edit, changes)
         return changes + turns(edit, changes, on: today)
     }
@@ -92,6 +93,23 @@ extension Plan {
         if texts.isEmpty { throw .empty(.text(.text, .english)) }
     }
 
+    /// Checks that the goal of a measure agrees with its baseline and target, and with those of its cities.
+    private func checkGoal(_ edit: Edit, _ changes: [Change]) throws(EditError) {
+        guard changes.contains(where: { [.direction, .baseline, .target].contains($0.field) }) else { return }
+        switch edit.kind {
+        case .measure:
+            var edited = measure(edit.record) ?? Measure(id: edit.record)
+            for change in changes { edited.set(Plan.Value(change.field, change.new)) }
+            try edited.check(CityTarget(id: CityTarget.id(of: edited.id, in: "-")))
+            for own in targetTable.present where own.measure == edit.record { try edited.check(own) }
+        case .target:
+            var edited = targetTable[edit.record] ?? CityTarget(id: edit.record)
+            for change in changes { edited.set(Plan.Value(change.field, change.new)) }
+            try measure(edited.measure)?.check(edited)
+        default: break
+        }
+    }
+
     /// Pairs of days of a project of which the first must not be after the second.
     private static let ordered: [(FieldName, FieldName)] = [(.start, .finish), (.delivered, .inUseSince)]
 
@@ -106,5 +124,18 @@ extension Plan {
                 throw .outOfOrder(earlier: earlier, first, later: later, second)
             }
         }
+    }
+}
+
+extension Measure {
+    /// Checks that the goal agrees with a city's baseline and target, or with the measure's own.
+    fileprivate func check(_ own: CityTarget) throws(EditError) {
+        var wanted = own
+        wanted.baseline = own.baseline ?? baseline
+        wanted.target = own.target ?? target
+        guard contradicts(wanted), let direction, let baseline = wanted.baseline, let target = wanted.target else {
+            return
+        }
+        throw .contradictoryGoal(direction, baseline: baseline, target: target)
     }
 }

@@ -20,33 +20,58 @@ private struct Weight {
     var money = Figure(0)
 }
 
-extension Plan {
-    /// The equipment share of a city or of the whole plan. Money is the sum pledged in the plan's currency.
-    public func equipmentShare(of city: String? = nil) -> EquipmentShare {
-        var (equipment, building) = (Weight(), Weight())
-        for project in city.map(projects) ?? projects {
-            func add(to weight: inout Weight) {
-                weight.projects += 1
-                if (project.currency ?? settings.currency) == settings.currency, let pledged = project.pledged {
-                    weight.money = weight.money + pledged
-                }
-            }
-            switch project.kind {
-            case .equipment: add(to: &equipment)
-            case .training, .institution: add(to: &building)
-            case .operation, .outreach, nil: break
+/// The weights of equipment and of training and institutions.
+private struct Weights {
+    private var equipment = Weight()
+    private var building = Weight()
+
+    mutating func add(_ project: Project, in currency: String) {
+        func add(to weight: inout Weight) {
+            weight.projects += 1
+            if (project.currency ?? currency) == currency, let pledged = project.pledged {
+                weight.money = weight.money + pledged
             }
         }
+        switch project.kind {
+        case .equipment: add(to: &equipment)
+        case .training, .institution: add(to: &building)
+        case .operation, .outreach, nil: break
+        }
+    }
+
+    var share: EquipmentShare {
         let isByMoney = [equipment, building].contains { $0.money > Figure(0) }
         func figure(_ weight: Weight) -> Figure { isByMoney ? weight.money : Figure(weight.projects) }
         return EquipmentShare(equipment: figure(equipment), building: figure(building), isByMoney: isByMoney)
     }
+}
 
-    /// An issue where equipment has more weight than the rest, in a city or in the whole plan.
-    func equipmentShareIssue(in city: String? = nil) -> Issue? {
-        let shares = equipmentShare(of: city)
+extension Plan {
+    /// The equipment share of a city or of the whole plan. Money is the sum pledged in the plan's currency.
+    public func equipmentShare(of city: String? = nil) -> EquipmentShare {
+        var weights = Weights()
+        for project in city.map(projects) ?? projects { weights.add(project, in: settings.currency) }
+        return weights.share
+    }
+
+    /// The issue of a plan in which equipment has more weight than the rest; where the plan has none, those of its
+    /// cities.
+    var equipmentShareIssues: [Issue] {
+        var (all, ofCities) = (Weights(), [String: Weights]())
+        for project in projects where project.kind != nil {
+            all.add(project, in: settings.currency)
+            if let city = project.effortID?.city {
+                ofCities[city, default: Weights()].add(project, in: settings.currency)
+            }
+        }
+        if let issue = issue(all.share, .plan, city: nil) { return [issue] }
+        return cities.compactMap { city in
+            ofCities[city.id].flatMap { issue($0.share, .city(city.id), city: city.id) }
+        }
+    }
+
+    private func issue(_ shares: EquipmentShare, _ subject: IssueSubject, city: String?) -> Issue? {
         guard shares.isEquipmentHeavy, let share = shares.share else { return nil }
-        let cause = Cause.equipmentHeavy(share: share, byMoney: shares.isByMoney)
-        return Issue(cause, city.map { .city($0) } ?? .plan, city: city)
+        return Issue(.equipmentHeavy(share: share, byMoney: shares.isByMoney), subject, city: city)
     }
 }

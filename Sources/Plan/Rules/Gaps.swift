@@ -1,13 +1,17 @@
 extension Plan {
     /// The gaps of a city: lines without a project, sides without a lead, efforts that answer no vulnerability.
-    func coverage(of city: String) -> [Issue] {
+    /// - Parameter shown: the shown status of each line.
+    func gaps(in city: String, _ shown: [ShownStatus]) -> [Issue] {
         let ids = LineOfEffort.allCases.map { EffortID(city: city, line: $0) }
         let worked = ids.filter { !projects(of: $0).isEmpty }
-        let bare = ids.filter { projects(of: $0).isEmpty && !isDone($0) }.map(\.line)
+        let bare = zip(ids, shown).filter { projects(of: $0).isEmpty && $1.lastWord != .done }.map(\.0.line)
         var found = bare.isEmpty ? [] : [issue(.noProject(bare), city, bare)]
         if !worked.isEmpty {
             for partner in partners {
-                let leaderless = worked.filter { assessment(of: $0, by: partner.id).lead == nil }.map(\.line)
+                let leaderless = worked.filter { id in
+                    assessment(of: id, by: partner.id).lead == nil
+                        && projects(of: id).contains { ($0.oneSide ?? partner.id) == partner.id }
+                }.map(\.line)
                 guard !leaderless.isEmpty else { continue }
                 found.append(issue(.noLead(partner: partner.id, lines: leaderless), city, leaderless, partner.id))
             }
@@ -19,21 +23,24 @@ extension Plan {
         return found
     }
 
+    /// The efforts that answer a vulnerability. An effort of a removed city answers nothing.
+    public func answers(to vulnerability: Vulnerability) -> [EffortID] {
+        vulnerability.answers.filter { cityTable.present($0.city) != nil }
+    }
+
     /// The vulnerabilities that no effort answers.
     var unansweredVulnerabilities: [Issue] {
-        vulnerabilities.filter(\.answers.isEmpty).map {
-            Issue(.unanswered($0.title), .vulnerability($0.id), city: $0.city)
+        vulnerabilities.filter { answers(to: $0).isEmpty }.map {
+            Issue(.unanswered($0.title), .vulnerability($0.id), city: $0.city, isUnowned: true)
         }
     }
 
-    private func isDone(_ id: EffortID) -> Bool { assessments(of: id).contains { $0.status == .done } }
-
-    /// An issue on the line if there is only one, otherwise on the city.
+    /// An issue on the line if there is only one, otherwise on the city; it concerns each of the lines.
     private func issue(
         _ cause: Cause, _ city: String, _ lines: [LineOfEffort], _ partner: String? = nil
     ) -> Issue {
         let only = lines.count == 1 ? lines[0] : nil
         let subject = only.map { IssueSubject.effort(EffortID(city: city, line: $0)) } ?? .city(city)
-        return Issue(cause, subject, city: city, line: only, partner: partner, since: nil)
+        return Issue(cause, subject, city: city, lines: lines, partner: partner, isUnowned: cause.name == .noLead)
     }
 }

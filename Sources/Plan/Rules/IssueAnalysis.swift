@@ -8,7 +8,7 @@ public struct IssueAnalysis: Equatable, Sendable {
     public let today: Day
     /// The counts over every effort of the plan.
     public private(set) var summary: BoardSummary
-    /// The issues: the worst first, of equals the oldest, then rule by rule in the order of the board.
+    /// The issues in order: the worst first, of equals what somebody can act on today, then the oldest.
     public private(set) var issues: [Issue] = []
     /// The measured share of the violence.
     public private(set) var measuredShare: MeasuredShare?
@@ -62,11 +62,9 @@ public struct IssueAnalysis: Equatable, Sendable {
     public mutating func finish(_ plan: Plan) {
         measuredShare = plan.measuredShare(on: today)
         highestMarking = plan.highestMarking()
-        let ofPlan = plan.planIssues(on: today, measuredShare).enumerated().flatMap { rule, issues in
-            issues.enumerated().map { RankedIssue($1, rule: rule, place: $0) }
-        }
+        let ofPlan = plan.planIssues(on: today, measuredShare).map { RankedIssue($0, in: $0.city.flatMap(plan.city)) }
         planIssuesByEffort = [:]
-        for effort in ofPlan.compactMap(\.issue.effort) { planIssuesByEffort[effort, default: 0] += 1 }
+        for effort in ofPlan.flatMap(\.issue.efforts) { planIssuesByEffort[effort, default: 0] += 1 }
         issues = (cities.values.flatMap(\.issues) + ofPlan).sorted().map(\.issue)
         isFinished = true
     }
@@ -96,38 +94,47 @@ private struct CityAnalysis: Equatable {
     /// The number of issues on each line.
     let onLines: [Int]
 
-    /// - Parameter issues: the issues by rule.
-    init(of city: City?, _ issues: [[Issue]], _ counts: BoardSummary) {
-        self.issues = issues.enumerated().flatMap { rule, issues in
-            // The rules of cities come before those of the plan.
-            issues.enumerated().map { RankedIssue($1, rule: rule - 10, in: city, place: $0) }
-        }
+    init(of city: City?, _ issues: [Issue], _ counts: BoardSummary) {
+        self.issues = issues.map { RankedIssue($0, in: city) }
         self.counts = counts
-        onLines = LineOfEffort.allCases.map { line in issues.joined().count { $0.city == city?.id && $0.line == line } }
+        onLines = LineOfEffort.allCases.map { line in
+            issues.count { $0.concerns(EffortID(city: city?.id ?? "", line: line)) }
+        }
     }
 }
 
-/// An issue with its sort keys.
+/// An issue with its sort keys. Every issue of a plan has another place in the order, whatever rule found it first.
 private struct RankedIssue: Equatable, Comparable {
     let issue: Issue
-    /// The number of its rule.
-    private let rule: Int
-    /// The position of its city on the board, and its id.
+    private let severity: Int
+    private let urgency: Int
+    private let since: Int
+    private let cause: Int
+    /// The position of its city on the board; of the plan as a whole behind all cities.
     private let position: Int
-    private let city: String
-    /// The place among the issues of the same rule and city.
-    private let place: Int
+    /// The position of its first line; of a city as a whole behind all lines.
+    private let line: Int
 
-    init(_ issue: Issue, rule: Int, in city: City? = nil, place: Int) {
-        (self.issue, self.rule, self.place) = (issue, rule, place)
-        (position, self.city) = (city?.position ?? 0, city?.id ?? "")
+    init(_ issue: Issue, in city: City?) {
+        self.issue = issue
+        severity = -issue.severity.rawValue
+        urgency = issue.urgency.rawValue
+        since = (issue.since ?? .distant).number
+        cause = issue.cause.name.rawValue
+        position = city?.position ?? .max
+        line = issue.firstLine?.place ?? LineOfEffort.allCases.count
     }
 
     static func < (left: RankedIssue, right: RankedIssue) -> Bool {
-        if left.issue.severity != right.issue.severity { return left.issue.severity > right.issue.severity }
-        let (first, second) = (left.issue.since ?? .distant, right.issue.since ?? .distant)
-        if first != second { return first < second }
-        return (left.rule, left.position, left.city, left.place) < (right.rule, right.position, right.city, right.place)
+        if left.severity != right.severity { return left.severity < right.severity }
+        if left.urgency != right.urgency { return left.urgency < right.urgency }
+        if left.since != right.since { return left.since < right.since }
+        if left.cause != right.cause { return left.cause < right.cause }
+        if left.position != right.position { return left.position < right.position }
+        let (first, second) = (left.issue, right.issue)
+        if first.city != second.city { return first.city ?? "" < second.city ?? "" }
+        if left.line != right.line { return left.line < right.line }
+        return first.id < second.id
     }
 }
 
@@ -153,6 +160,11 @@ extension Plan {
             // Adding or removing a city alters totals that other cities are compared with.
             case .city where change.field == .removed || old.city(change.record) == nil: return nil
             case .meeting where ChangesSinceMeeting.isAnother(change): return nil
+            // The day from which assessments are expected is that of a phase.
+            case .phase where [.start, .removed].contains(change.field): return nil
+            // Readings of the nation decide which cities a measure is read in.
+            case .reading where old.hasNationalReadings(change.record) != hasNationalReadings(change.record):
+                return nil
             case .partner, .phase, .meeting, .attendance, .item, .decision, .action, .note, .milestone, .dependency:
                 break
             case .city, .effort, .assessment, .project, .commitment, .condition, .reading, .target, .vulnerability:
@@ -160,6 +172,11 @@ extension Plan {
             }
         }
         return cities
+    }
+
+    /// Whether the measure of a reading has national ones.
+    private func hasNationalReadings(_ reading: String) -> Bool {
+        hasNationalReadings(of: Reading(id: reading).measure)
     }
 
     fileprivate func presentCity(_ id: String) -> City? { cityTable.present(id) }

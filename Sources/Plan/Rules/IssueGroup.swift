@@ -93,7 +93,7 @@ extension Issue {
     /// The measure that is off target; nil where the issue is another.
     public var measureOff: String? {
         switch cause {
-        case .offPath(let measure, _, _, _), .noReading(let measure, _): measure
+        case .offPath(let measure, _, _, _), .noReading(let measure, _), .readingOverdue(let measure, _, _): measure
         default: nil
         }
     }

@@ -45,15 +45,20 @@ extension Plan {
                 [need.dependent, need.prerequisite].allSatisfy { $0.map(subjects.contains) ?? false }
             }
             return highest(needs.map(\.marking) + subjects.map(markingOfName))
-        case (_, .project(let id)):
-            let halves = commitments(to: .project(id)).filter { $0.state != nil }
-            let place = project(id)?.effortID.map { markingOfName(.effort($0)) }
-            return highest([project(id)?.marking] + (place.map { [$0] } ?? []) + halves.map(\.marking))
+        case (_, .commitment(let id)): return Commitment(id: id).subject.flatMap(markingWithCommitments)
+        case (_, .project(let id)): return markingWithCommitments(.project(id))
         case (_, .dependency(let id)):
             let ends = [dependency(id)?.dependent, dependency(id)?.prerequisite].compactMap { $0 }
             return highest([dependency(id)?.marking] + ends.map(markingOfName))
         default: return nil
         }
+    }
+
+    /// The highest marking of an effort or project, the commitments to it, and its city's name.
+    private func markingWithCommitments(_ subject: Subject) -> String? {
+        let halves = commitments(to: subject).filter { $0.state != nil }
+        let place = effort(of: subject).map { [markingOfName(.effort($0))] } ?? []
+        return highest([marking(of: subject)] + place + halves.map(\.marking))
     }
 
     /// The marking of a statement on a part of the plan: that of its subject, or a higher one of any record in the

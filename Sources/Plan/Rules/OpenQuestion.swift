@@ -60,11 +60,12 @@ extension Plan {
 extension Cause {
     /// The subject and the side of a commitment that is late; nil for other causes.
     fileprivate var promise: (subject: Subject, side: String)? {
+        let commitment: Commitment
         switch self {
-        case .oneSided(let subject, _, let side, _, _), .followUp(let subject, let side, _, _),
-            .commitmentOverdue(let subject, let side, _):
-            (subject, side)
-        default: nil
+        case .oneSided(let id, _, _, _, _), .followUp(let id, _, _, _), .commitmentOverdue(let id, _, _, _):
+            commitment = Commitment(id: id)
+        default: return nil
         }
+        return commitment.subject.map { ($0, commitment.partner) }
     }
 }

@@ -8,18 +8,27 @@ extension Plan {
     func overdueIssue(of promise: Promise, on today: Day) -> Issue? {
         guard promise.isOverdue(on: today) else { return nil }
         let (cause, subject) = overdueCause(of: promise, days: promise.daysOverdue(on: today))
-        return Issue(
-            cause, subject, city: promise.city, line: promise.line, partner: promise.side, since: promise.day)
+        let effort = promise.city.flatMap { city in promise.line.map { EffortID(city: city, line: $0) } }
+        return Issue(cause, subject, in: effort, partner: promise.side, since: promise.day)
+    }
+
+    /// A commitment past its day leaves another side's hollow that is in place, where one is expected of both.
+    private func overdueCause(ofCommitment id: String, days: Int) -> Cause {
+        let half = commitment(id) ?? Commitment(id: id)
+        let ledger = half.subject.map(ledger)
+        let isExpected = ledger?.sides.first { $0.partner == half.partner }?.isExpected ?? false
+        guard isExpected, let inPlace = ledger?.inPlace(besides: half.partner) else {
+            return .commitmentOverdue(commitment: id, partner: half.partner, state: half.state, days: days)
+        }
+        return .oneSided(
+            commitment: id, inPlace: inPlace.partner, missing: half.partner, state: half.state, days: days)
     }
 
     private func overdueCause(of promise: Promise, days: Int) -> (Cause, IssueSubject) {
         let (record, owner) = (promise.record, promise.side)
         switch promise.kind {
         case .commitment:
-            let subject = promise.subject ?? .project(record)
-            return (
-                .commitmentOverdue(subject, partner: Commitment(id: record).partner, days: days), IssueSubject(subject)
-            )
+            return (overdueCause(ofCommitment: record, days: days), .commitment(record))
         case .nextStep:
             let effort = EffortID(record: record)
             let step = effort.flatMap { self.effort($0).nextStep } ?? ""

@@ -98,7 +98,7 @@ extension Plan {
 
     /// The day of the next step that an effort owes, without a copy of the effort.
     private func dayOfNextStep(of id: EffortID, on today: Day) -> Day? {
-        let day = effortTable.part(of: id) { $0.nextStep == nil || $0.removed ? nil : $0.due }
+        let day = effortTable.part(of: id) { $0.nextStep == nil ? nil : $0.due }
         return day.flatMap { isDone(id, on: today) ? nil : $0 }
     }
 
@@ -110,8 +110,7 @@ extension Plan {
     /// Whether the last judgement of every side that has judged an effort is *done*. A done effort does not become
     /// open again because nobody reports on it any more.
     func isDone(_ effort: EffortID, on today: Day) -> Bool {
-        let shown = shownStatus(of: effort, on: today)
-        return (shown.status ?? shown.last) == .done
+        shownStatus(of: effort, on: today).lastWord == .done
     }
 
     /// Whether the effort or project is done.

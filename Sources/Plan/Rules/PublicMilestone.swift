@@ -5,17 +5,18 @@ extension Plan {
             .sorted { ($0.publicFrom ?? .distant, $0.id) < ($1.publicFrom ?? .distant, $1.id) }
     }
 
-    /// The issue of a city without a public milestone that has a day within the clock. One that is overdue is a promise.
-    func publicMilestoneIssue(in city: String) -> Issue? {
+    /// The issues of the public milestones of a city: none with a day, or a day to come after the clock's end. One that is
+    /// past its day is an overdue promise; one of a project that is done counts as seen.
+    func publicMilestoneIssues(in city: String, on today: Day) -> [Issue] {
         let promised = successes(in: city)
-        if promised.contains(where: { $0.status == .done || $0.seenOn != nil }) { return nil }
-        guard let first = promised.first(where: { $0.publicFrom != nil }), let day = first.publicFrom else {
-            return Issue(.noSuccess, .city(city), city: city)
+        let end = settings.start?.adding(months: settings.months)
+        func isSeen(_ project: Project) -> Bool { project.status == .done || project.seenOn != nil }
+        if !promised.contains(where: { $0.publicFrom != nil || isSeen($0) }) {
+            return [Issue(.noSuccess, .city(city), city: city)]
         }
-        let what = first.publicMilestone ?? first.title
-        if let end = settings.start?.adding(months: settings.months), day >= end {
-            return Issue(.successAfterEnd(what, days: day - end), of: first)
+        return promised.filter { !isSeen($0) }.compactMap { project in
+            guard let day = project.publicFrom, let end, day >= max(end, today) else { return nil }
+            return Issue(.successAfterEnd(project.publicMilestone ?? project.title, days: day - end), of: project)
         }
-        return nil
     }
 }

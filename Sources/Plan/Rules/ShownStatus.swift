@@ -2,10 +2,13 @@
 public struct ShownStatus: Equatable, Sendable {
     /// The status that is shown; nil is *unknown*.
     public let status: Status?
-    /// The last judgement where all are too old to count.
+    /// The worst of the last judgements where all are too old to count.
     public let last: Status?
-    /// The status of each partner where they differ, in the order of the partners; otherwise empty.
-    public let sides: [Status]
+    /// The status of each partner in their order, nil for one without a fresh judgement, where they differ or some of
+    /// them are silent; empty where all agree or none is fresh.
+    public let sides: [Status?]
+    /// Whether fresh judgements differ.
+    public let isDisputed: Bool
     /// The day of the latest judgement; nil where there has been none.
     public let asOf: Day?
     /// The trend; the worst one of the partners with the shown status.
@@ -17,10 +20,12 @@ public struct ShownStatus: Equatable, Sendable {
     /// The reason of the shown judgement.
     public let reason: LocalizedText
 
-    /// Whether the sides differ.
-    public var isDisputed: Bool { !sides.isEmpty }
     /// Whether no judgement is within the plan's limit.
     public var isStale: Bool { status == nil }
+    /// Whether some sides have a fresh judgement and others have none.
+    public var hasSilentSide: Bool { sides.contains(nil) }
+    /// The worst of the last judgements, however old; nil where nobody ever spoke.
+    public var lastWord: Status? { status ?? last }
 
     /// The severity: 0 is the least. Unknown is between at risk and off track.
     public var severity: Int {
@@ -34,50 +39,63 @@ public struct ShownStatus: Equatable, Sendable {
         }
     }
 
-    /// The status that all sides agree on; where they differ, the worse one with all of them in `sides`; where no
-    /// judgement is younger than `staleAfter` days, unknown with the last one. A side's old red counts until that
-    /// side changes it, so an old judgement never makes the shown status better.
-    /// - Parameter assessments: one of each partner, in the order of the partners.
+    /// The status of an effort. Each side's judgement is fresh up to and including `staleAfter` days.
+    ///
+    /// The worst of the last judgements, as long as one of them is fresh: an old judgement never makes the shown status
+    /// better, and silence is not agreement (`sides`). Where none is fresh, unknown.
+    /// - Parameter assessments: one of each partner, in the order of the partners; empty ones of those who never spoke.
     public init(_ assessments: [Assessment], staleAfter: Int, today: Day) {
         self.init(assessments, in: Array(assessments.indices), staleAfter, today)
     }
 
     /// The same without copies of the assessments, which would take longer than the rule: it is made for every effort
     /// of the board at every key.
-    /// - Parameter order: the index of each partner's assessment, in the order of the partners.
-    fileprivate init(_ assessments: [Assessment], in order: [Int], _ staleAfter: Int, _ today: Day) {
+    /// - Parameter order: the index of each partner's assessment, in the order of the partners; nil where there is none.
+    fileprivate init(_ assessments: [Assessment], in order: [Int?], _ staleAfter: Int, _ today: Day) {
         self = assessments.withUnsafeBufferPointer { ShownStatus($0, order, staleAfter, today) }
     }
 
-    private init(_ assessments: UnsafeBufferPointer<Assessment>, _ order: [Int], _ staleAfter: Int, _ today: Day) {
-        let speaking = order.lazy.filter { assessments[$0].status != nil && !assessments[$0].removed }
-        var worst: Int?
-        var (asOf, turn): (Day?, Day?)
-        for place in speaking {
-            if worst.map({ assessments[place].weighs(moreThan: assessments[$0]) }) ?? true { worst = place }
-            asOf = later(asOf, assessments[place].asOf)
-            turn = later(turn, assessments[place].since)
+    private init(_ said: UnsafeBufferPointer<Assessment>, _ order: [Int?], _ staleAfter: Int, _ today: Day) {
+        func status(_ place: Int?) -> Status? { place.flatMap { said[$0].removed ? nil : said[$0].status } }
+        func fresh(_ place: Int?) -> Status? {
+            place.flatMap { said[$0].isFresh(staleAfter, on: today) ? status($0) : nil }
         }
-        let shown = worst.flatMap { assessments[$0].status }
-        let isFresh = asOf.map { today - $0 <= staleAfter } ?? false
+        var (worst, word1, isFresh, isSilent, isDisputed): (Int?, Status?, Bool, Bool, Bool) =
+            (nil, nil, false, false, false)
+        var (asOf, turn): (Day?, Day?)
+        for place in order {
+            if let word = fresh(place) {
+                isDisputed = isDisputed || word1.map { $0 != word } ?? false
+                (word1, isFresh) = (word, true)
+            } else {
+                isSilent = true
+            }
+            guard let place, status(place) != nil else { continue }
+            if worst.map({ said[place].weighs(moreThan: said[$0]) }) ?? true { worst = place }
+            asOf = later(asOf, said[place].asOf)
+            turn = later(turn, said[place].since)
+        }
+        let shown = status(worst)
         var (trend, since): (Trend?, Day?)
-        for place in speaking where assessments[place].status == shown {
-            let gloom = assessments[place].trend?.gloom ?? -1
-            if gloom > (trend?.gloom ?? -1) { trend = assessments[place].trend }
-            if let day = assessments[place].since { since = min(since ?? day, day) }
+        for place in order where shown != nil && status(place) == shown {
+            guard let place else { continue }
+            let gloom = said[place].trend?.gloom ?? -1
+            if gloom > (trend?.gloom ?? -1) { trend = said[place].trend }
+            if let day = said[place].since { since = min(since ?? day, day) }
         }
         self.asOf = asOf
         self.trend = trend
         self.since = since
+        self.isDisputed = isDisputed
         lastTurn = turn
-        status = isFresh ? shown : nil
+        self.status = isFresh ? shown : nil
         last = isFresh ? nil : shown
-        let differ = speaking.contains { assessments[$0].status != shown }
-        sides = isFresh && differ ? Array(speaking.compactMap { assessments[$0].status }) : []
-        let reasoned =
-            worst.flatMap { assessments[$0].isExplained ? $0 : nil }
-            ?? speaking.first { assessments[$0].status == shown && assessments[$0].isExplained }
-        reason = reasoned.map { assessments[$0].reason } ?? LocalizedText()
+        sides = isFresh && (isDisputed || isSilent) ? order.map(fresh) : []
+        let explained = order.first { place in
+            place.map { status($0) == shown && said[$0].isExplained } ?? false
+        }
+        let reasoned = worst.flatMap { said[$0].isExplained ? $0 : nil } ?? explained ?? nil
+        reason = reasoned.map { said[$0].reason } ?? LocalizedText()
     }
 }
 
@@ -87,6 +105,9 @@ private func later(_ left: Day?, _ right: Day?) -> Day? {
 }
 
 extension Assessment {
+    /// Whether the judgement is no older than a number of days; one without a day is never fresh.
+    func isFresh(_ staleAfter: Int, on today: Day) -> Bool { asOf.map { today - $0 <= staleAfter } ?? false }
+
     fileprivate var isExplained: Bool { !reason.isEmpty }
 
     /// Whether this judgement is shown before another: the worse, of equals the later.
@@ -111,5 +132,10 @@ extension Plan {
     public func shownStatus(of effort: EffortID, on today: Day) -> ShownStatus {
         let said = assessmentTable.assessments(of: effort)
         return ShownStatus(said, in: order(of: said), settings.staleAfter, today)
+    }
+
+    /// Whether a side has a fresh judgement of an effort.
+    public func isFresh(_ assessment: Assessment, on today: Day) -> Bool {
+        assessment.status != nil && !assessment.removed && assessment.isFresh(settings.staleAfter, on: today)
     }
 }

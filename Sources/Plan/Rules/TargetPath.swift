@@ -8,29 +8,66 @@ public struct TargetPath: Equatable, Sendable {
     public let due: Day
     public let target: Figure
 
+    /// The direction in which the measure is better, where it is stated.
+    public let direction: Direction?
+
     /// The expected value on a day.
     public func expected(on day: Day) -> Figure {
-        let days = max(1, due - start)
         let way = Figure.quotient(
-            target.scaled - baseline.scaled, times: Int128(min(days, max(0, day - start))), over: Int128(days))
+            target.scaled - baseline.scaled, times: Int128(daysOnTheWay(on: day)), over: Int128(days))
         return way.map { Figure(scaled: baseline.scaled + $0) } ?? baseline
     }
 
-    /// The distance of a value behind the path, in per cent of the whole distance; negative is ahead.
-    public func shortfall(of value: Figure, on day: Day) -> Int {
-        let behind = Figure.quotient(
-            expected(on: day).scaled - value.scaled, times: 100, over: target.scaled - baseline.scaled)
-        return behind.map { Int(clamping: $0) } ?? 0
+    /// Whether a value on a day is behind the path by more than a number of points of per cent of the whole distance. On a
+    /// path that holds its baseline any move in the wrong direction counts; without a direction, any move.
+    public func isOff(_ value: Figure, on day: Day, by tolerance: Int) -> Bool {
+        if target == baseline {
+            switch direction {
+            case .up: return value < baseline
+            case .down: return value > baseline
+            case .hold, nil: return value != baseline
+            }
+        }
+        // Exact, and the same whether the measure is to rise or to fall.
+        let whole = target.scaled - baseline.scaled
+        let come = value.scaled - baseline.scaled
+        let behind = Int128(daysOnTheWay(on: day)) * whole - come * Int128(days)
+        return (whole > 0 ? behind : -behind) * 100 > Int128(tolerance * days) * Int128(whole.magnitude)
+    }
+
+    private var days: Int { max(1, due - start) }
+
+    private func daysOnTheWay(on day: Day) -> Int { min(days, max(0, day - start)) }
+}
+
+extension Measure {
+    /// Whether the goal contradicts the direction from the baseline to the target.
+    func contradicts(_ target: CityTarget) -> Bool {
+        guard let baseline = target.baseline, let goal = target.target else { return false }
+        switch direction {
+        case .up: return goal < baseline
+        case .down: return goal > baseline
+        case .hold: return goal != baseline
+        case nil: return false
+        }
     }
 }
 
 extension Plan {
-    /// The target path of a measure in a place; nil where its baseline, its target or the plan's clock is missing.
+    /// The target path of a measure in a place; nil where its baseline, its target or the plan's clock is missing, or
+    /// where its goal contradicts them.
     public func path(of series: Series) -> TargetPath? {
-        let target = target(of: series)
-        guard let start = settings.start, let baseline = target.baseline, let goal = target.target else { return nil }
+        let (measure, target) = (measure(series.measure), target(of: series))
+        guard let start = settings.start, let baseline = target.baseline,
+            let goal = goal(target, measure?.direction), measure?.contradicts(target) != true
+        else { return nil }
         let due = target.due ?? start.adding(months: settings.months)
-        return due > start ? TargetPath(start: start, baseline: baseline, due: due, target: goal) : nil
+        return TargetPath(start: start, baseline: baseline, due: due, target: goal, direction: measure?.direction)
+    }
+
+    /// The value to reach: the target, or the baseline of a measure that is to hold it.
+    func goal(_ target: CityTarget, _ direction: Direction?) -> Figure? {
+        target.target ?? (direction == .hold ? target.baseline : nil)
     }
 
     /// The latest reading of a measure in a place by a day.
@@ -43,24 +80,33 @@ extension Plan {
     public func measures(in city: String, line: LineOfEffort?) -> [Measure] {
         measures.filter { measure in
             guard measure.line == line else { return false }
-            if let own = measure.city { return own == city }
-            return isRead(measure.id, in: city)
+            return measure.city.map { $0 == city } ?? isRead(measure, in: city)
         }
     }
 
-    private func isRead(_ measure: String, in city: String) -> Bool {
-        let series = Series(measure, in: city)
-        let target = target(of: series)
-        return !readings(of: series).isEmpty || target.baseline != nil && target.target != nil
+    /// Whether a measure of many places is read in a city: it has a reading or a target of its own there; where it is
+    /// read nowhere in the nation as a whole, its common baseline and target are for every city.
+    private func isRead(_ measure: Measure, in city: String) -> Bool {
+        let series = Series(measure.id, in: city)
+        return !readings(of: series).isEmpty || hasOwnTarget(measure.id, in: city)
+            || measure.baseline != nil && measure.target != nil && !hasNationalReadings(of: measure.id)
+    }
+
+    /// Whether a measure has readings of the nation as a whole.
+    func hasNationalReadings(of measure: String) -> Bool { !readings(of: Series(measure, in: nil)).isEmpty }
+
+    /// Whether a measure has a baseline or a target of its own in a city.
+    public func hasOwnTarget(_ measure: String, in city: String) -> Bool {
+        targetTable.present(CityTarget.id(of: measure, in: city)).map { $0.baseline != nil || $0.target != nil }
+            ?? false
     }
 
     /// The places where a measure has readings or a target of its own, the whole country last.
     public func series(of measure: Measure) -> [Series] {
         if let city = measure.city { return [Series(measure.id, in: city)] }
-        let here = cities.map { Series(measure.id, in: $0.id) }.filter { series in
-            !readings(of: series).isEmpty
-                || value(.target, CityTarget.id(of: measure.id, in: series.city ?? ""), .target) != nil
-        }
+        let here = cities.filter { city in
+            !readings(of: Series(measure.id, in: city.id)).isEmpty || hasOwnTarget(measure.id, in: city.id)
+        }.map { Series(measure.id, in: $0.id) }
         let nation = Series(measure.id, in: nil)
         return here + (readings(of: nation).isEmpty ? [] : [nation])
     }

@@ -4,13 +4,15 @@ struct EffortTable: RecordTable, Equatable, Sendable {
 
     var all: some Sequence<Effort> { grid.cells.lazy.compactMap { $0 } }
 
-    subscript(id: String) -> Effort? { EffortID(record: id).flatMap { self[$0] } }
+    subscript(id: String) -> Effort? { EffortID(record: id).flatMap { grid[$0] } }
 
-    /// An effort; nil where it has no values.
-    subscript(id: EffortID) -> Effort? { grid[id] }
+    /// An effort; nil where it has no values or is removed.
+    subscript(id: EffortID) -> Effort? { part(of: id) { $0 } }
 
-    /// A part of an effort, without a copy of the rest.
-    func part<T>(of id: EffortID, _ part: (Effort) -> T?) -> T? { grid.part(of: id, part) }
+    /// A part of an effort that is not removed, without a copy of the rest.
+    func part<T>(of id: EffortID, _ part: (Effort) -> T?) -> T? {
+        grid.part(of: id) { $0.removed ? nil : part($0) }
+    }
 
     mutating func set(_ values: Plan.Values, of id: String) {
         guard let effort = EffortID(record: id) else { return }
@@ -35,8 +37,11 @@ struct AssessmentTable: RecordTable, Equatable, Sendable {
         Assessment(id: id).effort.flatMap { grid[$0] }?.first { $0.id == id }
     }
 
-    /// The assessments of an effort, in the order of the partners' ids.
-    func assessments(of id: EffortID) -> [Assessment] { grid[id] ?? [] }
+    /// The assessments of an effort that are not removed, in the order of the partners' ids.
+    func assessments(of id: EffortID) -> [Assessment] {
+        let said = grid[id] ?? []
+        return said.contains(where: \.removed) ? said.filter { !$0.removed } : said
+    }
 
     mutating func set(_ values: Plan.Values, of id: String) {
         let new = Assessment(id: id)

@@ -18,9 +18,9 @@ public enum MeasureKind: String, CaseIterable, Sendable {
     case performance, effect
 }
 
-/// The direction in which a measure is better.
+/// The goal of a measure: the direction in which it is better, or to hold its baseline.
 public enum Direction: String, CaseIterable, Sendable {
-    case up, down
+    case up, down, hold
 }
 
 /// The kinds of condition.

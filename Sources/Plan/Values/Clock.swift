@@ -25,10 +25,9 @@ public struct Clock: Equatable, Sendable {
     /// Days until `end`; 0 or less after it.
     public var daysLeft: Int { end - today }
 
-    /// The share of the clock that is used, in per cent from 0 to 100.
-    public var used: Int { min(100, max(0, (today - start) * 100 / max(1, end - start))) }
-
-    /// The day on which a share of the clock is used.
-    /// - Parameter share: in per cent.
-    public func day(atShare share: Int) -> Day { start + (end - start) * share / 100 }
+    /// The share of the clock that is used, to the nearest per cent from 0 to 100.
+    public var used: Int {
+        let all = max(1, end - start)
+        return (min(all, max(0, today - start)) * 200 + all) / (2 * all)
+    }
 }

@@ -39,9 +39,7 @@ extension Briefing {
             let (latest, path) = (readings.last, plan.path(of: series))
             let value = latest?.value.map { phrases.words.figure($0) } ?? phrases.lists.noReadings
             let wanted = latest?.day.flatMap { day in path.map { phrases.words.rounded($0.expected(on: day)) } }
-            let isOff = latest.flatMap { reading in
-                reading.value.flatMap { value in reading.day.flatMap { path?.shortfall(of: value, on: $0) } }
-            }.map { $0 > plan.settings.tolerance }
+            let isOff = plan.isOffTarget(series, on: today)
             let text = value + (wanted.map { " / \($0)" } ?? "")
             let y = Double(index) * 26
             shapes += [

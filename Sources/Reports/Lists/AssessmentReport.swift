@@ -10,16 +10,18 @@ extension ListReport {
             [cells.column(.group), .init("vulnerability", phrases.words.kind(.vulnerability).one), cells.column(.city)]
                 + LineOfEffort.allCases.map { .init($0.rawValue, phrases.words.line($0)) }
                 + [.init("answered", phrases.lists.answered)] + Cells.recordColumns)
-        let all = plan.vulnerabilities.filter(\.answers.isEmpty) + plan.vulnerabilities.filter { !$0.answers.isEmpty }
+        let bare = plan.vulnerabilities.filter { plan.answers(to: $0).isEmpty }
+        let all = bare + plan.vulnerabilities.filter { !plan.answers(to: $0).isEmpty }
         for vulnerability in all {
+            let answering = plan.answers(to: vulnerability)
             let answers = LineOfEffort.allCases.map { line -> Table.Entry in
-                let efforts = vulnerability.answers.filter { $0.line == line }
+                let efforts = answering.filter { $0.line == line }
                 let shown = efforts.map { id in
                     "\(plan.cityName(id.city)) \(WordPhrases.shape(plan.shownStatus(of: id, on: today).status))"
                 }
                 return .init(shown.joined(separator: ", "), code: efforts.map(\.city).joined(separator: " "))
             }
-            let isBare = vulnerability.answers.isEmpty
+            let isBare = answering.isEmpty
             table.add(
                 [
                     .init(vulnerability.group ?? ""), .init(vulnerability.title, isBare ? .warning : .text),
@@ -27,7 +29,7 @@ extension ListReport {
                 ] + answers + [cells.flag(!isBare)] + cells.record(.vulnerability, vulnerability.id))
         }
         return ListReport(
-            phrases.lists.assessment, note: phrases.lists.unanswered(all.count { $0.answers.isEmpty }), table,
+            phrases.lists.assessment, note: phrases.lists.unanswered(bare.count), table,
             none: phrases.lists.noVulnerabilities)
     }
 }

@@ -34,6 +34,12 @@ struct Cells {
         .init(line.map { phrases.words.line($0) } ?? "", code: line?.rawValue ?? "")
     }
 
+    func lines(_ lines: [LineOfEffort]) -> Table.Entry {
+        .init(
+            lines.map { phrases.words.line($0) }.joined(separator: ", "),
+            code: lines.map(\.rawValue).joined(separator: " "))
+    }
+
     func side(_ id: String?) -> Table.Entry { .init(id?.uppercased() ?? "", code: id ?? "") }
 
     func status(_ status: Status?) -> Table.Entry {

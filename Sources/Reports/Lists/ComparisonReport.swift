@@ -41,7 +41,7 @@ extension ListReport {
         ] {
             for issue in issues {
                 table.add([
-                    .init(word, code: code), cells.city(issue.city), cells.line(issue.line), .init(""), .init(""),
+                    .init(word, code: code), cells.city(issue.city), cells.lines(issue.lines), .init(""), .init(""),
                     .init(phrases.issues.severity(issue.severity), code: issue.severity.code),
                     .init(phrases.sentence(for: issue, in: source, on: day, saysWhere: false)),
                 ])

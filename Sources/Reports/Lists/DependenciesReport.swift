@@ -6,7 +6,7 @@ extension ListReport {
     /// The dependencies, and the deadlocks that each is part of.
     public static func dependencies(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
-        let deadlocks = plan.deadlocks
+        let deadlocks = plan.deadlocks(on: today)
         var table = Table(
             [
                 cells.column(.dependent), cells.column(.prerequisite), .init("met", phrases.lists.met),

@@ -20,7 +20,7 @@ extension ListReport {
                         phrases.issues.severity(issue.severity), code: issue.severity.code,
                         [.dim, .atRisk, .offTrack][issue.severity.rawValue]),
                     .init(phrases.issues.kind(issue.kind), code: issue.kind.rawValue), cells.city(issue.city),
-                    cells.line(issue.line), cells.side(issue.partner), cells.day(issue.since),
+                    cells.lines(issue.lines), cells.side(issue.partner), cells.day(issue.since),
                     cells.number(issue.since.flatMap { $0 <= today ? today - $0 : nil }),
                     .init(
                         phrases.sentence(for: issue, in: plan, on: today, saysWhere: false),

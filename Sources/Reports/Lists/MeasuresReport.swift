@@ -18,11 +18,8 @@ extension ListReport {
             for series in places.isEmpty ? [Series(measure.id, in: measure.city)] : places {
                 let (latest, path) = (plan.latest(of: series, on: today), plan.path(of: series))
                 let expected = path.map { path in latest?.day.map(path.expected) ?? path.expected(on: today) }
-                let shortfall = latest?.value.flatMap { value in
-                    latest?.day.flatMap { day in path?.shortfall(of: value, on: day) }
-                }
                 let target = plan.target(of: series)
-                let isOff = shortfall.map { $0 > plan.settings.tolerance } ?? false
+                let isOff = plan.isOffTarget(series, on: today)
                 table.add([
                     .init(measure.title, code: measure.id),
                     .init(
@@ -35,7 +32,7 @@ extension ListReport {
                     .init(
                         expected.map { phrases.words.rounded($0) } ?? "", code: expected?.code ?? "", as: .number),
                     cells.figure(target.baseline), cells.figure(target.target), cells.day(target.due),
-                    shortfall == nil ? .init("") : cells.flag(isOff, isOff ? "!" : "", .warning),
+                    isOff.map { cells.flag($0, $0 ? "!" : "", .warning) } ?? .init(""),
                 ])
             }
         }

@@ -16,6 +16,8 @@ public struct EffortReading: Encodable, Sendable {
         let disputed: Bool
         /// Whether no judgement is within the plan's limit.
         let stale: Bool
+        /// The partners without a judgement within that limit.
+        let silent: [String]
         /// The neutral name of the stage.
         @OrNull var stageName: String?
         /// The assessments by the id of the partner.
@@ -33,7 +35,7 @@ public struct EffortReading: Encodable, Sendable {
         }
         derived = Derived(
             line: id.line.rawValue, status: shown.status.code, last: shown.last?.rawValue,
-            disputed: shown.isDisputed, stale: shown.isStale,
+            disputed: shown.isDisputed, stale: shown.isStale, silent: plan.silentSides(of: id, on: today),
             stageName: plan.effort(id).stage.flatMap { (1...5).contains($0) ? id.line.ladder[$0 - 1] : nil },
             assessments: Dictionary(said, uniquingKeysWith: { first, _ in first }),
             projects: withProjects ? plan.projects(of: id).map { RecordReading(.project, $0.id, of: plan) } : nil)

@@ -1,14 +1,16 @@
 import Plan
 
-/// A record for machines: its id, and every field of its table except `removed`. An empty field is null.
+/// A record for machines: its id, and every field of its table except `removed`. An empty field is null, and so is each
+/// of a removed record.
 public struct RecordReading: Encodable, Sendable {
     private let values: [String: Table.Reading]
 
     /// A record of a plan.
     public init(_ kind: RecordKind, _ id: String, of plan: Plan) {
+        let isRemoved = plan.value(kind, id, .removed) != nil
         var values = ["id": Table.Reading.text(id)]
         for field in kind.fields where field.name != .removed && field.use != .local {
-            let code = field.machineValue(plan.value(kind, id, field.name))
+            let code = isRemoved ? nil : field.machineValue(plan.value(kind, id, field.name))
             values[field.name.machineName] = code.map { field.reading(of: $0) } ?? .nothing
         }
         self.values = values

@@ -21,8 +21,8 @@ public struct IssueFilter: Equatable, Sendable {
 
     /// Whether it matches an issue.
     func lets(_ issue: Issue) -> Bool {
-        (kind == nil || issue.kind == kind) && (city == nil || issue.city == city)
-            && (line == nil || issue.line == line) && (partner == nil || issue.partner == partner)
+        (kind == nil || issue.kind == kind) && issue.concerns(city: city, line: line)
+            && (partner == nil || issue.partner == partner)
     }
 }
 

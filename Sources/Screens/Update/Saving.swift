@@ -36,6 +36,7 @@ extension EditError {
             .controlCharacters(let name):
             name == field
         case .outOfOrder(_, _, let later, _): later == field
+        case .contradictoryGoal: field == .direction
         case .reasonNeeded: field.text == .reason
         case .needsItself: field == .prerequisite
         case .partnerNeeded, .noSuchField, .meetingClosed: false

@@ -5,10 +5,10 @@ import Plan
 extension State {
     /// The joint assessment: a matrix of vulnerabilities and lines, unanswered vulnerabilities first.
     func assessmentRows(width: Int) -> [Row] {
-        let all = plan.vulnerabilities.filter(\.answers.isEmpty) + plan.vulnerabilities.filter { !$0.answers.isEmpty }
-        let bare = all.count { $0.answers.isEmpty }
+        let bare = plan.vulnerabilities.filter { plan.answers(to: $0).isEmpty }
+        let all = bare + plan.vulnerabilities.filter { !plan.answers(to: $0).isEmpty }
         let head = heading(
-            phrases.lists.assessment, "\(all.count) · \(phrases.lists.unanswered(bare))", width: width)
+            phrases.lists.assessment, "\(all.count) · \(phrases.lists.unanswered(bare.count))", width: width)
         guard !all.isEmpty else {
             return [head, .blank] + paragraph(phrases.lists.noVulnerabilities, at: 2, width: width, role: .dim)
         }
@@ -26,14 +26,15 @@ extension State {
     }
 
     private func rows(of vulnerability: Vulnerability, _ columns: MatrixColumns) -> [Row] {
-        let isBare = vulnerability.answers.isEmpty
+        let efforts = plan.answers(to: vulnerability)
+        let isBare = efforts.isEmpty
         let place = vulnerability.city.map { plan.cityName($0) }
         let text = [vulnerability.group, vulnerability.title, place].compactMap { $0 }.joined(separator: " · ")
         let lines = TextWidth.wrapped(text, columns.first - 4)
-        let answers = vulnerability.answers.map { phrases.name(of: $0, in: plan) }
+        let answers = efforts.map { phrases.name(of: $0, in: plan) }
         let spoken = [text] + (isBare ? [phrases.lists.unanswered(1)] : answers)
         let cells = LineOfEffort.allCases.enumerated().map { index, line in
-            cell(vulnerability.answers.filter { $0.line == line }, at: columns.line(index), room: columns.cell - 1)
+            cell(efforts.filter { $0.line == line }, at: columns.line(index), room: columns.cell - 1)
         }
         return lines.enumerated().map { index, line in
             let sign = index == 0 && isBare ? [Piece("!", at: 1, room: 1, .warning)] : []

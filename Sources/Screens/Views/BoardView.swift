@@ -68,14 +68,12 @@ private func drawCell(
     let isNews = state.plan.isNews(effort, shown, since: state.before, on: state.today)
     let text = state.phrases.cell(of: effort, shown, in: state.plan, on: state.today, isNews: isNews)
     let count = state.analysis?.count(on: effort)
-    let room = layout.cellWidth - (count == nil ? 1 : 2)
+    let figure = count.map(String.init) ?? ""
+    let room = layout.cellWidth - 1 - figure.count
     let style = Style(Role(shown), on: isSelected ? .selected : .plain)
     let fits = TextWidth.columns(of: text.full) <= room
     canvas.field(fits ? text.full : text.short, row, column, layout.cellWidth - 1, style)
-    if let count {
-        canvas.write(
-            count > 9 ? "9" : String(count), row, column + layout.cellWidth - 2, Style(.dim, on: style.ground))
-    }
+    canvas.write(figure, row, column + layout.cellWidth - 1 - figure.count, Style(.dim, on: style.ground))
     if state.marked.contains(effort) { canvas.write("+", row, column - 1, Style(.marked)) }
 }
 

@@ -40,7 +40,7 @@ extension State {
             + section(phrases.words.kind(.measure).many, measures, width: width, part: 7)
             + section(
                 phrases.lists.issuesHere,
-                findingRows({ $0.city == city.id && $0.line == nil }, width: width, part: 8),
+                findingRows({ $0.city == city.id && $0.effort == nil }, width: width, part: 8),
                 width: width, part: 8)
     }
 
@@ -80,7 +80,10 @@ extension State {
         let shown = plan.shownStatus(of: id, on: today)
         let effort = plan.effort(id)
         let status = "\(phrases.status(shown.status)) \(WordPhrases.arrow(shown.trend))"
-        let sides = plan.partners.map { phrases.words.letter(plan.status(of: id, by: $0.id)) }
+        let sides = plan.partners.map { side in
+            let said = plan.assessment(of: id, by: side.id)
+            return phrases.words.letter(plan.isFresh(said, on: today) ? said.status : nil)
+        }
         let mark = marked.contains(id) ? "+" : ""
         let progress = effort.progress.map { "\(Bar.blocks($0, columns.bar)) \($0)%" } ?? phrases.screens.nothingSaid
         let stage =

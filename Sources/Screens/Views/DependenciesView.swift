@@ -5,7 +5,7 @@ import Plan
 extension State {
     /// The deadlocks, each drawn as a cycle, then all dependencies.
     func dependencyRows(width: Int) -> [Row] {
-        let deadlocks = plan.deadlocks
+        let deadlocks = plan.deadlocks(on: today)
         let words = phrases.lists
         let needs = plan.dependencies
         let head = heading(

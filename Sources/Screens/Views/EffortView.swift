@@ -55,6 +55,10 @@ extension State {
         return [Row(heads)]
             + row(.status, author.side.map { .status(id, partner: $0) } ?? .text) { said in
                 guard let status = said.status else { return (none, .dim) }
+                // As on the board, the last word of a silent side stands behind a question mark.
+                guard plan.isFresh(said, on: today) else {
+                    return ("\(WordPhrases.shape(nil)) (\(words.letter(status))) \(words.status(status))", .unknown)
+                }
                 return ("\(WordPhrases.shape(status)) \(words.letter(status)) \(words.status(status))", Role(status))
             }
             + row(.trend, field(.trend)) { said in
@@ -111,13 +115,13 @@ extension State {
         let words = phrases.words
         let subject = Subject.effort(id)
         let measures = plan.measures(in: id.city, line: id.line) + plan.measures(in: id.city, line: nil)
-        let answered = plan.vulnerabilities.filter { $0.answers.contains(id) }
+        let answered = plan.vulnerabilities.filter { plan.answers(to: $0).contains(id) }
         let made = plan.commitments(to: subject).isEmpty ? [] : halfRows(subject, width: width, part: 2)
         return section(words.kind(.commitment).many, made, width: width, part: 2)
             + section(
                 words.kind(.dependency).many, needRows(subject, width: width, part: 2), width: width, part: 2)
             + section(
-                phrases.lists.issuesHere, findingRows({ $0.effort == id }, width: width, part: 3), width: width,
+                phrases.lists.issuesHere, findingRows({ $0.concerns(id) }, width: width, part: 3), width: width,
                 part: 3) + [.blank] + projectRows(id, width: width)
             + section(
                 phrases.meetings.spoken, spokenRows(on: subject, width: width, part: 5), width: width, part: 5)

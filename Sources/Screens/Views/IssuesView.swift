@@ -106,11 +106,21 @@ extension State {
         case .city(let id): .city(id)
         case .effort(let id): .place(.effort(id))
         case .project(let id): .project(id)
+        case .commitment(let id): place(of: Commitment(id: id).subject)
         case .milestone(let id): .within(home(of: plan.milestone(id)?.subject), .record(.milestone, id))
         case .measure(let id): .place(.series(Series(id, in: issue.city)))
         case .vulnerability(let id): .within(.assessment, .record(.vulnerability, id))
         case .condition(let id): .within(plan.condition(id)?.city.map { .city($0) } ?? .board, .record(.condition, id))
         case .dependency(let id): .within(.dependencies, .record(.dependency, id))
+        }
+    }
+
+    /// The screen of the effort or project that a commitment is to.
+    private func place(of subject: Subject?) -> Target {
+        switch subject {
+        case .effort(let id): .place(.effort(id))
+        case .project(let id): .project(id)
+        case nil: .place(.commitments)
         }
     }
 

@@ -84,7 +84,7 @@ func drawLargeCell(
     let isNews = state.plan.isNews(id, shown, since: state.before, on: state.today)
     let progress = state.plan.effort(id).progress.map { "\($0)%" } ?? ""
     let age = shown.isStale ? shown.asOf.map { "\(state.today - $0)d" } : nil
-    let notes = (shown.isDisputed ? "≠" : "") + (isNews ? "*" : "")
+    let notes = (shown.isDisputed ? "≠" : "") + (shown.hasSilentSide ? "?" : "") + (isNews ? "*" : "")
     let room = max(0, width - 4)
     canvas.write("\(WordPhrases.shape(shown.status)) \(arrow)", row, column + 4, style, room: room)
     canvas.write(age ?? progress, row + 1, column + 4, style, room: room)

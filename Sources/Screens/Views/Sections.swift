@@ -109,7 +109,7 @@ extension State {
     func firstStepRows(_ need: Dependency, width: Int, part: Int, at column: Int = 8) -> [Row] {
         guard let step = need.firstStep else { return [] }
         let due = need.due.map { "\(phrases.screens.due(phrases.words.day($0, seenFrom: today)))" }
-        let isLate = need.reached == nil && (need.due.map { $0 < today } ?? false)
+        let isLate = !plan.isMet(need, on: today) && (need.due.map { $0 < today } ?? false)
         let text = [step, need.owner?.uppercased(), due].compactMap { $0 }.joined(separator: " · ")
         return paragraph(
             "\(phrases.words.field(.firstStep)): \(text)", at: column, width: width, role: isLate ? .warning : .dim,

@@ -25,7 +25,7 @@ extension State {
                 ], target)
         }
         let own = series.city.map { CityTarget.id(of: series.measure, in: $0) }
-        let hasOwn = own.map { plan.value(.target, $0, .target) != nil } ?? false
+        let hasOwn = series.city.map { plan.hasOwnTarget(series.measure, in: $0) } ?? false
         let aim: Target = hasOwn ? .record(.target, own ?? "") : .record(.measure, series.measure)
         let target = plan.target(of: series)
         let ends = [(FieldName.target, target.target, Role.key), (.baseline, target.baseline, .dim)].compactMap { end in
@@ -48,9 +48,8 @@ extension State {
         }
         let now = "\(phrases.words.figure(value)) (\(phrases.words.day(day, seenFrom: today)))"
         guard let path = plan.path(of: series) else { return (now, .text) }
-        let shortfall = path.shortfall(of: value, on: day)
         let expected = phrases.lists.expectedByPath(phrases.words.rounded(path.expected(on: day)))
-        return ("\(now) · \(expected)", shortfall > plan.settings.tolerance ? .offTrack : .onTrack)
+        return ("\(now) · \(expected)", plan.isOffTarget(series, on: today) == true ? .offTrack : .onTrack)
     }
 }
 

@@ -34,8 +34,8 @@ struct AttentionCommand: PlanCommand {
             let place = try city.map { try context.city($0, in: plan).id }
             let partner = try side.map { try context.partner(named: $0, in: plan) }
             let issues = plan.issues(on: today).filter { issue in
-                (kind == nil || issue.kind == kind) && (place == nil || issue.city == place)
-                    && (line == nil || issue.line == line) && (partner == nil || issue.partner == partner)
+                (kind == nil || issue.kind == kind) && issue.concerns(city: place, line: line)
+                    && (partner == nil || issue.partner == partner)
             }
             try format.write(in: context, report(issues, of: plan, on: today, in: context.phrases))
         }

@@ -1,0 +1,125 @@
+/// The finding of a rule, with the values of its sentence.
+public enum Cause: Equatable, Sendable {
+    /// An effort is off track.
+    case offTrack
+    /// A commitment is past its day, by this many days, while another side's to the same project is in place.
+    case oneSided(commitment: String, inPlace: String, missing: String, state: CommitmentState?, days: Int)
+    /// A deadlock without a first step.
+    case loop([Subject])
+    /// Equipment will be in use only after the clock's end, by this many days.
+    case inUseAfterEnd(project: String, days: Int)
+    /// No side has a fresh assessment; the last status.
+    case unknown(last: Status)
+    /// No side has ever assessed an effort.
+    case neverAssessed
+    /// One side has no fresh assessment while another has: its last status and the age of that in days, where it has
+    /// ever spoken, and whether that is too long.
+    case silentSide(String, last: Status?, days: Int?, isTooLong: Bool)
+    /// The statuses of the partners differ, by the partner's id.
+    case disputed([String: Status])
+    /// A commitment is past its day.
+    case commitmentOverdue(commitment: String, partner: String, state: CommitmentState?, days: Int)
+    /// A next step is past its day.
+    case stepOverdue(String, owner: String?, days: Int)
+    /// A milestone is past its day.
+    case milestoneOverdue(String, owner: String?, days: Int)
+    /// An action is past its day.
+    case actionOverdue(String, owner: String?, days: Int)
+    /// The first step of a dependency is past its day.
+    case firstStepOverdue(String, owner: String?, days: Int)
+    /// Promised equipment is not delivered.
+    case notArrived(project: String, days: Int)
+    /// The day of a public milestone has passed.
+    case successLate(String, days: Int)
+    /// The follow-up date of a commitment has passed.
+    case followUp(commitment: String, partner: String, state: CommitmentState?, days: Int)
+    /// The used share of the clock is greater than the progress, both in per cent.
+    case behindSchedule(clock: Int, reached: Int)
+    /// On track or done while a measure of effect is off target: the reading and the expected value.
+    case offPath(measure: String, reading: Figure, expected: Figure, lines: [LineOfEffort])
+    /// On track or done while a measure of effect has no reading.
+    case noReading(measure: String, lines: [LineOfEffort])
+    /// On track or done while a measure of effect has not been read for longer than it should be; the latest reading's
+    /// day.
+    case readingOverdue(measure: String, last: Day, lines: [LineOfEffort])
+    /// A condition does not hold, and whether something waits for it.
+    case conditionAbsent(String, ConditionKind?, owner: String?, isAwaited: Bool)
+    /// A conflict. Indirect, because it is much larger than the other cases.
+    indirect case conflict(Conflict)
+    /// One side's commitment is in place and another's is missing, withdrawn or without a day.
+    case unmatched(commitment: String, inPlace: String, missing: String, state: CommitmentState?)
+    /// An effort is on track or done without progress or stage.
+    case noFigure(Status)
+    /// A measure cannot be compared with a target.
+    case noTarget(measure: String, MeasureGap)
+    /// Delivered equipment is not in use.
+    case notInUse(project: String, days: Int)
+    /// Equipment has more weight than training and institutions; its share in per cent.
+    case equipmentHeavy(share: Int, byMoney: Bool)
+    /// Lines of a city without a project.
+    case noProject([LineOfEffort])
+    /// Lines without a lead of one partner.
+    case noLead(partner: String, lines: [LineOfEffort])
+    /// A vulnerability that no effort answers.
+    case unanswered(String)
+    /// Lines with projects that answer no vulnerability.
+    case aimedAtNone([LineOfEffort])
+    /// More cities than the plan's limit.
+    case tooManyCities(Int, limit: Int)
+    /// The stated shares of the violence add up to more than 100 per cent.
+    case sharesOver100(Int)
+    /// The stated and the measured share differ by more than the tolerance, in per cent.
+    case shareDiffers(stated: Int, measured: Int, year: Int)
+    /// A city has no public milestone.
+    case noSuccess
+    /// The day of a public milestone is after the clock's end.
+    case successAfterEnd(String, days: Int)
+    /// Records of a kind without a marking.
+    case unmarked(RecordKind, Int)
+    /// Texts without a wording in a language, by number.
+    case untranslated(Language, Int)
+}
+
+/// What a measure lacks to be compared with a target.
+public enum MeasureGap: String, Sendable {
+    case target, baseline
+    /// Its goal contradicts the direction from its baseline to its target.
+    case contradiction
+}
+
+/// The names of the causes. Of issues that are equal otherwise, the one whose cause is named first here comes first.
+public enum CauseName: Int, CaseIterable, Sendable {
+    case offTrack, oneSided, loop, inUseAfterEnd
+    case unknown, neverAssessed, silentSide, disputed, commitmentOverdue, stepOverdue, milestoneOverdue, actionOverdue
+    case firstStepOverdue, notArrived, successLate, followUp, behindSchedule, offPath, noReading, readingOverdue
+    case conditionAbsent, conflict
+    case unmatched, noFigure, noTarget, notInUse, equipmentHeavy, noProject, noLead, unanswered, aimedAtNone
+    case tooManyCities, sharesOver100, shareDiffers, noSuccess, successAfterEnd, unmarked, untranslated
+
+    /// The kind of an issue with this cause.
+    public var kind: IssueKind {
+        switch self {
+        case .offTrack: .status
+        case .unknown, .neverAssessed: .unknown
+        case .silentSide: .silentSide
+        case .disputed: .disputed
+        case .commitmentOverdue, .stepOverdue, .milestoneOverdue, .actionOverdue, .firstStepOverdue: .overdue
+        case .oneSided, .unmatched: .oneSided
+        case .followUp: .followUp
+        case .behindSchedule: .behindSchedule
+        case .noFigure: .noFigure
+        case .offPath, .noReading, .readingOverdue: .offTarget
+        case .noTarget: .noTarget
+        case .notArrived, .notInUse, .inUseAfterEnd: .lag
+        case .equipmentHeavy: .equipmentShare
+        case .loop: .deadlock
+        case .noProject, .noLead, .unanswered, .aimedAtNone: .gap
+        case .tooManyCities, .sharesOver100, .shareDiffers: .focus
+        case .noSuccess, .successLate, .successAfterEnd: .publicMilestone
+        case .conditionAbsent: .condition
+        case .unmarked: .unmarked
+        case .untranslated: .untranslated
+        case .conflict: .conflict
+        }
+    }
+}

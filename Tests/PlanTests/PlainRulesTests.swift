@@ -1,0 +1,136 @@
+import Plan
+import TestSupport
+import Testing
+
+@Suite("The rules as the README tells them")
+struct PlainRulesTests {
+    /// Days at the limits of silence (14 and 28 days before today), and far away.
+    private static let days = [
+        "2009-10-01", "2010-01-01", "2010-05-17", "2010-05-18", "2010-05-31", "2010-06-01", "2010-06-14",
+        "2010-06-15", "2010-06-20", "2012-01-01",
+    ]
+    private static let today = IssueAnalysisTests.today
+
+    private func plan(_ seed: Int) -> Plan {
+        var random = RandomPlan(seed, days: Self.days)
+        for _ in 0..<40 { _ = random.change() }
+        // No partner has such an id as other records have.
+        random.change(
+            random.plan.partners.filter { $0.id.contains("/") }.map { Change(.partner, $0.id, .removed, to: true.code) }
+        )
+        // More words than a random plan has, of more sides.
+        var generator = SeededGenerator(seed)
+        if seed.isMultiple(of: 3) { random.change([Change(.partner, "xx", .name, to: "X")]) }
+        let words = ["c1", "c2", "c3"].flatMap { city in
+            LineOfEffort.allCases.flatMap { line in
+                ["us", "mx", "xx"].flatMap { side -> [Change] in
+                    let id = EffortID(city: city, line: line).assessment(by: side)
+                    guard let status = ([nil] + Status.allCases).randomElement(using: &generator) ?? nil else {
+                        return []
+                    }
+                    let days = (0..<2).map { _ in
+                        Self.days.filter { $0 < "2010-06-16" }.randomElement(using: &generator)
+                    }
+                    return [
+                        Change(.assessment, id, .status, to: status.rawValue),
+                        Change(.assessment, id, .asOf, to: days[0]),
+                        Change(.assessment, id, .since, to: days[1]),
+                    ]
+                }
+            }
+        }
+        random.change(words)
+        return random.plan
+    }
+
+    @Test(
+        "Every shown status is what the words of the sides say, read one by one", arguments: 0..<Faults.count(40, 1000))
+    func shown(seed: Int) {
+        let plan = plan(seed)
+        let plain = PlainRules(plan: plan, today: Self.today)
+        for city in plan.cities {
+            for line in LineOfEffort.allCases {
+                let id = EffortID(city: city.id, line: line)
+                let shown = plan.shownStatus(of: id, on: Self.today)
+                let sides = shown.sides.map { $0?.rawValue ?? "?" }.joined(separator: "|")
+                let text =
+                    shown.status.map { $0.rawValue + (sides.isEmpty ? "" : " " + sides) }
+                    ?? shown.last.map { "unknown (\($0.rawValue))" } ?? "? –"
+                #expect(text == plain.shown(id), "seed \(seed), \(id.record)")
+                #expect(shown.isDisputed == (Set(shown.sides.compactMap { $0 }).count > 1))
+            }
+        }
+    }
+
+    @Test(
+        "Every issue of an effort, a commitment or a condition is one of the README, of the same severity and day",
+        arguments: 0..<Faults.count(40, 1000))
+    func issues(seed: Int) {
+        let plan = plan(seed)
+        let kinds: Set<IssueKind> = [
+            .status, .unknown, .silentSide, .disputed, .behindSchedule, .noFigure, .oneSided, .followUp, .condition,
+        ]
+        let found = plan.issues(on: Self.today).filter {
+            kinds.contains($0.kind) || $0.cause.name == .commitmentOverdue
+        }
+        .map { issue -> PlainRules.Found in
+            let record: String =
+                switch issue.subject {
+                case .effort(let id): id.record
+                case .commitment(let id), .condition(let id): id
+                default: ""
+                }
+            return PlainRules.Found(
+                kind: issue.kind.rawValue, record: record, side: issue.partner, severity: issue.severity.code,
+                since: issue.since?.iso)
+        }
+        let plain = PlainRules(plan: plan, today: Self.today).issues
+        #expect(Set(found).subtracting(plain).isEmpty, "seed \(seed)")
+        #expect(Set(plain).subtracting(found).isEmpty, "seed \(seed)")
+        #expect(found.count == plain.count)
+    }
+
+    @Test("Issues are in the order of the README", arguments: 0..<Faults.count(40, 1000))
+    func order(seed: Int) {
+        let plan = plan(seed)
+        let board = plan.cities.map(\.id)
+        let issues = plan.issues(on: Self.today)
+        let keys = issues.indices.map { key(of: $0, in: issues, plan, board) }
+        for place in issues.indices.dropLast() {
+            let (first, second) = (issues[place], issues[place + 1])
+            let (left, right) = (keys[place], keys[place + 1])
+            #expect(!right.lexicographicallyPrecedes(left), "seed \(seed): \(first) \(second)")
+            #expect(left != right || first.id < second.id, "seed \(seed): \(first) \(second)")
+        }
+        #expect(Set(issues.map(\.id)).count == issues.count, "seed \(seed)")
+    }
+
+    /// The keys of the README's order before the record's id.
+    private func key(of place: Int, in issues: Issues, _ plan: Plan, _ board: [String]) -> [Int] {
+        let issue = issues[place]
+        let overdue: Set<CauseName> = [
+            .commitmentOverdue, .stepOverdue, .milestoneOverdue, .actionOverdue, .firstStepOverdue, .notArrived,
+            .successLate, .oneSided,
+        ]
+        let isUnowned: Bool
+        switch issue.cause {
+        case .loop, .noLead, .unanswered: isUnowned = true
+        case .conditionAbsent(_, _, let owner, _): isUnowned = owner == nil
+        case .offTrack:
+            let step = issue.effort.map { id in
+                [FieldName.nextStep, .nextOwner].map { plan.effort(id).value(of: $0) }
+            }
+            isUnowned = step?.contains(nil) ?? true
+        default: isUnowned = false
+        }
+        let urgency =
+            overdue.contains(issue.cause.name)
+            ? 0 : isUnowned ? 1 : [.disputed, .conflict].contains(issue.kind) ? 2 : 3
+        return [
+            ["critical": 0, "serious": 1, "notable": 2][issue.severity.code] ?? 3, urgency,
+            issue.since?.number ?? .max, CauseName.allCases.firstIndex(of: issue.cause.name) ?? -1,
+            issue.city.flatMap(board.firstIndex) ?? .max,
+            issue.lines.first.flatMap(LineOfEffort.allCases.firstIndex) ?? .max,
+        ]
+    }
+}
