@@ -132,8 +132,8 @@ public struct Import: Sendable {
         _ kind: RecordKind, _ values: [(field: FieldName, value: String?)]
     ) -> [(field: FieldName, value: String?)] {
         guard kind == .city || kind == .partner, !values.contains(where: { $0.field == .position }) else { return [] }
-        let last = kind == .city ? before.cities.last?.position : before.partners.last?.position
-        let next = nextPosition[kind.rawValue] ?? (last ?? -1) + 1
+        let first = kind == .city ? before.nextCityPosition : (before.partners.last?.position ?? -1) + 1
+        let next = nextPosition[kind.rawValue] ?? first
         nextPosition[kind.rawValue] = next + 1
         return [(.position, next.code)]
     }
@@ -175,7 +175,7 @@ public struct Import: Sendable {
     /// Whether an id is valid for a kind. Ids are parts of other ids and of lists with blanks in between.
     private static func isPossible(_ id: String, _ kind: RecordKind) -> Bool {
         if kind == .plan { return id == Plan.settingsID }
-        let isWhole = !kind.fields.contains { $0.use == .key }
+        let isWhole = kind == .city || !kind.fields.contains { $0.use == .key }
         let separators: [Unicode.Scalar] = isWhole ? [" ", "/", ">"] : [" "]
         return !id.isEmpty && id != "-" && id.utf8.count <= 500
             && !id.unicodeScalars.contains { separators.contains($0) || $0 == "\n" || ControlCharacters.isIn($0) }

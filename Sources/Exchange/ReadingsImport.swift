@@ -87,10 +87,10 @@ public struct ReadingsImport: Sendable {
     ) {
         self.plan = plan
         self.options = options
-        nextPosition = (plan.cities.last?.position ?? -1) + 1
+        nextPosition = plan.nextCityPosition
         guard let indexes = find(columns, in: table) else { return }
         findMeasure(measure, on: today)
-        for city in plan.cities { learn(city) }
+        for city in plan.focusCities { learn(city) }
         tellApart(table.rows, indexes)
         guard let forms = forms(of: table, indexes) else { return }
         for row in table.rows { add(row, indexes, forms) }

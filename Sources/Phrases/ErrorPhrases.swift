@@ -32,6 +32,8 @@ public struct ErrorPhrases: Sendable {
     public let noSuchField: @Sendable (String, String, [String]) -> String
     /// A dependency of a thing on itself.
     public let needsItself: String
+    /// That the national row has no share.
+    public let shareOfNation: String
     /// A field and its limit in characters.
     public let tooLong: @Sendable (String, Int) -> String
     /// A field that contains control characters.
@@ -162,6 +164,7 @@ public struct ErrorPhrases: Sendable {
             "A \(kind) has no field '\(field)'. It has: \(known.joined(separator: ", "))."
         },
         needsItself: "A record cannot depend on itself: choose another prerequisite.",
+        shareOfNation: "The national row has no share of the violence: leave it empty.",
         tooLong: { "\($0): at most \(numbered($1, "character fits", "characters fit"))." },
         controlCharacters: { "\($0): it contains control characters or characters that reverse text; remove them." },
         notSigned: { "\($0) has neither initialled the meeting nor stated a reservation: enter one." },
@@ -276,6 +279,7 @@ public struct ErrorPhrases: Sendable {
             "No hay campo '\(field)' en \(kind). Hay: \(known.joined(separator: ", "))."
         },
         needsItself: "Un registro no puede depender de sí mismo: elija otro requisito previo.",
+        shareOfNation: "El renglón nacional no tiene participación en la violencia: déjela vacía.",
         tooLong: { "\($0): máximo \(numbered($1, "carácter", "caracteres"))." },
         controlCharacters: { "\($0): contiene caracteres de control o que invierten el texto; quítelos." },
         notSigned: { "\($0) no ha rubricado ni formulado una reserva: anote una de las dos." },

@@ -43,7 +43,7 @@ public struct CityReport: Sendable {
     }
 
     private var standing: String {
-        let share = city.share.map { phrases.screens.ofViolence($0) } ?? phrases.screens.shareUnknown
+        let share = city.share.map { phrases.screens.ofViolence($0) } ?? (city.isNational ? phrases.words.field(.national) : phrases.screens.shareUnknown)
         let worst = plan.worstLine(of: city.id, on: today)
         return
             "\(share) · \(phrases.screens.worst(phrases.words.line(worst.line), phrases.words.status(worst.shown.status)))"

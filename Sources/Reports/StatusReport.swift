@@ -68,7 +68,7 @@ public struct StatusReport: Sendable {
     private static func role(of status: Status?) -> Role { roles.first { $0.status == status }?.role ?? .text }
 
     private func row(of city: City, counting counts: inout BoardSummary) -> [Table.Entry] {
-        let share = city.share.map { "\($0)%" } ?? phrases.screens.nothingSaid
+        let share = city.share.map { "\($0)%" } ?? (city.isNational ? "" : phrases.screens.nothingSaid)
         return [.init(plan.cityName(city.id), .title), .init(share)]
             + LineOfEffort.allCases.map { line in
                 let id = EffortID(city: city.id, line: line)

@@ -49,7 +49,7 @@ extension City {
             Field(.state, { $0.state }, { $0.state = $1 }, .text),
             Field(.code, { $0.code }, { $0.code = $1 }, .text),
             Field(.share, { $0.share }, { $0.share = $1 }, .number(0...100)),
-            Field(.national, { $0.national }, { $0.national = $1 }, or: false, .flag),
+            Field(.national, key: { $0.isNational ? true : nil }, .flag, isOptional: true),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...999_999), .kept),
         ] + texts(.note, \.note) + commonFields
 }

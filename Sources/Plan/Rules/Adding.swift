@@ -21,7 +21,7 @@ extension Plan {
         if value(kind, record, .removed) != nil { changes.append(Change(kind, record, .removed, to: nil)) }
         switch kind {
         case .city where given(.position) == nil:
-            changes.append(Change(.city, record, .position, to: ((cities.last?.position ?? -1) + 1).code))
+            changes.append(Change(.city, record, .position, to: nextCityPosition.code))
         case .partner where given(.position) == nil:
             changes.append(Change(.partner, record, .position, to: ((partners.last?.position ?? -1) + 1).code))
         case .item: changes += placing(record, inAgendaOf: given(.meeting) ?? "-")
@@ -49,6 +49,7 @@ extension Plan {
         func key(_ name: FieldName) -> String { given(name) ?? "" }
         switch kind {
         case .plan: return Plan.settingsID
+        case .city where given(.national) == true.code: return City.nationalID
         case .city: return newCityID(named: key(.name), state: given(.state), code: given(.code), fresh: fresh)
         case .partner: return try slug(key(.name), .name)
         case .phase: return try slug(key(.name), .name)
@@ -57,6 +58,7 @@ extension Plan {
         case .commitment: return newCommitmentID(given, fresh: fresh)
         case .measure:
             return newMeasureID(named: key(.title), city: given(.city), unit: given(.unit), fresh: fresh)
+        case .target where key(.city) == City.nationalID: throw .unknown(.city, key(.city))
         case .target: return CityTarget.id(of: key(.measure), in: key(.city))
         case .reading:
             guard let day = Day(iso: key(.day)) else { throw .notUnderstood(.day, key(.day)) }

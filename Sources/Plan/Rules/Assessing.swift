@@ -60,6 +60,8 @@ public enum EditError: Error, Equatable, Sendable {
     case noSuchField(RecordKind, String)
     /// An effort or project would depend on itself.
     case needsItself
+    /// The national row has no share.
+    case shareOfNation
     /// A text has more characters than this limit.
     case tooLong(FieldName, Int)
     /// A partner has neither initialled the minutes nor stated a reservation.

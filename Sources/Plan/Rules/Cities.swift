@@ -1,10 +1,19 @@
 extension Plan {
+    /// The cities without the national row, in their order.
+    public var focusCities: ArraySlice<City> {
+        let cities = cities
+        return cities.last?.isNational == true ? cities.dropLast() : cities[...]
+    }
+
+    /// The position of a new city: after all others.
+    public var nextCityPosition: Int { (cities.map(\.position).max() ?? -1) + 1 }
+
     /// The changes that move a city by one place among the present cities, its own change first; none at the end of
     /// the list.
     public func moving(_ city: String, by step: Int) -> [Change] {
         guard let from = cities.firstIndex(where: { $0.id == city }) else { return [] }
         let to = from + step
-        guard cities.indices.contains(to) else { return [] }
+        guard cities.indices.contains(to), !cities[from].isNational, !cities[to].isNational else { return [] }
         var order = cities
         order.swapAt(from, to)
         let changes = order.enumerated().compactMap { position, city in

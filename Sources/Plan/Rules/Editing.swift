@@ -37,6 +37,11 @@ extension Plan {
         try checkDay(edit, changes, today)
         try checkOrder(edit, changes)
         try checkGoal(edit, changes)
+        if edit.kind == .city, edit.record == City.nationalID,
+            changes.contains(where: { $0.field == .share && $0.new != nil })
+        {
+            throw .shareOfNation
+        }
         try checkWords(edit, changes)
         return changes + turns(edit, changes, on: today)
     }

@@ -20,12 +20,12 @@ extension Plan {
         guard let measure = measureOfViolence else { return nil }
         let nation = MonthlySums(readings(of: Series(measure, in: nil)))
         for year in nation.wholeYears.sorted(by: >) where year < today.civil.year {
-            let known = cities.compactMap { city -> (String, Figure)? in
+            let known = focusCities.compactMap { city -> (String, Figure)? in
                 let ofCity = MonthlySums(readings(of: Series(measure, in: city.id)))
                 return ofCity.share(of: nation, in: year).map { (city.id, $0) }
             }
             guard !known.isEmpty else { continue }
-            let total = known.count < cities.count ? nil : known.reduce(Figure(0)) { $0 + $1.1 }
+            let total = known.count < focusCities.count ? nil : known.reduce(Figure(0)) { $0 + $1.1 }
             return MeasuredShare(
                 measure: measure, year: year, total: total,
                 byCity: Dictionary(known, uniquingKeysWith: { first, _ in first }))
@@ -39,7 +39,7 @@ extension Plan {
         if let named = settings.violenceMeasure { return measureTable.present(named)?.id }
         let read = measures.filter { measure in
             measure.kind == .effect && measure.city == nil && hasNationalReadings(of: measure.id)
-                && cities.contains { !readings(of: Series(measure.id, in: $0.id)).isEmpty }
+                && focusCities.contains { !readings(of: Series(measure.id, in: $0.id)).isEmpty }
         }
         return read.count == 1 ? read.first?.id : nil
     }
@@ -47,8 +47,9 @@ extension Plan {
     /// Issues of too many cities and of impossible shares.
     func focusIssues(_ measured: MeasuredShare?) -> [Issue] {
         var found: [Issue] = []
-        if cities.count > settings.focusLimit {
-            found.append(Issue(.tooManyCities(cities.count, limit: settings.focusLimit), .plan))
+        let count = focusCities.count
+        if count > settings.focusLimit {
+            found.append(Issue(.tooManyCities(count, limit: settings.focusLimit), .plan))
         }
         guard let stated = focusShare else { return found }
         if stated > 100 { found.append(Issue(.sharesOver100(stated), .plan)) }

@@ -121,7 +121,7 @@ private struct RankedIssue: Equatable, Comparable {
         urgency = issue.urgency.rawValue
         since = (issue.since ?? .distant).number
         cause = issue.cause.name.rawValue
-        position = city?.position ?? .max
+        position = city.map { $0.isNational ? .max - 1 : $0.position } ?? .max
         line = issue.firstLine?.place ?? LineOfEffort.allCases.count
     }
 

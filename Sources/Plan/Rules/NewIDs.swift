@@ -40,6 +40,7 @@ extension Plan {
         // A record that was removed keeps its id. Whoever adds it once more, in any copy, means the same one.
         for number in 1...99 {
             let numbered = number == 1 ? id : "\(id)-\(number)"
+            if numbered == City.nationalID { continue }
             if !holds(RecordName(kind, numbered)) { return numbered }
             if value(kind, numbered, .removed) == nil { break }
         }

@@ -96,7 +96,7 @@ extension Plan {
 
     /// The stated share of the national violence of all cities, in per cent; nil where none is stated.
     public var focusShare: Int? {
-        let stated = cities.compactMap(\.share)
+        let stated = focusCities.compactMap(\.share)
         return stated.isEmpty ? nil : stated.reduce(0, +)
     }
 }

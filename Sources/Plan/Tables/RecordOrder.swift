@@ -13,7 +13,9 @@ extension Partner: OrderedRecord {
 }
 
 extension City: OrderedRecord {
-    func precedes(_ other: City) -> Bool { (position, id) < (other.position, other.id) }
+    func precedes(_ other: City) -> Bool {
+        isNational == other.isNational ? (position, id) < (other.position, other.id) : other.isNational
+    }
 }
 
 extension Project: OrderedRecord {

@@ -61,10 +61,10 @@ public struct Series: Hashable, Sendable {
     /// The id of the city; nil is the whole country.
     public let city: String?
 
-    /// A measure in a city, or in the whole country.
+    /// A measure in a city, or in the whole country. The national row has the readings of the whole country.
     public init(_ measure: String, in city: String?) {
         self.measure = measure
-        self.city = city
+        self.city = city == City.nationalID ? nil : city
     }
 
     /// The common beginning of the ids of its readings. No city has `-` for an id.

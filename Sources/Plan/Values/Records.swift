@@ -74,7 +74,7 @@ public struct Partner: Record {
     public var fullName: String { name.isEmpty || Folding.slug(name) == id ? short : "\(name) (\(short))" }
 }
 
-/// A focus city.
+/// A focus city, or the national row: the work that lies in no city.
 public struct City: Record {
     public static let kind = RecordKind.city
     public let id: String
@@ -84,8 +84,6 @@ public struct City: Record {
     public var state: String?
     /// Its official code, such as a statistical office's.
     public var code: String?
-    /// Whether it is the national row: the work that lies in no city. See `isNational`.
-    public var national = false
     /// Its share of the national violence as stated by a person, in per cent from 0 to 100.
     public var share: Int?
     /// Its position in the order of the cities, from 0.
@@ -96,6 +94,11 @@ public struct City: Record {
     public var removed = false
 
     public init(id: String) { self.id = id }
+
+    /// The id of the national row. It has no other, so that a plan has at most one, however many copies add it.
+    public static let nationalID = "national-row"
+    /// Whether it is the national row, which has no share, counts in no limit of cities and stands last.
+    public var isNational: Bool { id == City.nationalID }
 }
 
 /// One city on one line: a cell of the board.

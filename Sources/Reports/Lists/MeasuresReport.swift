@@ -26,7 +26,7 @@ extension ListReport {
                         measure.kind.map { phrases.words.choice(.measureKind($0)) } ?? "",
                         code: measure.kind?.code ?? ""),
                     .init(measure.unit ?? ""),
-                    series.city == nil && measure.city == nil
+                    series.city == nil
                         ? .init(phrases.lists.nation, code: "") : cells.city(series.city),
                     cells.line(measure.line), cells.figure(latest?.value), cells.day(latest?.day),
                     .init(

@@ -39,6 +39,7 @@ extension EditError {
         case .contradictoryGoal: field == .direction
         case .reasonNeeded: field.text == .reason
         case .needsItself: field == .prerequisite
+        case .shareOfNation: field == .share
         case .partnerNeeded, .noSuchField, .meetingClosed: false
         case .notSigned: field == .initials
         }

@@ -47,7 +47,7 @@ private func drawCity(
 ) {
     let isSelected = selected != nil
     let ground: Background = isSelected ? .row : .plain
-    let share = state.share(of: city).map { "\($0)%" } ?? "–"
+    let share = state.share(of: city).map { "\($0)%" } ?? (city.isNational ? "" : "–")
     canvas.write(isSelected ? "▸" : " ", row, 0, Style(.key, on: ground))
     canvas.field(
         state.plan.cityName(city.id), row, 1, layout.nameWidth, Style(isSelected ? .title : .text, on: ground))

@@ -8,7 +8,7 @@ extension State {
         guard let city = plan.city(id) else { return [] }
         let words = phrases
         let worst = plan.worstLine(of: id, on: today)
-        let share = city.share.map { words.screens.ofViolence($0) } ?? words.screens.shareUnknown
+        let share = city.share.map { words.screens.ofViolence($0) } ?? (city.isNational ? words.words.field(.national) : words.screens.shareUnknown)
         let standing = words.screens.worst(words.words.line(worst.line), words.words.status(worst.shown.status))
         var rows = [
             Row([
