@@ -162,8 +162,9 @@ public struct Import: Sendable {
     ) throws(EditError) {
         if kind == .dependency, Dependency(id: id).dependent == Dependency(id: id).prerequisite { throw .needsItself }
         for field in kind.fields {
-            let value = values.last { $0.field == field.name }?.value
-            if field.use == .required, value == nil, kind != .plan { throw .empty(field.name) }
+            let names = field.isRequiredText ? field.name.inEveryLanguage : [field.name]
+            let isEmpty = names.allSatisfy { name in values.last { $0.field == name }?.value == nil }
+            if field.use == .required, isEmpty, kind != .plan { throw .empty(field.name) }
             guard field.use == .key else { continue }
             let part = Import.part(field.name, of: kind, id)
             if part == nil, !field.isOptional { throw .notUnderstood(field.name, id) }

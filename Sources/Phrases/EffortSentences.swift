@@ -45,10 +45,13 @@ extension Phrases {
         return status(shown.status) + trend + since + dispute
     }
 
+    /// The title of a plan.
+    public func title(of plan: Plan) -> String { read(plan.settings.title) ?? "" }
+
     /// The next step of an effort; nil where there is none.
     public func nextStep(of id: EffortID, in plan: Plan, on today: Day) -> NextStepText? {
         let effort = plan.effort(id)
-        guard let step = effort.nextStep else { return nil }
+        guard let step = read(effort.nextStep) else { return nil }
         let due = effort.due.map { screens.due(words.day($0, seenFrom: today)) + " (\(distance(to: $0, from: today)))" }
         let tail = [effort.nextOwner?.uppercased(), due].compactMap { $0 }.joined(separator: " · ")
         return NextStepText(step: step, tail: tail)

@@ -5,7 +5,6 @@ import Plan
 extension WordPhrases {
     static let englishField: @Sendable (FieldName) -> String = { field in
         switch field {
-        case .title: "title"
         case .start: "start"
         case .months: "months"
         case .pinned: "pinned day"
@@ -21,7 +20,6 @@ extension WordPhrases {
         case .national: "national row"
         case .stage: "stage"
         case .progress: "progress (%)"
-        case .nextStep: "next step"
         case .nextOwner: "owner"
         case .due: "due"
         case .status: "status"
@@ -63,12 +61,10 @@ extension WordPhrases {
         case .deliveryPromised: "delivery promised"
         case .delivered: "delivered"
         case .inUseSince: "in use since"
-        case .publicMilestone: "public milestone"
         case .publicFrom: "public from"
         case .seenOn: "seen on"
         case .family: "rolled out from"
         case .commitmentState: "state"
-        case .what: "what"
         case .followUp: "follow-up date"
         case .subject: "belongs to"
         case .owner: "owner"
@@ -86,7 +82,6 @@ extension WordPhrases {
         case .conditionState: "state"
         case .dependent: "dependent"
         case .prerequisite: "prerequisite"
-        case .firstStep: "first step"
         case .languages: "languages"
         case .meeting: "meeting"
         case .number: "number"
@@ -115,7 +110,6 @@ extension WordPhrases {
 
     static let spanishField: @Sendable (FieldName) -> String = { field in
         switch field {
-        case .title: "título"
         case .start: "inicio"
         case .months: "meses"
         case .pinned: "día fijado"
@@ -131,7 +125,6 @@ extension WordPhrases {
         case .national: "renglón nacional"
         case .stage: "etapa"
         case .progress: "avance (%)"
-        case .nextStep: "próximo paso"
         case .nextOwner: "responsable"
         case .due: "vence"
         case .status: "estado"
@@ -173,12 +166,10 @@ extension WordPhrases {
         case .deliveryPromised: "entrega prometida"
         case .delivered: "entregado"
         case .inUseSince: "en uso desde"
-        case .publicMilestone: "hito público"
         case .publicFrom: "público desde"
         case .seenOn: "visto el"
         case .family: "replicado de"
         case .commitmentState: "estado"
-        case .what: "qué"
         case .followUp: "fecha de seguimiento"
         case .subject: "pertenece a"
         case .owner: "responsable"
@@ -196,7 +187,6 @@ extension WordPhrases {
         case .conditionState: "estado"
         case .dependent: "dependiente"
         case .prerequisite: "requisito previo"
-        case .firstStep: "primer paso"
         case .languages: "idiomas"
         case .meeting: "reunión"
         case .number: "número"
@@ -233,6 +223,11 @@ extension WordPhrases {
         case .reservation: "reservation"
         case .counted: "what is counted"
         case .evidence: "evidence"
+        case .title: "title"
+        case .nextStep: "next step"
+        case .publicMilestone: "public milestone"
+        case .what: "what"
+        case .firstStep: "first step"
         }
     }
 
@@ -246,6 +241,11 @@ extension WordPhrases {
         case .reservation: "reserva"
         case .counted: "qué se cuenta"
         case .evidence: "evidencia"
+        case .title: "título"
+        case .nextStep: "próximo paso"
+        case .publicMilestone: "hito público"
+        case .what: "qué"
+        case .firstStep: "primer paso"
         }
     }
 }

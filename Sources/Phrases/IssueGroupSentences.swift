@@ -48,7 +48,7 @@ extension Phrases {
             let same = fact.filter { $0.measureTitle(in: plan) == first.measureTitle(in: plan) }
             told = same.count
             text = issues.offTargetIn(
-                plan.measure(measure)?.title ?? measure,
+                name(of: .measure, measure, in: plan),
                 same.prefix(4).enumerated().map { $0 == 3 ? "…" : figures(of: $1, in: plan) })
         default: break
         }
@@ -81,7 +81,7 @@ extension Phrases {
 }
 
 extension Issue {
-    fileprivate func measureTitle(in plan: Plan) -> String? {
+    fileprivate func measureTitle(in plan: Plan) -> LocalizedText? {
         measureOff.flatMap { plan.measure($0)?.title }
     }
 

@@ -44,17 +44,19 @@ struct IssueNames {
     var effort: EffortID?
     var city: String?
 
-    func project(_ id: String) -> String { plan.project(id)?.title ?? id }
+    func project(_ id: String) -> String { phrases.name(of: .project, id, in: plan) }
     func subject(_ subject: Subject) -> String { phrases.name(of: subject, in: plan) }
     /// The project that a commitment is to; of one to an effort, what is promised.
     func promised(_ id: String) -> String {
         let commitment = plan.commitment(id) ?? Commitment(id: id)
-        if commitment.project == nil, let what = commitment.what { return what }
+        if commitment.project == nil, let what = phrases.read(commitment.what) { return what }
         return commitment.subject.map(subject) ?? id
     }
     func day(_ day: Day) -> String { phrases.words.day(day) }
-    func measure(_ id: String) -> String { plan.measure(id)?.title ?? id }
+    func measure(_ id: String) -> String { phrases.name(of: .measure, id, in: plan) }
     func action(_ id: String) -> String { phrases.name(of: .action, id, in: plan) }
+    func text(_ text: LocalizedText) -> String { phrases.read(text) ?? "" }
+    func brief(_ text: LocalizedText) -> String { brief(self.text(text)) }
     func partner(_ id: String) -> String { id.uppercased() }
     func by(_ owner: String?) -> String { owner.map { " (\($0.uppercased()))" } ?? "" }
     func status(_ status: Status?) -> String { phrases.words.status(status) }

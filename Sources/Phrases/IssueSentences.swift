@@ -18,13 +18,13 @@ extension Phrases {
     public func name(of subject: Subject, in plan: Plan) -> String {
         switch subject {
         case .effort(let id): name(of: id, in: plan)
-        case .project(let id): plan.project(id)?.title ?? id
+        case .project(let id): name(of: .project, id, in: plan)
         }
     }
 
     /// The name of a measure in a place: `Homicides · Tijuana`.
     public func name(of series: Series, in plan: Plan) -> String {
         let place = series.city.map { plan.cityName($0) } ?? lists.nation
-        return "\(plan.measure(series.measure)?.title ?? series.measure) · \(place)"
+        return "\(name(of: .measure, series.measure, in: plan)) · \(place)"
     }
 }

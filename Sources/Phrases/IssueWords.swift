@@ -41,11 +41,11 @@ extension IssuePhrases {
                     ?? "\(names.partner(side)) has not assessed it yet\(names.since.isEmpty ? "" : ", expected\(names.since)")"
             case .disputed(let sides): "the sides differ\(names.since) (\(names.sides(sides)))"
             case .stepOverdue(let step, let owner, let days):
-                "next step “\(step)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
+                "next step “\(names.text(step))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .actionOverdue(let id, let owner, let days):
                 "action “\(names.action(id))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .milestoneOverdue(let title, let owner, let days):
-                "milestone “\(title)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
+                "milestone “\(names.text(title))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .behindSchedule(let clock, let reached):
                 "behind schedule\(names.since): \(clock)% of the time used, \(reached)% complete"
             case .offPath(let measure, let reading, let expected, let lines):
@@ -79,12 +79,12 @@ extension IssuePhrases {
                 "equipment share: \(share)% of \(byMoney ? "the money" : "the projects") for equipment, training and institutions"
             case .loop(let subjects): "deadlock\(names.since): \(names.subjects(subjects)), no first step agreed"
             case .firstStepOverdue(let step, let owner, let days):
-                "first step “\(step)”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
+                "first step “\(names.text(step))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .noProject(let lines):
                 "no project\(lines.count == 1 ? "" : " on \(lines.count == 5 ? "any line" : names.lines(lines))")"
             case .noLead(let partner, let lines):
                 "no \(names.partner(partner)) lead\(lines.count > 1 ? " on \(names.lines(lines))" : "")"
-            case .unanswered(let title): "no effort answers the vulnerability “\(title)”"
+            case .unanswered(let title): "no effort answers the vulnerability “\(names.text(title))”"
             case .aimedAtNone(let lines):
                 "\(names.several(lines))\(lines.count > 1 ? "answer" : "answers") no vulnerability"
             case .tooManyCities(let count, let limit): "\(count) focus cities, the limit is \(limit)"
@@ -93,11 +93,11 @@ extension IssuePhrases {
                 "these cities: \(stated)% of violence (stated), \(measured)% (measured, \(year))"
             case .noSuccess: "no public milestone with a date"
             case .successLate(let what, let days):
-                "public milestone “\(what)” is \(daysInEnglish(days)) overdue\(names.since)"
+                "public milestone “\(names.text(what))” is \(daysInEnglish(days)) overdue\(names.since)"
             case .successAfterEnd(let what, let days):
-                "public milestone “\(what)” is due \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
+                "public milestone “\(names.text(what))” is due \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
             case .conditionAbsent(let title, let kind, let owner, _):
-                "\(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")condition “\(title)” is absent\(names.since)\(owner.map { " (\($0))" } ?? "")"
+                "\(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")condition “\(names.text(title))” is absent\(names.since)\(owner.map { " (\($0))" } ?? "")"
             case .unmarked(let kind, let count):
                 "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) without a marking"
             case .untranslated(let language, let count):
@@ -162,11 +162,11 @@ extension IssuePhrases {
                     ?? "\(names.partner(side)) todavía no lo valora\(names.since.isEmpty ? "" : ", se espera\(names.since)")"
             case .disputed(let sides): "las partes difieren\(names.since) (\(names.sides(sides)))"
             case .stepOverdue(let step, let owner, let days):
-                "el próximo paso «\(step)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "el próximo paso «\(names.text(step))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .actionOverdue(let id, let owner, let days):
                 "el compromiso «\(names.action(id))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .milestoneOverdue(let title, let owner, let days):
-                "el hito «\(title)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "el hito «\(names.text(title))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .behindSchedule(let clock, let reached):
                 "atraso\(names.since): \(clock)% del plazo transcurrido, \(reached)% de avance"
             case .offPath(let measure, let reading, let expected, let lines):
@@ -201,12 +201,12 @@ extension IssuePhrases {
             case .loop(let subjects):
                 "dependencia circular\(names.since): \(names.subjects(subjects)), sin primer paso acordado"
             case .firstStepOverdue(let step, let owner, let days):
-                "el primer paso «\(step)»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "el primer paso «\(names.text(step))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .noProject(let lines):
                 "sin proyecto\(lines.count == 1 ? "" : " en \(lines.count == 5 ? "ninguna línea" : names.lines(lines))")"
             case .noLead(let partner, let lines):
                 "sin área responsable de \(names.partner(partner))\(lines.count > 1 ? " en \(names.lines(lines))" : "")"
-            case .unanswered(let title): "ningún esfuerzo atiende la vulnerabilidad «\(title)»"
+            case .unanswered(let title): "ningún esfuerzo atiende la vulnerabilidad «\(names.text(title))»"
             case .aimedAtNone(let lines):
                 "\(names.several(lines))no \(lines.count > 1 ? "atienden" : "atiende") ninguna vulnerabilidad"
             case .tooManyCities(let count, let limit): "\(count) ciudades prioritarias, el límite es \(limit)"
@@ -215,11 +215,11 @@ extension IssuePhrases {
                 "estas ciudades: \(stated)% de la violencia (declarado), \(measured)% (medido, \(year))"
             case .noSuccess: "sin hito público con fecha"
             case .successLate(let what, let days):
-                "el hito público «\(what)» tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "el hito público «\(names.text(what))» tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .successAfterEnd(let what, let days):
-                "el hito público «\(what)» vence \(days == 0 ? "apenas el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
+                "el hito público «\(names.text(what))» vence \(days == 0 ? "apenas el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
             case .conditionAbsent(let title, let kind, let owner, _):
-                "falta la condición \(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")«\(title)»\(names.since)\(owner.map { " (\($0))" } ?? "")"
+                "falta la condición \(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")«\(names.text(title))»\(names.since)\(owner.map { " (\($0))" } ?? "")"
             case .unmarked(let kind, let count):
                 "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) sin clasificación"
             case .untranslated(let language, let count):

@@ -81,7 +81,8 @@ private struct MinutesSentences {
                 })
         }
         return MinutesText(
-            banner: minutes.banner, plan: plan.settings.title, title: title, participants: participants, parts: parts,
+            banner: minutes.banner, plan: phrases.title(of: plan), title: title, participants: participants,
+            parts: parts,
             foot: foot)
     }
 
@@ -137,7 +138,8 @@ private struct MinutesSentences {
         let clock = [month, phrases.clock(of: plan, on: minutes.today)].compactMap { $0 }.joined(separator: ", ")
         let sentences = milestones.map { city, project in
             let day = project.publicFrom.map { " (\(phrases.words.day($0)))" } ?? ""
-            return "\(plan.cityName(city)): \(project.publicMilestone ?? project.title)\(day)"
+            return
+                "\(plan.cityName(city)): \(phrases.read(project.publicMilestone) ?? phrases.name(of: .project, project.id, in: plan))\(day)"
         }
         return ([clock.sentence] + sentences).joined(separator: ". ") + "."
     }

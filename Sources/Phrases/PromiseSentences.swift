@@ -14,15 +14,15 @@ extension Phrases {
 
     /// What is promised, in the words of its record; the name of the record where it has none.
     public func text(of promise: Promise, in plan: Plan) -> String {
-        let text: String? =
+        let text: LocalizedText? =
             switch promise.kind {
-            case .commitment: plan.value(.commitment, promise.record, .what)
-            case .nextStep: EffortID(record: promise.record).flatMap { plan.effort($0).nextStep }
+            case .commitment: plan.commitment(promise.record)?.what
+            case .nextStep: EffortID(record: promise.record).map { plan.effort($0).nextStep }
             case .firstStep: plan.dependency(promise.record)?.firstStep
             case .publicMilestone: plan.project(promise.record)?.publicMilestone
             case .action, .milestone, .delivery: nil
             }
-        return text ?? name(of: promise.kind.recordKind, promise.record, in: plan)
+        return text.flatMap(read) ?? name(of: promise.kind.recordKind, promise.record, in: plan)
     }
 
     /// The project and the effort that a promise belongs to, such as `Bell helicopters · Tijuana · Training`; empty where

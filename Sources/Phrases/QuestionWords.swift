@@ -52,7 +52,7 @@ extension IssuePhrases {
 
 extension IssueNames {
     /// The next step of the row's effort.
-    var step: String? { effort.flatMap { plan.effort($0).nextStep }.map(brief) }
+    var step: String? { effort.flatMap { phrases.read(plan.effort($0).nextStep) }.map(brief) }
 
     /// The name of a side in full.
     func fullName(_ id: String) -> String {

@@ -8,7 +8,8 @@ extension Phrases {
 
     /// The name of a record.
     public func name(of kind: RecordKind, _ record: String, in plan: Plan) -> String {
-        func titled(_ title: String?) -> String { title.flatMap { $0.isEmpty ? nil : $0 } ?? record }
+        func titled(_ title: LocalizedText?) -> String { title.flatMap(read) ?? record }
+        func worded(_ wording: Wording?) -> String { wording?.text ?? record }
         switch kind {
         case .plan: return screens.plan
         case .phase: return words.phase(plan.value(.phase, record, .name) ?? record)
@@ -22,7 +23,7 @@ extension Phrases {
         case .commitment:
             let half = Commitment(id: record)
             let subject = half.subject.map { name(of: $0, in: plan) } ?? record
-            let what = record.contains(">") ? plan.value(.commitment, record, .what) : nil
+            let what = record.contains(">") ? plan.commitment(record).flatMap { read($0.what) } : nil
             return "\(subject) (\([half.partner.uppercased(), what].compactMap { $0 }.joined(separator: ": ")))"
         case .milestone: return titled(plan.milestone(record)?.title)
         case .measure: return titled(plan.measure(record)?.title)
@@ -44,9 +45,9 @@ extension Phrases {
             let side = Attendance(id: record)
             return "\(meetingName(side.meeting, in: plan)) (\(side.partner.uppercased()))"
         case .item: return plan.item(record).map { name(of: $0, in: plan) } ?? record
-        case .decision: return titled(plan.decision(record).flatMap(wording)?.text)
-        case .action: return titled(plan.action(record).flatMap(wording)?.text)
-        case .note: return titled(plan.note(record).flatMap(wording)?.text)
+        case .decision: return worded(plan.decision(record).flatMap(wording))
+        case .action: return worded(plan.action(record).flatMap(wording))
+        case .note: return worded(plan.note(record).flatMap(wording))
         }
     }
 
@@ -56,7 +57,7 @@ extension Phrases {
 
     /// The name of an agenda item.
     public func name(of item: AgendaItem, in plan: Plan) -> String {
-        if let title = item.title { return title }
+        if let title = read(item.title) { return title }
         if let subject = item.subject { return name(of: subject, in: plan) }
         if let city = item.city { return plan.cityName(city) }
         return item.kind == .issue ? issues.wholePlan : words.choice(.itemKind(item.kind))

@@ -27,8 +27,8 @@ extension Phrases {
         case .stage: stage(code, line)
         case .line: LineOfEffort(code: code).map { words.line($0) } ?? code
         case .city: plan?.cityName(code) ?? code
-        case .project: plan?.project(code)?.title ?? code
-        case .measure: plan?.measure(code)?.title ?? code
+        case .project: plan.map { name(of: .project, code, in: $0) } ?? code
+        case .measure: plan.map { name(of: .measure, code, in: $0) } ?? code
         case .meeting: plan.map { name(of: .meeting, code, in: $0) } ?? code
         case .effort, .subject:
             plan.flatMap { plan in Subject(code: code).map { name(of: $0, in: plan) } } ?? code
@@ -54,6 +54,12 @@ extension Phrases {
     public func read(_ wording: Wording?) -> String? {
         wording.map { $0.language == language ? $0.text : "\($0.text) [\($0.language.rawValue)]" }
     }
+
+    /// A text for display; one in another language is followed by that language's code. Nil where it is empty.
+    public func read(_ text: LocalizedText) -> String? { read(text.wording(for: language)) }
+
+    /// The title of a record for display; its id where it has none.
+    public func title(of record: some Titled) -> String { read(record.title) ?? record.id }
 
     /// A text of a record for display; one in another language is followed by that language's code.
     public func read(_ text: TextName, of record: some Record) -> String? { read(said(text, of: record)) }

@@ -43,7 +43,9 @@ public struct CityReport: Sendable {
     }
 
     private var standing: String {
-        let share = city.share.map { phrases.screens.ofViolence($0) } ?? (city.isNational ? phrases.words.field(.national) : phrases.screens.shareUnknown)
+        let share =
+            city.share.map { phrases.screens.ofViolence($0) }
+            ?? (city.isNational ? phrases.words.field(.national) : phrases.screens.shareUnknown)
         let worst = plan.worstLine(of: city.id, on: today)
         return
             "\(share) · \(phrases.screens.worst(phrases.words.line(worst.line), phrases.words.status(worst.shown.status)))"
@@ -125,10 +127,10 @@ public struct CityReport: Sendable {
         let milestones = plan.milestones(of: .effort(id)).map { milestone in
             let due = (milestone.reached ?? milestone.due).map { words.day($0) }
             let reached = milestone.reached.map { _ in words.field(.reached) }
-            return (words.kind(.milestone).one, join([milestone.title, reached, due]))
+            return (words.kind(.milestone).one, join([phrases.title(of: milestone), reached, due]))
         }
         let answers = plan.vulnerabilities.filter { plan.answers(to: $0).contains(id) }.map {
-            (phrases.lists.answersTo, join([$0.group, $0.title]))
+            (phrases.lists.answersTo, join([$0.group, phrases.title(of: $0)]))
         }
         return needs + milestones + measures(line: id.line) + answers + attention { $0.concerns(id) }
     }
@@ -137,14 +139,17 @@ public struct CityReport: Sendable {
     private var cityFacts: [(String, String)] {
         let words = phrases.words
         let successes = plan.successes(in: city.id).map {
-            (phrases.lists.publicMilestone, join([$0.publicMilestone, $0.publicFrom.map { words.day($0) }]))
+            (
+                phrases.lists.publicMilestone,
+                join([phrases.read($0.publicMilestone), $0.publicFrom.map { words.day($0) }])
+            )
         }
         let conditions = plan.conditions(of: city.id).map { condition in
             let state = [
                 condition.kind.map { words.choice(.conditionKind($0)) },
                 condition.state.map { words.choice(.conditionState($0)) },
             ]
-            return (words.kind(.condition).one, join([condition.title] + state + [condition.owner]))
+            return (words.kind(.condition).one, join([phrases.title(of: condition)] + state + [condition.owner]))
         }
         return successes + conditions + measures(line: nil) + attention { $0.city == city.id && $0.effort == nil }
     }
@@ -155,7 +160,7 @@ public struct CityReport: Sendable {
             let value = latest?.value.map { phrases.words.figure($0) } ?? phrases.lists.noReadings
             return (
                 phrases.words.kind(.measure).one,
-                join([measure.title, value, latest?.day.map { phrases.words.day($0) }])
+                join([phrases.title(of: measure), value, latest?.day.map { phrases.words.day($0) }])
             )
         }
     }
@@ -177,7 +182,7 @@ public struct CityReport: Sendable {
         }
         return shape + " "
             + join(
-                [project.title, project.kind.map { phrases.words.choice(.projectKind($0)) }, days] + halves
+                [phrases.title(of: project), project.kind.map { phrases.words.choice(.projectKind($0)) }, days] + halves
                     + [project.leads, phrases.read(.note, of: project)])
     }
 
@@ -220,7 +225,7 @@ public struct CityReport: Sendable {
                     .init(
                         effort.stage.map { phrases.value($0.code, of: .stage, in: .effort, line: line) } ?? "",
                         code: effort.stage?.code ?? ""),
-                    .init(effort.nextStep ?? ""),
+                    .init(phrases.read(effort.nextStep) ?? ""),
                     .init(effort.due.map { phrases.words.day($0) } ?? "", code: effort.due?.iso ?? ""),
                     .init(phrases.read(shown.reason.wording(for: phrases.language)) ?? ""),
                 ])

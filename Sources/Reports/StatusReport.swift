@@ -29,7 +29,7 @@ public struct StatusReport: Sendable {
         switch format {
         case .text: text(styler)
         case .markdown:
-            "# \(Markdown.escaped(plan.settings.title))\n\n\(Markdown.escaped(clock))\n\n\(board.table.markdown)\n\(Markdown.escaped(focus))\n"
+            "# \(Markdown.escaped(phrases.title(of: plan)))\n\n\(Markdown.escaped(clock))\n\n\(board.table.markdown)\n\(Markdown.escaped(focus))\n"
         case .csv: efforts.csv
         case .json: try JSON.text(PlanReading(plan, cities: cities, on: today))
         }
@@ -45,7 +45,7 @@ public struct StatusReport: Sendable {
 
     private func text(_ styler: TextStyler) -> String {
         let (table, counts) = board
-        let title = styler.folded(plan.settings.title, .title) + "\n" + styler.folded(clock, .text) + "\n"
+        let title = styler.folded(phrases.title(of: plan), .title) + "\n" + styler.folded(clock, .text) + "\n"
         let counted = phrases.counts(of: counts).map { (text: $0.text, role: Role(rawValue: $0.code) ?? .text) }
         let summary = styler.folded(focus, .dim) + "\n" + styler.joined(counted) + "\n"
         return [title, table.text(styler), summary].joined(separator: "\n")
@@ -100,7 +100,7 @@ public struct StatusReport: Sendable {
                     "\(shown.isDisputed)", "\(shown.isStale)",
                     plan.silentSides(of: id, on: today).joined(separator: " "),
                     effort.progress?.code ?? "", effort.stage?.code ?? "",
-                    effort.nextStep ?? "", effort.due?.iso ?? "",
+                    effort.nextStep.plain, effort.due?.iso ?? "",
                 ]
                 let said = plan.partners.flatMap { partner -> [String] in
                     let said = plan.assessment(of: id, by: partner.id)

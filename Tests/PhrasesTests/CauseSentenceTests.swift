@@ -79,22 +79,22 @@ struct CauseSentenceTests {
             cause: .stepOverdue("Send the list", owner: "us", days: 1),
             english: "Ciudad Juárez · Training: next step “Send the list” (US) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el próximo paso «Send the list» (US) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: el próximo paso «Send the list [en]» (US) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .stepOverdue("Send the list", owner: nil, days: 15),
             english: "Ciudad Juárez · Training: next step “Send the list” is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el próximo paso «Send the list» tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: el próximo paso «Send the list [en]» tiene 15 días de retraso desde el 31 may."
         ),
         Case(
             cause: .milestoneOverdue("First class", owner: "mx", days: 1),
             english: "Ciudad Juárez · Training: milestone “First class” (MX) is 1 day overdue since 31 May.",
-            spanish: "Ciudad Juárez · Capacitación: el hito «First class» (MX) tiene 1 día de retraso desde el 31 may."),
+            spanish: "Ciudad Juárez · Capacitación: el hito «First class [en]» (MX) tiene 1 día de retraso desde el 31 may."),
         Case(
             cause: .milestoneOverdue("First class", owner: nil, days: 2),
             english: "Ciudad Juárez · Training: milestone “First class” is 2 days overdue since 31 May.",
-            spanish: "Ciudad Juárez · Capacitación: el hito «First class» tiene 2 días de retraso desde el 31 may."),
+            spanish: "Ciudad Juárez · Capacitación: el hito «First class [en]» tiene 2 días de retraso desde el 31 may."),
         Case(
             cause: .actionOverdue(action, owner: "mx", days: 1),
             english:
@@ -107,14 +107,14 @@ struct CauseSentenceTests {
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: the commitment of MX (agreed) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el compromiso de MX (acordado) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: el compromiso de MX (acordado) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .commitmentOverdue(commitment: commitment, partner: "mx", state: .agreed, days: 2),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: the commitment of MX (agreed) is 2 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el compromiso de MX (acordado) tiene 2 días de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: el compromiso de MX (acordado) tiene 2 días de retraso desde el 31 may."
         ),
         Case(
             cause: .actionOverdue(action, owner: nil, days: 2),
@@ -131,7 +131,7 @@ struct CauseSentenceTests {
             cause: .offPath(measure: measure, reading: Figure(293), expected: Figure(169), lines: [.training]),
             english: "Ciudad Juárez · Training: on track, but off target since 31 May: Homicides 293, target path 169.",
             spanish:
-                "Ciudad Juárez · Capacitación: en curso, sin efecto desde el 31 may: Homicides 293, la trayectoria prevé 169."
+                "Ciudad Juárez · Capacitación: en curso, sin efecto desde el 31 may: Homicidios 293, la trayectoria prevé 169."
         ),
         Case(
             cause: .offPath(
@@ -139,45 +139,45 @@ struct CauseSentenceTests {
             english:
                 "Ciudad Juárez · Training: Training, Technology on track, but off target since 31 May: Homicides 1, target path 0.",
             spanish:
-                "Ciudad Juárez · Capacitación: Capacitación, Tecnología en curso, sin efecto desde el 31 may: Homicides 1, la trayectoria prevé 0."
+                "Ciudad Juárez · Capacitación: Capacitación, Tecnología en curso, sin efecto desde el 31 may: Homicidios 1, la trayectoria prevé 0."
         ),
         Case(
             cause: .noReading(measure: measure, lines: [.training]), since: nil,
             english: "Ciudad Juárez · Training: on track, but Homicides has no reading.",
-            spanish: "Ciudad Juárez · Capacitación: se reporta en curso, pero Homicides no tiene mediciones."),
+            spanish: "Ciudad Juárez · Capacitación: se reporta en curso, pero Homicidios no tiene mediciones."),
         Case(
             cause: .noReading(measure: measure, lines: [.training, .technology]), since: nil,
             english: "Ciudad Juárez · Training: Training, Technology on track, but Homicides has no reading.",
             spanish:
-                "Ciudad Juárez · Capacitación: Capacitación, Tecnología se reportan en curso, pero Homicides no tiene mediciones."
+                "Ciudad Juárez · Capacitación: Capacitación, Tecnología se reportan en curso, pero Homicidios no tiene mediciones."
         ),
         Case(
             cause: .oneSided(commitment: commitment, inPlace: "us", missing: "mx", state: .agreed, days: 1),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX (agreed) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple, MX (acordado) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX (acordado) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .oneSided(commitment: commitment, inPlace: "us", missing: "mx", state: .asked, days: 15),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX (asked) is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple, MX (pedido) tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX (pedido) tiene 15 días de retraso desde el 31 may."
         ),
         Case(
             cause: .unmatched(commitment: commitment, inPlace: "us", missing: "mx", state: nil),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place since 31 May, MX has no commitment.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple desde el 31 may, MX no tiene compromiso."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple desde el 31 may, MX no tiene compromiso."
         ),
         Case(
             cause: .unmatched(commitment: commitment, inPlace: "us", missing: "mx", state: .agreed), since: nil,
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX not (agreed), without a day.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple, MX no (acordado), sin fecha."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX no (acordado), sin fecha."
         ),
         Case(
             cause: .unmatched(commitment: commitment, inPlace: "us", missing: "mx", state: .withdrawn),
@@ -191,63 +191,63 @@ struct CauseSentenceTests {
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: follow-up with MX is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el seguimiento con MX tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: el seguimiento con MX tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .followUp(commitment: commitment, partner: "mx", state: .asked, days: 15),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: follow-up with MX (asked) is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: el seguimiento con MX (pedido) tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: el seguimiento con MX (pedido) tiene 15 días de retraso desde el 31 may."
         ),
         Case(
             cause: .notArrived(project: project, days: 1),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: delivery is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: la entrega tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: la entrega tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .notArrived(project: project, days: 15),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: delivery is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: la entrega tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: la entrega tiene 15 días de retraso desde el 31 may."
         ),
         Case(
             cause: .notInUse(project: project, days: 1),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces” delivered, not in use for 1 day since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: entregado, 1 día sin uso desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: entregado, 1 día sin uso desde el 31 may."
         ),
         Case(
             cause: .notInUse(project: project, days: 15),
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces” delivered, not in use for 15 days since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: entregado, 15 días sin uso desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: entregado, 15 días sin uso desde el 31 may."
         ),
         Case(
             cause: .inUseAfterEnd(project: project, days: 0), since: nil,
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces” will be in use only on the day the plan ends.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces» estará en uso apenas el día en que termina el plazo."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales» estará en uso apenas el día en que termina el plazo."
         ),
         Case(
             cause: .inUseAfterEnd(project: project, days: 1), since: nil,
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces” will be in use 1 day after the plan ends.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces» estará en uso 1 día después del plazo."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales» estará en uso 1 día después del plazo."
         ),
         Case(
             cause: .inUseAfterEnd(project: project, days: 15), since: nil,
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces” will be in use 15 days after the plan ends.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces» estará en uso 15 días después del plazo."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales» estará en uso 15 días después del plazo."
         ),
         Case(
             cause: .equipmentHeavy(share: 80, byMoney: true), subject: .city("ciudad-juarez"), since: nil,
@@ -272,14 +272,14 @@ struct CauseSentenceTests {
             english:
                 "Ciudad Juárez · Training: first step “Lend two instructors” (US) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el primer paso «Lend two instructors» (US) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: el primer paso «Lend two instructors [en]» (US) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .firstStepOverdue("Lend two instructors", owner: nil, days: 15),
             english:
                 "Ciudad Juárez · Training: first step “Lend two instructors” is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el primer paso «Lend two instructors» tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: el primer paso «Lend two instructors [en]» tiene 15 días de retraso desde el 31 may."
         ),
         Case(
             cause: .noProject([.training]), since: nil, english: "Ciudad Juárez · Training: no project.",
@@ -303,7 +303,7 @@ struct CauseSentenceTests {
         Case(
             cause: .unanswered("Dependence on the bridges"), subject: .plan, since: nil,
             english: "The plan: no effort answers the vulnerability “Dependence on the bridges”.",
-            spanish: "El plan: ningún esfuerzo atiende la vulnerabilidad «Dependence on the bridges»."),
+            spanish: "El plan: ningún esfuerzo atiende la vulnerabilidad «Dependence on the bridges [en]»."),
         Case(
             cause: .aimedAtNone([.training]), since: nil,
             english: "Ciudad Juárez · Training: answers no vulnerability.",
@@ -332,30 +332,30 @@ struct CauseSentenceTests {
             cause: .successLate("New bridge lanes", days: 1),
             english: "Ciudad Juárez · Training: public milestone “New bridge lanes” is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes» tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes [en]» tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .successLate("New bridge lanes", days: 15),
             english: "Ciudad Juárez · Training: public milestone “New bridge lanes” is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes» tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes [en]» tiene 15 días de retraso desde el 31 may."
         ),
         Case(
             cause: .successAfterEnd("New bridge lanes", days: 0), since: nil,
             english:
                 "Ciudad Juárez · Training: public milestone “New bridge lanes” is due only on the day the plan ends.",
             spanish:
-                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes» vence apenas el día en que termina el plazo."
+                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes [en]» vence apenas el día en que termina el plazo."
         ),
         Case(
             cause: .successAfterEnd("New bridge lanes", days: 1), since: nil,
             english: "Ciudad Juárez · Training: public milestone “New bridge lanes” is due 1 day after the plan ends.",
-            spanish: "Ciudad Juárez · Capacitación: el hito público «New bridge lanes» vence 1 día después del plazo."),
+            spanish: "Ciudad Juárez · Capacitación: el hito público «New bridge lanes [en]» vence 1 día después del plazo."),
         Case(
             cause: .conditionAbsent("Consent of the state congress", nil, owner: nil, isAwaited: false),
             subject: .city("ciudad-juarez"),
             english: "Ciudad Juárez: condition “Consent of the state congress” is absent since 31 May.",
-            spanish: "Ciudad Juárez: falta la condición «Consent of the state congress» desde el 31 may."),
+            spanish: "Ciudad Juárez: falta la condición «Consent of the state congress [en]» desde el 31 may."),
         Case(
             cause: .conditionAbsent(
                 "Consent of the state congress", .political, owner: "Governor’s office", isAwaited: true),
@@ -363,7 +363,7 @@ struct CauseSentenceTests {
             english:
                 "Ciudad Juárez: political condition “Consent of the state congress” is absent since 31 May (Governor’s office).",
             spanish:
-                "Ciudad Juárez: falta la condición política «Consent of the state congress» desde el 31 may (Governor’s office)."
+                "Ciudad Juárez: falta la condición política «Consent of the state congress [en]» desde el 31 may (Governor’s office)."
         ),
         Case(
             cause: .unmarked(.project, 1), subject: .plan, since: nil,
@@ -400,7 +400,7 @@ struct CauseSentenceTests {
             english:
                 "Ciudad Juárez · Training: conflict: “Bell helicopters for the federal forces” removed by ana, US, 31 May 2010, edited by others: title (luis, MX, 31 May 2010).",
             spanish:
-                "Ciudad Juárez · Capacitación: conflicto: “Bell helicopters for the federal forces” lo retiró ana, US, 31 may 2010, lo editaron otros: título (luis, MX, 31 may 2010)."
+                "Ciudad Juárez · Capacitación: conflicto: “Helicópteros Bell para las fuerzas federales” lo retiró ana, US, 31 may 2010, lo editaron otros: título (inglés) (luis, MX, 31 may 2010)."
         ),
     ]
 

@@ -33,7 +33,9 @@ struct NationalRowTests {
         let edit = Edit(.city, City.nationalID, [(.share, "3")])
         #expect(throws: EditError.shareOfNation) { try plan.changes(for: edit, on: today) }
         let before = SamplePlan.plan
-        #expect(!plan.issues(on: today).contains { $0.kind == .focus } || before.issues(on: today).contains { $0.kind == .focus })
+        #expect(
+            !plan.issues(on: today).contains { $0.kind == .focus }
+                || before.issues(on: today).contains { $0.kind == .focus })
         #expect(plan.focusShare == before.focusShare)
         #expect(plan.measuredShare(on: today) == before.measuredShare(on: today))
     }

@@ -108,7 +108,7 @@ struct UpdateTests {
         let wanted = efforts.filter { effort in
             let shown = plan.shownStatus(of: effort, on: SamplePlan.day)
             let isLate =
-                plan.effort(effort).nextStep != nil && plan.effort(effort).due.map { $0 < SamplePlan.day } == true
+                !plan.effort(effort).nextStep.isEmpty && plan.effort(effort).due.map { $0 < SamplePlan.day } == true
             return shown.isDisputed || shown.status == nil || shown.status == .offTrack || isLate
         }
         let visited = wanted.indices.map { _ in

@@ -103,7 +103,7 @@ struct ReadingTests {
             for plan in [
                 try store.plan(), try store.board(ofFirst: 5).plan, try store.partialPlan(around: [effort.record]),
             ] {
-                let title = plan.settings.title
+                let title = plan.settings.title[.english]
                 let said = [
                     plan.city("c1")?.name, plan.effort(effort).note[.english],
                     plan.assessment(of: effort, by: "us").reason[.english],

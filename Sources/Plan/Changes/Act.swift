@@ -60,7 +60,7 @@ extension Act {
     /// Whether a change that reverses the act would empty a field that its record needs. Where the act did not make the record, its
     /// old value is one that a ceiling withheld from this copy.
     public func isBarred(from reversal: Change) -> Bool {
-        let needed = reversal.kind.fields.filter { $0.use == .required }.map(\.name)
+        let needed = reversal.kind.fields.filter { $0.use == .required && !$0.isRequiredText }.map(\.name)
         guard reversal.new == nil, needed.contains(reversal.field) else { return false }
         return !needed.allSatisfy { name in
             changes.contains {

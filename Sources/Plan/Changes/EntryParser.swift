@@ -166,20 +166,30 @@ public struct EntryParser {
         matching(text, plan.partners.map { (name: $0.name, code: $0.id) })
     }
 
+    /// The names of a record in every language.
+    private func titled(_ project: Project) -> [Meaning] { project.title.wordings.map { ($0.text, project.id) } }
+    private func titled(_ measure: Measure) -> [Meaning] { measure.title.wordings.map { ($0.text, measure.id) } }
+
     /// Those with that name or code, else those that begin so, else those of which a word begins so.
     private func matching(_ text: String, _ all: [Meaning]) -> [Meaning] {
         let (wanted, slug) = (Folding.Pattern(text), Folding.slug(text))
         let same = all.filter { $0.code == text || wanted.equals($0.name) || Folding.slug($0.code) == slug }
-        if !same.isEmpty { return same }
+        if !same.isEmpty { return once(same) }
         let begin = all.filter { wanted.begins($0.name) || !slug.isEmpty && Folding.slug($0.code).hasPrefix(slug) }
-        return begin.isEmpty ? all.filter { wanted.beginsWord(of: $0.name) } : begin
+        return once(begin.isEmpty ? all.filter { wanted.beginsWord(of: $0.name) } : begin)
+    }
+
+    /// The meanings without those of a record that is there by another of its names.
+    private func once(_ found: [Meaning]) -> [Meaning] {
+        var known: Set<String> = []
+        return found.filter { known.insert($0.code).inserted }
     }
 
     private func meanings(_ kind: FieldKind, _ text: String) -> [Meaning] {
         switch kind {
         case .city: plan.cities(matching: text).map { ($0.name, $0.id) }
-        case .project: matching(text, plan.projects.map { ($0.title, $0.id) })
-        case .measure: matching(text, plan.measures.map { ($0.title, $0.id) })
+        case .project: matching(text, plan.projects.flatMap(titled))
+        case .measure: matching(text, plan.measures.flatMap(titled))
         case .meeting: matching(text, plan.meetings.map { ($0.day?.iso ?? $0.id, $0.id) })
         case .effort: efforts(text)
         case .subject: subjects(text)
@@ -190,9 +200,9 @@ public struct EntryParser {
     /// A project of that title, else efforts, and projects of which the title or a word of it begins so.
     private func subjects(_ text: String) -> [Meaning] {
         let wanted = Folding.Pattern(text)
-        let named = plan.projects.filter { wanted.equals($0.title) || $0.id == text }
-        if !named.isEmpty { return named.map { ($0.title, $0.id) } }
-        return efforts(text) + matching(text, plan.projects.map { ($0.title, $0.id) })
+        let named = plan.projects.filter { $0.id == text || $0.title.wordings.contains { wanted.equals($0.text) } }
+        if !named.isEmpty { return named.map { ($0.title.plain, $0.id) } }
+        return efforts(text) + matching(text, plan.projects.flatMap(titled))
     }
 
     /// Every effort of the line or of the city that one word names.

@@ -1,16 +1,16 @@
 /// The names of the fields of all kinds of record.
 public enum FieldName: Hashable, Sendable {
-    case title, start, months, pinned, staleAfter, focusLimit, tolerance, currency, languages, markings
+    case start, months, pinned, staleAfter, focusLimit, tolerance, currency, languages, markings
     case measureStaleAfter, requiresActionOwner, firstSeverity, violenceMeasure
     case name, roster, position, state, code, share, national
-    case city, line, stage, progress, nextStep, nextOwner, due
+    case city, line, stage, progress, nextOwner, due
     case partner, status, trend, asOf, since, by, lead
     case effort, kind, oneSide, levels, unit, vetted, finish, payer, funding, pledged, obligated, expended
     case fund, fiscalYear, agency, countPlanned, countDelivered, countInUse
-    case deliveryPromised, delivered, inUseSince, publicMilestone, publicFrom, seenOn, family, leads
-    case commitmentState, what, level, followUp, subject, owner, reached
+    case deliveryPromised, delivered, inUseSince, publicFrom, seenOn, family, leads
+    case commitmentState, level, followUp, subject, owner, reached
     case direction, readEvery, baseline, target, measure, day, value, source
-    case group, answers, conditionState, dependent, prerequisite, firstStep
+    case group, answers, conditionState, dependent, prerequisite
     case meeting, number, venue, chair, noteTaker, nextMeeting
     case present, initials, minutes, skipped, visited, spent, tags, review
     case begun, current, currentSince, closed, frontier, held
@@ -22,7 +22,18 @@ public enum FieldName: Hashable, Sendable {
 /// The names of the texts that people write in each language.
 public enum TextName: String, CaseIterable, Sendable {
     case note, reason, text, summary, comment, counted, evidence
+    case title, nextStep, what, firstStep
+    case publicMilestone = "success"
     case reservation = "dissent"
+}
+
+// The texts that most code names in the first language, which stands for the text.
+extension FieldName {
+    public static let title = FieldName.text(.title, .english)
+    public static let nextStep = FieldName.text(.nextStep, .english)
+    public static let what = FieldName.text(.what, .english)
+    public static let firstStep = FieldName.text(.firstStep, .english)
+    public static let publicMilestone = FieldName.text(.publicMilestone, .english)
 }
 
 extension FieldName {
@@ -34,6 +45,11 @@ extension FieldName {
 
     /// The field of the same text in another language; the field itself where it is no text by language.
     public func inLanguage(_ language: Language) -> FieldName { text.map { .text($0, language) } ?? self }
+}
+
+extension FieldName {
+    /// The fields of the same text in every language; the field itself where it is no text by language.
+    public var inEveryLanguage: [FieldName] { text.map { text in Language.allCases.map { .text(text, $0) } } ?? [self] }
 }
 
 extension FieldName: CaseIterable {
@@ -58,7 +74,6 @@ extension FieldName {
     /// language than the first has the language behind it.
     public var rawValue: String {
         switch self {
-        case .title: "title"
         case .start: "start"
         case .months: "months"
         case .pinned: "pinned"
@@ -83,7 +98,6 @@ extension FieldName {
         case .line: "line"
         case .stage: "rung"
         case .progress: "progress"
-        case .nextStep: "nextStep"
         case .nextOwner: "nextOwner"
         case .due: "due"
         case .partner: "partner"
@@ -114,13 +128,11 @@ extension FieldName {
         case .deliveryPromised: "promised"
         case .delivered: "arrived"
         case .inUseSince: "inUse"
-        case .publicMilestone: "success"
         case .publicFrom: "successDay"
         case .seenOn: "seenOn"
         case .family: "family"
         case .leads: "leads"
         case .commitmentState: "stage"
-        case .what: "what"
         case .level: "level"
         case .followUp: "followUp"
         case .subject: "subject"
@@ -139,7 +151,6 @@ extension FieldName {
         case .conditionState: "standing"
         case .dependent: "needer"
         case .prerequisite: "needed"
-        case .firstStep: "firstStep"
         case .meeting: "meeting"
         case .number: "number"
         case .venue: "place"

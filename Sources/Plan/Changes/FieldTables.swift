@@ -7,7 +7,7 @@ private let countRange = 0...999_999_999
 extension Settings {
     public static let fields: [Field<Settings>] =
         [
-            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
+            ownText(.title, \.title, .required),
             Field(.start, { $0.start }, { $0.start = $1 }, .day),
             Field(.months, { $0.months }, { $0.months = $1 }, or: 18, .number(1...120)),
             Field(.pinned, { $0.pinned }, { $0.pinned = $1 }, .day),
@@ -22,7 +22,7 @@ extension Settings {
             Field(.violenceMeasure, { $0.violenceMeasure }, { $0.violenceMeasure = $1 }, .measure),
             Field(.requiresActionOwner, { $0.requiresActionOwner }, { $0.requiresActionOwner = $1 }, or: false, .flag),
             Field(.firstSeverity, { $0.firstSeverity }, { $0.firstSeverity = $1 }, or: .notable, .choice(.severity)),
-        ] + commonFields
+        ] + otherTexts(.title, \.title) + commonFields
 }
 
 extension Phase {
@@ -61,10 +61,10 @@ extension Effort {
             Field(.line, key: { EffortID(record: $0.id)?.line }, .line),
             Field(.stage, { $0.stage }, { $0.stage = $1 }, .stage),
             Field(.progress, { $0.progress }, { $0.progress = $1 }, .number(0...100)),
-            Field(.nextStep, { $0.nextStep }, { $0.nextStep = $1 }, .text),
+            ownText(.nextStep, \.nextStep),
             Field(.nextOwner, { $0.nextOwner }, { $0.nextOwner = $1 }, .partner),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
-        ] + texts(.note, \.note) + commonFields
+        ] + otherTexts(.nextStep, \.nextStep) + texts(.note, \.note) + commonFields
 }
 
 extension Assessment {
@@ -85,7 +85,7 @@ extension Assessment {
 extension Project {
     public static let fields: [Field<Project>] =
         [
-            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
+            ownText(.title, \.title, .required),
             Field(.effort, { $0.effort }, { $0.effort = $1 }, or: "", .effort, .required).asOwner(),
             Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.projectKind)),
             Field(.status, { $0.status }, { $0.status = $1 }, .choice(.status)),
@@ -107,14 +107,15 @@ extension Project {
             Field(.deliveryPromised, { $0.deliveryPromised }, { $0.deliveryPromised = $1 }, .day),
             Field(.delivered, { $0.delivered }, { $0.delivered = $1 }, .day),
             Field(.inUseSince, { $0.inUseSince }, { $0.inUseSince = $1 }, .day),
-        ] + texts(.counted, \.counted, .text) + [
+            ownText(.counted, \.counted),
             Field(.countPlanned, { $0.countPlanned }, { $0.countPlanned = $1 }, .number(countRange)),
             Field(.countDelivered, { $0.countDelivered }, { $0.countDelivered = $1 }, .number(countRange)),
             Field(.countInUse, { $0.countInUse }, { $0.countInUse = $1 }, .number(countRange)),
-            Field(.publicMilestone, { $0.publicMilestone }, { $0.publicMilestone = $1 }, .text),
+            ownText(.publicMilestone, \.publicMilestone),
             Field(.publicFrom, { $0.publicFrom }, { $0.publicFrom = $1 }, .day),
             Field(.seenOn, { $0.seenOn }, { $0.seenOn = $1 }, .day),
-        ] + texts(.evidence, \.evidence) + texts(.note, \.note) + [
+        ] + otherTexts(.title, \.title) + otherTexts(.counted, \.counted)
+        + otherTexts(.publicMilestone, \.publicMilestone) + texts(.evidence, \.evidence) + texts(.note, \.note) + [
             Field(.family, { $0.family }, { $0.family = $1 }, .project, .kept),
             Field(.leads, { $0.leads }, { $0.leads = $1 }, .text, .kept),
         ] + commonFields
@@ -126,7 +127,7 @@ extension Commitment {
             Field(.subject, key: { $0.subject }, .subject).asOwner(),
             Field(.partner, key: { $0.partner }, .partner),
             Field(.commitmentState, { $0.state }, { $0.state = $1 }, .choice(.commitmentState), .required),
-            Field(.what, { $0.what }, { $0.what = $1 }, .text),
+            ownText(.what, \.what),
             Field(.countPlanned, { $0.countPlanned }, { $0.countPlanned = $1 }, .number(countRange)),
             Field(.countDelivered, { $0.countDelivered }, { $0.countDelivered = $1 }, .number(countRange)),
             Field(.level, { $0.level }, { $0.level = $1 }, .choice(.level)),
@@ -134,24 +135,24 @@ extension Commitment {
             Field(.followUp, { $0.followUp }, { $0.followUp = $1 }, .day),
             Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
-        ] + texts(.note, \.note) + commonFields
+        ] + otherTexts(.what, \.what) + texts(.note, \.note) + commonFields
 }
 
 extension Milestone {
     public static let fields: [Field<Milestone>] =
         [
-            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
+            ownText(.title, \.title, .required),
             Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject, .required).asOwner(),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
             Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
-        ] + texts(.note, \.note) + commonFields
+        ] + otherTexts(.title, \.title) + texts(.note, \.note) + commonFields
 }
 
 extension Measure {
     public static let fields: [Field<Measure>] =
         [
-            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
+            ownText(.title, \.title, .required),
             Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.measureKind)),
             Field(.unit, { $0.unit }, { $0.unit = $1 }, .text),
             Field(.direction, { $0.direction }, { $0.direction = $1 }, .choice(.direction)),
@@ -161,7 +162,7 @@ extension Measure {
             Field(.baseline, { $0.baseline }, { $0.baseline = $1 }, .figure),
             Field(.target, { $0.target }, { $0.target = $1 }, .figure),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
-        ] + texts(.note, \.note) + commonFields
+        ] + otherTexts(.title, \.title) + texts(.note, \.note) + commonFields
 }
 
 extension CityTarget {
@@ -190,22 +191,22 @@ extension Vulnerability {
     public static let fields: [Field<Vulnerability>] =
         [
             Field(.group, { $0.group }, { $0.group = $1 }, .text),
-            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
+            ownText(.title, \.title, .required),
             Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner(),
             Field(.answers, { $0.answers }, { $0.answers = $1 }, or: [], .efforts),
-        ] + texts(.note, \.note) + commonFields
+        ] + otherTexts(.title, \.title) + texts(.note, \.note) + commonFields
 }
 
 extension Condition {
     public static let fields: [Field<Condition>] =
         [
-            Field(.title, { $0.title }, { $0.title = $1 }, or: "", .text, .required),
+            ownText(.title, \.title, .required),
             Field(.city, { $0.city }, { $0.city = $1 }, .city, .required).asOwner(),
             Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.conditionKind)),
             Field(.conditionState, { $0.state }, { $0.state = $1 }, .choice(.conditionState)),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .text),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
-        ] + texts(.note, \.note) + commonFields
+        ] + otherTexts(.title, \.title) + texts(.note, \.note) + commonFields
 }
 
 extension Dependency {
@@ -214,10 +215,10 @@ extension Dependency {
             Field(.dependent, key: { $0.dependent }, .subject).asOwner(),
             Field(.prerequisite, key: { $0.prerequisite }, .subject).asOwner(),
         ] + texts(.reason, \.reason, .text) + [
-            Field(.firstStep, { $0.firstStep }, { $0.firstStep = $1 }, .text),
+            ownText(.firstStep, \.firstStep),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
-        ] + commonFields
+        ] + otherTexts(.firstStep, \.firstStep) + commonFields
 }

@@ -68,7 +68,7 @@ extension FieldSummary {
     /// Checks that a value is valid for the field in any plan.
     public func check(_ value: String?) throws(EditError) {
         guard let value else {
-            if use == .required { throw .empty(name) }
+            if use == .required, !isRequiredText { throw .empty(name) }
             return
         }
         guard kind.isShort(value) else { throw .tooLong(name, kind.limit) }

@@ -37,7 +37,7 @@ extension AgendaItem {
     public static let fields: [Field<AgendaItem>] =
         [
             Field(.meeting, key: { $0.meeting }, .meeting).asOwner(),
-            Field(.title, { $0.title }, { $0.title = $1 }, .text),
+            ownText(.title, \.title),
             Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject).asOwner(),
             Field(.city, { $0.city }, { $0.city = $1 }, .city, .kept).asOwner(),
             Field(.minutes, { $0.minutes }, { $0.minutes = $1 }, or: 2, .number(1...240)),
@@ -46,7 +46,7 @@ extension AgendaItem {
             Field(.skipped, { $0.skipped }, { $0.skipped = $1 }, or: false, .flag, .kept),
             Field(.visited, { $0.visited }, { $0.visited = $1 }, or: false, .flag, .kept),
             Field(.spent, { $0.spent }, { $0.spent = $1 }, or: 0, .number(0...Meeting.latest), .kept),
-        ] + commonFields
+        ] + otherTexts(.title, \.title) + commonFields
 }
 
 /// A decision, an action or a note of a meeting: a text, its subject, and its day of entry.
@@ -62,7 +62,7 @@ extension MeetingStatement {
     static var words: [Field<Self>] {
         [
             Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true).asOwner()
-        ] + texts(.text, \.text)
+        ] + texts(.text, \.text, .note, .required)
     }
 
     static var place: [Field<Self>] {

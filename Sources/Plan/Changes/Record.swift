@@ -33,13 +33,29 @@ extension Record {
         ]
     }
 
+    /// The field of a text in the first language. A required text needs a wording in some language; this field says so.
+    static func ownText(
+        _ name: TextName, _ text: WritableKeyPath<Self, LocalizedText> & Sendable, _ use: FieldUse = .edited
+    ) -> Field<Self> {
+        texts(name, text, .text, use)[0]
+    }
+
+    /// The fields of a text in the other languages, which stand behind the fields of the record.
+    static func otherTexts(
+        _ name: TextName, _ text: WritableKeyPath<Self, LocalizedText> & Sendable
+    ) -> [Field<Self>] {
+        Array(texts(name, text, .text).dropFirst())
+    }
+
     /// The fields of a text, one for each language.
     static func texts(
-        _ name: TextName, _ text: WritableKeyPath<Self, LocalizedText> & Sendable, _ kind: FieldKind = .note
+        _ name: TextName, _ text: WritableKeyPath<Self, LocalizedText> & Sendable, _ kind: FieldKind = .note,
+        _ use: FieldUse = .edited
     ) -> [Field<Self>] {
         Language.allCases.map { language in
             Field(
-                .text(name, language), { $0[keyPath: text][language] }, { $0[keyPath: text][language] = $1 }, kind)
+                .text(name, language), { $0[keyPath: text][language] }, { $0[keyPath: text][language] = $1 }, kind,
+                language == Language.allCases.first ? use : .edited)
         }
     }
 
@@ -89,6 +105,9 @@ public struct FieldSummary: Equatable, Sendable {
 
     /// Whether people edit it in an existing record.
     public var isEdited: Bool { use == .edited || use == .required }
+
+    /// Whether a text needs a wording, in whatever language.
+    public var isRequiredText: Bool { use == .required && name.text != nil }
 }
 
 extension RecordKind {

@@ -11,7 +11,8 @@ extension Plan {
     ) throws(EditError) -> (record: String, changes: [Change]) {
         func given(_ name: FieldName) -> String? { values.last { $0.field == name }?.value }
         for field in kind.fields {
-            if !field.isOptional, field.clean(given(field.name)) == nil { throw .empty(field.name) }
+            let names = field.isRequiredText ? field.name.inEveryLanguage : [field.name]
+            if !field.isOptional, names.allSatisfy({ field.clean(given($0)) == nil }) { throw .empty(field.name) }
             guard field.use == .key, let value = given(field.name) else { continue }
             try field.check(value)
             try check(value, refersTo: field)
@@ -47,6 +48,7 @@ extension Plan {
         _ kind: RecordKind, _ given: (FieldName) -> String?, fresh: String
     ) throws(EditError) -> String {
         func key(_ name: FieldName) -> String { given(name) ?? "" }
+        func text(_ name: FieldName) -> String { name.inEveryLanguage.lazy.compactMap(given).first ?? "" }
         switch kind {
         case .plan: return Plan.settingsID
         case .city where given(.national) == true.code: return City.nationalID
@@ -57,7 +59,7 @@ extension Plan {
         case .assessment: return "\(key(.effort))/\(key(.partner))"
         case .commitment: return newCommitmentID(given, fresh: fresh)
         case .measure:
-            return newMeasureID(named: key(.title), city: given(.city), unit: given(.unit), fresh: fresh)
+            return newMeasureID(named: text(.title), city: given(.city), unit: given(.unit), fresh: fresh)
         case .target where key(.city) == City.nationalID: throw .unknown(.city, key(.city))
         case .target: return CityTarget.id(of: key(.measure), in: key(.city))
         case .reading:

@@ -20,17 +20,17 @@ public enum Cause: Equatable, Sendable {
     /// A commitment is past its day.
     case commitmentOverdue(commitment: String, partner: String, state: CommitmentState?, days: Int)
     /// A next step is past its day.
-    case stepOverdue(String, owner: String?, days: Int)
+    case stepOverdue(LocalizedText, owner: String?, days: Int)
     /// A milestone is past its day.
-    case milestoneOverdue(String, owner: String?, days: Int)
+    case milestoneOverdue(LocalizedText, owner: String?, days: Int)
     /// An action is past its day.
     case actionOverdue(String, owner: String?, days: Int)
     /// The first step of a dependency is past its day.
-    case firstStepOverdue(String, owner: String?, days: Int)
+    case firstStepOverdue(LocalizedText, owner: String?, days: Int)
     /// Promised equipment is not delivered.
     case notArrived(project: String, days: Int)
     /// The day of a public milestone has passed.
-    case successLate(String, days: Int)
+    case successLate(LocalizedText, days: Int)
     /// The follow-up date of a commitment has passed.
     case followUp(commitment: String, partner: String, state: CommitmentState?, days: Int)
     /// The used share of the clock is greater than the progress, both in per cent.
@@ -43,7 +43,7 @@ public enum Cause: Equatable, Sendable {
     /// day.
     case readingOverdue(measure: String, last: Day, lines: [LineOfEffort])
     /// A condition does not hold, and whether something waits for it.
-    case conditionAbsent(String, ConditionKind?, owner: String?, isAwaited: Bool)
+    case conditionAbsent(LocalizedText, ConditionKind?, owner: String?, isAwaited: Bool)
     /// A conflict. Indirect, because it is much larger than the other cases.
     indirect case conflict(Conflict)
     /// One side's commitment is in place and another's is missing, withdrawn or without a day.
@@ -61,7 +61,7 @@ public enum Cause: Equatable, Sendable {
     /// Lines without a lead of one partner.
     case noLead(partner: String, lines: [LineOfEffort])
     /// A vulnerability that no effort answers.
-    case unanswered(String)
+    case unanswered(LocalizedText)
     /// Lines with projects that answer no vulnerability.
     case aimedAtNone([LineOfEffort])
     /// More cities than the plan's limit.
@@ -73,7 +73,7 @@ public enum Cause: Equatable, Sendable {
     /// A city has no public milestone.
     case noSuccess
     /// The day of a public milestone is after the clock's end.
-    case successAfterEnd(String, days: Int)
+    case successAfterEnd(LocalizedText, days: Int)
     /// Records of a kind without a marking.
     case unmarked(RecordKind, Int)
     /// Texts without a wording in a language, by number.

@@ -22,7 +22,7 @@ extension Cause {
         switch self {
         case .oneSided(_, let inPlace, _, _, _), .unmatched(_, let inPlace, _, _): [inPlace]
         case .loop(let subjects): subjects.map(\.code).sorted()
-        case .stepOverdue(let step, _, _), .firstStepOverdue(let step, _, _): [step]
+        case .stepOverdue(let step, _, _), .firstStepOverdue(let step, _, _): [step.plain]
         case .offPath(let measure, _, _, _), .noReading(let measure, _), .readingOverdue(let measure, _, _):
             [measure]
         case .noTarget(_, let gap): [gap.rawValue]

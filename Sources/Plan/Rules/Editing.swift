@@ -88,14 +88,16 @@ extension Plan {
         name.kind == .effort ? EffortID(record: name.id).map { city($0.city) != nil } ?? false : holds(name)
     }
 
-    /// Checks that a decision, an action or a note has a text in some language.
+    /// Checks that each required text that is edited has a wording in some language.
     private func checkWords(_ edit: Edit, _ changes: [Change]) throws(EditError) {
-        guard [.decision, .action, .note].contains(edit.kind) else { return }
-        let texts = Language.allCases.compactMap { language in
-            let name = FieldName.text(.text, language)
-            return changes.last { $0.field == name }.map(\.new) ?? value(edit.kind, edit.record, name)
+        for field in edit.kind.fields where field.isRequiredText {
+            let names = field.name.inEveryLanguage
+            guard changes.contains(where: { names.contains($0.field) }) else { continue }
+            let texts = names.compactMap { name in
+                changes.last { $0.field == name }.map(\.new) ?? value(edit.kind, edit.record, name)
+            }
+            if texts.isEmpty { throw .empty(field.name) }
         }
-        if texts.isEmpty { throw .empty(.text(.text, .english)) }
     }
 
     /// Checks that the goal of a measure agrees with its baseline and target, and with those of its cities.

@@ -73,5 +73,5 @@ extension Plan {
     }
 
     /// Whether a dependency may be in a deadlock, which is shown as a whole with each of its dependencies.
-    private func mayBeInLoop(_ need: Dependency) -> Bool { need.firstStep == nil && dependencies.count > 1 }
+    private func mayBeInLoop(_ need: Dependency) -> Bool { need.firstStep.isEmpty && dependencies.count > 1 }
 }

@@ -61,7 +61,7 @@ public struct IssueGroup: Equatable, Sendable {
         for issue in issues { if let id = issue.measureOff { cities[id, default: []].insert(issue.city ?? "") } }
         var measures: [String: (cities: Set<String>, ids: [String])] = [:]
         for (id, places) in cities {
-            let name = plan.measure(id).map { Folding.slug($0.title) } ?? id
+            let name = plan.measure(id).map { Folding.slug($0.title.plain) } ?? id
             measures[name, default: ([], [])].ids.append(id)
             measures[name]?.cities.formUnion(places)
         }

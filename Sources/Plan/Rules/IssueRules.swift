@@ -49,7 +49,7 @@ extension Plan {
         var found: [Issue] = []
         if shown.status == .offTrack {
             let effort = effort(id)
-            let isUnowned = effort.nextStep == nil || effort.nextOwner == nil
+            let isUnowned = effort.nextStep.isEmpty || effort.nextOwner == nil
             found.append(Issue(.offTrack, of: id, since: shown.since, isUnowned: isUnowned))
         }
         if shown.isDisputed {

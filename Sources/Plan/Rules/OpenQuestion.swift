@@ -43,7 +43,7 @@ extension Plan {
         case .conflict: return .conflict
         case .offTrack:
             guard let effort = issue.effort.map(effort) else { return nil }
-            return effort.nextStep == nil || effort.nextOwner == nil ? .noOwner : nil
+            return effort.nextStep.isEmpty || effort.nextOwner == nil ? .noOwner : nil
         default: return nil
         }
     }

@@ -31,24 +31,25 @@ extension Plan {
             return (overdueCause(ofCommitment: record, days: days), .commitment(record))
         case .nextStep:
             let effort = EffortID(record: record)
-            let step = effort.flatMap { self.effort($0).nextStep } ?? ""
+            let step = effort.flatMap { self.effort($0).nextStep } ?? LocalizedText()
             return (.stepOverdue(step, owner: owner, days: days), effort.map { .effort($0) } ?? .plan)
         case .action:
             return (.actionOverdue(record, owner: owner, days: days), .action(record))
         case .milestone:
             return (
-                .milestoneOverdue(milestone(record)?.title ?? record, owner: owner, days: days), .milestone(record)
+                .milestoneOverdue(milestone(record)?.title ?? LocalizedText(record), owner: owner, days: days),
+                .milestone(record)
             )
         case .firstStep:
             return (
-                .firstStepOverdue(dependency(record)?.firstStep ?? record, owner: owner, days: days),
+                .firstStepOverdue(dependency(record)?.firstStep ?? LocalizedText(record), owner: owner, days: days),
                 .dependency(record)
             )
         case .delivery:
             return (.notArrived(project: record, days: days), .project(record))
         case .publicMilestone:
             let project = project(record)
-            return (.successLate(project?.publicMilestone ?? record, days: days), .project(record))
+            return (.successLate(project?.publicMilestone ?? LocalizedText(record), days: days), .project(record))
         }
     }
 }

@@ -98,7 +98,7 @@ extension Plan {
 
     /// The day of the next step that an effort owes, without a copy of the effort.
     private func dayOfNextStep(of id: EffortID, on today: Day) -> Day? {
-        let day = effortTable.part(of: id) { $0.nextStep == nil ? nil : $0.due }
+        let day = effortTable.part(of: id) { $0.nextStep.isEmpty ? nil : $0.due }
         return day.flatMap { isDone(id, on: today) ? nil : $0 }
     }
 
@@ -151,7 +151,7 @@ extension Plan {
 
     /// The public milestone of a project that is not done, unless it was seen.
     func promisedMilestone(of project: Project) -> Promise? {
-        guard project.publicMilestone != nil, project.seenOn == nil, project.status != .done,
+        guard !project.publicMilestone.isEmpty, project.seenOn == nil, project.status != .done,
             let day = project.publicFrom
         else { return nil }
         return Promise(
@@ -182,7 +182,7 @@ extension Plan {
     /// The first steps of dependencies that are not taken. Where one of the two ends is done, nothing waits for the step.
     func promisedFirstSteps(on today: Day) -> [Promise] {
         dependencies.compactMap { need in
-            guard need.firstStep != nil, need.reached == nil, let day = need.due else { return nil }
+            guard !need.firstStep.isEmpty, need.reached == nil, let day = need.due else { return nil }
             if [need.dependent, need.prerequisite].contains(where: { $0.map { isDone($0, on: today) } ?? false }) {
                 return nil
             }

@@ -1,7 +1,7 @@
 extension Plan {
     /// The projects of a city with a public milestone, by its day.
     public func successes(in city: String) -> [Project] {
-        projects(in: city).filter { $0.publicMilestone != nil }
+        projects(in: city).filter { !$0.publicMilestone.isEmpty }
             .sorted { ($0.publicFrom ?? .distant, $0.id) < ($1.publicFrom ?? .distant, $1.id) }
     }
 
@@ -16,7 +16,7 @@ extension Plan {
         }
         return promised.filter { !isSeen($0) }.compactMap { project in
             guard let day = project.publicFrom, let end, day >= max(end, today) else { return nil }
-            return Issue(.successAfterEnd(project.publicMilestone ?? project.title, days: day - end), of: project)
+            return Issue(.successAfterEnd(project.publicMilestone, days: day - end), of: project)
         }
     }
 }

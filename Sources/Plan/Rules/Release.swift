@@ -143,7 +143,8 @@ public struct Release {
     private mutating func mayTellWords(of text: String) throws -> Bool {
         let words = text.split { $0.isWhitespace || "/>".contains($0) }.map(String.init)
         for word in Set(words) {
-            for kind in RecordKind.referenced where try value(kind.rawValue, word, kind.naming.rawValue) != nil {
+            for kind in RecordKind.referenced
+            where try kind.naming.contains(where: { try value(kind.rawValue, word, $0.rawValue) != nil }) {
                 if try !mayTell(kind.rawValue, word) { return false }
             }
         }
@@ -156,6 +157,6 @@ extension RecordKind {
     fileprivate static let referenced = Set(allCases.flatMap(\.fields).flatMap(\.kind.referencedKinds))
         .subtracting([.effort])
 
-    /// The first required field, which every record of the kind has.
-    fileprivate var naming: FieldName { fields.first { $0.use == .required }?.name ?? .marking }
+    /// The first required field, which every record of the kind has, in some language.
+    fileprivate var naming: [FieldName] { fields.first { $0.use == .required }?.name.inEveryLanguage ?? [.marking] }
 }

@@ -12,7 +12,7 @@ extension Plan {
 
     /// The fields that a copy takes from its project: those that describe it, not those of its progress.
     private static let copied: [FieldName] =
-        [.title, .kind, .oneSide, .levels, .payer, .funding, .currency, .marking]
+        FieldName.title.inEveryLanguage + [.kind, .oneSide, .levels, .payer, .funding, .currency, .marking]
         + Language.allCases.map { .text(.note, $0) }
 
     /// The changes that roll a project out to another city, on the same line.

@@ -62,10 +62,11 @@ extension Plan {
             let others: Int =
                 switch (change.kind, change.field) {
                 case (.city, .name): cities.count { $0.name == name && $0.id != change.record }
-                case (.measure, .title): measures.count { $0.title == name && $0.id != change.record }
-                case (.project, .title):
+                case (.measure, .text(.title, let language)):
+                    measures.count { $0.title[language] == name && $0.id != change.record }
+                case (.project, .text(.title, let language)):
                     project(change.record).map { own in
-                        projects.count { $0.title == name && $0.id != own.id && $0.effort == own.effort }
+                        projects.count { $0.title[language] == name && $0.id != own.id && $0.effort == own.effort }
                     } ?? 0
                 default: 0
                 }

@@ -200,7 +200,9 @@ struct SampleJournal {
     /// The changes that add the Spanish texts, as far as the sample has them.
     private func translated(_ changes: [Change]) -> [Change] {
         changes.compactMap { change in
-            guard change.field.language == .english, let text = change.new.flatMap({ SampleFacts.spanish[$0] }) else {
+            guard change.field.language == .english,
+                let text = change.new.flatMap({ SampleFacts.spanish[$0] ?? SampleFacts.spanishTitles[$0] })
+            else {
                 return nil
             }
             return Change(change.kind, change.record, change.field.inLanguage(.spanish), to: text)

@@ -20,7 +20,7 @@ extension City: OrderedRecord {
 
 extension Project: OrderedRecord {
     func precedes(_ other: Project) -> Bool {
-        (start ?? .distant, title, id) < (other.start ?? .distant, other.title, other.id)
+        (start ?? .distant, title.plain, id) < (other.start ?? .distant, other.title.plain, other.id)
     }
 }
 
@@ -30,12 +30,12 @@ extension Commitment: OrderedRecord {
 
 extension Milestone: OrderedRecord {
     func precedes(_ other: Milestone) -> Bool {
-        (due ?? .distant, title, id) < (other.due ?? .distant, other.title, other.id)
+        (due ?? .distant, title.plain, id) < (other.due ?? .distant, other.title.plain, other.id)
     }
 }
 
 extension Measure: OrderedRecord {
-    func precedes(_ other: Measure) -> Bool { (title, id) < (other.title, other.id) }
+    func precedes(_ other: Measure) -> Bool { (title.plain, id) < (other.title.plain, other.id) }
 }
 
 extension CityTarget: OrderedRecord {
@@ -44,14 +44,14 @@ extension CityTarget: OrderedRecord {
 
 extension Vulnerability: OrderedRecord {
     func precedes(_ other: Vulnerability) -> Bool {
-        (group ?? "", title, id) < (other.group ?? "", other.title, other.id)
+        (group ?? "", title.plain, id) < (other.group ?? "", other.title.plain, other.id)
     }
 }
 
 extension Condition: OrderedRecord {
     func precedes(_ other: Condition) -> Bool {
-        (city ?? "", kind?.rawValue ?? "", title, id) < (
-            other.city ?? "", other.kind?.rawValue ?? "", other.title, other.id
+        (city ?? "", kind?.rawValue ?? "", title.plain, id) < (
+            other.city ?? "", other.kind?.rawValue ?? "", other.title.plain, other.id
         )
     }
 }

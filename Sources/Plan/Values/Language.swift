@@ -11,7 +11,7 @@ public enum Language: String, CaseIterable, Sendable {
 }
 
 /// A text in the language in which it was written.
-public struct Wording: Equatable, Sendable {
+public struct Wording: Hashable, Sendable {
     /// The text.
     public let text: String
     /// Its language.
@@ -25,32 +25,67 @@ public struct Wording: Equatable, Sendable {
 }
 
 /// A text that people write, with its wordings by language.
-public struct LocalizedText: Equatable, Sendable {
-    /// The wordings in the order of the languages.
-    private(set) var wordings: [Wording] = []
+public struct LocalizedText: Hashable, Sendable {
+    /// The wording in the first language, stored in place because most texts of a large plan have no other.
+    private var first: String?
+    /// The other wordings, in the order of the languages.
+    private var others: [Wording] = []
 
     /// A text without wordings.
     public init() {}
 
+    /// The wordings in the order of the languages.
+    public var wordings: [Wording] {
+        guard let first, let language = Language.allCases.first else { return others }
+        return [Wording(first, in: language)] + others
+    }
+
     /// The text in a language; nil where it has none.
     public subscript(language: Language) -> String? {
-        get { wordings.first { $0.language == language }?.text }
+        get { language == Language.allCases.first ? first : others.first { $0.language == language }?.text }
         set {
-            let others = wordings.filter { $0.language != language }
+            guard language != Language.allCases.first else {
+                first = newValue
+                return
+            }
             let new = newValue.map { Wording($0, in: language) }
-            wordings = Language.allCases.compactMap { each in
+            others = Language.allCases.compactMap { each in
                 each == language ? new : others.first { $0.language == each }
             }
         }
     }
 
     /// Whether there is no wording.
-    public var isEmpty: Bool { wordings.isEmpty }
+    public var isEmpty: Bool { first == nil && others.isEmpty }
+
+    /// The first wording, whatever its language, by which records are sorted; empty where there is none.
+    public var plain: String { first ?? others.first?.text ?? "" }
 
     /// The wording for a reader of a language: in their own, otherwise the first; nil where there is none.
     public func wording(for language: Language) -> Wording? {
         wordings.first { $0.language == language } ?? wordings.first
     }
+}
+
+/// A record with a title.
+public protocol Titled: Record {
+    /// Its title.
+    var title: LocalizedText { get }
+}
+
+extension Settings: Titled {}
+extension Project: Titled {}
+extension Milestone: Titled {}
+extension Measure: Titled {}
+extension Vulnerability: Titled {}
+extension Condition: Titled {}
+
+extension LocalizedText: ExpressibleByStringLiteral {
+    /// A text in the first language.
+    public init(stringLiteral text: String) { self.init(text) }
+
+    /// A text in the first language.
+    public init(_ text: String) { first = text }
 }
 
 extension Record {

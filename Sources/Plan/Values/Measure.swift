@@ -3,7 +3,7 @@ public struct Measure: Record {
     public static let kind = RecordKind.measure
     public let id: String
     /// Its title.
-    public var title = ""
+    public var title = LocalizedText()
     /// Whether it is of performance or of effect.
     public var kind: MeasureKind?
     /// The unit of its readings.

@@ -72,7 +72,7 @@ public struct AgendaItem: Record {
     public static let kind = RecordKind.item
     public let id: String
     /// Its title, if a person added it.
-    public var title: String?
+    public var title = LocalizedText()
     /// Its effort or project.
     public var subject: Subject?
     /// The id of its city, if it is about a city as a whole.

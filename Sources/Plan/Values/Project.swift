@@ -8,7 +8,7 @@ public struct Project: Record {
     /// The record id of the effort it belongs to.
     public var effort = ""
     /// Its title.
-    public var title = ""
+    public var title = LocalizedText()
     /// The kind of work.
     public var kind: ProjectKind?
     /// Its status.
@@ -66,7 +66,7 @@ extension Project {
         public var delivered: Day?
         public var inUseSince: Day?
         /// The public milestone: the text of what people will see.
-        public var publicMilestone: String?
+        public var publicMilestone = LocalizedText()
         /// The day from which people see it.
         public var publicFrom: Day?
         /// The day on which people saw it, and the evidence.
@@ -112,7 +112,7 @@ public struct Commitment: Record {
     /// Its state.
     public var state: CommitmentState?
     /// The thing that is asked, offered or given.
-    public var what: String?
+    public var what = LocalizedText()
     /// The number of things promised, and of those delivered so far, from 0.
     public var countPlanned: Int?
     public var countDelivered: Int?
@@ -154,7 +154,7 @@ public struct Milestone: Record {
     public static let kind = RecordKind.milestone
     public let id: String
     /// The title.
-    public var title = ""
+    public var title = LocalizedText()
     /// The effort or project that it belongs to.
     public var subject: Subject?
     /// The id of the partner who promises it.
@@ -178,7 +178,7 @@ public struct Dependency: Record {
     /// The reason of the dependency.
     public var reason = LocalizedText()
     /// The first step, which ends a deadlock.
-    public var firstStep: String?
+    public var firstStep = LocalizedText()
     /// The id of the partner who takes the first step.
     public var owner: String?
     /// The due day of the first step, and the day on which it was done.
@@ -206,7 +206,7 @@ public struct Dependency: Record {
     }
 
     /// Whether it has a first step with owner and due day.
-    var hasFirstStep: Bool { firstStep != nil && owner != nil && due != nil }
+    var hasFirstStep: Bool { !firstStep.isEmpty && owner != nil && due != nil }
 }
 
 extension String {

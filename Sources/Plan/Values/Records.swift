@@ -3,7 +3,7 @@ public struct Settings: Record {
     public static let kind = RecordKind.plan
     public let id: String
     /// The plan's title.
-    public var title = ""
+    public var title = LocalizedText()
     /// The first day of the clock.
     public var start: Day?
     /// The length of the clock in months, 1 to 120.
@@ -110,7 +110,7 @@ public struct Effort: Record {
     /// The progress in per cent from 0 to 100.
     public var progress: Int?
     /// The next step.
-    public var nextStep: String?
+    public var nextStep = LocalizedText()
     /// The id of the partner who takes the next step.
     public var nextOwner: String?
     /// The due day of the next step.

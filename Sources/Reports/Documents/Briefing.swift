@@ -35,7 +35,7 @@ struct Briefing {
         ]
         return Document(
             phrases.language, banner: plan.highestMarking(),
-            title: "\(plan.settings.title): \(phrases.words.fullDay(today))", lead: [status.clock],
+            title: "\(phrases.title(of: plan)): \(phrases.words.fullDay(today))", lead: [status.clock],
             sections: [
                 Document.Section(phrases.screens.status, board),
                 Document.Section(phrases.commands[.issues].hint.sentence, isWide: false, attention),

@@ -35,7 +35,8 @@ extension Briefing {
         var lines: [String] = []
         for (index, (measure, series)) in all.enumerated() {
             let readings = plan.readings(of: series).filter { ($0.day ?? today) <= today }
-            let name = "\(measure.title) · \(series.city.map { plan.cityName($0) } ?? phrases.lists.nation)"
+            let name =
+                "\(phrases.title(of: measure)) · \(series.city.map { plan.cityName($0) } ?? phrases.lists.nation)"
             let (latest, path) = (readings.last, plan.path(of: series))
             let value = latest?.value.map { phrases.words.figure($0) } ?? phrases.lists.noReadings
             let wanted = latest?.day.flatMap { day in path.map { phrases.words.rounded($0.expected(on: day)) } }

@@ -15,7 +15,7 @@ public struct PromisesCalendar {
     ///     its own id as long as its record exists, so that a calendar that reads the file again updates it.
     public init(_ promises: [Promise], of plan: Plan, id: String, on today: Day, in phrases: Phrases) {
         model = [
-            "name": [phrases.commands[.promises].hint.sentence, plan.settings.title].joined(separator: ": "),
+            "name": [phrases.commands[.promises].hint.sentence, phrases.title(of: plan)].joined(separator: ": "),
             "events": promises.map { promise in
                 [
                     "uid": "\(promise.kind.rawValue).\(promise.record)@\(id)",

@@ -21,7 +21,7 @@ extension ListReport {
                 let target = plan.target(of: series)
                 let isOff = plan.isOffTarget(series, on: today)
                 table.add([
-                    .init(measure.title, code: measure.id),
+                    .init(phrases.title(of: measure), code: measure.id),
                     .init(
                         measure.kind.map { phrases.words.choice(.measureKind($0)) } ?? "",
                         code: measure.kind?.code ?? ""),

@@ -15,7 +15,7 @@ public struct PlanReading: Encodable, Sendable {
 
     /// The board of a plan on a day, or the part of it for some cities.
     public init(_ plan: Plan, cities: [City]? = nil, on today: Day) {
-        self.plan = plan.settings.title
+        self.plan = plan.settings.title.plain
         self.today = today.iso
         clock = plan.clock(on: today).map { ClockReading($0, phase: plan.phase(on: today)?.name) }
         focusShare = plan.focusShare ?? 0

@@ -26,7 +26,7 @@ public struct FormField: Equatable, Sendable {
 
     init(
         _ kind: RecordKind, _ record: String, _ name: FieldName, _ value: String?, code: String? = nil,
-        choices: [String?] = [], label: FormLabel = .field
+        choices: [String?] = [], label: FormLabel = .field, isRequired: Bool? = nil
     ) {
         self.kind = kind
         self.record = record
@@ -37,7 +37,8 @@ public struct FormField: Equatable, Sendable {
         initialCode = code ?? value
         text = TextField(value ?? "")
         let summary = kind.field(name)
-        isRequired = label == .field && summary.map { $0.use == .required || $0.use == .key && !$0.isOptional } ?? false
+        let isNeeded = summary.map { $0.use == .required || $0.use == .key && !$0.isOptional } ?? false
+        self.isRequired = label == .field && (isRequired ?? isNeeded)
     }
 
     /// The part of a long form that it belongs to.

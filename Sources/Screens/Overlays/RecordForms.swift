@@ -9,8 +9,16 @@ extension State {
             let code = plan.value(kind, record, field.name) ?? field.standard
             let choices = choices(for: field)
             let shown = choices.isEmpty ? code.map { typed($0, field, kind) } : code
-            return FormField(kind, record, field.name, shown, code: code, choices: choices)
+            return FormField(
+                kind, record, field.name, shown, code: code, choices: choices, isRequired: isRequired(field, kind))
         }
+    }
+
+    /// Whether a field of a form is marked as required: of a required text that in the language of the screen.
+    private func isRequired(_ field: FieldSummary, _ kind: RecordKind) -> Bool? {
+        guard field.name.text != nil else { return nil }
+        let needed = kind.field(field.name.inEveryLanguage[0])?.isRequiredText ?? false
+        return needed && field.name.language == language
     }
 
     /// The fields of a new record, without the known ones.
@@ -22,7 +30,8 @@ extension State {
             let code = suggested.first { $0.field == field.name }?.code ?? field.standard
             let choices = choices(for: field)
             let shown = choices.isEmpty ? code.map { typed($0, field, kind) } : code
-            return FormField(kind, "", field.name, shown, code: code, choices: choices)
+            return FormField(
+                kind, "", field.name, shown, code: code, choices: choices, isRequired: isRequired(field, kind))
         }
     }
 

@@ -70,13 +70,13 @@ extension State {
         }
         switch kind {
         case .city: return named(plan.cities.map { (plan.cityName($0.id), $0.id) })
-        case .project: return named(plan.projects.map { ($0.title, $0.id) })
-        case .measure: return named(plan.measures.map { ($0.title, $0.id) })
+        case .project: return named(plan.projects.map { (phrases.title(of: $0), $0.id) })
+        case .measure: return named(plan.measures.map { (phrases.title(of: $0), $0.id) })
         case .meeting:
             return plan.meetings.map { (phrases.name(of: .meeting, $0.id, in: plan), $0.id) }.filter { holds($0.0) }.map
             { Suggestion(name: $0.0, text: $0.1) }
         case .effort, .efforts: return efforts(words)
-        case .subject: return efforts(words) + named(plan.projects.map { ($0.title, $0.id) })
+        case .subject: return efforts(words) + named(plan.projects.map { (phrases.title(of: $0), $0.id) })
         case .text where [.owner, .lead, .leads].contains(field.name):
             return people.filter(holds).map { Suggestion(name: $0, text: $0) }
         default: return []

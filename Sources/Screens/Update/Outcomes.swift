@@ -49,7 +49,7 @@ extension State {
         nextUndo = next
         author.side = partner
         screens = [Screen(.board)]
-        message = Message(phrases.acts.made(plan.settings.title))
+        message = Message(phrases.acts.made(phrases.title(of: plan)))
     }
 
     /// The history of a part of the plan was read.

@@ -8,7 +8,9 @@ extension State {
         guard let city = plan.city(id) else { return [] }
         let words = phrases
         let worst = plan.worstLine(of: id, on: today)
-        let share = city.share.map { words.screens.ofViolence($0) } ?? (city.isNational ? words.words.field(.national) : words.screens.shareUnknown)
+        let share =
+            city.share.map { words.screens.ofViolence($0) }
+            ?? (city.isNational ? words.words.field(.national) : words.screens.shareUnknown)
         let standing = words.screens.worst(words.words.line(worst.line), words.words.status(worst.shown.status))
         var rows = [
             Row([
@@ -32,7 +34,7 @@ extension State {
         let successes = successRows(in: city.id, width: width, part: 5)
         let conditions = plan.conditions(of: city.id).flatMap { conditionRows($0, width: width) }
         let measures = plan.measures(in: city.id, line: nil).map {
-            seriesRow(Series($0.id, in: city.id), named: $0.title, part: 7, width: width)
+            seriesRow(Series($0.id, in: city.id), named: phrases.title(of: $0), part: 7, width: width)
         }
         let none = paragraph(phrases.lists.noSuccess, at: 4, width: width, role: .warning, part: 5)
         return section(phrases.lists.publicMilestone, successes.isEmpty ? none : successes, width: width, part: 5)
@@ -58,7 +60,8 @@ extension State {
             condition.state.map { words.choice(.conditionState($0)) }, condition.owner,
         ]
         return paragraph(
-            ([condition.title] + parts.compactMap { $0 }).joined(separator: " · "), sign: signs, width: width,
+            ([phrases.title(of: condition)] + parts.compactMap { $0 }).joined(separator: " · "), sign: signs,
+            width: width,
             target: .record(.condition, condition.id), part: 6)
     }
 
@@ -122,7 +125,7 @@ extension State {
         return Row(
             [
                 Piece(shape, at: 4, room: 1, project.status.map { Role($0) } ?? .dim),
-                Piece(project.title, at: 6, room: kindColumn - 7), Piece(days, at: right, room: 26, .dim),
+                Piece(phrases.title(of: project), at: 6, room: kindColumn - 7), Piece(days, at: right, room: 26, .dim),
             ] + [kind].compactMap { $0 }, .project(project.id), part: part)
     }
 }

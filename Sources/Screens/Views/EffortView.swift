@@ -16,7 +16,8 @@ extension State {
 
     private var labelWidth: Int {
         let names: [FieldName] = [
-            .status, .trend, .text(.reason, language), .asOf, .lead, .stage, .progress, .nextStep, .nextOwner, .due,
+            .status, .trend, .text(.reason, language), .asOf, .lead, .stage, .progress, .text(.nextStep, language),
+            .nextOwner, .due,
             .text(.note, language),
         ]
         return (names.map { TextWidth.columns(of: phrases.words.field($0)) }.max() ?? 10) + 1
@@ -99,7 +100,7 @@ extension State {
         let due = effort.due.map { "\(words.fullDay($0)) (\(phrases.distance(to: $0, from: today)))" }
         return row(.stage, ladder(effort, id.line))
             + row(.progress, effort.progress.map { "\(Bar.blocks($0, 20)) \($0)%" })
-            + row(.nextStep, effort.nextStep) + row(.nextOwner, effort.nextOwner?.uppercased())
+            + row(.nextStep, phrases.read(effort.nextStep)) + row(.nextOwner, effort.nextOwner?.uppercased())
             + row(.due, due, plan.isOverdue(id, on: today) ? .warning : .text)
             + row(.text(.note, language), phrases.read(.note, of: effort), isForeign(.note, of: effort) ? .dim : .text)
     }
@@ -129,13 +130,16 @@ extension State {
                 words.kind(.milestone).many, milestoneRows(subject, width: width, part: 5), width: width, part: 5)
             + section(
                 words.kind(.measure).many,
-                measures.map { seriesRow(Series($0.id, in: id.city), named: $0.title, part: 6, width: width) },
+                measures.map {
+                    seriesRow(Series($0.id, in: id.city), named: phrases.title(of: $0), part: 6, width: width)
+                },
                 width: width, part: 6)
             + section(
                 phrases.lists.answersTo,
                 answered.flatMap { vulnerability in
                     paragraph(
-                        [vulnerability.group, vulnerability.title].compactMap { $0 }.joined(separator: " · "),
+                        [vulnerability.group, phrases.title(of: vulnerability)].compactMap { $0 }.joined(
+                            separator: " · "),
                         width: width, target: .record(.vulnerability, vulnerability.id), part: 7)
                 }, width: width, part: 7)
     }

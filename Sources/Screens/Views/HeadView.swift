@@ -62,10 +62,10 @@ extension State {
         let names = screens.map { screen -> String in
             switch screen.place {
             case .welcome: "Cinco"
-            case .board: plan.settings.title
+            case .board: phrases.title(of: plan)
             case .city(let id): plan.cityName(id)
             case .effort(let id): phrases.words.line(id.line)
-            case .project(let id): plan.project(id)?.title ?? id
+            case .project(let id): phrases.name(of: .project, id, in: plan)
             case .issues: phrases.commands[.issues].hint.sentence
             case .issuesAt(let place): phrases.name(of: place, in: plan)
             case .questions: phrases.commands[.questions].hint.sentence

@@ -11,10 +11,10 @@ extension State {
     func historyRows(of scope: HistoryScope, part: Int, width: Int, first: Int? = nil) -> [Row] {
         let name: String =
             switch scope {
-            case .plan: plan.settings.title
+            case .plan: phrases.title(of: plan)
             case .city(let id): plan.cityName(id)
             case .effort(let id): phrases.name(of: id, in: plan)
-            case .project(let id): plan.project(id)?.title ?? id
+            case .project(let id): phrases.name(of: .project, id, in: plan)
             }
         let head = Row([
             Piece(phrases.screens.history, at: 2, room: 12, .heading),

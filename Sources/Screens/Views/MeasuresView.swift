@@ -19,7 +19,10 @@ extension State {
                 let rows =
                     series.isEmpty
                     ? [emptyRow(measure, part: index)] : series.map { seriesRow($0, part: index, width: width) }
-                return [.blank, heading(measure.title, about.joined(separator: " · "), width: width, part: index)]
+                return [
+                    .blank,
+                    heading(phrases.title(of: measure), about.joined(separator: " · "), width: width, part: index),
+                ]
                     + rows
             }
     }

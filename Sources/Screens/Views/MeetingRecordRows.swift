@@ -50,7 +50,7 @@ extension State {
             let day = project.publicFrom.map { "\(phrases.words.day($0)) (\(phrases.distance(to: $0, from: today)))" }
             let isLate = project.status != .done && (project.publicFrom.map { $0 < today } ?? false)
             return paragraph(
-                [name, project.publicMilestone, day].compactMap { $0 }.joined(separator: " · "),
+                [name, phrases.read(project.publicMilestone), day].compactMap { $0 }.joined(separator: " · "),
                 sign: (" ★", isLate ? .warning : .title), width: width, target: .project(project.id), part: part)
         }
     }

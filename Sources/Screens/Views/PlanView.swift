@@ -22,7 +22,7 @@ extension State {
                     ], .record(.partner, partner.id), part: 2)
             ] + (partner.roster.map { paragraph($0, at: 13, width: width, role: .dim, part: 2) } ?? [])
         }
-        return [heading(phrases.screens.plan, plan.settings.title, width: width)]
+        return [heading(phrases.screens.plan, phrases.title(of: plan), width: width)]
             + fieldRows(.plan, Plan.settingsID, width: width, part: 0)
             + section(words.kind(.phase).many, phases, width: width, part: 1)
             + section(words.kind(.partner).many, partners, width: width, part: 2)

@@ -10,8 +10,8 @@ extension State {
         let place = project.effortID.map { phrases.name(of: $0, in: plan) } ?? ""
         return [
             Row([
-                Piece(project.title, at: 1, room: width - 2, .title),
-                Piece(place, at: TextWidth.columns(of: project.title) + 3, room: width, .dim),
+                Piece(phrases.title(of: project), at: 1, room: width - 2, .title),
+                Piece(place, at: TextWidth.columns(of: phrases.title(of: project)) + 3, room: width, .dim),
             ])
         ]
             + section(phrases.words.kind(.commitment).many, halfRows(.project(id), width: width, part: 0), width: width)
@@ -51,9 +51,12 @@ extension State {
             state.isOpen
             ? half.followUp.map { "\(phrases.words.field(.followUp)) \(phrases.words.day($0, seenFrom: today))" } : nil
         let level = half.level.map { phrases.words.choice(.level($0)) }
-        return [head, half.what, phrases.delivered(half), due, ask, half.lead, level, phrases.read(.note, of: half)]
-            .compactMap { $0 }.joined(
-                separator: " · ")
+        return [
+            head, phrases.read(half.what), phrases.delivered(half), due, ask, half.lead, level,
+            phrases.read(.note, of: half),
+        ]
+        .compactMap { $0 }.joined(
+            separator: " · ")
     }
 
     /// The shape of a commitment's state.

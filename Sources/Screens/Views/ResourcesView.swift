@@ -60,7 +60,7 @@ extension State {
             let row = ResourceRow(
                 payer: project.payer, funding: project.funding, currency: project.currency ?? plan.settings.currency,
                 city: nil, line: nil, money: money)
-            return self.row(row, name: project.title, target: .project(project.id), part: 2, width: width)
+            return self.row(row, name: phrases.title(of: project), target: .project(project.id), part: 2, width: width)
         }
     }
 

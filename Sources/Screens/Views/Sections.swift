@@ -82,7 +82,7 @@ extension State {
             return Row(
                 [
                     Piece(milestone.reached == nil ? "◇" : "◆", at: 4, room: 1, isLate ? .warning : .text),
-                    Piece(milestone.title, at: 6, room: right - 7), Piece(due, at: right, room: 12, .dim),
+                    Piece(phrases.title(of: milestone), at: 6, room: right - 7), Piece(due, at: right, room: 12, .dim),
                     Piece(state, at: right + 13, room: 20, isLate ? .warning : .dim),
                 ], .record(.milestone, milestone.id), part: part)
         }
@@ -107,7 +107,7 @@ extension State {
 
     /// The owner and due day of a dependency's first step.
     func firstStepRows(_ need: Dependency, width: Int, part: Int, at column: Int = 8) -> [Row] {
-        guard let step = need.firstStep else { return [] }
+        guard let step = phrases.read(need.firstStep) else { return [] }
         let due = need.due.map { "\(phrases.screens.due(phrases.words.day($0, seenFrom: today)))" }
         let isLate = !plan.isMet(need, on: today) && (need.due.map { $0 < today } ?? false)
         let text = [step, need.owner?.uppercased(), due].compactMap { $0 }.joined(separator: " · ")

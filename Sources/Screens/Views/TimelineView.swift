@@ -140,10 +140,10 @@ extension State {
         let sign = milestone.reached == nil ? "◇" : "◆"
         let mark = day.flatMap { scale.mark($0, sign, isLate ? .warning : .title) }
         return Row(
-            [Piece("\(sign) \(milestone.title)", at: 2, room: scale.left - 3, isLate ? .warning : .text)]
+            [Piece("\(sign) \(phrases.title(of: milestone))", at: 2, room: scale.left - 3, isLate ? .warning : .text)]
                 + [mark].compactMap { $0 }, .record(.milestone, milestone.id), part: 1,
             spoken: spoken(
-                milestone.title, [(.due, milestone.due), (.reached, milestone.reached)],
+                phrases.title(of: milestone), [(.due, milestone.due), (.reached, milestone.reached)],
                 lateSince: isLate ? milestone.due : nil))
     }
 
@@ -184,14 +184,14 @@ extension State {
         return Row(
             [
                 Piece(shape, at: 2, room: 1, project.status.map { Role($0) } ?? .dim),
-                Piece(project.title, at: 4, room: scale.left - 5),
+                Piece(phrases.title(of: project), at: 4, room: scale.left - 5),
             ]
                 + pieces.compactMap { $0 }.map {
                     Piece($0.text, at: $0.column, room: min($0.room, TextWidth.columns(of: $0.text)), $0.role)
                 },
             .project(project.id), part: 1,
             spoken: spoken(
-                project.title,
+                phrases.title(of: project),
                 [
                     (.start, project.start), (.finish, project.finish), (.deliveryPromised, project.deliveryPromised),
                     (.delivered, project.delivered), (.inUseSince, project.inUseSince),

@@ -64,7 +64,7 @@ enum FieldOptions {
     ) throws -> [(kind: RecordKind, id: String)]? {
         var concerned = [(kind: kind, id: record)]
         for (field, text) in try pairs(words, of: kind, context) {
-            if [.name, .title, .share].contains(field.name) { return nil }
+            if [.name, .share].contains(field.name) || field.name.text == .title { return nil }
             guard field.kind.isNamed, !text.isEmpty else { continue }
             guard let named = field.kind.named else { return nil }
             concerned.append((named, text))
@@ -116,9 +116,12 @@ extension Context {
         if ids.contains(text) { return text }
         if kind == .city { return try city(text, in: plan).id }
         let wanted = Folding.Pattern(text)
-        let named = ids.map { (id: $0, name: phrases.name(of: kind, $0, in: plan)) }
-        let same = named.filter { wanted.equals($0.name) }
-        let found = same.isEmpty ? named.filter { wanted.begins($0.name) } : same
+        let named = ids.map { id in
+            let titles = FieldName.title.inEveryLanguage.compactMap { plan.value(kind, id, $0) }
+            return (id: id, name: phrases.name(of: kind, id, in: plan), titles: titles)
+        }
+        let same = named.filter { ($0.titles + [$0.name]).contains(where: wanted.equals) }
+        let found = same.isEmpty ? named.filter { ($0.titles + [$0.name]).contains(where: wanted.begins) } : same
         if found.count == 1 { return found[0].id }
         let problems = phrases.problems
         let word = phrases.words.kind(kind).one

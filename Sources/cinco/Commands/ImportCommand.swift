@@ -64,7 +64,7 @@ struct ImportRecordsCommand: PlanCommand {
         }
         let today = try context.givenDay() ?? Context.calendarDay
         let result = try imported(into: Plan(), today)
-        guard result.changes.contains(where: { $0.kind == .plan && $0.field == .title }) else {
+        guard result.changes.contains(where: { $0.kind == .plan && $0.field.text == .title }) else {
             throw PlanFileError.missing(path: context.path)
         }
         if !reading.dryRun {

@@ -30,7 +30,7 @@ struct NewCommand: PlanCommand {
 
     func run(in context: Context) throws {
         let store = sample ? try Store(making: file, from: SamplePlan.journal()) : try founded(context)
-        let title = try store.plan().settings.title
+        let title = try store.plan().settings.title.plain
         store.close()
         Output.say("\(context.phrases.acts.made(title)): \(file)")
     }
