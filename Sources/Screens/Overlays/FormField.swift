@@ -19,20 +19,24 @@ public struct FormField: Equatable, Sendable {
     var typed = ""
     /// Whether it must not be empty.
     let isRequired: Bool
+    /// The part of a long form that it belongs to.
+    let group: FieldGroup
     /// The text when the form opened.
     let initial: String
     /// The same in its neutral form.
     let initialCode: String?
 
+    /// - Parameter place: the field in whose place it stands; nil where that is its own.
     init(
         _ kind: RecordKind, _ record: String, _ name: FieldName, _ value: String?, code: String? = nil,
-        choices: [String?] = [], label: FormLabel = .field, isRequired: Bool? = nil
+        choices: [String?] = [], label: FormLabel = .field, isRequired: Bool? = nil, inPlaceOf place: FieldName? = nil
     ) {
         self.kind = kind
         self.record = record
         self.name = name
         self.label = label
         self.choices = choices
+        group = FieldGroup.group(of: place ?? name, in: kind)
         initial = value ?? ""
         initialCode = code ?? value
         text = TextField(value ?? "")
@@ -40,9 +44,6 @@ public struct FormField: Equatable, Sendable {
         let isNeeded = summary.map { $0.use == .required || $0.use == .key && !$0.isOptional } ?? false
         self.isRequired = label == .field && (isRequired ?? isNeeded)
     }
-
-    /// The part of a long form that it belongs to.
-    var group: FieldGroup { FieldGroup.group(of: name, in: kind) }
 
     /// A name for it within its form that is the same whenever the form opens.
     var key: String { "\(kind.rawValue)/\(record)/\(name.rawValue)" }

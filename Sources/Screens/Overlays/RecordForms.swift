@@ -10,7 +10,8 @@ extension State {
             let choices = choices(for: field)
             let shown = choices.isEmpty ? code.map { typed($0, field, kind) } : code
             return FormField(
-                kind, record, field.name, shown, code: code, choices: choices, isRequired: isRequired(field, kind))
+                kind, record, field.name, shown, code: code, choices: choices, isRequired: isRequired(field, kind),
+                inPlaceOf: place(of: field.name))
         }
     }
 
@@ -31,7 +32,8 @@ extension State {
             let choices = choices(for: field)
             let shown = choices.isEmpty ? code.map { typed($0, field, kind) } : code
             return FormField(
-                kind, "", field.name, shown, code: code, choices: choices, isRequired: isRequired(field, kind))
+                kind, "", field.name, shown, code: code, choices: choices, isRequired: isRequired(field, kind),
+                inPlaceOf: place(of: field.name))
         }
     }
 
