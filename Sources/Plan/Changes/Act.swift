@@ -60,11 +60,15 @@ extension Act {
     /// Whether a change that reverses the act would empty a field that its record needs. Where the act did not make the record, its
     /// old value is one that a ceiling withheld from this copy.
     public func isBarred(from reversal: Change) -> Bool {
-        let needed = reversal.kind.fields.filter { $0.use == .required && !$0.isRequiredText }.map(\.name)
-        guard reversal.new == nil, needed.contains(reversal.field) else { return false }
-        return !needed.allSatisfy { name in
-            changes.contains {
-                $0.kind == reversal.kind && $0.record == reversal.record && $0.field == name && $0.old == nil
+        let needed = reversal.kind.fields.filter { $0.use == .required }
+        // A text may be emptied in one language; what a ceiling withholds is never a text.
+        guard reversal.new == nil, needed.contains(where: { $0.name == reversal.field && !$0.isRequiredText }) else {
+            return false
+        }
+        return !needed.allSatisfy { field in
+            let names = field.isRequiredText ? field.name.inEveryLanguage : [field.name]
+            return changes.contains {
+                $0.kind == reversal.kind && $0.record == reversal.record && names.contains($0.field) && $0.old == nil
             }
         }
     }

@@ -98,7 +98,7 @@ extension Plan {
 
     /// The day of the next step that an effort owes, without a copy of the effort.
     private func dayOfNextStep(of id: EffortID, on today: Day) -> Day? {
-        let day = effortTable.part(of: id) { $0.nextStep.isEmpty ? nil : $0.due }
+        let day = effortTable.part(of: id) { $0.nextStep.isEmpty || $0.removed ? nil : $0.due }
         return day.flatMap { isDone(id, on: today) ? nil : $0 }
     }
 
