@@ -154,7 +154,8 @@ public struct ReadingsImport: Sendable {
     private mutating func findMeasure(_ name: String, on today: Day) {
         let wanted = Folding.Pattern(name)
         let exact = plan.measures.filter { $0.id == name }
-        let known = exact.isEmpty ? plan.measures.filter { $0.title.wordings.contains { wanted.equals($0.text) } } : exact
+        let known =
+            exact.isEmpty ? plan.measures.filter { $0.title.wordings.contains { wanted.equals($0.text) } } : exact
         if known.count > 1 {
             let names = known.prefix(6).map { "\($0.title.plain) (\($0.id))" }
             problems.append(ImportError(nil, .refused(.ambiguous(.measure, name, names))))

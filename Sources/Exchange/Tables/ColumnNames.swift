@@ -27,20 +27,28 @@ struct ColumnNames {
     func field(_ column: ImportError.Column, of kind: RecordKind) -> FieldSummary? {
         let name = mapping.fields[column.name] ?? mapping.fields[column.letters] ?? column.name
         if let field = kind.field(spelled: name) { return field }
-        let fields = kind.fields.filter { $0.use != .local }
         // A label may have its language in parentheses.
         for wanted in [ColumnNames.folded(name), ColumnNames.folded(ColumnNames.withoutNote(name))]
         where !wanted.isEmpty {
-            let found =
-                fields.first { ColumnNames.labels(of: $0.name).contains(wanted) }
-                ?? fields.first { field in
-                    ColumnNames.labels(of: field.name, withNotes: false).contains(wanted)
-                        || field.name.synonyms.contains { ColumnNames.folded($0) == wanted }
-                }
-            if let found { return found }
+            if let found = ColumnNames.known[kind]?[wanted] { return kind.field(found) }
         }
         return nil
     }
+
+    /// The fields of each kind by the folded forms of their labels and other names; of several the first, labels before others.
+    private static let known: [RecordKind: [String: FieldName]] = {
+        var known: [RecordKind: [String: FieldName]] = [:]
+        for kind in RecordKind.allCases {
+            let fields = kind.fields.filter { $0.use != .local }.map(\.name)
+            let names =
+                fields.flatMap { field in labels(of: field).map { ($0, field) } }
+                + fields.flatMap { field in
+                    (labels(of: field, withNotes: false) + field.synonyms.map(folded)).map { ($0, field) }
+                }
+            known[kind] = Dictionary(names, uniquingKeysWith: { first, _ in first })
+        }
+        return known
+    }()
 
     /// Whether a column has the city, or the line of effort, of records that belong to an effort.
     func isPart(_ column: ImportError.Column, _ part: FieldName) -> Bool {
