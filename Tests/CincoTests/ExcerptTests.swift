@@ -83,7 +83,11 @@ struct ExcerptTests {
         #expect(!session.state.isPartial)
         #expect(
             session.state.plan.assessment(of: EffortID(city: "city-50", line: .training), by: "us").status == .atRisk)
-        for row in 0..<16 { #expect(text(of: first, row) == text(of: whole, row)) }
+        // The numbers of issues follow when all is read.
+        for row in 0..<16 {
+            let pairs = zip(text(of: first, row), text(of: whole, row))
+            #expect(pairs.allSatisfy { $0 == $1 || $0 == " " && $1.isNumber }, "\(text(of: first, row))")
+        }
         #expect((0..<24).contains { text(of: whole, $0).contains("0 off track") })
         #expect(!(0..<24).contains { text(of: first, $0).contains("off track") })
     }

@@ -12,7 +12,7 @@ struct InterfaceTests {
     @Test("From start to a change that is kept over a restart, and undone")
     func kept() throws {
         let pane = try Pane(place)
-        #expect(try pane.screen { $0.contains("? help") }.contains("▸Ciudad Juárez  35% ▲ A ↗ 40%"))
+        #expect(try pane.screen { $0.contains("? help") }.contains("▸Ciudad Juárez  35% ▲ A|? 40%"))
         try pane.press("Right", "s", "d")
         #expect(try pane.screen { $0.contains("status on track → done") }.contains("● D|G ≠*"))
         try pane.press("q")
@@ -33,7 +33,7 @@ struct InterfaceTests {
         try mine.screen { $0.contains("? help") }
         try theirs.screen { $0.contains("? help") }
         try mine.press("s", "d")
-        #expect(try theirs.screen { $0.contains("D|A") }.contains("Another terminal changed the plan."))
+        #expect(try theirs.screen { $0.contains("D|? (A)") }.contains("Another terminal changed the plan."))
         try theirs.press("s", "g")
         #expect(try mine.screen { $0.contains("D|G") }.contains("D|G"))
         #expect(try place.cinco("log", "-n", "2").output.contains("planner · MX"))
@@ -110,7 +110,7 @@ struct InterfaceTests {
     func ascii() throws {
         let pane = try Pane(place, locale: "C")
         #expect(
-            try pane.screen { $0.contains("? help") }.contains(">Ciudad Juarez  35% ^ A / 40%   o G > 55%   # R \\ 10%")
+            try pane.screen { $0.contains("? help") }.contains(">Ciudad Juarez  35% ^ A|? 40%   o G > 55%   # R|? 10%")
         )
     }
 

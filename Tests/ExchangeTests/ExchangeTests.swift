@@ -82,9 +82,9 @@ struct ExchangeTests {
         #expect(result.problems.isEmpty && result.added == 2)
         var plan = sample
         plan.apply(result.changes)
-        let room = try #require(plan.milestones.first { $0.title == "Room furnished" })
+        let room = try #require(plan.milestones.first { $0.title.plain == "Room furnished" })
         #expect(room.subject == .effort(EffortID(city: "tijuana", line: .cooperation)) && room.owner == "mx")
-        #expect(plan.milestones.first { $0.title == "Second class begins" }?.due == today + 14)
+        #expect(plan.milestones.first { $0.title.plain == "Second class begins" }?.due == today + 14)
     }
 
     @Test("Records may stand before what they refer to")

@@ -58,18 +58,18 @@ struct CauseSentenceTests {
             english:
                 "Ciudad Juárez · Training: on track, but the reading of Homicides is overdue since 15 Jun (last: 31 May 2010).",
             spanish:
-                "Ciudad Juárez · Capacitación: se reporta en curso, pero la medición de Homicides está vencida desde el 15 jun (última: 31 may 2010)."
+                "Ciudad Juárez · Capacitación: se reporta en curso, pero la medición de Homicidios está vencida desde el 15 jun (última: 31 may 2010)."
         ),
         Case(
             cause: .noTarget(measure: measure, .target), subject: .plan, since: nil,
-            english: "The plan: Homicides has no target.", spanish: "El plan: Homicides no tiene meta."),
+            english: "The plan: Homicides has no target.", spanish: "El plan: Homicidios no tiene meta."),
         Case(
             cause: .noTarget(measure: measure, .baseline), subject: .plan, since: nil,
-            english: "The plan: Homicides has no baseline.", spanish: "El plan: Homicides no tiene línea base."),
+            english: "The plan: Homicides has no baseline.", spanish: "El plan: Homicidios no tiene línea base."),
         Case(
             cause: .noTarget(measure: measure, .contradiction), subject: .plan, since: nil,
             english: "The plan: Homicides: the goal contradicts baseline and target.",
-            spanish: "El plan: Homicides: el sentido de la meta contradice la línea base y la meta."),
+            spanish: "El plan: Homicidios: el sentido de la meta contradice la línea base y la meta."),
         Case(
             cause: .disputed(["us": .atRisk, "mx": .offTrack]),
             english: "Ciudad Juárez · Training: the sides differ since 31 May (US at risk, MX off track).",
@@ -90,11 +90,13 @@ struct CauseSentenceTests {
         Case(
             cause: .milestoneOverdue("First class", owner: "mx", days: 1),
             english: "Ciudad Juárez · Training: milestone “First class” (MX) is 1 day overdue since 31 May.",
-            spanish: "Ciudad Juárez · Capacitación: el hito «First class [en]» (MX) tiene 1 día de retraso desde el 31 may."),
+            spanish:
+                "Ciudad Juárez · Capacitación: el hito «First class [en]» (MX) tiene 1 día de retraso desde el 31 may."),
         Case(
             cause: .milestoneOverdue("First class", owner: nil, days: 2),
             english: "Ciudad Juárez · Training: milestone “First class” is 2 days overdue since 31 May.",
-            spanish: "Ciudad Juárez · Capacitación: el hito «First class [en]» tiene 2 días de retraso desde el 31 may."),
+            spanish: "Ciudad Juárez · Capacitación: el hito «First class [en]» tiene 2 días de retraso desde el 31 may."
+        ),
         Case(
             cause: .actionOverdue(action, owner: "mx", days: 1),
             english:
@@ -184,7 +186,7 @@ struct CauseSentenceTests {
             english:
                 "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX withdrawn since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Bell helicopters for the federal forces»: US cumple, MX retirado desde el 31 may."
+                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX retirado desde el 31 may."
         ),
         Case(
             cause: .followUp(commitment: commitment, partner: "mx", state: nil, days: 1),
@@ -350,7 +352,8 @@ struct CauseSentenceTests {
         Case(
             cause: .successAfterEnd("New bridge lanes", days: 1), since: nil,
             english: "Ciudad Juárez · Training: public milestone “New bridge lanes” is due 1 day after the plan ends.",
-            spanish: "Ciudad Juárez · Capacitación: el hito público «New bridge lanes [en]» vence 1 día después del plazo."),
+            spanish:
+                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes [en]» vence 1 día después del plazo."),
         Case(
             cause: .conditionAbsent("Consent of the state congress", nil, owner: nil, isAwaited: false),
             subject: .city("ciudad-juarez"),

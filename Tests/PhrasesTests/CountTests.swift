@@ -37,6 +37,8 @@ struct CountTests {
         ("problems.tooLong", { $0.problems.tooLong("x", $1) }),
         ("problems.checkFailed", { $0.problems.checkFailed($1) }),
         ("problems.checkDamaged", { $0.problems.checkDamaged($1, "y") }),
+        ("tables.totals", { $0.tables.totals($1) }), ("tables.blanks", { $0.tables.blanks($1) }),
+        ("screens.noReport", { $0.screens.noReport(max(0, $1)) }),
         ("exchange.records", { $0.exchange.records($1, $1) }),
         ("exchange.refused", { $0.exchange.refused($1) }),
         ("exchange.tooManyCells", { $0.exchange.tooManyCells($1, $1) }),

@@ -49,7 +49,7 @@ struct IssueGroupSentenceTests {
     @Test("A title loses the name of the row's city, and is cut where it is long")
     func titles() throws {
         var plan = SamplePlan.plan
-        let late = try #require(plan.projects.first { $0.title == "Inspection devices at the bridges" })
+        let late = try #require(plan.projects.first { $0.title.plain == "Inspection devices at the bridges" })
         plan.apply([Change(.project, late.id, .title, to: "X-ray vans for mobile inspection, Ciudad Juárez")])
         #expect(
             rows(plan, .english, room: 300).contains { $0.text.contains("“X-ray vans for mobile inspection”") })

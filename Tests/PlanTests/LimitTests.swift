@@ -43,7 +43,7 @@ struct LimitTests {
         "The measured share is exact, and there is none of a nation that comes to nothing",
         arguments: [
             (["0.1", "0.2", "-0.3"], ["1"], nil), (["0"], ["0"], nil), (["-5"], ["1"], nil),
-            (["0.0001"], Array(repeating: "900000000000", count: 12), nil),
+            (["0.0001"], Array(repeating: "900000000000", count: 12), "10800000000000000000"),
             (["0.1", "0.2"], ["0.3"], "100"), (["3"], ["1"], "33.3333"), (["3"], ["2"], "66.6667"),
             (Array(repeating: "0.1", count: 10), ["0.1"], "10"),
         ] as [([String], [String], String?)])

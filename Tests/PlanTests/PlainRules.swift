@@ -173,35 +173,34 @@ struct PlainRules {
         func day(_ id: String, _ field: FieldName) -> Day? { self.day(.commitment, id, field) }
         guard sides.contains(where: { made($0).contains { state($0) != nil } }) else { return [] }
         let only = value(.project, subject, .oneSide)
-        return owed
-            + sides.flatMap { side -> [Found] in
-                let isExpected = only == nil || only == side
-                let inPlace = sides.filter { $0 != side }.flatMap(made).filter { state($0) == "in-place" }
-                var found: [Found] = []
-                func add(_ kind: String, _ id: String, _ severity: String, _ since: Day?) {
-                    found.append(Found(kind: kind, record: id, side: side, severity: severity, since: since?.iso))
-                }
-                for id in made(side) {
-                    if isOpen(id), let due = day(id, .due), due < today {
-                        let isHollow = isExpected && !inPlace.isEmpty
-                        add(isHollow ? "one-side-only" : "overdue", id, isHollow ? "critical" : "serious", due)
-                    }
-                    if state(id).map({ _ in isOpen(id) }) ?? true, let ask = day(id, .followUp), ask < today {
-                        add("follow-up", id, state(id) == "asked" ? "serious" : "notable", ask)
-                    }
-                }
-                let kept = made(side).filter { ["asked", "offered", "agreed", "in-place"].contains(state($0)) }
-                let isInPlace = !kept.isEmpty && kept.allSatisfy { state($0) == "in-place" }
-                let isDated = kept.contains { isOpen($0) && day($0, .due) != nil }
-                if isExpected, !inPlace.isEmpty, !isInPlace, !isDated {
-                    let withdrawn = made(side).filter { state($0) == "withdrawn" }
-                    let since =
-                        kept.isEmpty && !withdrawn.isEmpty
-                        ? made(side).compactMap { day($0, .since) }.max() : inPlace.compactMap { day($0, .since) }.min()
-                    add("one-side-only", made(side).first ?? "\(subject)/\(side)", "notable", since)
-                }
-                return found
+        return sides.flatMap { side -> [Found] in
+            let isExpected = only == nil || only == side
+            let inPlace = sides.filter { $0 != side }.flatMap(made).filter { state($0) == "in-place" }
+            var found: [Found] = []
+            func add(_ kind: String, _ id: String, _ severity: String, _ since: Day?) {
+                found.append(Found(kind: kind, record: id, side: side, severity: severity, since: since?.iso))
             }
+            for id in made(side) {
+                if isOpen(id), let due = day(id, .due), due < today {
+                    let isHollow = isExpected && !inPlace.isEmpty
+                    add(isHollow ? "one-side-only" : "overdue", id, isHollow ? "critical" : "serious", due)
+                }
+                if state(id).map({ _ in isOpen(id) }) ?? true, let ask = day(id, .followUp), ask < today {
+                    add("follow-up", id, state(id) == "asked" ? "serious" : "notable", ask)
+                }
+            }
+            let kept = made(side).filter { ["asked", "offered", "agreed", "in-place"].contains(state($0)) }
+            let isInPlace = !kept.isEmpty && kept.allSatisfy { state($0) == "in-place" }
+            let isDated = kept.contains { isOpen($0) && day($0, .due) != nil }
+            if isExpected, !inPlace.isEmpty, !isInPlace, !isDated {
+                let withdrawn = made(side).filter { state($0) == "withdrawn" }
+                let since =
+                    kept.isEmpty && !withdrawn.isEmpty
+                    ? made(side).compactMap { day($0, .since) }.max() : inPlace.compactMap { day($0, .since) }.min()
+                add("one-side-only", made(side).first ?? "\(subject)/\(side)", "notable", since)
+            }
+            return found
+        }
     }
 }
 

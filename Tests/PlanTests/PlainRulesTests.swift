@@ -117,10 +117,9 @@ struct PlainRulesTests {
         case .loop, .noLead, .unanswered: isUnowned = true
         case .conditionAbsent(_, _, let owner, _): isUnowned = owner == nil
         case .offTrack:
-            let step = issue.effort.map { id in
-                [FieldName.nextStep, .nextOwner].map { plan.effort(id).value(of: $0) }
-            }
-            isUnowned = step?.contains(nil) ?? true
+            let effort = issue.effort.map(plan.effort)
+            let isSaid = FieldName.nextStep.inEveryLanguage.contains { effort?.value(of: $0) != nil }
+            isUnowned = !isSaid || effort?.nextOwner == nil
         default: isUnowned = false
         }
         let urgency =

@@ -196,6 +196,11 @@ private struct PlainPromises {
     let plan: Plan
     let today: Day
 
+    /// Whether a text has a wording in any language.
+    private func isSaid(_ kind: RecordKind, _ id: String, _ field: FieldName) -> Bool {
+        field.inEveryLanguage.contains { value(kind, id, $0) != nil }
+    }
+
     var all: [String] {
         owed(.commitment, "commitment", .due) { id in
             ["asked", "offered", "agreed"].contains(value(.commitment, id, .commitmentState))
@@ -203,13 +208,13 @@ private struct PlainPromises {
                 && Commitment(id: id).subject.map { isKnown($0) } ?? false
         }
             + owed(.effort, "next-step", .due) { id in
-                value(.effort, id, .nextStep) != nil && !isDone(id) && isInCity(id)
+                isSaid(.effort, id, .nextStep) && !isDone(id) && isInCity(id)
                     && value(.effort, id, .removed) == nil
             }
             + owed(.action, "action", .due) { value(.action, $0, .reached) == nil }
             + owed(.milestone, "milestone", .due) { value(.milestone, $0, .reached) == nil }
             + owed(.dependency, "first-step", .due) { id in
-                value(.dependency, id, .firstStep) != nil && value(.dependency, id, .reached) == nil
+                isSaid(.dependency, id, .firstStep) && value(.dependency, id, .reached) == nil
                     && !id.split(separator: ">").contains { isDone(String($0)) }
             }
             + owed(.project, "delivery", .deliveryPromised) { id in
@@ -219,7 +224,7 @@ private struct PlainPromises {
                     }
             }
             + owed(.project, "public-milestone", .publicFrom) { id in
-                value(.project, id, .publicMilestone) != nil && value(.project, id, .status) != "done"
+                isSaid(.project, id, .publicMilestone) && value(.project, id, .status) != "done"
                     && value(.project, id, .seenOn) == nil
             }
     }

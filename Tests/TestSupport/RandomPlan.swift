@@ -44,6 +44,26 @@ public struct RandomPlan {
         make(.action, ["m9/a1", "-/a2"])
         make(.note, ["m9/n1"])
         make(.dependency, ["p1>p2", "c1/training>c2/technology", "p2>c1/training"])
+        agreeOnDirections()
+    }
+
+    /// Gives each measure the direction of its goals, or none where they differ: entry refuses any other.
+    private mutating func agreeOnDirections() {
+        for measure in plan.ids(of: .measure) {
+            let targets = plan.ids(of: .target).filter { CityTarget(id: $0).measure == measure }
+            func figures(_ field: FieldName) -> [Figure] {
+                ([plan.value(.measure, measure, field)] + targets.map { plan.value(.target, $0, field) })
+                    .compactMap { $0.flatMap(Figure.init(code:)) }
+            }
+            let directions = Set(
+                figures(.baseline).flatMap { baseline in
+                    figures(.target).map { $0 > baseline ? Direction.up : $0 < baseline ? .down : .hold }
+                })
+            guard !directions.isEmpty else { continue }
+            plan.apply([
+                Change(.measure, measure, .direction, to: directions.count > 1 ? nil : directions.first?.code)
+            ])
+        }
     }
 
     private mutating func make(_ kind: RecordKind, _ ids: [String]) {

@@ -28,7 +28,8 @@ extension ListReport {
                             half.state.map { phrases.words.choice(.commitmentState($0)) }
                                 ?? phrases.screens.nothingSaid,
                             code: half.state?.code ?? "", half.state == .inPlace ? .onTrack : .atRisk),
-                        .init(phrases.read(half.what) ?? ""), cells.number(half.countPlanned), cells.number(half.countDelivered),
+                        .init(phrases.read(half.what) ?? ""), cells.number(half.countPlanned),
+                        cells.number(half.countDelivered),
                         .init(
                             half.level.map { phrases.words.choice(.level($0)) } ?? "", code: half.level?.code ?? ""),
                         cells.day(half.since), cells.day(half.due), cells.day(half.followUp),

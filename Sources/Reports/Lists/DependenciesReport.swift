@@ -26,7 +26,8 @@ extension ListReport {
                     name(need.dependent), name(need.prerequisite), cells.flag(isMet),
                     .init(phrases.read(.reason, of: need) ?? ""),
                     .init(numbers.map(String.init).joined(separator: " "), isOpen ? .warning : .text),
-                    .init(phrases.read(need.firstStep) ?? ""), cells.side(need.owner), cells.day(need.due), cells.day(need.reached),
+                    .init(phrases.read(need.firstStep) ?? ""), cells.side(need.owner), cells.day(need.due),
+                    cells.day(need.reached),
                 ] + cells.record(.dependency, need.id))
         }
         return ListReport(
