@@ -12,8 +12,9 @@ public struct CellText: Equatable, Sendable {
 
     /// The whole text.
     public var full: String { shape + core + figure + star }
-    /// The text for a narrow column, without shape and figure.
-    public var short: String { core + star }
+
+    /// The texts for ever narrower columns: without the figure, then without the shape of a dispute, which its letters tell.
+    public var narrower: [String] { [shape + core + star, core + star] }
 }
 
 /// A next step in two parts; where room is short the first one is cut.

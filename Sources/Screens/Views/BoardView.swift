@@ -69,10 +69,13 @@ private func drawCell(
     let text = state.phrases.cell(of: effort, shown, in: state.plan, on: state.today, isNews: isNews)
     let count = state.analysis?.count(on: effort)
     let figure = count.map(String.init) ?? ""
-    let room = layout.cellWidth - 1 - figure.count
     let style = Style(Role(shown), on: isSelected ? .selected : .plain)
-    let fits = TextWidth.columns(of: text.full) <= room
-    canvas.field(fits ? text.full : text.short, row, column, layout.cellWidth - 1, style)
+    let room = layout.cellWidth - 1 - figure.count
+    // A star may stand beside the number of issues, anything else has a blank behind it.
+    let fitted = ([text.full] + text.narrower).first { text in
+        TextWidth.columns(of: text) + (figure.isEmpty || text.hasSuffix("*") ? 0 : 1) <= room
+    }
+    canvas.field(fitted ?? text.narrower.last ?? "", row, column, layout.cellWidth - 1, style)
     canvas.write(figure, row, column + layout.cellWidth - 1 - figure.count, Style(.dim, on: style.ground))
     if state.marked.contains(effort) { canvas.write("+", row, column - 1, Style(.marked)) }
 }
