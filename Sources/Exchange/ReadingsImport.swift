@@ -58,6 +58,8 @@ public struct ReadingsImport: Sendable {
     public private(set) var newMeasure: String?
 
     private var plan: Plan
+    /// The plan without the cities that the import adds; a part of a name means one of its cities only.
+    private let before: Plan
     private let options: ReadingOptions
     private var measure = ""
     private var places: [String: Match] = [:]
@@ -86,6 +88,7 @@ public struct ReadingsImport: Sendable {
         on today: Day
     ) {
         self.plan = plan
+        before = plan
         self.options = options
         nextPosition = plan.nextCityPosition
         guard let indexes = find(columns, in: table) else { return }
@@ -266,7 +269,7 @@ public struct ReadingsImport: Sendable {
         let slug = Folding.slug(name)
         // The plan's name of a city may be longer: Ciudad Juárez for Juárez or Cd. Juárez.
         let named =
-            byName[slug] ?? (shared.contains(slug) ? [] : plan.cities(matching: ReadingsImport.withoutTitle(name)))
+            byName[slug] ?? (shared.contains(slug) ? [] : before.cities(matching: ReadingsImport.withoutTitle(name)))
         var found = named.filter { city in
             code == nil || city.code == nil
         }.filter { city in
