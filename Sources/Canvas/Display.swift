@@ -1,4 +1,4 @@
-/// What a terminal can show: how many colours, and on which ground.
+/// The abilities of a terminal: the number of its colours, and its ground.
 public struct Display: Equatable, Sendable {
     /// How many colours a terminal has.
     public enum Depth: Int, Comparable, Sendable {
@@ -51,7 +51,7 @@ public struct Display: Equatable, Sendable {
         self.isConsole = isConsole
     }
 
-    /// What the environment tells of a terminal: `COLORFGBG`, and that the Linux console is dark.
+    /// A terminal as the environment tells of it: `COLORFGBG`, and that the Linux console is dark.
     /// - Parameter environment: the value of a variable; nil where it is unset.
     public init(_ depth: Depth, told environment: (String) -> String?) {
         self.init(depth)
@@ -87,7 +87,7 @@ public struct Display: Equatable, Sendable {
         }
     }
 
-    /// What a colour of a theme may look like. Many terminals show bold text in the bright one of the first colours.
+    /// The looks that a colour of a theme may have. Many terminals show bold text in the bright one of the first colours.
     func lights(of colour: Colour, isBold: Bool = false, _ basics: Basics) -> [Light] {
         switch depth {
         case .direct: return [Light(colour.red, colour.green, colour.blue)]
@@ -99,7 +99,7 @@ public struct Display: Equatable, Sendable {
     }
 }
 
-/// What the first sixteen colours look like, which every terminal may choose.
+/// The looks of the first sixteen colours, which every terminal may choose.
 public struct Basics: Equatable, Sendable {
     /// The sixteen in their order: black, red, green, yellow, blue, magenta, cyan, white, then the bright ones.
     public let lights: [Light]

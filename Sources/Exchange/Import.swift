@@ -81,7 +81,7 @@ public struct Import: Sendable {
             // An exported record has its own position; the first position is not written.
             var place = isNew(record.kind, id) && !record.isNeutral ? places(record.kind, values) : []
             if let entered, isNew(record.kind, id) {
-                // What the rules keep of a record that is entered.
+                // The days and positions that rules keep of a record that is entered.
                 place += entered.changes.map { ($0.field, $0.new) }.filter { field, new in
                     new != nil && !(values + place).contains { $0.field == field }
                 }

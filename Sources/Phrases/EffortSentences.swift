@@ -58,7 +58,7 @@ extension Phrases {
         return NextStepText(step: step, tail: tail)
     }
 
-    /// What a project counts: `5 of 8 helicopters delivered, 3 in use`; nil where it counts nothing.
+    /// The counts of a project: `5 of 8 helicopters delivered, 3 in use`; nil where it counts nothing.
     public func delivered(_ project: Project) -> String? {
         guard project.countPlanned != nil || project.countDelivered != nil || project.countInUse != nil else {
             return nil
@@ -94,12 +94,12 @@ extension Phrases {
         return "\(screens.noReport(said.asOf.map { today - $0 })) (\(screens.wasLast(words.status(status))))"
     }
 
-    /// What changed on an effort, with its name: `Tijuana · Training: MX ● on track → ▲ at risk (the list is late)`.
+    /// The change on an effort, with its name: `Tijuana · Training: MX ● on track → ▲ at risk (the list is late)`.
     public func sentence(for change: EffortChange, in plan: Plan) -> String {
         "\(name(of: change.effort, in: plan)): \(what(of: change))"
     }
 
-    /// What changed on an effort: the sides whose word is another, or what became of the shown status.
+    /// The change on an effort: the sides whose word is another, or what became of the shown status.
     public func what(of change: EffortChange) -> String {
         let kind = lists.turned(change.kind)
         switch change.kind {

@@ -12,7 +12,7 @@ extension Phrases {
         }
     }
 
-    /// What is promised, in the words of its record; the name of the record where it has none.
+    /// The promise, in the words of its record; the name of the record where it has none.
     public func text(of promise: Promise, in plan: Plan) -> String {
         let text: LocalizedText? =
             switch promise.kind {

@@ -67,7 +67,7 @@ extension IssueNames {
         }.joined(separator: ", ")
     }
 
-    /// What a commitment is for.
+    /// The purpose of a commitment.
     func purpose(of half: Commitment) -> String {
         half.subject.map { subject in
             if case .project = subject { withoutCity(phrases.name(of: subject, in: plan)) } else { brief(subject) }

@@ -1,6 +1,6 @@
 import Canvas
 
-/// What a terminal answered to an `Inquiry`, taken out of the bytes that it sent.
+/// The answers of a terminal to an `Inquiry`, taken out of the bytes that it sent.
 struct Answers: Equatable {
     /// The colour of its background.
     private(set) var ground: Light?
@@ -8,7 +8,7 @@ struct Answers: Equatable {
     private(set) var columns: [Int] = []
     /// Whether the answer to the last question is here, which every terminal gives.
     private(set) var isComplete = false
-    /// What is no answer: keys that were pressed meanwhile.
+    /// The bytes that are no answer: keys that were pressed meanwhile.
     private(set) var typed: [UInt8] = []
     private var rest: [UInt8] = []
 

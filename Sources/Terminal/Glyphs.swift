@@ -44,7 +44,7 @@ struct Glyphs: Equatable {
         }
     }
 
-    /// What is written for a scalar of one column.
+    /// The text written for a scalar of one column.
     func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         scalar.isASCII || isShowable(scalar, columns: 1) ? scalar : Transliteration.ascii(scalar)
     }

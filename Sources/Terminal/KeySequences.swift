@@ -136,7 +136,7 @@ extension Key {
         case 57_399...57_408: self = .character(Character(Unicode.Scalar(UInt8(code - 57_399) + 0x30)))
         case 57_409...57_424: self = keypad[code - 57_409]
         case 57_426: self = .delete
-        // What Unicode leaves to private use holds kitty's other keys: media, modifiers by themselves.
+        // The private use area of Unicode holds kitty's other keys: media, modifiers by themselves.
         case 0xE000...0xF8FF: return nil
         case 0, 1...8, 10...12, 14...26, 28...31: return nil
         default:

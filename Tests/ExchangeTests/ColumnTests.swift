@@ -26,7 +26,7 @@ struct ColumnTests {
     @Test("A column that can be read in two ways, or is written in two, is refused unless the mark is stated")
     func unclear() throws {
         func reason(_ cells: [String], _ mark: DecimalMark? = nil) -> ImportError.Reason? {
-            do throws(ColumnNumbers.Unclear) {
+            do throws(UnclearCell) {
                 _ = try ColumnNumbers(cells, stated: mark)
                 return nil
             } catch {
@@ -91,7 +91,7 @@ struct ColumnTests {
     @Test("The order of day and month is asked where no day shows it, and one that differs is refused")
     func order() throws {
         func reason(_ cells: [String], _ order: DayOrder? = nil) -> ImportError.Reason? {
-            do throws(ColumnDays.Unclear) {
+            do throws(UnclearCell) {
                 _ = try ColumnDays(cells, stated: order)
                 return nil
             } catch {

@@ -32,7 +32,7 @@ final class ChildPipe {
     }
 }
 
-/// What is read from a pipe.
+/// The bytes read from a pipe.
 struct ChildStream {
     let descriptor: Int32
     private let limit: Int?

@@ -28,7 +28,7 @@ struct Git {
         var deadline: ContinuousClock.Instant { start + .seconds(whole) }
     }
 
-    /// What a git command gave.
+    /// The output of a git command.
     struct Answer {
         let code: Int32
         let output: Data

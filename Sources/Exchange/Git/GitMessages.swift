@@ -56,7 +56,7 @@ enum GitMessages {
 
     private typealias Reading = @Sendable (_ line: String, _ lines: [String]) -> GitProblem
 
-    /// What git and its helpers say, in the order in which it tells more than the rest.
+    /// The words of git and its helpers, in the order in which it tells more than the rest.
     private static let known: [(words: [String], problem: Reading)] = [
         (["detected dubious ownership"], { line, _ in .otherOwner(folder: quoted(line)) }),
         (["REMOTE HOST IDENTIFICATION HAS CHANGED", "Host key verification failed"], { line, _ in .hostKey(line) }),

@@ -1,7 +1,7 @@
 import Foundation
 import Plan
 
-/// What keeps git from running a program that a repository names, and from asking a person anything.
+/// The settings that keep git from running a program that a repository names, and from asking a person anything.
 ///
 /// The person's own settings of git hold: names, keys, credential helpers, addresses. The settings, hooks and attributes of a
 /// repository do not, here or in a folder that is shared.
@@ -40,7 +40,7 @@ enum Isolation {
         "GIT_SSH", "GIT_SSL_", "GIT_PROXY_SSL_", "GIT_AUTHOR_", "GIT_COMMITTER_", "GIT_EXEC_PATH",
     ]
     private static let keptConfiguration = ["GLOBAL", "SYSTEM", "NOSYSTEM", "COUNT", "KEY_", "VALUE_"]
-    /// What leads to a person's terminal or screen.
+    /// The variables that lead to a person's terminal or screen.
     private static let left = ["GPG_TTY", "SSH_ASKPASS", "SSH_ASKPASS_REQUIRE", "DISPLAY", "WAYLAND_DISPLAY"]
 
     /// The environment of git.

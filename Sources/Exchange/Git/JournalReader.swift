@@ -48,7 +48,7 @@ struct JournalReader {
             fault = error
             fault?.author = author
         }
-        // What is behind an act that is held is read again when it may come in.
+        // The acts behind one that is held are read again when it may come in.
         if let held {
             reading.place = held
             reading.place.isHeld = true

@@ -1,7 +1,7 @@
 import Foundation
 import Plan
 
-/// What a remote's journals hold beyond the places up to which they were read. Where one is not sound it is set aside from
+/// The acts of a remote's journals beyond the places up to which they were read. Where one is not sound it is set aside from
 /// there on, and the others are read.
 struct RemoteReading {
     /// The reading of each journal that changed, in the order of their names.

@@ -2,7 +2,7 @@ import Plan
 import Store
 
 extension Sync {
-    /// What is going on.
+    /// The present step.
     public enum Stage: Equatable, Sendable {
         case fetching
         /// Taking in so many acts.
@@ -29,7 +29,7 @@ extension Sync {
         public init() {}
     }
 
-    /// What came of it.
+    /// The result.
     public struct Outcome: Equatable, Sendable {
         /// The acts that came in, or would.
         public var came: [ExportedAct] = []
@@ -39,7 +39,7 @@ extension Sync {
         public var sent = 0
         /// How many changes stay here at the remote's ceiling.
         public var kept = 0
-        /// What the merge added, and what of it cannot be used or came too late.
+        /// The acts that the merge added, and those of them that cannot be used or came too late.
         public var merged = MergeResult()
         /// The journals that are set aside from a line on.
         public var aside: [ReadingPlace] = []

@@ -14,28 +14,9 @@ struct ColumnDays {
     /// Whether the column has the numbers by which workbooks count days since 30 December 1899.
     private let isCounted: Bool
 
-    /// A date that can be read in two ways (`03/04/2010`), or is written in another order than the rest of its column.
-    enum Unclear: Error {
-        case ambiguous(String)
-        case different(String)
-
-        var text: String {
-            switch self {
-            case .ambiguous(let text), .different(let text): text
-            }
-        }
-
-        var reason: ImportError.Reason {
-            switch self {
-            case .ambiguous(let text): .unclearDay(text)
-            case .different(let text): .differentDay(text)
-            }
-        }
-    }
-
     /// Finds the order that the days of a column show: a number above 12 is no month.
     /// - Throws: where none shows it, or where they contradict each other.
-    init(_ cells: some Collection<String>, stated: DayOrder?) throws(Unclear) {
+    init(_ cells: some Collection<String>, stated: DayOrder?) throws(UnclearCell) {
         isCounted = !cells.isEmpty && cells.allSatisfy { ColumnDays.counted($0) != nil }
         var (order, unclear) = (stated, String?.none)
         for cell in cells {
@@ -45,11 +26,11 @@ struct ColumnDays {
                 continue
             }
             let shown: DayOrder = figures.first > 12 ? .dayFirst : .monthFirst
-            if order ?? shown != shown { throw .different(cell) }
+            if order ?? shown != shown { throw UnclearCell(cell, .differentDay(cell)) }
             order = shown
         }
         self.order = order
-        if order == nil, let unclear { throw .ambiguous(unclear) }
+        if order == nil, let unclear { throw UnclearCell(unclear, .unclearDay(unclear)) }
     }
 
     /// A day in the form that every entry takes; any other text as it is.

@@ -22,30 +22,11 @@ public enum DecimalMark: String, CaseIterable, Sendable {
 struct ColumnNumbers {
     private let mark: DecimalMark?
 
-    /// A figure that can be read in two ways (`1.234`), or is written otherwise than the rest of its column.
-    enum Unclear: Error {
-        case ambiguous(String)
-        case different(String)
-
-        var text: String {
-            switch self {
-            case .ambiguous(let text), .different(let text): text
-            }
-        }
-
-        var reason: ImportError.Reason {
-            switch self {
-            case .ambiguous(let text): .unclearNumber(text)
-            case .different(let text): .differentNumber(text)
-            }
-        }
-    }
-
     /// Finds the mark that the figures of a column show: the last of two kinds; one that comes twice is no decimal mark, and
     /// neither is one with other than three digits behind it a thousands mark. Where they contradict each other, the commoner.
     /// - Throws: where figures have a mark and none shows which it is, where one cannot be read with the mark of the column, and
     ///   where some are in per cent and others not.
-    init(_ cells: some Sequence<String>, stated: DecimalMark?) throws(Unclear) {
+    init(_ cells: some Sequence<String>, stated: DecimalMark?) throws(UnclearCell) {
         var mark = stated
         if mark == nil { mark = try ColumnNumbers.mark(of: cells) }
         self.mark = mark
@@ -53,12 +34,14 @@ struct ColumnNumbers {
         for cell in cells {
             guard let figure = FigureText(cell) else { continue }
             let hasSign = cell.contains("%")
-            if figure.plain(mark ?? .point) == nil || isShare ?? hasSign != hasSign { throw .different(cell) }
+            if figure.plain(mark ?? .point) == nil || isShare ?? hasSign != hasSign {
+                throw UnclearCell(cell, .differentNumber(cell))
+            }
             isShare = hasSign
         }
     }
 
-    private static func mark(of cells: some Sequence<String>) throws(Unclear) -> DecimalMark? {
+    private static func mark(of cells: some Sequence<String>) throws(UnclearCell) -> DecimalMark? {
         var (counts, unclear) = ([DecimalMark: Int](), String?.none)
         for cell in cells {
             guard let figure = FigureText(cell) else { continue }
@@ -69,7 +52,7 @@ struct ColumnNumbers {
             }
         }
         let mark = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
-        if mark == nil, let unclear { throw .ambiguous(unclear) }
+        if mark == nil, let unclear { throw UnclearCell(unclear, .unclearNumber(unclear)) }
         return mark
     }
 

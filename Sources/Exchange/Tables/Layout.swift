@@ -101,7 +101,7 @@ struct Layout {
             row.cell(column.index).map { (row.line, $0) }
         }
         if kinds.contains(where: \.isNumber) {
-            do throws(ColumnNumbers.Unclear) {
+            do throws(UnclearCell) {
                 numbers[column.index] = try ColumnNumbers(cells.map(\.1), stated: isOwn ? .point : mapping.decimal)
             } catch {
                 let line = cells.first { $0.1 == error.text }?.0
@@ -109,7 +109,7 @@ struct Layout {
             }
         }
         if kinds.contains(where: \.isDay), !isOwn {
-            do throws(ColumnDays.Unclear) {
+            do throws(UnclearCell) {
                 days[column.index] = try ColumnDays(cells.map(\.1), stated: mapping.days)
             } catch {
                 let line = cells.first { $0.1 == error.text }?.0

@@ -1,6 +1,6 @@
 /// A part of a long form, with a heading of its own.
 public enum FieldGroup: CaseIterable, Sendable {
-    /// What is usually entered; it stands first and has no heading.
+    /// The fields that are usually filled in; it stands first and has no heading.
     case usual
     case effort, money, delivery, people, publicity, target, more
 

@@ -80,7 +80,7 @@ public enum Cause: Equatable, Sendable {
     case untranslated(Language, Int)
 }
 
-/// What a measure lacks to be compared with a target.
+/// The part that a measure lacks to be compared with a target.
 public enum MeasureGap: String, Sendable {
     case target, baseline
     /// Its goal contradicts the direction from its baseline to its target.

@@ -1,4 +1,4 @@
-/// What changed between two moments: a plan on one day, and on another.
+/// The changes between two moments: a plan on one day, and on another.
 public struct Comparison: Equatable, Sendable {
     /// The two days.
     public let then, now: Day

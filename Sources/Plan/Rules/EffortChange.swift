@@ -8,7 +8,7 @@ public struct StatusTurn: Equatable, Sendable {
     public let reason: LocalizedText
 }
 
-/// What has changed on an effort between two days: its shown status, or the word of a side.
+/// The change on an effort between two days: its shown status, or the word of a side.
 public struct EffortChange: Equatable, Sendable {
     /// The kinds of change, in the order in which they are told.
     public enum Kind: String, CaseIterable, Sendable {

@@ -158,7 +158,7 @@ extension Issue {
     /// Its severity.
     public var severity: Severity { cause.severity }
 
-    /// What somebody can do about it today.
+    /// The kind of work that it asks for today.
     public var urgency: Urgency {
         switch cause.name {
         case .oneSided, .commitmentOverdue, .stepOverdue, .milestoneOverdue, .actionOverdue, .firstStepOverdue,

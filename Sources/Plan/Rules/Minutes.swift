@@ -107,7 +107,7 @@ private struct MinutesWriter {
         }
         let turned = since.map { since in efforts.filter { since.isTurned($0, in: plan) } }
         let (decided, promised) = (plan.decisions(of: meeting.id), plan.actions(of: meeting.id))
-        // What is counted is told, so that the count carries its marking.
+        // The counted records are told, so that the count carries its marking.
         let counted = (turned ?? []).map { plan.marking(of: $0) } + decided.map(\.marking) + promised.map(\.marking)
         return [
             .init(

@@ -30,7 +30,7 @@ extension Plan {
         return ["", new].contains(meaning(id)) ? id : "\(id)-\(fresh)"
     }
 
-    /// What tells a commitment of a partner from its others: what is promised, and the level of government.
+    /// The part of an id by which a commitment of a partner differs from its others: the thing promised, and the level of government.
     private static func meaning(_ value: (FieldName) -> String?) -> String {
         [value(.what), value(.level)].compactMap { $0.map(Folding.slug) }.filter { !$0.isEmpty }.joined(separator: "-")
     }

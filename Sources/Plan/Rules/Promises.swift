@@ -121,7 +121,7 @@ extension Plan {
         }
     }
 
-    /// What is owed to a project or by it: commitments of each side, the delivery, the public milestone.
+    /// The promises to a project and by it: commitments of each side, the delivery, the public milestone.
     func promises(to project: Project, on today: Day) -> [Promise] {
         promisedCommitments(to: .project(project.id))
             + [promisedDelivery(of: project, on: today), promisedMilestone(of: project)]

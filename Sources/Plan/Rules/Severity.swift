@@ -33,7 +33,7 @@ public enum Severity: Int, CaseIterable, Comparable, Sendable {
     public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// What somebody can do today about an issue, by which issues of one severity are ordered.
+/// The kind of work that an issue asks for today, by which issues of one severity are ordered.
 public enum Urgency: Int, Comparable, Sendable {
     /// A promise past its day: whoever owes it is known.
     case overduePromise

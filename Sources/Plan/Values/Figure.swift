@@ -1,6 +1,6 @@
 /// A decimal number with at most four places, for money and readings: exact, and with the same text on every machine.
 ///
-/// What is entered is within `range`. Sums are exact beyond it: only ten billion billion figures would leave 128 bits.
+/// An entered figure is within `range`. Sums are exact beyond it: only ten billion billion figures would leave 128 bits.
 public struct Figure: Hashable, Comparable, Sendable {
     /// The number in ten-thousandths.
     let scaled: Int128

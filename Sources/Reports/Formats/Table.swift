@@ -25,7 +25,7 @@ public struct Table: Sendable {
         /// The style of the text on a colour terminal.
         public let role: Role
 
-        /// What its neutral form is in JSON.
+        /// The type of its neutral form in JSON.
         public let form: Form
 
         /// A form of a value in JSON.

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension ListReport {
-    /// What changed between two days: on efforts, what entered and left the plan, and which issues are new and settled.
+    /// The changes between two days: those on efforts, the records that entered and left the plan, the new and the settled issues.
     public static func comparison(
         _ comparison: Comparison, of plan: Plan, past: Plan, in phrases: Phrases
     ) -> ListReport {

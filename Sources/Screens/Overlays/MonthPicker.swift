@@ -41,7 +41,7 @@ public struct MonthPicker: Equatable, Sendable {
 }
 
 extension State {
-    /// What the plan has on a day: phases that begin, milestones, days of projects, and what somebody promised.
+    /// The events of the plan on a day: phases that begin, milestones, days of projects, and what somebody promised.
     func entries(on day: Day) -> [String] { datedEntries.filter { $0.day == day }.map(\.name) }
 
     /// Everything with a day, in the order of the days.

@@ -1,7 +1,7 @@
 import Phrases
 import Plan
 
-/// What a field offers while one types in it.
+/// The suggestions of a field while one types in it.
 public struct Suggestion: Equatable, Sendable {
     /// The name that is shown.
     let name: String
@@ -13,7 +13,7 @@ extension State {
     /// The most that are offered at once.
     static let mostSuggestions = 5
 
-    /// What may stand in a field that is being typed in, best first: names of records, offices and people, or the values
+    /// The values for a field that is being typed in, best first: names of records, offices and people, or the values
     /// of a choice. Nothing where the text is one of them already.
     func suggestions(for field: FormField) -> [Suggestion] {
         if !field.choices.isEmpty {

@@ -89,7 +89,7 @@ public struct TextField: Equatable, Sendable {
         }
     }
 
-    /// What a key removes.
+    /// The part that a key removes.
     private func removed(by key: Key) -> Edit? {
         switch key {
         case .backspace: .delete(max(0, cursor - 1)..<cursor)

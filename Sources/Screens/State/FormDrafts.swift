@@ -1,6 +1,6 @@
 import Plan
 
-/// What was typed into a form or prompt that was not saved.
+/// The texts typed into a form or prompt that was not saved.
 public struct FormDraft: Equatable, Sendable {
     /// The name of the form, the same whenever it opens.
     public let key: String
@@ -32,7 +32,7 @@ extension Form {
         return "\(purpose.name) \(known) \(fields.count)"
     }
 
-    /// What was typed or chosen in it; nil where nothing was.
+    /// The texts typed and values chosen in it; nil where nothing was.
     fileprivate var draft: FormDraft? {
         let changed = fields.filter(\.isChanged)
         guard !changed.isEmpty else { return nil }
@@ -89,7 +89,7 @@ extension Overlay {
         }
     }
 
-    /// What was typed so far; nil where nothing was.
+    /// The texts typed so far; nil where nothing was.
     fileprivate var draft: FormDraft? {
         switch self {
         case .form(let form): form.draft

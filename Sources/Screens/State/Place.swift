@@ -10,7 +10,7 @@ public enum Place: Equatable, Sendable {
     case issues
     /// The issues of one place.
     case issuesAt(IssueGroup.Place)
-    /// What only the people in the room can settle.
+    /// The questions that only the people in the room can settle.
     case questions
     case promises, timeline, commitments, measures
     case series(Series)

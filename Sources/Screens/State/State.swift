@@ -72,7 +72,7 @@ public struct State: Equatable, Sendable {
     var answered: Answered?
     /// The parts of the screen before the last event, where that was an Esc.
     var beforeEscape: BeforeEscape?
-    /// What was typed and not saved.
+    /// The drafts of texts that were typed and not saved.
     public var drafts: [FormDraft] = []
     /// The efforts that are changed together.
     public var marked: Set<EffortID> = []

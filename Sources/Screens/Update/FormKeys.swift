@@ -50,7 +50,7 @@ private func handle(_ key: Key, _ month: MonthPicker, _ form: inout Form) -> Boo
 private func takeSuggestion(_ form: inout Form, _ state: State) -> Bool {
     let field = form.fields[form.index]
     guard field.choices.isEmpty, let first = state.suggestions(for: field).first else { return false }
-    // What is understood as that name already needs no second look.
+    // A text that is understood as that name needs no second look.
     let isUnderstood = state.reading(of: field) == .means(first.name)
     form.fields[form.index].text.replace(with: first.text)
     form.problem = nil

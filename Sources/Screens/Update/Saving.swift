@@ -18,7 +18,7 @@ func save(_ form: Form, _ state: inout State) -> [Effect] {
     return []
 }
 
-/// What a typed text is taken for.
+/// The meaning of a typed text.
 enum FieldReading: Equatable {
     /// For what it says.
     case asTyped
@@ -55,7 +55,7 @@ extension State {
             code.isEmpty ? nil : code, of: field.name, in: field.kind, line: EffortID(record: field.record)?.line)
     }
 
-    /// What a typed text is taken for.
+    /// The meaning of a typed text.
     func reading(of field: FormField) -> FieldReading {
         guard field.choices.isEmpty, field.label == .field, !field.text.text.isEmpty,
             let summary = field.kind.field(field.name)
@@ -89,7 +89,7 @@ extension State {
             return .close(id, try closing(meeting, form))
         case .add(let kind, let known):
             let act = try adding(kind, known, form)
-            // What the selection gave is no reason to add a record.
+            // A value that the selection gave is no reason to add a record.
             return act.changes.isEmpty || !form.isChanged ? nil : .commit(act)
         case .edit:
             let fields = form.fields.filter(\.isChanged)

@@ -35,7 +35,7 @@ public enum SessionEvent {
     case released(upTo: String?, Plan, since: ChangesSinceMeeting?, nextUndo: Entry?)
     /// A document was written to a file, and a line about it copied where `isCopied`.
     case documentWritten(path: String, isCopied: Bool)
-    /// What was typed and not saved before the program ended.
+    /// The drafts that were typed and not saved before the program ended.
     case drafts([FormDraft])
     /// The person's editor returned a text for the focused note.
     case edited(String)

@@ -7,7 +7,7 @@ import Plan
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
     if case .burst(let keys) = event { return take(keys, &state) }
     let answered = state.overlay.map { State.Answered(overlay: $0, readUpTo: state.overlayReadUpTo) }
-    // What a person answers was shown when the question was asked.
+    // The values that a person answers to were shown when the question was asked.
     let position = state.overlay == nil ? state.readUpTo : state.overlayReadUpTo
     let screen = event == .key(.escape) ? State.BeforeEscape(state) : nil
     let before = state.overlay

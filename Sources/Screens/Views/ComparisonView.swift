@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// What changed since a day.
+    /// The changes since a day.
     func comparisonRows(width: Int) -> [Row] {
         guard let comparison else { return [] }
         let words = phrases.lists

@@ -11,7 +11,7 @@ struct FormLayout {
         /// A row of the focused note: its number and its characters.
         case note(Int, number: Int, Range<Int>)
         case heading(FieldGroup)
-        /// What may stand in the focused field, and whether Tab takes it.
+        /// The suggestions for the focused field, and whether Tab takes it.
         case suggestion(String, isTaken: Bool)
         /// Why the focused field is not understood.
         case refusal(String)

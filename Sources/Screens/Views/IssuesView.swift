@@ -69,7 +69,7 @@ extension State {
             }
     }
 
-    /// What only the people in the room can settle; Enter opens the subject.
+    /// The questions that only the people in the room can settle; Enter opens the subject.
     func questionRows(width: Int, first: Int?) -> [Row] {
         let questions = plan.openQuestions(issues, on: today)
         let head = heading(phrases.issues.questionCount(questions.count), width: width)

@@ -2,7 +2,7 @@ import Canvas
 
 /// An entry of a list that is read aloud.
 struct PlainEntry {
-    /// What it says, one line after another.
+    /// Its text, one line after another.
     var lines: [String]
     /// Whether it can be selected.
     var isSelectable = true

@@ -63,7 +63,7 @@ extension State {
         return lines
     }
 
-    /// What a side said of an effort and what comes next: what the preview of the board shows.
+    /// The words of each side on an effort and its next step, as the preview of the board has them.
     private func plainDetails(_ effort: EffortID) -> [String] {
         let shown = plan.shownStatus(of: effort, on: today)
         let reason = phrases.read(shown.reason.wording(for: language)) ?? phrases.screens.nothingSaid

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// What is owed, by day, the overdue first: what, by whom and since when, below it where it belongs.
+    /// The promises by day, the overdue first: day, side and text, below them the place.
     func promiseRows(width: Int, first: Int?) -> [Row] {
         let words = phrases.promises
         let all = plan.promises(on: today)

@@ -2,7 +2,7 @@ import Foundation
 import Plan
 import Screens
 
-/// What was typed and not saved, on disk: a file for each form or prompt, in the person's own folder, that only its owner may
+/// Drafts of forms on disk: a file for each form or prompt, in the person's own folder, that only its owner may
 /// read, so that nothing is lost where the program is killed. A draft stays out of the plan and of every output.
 struct FormDraftFiles {
     private let folder: String

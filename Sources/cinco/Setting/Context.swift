@@ -174,7 +174,7 @@ struct Context: Sendable {
     /// Whether what is printed on the terminal has ASCII shapes.
     var hasPlainShapes: Bool { shapes == .ascii || shapes == .auto && set("TERM") == "linux" }
 
-    /// What standard output can show, as far as the environment tells; it is not asked for the sake of a list.
+    /// The abilities of standard output, as far as the environment tells; it is not asked for the sake of a list.
     var display: Display {
         let kind = set("TERM") ?? ""
         let isRich = Display.hasManyColours(set) || kind.contains("256color") || kind.contains("kitty")

@@ -1,0 +1,37 @@
+import Plan
+
+/// The columns of a foreign file with the values of a reading.
+public struct ReadingColumns: Sendable {
+    /// The names of the columns.
+    public let city, day, value: String
+    /// Optional columns: the state of the city, and its official code.
+    public let state, code: String?
+
+    /// Columns by their names.
+    public init(city: String, state: String?, code: String?, day: String, value: String) {
+        self.city = city
+        self.state = state
+        self.code = code
+        self.day = day
+        self.value = value
+    }
+}
+
+/// Options of an import of readings.
+public struct ReadingOptions: Sendable {
+    /// The source of the readings.
+    public var source: String?
+    /// Whether cities that the plan does not have are added.
+    public var addsCities = false
+    /// Whether the sum of all rows of a day becomes the reading of the whole country.
+    public var addsNation = false
+    /// The kind of a measure that the import makes.
+    public var kind: MeasureKind?
+    /// Whether readings of one city and day are added up.
+    public var addsUp = false
+    /// How the cells are to be understood, where that is stated.
+    public var mapping = TableMapping()
+
+    /// No source and no additions.
+    public init() {}
+}
