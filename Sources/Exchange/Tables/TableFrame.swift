@@ -13,7 +13,8 @@ struct TableFrame {
     /// Finds the header and the end of the table.
     /// - Parameter stated: the line of the header, where that is stated.
     init(of rows: [ImportTable.Row], header stated: Int?) throws(ImportFailure) {
-        guard let start = stated.map({ line in rows.firstIndex { $0.line == line } }) ?? TableFrame.header(in: rows)
+        guard let start = stated.map({ line in rows.firstIndex { $0.line == line } }) ?? TableFrame.header(in: rows),
+            rows[start].cells.contains(where: { !CellText.trimmed($0).isEmpty })
         else {
             throw ImportFailure(stated, stated.map(ImportError.Reason.noSuchHeader) ?? .noHeader)
         }
@@ -35,17 +36,17 @@ struct TableFrame {
     /// The index of the first row that names columns: all its cells are names, at least two unless no row has more than one, and
     /// it is filled to at least six tenths of what the fullest of the next rows is.
     private static func header(in rows: [ImportTable.Row]) -> Int? {
-        let filled = rows.prefix(200).map { $0.cells.count { !$0.isEmpty } }
+        let cells = rows.prefix(200).map { $0.cells.map(CellText.trimmed).filter { !$0.isEmpty } }
+        let filled = cells.map(\.count)
         let isSingle = filled.allSatisfy { $0 < 2 }
         return filled.indices.first { index in
             let below = filled[(index + 1)...].prefix(50).max() ?? 0
-            return (isSingle || filled[index] > 1) && filled[index] * 10 >= below * 6 && isNames(rows[index].cells)
+            return (isSingle || filled[index] > 1) && filled[index] * 10 >= below * 6 && isNames(cells[index])
         }
     }
 
-    /// Whether the cells can be names of columns: none is a figure, but for years behind the first cell.
-    private static func isNames(_ cells: [String]) -> Bool {
-        let filled = cells.filter { !$0.isEmpty }
+    /// Whether filled cells can be names of columns: none is a figure, but for years behind the first cell.
+    private static func isNames(_ filled: [String]) -> Bool {
         guard let first = filled.first, !CellText.isFigure(first) else { return false }
         return filled.dropFirst().allSatisfy { !CellText.isFigure($0) || CellText.isYear($0) }
     }
