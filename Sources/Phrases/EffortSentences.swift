@@ -1,20 +1,34 @@
 import Plan
 
 /// The text of a board cell: shape, letter, trend and progress; all letters where the sides differ; last status and age
-/// where reports are stale; a star where the status changed since the last meeting.
+/// where reports are stale; a star where the status changed since the last meeting. The parts stand apart by a blank.
 public struct CellText: Equatable, Sendable {
-    /// The shape of a dispute; the part that is never cut; progress or age; the star.
-    private let shape, core, figure, star: String
+    /// The shape, and the letters with their marks, which are never left out.
+    private let shape, core: String
+    /// Whether the letters tell the status without the shape.
+    private let isToldByLetters: Bool
+    /// The trend; progress or age; the star. Empty where there is none.
+    private let trend, figure, star: String
 
-    init(_ core: String, after shape: String = "", figure: String = "", star: String = "") {
-        (self.shape, self.core, self.figure, self.star) = (shape, core, figure, star)
+    init(
+        _ shape: String, _ core: String, isToldByLetters: Bool = false, trend: String = "", figure: String = "",
+        star: String = ""
+    ) {
+        (self.shape, self.core, self.isToldByLetters) = (shape, core, isToldByLetters)
+        (self.trend, self.figure, self.star) = (trend, figure, star)
     }
 
     /// The whole text.
-    public var full: String { shape + core + figure + star }
+    public var full: String { joined([shape, core, trend, figure, star]) }
 
-    /// The texts for ever narrower columns: without the figure, then without the shape of a dispute, which its letters tell.
-    public var narrower: [String] { [shape + core + star, core + star] }
+    /// The texts for ever fewer columns: progress or age falls away, then the trend, then the shape where the letters
+    /// tell the status, then the star. Never the status.
+    public var narrower: [String] {
+        let parts = [[shape, core, trend, star], [shape, core, star]] + (isToldByLetters ? [[core, star]] : [])
+        return (parts + [[shape, core], [core]]).map(joined)
+    }
+
+    private func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }
 }
 
 /// A next step in two parts; where room is short the first one is cut.
@@ -128,21 +142,22 @@ extension Phrases {
     public func cell(of id: EffortID, _ shown: ShownStatus, in plan: Plan, on today: Day, isNews: Bool) -> CellText {
         let shape = WordPhrases.shape(shown.status)
         let star = isNews ? "*" : ""
+        let progress = plan.progress(of: id).map { "\($0)%" } ?? ""
         if !shown.sides.isEmpty {
             // The letter of a silent side's last word, where that is what is shown.
             let last = shown.sides.contains(shown.status) ? "" : " (\(words.letter(shown.status)))"
             let letters = shown.sides.map { words.letter($0) }.joined(separator: "|") + last
-            let progress = shown.isDisputed ? nil : plan.progress(of: id).map { " \($0)%" }
             return CellText(
-                letters + (shown.isDisputed ? " ≠" : ""), after: shape + " ", figure: progress ?? "", star: star)
+                shape, letters + (shown.isDisputed ? " ≠" : ""), isToldByLetters: true,
+                figure: shown.isDisputed ? "" : progress, star: star)
         }
         guard let status = shown.status else {
-            guard let last = shown.last else { return CellText("? " + screens.nothingSaid) }
-            return CellText("? (\(words.letter(last)))", figure: shown.asOf.map { " \(today - $0)d" } ?? "")
+            guard let last = shown.last else { return CellText(shape, screens.nothingSaid, star: star) }
+            let age = shown.asOf.map { "\(today - $0)d" } ?? ""
+            return CellText(shape, "(\(words.letter(last)))", figure: age, star: star)
         }
-        let progress = plan.progress(of: id).map { " \($0)%" } ?? ""
-        let arrow = shown.trend == nil && progress.isEmpty ? "" : " " + WordPhrases.arrow(shown.trend)
-        return CellText(shape + " " + words.letter(status) + arrow, figure: progress, star: star)
+        let arrow = shown.trend == nil && progress.isEmpty ? "" : WordPhrases.arrow(shown.trend)
+        return CellText(shape, words.letter(status), trend: arrow, figure: progress, star: star)
     }
 
     /// The clock in one line, without its bar: `290 days left · execution since 1 Jan 2010`.

@@ -90,13 +90,12 @@ extension IssuePhrases {
 }
 
 extension IssueNames {
-    /// The characters of a title that a row with several facts shows at most.
-    private static let longest = 40
-
-    /// A title as `withoutCity` has it, cut where it is long.
+    /// A title as `withoutCity` has it, cut where it is longer than `titleLength`.
     func brief(_ title: String) -> String {
         let text = withoutCity(title)
-        return text.count > IssueNames.longest ? text.prefix(IssueNames.longest - 1) + "…" : text
+        guard text.count > titleLength else { return text }
+        let cut = text.prefix(titleLength - 1)
+        return (cut.last == " " ? cut.dropLast() : cut) + "…"
     }
 
     /// A title without the name of the row's city at its end.

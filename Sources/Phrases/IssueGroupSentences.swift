@@ -19,27 +19,46 @@ extension Phrases {
     /// Issues with one cause are one fact; behind it stands how many there are besides the one told: `(+3)`.
     /// - Parameters:
     ///   - saysWhere: whether the sentence begins with the place.
+    ///   - saysRest: whether it says how many issues it leaves out.
     ///   - fits: whether a text has room. At least one fact is told.
     public func sentence(
-        for group: IssueGroup, in plan: Plan, on today: Day, saysWhere: Bool = true, fits: (String) -> Bool
+        for group: IssueGroup, in plan: Plan, on today: Day, saysWhere: Bool = true, saysRest: Bool = true,
+        fits: (String) -> Bool
     ) -> String {
         let head = saysWhere ? name(of: group.place, in: plan) + ": " : ""
-        var (told, left) = ([String](), group.issues.count)
-        var text = ""
-        for fact in group.facts.prefix(Phrases.facts.looked) where told.count < Phrases.facts.told {
-            let said = told + [self.fact(fact, in: group.place, plan, today)]
-            let rest = left - fact.count
-            let longer = head + (said + (rest > 0 ? [screens.more(rest)] : [])).joined(separator: "; ") + "."
-            if told.isEmpty || fits(longer) { (told, left, text) = (said, rest, longer) }
+        func told(_ told: [String], leaving rest: Int) -> String {
+            head + (told + (rest > 0 && saysRest ? [screens.more(rest)] : [])).joined(separator: "; ") + "."
         }
+        let facts = group.facts
+        // The titles are cut as far as it takes to tell the first fact whole.
+        let length =
+            Phrases.titleLengths.first { length in
+                let first = facts.first.map { fact($0, in: group.place, plan, today, titleLength: length) } ?? ""
+                return fits(told([first], leaving: group.issues.count - (facts.first?.count ?? 0)))
+            } ?? Phrases.titleLengthOfCutRow
+        var (said, left) = ([String](), group.issues.count)
+        for fact in facts.prefix(Phrases.facts.looked) where said.count < Phrases.facts.told {
+            let longer = said + [self.fact(fact, in: group.place, plan, today, titleLength: length)]
+            if said.isEmpty || fits(told(longer, leaving: left - fact.count)) {
+                (said, left) = (longer, left - fact.count)
+            }
+        }
+        let text = told(said, leaving: left)
         return saysWhere ? text : text.sentence
     }
 
+    /// The characters of a title that a row with facts shows at most, as its room gets less.
+    private static let titleLengths = [40, 30, 22, 16]
+    /// The characters of a title in a row that is cut whatever they are.
+    private static let titleLengthOfCutRow = 22
+
     /// The issues of one cause as one fact.
-    private func fact(_ fact: [Issue], in place: IssueGroup.Place, _ plan: Plan, _ today: Day) -> String {
+    private func fact(
+        _ fact: [Issue], in place: IssueGroup.Place, _ plan: Plan, _ today: Day, titleLength: Int
+    ) -> String {
         guard let first = fact.first else { return "" }
         var told = 1
-        var text = brief(first, in: place, plan, today)
+        var text = brief(first, in: place, plan, today, titleLength)
         switch first.cause {
         case .unmarked:
             text = issues.unmarkedRecords(fact.reduce(0) { $0 + $1.recordsUnmarked })
@@ -55,9 +74,22 @@ extension Phrases {
         return fact.count > told ? "\(text) (+\(fact.count - told))" : text
     }
 
-    private func brief(_ issue: Issue, in place: IssueGroup.Place, _ plan: Plan, _ today: Day) -> String {
-        let names = names(of: issue, in: plan, on: today)
+    private func brief(
+        _ issue: Issue, in place: IssueGroup.Place, _ plan: Plan, _ today: Day, _ titleLength: Int
+    ) -> String {
+        var names = names(of: issue, in: plan, on: today)
+        names.titleLength = titleLength
         return issues.fact(issue.cause, names) ?? issues.cause(issue.cause, names)
+    }
+
+    /// A title without the name of the city at its end, for a row that names the city.
+    public func title(_ title: String, withoutCity city: String?, in plan: Plan) -> String {
+        let names = IssueNames(plan: plan, phrases: self, since: "", effort: nil, city: city)
+        // The mark of another language stays behind the title.
+        guard title.hasSuffix("]"), let bracket = title.lastIndex(of: "["), title[..<bracket].hasSuffix(" ") else {
+            return names.withoutCity(title)
+        }
+        return names.withoutCity(String(title[..<bracket].dropLast())) + " " + title[bracket...]
     }
 
     /// A city with the reading of a measure and its target of that day.

@@ -43,6 +43,8 @@ struct IssueNames {
     /// The effort, and the city, of the row that names them already.
     var effort: EffortID?
     var city: String?
+    /// The characters of a title that a row with several facts shows at most.
+    var titleLength = 40
 
     func project(_ id: String) -> String { phrases.name(of: .project, id, in: plan) }
     func subject(_ subject: Subject) -> String { phrases.name(of: subject, in: plan) }

@@ -9,6 +9,8 @@ public final class Phrases: Sendable {
     public let words: WordPhrases
     /// Texts of the screens.
     public let screens: ScreenPhrases
+    /// Texts of the board.
+    public let board: BoardPhrases
     /// Texts of the lists.
     public let lists: ListPhrases
     /// Names and descriptions of commands.
@@ -37,7 +39,8 @@ public final class Phrases: Sendable {
     public let problems: ErrorPhrases
 
     private init(
-        language: Language, words: WordPhrases, screens: ScreenPhrases, lists: ListPhrases, commands: CommandPhrases,
+        language: Language, words: WordPhrases, screens: ScreenPhrases, board: BoardPhrases, lists: ListPhrases,
+        commands: CommandPhrases,
         prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases, promises: PromisePhrases,
         meetings: MeetingPhrases, exchange: ExchangePhrases, tables: TablePhrases, copies: CopyPhrases,
         preferences: PreferencePhrases,
@@ -46,6 +49,7 @@ public final class Phrases: Sendable {
         self.language = language
         self.words = words
         self.screens = screens
+        self.board = board
         self.lists = lists
         self.commands = commands
         self.prompts = prompts
@@ -62,12 +66,14 @@ public final class Phrases: Sendable {
     }
 
     static let english = Phrases(
-        language: .english, words: .english, screens: .english, lists: .english, commands: .english, prompts: .english,
+        language: .english, words: .english, screens: .english, board: .english, lists: .english, commands: .english,
+        prompts: .english,
         acts: .english, issues: .english, promises: .english, meetings: .english, exchange: .english, tables: .english,
         copies: .english,
         preferences: .english, tour: .english, problems: .english)
     static let spanish = Phrases(
-        language: .spanish, words: .spanish, screens: .spanish, lists: .spanish, commands: .spanish, prompts: .spanish,
+        language: .spanish, words: .spanish, screens: .spanish, board: .spanish, lists: .spanish, commands: .spanish,
+        prompts: .spanish,
         acts: .spanish, issues: .spanish, promises: .spanish, meetings: .spanish, exchange: .spanish, tables: .spanish,
         copies: .spanish,
         preferences: .spanish, tour: .spanish, problems: .spanish)

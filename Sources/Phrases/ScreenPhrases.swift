@@ -34,7 +34,7 @@ public struct ScreenPhrases: Sendable {
     /// The day on which an act was entered; the day since when.
     public let entered, sinceDay: @Sendable (String) -> String
     /// The text of an effort that was never assessed; the last status of a stale one.
-    let neverAssessed: String
+    public let neverAssessed: String
     let wasLast: @Sendable (String) -> String
     /// The labels of a reason and a next step.
     public let why, next: String

@@ -6,7 +6,7 @@ extension Phrases {
         let all = ([language] + Language.allCases.filter { $0 != language }).map(\.phrases.words)
         return EntryWords(
             choice: { choice, code in all.flatMap { $0.shown(choice, code) } },
-            line: { line in all.flatMap { [$0.line(line), $0.lineShort(line)] } },
+            line: { line in all.flatMap { [$0.line(line), $0.lineShort(line), $0.lineBrief(line)] } },
             ladder: { line in all.map { $0.ladder(line) } }, affirmed: all.map(\.affirmed), denied: all.map(\.denied))
     }
 

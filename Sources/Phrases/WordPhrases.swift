@@ -14,6 +14,8 @@ public struct WordPhrases: Sendable {
     public let line: @Sendable (LineOfEffort) -> String
     /// The short name of a line of effort, at most eleven columns.
     public let lineShort: @Sendable (LineOfEffort) -> String
+    /// The name of a line of effort in very narrow columns, at most seven columns.
+    public let lineBrief: @Sendable (LineOfEffort) -> String
     /// The words for the five stages of a line of effort.
     public let ladder: @Sendable (LineOfEffort) -> [String]
     /// The word for a value of a closed list.
@@ -139,6 +141,15 @@ public struct WordPhrases: Sendable {
             case .cooperation: "Cooperation"
             }
         },
+        lineBrief: { line in
+            switch line {
+            case .resources: "Resour."
+            case .training: "Train."
+            case .jointOperations: "Joint"
+            case .technology: "Tech."
+            case .cooperation: "Coop."
+            }
+        },
         ladder: { line in
             switch line {
             case .resources: ["pledged", "appropriated", "obligated", "delivered", "in use"]
@@ -187,6 +198,15 @@ public struct WordPhrases: Sendable {
             case .jointOperations: "Op. conj."
             case .technology: "Tecnología"
             case .cooperation: "Cooperac."
+            }
+        },
+        lineBrief: { line in
+            switch line {
+            case .resources: "Recur."
+            case .training: "Capac."
+            case .jointOperations: "Conj."
+            case .technology: "Tecnol."
+            case .cooperation: "Cooper."
             }
         },
         ladder: { line in

@@ -19,8 +19,8 @@ public struct IssueAnalysis: Equatable, Sendable {
 
     /// The analysis of each city by its id; under an empty id that of the projects without a city.
     private var cities: [String: CityAnalysis] = [:]
-    /// The number of issues on each effort among those of the plan as a whole.
-    private var planIssuesByEffort: [EffortID: Int] = [:]
+    /// The issues on each effort among those of the plan as a whole.
+    private var planIssuesByEffort: [EffortID: [RankedIssue]] = [:]
 
     /// Analyses a whole plan.
     /// - Parameter since: the changes since the last meeting, where they are known.
@@ -64,15 +64,23 @@ public struct IssueAnalysis: Equatable, Sendable {
         highestMarking = plan.highestMarking()
         let ofPlan = plan.planIssues(on: today, measuredShare).map { RankedIssue($0, in: $0.city.flatMap(plan.city)) }
         planIssuesByEffort = [:]
-        for effort in ofPlan.flatMap(\.issue.efforts) { planIssuesByEffort[effort, default: 0] += 1 }
+        for ranked in ofPlan {
+            for effort in ranked.issue.efforts { planIssuesByEffort[effort, default: []].append(ranked) }
+        }
         issues = (cities.values.flatMap(\.issues) + ofPlan).sorted().map(\.issue)
         isFinished = true
     }
 
     /// The number of issues on an effort; nil where there is none.
     public func count(on effort: EffortID) -> Int? {
-        let count = (cities[effort.city]?.onLines[effort.line.place] ?? 0) + (planIssuesByEffort[effort] ?? 0)
+        let count = (cities[effort.city]?.onLines[effort.line.place] ?? 0) + (planIssuesByEffort[effort]?.count ?? 0)
         return count == 0 ? nil : count
+    }
+
+    /// The issues that concern an effort, in the order of `issues`.
+    public func issues(on effort: EffortID) -> [Issue] {
+        let ofCity = cities[effort.city]?.issues.filter { $0.issue.concerns(effort) } ?? []
+        return (ofCity + (planIssuesByEffort[effort] ?? [])).sorted().map(\.issue)
     }
 
     private mutating func analyse(_ city: City, in plan: Plan, _ since: ChangesSinceMeeting?) {

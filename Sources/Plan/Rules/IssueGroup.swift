@@ -17,6 +17,14 @@ public struct IssueGroup: Equatable, Sendable {
     /// The severity of the worst issue.
     public var severity: Severity { issues.map(\.severity).max() ?? .notable }
 
+    /// The group for a row that shows the status of its effort: the words of the sides that differ come first, and that it
+    /// is off track is left out where there is another fact.
+    public var besideStatus: IssueGroup {
+        let disputes = issues.filter { $0.cause.name == .disputed }
+        let others = issues.filter { $0.cause.name != .disputed && $0.cause.name != .offTrack }
+        return (disputes + others).isEmpty ? self : IssueGroup(place: place, issues: disputes + others)
+    }
+
     /// The issues of each cause, in the order of the first of them.
     public var facts: [[Issue]] {
         var facts: [[Issue]] = []

@@ -84,6 +84,19 @@ extension Plan {
             .sorted { $0.isBefore($1) }
     }
 
+    /// The open promises with a day to an effort and its projects, in the order of `promises(on:)`.
+    public func promises(to id: EffortID, on today: Day) -> [Promise] {
+        let projects = projects(of: id)
+        let subjects = [Subject.effort(id)] + projects.map { .project($0.id) }
+        let ofRecords = (promisedActions + promisedFirstSteps(on: today)).filter {
+            $0.city == id.city && $0.line == id.line
+        }
+        return
+            ([nextStep(of: id, on: today)].compactMap { $0 } + promisedCommitments(to: .effort(id))
+            + projects.flatMap { promises(to: $0, on: today) }
+            + subjects.flatMap(milestones).compactMap(promised) + ofRecords).sorted { $0.isBefore($1) }
+    }
+
     /// The next steps of a city's efforts that are owed, line by line.
     func nextSteps(in city: String, on today: Day) -> [Promise] {
         LineOfEffort.allCases.compactMap { nextStep(of: EffortID(city: city, line: $0), on: today) }
@@ -159,13 +172,13 @@ extension Plan {
     }
 
     /// The milestones that are not reached.
-    var promisedMilestones: [Promise] {
-        milestones.compactMap { milestone in
-            guard milestone.reached == nil, let day = milestone.due else { return nil }
-            return Promise(
-                .milestone, on: day, milestone.id, by: milestone.owner, for: milestone.subject,
-                in: milestone.subject.flatMap(effort))
-        }
+    var promisedMilestones: [Promise] { milestones.compactMap(promised) }
+
+    private func promised(_ milestone: Milestone) -> Promise? {
+        guard milestone.reached == nil, let day = milestone.due else { return nil }
+        return Promise(
+            .milestone, on: day, milestone.id, by: milestone.owner, for: milestone.subject,
+            in: milestone.subject.flatMap(effort))
     }
 
     /// The actions that are not done.

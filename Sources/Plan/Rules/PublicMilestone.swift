@@ -1,4 +1,13 @@
 extension Plan {
+    /// The projects with a public milestone, of the plan or of an effort: those to be seen by their day, then those seen,
+    /// the latest first.
+    public func publicMilestones(of effort: EffortID? = nil) -> [Project] {
+        let all = (effort.map(projects) ?? projects).filter { !$0.publicMilestone.isEmpty }
+        return all.filter { $0.seenOn == nil }
+            .sorted { ($0.publicFrom ?? .distant, $0.id) < ($1.publicFrom ?? .distant, $1.id) }
+            + all.filter { $0.seenOn != nil }.sorted { ($1.seenOn ?? .distant, $0.id) < ($0.seenOn ?? .distant, $1.id) }
+    }
+
     /// The projects of a city with a public milestone, by its day.
     public func successes(in city: String) -> [Project] {
         projects(in: city).filter { !$0.publicMilestone.isEmpty }

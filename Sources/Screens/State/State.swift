@@ -96,8 +96,10 @@ public struct State: Equatable, Sendable {
     private(set) var revision = 0
     /// Incremented when `history` changes.
     private(set) var historyRevision = 0
-    /// The columns of the longest city name; in a very large plan of the first cities only.
-    private(set) var longestName = 0
+    /// The columns of the cities' names; in a very large plan of the first cities only.
+    private(set) var nameWidths = NameWidths()
+    /// The rows of the board's lists.
+    var boardLists = BoardLists()
     /// An overlay that was answered, and how far the journal was read when it began.
     struct Answered {
         let overlay: Overlay
@@ -186,7 +188,7 @@ public struct State: Equatable, Sendable {
 
     private mutating func sumUp() {
         revision += 1
-        longestName = plan.cities.prefix(200).map { TextWidth.columns(of: $0.name) }.max() ?? 0
+        nameWidths = NameWidths(of: plan.cities.prefix(200).map { plan.cityName($0.id) })
         if !isPartial { summary = analysis?.summary ?? plan.summary(on: today, since: before) }
     }
 

@@ -99,6 +99,7 @@ extension State {
         keepList()
         screen.row = min(max(0, screen.row), max(0, rowCount - 1))
         screen.top = settledTop
+        keepBoardLists()
     }
 
     /// The first visible row that shows the selection with the least scrolling.

@@ -69,7 +69,7 @@ extension State {
         } else {
             let layout = boardLayout
             guard row >= layout.firstCity, column < layout.width else { return nil }
-            city = row - layout.firstCity
+            city = (row - layout.firstCity) / layout.cityHeight
             line = lines.last { layout.column(of: $0) <= column }
         }
         guard city < listRoom, plan.cities.indices.contains(screen.top + city), line.map(lines.contains) ?? true else {

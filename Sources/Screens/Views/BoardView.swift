@@ -2,9 +2,8 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws the board: cities by lines, the counts, and a preview of the selected effort.
+/// Draws the board: cities by lines, the counts, the first issues, and the answers about the selected cell.
 func drawBoard(_ state: State, on canvas: inout Canvas) {
-    let layout = state.boardLayout
     guard !state.plan.cities.isEmpty else {
         for (row, line) in state.phrases.screens.emptyBoard.enumerated() {
             canvas.write(
@@ -14,30 +13,31 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
         return
     }
     if state.viewing.isLarge { return drawLargeBoard(state, on: &canvas) }
-    let screen = state.screen
+    let (screen, layout) = (state.screen, state.boardLayout)
     drawHeads(state, layout, chosen: screen.column, on: &canvas)
     for (line, index) in state.citiesInView.enumerated() {
         drawCity(
             state.plan.cities[index], selected: index == screen.row ? screen.column : nil, state, layout,
-            row: layout.firstCity + line, on: &canvas)
+            row: layout.firstCity + line * layout.cityHeight, on: &canvas)
     }
     drawSummary(state, layout, on: &canvas)
-    if let place = layout.preview, let effort = state.selectedEffort, let preview = previewView(of: effort, state) {
-        canvas.lay(preview, row: place.row, column: place.column)
-    }
+    drawPanes(state, layout, on: &canvas)
 }
 
 private func drawHeads(_ state: State, _ layout: BoardLayout, chosen column: Int, on canvas: inout Canvas) {
     let words = state.phrases
-    canvas.field(words.screens.city, 3, 1, layout.nameWidth - 4, Style(.heading))
-    let share = state.viewing.isShareMeasured ? words.screens.measured : words.screens.violence
-    // Wider than the figures below it; the heading of the city column leaves room.
-    canvas.field(share, 3, layout.nameWidth - 3, 8, Style(.heading), alignRight: true)
+    if layout.hasShare {
+        let share = state.viewing.isShareMeasured ? words.screens.measured : words.screens.violence
+        // Wider than the figures below it; the heading of the city column leaves room.
+        canvas.field(words.screens.city, 3, 1, layout.nameWidth - 4, Style(.heading))
+        canvas.field(share, 3, layout.nameWidth - 2, 8, Style(.heading), alignRight: true)
+    } else {
+        canvas.field(words.screens.city, 3, 1, layout.nameWidth, Style(.heading))
+    }
     for (index, line) in LineOfEffort.allCases.enumerated() {
-        let name = words.words.line(line)
-        let short = TextWidth.columns(of: name) < layout.cellWidth ? name : words.words.lineShort(line)
         canvas.field(
-            short, 3, layout.column(of: index), layout.cellWidth - 1, Style(index == column ? .title : .heading))
+            words.words.line(line, in: layout.cellRoom), 3, layout.column(of: index), layout.cellRoom,
+            Style(index == column ? .title : .heading))
     }
 }
 
@@ -47,11 +47,13 @@ private func drawCity(
 ) {
     let isSelected = selected != nil
     let ground: Background = isSelected ? .row : .plain
-    let share = state.share(of: city).map { "\($0)%" } ?? (city.isNational ? "" : "–")
     canvas.write(isSelected ? "▸" : " ", row, 0, Style(.key, on: ground))
     canvas.field(
         state.plan.cityName(city.id), row, 1, layout.nameWidth, Style(isSelected ? .title : .text, on: ground))
-    canvas.field(share, row, 1 + layout.nameWidth, 4, Style(.text, on: ground), alignRight: true)
+    if layout.hasShare {
+        let share = state.share(of: city).map { "\($0)%" } ?? (city.isNational ? "" : "–")
+        canvas.field(share, row, 1 + layout.nameWidth, 5, Style(.text, on: ground), alignRight: true)
+    }
     for (column, line) in LineOfEffort.allCases.enumerated() {
         let at = layout.column(of: column)
         let effort = EffortID(city: city.id, line: line)
@@ -67,37 +69,34 @@ private func drawCell(
     let shown = state.plan.shownStatus(of: effort, on: state.today)
     let isNews = state.plan.isNews(effort, shown, since: state.before, on: state.today)
     let text = state.phrases.cell(of: effort, shown, in: state.plan, on: state.today, isNews: isNews)
-    let count = state.analysis?.count(on: effort)
-    let figure = count.map(String.init) ?? ""
-    let style = Style(Role(shown), on: isSelected ? .selected : .plain)
-    let room = layout.cellWidth - 1 - figure.count
-    // A star may stand beside the number of issues, anything else has a blank behind it.
-    let fitted = ([text.full] + text.narrower).first { text in
-        TextWidth.columns(of: text) + (figure.isEmpty || text.hasSuffix("*") ? 0 : 1) <= room
-    }
-    canvas.field(fitted ?? text.narrower.last ?? "", row, column, layout.cellWidth - 1, style)
-    canvas.write(figure, row, column + layout.cellWidth - 1 - figure.count, Style(.dim, on: style.ground))
+    let isDimmed = state.viewing.isOnlyChanged && !isNews && !state.isEdited(effort)
+    let style = Style(isDimmed ? .dim : Role(shown), on: isSelected ? .selected : .plain)
+    let room = min(layout.cellRoom, canvas.width - column)
+    let fitted = ([text.full] + text.narrower).first { TextWidth.columns(of: $0) <= room }
+    canvas.field(fitted ?? text.narrower.last ?? "", row, column, room, style)
     if state.marked.contains(effort) { canvas.write("+", row, column - 1, Style(.marked)) }
+    if layout.cityHeight > 1, let next = state.nextStepOfCell(effort, room: room) {
+        let isLate = state.plan.isOverdue(effort, on: state.today)
+        canvas.field(next, row + 1, column, room, Style(isDimmed ? .dim : isLate ? .warning : .text, on: style.ground))
+    }
 }
 
 private func drawSummary(_ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
-    let (all, words) = (state.plan.cities.count, state.phrases.screens)
-    let row = layout.summaryRow(cities: all)
-    let place = all > layout.cityRows ? " · \(state.screen.row + 1)/\(all)" : ""
-    canvas.write(TextWidth.fitted(state.focusLine + place, layout.width - 2), row, 1, Style(.dim))
-    let marked = state.marked.isEmpty ? [] : [(text: words.markedEfforts(state.marked.count), role: Role.marked)]
-    var (line, column) = (row + 1, 1)
-    for count in state.summaryCounts + marked {
-        if column > 1 {
-            let isFull = column + 3 + TextWidth.columns(of: count.text) >= layout.width
-            if isFull, line + 1 < layout.rowsAbove {
-                (line, column) = (line + 1, 1)
-            } else {
-                column = canvas.write(" · ", line, column, Style(.dim), room: max(0, layout.width - column - 1))
-            }
+    for (index, line) in state.summaryLines.prefix(layout.summaryHeight).enumerated() {
+        var column = 1
+        for part in line {
+            if column > 1 { column = canvas.write(" · ", layout.summaryRow + index, column, Style(.dim)) }
+            let room = max(0, layout.width - column - 1)
+            column = canvas.write(
+                TextWidth.fitted(part.text, room), layout.summaryRow + index, column, Style(part.role), room: room)
         }
-        let room = max(0, layout.width - column - 1)
-        column = canvas.write(TextWidth.fitted(count.text, room), line, column, Style(count.role), room: room)
+    }
+}
+
+extension WordPhrases {
+    /// The longest name of a line of effort that takes at most `room` columns.
+    func line(_ line: LineOfEffort, in room: Int) -> String {
+        [self.line(line), lineShort(line)].first { TextWidth.columns(of: $0) <= room } ?? lineBrief(line)
     }
 }
 
@@ -108,11 +107,22 @@ extension State {
         return min(screen.top, count)..<min(screen.top + listRoom, count)
     }
 
-    /// The share of the violence in the cities, and the number of issues.
-    fileprivate var focusLine: String {
-        let found = issues.isEmpty ? nil : phrases.issues.count(issues.count)
-        return [phrases.focus(of: plan, measured: analysis?.measuredShare), found].compactMap { $0 }.joined(
-            separator: " · ")
+    /// The counts of the board and the share of the violence in its cities, in lines that fit.
+    var summaryLines: [[(text: String, role: Role)]] {
+        let words = phrases.screens
+        let selected = marked.isEmpty ? [] : [(text: words.markedEfforts(marked.count), role: Role.marked)]
+        var (lines, used): ([[(text: String, role: Role)]], Int) = ([[]], 1)
+        for count in summaryCounts + selected {
+            let columns = TextWidth.columns(of: count.text)
+            if used > 1, used + columns > size.width - 1 {
+                lines.append([])
+                used = 1
+            }
+            lines[lines.count - 1].append(count)
+            used += columns + 3
+        }
+        let focus = phrases.focus(of: plan, measured: analysis?.measuredShare)
+        return lines + [[(text: focus, role: .dim)]]
     }
 
     /// The counts of the board, or a note that they are not computed yet.
@@ -126,5 +136,19 @@ extension State {
     /// A city's share of the violence in per cent, stated or measured as chosen.
     func share(of city: City) -> Int? {
         viewing.isShareMeasured ? analysis?.measuredShare?.byCity[city.id]?.rounded : city.share
+    }
+
+    /// Whether an effort, or a side's judgement of it, was edited since the last meeting.
+    func isEdited(_ effort: EffortID) -> Bool { before?.isChanged(effort, in: plan) ?? false }
+
+    /// The next step of an effort in a cell: its words are cut before owner and day. Nil where there is none.
+    fileprivate func nextStepOfCell(_ id: EffortID, room: Int) -> String? {
+        let effort = plan.effort(id)
+        guard let step = phrases.read(effort.nextStep) else { return nil }
+        let due = effort.due.map { phrases.words.day($0, seenFrom: today) }
+        let tail = [effort.nextOwner?.uppercased(), due].compactMap { $0 }.joined(separator: " ")
+        let left = room - TextWidth.columns(of: tail) - 2
+        if tail.isEmpty { return TextWidth.fitted(step, room) }
+        return left < 8 ? TextWidth.fitted(tail, room) : TextWidth.fitted(step, left) + ", " + tail
     }
 }

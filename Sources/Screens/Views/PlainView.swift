@@ -63,15 +63,15 @@ extension State {
         return lines
     }
 
-    /// The words of each side on an effort and its next step, as the preview of the board has them.
+    /// The answers about an effort, as the board has them.
     private func plainDetails(_ effort: EffortID) -> [String] {
-        let shown = plan.shownStatus(of: effort, on: today)
-        let reason = phrases.read(shown.reason.wording(for: language)) ?? phrases.screens.nothingSaid
-        let next = phrases.nextStep(of: effort, in: plan, on: today)?.full ?? phrases.screens.noNextStep
-        return [
-            "\(phrases.screens.why): \(reason)", "\(phrases.screens.next): \(phrases.inWords(next))",
-            phrases.inWords(phrases.sides(of: effort, in: plan, on: today)),
-        ]
+        cellFacts(effort).map { fact in
+            let items = fact.items.map { item in
+                let text = item.lead + item.text
+                return item.tail.isEmpty ? text : "\(text), \(item.tail)"
+            }
+            return "\(fact.label): " + phrases.inWords(items.joined(separator: "; "))
+        }
     }
 
     /// The entries of the screen.

@@ -1,0 +1,91 @@
+import Phrases
+import Plan
+
+/// The rows of the board's lists, kept between keys: they are made of every issue and promise of the plan.
+struct BoardLists: Sendable {
+    /// Everything that the rows are made from.
+    struct Key: Equatable, Sendable {
+        let revision: Int
+        let language: Language
+        let isOnlyChanged: Bool
+        let frames: [Frame]
+
+        /// Whether it is the same but for the plan.
+        func hasForm(of other: Key?) -> Bool {
+            language == other?.language && isOnlyChanged == other?.isOnlyChanged && frames == other?.frames
+        }
+    }
+
+    /// Nil where no rows were made yet.
+    var key: Key?
+    /// The rows of each list.
+    var rows: [[Row]] = []
+}
+
+/// The sections of the board's lists.
+enum BoardSection {
+    case first, promises, changes, publicMilestones
+}
+
+extension State {
+    /// Whether the screen is the board with its lists.
+    private var hasBoardLists: Bool {
+        screen.place == .board && !isPlain && !viewing.isLarge && !isTooSmall && !plan.cities.isEmpty
+    }
+
+    private var boardListsKey: BoardLists.Key {
+        BoardLists.Key(
+            revision: revision, language: language, isOnlyChanged: viewing.isOnlyChanged, frames: boardLayout.lists)
+    }
+
+    /// The rows of the board's lists. While the issues of a large plan are looked for, those of the plan before.
+    var shownBoardLists: [[Row]] {
+        let key = boardListsKey
+        let isKept = boardLists.key == key || !isAnalysed && key.hasForm(of: boardLists.key)
+        return isKept ? boardLists.rows : boardRows(key)
+    }
+
+    /// Keeps the rows of the board's lists, where the board is shown.
+    mutating func keepBoardLists() {
+        guard hasBoardLists, isAnalysed || boardLists.key == nil else { return }
+        let key = boardListsKey
+        if boardLists.key != key { boardLists = BoardLists(key: key, rows: boardRows(key)) }
+    }
+
+    /// The lists of the frames: first the issues, or only what changed; then, as far as there is room, who owes what, what
+    /// changed, and what the public will see.
+    private func boardRows(_ key: BoardLists.Key) -> [[Row]] {
+        let first: BoardSection = key.isOnlyChanged ? .changes : .first
+        guard key.frames.count > 1 else {
+            return key.frames.map {
+                filled($0, [first] + [.promises, .changes, .publicMilestones].filter { $0 != first })
+            }
+        }
+        return [
+            filled(key.frames[0], key.isOnlyChanged ? [.changes] : [.first, .changes]),
+            filled(key.frames[1], [.promises, .publicMilestones]),
+        ]
+    }
+
+    private func rows(of section: BoardSection, width: Int, room: Int) -> [Row] {
+        switch section {
+        case .first: firstSection(width: width, room: room)
+        case .promises: promiseSection(width: width, room: room)
+        case .changes: changeSection(width: width, room: room)
+        case .publicMilestones: publicSection(width: width, room: room)
+        }
+    }
+
+    /// The sections one below the other, each with the rows that are left. The last one may be cut.
+    private func filled(_ frame: Frame, _ sections: [BoardSection]) -> [Row] {
+        var rows: [Row] = []
+        for section in sections {
+            let gap = rows.isEmpty ? [] : [Row.blank]
+            let left = frame.height - rows.count - gap.count
+            guard left >= (rows.isEmpty ? 1 : 3) else { break }
+            let next = self.rows(of: section, width: frame.width - 2, room: left)
+            if !next.isEmpty { rows += gap + next }
+        }
+        return rows
+    }
+}

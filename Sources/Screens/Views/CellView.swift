@@ -1,0 +1,107 @@
+import Canvas
+import Phrases
+import Plan
+
+/// Draws the answers about the selected cell: below the list a line for each, beside it as many as they need.
+func drawCellAnswers(_ effort: EffortID, _ frame: Frame, isNarrow: Bool, _ state: State, on canvas: inout Canvas) {
+    guard frame.height > 0 else { return }
+    let shown = state.plan.shownStatus(of: effort, on: state.today)
+    let (left, width) = (frame.column + (isNarrow ? 1 : 2), frame.width - (isNarrow ? 2 : 3))
+    if isNarrow {
+        canvas.fill(frame.row, left, width, Style(.border), with: "─")
+    } else {
+        for row in 0..<frame.height { canvas.write("│", frame.row + row, frame.column, Style(.border)) }
+    }
+    let title = state.phrases.name(of: effort, in: state.plan)
+    let headline = state.headline(of: shown)
+    // One row tells both; where that is too narrow, the status has a row of its own.
+    let isOneRow = isNarrow || TextWidth.columns(of: title) + TextWidth.columns(of: headline) + 6 <= width
+    let right =
+        isOneRow ? TextWidth.fitted(headline, max(0, width - min(width / 2, TextWidth.columns(of: title)) - 6)) : ""
+    let at = left + width - TextWidth.columns(of: right)
+    let room = isOneRow ? at - left - 5 : width
+    canvas.write(
+        isNarrow ? "─ " + TextWidth.fitted(title, room) + " " : TextWidth.fitted(title, room), frame.row, left,
+        Style(.title))
+    if isNarrow { canvas.write("─", frame.row, left, Style(.border)) }
+    canvas.write(isNarrow ? " " + right : right, frame.row, isNarrow ? at - 1 : at, Style(Role(shown)))
+    var rows = isOneRow ? [] : [Row([Piece(headline, at: 0, room: width, Role(shown))])]
+    let height = frame.height - 1
+    let lines = isNarrow && height <= state.plan.partners.count + 5 ? 1 : 3
+    rows += state.answerRows(effort, width: width, lines: lines)
+    if lines > 1 { rows += state.issueRows(of: effort, width: width, room: height - rows.count) }
+    for (index, row) in rows.prefix(height).enumerated() {
+        row.draw(on: &canvas, row: frame.row + 1 + index, column: left, width: width)
+    }
+}
+
+extension State {
+    /// The status of an effort in one line.
+    func headline(of shown: ShownStatus) -> String { phrases.headline(of: shown, on: today) }
+
+    /// The next step of an effort within a width; its words are cut before owner and day.
+    func nextStep(of id: EffortID, room: Int) -> String? {
+        phrases.nextStep(of: id, in: plan, on: today).map { next in
+            guard TextWidth.columns(of: next.full) > room, !next.tail.isEmpty else { return next.full }
+            return TextWidth.fitted(next.step, max(8, room - TextWidth.columns(of: next.tail) - 3)) + " · " + next.tail
+        }
+    }
+
+    /// The answers about an effort.
+    /// - Parameter lines: 1 for a row for each, in which the words are cut before owner and day; else how many lines an item
+    ///   takes at most, and how many items are told.
+    fileprivate func answerRows(_ id: EffortID, width: Int, lines: Int) -> [Row] {
+        let facts = cellFacts(id)
+        let label = min(width / 4, (facts.map { TextWidth.columns(of: $0.label) }.max() ?? 0))
+        let (indent, room) = (lines == 1 ? 2 : 0, width - label - (lines == 1 ? 4 : 2))
+        return facts.flatMap { fact -> [Row] in
+            let first = Piece(fact.label, at: indent, room: label, .dim)
+            let at = indent + label + 2
+            if lines == 1 {
+                return [Row([first] + pieces(of: fact, at: at, room: room))]
+            }
+            let told = fact.items.prefix(lines).flatMap { item -> [[Piece]] in
+                let whole = item.lead + item.text + (item.tail.isEmpty ? "" : ", " + item.tail)
+                return TextWidth.wrapped(whole, room, lines: lines).enumerated().map { index, line in
+                    let lead = index == 0 && !item.lead.isEmpty && line.hasPrefix(item.lead)
+                    return [Piece(line, at: at, room: room, item.role)]
+                        + (lead ? [Piece(item.lead, at: at, room: room, item.leadRole)] : [])
+                }
+            }
+            let rest = fact.items.count - lines
+            let more = rest > 0 ? [[Piece(phrases.screens.more(rest), at: at, room: room, .dim)]] : []
+            return (told + more).enumerated().map { Row(($0 == 0 ? [first] : []) + $1) }
+        }
+    }
+
+    /// The first item of an answer in one row, with the number of further ones; its tail stands at the right.
+    private func pieces(of fact: CellFact, at column: Int, room: Int) -> [Piece] {
+        guard let item = fact.items.first else { return [] }
+        let rest = fact.items.count > 1 ? " (+\(fact.items.count - 1))" : ""
+        let tail = TextWidth.fitted(item.tail, room * 2 / 3)
+        let end = tail.isEmpty ? 0 : TextWidth.columns(of: tail) + 2
+        let cut = room - end - TextWidth.columns(of: rest)
+        let text = TextWidth.fitted(item.lead + item.text, cut)
+        let lead =
+            item.lead.isEmpty ? [] : [Piece(TextWidth.fitted(item.lead, cut), at: column, room: cut, item.leadRole)]
+        return [Piece(text + rest, at: column, room: room - end, item.role)] + lead
+            + [Piece(tail, at: column, room: room, item.role, alignRight: true)]
+    }
+
+    /// The issues of an effort, the worst first, as far as there is room.
+    fileprivate func issueRows(of effort: EffortID, width: Int, room: Int) -> [Row] {
+        guard room > 2, let issues = analysis?.issues(on: effort).filter({ !$0.isAboutData }), !issues.isEmpty else {
+            return []
+        }
+        let head = [Row.blank, Row([Piece(phrases.board.issuesHere, at: 0, room: width, .heading)])]
+        return head
+            + issues.prefix(room).flatMap { issue in
+                let sentence = phrases.sentence(for: issue, in: plan, on: today, saysWhere: false)
+                return TextWidth.wrapped(sentence, width - 4).enumerated().map { index, line in
+                    Row(
+                        (index == 0 ? [Piece(issue.sign, at: 0, room: 3, Role(issue.severity))] : [])
+                            + [Piece(line, at: 4, room: width - 4)])
+                }
+            }
+    }
+}
