@@ -87,13 +87,15 @@ public struct Display: Equatable, Sendable {
         }
     }
 
-    /// The looks that a colour of a theme may have. Many terminals show bold text in the bright one of the first colours.
+    /// The looks that a colour of a theme may have. Many terminals show bold text in the bright one of the first colours,
+    /// and the console always does.
     func lights(of colour: Colour, isBold: Bool = false, _ basics: Basics) -> [Light] {
         switch depth {
         case .direct: return [Light(colour.red, colour.green, colour.blue)]
         case .palette: return [Light(palette: colour.palette)]
         case .sixteen, .eight, .none:
             let index = (colour.basic ?? 0) & (depth == .sixteen ? 15 : 7)
+            if isConsole, isBold, index < 8 { return [basics.lights[index + 8]] }
             return [basics.lights[index]] + (isBold && index < 8 ? [basics.lights[index + 8]] : [])
         }
     }

@@ -97,22 +97,26 @@ extension Attributes {
             look.isBold = true
             if style.ground == .selected { look.isReversed = true }
         }
-        guard let colour = foreground else { return look }
-        if display.ground.isDark == nil, look.background == nil {
-            look.foreground = nil
-            // A status carries its own ground where that of the terminal is unknown.
-            if style.role.isStatus, display.depth >= .palette {
-                look.foreground = .ink
-                look.background = colour
+        // In reverse, the console's driver shows bold text in dark grey on a dark colour.
+        let canBeBold = !display.isConsole || !look.isReversed
+        look.isBold = look.isBold && canBeBold
+        if let colour = foreground {
+            if display.ground.isDark == nil, look.background == nil {
+                look.foreground = nil
+                // A status carries its own ground where that of the terminal is unknown.
+                if style.role.isStatus, display.depth >= .palette {
+                    look.foreground = .ink
+                    look.background = colour
+                }
+            } else if !look.isReadable(colour, on: display) {
+                look.foreground = nil
             }
-        } else if !look.isReadable(colour, on: display) {
-            look.foreground = nil
         }
         if style.role == .offTrack, look.foreground == nil || display.depth < .palette {
-            // The worst status stands out even without a colour, or where its colour is darker than the others.
-            look.isBold = true
-            look.isUnderlined = look.isUnderlined || look.isReversed
-            look.isReversed.toggle()
+            // The worst status stands out even without a colour, or where its colour is darker than the others. Not in reverse, which
+            // means selected; nor underlined on the console, whose driver shows that as another colour.
+            look.isBold = canBeBold
+            look.isUnderlined = !display.isConsole
         }
         return look
     }

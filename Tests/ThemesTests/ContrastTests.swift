@@ -38,9 +38,12 @@ struct ContrastTests {
         }
     }
 
-    /// What a colour really looks like there.
-    static func light(of colour: Colour, _ place: Case) -> Light {
-        switch place.display.depth {
+    /// What a colour really looks like there. The console always shows bold text in the bright one of the first colours.
+    static func light(of colour: Colour, isBold: Bool = false, _ place: Case) -> Light {
+        if place.display.isConsole, isBold, place.display.depth < .palette {
+            return place.basics.lights[(colour.basic ?? 0) % 8 + 8]
+        }
+        return switch place.display.depth {
         case .direct: Light(colour.red, colour.green, colour.blue)
         case .palette: Light(palette: colour.palette)
         case .sixteen: place.basics.lights[colour.basic ?? 0]
@@ -50,7 +53,7 @@ struct ContrastTests {
 
     /// What it may look like in bold: many terminals then take the bright one of the first colours.
     static func lights(of colour: Colour, isBold: Bool, _ place: Case) -> [Light] {
-        let light = light(of: colour, place)
+        let light = light(of: colour, isBold: isBold, place)
         guard isBold, place.display.depth < .palette, let index = place.basics.lights.firstIndex(of: light), index < 8
         else { return [light] }
         return [light, place.basics.lights[index + 8]]
@@ -91,7 +94,8 @@ struct ContrastTests {
                     let look = theme.look(of: Style(role), on: place.display)
                     let behind = look.background.map { Self.light(of: $0, place) } ?? place.ground
                     guard let foreground = look.foreground else { continue }
-                    #expect(Self.light(of: foreground, place).contrast(with: behind) >= 4.5, "\(name) \(role)")
+                    let light = Self.light(of: foreground, isBold: look.isBold, place)
+                    #expect(light.contrast(with: behind) >= 4.5, "\(name) \(role)")
                 }
             }
         }
@@ -112,7 +116,9 @@ struct ContrastTests {
         let theme = try Themes(folder: nil).theme(name)
         for place in Self.cases where place.display.ground.isDark != nil {
             let looks = Self.statuses.map { ($0, theme.look(of: Style($0), on: place.display)) }
-            let colours = looks.compactMap { role, look in look.foreground.map { (role, Self.light(of: $0, place)) } }
+            let colours = looks.compactMap { role, look in
+                look.foreground.map { (role, Self.light(of: $0, isBold: look.isBold, place)) }
+            }
             if place.display.depth >= .palette { #expect(colours.count == 6) }
             for (index, one) in colours.enumerated() {
                 for two in colours[..<index] {
@@ -138,9 +144,54 @@ struct ContrastTests {
                 let others = Self.statuses.filter { $0 != .offTrack }.compactMap(contrast)
                 #expect(contrast(.offTrack) ?? 0 >= others.max() ?? 0, "\(place.testDescription)")
             } else {
-                #expect(look.isReversed)
+                #expect(look.isUnderlined != place.display.isConsole)
+                for role in Self.statuses where role != .offTrack {
+                    #expect(!theme.look(of: Style(role), on: place.display).isUnderlined, "\(role)")
+                }
             }
         }
+    }
+
+    @Test("What is not selected is not in reverse, and no role looks like another that is selected", arguments: cases)
+    func reverse(place: Case) throws {
+        for name in Themes(folder: nil).names {
+            for theme in [try Themes(folder: nil).theme(name), try Themes(folder: nil).theme(name).withoutColour] {
+                let plain = Role.allCases.map { theme.look(of: Style($0), on: place.display) }
+                #expect(plain.allSatisfy { !$0.isReversed })
+                for role in Role.allCases {
+                    let selected = theme.look(of: Style(role, on: .selected), on: place.display)
+                    #expect(selected.isReversed && !plain.contains(selected), "\(name): \(role)")
+                }
+            }
+        }
+    }
+
+    @Test("The Linux console shows every role and background with a contrast of 4.5")
+    func console() throws {
+        for name in Self.names {
+            let theme = try Themes(folder: nil).theme(name)
+            let display = Display(.eight) { $0 == "TERM" ? "linux" : nil }
+            for role in Role.allCases {
+                for background in Background.allCases {
+                    let look = theme.look(of: Style(role, on: background), on: display)
+                    let (text, ground) = Self.consoleLights(of: look)
+                    #expect(text.contrast(with: ground) >= 4.5, "\(name): \(role) on \(background)")
+                }
+            }
+        }
+    }
+
+    /// The colours of text and ground that the driver of the Linux console makes of attributes (`build_attr` in
+    /// drivers/tty/vt/vt.c): an underline and dim text are colours of their own, which curses leaves out beside another
+    /// colour (`ncv` of its description); reverse exchanges the dark colours; bold makes the text bright.
+    private static func consoleLights(of look: Attributes) -> (text: Light, ground: Light) {
+        var text = look.foreground?.basic.map { $0 % 8 } ?? 7
+        var ground = look.background?.basic.map { $0 % 8 } ?? 0
+        if look.foreground == nil, look.background == nil {
+            if look.isUnderlined { text = 6 } else if look.isDim { text = 8 }
+        }
+        if look.isReversed { (text, ground) = (ground, text % 8) }
+        return (Basics.console.lights[look.isBold ? text ^ 8 : text], Basics.console.lights[ground])
     }
 
     @Test("A selected status keeps its colour, and looks selected", arguments: cases)
@@ -150,8 +201,10 @@ struct ContrastTests {
             for role in Self.statuses {
                 let plain = theme.look(of: Style(role), on: place.display)
                 let selected = theme.look(of: Style(role, on: .selected), on: place.display)
-                #expect(selected.foreground == plain.foreground && selected.background == plain.background)
-                #expect(selected.isReversed != plain.isReversed)
+                // On the console some colours can be read in bold text alone, which cannot be in reverse there.
+                let isKept = selected.foreground == plain.foreground && selected.background == plain.background
+                #expect(isKept || place.display.isConsole && selected.foreground == nil, "\(name): \(role)")
+                #expect(selected.isReversed && !plain.isReversed)
             }
         }
     }
