@@ -36,7 +36,8 @@ final class Palette {
 
     private func number(_ colour: Colour?) -> Int32 {
         guard let colour else { return -1 }
-        if count > 256 { return Int32(colour.direct) }
+        // The first eight numbers are the terminal's own colours there.
+        if count > 256 { return Int32(max(8, colour.direct)) }
         if count == 256 { return Int32(colour.palette) }
         return colour.basic.map { Int32(count >= 16 ? $0 : $0 % 8) } ?? -1
     }
