@@ -28,9 +28,22 @@ struct FormDraftFilesTests {
         try pane.screen { $0.contains("left 137") }
         let kept = try files()
         #expect(kept.count == 1)
+        // What nobody typed in for ninety days is removed, of a plan that is gone too; the day before it is kept.
+        let folder = (try #require(kept.first) as NSString).deletingLastPathComponent
+        let gone = folder + "gone"
+        try FileManager.default.createDirectory(atPath: gone, withIntermediateDirectories: true)
+        let aged = [
+            "\(folder)/old.json": 91, "\(folder)/half.json.7": 91, "\(gone)/old.json": 91, "\(folder)/new.json": 89,
+        ]
+        for (file, days) in aged {
+            _ = try place.run("/usr/bin/env", ["touch", "-d", "\(days) days ago", file])
+        }
         #expect(try place.run("/usr/bin/env", ["stat", "-c", "%a"] + kept).output == "600\n")
         try pane.again()
         try pane.screen { $0.contains("Not saved when Cinco ended") }
+        for (file, days) in aged { #expect(FileManager.default.fileExists(atPath: file) == (days < 90), "\(file)") }
+        #expect(!FileManager.default.fileExists(atPath: gone))
+        unlink("\(folder)/new.json")
         try pane.press("e")
         try pane.screen { $0.contains("Ciudad Juárez Norte") && $0.contains("Ctrl-r") }
         try pane.press("Escape")

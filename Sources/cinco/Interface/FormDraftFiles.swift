@@ -1,17 +1,20 @@
 import Foundation
 import Plan
 import Screens
+import Store
 
 /// Drafts of forms on disk: a file for each form or prompt, in the person's own folder, that only its owner may
 /// read, so that nothing is lost where the program is killed. A draft stays out of the plan and of every output.
 struct FormDraftFiles {
-    private let folder: String
+    /// The folder with those of every plan, and that of this one.
+    private let parent, folder: String
     /// The drafts that are on disk.
     private var kept: [FormDraft] = []
 
     /// The drafts of a plan.
     init(of plan: String, in folder: String) {
-        self.folder = folder + "/" + FormDraftFiles.name(of: URL(fileURLWithPath: plan).resolvingSymlinksInPath().path)
+        parent = folder
+        self.folder = folder + "/" + FormDraftFiles.name(of: PathName.withoutLinks(plan))
     }
 
     private struct Content: Codable {
@@ -23,16 +26,44 @@ struct FormDraftFiles {
     /// The most drafts that are read, so that a start stays short.
     private static let most = 100
 
-    /// Reads the drafts; a file that cannot be read is left out.
+    /// The age at which a draft is removed, in seconds: ninety days after it was last typed in.
+    private static let oldest = 90 * 86_400
+
+    /// Reads the drafts, the newest first; a file that cannot be read is left out.
     mutating func read() -> [FormDraft] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        kept = names.filter { $0.hasSuffix(".json") }.sorted().prefix(FormDraftFiles.most).compactMap { name in
+        removeOld()
+        let names = FormDraftFiles.names(in: folder).filter { $0.hasSuffix(".json") }
+        let ages = names.map { (name: $0, age: FormDraftFiles.age(of: "\(folder)/\($0)")) }
+        kept = ages.sorted { ($0.age, $0.name) < ($1.age, $1.name) }.prefix(FormDraftFiles.most).compactMap { name, _ in
             guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)"),
                 let content = try? JSONDecoder().decode(Content.self, from: bytes)
             else { return nil }
             return FormDraft(key: content.key, title: content.title, texts: content.texts)
         }
         return kept
+    }
+
+    /// Removes the old drafts of every plan, what a killed program left half written, and folders without drafts: a plan that is gone
+    /// is never opened again.
+    private func removeOld() {
+        for folder in FormDraftFiles.names(in: parent).map({ "\(parent)/\($0)" }) {
+            for file in FormDraftFiles.names(in: folder).map({ "\(folder)/\($0)" })
+            where FormDraftFiles.age(of: file) > FormDraftFiles.oldest {
+                unlink(file)
+            }
+            rmdir(folder)
+        }
+    }
+
+    /// The names in a folder. Most people have no draft; an error that is dropped is expensive.
+    private static func names(in folder: String) -> [String] {
+        access(folder, R_OK) == 0 ? (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] : []
+    }
+
+    /// The time since a file was written, in seconds.
+    private static func age(of file: String) -> Int {
+        var info = stat()
+        return lstat(file, &info) == 0 ? time(nil) - info.st_mtim.tv_sec : 0
     }
 
     /// Brings the files to these drafts. A draft that cannot be written is still there while the program runs.
