@@ -8,22 +8,25 @@ enum ThemeReader {
     static func theme(_ name: String, _ text: String) throws(ThemeError) -> Theme {
         let table = try parsed(name, text)
         let both = try strings(table, "colours", name)
-        return Theme(
-            name: name, dark: try looks(table, name, both + strings(table, "dark", name)),
-            light: try looks(table, name, both + strings(table, "light", name)))
+        let roles = try strings(table, "roles", name)
+        let grounds = try strings(table, "grounds", name)
+        func looks(_ section: String) throws(ThemeError) -> Theme.Looks {
+            try self.looks(name, both + strings(table, section, name), roles, grounds)
+        }
+        return Theme(name: name, dark: try looks("dark"), light: try looks("light"))
     }
 
     private static func looks(
-        _ table: TOMLTable, _ name: String, _ named: [(String, String)]
+        _ name: String, _ named: [(String, String)], _ roleLooks: [(String, String)], _ groundLooks: [(String, String)]
     ) throws(ThemeError) -> Theme.Looks {
         var colours: [String: Colour] = [:]
         for (word, value) in named { colours[word] = try colour(value, word, name) }
         var (roles, grounds): ([String: Attributes], [String: Attributes]) = ([:], [:])
-        for (key, value) in try strings(table, "roles", name) {
+        for (key, value) in roleLooks {
             guard Role(rawValue: key) != nil else { throw fault(name, "roles.\(key)") }
             roles[key] = try look(value, colours, "roles.\(key)", name)
         }
-        for (key, value) in try strings(table, "grounds", name) {
+        for (key, value) in groundLooks {
             guard Background(rawValue: key) != nil else { throw fault(name, "grounds.\(key)") }
             grounds[key] = try look(value, colours, "grounds.\(key)", name)
         }

@@ -2,15 +2,20 @@
 public enum VisibleText {
     /// The scalar to show: a picture for a control character (␛), � for bidirectional overrides and unassigned
     /// characters, else the scalar itself; nil for one that is nothing to see.
+    @inline(__always)
     public static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        // Most characters of a screen are these; a call for each costs a tenth of a drawing.
+        0x20..<0x7F ~= scalar.value || TextWidth.isFrame(scalar.value) ? scalar : visibleFurther(scalar)
+    }
+
+    /// The scalar to show for one that is neither printable ASCII nor a shape.
+    private static func visibleFurther(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         let value = scalar.value
-        if value >= 0x20 && value < 0x7F { return scalar }
         if value < 0x20 { return Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}" }
         if value == 0x7F { return "\u{2421}" }
         if value < 0xA0 { return "\u{FFFD}" }
         if value < 0x0300 { return value == 0xAD ? nil : scalar }
         if isInvisible(scalar) { return nil }
-        if TextWidth.isFrame(value) { return scalar }
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
             return "\u{FFFD}"

@@ -37,6 +37,8 @@ public struct Plan: Equatable, Sendable {
     public var releasedCeilings: [String] = []
     /// The names that several cities have.
     private(set) var sharedNames: Set<String> = []
+    /// Whether any record was removed, and its belongings left out, when the plan was last put in order.
+    var leavesOut = false
 
     /// The id of the one record that holds the plan's settings.
     public static let settingsID = "plan"
@@ -118,8 +120,8 @@ public struct Plan: Equatable, Sendable {
     /// Sorts the records of these kinds and leaves out those with a removed owner; to be called once after `set`.
     public mutating func reorder(_ kinds: [RecordKind] = RecordKind.allCases) {
         let moved = kinds.filter { !order($0) }
-        leaveOutWhatIsGone(after: moved)
-        for kind in Set(moved + moved.flatMap(\.allBelongings)) { index(kind) }
+        let owned = leaveOutWhatIsGone(after: moved)
+        for kind in RecordKind.allCases where moved.contains(kind) || owned.contains(kind) { index(kind) }
         // The name of a city decides its place.
         if kinds.contains(.city) { sharedNames = Plan.namesThatStandTwice(cityTable.present) }
     }

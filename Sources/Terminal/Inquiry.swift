@@ -26,7 +26,7 @@ public final class Inquiry {
         Inquiry.setRaw(from: before)
         let widths =
             Characters.isUnicode
-            ? [Inquiry.letters, Inquiry.shapes].map { "\r\($0)\u{1B}[6n" }.joined() + "\r\u{1B}[K" : ""
+            ? "\r\(Inquiry.letters)\u{1B}[6n\r\(Inquiry.shapes)\u{1B}[6n\r\u{1B}[K" : ""
         Terminal.send("\u{1B}7\(widths)\u{1B}8\u{1B}]11;?\u{1B}\\\u{1B}[c")
     }
 

@@ -4,23 +4,20 @@ import Foundation
 
 /// The keyboard: reads the terminal's bytes and returns whole events.
 struct TerminalInput {
-    private var reader: InputReader
+    /// Looks at the description of the terminal that curses has set up, and at the environment; once the first screen is drawn,
+    /// because it tries every sequence of the description.
+    private lazy var reader = InputReader(
+        escapeDelay: TerminalInput.escapeDelay, own: .ofTerminal(), characters: .ofLocale())
     private var bytes = [UInt8](repeating: 0, count: 4096)
-
-    /// Looks at the description of the terminal that curses has set up, and at the environment.
-    init() {
-        reader = InputReader(
-            escapeDelay: TerminalInput.escapeDelay, own: .ofTerminal(), characters: .ofLocale())
-    }
 
     /// Whether mouse reports are events.
     var isMouseUsed: Bool {
-        get { reader.isMouseUsed }
+        mutating get { reader.isMouseUsed }
         set { reader.isMouseUsed = newValue }
     }
 
     /// When `next` has to be called again even if nothing arrives.
-    var due: ContinuousClock.Instant? { reader.due }
+    var due: ContinuousClock.Instant? { mutating get { reader.due } }
 
     /// The next event that is whole by now; nil where there is none. Never waits.
     mutating func next() -> Event? {

@@ -175,7 +175,7 @@ extension FieldName {
         case .removed: "removed"
         case .text(let text, let language) where language == Language.allCases.first: text.rawValue
         case .text(let text, let language):
-            text.rawValue + language.rawValue.prefix(1).uppercased() + language.rawValue.dropFirst()
+            text.rawValue + String(language.rawValue.prefix(1)).uppercased() + String(language.rawValue.dropFirst())
         }
     }
 }

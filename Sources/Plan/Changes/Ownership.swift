@@ -82,11 +82,27 @@ extension Plan {
 extension Plan {
     /// Leaves out the records with a removed owner, until it is restored.
     /// - Parameter moved: the kinds with records that were added, removed or moved.
-    mutating func leaveOutWhatIsGone(after moved: [RecordKind]) {
-        guard moved.contains(where: { !$0.ownerKinds.isEmpty || !$0.belongings.isEmpty }) else { return }
+    /// - Returns: the kinds with records that may be left out, or no longer.
+    mutating func leaveOutWhatIsGone(after moved: [RecordKind]) -> [RecordKind] {
+        // Where no record is removed and none was, the tables of fields, which tell the owners, are not needed.
+        let isAnyRemoved = RecordKind.allCases.contains(where: hasRemoved)
+        guard isAnyRemoved || leavesOut,
+            moved.contains(where: { !$0.ownerKinds.isEmpty || !$0.belongings.isEmpty })
+        else { return [] }
+        leavesOut = isAnyRemoved
         var leavingOut = LeavingOut()
         // `allCases` has each kind behind the kinds of its owners.
         for kind in RecordKind.allCases { edit(kind, &leavingOut) }
+        return moved.flatMap(\.allBelongings)
+    }
+
+    private func hasRemoved(_ kind: RecordKind) -> Bool {
+        var reader = RemovedReader()
+        return read(kind, &reader)
+    }
+
+    private struct RemovedReader: TableReader {
+        func read(_ table: some RecordTable) -> Bool { !table.removed.isEmpty }
     }
 }
 

@@ -116,6 +116,21 @@ extension RecordKind {
         RecordKind.allCases.firstIndex(of: self).map { RecordKind.summaries[$0] } ?? []
     }
 
+    /// The name of the field with this spelling in the journal; nil where the kind has none. It looks at the table of this kind alone,
+    /// unlike `FieldName.init(rawValue:)`: the first screen needs a few of the tables.
+    public func fieldName(code: String) -> FieldName? {
+        var reader = NameReader(code: code)
+        return Plan.empty.read(self, &reader)
+    }
+
+    private struct NameReader: TableReader {
+        let code: String
+
+        func read<Table: RecordTable>(_ table: Table) -> FieldName? {
+            Table.Row.fields.first { $0.name.rawValue == code }?.name
+        }
+    }
+
     /// The field with this name; nil where the kind has none.
     public func field(_ name: FieldName) -> FieldSummary? { fields.first { $0.name == name } }
 

@@ -20,9 +20,24 @@ extension RecordName {
     /// separates. So an id is never a word to a shell, a path that leads upwards, or more than text to a terminal.
     public static func isID(_ id: String) -> Bool {
         guard (1...longest).contains(id.utf8.count) else { return false }
-        return id.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == ">" }.allSatisfy { part in
-            part.first.map { $0 != "." } ?? false && part.unicodeScalars.allSatisfy(isPartOfID)
+        // By scalars: this is asked of every record that is read, and by characters takes a tenth of the start.
+        var isPartBegun = false
+        for scalar in id.unicodeScalars {
+            if scalar == "/" || scalar == ">" {
+                guard isPartBegun else { return false }
+                isPartBegun = false
+            } else {
+                guard isPartOfID(scalar), isPartBegun || scalar != "." && !isMark(scalar) else { return false }
+                isPartBegun = true
+            }
         }
+        return isPartBegun
+    }
+
+    /// Whether a character is shown as one with the character before it.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x80
+            && [.nonspacingMark, .spacingMark].contains(scalar.properties.generalCategory)
     }
 
     /// Whether a character can stand in a part of an id.

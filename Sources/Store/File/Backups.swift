@@ -25,7 +25,7 @@ public struct Backups: Sendable {
     /// The folder of this plan's backups. It is computed on demand, because the start of the program does not need
     /// it.
     public var folder: String {
-        let path = URL(fileURLWithPath: plan).resolvingSymlinksInPath().path
+        let path = PathName.withoutLinks(plan)
         let mark = SHA256.hash(data: Data(path.utf8)).prefix(4).map { String($0, radix: 16) }.joined()
         let name = PathName.stem(of: path)
         return "\(root)/\(name)-\(mark)"

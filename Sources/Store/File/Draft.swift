@@ -59,7 +59,7 @@ public final class Draft {
     /// Removes the drafts that killed programs have left in the folder of a file.
     static func clear(beside path: String) {
         let folder = PathName.folder(of: path)
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where isDraft(name) {
+        for name in names(in: folder) where isDraft(name) {
             let draft = "\(folder)/\(name)"
             let file = open(draft, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
             guard file >= 0 else { continue }
@@ -69,6 +69,20 @@ public final class Draft {
             }
             close(file)
         }
+    }
+
+    /// The names in a folder; none where it cannot be read. Foundation's function costs every start four hundred thousand instructions.
+    private static func names(in folder: String) -> [String] {
+        guard let listing = opendir(folder) else { return [] }
+        defer { closedir(listing) }
+        var names: [String] = []
+        while let entry = readdir(listing) {
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) { name in
+                    String(cString: UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
+                })
+        }
+        return names
     }
 
     private static let mark = ".part-"

@@ -149,7 +149,7 @@ enum PlanFile {
     /// Whether a file is on another machine, where SQLite's log does not isolate programs from each other.
     /// - Parameter mounts: the mounted file systems, in the form of `/proc/self/mounts`.
     static func isOnNetwork(_ path: String, mounts: String) -> Bool {
-        let absolute = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let absolute = PathName.withoutLinks(path)
         let lines = mounts.split(separator: "\n").map { $0.split(separator: " ") }.filter { $0.count > 2 }
         let nearest = lines.filter { $0[1] == "/" || absolute == $0[1] || absolute.hasPrefix($0[1] + "/") }
             .max { $0[1].count < $1[1].count }

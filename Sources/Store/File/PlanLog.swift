@@ -15,7 +15,7 @@ enum PlanLog {
 
     /// Finds out whose log lies beside a file, without writing. Only where no program at work tells, the content does, which is read whole.
     static func owner(at path: String) throws(PlanFileError) -> Owner {
-        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let file = PathName.withoutLinks(path)
         if try RollbackJournal.isOther(beside: file) { return .other(isInUse: false) }
         // Programs that just open or close the file may be seen with one of their locks; one that stays is seen again.
         for _ in 0..<20 {
@@ -57,13 +57,13 @@ enum PlanLog {
 
     /// The path of the log beside a file that is another file's.
     static func foreign(beside path: String) throws(PlanFileError) -> String {
-        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let file = PathName.withoutLinks(path)
         return try path + (RollbackJournal.isOther(beside: file) ? "-journal" : "-wal")
     }
 
     /// Whether something else than Cinco may have written to a file in use since Cinco did.
     static func isOverwritten(_ path: String) throws(PlanFileError) -> Bool {
-        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let file = PathName.withoutLinks(path)
         guard let log = state(of: file + "-wal"), log.st_size > 0, let plan = state(of: file) else { return false }
         if isTouchedByCinco(plan) { return false }
         return try owner(at: path) != .file

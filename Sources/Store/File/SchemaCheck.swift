@@ -19,8 +19,9 @@ extension Schema {
         let wanted = objects(of: version)
         var found: Set<String> = []
         var foreign: [String] = []
-        for row in try Row.fetchAll(db, sql: "SELECT name, sql, type FROM sqlite_schema") {
-            let (name, sql, type) = (row.text(0) ?? "", row.text(1), row.text(2))
+        let rows = try db.makeStatement(sql: "SELECT name, sql, type FROM sqlite_schema")
+        while try rows.step() {
+            let (name, sql, type) = (rows.text(0) ?? "", rows.text(1), rows.text(2))
             // A trigger may bear the name of a table, so a name is good once, and with its own statement.
             if let sql, wanted[name] == sql, found.insert(name).inserted { continue }
             // SQLite's own: the indices of keys, and the counts that ANALYZE leaves.
@@ -41,15 +42,18 @@ extension Schema {
             for statement in step.utf8.split(separator: UInt8(ascii: ";")) {
                 let blanks = Array(" \n".utf8)
                 let statement = statement.drop(while: blanks.contains)
-                let words = statement.split(maxSplits: 6, whereSeparator: blanks.contains).map { String(Substring($0)) }
+                // The last word is the rest: of `ALTER TABLE name ADD COLUMN`, the column.
+                let words = statement.split(maxSplits: 5, whereSeparator: blanks.contains)
                 guard words.count > 2 else { continue }
-                if words[0] == "CREATE" {
-                    objects[words[2]] = String(Substring(statement))
-                } else if words[0] == "DROP" {
-                    objects[words[2]] = nil
-                } else if words[0] == "ALTER", let table = objects[words[2]], let end = table.lastIndex(of: ")") {
-                    let column = words.dropFirst(5).joined(separator: " ")
-                    objects[words[2]] = "\(table[..<end]), \(column)\(table[end...])"
+                let name = String(Substring(words[2]))
+                if words[0].elementsEqual("CREATE".utf8) {
+                    objects[name] = String(Substring(statement))
+                } else if words[0].elementsEqual("DROP".utf8) {
+                    objects[name] = nil
+                } else if words[0].elementsEqual("ALTER".utf8), words.count > 5, let table = objects[name],
+                    let end = table.lastIndex(of: ")")
+                {
+                    objects[name] = "\(table[..<end]), \(Substring(words[5]))\(table[end...])"
                 }
             }
         }

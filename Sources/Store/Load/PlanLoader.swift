@@ -78,7 +78,7 @@ struct PlanLoader {
         if name != expected {
             if let met = known.firstIndex(where: { $0.name == name }) {
                 place = met
-            } else if let field = FieldName(rawValue: name) {
+            } else if let field = kind?.fieldName(code: name) {
                 place = known.count
                 known.append((name, field, nil))
             } else {

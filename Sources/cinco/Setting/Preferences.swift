@@ -58,7 +58,7 @@ struct Preferences: Sendable {
             throw .unreadable("line \(error.line): \(error.detail)")
         }
         // A person may keep the file elsewhere, and only a link to it here.
-        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let file = PathName.withoutLinks(path)
         try? FileManager.default.createDirectory(
             atPath: PathName.folder(of: file), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
