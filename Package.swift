@@ -42,7 +42,8 @@ let package = Package(
             dependencies: ["Plan", "Phrases", "Canvas", .product(name: "Mustache", package: "swift-mustache")],
             resources: [
                 .embedInCode("Templates/document.txt.mustache"), .embedInCode("Templates/document.md.mustache"),
-                .embedInCode("Templates/document.html.mustache"), .embedInCode("Templates/promises.ics.mustache"),
+                .embedInCode("Templates/document.html.mustache"), .embedInCode("Templates/page.html.mustache"),
+                .embedInCode("Templates/promises.ics.mustache"),
             ]),
         .target(
             name: "Exchange",
@@ -76,7 +77,7 @@ let package = Package(
         .testTarget(name: "PhrasesTests", dependencies: ["Plan", "Phrases", "TestSupport"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
         .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"]),
-        .testTarget(name: "ReportsTests", dependencies: ["Plan", "Phrases", "Canvas", "Reports"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Plan", "Phrases", "Canvas", "Reports", "TestSupport"]),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Plan", "Store", "Phrases", "Exchange", "Histories", "TestSupport"]),
         .testTarget(

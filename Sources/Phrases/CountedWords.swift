@@ -11,3 +11,9 @@ enum English {
 enum Spanish {
     static func days(_ count: Int) -> String { numbered(count, "día", "días") }
 }
+
+/// Parts as a list, with a word between the last two.
+func listed(_ parts: [String], _ and: String) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + and + last
+}

@@ -25,6 +25,9 @@ public final class Phrases: Sendable {
     public let issues: IssuePhrases
     /// Texts of the list of promises.
     public let promises: PromisePhrases
+    /// Texts of the briefing and the meeting sheet.
+    public let report: ReportPhrases
+    public let sheet: SheetPhrases
     /// Sentences about import and export.
     public let exchange: ExchangePhrases
     /// Sentences about reading tables.
@@ -42,7 +45,8 @@ public final class Phrases: Sendable {
         language: Language, words: WordPhrases, screens: ScreenPhrases, board: BoardPhrases, lists: ListPhrases,
         commands: CommandPhrases,
         prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases, promises: PromisePhrases,
-        meetings: MeetingPhrases, exchange: ExchangePhrases, tables: TablePhrases, copies: CopyPhrases,
+        meetings: MeetingPhrases, report: ReportPhrases, sheet: SheetPhrases, exchange: ExchangePhrases,
+        tables: TablePhrases, copies: CopyPhrases,
         preferences: PreferencePhrases,
         tour: TourPhrases, problems: ErrorPhrases
     ) {
@@ -57,6 +61,8 @@ public final class Phrases: Sendable {
         self.issues = issues
         self.promises = promises
         self.meetings = meetings
+        self.report = report
+        self.sheet = sheet
         self.exchange = exchange
         self.tables = tables
         self.copies = copies
@@ -68,13 +74,15 @@ public final class Phrases: Sendable {
     static let english = Phrases(
         language: .english, words: .english, screens: .english, board: .english, lists: .english, commands: .english,
         prompts: .english,
-        acts: .english, issues: .english, promises: .english, meetings: .english, exchange: .english, tables: .english,
+        acts: .english, issues: .english, promises: .english, meetings: .english, report: .english, sheet: .english,
+        exchange: .english, tables: .english,
         copies: .english,
         preferences: .english, tour: .english, problems: .english)
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, board: .spanish, lists: .spanish, commands: .spanish,
         prompts: .spanish,
-        acts: .spanish, issues: .spanish, promises: .spanish, meetings: .spanish, exchange: .spanish, tables: .spanish,
+        acts: .spanish, issues: .spanish, promises: .spanish, meetings: .spanish, report: .spanish, sheet: .spanish,
+        exchange: .spanish, tables: .spanish,
         copies: .spanish,
         preferences: .spanish, tour: .spanish, problems: .spanish)
 }

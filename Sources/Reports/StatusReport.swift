@@ -65,7 +65,7 @@ public struct StatusReport: Sendable {
 
     private static let roles = (Status.allCases + [nil]).map { (status: $0, role: Role(rawValue: $0.code) ?? .text) }
 
-    private static func role(of status: Status?) -> Role { roles.first { $0.status == status }?.role ?? .text }
+    static func role(of status: Status?) -> Role { roles.first { $0.status == status }?.role ?? .text }
 
     private func row(of city: City, counting counts: inout BoardSummary) -> [Table.Entry] {
         let share = city.share.map { "\($0)%" } ?? (city.isNational ? "" : phrases.screens.nothingSaid)

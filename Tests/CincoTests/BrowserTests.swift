@@ -19,17 +19,25 @@ struct BrowserTests {
         return done.output
     }
 
-    private func page(_ arguments: String...) throws -> String {
+    private func page(_ arguments: String...) throws -> String { try page(arguments) }
+
+    private func page(_ arguments: [String]) throws -> String {
         let path = place.path + "/page.html"
         let done = try place.run(Workplace.program, arguments + ["--format", "html", "--output", path])
         #expect(done.code == 0, "\(done.complaint)")
         return path
     }
 
-    @Test("The briefing prints on one page of Letter and of A4, in both languages", arguments: ["en", "es"])
-    func onePage(language: String) throws {
-        let path = try page("report", "--languages", language)
-        for size in ["letter", "A4"] {
+    @Test(
+        "The briefing and the sheet print on one page of Letter and of A4 in each language, side by side on two",
+        arguments: [
+            (["--languages", "en"], ["letter", "A4"], 1), (["--languages", "es"], ["letter", "A4"], 1),
+            (["--languages", "both"], ["letter"], 2), (["--sheet", "--languages", "es"], ["letter"], 1),
+        ])
+    func pages(options: [String], sizes: [String], count: Int) throws {
+        let path = place.path + "/page.html"
+        for size in sizes {
+            _ = try page(["report"] + options)
             let text = try String(contentsOfFile: path, encoding: .utf8)
             try text.replacing("@page {", with: "@page { size: \(size);").write(
                 toFile: path, atomically: true, encoding: .utf8)
@@ -37,7 +45,7 @@ struct BrowserTests {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: place.path + "/page.pdf"))
             let pdf = String(decoding: bytes, as: UTF8.self)
             let pages = pdf.matches(of: /\/Type\s*\/Page[^s]/).count
-            #expect(pages == 1, "\(size) \(language)")
+            #expect(pages == count, "\(size) \(options)")
         }
     }
 
@@ -48,7 +56,7 @@ struct BrowserTests {
         let page = try chromium("--dump-dom", "file://" + page("report", "--languages", "both"))
         #expect(page.contains("<title>Joint City Security Plan: Tue 15 Jun 2010"))
         #expect(!page.contains("<script") && !page.contains("<img") && page.contains("&lt;script&gt;"))
-        #expect(page.matches(of: /<svg/).count == 4 && page.matches(of: /<section>/).count == 7)
+        #expect(page.matches(of: /<svg/).count == 11 && page.matches(of: /<section>/).count == 9)
         let minutes = try chromium("--dump-dom", "file://" + self.page("minutes"))
         #expect(minutes.contains("<h1>Minutes: status review, Tue 1 Jun 2010</h1>"))
     }

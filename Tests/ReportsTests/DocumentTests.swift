@@ -92,7 +92,7 @@ struct DocumentTests {
             let both = try minutes(SamplePlan.plan, Language.allCases).written(as: format)
             #expect(both.contains("Decisions / Decisiones"), "\(format)")
             let brief = try briefing(SamplePlan.plan, Language.allCases).written(as: format)
-            #expect(brief.contains("Issues / Alertas"), "\(format)")
+            #expect(brief.contains("Decisions asked / Decisiones que se piden"), "\(format)")
         }
         let text = try minutes(SamplePlan.plan, Language.allCases).written(as: .text)
         #expect(text.contains("Two lines went better and two worse;    | Dos líneas mejoraron y dos empeoraron; las"))
@@ -109,7 +109,10 @@ struct DocumentTests {
 
     @Test("No text of a plan is more than text in any format", arguments: DocumentFormat.allCases)
     func harmless(format: DocumentFormat) throws {
-        for document in [try minutes(poisoned, Language.allCases), briefing(poisoned, Language.allCases)] {
+        for document in [
+            try minutes(poisoned, Language.allCases), briefing(poisoned, Language.allCases),
+            Document.sheet(of: poisoned, on: day, languages: Language.allCases),
+        ] {
             let text = try document.written(as: format)
             for steering in ["\u{1B}", "\u{07}", "\u{202E}", "\u{0}"] { #expect(!text.contains(steering)) }
             #expect(text.contains("{{title}}"))
@@ -136,13 +139,15 @@ struct DocumentTests {
     }
 
     @Test(
-        "The briefing tells clock, board, attention, changes, measures, money, timeline and actions, also of an empty plan"
+        "The briefing tells clock, decisions, board, promises, measures, money, deliveries and milestones, also of an empty plan"
     )
     func briefs() throws {
         let text = try briefing(SamplePlan.plan, [.english]).written(as: .text)
         for part in [
-            "month 9 of 18", "■ A|R ≠", "!!! ", "Changed since 1 Jun 2010", "! Homicides · Tijuana", "obligated 51%",
-            "Cyber unit staffed", "Send the draft of the handover",
+            "Month 9 of 18", "■ A|R ≠", "Decisions asked", "Better since 1 Jun 2010", "Homicides, Tijuana", "51%",
+            "Open the shared planning room", "4 promised, 3 delivered, 1 in use.",
+            "The council's telephone is answered",
+            "● on track, ▲ at risk",
         ] { #expect(text.contains(part), "\(part)") }
         let empty = Document.briefing(of: Plan(), on: day, since: nil, languages: Language.allCases)
         for format in DocumentFormat.allCases { #expect(try !empty.written(as: format).isEmpty) }

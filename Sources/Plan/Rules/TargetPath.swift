@@ -18,6 +18,13 @@ public struct TargetPath: Equatable, Sendable {
         return way.map { Figure(scaled: baseline.scaled + $0) } ?? baseline
     }
 
+    /// The path from one day to another as a line: its first and its last point, and the days between them on which it
+    /// turns.
+    public func line(from first: Day, to last: Day) -> [(day: Day, value: Figure)] {
+        let turns = [start, start + days].filter { first < $0 && $0 < last }
+        return ([first] + turns + (first < last ? [last] : [])).map { (day: $0, value: expected(on: $0)) }
+    }
+
     /// Whether a value on a day is behind the path by more than a number of points of per cent of the whole distance. On a
     /// path that holds its baseline any move in the wrong direction counts; without a direction, any move.
     public func isOff(_ value: Figure, on day: Day, by tolerance: Int) -> Bool {

@@ -3,7 +3,8 @@ import Phrases
 import Plan
 
 extension Document {
-    /// The briefing on one page: clock, board, issues, changes, measures, timeline, resources, actions.
+    /// The briefing on one page: headline, decisions asked, board with reasons, what got better, promises, measures, money,
+    /// deliveries, public milestones.
     /// - Parameter since: the changes since the last meeting; nil where they are not known.
     public static func briefing(of plan: Plan, on today: Day, since: ChangesSinceMeeting?, languages: [Language])
         -> Document
@@ -23,92 +24,159 @@ struct Briefing {
     let issues: [Issue]
     let phrases: Phrases
 
-    /// The highest number of rows of a list, for one page.
-    private static let room = 8
+    /// The highest numbers of rows of the lists, with which a plan of three cities has room on one side of A4 or Letter.
+    private static let room = (
+        decisions: 3, better: 4, promises: 11, measures: 6, deliveries: 4, milestones: 5, reasons: 10
+    )
+    /// The days ahead in which promises are listed.
+    private static let ahead = 30
 
     var document: Document {
-        let status = StatusReport(plan, on: today, since: since, in: phrases)
-        let (table, summary) = status.board
-        let counts = phrases.counts(of: summary).map(\.text).joined(separator: " · ")
-        let board: [Document.Block] = [
-            .chart(clockChart), .table(table), .paragraph(.init(status.focus)), .paragraph(.init(counts)),
-        ]
+        let words = phrases.report
         return Document(
             phrases.language, banner: plan.highestMarking(),
-            title: "\(phrases.title(of: plan)): \(phrases.words.fullDay(today))", lead: [status.clock],
+            title: "\(phrases.title(of: plan)): \(phrases.words.fullDay(today))", lead: [clock],
+            layout: .page,
             sections: [
-                Document.Section(phrases.screens.status, board),
-                Document.Section(phrases.commands[.issues].hint.sentence, isWide: false, attention),
-                Document.Section(changedTitle, isWide: false, changed),
-                Document.Section(phrases.commands[.measures].hint.sentence, isWide: false, measures),
-                Document.Section(phrases.lists.resources.sentence, isWide: false, resources),
-                Document.Section(phrases.commands[.timeline].hint.sentence, [.chart(timelineChart)]),
-                Document.Section(phrases.meetings.openActions, actions),
+                Document.Section(words.inShort, [.chart(clockChart), headline]),
+                Document.Section(words.decisions, decisions),
+                Document.Section(phrases.screens.status, [.tiles(board)] + reasons + legend),
+                Document.Section(
+                    words.better(phrases.words.day(since?.day ?? plan.baseline(on: today))), in: .left, better),
+                Document.Section(words.promises(Briefing.ahead), in: .left, promises),
+                Document.Section(words.milestones, in: .left, milestones),
+                Document.Section(phrases.commands[.measures].hint.sentence, in: .right, measures),
+                Document.Section(words.money(plan.clock(on: today)?.used), in: .right, money),
+                Document.Section(words.deliveries, in: .right, deliveries),
             ])
+    }
+
+    private var clock: String {
+        let pinned = plan.settings.pinned == today ? phrases.screens.pinned : nil
+        let month = plan.clock(on: today).map { phrases.screens.month($0.month, $0.months) }
+        let left = phrases.clock(of: plan, on: today).replacing(" · ", with: ", ")
+        return [month, left, pinned].compactMap { $0 }.joined(separator: ", ").sentence
+    }
+
+    private var headline: Document.Block {
+        .paragraph(
+            .init(phrases.headline(of: plan, issues, since: since, on: today).joined(separator: " "), isHeadline: true))
     }
 
     private func none(_ text: String) -> [Document.Block] { [.paragraph(.init(text))] }
 
-    private func limited(_ blocks: [Document.Block]) -> [Document.Block] {
-        let rest = blocks.count - Briefing.room
-        return rest <= 0 ? blocks : blocks.prefix(Briefing.room) + none(phrases.screens.more(rest))
+    /// The first blocks, and the number of those that are left out.
+    private func limited(_ blocks: [Document.Block], to room: Int) -> [Document.Block] {
+        let rest = blocks.count - room
+        return rest <= 0 ? blocks : blocks.prefix(room) + none(phrases.screens.more(rest) + ".")
     }
 
-    private var attention: [Document.Block] {
-        let rows = IssueGroupsReport(issues, of: plan, on: today, in: phrases).rows(columns: 75)
-        let blocks = rows.map { group, lines in
-            Document.Block.paragraph(
-                .init(
-                    lines.joined(separator: " "), head: String(repeating: "!", count: group.severity.rawValue + 1)))
+    private var decisions: [Document.Block] {
+        let asked = plan.decisionsAsked(Briefing.room.decisions, issues, on: today)
+        guard !asked.isEmpty else { return none(phrases.report.noDecisions) }
+        return asked.enumerated().map { index, decision in
+            .paragraph(.init(phrases.sentence(for: decision, in: plan, on: today), head: "\(index + 1)."))
         }
-        return blocks.isEmpty ? none(phrases.issues.none) : limited(blocks)
     }
 
-    private var changedTitle: String {
-        phrases.meetings.changedSince(phrases.words.day(since?.day ?? plan.baseline(on: today)))
+    /// A line for every cell of the board that is off track or disputed.
+    private var reasons: [Document.Block] {
+        let ids = shownCities.flatMap { city in LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) } }
+        let blocks = ids.compactMap { id -> Document.Block? in
+            let shown = plan.shownStatus(of: id, on: today)
+            guard shown.status == .offTrack || shown.isDisputed else { return nil }
+            let mark = shown.isDisputed ? " ≠" : ""
+            return .paragraph(
+                .init(
+                    phrases.reasons(of: id, in: plan, on: today),
+                    head: "\(WordPhrases.shape(shown.status))\(mark) \(phrases.place(id, in: plan)):"))
+        }
+        return limited(blocks, to: Briefing.room.reasons) + [.paragraph(.init(focus))]
     }
 
-    private var changed: [Document.Block] {
-        guard let since else { return none(phrases.screens.nothingSaid) }
-        let turns = plan.effortChanges(on: today, since: since.past, on: since.day)
-        let blocks = turns.map { Document.Block.paragraph(.init(phrases.sentence(for: $0, in: plan))) }
-        return blocks.isEmpty ? none(phrases.meetings.nothingSince(phrases.words.day(since.day))) : limited(blocks)
+    private var legend: [Document.Block] {
+        none(phrases.legend(of: plan, since: since?.day ?? plan.baseline(on: today)))
     }
 
+    private var focus: String {
+        let hidden = plan.cities.count - shownCities.count
+        let more = hidden > 0 ? phrases.report.moreCities(hidden) + " " : ""
+        return more + phrases.focus(of: plan, measured: plan.measuredShare(on: today)).sentence + "."
+    }
+
+    private var better: [Document.Block] {
+        let turns = since.map { plan.effortChanges(on: today, since: $0.past, on: $0.day) } ?? []
+        let blocks = turns.filter { $0.kind == .better }.map { change in
+            Document.Block.paragraph(
+                .init(phrases.betterment(change), head: phrases.place(change.effort, in: plan) + ":"))
+        }
+        return blocks.isEmpty ? none(phrases.report.nothingBetter) : limited(blocks, to: Briefing.room.better)
+    }
+
+    private var promises: [Document.Block] {
+        let all = plan.promises(on: today)
+        let due = all.filter { $0.day >= today && $0.day <= today + Briefing.ahead }.withoutDuplicates
+        let blocks = due.map { promise in
+            Document.Block.paragraph(
+                .init(phrases.named(promise, in: plan), head: phrases.words.shortDay(promise.day)))
+        }
+        let overdue = all.filter { $0.isOverdue(on: today) }
+        let late =
+            overdue.isEmpty ? [] : none(phrases.report.overdue(overdue.count, phrases.sides(of: overdue, in: plan)))
+        return
+            (blocks.isEmpty
+            ? none(phrases.report.noPromises(Briefing.ahead)) : limited(blocks, to: Briefing.room.promises)) + late
+    }
+
+    private var milestones: [Document.Block] {
+        let all = plan.publicMilestones()
+        func isSeen(_ project: Project) -> Bool { project.seenOn != nil || project.status == .done }
+        let bare = plan.focusCities.filter { plan.successes(in: $0.id).isEmpty }.map { plan.cityName($0.id) }
+        let blocks = (all.filter(isSeen).prefix(2) + all.filter { !isSeen($0) }).map { project -> Document.Block in
+            .paragraph(
+                .init(phrases.milestone(of: project, in: plan), head: phrases.milestoneDay(of: project, on: today)))
+        }
+        return limited(blocks, to: Briefing.room.milestones)
+            + (bare.isEmpty ? [] : none(phrases.report.noMilestone(phrases.list(bare))))
+    }
+
+    /// The measures that are off target, then the others as far as there is room.
     private var measures: [Document.Block] {
-        let all = plan.measures.flatMap { measure in plan.series(of: measure).map { (measure, $0) } }
-        guard !all.isEmpty else { return none(phrases.lists.noMeasures) }
-        return [.chart(measuresChart(Array(all.prefix(Briefing.room + 2))))]
-            + (all.count > Briefing.room + 2 ? none(phrases.screens.more(all.count - Briefing.room - 2)) : [])
+        let all = plan.measuresWorstFirst(on: today).filter { $0.path != nil }
+        guard !all.isEmpty else { return none(phrases.lists.noneOf(phrases.words.kind(.measure).many)) }
+        let off = all.filter { $0.isOff == true }.count
+        let unread = all.filter { $0.latest == nil }.count
+        return [.charted(measuresTable(Array(all.prefix(Briefing.room.measures))))]
+            + none(phrases.report.offTarget(off, all.count, unread))
     }
 
-    private var resources: [Document.Block] {
+    private var money: [Document.Block] {
         let sums = plan.resources(byCity: false, byLine: false)
         guard !sums.isEmpty else { return none(phrases.lists.noResources) }
         let shares = plan.equipmentShare()
-        let note = shares.share.map { phrases.lists.equipmentShare($0, shares.isByMoney) }
-        return [.chart(resourcesChart(sums))] + (note.map { none($0) } ?? [])
+        let note = shares.share.map { phrases.lists.equipmentShare($0, shares.isByMoney).sentence + "." }
+        return [.charted(moneyTable(sums))] + (note.map { none($0) } ?? [])
     }
 
-    private var actions: [Document.Block] {
-        let open = plan.openActions
-        guard !open.isEmpty else { return none(phrases.meetings.noActions) }
-        let words = phrases.words
-        var table = Table([
-            .init("action", words.kind(.action).one), .init("owner", words.field(.owner)),
-            .init("due", words.field(.due)), .init("about", words.field(.subject)),
-        ])
-        for action in open.prefix(Briefing.room) {
-            let isLate = action.due.map { $0 < today } ?? false
-            let due = action.due.map { "\(words.day($0)) (\(phrases.distance(to: $0, from: today)))" }
-            let owner = [action.owner?.uppercased(), action.lead].compactMap { $0 }.joined(separator: ", ")
-            table.add([
-                .init(phrases.read(.text, of: action) ?? "", .title), .init(owner),
-                .init(due ?? "", isLate ? .offTrack : .text),
-                .init(action.subject.map { phrases.name(of: $0, in: plan) } ?? ""),
-            ])
+    private var deliveries: [Document.Block] {
+        let all = plan.deliveries(on: today)
+        guard !all.isEmpty else { return none(phrases.report.noDeliveries) }
+        let delivered = all.filter { $0.state == .notInUse || $0.state == .inUse }.count
+        let inUse = all.filter { $0.state == .inUse }.count
+        return none(phrases.report.delivered(all.count, delivered, inUse))
+            + [.table(deliveriesTable(Array(all.prefix(Briefing.room.deliveries))))]
+    }
+}
+
+extension [Promise] {
+    /// The promises without a delivery that a side's commitment to the same project promises for the same day.
+    var withoutDuplicates: [Promise] {
+        filter { promise in
+            promise.kind != .delivery
+                || !contains {
+                    $0.kind == .commitment && $0.subject == promise.subject && $0.side == promise.side
+                        && $0.day == promise.day
+                }
         }
-        let rest = open.count - Briefing.room
-        return [.table(table)] + (rest > 0 ? none(phrases.screens.more(rest)) : [])
     }
 }

@@ -1,25 +1,53 @@
-/// A drawing of lines, boxes and texts in units; a page is `width` units wide.
+/// A drawing of lines and boxes in units, without texts: what it shows stands in words beside it.
 public struct Chart: Sendable {
     /// Its size in units.
-    public let width: Int
-    public let height: Int
-    /// Its description, for readers who cannot see it.
-    public let label: Text
+    let width: Int
+    let height: Int
     /// Its shapes, the lowest first.
-    public let shapes: [Shape]
-    /// The same in lines of text, for a terminal.
-    public let lines: [String]
+    let shapes: [Shape]
+    /// The same in a line of text, for a terminal.
+    let line: String
+    /// The values that it draws, for readers who cannot see it; nil where they stand beside it.
+    let values: Values?
+
+    init(width: Int, height: Int, shapes: [Shape], line: String = "", values: Values? = nil) {
+        self.width = width
+        self.height = height
+        self.shapes = shapes
+        self.line = line
+        self.values = values
+    }
+
+    /// The values of a chart: a row for each day.
+    struct Values: Sendable {
+        let title: Text
+        let rows: [[String]]
+
+        init(title: String, rows: [[String]]) {
+            self.init(title: [title], rows: rows)
+        }
+
+        fileprivate init(title: Text, rows: [[String]]) {
+            self.title = title
+            self.rows = rows
+        }
+    }
 
     /// A shape of a chart. The template of the page gives its class a colour.
-    public enum Shape: Sendable {
+    enum Shape: Sendable {
         case box(x: Double, y: Double, width: Double, height: Double, look: String)
         case path(points: [(x: Double, y: Double)], look: String)
-        case diamond(x: Double, y: Double, look: String)
-        case word(String, x: Double, y: Double, anchor: String, look: String)
     }
 
     func beside(_ other: Chart) -> Chart {
-        Chart(width: width, height: height, label: label + other.label, shapes: shapes, lines: lines)
+        let both = values.flatMap { mine in
+            other.values.map { other in
+                Values(
+                    title: mine.title + other.title,
+                    rows: zip(mine.rows, other.rows).map { zip($0, $1).map { $0 == $1 ? $0 : "\($0) / \($1)" } })
+            }
+        }
+        return Chart(width: width, height: height, shapes: shapes, line: line, values: both)
     }
 }
 
@@ -31,15 +59,6 @@ extension Chart.Shape {
             ["box": ["x": number(x), "y": number(y), "w": number(max(0, width)), "h": number(height), "look": look]]
         case .path(let points, let look):
             ["path": ["points": points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " "), "look": look]]
-        case .diamond(let x, let y, let look):
-            [
-                "shape": [
-                    "points": [(x, y - 5), (x + 5, y), (x, y + 5), (x - 5, y)]
-                        .map { "\(number($0.0)),\(number($0.1))" }.joined(separator: " "), "look": look,
-                ]
-            ]
-        case .word(let text, let x, let y, let anchor, let look):
-            ["word": ["text": text, "x": number(x), "y": number(y), "anchor": anchor, "look": look]]
         }
     }
 

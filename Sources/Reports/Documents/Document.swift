@@ -16,49 +16,75 @@ public struct Document: Sendable {
     /// Its sections.
     private(set) var sections: [Section]
 
-    /// A section with its title.
-    public struct Section: Sendable {
-        /// The title.
-        public let title: Text
-        /// Its content.
-        public let blocks: [Block]
-        /// Whether it takes the whole width of a page.
-        public let isWide: Bool
+    /// How its page in HTML looks.
+    let layout: Layout
 
-        init(_ title: String, isWide: Bool = true, _ blocks: [Block]) {
-            self.init(title: [title], isWide: isWide, blocks: blocks)
+    /// The looks of a page: a record that is signed, or a page with tiles and columns.
+    enum Layout: Sendable {
+        case record, page
+    }
+
+    /// A section with its title.
+    struct Section: Sendable {
+        /// The title.
+        let title: Text
+        /// Its content.
+        let blocks: [Block]
+        /// Its place on a page with two columns.
+        let column: Column
+
+        /// The places of sections on a page.
+        enum Column: Sendable {
+            /// The whole width of the page.
+            case both
+            case left, right
         }
 
-        init(title: Text, isWide: Bool, blocks: [Block]) {
+        init(_ title: String, in column: Column = .both, _ blocks: [Block]) {
+            self.init(title: [title], column: column, blocks: blocks)
+        }
+
+        init(title: Text, column: Column, blocks: [Block]) {
             self.title = title
-            self.isWide = isWide
+            self.column = column
             self.blocks = blocks
         }
     }
 
     /// A piece of content of a section.
-    public enum Block: Sendable {
+    enum Block: Sendable {
         case paragraph(Paragraph)
         case table(Table)
         case chart(Chart)
+        /// The board as tiles.
+        case tiles(Tiles)
+        /// A table with a chart in each row.
+        case charted(ChartedTable)
     }
 
     /// A paragraph, with a number and a portion mark where it has them.
-    public struct Paragraph: Sendable {
+    struct Paragraph: Sendable {
         /// Its number, label or bullet; empty where it has none.
-        public let head: Text
+        let head: Text
         /// Its portion marking without brackets; nil where the document has none.
-        public let mark: String?
+        let mark: String?
         /// The text in each language.
-        public let text: Text
+        let text: Text
         /// For each language, the language of the text where it is another one.
-        public let foreignLanguage: [Language?]
+        let foreignLanguage: [Language?]
+        /// Whether it is the headline of a page.
+        let isHeadline: Bool
 
-        init(_ text: String, head: String = "", mark: String? = nil, foreignLanguage: Language? = nil) {
-            self.init(text: [text], head: [head], mark: mark, foreignLanguage: [foreignLanguage])
+        init(
+            _ text: String, head: String = "", mark: String? = nil, foreignLanguage: Language? = nil,
+            isHeadline: Bool = false
+        ) {
+            self.init(
+                text: [text], head: [head], mark: mark, foreignLanguage: [foreignLanguage], isHeadline: isHeadline)
         }
 
-        init(text: Text, head: Text, mark: String?, foreignLanguage: [Language?]) {
+        init(text: Text, head: Text, mark: String?, foreignLanguage: [Language?], isHeadline: Bool) {
+            self.isHeadline = isHeadline
             self.text = text
             self.head = head
             self.mark = mark
@@ -66,8 +92,12 @@ public struct Document: Sendable {
         }
     }
 
-    init(_ language: Language, banner: String?, title: String, lead: [String], sections: [Section]) {
+    init(
+        _ language: Language, banner: String?, title: String, lead: [String], layout: Layout = .record,
+        sections: [Section]
+    ) {
         languages = [language]
+        self.layout = layout
         self.banner = banner
         self.title = [title]
         self.lead = lead.map { [$0] }
@@ -94,7 +124,7 @@ extension Document {
         lead = zip(lead, other.lead).map(+)
         sections = zip(sections, other.sections).map { mine, other in
             Section(
-                title: mine.title + other.title, isWide: mine.isWide,
+                title: mine.title + other.title, column: mine.column,
                 blocks: zip(mine.blocks, other.blocks).map { $0.beside($1) })
         }
     }
@@ -107,9 +137,11 @@ extension Document.Block {
             .paragraph(
                 .init(
                     text: mine.text + other.text, head: mine.head + other.head, mark: mine.mark,
-                    foreignLanguage: mine.foreignLanguage + other.foreignLanguage))
+                    foreignLanguage: mine.foreignLanguage + other.foreignLanguage, isHeadline: mine.isHeadline))
         case (.table(let mine), .table(let other)): .table(mine.beside(other))
         case (.chart(let mine), .chart(let other)): .chart(mine.beside(other))
+        case (.tiles(let mine), .tiles(let other)): .tiles(mine.beside(other))
+        case (.charted(let mine), .charted(let other)): .charted(mine.beside(other))
         default: self
         }
     }
@@ -117,7 +149,7 @@ extension Document.Block {
 
 extension Table {
     /// A table whose cells have both texts where they differ.
-    fileprivate func beside(_ other: Table) -> Table {
+    func beside(_ other: Table) -> Table {
         func both(_ left: String, _ right: String) -> String { left == right ? left : "\(left) / \(right)" }
         var table = Table(zip(columns, other.columns).map { Column($0.id, both($0.title, $1.title)) })
         for (mine, other) in zip(rows, other.rows) {

@@ -23,11 +23,15 @@ extension Document {
             switch format {
             case .text: PackageResources.document_txt_mustache
             case .markdown: PackageResources.document_md_mustache
+            case .html where layout == .page: PackageResources.page_html_mustache
             case .html: PackageResources.document_html_mustache
             }
         MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
         return try MustacheTemplate(string: String(decoding: template, as: UTF8.self))
-            .render(visible(model(for: format), keepingInvisible: format != .text))
+            .render(
+                visible(
+                    format == .html && layout == .page ? pageModel : model(for: format),
+                    keepingInvisible: format != .text))
     }
 }
 

@@ -13,7 +13,8 @@ extension Document {
             "language": languages.first?.rawValue ?? "en", "heading": joined(title), "count": languages.count,
             "beside": languages.count > 1, "leads": lead.map(joined), "title": joined(title),
             "groups": groups.map { group in
-                ["wide": group[0].isWide, "sections": group.map { $0.model(for: format, languages) }] as [String: Any]
+                ["wide": group[0].column == .both, "sections": group.map { $0.model(for: format, languages) }]
+                    as [String: Any]
             },
         ]
         if let banner { model["banner"] = banner }
@@ -27,10 +28,10 @@ extension Document {
 }
 
 extension Document {
-    /// The runs of adjacent sections of the same width.
-    fileprivate var groups: [[Section]] {
+    /// The runs of adjacent sections that take the whole width or do not.
+    var groups: [[Section]] {
         sections.reduce(into: []) { groups, section in
-            if groups.last?.first?.isWide == section.isWide {
+            if let last = groups.last?.first, (last.column == .both) == (section.column == .both) {
                 groups[groups.count - 1].append(section)
             } else {
                 groups.append([section])
@@ -39,7 +40,7 @@ extension Document {
     }
 }
 
-private func joined(_ text: Text) -> String {
+func joined(_ text: Text) -> String {
     text.allSatisfy { $0 == text.first } ? text.first ?? "" : text.joined(separator: " / ")
 }
 
@@ -95,13 +96,9 @@ extension Document.Block {
                 ] as [String: Any]
             ]
         case .chart(let chart):
-            if format == .text { return ["lines": chart.lines] }
-            return [
-                "chart": [
-                    "width": chart.width, "height": chart.height, "label": joined(chart.label),
-                    "shapes": chart.shapes.map(\.model), "rows": chart.lines,
-                ] as [String: Any]
-            ]
+            return format == .text ? ["lines": [chart.line]] : ["chart": ["rows": [chart.line]]]
+        case .tiles(let tiles): return Document.Block.table(tiles.table).model(for: format, languages)
+        case .charted(let charted): return Document.Block.table(charted.table).model(for: format, languages)
         }
     }
 }

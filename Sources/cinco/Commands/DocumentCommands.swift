@@ -70,19 +70,25 @@ struct MinutesCommand: PlanCommand {
     }
 }
 
-/// `cinco report`: the one-page briefing.
+/// `cinco report`: the one-page briefing, or the sheet for the next meeting.
 struct ReportCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Write a briefing on one page: clock, board, issues, changes, measures, timeline, money, actions.",
+        abstract:
+            "Write a briefing on one page: headline, decisions asked, board with reasons, promises, measures, money.",
         discussion: "As html it is one file, to be printed or opened in a browser.")
 
+    @Flag(help: "Write the sheet for the next meeting: agenda with reasons, what is due by then, what to bring.")
+    var sheet = false
     @OptionGroup var document: DocumentOptions
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
         try context.withPlan { store, plan in
             let today = try context.today(in: plan)
+            if sheet {
+                return try document.write({ Document.sheet(of: plan, on: today, languages: $0) }, in: context)
+            }
             let since = try context.since(
                 plan, in: store, on: today, at: context.pastDay(in: store).map { Moment(endOf: $0) })
             try document.write(

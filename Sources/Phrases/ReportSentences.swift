@@ -1,0 +1,141 @@
+import Plan
+
+/// The sentences of the briefing.
+extension Phrases {
+    /// The name of an effort in a sentence: `Tijuana, Training`.
+    public func place(_ effort: EffortID, in plan: Plan) -> String {
+        "\(plan.cityName(effort.city)), \(words.line(effort.line))"
+    }
+
+    /// The name of a measure in a place in a sentence: `Homicides, Tijuana`.
+    public func title(of series: Series, in plan: Plan) -> String {
+        "\(name(of: .measure, series.measure, in: plan)), \(series.city.map { plan.cityName($0) } ?? lists.nation)"
+    }
+
+    /// The headline in two sentences: where the efforts stand against the clock; what changed, and the worst issue.
+    /// - Parameters:
+    ///   - issues: the issues of the plan in their order.
+    ///   - since: the changes since the last meeting; nil where they are not known.
+    public func headline(of plan: Plan, _ issues: [Issue], since: ChangesSinceMeeting?, on today: Day) -> [String] {
+        guard !plan.cities.isEmpty else { return [report.noCity] }
+        let groups = IssueGroup.first(1, of: issues, in: plan)
+        let changed = since.map { since in
+            guard plan.cities.contains(where: { since.past.city($0.id) != nil }) else {
+                return report.isNew(words.day(since.day))
+            }
+            let changes = plan.effortChanges(on: today, since: since.past, on: since.day)
+            func count(_ kind: EffortChange.Kind) -> Int { changes.filter { $0.kind == kind }.count }
+            return report.changed(count(.better), count(.worse), count(.fellSilent), words.day(since.day))
+        }
+        let worst = groups.first.map { worstIssue($0, in: plan, on: today) } ?? report.noIssue
+        let second = changed.map { "\($0); \(worst)" } ?? worst.sentence
+        return [standing(of: plan, on: today), second.hasSuffix(".") ? second : second + "."]
+    }
+
+    private func standing(of plan: Plan, on today: Day) -> String {
+        let counts = plan.effortCounts(on: today)
+        let order: [Status?] = [.onTrack, .done, .atRisk, .offTrack, .notStarted, nil]
+        let first = order.first { counts[$0] > 0 } ?? .onTrack
+        let rest = order.filter { $0 != first && counts[$0] > 0 }.map {
+            "\(counts[$0]) \(report.efforts($0, counts[$0]))"
+        }
+        let parts = [report.firstCount(counts[first], counts.all, report.efforts(first, counts[first]))] + rest
+        let differ = counts.disputed > 0 ? "; " + report.sidesDiffer(counts.disputed) : ""
+        return "\(clock(of: plan.clock(on: today))), \(listed(parts, report.and))\(differ)."
+    }
+
+    private func clock(of clock: Clock?) -> String {
+        guard let clock else { return report.noStart }
+        if clock.month == 0 { return report.beforeStart(clock.start - clock.today) }
+        return clock.daysLeft > 0
+            ? report.usedAndLeft(clock.used, clock.daysLeft) : report.afterEnd(-clock.daysLeft)
+    }
+
+    private func worstIssue(_ group: IssueGroup, in plan: Plan, on today: Day) -> String {
+        let fact = group.issues.first.map { self.fact(of: $0, in: plan, on: today) } ?? ""
+        guard case .effort(let id) = group.place else {
+            return report.worst(name(of: group.place, in: plan), nil, fact)
+        }
+        return report.worst(
+            place(id, in: plan), status(since: plan.shownStatus(of: id, on: today), today), fact)
+    }
+
+    private func fact(of issue: Issue, in plan: Plan, on today: Day) -> String {
+        var names = names(of: issue, in: plan, on: today)
+        names.titleLength = 80
+        return issues.fact(issue.cause, names) ?? issues.cause(issue.cause, names)
+    }
+
+    /// A status with the day since when: `off track since 16 Mar`.
+    private func status(since shown: ShownStatus, _ today: Day) -> String {
+        let since =
+            shown.status == nil ? nil : shown.since.map { " " + screens.sinceDay(words.day($0, seenFrom: today)) }
+        return words.status(shown.status) + (since ?? "")
+    }
+
+    /// A decision that is asked, with who decides and by when.
+    public func sentence(for decision: AskedDecision, in plan: Plan, on today: Day) -> String {
+        let issue = decision.matter.issue
+        let place = issue.effort.map { self.place($0, in: plan) } ?? self.place(of: issue, in: plan)
+        let text =
+            switch decision.matter {
+            case .question(let question): self.question(question, in: plan, on: today)
+            case .overdue(let issue): report.whatNow(fact(of: issue, in: plan, on: today))
+            }
+        let owners = decision.owners.map {
+            [$0.side.uppercased(), $0.office].compactMap { $0 }.joined(separator: ", ")
+        }
+        let due = decision.due.map { day in "\(words.day(day)) (\(distance(to: day, from: today)))" }
+        let isToCome = decision.due.map { $0 >= today } ?? false
+        let meeting = report.atMeeting(plan.nextMeetingDay(on: today).map { words.day($0) })
+        let when = isToCome ? due.map(report.by) : due.map { "\(meeting); \(screens.due($0))" }
+        let who = owners.isEmpty ? report.noOwner : owners.joined(separator: "; ")
+        return "\(place): \(text) \(report.toDecide(who, when ?? meeting))"
+    }
+
+    /// A question without its place.
+    public func question(_ question: OpenQuestion, in plan: Plan, on today: Day) -> String {
+        issues.questionOf(question, names(of: question.issue, in: plan, on: today))
+    }
+
+    /// Efforts by city: `Tijuana: Training, Technology; Culiacán: Resources`.
+    public func byCity(_ efforts: [EffortID], in plan: Plan) -> String {
+        let cities = efforts.reduce(into: [String]()) { if $0.last != $1.city { $0.append($1.city) } }
+        return shortened(
+            cities.map { city in
+                let lines = efforts.filter { $0.city == city }.map { words.line($0.line) }
+                return "\(plan.cityName(city)): \(lines.joined(separator: ", "))"
+            })
+    }
+
+    /// The first parts of a long list, and the number of the others.
+    public func shortened(_ parts: [String]) -> String {
+        let shown = parts.prefix(10)
+        return (shown + (parts.count > shown.count ? [screens.more(parts.count - shown.count)] : []))
+            .joined(separator: "; ")
+    }
+
+    /// The word and reason of each side on an effort: `US off track: no counterpart. MX at risk.`
+    public func reasons(of id: EffortID, in plan: Plan, on today: Day) -> String {
+        plan.partners.compactMap { partner in
+            let said = plan.assessment(of: id, by: partner.id)
+            guard let status = said.status else { return nil }
+            let isFresh = plan.isFresh(said, on: today)
+            let word =
+                isFresh
+                ? words.status(status)
+                : "\(screens.noReport(said.asOf.map { today - $0 })) (\(screens.wasLast(words.status(status))))"
+            let reason = read(said.reason).map { ": " + $0 } ?? ""
+            let text = "\(partner.short) \(word)\(reason)"
+            return text.hasSuffix(".") ? text : text + "."
+        }.joined(separator: " ")
+    }
+
+    /// The signs of the board: each shape with its word, and the marks.
+    public func legend(of plan: Plan, since day: Day) -> String {
+        let shapes = ([.onTrack, .atRisk, .offTrack, .notStarted, .done] as [Status]).map { status($0) }
+        let unknown = "\(status(nil)) (\(report.silentAfter(plan.settings.staleAfter)))"
+        return (shapes + [unknown, "≠ \(screens.differ)", "* \(report.changedSince(words.day(day)))"])
+            .joined(separator: ", ") + "."
+    }
+}

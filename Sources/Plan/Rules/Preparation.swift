@@ -1,0 +1,43 @@
+/// The things that a side has to prepare for a meeting.
+public struct Preparation: Equatable, Sendable {
+    /// The side.
+    public let side: String
+    /// The efforts that it has to report on: its last report is too old, or it never reported on work that has begun. In the
+    /// order of the board.
+    public let reports: [EffortID]
+    /// The efforts that it calls at risk or off track without a reason.
+    public let reasons: [EffortID]
+    /// The commitments that it was asked for and has not answered.
+    public let answers: [Commitment]
+}
+
+extension Plan {
+    /// The things that each side has to prepare.
+    public func preparations(on today: Day) -> [Preparation] {
+        let efforts = cities.flatMap { city in LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) } }
+        return partners.map { partner in
+            let said = efforts.map { assessment(of: $0, by: partner.id) }
+            let reports = zip(efforts, said).filter { id, said in
+                said.status == .done || isFresh(said, on: today)
+                    ? false : said.status != nil || !projects(of: id).isEmpty
+            }
+            let reasons = zip(efforts, said).filter { _, said in
+                isFresh(said, on: today) && [.atRisk, .offTrack].contains(said.status) && said.reason.isEmpty
+            }
+            return Preparation(
+                side: partner.id, reports: reports.map(\.0), reasons: reasons.map(\.0),
+                answers: commitments.filter { $0.partner == partner.id && $0.state == .asked })
+        }
+    }
+
+    /// The measures in the places where they are read whose next reading is due by a day, or that have none.
+    public func readingsDue(by day: Day) -> [Series] {
+        measures.flatMap { measure -> [Series] in
+            let places = series(of: measure)
+            return (places.isEmpty ? [Series(measure.id, in: measure.city)] : places).filter { series in
+                guard let last = latest(of: series, on: day)?.day else { return true }
+                return (measure.readEvery.map(last.adding(months:)) ?? last + settings.measureStaleAfter) <= day
+            }
+        }
+    }
+}

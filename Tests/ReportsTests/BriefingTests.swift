@@ -1,0 +1,182 @@
+import Phrases
+import Plan
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite("The page of the briefing and the meeting sheet")
+struct BriefingTests {
+    private let day = SamplePlan.day
+
+    private func since(_ plan: Plan, past: Plan = SamplePlan.plan) -> ChangesSinceMeeting {
+        ChangesSinceMeeting(nil, on: day - 14, past: past, touched: [], now: plan)
+    }
+
+    private func page(_ plan: Plan, _ languages: [Language], sheet: Bool = false) throws -> String {
+        let document =
+            sheet
+            ? Document.sheet(of: plan, on: day, languages: languages)
+            : Document.briefing(of: plan, on: day, since: since(plan), languages: languages)
+        return try document.written(as: .html)
+    }
+
+    /// Plans of many kinds, and pages of them.
+    private static let plans =
+        [SamplePlan.plan, Plan()] + (0..<3).map { RandomPlan($0, days: ["2009-12-31", "2010-06-14"]).plan }
+
+    @Test("The headline is two sentences: the clock with the statuses; what changed with the most serious issue")
+    func headline() {
+        let plan = SamplePlan.plan
+        let issues = plan.issues(on: day)
+        let english = Language.english.phrases.headline(of: plan, issues, since: since(plan), on: day)
+        #expect(
+            english[0]
+                == "With 47% of the time used and 290 days left, 5 of 15 efforts are on track, 4 at risk, 2 off track, 2 not started and 2 without a recent report; the sides differ on 1."
+        )
+        #expect(
+            english[1].hasPrefix("Since 1 Jun 2010, ") && english[1].contains("in Ciudad Juárez, Joint operations (off")
+        )
+        let spanish = Language.spanish.phrases.headline(of: plan, issues, since: since(plan), on: day)
+        #expect(
+            spanish[0]
+                == "Con 47% del plazo transcurrido y 290 días por delante, 5 de 15 esfuerzos están en curso, 4 en riesgo, 2 fuera de curso, 2 sin empezar y 2 sin reporte reciente; las partes difieren en 1."
+        )
+        for phrases in Language.allCases.map(\.phrases) {
+            for plan in Self.plans {
+                for day in [day - 3_000, day, day + 290, day + 3_000] {
+                    let told = phrases.headline(of: plan, plan.issues(on: day), since: since(plan), on: day)
+                    #expect(told.count == (plan.cities.isEmpty ? 1 : 2))
+                    #expect(told.allSatisfy { $0.hasSuffix(".") && !$0.contains("..") && !$0.contains("  ") })
+                }
+            }
+        }
+    }
+
+    @Test("A plan that has nothing from before the last meeting says so, and not that nothing changed")
+    func newPlan() {
+        let plan = SamplePlan.plan
+        let told = Language.english.phrases.headline(of: plan, [], since: since(plan, past: Plan()), on: day)
+        #expect(told[1] == "The plan holds nothing from before 1 Jun 2010; there is no issue.")
+    }
+
+    @Test("Every cell that is off track or disputed has a line with the word and reason of each side")
+    func reasons() throws {
+        for (language, word) in [(Language.english, "off track"), (.spanish, "fuera de curso")] {
+            let phrases = language.phrases
+            let plan = SamplePlan.plan
+            let html = try page(plan, [language])
+            var lines = 0
+            for city in plan.cities {
+                for line in LineOfEffort.allCases {
+                    let id = EffortID(city: city.id, line: line)
+                    let shown = plan.shownStatus(of: id, on: day)
+                    let isTold = html.contains("\(phrases.place(id, in: plan)):</b>")
+                    guard shown.status == .offTrack || shown.isDisputed else { continue }
+                    lines += 1
+                    #expect(isTold, "\(id.record)")
+                }
+            }
+            #expect(lines == 2 && html.contains("US \(word): "))
+        }
+    }
+
+    @Test("The tile of every cell has the word of its status, not its colour and shape alone")
+    func tiles() throws {
+        for plan in Self.plans {
+            for language in Language.allCases {
+                let html = try page(plan, [language])
+                let tiles = html.matches(
+                    of: /<td role="cell" class="([a-z-]+)( disputed)?"><span class="line">[^<]+<\/span><b>. ([^<≠*]+)/)
+                #expect(tiles.count == min(8, plan.cities.count) * 5)
+                for tile in tiles {
+                    let status = Status(rawValue: String(tile.output.1))
+                    #expect(tile.output.3.hasPrefix(language.phrases.words.status(status)))
+                }
+            }
+        }
+    }
+
+    @Test("Every row of a table has its header, every drawing is hidden from readers, and its values stand in a table")
+    func accessible() throws {
+        for plan in Self.plans {
+            for (languages, sheet) in [([.english], false), (Language.allCases, false), ([.spanish], true)] {
+                let html = try page(plan, languages, sheet: sheet)
+                let rows = html.split(separator: "<tbody").dropFirst().flatMap { body in
+                    body.split(separator: "</tbody>")[0].split(separator: "<tr").dropFirst()
+                }
+                #expect(rows.allSatisfy { $0.contains("<th scope=\"row\"") })
+                #expect(html.matches(of: /<svg(?![^>]*aria-hidden="true")/).isEmpty && !html.contains("<text"))
+                #expect(html.contains("<main>") && html.contains("lang=\"\(languages[0].rawValue)\""))
+            }
+        }
+        let html = try page(SamplePlan.plan, [.english])
+        let values = try #require(html.split(separator: "<details>").last)
+        #expect(values.contains("<caption>Homicides, Tijuana</caption>"))
+        #expect(values.contains("<tr><th scope=\"row\">1 May 2010</th><td>110</td><td>80.2</td></tr>"))
+    }
+
+    @Test("In print no text is smaller than 7 points, and colours are printed")
+    func print() throws {
+        let html = try page(SamplePlan.plan, [.english])
+        let sizes = html.matches(of: /([0-9.]+)pt[; ]/).compactMap { Double($0.output.1) }
+        #expect(sizes.count > 4 && sizes.allSatisfy { $0 >= 7 })
+        #expect(html.contains("print-color-adjust: exact") && html.contains("prefers-color-scheme: dark"))
+    }
+
+    @Test("The promises of the next thirty days are told by name, and the overdue ones are counted by side")
+    func promises() throws {
+        let text = try Document.briefing(of: SamplePlan.plan, on: day, since: nil, languages: [.english]).written(
+            as: .text
+        )
+        .replacing("\n", with: " ")
+        #expect(text.contains("18 Jun US, Customs attaché: Name who keeps the X-ray vans in repair (Ciudad Juárez)"))
+        #expect(text.contains("7 are overdue: US 2, MX 4, no side 1."))
+        #expect(
+            text.contains("To decide: MX, Governance ministry, at the next meeting; due 31 May 2010 (15 days overdue).")
+        )
+    }
+
+    @Test("A large plan keeps to the size of a page: the worst cities, and the numbers of the rest")
+    func large() throws {
+        var plan = SamplePlan.plan
+        for number in 0..<50 {
+            plan.apply([
+                Change(.city, "x\(number)", .name, to: "City \(number)"),
+                Change(.city, "x\(number)", .position, to: "\(9 + number)"),
+                Change(.assessment, "x\(number)/training/us", .status, to: number == 40 ? "off-track" : "done"),
+                Change(.assessment, "x\(number)/training/us", .asOf, to: day.iso),
+                Change(.assessment, "x\(number)/training/us", .since, to: day.iso),
+            ])
+        }
+        let text = try Document.briefing(of: plan, on: day, since: nil, languages: [.english]).written(as: .text)
+        #expect(text.contains("45 more cities are not shown; the worst are.") && text.contains("City 40"))
+        #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count < 130)
+    }
+
+    @Test(
+        "The sheet has the agenda with a reason for each item, what each side owes by the meeting, and what it brings")
+    func sheet() throws {
+        var plan = SamplePlan.plan
+        plan.apply([Change(.meeting, "meeting-1", .nextMeeting, to: "2010-06-22")])
+        let text = try Document.sheet(of: plan, on: day, languages: [.english]).written(as: .text)
+            .replacing("\n", with: " ")
+        for part in [
+            "Sheet for the meeting of Tue 22 Jun 2010: Joint City Security Plan",
+            "1. Ciudad Juárez, Joint operations (2 min):",
+            "To decide: Mexico was asked", "US: promises due by 22 Jun 2010", "31 Mar (76 days overdue) ",
+            "MX: to bring", "Answers to: ", "Readings to bring", "Trust in the police, Tijuana (no reading yet)",
+        ] { #expect(text.contains(part), "\(part)") }
+        #expect(
+            text.contains("Agree the handover with the state police")
+                && !text.contains("Write down who is called first"))
+        let spanish = try Document.sheet(of: SamplePlan.plan, on: day, languages: [.spanish]).written(as: .text)
+        #expect(spanish.contains("Hoja para la próxima reunión (sin fecha)") && spanish.contains("MX: qué llevar"))
+        for plan in Self.plans {
+            for format in DocumentFormat.allCases {
+                #expect(
+                    try !Document.sheet(of: plan, on: day, languages: Language.allCases).written(as: format).isEmpty)
+            }
+        }
+    }
+}
