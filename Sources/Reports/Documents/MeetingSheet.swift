@@ -79,9 +79,9 @@ private struct MeetingSheet {
                 if case .effort(let id) = item.subject { phrases.place(id, in: plan) } else {
                     phrases.name(of: item, in: plan)
                 }
-            return paragraph(
-                reason(of: item),
-                head: "\(index + 1). \(name.sentence) (\(phrases.sheet.minutes(item.minutes))):")
+            let reason = reason(of: item)
+            let head = "\(index + 1). \(name.sentence) (\(phrases.sheet.minutes(item.minutes)))"
+            return paragraph(reason, head: reason.isEmpty ? head : head + ":")
         }
     }
 
