@@ -87,6 +87,19 @@ struct CountTests {
         ("tables.moreFaults", { $0.tables.moreFaults($1) }),
         ("promises.overdueCount", { $0.promises.overdueCount($1) }),
         ("promises.withoutDay", { $0.promises.withoutDay($1) }),
+        ("report.usedAndLeft", { $0.report.usedAndLeft($1, $1) }),
+        ("report.beforeStart", { $0.report.beforeStart($1) }),
+        ("report.afterEnd", { $0.report.afterEnd($1) }),
+        ("report.firstCount", { $0.report.firstCount($1, $1, "x") }),
+        ("report.sidesDiffer", { $0.report.sidesDiffer($1) }),
+        ("report.offTarget", { $0.report.offTarget($1, $1, $1) }),
+        ("report.delivered", { $0.report.delivered($1, $1, $1) }),
+        ("report.unused", { $0.report.unused($1) }),
+        ("report.silentAfter", { $0.report.silentAfter($1) }),
+        ("report.silentFor", { $0.report.silentFor($1, "x") }),
+        ("report.moreCities", { $0.report.moreCities($1) }),
+        ("sheet.minutes", { $0.sheet.minutes($1) }),
+        ("sheet.actions", { $0.sheet.actions($1, $1) }),
     ]
 
     /// Numbers that count nothing which the phrase names: shares, sizes, places in a list.
@@ -100,6 +113,11 @@ struct CountTests {
         "lists.zoom",
         "preferences.editorFailed",
         "problems.sharesOver100",
+        "report.efforts",
+        "report.money",
+        // The days ahead are always thirty.
+        "report.noPromises",
+        "report.promises",
         "screens.focusCovers",
         "screens.found",
         "screens.measuredAs",
