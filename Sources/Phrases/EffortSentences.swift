@@ -21,6 +21,14 @@ public struct CellText: Equatable, Sendable {
     /// The whole text.
     public var full: String { joined([shape, core, trend, figure, star]) }
 
+    /// The longest text that fits; where none does, the shortest. Most often the whole one fits, and the others are not made.
+    public func fitted(_ fits: (String) -> Bool) -> String {
+        let full = full
+        if fits(full) { return full }
+        let narrower = narrower
+        return narrower.first(where: fits) ?? narrower.last ?? full
+    }
+
     /// The texts for ever fewer columns: progress or age falls away, then the trend, then the shape where the letters
     /// tell the status, then the star. Never the status.
     public var narrower: [String] {
@@ -28,7 +36,11 @@ public struct CellText: Equatable, Sendable {
         return (parts + [[shape, core], [core]]).map(joined)
     }
 
-    private func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }
+    private func joined(_ parts: [String]) -> String {
+        var text = ""
+        for part in parts where !part.isEmpty { text += text.isEmpty ? part : " \(part)" }
+        return text
+    }
 }
 
 /// A next step in two parts; where room is short the first one is cut.

@@ -72,8 +72,7 @@ private func drawCell(
     let isDimmed = state.viewing.isOnlyChanged && !isNews && !state.isEdited(effort)
     let style = Style(isDimmed ? .dim : Role(shown), on: isSelected ? .selected : .plain)
     let room = min(layout.cellRoom, canvas.width - column)
-    let fitted = ([text.full] + text.narrower).first { TextWidth.columns(of: $0) <= room }
-    canvas.field(fitted ?? text.narrower.last ?? "", row, column, room, style)
+    canvas.field(text.fitted { TextWidth.columns(of: $0) <= room }, row, column, room, style)
     if state.marked.contains(effort) { canvas.write("+", row, column - 1, Style(.marked)) }
     if layout.cityHeight > 1, let next = state.nextStepOfCell(effort, room: room) {
         let isLate = state.plan.isOverdue(effort, on: state.today)
