@@ -82,7 +82,7 @@ let package = Package(
             name: "ExchangeTests", dependencies: ["Plan", "Store", "Phrases", "Exchange", "Histories", "TestSupport"]),
         .testTarget(
             name: "ScreensTests",
-            dependencies: ["Plan", "Phrases", "Canvas", "Screens", "Terminal", "CNcurses", "TestSupport"]),
+            dependencies: ["Plan", "Phrases", "Canvas", "Exchange", "Screens", "Terminal", "CNcurses", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["Canvas", "CNcurses", "Terminal"]),
         .testTarget(
             name: "CincoTests",

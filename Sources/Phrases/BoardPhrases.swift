@@ -25,6 +25,13 @@ public struct BoardPhrases: Sendable {
     public let onTarget, offTarget, noTarget, noReading: String
     /// The day from which something is public; the day on which it was seen.
     public let publicFrom, seenOn: @Sendable (String) -> String
+    /// That a meeting is open, with the number of its item and of all items.
+    public let meetingOpen: @Sendable (Int, Int) -> String
+    /// The heading of what to do next in a new plan, and its steps.
+    public let whatNext: String
+    public let stepStatus, stepProject, stepShare, stepMeasure, stepMeeting, tour: String
+    /// The headings of what the public will see and what it has seen; the text where nothing is planned.
+    public let toBeSeen, alreadySeen, noPublicMilestones: String
 
     static let english = BoardPhrases(
         first: "First", promises: "Promises", issuesHere: "Issues", publicMilestones: "What the public will see",
@@ -38,7 +45,17 @@ public struct BoardPhrases: Sendable {
         firstStep: { "first step: \($0)" }, noFirstStep: "no first step agreed",
         reading: { value, day, target in "\(value) on \(day)" + (target.map { ", target \($0)" } ?? "") },
         onTarget: "on target", offTarget: "off target", noTarget: "no target", noReading: "no reading",
-        publicFrom: { "from \($0)" }, seenOn: { "seen on \($0)" })
+        publicFrom: { "from \($0)" }, seenOn: { "seen on \($0)" },
+        meetingOpen: { "Meeting open, item \($0) of \($1): {meeting}" },
+        whatNext: "What to do next",
+        stepStatus: "Give each line its first status: {status}.",
+        stepProject: "Open a city with {open}; there {add-project} adds a project.",
+        stepShare: "Enter the city's share of the violence: {edit}.",
+        stepMeasure: "Add a measure with its target: {measures}, then {add}.",
+        stepMeeting: "Start a meeting: {meeting}. Its agenda is made of the issues.",
+        tour: "Guided exercise of five minutes: leave with {leave}, then type cinco tour.",
+        toBeSeen: "to come", alreadySeen: "seen",
+        noPublicMilestones: "No project has a public milestone yet. A project's form asks for it.")
 
     static let spanish = BoardPhrases(
         first: "Primero", promises: "Pendientes", issuesHere: "Alertas", publicMilestones: "Lo que verá el público",
@@ -52,5 +69,15 @@ public struct BoardPhrases: Sendable {
         firstStep: { "primer paso: \($0)" }, noFirstStep: "sin primer paso acordado",
         reading: { value, day, target in "\(value) el \(day)" + (target.map { ", meta \($0)" } ?? "") },
         onTarget: "en meta", offTarget: "fuera de la meta", noTarget: "sin meta", noReading: "sin medición",
-        publicFrom: { "desde el \($0)" }, seenOn: { "visto el \($0)" })
+        publicFrom: { "desde el \($0)" }, seenOn: { "visto el \($0)" },
+        meetingOpen: { "Reunión abierta, punto \($0) de \($1): {meeting}" },
+        whatNext: "Qué hacer ahora",
+        stepStatus: "Dé a cada línea su primer estado: {status}.",
+        stepProject: "Abra una ciudad con {open}; ahí {add-project} añade un proyecto.",
+        stepShare: "Anote la participación de la ciudad en la violencia: {edit}.",
+        stepMeasure: "Añada un indicador con su meta: {measures} y luego {add}.",
+        stepMeeting: "Abra una reunión: {meeting}. Las alertas forman el orden del día.",
+        tour: "Ejercicio guiado de cinco minutos: salga con {leave} y escriba cinco tour.",
+        toBeSeen: "por verse", alreadySeen: "ya visto",
+        noPublicMilestones: "Ningún proyecto tiene hito público. El formulario del proyecto lo pide.")
 }

@@ -18,6 +18,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case answer
     case issues
     case questions = "to-decide"
+    case publicMilestones = "public"
     case promises
     case edit
     case add
@@ -145,6 +146,7 @@ public struct CommandPhrases: Sendable {
         case .answer: CommandText("answer", "mark the vulnerability as answered by the line, or not")
         case .issues: CommandText("issues", "issues by place, the worst first")
         case .questions: CommandText("to decide", "what only the people in the room can settle")
+        case .publicMilestones: CommandText("public", "what the public will see, and has seen")
         case .promises: CommandText("promises", "what each side owes by when, the overdue first")
         case .edit: CommandText("edit", "edit the selection")
         case .add: CommandText("add", "add something here")
@@ -238,6 +240,7 @@ public struct CommandPhrases: Sendable {
         case .answer: CommandText("atender", "marcar que la línea atiende la vulnerabilidad, o no")
         case .issues: CommandText("alertas", "alertas por lugar, las peores primero")
         case .questions: CommandText("por decidir", "lo que solo pueden resolver las personas en la reunión")
+        case .publicMilestones: CommandText("público", "lo que verá el público y lo que ya vio")
         case .promises: CommandText("pendientes", "lo que cada parte debe y para cuándo, primero lo vencido")
         case .edit: CommandText("editar", "editar la selección")
         case .add: CommandText("añadir", "añadir algo aquí")

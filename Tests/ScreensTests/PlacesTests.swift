@@ -9,7 +9,7 @@ import Testing
 struct PlacesTests {
     static let places: [Place] = [
         .board, .city("tijuana"), .effort(EffortID(city: "ciudad-juarez", line: .technology)), .project("sample-5"),
-        .issues, .issuesAt(.plan), .questions, .promises, .timeline, .commitments, .measures,
+        .issues, .issuesAt(.plan), .questions, .publicMilestones, .promises, .timeline, .commitments, .measures,
         .series(Series("homicides", in: "tijuana")),
         .series(Series("homicides", in: nil)), .assessment, .dependencies, .resources, .plan, .comparison, .help,
         .received,

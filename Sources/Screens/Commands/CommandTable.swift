@@ -38,6 +38,11 @@ extension Command {
                 name, ["d"], on: others(than: .questions).filter { $0 != .meeting }, hint: 12,
                 hintedOn: [.board, .issues], onCity: true
             ) { go(to: .questions, &$0) }
+        case .publicMilestones:
+            Command(
+                name, ["o"], on: others(than: .publicMilestones).filter { ![.meeting, .received].contains($0) },
+                hint: 12, hintedOn: [.board], onCity: true
+            ) { go(to: .publicMilestones, &$0) }
         case .edit: Command(name, ["e"], on: records, edit: true, hint: 4, onCity: true) { edit(editTarget($0), &$0) }
         case .add: Command(name, ["+", "a"], on: growing, edit: true, hint: 5) { askToAdd(&$0) }
         case .meeting: Command(name, ["m"], on: others(than: .meeting), hint: 7, onCity: true) { beginOrResume(&$0) }
@@ -115,9 +120,12 @@ extension Command {
         case .nextPart: Command(name, [.tab], on: outside) { goToPart(1, &$0) }
         case .previousPart: Command(name, [.backTab], on: outside) { goToPart(-1, &$0) }
         case .redraw: Command(name, [.control("r")]) { _ in [.redraw] }
-        case .back: Command(name, [.escape, "q"], on: deeper, hint: 12) { goBack(&$0) }
-        case .unmark: Command(name, [.escape], on: [.board]) { $0.marked = [] }
-        case .leave: Command(name, ["q"], on: [.welcome, .board], hint: 12) { _ in [.quit] }
+        case .back: Command(name, [.escape, "q"], on: deeper, hint: 12) { leaveStep(&$0) }
+        case .unmark: Command(name, [.escape], on: [.board]) { unmark(&$0) }
+        case .leave:
+            Command(name, ["q"], on: [.welcome, .board], hint: 12) {
+                $0.travel == nil ? [.quit] : leaveStep(&$0)
+            }
         case .quit: Command(name, ["Q"]) { _ in [.quit] }
         }
     }

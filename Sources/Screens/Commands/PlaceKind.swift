@@ -1,6 +1,7 @@
 /// The kinds of screen, for the table of commands.
 public enum PlaceKind: CaseIterable, Sendable {
-    case welcome, board, city, effort, project, issues, questions, promises, timeline, commitments, measures, series
+    case welcome, board, city, effort, project, issues, questions, publicMilestones, promises, timeline, commitments,
+        measures, series
     case assessment, dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history
     case received, help
 }
@@ -16,6 +17,7 @@ extension Place {
         case .project: .project
         case .issues, .issuesAt: .issues
         case .questions: .questions
+        case .publicMilestones: .publicMilestones
         case .promises: .promises
         case .timeline: .timeline
         case .commitments: .commitments

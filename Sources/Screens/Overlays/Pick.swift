@@ -127,7 +127,7 @@ extension State {
         case .commitments: return [(.commitment, [])]
         case .promises: return [(.commitment, []), (.milestone, []), (.action, [])]
         case .plan: return [(.phase, []), (.partner, [])]
-        case .resources: return [(.project, [])]
+        case .resources, .publicMilestones: return [(.project, [])]
         case .meetings: return [(.action, [])]
         case .welcome, .issues, .issuesAt, .questions, .comparison, .history, .received, .help, .meeting, .agenda,
             .minutes, .texts:

@@ -24,7 +24,7 @@ struct BoardLists: Sendable {
 
 /// The sections of the board's lists.
 enum BoardSection {
-    case first, promises, changes, publicMilestones
+    case nextSteps, first, promises, changes, publicMilestones
 }
 
 extension State {
@@ -55,20 +55,21 @@ extension State {
     /// The lists of the frames: first the issues, or only what changed; then, as far as there is room, who owes what, what
     /// changed, and what the public will see.
     private func boardRows(_ key: BoardLists.Key) -> [[Row]] {
-        let first: BoardSection = key.isOnlyChanged ? .changes : .first
+        let first: BoardSection = key.isOnlyChanged ? .changes : isBegun ? .first : .nextSteps
         guard key.frames.count > 1 else {
             return key.frames.map {
-                filled($0, [first] + [.promises, .changes, .publicMilestones].filter { $0 != first })
+                filled($0, [first] + [.first, .promises, .changes, .publicMilestones].filter { $0 != first })
             }
         }
         return [
-            filled(key.frames[0], key.isOnlyChanged ? [.changes] : [.first, .changes]),
+            filled(key.frames[0], first == .first ? [.first, .changes] : [first, .first]),
             filled(key.frames[1], [.promises, .publicMilestones]),
         ]
     }
 
     private func rows(of section: BoardSection, width: Int, room: Int) -> [Row] {
         switch section {
+        case .nextSteps: nextStepSection(width: width)
         case .first: firstSection(width: width, room: room)
         case .promises: promiseSection(width: width, room: room)
         case .changes: changeSection(width: width, room: room)

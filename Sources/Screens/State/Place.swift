@@ -12,6 +12,8 @@ public enum Place: Equatable, Sendable {
     case issuesAt(IssueGroup.Place)
     /// The questions that only the people in the room can settle.
     case questions
+    /// What the public will see and has seen.
+    case publicMilestones
     case promises, timeline, commitments, measures
     case series(Series)
     case assessment, dependencies, resources

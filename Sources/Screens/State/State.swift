@@ -41,6 +41,8 @@ public struct State: Equatable, Sendable {
     var viewing = Viewing()
     /// The past moment that is shown; nil for the present.
     public var travel: Travel? { didSet { revision += 1 } }
+    /// The number of open screens when the past was entered; Esc leaves it there.
+    var travelDepth = 1
     /// The ceiling up to which the plan is shown; nil for all of it.
     public var ceiling: String?
     /// The author of new acts.

@@ -21,6 +21,7 @@ public struct Travel: Equatable, Sendable {
 extension State {
     /// Shows the plan as of a past moment.
     mutating func beginTravel(_ travel: Travel, plan: Plan) {
+        travelDepth = self.travel == nil ? screens.count : min(travelDepth, screens.count)
         self.travel = travel
         show(plan)
         settleSelection()

@@ -48,6 +48,20 @@ private func rowOf(_ effort: EffortID, inCityOf state: State) -> Int {
         .firstIndex { $0.target == .effort(effort) } ?? 0
 }
 
+/// Esc and q: leaves the past where it was entered on this screen or a later one, else returns to the previous screen.
+func leaveStep(_ state: inout State) -> [Effect] {
+    if state.travel != nil, state.screens.count <= state.travelDepth { return [.travel(nil)] }
+    goBack(&state)
+    return []
+}
+
+/// Esc on the board: clears the selection of several efforts, else leaves the past.
+func unmark(_ state: inout State) -> [Effect] {
+    if state.marked.isEmpty, state.travel != nil { return leaveStep(&state) }
+    state.marked = []
+    return []
+}
+
 /// Returns to the previous screen.
 func goBack(_ state: inout State) {
     if state.screens.count > 1 { state.screens.removeLast() }

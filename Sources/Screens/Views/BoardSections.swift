@@ -24,6 +24,28 @@ extension State {
         ])
     }
 
+    /// Whether anything was planned or assessed yet.
+    var isBegun: Bool {
+        !isComplete || !plan.projects.isEmpty
+            || plan.cities.contains { city in
+                LineOfEffort.allCases.contains {
+                    plan.shownStatus(of: EffortID(city: city.id, line: $0), on: today).asOf != nil
+                }
+            }
+    }
+
+    /// What to do next in a new plan.
+    func nextStepSection(width: Int) -> [Row] {
+        let words = phrases.board
+        let steps =
+            [words.stepStatus, words.stepProject]
+            + (plan.cities.contains { !$0.isNational && $0.share == nil } ? [words.stepShare] : [])
+            + (plan.measures.isEmpty ? [words.stepMeasure] : [])
+            + (plan.openMeeting == nil ? [words.stepMeeting] : []) + [words.tour]
+        return [boardHeading(words.whatNext, width: width)]
+            + steps.map { Row([Piece(keymap.naming($0), at: 2, room: width - 2)]) }
+    }
+
     /// The first issues, a row for each place: the worst first, then what somebody can act on today.
     func firstSection(width: Int, room: Int) -> [Row] {
         guard isAnalysed else { return [boardHeading(phrases.issues.looking, width: width)] }

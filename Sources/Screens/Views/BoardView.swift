@@ -14,6 +14,9 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
     }
     if state.viewing.isLarge { return drawLargeBoard(state, on: &canvas) }
     let (screen, layout) = (state.screen, state.boardLayout)
+    if let meeting = state.meetingSentence {
+        canvas.write(TextWidth.fitted(state.keymap.naming(meeting), canvas.width - 2), 2, 1, Style(.marked))
+    }
     drawHeads(state, layout, chosen: screen.column, on: &canvas)
     for (line, index) in state.citiesInView.enumerated() {
         drawCity(
@@ -122,6 +125,14 @@ extension State {
         }
         let focus = phrases.focus(of: plan, measured: analysis?.measuredShare)
         return lines + [[(text: focus, role: .dim)]]
+    }
+
+    /// That a meeting is open, and the item it has come to; nil where none is.
+    fileprivate var meetingSentence: String? {
+        guard let meeting = plan.openMeeting else { return nil }
+        let items = plan.agenda(of: meeting.id).filter { !$0.skipped || $0.id == meeting.current }
+        guard let place = items.firstIndex(where: { $0.id == meeting.current }) else { return nil }
+        return phrases.board.meetingOpen(place + 1, items.count)
     }
 
     /// The counts of the board, or a note that they are not computed yet.

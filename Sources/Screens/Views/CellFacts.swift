@@ -34,7 +34,7 @@ extension State {
     }
 
     /// A side's status, its age and its own reason: `▲ at risk, 13 days ago: Funds obligated late`.
-    private func judgement(of id: EffortID, by side: Partner) -> CellFact.Item {
+    func judgement(of id: EffortID, by side: Partner) -> CellFact.Item {
         let said = plan.assessment(of: id, by: side.id)
         guard let status = said.status else {
             return CellFact.Item(text: phrases.screens.neverAssessed, role: .dim)

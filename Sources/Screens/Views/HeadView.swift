@@ -69,6 +69,7 @@ extension State {
             case .issues: phrases.commands[.issues].hint.sentence
             case .issuesAt(let place): phrases.name(of: place, in: plan)
             case .questions: phrases.commands[.questions].hint.sentence
+            case .publicMilestones: phrases.board.publicMilestones
             case .promises: phrases.commands[.promises].hint.sentence
             case .timeline: phrases.commands[.timeline].hint.sentence
             case .commitments: phrases.commands[.commitments].hint.sentence

@@ -61,7 +61,7 @@ extension State {
         let commands = keymap.commands.filter { $0.places == [.welcome] }
         let lines = phrases.screens.welcome + [phrases.screens.welcomeAt(configuration.shownPath)]
         return lines.flatMap { line in
-            TextWidth.wrapped(line, width - 4).map { Row([Piece($0, at: 2, room: width - 3)]) }
+            TextWidth.wrapped(keymap.naming(line), width - 4).map { Row([Piece($0, at: 2, room: width - 3)]) }
         } + [.blank]
             + commands.map { command in
                 let text = command.text(in: phrases)

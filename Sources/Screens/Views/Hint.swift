@@ -25,9 +25,12 @@ extension State {
         let isFixed = readOnlyReason != nil
         var shown: [Hint] = []
         var used = 0
-        // Help has the first rank.
-        for command in keymap.hinted
-        where command.isHinted(on: screen.place.kind, isEmpty: isEmpty) && !(isFixed && command.isEdit) {
+        // Help has the first rank, and in the past the way back to the present comes next.
+        let back = travel == nil ? [] : [keymap.named(.present)]
+        let hinted = keymap.hinted.filter { command in
+            command.isHinted(on: screen.place.kind, isEmpty: isEmpty) && !(isFixed && command.isEdit)
+        }
+        for command in hinted.prefix(1) + back + hinted.dropFirst() {
             let hint = hint(at: command)
             guard shown.isEmpty || used + hint.width + 2 <= size.width else { continue }
             used += hint.width + 2

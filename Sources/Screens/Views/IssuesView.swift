@@ -77,7 +77,22 @@ extension State {
             let text = isAnalysed ? phrases.issues.noQuestions : phrases.issues.looking
             return [head, .blank, Row([Piece(text, at: 2, room: width - 3, .dim)])]
         }
-        return [head, .blank] + questions.rows(first: first) { rows(of: $0, width: width) }
+        return [head, .blank]
+            + questions.rows(first: first) { question in
+                rows(of: question, width: width)
+                    + (question.kind == .disputed ? judgementRows(question, width: width) : [])
+            }
+    }
+
+    /// Each side's status and own reason, below the question which of them holds.
+    private func judgementRows(_ question: OpenQuestion, width: Int) -> [Row] {
+        guard let effort = question.issue.effort else { return [] }
+        return plan.partners.flatMap { side -> [Row] in
+            let said = judgement(of: effort, by: side)
+            return TextWidth.wrapped("\(side.short): \(said.lead)\(said.text)", width - 7).map {
+                Row([Piece($0, at: 6, room: width - 7, .dim)])
+            }
+        }
     }
 
     /// A question in its rows.

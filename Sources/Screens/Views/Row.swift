@@ -87,6 +87,7 @@ extension State {
         case .issues: issueRows(width: width, first: first)
         case .issuesAt(let place): issueRows(at: place, width: width, first: first)
         case .questions: questionRows(width: width, first: first)
+        case .publicMilestones: publicRows(width: width)
         case .promises: promiseRows(width: width, first: first)
         case .timeline: timelineRows(width: fullWidth, first: first)
         case .commitments: commitmentRows(width: width, first: first)

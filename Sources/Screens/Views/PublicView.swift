@@ -1,0 +1,40 @@
+import Canvas
+import Phrases
+import Plan
+
+extension State {
+    /// What the public will see, by its day, and what it has seen, with the evidence; Enter opens the project.
+    func publicRows(width: Int) -> [Row] {
+        let all = plan.publicMilestones()
+        let head = heading(phrases.board.publicMilestones, width: width)
+        guard !all.isEmpty else {
+            return [head, .blank] + paragraph(phrases.board.noPublicMilestones, at: 2, width: width, role: .dim)
+        }
+        let parts =
+            [(phrases.board.toBeSeen, all.filter { $0.seenOn == nil })]
+            + [(phrases.board.alreadySeen, all.filter { $0.seenOn != nil })]
+        return [head]
+            + parts.enumerated().flatMap { index, part in
+                section(
+                    part.0, part.1.flatMap { publicRows(of: $0, part: index, width: width) }, width: width, part: index)
+            }
+    }
+
+    private func publicRows(of project: Project, part: Int, width: Int) -> [Row] {
+        let item = publicItem(project)
+        let end = width - TextWidth.columns(of: item.tail) - 1
+        let place = project.effortID.map { phrases.name(of: $0, in: plan) }
+        let about = [phrases.name(of: .project, project.id, in: plan), place, phrases.read(.evidence, of: project)]
+            .compactMap { $0 }
+        let first = Row(
+            [
+                Piece(item.text, at: 4, room: max(0, end - 6), .title),
+                Piece(item.tail, at: end, room: width - end, item.role == .warning ? .warning : .dim),
+            ], .project(project.id), part: part,
+            spoken: ([item.text, item.tail] + about).filter { !$0.isEmpty }.joined(separator: "; "))
+        return [first]
+            + TextWidth.wrapped(about.joined(separator: " · "), width - 7).map {
+                Row([Piece($0, at: 6, room: width - 7, .dim)], part: part, spoken: "")
+            }
+    }
+}
