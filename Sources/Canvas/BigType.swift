@@ -12,13 +12,18 @@ public enum BigType {
         }
     }
 
-    private static func block(_ upper: Bool, _ lower: Bool) -> Character {
+    static func block(_ upper: Bool, _ lower: Bool) -> Character {
         switch (upper, lower) {
         case (true, true): "█"
         case (true, false): "▀"
         case (false, true): "▄"
         case (false, false): " "
         }
+    }
+
+    /// The dots of a letter or digit; nil where it has none here.
+    public static func pattern(of character: Character) -> DotPattern? {
+        dots[character].map { DotPattern(width: 3, rows: $0) }
     }
 
     /// Five rows of three dots, the leftmost the highest bit.

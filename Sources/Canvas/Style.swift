@@ -19,6 +19,8 @@ public enum Background: String, CaseIterable, Sendable {
     case row
     /// A strip such as the header.
     case strip
+    /// The role's own colour, with dark text: a tile that is seen from afar.
+    case tile
 }
 
 /// The role and background of a cell.

@@ -54,6 +54,7 @@ public struct Theme: Equatable, Sendable {
     public func look(of style: Style, on display: Display) -> Attributes {
         var display = display
         if let assumed, display.ground.isDark == nil { display.ground = assumed }
+        if style.ground == .tile { return tile(of: style.role, on: display) }
         let looks = (assumed ?? display.ground).isDark == false ? light : dark
         var look = looks.roles[style.role.rawValue] ?? Attributes()
         let ground = looks.grounds[style.ground.rawValue] ?? Attributes()
@@ -64,6 +65,19 @@ public struct Theme: Equatable, Sendable {
         look.isUnderlined = look.isUnderlined || ground.isUnderlined
         look.isDim = look.isDim && style.ground == .plain
         return look.readable(as: style, on: display)
+    }
+
+    /// A tile: dark text on the role's colour, which is that for a dark ground on any terminal, because it is bright. Without
+    /// enough colours text and background are exchanged, as where it is selected.
+    private func tile(of role: Role, on display: Display) -> Attributes {
+        if display.depth >= .palette, let colour = dark.roles[role.rawValue]?.foreground {
+            var look = Attributes()
+            // The text colour of the worst status is too pale to be seen as red where it fills an area.
+            look.background = role == .offTrack ? .red : colour
+            look.foreground = .ink
+            return look
+        }
+        return look(of: Style(role, on: .selected), on: display)
     }
 
     /// The same theme under another name for a terminal whose ground the person knows.
@@ -147,6 +161,8 @@ extension Attributes {
 extension Colour {
     /// The text on a status's own ground.
     fileprivate static let ink = Colour(red: 0, green: 0, blue: 0, basic: 0)
+    /// The ground of the worst status.
+    fileprivate static let red = Colour(red: 255, green: 95, blue: 95, basic: 9)
 }
 
 extension Role {

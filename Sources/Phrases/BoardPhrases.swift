@@ -30,6 +30,8 @@ public struct BoardPhrases: Sendable {
     /// The heading of what to do next in a new plan, and its steps.
     public let whatNext: String
     public let stepStatus, stepProject, stepShare, stepMeasure, stepMeeting, tour: String
+    /// How to enlarge the letters of the wall, and how to leave it.
+    public let enlarge: String
     /// The headings of what the public will see and what it has seen; the text where nothing is planned.
     public let toBeSeen, alreadySeen, noPublicMilestones: String
 
@@ -54,6 +56,7 @@ public struct BoardPhrases: Sendable {
         stepMeasure: "Add a measure with its target: {measures}, then {add}.",
         stepMeeting: "Start a meeting: {meeting}. Its agenda is made of the issues.",
         tour: "Guided exercise of five minutes: leave with {leave}, then type cinco tour.",
+        enlarge: "Enlarge the font until the people at the back can read it. {large}: board.",
         toBeSeen: "to come", alreadySeen: "seen",
         noPublicMilestones: "No project has a public milestone yet. A project's form asks for it.")
 
@@ -78,6 +81,7 @@ public struct BoardPhrases: Sendable {
         stepMeasure: "Añada un indicador con su meta: {measures} y luego {add}.",
         stepMeeting: "Abra una reunión: {meeting}. Las alertas forman el orden del día.",
         tour: "Ejercicio guiado de cinco minutos: salga con {leave} y escriba cinco tour.",
+        enlarge: "Agrande la letra hasta que se lea desde el fondo. {large}: tablero.",
         toBeSeen: "por verse", alreadySeen: "ya visto",
         noPublicMilestones: "Ningún proyecto tiene hito público. El formulario del proyecto lo pide.")
 }

@@ -64,6 +64,7 @@ enum TapeStyles {
         case .selected: "S"
         case .row: "r"
         case .strip: "s"
+        case .tile: "t"
         }
     }
 }

@@ -135,6 +135,17 @@ struct BoardTests {
         }
     }
 
+    @Test("What is not read yet is not answered: no issue and no measure is denied before the whole plan is there")
+    func unread() {
+        let text = view(State(showing: SamplePlan.plan)).lines.joined(separator: "\n")
+        let words = Language.english.phrases
+        #expect(text.contains(words.issues.looking))
+        for denied in [words.board.noIssues, words.board.noMeasure, words.board.nothingPublic, words.board.owedNothing]
+        {
+            #expect(!text.contains(denied))
+        }
+    }
+
     @Test("From 100 columns the selected cell is beside the issues, and from 50 rows a city has its next steps")
     func larger() {
         let wide = state(SamplePlan.plan, (100, 30))

@@ -1,3 +1,4 @@
+import Canvas
 import Phrases
 import Plan
 
@@ -20,6 +21,20 @@ struct BoardLists: Sendable {
     var key: Key?
     /// The rows of each list.
     var rows: [[Row]] = []
+}
+
+/// The lines of the counts below the board, and what they are made from.
+struct BoardSummaryLines: Sendable {
+    struct Key: Equatable, Sendable {
+        let revision: Int
+        let language: Language
+        let width, selected: Int
+        let isPartial: Bool
+    }
+
+    /// Nil where no lines were made yet.
+    var key: Key?
+    var lines: [[(text: String, role: Role)]] = []
 }
 
 /// The sections of the board's lists.

@@ -100,6 +100,8 @@ public struct State: Equatable, Sendable {
     private(set) var historyRevision = 0
     /// The columns of the cities' names; in a very large plan of the first cities only.
     private(set) var nameWidths = NameWidths()
+    /// The lines of the counts below the board.
+    var boardSummary = BoardSummaryLines()
     /// The rows of the board's lists.
     var boardLists = BoardLists()
     /// An overlay that was answered, and how far the journal was read when it began.

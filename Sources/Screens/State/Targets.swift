@@ -96,6 +96,7 @@ extension State {
         if screens.isEmpty { screens = [Screen(.board)] }
         marked = marked.filter { exists(.effort($0)) }
         screen.column = min(max(0, screen.column), columnLimit)
+        if screen.place == .board { keepBoardSummary() }
         keepList()
         screen.row = min(max(0, screen.row), max(0, rowCount - 1))
         screen.top = settledTop

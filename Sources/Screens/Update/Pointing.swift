@@ -62,9 +62,9 @@ extension State {
         let lines = LineOfEffort.allCases.indices
         let (city, line): (Int, Int?)
         if viewing.isLarge {
-            let layout = LargeLayout(size)
+            let layout = wallLayout
             guard row >= layout.firstCity else { return nil }
-            city = (row - layout.firstCity) / LargeLayout.cityRows
+            city = (row - layout.firstCity) / layout.cityHeight
             line = column < layout.nameWidth ? nil : (column - layout.nameWidth) / layout.cellWidth
         } else {
             let layout = boardLayout

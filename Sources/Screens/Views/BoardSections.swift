@@ -48,7 +48,7 @@ extension State {
 
     /// The first issues, a row for each place: the worst first, then what somebody can act on today.
     func firstSection(width: Int, room: Int) -> [Row] {
-        guard isAnalysed else { return [boardHeading(phrases.issues.looking, width: width)] }
+        guard analysis?.isFinished == true else { return [boardHeading(phrases.issues.looking, width: width)] }
         let head = boardHeading(phrases.board.first, phrases.issues.count(issues.count), width: width)
         guard !issues.isEmpty else {
             return [head, Row([Piece(phrases.board.noIssues, at: 2, room: width - 2, .dim)])]

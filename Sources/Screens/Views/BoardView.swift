@@ -12,7 +12,7 @@ func drawBoard(_ state: State, on canvas: inout Canvas) {
         canvas.cursor = (4, 2)
         return
     }
-    if state.viewing.isLarge { return drawLargeBoard(state, on: &canvas) }
+    if state.viewing.isLarge { return drawWall(state, on: &canvas) }
     let (screen, layout) = (state.screen, state.boardLayout)
     if let meeting = state.meetingSentence {
         canvas.write(TextWidth.fitted(state.keymap.naming(meeting), canvas.width - 2), 2, 1, Style(.marked))
@@ -111,6 +111,21 @@ extension State {
 
     /// The counts of the board and the share of the violence in its cities, in lines that fit.
     var summaryLines: [[(text: String, role: Role)]] {
+        boardSummary.key == boardSummaryKey ? boardSummary.lines : newSummaryLines
+    }
+
+    /// Keeps the lines of the counts, of which the layout depends that every key asks for.
+    mutating func keepBoardSummary() {
+        let key = boardSummaryKey
+        if boardSummary.key != key { boardSummary = BoardSummaryLines(key: key, lines: newSummaryLines) }
+    }
+
+    private var boardSummaryKey: BoardSummaryLines.Key {
+        BoardSummaryLines.Key(
+            revision: revision, language: language, width: size.width, selected: marked.count, isPartial: isPartial)
+    }
+
+    private var newSummaryLines: [[(text: String, role: Role)]] {
         let words = phrases.screens
         let selected = marked.isEmpty ? [] : [(text: words.markedEfforts(marked.count), role: Role.marked)]
         var (lines, used): ([[(text: String, role: Role)]], Int) = ([[]], 1)

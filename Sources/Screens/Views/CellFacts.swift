@@ -24,12 +24,14 @@ extension State {
     /// whether it helps, and what the public will see. Every question has its answer, so that the rows stand still.
     func cellFacts(_ id: EffortID) -> [CellFact] {
         let issues = analysis?.issues(on: id) ?? []
+        // Before the whole plan is read these have no answer yet.
+        let unread = isComplete ? nil : [CellFact.Item(text: "…", role: .dim)]
         return plan.partners.map { CellFact(label: $0.short, items: [judgement(of: id, by: $0)]) } + [
             CellFact(label: phrases.screens.next, items: [nextStepItem(id)]),
-            CellFact(label: phrases.board.needs, items: needItems(id, issues)),
-            CellFact(label: phrases.board.owed, items: owedItems(id)),
-            CellFact(label: phrases.board.effect, items: effectItems(id)),
-            CellFact(label: phrases.board.seen, items: publicItems(id)),
+            CellFact(label: phrases.board.needs, items: unread ?? needItems(id, issues)),
+            CellFact(label: phrases.board.owed, items: unread ?? owedItems(id)),
+            CellFact(label: phrases.board.effect, items: unread ?? effectItems(id)),
+            CellFact(label: phrases.board.seen, items: unread ?? publicItems(id)),
         ]
     }
 

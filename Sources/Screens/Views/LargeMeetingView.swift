@@ -2,45 +2,103 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws the header of the current item in large type: name, remaining time, and each side's status.
+/// The rows of the current item in large type.
+struct LargeMeetingLayout {
+    /// Whether the title is in letters three rows high.
+    let hasLargeTitle: Bool
+    /// The rows of the title, two lines of it, and of each side.
+    let titleHeight, sideHeight: Int
+    /// The row of the time of the whole meeting, of the sides, and of the promise in question.
+    let wholeRow, sidesRow, promiseRow: Int
+    /// The first row of the list.
+    let listTop: Int
+
+    /// - Parameter hasSides: whether the item is an effort, of which each side has a status.
+    init(height: Int, hasSides: Bool) {
+        hasLargeTitle = height >= 22
+        (titleHeight, sideHeight) = hasLargeTitle ? (6, 5) : (3, 3)
+        wholeRow = 2 + titleHeight
+        sidesRow = wholeRow + 1
+        promiseRow = sidesRow + sideHeight
+        listTop = hasSides ? promiseRow + 2 : sidesRow
+    }
+}
+
+/// Draws the current item in large type: its title, the time left, each side's status and reason, and the promise in
+/// question.
 func drawLargeMeeting(_ meeting: Meeting, _ state: State, on canvas: inout Canvas) {
     let words = state.phrases.meetings
     guard let item = state.plan.currentItem(of: meeting) else { return }
+    let layout = state.largeMeetingLayout
     let left = item.left(since: meeting.currentSince, at: state.now)
     let time = (left < 0 ? "-" : "") + clockText(abs(left))
-    let figures = BigType.rows(time)[0].count
-    let at = canvas.width - figures - 1
+    let at = canvas.width - BigType.rows(time)[0].count - 1
     canvas.writeBig(time, 2, at, Style(left < 0 ? .warning : .key))
-    let name = TextWidth.wrapped(state.phrases.name(of: item, in: state.plan), at - 3)
-    for (line, text) in name.prefix(2).enumerated() { canvas.write(text, 2 + line, 1, Style(.title), room: at - 2) }
-    let whole = meeting.left(at: state.now)
+    drawTitle(of: item, state, layout, width: at - 3, on: &canvas)
+    let whole = "\(words.whole): \(countdown(meeting.left(at: state.now), meeting.minutes, words))"
+    canvas.fill(layout.wholeRow, 1, canvas.width - 2, Style(.border), with: "─")
     canvas.write(
-        "\(words.whole): \(countdown(whole, meeting.minutes, words))", 4, 1,
-        Style(whole < 0 ? .warning : .dim), room: at - 2)
-    canvas.fill(5, 1, canvas.width - 2, Style(.border), with: "─")
+        " \(whole) ", layout.wholeRow, 3, Style(meeting.left(at: state.now) < 0 ? .warning : .dim),
+        room: canvas.width - 4)
     guard case .effort(let id) = item.subject else { return }
     let sides = state.plan.partners
     let room = (canvas.width - 2) / max(1, sides.count)
     for (index, side) in sides.enumerated() {
-        drawSide(side, id, state, column: 1 + index * room, room: room - 1, on: &canvas)
+        drawSide(side, id, state, layout, column: 1 + index * room, room: room - 2, on: &canvas)
+    }
+    if let owed = state.cellFacts(id).first(where: { $0.label == state.phrases.board.owed }),
+        let first = owed.items.first
+    {
+        let text = "\(owed.label): \(first.lead)\(first.text)" + (first.tail.isEmpty ? "" : ",")
+        let room = canvas.width - 3 - TextWidth.columns(of: first.tail)
+        let end = canvas.write(TextWidth.fitted(text, room - 1), layout.promiseRow, 1, Style(first.role)) + 1
+        canvas.write(first.tail, layout.promiseRow, end, Style(first.role), room: canvas.width - end - 1)
+    }
+    canvas.fill(layout.promiseRow + 1, 1, canvas.width - 2, Style(.border), with: "─")
+}
+
+/// Draws the title in two lines of large letters; where it has too many, or the screen is low, in the terminal's own.
+private func drawTitle(
+    of item: AgendaItem, _ state: State, _ layout: LargeMeetingLayout, width: Int, on canvas: inout Canvas
+) {
+    let name = state.phrases.name(of: item, in: state.plan)
+    let parts = name.split(separator: "·").map { Folding.slug(String($0)).replacing("-", with: " ") }
+    let lines = parts.flatMap { TextWidth.wrapped($0, max(1, (width + 1) / 4)) }
+    if layout.hasLargeTitle, lines.count <= 2 {
+        for (index, line) in lines.enumerated() { canvas.writeBig(line, 2 + index * 3, 1, Style(.title)) }
+    } else {
+        for (index, line) in TextWidth.wrapped(name, width, lines: layout.titleHeight).enumerated() {
+            canvas.write(line, 2 + index, 1, Style(.title), room: width)
+        }
     }
 }
 
-/// Draws one side's letter, three rows high, with its word and the status at the last meeting.
+/// Draws one side: its status as a tile, and beside it its name, its status and own reason, and its status at the last
+/// meeting.
 private func drawSide(
-    _ side: Partner, _ id: EffortID, _ state: State, column: Int, room: Int, on canvas: inout Canvas
+    _ side: Partner, _ id: EffortID, _ state: State, _ layout: LargeMeetingLayout, column: Int, room: Int,
+    on canvas: inout Canvas
 ) {
     let said = state.plan.assessment(of: id, by: side.id)
-    let role: Role = said.status.map { Role($0) } ?? .dim
-    let letter = said.status.map { state.phrases.words.letter($0) } ?? "-"
-    let at = canvas.writeBig(letter, 6, column, Style(role)) + 2
-    let width = max(0, column + room - at)
-    let word = said.status.map { state.phrases.status($0) } ?? state.phrases.screens.nothingSaid
-    canvas.write(side.short, 6, at, Style(.heading), room: width)
-    canvas.write("\(word) \(WordPhrases.arrow(said.trend))", 7, at, Style(role), room: width)
-    guard let before = state.before else { return }
-    let then = before.past.status(of: id, by: side.id)
-    let day = state.phrases.meetings.onDay(state.phrases.words.shortDay(before.day))
-    let was = then.map { state.phrases.status($0) } ?? state.phrases.screens.nothingSaid
-    canvas.write("\(day): \(was)", 8, at, Style(.dim), room: width)
+    let isFresh = state.plan.isFresh(said, on: state.today)
+    let tile = 11
+    drawStatus(
+        isFresh ? said.status : nil, isSilent: !isFresh, state.phrases, row: layout.sidesRow, column: column,
+        width: tile, height: layout.sideHeight, on: &canvas)
+    let (at, width) = (column + tile + 1, max(0, room - tile - 1))
+    canvas.write(side.short, layout.sidesRow, at, Style(.heading), room: width)
+    let judgement = state.judgement(of: id, by: side)
+    let before = state.before.map { before -> String in
+        let then = before.past.status(of: id, by: side.id)
+        let was = then.map { state.phrases.status($0) } ?? state.phrases.screens.nothingSaid
+        return "\(state.phrases.meetings.onDay(state.phrases.words.shortDay(before.day))): \(was)"
+    }
+    let lines = TextWidth.wrapped(
+        judgement.lead + judgement.text, width, lines: layout.sideHeight - (before == nil ? 1 : 2))
+    for (index, line) in lines.enumerated() {
+        canvas.write(line, layout.sidesRow + 1 + index, at, Style(index == 0 ? judgement.leadRole : .text), room: width)
+    }
+    if let before {
+        canvas.write(before, layout.sidesRow + layout.sideHeight - 1, at, Style(.dim), room: width)
+    }
 }

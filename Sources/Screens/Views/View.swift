@@ -63,7 +63,7 @@ extension State {
     /// The number of visible rows of a list, or of cities on the board.
     var listRoom: Int {
         if case .board = screen.place {
-            return viewing.isLarge ? LargeLayout(size).cities : boardLayout.cityRows
+            return viewing.isLarge ? wallLayout.cities : boardLayout.cityRows
         }
         return size.height - listTop - 1
     }
@@ -74,16 +74,17 @@ extension State {
         return 0
     }
 
-    /// Whether the current item is an effort, which in large type has a row of sides above it.
-    private var itemInTurnHasSides: Bool {
-        if case .effort? = itemInTurn?.subject { true } else { false }
+    /// The layout of the current item in large type.
+    var largeMeetingLayout: LargeMeetingLayout {
+        let hasSides = if case .effort? = itemInTurn?.subject { true } else { false }
+        return LargeMeetingLayout(height: size.height, hasSides: hasSides)
     }
 
     /// The first row of a list; a meeting has its item and its time above it.
     var listTop: Int {
         guard screen.place.kind == .meeting else { return 3 }
         guard viewing.isLarge else { return 5 }
-        return itemInTurnHasSides ? 10 : 7
+        return largeMeetingLayout.listTop
     }
 }
 

@@ -1,0 +1,73 @@
+import Canvas
+import Foundation
+import Plan
+import Testing
+
+@testable import Screens
+
+@Suite("The board on the wall")
+struct WallTests {
+    static let sizes = [(80, 24), (100, 30), (120, 36), (160, 45), (200, 55), (211, 55)]
+
+    private func state(_ size: (width: Int, height: Int)) -> State {
+        var state = State(showing: SamplePlan.plan, size: size)
+        state.complete(with: SamplePlan.plan, nextUndo: nil)
+        _ = update(&state, .key("Z"))
+        return state
+    }
+
+    /// The height of rows as seen from 5 m, in arc minutes, on a screen of 55 inches and 16:9 that the terminal fills.
+    private func arcMinutes(rows: Double, of height: Int) -> Double {
+        let screen = 55 * 25.4 * 9 / (16 * 16 + 9 * 9 as Double).squareRoot()
+        return atan(rows * screen / Double(height) / 5000) * 180 * 60 / .pi
+    }
+
+    @Test("Letters, shapes and heads are 20 arc minutes or more at 5 m", arguments: sizes)
+    func readable(width: Int, height: Int) {
+        let layout = state((width, height)).wallLayout
+        // A dot is half a row. Letters have five rows of dots, shapes four.
+        for parts in [1, 2] {
+            let tile = layout.cityHeight - (layout.cityHeight > 6 ? 1 : 0)
+            let place = TileLetters(width: layout.tileWidth / parts, height: tile, letters: 1)
+            #expect(arcMinutes(rows: Double(5 * place.scale) / 2, of: height) >= 20)
+            #expect(arcMinutes(rows: Double(4 * place.scale) / 2, of: height) >= 20)
+            // Both are within their part of the tile, and apart.
+            let (letter, shape) = (place.letter, place.shape)
+            #expect(letter.column >= 0 && letter.row >= 0 && shape.row + 4 * place.scale <= tile * 2)
+            #expect(shape.column + 5 * place.scale <= layout.tileWidth / parts)
+            #expect(letter.column + 3 * place.scale < shape.column || letter.row + 5 * place.scale < shape.row)
+        }
+        #expect(arcMinutes(rows: 2.5 * Double(WallLayout.scale(height)), of: height) >= 20)
+        #expect(layout.headHeight >= 3 * WallLayout.scale(height))
+    }
+
+    @Test("No more than a quarter of the screen is empty, and the tiles end above the hints", arguments: sizes)
+    func full(width: Int, height: Int) {
+        let state = state((width, height))
+        let canvas = view(state)
+        let empty = canvas.cells.count { $0.style.ground == .plain && ($0.scalar == " " || $0.scalar == "\0") }
+        #expect(empty * 4 <= canvas.cells.count, "\(width)×\(height): \(empty) of \(canvas.cells.count)")
+        let layout = state.wallLayout
+        #expect(layout.cities == 3)
+        #expect(layout.firstCity + layout.cities * layout.cityHeight + layout.below < height)
+        #expect(layout.column(of: 4) + layout.cellWidth <= width)
+    }
+
+    @Test("Every tile has its status's colour, the selected one too", arguments: sizes)
+    func colours(width: Int, height: Int) {
+        var state = state((width, height))
+        for (row, city) in state.plan.cities.enumerated() {
+            for (column, line) in LineOfEffort.allCases.enumerated() {
+                (state.screen.row, state.screen.column) = (row, column)
+                let (canvas, layout) = (view(state), state.wallLayout)
+                let shown = state.plan.shownStatus(of: EffortID(city: city.id, line: line), on: state.today)
+                let sides = shown.sides.isEmpty ? [shown.status] : shown.sides
+                let top = layout.firstCity + row * layout.cityHeight
+                let tile = (0..<layout.tileWidth).map { canvas[top, layout.column(of: column) + $0].style }
+                #expect(tile.allSatisfy { $0.ground == .tile })
+                #expect(Set(tile.map(\.role)) == Set(sides.map { Role($0) }))
+                #expect(canvas[top, layout.column(of: column) - 1].scalar == "┃")
+            }
+        }
+    }
+}
