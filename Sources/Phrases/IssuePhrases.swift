@@ -19,6 +19,8 @@ public struct IssuePhrases: Sendable {
     let offTargetIn: @Sendable (String, [String]) -> String
     /// The number of records without a marking.
     let unmarkedRecords: @Sendable (Int) -> String
+    /// A name in quotation marks.
+    let quoted: @Sendable (String) -> String
     /// The place of issues about data.
     let dataPlace: String
     /// Shown where nothing has to be decided, and the number of questions.
@@ -77,7 +79,7 @@ struct IssueNames {
         case .assessment: return "\(field) (\(Assessment(id: conflict.record).partner.uppercased()))"
         case .effort, .city, .plan: return conflict.field == .removed ? "" : field
         default:
-            let name = "“\(phrases.name(of: conflict.kind, conflict.record, in: plan))”"
+            let name = phrases.issues.quoted(phrases.name(of: conflict.kind, conflict.record, in: plan))
             return conflict.field == .removed ? "\(name) " : "\(name), \(field)"
         }
     }

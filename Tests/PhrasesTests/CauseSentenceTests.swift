@@ -403,7 +403,7 @@ struct CauseSentenceTests {
             english:
                 "Ciudad Juárez · Training: conflict: “Bell helicopters for the federal forces” removed by ana, US, 31 May 2010, edited by others: title (luis, MX, 31 May 2010).",
             spanish:
-                "Ciudad Juárez · Capacitación: conflicto: “Helicópteros Bell para las fuerzas federales” lo retiró ana, US, 31 may 2010, lo editaron otros: título (inglés) (luis, MX, 31 may 2010)."
+                "Ciudad Juárez · Capacitación: conflicto: «Helicópteros Bell para las fuerzas federales» lo retiró ana, US, 31 may 2010, lo editaron otros: título (inglés) (luis, MX, 31 may 2010)."
         ),
     ]
 
@@ -433,6 +433,7 @@ struct CauseSentenceTests {
             let sentence = language.phrases.sentence(
                 for: issue, in: CauseSentenceTests.plan, on: CauseSentenceTests.day)
             #expect(sentence == expected)
+            #expect(!sentence.contains(language == .english ? "«" : "“"), "quotation marks of the other language")
         }
     }
 

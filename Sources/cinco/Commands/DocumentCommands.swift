@@ -26,12 +26,12 @@ struct DocumentOptions: ParsableArguments {
     }
 }
 
-/// The languages of a document: one by its code, or all side by side.
+/// The languages of a document: one by its code, or `all` side by side; `both` is its older name.
 struct DocumentLanguages: ExpressibleByArgument {
     let list: [Language]
 
     init?(argument: String) {
-        guard argument != "both" else {
+        guard argument != "all", argument != "both" else {
             list = Language.allCases
             return
         }
@@ -39,7 +39,7 @@ struct DocumentLanguages: ExpressibleByArgument {
         list = [language]
     }
 
-    static var allValueStrings: [String] { Language.allCases.map(\.rawValue) + ["both"] }
+    static var allValueStrings: [String] { Language.allCases.map(\.rawValue) + ["all"] }
 }
 
 extension DocumentFormat: ExpressibleByArgument {}
