@@ -21,11 +21,18 @@ public struct Import: Sendable {
     private let phrases: Phrases
     private var taken: [(record: SourceRecord, id: String, place: [(field: FieldName, value: String?)])] = []
 
-    /// Reads JSON in the form of `Export`.
-    /// - Parameter latest: the last day that a judgement can have, where it is after today: an export of a plan that is
-    ///   pinned to an earlier day comes back whole.
-    public init(json text: String, into plan: Plan, on today: Day, upTo latest: Day? = nil, in phrases: Phrases) {
-        self.init(Source(json: text), into: plan, on: today, upTo: latest, salt: "", in: phrases)
+    /// Reads JSON: an export, or lists of records.
+    /// - Parameters:
+    ///   - kind: the kind of every record of a single list.
+    ///   - latest: the last day that a judgement can have, where it is after today: an export of a plan that is pinned to
+    ///     an earlier day comes back whole.
+    ///   - salt: a text for the ids of new records, unique to this import.
+    public init(
+        json text: String, kind: RecordKind? = nil, mapping: TableMapping = TableMapping(), into plan: Plan,
+        on today: Day, upTo latest: Day? = nil, salt: String = "", in phrases: Phrases
+    ) {
+        let source = Source(json: text, kind: kind, mapping: mapping)
+        self.init(source, into: plan, on: today, upTo: latest, salt: salt, in: phrases)
     }
 
     /// Reads a table.

@@ -20,8 +20,11 @@ public struct ImportError: Equatable, Sendable {
         /// A column without a name that has values, and one whose name is also that of an earlier one.
         case unnamedColumn
         case columnTwice(Column)
-        /// JSON that is no export of a plan.
+        /// JSON that is neither an export of a plan nor lists of records.
         case notAPlan
+        /// A member that an object of JSON has twice, and a value that is not of the type of its field: field, value.
+        case memberTwice(String)
+        case wrongType(String, String)
         /// A file of a newer version.
         case newer
         case unknownKind(String)

@@ -9,7 +9,9 @@ public struct ExchangePhrases: Sendable {
     /// The number of a line in a file.
     public let line: @Sendable (Int) -> String
     /// A format that a text does not have, an invalid id, and an unknown column.
-    public let unreadable, badID, unknownColumn: @Sendable (String) -> String
+    public let unreadable, badID, unknownColumn, memberTwice: @Sendable (String) -> String
+    /// A value of JSON of the wrong type: its field, the value.
+    public let wrongType: @Sendable (String, String) -> String
     /// Files, by their paths, that cannot be read, are in another encoding, or were written.
     public let unreadableFile, notUTF8, saved: @Sendable (String) -> String
     /// A path that cannot be written, and why.
@@ -47,6 +49,8 @@ public struct ExchangePhrases: Sendable {
         unreadable: { "it cannot be read as \($0)." },
         badID: { "'\($0)' cannot be an id: blanks, / and > are not allowed in it." },
         unknownColumn: { "there is no field or column '\($0)'." },
+        memberTwice: { "'\($0)' stands twice in it, and only one would be read: put both together." },
+        wrongType: { "\($0): a text, number, list or true/false was expected where \($1) stands." },
         unreadableFile: { "\($0) cannot be read. Check the name and the permission." },
         notUTF8: { "\($0) is not in UTF-8. Save it in that encoding first." },
         saved: { "Written to \($0)." },
@@ -77,7 +81,8 @@ public struct ExchangePhrases: Sendable {
             return
                 "Standard output cannot be written: \(reason). What was printed is incomplete; changes to the plan, if any, are saved."
         },
-        notAPlan: "it is JSON, but not a plan: 'cinco export' shows the format.",
+        notAPlan:
+            "it is JSON, but neither a plan, as 'cinco export' writes it, nor lists of records by kind, such as {\"project\": [{\"title\": …}]}; a single list needs --kind.",
         newer: "a newer Cinco wrote it; install that version to read it.",
         noKind: "the kind of record is missing: add a column 'record_kind', or use --kind.",
         strayQuote:
@@ -104,6 +109,8 @@ public struct ExchangePhrases: Sendable {
         unreadable: { "no se puede leer como \($0)." },
         badID: { "'\($0)' no puede ser un id: no lleva espacios, / ni >." },
         unknownColumn: { "no hay campo ni columna '\($0)'." },
+        memberTwice: { "'\($0)' está dos veces y solo se leería una: júntelas." },
+        wrongType: { "\($0): se esperaba un texto, un número, una lista o true/false donde está \($1)." },
         unreadableFile: { "\($0) no se puede leer. Revise el nombre y el permiso." },
         notUTF8: { "\($0) no está en UTF-8. Guárdelo antes en esa codificación." },
         saved: { "Escrito en \($0)." },
@@ -134,7 +141,8 @@ public struct ExchangePhrases: Sendable {
             return
                 "La salida estándar no se puede escribir: \(reason). Lo impreso está incompleto; los cambios del plan, si los hubo, quedaron guardados."
         },
-        notAPlan: "es JSON, pero no un plan: 'cinco export' muestra el formato.",
+        notAPlan:
+            "es JSON, pero ni un plan, como lo escribe 'cinco export', ni listas de registros por clase, como {\"project\": [{\"title\": …}]}; una sola lista necesita --kind.",
         newer: "lo escribió un Cinco más nuevo; instale esa versión para leerlo.",
         noKind: "falta la clase de registro: añada una columna 'record_kind', o use --kind.",
         strayQuote:

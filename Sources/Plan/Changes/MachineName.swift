@@ -3,7 +3,13 @@
 
 extension FieldName {
     /// The field's name in CSV and JSON, unique within each kind of record.
-    public var machineName: String {
+    public var machineName: String { FieldName.machineNames[self] ?? rawValue }
+
+    /// Each cell and column of a file asks for one, and deriving them took a third of an import.
+    private static let machineNames = Dictionary(
+        FieldName.allCases.map { ($0, $0.derivedName) }, uniquingKeysWith: { first, _ in first })
+
+    private var derivedName: String {
         switch self {
         case .kind: "kind"
         case .stage: "stage"
@@ -32,10 +38,21 @@ extension RecordKind {
     /// The field with a machine name, or with the name that it had in earlier versions. Case, `_` and `-` do not
     /// matter.
     public func field(spelled name: String) -> FieldSummary? {
-        func letters(_ name: String) -> String { name.filter { $0 != "_" && $0 != "-" }.lowercased() }
-        let wanted = letters(name)
-        return fields.first { letters($0.name.machineName) == wanted }
-            ?? fields.first { letters($0.name.rawValue) == wanted } ?? alias(wanted).flatMap(field)
+        let wanted = RecordKind.letters(of: name)
+        return (RecordKind.spellings[self]?[wanted] ?? alias(wanted)).flatMap(field)
+    }
+
+    /// The fields of each kind by their machine names and, behind them, their earlier names.
+    private static let spellings: [RecordKind: [String: FieldName]] = Dictionary(
+        uniqueKeysWithValues: allCases.map { kind in
+            let names = kind.fields.map(\.name)
+            let spellings =
+                names.map { (letters(of: $0.machineName), $0) } + names.map { (letters(of: $0.rawValue), $0) }
+            return (kind, Dictionary(spellings, uniquingKeysWith: { first, _ in first }))
+        })
+
+    private static func letters(of name: String) -> String {
+        name.filter { $0 != "_" && $0 != "-" }.lowercased()
     }
 
     /// Other names for what a commitment is made to and who keeps it.

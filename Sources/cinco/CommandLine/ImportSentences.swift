@@ -60,6 +60,8 @@ extension Phrases {
             case .unnamedColumn: tables.unnamedColumn
             case .columnTwice(let first): tables.columnTwice(tables.column(first.letters, first.name))
             case .notAPlan: exchange.notAPlan
+            case .memberTwice(let path): exchange.memberTwice(path)
+            case .wrongType(let field, let value): exchange.wrongType(field, value)
             case .newer: exchange.newer
             case .unknownKind(let name): exchange.unknownKind(name, RecordKind.allCases.map(\.rawValue))
             case .unknownColumn(let name, let nearest):

@@ -46,8 +46,8 @@ struct ImportRecordsCommand: PlanCommand {
                         salt: Context.freshID(), in: context.phrases)
                 } else {
                     Import(
-                        json: try context.text(of: bytes, file), into: plan, on: today, upTo: Context.calendarDay,
-                        in: context.phrases)
+                        json: try context.text(of: bytes, file), kind: kind, mapping: try mapping(context), into: plan,
+                        on: today, upTo: Context.calendarDay, salt: Context.freshID(), in: context.phrases)
                 }
             try context.refuse(result.problems, in: plan, reading)
             return result

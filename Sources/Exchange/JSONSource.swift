@@ -1,0 +1,182 @@
+import Foundation
+import Plan
+import Reports
+import Store
+
+extension Source {
+    /// Reads JSON in the form of `Export`, or lists of objects that are read as tables are: one of a kind that is stated,
+    /// or several by kind.
+    init(json text: String, kind: RecordKind?, mapping: TableMapping) {
+        self.init()
+        var document: JSONValue?
+        do {
+            document = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+            problems = try RepeatedMembers.paths(in: text).map { ImportError(nil, .memberTwice($0)) }
+        } catch {
+            problems = [ImportError(nil, .unreadable("JSON"))]
+        }
+        guard problems.isEmpty, let document else { return }
+        switch document {
+        case .object(let members) where members["format"] == .string(Export.format): read(export: members)
+        case .array(let objects): read(objects, kind, mapping)
+        case .object(let members): read(byKind: members, mapping)
+        default: problems = [ImportError(nil, .notAPlan)]
+        }
+    }
+
+    private mutating func read(export members: [String: JSONValue]) {
+        guard case .object(let kinds)? = members["records"] else {
+            problems = [ImportError(nil, .notAPlan)]
+            return
+        }
+        if case .number(let version)? = members["version"], version > Decimal(Export.version) {
+            problems = [ImportError(nil, .newer)]
+            return
+        }
+        for unknown in kinds.keys.sorted() where RecordKind(rawValue: unknown) == nil {
+            problems.append(ImportError(nil, .unknownKind(unknown)))
+        }
+        // Positions count from 0 in files before version 2.
+        let isFirstForm = members["version"] == .number(1)
+        for kind in RecordKind.allCases {
+            guard let list = kinds[kind.rawValue] else { continue }
+            guard case .array(let values) = list else {
+                problems.append(ImportError(nil, kind: kind, .wrongType("records", list.excerpt)))
+                continue
+            }
+            for (index, value) in values.enumerated() { read(value, kind, line: index + 1, isFirstForm) }
+        }
+    }
+
+    private mutating func read(_ value: JSONValue, _ kind: RecordKind, line: Int, _ isFirstForm: Bool) {
+        guard case .object(let members) = value else {
+            problems.append(ImportError(line, kind: kind, .wrongType(kind.rawValue, value.excerpt)))
+            return
+        }
+        var record = SourceRecord(line: line, kind: kind, id: nil, values: [], isNeutral: true)
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+            if name == "id", case .string(let text) = value {
+                record.id = text
+            } else if let field = kind.field(spelled: name) {
+                guard value.isPossible(in: field.kind) else {
+                    problems.append(ImportError(line, kind: kind, .wrongType(name, value.excerpt)))
+                    continue
+                }
+                record.values.append((field.name, isFirstForm ? value.text : field.storedValue(value.text)))
+            } else {
+                problems.append(ImportError(line, kind: kind, .refused(.noSuchField(kind, name))))
+            }
+        }
+        records.append(record)
+    }
+
+    /// Reads lists of objects by the names of their kinds.
+    private mutating func read(byKind members: [String: JSONValue], _ mapping: TableMapping) {
+        for (name, list) in members.sorted(by: { $0.key < $1.key }) {
+            guard case .array(let objects) = list else {
+                problems.append(ImportError(nil, .notAPlan))
+                return
+            }
+            guard let kind = RecordKind(rawValue: name) else {
+                problems.append(ImportError(nil, .unknownKind(name)))
+                continue
+            }
+            read(objects, kind, mapping)
+        }
+    }
+
+    private mutating func read(_ objects: [JSONValue], _ kind: RecordKind?, _ mapping: TableMapping) {
+        var mapping = mapping
+        // Figures of JSON have a point, whatever other columns have.
+        mapping.decimal = mapping.decimal ?? .point
+        do throws(ImportFailure) {
+            let source = Source(table: try ImportTable(objects), kind: kind, mapping: mapping)
+            records += source.records
+            problems += source.problems
+            totals += source.totals
+        } catch {
+            problems += error.problems
+        }
+    }
+}
+
+extension ImportTable {
+    /// A list of objects of JSON as a table: a column for each member of any of them, and a row, numbered from 1, for each.
+    fileprivate init(_ objects: [JSONValue]) throws(ImportFailure) {
+        var problems: [ImportError] = []
+        let rows = objects.enumerated().compactMap { index, object -> [String: JSONValue]? in
+            if case .object(let members) = object { return members }
+            problems.append(ImportError(index + 1, .wrongType("[\(index)]", object.excerpt)))
+            return nil
+        }
+        let names = Set(rows.flatMap(\.keys)).sorted()
+        for (index, row) in rows.enumerated() {
+            for (name, value) in row.sorted(by: { $0.key < $1.key }) where !value.isCell {
+                problems.append(ImportError(index + 1, .wrongType(name, value.excerpt)))
+            }
+        }
+        if !problems.isEmpty { throw ImportFailure(problems) }
+        self.init(
+            header: names,
+            rows: rows.enumerated().map { index, row in
+                Row(line: index + 1, cells: names.map { row[$0]?.cell ?? "" })
+            }, form: TableForm(encoding: .utf8, separator: nil, headerRow: 1, above: 0, below: []))
+    }
+}
+
+extension JSONValue {
+    /// The neutral form of a field's value.
+    fileprivate var text: String? {
+        switch self {
+        case .string(let text): text
+        case .number(let number): "\(number)"
+        case .bool(let isTrue): isTrue.code
+        case .array(let values): values.compactMap(\.text).joined(separator: " ")
+        case .object, .null: nil
+        }
+    }
+
+    /// The text of a cell with this value.
+    fileprivate var cell: String {
+        switch self {
+        case .bool(let isTrue): "\(isTrue)"
+        case .array(let values): values.map(\.cell).joined(separator: ", ")
+        default: text ?? ""
+        }
+    }
+
+    /// Whether it is a single value.
+    private var isSingle: Bool {
+        switch self {
+        case .string, .number, .bool: true
+        case .array, .object, .null: false
+        }
+    }
+
+    /// Whether it can be a cell of a table.
+    fileprivate var isCell: Bool {
+        if case .array(let values) = self { return values.allSatisfy(\.isSingle) }
+        return isSingle || self == .null
+    }
+
+    /// Whether a field of a kind can have a value of this type.
+    fileprivate func isPossible(in kind: FieldKind) -> Bool {
+        switch (self, kind) {
+        case (.null, _), (.string, _), (.bool, .flag): true
+        case (.number, .flag), (.bool, _), (.object, _): false
+        case (.number, _): true
+        case (.array(let values), .list), (.array(let values), .efforts),
+            (.array(let values), .text):
+            values.allSatisfy { if case .string = $0 { true } else { false } }
+        case (.array, _): false
+        }
+    }
+
+    /// Its beginning as JSON, for a message.
+    fileprivate var excerpt: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return text.count > 40 ? text.prefix(39) + "…" : text
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Phrases
+import Plan
+import Testing
+
+@testable import Exchange
+
+@Suite("JSON of other programs")
+struct JSONTests {
+    private static let plan = SamplePlan.plan
+    private let today = SamplePlan.day
+    private let phrases = Language.english.phrases
+
+    private func imported(_ json: String, kind: RecordKind? = nil, mapping: TableMapping = .init()) -> Import {
+        Import(json: json, kind: kind, mapping: mapping, into: JSONTests.plan, on: today, salt: "s", in: phrases)
+    }
+
+    @Test(
+        "A value of a type that its field cannot have is an error, and nothing is taken", arguments: RecordKind.allCases
+    )
+    func types(kind: RecordKind) {
+        for field in kind.fields where field.use != .local {
+            var wrong = [#"{"a":1}"#, "[[1]]", "[{}]", #"[null]"#]
+            wrong.append(field.kind == .flag ? "1" : "true")
+            for value in wrong {
+                let json = """
+                    {"format":"\(Export.format)","version":\(Export.version),
+                     "records":{"\(kind.rawValue)":[{"id":"x","\(field.name.machineName)":\(value)}]}}
+                    """
+                let result = imported(json)
+                #expect(result.changes.isEmpty)
+                #expect(
+                    result.problems.contains(
+                        ImportError(1, kind: kind, .wrongType(field.name.machineName, value))),
+                    "\(kind) \(field.name) \(value)")
+            }
+        }
+    }
+
+    @Test(
+        "What stands twice in an object is an error with its path",
+        arguments: [
+            (#"{"format":"cinco","records":{"project":[],"project":[]}}"#, ["records.project"]),
+            (#"{"project":[{"title":"A","title":"B"}]}"#, ["project[0].title"]),
+            (#"{"project":[{"title":"A"},{"title":"B"}]}"#, []),
+            (#"[{"title":"A","a":{"b":1,"b":2},"a":3}]"#, ["[0].a", "[0].a.b"]),
+        ])
+    func repeated(json: String, paths: [String]) {
+        let told = imported(json, kind: .project).problems.compactMap { problem -> String? in
+            if case .memberTwice(let path) = problem.reason { path } else { nil }
+        }
+        #expect(told == paths)
+    }
+
+    @Test("Lists of objects are read as the table with the same columns and rows")
+    func lists() throws {
+        let table = try ImportTable(
+            .init("título,effort,pledged,currency\nX-ray vans,juarez tech,1500.5,USD\nBoats,tijuana training,,\n".utf8))
+        let expected = Import(table, kind: .project, into: JSONTests.plan, on: today, salt: "s", in: phrases)
+        #expect(expected.problems.isEmpty && expected.added == 2)
+        let list = """
+            [{"título":"X-ray vans","effort":"juarez tech","pledged":1500.5,"currency":"USD"},
+             {"título":"Boats","effort":"tijuana training","pledged":null}]
+            """
+        for result in [imported(list, kind: .project), imported("{\"project\":\(list)}")] {
+            #expect(result.problems == [] && Set(result.changes.map(\.new)) == Set(expected.changes.map(\.new)))
+            #expect(result.changes.count == expected.changes.count)
+        }
+        #expect(imported(list).problems.map(\.reason) == [.noKind])
+        #expect(imported("{\"projects\":\(list)}").problems.map(\.reason) == [.unknownKind("projects")])
+        #expect(imported("7").problems.map(\.reason) == [.notAPlan])
+    }
+
+    @Test("Members are mapped and left out as columns are")
+    func mapped() {
+        let json = #"[{"description":"X-ray vans","project":"juarez tech","urgency":19,"done":{"by":"x"}}]"#
+        var mapping = TableMapping()
+        mapping.columns.fields = ["description": "title", "project": "effort"]
+        mapping.columns.ignored = ["urgency"]
+        #expect(
+            imported(json, kind: .project, mapping: mapping).problems.map(\.reason)
+                == [.wrongType("done", #"{"by":"x"}"#)])
+        let flat = json.replacing(#","done":{"by":"x"}"#, with: "")
+        let result = imported(flat, kind: .project, mapping: mapping)
+        #expect(result.problems.isEmpty && result.changes.contains { $0.new == "X-ray vans" })
+    }
+}
