@@ -34,10 +34,14 @@ struct AcceptanceTests {
     @Test("No field at any extreme ends a rule", arguments: RecordKind.allCases)
     func rules(kind: RecordKind) {
         for field in kind.fields where field.use != .key {
+            // Most values are none for most fields, and leave one plan.
+            var tried: [Plan] = []
             for value in ExtremeValues.all {
                 let change = Change(kind, id(of: kind), field.name, from: value, to: value)
                 var plan = AcceptanceTests.random
                 plan.apply([change])
+                guard !tried.contains(plan) else { continue }
+                tried.append(plan)
                 for day in ["2010-06-15", "0001-01-01", "9999-12-31"].compactMap(Day.init(iso:)) {
                     _ = plan.issues(on: day)
                     _ = (plan.measuredShare(on: day), plan.resources(byCity: true, byLine: true).map(\.money.shares))

@@ -4,7 +4,16 @@ public enum SamplePlan {
     public static let day = Day(number: 14_775)
 
     /// The sample's journal, the same on every machine.
-    public static func journal() -> [Entry] {
+    public static func journal() -> [Entry] { entries }
+
+    /// The sample plan on its day.
+    public static let plan: Plan = {
+        var plan = Plan()
+        for entry in entries { plan.apply(entry.act.changes) }
+        return plan
+    }()
+
+    private static let entries: [Entry] = {
         var journal = SampleJournal()
         let acts = (founding + commitments).map { (day: $0.day, add: Step.act($0.act)) }
         let words = SampleFacts.said.map { (day: SampleJournal.day($0.day), add: Step.said($0)) }
@@ -20,14 +29,7 @@ public enum SamplePlan {
             }
         }
         return journal.entries
-    }
-
-    /// The sample plan on its day.
-    public static var plan: Plan {
-        var plan = Plan()
-        for entry in journal() { plan.apply(entry.act.changes) }
-        return plan
-    }
+    }()
 
     private enum Step {
         case act(Act)
