@@ -4,6 +4,9 @@ import PackageDescription
 /// What the program is built from, for `cinco --version`; the Makefile asks git.
 let commit = Context.environment["CINCO_COMMIT"] ?? ""
 
+/// Debug builds of the modules in which the tests spend their time are optimised too: the suite takes a third as long.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "Cinco",
     platforms: [.macOS(.v15)],
@@ -22,7 +25,7 @@ let package = Package(
         .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .target(name: "CCommit", cSettings: [.define("CINCO_COMMIT", to: "\"\(commit)\"")]),
-        .target(name: "Plan"),
+        .target(name: "Plan", swiftSettings: optimised),
         .target(name: "Canvas"),
         .target(
             name: "Store",
