@@ -47,6 +47,8 @@ let package = Package(
                 .embedInCode("Templates/document.txt.mustache"), .embedInCode("Templates/document.md.mustache"),
                 .embedInCode("Templates/document.html.mustache"), .embedInCode("Templates/page.html.mustache"),
                 .embedInCode("Templates/promises.ics.mustache"),
+                .embedInCode("Templates/minutes.txt.mustache"), .embedInCode("Templates/minutes.md.mustache"),
+                .embedInCode("Templates/minutes.html.mustache"),
             ]),
         .target(
             name: "Exchange",

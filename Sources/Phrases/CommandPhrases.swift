@@ -8,6 +8,8 @@ public enum CommandName: String, CaseIterable, Sendable {
     case noteDown = "note"
     case addItem = "add-item"
     case skip
+    case carryOver = "carry-over"
+    case draft
     case done
     case agenda
     case closeMeeting = "close-meeting"
@@ -136,8 +138,10 @@ public struct CommandPhrases: Sendable {
         case .noteDown: CommandText("note", "record a note")
         case .addItem: CommandText("add item", "add an item to the agenda")
         case .skip: CommandText("skip", "skip the item, or include it again")
+        case .carryOver: CommandText("carry over", "leave the item to the next meeting, or include it again")
+        case .draft: CommandText("draft", "the minutes as they are so far")
         case .done: CommandText("done", "mark the action, milestone or first step as done, or as open")
-        case .agenda: CommandText("agenda", "agenda items: move, skip, add")
+        case .agenda: CommandText("agenda", "agenda items: move, skip, carry over, add")
         case .closeMeeting: CommandText("close", "close the meeting with each side's initials")
         case .boardThen: CommandText("board then", "the board as it stood when the meeting was closed")
         case .open: CommandText("open", "open or edit the selection")
@@ -230,8 +234,10 @@ public struct CommandPhrases: Sendable {
         case .noteDown: CommandText("nota", "registrar una nota")
         case .addItem: CommandText("añadir punto", "añadir un punto al orden del día")
         case .skip: CommandText("omitir", "omitir el punto, o volver a incluirlo")
+        case .carryOver: CommandText("posponer", "dejar el punto para la próxima reunión, o volver a incluirlo")
+        case .draft: CommandText("borrador", "el acta como va hasta ahora")
         case .done: CommandText("cumplido", "marcar el compromiso, hito o primer paso como cumplido, o abierto")
-        case .agenda: CommandText("orden del día", "los puntos de la reunión: mover, omitir, añadir")
+        case .agenda: CommandText("orden del día", "puntos del orden del día: mover, omitir, posponer, añadir")
         case .closeMeeting: CommandText("cerrar", "cerrar la reunión con la rúbrica de cada parte")
         case .boardThen: CommandText("tablero", "el tablero como estaba al cerrar la reunión")
         case .open: CommandText("abrir", "abrir o editar la selección")

@@ -9,9 +9,8 @@ public struct MeetingPhrases: Sendable {
     /// The next item, and the text after the last one.
     public let nextItem: @Sendable (String) -> String
     public let lastItem: String
-    /// The labels of a status at the last meeting and now, and the text where there was no meeting before.
+    /// The label of a status at the last meeting.
     public let onDay: @Sendable (String) -> String
-    public let now, noneBefore: String
     /// Changes since a day, and none.
     public let changedSince, nothingSince: @Sendable (String) -> String
     /// The title of the records made in this meeting, and the text where there are none.
@@ -24,6 +23,10 @@ public struct MeetingPhrases: Sendable {
     public let closeHint: String
     /// The number of texts to translate before the meeting is closed.
     public let translateFirst: @Sendable (Int) -> String
+    /// The number of paragraphs to mark before the meeting is closed.
+    public let markFirst: @Sendable (Int) -> String
+    /// How to close it all the same.
+    public let closesAnyway: String
     /// Titles: list of meetings, open and done actions, agenda, texts to translate, minutes.
     public let title, openActions, doneActions, agenda, texts, minutes: String
     /// A meeting in progress, a meeting closed on a day, and the text of an empty list.
@@ -39,15 +42,23 @@ public struct MeetingPhrases: Sendable {
     /// The key that switches between the sides whose status is set.
     public let otherSide: String
     /// The marks of agenda items.
-    public let inTurn, skipped: String
+    public let inTurn, skipped, carried: String
+    /// The day of the meeting from which an item was carried over.
+    public let carriedFrom: @Sendable (String) -> String
+    /// The number of items that are carried over, and of places with an issue that are on no agenda.
+    public let carriedOver, notOnAgenda: @Sendable (Int) -> String
+    /// Labels of an item: what is owed, what has to be decided; the number of further promises.
+    public let owed, toDecide: String
+    public let morePromises: @Sendable (Int) -> String
+    /// A side's status at the last meeting: another one, or the same.
+    public let was: @Sendable (String, String) -> String
+    public let unchangedSince: @Sendable (String) -> String
+    /// Asks for the owner or the day of an action, or of what was decided.
+    public let ask: @Sendable (FieldName, RecordKind) -> String
+    /// A proposed decision.
+    let proposal: @Sendable (ProposedDecision.Kind, IssueNames) -> String
     /// The parts of minutes.
-    public let participants, summary, decisions, actions, notes, comment, tags, reviewDay, initials, reservation: String
-    public let corrections, standing, closing: String
-    /// The summary where nobody wrote one: statuses changed since the meeting before, where there was one; decisions;
-    /// actions.
-    let summedUp: @Sendable (Int?, Int, Int) -> String
-    /// A status that did not change.
-    public let unchanged: @Sendable (String) -> String
+    public let participants, tags, reviewDay, initials, closing: String
     /// An imported meeting has no board to show.
     public let noBoardThen: String
     /// Every text is translated.
@@ -55,15 +66,13 @@ public struct MeetingPhrases: Sendable {
     /// Lists show only changes since a day, or everything.
     public let onlyChanged: @Sendable (String) -> String
     public let everything: String
-    /// The portion mark of an unmarked paragraph.
-    public let unmarked: String
     /// The day on which an action was done.
     public let doneOn: @Sendable (String) -> String
 
     static let english = MeetingPhrases(
         left: { "\($0) left of \($1) min" }, over: { "! over by \($0) of \($1) min" }, whole: "whole meeting",
         nextItem: { "next: \($0)" }, lastItem: "the last item",
-        onDay: { "on \($0)" }, now: "now", noneBefore: "no earlier meeting",
+        onDay: { "on \($0)" },
         changedSince: { "Changed since \($0)" }, nothingSince: { "Nothing has changed since \($0)." },
         saidHere: "In this meeting", nothingYet: "Nothing yet: {decision} decision, {action} action, {note} note.",
         spoken: "from meetings",
@@ -72,6 +81,10 @@ public struct MeetingPhrases: Sendable {
         translateFirst: {
             "\($0) \($0 == 1 ? "text is" : "texts are") in one language only and cannot be translated after closing."
         },
+        markFirst: {
+            "\($0) \($0 == 1 ? "paragraph" : "paragraphs") of the minutes would have no marking, (–): {marking} marks a record."
+        },
+        closesAnyway: "Enter again closes the meeting.",
         title: "Meetings and actions", openActions: "Open actions", doneActions: "Done", agenda: "Agenda",
         texts: "To translate",
         minutes: "Minutes", goesOn: "in progress: {meeting} returns to it", closedOn: { "closed on \($0)" },
@@ -82,26 +95,32 @@ public struct MeetingPhrases: Sendable {
         begin: "Start a meeting", close: "Close the meeting",
         presentOf: { "present for \($0)" }, initialsOf: { "initials of \($0)" },
         reservationOf: { "reservation of \($0)" },
-        otherSide: "other side, both", inTurn: "current", skipped: "skipped",
-
-        participants: "Participants", summary: "Summary", decisions: "Decisions", actions: "Actions", notes: "Notes",
-        comment: "Comment", tags: "Tags", reviewDay: "Review date", initials: "Initials", reservation: "Reservation",
-        corrections: "Corrections", standing: "Discussion", closing: "Closing",
-        summedUp: { turned, decisions, actions in
-            let news = turned.map { "\($0) \($0 == 1 ? "status" : "statuses") changed since the last meeting; " } ?? ""
-            let decided = "\(decisions) \(decisions == 1 ? "decision" : "decisions")"
-            return "\(news)\(decided) and \(actions) \(actions == 1 ? "action" : "actions")."
+        otherSide: "other side, both", inTurn: "current", skipped: "skipped", carried: "carried over",
+        carriedFrom: { "carried over from \($0)" },
+        carriedOver: { "\($0) \($0 == 1 ? "item is" : "items are") carried over to the next meeting." },
+        notOnAgenda: {
+            "\($0) more \($0 == 1 ? "place has an issue and is" : "places have issues and are") not on the agenda: {add-item} adds one."
         },
-        unchanged: { "\($0), unchanged" },
+        owed: "owed", toDecide: "decide", morePromises: { "\($0) more: {promises}" },
+        was: { "was \($0) on \($1)" }, unchangedSince: { "unchanged since \($0)" },
+        ask: { field, kind in
+            switch (field, kind) {
+            case (.owner, .decision): "Who does it? Enter again records the decision alone."
+            case (.owner, _): "Who does it? Enter again records it without an owner."
+            default: "By when? Enter again records it without a day."
+            }
+        }, proposal: englishProposal,
+
+        participants: "Participants", tags: "Tags", reviewDay: "Review date", initials: "Initials", closing: "Closing",
         noBoardThen: "This meeting was imported: its board is in the plan it was exported from.",
         allTranslated: "No texts to translate.",
-        onlyChanged: { "only what changed since \($0)" }, everything: "everything is shown", unmarked: "–",
+        onlyChanged: { "only what changed since \($0)" }, everything: "everything is shown",
         doneOn: { "done on \($0)" })
 
     static let spanish = MeetingPhrases(
         left: { "quedan \($0) de \($1) min" }, over: { "! excede en \($0) los \($1) min" }, whole: "toda la reunión",
         nextItem: { "siguiente: \($0)" }, lastItem: "el último punto",
-        onDay: { "el \($0)" }, now: "ahora", noneBefore: "sin reunión anterior",
+        onDay: { "el \($0)" },
         changedSince: { "Cambió desde el \($0)" }, nothingSince: { "Nada ha cambiado desde el \($0)." },
         saidHere: "En esta reunión", nothingYet: "Nada todavía: {decision} decisión, {action} compromiso, {note} nota.",
         spoken: "de las reuniones",
@@ -110,6 +129,10 @@ public struct MeetingPhrases: Sendable {
         translateFirst: {
             "\($0) \($0 == 1 ? "texto está" : "textos están") en un solo idioma y no se puede\($0 == 1 ? "" : "n") traducir después del cierre."
         },
+        markFirst: {
+            "\($0) \($0 == 1 ? "párrafo" : "párrafos") del acta quedaría\($0 == 1 ? "" : "n") sin clasificación, (–): {marking} clasifica un registro."
+        },
+        closesAnyway: "Intro de nuevo cierra la reunión.",
         title: "Reuniones y compromisos", openActions: "Compromisos abiertos", doneActions: "Cumplidos",
         agenda: "Orden del día",
         texts: "Por traducir",
@@ -121,22 +144,26 @@ public struct MeetingPhrases: Sendable {
         begin: "Abrir una reunión", close: "Cerrar la reunión",
         presentOf: { "presentes por \($0)" }, initialsOf: { "rúbrica de \($0)" }, reservationOf: { "reserva de \($0)" },
         otherSide: "otra parte, ambas", inTurn: "en curso", skipped: "omitido",
-
-        participants: "Participantes", summary: "Resumen", decisions: "Decisiones", actions: "Compromisos",
-        notes: "Notas",
-        comment: "Comentario", tags: "Etiquetas", reviewDay: "Fecha de revisión", initials: "Rúbricas",
-        reservation: "Reserva",
-        corrections: "Correcciones", standing: "Asuntos tratados", closing: "Cierre",
-        summedUp: { turned, decisions, actions in
-            let news = turned.map {
-                "\($0) \($0 == 1 ? "estado cambió" : "estados cambiaron") desde la última reunión; "
-            }
-            let decided = "\(decisions) \(decisions == 1 ? "decisión" : "decisiones")"
-            return "\(news ?? "")\(decided) y \(actions) \(actions == 1 ? "compromiso" : "compromisos")."
+        carried: "se pospone",
+        carriedFrom: { "viene del \($0)" },
+        carriedOver: { "\($0) \($0 == 1 ? "punto pasa" : "puntos pasan") a la próxima reunión." },
+        notOnAgenda: {
+            "\($0) \($0 == 1 ? "lugar más tiene alertas y no está" : "lugares más tienen alertas y no están") en el orden del día: {add-item} añade uno."
         },
-        unchanged: { "\($0), sin cambio" },
+        owed: "pendiente", toDecide: "a decidir", morePromises: { "\($0) más: {promises}" },
+        was: { "era \($0) el \($1)" }, unchangedSince: { "sin cambio desde el \($0)" },
+        ask: { field, kind in
+            switch (field, kind) {
+            case (.owner, .decision): "¿Quién lo hace? Intro de nuevo registra solo la decisión."
+            case (.owner, _): "¿Quién lo hace? Intro de nuevo lo registra sin responsable."
+            default: "¿Para cuándo? Intro de nuevo lo registra sin fecha."
+            }
+        }, proposal: spanishProposal,
+
+        participants: "Participantes", tags: "Etiquetas", reviewDay: "Fecha de revisión", initials: "Rúbricas",
+        closing: "Cierre",
         noBoardThen: "Esta reunión se importó: su tablero está en el plan del que se exportó.",
         allTranslated: "No hay textos por traducir.",
-        onlyChanged: { "solo lo que cambió desde el \($0)" }, everything: "se muestra todo", unmarked: "–",
+        onlyChanged: { "solo lo que cambió desde el \($0)" }, everything: "se muestra todo",
         doneOn: { "cumplido el \($0)" })
 }

@@ -62,4 +62,9 @@ extension Phrases {
         if let city = item.city { return plan.cityName(city) }
         return item.kind == .issue ? issues.wholePlan : words.choice(.itemKind(item.kind))
     }
+
+    /// The name of what a decision, an action or a note is about; nil where that is the whole plan.
+    public func subject(of record: some MeetingStatement, in plan: Plan) -> String? {
+        record.subject.map { name(of: $0, in: plan) } ?? record.city.map { plan.cityName($0) }
+    }
 }

@@ -47,6 +47,15 @@ extension Plan {
     }
     public func notes(of meeting: String) -> [Note] { notes.filter { $0.meeting == meeting } }
 
+    /// The item under which a decision, an action or a note was recorded: the one that it names, else the first that is
+    /// about the same; nil where there is none.
+    public func item(of record: some MeetingStatement, in meeting: String) -> AgendaItem? {
+        let items = agenda(of: meeting)
+        return items.first { $0.id == record.item }
+            ?? items.first { $0.subject != nil && $0.subject == record.subject }
+            ?? items.first { $0.city != nil && $0.city == record.city }
+    }
+
     /// The actions that are not done, the earliest due first.
     public var openActions: [ActionItem] { actions.filter { $0.reached == nil } }
 }

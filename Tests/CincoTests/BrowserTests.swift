@@ -60,4 +60,22 @@ struct BrowserTests {
         let minutes = try chromium("--dump-dom", "file://" + self.page("minutes"))
         #expect(minutes.contains("<h1>Minutes: status review, Tue 1 Jun 2010</h1>"))
     }
+
+    @Test(
+        "A word processor opens the minutes: every paragraph, and a line for each signature",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice")))
+    func wordProcessor() throws {
+        let path = try page("minutes", "--languages", "both")
+        let convert = [
+            "soffice", "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "txt:Text (encoded):UTF8",
+            "--outdir",
+            place.path, path,
+        ]
+        #expect(try place.run("/usr/bin/env", convert).code == 0)
+        let text = try String(contentsOfFile: place.path + "/page.txt", encoding: .utf8)
+        for part in [
+            "Minutes: status review, Tue 1 Jun 2010", "Joint planning room", "Decisions / Decisiones", "D1. (U)",
+            "La segunda mitad", "Signature / Firma: ____",
+        ] { #expect(text.contains(part), "\(part): \(text)") }
+    }
 }

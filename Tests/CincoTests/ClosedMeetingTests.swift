@@ -34,7 +34,7 @@ struct ClosedMeetingTests {
     func board() throws {
         try Store(making: place.plan, from: SamplePlan.journal()).close()
         let session = try session()
-        press("m Enter Right Right s \"d\" d \"Decided\" Enter", session)
+        press("m Enter Right Right s \"d\" d \"Decided\" Enter Enter", session)
         press("q", session)
         let then = board(session)
         #expect(then.joined().contains("changed since 1 Jun"))
@@ -78,7 +78,7 @@ struct ClosedMeetingTests {
             #expect(refused.code == 1 && refused.complaint.contains("was closed on"), "\(command)")
         }
         #expect(try place.cinco("minutes", "2010-06-02").complaint.contains("There is no meeting"))
-        #expect(try place.cinco("minutes", "--ceiling", "U").output.contains("Tijuana · Technology"))
+        #expect(try place.cinco("minutes", "--ceiling", "U").output.contains("Tijuana, Technology"))
     }
 
     @Test("Imported into another plan it is read as that plan has it, and exports again the same")

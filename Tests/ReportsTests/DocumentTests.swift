@@ -10,9 +10,9 @@ struct DocumentTests {
     private let hostile =
         "<script>alert(1)</script> {{title}} {{{x}}} & \"' | `*_ \u{1B}]52;c;eA==\u{07} \u{202E}evil \u{0}"
 
-    private func minutes(_ plan: Plan, _ languages: [Language]) throws -> Document {
+    private func minutes(_ plan: Plan, _ languages: [Language]) throws -> MinutesDocument {
         let meeting = try #require(plan.meeting("meeting-1"))
-        return Document.minutes(of: meeting, in: plan, since: nil, corrections: [], languages: languages)
+        return MinutesDocument(of: meeting, in: plan, start: nil, since: nil, corrections: [], languages: languages)
     }
 
     private func briefing(_ plan: Plan, _ languages: [Language]) -> Document {
@@ -39,11 +39,15 @@ struct DocumentTests {
     func shape() throws {
         let text = try minutes(SamplePlan.plan, [.english]).written(as: .text)
         let lines = text.split(separator: "\n").map(String.init)
-        #expect(lines.first?.trimmed == "SBU" && lines.last?.trimmed == "SBU")
+        #expect(lines.first?.trimmed == "U" && lines.last?.trimmed == "U")
         let order = [
-            "Minutes: status review, Tue 1 Jun 2010", "Participants", "US Embassy, law", "Summary", "1. (U) Two lines",
-            "Discussion", "Decisions", "Actions", "(MX, Governance ministry · due 10 Jun 2010)", "Notes",
-            "Comment", "Tags: review, ciudad-juarez, resources", "Review date: 1 Jun 2012", "Initials US: LES",
+            "Minutes: status review, Tue 1 Jun 2010", "Number: 1", "Place: Joint planning room", "Time: 09:00 to 09:28",
+            "Chair: Embassy", "Note-taker: Public security ministry", "Participants", "United States: Embassy, law",
+            "Mexico: Attorney", "Summary", "1. (U) Two lines", "Discussion", "Decisions", "D1. (U)", "D2. (U)",
+            "Actions",
+            "A1. (U)", "Mexico, Governance ministry, due 10 Jun 2010.", "Notes", "Comment",
+            "Next meeting: Tue 15 Jun 2010", "Tags: review, ciudad-juarez, resources", "Review date: 1 Jun 2012",
+            "United States (Initials: LES)", "Signature: ___",
         ]
         var rest = Substring(text)
         for part in order {
@@ -53,7 +57,7 @@ struct DocumentTests {
         let numbers = lines.compactMap { line in
             line.split(separator: ".").first.flatMap { Int($0) }.flatMap { line.contains(". (") ? $0 : nil }
         }
-        #expect(numbers == Array(1...numbers.count) && numbers.count > 15)
+        #expect(numbers == Array(1...numbers.count) && numbers.count > 10)
     }
 
     @Test("The banner is the highest marking of its paragraphs, and what is unmarked says so")
@@ -64,26 +68,22 @@ struct DocumentTests {
         ])
         let document = try minutes(plan, [.english])
         let text = try document.written(as: .text)
-        #expect(document.banner == "SBU" && text.contains(". (SBU) Ciudad Juárez · Resources: The second half"))
-        #expect(text.contains(". (–) Culiacán · Training: The state asked"))
+        #expect(document.banner == "SBU" && text.contains("D1. (SBU) Ciudad Juárez, Resources: The second half"))
+        #expect(text.contains(". (–) Culiacán, Training: The state asked"))
     }
 
     @Test(
-        "A paragraph carries the highest marking of what it is made of: of a name, of a half, of a condition in its city"
+        "A paragraph carries the highest marking of what it is made of"
     )
     func derived() throws {
         func paragraph(_ text: String, _ changes: [Change]) throws -> String? {
             let document = try minutes(SamplePlan.plan.moved(by: changes), [.english]).written(as: .text)
             return document.split(separator: "\n").map(String.init).first { $0.contains(text) }
         }
-        let decision = "Tijuana · Joint operations: Neither side"
+        let decision = "Tijuana, Joint operations: Neither side"
         #expect(try paragraph(decision, [])?.contains("(U)") == true)
         #expect(try paragraph(decision, [Change(.city, "tijuana", .marking, to: "C")])?.contains("(C)") == true)
         #expect(try paragraph(decision, [Change(.city, "tijuana", .marking, to: nil)])?.contains("(–)") == true)
-        let half = Change(.commitment, "sample-4/mx", .marking, to: "C")
-        let oneSided = "“State counterpart to the federal deployment”"
-        #expect(try paragraph(oneSided, [])?.contains("(U)") == true)
-        #expect(try paragraph(oneSided, [half])?.contains("(C)") == true)
     }
 
     @Test("Both languages have the same paragraphs, side by side in every format")
@@ -95,7 +95,8 @@ struct DocumentTests {
             #expect(brief.contains("Decisions asked / Decisiones que se piden"), "\(format)")
         }
         let text = try minutes(SamplePlan.plan, Language.allCases).written(as: .text)
-        #expect(text.contains("Two lines went better and two worse;    | Dos líneas mejoraron y dos empeoraron; las"))
+        #expect(
+            text.contains("Two lines went better and two worse; joint  | Dos líneas mejoraron y dos empeoraron; las"))
     }
 
     @Test("What is there in the other language only is marked as such")
@@ -103,17 +104,17 @@ struct DocumentTests {
         var plan = SamplePlan.plan
         plan.apply([Change(.decision, "meeting-1/d1", .text(.text, .spanish), to: nil)])
         let html = try minutes(plan, [.spanish]).written(as: .html)
-        #expect(html.contains("<span lang=\"en\" class=\"foreign\">Ciudad Juárez · Recursos: The second half"))
+        #expect(html.contains(" lang=\"en\" class=\"foreign\">Ciudad Juárez, Recursos: The second half"))
         #expect(try minutes(plan, [.spanish]).written(as: .text).contains("waits for it. [en]"))
     }
 
     @Test("No text of a plan is more than text in any format", arguments: DocumentFormat.allCases)
     func harmless(format: DocumentFormat) throws {
-        for document in [
-            try minutes(poisoned, Language.allCases), briefing(poisoned, Language.allCases),
-            Document.sheet(of: poisoned, on: day, languages: Language.allCases),
+        for text in [
+            try minutes(poisoned, Language.allCases).written(as: format),
+            try briefing(poisoned, Language.allCases).written(as: format),
+            try Document.sheet(of: poisoned, on: day, languages: Language.allCases).written(as: format),
         ] {
-            let text = try document.written(as: format)
             for steering in ["\u{1B}", "\u{07}", "\u{202E}", "\u{0}"] { #expect(!text.contains(steering)) }
             #expect(text.contains("{{title}}"))
             switch format {

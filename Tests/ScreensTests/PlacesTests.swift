@@ -66,13 +66,17 @@ struct PlacesTests {
             #expect(view(state).lines[2].contains(state.phrases.name(of: item, in: state.plan)))
             _ = update(&state, .key("d"))
             for character in "So it is" { _ = update(&state, .key(.character(character))) }
-            guard case .commit(let act)? = update(&state, .key(.enter)).first else {
-                Testing.Issue.record("nothing was written on \(item.id)")
+            var effects = update(&state, .key(.enter))
+            // In place of a proposed decision with an owner, who does it is asked.
+            if state.overlay != nil { effects = update(&state, .key(.enter)) }
+            guard case .commit(let act)? = effects.first else {
+                Testing.Issue.record("nothing was written on \(item.id): \(view(state).lines.joined(separator: "\n"))")
                 return
             }
             let subject = act.changes.first { $0.field == .subject }?.new
-            #expect(subject == item.subject?.record)
-            #expect(act.changes.allSatisfy { $0.kind == .decision && $0.record.hasPrefix("m/") })
+            #expect(item.subject == nil || subject == item.subject?.record)
+            #expect(act.changes.allSatisfy { [.decision, .action].contains($0.kind) && $0.record.hasPrefix("m/") })
+            #expect(act.changes.contains { $0.kind == .decision && $0.field == .item && $0.new == item.id })
         }
     }
 

@@ -12,7 +12,7 @@ public enum FieldName: Hashable, Sendable {
     case direction, readEvery, baseline, target, measure, day, value, source
     case group, answers, conditionState, dependent, prerequisite
     case meeting, number, venue, chair, noteTaker, nextMeeting
-    case present, initials, minutes, skipped, visited, spent, tags, review
+    case present, initials, minutes, skipped, carried, visited, spent, tags, review, item
     case begun, current, currentSince, closed, frontier, held
     case marking, removed
     /// A text that has a field for each language.
@@ -161,7 +161,9 @@ extension FieldName {
         case .initials: "initials"
         case .minutes: "minutes"
         case .skipped: "skipped"
+        case .carried: "carried"
         case .visited: "visited"
+        case .item: "item"
         case .spent: "spent"
         case .tags: "tags"
         case .review: "review"

@@ -44,15 +44,18 @@ extension AgendaItem {
             Field(.kind, { $0.kind }, { $0.kind = $1 }, or: .other, .choice(.itemKind), .kept),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
             Field(.skipped, { $0.skipped }, { $0.skipped = $1 }, or: false, .flag, .kept),
+            Field(.carried, { $0.carried }, { $0.carried = $1 }, or: false, .flag, .kept),
             Field(.visited, { $0.visited }, { $0.visited = $1 }, or: false, .flag, .kept),
             Field(.spent, { $0.spent }, { $0.spent = $1 }, or: 0, .number(0...Meeting.latest), .kept),
         ] + otherTexts(.title, \.title) + commonFields
 }
 
 /// A decision, an action or a note of a meeting: a text, its subject, and its day of entry.
-protocol MeetingStatement: Record {
+public protocol MeetingStatement: Record {
     var text: LocalizedText { get set }
     var subject: Subject? { get set }
+    var city: String? { get set }
+    var item: String? { get set }
     var day: Day? { get set }
     var position: Int { get set }
     var meeting: String? { get }
@@ -68,6 +71,8 @@ extension MeetingStatement {
     static var place: [Field<Self>] {
         [
             Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject).asOwner(),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner(),
+            Field(.item, { $0.item }, { $0.item = $1 }, .text, .kept),
             Field(.day, { $0.day }, { $0.day = $1 }, .day, .kept),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
         ] + commonFields

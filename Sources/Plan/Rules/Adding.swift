@@ -26,7 +26,14 @@ extension Plan {
         case .partner where given(.position) == nil:
             changes.append(Change(.partner, record, .position, to: ((partners.last?.position ?? -1) + 1).code))
         case .item: changes += placing(record, inAgendaOf: given(.meeting) ?? "-")
-        case .decision, .action, .note: changes += place(kind, record, in: given(.meeting), on: today)
+        case .action:
+            if settings.requiresActionOwner,
+                let field = ActionItem.lacking(owner: given(.owner) ?? given(.lead), due: given(.due))
+            {
+                throw .empty(field)
+            }
+            changes += place(kind, record, in: given(.meeting), on: today)
+        case .decision, .note: changes += place(kind, record, in: given(.meeting), on: today)
         default: break
         }
         return (record, changes)

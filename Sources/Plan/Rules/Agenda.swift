@@ -2,36 +2,100 @@
 public struct ItemOutline: Equatable, Sendable {
     /// The kind of item.
     public let kind: ItemKind
-    /// The effort or the city of the item; the whole plan where both are nil.
-    public let effort: EffortID?
+    /// The title that a person gave it; empty where it has none.
+    public let title: LocalizedText
+    /// The effort or project, or the city of the item; the whole plan where both are nil.
+    public let subject: Subject?
     public let city: String?
     /// Its time, in minutes.
-    public let minutes: Int
+    public var minutes: Int
+    /// Whether there is no time for it, so that it is carried over to the next meeting.
+    public var isCarried = false
 
-    init(_ kind: ItemKind, _ minutes: Int, effort: EffortID? = nil, city: String? = nil) {
+    init(
+        _ kind: ItemKind, _ minutes: Int, title: LocalizedText = LocalizedText(), subject: Subject? = nil,
+        city: String? = nil
+    ) {
         self.kind = kind
         self.minutes = minutes
-        self.effort = effort
+        self.title = title
+        self.subject = subject
         self.city = city
     }
+
+    /// The same item at another meeting.
+    init(again item: AgendaItem) {
+        self.init(item.kind, item.minutes, title: item.title, subject: item.subject, city: item.city)
+    }
+
+    /// The effort of the item; nil where it is about something else.
+    public var effort: EffortID? { if case .effort(let id) = subject { id } else { nil } }
+
+    /// The same item, carried over once more.
+    fileprivate var carriedOver: ItemOutline {
+        var outline = self
+        outline.isCarried = true
+        return outline
+    }
+
+    fileprivate func isSame(as other: ItemOutline) -> Bool {
+        kind == other.kind && title == other.title && subject == other.subject && city == other.city
+    }
+
+    /// Whether an item of a meeting is about the same.
+    public func isSame(as item: AgendaItem) -> Bool { isSame(as: ItemOutline(again: item)) }
 }
 
 extension Plan {
     /// The time of an item about issues, in minutes.
-    static let attentionBox = 2
+    static let issueMinutes = 2
 
-    /// The agenda for a meeting of a length in minutes: what has to be decided, clock and public milestones, actions of the
-    /// last meeting, further issues worst first, deadlocks and one-sided commitments, decisions read back, initials.
+    /// The agenda for a meeting of a length in minutes: what has to be decided, what the last meeting carried over, clock
+    /// and public milestones, actions of the last meeting, further issues worst first, deadlocks and one-sided
+    /// commitments, decisions read back, initials.
     ///
-    /// It has as many items about questions and issues as there is time for, at least one.
+    /// It has as many items as there is time for, at least one; what was carried over has the first claim on the time,
+    /// except that of one question. What was carried over and has no time now stands behind, carried over again. A meeting
+    /// shorter than ten minutes has one kind of item before the decisions are read back: what has to be decided.
     public func agendaOutline(minutes: Int, issues: [Issue], on today: Day) -> [ItemOutline] {
-        let before = [ItemOutline(.clock, 2), ItemOutline(.actions, 2)]
-        let after = [ItemOutline(.deadlocks, 2), ItemOutline(.decisions, 1), ItemOutline(.initials, 1)]
-        let free = minutes - (before + after).map(\.minutes).reduce(0, +)
-        let room = max(1, free / Plan.attentionBox)
-        let questions = items(about: openQuestions(issues, on: today).map(\.issue)).prefix(room)
+        let isShort = minutes < Plan.wholeAgenda
+        let before = isShort ? [] : [ItemOutline(.clock, 2), ItemOutline(.actions, 2)]
+        let after =
+            (isShort ? [] : [ItemOutline(.deadlocks, 2)]) + [ItemOutline(.decisions, 1), ItemOutline(.initials, 1)]
+        var time = AgendaTime(max(Plan.issueMinutes, minutes - (before + after).map(\.minutes).reduce(0, +)))
+        let questions = items(about: openQuestions(issues, on: today).map(\.issue))
         let queue = attentionQueue(issues, on: today)
-        return questions + before + queue.dropFirst(questions.count).prefix(room - questions.count) + after
+        let waiting = itemsCarriedOver(queue).sorted { $0.kind == .other && $1.kind != .other }
+        let heads = time.take(Array(questions.filter { !waiting.contains($0) }.prefix(1)))
+        let carried = time.take(waiting)
+        let asked = heads + time.take(questions.filter { !heads.contains($0) && !waiting.contains($0) })
+        let others = queue.filter { !asked.contains($0) && !waiting.contains($0) }
+        let further = others.filter { !questions.contains($0) }
+        let late = waiting.filter { late in
+            late.kind == .other && !carried.contains { $0.isSame(as: late) }
+        }.map(\.carriedOver)
+        let chosen = questions.filter { asked.contains($0) || carried.contains($0) }
+        return chosen + carried.filter { !chosen.contains($0) } + before + time.take(further) + after + late
+    }
+
+    /// From this length on, in minutes, a meeting has all kinds of item.
+    private static let wholeAgenda = 10
+
+    /// What the last meeting did not reach or carried over: items with a title of their own, and places that still have
+    /// an issue.
+    private func itemsCarriedOver(_ queue: [ItemOutline]) -> [ItemOutline] {
+        guard let last = lastClosedMeeting() else { return [] }
+        return agenda(of: last.id).filter { $0.waits }.map(ItemOutline.init(again:)).compactMap { outline in
+            if outline.kind == .other { return outline }
+            return queue.first { $0.subject == outline.subject && $0.city == outline.city }
+        }
+    }
+
+    /// The meeting from which an item was carried over; nil where it is new.
+    public func origin(of item: AgendaItem) -> Meeting? {
+        guard let meeting = meeting(item.meeting), let last = lastClosedMeeting(before: meeting) else { return nil }
+        let outline = ItemOutline(again: item)
+        return agenda(of: last.id).contains { $0.waits && outline.isSame(as: $0) } ? last : nil
     }
 
     /// The items about issues: one for each effort, each city and the plan; first those with an open question, then those
@@ -41,12 +105,21 @@ extension Plan {
         items(about: openQuestions(issues, on: today).map(\.issue) + issues.filter(\.isForMeetings))
     }
 
+    /// The places with an open question or another issue that an agenda does not have, in their order.
+    public func missing(inAgendaOf meeting: String, _ issues: [Issue], on today: Day) -> [ItemOutline] {
+        let items = agenda(of: meeting)
+        return attentionQueue(issues, on: today).filter { outline in
+            !items.contains { $0.kind == .issue && $0.subject == outline.subject && $0.city == outline.city }
+        }
+    }
+
     /// One item for each place of some issues, in their order.
     private func items(about issues: [Issue]) -> [ItemOutline] {
         var seen: Set<String> = []
         return issues.compactMap { issue in
             guard seen.insert("\(issue.city ?? "") \(issue.line?.rawValue ?? "")").inserted else { return nil }
-            return ItemOutline(.issue, Plan.attentionBox, effort: issue.effort, city: issue.city)
+            let subject = issue.effort.map { Subject.effort($0) }
+            return ItemOutline(.issue, Plan.issueMinutes, subject: subject, city: subject == nil ? issue.city : nil)
         }
     }
 
@@ -70,6 +143,33 @@ extension Plan {
             return item.kind == .other ? [] : all.filter { $0.city == nil && $0.isForMeetings }
         }
     }
+}
+
+/// The time of a meeting that no item has yet.
+private struct AgendaTime {
+    private var left: Int
+
+    init(_ minutes: Int) { left = minutes }
+
+    /// The items that have time, in their order. One that is longer than what is left gets that, if it is enough for an
+    /// issue.
+    mutating func take(_ items: [ItemOutline]) -> [ItemOutline] {
+        var taken: [ItemOutline] = []
+        for item in items {
+            var item = item
+            let wanted = item.minutes
+            item.minutes = min(wanted, left)
+            guard item.minutes >= min(wanted, Plan.issueMinutes) else { continue }
+            left -= item.minutes
+            taken.append(item)
+        }
+        return taken
+    }
+}
+
+extension AgendaItem {
+    /// Whether a meeting leaves it to the next one: what is about an issue, or has a title of its own.
+    public var waits: Bool { (kind == .issue || kind == .other) && (carried || !visited && !skipped) }
 }
 
 extension Issue {

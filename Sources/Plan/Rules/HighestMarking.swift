@@ -47,9 +47,9 @@ extension Plan {
         labels.visit(milestones.filter { isHere($0.subject) })
         labels.visit(vulnerabilities.filter { $0.city == id || $0.answers.contains(where: isMeant) })
         labels.visit(conditions(of: id))
-        labels.visit(decisions.filter { isHere($0.subject) })
-        labels.visit(actions.filter { isHere($0.subject) })
-        labels.visit(notes.filter { isHere($0.subject) })
+        labels.visit(decisions.filter { isHere($0.subject) || $0.city == id })
+        labels.visit(actions.filter { isHere($0.subject) || $0.city == id })
+        labels.visit(notes.filter { isHere($0.subject) || $0.city == id })
         lookAtNeeds(isHere, &labels)
         for measure in measures where measure.city == nil || measure.city == id {
             let series = Series(measure.id, in: id)

@@ -166,7 +166,9 @@ extension Plan {
                 guard let before = then.city, let after = now.city else { return nil }
                 cities.formUnion([before, after])
             // Adding or removing a city alters totals that other cities are compared with.
-            case .city where change.field == .removed || old.city(change.record) == nil: return nil
+            case .city
+            where change.field == .removed || old.city(change.record) == nil || city(change.record) == nil:
+                return nil
             case .meeting where ChangesSinceMeeting.isAnother(change): return nil
             // The day from which assessments are expected is that of a phase.
             case .phase where [.start, .removed].contains(change.field): return nil

@@ -4,6 +4,8 @@ public struct MeetingOutline: Equatable, Sendable {
     public var day: Day
     public var kind: MeetingKind?
     public var minutes: Int
+    /// Its number, place, chair and note-taker, as far as they are known.
+    public var details: [(field: FieldName, value: String?)]
     /// Its marking.
     public var marking: String?
     /// The people present, by the id of the partner.
@@ -11,8 +13,10 @@ public struct MeetingOutline: Equatable, Sendable {
 
     /// An outline of a meeting.
     public init(
-        day: Day, kind: MeetingKind?, minutes: Int, marking: String?, present: [(partner: String, text: String)]
+        day: Day, kind: MeetingKind?, minutes: Int, marking: String?, present: [(partner: String, text: String)],
+        details: [(field: FieldName, value: String?)] = []
     ) {
+        self.details = details
         self.day = day
         self.kind = kind
         self.minutes = minutes
@@ -24,6 +28,8 @@ public struct MeetingOutline: Equatable, Sendable {
         left.day == right.day && left.kind == right.kind && left.minutes == right.minutes
             && left.marking == right.marking && left.present.map(\.partner) == right.present.map(\.partner)
             && left.present.map(\.text) == right.present.map(\.text)
+            && left.details.map(\.field) == right.details.map(\.field)
+            && left.details.map(\.value) == right.details.map(\.value)
     }
 }
 
@@ -41,7 +47,7 @@ extension Plan {
             (.day, outline.day.code), (.kind, outline.kind?.code), (.minutes, outline.minutes.code),
             (.marking, outline.marking), (.begun, now.code), (.current, "\(id)/1"), (.currentSince, now.code),
         ]
-        var begun = try changes(for: Edit(.meeting, id, values), on: today)
+        var begun = try changes(for: Edit(.meeting, id, values + outline.details), on: today)
         for side in outline.present {
             let record = Attendance.id(of: id, side.partner)
             begun += try changes(
@@ -71,11 +77,16 @@ extension Plan {
     /// The changes that make an item. Its title is the name of its effort or city, so it has their marking; otherwise
     /// the meeting's.
     private func changes(of item: ItemOutline, _ record: String, position: Int, marking: String?) -> [Change] {
-        let own = item.effort.map { self.marking(of: $0) } ?? item.city.map { city($0)?.marking } ?? marking
-        let values: [(FieldName, String?)] = [
-            (.kind, item.kind.code), (.subject, item.effort?.record), (.city, item.effort == nil ? item.city : nil),
-            (.minutes, item.minutes.code), (.position, position.code), (.marking, own),
-        ]
+        let own =
+            item.title.isEmpty
+            ? item.subject.map { markingOfName($0) } ?? item.city.map { city($0)?.marking } ?? marking : marking
+        let titles = Language.allCases.map { (FieldName.text(.title, $0), item.title[$0]) }
+        let values: [(FieldName, String?)] =
+            [
+                (.kind, item.kind.code), (.subject, item.subject?.record), (.city, item.city),
+                (.minutes, item.minutes.code), (.position, position.code), (.marking, own),
+                (.carried, item.isCarried ? true.code : nil),
+            ] + titles
         return values.compactMap { name, value in value.map { Change(.item, record, name, to: $0) } }
     }
 
@@ -100,9 +111,9 @@ extension Plan {
         ]
     }
 
-    /// The item a number of steps from the current one, without skipped ones; nil beyond either end.
+    /// The item a number of steps from the current one, without those that are left out; nil beyond either end.
     public func item(_ steps: Int, from meeting: Meeting) -> AgendaItem? {
-        let items = agenda(of: meeting.id).filter { !$0.skipped || $0.id == meeting.current }
+        let items = agenda(of: meeting.id).filter { !$0.isLeftOut || $0.id == meeting.current }
         guard let index = items.firstIndex(where: { $0.id == meeting.current }) else { return items.first }
         return items.indices.contains(index + steps) ? items[index + steps] : nil
     }
@@ -115,13 +126,18 @@ extension Plan {
         return ids.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
     }
 
-    /// The changes that close a meeting: its summary, and for each side initials or a reservation.
+    /// The changes that close a meeting: its summary, and for each side initials or a reservation. What was not reached
+    /// is carried over to the next one.
     public func close(
         _ meeting: Meeting, _ values: [(kind: RecordKind, record: String, field: FieldName, value: String?)],
         at now: Int,
         on today: Day
     ) throws(EditError) -> [Change] {
+        let current = currentItem(of: meeting)?.id
         var changes = turn(to: nil, in: meeting, at: now)
+        changes += agenda(of: meeting.id).filter { $0.waits && !$0.carried && $0.id != current }.map {
+            Change(.item, $0.id, .carried, to: true.code)
+        }
         for entered in values {
             let edit = Edit(entered.kind, entered.record, [(entered.field, entered.value)])
             changes += try self.changes(for: edit, on: today)

@@ -135,7 +135,7 @@ extension Plan {
     }
 
     /// The promises to a project and by it: commitments of each side, the delivery, the public milestone.
-    func promises(to project: Project, on today: Day) -> [Promise] {
+    public func promises(to project: Project, on today: Day) -> [Promise] {
         promisedCommitments(to: .project(project.id))
             + [promisedDelivery(of: project, on: today), promisedMilestone(of: project)]
             .compactMap { $0 }

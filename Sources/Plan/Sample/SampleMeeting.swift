@@ -81,6 +81,9 @@ enum SampleMeeting {
                 .text(.comment, .english),
                 "Both sides agree that the order of first steps delays the plan, not money."
             ),
+            (.number, 1.code), (.venue, "Joint planning room, Mexico City"),
+            (.chair, "Embassy, law enforcement section"), (.noteTaker, "Public security ministry"),
+            (.nextMeeting, "2010-06-15"), (.currentSince, (start + 28 * 60).code),
             (.tags, "review, ciudad-juarez, resources"), (.review, "2012-06-01"), (.closed, day.code),
         ].map { Change(.meeting, id, $0.0, to: $0.1) }
         + [("us", "LES"), ("mx", "SG")].map { Change(.attendance, "\(id)/\($0.0)", .initials, to: $0.1) }

@@ -83,8 +83,9 @@ public struct AgendaItem: Record {
     public var kind = ItemKind.other
     /// Its place in the agenda.
     public var position = 0
-    /// Whether the meeting skips it, and whether it has been the current item.
+    /// Whether the meeting leaves it out, for good or until the next meeting, and whether it has been the current item.
     public var skipped = false
+    public var carried = false
     public var visited = false
     /// The seconds that were spent on it.
     public var spent = 0
@@ -95,6 +96,10 @@ public struct AgendaItem: Record {
 
     /// The id of the meeting.
     public var meeting: String { meetingPart(of: id) ?? "" }
+    /// Its effort; nil where it is about something else.
+    public var effort: EffortID? { if case .effort(let id) = subject { id } else { nil } }
+    /// Whether this meeting does not discuss it.
+    public var isLeftOut: Bool { skipped || carried }
 }
 
 /// A decision of a meeting.
@@ -103,8 +108,11 @@ public struct Decision: Record {
     public let id: String
     /// The decision in each language.
     public var text = LocalizedText()
-    /// Its effort or project; nil where it concerns the whole plan.
+    /// Its effort or project, or the id of its city; both nil where it concerns the whole plan.
     public var subject: Subject?
+    public var city: String?
+    /// The id of the item of the agenda under which it was recorded; nil where that is unknown.
+    public var item: String?
     /// The day of entry.
     public var day: Day?
     /// Its position among those of its meeting.
@@ -130,8 +138,11 @@ public struct ActionItem: Record {
     /// The due day, and the day on which it was done.
     public var due: Day?
     public var reached: Day?
-    /// Its effort or project; nil where it concerns the whole plan.
+    /// Its effort or project, or the id of its city; both nil where it concerns the whole plan.
     public var subject: Subject?
+    public var city: String?
+    /// The id of the item of the agenda under which it was recorded; nil where that is unknown.
+    public var item: String?
     /// The day of entry.
     public var day: Day?
     /// Its position among those of its meeting.
@@ -143,6 +154,11 @@ public struct ActionItem: Record {
 
     /// The id of the meeting; nil where it belongs to none.
     public var meeting: String? { meetingPart(of: id) }
+
+    /// What an action has to name besides its text and does not: its owner or its day; nil where it names both.
+    public static func lacking(owner: String?, due: String?) -> FieldName? {
+        (owner ?? "").isEmpty ? .owner : (due ?? "").isEmpty ? .due : nil
+    }
 }
 
 /// A note of a discussion; on a closed meeting, a correction.
@@ -151,8 +167,11 @@ public struct Note: Record {
     public let id: String
     /// The note in each language.
     public var text = LocalizedText()
-    /// Its effort or project; nil where it concerns the whole plan.
+    /// Its effort or project, or the id of its city; both nil where it concerns the whole plan.
     public var subject: Subject?
+    public var city: String?
+    /// The id of the item of the agenda under which it was recorded; nil where that is unknown.
+    public var item: String?
     /// The day of entry.
     public var day: Day?
     /// Its position among those of its meeting.

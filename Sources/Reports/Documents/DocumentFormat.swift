@@ -26,12 +26,16 @@ extension Document {
             case .html where layout == .page: PackageResources.page_html_mustache
             case .html: PackageResources.document_html_mustache
             }
+        return try format.render(template, format == .html && layout == .page ? pageModel : model(for: format))
+    }
+}
+
+extension DocumentFormat {
+    /// A template filled in with the values of a model.
+    func render(_ template: [UInt8], _ model: [String: Any]) throws -> String {
         MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
         return try MustacheTemplate(string: String(decoding: template, as: UTF8.self))
-            .render(
-                visible(
-                    format == .html && layout == .page ? pageModel : model(for: format),
-                    keepingInvisible: format != .text))
+            .render(visible(model, keepingInvisible: self != .text))
     }
 }
 

@@ -1,37 +1,157 @@
+import Canvas
 import Phrases
 import Plan
 
-extension Document {
-    /// The minutes of a meeting for release, in one language or several side by side.
+/// The minutes of a meeting for release, in one language or several side by side.
+public struct MinutesDocument: Sendable {
+    /// The minutes in each language.
+    let texts: [(language: Language, text: MinutesText)]
+
     /// - Parameters:
     ///   - plan: the plan at the closing of the meeting, or the present one of an open meeting.
+    ///   - start: the plan when the meeting began; nil where that is unknown.
     ///   - since: the changes since the meeting before.
     ///   - corrections: notes that were added after it was closed.
-    public static func minutes(
-        of meeting: Meeting, in plan: Plan, since: ChangesSinceMeeting?, corrections: [Note], languages: [Language]
-    ) -> Document {
-        beside(languages) { language in
-            let phrases = language.phrases
-            let text = phrases.text(of: plan.minutes(of: meeting, since: since, corrections: corrections))
-            let participants = text.participants.map { side in
-                Block.paragraph(Paragraph(side.present, head: side.side))
+    public init(
+        of meeting: Meeting, in plan: Plan, start: Plan?, since: ChangesSinceMeeting?, corrections: [Note],
+        languages: [Language]
+    ) {
+        let minutes = plan.minutes(of: meeting, start: start, since: since, corrections: corrections)
+        texts = languages.map { ($0, $0.phrases.text(of: minutes)) }
+    }
+
+    /// The highest marking in it; nil where nothing is marked.
+    public var banner: String? { texts.first?.text.banner }
+
+    /// The document in one line.
+    public var line: String { texts.first.map { "\($0.text.title) · \($0.text.plan)" } ?? "" }
+
+    /// The document in one of the formats. Every value is escaped by its template.
+    public func written(as format: DocumentFormat) throws -> String {
+        let template: [UInt8] =
+            switch format {
+            case .text: PackageResources.minutes_txt_mustache
+            case .markdown: PackageResources.minutes_md_mustache
+            case .html: PackageResources.minutes_html_mustache
             }
-            let parts = text.parts.map { part in
-                Section(
-                    part.title,
-                    part.paragraphs.map { paragraph in
-                        .paragraph(
-                            Paragraph(
-                                paragraph.text, head: "\(paragraph.number).",
-                                mark: paragraph.marking ?? phrases.meetings.unmarked,
-                                foreignLanguage: paragraph.foreignLanguage))
-                    })
+        return try format.render(template, model(for: format))
+    }
+}
+
+extension MinutesDocument {
+    /// The columns of a page of text, and those between two languages.
+    private static let page = 96
+    private static let gap = " | "
+
+    private func model(for format: DocumentFormat) -> [String: Any] {
+        guard let first = texts.first else { return [:] }
+        let heading = joined(texts.map(\.text.title))
+        var model: [String: Any] = [
+            "language": first.language.rawValue, "heading": heading, "plan": joined(texts.map(\.text.plan)),
+            "columns": texts.map { ["code": $0.language.rawValue] }, "isBeside": texts.count > 1,
+            "sections": sections(for: format), "signatures": signatures(for: format),
+            "closing": joined(texts.map { $0.language.phrases.meetings.closing }),
+            "signature": joined(texts.map { $0.language.phrases.signatureLabel }),
+            "initials": joined(texts.map { $0.language.phrases.meetings.initials }),
+            "day": joined(texts.map { $0.language.phrases.signatureDayLabel }),
+        ]
+        if let banner { model["banner"] = banner }
+        if format == .text {
+            model["rule"] = underline(heading, "=")
+            model["closingRule"] = underline(joined(texts.map { $0.language.phrases.meetings.closing }), "-")
+            let blanks = max(0, (MinutesDocument.page - TextWidth.columns(of: banner ?? "")) / 2)
+            model["indent"] = String(repeating: " ", count: blanks)
+        }
+        return model
+    }
+
+    private func underline(_ text: String, _ sign: String) -> String {
+        String(repeating: sign, count: min(MinutesDocument.page, TextWidth.columns(of: text)))
+    }
+
+    /// The texts, once where they are alike.
+    private func joined(_ texts: [String]) -> String {
+        texts.allSatisfy { $0 == texts.first } ? texts.first ?? "" : texts.joined(separator: " / ")
+    }
+
+    private func sections(for format: DocumentFormat) -> [[String: Any]] {
+        guard let first = texts.first?.text else { return [] }
+        func labelled(_ lines: (MinutesText) -> [LabelledText]) -> [[String: Any]] {
+            lines(first).indices.map { index in
+                row("", nil, texts.map { lines($0.text)[index] }.map { ("\($0.label): \($0.text)", nil) }, format)
             }
-            let foot = text.foot.map { Block.paragraph(Paragraph($0.text, head: "\($0.label):")) }
-            return Document(
-                language, banner: text.banner, title: text.title, lead: [text.plan],
-                sections: [Section(phrases.meetings.participants, participants)] + parts
-                    + (foot.isEmpty ? [] : [Section(phrases.meetings.closing, foot)]))
+        }
+        let parts = first.parts.indices.map { part in
+            section(
+                texts.map { $0.text.parts[part].title },
+                first.parts[part].paragraphs.indices.map { index in
+                    let paragraph = first.parts[part].paragraphs[index]
+                    let cells = texts.map { $0.text.parts[part].paragraphs[index] }
+                    return row(
+                        "\(paragraph.label).", first.mark(of: paragraph), cells.map { ($0.text, $0.foreignLanguage) },
+                        format)
+                })
+        }
+        let foot = labelled(\.foot)
+        let details = labelled(\.details)
+        return (details.isEmpty ? [] : [section([], details)])
+            + [section(texts.map { $0.language.phrases.meetings.participants }, labelled(\.participants))] + parts
+            + (foot.isEmpty ? [] : [section([], foot)])
+    }
+
+    private func section(_ titles: [String], _ rows: [[String: Any]]) -> [String: Any] {
+        var section: [String: Any] = ["rows": rows]
+        if !titles.isEmpty {
+            section["name"] = joined(titles)
+            section["underline"] = underline(joined(titles), "-")
+        }
+        return section
+    }
+
+    private func row(
+        _ label: String, _ mark: String?, _ cells: [(text: String, foreign: Language?)], _ format: DocumentFormat
+    ) -> [String: Any] {
+        let head = [label, mark ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        if format == .text { return ["lines": lines(head, cells.map(\.text))] }
+        return [
+            "head": head, "isBare": head.isEmpty,
+            "cells": zip(texts, cells).map { text, cell in
+                [
+                    "said": cell.text, "foreign": cell.foreign != nil,
+                    "share": (head.isEmpty ? 100 : 88) / texts.count,
+                    "spoken": (cell.foreign ?? text.language).rawValue,
+                ] as [String: Any]
+            },
+        ]
+    }
+
+    /// Texts in columns, the first behind its head.
+    private func lines(_ head: String, _ cells: [String]) -> [String] {
+        let indent = head.isEmpty ? 0 : TextWidth.columns(of: head) + 1
+        let gap = TextWidth.columns(of: MinutesDocument.gap)
+        let width = (MinutesDocument.page - indent + gap) / max(1, cells.count) - gap
+        let columns = cells.map { TextWidth.wrapped($0, width) }
+        return (0..<(columns.map(\.count).max() ?? 0)).map { line in
+            let texts = columns.enumerated().map { index, column -> String in
+                let text = column.indices.contains(line) ? column[line] : ""
+                return index < columns.count - 1 ? TextWidth.padded(text, width) : text
+            }
+            let start = line == 0 && !head.isEmpty ? head + " " : String(repeating: " ", count: indent)
+            return start + texts.joined(separator: MinutesDocument.gap)
+        }
+    }
+
+    private func signatures(for format: DocumentFormat) -> [[String: Any]] {
+        guard let first = texts.first?.text else { return [] }
+        return first.signatures.indices.map { index in
+            let sides = texts.map { $0.text.signatures[index] }
+            var model: [String: Any] = ["side": joined(sides.map(\.side))]
+            if !first.signatures[index].initials.isEmpty { model["by"] = first.signatures[index].initials }
+            let reservation = sides.map { ($0.reservation, Language?.none) }
+            if sides.contains(where: { !$0.reservation.isEmpty }) {
+                model["reservation"] = [row("", nil, reservation.map { (text: $0.0, foreign: $0.1) }, format)]
+            }
+            return model
         }
     }
 }

@@ -17,11 +17,13 @@ extension Command {
         case .noteDown: Command(name, ["n"], on: [.meeting, .minutes], edit: true, hint: 2) { addToItem(.note, &$0) }
         case .addItem: Command(name, ["+"], on: chaired, edit: true, hint: 5) { askForItem(&$0) }
         case .skip: Command(name, [" "], on: [.agenda], edit: true, hint: 1) { toggleSkipped(&$0) }
+        case .carryOver: Command(name, ["f"], on: chaired, edit: true, hint: 6) { toggleCarried(&$0) }
+        case .draft: Command(name, ["p"], on: chaired, hint: 5) { goToDraft(&$0) }
         case .done: Command(name, [" "], on: [.meeting, .meetings, .effort, .promises], edit: true) { toggleDone(&$0) }
         case .agenda: Command(name, ["o"], on: [.meeting], hint: 3) { goToAgenda(&$0) }
         case .closeMeeting: Command(name, ["c"], on: chaired, edit: true, hint: 4) { askToClose(&$0) }
         case .boardThen:
-            Command(name, ["b"], on: [.minutes], hint: 1) { $0.meetingInView.map { [.travelToMeeting($0.id)] } ?? [] }
+            Command(name, ["b"], on: [.minutes], hint: 1) { goToBoardThen(&$0) }
         case .open: Command(name, [.enter], hint: 2, onCity: true) { openSelected(&$0) }
         case .filter:
             Command(name, ["f"], on: [.issues, .promises], hint: 3) {

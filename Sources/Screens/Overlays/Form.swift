@@ -12,6 +12,11 @@ public enum FormPurpose: Equatable, Sendable {
     case close(String)
 }
 
+extension FormPurpose {
+    /// The kind of the record that is added; nil for other purposes.
+    var addedKind: RecordKind? { if case .add(let kind, _) = self { kind } else { nil } }
+}
+
 /// A value of a new record that the form does not ask for.
 public struct KnownValue: Equatable, Sendable {
     let field: FieldName
@@ -44,6 +49,8 @@ public struct Form: Equatable, Sendable {
     var month: MonthPicker?
     /// The text that was cut last, in whichever field.
     var cut: [Character] = []
+    /// What it has asked for once, besides the required fields.
+    var asked: [FieldName] = []
     /// Whether a draft was put into it.
     var holdsDraft = false
     /// Why saving failed.
@@ -68,15 +75,20 @@ public struct Form: Equatable, Sendable {
         FieldGroup.allCases.flatMap { group in fields.filter { $0.group == group } }
     }
 
-    /// In a filled field that still has the value it opened with, typing replaces that; a note is continued.
+    /// In a filled field that still has the value it opened with, typing replaces that; a note that was not proposed is
+    /// continued.
     private mutating func readyField() {
-        guard fields.indices.contains(index), !isNote(index), fields[index].choices.isEmpty, !fields[index].isChanged
+        guard fields.indices.contains(index), !isNote(index) || fields[index].isProposed, fields[index].choices.isEmpty,
+            !fields[index].isChanged
         else { return }
         fields[index].text.replaceByTyping()
     }
 
     /// Whether something was typed or chosen.
     var isChanged: Bool { fields.contains(where: \.isChanged) }
+
+    /// Whether it holds a text that is proposed, so that it can be saved as it is.
+    var isProposed: Bool { fields.contains(where: \.isProposed) }
 }
 
 extension Form {

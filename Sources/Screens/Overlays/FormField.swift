@@ -15,6 +15,8 @@ public struct FormField: Equatable, Sendable {
     public let choices: [String?]
     /// The typed text, or the code of the chosen value.
     public var text: TextField
+    /// Whether the text is proposed: it counts as entered, and typing replaces it.
+    var isProposed = false
     /// The letters typed to choose a value.
     var typed = ""
     /// Whether it must not be empty.

@@ -3,14 +3,17 @@ import Plan
 
 /// The forms that begin and close a meeting.
 extension State {
-    /// The form for a new meeting: day, purpose, length, and attendance.
+    /// The form for a new meeting: day, purpose, number, length, place, chair, note-taker, and attendance.
     func beginningForm() -> Form {
         let meeting = ""
         let last = plan.lastClosedMeeting()
         let own = [
             FormField(.meeting, meeting, .day, today.iso),
             FormField(.meeting, meeting, .kind, MeetingKind.review.code, choices: MeetingKind.allCases.map(\.code)),
+            FormField(.meeting, meeting, .number, nextNumber),
             FormField(.meeting, meeting, .minutes, (last?.minutes ?? 20).code),
+            FormField(.meeting, meeting, .venue, last?.venue), FormField(.meeting, meeting, .chair, last?.chair),
+            FormField(.meeting, meeting, .noteTaker, last?.noteTaker),
             FormField(
                 .meeting, meeting, .marking, last?.marking ?? plan.settings.marking,
                 choices: [nil] + plan.markings),
@@ -24,9 +27,13 @@ extension State {
         return form
     }
 
-    /// The form that closes a meeting: summary, and each side's initials or reservation.
+    /// The number of a new meeting: the one after the highest, else after the number of meetings.
+    private var nextNumber: String { ((plan.meetings.compactMap(\.number).max() ?? plan.meetings.count) + 1).code }
+
+    /// The form that closes a meeting: each side's initials or reservation, the next meeting, summary, and the rest.
     func closingForm(_ meeting: Meeting) -> Form {
-        let own = formFields(.meeting, meeting.id).filter { ![.day, .kind, .minutes].contains($0.name) }
+        let whole = formFields(.meeting, meeting.id).filter { ![.day, .kind, .minutes].contains($0.name) }
+        let own = whole.filter { $0.name == .nextMeeting } + whole.filter { $0.name != .nextMeeting }
         let sides = plan.partners.flatMap { side -> [FormField] in
             let id = Attendance.id(of: meeting.id, side.id)
             return [
@@ -52,7 +59,8 @@ extension State {
         }
         let outline = MeetingOutline(
             day: day, kind: try typed(.kind).flatMap(MeetingKind.init(code:)), minutes: minutes,
-            marking: try typed(.marking), present: present)
+            marking: try typed(.marking), present: present,
+            details: try [.number, .venue, .chair, .noteTaker].map { (field: $0, value: try typed($0)) })
         let issues = isAnalysed ? issues : plan.issues(on: today)
         return act(try plan.begin(form.newRecord, outline, issues: issues, at: now, on: today), by: self)
     }

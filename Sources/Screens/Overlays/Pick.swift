@@ -10,6 +10,8 @@ public enum PickAction: Equatable, Sendable {
     case rollOut(project: String, city: String)
     /// Adds an issue to a meeting's agenda.
     case addItem(String, ItemOutline)
+    /// Adds an item with a title to a meeting's agenda.
+    case addTitle(String, title: String)
     /// Shows the plan up to a marking; nil shows all of it.
     case release(String?)
     /// Records for a side from now on, and runs a command.
@@ -46,6 +48,8 @@ public struct Pick: Equatable, Sendable {
     let options: [PickOption]
     /// The typed text.
     var field = TextField()
+    /// The meeting to whose agenda the typed text can be added as a title; nil where only options can be chosen.
+    var meetingOfTitle: String?
     /// The index of the selected option among the matches.
     var selected = 0
 
@@ -54,14 +58,18 @@ public struct Pick: Equatable, Sendable {
         self.options = options
     }
 
-    /// The options that match the text; those whose name begins with it come first.
+    /// The options that match the text; those whose name begins with it come first. The text as a title is the last.
     var matches: [PickOption] {
         let pattern = Folding.Pattern(field.text)
         func begins(_ option: PickOption) -> Bool { pattern.begins(option.label) || pattern.begins(option.alias) }
         let rest = options.filter { option in
             !begins(option) && [option.label, option.detail, option.alias].contains { pattern.isFound(in: $0) }
         }
-        return options.filter(begins) + rest
+        let text = field.text
+        let own = meetingOfTitle.flatMap { meeting in
+            text.isEmpty ? nil : PickOption("+ \(text)", .addTitle(meeting, title: text))
+        }
+        return options.filter(begins) + rest + (own.map { [$0] } ?? [])
     }
 }
 

@@ -38,10 +38,15 @@ extension State {
     }
 
     /// The form for a new record.
-    func addForm(_ kind: RecordKind, known: [KnownValue], suggested: [KnownValue] = []) -> Form {
-        let place = known.last { $0.field != .partner && ($0.field != .meeting || known.count == 1) }.map { known in
-            ": " + phrases.value(known.code, of: known.field, in: kind, plan: plan)
-        }
+    /// - Parameter place: what it is about, for the title; nil where the known values tell.
+    func addForm(
+        _ kind: RecordKind, known: [KnownValue], suggested: [KnownValue] = [], place: String? = nil
+    ) -> Form {
+        let place =
+            place.map { ": " + $0 }
+            ?? known.last { $0.field != .partner && ($0.field != .meeting || known.count == 1) }.map { known in
+                ": " + phrases.value(known.code, of: known.field, in: kind, plan: plan)
+            }
         let side = known.last { $0.field == .partner }?.code ?? author.side
         let title = phrases.prompts.add(phrases.words.kind(kind).one) + (place ?? "") + forSide(side)
         return Form(title, .add(kind, known: known), newFields(kind, known: known, suggested: suggested), newRecord: "")

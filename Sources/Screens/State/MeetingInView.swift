@@ -6,10 +6,13 @@ public final class ClosedMeeting: Sendable {
     public let meeting: String
     /// The plan as of the closing.
     public let plan: Plan
+    /// The plan when it began; nil where that is unknown.
+    public let start: Plan?
     /// The changes since the meeting before.
     public let since: ChangesSinceMeeting?
 
-    init(_ meeting: String, _ plan: Plan, _ since: ChangesSinceMeeting?) {
+    init(_ meeting: String, _ plan: Plan, start: Plan?, _ since: ChangesSinceMeeting?) {
+        self.start = start
         self.meeting = meeting
         self.plan = plan
         self.since = since
@@ -36,8 +39,8 @@ extension State {
     }
 
     /// Shows the plan as of the closing of a meeting, with its changes since the meeting before.
-    mutating func setMinutes(of meeting: String, plan: Plan, since: ChangesSinceMeeting?) {
-        frozen = ClosedMeeting(meeting, plan, since)
+    mutating func setMinutes(of meeting: String, plan: Plan, start: Plan? = nil, since: ChangesSinceMeeting?) {
+        frozen = ClosedMeeting(meeting, plan, start: start, since)
         settleSelection()
     }
 

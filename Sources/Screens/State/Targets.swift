@@ -136,7 +136,7 @@ extension State {
         case .project(let id): plan.project(id).map { !$0.removed } ?? false
         case .series(let series): plan.measure(series.measure).map { !$0.removed } ?? false
         case .meeting(let id), .agenda(let id): plan.meeting(id).map { !$0.removed && $0.closed == nil } ?? false
-        case .minutes(let id): plan.meeting(id).map { !$0.removed && $0.closed != nil } ?? false
+        case .minutes(let id): plan.meeting(id).map { !$0.removed } ?? false
         default: true
         }
     }

@@ -175,6 +175,7 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
     case .release(let label): return label == state.ceiling ? [] : [.release(label)]
     case .addItem(let meeting, let outline):
         return step(state.plan.adding(outline, to: meeting, fresh: state.newRecordID()), state)
+    case .addTitle(let meeting, let title): return addItem(titled: title, to: meeting, &state)
     case .rollOut(let project, let city):
         do {
             let changes = try state.plan.rollOut(project, to: city, fresh: state.newRecordID())

@@ -43,34 +43,32 @@ func turn(to item: String, _ state: inout State) -> [Effect] {
     return item == meeting.current ? [] : step(state.plan.turn(to: item, in: meeting, at: state.now), state)
 }
 
-/// Opens the form for a record of the current item.
-func addToItem(_ kind: RecordKind, _ state: inout State) {
-    guard let meeting = state.meetingInView else { return }
-    let subject = meeting.closed == nil ? state.itemInTurn?.subject : nil
-    let known = [KnownValue(.meeting, meeting.id)] + (subject.map { [KnownValue(.subject, $0.record)] } ?? [])
-    let marking = subject.map { state.plan.marking(of: $0) } ?? meeting.marking
-    var form = state.addForm(kind, known: known, suggested: marking.map { [KnownValue(.marking, $0)] } ?? [])
-    form.newRecord = state.newRecordID()
-    state.overlay = .form(form)
-}
-
-/// Asks for a new agenda item: a text of its own, or an issue.
+/// Asks for a new agenda item: an issue, or a title that is typed.
 func askForItem(_ state: inout State) {
     guard let meeting = state.meetingInView else { return }
-    let items = state.plan.agenda(of: meeting.id)
-    let queue = state.plan.attentionQueue(state.issues, on: state.today).filter { outline in
-        !items.contains { item in
-            item.kind == .issue && item.subject == outline.effort.map { .effort($0) }
-                && (outline.effort != nil || item.city == outline.city)
-        }
-    }
+    let queue = state.plan.missing(inAgendaOf: meeting.id, state.issues, on: state.today)
     let own = PickOption(state.phrases.words.choice(.itemKind(.other)), .add(.item, [KnownValue(.meeting, meeting.id)]))
     let others = queue.prefix(200).map { outline -> PickOption in
         let place =
-            outline.effort.map { state.phrases.name(of: $0, in: state.plan) } ?? outline.city.map(state.plan.cityName)
+            outline.subject.map { state.phrases.name(of: $0, in: state.plan) }
+            ?? outline.city.map(state.plan.cityName)
         return PickOption(place ?? state.phrases.issues.wholePlan, .addItem(meeting.id, outline))
     }
-    state.overlay = .pick(Pick(state.phrases.commands[.addItem].hint, [own] + others))
+    var pick = Pick(state.phrases.commands[.addItem].hint, [own] + others)
+    pick.meetingOfTitle = meeting.id
+    state.overlay = .pick(pick)
+}
+
+/// Adds an item with a title of its own to an agenda.
+func addItem(titled title: String, to meeting: String, _ state: inout State) -> [Effect] {
+    let marking = state.plan.meeting(meeting)?.marking
+    let values: [(field: FieldName, value: String?)] = [
+        (.meeting, meeting), (.text(.title, state.language), Folding.saved(title)), (.marking, marking),
+    ]
+    do {
+        let added = try state.plan.adding(.item, values, fresh: state.newRecordID(), on: state.today)
+        return [.commit(act(added.changes, by: state))]
+    } catch { return refuse(error, &state) }
 }
 
 /// Skips the selected item of an agenda, or includes it again.
@@ -79,7 +77,52 @@ func toggleSkipped(_ state: inout State) -> [Effect] {
         state.warnOfNoSelection(.skip)
         return []
     }
-    return step([Change(.item, id, .skipped, to: item.skipped ? nil : true.code)], state)
+    let changes = [
+        Change(.item, id, .skipped, to: item.skipped ? nil : true.code), Change(.item, id, .carried, to: nil),
+    ]
+    return step(changes, state)
+}
+
+/// Leaves an item to the next meeting, or includes it again: the selected one of the agenda; else the current one, and
+/// goes to the next.
+func toggleCarried(_ state: inout State) -> [Effect] {
+    guard let meeting = state.meetingInView else { return [] }
+    var item = state.itemInTurn
+    var isCurrent = true
+    if case .agenda = state.screen.place {
+        guard case .item(let id) = state.target else {
+            state.warnOfNoSelection(.carryOver)
+            return []
+        }
+        (item, isCurrent) = (state.plan.item(id), false)
+    }
+    guard let item, item.kind == .issue || item.kind == .other else {
+        state.warnOfNoSelection(.carryOver)
+        return []
+    }
+    let isCarried = !item.carried
+    let changes = [
+        Change(.item, item.id, .carried, to: isCarried ? true.code : nil), Change(.item, item.id, .skipped, to: nil),
+    ]
+    guard isCurrent, isCarried, let next = state.plan.item(1, from: meeting) else { return step(changes, state) }
+    state.screen.row = 0
+    return step(changes + state.plan.turn(to: next.id, in: meeting, at: state.now), state)
+}
+
+/// Shows the board as it stood when the meeting was closed; of an open meeting, as it is.
+func goToBoardThen(_ state: inout State) -> [Effect] {
+    guard let meeting = state.meetingInView else { return [] }
+    if meeting.closed != nil { return [.travelToMeeting(meeting.id)] }
+    go(to: .board, &state)
+    return []
+}
+
+/// Shows the minutes as they are so far.
+func goToDraft(_ state: inout State) -> [Effect] {
+    guard let meeting = state.meetingInView else { return [] }
+    state.frozen = nil
+    go(to: .minutes(meeting.id), &state)
+    return []
 }
 
 /// Marks an action, a milestone or a first step as done today, or as open.

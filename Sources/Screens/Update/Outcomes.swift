@@ -15,6 +15,8 @@ extension State {
         let before = self.plan
         answered?.overlay.draftKey.map { drop(draft: $0) }
         answered = nil
+        // A draft of minutes is made of the present plan.
+        if frozen?.plan.meeting(frozen?.meeting ?? "")?.closed == nil { frozen = nil }
         show(plan, after: changes)
         nextUndo = next
         historyRead = nil

@@ -5,6 +5,20 @@ import Plan
 /// Saves a form, or says in it why it is refused.
 func save(_ form: Form, _ state: inout State) -> [Effect] {
     var form = form
+    if let problem = state.closingProblem(of: form) {
+        form.asked.append(.marking)
+        form.problem = problem
+        state.overlay = .form(form)
+        return []
+    }
+    form.leaveProposedOwner()
+    if let field = state.missing(in: form) {
+        form.asked.append(field)
+        form.problem = state.phrases.meetings.ask(field, form.purpose.addedKind ?? .action)
+        form.index = form.fields.firstIndex { $0.name == field } ?? form.index
+        state.overlay = .form(form)
+        return []
+    }
     do {
         let effect = try state.effect(of: form)
         state.overlay = nil
@@ -90,7 +104,7 @@ extension State {
         case .add(let kind, let known):
             let act = try adding(kind, known, form)
             // A value that the selection gave is no reason to add a record.
-            return act.changes.isEmpty || !form.isChanged ? nil : .commit(act)
+            return act.changes.isEmpty || !form.isChanged && !form.isProposed ? nil : .commit(act)
         case .edit:
             let fields = form.fields.filter(\.isChanged)
             guard !fields.isEmpty else { return nil }
@@ -121,9 +135,15 @@ extension State {
     }
 
     private func adding(_ kind: RecordKind, _ known: [KnownValue], _ form: Form) throws -> Act {
-        let typed = try form.fields.map { (field: $0.name, value: try entered($0)) }
-        let values = known.map { (field: $0.field, value: Optional($0.code)) } + typed
-        let changes = try plan.adding(kind, values, fresh: form.newRecord, on: today).changes
+        let typed = try form.fields.filter { $0.kind == kind }.map { (field: $0.name, value: try entered($0)) }
+        let taken = Language.allCases.filter { _ in form.isProposed }.map { language in
+            (field: FieldName.text(.text, language), value: text(of: form, in: language))
+        }
+        let values = known.map { (field: $0.field, value: Optional($0.code)) } + typed + taken
+        let added = try plan.adding(kind, values, fresh: form.newRecord, on: today)
+        var changes = added.changes
+        if [.decision, .action, .note].contains(kind) { changes += itemChanges(of: kind, added.record) }
+        if kind == .decision { changes += try action(with: added.record, form) }
         try plan.checkOpen(changes)
         return act(changes, by: self)
     }

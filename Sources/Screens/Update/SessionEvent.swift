@@ -21,8 +21,9 @@ public enum SessionEvent {
     case history([Entry], of: HistoryScope)
     /// The changes since the last meeting were read.
     case changesSince(ChangesSinceMeeting?)
-    /// The plan as of the closing of a meeting was read, with the changes since the meeting before.
-    case minutes(of: String, Plan, since: ChangesSinceMeeting?)
+    /// The plan as of the closing of a meeting was read, with that of its
+    /// beginning and the changes since the meeting before.
+    case minutes(of: String, Plan, start: Plan?, since: ChangesSinceMeeting?)
     /// The plan as of a moment was read; `toBoard` shows its board.
     case travelled(Travel, Plan, toBoard: Bool = false)
     /// The present plan was read, on return from the past.
@@ -68,7 +69,8 @@ public func update(_ state: inout State, _ event: SessionEvent) {
     case .opened(let plan, let next, let partner): state.open(plan, nextUndo: next, partner: partner)
     case .history(let history, let scope): state.setHistory(history, of: scope)
     case .changesSince(let since): state.setChangesSinceMeeting(since)
-    case .minutes(let meeting, let plan, let since): state.setMinutes(of: meeting, plan: plan, since: since)
+    case .minutes(let meeting, let plan, let start, let since):
+        state.setMinutes(of: meeting, plan: plan, start: start, since: since)
     case .travelled(let travel, let plan, let toBoard):
         if toBoard { state.screens = [Screen(.board)] }
         state.beginTravel(travel, plan: plan)

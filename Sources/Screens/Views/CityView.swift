@@ -44,6 +44,8 @@ extension State {
                 phrases.lists.issuesHere,
                 findingRows({ $0.city == city.id && $0.effort == nil }, width: width, part: 8),
                 width: width, part: 8)
+            + section(
+                phrases.meetings.spoken, spokenRows(inCity: city.id, width: width, part: 9), width: width, part: 9)
     }
 
     private func conditionRows(_ condition: Condition, width: Int) -> [Row] {

@@ -6,19 +6,19 @@ import Plan
 extension State {
     /// A decision.
     func decisionRows(_ decision: Decision, width: Int, saysWhere: Bool = false, part: Int = 2) -> [Row] {
-        textRows(decision, .decision, decision.subject, sign: (" ◆", .title), width, saysWhere, part)
+        textRows(decision, .decision, sign: (" ◆", .title), width, saysWhere, part)
     }
 
     /// A note.
     func remarkRows(_ note: Note, width: Int, saysWhere: Bool = false, part: Int = 2) -> [Row] {
-        textRows(note, .note, note.subject, sign: (" ·", .dim), width, saysWhere, part)
+        textRows(note, .note, sign: (" ·", .dim), width, saysWhere, part)
     }
 
     private func textRows(
-        _ record: some Record, _ kind: RecordKind, _ subject: Subject?, sign: (String, Role), _ width: Int,
-        _ saysWhere: Bool, _ part: Int
+        _ record: some MeetingStatement, _ kind: RecordKind, sign: (String, Role), _ width: Int, _ saysWhere: Bool,
+        _ part: Int
     ) -> [Row] {
-        let place = saysWhere ? subject.map { phrases.name(of: $0, in: plan) + ": " } ?? "" : ""
+        let place = saysWhere ? phrases.subject(of: record, in: plan).map { $0 + ": " } ?? "" : ""
         let text = phrases.read(.text, of: record) ?? ""
         return paragraph(
             place + text, sign: sign, width: width, role: isForeign(.text, of: record) ? .dim : .text,
@@ -34,7 +34,7 @@ extension State {
                 : phrases.words.day(day, seenFrom: today)
         }
         let done = action.reached.map { phrases.meetings.doneOn(phrases.words.day($0, seenFrom: today)) }
-        let place = saysWhere ? action.subject.map { phrases.name(of: $0, in: plan) } : nil
+        let place = saysWhere ? phrases.subject(of: action, in: plan) : nil
         let tail = [action.owner?.uppercased(), action.lead, due, done, place].compactMap { $0 }
         let text = phrases.read(.text, of: action) ?? ""
         let sign: (String, Role) = action.reached != nil ? (" ✓", .done) : isLate ? (" !", .warning) : (" ▢", .text)
@@ -57,11 +57,18 @@ extension State {
 
     /// The decisions, actions and notes on an effort or a project, from all meetings.
     func spokenRows(on subject: Subject, width: Int, part: Int) -> [Row] {
-        let decisions = plan.decisions.filter { $0.subject == subject }
-        let notes = plan.notes.filter { $0.subject == subject }
-        return decisions.flatMap { decisionRows($0, width: width, part: part) }
-            + plan.actions.filter { $0.subject == subject }.flatMap {
-                actionRows($0, width: width, part: part, saysWhere: false)
-            } + notes.flatMap { remarkRows($0, width: width, part: part) }
+        spokenRows(about: subject, nil, width: width, part: part)
+    }
+
+    /// Those on a city as a whole.
+    func spokenRows(inCity city: String, width: Int, part: Int) -> [Row] {
+        spokenRows(about: nil, city, width: width, part: part)
+    }
+
+    private func spokenRows(about subject: Subject?, _ city: String?, width: Int, part: Int) -> [Row] {
+        func isHere(_ record: some MeetingStatement) -> Bool { record.subject == subject && record.city == city }
+        return plan.decisions.filter(isHere).flatMap { decisionRows($0, width: width, part: part) }
+            + plan.actions.filter(isHere).flatMap { actionRows($0, width: width, part: part, saysWhere: false) }
+            + plan.notes.filter(isHere).flatMap { remarkRows($0, width: width, part: part) }
     }
 }

@@ -66,7 +66,7 @@ extension State {
     }
 
     /// The record that holds a promise.
-    private func target(of promise: Promise) -> Target {
+    func target(of promise: Promise) -> Target {
         switch promise.kind {
         case .commitment: .commitment(promise.record)
         case .nextStep: EffortID(record: promise.record).map { .effort($0) } ?? .text

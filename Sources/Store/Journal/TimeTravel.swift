@@ -75,6 +75,21 @@ extension Store {
         }
     }
 
+    /// The moment when a meeting began; nil where the journal does not have it, as of one that was imported.
+    public func beginning(of meeting: String) throws(PlanFileError) -> Moment? {
+        try PlanFile.reporting(path) {
+            try queue.snapshot { db in
+                try Int64.fetchOne(
+                    db,
+                    sql: """
+                        SELECT min(act.time) FROM change JOIN act ON act.seq = change.act
+                        WHERE change.kind = 'meeting' AND change.record = ? AND change.field = 'begun'
+                        """, arguments: [meeting]
+                ).map { Moment(HybridTime(raw: $0)) }
+            }
+        }
+    }
+
     private static func lastTime(in db: Database) throws -> Int64 {
         try Int64.fetchOne(db, sql: "SELECT max(time) FROM act WHERE \(Journal.isTold)") ?? 0
     }

@@ -19,8 +19,9 @@ struct DocumentOptions: ParsableArguments {
         completion: .file())
     var output: String?
 
-    func write(_ document: ([Language]) throws -> Document, in context: Context) throws {
-        let text = try document(languages?.list ?? [context.language]).written(as: format)
+    /// Writes what a document makes of the languages and the format.
+    func write(_ text: ([Language], DocumentFormat) throws -> String, in context: Context) throws {
+        let text = try text(languages?.list ?? [context.language], format)
         if format == .html { return try Output.write(Data(text.utf8), to: output, in: context) }
         try Output.write(text, to: output, in: context)
     }
@@ -61,10 +62,11 @@ struct MinutesCommand: PlanCommand {
             else { throw CommandError(context.keys.keymap.naming(context.phrases.meetings.noMeetings)) }
             let (held, corrections) = try context.held(meeting, in: store, now: plan, on: today)
             try document.write(
-                { languages in
-                    Document.minutes(
-                        of: held.plan.meeting(meeting.id) ?? meeting, in: held.plan, since: held.since,
-                        corrections: corrections, languages: languages)
+                { languages, format in
+                    try MinutesDocument(
+                        of: held.plan.meeting(meeting.id) ?? meeting, in: held.plan, start: held.start,
+                        since: held.since, corrections: corrections, languages: languages
+                    ).written(as: format)
                 }, in: context)
         }
     }
@@ -87,12 +89,14 @@ struct ReportCommand: PlanCommand {
         try context.withPlan { store, plan in
             let today = try context.today(in: plan)
             if sheet {
-                return try document.write({ Document.sheet(of: plan, on: today, languages: $0) }, in: context)
+                return try document.write(
+                    { try Document.sheet(of: plan, on: today, languages: $0).written(as: $1) }, in: context)
             }
             let since = try context.since(
                 plan, in: store, on: today, at: context.pastDay(in: store).map { Moment(endOf: $0) })
             try document.write(
-                { Document.briefing(of: plan, on: today, since: since, languages: $0) }, in: context)
+                { try Document.briefing(of: plan, on: today, since: since, languages: $0).written(as: $1) },
+                in: context)
         }
     }
 }

@@ -12,8 +12,8 @@ extension Session {
     func readMinutes(of meeting: String) {
         guard let store, let meeting = state.plan.meeting(meeting) else { return }
         reporting {
-            let (plan, since) = try context.held(meeting, in: store, now: state.plan, on: state.today).held
-            tell(.minutes(of: meeting.id, plan, since: since))
+            let held = try context.held(meeting, in: store, now: state.plan, on: state.today).held
+            tell(.minutes(of: meeting.id, held.plan, start: held.start, since: held.since))
         }
     }
 
@@ -37,7 +37,7 @@ extension Session {
             let day = (meeting.flatMap { state.plan.meeting($0)?.day } ?? state.today).iso
             let name = "cinco-\(meeting == nil ? "briefing" : "minutes")-\(day)"
             let path = Session.freePath(beside: store.path, name, suffix: DocumentFormat.html.suffix)
-            guard try save(document.written(as: .html), to: path) else { return }
+            guard save(document.page, to: path) else { return }
             let isCopied = context.isOn(.clipboard)
             if isCopied { requests = [.copy(VisibleText.visible("\(document.line): \(path)"))] }
             tell(.documentWritten(path: context.paths.abbreviated(path), isCopied: isCopied))
@@ -57,16 +57,19 @@ extension Session {
         }
     }
 
-    private func document(_ meeting: String?, _ store: Store) throws -> Document {
+    /// The page of a document, and the document in one line.
+    private func document(_ meeting: String?, _ store: Store) throws -> (page: String, line: String) {
         let languages = [state.language]
         guard let meeting, let held = state.plan.meeting(meeting) else {
-            return Document.briefing(
+            let briefing = Document.briefing(
                 of: state.plan, on: state.today, since: state.travel == nil ? state.since : nil, languages: languages)
+            return (try briefing.written(as: .html), briefing.line)
         }
         let (then, corrections) = try context.held(held, in: store, now: state.plan, on: state.today)
-        return Document.minutes(
-            of: then.plan.meeting(meeting) ?? held, in: then.plan, since: then.since, corrections: corrections,
-            languages: languages)
+        let minutes = MinutesDocument(
+            of: then.plan.meeting(meeting) ?? held, in: then.plan, start: then.start, since: then.since,
+            corrections: corrections, languages: languages)
+        return (try minutes.written(as: .html), minutes.line)
     }
 
     /// A path of a new file in the plan's folder. Its name reveals only the day.

@@ -71,13 +71,17 @@ extension Context {
             phrases.problems.noSuchRecord(phrases.words.kind(.meeting).one, text, RecordKind.meeting.rawValue))
     }
 
-    /// The plan as of the closing of a meeting with its changes, and the notes added after the closing.
+    /// The plan as of the closing of a meeting with its changes and the plan of its beginning, and the notes added after the
+    /// closing; of an open meeting the present plan.
     func held(
         _ meeting: Meeting, in store: Store, now plan: Plan, on today: Day
-    ) throws -> (held: (plan: Plan, since: ChangesSinceMeeting?), corrections: [Note]) {
-        guard let held = try minutes(of: meeting.id, in: store) else {
-            return ((plan, try news(in: plan, store, on: today)), [])
+    ) throws -> (held: (plan: Plan, start: Plan?, since: ChangesSinceMeeting?), corrections: [Note]) {
+        let start = try store.beginning(of: meeting.id).map {
+            try releasedPast(try store.plan(asOf: $0), now: try store.plan())
         }
-        return (held, plan.notes(of: meeting.id).filter { held.plan.note($0.id) == nil })
+        guard let held = try minutes(of: meeting.id, in: store) else {
+            return ((plan, start, try news(in: plan, store, on: today)), [])
+        }
+        return ((held.plan, start, held.since), plan.notes(of: meeting.id).filter { held.plan.note($0.id) == nil })
     }
 }

@@ -1,0 +1,80 @@
+import Plan
+
+/// The reason for an item of an agenda, and the decision that would settle it.
+extension Phrases {
+    /// The worst facts of the issues that an item is about, and the meeting from which it was carried over; nil where it
+    /// is on every agenda, or a person added it without an issue.
+    /// - Parameter fits: whether a text has room. At least one fact is told.
+    public func reason(
+        for item: AgendaItem, issues: [Issue], in plan: Plan, on today: Day, fits: (String) -> Bool
+    ) -> String? {
+        guard item.kind == .issue || item.kind == .other else { return nil }
+        let origin = plan.origin(of: item)?.day.map { meetings.carriedFrom(words.shortDay($0)) }
+        let head = origin.map { $0 + "; " } ?? ""
+        guard let group = IssueGroup.first(1, of: issues, in: plan).first else { return origin }
+        let facts = sentence(for: group, in: plan, on: today, saysWhere: false) { fits(head + $0) }
+        return head.isEmpty ? facts : head + facts.first.map { $0.lowercased() + facts.dropFirst() }.orEmpty
+    }
+
+    /// A proposed decision in one sentence. It can become a text of the plan, so names in another language are not marked
+    /// as such.
+    /// - Parameter effort: the effort of its item, which the sentence does not name again.
+    public func sentence(for proposal: ProposedDecision, in plan: Plan, on effort: EffortID?) -> String {
+        let names = IssueNames(plan: plan, phrases: self, since: "", effort: effort, city: effort?.city)
+        let text = meetings.proposal(proposal.kind, names)
+        return Language.allCases.reduce(text) { $0.replacing(" [\($1.rawValue)]", with: "") }
+    }
+}
+
+extension Optional where Wrapped == String {
+    fileprivate var orEmpty: String { self ?? "" }
+}
+
+extension MeetingPhrases {
+    static func englishProposal(_ kind: ProposedDecision.Kind, _ names: IssueNames) -> String {
+        switch kind {
+        case .provide(let half): "\(names.fullName(half.partner)) provides “\(names.purpose(of: half))”."
+        case .accept(let half):
+            "The offer of “\(names.purpose(of: half))” by \(names.fullName(half.partner)) is accepted."
+        case .agree(let status): "The sides agree on the status “\(names.status(status))”."
+        case .firstStep(let subjects): "A first step out of the deadlock with \(names.others(subjects)) is agreed."
+        case .nextStep(let text): "The next step is “\(names.text(text))”."
+        case .someNextStep: "A next step is agreed."
+        case .keep(let conflict) where conflict.field == .removed: "The record stays removed."
+        case .keep(let conflict): "\(names.contested(conflict)) stays \(names.value(of: conflict.shown)).".sentence
+        case .complete(let text): "“\(names.text(text))” is completed."
+        case .completeCommitment(let id): "“\(names.promised(id))” is in place."
+        case .deliver(let project): "“\(names.project(project))” is delivered."
+        case .report(let side?): "\(names.fullName(side)) reports the status."
+        case .report(nil): "Each side reports the status."
+        }
+    }
+
+    static func spanishProposal(_ kind: ProposedDecision.Kind, _ names: IssueNames) -> String {
+        switch kind {
+        case .provide(let half): "\(names.fullName(half.partner)) aporta «\(names.purpose(of: half))»."
+        case .accept(let half): "Se acepta «\(names.purpose(of: half))», ofrecido por \(names.fullName(half.partner))."
+        case .agree(let status): "Las partes acuerdan el estado «\(names.status(status))»."
+        case .firstStep(let subjects):
+            "Se acuerda un primer paso para la dependencia circular con \(names.others(subjects))."
+        case .nextStep(let text): "El próximo paso es «\(names.text(text))»."
+        case .someNextStep: "Se acuerda un próximo paso."
+        case .keep(let conflict) where conflict.field == .removed: "El registro queda retirado."
+        case .keep(let conflict): "\(names.contested(conflict)) queda en \(names.value(of: conflict.shown)).".sentence
+        case .complete(let text): "«\(names.text(text))» se cumple."
+        case .completeCommitment(let id): "«\(names.promised(id))» se cumple."
+        case .deliver(let project): "Se entrega «\(names.project(project))»."
+        case .report(let side?): "\(names.fullName(side)) reporta el estado."
+        case .report(nil): "Cada parte reporta el estado."
+        }
+    }
+}
+
+extension IssueNames {
+    /// The value of a contender.
+    fileprivate func value(of contender: Conflict.Contender) -> String {
+        let change = contender.change
+        return phrases.value(
+            change.new, of: change.field, in: change.kind, line: EffortID(record: change.record)?.line, plan: plan)
+    }
+}

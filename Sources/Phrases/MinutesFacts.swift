@@ -1,0 +1,139 @@
+import Plan
+
+/// The facts of minutes in words.
+extension MinutesSentences {
+    /// The sentence for a fact, and its language where that is not the reader's.
+    func sentence(for fact: Minutes.Fact) -> (text: String, foreignLanguage: Language?) {
+        switch fact {
+        case .text(let text):
+            let (text, foreign) = quote(text)
+            return (text.ended, foreign)
+        case .correction(let text, let day):
+            let (text, foreign) = quote(text)
+            return ((day.map { "\(phrases.words.day($0)): " } ?? "") + text.ended, foreign)
+        case .decision(let decision, _): return statement(decision)
+        case .note(let note): return statement(note)
+        case .action(let action, _):
+            let (text, foreign) = statement(action)
+            return ([text, tail(of: action)].compactMap { $0 }.joined(separator: " "), foreign)
+        case .earlierAction(let action):
+            let (text, foreign) = statement(action)
+            let outcome = words.outcome(action, minutes.today, phrases)
+            return ([text, tail(of: action), outcome].compactMap { $0 }.joined(separator: " "), foreign)
+        case .counts(let turned, let decisions, let actions): return (words.summedUp(turned, decisions, actions), nil)
+        case .clock(let item, let milestones, let recorded):
+            return (join([name(of: item).ended, clock] + milestones.map(milestone) + [see(recorded)]), nil)
+        case .effort(let item, let id, let sides, let changes, let recorded):
+            return (effort(item, id, sides, changes, recorded), nil)
+        case .item(let item, let recorded):
+            return (join([name(of: item).ended, see(recorded) ?? words.nothingRecorded, carried(item)]), nil)
+        case .leftOut(let item):
+            return ("\(name(of: item)): \(item.skipped ? words.skipped : words.carriedOver)", nil)
+        case .notOnAgenda(let places, let others):
+            return (words.notOnAgenda(places.map { name(of: $0) }.joined(separator: "; "), others), nil)
+        }
+    }
+
+    private func statement(_ record: some MeetingStatement) -> (text: String, foreignLanguage: Language?) {
+        let (text, foreign) = quote(record.text)
+        return (place(of: record) + text.ended, foreign)
+    }
+
+    private func join(_ sentences: [String?]) -> String { sentences.compactMap { $0 }.joined(separator: " ") }
+
+    /// The owner, office and day of an action in a sentence of its own; nil where it has none of them.
+    private func tail(of action: ActionItem) -> String? {
+        let owner = [name(of: action.owner), action.lead].compactMap { $0 }.joined(separator: ", ")
+        let due = action.due.map { phrases.screens.due(phrases.words.day($0)) }
+        let parts = [owner.isEmpty ? nil : owner, due].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ").sentence.ended
+    }
+
+    private var clock: String {
+        guard let clock = plan.clock(on: minutes.today) else { return phrases.screens.noClock.sentence.ended }
+        let left =
+            clock.month == 0
+            ? phrases.screens.notBegun(clock.start - minutes.today) : phrases.screens.daysLeft(clock.daysLeft)
+        let phase = plan.phase(on: minutes.today).flatMap { phase in
+            phase.start.map { phrases.screens.since(phrases.words.phase(phase.name), phrases.words.day($0)) }
+        }
+        let month = phrases.screens.month(clock.month, clock.months)
+        return [month, left, phase].compactMap { $0 }.joined(separator: ", ").sentence.ended
+    }
+
+    private func milestone(_ city: String, _ project: Project) -> String {
+        let title = phrases.read(project.publicMilestone) ?? phrases.name(of: .project, project.id, in: plan)
+        let day =
+            project.seenOn.map { words.seen(phrases.words.day($0)) }
+            ?? project.publicFrom.map { words.publicFrom(phrases.words.day($0)) }
+        return "\(plan.cityName(city)): \(title)\(day.map { ", \($0)" } ?? "")".ended
+    }
+
+    /// What was decided and promised on an item, by number; nil where nothing was.
+    private func see(_ recorded: Minutes.Recorded) -> String? {
+        let labels = recorded.decisions.map(words.decision) + recorded.actions.map(words.action)
+        return labels.isEmpty ? nil : words.see(labels.joined(separator: ", "))
+    }
+
+    private func carried(_ item: AgendaItem?) -> String? {
+        item?.carried == true ? words.carriedOver.sentence : nil
+    }
+
+    private func effort(
+        _ item: AgendaItem?, _ id: EffortID, _ sides: [Minutes.SideWord], _ changes: Minutes.EffortChanges,
+        _ recorded: Minutes.Recorded
+    ) -> String {
+        let head = item.map { name(of: $0) } ?? words.besideTheAgenda(name(of: id))
+        let next = changes.nextStep.map { effort -> String in
+            let due = effort.due.map { phrases.screens.due(phrases.words.day($0)) }
+            let tail = [name(of: effort.nextOwner), due].compactMap { $0 }.joined(separator: ", ")
+            let step = quote(effort.nextStep).text
+            return words.nextStep(tail.isEmpty ? step : "\(step) (\(tail))").ended
+        }
+        return join(
+            [head.ended] + sides.map(word) + [next] + changes.commitments.map(commitment) + [
+                see(recorded), carried(item),
+            ])
+    }
+
+    /// One side's word: what the meeting changed of it, else what had changed since the meeting before.
+    private func word(of said: Minutes.SideWord) -> String {
+        let side = name(of: said.side)
+        guard let now = said.now, let status = now.status else { return "\(side): \(words.noReport)." }
+        let shown = phrases.words.status(status)
+        let reason = quote(now.reason).text
+        func withReason(_ text: String) -> String {
+            reason.isEmpty ? text.ended : "\(text.ended) \(words.reason(reason).ended)"
+        }
+        if said.isNew {
+            guard let then = said.atStart, let old = then.status else {
+                return withReason("\(side): \(shown), \(words.firstReport)")
+            }
+            let day = then.asOf.map { phrases.words.shortDay($0) }
+            return withReason("\(side): \(shown); \(words.hadReported(phrases.words.status(old), day))")
+        }
+        guard said.isFresh else {
+            return "\(side): \(words.silentSince(now.asOf.map { phrases.words.shortDay($0) }, shown))."
+        }
+        guard let before = said.before?.status else { return withReason("\(side): \(shown)") }
+        if before == status { return "\(side): \(shown), \(words.unchanged)." }
+        let since = (now.since ?? now.asOf).map { phrases.words.shortDay($0) }
+        return withReason("\(side): \(words.turnedBefore(shown, since, phrases.words.status(before)))")
+    }
+
+    private func commitment(_ half: Commitment) -> String {
+        let what = phrases.read(half.what) ?? half.subject.map { name(of: $0) } ?? ""
+        let state = half.state.map { phrases.words.choice(.commitmentState($0)) }
+        let due = half.state?.isOpen == true ? half.due.map { phrases.screens.due(phrases.words.day($0)) } : nil
+        let tail = [state, due].compactMap { $0 }.joined(separator: ", ")
+        return words.commitment(name(of: half.partner) ?? "", what, tail).ended
+    }
+}
+
+extension String {
+    /// The text with a full stop, unless it has an end of its own.
+    var ended: String {
+        guard let last = last(where: { !"]”»\")".contains($0) && !$0.isWhitespace }) else { return self }
+        return ".!?…".contains(last) ? self : self + "."
+    }
+}

@@ -1,0 +1,94 @@
+/// The decision that would settle an item of an agenda, for the meeting to take, change or replace.
+public struct ProposedDecision: Equatable, Sendable {
+    /// The kinds of decision.
+    public enum Kind: Equatable, Sendable {
+        /// A side provides what it was asked for; the offer of a side is accepted.
+        case provide(Commitment)
+        case accept(Commitment)
+        /// The sides agree on the worse of their statuses.
+        case agree(Status)
+        /// A first step out of a deadlock of these subjects is agreed.
+        case firstStep([Subject])
+        /// The next step has an owner; there is a next step.
+        case nextStep(LocalizedText)
+        case someNextStep
+        /// The shown one of several values stands.
+        indirect case keep(Conflict)
+        /// What is overdue is done: a text of its own, a commitment, a project.
+        case complete(LocalizedText)
+        case completeCommitment(String)
+        case deliver(project: String)
+        /// A side reports its status, or each does.
+        case report(String?)
+    }
+
+    /// The kind.
+    public let kind: Kind
+    /// The side that does it, and its office or person; nil where the meeting has to name them.
+    public var owner: String?
+    public var lead: String?
+    /// The day by which it is done.
+    public var due: Day?
+}
+
+extension Plan {
+    /// The decision that would settle some issues: the first question, else the first issue of which one is known; nil
+    /// where there is none.
+    /// - Parameter by: the day by which it is to be done, where nothing else is known.
+    public func proposedDecision(on issues: [Issue], by day: Day, on today: Day) -> ProposedDecision? {
+        let proposal =
+            openQuestions(issues, on: today).lazy.compactMap { self.proposal(for: $0) }.first
+            ?? issues.lazy.compactMap { self.proposal(for: $0) }.first
+        return proposal.map { proposal in
+            var proposal = proposal
+            if let due = proposal.due, due < today { proposal.due = nil }
+            // A status or a value that is agreed in the room is no task.
+            switch proposal.kind {
+            case .agree, .keep: break
+            default: proposal.due = proposal.due ?? day
+            }
+            return proposal
+        }
+    }
+
+    private func proposal(for question: OpenQuestion) -> ProposedDecision? {
+        if let half = question.commitment.flatMap(commitment) {
+            return ProposedDecision(
+                kind: half.state == .asked ? .provide(half) : .accept(half), owner: half.partner, lead: half.lead,
+                due: half.due)
+        }
+        switch question.issue.cause {
+        case .disputed(let sides):
+            return sides.values.max { $0.severity < $1.severity }.map { ProposedDecision(kind: .agree($0)) }
+        case .loop(let subjects): return ProposedDecision(kind: .firstStep(subjects))
+        case .conflict(let conflict): return ProposedDecision(kind: .keep(conflict))
+        default:
+            guard let effort = question.issue.effort.map(effort) else { return nil }
+            return ProposedDecision(
+                kind: effort.nextStep.isEmpty ? .someNextStep : .nextStep(effort.nextStep), due: effort.due)
+        }
+    }
+
+    private func proposal(for issue: Issue) -> ProposedDecision? {
+        func complete(_ title: LocalizedText, _ owner: String?) -> ProposedDecision {
+            ProposedDecision(kind: .complete(title), owner: owner)
+        }
+        switch issue.cause {
+        case .stepOverdue(let title, let owner, _), .milestoneOverdue(let title, let owner, _),
+            .firstStepOverdue(let title, let owner, _):
+            return complete(title, owner)
+        case .oneSided(let id, _, let side, _, _), .unmatched(let id, _, let side, _),
+            .commitmentOverdue(let id, let side, _, _):
+            return ProposedDecision(kind: .completeCommitment(id), owner: side, lead: commitment(id)?.lead)
+        case .notArrived(let id, _):
+            let project = project(id)
+            return ProposedDecision(kind: .deliver(project: id), owner: project?.payer, lead: project?.agency)
+        case .silentSide(let side, _, _, _): return ProposedDecision(kind: .report(side), owner: side)
+        case .unknown, .neverAssessed: return ProposedDecision(kind: .report(nil))
+        case .offTrack, .behindSchedule:
+            guard let effort = issue.effort.map(effort), effort.nextStep.isEmpty else { return nil }
+            return ProposedDecision(kind: .someNextStep, due: effort.due)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Phrases
+import Plan
+
+/// Opens the form for a decision, an action or a note of the current item. A decision is proposed with its owner and day,
+/// which become an action.
+func addToItem(_ kind: RecordKind, _ state: inout State) {
+    guard let meeting = state.meetingInView else { return }
+    let item = meeting.closed == nil ? state.itemInTurn : nil
+    let (subject, city) = state.placeOfRecord(on: item)
+    let marking =
+        subject.map { state.plan.marking(of: $0) } ?? city.map { state.plan.city($0)?.marking } ?? meeting.marking
+    let suggested = [(FieldName.subject, subject?.record), (.city, city), (.marking, marking)].compactMap {
+        name, code in
+        code.map { KnownValue(name, $0) }
+    }
+    let place = subject.map { state.phrases.name(of: $0, in: state.plan) } ?? city.map(state.plan.cityName)
+    var form = state.addForm(kind, known: [KnownValue(.meeting, meeting.id)], suggested: suggested, place: place)
+    form.newRecord = state.newRecordID()
+    form.put(first: [.text(.text, state.language), .owner, .due, .lead])
+    if kind == .decision, let item { form.propose(state.proposal(on: item), on: item, state) }
+    state.overlay = .form(form)
+}
+
+extension State {
+    /// What a new record of an item is about: the issue under the cursor, else the item.
+    fileprivate func placeOfRecord(on item: AgendaItem?) -> (subject: Subject?, city: String?) {
+        guard let item else { return (nil, nil) }
+        if let selected = target.flatMap(place) { return selected }
+        return (item.subject, item.city)
+    }
+
+    private func place(of target: Target) -> (subject: Subject?, city: String?)? {
+        switch target {
+        case .city(let id): (nil, id)
+        case .effort(let id), .place(.effort(let id)): (.effort(id), nil)
+        case .project(let id): (.project(id), nil)
+        case .commitment(let id): Commitment(id: id).subject.map { ($0, nil) }
+        case .record(.milestone, let id): plan.milestone(id)?.subject.map { ($0, nil) }
+        case .record(.condition, let id): plan.condition(id)?.city.map { (nil, $0) }
+        case .place(.series(let series)): series.city.map { (nil, $0) }
+        case .within(_, let inner): place(of: inner)
+        default: nil
+        }
+    }
+
+    /// The action that a decision brings with it: its owner, office and day, where any was entered.
+    func action(with decision: String, _ form: Form) throws -> [Change] {
+        let given = try form.fields.filter { $0.kind == .action }.map { (field: $0.name, value: try entered($0)) }
+        let isNamed = given.contains { [.owner, .lead].contains($0.field) && $0.value != nil }
+        guard isNamed || given.contains(where: { $0.value != nil }) && !form.asked.contains(.owner) else { return [] }
+        let texts = Language.allCases.map { (field: FieldName.text(.text, $0), value: text(of: form, in: $0)) }
+        let shared = try form.fields.filter { [.subject, .city, .marking].contains($0.name) && $0.kind == .decision }
+            .map { (field: $0.name, value: try entered($0)) }
+        let meeting = Decision(id: decision).meeting
+        let values = [(field: FieldName.meeting, value: meeting)] + texts + shared + given
+        let added = try plan.adding(.action, values, fresh: "\(form.newRecord)a", on: today)
+        return added.changes + itemChanges(of: .action, added.record)
+    }
+
+    /// The text of a new record in a language: what was typed, else a proposal that was taken.
+    func text(of form: Form, in language: Language) -> String? {
+        let field = form.fields.first { $0.name == .text(.text, language) }
+        if let field, !field.text.text.isEmpty { return Folding.saved(field.text.text) }
+        let taken = form.fields.contains { $0.isProposed && !$0.isChanged }
+        guard taken, plan.settings.languages.contains(language), let item = itemInTurn else { return nil }
+        return proposal(on: item).map { language.phrases.sentence(for: $0, in: plan, on: item.effort) }
+    }
+
+    /// The change that tells under which item a record was made.
+    func itemChanges(of kind: RecordKind, _ record: String) -> [Change] {
+        guard let meeting = meetingInView, meeting.closed == nil, let item = itemInTurn,
+            kind.key(.meeting, in: record) == meeting.id
+        else { return [] }
+        return [Change(kind, record, .item, to: item.id)]
+    }
+
+    /// Why a meeting should not be closed yet; nil where nothing stands against it, or it was told before.
+    func closingProblem(of form: Form) -> String? {
+        guard case .close(let id) = form.purpose, !form.asked.contains(.marking), let meeting = plan.meeting(id) else {
+            return nil
+        }
+        return closingProblem(of: plan.minutes(of: meeting, start: nil, since: nil)).map {
+            "\($0) \(phrases.meetings.closesAnyway)"
+        }
+    }
+
+    /// What an action of a form has to name and does not; nil where nothing is missing, or it was asked for before.
+    func missing(in form: Form) -> FieldName? {
+        func text(_ name: FieldName) -> String {
+            form.fields.first { $0.kind == .action && $0.name == name }?.text.text ?? ""
+        }
+        guard case .add(let kind, _) = form.purpose, !plan.settings.requiresActionOwner else { return nil }
+        let (owner, due) = (text(.owner) + text(.lead), text(.due))
+        guard kind == .action || kind == .decision && !(owner + due).isEmpty else { return nil }
+        return [(FieldName.owner, owner), (.due, due)].first { $1.isEmpty && !form.asked.contains($0) }?.0
+    }
+}
+
+extension Form {
+    /// Takes back the proposed owner where the proposed text was replaced: the task is another one.
+    mutating func leaveProposedOwner() {
+        guard asked.isEmpty, fields.contains(where: { $0.isProposed && $0.isChanged }) else { return }
+        for index in fields.indices where fields[index].kind == .action && [.owner, .lead].contains(fields[index].name)
+        {
+            if !fields[index].isChanged { fields[index].text.replace(with: "") }
+        }
+    }
+
+    /// Puts some fields first, in this order.
+    fileprivate mutating func put(first names: [FieldName]) {
+        let first = names.compactMap { name in fields.first { $0.name == name } }
+        fields = first + fields.filter { !names.contains($0.name) }
+        index = 0
+    }
+
+    /// Fills in a proposed decision with its owner and day.
+    fileprivate mutating func propose(_ proposal: ProposedDecision?, on item: AgendaItem, _ state: State) {
+        let plan = state.plan
+        let sides = [nil] + plan.partners.map { Optional($0.id) }
+        let own = [
+            FormField(.action, "", .owner, proposal?.owner, choices: sides),
+            FormField(.action, "", .due, proposal?.due?.iso), FormField(.action, "", .lead, proposal?.lead),
+        ]
+        fields.insert(contentsOf: own, at: min(1, fields.count))
+        guard let proposal, let name = fields.first?.name else { return }
+        var text = FormField(
+            .decision, "", name, state.phrases.sentence(for: proposal, in: plan, on: item.effort), isRequired: true)
+        text.isProposed = true
+        fields[0] = text
+        index = 0
+    }
+}

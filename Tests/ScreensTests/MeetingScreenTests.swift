@@ -1,0 +1,179 @@
+import Canvas
+import Phrases
+import Plan
+import Testing
+
+@testable import Screens
+
+@Suite("The screens of a meeting")
+struct MeetingScreenTests {
+    private func state(
+        _ language: Language = .english, minutes: Int = 30, after changes: [Change] = []
+    ) throws -> State {
+        let plan = SamplePlan.plan.moved(by: changes)
+        let outline = MeetingOutline(day: SamplePlan.day, kind: .review, minutes: minutes, marking: "U", present: [])
+        let issues = plan.issues(on: SamplePlan.day)
+        let begun = plan.moved(by: try plan.begin("m", outline, issues: issues, at: 0, on: SamplePlan.day))
+        var state = State(showing: begun, language: language)
+        state.complete(with: begun, nextUndo: nil)
+        state.setChangesSinceMeeting(
+            ChangesSinceMeeting(nil, on: SamplePlan.day - 14, past: SamplePlan.plan, touched: [], now: begun))
+        go(to: .meeting("m"), &state)
+        state.settleSelection()
+        return state
+    }
+
+    /// Presses keys, and writes what they bring about.
+    private func press(_ keys: [Key], _ state: inout State) {
+        for key in keys {
+            for effect in update(&state, .key(key)) {
+                guard case .commit(let act) = effect.asCommit else { continue }
+                var written = act
+                written.changes = state.plan.effective(act.changes)
+                let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", kind: .done, act: written)
+                let plan = state.plan.moved(by: act.changes)
+                update(
+                    &state, .written(.written(entry), of: effect, plan, changes: act.changes, nextUndo: entry))
+            }
+        }
+    }
+
+    private func keys(_ text: String) -> [Key] { text.map { .character($0) } }
+
+    @Test(
+        "At 80×24 an item shows reason, sides, what is owed, the question and what is recorded",
+        arguments: Language.allCases)
+    func order(language: Language) throws {
+        let state = try state(language)
+        let words = language.phrases.meetings
+        for item in state.plan.agenda(of: "m") where item.effort != nil {
+            var state = state
+            press([], &state)
+            _ = turn(to: item.id, &state)
+            state.show(state.plan.moved(by: [Change(.meeting, "m", .current, to: item.id)]))
+            let lines = view(state).lines.dropFirst(state.listTop).dropLast()
+            func place(_ label: String) -> Int? {
+                lines.firstIndex { $0.dropFirst().trimmed.hasPrefix(label) }
+            }
+            let owed = state.plan.promises(to: try #require(item.effort), on: state.today)
+            let labels =
+                ["US ◂ ", "MX "] + (owed.isEmpty ? [] : [words.owed])
+                + (state.proposal(on: item) == nil ? [] : [words.toDecide]) + [words.saidHere]
+            let places = labels.map(place)
+            #expect(!places.contains(nil), "\(language) \(item): \(labels) \(lines.joined(separator: "\n"))")
+            #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+            let reason = try #require(lines.first)
+            #expect(reason.contains("!") && !reason.contains("US ◂"))
+        }
+    }
+
+    @Test("A proposed decision is taken with two keys, with its owner and day, in each language of the plan")
+    func proposed() throws {
+        var state = try state()
+        press([.character("d"), .enter], &state)
+        let decision = try #require(state.plan.decisions(of: "m").first)
+        let action = try #require(state.plan.actions(of: "m").first)
+        #expect(decision.text[.english] == "Mexico provides “State counterpart to the federal deployment”.")
+        #expect(
+            decision.text[.spanish]?.contains("aporta") == true && !(decision.text[.spanish] ?? "").contains("[en]"))
+        #expect(decision.subject == state.itemInTurn?.subject && decision.item == state.itemInTurn?.id)
+        #expect(action.text == decision.text && action.owner == "mx" && action.due != nil)
+        #expect(action.subject == decision.subject && action.item == decision.item)
+    }
+
+    @Test("Typing replaces a proposed decision with its owner: who does it is asked once")
+    func typed() throws {
+        for (keys, owner) in [([Key.enter], nil), ([.character("u"), .enter], "us")] as [([Key], String?)] {
+            var state = try state()
+            press([.character("d")] + self.keys("Report on Friday") + [.enter], &state)
+            #expect(view(state).lines.contains { $0.contains("Who does it?") } && state.plan.decisions(of: "m").isEmpty)
+            press(keys, &state)
+            let decision = try #require(state.plan.decisions(of: "m").first)
+            #expect(decision.text[.english] == "Report on Friday" && decision.text[.spanish] == nil)
+            #expect(state.plan.actions(of: "m").first?.owner == owner)
+            #expect(state.plan.actions(of: "m").count == (owner == nil ? 0 : 1))
+        }
+    }
+
+    @Test("A decision is tied to the issue under the cursor, or to a city that is entered")
+    func tied() throws {
+        var state = try state()
+        let rows = state.shownList
+        let index = try #require(rows.selectable.firstIndex { rows.rows[$0].target == .project("sample-4") })
+        state.screen.row = index
+        press(keys("dOf a project") + [.enter, .enter], &state)
+        #expect(state.plan.decisions(of: "m").first?.subject == .project("sample-4"))
+        state.screen.row = 0
+        press([.character("d")] + keys("Of a city"), &state)
+        guard case .form(var form)? = state.overlay else { throw NoForm() }
+        for (name, text) in [(FieldName.subject, ""), (.city, "tijuana")] {
+            let field = try #require(form.fields.firstIndex { $0.kind == .decision && $0.name == name })
+            form.fields[field].text.replace(with: text)
+        }
+        state.overlay = .form(form)
+        press([.enter, .enter], &state)
+        #expect(state.plan.decisions(of: "m").last?.city == "tijuana")
+        #expect(state.plan.decisions(of: "m").last?.subject == nil)
+        #expect(view(state).lines.contains { $0.contains("Tijuana: Of a city") })
+    }
+
+    private struct NoForm: Error {}
+
+    @Test("An action without owner or day asks for each once; where the plan needs them it is refused")
+    func asked() throws {
+        var state = try state()
+        press(keys("aCall them") + [.enter], &state)
+        #expect(view(state).lines.contains { $0.contains("Who does it?") } && state.plan.actions(of: "m").isEmpty)
+        press([.character("m"), .enter], &state)
+        #expect(view(state).lines.contains { $0.contains("By when?") } && state.plan.actions(of: "m").isEmpty)
+        press(keys("+7d") + [.enter], &state)
+        let action = try #require(state.plan.actions(of: "m").first)
+        #expect(action.owner == "mx" && action.due == SamplePlan.day + 7)
+        press(keys("aWithout") + [.enter, .enter, .enter], &state)
+        #expect(state.plan.actions(of: "m").count == 2)
+        var strict = try self.state(after: [Change(.plan, Plan.settingsID, .requiresActionOwner, to: true.code)])
+        press(keys("aWithout") + [.enter, .enter, .enter], &strict)
+        #expect(strict.plan.actions(of: "m").isEmpty && strict.overlay != nil)
+    }
+
+    @Test("+ takes any title that is typed, and still finds a place by its name")
+    func title() throws {
+        var state = try state(minutes: 20)
+        press([.character("o"), .character("+")] + keys("Customs at the bridges") + [.enter], &state)
+        let own = try #require(state.plan.agenda(of: "m").first { !$0.title.isEmpty })
+        #expect(own.title[.english] == "Customs at the bridges" && own.marking == "U")
+        press([.character("+")] + keys("culiac") + [.enter], &state)
+        #expect(state.plan.agenda(of: "m").count { !$0.title.isEmpty } == 1)
+        let place = state.plan.agenda(of: "m").suffix(3).first.flatMap { $0.subject?.record ?? $0.city }
+        #expect(place?.hasPrefix("culiacan") == true)
+    }
+
+    @Test("An item is skipped, or carried over, and included again; carrying the current one over goes to the next")
+    func leftOut() throws {
+        var state = try state()
+        press([.character("f")], &state)
+        #expect(state.plan.item("m/1")?.carried == true && state.itemInTurn?.id == "m/2")
+        press([.character("o"), .home, .character(" ")], &state)
+        #expect(state.plan.item("m/1")?.skipped == true && state.plan.item("m/1")?.carried == false)
+        press([.character("f")], &state)
+        #expect(state.plan.item("m/1")?.skipped == false && state.plan.item("m/1")?.carried == true)
+        press([.character("f")], &state)
+        #expect(state.plan.item("m/1")?.isLeftOut == false)
+        press([.character("J")], &state)
+        #expect(state.plan.agenda(of: "m")[1].id == "m/1" && state.target == .item("m/1"))
+    }
+}
+
+extension Effect {
+    /// What a store would write of it, as an act.
+    fileprivate var asCommit: Effect {
+        switch self {
+        case .step(let act), .close(_, let act): .commit(act)
+        default: self
+        }
+    }
+}
+
+extension StringProtocol {
+    fileprivate var trimmed: Substring { Substring(self.drop { $0 == " " }) }
+}
