@@ -61,6 +61,16 @@ struct DeadlockTests {
         #expect(causes(step + day + [Change(.dependency, "p1>p2", .reached, to: "2010-06-10")]).isEmpty)
     }
 
+    @Test("A deadlock is told from the effort or project with the first id, whichever dependency is read first")
+    func first() {
+        for ids in [["a>z", "z>b", "b>a"], ["z>a", "a>b", "b>z"]] {
+            let projects = ["a", "b", "z"].flatMap { Bench.project($0, []) }
+            let bench = Bench(projects + ids.map { Change(.dependency, $0, .since, to: "2010-01-01") })
+            let found = bench.plan.deadlocks(on: bench.today).found
+            #expect(found.map { $0.subjects.map(\.code) } == [ids[0] == "a>z" ? ["a", "z", "b"] : ["a", "b", "z"]])
+        }
+    }
+
     @Test("At 60,000 projects the answer is bounded and says so; one long circle is still found whole")
     func many() {
         let count = 60_000

@@ -54,9 +54,10 @@ extension Plan {
         name.references(of: name.kind.ownerFields) { value(name.kind, name.id, $0) }
     }
 
-    /// Whether a record, or one that it belongs to, is removed.
+    /// Whether a record, or one that it belongs to, is removed. An effort goes with its city: where its own record is
+    /// removed, it has no values.
     public func isGone(_ name: RecordName) -> Bool {
-        value(name.kind, name.id, .removed) != nil || owners(of: name).contains(where: isGone)
+        name.kind != .effort && value(name.kind, name.id, .removed) != nil || owners(of: name).contains(where: isGone)
     }
 
     /// The id of a record's owner of a kind, direct or indirect, or of the record itself where it is of that kind;

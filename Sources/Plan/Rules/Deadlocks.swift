@@ -1,6 +1,6 @@
 /// A cycle of dependencies.
 public struct Deadlock: Equatable, Sendable {
-    /// The dependencies of the cycle, each beginning where the one before ends.
+    /// The dependencies of the cycle, each beginning where the one before ends; the first is of the subject whose id is first.
     public let needs: [Dependency]
 
     /// The efforts and projects of the cycle, in order.
@@ -25,21 +25,19 @@ extension Plan {
 
     /// The deadlocks among the plan's dependencies that are not met on a day.
     public func deadlocks(on today: Day) -> Deadlocks {
-        var (numbers, codes): ([String: Int], [String]) = ([:], [])
-        func number(_ subject: Subject) -> Int {
-            if let number = numbers[subject.code] { return number }
-            numbers[subject.code] = codes.count
-            codes.append(subject.code)
-            return codes.count - 1
-        }
-        let pairs = dependencies.compactMap { need -> (Int, Int)? in
+        let pairs = dependencies.compactMap { need -> (String, String)? in
             guard let needer = need.dependent, let needed = need.prerequisite, !isMet(need, on: today) else {
                 return nil
             }
-            return (number(needer), number(needed))
+            return (needer.code, needed.code)
         }
+        // In the order of their ids, so that a deadlock begins with its first.
+        let codes = Set(pairs.flatMap { [$0, $1] }).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
         var edges: [[Int]] = Array(repeating: [], count: codes.count)
-        for (from, to) in pairs { edges[from].append(to) }
+        for (from, to) in pairs {
+            if let from = numbers[from], let to = numbers[to] { edges[from].append(to) }
+        }
         let circles = ElementaryCircuits(in: edges, limit: Plan.bounds.loops, steps: Plan.bounds.steps)
         let found = circles.found.map { nodes in
             Deadlock(
