@@ -79,7 +79,7 @@ extension Phrases {
     public func nextStep(of id: EffortID, in plan: Plan, on today: Day) -> NextStepText? {
         let effort = plan.effort(id)
         guard let step = read(effort.nextStep) else { return nil }
-        let due = effort.due.map { screens.due(words.day($0, seenFrom: today)) + " (\(distance(to: $0, from: today)))" }
+        let due = effort.due.map { self.due($0, on: today) }
         let tail = [effort.nextOwner?.uppercased(), due].compactMap { $0 }.joined(separator: " · ")
         return NextStepText(step: step, tail: tail)
     }
@@ -91,6 +91,24 @@ extension Phrases {
         }
         return screens.counted(
             project.countPlanned, read(.counted, of: project), project.countDelivered, project.countInUse)
+    }
+
+    /// The way of a project from promise to use: what is counted, the days from promise to delivery, and those to use. The
+    /// flags mark what is late or not in use.
+    public func deliverySentences(_ project: Project, on today: Day) -> [(text: String, isLate: Bool)] {
+        let lags = project.lags(on: today)
+        let isToCome = !lags.hasArrived && lags.arrival == nil
+        return [
+            delivered(project).map { ($0, false) },
+            isToCome ? project.deliveryPromised.map { (due($0, on: today), false) } : nil,
+            lags.arrival.map { (lists.lagToArrival($0, lags.hasArrived), !lags.hasArrived && $0 > 0) },
+            lags.use.map { (lists.lagToUse($0, lags.isInUse), !lags.isInUse) },
+        ].compactMap { $0 }
+    }
+
+    /// When something is due: `due 5 Jul (in 20 days)`.
+    public func due(_ day: Day, on today: Day) -> String {
+        screens.due(words.day(day, seenFrom: today)) + " (\(distance(to: day, from: today)))"
     }
 
     /// How much of a commitment is delivered: `5 of 8 delivered`; nil where it counts nothing.

@@ -49,6 +49,10 @@ struct IssueNames {
     var titleLength = 40
 
     func project(_ id: String) -> String { phrases.name(of: .project, id, in: plan) }
+    /// How many of a project's things are delivered and in use, in brackets after a blank; empty where none are counted.
+    func counts(_ project: String) -> String {
+        plan.project(project).flatMap(phrases.delivered).map { " (\($0))" } ?? ""
+    }
     func subject(_ subject: Subject) -> String { phrases.name(of: subject, in: plan) }
     /// The project that a commitment is to; of one to an effort, what is promised.
     func promised(_ id: String) -> String {

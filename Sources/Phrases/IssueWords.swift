@@ -70,9 +70,9 @@ extension IssuePhrases {
             case .followUp(let commitment, let partner, let state, let days):
                 "“\(names.promised(commitment))”: follow-up with \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .notArrived(let project, let days):
-                "“\(names.project(project))”: delivery is \(daysInEnglish(days)) overdue\(names.since)"
+                "“\(names.project(project))”: delivery is \(daysInEnglish(days)) overdue\(names.since)\(names.counts(project))"
             case .notInUse(let project, let days):
-                "“\(names.project(project))” delivered, not in use for \(daysInEnglish(days))\(names.since)"
+                "“\(names.project(project))” delivered, not in use for \(daysInEnglish(days))\(names.since)\(names.counts(project))"
             case .inUseAfterEnd(let project, let days):
                 "“\(names.project(project))” will be in use \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
             case .equipmentHeavy(let share, let byMoney):
@@ -192,9 +192,9 @@ extension IssuePhrases {
             case .followUp(let commitment, let partner, let state, let days):
                 "«\(names.promised(commitment))»: el seguimiento con \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .notArrived(let project, let days):
-                "«\(names.project(project))»: la entrega tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "«\(names.project(project))»: la entrega tiene \(daysInSpanish(days)) de retraso\(names.since)\(names.counts(project))"
             case .notInUse(let project, let days):
-                "«\(names.project(project))»: entregado, \(daysInSpanish(days)) sin uso\(names.since)"
+                "«\(names.project(project))»: entregado, \(daysInSpanish(days)) sin uso\(names.since)\(names.counts(project))"
             case .inUseAfterEnd(let project, let days):
                 "«\(names.project(project))» estará en uso \(days == 0 ? "apenas el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
             case .equipmentHeavy(let share, let byMoney):

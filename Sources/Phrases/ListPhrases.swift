@@ -18,6 +18,8 @@ public struct ListPhrases: Sendable {
     public let ledger, noCommitments: String
     /// The number of projects of one side only, and the days since when one is.
     public let oneSided, oneSidedFor: @Sendable (Int) -> String
+    /// In how many days what the other side promised is due.
+    public let dueIn: @Sendable (Int) -> String
     /// The joint assessment: title, and text of an empty list.
     public let assessment, noVulnerabilities: String
     /// The number of unanswered vulnerabilities.
@@ -42,6 +44,10 @@ public struct ListPhrases: Sendable {
     public let zoom: @Sendable (Int) -> String
     /// Titles of parts of a city, and the text where no public milestone is planned.
     public let conditions, publicMilestone, noSuccess: String
+    /// The state of a public milestone that people have seen.
+    public let seen: String
+    /// The deliveries: title, text of an empty list, and headings of the days from promise to delivery and on to use.
+    public let deliveryList, noDeliveries, daysToDelivery, daysToUse: String
     /// The labels of the vulnerabilities that an effort answers, and of its issues.
     public let answersTo, issuesHere: String
     /// Headings of columns.
@@ -80,6 +86,7 @@ public struct ListPhrases: Sendable {
         noCommitments: "No commitments yet: open a project to add one.",
         oneSided: { "\($0) of one side only" },
         oneSidedFor: { $0 > 0 ? "one side only for \(English.days($0))" : "one side only" },
+        dueIn: { $0 == 0 ? "due today" : "due in \(English.days($0))" },
         assessment: "Joint assessment",
         noVulnerabilities: "No vulnerabilities yet: + adds one.",
         unanswered: { "\($0) unanswered" },
@@ -110,6 +117,9 @@ public struct ListPhrases: Sendable {
         conditions: "conditions",
         publicMilestone: "public milestone",
         noSuccess: "no public milestone is planned here",
+        seen: "seen",
+        deliveryList: "Deliveries", noDeliveries: "Nothing is to be delivered yet.",
+        daysToDelivery: "days late", daysToUse: "days to use",
         answersTo: "answers",
         issuesHere: "issues",
         rank: "severity",
@@ -159,6 +169,7 @@ public struct ListPhrases: Sendable {
         noCommitments: "Todavía no hay compromisos: abra un proyecto para añadir uno.",
         oneSided: { $0 == 1 ? "1 unilateral" : "\($0) unilaterales" },
         oneSidedFor: { $0 > 0 ? "unilateral desde hace \(Spanish.days($0))" : "unilateral" },
+        dueIn: { $0 == 0 ? "vence hoy" : "vence en \(Spanish.days($0))" },
         assessment: "Valoración conjunta",
         noVulnerabilities: "Todavía no hay vulnerabilidades: + añade una.",
         unanswered: { "\($0) sin atender" },
@@ -189,6 +200,9 @@ public struct ListPhrases: Sendable {
         conditions: "condiciones",
         publicMilestone: "hito público",
         noSuccess: "no hay ningún hito público previsto",
+        seen: "visto",
+        deliveryList: "Entregas", noDeliveries: "Todavía no hay nada por entregar.",
+        daysToDelivery: "días de retraso", daysToUse: "días hasta el uso",
         answersTo: "atiende",
         issuesHere: "alertas",
         rank: "gravedad",

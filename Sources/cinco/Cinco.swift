@@ -18,7 +18,7 @@ struct Cinco: ParsableCommand {
             StatusCommand.self, ShowCommand.self, SetCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
             AttentionCommand.self, CompareCommand.self, PromisesCommand.self, TimelineCommand.self,
             CommitmentsCommand.self, MeasuresCommand.self, AssessmentCommand.self, DependenciesCommand.self,
-            ResourcesCommand.self,
+            ResourcesCommand.self, DeliveriesCommand.self, PublicCommand.self,
             ListRecordsCommand.self, AddCommand.self, EditCommand.self, RemoveCommand.self, RollOutCommand.self,
             ImportCommand.self, ExportCommand.self, NewCommand.self, SampleCommand.self, TourCommand.self,
             ThemesCommand.self, KeysCommand.self, SettingsCommand.self, MinutesCommand.self, ReportCommand.self,

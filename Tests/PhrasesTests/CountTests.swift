@@ -53,6 +53,7 @@ struct CountTests {
         ("lists.lagToUse", { $0.lists.lagToUse($1, true) }),
         ("lists.lagToUse", { $0.lists.lagToUse($1, false) }),
         ("lists.oneSided", { $0.lists.oneSided($1) }),
+        ("lists.dueIn", { $0.lists.dueIn($1) }),
         ("lists.oneSidedFor", { $0.lists.oneSidedFor($1) }),
         ("lists.unanswered", { $0.lists.unanswered($1) }),
         ("lists.deadlocks", { $0.lists.deadlocks($1, true) }),

@@ -86,6 +86,6 @@ struct CommitmentTests {
         let issue = try #require(plan.issues(on: today).first { $0.kind == .oneSided })
         #expect(issue.effort == EffortID(city: "c", line: .training) && issue.partner == "mx")
         plan.apply([Change(.city, "c", .removed, to: "1")])
-        #expect(plan.commitments.isEmpty && plan.ledgers.isEmpty)
+        #expect(plan.commitments.isEmpty && plan.ledgers(on: today).isEmpty)
     }
 }

@@ -218,15 +218,21 @@ private struct PlainPromises {
                     && !id.split(separator: ">").contains { isDone(String($0)) }
             }
             + owed(.project, "delivery", .deliveryPromised) { id in
-                value(.project, id, .status) != "done"
-                    && ![FieldName.delivered, .inUseSince].contains { field in
-                        value(.project, id, field).flatMap(Day.init(iso:)).map { $0 <= today } ?? false
-                    }
+                value(.project, id, .status) != "done" && !isDelivered(id)
             }
             + owed(.project, "public-milestone", .publicFrom) { id in
                 isSaid(.project, id, .publicMilestone) && value(.project, id, .status) != "done"
                     && value(.project, id, .seenOn) == nil
             }
+    }
+
+    /// By its numbers where both are known, else by its days.
+    private func isDelivered(_ project: String) -> Bool {
+        let counts = [FieldName.countDelivered, .countPlanned].map { value(.project, project, $0).flatMap { Int($0) } }
+        if let delivered = counts[0], let planned = counts[1] { return delivered >= planned }
+        return [FieldName.delivered, .inUseSince].contains { field in
+            value(.project, project, field).flatMap(Day.init(iso:)).map { $0 <= today } ?? false
+        }
     }
 
     private func value(_ kind: RecordKind, _ id: String, _ field: FieldName) -> String? { plan.value(kind, id, field) }

@@ -56,6 +56,7 @@ struct ReportsTests {
                     [
                         Change(.commitment, "sample-3/\(side)", .commitmentState, to: state?.code),
                         Change(.commitment, "sample-3/\(side)", .since, to: state == nil ? nil : "2010-06-05"),
+                        Change(.commitment, "sample-3/\(side)", .due, to: nil),
                     ]
                 }
                 let list = ListReport.commitments(

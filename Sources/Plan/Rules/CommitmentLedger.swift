@@ -44,6 +44,22 @@ public struct CommitmentLedger: Equatable, Sendable {
         inPlace != nil && sides.contains { $0.isExpected && $0.state != .inPlace }
     }
 
+    /// The last day on which the sides that are not in place owe their commitments, while each owes one with a day and none
+    /// is late; nil otherwise.
+    public func awaited(on today: Day) -> Day? {
+        guard isOneSided else { return nil }
+        var last: Day?
+        for side in sides where side.isExpected && side.state != .inPlace {
+            let days = side.commitments.filter { $0.state?.isOpen ?? false }.compactMap(\.due)
+            guard let first = days.min(), let latest = days.max(), first >= today else { return nil }
+            last = max(last ?? latest, latest)
+        }
+        return last
+    }
+
+    /// Whether it is one-sided, and the other side's commitment is not one that is still to come.
+    public func isOneSided(on today: Day) -> Bool { isOneSided && awaited(on: today) == nil }
+
     /// The side whose commitments have all been in place longest.
     public var inPlace: Side? {
         sides.filter { $0.state == .inPlace }
@@ -79,17 +95,20 @@ extension Plan {
     }
 
     /// The efforts and projects with a commitment, the one-sided first, of these the oldest; projects before efforts.
-    public var ledgers: [CommitmentLedger] {
+    public func ledgers(on today: Day) -> [CommitmentLedger] {
         if commitments.isEmpty { return [] }
         let opened = commitmentsBySubject
         let ofProjects = projects.filter { opened[$0.id] != nil }.map { ledger(of: .project($0.id)) }
         let efforts = cities.flatMap { city in LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) } }
         let ofEfforts = efforts.filter { opened[$0.record] != nil }.map { ledger(of: .effort($0)) }
-        return (ofProjects + ofEfforts).filter(\.isOpened).enumerated().sorted { left, right in
+        let all = (ofProjects + ofEfforts).filter(\.isOpened).map { ledger in
+            (ledger: ledger, isOne: ledger.isOneSided(on: today), since: ledger.inPlace?.inPlaceSince)
+        }
+        return all.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
-            if a.isOneSided != b.isOneSided { return a.isOneSided }
-            let (first, second) = (a.inPlace?.inPlaceSince ?? .distant, b.inPlace?.inPlaceSince ?? .distant)
-            return a.isOneSided && first != second ? first < second : left.offset < right.offset
-        }.map(\.element)
+            if a.isOne != b.isOne { return a.isOne }
+            let (first, second) = (a.since ?? .distant, b.since ?? .distant)
+            return a.isOne && first != second ? first < second : left.offset < right.offset
+        }.map(\.element.ledger)
     }
 }

@@ -4,31 +4,49 @@ public struct DeliveryLags: Equatable, Sendable {
     public let arrival: Int?
     /// Days from the delivery to the first day in use, or to today where it is not in use.
     public let use: Int?
-    /// Whether it is delivered by today.
+    /// Whether all of it is delivered by today.
     public let hasArrived: Bool
-    /// Whether it is in use by today.
+    /// Whether all that was delivered is in use by today.
     public let isInUse: Bool
 }
 
 extension Project {
     /// The lags of a project on a day; later days count as expected, not as done.
+    ///
+    /// Where things are counted the numbers decide, so that a part that is delivered or in use ends no lag; else the days.
     public func lags(on today: Day) -> DeliveryLags {
         let (promised, arrived, inUse) = (self.deliveryPromised, self.delivered, self.inUseSince)
-        let hasArrived = arrived.map { $0 <= today } ?? false
-        let isInUse = inUse.map { $0 <= today } ?? false
+        func isBy(_ day: Day?) -> Bool { day.map { $0 <= today } ?? false }
+        let hasArrived =
+            Project.isWhole(self.countDelivered, of: self.countPlanned) ?? (isBy(arrived) || isBy(inUse))
+        let isInUse =
+            Project.isWhole(self.countInUse, of: self.countDelivered ?? self.countPlanned) ?? isBy(inUse)
         let arrival = promised.flatMap { promised -> Int? in
-            if let arrived { return arrived - promised }
-            return promised < today ? today - promised : nil
+            if let arrived, hasArrived || arrived > today { return arrived - promised }
+            return promised < today && !hasArrived ? today - promised : nil
         }
         let use = arrived.flatMap { arrived -> Int? in
-            if let inUse { return inUse - arrived }
-            return hasArrived ? today - arrived : nil
+            if let inUse, isInUse || inUse > today { return inUse - arrived }
+            return arrived <= today && !isInUse ? today - arrived : nil
         }
         return DeliveryLags(arrival: arrival, use: use, hasArrived: hasArrived, isInUse: isInUse)
+    }
+
+    /// Whether as many things are counted as there are; nil where either number is not known.
+    private static func isWhole(_ count: Int?, of all: Int?) -> Bool? {
+        count.flatMap { count in all.map { count >= $0 } }
     }
 }
 
 extension Plan {
+    /// The projects with something to deliver, which is counted or has a day, in their order.
+    public var deliveries: [Project] {
+        projects.filter { project in
+            project.deliveryPromised != nil || project.delivered != nil || project.inUseSince != nil
+                || project.countPlanned != nil || project.countDelivered != nil || project.countInUse != nil
+        }
+    }
+
     func lags(among projects: [Project], on today: Day) -> [Issue] {
         let end = settings.start?.adding(months: settings.months)
         return projects.flatMap { project -> [Issue] in
@@ -41,7 +59,7 @@ extension Plan {
             {
                 found.append(Issue(.inUseAfterEnd(project: project.id, days: useful - end), of: project, since: nil))
             }
-            if let arrived = project.delivered, lags.hasArrived, !lags.isInUse, today - arrived > settings.staleAfter {
+            if let arrived = project.delivered, arrived <= today, !lags.isInUse, today - arrived > settings.staleAfter {
                 found.append(
                     Issue(.notInUse(project: project.id, days: today - arrived), of: project, since: arrived))
             }

@@ -21,6 +21,8 @@ public struct IssueAnalysis: Equatable, Sendable {
     private var cities: [String: CityAnalysis] = [:]
     /// The issues on each effort among those of the plan as a whole.
     private var planIssuesByEffort: [EffortID: [RankedIssue]] = [:]
+    /// The least severity that the board shows.
+    private var firstSeverity = Severity.notable
 
     /// Analyses a whole plan.
     /// - Parameter since: the changes since the last meeting, where they are known.
@@ -64,6 +66,7 @@ public struct IssueAnalysis: Equatable, Sendable {
         highestMarking = plan.highestMarking()
         let ofPlan = plan.planIssues(on: today, measuredShare).map { RankedIssue($0, in: $0.city.flatMap(plan.city)) }
         planIssuesByEffort = [:]
+        firstSeverity = plan.settings.firstSeverity
         for ranked in ofPlan {
             for effort in ranked.issue.efforts { planIssuesByEffort[effort, default: []].append(ranked) }
         }
@@ -71,9 +74,10 @@ public struct IssueAnalysis: Equatable, Sendable {
         isFinished = true
     }
 
-    /// The number of issues on an effort; nil where there is none.
+    /// The number of issues on an effort that the board shows; nil where there is none.
     public func count(on effort: EffortID) -> Int? {
-        let count = (cities[effort.city]?.onLines[effort.line.place] ?? 0) + (planIssuesByEffort[effort]?.count ?? 0)
+        let ofPlan = planIssuesByEffort[effort]?.count { $0.issue.severity >= firstSeverity } ?? 0
+        let count = (cities[effort.city]?.onLines[effort.line.place] ?? 0) + ofPlan
         return count == 0 ? nil : count
     }
 
@@ -86,12 +90,13 @@ public struct IssueAnalysis: Equatable, Sendable {
     private mutating func analyse(_ city: City, in plan: Plan, _ since: ChangesSinceMeeting?) {
         let counts = plan.summary(of: city.id, on: today, since: since)
         summary.add(counts)
-        cities[city.id] = CityAnalysis(of: city, plan.issues(in: city, on: today), counts)
+        let issues = plan.issues(in: city, on: today)
+        cities[city.id] = CityAnalysis(of: city, issues, shown: plan.shownOnBoard(issues), counts)
     }
 
     private mutating func analyseProjectsWithoutCity(in plan: Plan) {
         let issues = plan.issues(among: plan.projectsWithoutCity, on: today)
-        cities[""] = CityAnalysis(of: nil, issues, BoardSummary(baseline: today))
+        cities[""] = CityAnalysis(of: nil, issues, shown: [], BoardSummary(baseline: today))
     }
 }
 
@@ -99,14 +104,14 @@ public struct IssueAnalysis: Equatable, Sendable {
 private struct CityAnalysis: Equatable {
     let issues: [RankedIssue]
     var counts: BoardSummary
-    /// The number of issues on each line.
+    /// The number of issues on each line that the board shows.
     let onLines: [Int]
 
-    init(of city: City?, _ issues: [Issue], _ counts: BoardSummary) {
+    init(of city: City?, _ issues: [Issue], shown: [Issue], _ counts: BoardSummary) {
         self.issues = issues.map { RankedIssue($0, in: city) }
         self.counts = counts
         onLines = LineOfEffort.allCases.map { line in
-            issues.count { $0.concerns(EffortID(city: city?.id ?? "", line: line)) }
+            shown.count { $0.concerns(EffortID(city: city?.id ?? "", line: line)) }
         }
     }
 }
@@ -142,6 +147,10 @@ private struct RankedIssue: Equatable, Comparable {
         let (first, second) = (left.issue, right.issue)
         if first.city != second.city { return first.city ?? "" < second.city ?? "" }
         if left.line != right.line { return left.line < right.line }
+        // Texts by their bytes, which are in the same order in every language and program.
+        let (record, other) = (first.subject.code, second.subject.code)
+        if record != other { return record.utf8.lexicographicallyPrecedes(other.utf8) }
+        if first.partner != second.partner { return first.partner ?? "" < second.partner ?? "" }
         return first.id < second.id
     }
 }

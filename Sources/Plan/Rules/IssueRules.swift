@@ -2,6 +2,12 @@ extension Plan {
     /// The issues on a day: the worst first, of equals what somebody can act on today, then the oldest.
     public func issues(on today: Day) -> [Issue] { IssueAnalysis(of: self, on: today).issues }
 
+    /// The issues that the board shows: those of the plan's first severity or a worse one, in their order.
+    public func shownOnBoard(_ issues: [Issue]) -> [Issue] {
+        let first = settings.firstSeverity
+        return first == Severity.allCases.first ? issues : issues.filter { $0.severity >= first }
+    }
+
     /// The issues of a city: those of its efforts and of the city as a whole, of the commitments to its projects and
     /// efforts, and of the deliveries.
     func issues(in city: City, on today: Day) -> [Issue] {

@@ -152,11 +152,10 @@ extension Plan {
         }
     }
 
-    /// The delivery of a project that is not done; a later day of delivery or of use is an expectation.
+    /// The delivery of a project that is not done, until all of it is delivered; a later day is an expectation.
     func promisedDelivery(of project: Project, on today: Day) -> Promise? {
         guard project.status != .done, let day = project.deliveryPromised else { return nil }
-        let lags = project.lags(on: today)
-        if lags.hasArrived || lags.isInUse { return nil }
+        if project.lags(on: today).hasArrived { return nil }
         return Promise(
             .delivery, on: day, project.id, by: project.payer, project.agency, for: .project(project.id),
             in: project.effortID)
@@ -164,9 +163,7 @@ extension Plan {
 
     /// The public milestone of a project that is not done, unless it was seen.
     func promisedMilestone(of project: Project) -> Promise? {
-        guard !project.publicMilestone.isEmpty, project.seenOn == nil, project.status != .done,
-            let day = project.publicFrom
-        else { return nil }
+        guard !project.publicMilestone.isEmpty, !project.isSeen, let day = project.publicFrom else { return nil }
         return Promise(
             .publicMilestone, on: day, project.id, by: nil, for: .project(project.id), in: project.effortID)
     }

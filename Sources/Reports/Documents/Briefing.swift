@@ -129,10 +129,10 @@ struct Briefing {
     }
 
     private var milestones: [Document.Block] {
-        let all = plan.publicMilestones()
-        func isSeen(_ project: Project) -> Bool { project.seenOn != nil || project.status == .done }
+        let all = plan.publicMilestones(on: today)
+        let seen = all.filter { $0.state == .seen }.prefix(2)
         let bare = plan.focusCities.filter { plan.successes(in: $0.id).isEmpty }.map { plan.cityName($0.id) }
-        let blocks = (all.filter(isSeen).prefix(2) + all.filter { !isSeen($0) }).map { project -> Document.Block in
+        let blocks = (seen + all.filter { $0.state != .seen }).map(\.project).map { project -> Document.Block in
             .paragraph(
                 .init(phrases.milestone(of: project, in: plan), head: phrases.milestoneDay(of: project, on: today)))
         }

@@ -12,11 +12,12 @@ extension ListReport {
                 cells.column(.line), cells.column(.partner),
                 cells.column(.commitmentState), cells.column(.what), cells.column(.countPlanned),
                 cells.column(.countDelivered), cells.column(.level), cells.column(.since), cells.column(.due),
-                cells.column(.followUp), cells.column(.lead), .init("one_sided_days", phrases.issues.kind(.oneSided)),
+                .init("in_days", phrases.lists.days), cells.column(.followUp), cells.column(.lead),
+                .init("one_sided_days", phrases.issues.kind(.oneSided)),
             ] + Cells.recordColumns)
-        let ledgers = plan.ledgers
+        let ledgers = plan.ledgers(on: today)
         for ledger in ledgers {
-            let days = ledger.isOneSided ? ledger.inPlace?.inPlaceSince.map { today - $0 } : nil
+            let days = ledger.isOneSided(on: today) ? ledger.inPlace?.inPlaceSince.map { today - $0 } : nil
             let effort = plan.effort(of: ledger.subject)
             for half in ledger.shown.flatMap(\.rows) {
                 table.add(
@@ -32,13 +33,20 @@ extension ListReport {
                         cells.number(half.countDelivered),
                         .init(
                             half.level.map { phrases.words.choice(.level($0)) } ?? "", code: half.level?.code ?? ""),
-                        cells.day(half.since), cells.day(half.due), cells.day(half.followUp),
+                        cells.day(half.since), cells.day(half.due), inDays(half, phrases, on: today),
+                        cells.day(half.followUp),
                         .init(half.lead ?? ""), cells.number(days),
                     ] + cells.record(half.state.map { _ in .commitment }, half.state.map { _ in half.id }))
             }
         }
         return ListReport(
-            phrases.lists.ledger, note: phrases.lists.oneSided(ledgers.count(where: \.isOneSided)), table,
+            phrases.lists.ledger, note: phrases.lists.oneSided(ledgers.count { $0.isOneSided(on: today) }), table,
             none: phrases.lists.noCommitments)
+    }
+
+    /// In how many days an open commitment is due; below 0 where it is late.
+    private static func inDays(_ half: Commitment, _ phrases: Phrases, on today: Day) -> Table.Entry {
+        guard half.state?.isOpen ?? false, let due = half.due else { return .init("") }
+        return .init(phrases.distance(to: due, from: today), code: (due - today).code, as: .number)
     }
 }

@@ -49,6 +49,7 @@ extension State {
     /// The first issues, a row for each place: the worst first, then what somebody can act on today.
     func firstSection(width: Int, room: Int) -> [Row] {
         guard analysis?.isFinished == true else { return [boardHeading(phrases.issues.looking, width: width)] }
+        let issues = plan.shownOnBoard(issues)
         let head = boardHeading(phrases.board.first, phrases.issues.count(issues.count), width: width)
         guard !issues.isEmpty else {
             return [head, Row([Piece(phrases.board.noIssues, at: 2, room: width - 2, .dim)])]
@@ -162,7 +163,7 @@ extension State {
 
     /// What the public will see, the next day first, then what it has seen.
     func publicSection(width: Int, room: Int) -> [Row] {
-        let projects = plan.publicMilestones()
+        let projects = plan.publicMilestones(on: today).map(\.project)
         guard !projects.isEmpty else { return [] }
         return [boardHeading(phrases.board.publicMilestones, width: width)]
             + projects.prefix(max(1, (room - 1) / 2)).flatMap { project -> [Row] in

@@ -141,7 +141,7 @@ extension State {
 
     /// What the public will see of the effort, the next day first, then what it has seen.
     private func publicItems(_ id: EffortID) -> [CellFact.Item] {
-        let projects = plan.publicMilestones(of: id)
+        let projects = plan.publicMilestones(on: today, of: id).map(\.project)
         return projects.isEmpty
             ? [CellFact.Item(text: phrases.board.nothingPublic, role: .dim)] : projects.map(publicItem)
     }

@@ -5,9 +5,9 @@ import Plan
 extension State {
     /// Commitments: a row for each project, a column for each side, projects of one side first.
     func commitmentRows(width: Int, first shown: Int?) -> [Row] {
-        let ledgers = plan.ledgers
+        let ledgers = plan.ledgers(on: today)
         let words = phrases.lists
-        let oneSided = ledgers.count(where: \.isOneSided)
+        let oneSided = ledgers.count { $0.isOneSided(on: today) }
         let head = heading(
             words.ledger, "\(phrases.screens.projects(ledgers.count)) · \(words.oneSided(oneSided))", width: width)
         guard !ledgers.isEmpty else {
@@ -26,14 +26,16 @@ extension State {
             ledger.inPlace?.inPlaceSince.map { phrases.lists.oneSidedFor(today - $0) } ?? phrases.issues.kind(.oneSided)
         let title = name(of: ledger.subject)
         let only = plan.ownSide(of: ledger.subject).map { phrases.screens.onlySide($0.uppercased()) }
-        let tail = ledger.isOneSided ? since : only ?? ""
+        let isOneSided = ledger.isOneSided(on: today)
+        let awaited = ledger.awaited(on: today).map { phrases.lists.dueIn($0 - today) }
+        let tail = isOneSided ? since : awaited ?? only ?? ""
         let tailAt = width - TextWidth.columns(of: tail) - 1
-        let part = ledger.isOneSided ? 0 : 1
+        let part = isOneSided ? 0 : 1
         let head = Row(
             [
-                Piece(ledger.isOneSided ? "!" : " ", at: 1, room: 1, .warning),
+                Piece(isOneSided ? "!" : " ", at: 1, room: 1, .warning),
                 Piece(title, at: first, room: tailAt - first - 1, .title),
-                Piece(tail, at: tailAt, room: width - tailAt, ledger.isOneSided ? .warning : .dim),
+                Piece(tail, at: tailAt, room: width - tailAt, isOneSided ? .warning : .dim),
             ], Target(ledger.subject), part: part)
         let rows = ledger.sides.map { $0.isExpected || $0.state != nil ? $0.rows : [] }
         let spoken = rows.joined().map { "\($0.partner.uppercased()) \(describe($0))" }

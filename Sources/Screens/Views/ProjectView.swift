@@ -46,7 +46,7 @@ extension State {
         guard let state = half.state else { return phrases.screens.nothingSaid }
         let since = half.since.map { phrases.screens.sinceDay(phrases.words.day($0, seenFrom: today)) }
         let head = [phrases.words.choice(.commitmentState(state)), since].compactMap { $0 }.joined(separator: " ")
-        let due = state.isOpen ? half.due.map { phrases.screens.due(phrases.words.day($0, seenFrom: today)) } : nil
+        let due = state.isOpen ? half.due.map { phrases.due($0, on: today) } : nil
         let ask =
             state.isOpen
             ? half.followUp.map { "\(phrases.words.field(.followUp)) \(phrases.words.day($0, seenFrom: today))" } : nil
@@ -86,15 +86,8 @@ extension State {
 
     /// The days from promise to delivery, and from delivery to use.
     private func lagRows(_ project: Project, width: Int) -> [Row] {
-        let lags = project.lags(on: today)
-        let words = phrases.lists
-        let isLate = !lags.hasArrived && (lags.arrival ?? 0) > 0
-        return [
-            phrases.delivered(project).map { ($0, false) },
-            lags.arrival.map { (words.lagToArrival($0, lags.hasArrived), isLate) },
-            lags.use.map { (words.lagToUse($0, lags.isInUse), !lags.isInUse) },
-        ].compactMap { $0 }.flatMap { text, warns in
-            paragraph(text, width: width, role: warns ? .warning : .text, part: 2)
+        phrases.deliverySentences(project, on: today).flatMap { text, isLate in
+            paragraph(text, width: width, role: isLate ? .warning : .text, part: 2)
         }
     }
 

@@ -5,14 +5,14 @@ import Plan
 extension State {
     /// What the public will see, by its day, and what it has seen, with the evidence; Enter opens the project.
     func publicRows(width: Int) -> [Row] {
-        let all = plan.publicMilestones()
+        let all = plan.publicMilestones(on: today)
         let head = heading(phrases.board.publicMilestones, width: width)
         guard !all.isEmpty else {
             return [head, .blank] + paragraph(phrases.board.noPublicMilestones, at: 2, width: width, role: .dim)
         }
         let parts =
-            [(phrases.board.toBeSeen, all.filter { $0.seenOn == nil })]
-            + [(phrases.board.alreadySeen, all.filter { $0.seenOn != nil })]
+            [(phrases.board.toBeSeen, all.filter { $0.state != .seen }.map(\.project))]
+            + [(phrases.board.alreadySeen, all.filter { $0.state == .seen }.map(\.project))]
         return [head]
             + parts.enumerated().flatMap { index, part in
                 section(

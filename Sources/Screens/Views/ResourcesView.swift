@@ -8,8 +8,9 @@ extension State {
         let words = phrases.lists
         let whole = plan.resources(byCity: false, byLine: false)
         let head = heading(words.resources, words.resourcesKey, width: width)
+        let deliveries = section(words.deliveryList, deliveryRows(width: width, part: 3), width: width, part: 3)
         guard !whole.isEmpty else {
-            return [head, .blank] + paragraph(words.noResources, at: 2, width: width, role: .dim)
+            return [head, .blank] + paragraph(words.noResources, at: 2, width: width, role: .dim) + deliveries
         }
         let shares = plan.equipmentShare()
         let weighed =
@@ -20,7 +21,26 @@ extension State {
             } ?? []
         return [head, columnHeads(width)] + whole.map { row($0, name: payer($0), width: width) } + [.blank] + weighed
             + section(words.byCity, byCity(width: width), width: width, part: 1)
-            + section(words.byProject, byProject(width: width), width: width, part: 2)
+            + section(words.byProject, byProject(width: width), width: width, part: 2) + deliveries
+    }
+
+    /// What is promised, delivered and in use, by project; things that are counted by their numbers.
+    private func deliveryRows(width: Int, part: Int) -> [Row] {
+        plan.deliveries.flatMap { project -> [Row] in
+            let told = phrases.deliverySentences(project, on: today)
+            let place = project.effortID.map { phrases.name(of: $0, in: plan) } ?? ""
+            let title = phrases.title(of: project)
+            let at = min(TextWidth.columns(of: title) + 4, width / 2)
+            let head = Row(
+                [
+                    Piece(title, at: 2, room: at - 3, .title),
+                    Piece(place, at: at, room: max(0, width - at - 1), .dim),
+                ], .project(project.id), part: part)
+            return [head]
+                + told.flatMap { text, isLate in
+                    paragraph(text, width: width, role: isLate ? .warning : .text, part: part)
+                }
+        }
     }
 
     private func columnHeads(_ width: Int) -> Row {

@@ -143,6 +143,30 @@ struct DependenciesCommand: ListCommand {
     }
 }
 
+/// `cinco deliveries`: what is promised, delivered and in use.
+struct DeliveriesCommand: ListCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deliveries", abstract: "List what is promised, delivered and in use, with the days between.")
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    static func report(_ plan: Plan, _ today: Day, _ context: Context) -> ListReport {
+        .deliveries(of: plan, on: today, in: context.phrases)
+    }
+}
+
+/// `cinco public`: the public milestones.
+struct PublicCommand: ListCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "public", abstract: "List what people will see, what they have seen, and the evidence.")
+    @OptionGroup var format: FormatOption
+    @OptionGroup var options: Options
+
+    static func report(_ plan: Plan, _ today: Day, _ context: Context) -> ListReport {
+        .publicMilestones(of: plan, on: today, in: context.phrases)
+    }
+}
+
 /// `cinco resources`: amounts from pledged to expended.
 struct ResourcesCommand: ListCommand {
     static let configuration = CommandConfiguration(
