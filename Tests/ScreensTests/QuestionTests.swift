@@ -97,7 +97,7 @@ struct QuestionTests {
             #expect(!item.tail.isEmpty)
         }
         // What is visible to the public?
-        let seen = plan.publicMilestones(on: today).first.flatMap { phrases.read($0.project.publicMilestone) }
+        let seen = plan.publicMilestones(on: state.today).first.flatMap { phrases.read($0.project.publicMilestone) }
         #expect(after("o").contains(head(seen ?? phrases.board.noPublicMilestones)))
     }
 
