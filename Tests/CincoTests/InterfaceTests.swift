@@ -12,14 +12,14 @@ struct InterfaceTests {
     @Test("From start to a change that is kept over a restart, and undone")
     func kept() throws {
         let pane = try Pane(place)
-        #expect(try pane.screen { $0.contains("? help") }.contains("▸Ciudad Juárez  35% ▲ A|? 40%"))
+        #expect(try pane.screen { $0.contains("? help") }.contains("▸Ciudad Juárez   35% ▲ A|? 40%"))
         try pane.press("Right", "s", "d")
-        #expect(try pane.screen { $0.contains("status on track → done") }.contains("● D|G ≠*"))
+        #expect(try pane.screen { $0.contains("status on track → done") }.contains("● D|G ≠ *"))
         try pane.press("q")
         #expect(try pane.screen { $0.contains("\nleft 0") }.contains("\nleft 0"))
         #expect(try pane.state("alternate_on") == "0")
         try pane.again()
-        #expect(try pane.screen { $0.contains("? help") }.contains("● D|G ≠*"))
+        #expect(try pane.screen { $0.contains("? help") }.contains("● D|G ≠ *"))
         try pane.press("u")
         #expect(try pane.screen { $0.contains("Undone") }.contains("● G → 55%"))
         try pane.press("q")
@@ -110,7 +110,7 @@ struct InterfaceTests {
     func ascii() throws {
         let pane = try Pane(place, locale: "C")
         #expect(
-            try pane.screen { $0.contains("? help") }.contains(">Ciudad Juarez  35% ^ A|? 40%   o G > 55%   # R|? 10%")
+            try pane.screen { $0.contains("? help") }.contains(">Ciudad Juarez   35% ^ A|? 40%   o G > 55%   # R|? 10%")
         )
     }
 
@@ -169,7 +169,7 @@ struct InterfaceTests {
         arguments: ["xterm", "xterm-256color", "screen", "tmux-256color", "linux", "vt100", "xterm-direct"])
     func kinds(name: String) throws {
         let pane = try Pane(place, terminal: name)
-        #expect(try pane.screen { $0.contains("? help") }.contains("Tijuana        15%"))
+        #expect(try pane.screen { $0.contains("? help") }.contains("Tijuana         15%"))
     }
 
     @Test("The mouse selects and opens, and can be left to the terminal")

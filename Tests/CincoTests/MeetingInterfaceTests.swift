@@ -84,6 +84,8 @@ struct MeetingInterfaceTests {
         try pane.press("d")
         try pane.screen { $0.contains("Add: decision") }
         try pane.press("Enter")
+        try pane.screen { $0.contains("Who does it?") }
+        try pane.press("Enter")
         try pane.screen { $0.contains(" ◆ ") }
         try pane.press("a")
         try pane.screen { $0.contains("Add: action") }
@@ -96,7 +98,7 @@ struct MeetingInterfaceTests {
         try pane.press("Right")
         try pane.screen { $0.contains("2/11") }
         try pane.press("f")
-        try pane.screen { $0.contains("/10 ") }
+        try pane.screen { $0.contains("3/11") }
         try pane.press("o")
         try pane.screen { $0.contains("Agenda") && $0.contains("→") }
         try pane.press("+")

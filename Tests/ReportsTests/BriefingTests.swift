@@ -133,7 +133,8 @@ struct BriefingTests {
         #expect(text.contains("18 Jun US, Customs attaché: Name who keeps the X-ray vans in repair (Ciudad Juárez)"))
         #expect(text.contains("7 are overdue: US 2, MX 4, no side 1."))
         #expect(
-            text.contains("To decide: MX, Governance ministry, at the next meeting; due 31 May 2010 (15 days overdue).")
+            text.contains(
+                "To decide: MX, Governance ministry, at the next meeting on 15 Jun 2010; due 31 May 2010 (15 days overdue).")
         )
     }
 
@@ -170,7 +171,8 @@ struct BriefingTests {
         #expect(
             text.contains("Agree the handover with the state police")
                 && !text.contains("Write down who is called first"))
-        let spanish = try Document.sheet(of: SamplePlan.plan, on: day, languages: [.spanish]).written(as: .text)
+        plan.apply([Change(.meeting, "meeting-1", .nextMeeting, to: nil)])
+        let spanish = try Document.sheet(of: plan, on: day, languages: [.spanish]).written(as: .text)
         #expect(spanish.contains("Hoja para la próxima reunión (sin fecha)") && spanish.contains("MX: qué llevar"))
         for plan in Self.plans {
             for format in DocumentFormat.allCases {

@@ -142,10 +142,10 @@ extension State {
     private mutating func followNewRecord(_ outcome: Outcome) {
         guard case .written(let entry) = outcome, entry.kind == .done else { return }
         guard let first = entry.act.changes.first(where: { $0.field != .marking }), first.old == nil else { return }
-        if case .minutes = screen.place {
-            screen.row = rowCount - 1
-        } else if first.kind == .meeting {
+        if first.kind == .meeting {
             screens.append(Screen(.meeting(first.record)))
+        } else if case .minutes = screen.place {
+            screen.row = rowCount - 1
         } else if first.kind == .city, case .board = screen.place {
             screen.row = plan.cities.firstIndex { $0.id == first.record } ?? screen.row
         } else {
