@@ -123,7 +123,7 @@ MUTATIONS = [Mutation(*row) for row in [
 
     # Views.
     ("every-project-one-sided", VIEWS + "CommitmentsView.swift",
-     'Piece(ledger.isOneSided ? "!" : " "', 'Piece("!"', TAPES),
+     'Piece(isOneSided ? "!" : " "', 'Piece("!"', TAPES),
     ("milestone-late-today", VIEWS + "Sections.swift",
      "milestone.reached == nil && (milestone.due.map { $0 < today }",
      "milestone.reached == nil && (milestone.due.map { $0 <= today }", UPDATES),
@@ -141,7 +141,7 @@ MUTATIONS = [Mutation(*row) for row in [
 
     # Reports.
     ("days-of-what-is-not-one-sided", REPORTS + "Lists/CommitmentsReport.swift",
-     "ledger.isOneSided ? ledger.inPlace?.inPlaceSince.map { today - $0 } : nil",
+     "ledger.isOneSided(on: today) ? ledger.inPlace?.inPlaceSince.map { today - $0 } : nil",
      "ledger.inPlace?.inPlaceSince.map { today - $0 }", ["ReportsTests."]),
     ("off-target-not-flagged", REPORTS + "Lists/MeasuresReport.swift",
      '$0 ? "!" : ""', '$0 ? "" : "!"', ["ReportsTests."]),

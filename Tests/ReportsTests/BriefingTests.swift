@@ -134,7 +134,8 @@ struct BriefingTests {
         #expect(text.contains("7 are overdue: US 2, MX 4, no side 1."))
         #expect(
             text.contains(
-                "To decide: MX, Governance ministry, at the next meeting on 15 Jun 2010; due 31 May 2010 (15 days overdue).")
+                "To decide: MX, Governance ministry, at the next meeting on 15 Jun 2010; due 31 May 2010 (15 days overdue)."
+            )
         )
     }
 
