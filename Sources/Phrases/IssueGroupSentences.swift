@@ -100,9 +100,21 @@ extension Phrases {
     }
 
     /// A question in one sentence.
-    public func sentence(for question: OpenQuestion, in plan: Plan, on today: Day, saysWhere: Bool = true) -> String {
-        let text = issues.questionOf(question, names(of: question.issue, in: plan, on: today))
+    /// - Parameter effort: the effort that asks it, where that is not the issue's own: a deadlock has several.
+    public func sentence(
+        for question: OpenQuestion, in plan: Plan, on today: Day, at effort: EffortID? = nil, saysWhere: Bool = true
+    ) -> String {
+        let text = self.question(question, in: plan, on: today, at: effort)
         return saysWhere ? "\(place(of: question.issue, in: plan)): \(text)" : text.sentence
+    }
+
+    /// A question without its place.
+    public func question(
+        _ question: OpenQuestion, in plan: Plan, on today: Day, at effort: EffortID? = nil
+    ) -> String {
+        var names = names(of: question.issue, in: plan, on: today)
+        names.effort = effort ?? names.effort
+        return issues.questionOf(question, names)
     }
 
     /// The names of an issue's records, for a sentence that says the place.

@@ -93,11 +93,6 @@ extension Phrases {
         return "\(place): \(text) \(report.toDecide(who, when ?? meeting))"
     }
 
-    /// A question without its place.
-    public func question(_ question: OpenQuestion, in plan: Plan, on today: Day) -> String {
-        issues.questionOf(question, names(of: question.issue, in: plan, on: today))
-    }
-
     /// Efforts by city: `Tijuana: Training, Technology; Culiacán: Resources`.
     public func byCity(_ efforts: [EffortID], in plan: Plan) -> String {
         let cities = efforts.reduce(into: [String]()) { if $0.last != $1.city { $0.append($1.city) } }

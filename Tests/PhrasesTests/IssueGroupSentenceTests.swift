@@ -78,6 +78,22 @@ struct IssueGroupSentenceTests {
             }
         }
     }
+
+    @Test(
+        "A deadlock that one of its efforts asks about names the others and not that one", arguments: Language.allCases)
+    func deadlock(language: Language) throws {
+        let (plan, phrases) = (SamplePlan.plan, language.phrases)
+        let questions = plan.openQuestions(plan.issues(on: SamplePlan.day), on: SamplePlan.day)
+        let question = try #require(questions.first { $0.kind == .deadlock })
+        guard case .loop(let subjects) = question.issue.cause else { return }
+        let efforts = subjects.compactMap(plan.effort)
+        #expect(efforts.count > 1)
+        for effort in efforts {
+            let text = phrases.question(question, in: plan, on: SamplePlan.day, at: effort)
+            #expect(!text.contains(phrases.words.line(effort.line)), "\(text)")
+            for other in efforts where other != effort { #expect(text.contains(phrases.words.line(other.line))) }
+        }
+    }
 }
 
 extension String {

@@ -103,8 +103,11 @@ private struct MeetingSheet {
                 }
             }
             let question = item.kind == .deadlocks ? nil : plan.openQuestions(found, on: today).first
-            return [text, question.map { phrases.sheet.question(phrases.question($0, in: plan, on: today)) }]
-                .compactMap { $0 }.joined(separator: " ")
+            return [
+                text,
+                question.map { phrases.sheet.question(phrases.question($0, in: plan, on: today, at: item.effort)) },
+            ]
+            .compactMap { $0 }.joined(separator: " ")
         }
     }
 

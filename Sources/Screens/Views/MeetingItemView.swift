@@ -94,7 +94,8 @@ extension State {
         let shown = questions.prefix(State.questionsOfItem).enumerated().flatMap { index, question in
             labelled(
                 index == 0 ? phrases.meetings.toDecide : "",
-                phrases.sentence(for: question, in: plan, on: today, saysWhere: item.subject == nil), width: width,
+                phrases.sentence(
+                    for: question, in: plan, on: today, at: item.effort, saysWhere: item.subject == nil), width: width,
                 .key, role: .title, target: target(of: question.issue))
         }
         let left = questions.count - State.questionsOfItem
