@@ -11,7 +11,7 @@ extension Phrases {
         guard item.kind == .issue || item.kind == .other else { return nil }
         let origin = plan.origin(of: item)?.day.map { meetings.carriedFrom(words.shortDay($0)) }
         let head = origin.map { $0 + "; " } ?? ""
-        guard let group = IssueGroup.first(1, of: issues, in: plan).first else { return origin }
+        guard let group = IssueGroup.first(1, of: issues, in: plan).first?.told(at: item.effort) else { return origin }
         let facts = sentence(for: group, in: plan, on: today, saysWhere: false) { fits(head + $0) }
         return head.isEmpty ? facts : head + facts.first.map { $0.lowercased() + facts.dropFirst() }.orEmpty
     }

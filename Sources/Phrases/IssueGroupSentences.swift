@@ -79,6 +79,7 @@ extension Phrases {
     ) -> String {
         var names = names(of: issue, in: plan, on: today)
         names.titleLength = titleLength
+        if case .effort(let effort) = place { names.effort = effort }
         return issues.fact(issue.cause, names) ?? issues.cause(issue.cause, names)
     }
 

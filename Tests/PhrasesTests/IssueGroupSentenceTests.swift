@@ -88,10 +88,17 @@ struct IssueGroupSentenceTests {
         guard case .loop(let subjects) = question.issue.cause else { return }
         let efforts = subjects.compactMap(plan.effort)
         #expect(efforts.count > 1)
+        let group = try #require(IssueGroup.first(1, of: [question.issue], in: plan).first)
         for effort in efforts {
-            let text = phrases.question(question, in: plan, on: SamplePlan.day, at: effort)
-            #expect(!text.contains(phrases.words.line(effort.line)), "\(text)")
-            for other in efforts where other != effort { #expect(text.contains(phrases.words.line(other.line))) }
+            for text in [
+                phrases.question(question, in: plan, on: SamplePlan.day, at: effort),
+                phrases.sentence(for: group.told(at: effort), in: plan, on: SamplePlan.day, saysWhere: false) { _ in
+                    true
+                },
+            ] {
+                #expect(!text.contains(phrases.words.line(effort.line)), "\(text)")
+                for other in efforts where other != effort { #expect(text.contains(phrases.words.line(other.line))) }
+            }
         }
     }
 }

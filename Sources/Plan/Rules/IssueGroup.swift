@@ -25,6 +25,11 @@ public struct IssueGroup: Equatable, Sendable {
         return (disputes + others).isEmpty ? self : IssueGroup(place: place, issues: disputes + others)
     }
 
+    /// The group for a row of another effort that its issues concern too: a deadlock has several.
+    public func told(at effort: EffortID?) -> IssueGroup {
+        effort.map { IssueGroup(place: .effort($0), issues: issues) } ?? self
+    }
+
     /// The issues of each cause, in the order of the first of them.
     public var facts: [[Issue]] {
         var facts: [[Issue]] = []
