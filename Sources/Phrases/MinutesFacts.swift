@@ -69,7 +69,7 @@ extension MinutesSentences {
         return "\(plan.cityName(city)): \(title)\(day.map { ", \($0)" } ?? "")".ended
     }
 
-    /// What was decided and promised on an item, by number; nil where nothing was.
+    /// The numbers of the decisions and actions of an item; nil where it has none.
     private func see(_ recorded: Minutes.Recorded) -> String? {
         let labels = recorded.decisions.map(words.decision) + recorded.actions.map(words.action)
         return labels.isEmpty ? nil : words.see(labels.joined(separator: ", "))

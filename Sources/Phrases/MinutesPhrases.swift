@@ -30,7 +30,7 @@ struct MinutesPhrases: Sendable {
     let commitment: @Sendable (String, String, String) -> String
     /// The days of a public milestone: seen, or to be seen from.
     let seen, publicFrom: @Sendable (String) -> String
-    /// What became of an action.
+    /// The outcome of an action of an earlier meeting.
     let outcome: @Sendable (ActionItem, Day, Phrases) -> String
     /// The summary where nobody wrote one: statuses changed in the meeting; decisions; actions.
     let summedUp: @Sendable (Int, Int, Int) -> String

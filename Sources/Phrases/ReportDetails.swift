@@ -55,7 +55,7 @@ extension Phrases {
         return words.day(day, seenFrom: today) + late
     }
 
-    /// What a tile tells below the status: each side's word where they differ or one is silent, else trend and progress.
+    /// The line of a tile below the status: each side's word where they differ or one is silent, else trend and progress.
     public func detail(of id: EffortID, _ shown: ShownStatus, in plan: Plan, on today: Day) -> String {
         if shown.isDisputed {
             return zip(plan.partners, shown.sides).map { "\($0.short) \(words.status($1))" }.joined(separator: ", ")

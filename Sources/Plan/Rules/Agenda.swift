@@ -81,7 +81,7 @@ extension Plan {
     /// From this length on, in minutes, a meeting has all kinds of item.
     private static let wholeAgenda = 10
 
-    /// What the last meeting did not reach or carried over: items with a title of their own, and places that still have
+    /// The items that the last meeting did not reach or carried over: items with a title of their own, and places that still have
     /// an issue.
     private func itemsCarriedOver(_ queue: [ItemOutline]) -> [ItemOutline] {
         guard let last = lastClosedMeeting() else { return [] }

@@ -61,7 +61,7 @@ public struct Minutes: Sendable {
         public var isNew: Bool { atStart?.status != now?.status }
     }
 
-    /// What else the meeting changed on an effort.
+    /// The other changes that the meeting made to an effort.
     public struct EffortChanges: Sendable {
         /// The next step; nil where it is the same.
         public let nextStep: Effort?

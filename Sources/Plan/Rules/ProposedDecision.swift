@@ -14,7 +14,7 @@ public struct ProposedDecision: Equatable, Sendable {
         case someNextStep
         /// The shown one of several values stands.
         indirect case keep(Conflict)
-        /// What is overdue is done: a text of its own, a commitment, a project.
+        /// An overdue promise is kept: a text of its own, a commitment, a project.
         case complete(LocalizedText)
         case completeCommitment(String)
         case deliver(project: String)

@@ -155,7 +155,7 @@ public struct ActionItem: Record {
     /// The id of the meeting; nil where it belongs to none.
     public var meeting: String? { meetingPart(of: id) }
 
-    /// What an action has to name besides its text and does not: its owner or its day; nil where it names both.
+    /// The field that an action lacks besides its text: its owner or its day; nil where it names both.
     public static func lacking(owner: String?, due: String?) -> FieldName? {
         (owner ?? "").isEmpty ? .owner : (due ?? "").isEmpty ? .due : nil
     }

@@ -2,7 +2,7 @@ import Phrases
 import Plan
 
 extension ListReport {
-    /// What is promised, delivered and in use, by project, with the days between.
+    /// The things promised, delivered and in use, by project, with the days between.
     public static func deliveries(of plan: Plan, on today: Day, in phrases: Phrases) -> ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table(

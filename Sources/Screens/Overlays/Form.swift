@@ -49,7 +49,7 @@ public struct Form: Equatable, Sendable {
     var month: MonthPicker?
     /// The text that was cut last, in whichever field.
     var cut: [Character] = []
-    /// What it has asked for once, besides the required fields.
+    /// The fields that it has asked for once, besides the required ones.
     var asked: [FieldName] = []
     /// Whether a draft was put into it.
     var holdsDraft = false

@@ -12,7 +12,7 @@ public enum Place: Equatable, Sendable {
     case issuesAt(IssueGroup.Place)
     /// The questions that only the people in the room can settle.
     case questions
-    /// What the public will see and has seen.
+    /// The public milestones.
     case publicMilestones
     case promises, timeline, commitments, measures
     case series(Series)

@@ -22,7 +22,7 @@ func addToItem(_ kind: RecordKind, _ state: inout State) {
 }
 
 extension State {
-    /// What a new record of an item is about: the issue under the cursor, else the item.
+    /// The subject of a new record of an item: the issue under the cursor, else the item.
     fileprivate func placeOfRecord(on item: AgendaItem?) -> (subject: Subject?, city: String?) {
         guard let item else { return (nil, nil) }
         if let selected = target.flatMap(place) { return selected }
@@ -84,7 +84,7 @@ extension State {
         }
     }
 
-    /// What an action of a form has to name and does not; nil where nothing is missing, or it was asked for before.
+    /// The field that an action of a form lacks; nil where none is missing, or it was asked for before.
     func missing(in form: Form) -> FieldName? {
         func text(_ name: FieldName) -> String {
             form.fields.first { $0.kind == .action && $0.name == name }?.text.text ?? ""

@@ -34,7 +34,7 @@ extension State {
             }
     }
 
-    /// What to do next in a new plan.
+    /// The next steps in a new plan.
     func nextStepSection(width: Int) -> [Row] {
         let words = phrases.board
         let steps =
@@ -161,7 +161,7 @@ extension State {
             }
     }
 
-    /// What the public will see, the next day first, then what it has seen.
+    /// The public milestones, the next day first, those seen last.
     func publicSection(width: Int, room: Int) -> [Row] {
         let projects = plan.publicMilestones(on: today).map(\.project)
         guard !projects.isEmpty else { return [] }

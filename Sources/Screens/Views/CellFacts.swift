@@ -139,14 +139,14 @@ extension State {
             leadRole: isOff.map { $0 ? .offTrack : .onTrack } ?? .dim, text: ": \(title)", tail: reading)
     }
 
-    /// What the public will see of the effort, the next day first, then what it has seen.
+    /// The public milestones of the effort, the next day first, those seen last.
     private func publicItems(_ id: EffortID) -> [CellFact.Item] {
         let projects = plan.publicMilestones(on: today, of: id).map(\.project)
         return projects.isEmpty
             ? [CellFact.Item(text: phrases.board.nothingPublic, role: .dim)] : projects.map(publicItem)
     }
 
-    /// What the public will see of a project, and from when; or when it was seen.
+    /// The public milestone of a project, with the day from which it is to be seen or on which it was.
     func publicItem(_ project: Project) -> CellFact.Item {
         let text = phrases.read(project.publicMilestone) ?? phrases.name(of: .project, project.id, in: plan)
         if let seen = project.seenOn {

@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// What the public will see, by its day, and what it has seen, with the evidence; Enter opens the project.
+    /// The public milestones to come, by their days, and those seen, with the evidence; Enter opens the project.
     func publicRows(width: Int) -> [Row] {
         let all = plan.publicMilestones(on: today)
         let head = heading(phrases.board.publicMilestones, width: width)

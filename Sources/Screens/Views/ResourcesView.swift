@@ -24,7 +24,7 @@ extension State {
             + section(words.byProject, byProject(width: width), width: width, part: 2) + deliveries
     }
 
-    /// What is promised, delivered and in use, by project; things that are counted by their numbers.
+    /// The things promised, delivered and in use, by project; things that are counted by their numbers.
     private func deliveryRows(width: Int, part: Int) -> [Row] {
         plan.deliveries.flatMap { project -> [Row] in
             let told = phrases.deliverySentences(project, on: today)
