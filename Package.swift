@@ -23,6 +23,8 @@ let package = Package(
             providers: [.apt(["libncurses-dev", "libsqlite3-dev", "pkg-config"]), .brew(["ncurses"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .target(name: "CCommit", cSettings: [.define("CINCO_COMMIT", to: "\"\(commit)\"")]),
         .target(name: "Plan", swiftSettings: optimised),
@@ -50,9 +52,10 @@ let package = Package(
                 .embedInCode("Templates/minutes.txt.mustache"), .embedInCode("Templates/minutes.md.mustache"),
                 .embedInCode("Templates/minutes.html.mustache"),
             ]),
+        .target(name: "Workbooks", dependencies: ["CMinizip", "CExpat"]),
         .target(
             name: "Exchange",
-            dependencies: ["Plan", "Store", "Phrases", "Reports", "CCSV"]),
+            dependencies: ["Plan", "Store", "Phrases", "Reports", "Workbooks", "CCSV"]),
         .target(name: "Screens", dependencies: ["Plan", "Phrases", "Canvas"]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(

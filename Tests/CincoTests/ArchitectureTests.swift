@@ -7,9 +7,11 @@ struct ArchitectureTests {
     /// The rooms of the project that each room may import, as ARCHITECTURE.md draws them.
     private static let allowed: [String: Set<String>] = [
         "Plan": [], "Canvas": [], "CNcurses": [], "CCommit": [], "CMalloc": [], "CDigest": [], "CCSV": [],
+        "CMinizip": [], "CExpat": [], "Workbooks": ["CMinizip", "CExpat"],
         "Store": ["Plan", "CDigest"],
         "Phrases": ["Plan"], "Themes": ["Canvas"],
-        "Reports": ["Plan", "Phrases", "Canvas"], "Exchange": ["CCSV", "Plan", "Store", "Phrases", "Reports"],
+        "Reports": ["Plan", "Phrases", "Canvas"],
+        "Exchange": ["CCSV", "Workbooks", "Plan", "Store", "Phrases", "Reports"],
         "Screens": ["Plan", "Phrases", "Canvas"],
         "Terminal": ["Canvas", "CNcurses"],
         "cinco": [
@@ -49,7 +51,9 @@ struct ArchitectureTests {
     @Test("A lower room never knows a higher one", arguments: allowed.keys.sorted())
     func imports(room: String) throws {
         let files = Self.files(of: room)
-        #expect(!files.isEmpty || ["CNcurses", "CCommit", "CMalloc", "CDigest", "CCSV"].contains(room))
+        #expect(
+            !files.isEmpty
+                || ["CNcurses", "CCommit", "CMalloc", "CDigest", "CCSV", "CMinizip", "CExpat"].contains(room))
         for file in files {
             for name in try Self.imports(of: file) {
                 if Self.allowed.keys.contains(name) {
