@@ -52,17 +52,19 @@ public struct LogReport: Sendable {
     /// One row for each change, for machines.
     private var changes: Table {
         let names = [
-            "act", "entered_at", "as_of", "kind", "author", "partner", "record_kind", "record", "field", "from", "to",
-            "reason",
+            "act", "entered_at", "as_of", "kind", "author", "partner", "record_kind", "record", "record_name", "field",
+            "from", "to", "reason",
         ]
         var table = Table(names.map { .init($0, $0) })
-        for entry in entries.map(ActReading.init) {
-            for change in entry.changes {
+        for entry in entries {
+            let reading = ActReading(entry)
+            for (change, told) in zip(entry.act.changes, reading.changes) {
                 table.add(
                     [
-                        entry.act, entry.enteredAt, entry.asOf, entry.kind, entry.author, entry.partner ?? "",
-                        change.recordKind,
-                        change.record, change.field, change.from ?? "", change.to ?? "", entry.reason ?? "",
+                        reading.act, reading.enteredAt, reading.asOf, reading.kind, reading.author,
+                        reading.partner ?? "", told.recordKind, told.record,
+                        phrases.name(of: change.kind, change.record, in: plan), told.field, told.from ?? "",
+                        told.to ?? "", reading.reason ?? "",
                     ].map { .init($0) })
             }
         }

@@ -268,7 +268,8 @@ struct ReportsTests {
             #expect(text.contains("| 14 Jun 2010 | Tijuana · Joint operations (US): confirmed as at risk |"))
         case .csv:
             #expect(
-                text.hasPrefix("act,entered_at,as_of,kind,author,partner,record_kind,record,field,from,to,reason\r\n"))
+                text.hasPrefix(
+                    "act,entered_at,as_of,kind,author,partner,record_kind,record,record_name,field,from,to,reason\r\n"))
         case .json:
             let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
             #expect(json.count == 3 && json[0]["entered_at"] as? String == "2010-06-14T09:00:00Z")

@@ -5,7 +5,8 @@ extension Table {
     /// The table as comma-separated values with neutral codes (RFC 4180). Cells are safe for spreadsheets, and
     /// control characters are made visible.
     public var csv: String {
-        ([columns.map(\.id)] + rows.map { $0.map(\.code) })
+        let (names, rows) = forMachines
+        return ([names] + rows.map { $0.map(\.code) })
             .map { line in
                 CSVText.line(line.map { VisibleText.visible($0, keepingLines: true, keepingInvisible: true) })
             }.joined()

@@ -8,11 +8,15 @@ public struct Table: Sendable {
         public let id: String
         /// The title, in the reader's language; empty for a column that only CSV and JSON have.
         public let title: String
+        /// Whether its neutral forms are ids. CSV and JSON then have a further column with the names of the records, because an
+        /// id alone says nothing to a person.
+        let hasNames: Bool
 
         /// A column; without a title it is for machines alone.
-        public init(_ id: String, _ title: String = "") {
+        public init(_ id: String, _ title: String = "", hasNames: Bool = false) {
             self.id = id
             self.title = title
+            self.hasNames = hasNames
         }
     }
 
@@ -27,15 +31,20 @@ public struct Table: Sendable {
 
         /// The type of its neutral form in JSON.
         public let form: Form
+        /// The names of the records that its neutral form names.
+        let name: String
 
         /// A form of a value in JSON.
         public enum Form: Sendable {
             case text, number, flag
         }
 
-        /// An entry; its neutral form is the text unless another is given.
-        public init(_ shown: String, code: String? = nil, _ role: Role = .text, as form: Form = .text) {
+        /// An entry; its neutral form and its name are the text unless others are given.
+        public init(
+            _ shown: String, code: String? = nil, _ role: Role = .text, as form: Form = .text, name: String? = nil
+        ) {
             self.shown = shown
+            self.name = name ?? shown
             self.code = code ?? shown
             self.role = role
             self.form = form
@@ -52,6 +61,17 @@ public struct Table: Sendable {
 
     /// Adds a row.
     public mutating func add(_ row: [Entry]) { rows.append(row) }
+
+    /// The names of the columns for machines, and the rows, with the names of records beside their ids.
+    var forMachines: (names: [String], rows: [[Entry]]) {
+        let names = columns.flatMap { $0.hasNames ? [$0.id, "\($0.id)_name"] : [$0.id] }
+        let rows = rows.map { row in
+            zip(columns, row).flatMap { column, entry in
+                column.hasNames ? [entry, Entry(entry.code.isEmpty ? "" : entry.name)] : [entry]
+            }
+        }
+        return (names, rows)
+    }
 
     /// The titles and rows that people read: without the columns for machines.
     var forPeople: (titles: [String], rows: [[Entry]]) {

@@ -8,7 +8,7 @@ extension ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table(
             [cells.column(.group), .init("vulnerability", phrases.words.kind(.vulnerability).one), cells.column(.city)]
-                + LineOfEffort.allCases.map { .init($0.rawValue, phrases.words.line($0)) }
+                + LineOfEffort.allCases.map { .init($0.rawValue, phrases.words.line($0), hasNames: true) }
                 + [.init("answered", phrases.lists.answered)] + Cells.recordColumns)
         let bare = plan.vulnerabilities.filter { plan.answers(to: $0).isEmpty }
         let all = bare + plan.vulnerabilities.filter { !plan.answers(to: $0).isEmpty }
@@ -19,7 +19,9 @@ extension ListReport {
                 let shown = efforts.map { id in
                     "\(plan.cityName(id.city)) \(WordPhrases.shape(plan.shownStatus(of: id, on: today).status))"
                 }
-                return .init(shown.joined(separator: ", "), code: efforts.map(\.city).joined(separator: " "))
+                return .init(
+                    shown.joined(separator: ", "), code: efforts.map(\.city).joined(separator: " "),
+                    name: efforts.map { plan.cityName($0.city) }.joined(separator: ", "))
             }
             let isBare = answering.isEmpty
             table.add(

@@ -47,9 +47,10 @@ struct Cells {
     }
 
     /// The columns of the record that a row is about, and its cells. Only machines read them.
-    static let recordColumns = [Table.Column("record_kind"), Table.Column("record")]
+    static let recordColumns = [Table.Column("record_kind"), Table.Column("record", hasNames: true)]
     func record(_ kind: RecordKind?, _ id: String?) -> [Table.Entry] {
-        [.init("", code: kind?.rawValue ?? ""), .init("", code: id ?? "")]
+        let name = kind.flatMap { kind in id.map { phrases.name(of: kind, $0, in: plan) } }
+        return [.init("", code: kind?.rawValue ?? ""), .init("", code: id ?? "", name: name)]
     }
 
     /// A column named after a field. The machine name of a text is the same in every language.
@@ -58,6 +59,13 @@ struct Cells {
 
 extension Table.Column {
     init(_ field: FieldName, _ phrases: Phrases) {
-        self.init(field.text?.rawValue ?? field.machineName, phrases.words.field(field))
+        self.init(
+            field.inEveryLanguage.first?.machineName ?? field.machineName, phrases.words.field(field),
+            hasNames: RecordKind.allCases.contains { $0.field(field)?.kind.isShownByName ?? false })
     }
+}
+
+extension FieldKind {
+    /// Whether its values are ids of records that people know by another name. A side is known by its id.
+    var isShownByName: Bool { isNamed && self != .partner }
 }

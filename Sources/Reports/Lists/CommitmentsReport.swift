@@ -8,7 +8,7 @@ extension ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table(
             [
-                .init(RecordKind.project.rawValue, phrases.words.field(.subject)), cells.column(.city),
+                .init(RecordKind.project.rawValue, phrases.words.field(.subject), hasNames: true), cells.column(.city),
                 cells.column(.line), cells.column(.partner),
                 cells.column(.commitmentState), cells.column(.what), cells.column(.countPlanned),
                 cells.column(.countDelivered), cells.column(.level), cells.column(.since), cells.column(.due),

@@ -7,7 +7,8 @@ extension ListReport {
         let cells = Cells(plan: plan, today: today, phrases: phrases)
         var table = Table(
             [
-                .init(RecordKind.project.rawValue, phrases.words.kind(.project).one), cells.column(.city),
+                .init(RecordKind.project.rawValue, phrases.words.kind(.project).one, hasNames: true),
+                cells.column(.city),
                 cells.column(.line), cells.column(.payer), cells.column(.text(.counted, phrases.language)),
                 cells.column(.countPlanned), cells.column(.countDelivered), cells.column(.countInUse),
                 cells.column(.deliveryPromised), cells.column(.delivered), cells.column(.inUseSince),

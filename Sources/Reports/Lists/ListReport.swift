@@ -59,8 +59,9 @@ extension Table {
 
     /// The rows as objects; an empty cell is null.
     public var readings: [[String: Reading]] {
-        rows.map { row in
-            Dictionary(zip(columns.map(\.id), row.map(\.reading)), uniquingKeysWith: { first, _ in first })
+        let (names, rows) = forMachines
+        return rows.map { row in
+            Dictionary(zip(names, row.map(\.reading)), uniquingKeysWith: { first, _ in first })
         }
     }
 }

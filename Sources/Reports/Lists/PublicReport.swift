@@ -11,7 +11,8 @@ extension ListReport {
                 .init("state", phrases.promises.state), .init("days", phrases.promises.days),
                 cells.column(.publicFrom), cells.column(.seenOn), .init("what", phrases.words.field(.what)),
                 .init("evidence", phrases.words.field(.text(.evidence, phrases.language))), cells.column(.city),
-                cells.column(.line), .init(RecordKind.project.rawValue, phrases.words.kind(.project).one),
+                cells.column(.line),
+                .init(RecordKind.project.rawValue, phrases.words.kind(.project).one, hasNames: true),
             ] + Cells.recordColumns)
         let all = plan.publicMilestones(on: today)
         for milestone in all {

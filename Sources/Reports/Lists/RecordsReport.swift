@@ -10,7 +10,12 @@ extension ListReport {
             field.name != .removed
                 && ids.contains { field.machineValue(plan.value(kind, $0, field.name)) != nil }
         }
-        var table = Table([.init("id", "id")] + fields.map { .init($0.name.machineName, phrases.words.field($0.name)) })
+        var table = Table(
+            [.init("id", "id")]
+                + fields.map {
+                    .init(
+                        $0.name.machineName, phrases.words.field($0.name), hasNames: $0.kind.isShownByName)
+                })
         for id in ids {
             let line = EffortID(record: id)?.line
             table.add(
