@@ -2,7 +2,7 @@ import Foundation
 import Plan
 import Reports
 
-/// The records of a plan as JSON or CSV, with all fields.
+/// The records of a plan as JSON, JSON Lines or CSV, with all fields.
 public struct Export: Sendable {
     private let plan: Plan
     private let kinds: [RecordKind]
@@ -31,6 +31,22 @@ public struct Export: Sendable {
                 "records": .object(Dictionary(uniqueKeysWithValues: records)),
             ]
             return try JSON.text(document)
+        }
+    }
+
+    /// The records as JSON Lines: each in a line of its own, with its kind.
+    public var jsonLines: String {
+        get throws {
+            var text = ""
+            for kind in kinds {
+                for record in plan.ids(of: kind) {
+                    let members = object(kind, record).merging([Export.kindColumn: .string(kind.rawValue)]) { own, _ in
+                        own
+                    }
+                    text += try JSON.line(members)
+                }
+            }
+            return text
         }
     }
 

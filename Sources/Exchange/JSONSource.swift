@@ -13,11 +13,16 @@ extension Source {
             document = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
             problems = try RepeatedMembers.paths(in: text).map { ImportError(nil, .memberTwice($0)) }
         } catch {
+            if let lines = JSONLines(text) {
+                read(lines, kind, mapping)
+                return
+            }
             problems = [ImportError(nil, .unreadable("JSON"))]
         }
         guard problems.isEmpty, let document else { return }
         switch document {
         case .object(let members) where members["format"] == .string(Export.format): read(export: members)
+        case .object(let members) where members[Export.kindColumn] != nil: read(JSONLines(of: text), kind, mapping)
         case .array(let objects): read(objects, kind, mapping)
         case .object(let members): read(byKind: members, mapping)
         default: problems = [ImportError(nil, .notAPlan)]
@@ -48,7 +53,7 @@ extension Source {
         }
     }
 
-    private mutating func read(_ value: JSONValue, _ kind: RecordKind, line: Int, _ isFirstForm: Bool) {
+    mutating func read(_ value: JSONValue, _ kind: RecordKind, line: Int, _ isFirstForm: Bool) {
         guard case .object(let members) = value else {
             problems.append(ImportError(line, kind: kind, .wrongType(kind.rawValue, value.excerpt)))
             return
@@ -85,12 +90,17 @@ extension Source {
         }
     }
 
-    private mutating func read(_ objects: [JSONValue], _ kind: RecordKind?, _ mapping: TableMapping) {
+    /// - Parameter lines: the line of each object; without them they are numbered from 1.
+    mutating func read(
+        _ objects: [JSONValue], _ kind: RecordKind?, _ mapping: TableMapping, lines: [Int]? = nil
+    ) {
         var mapping = mapping
         // Figures of JSON have a point, whatever other columns have.
         mapping.decimal = mapping.decimal ?? .point
         do throws(ImportFailure) {
-            let source = Source(table: try ImportTable(objects), kind: kind, mapping: mapping)
+            let source = Source(
+                table: try ImportTable(objects, lines ?? Array(1...max(1, objects.count))), kind: kind, mapping: mapping
+            )
             records += source.records
             problems += source.problems
             totals += source.totals
@@ -101,25 +111,25 @@ extension Source {
 }
 
 extension ImportTable {
-    /// A list of objects of JSON as a table: a column for each member of any of them, and a row, numbered from 1, for each.
-    fileprivate init(_ objects: [JSONValue]) throws(ImportFailure) {
+    /// A list of objects of JSON as a table: a column for each member of any of them, and a row, with the number given, for each.
+    fileprivate init(_ objects: [JSONValue], _ lines: [Int]) throws(ImportFailure) {
         var problems: [ImportError] = []
-        let rows = objects.enumerated().compactMap { index, object -> [String: JSONValue]? in
+        let rows = zip(objects, lines).compactMap { object, line -> [String: JSONValue]? in
             if case .object(let members) = object { return members }
-            problems.append(ImportError(index + 1, .wrongType("[\(index)]", object.excerpt)))
+            problems.append(ImportError(line, .wrongType("[\(line - 1)]", object.excerpt)))
             return nil
         }
         let names = Set(rows.flatMap(\.keys)).sorted()
-        for (index, row) in rows.enumerated() {
+        for (row, line) in zip(rows, lines) {
             for (name, value) in row.sorted(by: { $0.key < $1.key }) where !value.isCell {
-                problems.append(ImportError(index + 1, .wrongType(name, value.excerpt)))
+                problems.append(ImportError(line, .wrongType(name, value.excerpt)))
             }
         }
         if !problems.isEmpty { throw ImportFailure(problems) }
         self.init(
             header: names,
-            rows: rows.enumerated().map { index, row in
-                Row(line: index + 1, cells: names.map { row[$0]?.cell ?? "" })
+            rows: zip(rows, lines).map { row, line in
+                Row(line: line, cells: names.map { row[$0]?.cell ?? "" })
             }, form: TableForm(encoding: .utf8, separator: nil, headerRow: 1, above: 0, below: []))
     }
 }
@@ -137,7 +147,7 @@ extension JSONValue {
     }
 
     /// The text of a cell with this value.
-    fileprivate var cell: String {
+    var cell: String {
         switch self {
         case .bool(let isTrue): "\(isTrue)"
         case .array(let values): values.map(\.cell).joined(separator: ", ")

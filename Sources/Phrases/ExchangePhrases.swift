@@ -20,6 +20,10 @@ public struct ExchangePhrases: Sendable {
     public let outputLost: @Sendable (WriteFault) -> String
     /// Why a whole file is not taken.
     public let notAPlan, newer, noKind: String
+    /// The mark of UTF-8 was asked for in a form that has none.
+    public let markOnlyInCSV: String
+    /// Two kinds of record, where one is exported or all are.
+    public let twoKinds: @Sendable (String, String) -> String
     /// A quotation mark in a wrong place.
     public let strayQuote: String
     /// An unknown kind of record, and the kinds.
@@ -85,6 +89,8 @@ public struct ExchangePhrases: Sendable {
             "it is JSON, but neither a plan, as 'cinco export' writes it, nor lists of records by kind, such as {\"project\": [{\"title\": …}]}; a single list needs --kind.",
         newer: "a newer Cinco wrote it; install that version to read it.",
         noKind: "the kind of record is missing: add a column 'record_kind', or use --kind.",
+        markOnlyInCSV: "--bom is for CSV alone: add --format csv, or leave it out.",
+        twoKinds: { "Both \($0) and \($1) are asked for: name one kind, or none for all of them." },
         strayQuote:
             "a quotation mark is inside a cell, or text follows a closing one; put a cell with quotation marks in quotation marks and double each of them.",
         unknownKind: { "'\($0)' is not a kind of record. There are: \($1.joined(separator: ", "))." },
@@ -145,6 +151,8 @@ public struct ExchangePhrases: Sendable {
             "es JSON, pero ni un plan, como lo escribe 'cinco export', ni listas de registros por clase, como {\"project\": [{\"title\": …}]}; una sola lista necesita --kind.",
         newer: "lo escribió un Cinco más nuevo; instale esa versión para leerlo.",
         noKind: "falta la clase de registro: añada una columna 'record_kind', o use --kind.",
+        markOnlyInCSV: "--bom es solo para CSV: añada --format csv, o quítelo.",
+        twoKinds: { "Se piden \($0) y \($1): nombre una sola clase, o ninguna para todas." },
         strayQuote:
             "hay una comilla dentro de una celda, o algo tras una de cierre; una celda con comillas va entre comillas, y cada una doble.",
         unknownKind: { "'\($0)' no es una clase de registro. Hay: \($1.joined(separator: ", "))." },

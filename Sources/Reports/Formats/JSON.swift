@@ -6,9 +6,18 @@ public enum JSON {
     /// A value as JSON, with sorted keys in snake_case and a line end. Characters that control terminals or turn the
     /// direction of text are escaped, so that none is lost, and so are those that are nothing to see.
     public static func text(_ value: some Encodable) throws -> String {
+        try written(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+    }
+
+    /// The same in a single line.
+    public static func line(_ value: some Encodable) throws -> String {
+        try written(value, [.sortedKeys, .withoutEscapingSlashes])
+    }
+
+    private static func written(_ value: some Encodable, _ form: JSONEncoder.OutputFormatting) throws -> String {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting = form
         var result = ""
         for scalar in String(decoding: try encoder.encode(value), as: UTF8.self).unicodeScalars {
             if scalar == "\n" || VisibleText.visible(scalar) == scalar {
