@@ -83,6 +83,8 @@ public struct ErrorPhrases: Sendable {
     public let pastIsFixed: @Sendable (String) -> String
     /// A command that cannot apply a ceiling.
     public let noCeiling: String
+    /// A plan file was named `-`.
+    public let notAStream: String
     /// A plan shown up to a marking cannot be changed.
     public let releasedIsFixed: @Sendable (String) -> String
     /// The number of faults that a check found.
@@ -205,6 +207,7 @@ public struct ErrorPhrases: Sendable {
         readOnly: "The plan is read only: nothing can be changed.",
         pastIsFixed: { "This is the plan as it stood on \($0): nothing can be changed in it." },
         noCeiling: "This command covers the whole file: it takes no --ceiling.",
+        notAStream: "'-' is standard input or output, where no plan file can be. Name a file.",
         releasedIsFixed: { "This is the plan up to \($0): nothing can be changed in it." },
         checkFailed: {
             "\($0) \($0 == 1 ? "value does" : "values do") not agree with the journal. 'cinco check --repair' restores them from it."
@@ -323,6 +326,7 @@ public struct ErrorPhrases: Sendable {
         readOnly: "El plan es de solo lectura: no se puede cambiar nada.",
         pastIsFixed: { "Este es el plan como estaba el \($0): en él no se puede cambiar nada." },
         noCeiling: "Este comando abarca el archivo entero: no admite --ceiling.",
+        notAStream: "'-' es la entrada o salida estándar, donde no puede estar un plan. Nombre un archivo.",
         releasedIsFixed: { "Este es el plan hasta \($0): en él no se puede cambiar nada." },
         checkFailed: {
             "\($0) \($0 == 1 ? "valor no concuerda" : "valores no concuerdan") con el registro. 'cinco check --repair' los restablece a partir de él."

@@ -8,6 +8,7 @@ import Store
 extension Context {
     /// Opens a package.
     func package(_ path: String) throws -> Package {
+        if path == "-" { return try Package(reading: read(path), from: path) }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
             access(path, R_OK) == 0
@@ -17,7 +18,7 @@ extension Context {
 
     /// The start that `--since` names: a day, from whose beginning on, or a package, for what it did not carry.
     func start(_ text: String, in store: Store) throws -> PackageStart {
-        if FileManager.default.fileExists(atPath: text) {
+        if text == "-" || FileManager.default.fileExists(atPath: text) {
             let package = try package(text)
             guard try package.header.plan == store.planID() else { throw MergeError.otherPlan(path: text) }
             return .after(package.source)

@@ -22,6 +22,7 @@ struct BackupCommand: PlanCommand {
             return Output.print(
                 paths.isEmpty ? context.phrases.copies.noBackups + "\n" : paths.map { $0 + "\n" }.joined())
         }
+        try context.checkNamesFile(file)
         let store = try context.open()
         defer { store.close() }
         try store.backUp(to: file)
@@ -44,6 +45,7 @@ struct RestoreCommand: PlanCommand {
 
     func run(in context: Context) throws {
         if context.options.isReadOnly { throw PlanFileError.readOnly(path: context.path) }
+        try context.checkNamesFile(file)
         let backups = Backups(of: context.path, in: context.paths.backups)
         let kept = try Store.restore(file, to: context.path, keeping: backups)
         Output.say(context.phrases.copies.restored(context.path, kept))

@@ -13,7 +13,7 @@ struct MergeCommand: PlanCommand {
             Where two people have said different things without having seen each other's word, both are kept.
             """)
 
-    @Argument(help: "The packages.", completion: .file())
+    @Argument(help: "The packages; - is standard input.", completion: .file())
     var files: [String]
     @OptionGroup var incoming: IncomingOptions
     @OptionGroup var options: Options

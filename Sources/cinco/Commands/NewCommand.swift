@@ -29,6 +29,7 @@ struct NewCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
+        try context.checkNamesFile(file)
         let store = sample ? try Store(making: file, from: SamplePlan.journal()) : try founded(context)
         let title = try store.plan().settings.title.plain
         store.close()

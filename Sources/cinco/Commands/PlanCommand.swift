@@ -71,6 +71,11 @@ extension FieldValue {
 }
 
 extension Context {
+    /// Refuses the sign for a standard stream where a plan file is named: SQLite reads and writes one in any order.
+    func checkNamesFile(_ path: String) throws {
+        if path == "-" { throw CommandError(phrases.problems.notAStream) }
+    }
+
     /// Opens the plan while the work runs.
     /// - Parameter kinds: the kinds of record that the work needs; with a ceiling all are read, as markings depend on
     ///   owners.

@@ -20,7 +20,7 @@ struct ReadingOptionGroup: ParsableArguments {
     var days: DayOrder?
     @Flag(help: "Leave out rows that are totals of others.")
     var skipTotals = false
-    @Option(help: "Write every fault of the file to this one.", completion: .file())
+    @Option(help: "Write every fault of the file to this one; - is standard output.", completion: .file())
     var errors: String?
 
     /// How the cells are to be understood.
@@ -99,11 +99,7 @@ extension Context {
         for sentence in phrases.sentences(for: problems, in: plan) { Output.complain(sentence) }
         if let path = options.errors {
             let all = problems.map { phrases.sentence(for: $0, in: plan) + "\n" }.joined()
-            do {
-                try OutputFile.write(Data(all.utf8), to: path)
-            } catch {
-                throw CommandError(phrases.exchange.notSaved(path, error))
-            }
+            _ = try Output.put(Data(all.utf8), to: path, in: self)
         }
         throw CommandError(phrases.exchange.refused(problems.count))
     }
