@@ -52,7 +52,14 @@ let package = Package(
                 .embedInCode("Templates/minutes.txt.mustache"), .embedInCode("Templates/minutes.md.mustache"),
                 .embedInCode("Templates/minutes.html.mustache"),
             ]),
-        .target(name: "Workbooks", dependencies: ["CMinizip", "CExpat"]),
+        .target(
+            name: "Workbooks",
+            dependencies: ["CMinizip", "CExpat", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [
+                .embedInCode("Templates/content_types.xml.mustache"), .embedInCode("Templates/package.rels.mustache"),
+                .embedInCode("Templates/workbook.xml.mustache"), .embedInCode("Templates/workbook.rels.mustache"),
+                .embedInCode("Templates/styles.xml.mustache"), .embedInCode("Templates/sheet.xml.mustache"),
+            ]),
         .target(
             name: "Exchange",
             dependencies: ["Plan", "Store", "Phrases", "Reports", "Workbooks", "CCSV"]),

@@ -4,8 +4,8 @@ import Reports
 
 /// The records of a plan as JSON, JSON Lines or CSV, with all fields.
 public struct Export: Sendable {
-    private let plan: Plan
-    private let kinds: [RecordKind]
+    let plan: Plan
+    let kinds: [RecordKind]
 
     /// Exports some kinds of record of a plan, removed records included.
     public init(_ plan: Plan, kinds: [RecordKind] = RecordKind.allCases) {

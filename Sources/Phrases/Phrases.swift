@@ -32,6 +32,8 @@ public final class Phrases: Sendable {
     public let exchange: ExchangePhrases
     /// Sentences about reading tables.
     public let tables: TablePhrases
+    /// Texts of workbooks.
+    public let workbooks: WorkbookPhrases
     /// Sentences about copies, packages and shared repositories.
     public let copies: CopyPhrases
     /// Sentences about settings: keys, mouse, editor.
@@ -46,7 +48,7 @@ public final class Phrases: Sendable {
         commands: CommandPhrases,
         prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases, promises: PromisePhrases,
         meetings: MeetingPhrases, report: ReportPhrases, sheet: SheetPhrases, exchange: ExchangePhrases,
-        tables: TablePhrases, copies: CopyPhrases,
+        tables: TablePhrases, workbooks: WorkbookPhrases, copies: CopyPhrases,
         preferences: PreferencePhrases,
         tour: TourPhrases, problems: ErrorPhrases
     ) {
@@ -65,6 +67,7 @@ public final class Phrases: Sendable {
         self.sheet = sheet
         self.exchange = exchange
         self.tables = tables
+        self.workbooks = workbooks
         self.copies = copies
         self.preferences = preferences
         self.tour = tour
@@ -75,14 +78,14 @@ public final class Phrases: Sendable {
         language: .english, words: .english, screens: .english, board: .english, lists: .english, commands: .english,
         prompts: .english,
         acts: .english, issues: .english, promises: .english, meetings: .english, report: .english, sheet: .english,
-        exchange: .english, tables: .english,
+        exchange: .english, tables: .english, workbooks: .english,
         copies: .english,
         preferences: .english, tour: .english, problems: .english)
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, board: .spanish, lists: .spanish, commands: .spanish,
         prompts: .spanish,
         acts: .spanish, issues: .spanish, promises: .spanish, meetings: .spanish, report: .spanish, sheet: .spanish,
-        exchange: .spanish, tables: .spanish,
+        exchange: .spanish, tables: .spanish, workbooks: .spanish,
         copies: .spanish,
         preferences: .spanish, tour: .spanish, problems: .spanish)
 }

@@ -25,7 +25,7 @@ struct ArchitectureTests {
         "GRDB": ["Store"], "ArgumentParser": ["cinco"], "TOMLKit": ["Themes", "cinco"],
         "GRDBSQLite": ["Store"], "Synchronization": ["cinco", "Store"],
         "Dispatch": ["Store"],
-        "Mustache": ["Reports"],
+        "Mustache": ["Reports", "Workbooks"],
     ]
 
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Foundation
 import Phrases
 import Plan
@@ -29,6 +30,7 @@ extension Context {
             phrases.copies.settingsUnreadable(problem.path, problem.detail)
         case let problem as ThemeError: phrases.sentence(for: problem)
         case let problem as TerminalError: phrases.sentence(for: problem)
+        case let problem as WorkbookProblem: phrases.sentence(for: problem)
         case let complaint as CommandError: complaint.sentence
         case let lost as OutputLost: lost.fault.map(phrases.exchange.outputLost)
         default: nil
@@ -42,6 +44,16 @@ extension Context {
 }
 
 extension Phrases {
+    /// The sentence for records that cannot be exported as a workbook.
+    func sentence(for problem: WorkbookProblem) -> String {
+        switch problem {
+        case .longText(let kind, let id, let field, let length):
+            workbooks.longText(words.kind(kind).one, id, field.map { words.field($0) } ?? "id", length)
+        case .manyRows(let kind, let count): workbooks.manyRows(words.kind(kind).many, count)
+        case .notMade(let detail): workbooks.notMade(detail)
+        }
+    }
+
     /// The sentence for a theme that cannot be used.
     func sentence(for problem: ThemeError) -> String {
         switch problem {

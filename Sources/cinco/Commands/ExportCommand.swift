@@ -7,22 +7,24 @@ import Plan
 struct ExportCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write the records of a plan as JSON, JSON Lines or CSV; 'cinco import' reads them back.",
+        abstract: "Write the records of a plan as JSON, JSON Lines, CSV or a workbook; 'cinco import' reads them back.",
         discussion: """
-            Without a kind it writes every kind. The history is not exported. 'cinco schema' tells what the JSON may hold.
+            Without a kind it writes every kind. The history is not exported. 'cinco schema' tells what the JSON may hold. A \
+            workbook has the board, and a sheet for each kind.
             """)
-
-    /// The formats that `cinco import` can read.
-    enum ExportFormat: String, ExpressibleByArgument, CaseIterable { case json, jsonl, csv }
 
     @Argument(help: "Only this kind of record.")
     var kind: RecordKind?
     @Option(name: .customLong("kind"), help: "The same.")
     var onlyKind: RecordKind?
-    @Option(help: "json, jsonl (a record in each line) or csv.")
-    var format: ExportFormat = .json
+    @Option(
+        help: "json, jsonl (a record in each line), csv or xlsx (a workbook); else what the name of the file ends with."
+    )
+    var format: ExportFormat?
     @Flag(help: "Begin CSV with the mark of UTF-8, without which Excel misreads accents.")
     var bom = false
+    @Flag(help: "Write no records, but what one needs to enter records of a kind.")
+    var template = false
     @Option(
         name: [.customShort("o"), .customLong("output")],
         help: ArgumentHelp(outputHelp, valueName: "file"),
@@ -31,19 +33,65 @@ struct ExportCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        if bom, format != .csv { throw CommandError(context.phrases.exchange.markOnlyInCSV) }
         if let kind, let onlyKind, kind != onlyKind {
             throw CommandError(context.phrases.exchange.twoKinds(kind.rawValue, onlyKind.rawValue))
         }
+        let kind = kind ?? onlyKind
+        if template {
+            guard let kind else { throw CommandError(context.phrases.workbooks.templateOfOneKind) }
+            return try context.writeTemplate(of: kind, as: format, bom: bom, to: output)
+        }
+        let format = format ?? ExportFormat(fileName: output) ?? .json
+        try context.checkForm(format, bom: bom, to: output)
         try context.withPlan { _, plan in
-            let export = Export(plan, kinds: (kind ?? onlyKind).map { [$0] } ?? RecordKind.allCases)
-            let text =
+            let export = Export(plan, kinds: kind.map { [$0] } ?? RecordKind.allCases)
+            let bytes =
                 switch format {
-                case .json: try export.json
-                case .jsonl: try export.jsonLines
-                case .csv: (bom ? "\u{FEFF}" : "") + export.csv
+                case .json: Data(try export.json.utf8)
+                case .jsonl: Data(try export.jsonLines.utf8)
+                case .csv: ExportFormat.csv(export.csv, bom: bom)
+                case .xlsx: try export.workbook(on: try context.today(in: plan), in: context.phrases)
                 }
-            try Output.write(Data(text.utf8), to: output, in: context)
+            try Output.write(bytes, to: output, in: context)
+        }
+    }
+}
+
+/// The formats that `cinco import` can read.
+enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
+    case json, jsonl, csv, xlsx
+
+    /// The format that the name of a file ends with; nil where it ends otherwise.
+    init?(fileName: String?) {
+        guard let fileName, let dot = fileName.lastIndex(of: ".") else { return nil }
+        self.init(rawValue: fileName[dot...].dropFirst().lowercased())
+    }
+
+    /// CSV in UTF-8, with or without the mark at its beginning.
+    static func csv(_ text: String, bom: Bool) -> Data { Data(((bom ? "\u{FEFF}" : "") + text).utf8) }
+}
+
+extension Context {
+    /// Refuses the mark of UTF-8 where it is not, and a workbook on a terminal.
+    func checkForm(_ format: ExportFormat, bom: Bool, to output: String?) throws {
+        if bom, format != .csv { throw CommandError(phrases.exchange.markOnlyInCSV) }
+        if format == .xlsx, output == nil || output == "-", isatty(STDOUT_FILENO) == 1 {
+            throw CommandError(phrases.workbooks.notForTerminals)
+        }
+    }
+
+    /// Writes what one needs to enter records of a kind: a workbook, or the header of CSV. The plan, where there is one, gives the
+    /// markings and sides to choose from.
+    func writeTemplate(of kind: RecordKind, as stated: ExportFormat?, bom: Bool = false, to output: String?) throws {
+        let format = stated ?? ExportFormat(fileName: output) ?? .csv
+        try checkForm(format, bom: bom, to: output)
+        switch format {
+        case .csv: try Output.write(ExportFormat.csv(Export.csvTemplate(of: kind), bom: bom), to: output, in: self)
+        case .xlsx:
+            let isThere = FileManager.default.fileExists(atPath: path)
+            let plan = isThere ? try withPlan([.plan, .partner]) { $1 } : Plan()
+            try Output.write(try Export.template(of: kind, in: plan, phrases), to: output, in: self)
+        case .json, .jsonl: throw CommandError(phrases.workbooks.templateForm(format.rawValue))
         }
     }
 }

@@ -24,7 +24,13 @@ struct ImportRecordsCommand: PlanCommand {
 
     @Argument(
         help: "The file: JSON, or a table of any encoding and separator; - is standard input.", completion: .file())
-    var file: String
+    var file: String?
+    @Option(help: "Write an empty table for records of this kind instead: with -o FILE.xlsx a workbook, else CSV.")
+    var template: RecordKind?
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Where the empty table is written.", valueName: "file"),
+        completion: .file())
+    var output: String?
     @Option(help: "The kind of every record, where no column says it.")
     var kind: RecordKind?
     @Option(help: ArgumentHelp("The field of a column; may be repeated.", valueName: "column=field"))
@@ -35,6 +41,15 @@ struct ImportRecordsCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
+        if let template {
+            if file != nil { throw CommandError(context.phrases.workbooks.templateWithFile) }
+            return try context.writeTemplate(of: template, as: nil, to: output)
+        }
+        guard let file else { throw CommandError(context.phrases.workbooks.noFile) }
+        try importRecords(of: file, in: context)
+    }
+
+    private func importRecords(of file: String, in context: Context) throws {
         let bytes = try context.read(file)
         let isJSON = file.lowercased().hasSuffix(".json") || ImportRecordsCommand.isJSON(bytes)
         let table = isJSON ? nil : try context.table(bytes, reading)
