@@ -70,8 +70,7 @@ public struct Canvas: Equatable, Sendable {
         _ text: String, _ row: Int, _ column: Int, _ columns: Int, _ style: Style = Style(), alignRight: Bool = false
     ) {
         guard columns > 0 else { return }
-        // A text never takes more columns than it has bytes, so a short one needs no measuring.
-        let shown = text.utf8.count <= columns ? text : TextWidth.fitted(text, columns)
+        let shown = TextWidth.fitted(text, columns)
         let start = alignRight ? column + columns - TextWidth.columns(of: shown) : column
         fill(row, column, start - column, style)
         let end = write(shown, row, start, style, room: column + columns - start)

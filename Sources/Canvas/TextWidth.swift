@@ -27,19 +27,22 @@ public enum TextWidth {
 
     /// The text in at most `room` columns, cut with an ellipsis.
     public static func fitted(_ text: String, _ room: Int) -> String {
-        if columns(of: text) <= room { return text }
-        if room < 1 { return "" }
-        var result = String.UnicodeScalarView()
-        var used = 0
-        for scalar in text.unicodeScalars {
-            let next = shown(scalar)
-            if used + next > room - 1 { break }
-            result.append(scalar)
-            used += next
+        // No scalar takes more columns than bytes.
+        if text.utf8.count <= room { return text }
+        let scalars = text.unicodeScalars
+        var (used, cut) = (0, scalars.startIndex)
+        for index in scalars.indices {
+            used += shown(scalars[index])
+            if used < room { cut = scalars.index(after: index) }
+            if used > room { return room < 1 ? "" : withoutBlanks(scalars[..<cut]) + "…" }
         }
-        while result.last == " " { result.removeLast() }
-        result.append("…")
-        return String(result)
+        return text
+    }
+
+    private static func withoutBlanks(_ scalars: Substring.UnicodeScalarView) -> String {
+        var scalars = scalars
+        while scalars.last == " " { scalars.removeLast() }
+        return String(scalars)
     }
 
     /// The text padded with blanks to a width, or cut to it.

@@ -2,7 +2,8 @@ import Canvas
 import Phrases
 import Plan
 
-/// The rows of the board's lists, kept between keys: they are made of every issue and promise of the plan.
+/// The rows below the board, kept between keys: its lists are made of every issue and promise of the plan, and the
+/// answers about a cell take a quarter of the time of a key.
 struct BoardLists: Sendable {
     /// Everything that the rows are made from.
     struct Key: Equatable, Sendable {
@@ -10,6 +11,7 @@ struct BoardLists: Sendable {
         let language: Language
         let isOnlyChanged: Bool
         let frames: [Frame]
+        let cell: Frame
 
         /// Whether it is the same but for the plan.
         func hasForm(of other: Key?) -> Bool {
@@ -21,6 +23,11 @@ struct BoardLists: Sendable {
     var key: Key?
     /// The rows of each list.
     var rows: [[Row]] = []
+    /// The rows of the cells that were selected.
+    var answers: [EffortID: [Row]] = [:]
+
+    /// The most cells whose rows are kept.
+    static let mostCells = 100
 }
 
 /// The lines of the counts below the board, and what they are made from.
@@ -49,8 +56,10 @@ extension State {
     }
 
     private var boardListsKey: BoardLists.Key {
-        BoardLists.Key(
-            revision: revision, language: language, isOnlyChanged: viewing.isOnlyChanged, frames: boardLayout.lists)
+        let layout = boardLayout
+        return BoardLists.Key(
+            revision: revision, language: language, isOnlyChanged: viewing.isOnlyChanged, frames: layout.lists,
+            cell: layout.cell)
     }
 
     /// The rows of the board's lists. While the issues of a large plan are looked for, those of the plan before.
@@ -65,6 +74,15 @@ extension State {
         guard hasBoardLists, isAnalysed || boardLists.key == nil else { return }
         let key = boardListsKey
         if boardLists.key != key { boardLists = BoardLists(key: key, rows: boardRows(key)) }
+        guard let effort = selectedEffort, boardLists.answers[effort] == nil else { return }
+        if boardLists.answers.count >= BoardLists.mostCells { boardLists.answers = [:] }
+        boardLists.answers[effort] = answers(about: effort, boardLayout)
+    }
+
+    /// The rows about a cell.
+    func shownAnswers(about effort: EffortID, _ layout: BoardLayout) -> [Row] {
+        let kept = boardLists.key == boardListsKey ? boardLists.answers[effort] : nil
+        return kept ?? answers(about: effort, layout)
     }
 
     /// The lists of the frames: first the issues, or only what changed; then, as far as there is room, who owes what, what

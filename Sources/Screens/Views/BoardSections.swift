@@ -10,7 +10,7 @@ func drawPanes(_ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
         }
     }
     if let effort = state.selectedEffort {
-        drawCellAnswers(effort, layout.cell, isNarrow: layout.isNarrow, state, on: &canvas)
+        drawCellAnswers(effort, state, layout, on: &canvas)
     }
 }
 

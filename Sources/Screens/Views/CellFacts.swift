@@ -16,22 +16,43 @@ struct CellFact: Equatable {
     }
 
     let label: String
+    /// The first things that are told, and the number of all of them.
     let items: [Item]
+    let count: Int
+
+    init(_ label: String, _ item: Item) { (self.label, items, count) = (label, [item], 1) }
+
+    /// - Parameters:
+    ///   - limit: how many of the things are told at most.
+    ///   - none: the answer where there is none.
+    init<Thing>(_ label: String, _ things: [Thing], atMost limit: Int, none: String, item: (Thing) -> Item) {
+        self.label = label
+        items = things.isEmpty ? [Item(text: none, role: .dim)] : things.prefix(limit).map(item)
+        count = max(1, things.count)
+    }
 }
 
 extension State {
     /// The answers about an effort: each side's status and own reason, the next step, what it waits for, what is owed to it,
     /// whether it helps, and what the public will see. Every question has its answer, so that the rows stand still.
-    func cellFacts(_ id: EffortID) -> [CellFact] {
-        let issues = analysis?.issues(on: id) ?? []
-        // Before the whole plan is read these have no answer yet.
-        let unread = isComplete ? nil : [CellFact.Item(text: "…", role: .dim)]
-        return plan.partners.map { CellFact(label: $0.short, items: [judgement(of: id, by: $0)]) } + [
-            CellFact(label: phrases.screens.next, items: [nextStepItem(id)]),
-            CellFact(label: phrases.board.needs, items: unread ?? needItems(id, issues)),
-            CellFact(label: phrases.board.owed, items: unread ?? owedItems(id)),
-            CellFact(label: phrases.board.effect, items: unread ?? effectItems(id)),
-            CellFact(label: phrases.board.seen, items: unread ?? publicItems(id)),
+    /// - Parameter limit: how many things each answer tells at most.
+    func cellFacts(_ id: EffortID, atMost limit: Int = .max) -> [CellFact] {
+        let words = phrases.board
+        let own =
+            plan.partners.map { CellFact($0.short, judgement(of: id, by: $0)) }
+            + [CellFact(phrases.screens.next, nextStepItem(id))]
+        guard isComplete else {
+            // Before the whole plan is read these have no answer yet.
+            let unread = CellFact.Item(text: "…", role: .dim)
+            return own + [words.needs, words.owed, words.effect, words.seen].map { CellFact($0, unread) }
+        }
+        return own + [
+            CellFact(words.needs, blockers(of: id), atMost: limit, none: words.needsNothing) {
+                item(of: $0, seenFrom: id)
+            },
+            CellFact(words.owed, owed(to: id), atMost: limit, none: words.owedNothing, item: item),
+            CellFact(words.effect, ranked(measuresOf: id), atMost: limit, none: words.noMeasure, item: item),
+            CellFact(words.seen, publicProjects(of: id), atMost: limit, none: words.nothingPublic, item: publicItem),
         ]
     }
 
@@ -60,25 +81,25 @@ extension State {
             text: step, tail: tail.joined(separator: ", "), role: plan.isOverdue(id, on: today) ? .warning : .text)
     }
 
-    private func needItems(_ id: EffortID, _ issues: [Issue]) -> [CellFact.Item] {
+    private func blockers(of id: EffortID) -> [Blocker] {
+        plan.blockers(of: id, analysis?.issues(on: id) ?? [], on: today)
+    }
+
+    private func item(of blocker: Blocker, seenFrom id: EffortID) -> CellFact.Item {
         let words = phrases.board
-        let items = plan.blockers(of: id, issues, on: today).map { blocker -> CellFact.Item in
-            switch blocker {
-            case .condition(let condition):
-                return CellFact.Item(
-                    lead: words.absent, leadRole: .warning,
-                    text: ": " + (phrases.read(condition.title) ?? condition.id),
-                    tail: condition.owner ?? "")
-            case .dependency(let need, let isDeadlock):
-                let other = need.prerequisite.map { name(of: $0, seenFrom: id) } ?? need.id
-                let text = isDeadlock ? words.deadlock(other) : other
-                let status = need.prerequisite.map { " (\(self.status(of: $0)))" } ?? ""
-                return CellFact.Item(
-                    text: text + status, tail: firstStep(of: need) ?? (isDeadlock ? words.noFirstStep : ""),
-                    role: isDeadlock ? .warning : .text)
-            }
+        switch blocker {
+        case .condition(let condition):
+            return CellFact.Item(
+                lead: words.absent, leadRole: .warning, text: ": " + (phrases.read(condition.title) ?? condition.id),
+                tail: condition.owner ?? "")
+        case .dependency(let need, let isDeadlock):
+            let other = need.prerequisite.map { name(of: $0, seenFrom: id) } ?? need.id
+            let text = isDeadlock ? words.deadlock(other) : other
+            let status = need.prerequisite.map { " (\(self.status(of: $0)))" } ?? ""
+            return CellFact.Item(
+                text: text + status, tail: firstStep(of: need) ?? (isDeadlock ? words.noFirstStep : ""),
+                role: isDeadlock ? .warning : .text)
         }
-        return items.isEmpty ? [CellFact.Item(text: words.needsNothing, role: .dim)] : items
     }
 
     private func firstStep(of need: Dependency) -> String? {
@@ -88,15 +109,15 @@ extension State {
     }
 
     /// The promises to the effort other than its next step and what the public will see, which have lines of their own.
-    private func owedItems(_ id: EffortID) -> [CellFact.Item] {
-        let owed = plan.promises(to: id, on: today).filter { $0.kind != .nextStep && $0.kind != .publicMilestone }
-        guard !owed.isEmpty else { return [CellFact.Item(text: phrases.board.owedNothing, role: .dim)] }
-        return owed.map { promise in
-            let side = promise.side.map { $0.uppercased() + ": " } ?? ""
-            return CellFact.Item(
-                text: side + what(of: promise), tail: dueText(promise.day),
-                role: promise.isOverdue(on: today) ? .warning : .text)
-        }
+    private func owed(to id: EffortID) -> [Promise] {
+        plan.promises(to: id, on: today).filter { $0.kind != .nextStep && $0.kind != .publicMilestone }
+    }
+
+    private func item(of promise: Promise) -> CellFact.Item {
+        let side = promise.side.map { $0.uppercased() + ": " } ?? ""
+        return CellFact.Item(
+            text: side + what(of: promise), tail: dueText(promise.day),
+            role: promise.isOverdue(on: today) ? .warning : .text)
     }
 
     /// The promise in its own words, behind the project that it belongs to.
@@ -112,16 +133,16 @@ extension State {
     }
 
     /// The measures of the line and of its city: of effect first, and of these what is off target.
-    private func effectItems(_ id: EffortID) -> [CellFact.Item] {
+    private func ranked(measuresOf id: EffortID) -> [Series] {
         let measures = plan.measures(in: id.city, line: id.line) + plan.measures(in: id.city, line: nil)
-        let ranked = measures.map { measure -> (rank: Int, item: CellFact.Item) in
+        guard measures.count > 1 else { return measures.map { Series($0.id, in: id.city) } }
+        let ranked = measures.map { measure -> (rank: Int, series: Series) in
             let series = Series(measure.id, in: id.city)
             let isOff = plan.isOffTarget(series, on: today)
-            return ((measure.kind == .effect ? 0 : 3) + (isOff == true ? 0 : isOff == false ? 1 : 2), item(of: series))
+            return ((measure.kind == .effect ? 0 : 3) + (isOff == true ? 0 : isOff == false ? 1 : 2), series)
         }
-        guard !ranked.isEmpty else { return [CellFact.Item(text: phrases.board.noMeasure, role: .dim)] }
         return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-            .map(\.element.item)
+            .map(\.element.series)
     }
 
     /// A measure in a place: `off target: Homicides, 293 on 31 May, target 169`.
@@ -140,10 +161,8 @@ extension State {
     }
 
     /// The public milestones of the effort, the next day first, those seen last.
-    private func publicItems(_ id: EffortID) -> [CellFact.Item] {
-        let projects = plan.publicMilestones(on: today, of: id).map(\.project)
-        return projects.isEmpty
-            ? [CellFact.Item(text: phrases.board.nothingPublic, role: .dim)] : projects.map(publicItem)
+    private func publicProjects(of id: EffortID) -> [Project] {
+        plan.publicMilestones(on: today, of: id).map(\.project)
     }
 
     /// The public milestone of a project, with the day from which it is to be seen or on which it was.

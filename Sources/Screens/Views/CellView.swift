@@ -3,10 +3,11 @@ import Phrases
 import Plan
 
 /// Draws the answers about the selected cell: below the list a line for each, beside it as many as they need.
-func drawCellAnswers(_ effort: EffortID, _ frame: Frame, isNarrow: Bool, _ state: State, on canvas: inout Canvas) {
+func drawCellAnswers(_ effort: EffortID, _ state: State, _ layout: BoardLayout, on canvas: inout Canvas) {
+    let (frame, isNarrow, width) = (layout.cell, layout.isNarrow, layout.answerWidth)
     guard frame.height > 0 else { return }
     let shown = state.plan.shownStatus(of: effort, on: state.today)
-    let (left, width) = (frame.column + (isNarrow ? 1 : 2), frame.width - (isNarrow ? 2 : 3))
+    let left = frame.column + (isNarrow ? 1 : 2)
     if isNarrow {
         canvas.fill(frame.row, left, width, Style(.border), with: "─")
     } else {
@@ -14,8 +15,7 @@ func drawCellAnswers(_ effort: EffortID, _ frame: Frame, isNarrow: Bool, _ state
     }
     let title = state.phrases.name(of: effort, in: state.plan)
     let headline = state.headline(of: shown)
-    // One row tells both; where that is too narrow, the status has a row of its own.
-    let isOneRow = isNarrow || TextWidth.columns(of: title) + TextWidth.columns(of: headline) + 6 <= width
+    let isOneRow = layout.isOneRow(title, headline)
     let right =
         isOneRow ? TextWidth.fitted(headline, max(0, width - min(width / 2, TextWidth.columns(of: title)) - 6)) : ""
     let at = left + width - TextWidth.columns(of: right)
@@ -25,17 +25,37 @@ func drawCellAnswers(_ effort: EffortID, _ frame: Frame, isNarrow: Bool, _ state
         Style(.title))
     if isNarrow { canvas.write("─", frame.row, left, Style(.border)) }
     canvas.write(isNarrow ? " " + right : right, frame.row, isNarrow ? at - 1 : at, Style(Role(shown)))
-    var rows = isOneRow ? [] : [Row([Piece(headline, at: 0, room: width, Role(shown))])]
-    let height = frame.height - 1
-    let lines = isNarrow && height <= state.plan.partners.count + 5 ? 1 : 3
-    rows += state.answerRows(effort, width: width, lines: lines)
-    if lines > 1 { rows += state.issueRows(of: effort, width: width, room: height - rows.count) }
-    for (index, row) in rows.prefix(height).enumerated() {
+    for (index, row) in state.shownAnswers(about: effort, layout).prefix(frame.height - 1).enumerated() {
         row.draw(on: &canvas, row: frame.row + 1 + index, column: left, width: width)
     }
 }
 
+extension BoardLayout {
+    /// The width of the answers about the selected cell.
+    fileprivate var answerWidth: Int { cell.width - (isNarrow ? 2 : 3) }
+
+    /// Whether the name of the selected cell and its status fit into one row; else the status has a row of its own.
+    fileprivate func isOneRow(_ title: String, _ headline: String) -> Bool {
+        isNarrow || TextWidth.columns(of: title) + TextWidth.columns(of: headline) + 6 <= answerWidth
+    }
+}
+
 extension State {
+    /// The rows about a cell, below its name: the status where that has a row of its own, the answers, and the issues.
+    func answers(about effort: EffortID, _ layout: BoardLayout) -> [Row] {
+        let (width, height) = (layout.answerWidth, layout.cell.height - 1)
+        let shown = plan.shownStatus(of: effort, on: today)
+        let headline = headline(of: shown)
+        var rows: [Row] = []
+        if !layout.isOneRow(phrases.name(of: effort, in: plan), headline) {
+            rows.append(Row([Piece(headline, at: 0, room: width, Role(shown))]))
+        }
+        let lines = layout.isNarrow && height <= plan.partners.count + 5 ? 1 : 3
+        rows += answerRows(effort, width: width, lines: lines)
+        if lines > 1 { rows += issueRows(of: effort, width: width, room: height - rows.count) }
+        return rows
+    }
+
     /// The status of an effort in one line.
     func headline(of shown: ShownStatus) -> String { phrases.headline(of: shown, on: today) }
 
@@ -51,7 +71,7 @@ extension State {
     /// - Parameter lines: 1 for a row for each, in which the words are cut before owner and day; else how many lines an item
     ///   takes at most, and how many items are told.
     fileprivate func answerRows(_ id: EffortID, width: Int, lines: Int) -> [Row] {
-        let facts = cellFacts(id)
+        let facts = cellFacts(id, atMost: lines)
         let label = min(width / 4, (facts.map { TextWidth.columns(of: $0.label) }.max() ?? 0))
         let (indent, room) = (lines == 1 ? 2 : 0, width - label - (lines == 1 ? 4 : 2))
         return facts.flatMap { fact -> [Row] in
@@ -60,7 +80,7 @@ extension State {
             if lines == 1 {
                 return [Row([first] + pieces(of: fact, at: at, room: room))]
             }
-            let told = fact.items.prefix(lines).flatMap { item -> [[Piece]] in
+            let told = fact.items.flatMap { item -> [[Piece]] in
                 let whole = item.lead + item.text + (item.tail.isEmpty ? "" : ", " + item.tail)
                 return TextWidth.wrapped(whole, room, lines: lines).enumerated().map { index, line in
                     let lead = index == 0 && !item.lead.isEmpty && line.hasPrefix(item.lead)
@@ -68,7 +88,7 @@ extension State {
                         + (lead ? [Piece(item.lead, at: at, room: room, item.leadRole)] : [])
                 }
             }
-            let rest = fact.items.count - lines
+            let rest = fact.count - lines
             let more = rest > 0 ? [[Piece(phrases.screens.more(rest), at: at, room: room, .dim)]] : []
             return (told + more).enumerated().map { Row(($0 == 0 ? [first] : []) + $1) }
         }
@@ -77,7 +97,7 @@ extension State {
     /// The first item of an answer in one row, with the number of further ones; its tail stands at the right.
     private func pieces(of fact: CellFact, at column: Int, room: Int) -> [Piece] {
         guard let item = fact.items.first else { return [] }
-        let rest = fact.items.count > 1 ? " (+\(fact.items.count - 1))" : ""
+        let rest = fact.count > 1 ? " (+\(fact.count - 1))" : ""
         let tail = TextWidth.fitted(item.tail, room * 2 / 3)
         let end = tail.isEmpty ? 0 : TextWidth.columns(of: tail) + 2
         let cut = room - end - TextWidth.columns(of: rest)

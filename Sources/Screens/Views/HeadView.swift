@@ -21,7 +21,8 @@ func drawHead(_ state: State, on canvas: inout Canvas) {
     }
     // The language falls away before the title is cut; the full name of the side only where no title would be left.
     let room = canvas.width - TextWidth.columns(of: day) - 5
-    let title = TextWidth.columns(of: state.trail)
+    let trail = state.trail
+    let title = TextWidth.columns(of: trail)
     let full = names.first ?? words.screens.anyone
     let language = TextWidth.columns(of: right(full, state.language.rawValue)) <= room - title
     let name = names.first { TextWidth.columns(of: right($0, nil)) <= room - smallestTitle }
@@ -29,7 +30,7 @@ func drawHead(_ state: State, on canvas: inout Canvas) {
     let rightStart = canvas.width - TextWidth.columns(of: shown) - 1
     let dayWidth = TextWidth.columns(of: day)
     let dayStart = min(max(canvas.width / 2 - dayWidth / 2, 34), rightStart - dayWidth - 2)
-    canvas.field(state.trail, 0, 1, dayStart - 2, Style(.title, on: .strip))
+    canvas.field(trail, 0, 1, dayStart - 2, Style(.title, on: .strip))
     canvas.write(day, 0, dayStart, Style(state.travel == nil ? .bar : .warning, on: .strip))
     canvas.write(shown, 0, rightStart, Style(.bar, on: .strip))
     if !isNew { drawClock(state, on: &canvas) }

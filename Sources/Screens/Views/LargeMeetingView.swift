@@ -46,7 +46,7 @@ func drawLargeMeeting(_ meeting: Meeting, _ state: State, on canvas: inout Canva
     for (index, side) in sides.enumerated() {
         drawSide(side, id, state, layout, column: 1 + index * room, room: room - 2, on: &canvas)
     }
-    if let owed = state.cellFacts(id).first(where: { $0.label == state.phrases.board.owed }),
+    if let owed = state.cellFacts(id, atMost: 1).first(where: { $0.label == state.phrases.board.owed }),
         let first = owed.items.first
     {
         let text = "\(owed.label): \(first.lead)\(first.text)" + (first.tail.isEmpty ? "" : ",")
