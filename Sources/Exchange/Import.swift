@@ -29,10 +29,10 @@ public struct Import: Sendable {
     ///   - salt: a text for the ids of new records, unique to this import.
     public init(
         json text: String, kind: RecordKind? = nil, mapping: TableMapping = TableMapping(), into plan: Plan,
-        on today: Day, upTo latest: Day? = nil, salt: String = "", in phrases: Phrases
+        on today: Day, upTo latest: Day? = nil, salt: String = "", in phrases: Phrases, progress: ImportProgress? = nil
     ) {
         let source = Source(json: text, kind: kind, mapping: mapping)
-        self.init(source, into: plan, on: today, upTo: latest, salt: salt, in: phrases)
+        self.init(source, into: plan, on: today, upTo: latest, salt: salt, in: phrases, progress)
     }
 
     /// Reads a table.
@@ -41,15 +41,18 @@ public struct Import: Sendable {
     ///   - salt: a text for the ids of new records, unique to this import.
     public init(
         _ table: ImportTable, kind: RecordKind?, mapping: TableMapping = TableMapping(), into plan: Plan, on today: Day,
-        salt: String, in phrases: Phrases
+        salt: String, in phrases: Phrases, progress: ImportProgress? = nil
     ) {
-        self.init(Source(table: table, kind: kind, mapping: mapping), into: plan, on: today, salt: salt, in: phrases)
+        self.init(
+            Source(table: table, kind: kind, mapping: mapping), into: plan, on: today, salt: salt, in: phrases, progress
+        )
     }
 
     /// A record may name another one further down in the file, so all are added to the working plan before any is
     /// checked.
     init(
-        _ source: Source, into plan: Plan, on today: Day, upTo latest: Day? = nil, salt: String, in phrases: Phrases
+        _ source: Source, into plan: Plan, on today: Day, upTo latest: Day? = nil, salt: String, in phrases: Phrases,
+        _ progress: ImportProgress? = nil
     ) {
         before = plan
         working = plan
@@ -58,10 +61,14 @@ public struct Import: Sendable {
         self.today = today
         self.latest = max(today, latest ?? today)
         self.phrases = phrases
-        for (index, record) in source.records.enumerated() { lay(record, fresh: "\(salt)-\(index + 1)") }
+        // Each record is taken twice: to know its name, and to check it.
+        func goesOn(_ step: Int) -> Bool { progress?.reach(step / 2, of: source.records.count) ?? true }
+        for (index, record) in source.records.enumerated() where goesOn(index) {
+            lay(record, fresh: "\(salt)-\(index + 1)")
+        }
         working.reorder()
         var lines: [String: Int] = [:]
-        for (record, id, place) in taken {
+        for (index, (record, id, place)) in taken.enumerated() where goesOn(taken.count + index) {
             let key = "\(record.kind.rawValue) \(id)"
             if let line = lines.updateValue(record.line, forKey: key) {
                 problems.append(ImportError(record.line, kind: record.kind, .twice(id, line)))

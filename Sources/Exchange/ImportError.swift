@@ -78,6 +78,9 @@ public struct ImportError: Equatable, Sendable {
     /// The kind of problem.
     public let reason: Reason
 
+    /// Whether a column has the name of no field.
+    public var isUnknownColumn: Bool { if case .unknownColumn = reason { true } else { false } }
+
     init(_ line: Int?, column: Column? = nil, kind: RecordKind? = nil, _ reason: Reason) {
         self.line = line
         self.column = column

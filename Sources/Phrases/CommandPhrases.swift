@@ -34,6 +34,8 @@ public enum CommandName: String, CaseIterable, Sendable {
     case received
     case preview
     case openPackage = "open-package"
+    case importFile = "import"
+    case saveImport = "save-import"
     case large
     case timeline
     case commitments
@@ -164,6 +166,8 @@ public struct CommandPhrases: Sendable {
         case .received: CommandText("received", "what was received from other copies")
         case .preview: CommandText("preview", "see what would be received")
         case .openPackage: CommandText("open package", "preview a package, and merge it")
+        case .importFile: CommandText("import", "import records from a table, a workbook or an export")
+        case .saveImport: CommandText("save", "save what the file changes, as one act")
         case .large: CommandText("large", "large type for a wall screen, and back")
         case .timeline: CommandText("timeline", "the clock with phases, milestones and deliveries")
         case .commitments: CommandText("commitments", "what each side asked, offered and has in place")
@@ -261,6 +265,8 @@ public struct CommandPhrases: Sendable {
         case .received: CommandText("recibidos", "lo recibido de otras copias")
         case .preview: CommandText("vista previa", "ver qué se recibiría")
         case .openPackage: CommandText("abrir paquete", "ver qué contiene un paquete, y combinarlo")
+        case .importFile: CommandText("importar", "importar registros de una tabla, un libro o una exportación")
+        case .saveImport: CommandText("guardar", "guardar lo que cambia el archivo, en un solo acto")
         case .large: CommandText("grande", "letra grande para una pantalla de pared, y de vuelta")
         case .timeline: CommandText("calendario", "el plazo con fases, hitos y entregas")
         case .commitments: CommandText("compromisos", "lo que cada parte pidió, ofreció y cumplió")

@@ -14,8 +14,22 @@ struct PlacesTests {
         .series(Series("homicides", in: nil)), .assessment, .dependencies, .resources, .plan, .comparison, .help,
         .received,
         .meetings, .texts, .minutes("meeting-1"),
-        .meeting("m"), .agenda("m"),
+        .meeting("m"), .agenda("m"), .importing,
     ]
+
+    /// A file with every part that its screen can have.
+    private var importing: ImportInView {
+        var view = ImportInView(of: "/tmp/vans.csv", ImportChoices())
+        view.kind = .project
+        view.found = ["Read as UTF-8."]
+        view.columns = [
+            .init(letters: "A", name: "Title", samples: ["Vans", "Dogs", "Radios"], field: .title),
+            .init(letters: "B", name: "\u{1B}]0;x\u{7}", samples: ["\u{1B}[2J"], field: nil),
+        ]
+        view.faults = ["line 3, column B: 'x' is no day."]
+        view.faultCount = 1
+        return view
+    }
 
     func state(_ plan: Plan, _ place: Place, _ size: (width: Int, height: Int), _ language: Language = .english)
         -> State
@@ -25,6 +39,7 @@ struct PlacesTests {
         state.setChangesSinceMeeting(
             ChangesSinceMeeting(nil, on: SamplePlan.day - 14, past: Plan(), touched: [], now: plan))
         if case .minutes(let id) = place { state.setMinutes(of: id, plan: plan, since: nil) }
+        if place == .importing { state.importing = importing }
         if place != .board { go(to: place, &state) }
         state.settleSelection()
         return state

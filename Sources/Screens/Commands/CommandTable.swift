@@ -61,6 +61,8 @@ extension Command {
         case .received: Command(name, ["I"], on: others(than: .received), hint: 13) { go(to: .received, &$0) }
         case .preview: Command(name, ["s"], on: [.received], edit: true, hint: 1) { sync(isDry: true, &$0) }
         case .openPackage: Command(name, ["o"], on: [.received], edit: true, hint: 2) { askForBundle(&$0) }
+        case .importFile: Command(name, [], on: inPlan, edit: true) { askForImportFile($0) }
+        case .saveImport: Command(name, ["s"], on: [.importing], edit: true, hint: 1) { saveImport(&$0) }
         case .large: Command(name, ["Z"], on: [.board, .meeting]) { $0.viewing.isLarge.toggle() }
         case .timeline: Command(name, ["t"], on: others(than: .timeline), hint: 13) { go(to: .timeline, &$0) }
         case .commitments: Command(name, ["W"], on: others(than: .commitments), hint: 14) { go(to: .commitments, &$0) }
@@ -139,7 +141,7 @@ extension Command {
     private static let efforts: [PlaceKind] = [.board, .city, .effort]
     /// The screens that list records.
     private static let lists = inPlan.filter {
-        ![.history, .received, .comparison, .help, .minutes, .texts, .questions].contains($0)
+        ![.history, .received, .importing, .comparison, .help, .minutes, .texts, .questions].contains($0)
     }
     private static func others(than place: PlaceKind) -> [PlaceKind] { inPlan.filter { $0 != place } }
     private static let records = lists.filter { $0 != .issues }

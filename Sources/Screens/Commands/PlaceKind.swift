@@ -3,7 +3,7 @@ public enum PlaceKind: CaseIterable, Sendable {
     case welcome, board, city, effort, project, issues, questions, publicMilestones, promises, timeline, commitments,
         measures, series
     case assessment, dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history
-    case received, help
+    case received, importing, help
 }
 
 extension Place {
@@ -35,6 +35,7 @@ extension Place {
         case .comparison: .comparison
         case .history: .history
         case .received: .received
+        case .importing: .importing
         case .help: .help
         }
     }

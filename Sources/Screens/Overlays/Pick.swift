@@ -10,6 +10,13 @@ public enum PickAction: Equatable, Sendable {
     case rollOut(project: String, city: String)
     /// Adds an issue to a meeting's agenda.
     case addItem(String, ItemOutline)
+    /// Lists the files of a folder, to import one; imports a file.
+    case importFolder(String)
+    case importFile(String)
+    /// Sets the kind of the rows of the file that is imported; nil leaves it to the file.
+    case importKind(RecordKind?)
+    /// Sets how a column of it is read.
+    case importColumn(String, ColumnReading)
     /// Adds an item with a title to a meeting's agenda.
     case addTitle(String, title: String)
     /// Shows the plan up to a marking; nil shows all of it.
@@ -48,8 +55,8 @@ public struct Pick: Equatable, Sendable {
     let options: [PickOption]
     /// The typed text.
     var field = TextField()
-    /// The meeting to whose agenda the typed text can be added as a title; nil where only options can be chosen.
-    var meetingOfTitle: String?
+    /// The option that the typed text itself is; nil where only those of the list can be chosen.
+    var typed: TypedOption?
     /// The index of the selected option among the matches.
     var selected = 0
 
@@ -65,11 +72,25 @@ public struct Pick: Equatable, Sendable {
         let rest = options.filter { option in
             !begins(option) && [option.label, option.detail, option.alias].contains { pattern.isFound(in: $0) }
         }
-        let text = field.text
-        let own = meetingOfTitle.flatMap { meeting in
-            text.isEmpty ? nil : PickOption("+ \(text)", .addTitle(meeting, title: text))
-        }
+        let own = field.text.isEmpty ? nil : typed?.option(for: field.text)
         return options.filter(begins) + rest + (own.map { [$0] } ?? [])
+    }
+}
+
+/// The option that a typed text is.
+public enum TypedOption: Equatable, Sendable {
+    /// The title of a new item of this meeting's agenda.
+    case title(meeting: String)
+    /// The path of a file, in this folder where it has none of its own.
+    case path(folder: String, label: String)
+
+    fileprivate func option(for text: String) -> PickOption? {
+        switch self {
+        case .title(let meeting): return PickOption("+ \(text)", .addTitle(meeting, title: text))
+        case .path(let folder, let label):
+            let isWhole = text.hasPrefix("/") || text.hasPrefix("~")
+            return PickOption("\(label) \(text)", .importFile(isWhole ? text : "\(folder)/\(text)"))
+        }
     }
 }
 
@@ -137,8 +158,8 @@ extension State {
         case .plan: return [(.phase, []), (.partner, [])]
         case .resources, .publicMilestones: return [(.project, [])]
         case .meetings: return [(.action, [])]
-        case .welcome, .issues, .issuesAt, .questions, .comparison, .history, .received, .help, .meeting, .agenda,
-            .minutes, .texts:
+        case .welcome, .issues, .issuesAt, .questions, .comparison, .history, .received, .importing, .help, .meeting,
+            .agenda, .minutes, .texts:
             return []
         }
     }

@@ -24,6 +24,10 @@ public enum Effect: Equatable, Sendable {
     case adopt(OfferedRemote)
     /// Merge a package, or preview that.
     case merge(file: String, isDry: Bool)
+    /// List the files of a folder that can be imported.
+    case listFiles(String)
+    /// Read a file that is to be imported, and find out what it would change.
+    case readImport(String, ImportChoices)
     /// Read the received merges and the state of the shared repositories.
     case readCopies
     /// Show the plan a step away in time.

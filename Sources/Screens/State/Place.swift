@@ -32,6 +32,8 @@ public enum Place: Equatable, Sendable {
     case history(HistoryScope)
     /// The acts received from other copies.
     case received
+    /// The file that is imported.
+    case importing
     case help
 }
 

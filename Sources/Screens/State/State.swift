@@ -94,6 +94,9 @@ public struct State: Equatable, Sendable {
     /// The received merges and the shared repositories.
     public var copies = CopiesInView() { didSet { revision += 1 } }
 
+    /// The file that is imported; nil where none is.
+    public var importing: ImportInView? { didSet { revision += 1 } }
+
     /// Incremented when data that rows are made from changes.
     private(set) var revision = 0
     /// Incremented when `history` changes.
@@ -235,5 +238,6 @@ public struct State: Equatable, Sendable {
             && left.wanted == right.wanted && left.message == right.message && left.history == right.history
             && left.travel == right.travel && left.viewing == right.viewing && left.historyRead == right.historyRead
             && left.nextUndo == right.nextUndo && left.copies == right.copies
+            && left.importing == right.importing
     }
 }

@@ -26,6 +26,9 @@ public enum Target: Equatable, Sendable {
     case item(String)
     /// A command on the welcome screen.
     case command(CommandName)
+    /// The kind, and a column, of the file that is imported; Enter asks how it is to be read.
+    case importKind
+    case importColumn(String)
     /// A line of text, for reading only.
     case text
 }
@@ -137,6 +140,7 @@ extension State {
         case .series(let series): plan.measure(series.measure).map { !$0.removed } ?? false
         case .meeting(let id), .agenda(let id): plan.meeting(id).map { !$0.removed && $0.closed == nil } ?? false
         case .minutes(let id): plan.meeting(id).map { !$0.removed } ?? false
+        case .importing: importing != nil
         default: true
         }
     }

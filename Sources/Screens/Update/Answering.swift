@@ -173,6 +173,10 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
     case .mark(let kind, let record, let label):
         return [.commit(act([Change(kind, record, .marking, to: label)], by: state))]
     case .release(let label): return label == state.ceiling ? [] : [.release(label)]
+    case .importFolder(let folder): return [.listFiles(folder)]
+    case .importFile(let path): return beginImport(of: path, ImportChoices(), &state)
+    case .importKind(let kind): return changeImport(&state) { $0.kind = kind }
+    case .importColumn(let column, let reading): return changeImport(&state) { $0.columns[column] = reading }
     case .addItem(let meeting, let outline):
         return step(state.plan.adding(outline, to: meeting, fresh: state.newRecordID()), state)
     case .addTitle(let meeting, let title): return addItem(titled: title, to: meeting, &state)

@@ -55,7 +55,7 @@ func askForItem(_ state: inout State) {
         return PickOption(place ?? state.phrases.issues.wholePlan, .addItem(meeting.id, outline))
     }
     var pick = Pick(state.phrases.commands[.addItem].hint, [own] + others)
-    pick.meetingOfTitle = meeting.id
+    pick.typed = .title(meeting: meeting.id)
     state.overlay = .pick(pick)
 }
 

@@ -21,9 +21,12 @@ extension State {
         nextUndo = next
         historyRead = nil
         copies.isRead = false
+        let saved = screen.place == .importing && effect.isAct ? importing : nil
+        // Its screen closes with what it has saved.
+        if saved != nil { importing = nil }
         settleSelection()
         if case .step = effect { return }
-        let sentence = sentence(for: outcome, of: effect, before: before)
+        let sentence = saved.map(sentence) ?? sentence(for: outcome, of: effect, before: before)
         let conflict = conflictSentence(for: outcome)
         message = Message([conflict, sentence].compactMap { $0 }.joined(separator: " "), isWarning: conflict != nil)
         if case .close(let id, _) = effect { show(minutesOf: id) }

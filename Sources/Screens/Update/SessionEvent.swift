@@ -42,6 +42,11 @@ public enum SessionEvent {
     case edited(String)
     /// The state of the shared repositories and the received merges were read.
     case copies([CopiesInView.Standing], received: [ReceivedMerge])
+    /// The files of a folder were listed.
+    case files([ListedFile], in: String)
+    /// The reading of a file has come to a row, of all of them; and it is done.
+    case importReading(row: Int, of: Int)
+    case importRead(ImportInView)
     /// A run that synchronises has started; see `State.beginSync`.
     case syncBegan(isDry: Bool, isQuiet: Bool, file: String? = nil)
     /// The plan has no shared repository, though its file may name one.
@@ -83,6 +88,9 @@ public func update(_ state: inout State, _ event: SessionEvent) {
     case .drafts(let drafts): state.setDrafts(drafts)
     case .edited(let text): state.setNoteText(text)
     case .copies(let remotes, let received): state.setCopies(remotes, received)
+    case .files(let files, let folder): state.ask(for: files, in: folder)
+    case .importReading(let row, let count): state.importing?.progress = (row, count)
+    case .importRead(let read): state.show(read)
     case .syncBegan(let isDry, let isQuiet, let file): state.beginSync(isDry: isDry, isQuiet: isQuiet, file: file)
     case .noRemotes(let offer): state.ask(about: offer)
     case .sync(let news): state.followSync(news)

@@ -24,7 +24,8 @@ extension State {
 
     private func isNarrowing(_ place: Place) -> Bool {
         switch place {
-        case .welcome, .board, .history, .received, .help, .comparison, .meeting, .agenda, .minutes, .texts: false
+        case .welcome, .board, .history, .received, .importing, .help, .comparison, .meeting, .agenda, .minutes, .texts:
+            false
         default: true
         }
     }
@@ -44,7 +45,7 @@ extension State {
         case .conflict(let kind, let record, _): since.isChanged(kind, record)
         // Only changed issues are grouped.
         case .place(.issuesAt): true
-        case .place, .act, .item, .command, .text: false
+        case .place, .act, .item, .command, .importKind, .importColumn, .text: false
         }
     }
 }

@@ -88,6 +88,7 @@ extension State {
             case .comparison: phrases.commands[.compare].hint.sentence
             case .history: phrases.screens.history
             case .received: phrases.commands[.received].hint.sentence
+            case .importing: phrases.commands[.importFile].hint.sentence
             case .help: phrases.screens.help
             }
         }

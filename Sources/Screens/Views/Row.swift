@@ -105,6 +105,7 @@ extension State {
         case .comparison: comparisonRows(width: width)
         case .history(let scope): historyScreenRows(of: scope, width: width, first: first)
         case .received: deliveryRows(width: width)
+        case .importing: importRows(width: width)
         case .help: helpRows(width: width)
         }
     }

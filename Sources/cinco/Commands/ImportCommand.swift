@@ -105,7 +105,7 @@ struct ImportRecordsCommand: PlanCommand {
     }
 
     /// Whether the first character of a file opens an object or list of JSON.
-    private static func isJSON(_ bytes: Data) -> Bool {
+    static func isJSON(_ bytes: Data) -> Bool {
         let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     }

@@ -30,6 +30,8 @@ final class Session {
     var reading: WholePlanReader?
     /// The current run of `cinco sync`.
     var syncing: SyncRun?
+    /// The reading of a file that is to be imported.
+    var importing: ImportRun?
     /// When the next automatic synchronisation is due, in milliseconds since 1970; nil for none.
     var nextSync: Int?
     private let isColoured: Bool
@@ -49,7 +51,7 @@ final class Session {
     }
 
     /// The descriptors to wait for beside the keyboard and the plan's file.
-    var descriptors: [Int32] { [syncing?.descriptor, reading?.descriptor].compactMap { $0 } }
+    var descriptors: [Int32] { [syncing?.descriptor, reading?.descriptor, importing?.descriptor].compactMap { $0 } }
 
     /// The longest wait for an event, in milliseconds; nil for no limit. A visible countdown, automatic synchronisation
     /// and the next midnight limit it, which is no matter to a past or pinned day.
@@ -57,7 +59,8 @@ final class Session {
         let tick = looking { $0.isTicking } ? 1000 - milliseconds % 1000 : nil
         let sync = nextSync.map { max(0, $0 - milliseconds) }
         let midnight = looking { $0.followsCalendar } ? Int((calendarDay + 1).start()) - milliseconds : nil
-        return [tick, sync, midnight.map { max(0, $0) }].compactMap { $0 }.min().map { Int32(clamping: $0) }
+        let reading = importing == nil ? nil : 200
+        return [tick, sync, reading, midnight.map { max(0, $0) }].compactMap { $0 }.min().map { Int32(clamping: $0) }
     }
 
     /// The wall clock, in milliseconds since 1970-01-01 00:00 UTC.
@@ -88,10 +91,12 @@ final class Session {
             followSync()
             followExternalChanges()
         }
+        followImport()
         if let due = nextSync, due <= milliseconds { startSync(isDry: false, isQuiet: true) }
         var requests: [Request] = []
         for effect in update(&state, event) { requests += perform(effect) }
         for effect in looking({ $0.needs }) { requests += perform(effect) }
+        followImport()
         drafts.keep(looking { $0.drafts })
         return requests
     }
@@ -112,6 +117,8 @@ final class Session {
         case .adopt(let offer): adopt(offer)
         case .readCopies: readCopies()
         case .merge(let file, let isDry): startMerge(of: file, isDry: isDry)
+        case .listFiles(let folder): listFiles(in: folder)
+        case .readImport(let path, let choices): startImport(of: path, choices)
         case .readNews: if let store { reporting { try readNews(store, isWanted: true) } }
         case .readMinutes(let meeting): readMinutes(of: meeting)
         case .leap(let leap): self.leap(leap)
