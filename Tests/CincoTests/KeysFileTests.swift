@@ -24,8 +24,9 @@ struct KeysFileTests {
     @Test("Two commands may change places")
     func swapped() {
         let file = KeysFile(text: "status = 'x'\nattention = 's'")
-        // On the screen Received the key s runs the preview.
-        #expect(file.problems == [.clash("s", .issues, .preview, line: 2)])
+        // On the screen Received the key s runs the preview, on that of an import it saves.
+        #expect(
+            file.problems == [.clash("s", .issues, .preview, line: 2), .clash("s", .issues, .saveImport, line: 2)])
         #expect(keys(.status, in: file) == ["x"] && keys(.issues, in: file) == ["s"])
     }
 

@@ -117,6 +117,8 @@ struct CountTests {
         "board.meetingOpen",
         "exchange.line",
         "exchange.twice",
+        "workbooks.longText",
+        "workbooks.manyRows",
         "issues.counted",
         "lists.deadlockBroken",
         "lists.deadlockOpen",
