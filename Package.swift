@@ -93,6 +93,7 @@ let package = Package(
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
         .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"]),
         .testTarget(name: "ReportsTests", dependencies: ["Plan", "Phrases", "Canvas", "Reports", "TestSupport"]),
+        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "TestSupport"]),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Plan", "Store", "Phrases", "Exchange", "Histories", "TestSupport"]),
         .testTarget(

@@ -44,8 +44,20 @@ public struct Import: Sendable {
         salt: String, in phrases: Phrases, progress: ImportProgress? = nil
     ) {
         self.init(
-            Source(table: table, kind: kind, mapping: mapping), into: plan, on: today, salt: salt, in: phrases, progress
-        )
+            [table], kind: kind, mapping: mapping, into: plan, on: today, salt: salt, in: phrases, progress: progress)
+    }
+
+    /// Reads the tables of a file.
+    /// - Parameters:
+    ///   - kind: the kind of every record where neither a column nor the name of a sheet gives it.
+    ///   - latest: the last day that a judgement can have, where it is after today.
+    ///   - salt: a text for the ids of new records, unique to this import.
+    public init(
+        _ tables: [ImportTable], kind: RecordKind?, mapping: TableMapping = TableMapping(), into plan: Plan,
+        on today: Day, upTo latest: Day? = nil, salt: String, in phrases: Phrases, progress: ImportProgress? = nil
+    ) {
+        let source = Source(tables: tables, kind: kind, mapping: mapping)
+        self.init(source, into: plan, on: today, upTo: latest, salt: salt, in: phrases, progress)
     }
 
     /// A record may name another one further down in the file, so all are added to the working plan before any is

@@ -9,6 +9,19 @@ public struct ImportError: Equatable, Sendable {
         /// A file that is no text, or is not in an encoding.
         case otherFile(FileKind)
         case notEncoded(TextEncoding)
+        /// A workbook with a damaged part, one whose part declares entities, and one that is larger than what is read.
+        case damagedWorkbook(String?)
+        case declaredEntities(String)
+        case largeWorkbook
+        /// Sheets each of which has a table; sheets of which none that is visible has one; a sheet that there is not, and those that
+        /// there are; a sheet of a file that has none.
+        case severalSheets([String])
+        case noTable([String])
+        case noSuchSheet(String, [String])
+        case noSheets
+        /// A cell with a formula that was never calculated, and one with a fault such as `#N/A`.
+        case uncalculated
+        case faultyCell(String)
         /// A text that can be cut into columns by each of several separators.
         case severalSeparators([Separator])
         /// No row names the columns, or the stated one is empty.

@@ -130,7 +130,7 @@ extension ImportTable {
             header: names,
             rows: zip(rows, lines).map { row, line in
                 Row(line: line, cells: names.map { row[$0]?.cell ?? "" })
-            }, form: TableForm(encoding: .utf8, separator: nil, headerRow: 1, above: 0, below: []))
+            }, form: TableForm(origin: .records, headerRow: 1, above: 0, below: []))
     }
 }
 

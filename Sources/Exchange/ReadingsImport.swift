@@ -100,11 +100,15 @@ public struct ReadingsImport: Sendable {
     /// How the figures and the days are written; nil, with a problem, where they can be read in two ways.
     private mutating func forms(of table: ImportTable, _ indexes: Indexes) -> Forms? {
         let rows = table.rows.filter { $0.total == nil }
-        let (values, days) = (
-            rows.compactMap { $0.cell(indexes.value.index) }, rows.compactMap { $0.cell(indexes.day.index) }
-        )
+        let days = rows.compactMap { $0.cell(indexes.day.index) }
         do {
-            let numbers = try ColumnNumbers(values, stated: options.mapping.decimal)
+            func values(areExact: Bool) -> [String] {
+                rows.filter { $0.numbers.contains(indexes.value.index) == areExact }.compactMap {
+                    $0.cell(indexes.value.index)
+                }
+            }
+            let numbers = try ColumnNumbers(
+                values(areExact: false), exact: values(areExact: true), stated: options.mapping.decimal)
             do {
                 return (numbers, try ColumnDays(days, stated: options.mapping.days))
             } catch {
@@ -194,7 +198,9 @@ public struct ReadingsImport: Sendable {
         guard let day = forms.days.firstDay(dayText) else {
             return refuse(row, indexes.day, .notUnderstood(.day, dayText))
         }
-        guard let value = Figure(typed: forms.numbers.plain(valueText)) else {
+        let isExact = row.numbers.contains(indexes.value.index)
+        let plain = isExact ? ColumnNumbers.plain(exact: valueText) : forms.numbers.plain(valueText)
+        guard let value = Figure(typed: plain) else {
             return refuse(row, indexes.value, .notUnderstood(.value, valueText))
         }
         if !value.isInRange { return refuse(row, indexes.value, .outOfRange(.value, Figure.range)) }
@@ -209,8 +215,10 @@ public struct ReadingsImport: Sendable {
 
     /// Whether a cell says that there is no value.
     private static func isBlank(_ text: String) -> Bool {
-        ["", "-", "–", "—", ".", "..", "...", "n/a", "na", "n.a.", "n.d.", "nd", "s/d", "null", "none"].contains(
-            text.lowercased())
+        [
+            "", "-", "–", "—", ".", "..", "...", "n/a", "na", "n.a.", "n.d.", "nd", "s/d", "null", "none", "#n/a",
+            "#n/d",
+        ].contains(text.lowercased())
     }
 
     private mutating func refuse(_ row: ImportTable.Row, _ column: ImportError.Column, _ refusal: EditError) {

@@ -19,8 +19,9 @@ public struct TableMapping: Equatable, Sendable {
 extension Source {
     /// Reads the records of a table, a row each.
     /// - Parameter kind: the kind of every record where no column gives it.
-    init(table: ImportTable, kind: RecordKind?, mapping: TableMapping = TableMapping()) {
+    init(table: ImportTable, kind stated: RecordKind?, mapping: TableMapping = TableMapping()) {
         self.init()
+        let kind = stated ?? table.kind
         let layout = Layout(of: table, kind, mapping)
         problems = layout.problems
         if kind == nil, layout.kindColumn == nil { problems.append(ImportError(table.form.headerRow, .noKind)) }
@@ -48,18 +49,36 @@ extension Source {
         }
     }
 
+    /// Reads the records of several tables, each of its own kind, which is told with their faults.
+    init(tables: [ImportTable], kind: RecordKind?, mapping: TableMapping) {
+        self.init()
+        for table in tables {
+            let source = Source(table: table, kind: kind, mapping: mapping)
+            records += source.records
+            totals += source.totals
+            let owner = tables.count > 1 ? table.kind : nil
+            problems += source.problems.map {
+                ImportError($0.line, column: $0.column, kind: $0.kind ?? owner, $0.reason)
+            }
+        }
+    }
+
     private mutating func read(_ row: ImportTable.Row, of kind: RecordKind, _ layout: Layout) {
         var record = SourceRecord(
             line: row.line, kind: kind, id: row.cell(layout.idColumn), values: [], isNeutral: false)
         for column in layout.columns where column.index < row.cells.count && !layout.isPartOfEffort(column, of: kind) {
             let text = row.cell(column.index)
+            if let text, CellText.isFault(text) {
+                problems.append(ImportError(row.line, column: column, kind: kind, .faultyCell(text)))
+                continue
+            }
             guard let field = layout.field(column, of: kind) else {
                 if text == nil { continue }
                 problems.append(
                     ImportError(row.line, column: column, kind: kind, .refused(.noSuchField(kind, column.name))))
                 continue
             }
-            let clean = text.map { layout.plain($0, column, field) }
+            let clean = text.map { layout.plain($0, in: row, column, field) }
             let value = layout.isFirstForm ? clean : field.storedValue(clean)
             // A column may be an old name of one field and the present name of another kind's field: the one that
             // is not empty counts.

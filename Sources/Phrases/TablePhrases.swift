@@ -10,8 +10,26 @@ public struct TablePhrases: Sendable {
     public let below: @Sendable (Int, String) -> String
     /// The separators, in the order comma, semicolon, tab, vertical bar.
     public let separators: [String]
+    /// The names of the sheets that were read, and of those that were not.
+    public let sheets, otherSheets: @Sendable ([String]) -> String
+    /// The numbers of hidden rows and columns that were read, and of cells with formulas.
+    public let hidden: @Sendable (Int, Int) -> String
+    public let formulas: @Sendable (Int) -> String
     /// Files that are no tables.
-    public let oldWorkbook, archive, pdf, binary: String
+    public let oldWorkbook, protectedWorkbook, binaryWorkbook, numbersDocument: String
+    public let document, archive, pdf, markup, binary: String
+    /// A workbook with a damaged part, nil where it is the whole file; one whose part declares entities; one that is too large.
+    public let damagedWorkbook: @Sendable (String?) -> String
+    public let declaredEntities: @Sendable (String) -> String
+    public let largeWorkbook: String
+    /// Sheets each of which has a table, and those of which none has one.
+    public let severalSheets, noTable: @Sendable ([String]) -> String
+    /// A sheet that there is not, and the sheets that there are; a sheet of a file that has none.
+    public let noSuchSheet: @Sendable (String, [String]) -> String
+    public let noSheets: String
+    /// A formula that was never calculated, and a fault that a cell shows.
+    public let uncalculated: String
+    public let faultyCell: @Sendable (String) -> String
     /// A text that is not in an encoding.
     public let notEncoded: @Sendable (String) -> String
     /// Separators each of which cuts a text into columns.
@@ -47,10 +65,52 @@ public struct TablePhrases: Sendable {
         },
         below: { "\($0 == 1 ? "1 row" : "\($0) rows") below the table not read: '\($1)'." },
         separators: ["comma", "semicolon", "tab", "vertical bar"],
-        oldWorkbook: "it is a workbook in Excel's old form (.xls). Open it in Excel or LibreOffice and save it as CSV.",
-        archive: "it is a workbook or another archive. Open it in the program it comes from and save the sheet as CSV.",
+        sheets: { "Read from the \($0.count == 1 ? "sheet" : "sheets") \($0.joined(separator: ", "))." },
+        otherSheets: {
+            "Not read: the \($0.count == 1 ? "sheet" : "sheets") \(listed($0)). Use --sheet to read another."
+        },
+        hidden: { rows, columns in
+            let parts = [
+                rows == 0 ? nil : rows == 1 ? "1 hidden row" : "\(rows) hidden rows",
+                columns == 0 ? nil : columns == 1 ? "1 hidden column" : "\(columns) hidden columns",
+            ].compactMap { $0 }
+            return "\(parts.joined(separator: " and ")) \(rows + columns == 1 ? "was" : "were") read too."
+        },
+        formulas: {
+            $0 == 1
+                ? "1 cell has a formula: its value as last calculated was read."
+                : "\($0) cells have formulas: their values as last calculated were read."
+        },
+        oldWorkbook:
+            "it is a file of Excel's old form (.xls). Open it in Excel or LibreOffice and save it as .xlsx or .ods.",
+        protectedWorkbook:
+            "a password protects it. Open it in Excel or LibreOffice, save a copy without a password, and import that.",
+        binaryWorkbook: "it is a workbook in Excel's binary form (.xlsb). Open it in Excel and save it as .xlsx.",
+        numbersDocument: "it is a document of Numbers. Open it there, and export it as Excel (.xlsx) or CSV.",
+        document:
+            "it is a text or a presentation, not a workbook. Copy its table into a spreadsheet and save that as .xlsx.",
+        archive: "it is an archive that holds no workbook. Unpack it, and import the workbook or CSV file inside.",
         pdf: "it is a PDF, which holds no table. Ask for the spreadsheet that it was made from.",
+        markup:
+            "it is a web page or XML, perhaps under the name of a workbook. Open it in Excel or LibreOffice and save it as .xlsx.",
         binary: "it is no text, and so no table.",
+        damagedWorkbook: { part in
+            "the workbook is damaged\(part.map { " (its part \($0) is missing or cannot be read)" } ?? ""). Open it in Excel or LibreOffice, which may repair it, and save it as .xlsx."
+        },
+        declaredEntities: {
+            "its part \($0) declares a document type, which no workbook needs and which can hide an attack. Open it in Excel or LibreOffice and save it anew, if you trust its sender."
+        },
+        largeWorkbook:
+            "there is more in the workbook than is read: 5 million cells, or a gigabyte unpacked. Save the sheet that you need as CSV.",
+        severalSheets: { "these sheets have a table: \(listed($0)). Say which one with --sheet." },
+        noTable: {
+            "no visible sheet has a row that names columns. Add one, or name a sheet with --sheet: \(listed($0))."
+        },
+        noSuchSheet: { "there is no sheet '\($0)'. There are: \(listed($1))." },
+        noSheets: "it is no workbook, and has no sheets. Leave --sheet out.",
+        uncalculated:
+            "the cell has a formula that was never calculated. Open the workbook in Excel or LibreOffice and save it, which calculates it.",
+        faultyCell: { "the cell shows the fault \($0). Correct it in the spreadsheet, or empty the cell." },
         notEncoded: { "it is not in \($0). Leave --encoding out, or name another one." },
         severalSeparators: { "\($0.joined(separator: " and ")) each cut it into columns. Say which with --separator." },
         noHeader: "no row names the columns. Add one, or say which line it is with --header-row.",
@@ -88,12 +148,53 @@ public struct TablePhrases: Sendable {
             "\($0 == 1 ? "1 renglón debajo de la tabla no se leyó" : "\($0) renglones debajo de la tabla no se leyeron"): '\($1)'."
         },
         separators: ["coma", "punto y coma", "tabulador", "barra vertical"],
+        sheets: { "Se leyó de \($0.count == 1 ? "la hoja" : "las hojas") \($0.joined(separator: ", "))." },
+        otherSheets: {
+            "No se \($0.count == 1 ? "leyó la hoja" : "leyeron las hojas") \(listed($0)). Use --sheet para leer otra."
+        },
+        hidden: { rows, columns in
+            let parts = [
+                rows == 0 ? nil : rows == 1 ? "1 fila oculta" : "\(rows) filas ocultas",
+                columns == 0 ? nil : columns == 1 ? "1 columna oculta" : "\(columns) columnas ocultas",
+            ].compactMap { $0 }
+            return "También se \(rows + columns == 1 ? "leyó" : "leyeron") \(parts.joined(separator: " y "))."
+        },
+        formulas: {
+            $0 == 1
+                ? "1 celda tiene fórmula: se leyó su valor del último cálculo."
+                : "\($0) celdas tienen fórmula: se leyeron sus valores del último cálculo."
+        },
         oldWorkbook:
-            "es un libro en la forma antigua de Excel (.xls). Ábralo en Excel o LibreOffice y guárdelo como CSV.",
+            "es un archivo de la forma antigua de Excel (.xls). Ábralo en Excel o LibreOffice y guárdelo como .xlsx u .ods.",
+        protectedWorkbook:
+            "está protegido con contraseña. Ábralo en Excel o LibreOffice, guarde una copia sin contraseña e impórtela.",
+        binaryWorkbook: "es un libro en la forma binaria de Excel (.xlsb). Ábralo en Excel y guárdelo como .xlsx.",
+        numbersDocument: "es un documento de Numbers. Ábralo ahí y expórtelo como Excel (.xlsx) o CSV.",
+        document:
+            "es un texto o una presentación, no un libro. Copie su tabla en una hoja de cálculo y guárdela como .xlsx.",
         archive:
-            "es un libro u otro archivo comprimido. Ábralo en el programa del que viene y guarde la hoja como CSV.",
+            "es un archivo comprimido que no contiene un libro. Descomprímalo e importe el libro o el CSV que contiene.",
         pdf: "es un PDF, que no contiene tabla. Pida la hoja de cálculo de la que se hizo.",
+        markup:
+            "es una página web o XML, tal vez con nombre de libro. Ábralo en Excel o LibreOffice y guárdelo como .xlsx.",
         binary: "no es texto, así que no es una tabla.",
+        damagedWorkbook: { part in
+            "el libro está dañado\(part.map { " (su parte \($0) falta o no se puede leer)" } ?? ""). Ábralo en Excel o LibreOffice, que quizá lo repare, y guárdelo como .xlsx."
+        },
+        declaredEntities: {
+            "su parte \($0) declara un tipo de documento, que ningún libro necesita y que puede ocultar un ataque. Si confía en quien lo envía, ábralo en Excel o LibreOffice y guárdelo de nuevo."
+        },
+        largeWorkbook:
+            "el libro tiene más de lo que se lee: 5 millones de celdas, o un gigabyte descomprimido. Guarde como CSV la hoja que necesita.",
+        severalSheets: { "estas hojas tienen una tabla: \(listed($0)). Indique cuál con --sheet." },
+        noTable: {
+            "ninguna hoja visible tiene una fila que nombre las columnas. Añada una, o indique una hoja con --sheet: \(listed($0))."
+        },
+        noSuchSheet: { "no hay hoja '\($0)'. Las que hay: \(listed($1))." },
+        noSheets: "no es un libro y no tiene hojas. Quite --sheet.",
+        uncalculated:
+            "la celda tiene una fórmula que nunca se calculó. Abra el libro en Excel o LibreOffice y guárdelo, con lo que se calcula.",
+        faultyCell: { "la celda muestra el error \($0). Corríjalo en la hoja de cálculo, o vacíe la celda." },
         notEncoded: { "no está en \($0). Quite --encoding, o indique otra." },
         severalSeparators: { "\($0.joined(separator: " y ")) la parten en columnas. Indique cuál con --separator." },
         noHeader: "ningún renglón nombra las columnas. Añada uno, o indique la línea con --header-row.",
@@ -118,4 +219,9 @@ public struct TablePhrases: Sendable {
         blanks: { $0 == 1 ? "Se dejó fuera 1 renglón sin valor." : "Se dejaron fuera \($0) renglones sin valor." },
         again: { "Lo mismo en \($0 == 1 ? "la línea \($1)" : "\($0) líneas más, de la \($1) a la \($2)")." },
         moreFaults: { "Y \($0 == 1 ? "1 falla más" : "\($0) fallas más"). --errors ARCHIVO las escribe todas." })
+
+    /// Names in quotation marks, as many as fit in a sentence.
+    private static func listed(_ names: [String]) -> String {
+        names.prefix(20).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 20 ? ", …" : "")
+    }
 }

@@ -50,7 +50,7 @@ struct TableTests {
                     #expect(
                         table.header == header && table.rows.map(\.cells) == rows, "\(encoding) \(separator) \(end)")
                     #expect(table.rows.map(\.line) == [2, 4, 5, 6], "\(encoding) \(separator) \(end.debugDescription)")
-                    #expect(table.form.encoding == encoding && table.form.separator == separator)
+                    #expect(table.form.origin == .text(encoding, separator))
                 }
             }
         }

@@ -20,6 +20,17 @@ enum CellText {
     /// Whether a text is a year from 1900 to 2100.
     static func isYear(_ text: String) -> Bool { Int(text).map { (1900...2100).contains($0) } ?? false }
 
+    /// Whether a text is the first day of a month, as which a workbook keeps the month in the head of a column.
+    static func isMonth(_ text: String) -> Bool { text.hasSuffix("-01") && Day(iso: text) != nil }
+
+    /// Whether a text is a fault that a spreadsheet shows instead of a value.
+    static func isFault(_ text: String) -> Bool { text.hasPrefix("#") && faults.contains(text) }
+
+    private static let faults: Set<String> = [
+        "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#N/D",
+        "#¡REF!", "#¡DIV/0!", "#¡VALOR!", "#¿NOMBRE?", "#¡NUM!", "#¡NULO!",
+    ]
+
     /// Whether a text begins as a note below a table does.
     static func isNote(_ text: String) -> Bool {
         let start = Folding.slug(text)

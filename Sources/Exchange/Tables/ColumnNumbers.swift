@@ -24,17 +24,20 @@ struct ColumnNumbers {
 
     /// Finds the mark that the figures of a column show: the last of two kinds; one that comes twice is no decimal mark, and
     /// neither is one with other than three digits behind it a thousands mark. Where they contradict each other, the commoner.
+    /// - Parameter exact: the further cells that are numbers of a workbook, whose mark is a point.
     /// - Throws: where figures have a mark and none shows which it is, where one cannot be read with the mark of the column, and
     ///   where some are in per cent and others not.
-    init(_ cells: some Sequence<String>, stated: DecimalMark?) throws(UnclearCell) {
+    init(
+        _ cells: some Sequence<String>, exact: some Sequence<String> = [String](), stated: DecimalMark?
+    ) throws(UnclearCell) {
         var mark = stated
         if mark == nil { mark = try ColumnNumbers.mark(of: cells) }
         self.mark = mark
         var isShare: Bool?
-        for cell in cells {
+        for (cell, mark) in cells.map({ ($0, mark ?? .point) }) + exact.map({ ($0, .point) }) {
             guard let figure = FigureText(cell) else { continue }
             let hasSign = cell.contains("%")
-            if figure.plain(mark ?? .point) == nil || isShare ?? hasSign != hasSign {
+            if figure.plain(mark) == nil || isShare ?? hasSign != hasSign {
                 throw UnclearCell(cell, .differentNumber(cell))
             }
             isShare = hasSign
@@ -60,6 +63,9 @@ struct ColumnNumbers {
     func plain(_ cell: String) -> String {
         FigureText(cell)?.plain(mark ?? .point) ?? cell
     }
+
+    /// The same of a number of a workbook.
+    static func plain(exact cell: String) -> String { FigureText(cell)?.plain(.point) ?? cell }
 }
 
 /// A figure as people write it: with a currency, in parentheses or with a sign, in groups, in per cent.

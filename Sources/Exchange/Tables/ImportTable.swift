@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Reports
+import Workbooks
 
 /// A table of a file of any origin: its columns and rows, and how it was read.
 public struct ImportTable: Sendable {
@@ -10,6 +11,8 @@ public struct ImportTable: Sendable {
         public let line: Int
         /// The texts of its cells.
         public var cells: [String]
+        /// The columns whose cells are numbers of a workbook, in plain digits with a point: they have no mark to find out.
+        public var numbers: Set<Int> = []
     }
 
     /// The names of the columns; empty where a column has none.
@@ -18,17 +21,39 @@ public struct ImportTable: Sendable {
     public let rows: [Row]
     /// How it was read.
     public let form: TableForm
+    /// The kind of its records, where the sheet is named after one.
+    public let kind: RecordKind?
 
-    init(header: [String], rows: [Row], form: TableForm) {
+    init(header: [String], rows: [Row], form: TableForm, kind: RecordKind? = nil) {
         self.header = header
         self.rows = rows
         self.form = form
+        self.kind = kind
     }
 
-    /// Reads the bytes of a file.
+    /// Reads the bytes of a file: a text, or a workbook with one table.
     /// - Throws: `ImportFailure` where they are no table, or can be read in more than one way.
     public init(_ bytes: Data, options: TableOptions = TableOptions()) throws(ImportFailure) {
+        if Workbook.isArchive(bytes) {
+            self = try WorkbookTables(bytes, options).single()
+        } else {
+            try self.init(text: bytes, options)
+        }
+    }
+
+    /// Reads every table of a file: of a workbook each sheet that is named after a kind of record, the only table of any other file.
+    /// - Parameter kind: the kind that is wanted; nil for every one.
+    /// - Throws: `ImportFailure` where there is no table, or it can be read in more than one way.
+    public static func all(
+        in bytes: Data, of kind: RecordKind?, options: TableOptions = TableOptions()
+    ) throws(ImportFailure) -> [ImportTable] {
+        Workbook.isArchive(bytes)
+            ? try WorkbookTables(bytes, options).all(of: kind) : [try ImportTable(text: bytes, options)]
+    }
+
+    private init(text bytes: Data, _ options: TableOptions) throws(ImportFailure) {
         if let other = FileKind(of: bytes) { throw ImportFailure(nil, .otherFile(other)) }
+        if options.sheet != nil { throw ImportFailure(nil, .noSheets) }
         let encoding = options.encoding ?? TextEncoding(of: bytes)
         guard let text = encoding.text(of: bytes) else { throw ImportFailure(nil, .notEncoded(encoding)) }
         if text.utf8.contains(0) { throw ImportFailure(nil, .otherFile(.binary)) }
@@ -55,60 +80,9 @@ public struct ImportTable: Sendable {
         }
         for row in rows.indices { rows[row].cells = rows[row].cells.map(CSVText.text) }
         let frame = try TableFrame(of: rows, header: options.headerRow)
-        header = frame.header
-        self.rows = frame.rows
-        form = TableForm(
-            encoding: encoding, separator: separator, headerRow: frame.headerRow, above: frame.above, below: frame.below
-        )
-    }
-}
-
-/// How a table is to be read, where that is stated.
-public struct TableOptions: Equatable, Sendable {
-    /// The encoding of its text.
-    public var encoding: TextEncoding?
-    /// The separator of its cells.
-    public var separator: Separator?
-    /// The line of its header, from 1.
-    public var headerRow: Int?
-
-    /// Nothing is stated.
-    public init() {}
-}
-
-/// How a table was read.
-public struct TableForm: Equatable, Sendable {
-    /// The encoding of its text.
-    public let encoding: TextEncoding
-    /// The separator of its cells; nil where it has a single column.
-    public let separator: Separator?
-    /// The line of its header, from 1.
-    public let headerRow: Int
-    /// The number of rows above the header that are not read.
-    public let above: Int
-    /// The texts of rows below the table that are not read, such as notes.
-    public let below: [String]
-
-    /// Whether it is a plain file of comma-separated values, of which nothing needs to be said.
-    public var isPlain: Bool {
-        encoding == .utf8 && (separator ?? .comma) == .comma && above == 0 && below.isEmpty
-    }
-}
-
-/// Files that are no text, by their first bytes.
-public enum FileKind: Sendable {
-    /// The old workbook of Excel, a zip archive (a workbook, or one of Numbers), a page of PDF, and any other.
-    case oldWorkbook, archive, pdf, binary
-
-    init?(of bytes: Data) {
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            self = .oldWorkbook
-        } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            self = .archive
-        } else if bytes.starts(with: Data("%PDF".utf8)) {
-            self = .pdf
-        } else {
-            return nil
-        }
+        self.init(
+            header: frame.header, rows: frame.rows,
+            form: TableForm(
+                origin: .text(encoding, separator), headerRow: frame.headerRow, above: frame.above, below: frame.below))
     }
 }

@@ -24,7 +24,8 @@ struct Layout {
         names = ColumnNames(mapping.columns)
         kindColumn = Layout.kindColumn(of: table, isNeeded: kind == nil)
         idColumn = table.header.firstIndex(of: "id")
-        isFirstForm = Layout.isFirstForm(table, kindColumn)
+        // Workbooks with a sheet for each kind are of a later version.
+        isFirstForm = table.kind == nil && Layout.isFirstForm(table, kindColumn)
         let kinds = kind.map { [$0] } ?? RecordKind.allCases
         for (index, name) in table.header.enumerated() where index != kindColumn && index != idColumn {
             let column = ImportError.Column(index: index, name: name)
@@ -52,9 +53,11 @@ struct Layout {
     }
 
     /// The text of a cell in the form that entries take.
-    func plain(_ text: String, _ column: ImportError.Column, _ field: FieldSummary) -> String {
+    func plain(_ text: String, in row: ImportTable.Row, _ column: ImportError.Column, _ field: FieldSummary) -> String {
         switch field.kind {
-        case .figure, .amount, .number: numbers[column.index]?.plain(text) ?? text
+        case .figure, .amount, .number:
+            row.numbers.contains(column.index)
+                ? ColumnNumbers.plain(exact: text) : numbers[column.index]?.plain(text) ?? text
         case .day: days[column.index]?.plain(text) ?? text
         default: text
         }
@@ -98,21 +101,23 @@ struct Layout {
     ) {
         let kinds = fields.values.compactMap { $0[column.index]?.kind }
         let cells = table.rows.filter { $0.total == nil }.compactMap { row in
-            row.cell(column.index).map { (row.line, $0) }
+            row.cell(column.index).map { (line: row.line, text: $0, isExact: row.numbers.contains(column.index)) }
         }
         if kinds.contains(where: \.isNumber) {
             do throws(UnclearCell) {
-                numbers[column.index] = try ColumnNumbers(cells.map(\.1), stated: isOwn ? .point : mapping.decimal)
+                numbers[column.index] = try ColumnNumbers(
+                    cells.filter { !$0.isExact }.map(\.text), exact: cells.filter(\.isExact).map(\.text),
+                    stated: isOwn ? .point : mapping.decimal)
             } catch {
-                let line = cells.first { $0.1 == error.text }?.0
+                let line = cells.first { $0.text == error.text }?.line
                 problems.append(ImportError(line, column: column, error.reason))
             }
         }
         if kinds.contains(where: \.isDay), !isOwn {
             do throws(UnclearCell) {
-                days[column.index] = try ColumnDays(cells.map(\.1), stated: mapping.days)
+                days[column.index] = try ColumnDays(cells.map(\.text), stated: mapping.days)
             } catch {
-                let line = cells.first { $0.1 == error.text }?.0
+                let line = cells.first { $0.text == error.text }?.line
                 problems.append(ImportError(line, column: column, error.reason))
             }
         }

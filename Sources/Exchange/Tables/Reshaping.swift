@@ -51,7 +51,12 @@ extension ImportTable {
         if let periods {
             let columns = min(periods.0, periods.1)...max(periods.0, periods.1)
             let long = kept.flatMap { row in
-                columns.map { row.with([period(row, year, header[$0]), row.cell($0) ?? ""], width: header.count) }
+                columns.map { column in
+                    var long = row.with(
+                        [period(row, year, header[column]), row.cell(column) ?? ""], width: header.count)
+                    if row.numbers.contains(column) { long.numbers.insert(header.count + 1) }
+                    return long
+                }
             }
             return ImportTable(header: header + [ReadingShape.period, ReadingShape.figure], rows: long, form: form)
         }
@@ -72,6 +77,6 @@ extension ImportTable.Row {
     /// The row with cells behind those of its columns.
     fileprivate func with(_ more: [String], width: Int) -> ImportTable.Row {
         let own = Array(cells.prefix(width)) + Array(repeating: "", count: max(0, width - cells.count))
-        return ImportTable.Row(line: line, cells: own + more)
+        return ImportTable.Row(line: line, cells: own + more, numbers: numbers)
     }
 }

@@ -45,10 +45,10 @@ struct TableFrame {
         }
     }
 
-    /// Whether filled cells can be names of columns: none is a figure, but for years behind the first cell.
+    /// Whether filled cells can be names of columns: none is a figure, but for years and months behind the first cell.
     private static func isNames(_ filled: [String]) -> Bool {
         guard let first = filled.first, !CellText.isFigure(first) else { return false }
-        return filled.dropFirst().allSatisfy { !CellText.isFigure($0) || CellText.isYear($0) }
+        return filled.dropFirst().allSatisfy { !CellText.isFigure($0) || CellText.isYear($0) || CellText.isMonth($0) }
     }
 
     /// The index behind the last row of the table. Notes are rows at the end with one filled cell, the first, in a table of
@@ -56,17 +56,20 @@ struct TableFrame {
     private static func end(of rows: [ImportTable.Row], from start: Int, width: Int) -> Int {
         guard width > 2 else { return rows.count }
         var end = rows.count
-        while end > start, isSingle(rows[end - 1]) { end -= 1 }
+        // A table may begin in another column than the first.
+        let first = rows[start - 1].cells.firstIndex { !CellText.trimmed($0).isEmpty } ?? 0
+        while end > start, isSingle(rows[end - 1], upTo: first) { end -= 1 }
         while end < rows.count {
             let isApart = end > start && rows[end].line > rows[end - 1].line + 1 + lineBreaks(in: rows[end - 1])
-            if isApart || CellText.isNote(rows[end].cells[0]) { return end }
+            if isApart || CellText.isNote(rows[end].cells.first { !$0.isEmpty } ?? "") { return end }
             end += 1
         }
         return rows.count
     }
 
-    private static func isSingle(_ row: ImportTable.Row) -> Bool {
-        row.cells.first != "" && row.cells.dropFirst().allSatisfy(\.isEmpty)
+    /// Whether a row has one filled cell, which lies in the first column of the table or before it.
+    private static func isSingle(_ row: ImportTable.Row, upTo first: Int) -> Bool {
+        row.cells.prefix(first + 1).count { !$0.isEmpty } == 1 && row.cells.dropFirst(first + 1).allSatisfy(\.isEmpty)
     }
 
     private static func lineBreaks(in row: ImportTable.Row) -> Int {

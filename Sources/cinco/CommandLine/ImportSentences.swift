@@ -22,13 +22,26 @@ extension Phrases {
         return shown + (left > 0 ? [tables.moreFaults(left)] : [])
     }
 
-    /// The sentences that tell how a table was read.
-    func sentences(for form: TableForm) -> [String] {
+    /// The sentences that tell how the tables of a file were read.
+    func sentences(for forms: [TableForm]) -> [String] {
+        let sheets = forms.compactMap { form in if case .sheet(let sheet) = form.origin { sheet } else { nil } }
+        let (rows, columns) = (sheets.reduce(0) { $0 + $1.hiddenRows }, sheets.reduce(0) { $0 + $1.hiddenColumns })
+        let formulas = sheets.reduce(0) { $0 + $1.formulas }
+        let unread = sheets.first?.unread ?? []
+        return (sheets.isEmpty ? [] : [tables.sheets(sheets.map(\.name))])
+            + (unread.isEmpty ? [] : [tables.otherSheets(unread)]) + forms.flatMap(sentences)
+            + (rows + columns > 0 ? [tables.hidden(rows, columns)] : [])
+            + (formulas > 0 ? [tables.formulas(formulas)] : [])
+    }
+
+    /// The sentences that tell where a table was found in its text or sheet.
+    private func sentences(for form: TableForm) -> [String] {
         if form.isPlain { return [] }
-        let sentences = [
-            tables.readAs(form.encoding.rawValue.uppercased(), form.separator.map(name)),
-            tables.header(form.headerRow, form.above),
-        ]
+        var sentences: [String] = []
+        if case .text(let encoding, let separator) = form.origin {
+            sentences.append(tables.readAs(encoding.rawValue.uppercased(), separator.map(name)))
+        }
+        sentences.append(tables.header(form.headerRow, form.above))
         return sentences + (form.below.first.map { [tables.below(form.below.count, String($0.prefix(60)))] } ?? [])
     }
 
@@ -49,10 +62,16 @@ extension Phrases {
             case .unreadable(let format): exchange.unreadable(format)
             case .strayQuote: exchange.strayQuote
             case .openQuote: tables.openQuote
-            case .otherFile(.oldWorkbook): tables.oldWorkbook
-            case .otherFile(.archive): tables.archive
-            case .otherFile(.pdf): tables.pdf
-            case .otherFile(.binary): tables.binary
+            case .otherFile(let kind): sentence(for: kind)
+            case .damagedWorkbook(let part): tables.damagedWorkbook(part)
+            case .declaredEntities(let part): tables.declaredEntities(part)
+            case .largeWorkbook: tables.largeWorkbook
+            case .severalSheets(let names): tables.severalSheets(names)
+            case .noTable(let names): tables.noTable(names)
+            case .noSuchSheet(let name, let names): tables.noSuchSheet(name, names)
+            case .noSheets: tables.noSheets
+            case .uncalculated: tables.uncalculated
+            case .faultyCell(let text): tables.faultyCell(text)
             case .notEncoded(let encoding): tables.notEncoded(encoding.rawValue)
             case .severalSeparators(let found): tables.severalSeparators(found.map(name))
             case .noHeader: tables.noHeader
@@ -81,6 +100,21 @@ extension Phrases {
         let column = problem.column.map { tables.column($0.letters, $0.name) }
         let place = [problem.line.map(exchange.line), column, problem.kind.map { words.kind($0).one }].compactMap { $0 }
         return place.isEmpty ? reason : place.joined(separator: ", ") + ": " + reason
+    }
+
+    /// The sentence for a file that holds no table that can be read.
+    private func sentence(for kind: FileKind) -> String {
+        switch kind {
+        case .oldWorkbook: tables.oldWorkbook
+        case .protectedWorkbook: tables.protectedWorkbook
+        case .binaryWorkbook: tables.binaryWorkbook
+        case .numbers: tables.numbersDocument
+        case .document: tables.document
+        case .archive: tables.archive
+        case .pdf: tables.pdf
+        case .markup: tables.markup
+        case .binary: tables.binary
+        }
     }
 
     /// The sentences for the result of an import of readings.

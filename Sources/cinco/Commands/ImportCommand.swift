@@ -8,7 +8,7 @@ import Store
 /// `cinco import`: adds the records of a file, all or none.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Import records from a JSON or CSV file, all of them or none.",
+        commandName: "import", abstract: "Import records from a workbook, a CSV or a JSON file, all or none.",
         subcommands: [ImportRecordsCommand.self, ImportReadingsCommand.self],
         defaultSubcommand: ImportRecordsCommand.self)
 }
@@ -16,14 +16,16 @@ struct ImportCommand: ParsableCommand {
 /// `cinco import FILE`: reads the output of 'cinco export', or a table made by hand.
 struct ImportRecordsCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "records", abstract: "Import records from a JSON or CSV file, all of them or none.",
+        commandName: "records", abstract: "Import records from a workbook, a CSV or a JSON file, all or none.",
         discussion: """
-            The columns of CSV are named after the fields, in any order; 'id' names the record, 'record_kind' its kind. A plan \
-            file that does not exist is created from a JSON file that has its settings.
+            The columns are named after the fields, in any order; 'id' names the record, 'record_kind' its kind. A workbook \
+            (.xlsx, .ods) may have a sheet for each kind, named after it. A plan file that does not exist is created from a \
+            JSON file that has its settings.
             """)
 
     @Argument(
-        help: "The file: JSON, or a table of any encoding and separator; - is standard input.", completion: .file())
+        help: "The file: a workbook, JSON, or a table of any encoding and separator; - is standard input.",
+        completion: .file())
     var file: String?
     @Option(help: "Write an empty table for records of this kind instead: with -o FILE.xlsx a workbook, else CSV.")
     var template: RecordKind?
@@ -52,12 +54,12 @@ struct ImportRecordsCommand: PlanCommand {
     private func importRecords(of file: String, in context: Context) throws {
         let bytes = try context.read(file)
         let isJSON = file.lowercased().hasSuffix(".json") || ImportRecordsCommand.isJSON(bytes)
-        let table = isJSON ? nil : try context.table(bytes, reading)
+        let tables = isJSON ? nil : try context.tables(bytes, of: kind, reading)
         func imported(into plan: Plan, _ today: Day) throws -> Import {
             let result =
-                if let table {
+                if let tables {
                     Import(
-                        table, kind: kind, mapping: try mapping(context), into: plan, on: today,
+                        tables, kind: kind, mapping: try mapping(context), into: plan, on: today,
                         salt: Context.freshID(), in: context.phrases)
                 } else {
                     Import(
@@ -72,7 +74,8 @@ struct ImportRecordsCommand: PlanCommand {
                 let result = try imported(into: plan, today)
                 return (
                     result.changes,
-                    context.sentences(for: table) + [context.phrases.exchange.records(result.added, result.known)]
+                    context.phrases.sentences(for: (tables ?? []).map(\.form))
+                        + [context.phrases.exchange.records(result.added, result.known)]
                         + context.phrases.leftOut(totals: result.totals)
                 )
             }
@@ -114,12 +117,14 @@ struct ImportRecordsCommand: PlanCommand {
 /// `cinco import readings`: adds readings of a measure from another organisation's file.
 struct ImportReadingsCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "readings", abstract: "Import the readings of a measure from any CSV file.",
+        commandName: "readings", abstract: "Import the readings of a measure from any workbook or CSV file.",
         discussion:
             "Days, months (2009-01, Jan 2009, enero 2009), quarters (2009-Q1) and years are understood; each is its first day."
     )
 
-    @Argument(help: "The table, of any encoding and separator; - is standard input.", completion: .file())
+    @Argument(
+        help: "The table: a workbook, or a text of any encoding and separator; - is standard input.",
+        completion: .file())
     var file: String
     @Option(help: ArgumentHelp("The measure: its title or id; a new one is created.", valueName: "name"))
     var measure: String
@@ -179,7 +184,7 @@ struct ImportReadingsCommand: PlanCommand {
                 table, measure: measure, columns: columns, into: plan, options: options, on: today)
             try context.refuse(result.problems, in: plan, reading)
             let sentences = context.phrases.sentences(for: result, names: reading.dryRun ? 12 : 3)
-            return (result.changes, context.sentences(for: table) + sentences)
+            return (result.changes, context.phrases.sentences(for: [table.form]) + sentences)
         }
     }
 

@@ -14,6 +14,8 @@ struct ReadingOptionGroup: ParsableArguments {
     var separator: Separator?
     @Option(help: ArgumentHelp("The line that names the columns.", valueName: "line"))
     var headerRow: Int?
+    @Option(help: ArgumentHelp("The sheet of a workbook, by its name or its number from 1.", valueName: "sheet"))
+    var sheet: String?
     @Option(help: "The decimal mark of the figures: point or comma.")
     var decimal: DecimalMark?
     @Option(help: "The order of day and month in dates such as 03/04/2010.")
@@ -38,6 +40,7 @@ struct ReadingOptionGroup: ParsableArguments {
         options.encoding = encoding
         options.separator = separator
         options.headerRow = headerRow
+        options.sheet = sheet
         return options
     }
 }
@@ -72,8 +75,22 @@ extension Context {
 
     /// The table in the bytes of a file; throws where it cannot be read.
     func table(_ bytes: Data, _ options: ReadingOptionGroup) throws -> ImportTable {
+        try reading(options) { () throws(ImportFailure) in try ImportTable(bytes, options: options.table) }
+    }
+
+    /// The tables in the bytes of a file, several in a workbook with a sheet for each kind; throws where they cannot be read.
+    func tables(_ bytes: Data, of kind: RecordKind?, _ options: ReadingOptionGroup) throws -> [ImportTable] {
+        try reading(options) { () throws(ImportFailure) in
+            try ImportTable.all(in: bytes, of: kind, options: options.table)
+        }
+    }
+
+    /// Does what reads a file, and tells its faults.
+    private func reading<Result>(
+        _ options: ReadingOptionGroup, _ work: () throws(ImportFailure) -> Result
+    ) throws -> Result {
         do {
-            return try ImportTable(bytes, options: options.table)
+            return try work()
         } catch {
             try refuse(error.problems, in: Plan(), options)
             throw error
@@ -82,16 +99,8 @@ extension Context {
 
     /// A table of readings in the form of a row for each city and day.
     func reshaped(_ table: ImportTable, _ shape: ReadingShape, _ options: ReadingOptionGroup) throws -> ImportTable {
-        do {
-            return try table.reshaped(shape)
-        } catch {
-            try refuse(error.problems, in: Plan(), options)
-            throw error
-        }
+        try reading(options) { () throws(ImportFailure) in try table.reshaped(shape) }
     }
-
-    /// The sentences that tell how a table was read.
-    func sentences(for table: ImportTable?) -> [String] { table.map { phrases.sentences(for: $0.form) } ?? [] }
 
     /// Refuses a file that has errors, and lists each with its place and reason.
     func refuse(_ problems: [ImportError], in plan: Plan, _ options: ReadingOptionGroup) throws {

@@ -50,15 +50,20 @@ extension Context {
                     json: try text(of: bytes, path), kind: choices.kind, mapping: mapping, into: plan, on: today,
                     upTo: Context.calendarDay, salt: Context.freshID(), in: phrases, progress: progress)
             } else {
-                let table = try ImportTable(bytes)
-                view.saysKinds = choices.kind == nil && table.saysKinds
-                view.kind = choices.kind ?? (table.saysKinds ? nil : table.likelyKind(mapping.columns))
-                view.found = sentences(for: table)
-                view.columns = table.columns(of: view.kind, mapping.columns).map {
-                    ImportInView.Column(letters: $0.letters, name: $0.name, samples: $0.samples, field: $0.field)
+                let tables = try ImportTable.all(in: bytes, of: choices.kind)
+                view.found = phrases.sentences(for: tables.map(\.form))
+                if let table = tables.first, tables.count == 1 {
+                    view.saysKinds = choices.kind == nil && table.saysKinds
+                    view.kind =
+                        choices.kind ?? (table.saysKinds ? nil : table.kind ?? table.likelyKind(mapping.columns))
+                    view.columns = table.columns(of: view.kind, mapping.columns).map {
+                        ImportInView.Column(letters: $0.letters, name: $0.name, samples: $0.samples, field: $0.field)
+                    }
+                } else {
+                    view.saysKinds = true
                 }
                 result = Import(
-                    table, kind: view.kind, mapping: mapping, into: plan, on: today, salt: Context.freshID(),
+                    tables, kind: view.kind, mapping: mapping, into: plan, on: today, salt: Context.freshID(),
                     in: phrases, progress: progress)
             }
             view.take(result, in: plan, phrases)

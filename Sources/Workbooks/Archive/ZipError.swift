@@ -2,4 +2,8 @@
 public enum ZipError: Error, Equatable {
     /// The bytes are no zip archive, or one that is cut off or damaged.
     case damaged
+    /// A part is encrypted.
+    case encrypted
+    /// There are more parts, or more bytes in them, than `ZipBounds` allows.
+    case tooLarge
 }

@@ -1,0 +1,90 @@
+import Plan
+import Workbooks
+
+/// The table in a sheet of a workbook.
+struct SheetTable {
+    /// The name of the sheet.
+    let name: String
+    private let frame: TableFrame
+    private let sheet: Sheet
+
+    /// Finds the table.
+    /// - Parameter stated: the row of the header, where that is stated.
+    /// - Throws: where no row names columns.
+    init(_ name: String, _ sheet: Sheet, header stated: Int?) throws(ImportFailure) {
+        self.name = name
+        self.sheet = sheet
+        frame = try TableFrame(of: try SheetTable.rows(of: sheet), header: stated)
+    }
+
+    /// Whether it has rows, and more columns than a list of notes.
+    var isWide: Bool { !frame.rows.isEmpty && frame.header.count { !$0.isEmpty } > 1 }
+
+    /// The table.
+    /// - Parameters:
+    ///   - kind: the kind of its records, where the name of the sheet says it.
+    ///   - unread: the names of the sheets that are not read.
+    /// - Throws: where a cell of it has a formula that was never calculated.
+    func table(of kind: RecordKind?, unread: [String]) throws(ImportFailure) -> ImportTable {
+        let problems = uncalculated
+        if !problems.isEmpty { throw ImportFailure(problems) }
+        let columns = frame.header.indices.filter { !frame.header[$0].isEmpty }
+        let form = SheetForm(
+            name: name, hiddenRows: sheet.hiddenRows,
+            hiddenColumns: columns.count(where: sheet.hiddenColumns.contains), formulas: sheet.formulas, unread: unread)
+        return ImportTable(
+            header: frame.header, rows: frame.rows,
+            form: TableForm(
+                origin: .sheet(form), headerRow: frame.headerRow, above: frame.above, below: frame.below),
+            kind: kind)
+    }
+
+    private var uncalculated: [ImportError] {
+        let last = frame.rows.last?.line ?? frame.headerRow
+        return sheet.rows.filter { (frame.headerRow...last).contains($0.number) }.flatMap { row in
+            row.cells.filter { $0.value == .uncalculated && $0.column < frame.header.count }.map { cell in
+                let column = ImportError.Column(index: cell.column, name: frame.header[cell.column])
+                return ImportError(row.number, column: column, .uncalculated)
+            }
+        }
+    }
+
+    /// The rows with all cells from the first column on. A far cell of each of many rows would take all memory.
+    private static func rows(of sheet: Sheet) throws(ImportFailure) -> [ImportTable.Row] {
+        var (rows, count) = ([ImportTable.Row](), 0)
+        for row in sheet.rows {
+            let width = (row.cells.last?.column ?? 0) + 1
+            count += width
+            if count > 4 * Sheet.cellLimit { throw ImportFailure(nil, .largeWorkbook) }
+            var (cells, numbers) = (Array(repeating: "", count: width), Set<Int>())
+            for cell in row.cells {
+                cells[cell.column] = text(of: cell.value)
+                if cell.value.isNumber { numbers.insert(cell.column) }
+            }
+            if cells.contains(where: { !$0.isEmpty }) || row.cells.contains(where: { $0.value == .uncalculated }) {
+                rows.append(ImportTable.Row(line: row.number, cells: cells, numbers: numbers))
+            }
+        }
+        return rows
+    }
+
+    /// The text of a cell; around texts no blanks stay, as in other tables.
+    private static func text(of value: CellValue) -> String {
+        guard case .text(let text) = value else { return value.text }
+        let blanks: [Character] = [" ", "\t", "\n", "\r\n", "\r"]
+        guard let first = text.firstIndex(where: { !blanks.contains($0) }),
+            let last = text.lastIndex(where: { !blanks.contains($0) })
+        else { return "" }
+        return String(text[first...last])
+    }
+}
+
+extension CellValue {
+    /// Whether the text is a number in plain digits with a point.
+    fileprivate var isNumber: Bool {
+        switch self {
+        case .number, .share: true
+        case .text, .date, .time, .boolean, .error, .uncalculated: false
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// How a table was read.
+public struct TableForm: Equatable, Sendable {
+    /// What it was read from.
+    public let origin: TableOrigin
+    /// The line of its header, or its row in a sheet, from 1.
+    public let headerRow: Int
+    /// The number of rows above the header that are not read.
+    public let above: Int
+    /// The texts of rows below the table that are not read, such as notes.
+    public let below: [String]
+
+    /// Whether nothing needs to be said of it: it is all of its sheet, or of a file of comma-separated values.
+    public var isPlain: Bool {
+        if case .text(let encoding, let separator) = origin, encoding != .utf8 || (separator ?? .comma) != .comma {
+            return false
+        }
+        return above == 0 && below.isEmpty
+    }
+}
+
+/// What a table was read from.
+public enum TableOrigin: Equatable, Sendable {
+    /// A text in an encoding, and the separator of its cells; nil where it has a single column.
+    case text(TextEncoding, Separator?)
+    /// A sheet of a workbook.
+    case sheet(SheetForm)
+    /// A list of objects of JSON.
+    case records
+}
+
+/// What a person should know of a sheet that was read.
+public struct SheetForm: Equatable, Sendable {
+    /// Its name.
+    public let name: String
+    /// The numbers of hidden rows and hidden columns of the table, which were read too.
+    public let hiddenRows, hiddenColumns: Int
+    /// The number of cells whose values formulas have calculated.
+    public let formulas: Int
+    /// The names of the sheets of the file that were not read.
+    public let unread: [String]
+}
