@@ -18,8 +18,8 @@ public struct WorkbookPhrases: Sendable {
     public let notMade: @Sendable (String) -> String
     /// A workbook on its way to a terminal.
     public let notForTerminals: String
-    /// A form in which a template is not written.
-    public let templateForm: @Sendable (String) -> String
+    /// The ending of workbooks that are not written, and a form in which a template is not.
+    public let otherWorkbook, templateForm: @Sendable (String) -> String
     /// A template of no kind, a file beside it, and neither a file nor a template.
     public let templateOfOneKind, templateWithFile, noFile: String
 
@@ -59,6 +59,9 @@ public struct WorkbookPhrases: Sendable {
         },
         notMade: { "The workbook was not made: \($0). Export as JSON or CSV." },
         notForTerminals: "A workbook is no text for a terminal. Name a file with -o, such as -o plan.xlsx.",
+        otherWorkbook: {
+            "Workbooks are written as .xlsx alone, which every spreadsheet opens, not as .\($0). Rename the file."
+        },
         templateForm: { "A template is written as xlsx or csv, not as \($0)." },
         templateOfOneKind: "A template is of one kind of record. Name it, such as 'cinco export project --template'.",
         templateWithFile: "--template writes an empty table and reads no file. Leave one of them out.",
@@ -100,6 +103,9 @@ public struct WorkbookPhrases: Sendable {
         },
         notMade: { "El libro no se hizo: \($0). Exporte como JSON o CSV." },
         notForTerminals: "Un libro no es texto para una terminal. Indique un archivo con -o, como -o plan.xlsx.",
+        otherWorkbook: {
+            "Los libros se escriben solo como .xlsx, que abre cualquier hoja de cálculo, no como .\($0). Cambie el nombre del archivo."
+        },
         templateForm: { "Una plantilla se escribe como xlsx o csv, no como \($0)." },
         templateOfOneKind:
             "Una plantilla es de una sola clase de registro. Nómbrela, como en 'cinco export project --template'.",

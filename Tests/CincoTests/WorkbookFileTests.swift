@@ -241,7 +241,8 @@ struct WorkbookFileTests {
     func wrongTemplates() throws {
         for words in [
             ["export", "--template"], ["export", "city", "--template", "--format", "json"],
-            ["import", "x.csv", "--template", "city"], ["import"], ["export", "--format", "xlsx", "--bom"],
+            ["import", "x.csv", "--template", "city"], ["import"], ["export", "-o", "plan.ods"],
+            ["export", "--format", "xlsx", "--bom"],
         ] {
             let result = try place.run(Workplace.program, words)
             #expect(

@@ -1,5 +1,5 @@
-/// The parts of a sheet's XML that repeat for each cell. They are made here and not by a template, which takes many times as long
-/// for the hundred thousand cells that a plan can have.
+/// The XML of a sheet: the values for its template, and its rows. These are made here and not by the template, which would take many
+/// times as long for the hundred thousand cells that a plan can have.
 struct SheetParts {
     private let sheet: WrittenSheet
 

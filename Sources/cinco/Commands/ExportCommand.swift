@@ -15,7 +15,7 @@ struct ExportCommand: PlanCommand {
 
     @Argument(help: "Only this kind of record.")
     var kind: RecordKind?
-    @Option(name: .customLong("kind"), help: "The same.")
+    @Option(name: .customLong("kind"), help: "The same as KIND.")
     var onlyKind: RecordKind?
     @Option(
         help: "json, jsonl (a record in each line), csv or xlsx (a workbook); else what the name of the file ends with."
@@ -53,45 +53,6 @@ struct ExportCommand: PlanCommand {
                 case .xlsx: try export.workbook(on: try context.today(in: plan), in: context.phrases)
                 }
             try Output.write(bytes, to: output, in: context)
-        }
-    }
-}
-
-/// The formats that `cinco import` can read.
-enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
-    case json, jsonl, csv, xlsx
-
-    /// The format that the name of a file ends with; nil where it ends otherwise.
-    init?(fileName: String?) {
-        guard let fileName, let dot = fileName.lastIndex(of: ".") else { return nil }
-        self.init(rawValue: fileName[dot...].dropFirst().lowercased())
-    }
-
-    /// CSV in UTF-8, with or without the mark at its beginning.
-    static func csv(_ text: String, bom: Bool) -> Data { Data(((bom ? "\u{FEFF}" : "") + text).utf8) }
-}
-
-extension Context {
-    /// Refuses the mark of UTF-8 where it is not, and a workbook on a terminal.
-    func checkForm(_ format: ExportFormat, bom: Bool, to output: String?) throws {
-        if bom, format != .csv { throw CommandError(phrases.exchange.markOnlyInCSV) }
-        if format == .xlsx, output == nil || output == "-", isatty(STDOUT_FILENO) == 1 {
-            throw CommandError(phrases.workbooks.notForTerminals)
-        }
-    }
-
-    /// Writes what one needs to enter records of a kind: a workbook, or the header of CSV. The plan, where there is one, gives the
-    /// markings and sides to choose from.
-    func writeTemplate(of kind: RecordKind, as stated: ExportFormat?, bom: Bool = false, to output: String?) throws {
-        let format = stated ?? ExportFormat(fileName: output) ?? .csv
-        try checkForm(format, bom: bom, to: output)
-        switch format {
-        case .csv: try Output.write(ExportFormat.csv(Export.csvTemplate(of: kind), bom: bom), to: output, in: self)
-        case .xlsx:
-            let isThere = FileManager.default.fileExists(atPath: path)
-            let plan = isThere ? try withPlan([.plan, .partner]) { $1 } : Plan()
-            try Output.write(try Export.template(of: kind, in: plan, phrases), to: output, in: self)
-        case .json, .jsonl: throw CommandError(phrases.workbooks.templateForm(format.rawValue))
         }
     }
 }
