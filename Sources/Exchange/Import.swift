@@ -7,9 +7,10 @@ public struct Import: Sendable {
     public private(set) var changes: [Change] = []
     /// The problems of the file. Where there are any, there are no changes.
     public private(set) var problems: [ImportError]
-    /// The numbers of new records and of records that the plan already has.
-    public private(set) var added = 0
-    public private(set) var known = 0
+    /// The rows in the order of the file, with what they do; none where there are problems.
+    public private(set) var rows: [ImportedRow] = []
+    /// The numbers of rows by what they do.
+    public private(set) var counts = ImportCounts()
     /// The number of rows that are totals and were left out.
     public let totals: Int
 
@@ -19,7 +20,20 @@ public struct Import: Sendable {
     private var working: Plan
     private let today, latest: Day
     private let phrases: Phrases
-    private var taken: [(record: SourceRecord, id: String, place: [(field: FieldName, value: String?)])] = []
+    private let rule: MatchRule
+    private var keys = NaturalKeys()
+    private var cities: CityFinder
+    private var taken: [Taken] = []
+    private var failed: [(record: SourceRecord, reason: ImportError.Reason)] = []
+
+    /// A record in the working plan that is still to be checked.
+    private struct Taken {
+        let record: SourceRecord
+        let id: String
+        let place: NaturalKeys.Values
+        /// Whether its id was found or made, not given.
+        let isMatched: Bool
+    }
 
     /// Reads JSON: an export, or lists of records.
     /// - Parameters:
@@ -32,7 +46,7 @@ public struct Import: Sendable {
         on today: Day, upTo latest: Day? = nil, salt: String = "", in phrases: Phrases, progress: ImportProgress? = nil
     ) {
         let source = Source(json: text, kind: kind, mapping: mapping)
-        self.init(source, into: plan, on: today, upTo: latest, salt: salt, in: phrases, progress)
+        self.init(source, mapping: mapping, into: plan, on: today, upTo: latest, salt: salt, in: phrases, progress)
     }
 
     /// Reads a table.
@@ -57,38 +71,47 @@ public struct Import: Sendable {
         on today: Day, upTo latest: Day? = nil, salt: String, in phrases: Phrases, progress: ImportProgress? = nil
     ) {
         let source = Source(tables: tables, kind: kind, mapping: mapping)
-        self.init(source, into: plan, on: today, upTo: latest, salt: salt, in: phrases, progress)
+        self.init(source, mapping: mapping, into: plan, on: today, upTo: latest, salt: salt, in: phrases, progress)
     }
 
     /// A record may name another one further down in the file, so all are added to the working plan before any is
     /// checked.
     init(
-        _ source: Source, into plan: Plan, on today: Day, upTo latest: Day? = nil, salt: String, in phrases: Phrases,
-        _ progress: ImportProgress? = nil
+        _ source: Source, mapping: TableMapping = TableMapping(), into plan: Plan, on today: Day,
+        upTo latest: Day? = nil, salt: String, in phrases: Phrases, _ progress: ImportProgress? = nil
     ) {
         before = plan
         working = plan
-        problems = source.problems
         totals = source.totals
         self.today = today
         self.latest = max(today, latest ?? today)
         self.phrases = phrases
+        rule = mapping.rule
+        cities = CityFinder(plan, mapping.cities)
+        problems = source.problems + cities.problems
         // Each record is taken twice: to know its name, and to check it.
         func goesOn(_ step: Int) -> Bool { progress?.reach(step / 2, of: source.records.count) ?? true }
         for (index, record) in source.records.enumerated() where goesOn(index) {
             lay(record, fresh: "\(salt)-\(index + 1)")
         }
         working.reorder()
-        var lines: [String: Int] = [:]
-        for (index, (record, id, place)) in taken.enumerated() where goesOn(taken.count + index) {
-            let key = "\(record.kind.rawValue) \(id)"
-            if let line = lines.updateValue(record.line, forKey: key) {
-                problems.append(ImportError(record.line, kind: record.kind, .twice(id, line)))
+        var lines: [RecordName: Int] = [:]
+        for (index, taken) in taken.enumerated() where goesOn(self.taken.count + index) {
+            let record = taken.record
+            if let line = lines.updateValue(record.line, forKey: RecordName(record.kind, taken.id)) {
+                let reason: ImportError.Reason = taken.isMatched ? .sameKey(record.name, line) : .twice(taken.id, line)
+                problems.append(ImportError(record.line, kind: record.kind, reason))
             }
-            check(record, id, place)
+            check(taken)
         }
+        for (record, reason) in failed { tell(record, reason) }
         problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
-        if !problems.isEmpty { (changes, added, known) = ([], 0, 0) }
+        if problems.isEmpty {
+            for row in rows { counts.add(row.outcome) }
+        } else {
+            problems = problems.map { $0.told(in: source.form) }
+            (changes, rows) = ([], [])
+        }
     }
 
     /// Adds a record to the working plan, with the values that can be read.
@@ -96,67 +119,92 @@ public struct Import: Sendable {
         // Names are looked up in the order of the records, so the kinds before this one are sorted first.
         if let last = laid, last != record.kind { working.reorder([last]) }
         laid = record.kind
-        do throws(EditError) {
-            var values = try codes(record, isLast: false)
-            if let id = record.id, !Import.isPossible(id, record.kind) {
-                problems.append(ImportError(record.line, kind: record.kind, .badID(id)))
-                return
-            }
-            let entered = try record.id == nil ? working.adding(record.kind, values, fresh: fresh, on: today) : nil
-            let id = record.id ?? entered?.record ?? ""
-            // An exported record has its own position; the first position is not written.
-            var place = isNew(record.kind, id) && !record.isNeutral ? places(record.kind, values) : []
-            if let entered, isNew(record.kind, id) {
-                // The days and positions that rules keep of a record that is entered.
-                place += entered.changes.map { ($0.field, $0.new) }.filter { field, new in
-                    new != nil && !(values + place).contains { $0.field == field }
+        let entries = entries
+        let read = entries.values(of: record, isLast: false)
+        if let id = record.id, !ImportEntries.isPossible(id, record.kind) {
+            problems.append(ImportError(record.line, kind: record.kind, .badID(id)))
+            return
+        }
+        do throws(RecordFault) {
+            let match = record.id == nil ? try match(record, read.values) : record.id
+            var entered: (record: String, changes: [Change])?
+            if match == nil {
+                do throws(EditError) {
+                    entered = try working.adding(record.kind, read.values, fresh: fresh, on: today)
+                } catch {
+                    throw RecordFault(reason: .refused(error))
                 }
             }
-            values.removeAll { record.kind.field($0.field)?.use == .key }
-            taken.append((record, id, place))
-            working.set(record.kind, id, (values + place).map { Plan.Value($0.field, $0.value) }[...])
+            if !read.faults.isEmpty { throw RecordFault(reason: read.faults[0].reason) }
+            guard let id = match ?? entered?.record else { return }
+            lay(record, id, read.values, entered?.changes)
         } catch {
-            problems.append(ImportError(record.line, kind: record.kind, .refused(error)))
+            failed.append((record, error.reason))
         }
     }
 
-    /// The neutral forms of a record's values.
-    /// - Parameter isLast: whether all records are in the working plan. Until then a name of no known record may be
-    ///   that of a later one.
-    private func codes(
-        _ record: SourceRecord, isLast: Bool
-    ) throws(EditError) -> [(field: FieldName, value: String?)] {
-        var values: [(field: FieldName, value: String?)] = []
-        for (name, text) in record.values {
-            guard let field = record.kind.field(name) else { continue }
-            let clean = field.clean(text)
-            guard let clean, !record.isNeutral, !Import.isNeutral(clean, field, working) else {
-                values.append((name, clean))
-                continue
-            }
-            do throws(EditError) {
-                values.append(
-                    (name, try EntryParser(phrases.entryWords, in: working, on: today).code(for: clean, of: field)))
-            } catch .unknown where !isLast {
-                values.append((name, clean))
+    private mutating func lay(
+        _ record: SourceRecord, _ id: String, _ values: NaturalKeys.Values, _ entered: [Change]?
+    ) {
+        let isNew = isNew(record.kind, id)
+        if !isNew, rule == .new {
+            rows.append(
+                ImportedRow(line: record.line, kind: record.kind, record: id, name: record.name, outcome: .notTaken))
+            return
+        }
+        // An exported record has its own position; the first position is not written.
+        var place = isNew && !record.isNeutral ? places(record.kind, values) : []
+        if let entered, isNew {
+            // The days and positions that rules keep of a record that is entered.
+            place += entered.map { ($0.field, $0.new) }.filter { field, new in
+                new != nil && !(values + place).contains { $0.field == field }
             }
         }
-        return values
+        taken.append(Taken(record: record, id: id, place: place, isMatched: record.id == nil))
+        let written = values.filter { record.kind.field($0.field)?.use != .key } + place
+        working.set(record.kind, id, written.map { Plan.Value($0.field, $0.value) }[...])
+        guard isNew, record.id == nil else { return }
+        keys.learn(record.kind, id, in: working)
+        if record.kind == .city, let city = working.focusCities.first(where: { $0.id == id }) { cities.learn(city) }
     }
 
-    /// Whether a text is already a neutral form. It is then taken as one.
-    private static func isNeutral(_ text: String?, _ field: FieldSummary, _ plan: Plan) -> Bool {
-        (try? field.check(text)) != nil && (!field.kind.isNamed || (try? plan.check(text, refersTo: field)) != nil)
+    /// The id of the record that a row without an id describes; nil where there is none.
+    private mutating func match(_ record: SourceRecord, _ values: NaturalKeys.Values) throws(RecordFault) -> String? {
+        func given(_ name: FieldName) -> String? { values.last { $0.field == name }?.value }
+        if record.kind == .city, given(.national) == nil, given(.removed) == nil, let name = given(.name) {
+            switch cities.described(name, state: given(.state), code: given(.code)) {
+            case .city(let id): return id
+            case .new: return nil
+            case .unclear(let alike):
+                throw RecordFault(reason: .likeCity(record.name, alike.map { "\($0.name) (\($0.id))" }))
+            }
+        }
+        let found = keys.records(record.kind, values, in: working)
+        if found.count > 1 { throw RecordFault(reason: .severalRecords(record.name, found)) }
+        return found.first
     }
+
+    /// Tells every fault of a record that could not be laid.
+    private mutating func tell(_ record: SourceRecord, _ reason: ImportError.Reason) {
+        let read = entries.values(of: record, isLast: true)
+        var faults = read.faults + entries.faults(of: read.values, record)
+        if case .refused = reason {
+            faults += ImportEntries.lacking(record)
+            if faults.isEmpty { faults.append(ImportError(record.line, kind: record.kind, reason)) }
+        } else {
+            faults.append(ImportError(record.line, kind: record.kind, reason))
+        }
+        problems += faults
+    }
+
+    private var entries: ImportEntries { ImportEntries(plan: working, today: today, phrases: phrases) }
 
     private func isNew(_ kind: RecordKind, _ id: String) -> Bool {
         !kind.fields.contains { $0.use != .key && before.value(kind, id, $0.name) != nil }
     }
 
     /// The position of a new city or partner: after all others.
-    private mutating func places(
-        _ kind: RecordKind, _ values: [(field: FieldName, value: String?)]
-    ) -> [(field: FieldName, value: String?)] {
+    private mutating func places(_ kind: RecordKind, _ values: NaturalKeys.Values) -> NaturalKeys.Values {
         guard kind == .city || kind == .partner, !values.contains(where: { $0.field == .position }) else { return [] }
         let first = kind == .city ? before.nextCityPosition : (before.partners.last?.position ?? -1) + 1
         let next = nextPosition[kind.rawValue] ?? first
@@ -164,65 +212,38 @@ public struct Import: Sendable {
         return [(.position, next.code)]
     }
 
-    private mutating func check(
-        _ record: SourceRecord, _ id: String, _ place: [(field: FieldName, value: String?)]
-    ) {
+    private mutating func check(_ taken: Taken) {
+        let (record, id) = (taken.record, taken.id)
+        let read = entries.values(of: record, isLast: true)
+        let isNew = isNew(record.kind, id)
+        let own =
+            taken.isMatched && !isNew
+            ? NaturalKeys.withoutRespelling(read.values, record.kind, id, in: before) : read.values
+        let values = own.filter { record.kind.field($0.field)?.use != .key } + taken.place
+        var faults = read.faults + entries.faults(of: values, record)
+        if isNew { faults += ImportEntries.lacking(record) }
+        guard faults.isEmpty else {
+            problems += faults
+            return
+        }
         do throws(EditError) {
-            let values = try codes(record, isLast: true).filter { record.kind.field($0.field)?.use != .key } + place
             let edit = Edit(record.kind, id, values)
             let checked = try working.changes(for: edit, on: record.isNeutral ? latest : today)
             try before.checkOpen(checked.filter { before.value($0.kind, $0.record, $0.field) != $0.new })
-            let isNew = isNew(record.kind, id)
-            if isNew { try checkWhole(record.kind, id, values) }
+            if isNew { try entries.checkKey(of: record.kind, id) }
             // A record that the plan has keeps the days of an export.
-            changes += checked + (record.isNeutral && !isNew ? [] : before.turns(edit, checked, on: today))
-            if isNew { added += 1 } else { known += 1 }
+            let all = checked + (record.isNeutral && !isNew ? [] : before.turns(edit, checked, on: today))
+            changes += all
+            let outcome: ImportedRow.Outcome = isNew ? .new : before.effective(all).isEmpty ? .same : .changed
+            rows.append(
+                ImportedRow(line: record.line, kind: record.kind, record: id, name: record.name, outcome: outcome))
         } catch {
             problems.append(ImportError(record.line, kind: record.kind, .refused(error)))
         }
     }
+}
 
-    /// Checks that a new record has every required field and a valid id.
-    private func checkWhole(
-        _ kind: RecordKind, _ id: String, _ values: [(field: FieldName, value: String?)]
-    ) throws(EditError) {
-        if kind == .dependency, Dependency(id: id).dependent == Dependency(id: id).prerequisite { throw .needsItself }
-        for field in kind.fields {
-            let names = field.isRequiredText ? field.name.inEveryLanguage : [field.name]
-            let isEmpty = names.allSatisfy { name in values.last { $0.field == name }?.value == nil }
-            if field.use == .required, isEmpty, kind != .plan { throw .empty(field.name) }
-            guard field.use == .key else { continue }
-            let part = Import.part(field.name, of: kind, id)
-            if part == nil, !field.isOptional { throw .notUnderstood(field.name, id) }
-            try field.check(part)
-            try working.check(part, refersTo: field)
-        }
-    }
-
-    /// Whether an id is valid for a kind. Ids are parts of other ids and of lists with blanks in between.
-    private static func isPossible(_ id: String, _ kind: RecordKind) -> Bool {
-        if kind == .plan { return id == Plan.settingsID }
-        let isWhole = kind == .city || !kind.fields.contains { $0.use == .key }
-        let separators: [Unicode.Scalar] = isWhole ? [" ", "/", ">"] : [" "]
-        return !id.isEmpty && id != "-" && id.utf8.count <= 500
-            && !id.unicodeScalars.contains { separators.contains($0) || $0 == "\n" || ControlCharacters.isIn($0) }
-    }
-
-    /// The part of an id that holds a field.
-    private static func part(_ name: FieldName, of kind: RecordKind, _ id: String) -> String? {
-        switch kind {
-        case .effort: Effort(id: id).value(of: name)
-        case .assessment: Assessment(id: id).value(of: name)
-        case .commitment: Commitment(id: id).value(of: name)
-        case .target: CityTarget(id: id).value(of: name)
-        case .reading: Reading(id: id).value(of: name)
-        case .dependency: Dependency(id: id).value(of: name)
-        case .attendance: Attendance(id: id).value(of: name)
-        case .item: AgendaItem(id: id).value(of: name)
-        case .decision: Decision(id: id).value(of: name)
-        case .action: ActionItem(id: id).value(of: name)
-        case .note: Note(id: id).value(of: name)
-        default: nil
-        }
-    }
+/// Why a record of a file is not laid in the plan.
+private struct RecordFault: Error {
+    let reason: ImportError.Reason
 }

@@ -60,6 +60,12 @@ public struct ImportError: Equatable, Sendable {
         case badID(String)
         /// A record that is already on an earlier line: its id, that line.
         case twice(String, Int)
+        /// A row that describes the same record as an earlier one: the name in it, that line.
+        case sameKey(String, Int)
+        /// A row that describes several records of the plan: the name in it, their ids.
+        case severalRecords(String, [String])
+        /// A city of a name that is like those of others: the name, the others.
+        case likeCity(String, [String])
         /// The plan refuses a value.
         case refused(EditError)
     }
@@ -82,8 +88,20 @@ public struct ImportError: Equatable, Sendable {
         }
     }
 
+    /// What a file consists of.
+    public enum Form: Sendable {
+        /// Lines with columns.
+        case table
+        /// Records with members.
+        case json
+        /// Lines with a record each, and their members.
+        case jsonLines
+    }
+
     /// The line of a table, or in JSON the number of the record within its kind; nil for the whole file.
     public let line: Int?
+    /// The form of the file.
+    public private(set) var form = Form.table
     /// The column of a table; nil where it is about a whole row.
     public let column: Column?
     /// The kind of record, where it is known.
@@ -99,6 +117,13 @@ public struct ImportError: Equatable, Sendable {
         self.column = column
         self.kind = kind
         self.reason = reason
+    }
+
+    /// The same fault of a file of another form.
+    func told(in form: Form) -> ImportError {
+        var fault = self
+        fault.form = form
+        return fault
     }
 }
 

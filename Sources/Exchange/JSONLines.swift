@@ -35,6 +35,7 @@ extension Source {
     /// Reads records as `Export.jsonLines` writes them, and objects without a kind as the rows of a table.
     /// - Parameter kind: the kind of every record whose line does not give it.
     mutating func read(_ lines: JSONLines, _ kind: RecordKind?, _ mapping: TableMapping) {
+        form = .jsonLines
         var (objects, numbers): ([JSONValue], [Int]) = ([], [])
         lines.read { line, value, text in
             let twice = (try? RepeatedMembers.paths(in: String(text))) ?? []

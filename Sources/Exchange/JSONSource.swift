@@ -8,6 +8,7 @@ extension Source {
     /// or several by kind.
     init(json text: String, kind: RecordKind?, mapping: TableMapping) {
         self.init()
+        form = .json
         var document: JSONValue?
         do {
             document = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
@@ -60,16 +61,18 @@ extension Source {
         }
         var record = SourceRecord(line: line, kind: kind, id: nil, values: [], isNeutral: true)
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+            let member = ImportError.Column(index: 0, name: name)
             if name == "id", case .string(let text) = value {
                 record.id = text
             } else if let field = kind.field(spelled: name) {
                 guard value.isPossible(in: field.kind) else {
-                    problems.append(ImportError(line, kind: kind, .wrongType(name, value.excerpt)))
+                    problems.append(ImportError(line, column: member, kind: kind, .wrongType(name, value.excerpt)))
                     continue
                 }
+                record.columns[field.name] = member
                 record.values.append((field.name, isFirstForm ? value.text : field.storedValue(value.text)))
             } else {
-                problems.append(ImportError(line, kind: kind, .refused(.noSuchField(kind, name))))
+                problems.append(ImportError(line, column: member, kind: kind, .refused(.noSuchField(kind, name))))
             }
         }
         records.append(record)
@@ -122,7 +125,8 @@ extension ImportTable {
         let names = Set(rows.flatMap(\.keys)).sorted()
         for (row, line) in zip(rows, lines) {
             for (name, value) in row.sorted(by: { $0.key < $1.key }) where !value.isCell {
-                problems.append(ImportError(line, .wrongType(name, value.excerpt)))
+                let member = ImportError.Column(index: 0, name: name)
+                problems.append(ImportError(line, column: member, .wrongType(name, value.excerpt)))
             }
         }
         if !problems.isEmpty { throw ImportFailure(problems) }

@@ -2,13 +2,15 @@ import Plan
 
 /// The columns of a foreign file with the values of a reading.
 public struct ReadingColumns: Sendable {
-    /// The names of the columns.
-    public let city, day, value: String
+    /// The name of the column of the city; nil where all readings are of the whole country.
+    public let city: String?
+    /// The names of the columns of day and value.
+    public let day, value: String
     /// Optional columns: the state of the city, and its official code.
     public let state, code: String?
 
     /// Columns by their names.
-    public init(city: String, state: String?, code: String?, day: String, value: String) {
+    public init(city: String?, state: String?, code: String?, day: String, value: String) {
         self.city = city
         self.state = state
         self.code = code

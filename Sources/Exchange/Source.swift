@@ -21,6 +21,8 @@ struct Source {
     var problems: [ImportError] = []
     /// The number of rows that are totals and were left out.
     var totals = 0
+    /// The form of the file that they come from.
+    var form = ImportError.Form.table
 
     init() {}
 }

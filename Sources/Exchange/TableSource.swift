@@ -11,6 +11,9 @@ public struct TableMapping: Equatable, Sendable {
     /// Whether rows that are totals, and readings without a value, are left out.
     public var skipsTotals = false
     public var skipsBlanks = false
+    /// The rows that are taken, and what is decided on cities of like names.
+    public var rule = MatchRule.update
+    public var cities = CityDecisions()
 
     /// Nothing is stated.
     public init() {}

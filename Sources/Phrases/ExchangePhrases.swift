@@ -1,7 +1,5 @@
 /// The sentences about import and export, in one language.
 public struct ExchangePhrases: Sendable {
-    /// The number of new and of existing records.
-    public let records: @Sendable (Int, Int) -> String
     /// A dry run wrote nothing.
     public let nothingWritten: String
     /// The number of errors in a file.
@@ -44,7 +42,6 @@ public struct ExchangePhrases: Sendable {
     public let doubtful: @Sendable (String, [String]) -> String
 
     static let english = ExchangePhrases(
-        records: { "\($0) new \($0 == 1 ? "record" : "records"), \($1) existing." },
         nothingWritten: "Dry run: nothing was written.",
         refused: {
             "\($0 == 1 ? "1 fault" : "\($0) faults") in the file: nothing was imported. Correct it and try again."
@@ -106,7 +103,6 @@ public struct ExchangePhrases: Sendable {
         doubtful: { "\($0) could be \($1.joined(separator: ", ")): left out." })
 
     static let spanish = ExchangePhrases(
-        records: { "\($0) \($0 == 1 ? "registro nuevo" : "registros nuevos"), \($1) ya estaban." },
         nothingWritten: "Ensayo: no se escribió nada.",
         refused: {
             "\($0 == 1 ? "1 falla" : "\($0) fallas") en el archivo: no se importó nada. Corríjalo e intente otra vez."

@@ -36,6 +36,8 @@ public final class Phrases: Sendable {
     public let workbooks: WorkbookPhrases
     /// Texts of the screen that imports a file.
     public let importing: ImportPhrases
+    /// Sentences about what the rows of a file become.
+    public let matching: MatchingPhrases
     /// Sentences about copies, packages and shared repositories.
     public let copies: CopyPhrases
     /// Sentences about settings: keys, mouse, editor.
@@ -50,7 +52,7 @@ public final class Phrases: Sendable {
         commands: CommandPhrases,
         prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases, promises: PromisePhrases,
         meetings: MeetingPhrases, report: ReportPhrases, sheet: SheetPhrases, exchange: ExchangePhrases,
-        tables: TablePhrases, workbooks: WorkbookPhrases, importing: ImportPhrases, copies: CopyPhrases,
+        tables: TablePhrases, workbooks: WorkbookPhrases, importing: ImportPhrases, matching: MatchingPhrases, copies: CopyPhrases,
         preferences: PreferencePhrases,
         tour: TourPhrases, problems: ErrorPhrases
     ) {
@@ -71,6 +73,7 @@ public final class Phrases: Sendable {
         self.tables = tables
         self.workbooks = workbooks
         self.importing = importing
+        self.matching = matching
         self.copies = copies
         self.preferences = preferences
         self.tour = tour
@@ -81,14 +84,14 @@ public final class Phrases: Sendable {
         language: .english, words: .english, screens: .english, board: .english, lists: .english, commands: .english,
         prompts: .english,
         acts: .english, issues: .english, promises: .english, meetings: .english, report: .english, sheet: .english,
-        exchange: .english, tables: .english, workbooks: .english, importing: .english,
+        exchange: .english, tables: .english, workbooks: .english, importing: .english, matching: .english,
         copies: .english,
         preferences: .english, tour: .english, problems: .english)
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, board: .spanish, lists: .spanish, commands: .spanish,
         prompts: .spanish,
         acts: .spanish, issues: .spanish, promises: .spanish, meetings: .spanish, report: .spanish, sheet: .spanish,
-        exchange: .spanish, tables: .spanish, workbooks: .spanish, importing: .spanish,
+        exchange: .spanish, tables: .spanish, workbooks: .spanish, importing: .spanish, matching: .spanish,
         copies: .spanish,
         preferences: .spanish, tour: .spanish, problems: .spanish)
 }

@@ -33,7 +33,9 @@ struct JSONLinesTests {
     func alone() throws {
         for line in try Export(sample).jsonLines.split(separator: "\n") {
             let result = read(String(line))
-            #expect(result.problems.isEmpty && result.known == 1 && sample.effective(result.changes).isEmpty, "\(line)")
+            #expect(
+                result.problems.isEmpty && result.counts.same == 1 && sample.effective(result.changes).isEmpty,
+                "\(line)")
         }
     }
 
@@ -66,7 +68,7 @@ struct JSONLinesTests {
             {"title":"Second class","subject":"juarez training","owner":"Mexico"}
             """
         let result = read(text, kind: .milestone)
-        #expect(result.problems.isEmpty && result.added == 2, "\(result.problems)")
+        #expect(result.problems.isEmpty && result.counts.new == 2, "\(result.problems)")
         #expect(read(text).problems.map(\.reason) == [.noKind])
         let wrong = read(text + "\n\n{\"title\":\"Third\",\"subject\":\"nowhere\"}", kind: .milestone)
         #expect(wrong.problems.map(\.line) == [4])

@@ -30,8 +30,10 @@ struct JSONTests {
                 let result = imported(json)
                 #expect(result.changes.isEmpty)
                 #expect(
-                    result.problems.contains(
-                        ImportError(1, kind: kind, .wrongType(field.name.machineName, value))),
+                    result.problems.contains {
+                        $0.reason == .wrongType(field.name.machineName, value) && $0.form == .json && $0.line == 1
+                            && $0.column?.name == field.name.machineName
+                    },
                     "\(kind) \(field.name) \(value)")
             }
         }
@@ -57,7 +59,7 @@ struct JSONTests {
         let table = try ImportTable(
             .init("título,effort,pledged,currency\nX-ray vans,juarez tech,1500.5,USD\nBoats,tijuana training,,\n".utf8))
         let expected = Import(table, kind: .project, into: JSONTests.plan, on: today, salt: "s", in: phrases)
-        #expect(expected.problems.isEmpty && expected.added == 2)
+        #expect(expected.problems.isEmpty && expected.counts.new == 2)
         let list = """
             [{"título":"X-ray vans","effort":"juarez tech","pledged":1500.5,"currency":"USD"},
              {"título":"Boats","effort":"tijuana training","pledged":null}]

@@ -52,12 +52,14 @@ struct ReadingsImportTests {
         let result = try taken(text, state: "state", into: plan)
         #expect(result.rows == 0 && result.doubtful.map(\.name) == ["Tijuana, Jalisco", "Tijuana, Oaxaca"])
         let turned = "city,state,month,n\nTijuana,Oaxaca,2010-06,2\nTijuana,Jalisco,2010-06,1\n"
+        let asked = try taken(text, state: "state", into: plan) { $0.addsCities = true }
+        #expect(asked.changes.isEmpty && asked.problems.map(\.line) == [2, 3])
         let ids = try [text, turned].map { text in
-            Set(
-                try taken(text, state: "state", into: plan) { $0.addsCities = true }.changes.filter {
-                    $0.field == .state
-                }
-                .map { "\($0.record) \($0.new ?? "")" })
+            let all = try taken(text, state: "state", into: plan) {
+                $0.addsCities = true
+                $0.mapping.cities.addsAlike = true
+            }
+            return Set(all.changes.filter { $0.field == .state }.map { "\($0.record) \($0.new ?? "")" })
         }
         #expect(
             ids == [

@@ -39,7 +39,9 @@ struct CountTests {
         ("problems.checkDamaged", { $0.problems.checkDamaged($1, "y") }),
         ("tables.totals", { $0.tables.totals($1) }), ("tables.blanks", { $0.tables.blanks($1) }),
         ("screens.noReport", { $0.screens.noReport(max(0, $1)) }),
-        ("exchange.records", { $0.exchange.records($1, $1) }),
+        ("matching.counts", { $0.matching.counts($1, $1, $1, $1) }),
+        ("matching.moreRows", { $0.matching.moreRows($1) }),
+        ("matching.again", { $0.matching.again($1, 1, 2) }),
         ("exchange.refused", { $0.exchange.refused($1) }),
         ("exchange.tooManyCells", { $0.exchange.tooManyCells($1, $1) }),
         ("exchange.readings", { $0.exchange.readings($1, $1) }),
@@ -114,6 +116,7 @@ struct CountTests {
 
     /// Numbers that count nothing which the phrase names: shares, sizes, places in a list.
     private static let others: Set = [
+        "matching.record",
         "board.meetingOpen",
         "exchange.line",
         "exchange.twice",

@@ -56,6 +56,22 @@ struct CitiesTests {
         #expect(ids[0].flatMap { $0 }.allSatisfy { RecordName.isID($0) && $0.utf8.count <= 110 })
     }
 
+    @Test(
+        "A city is found with a word for city or its state beside its name, without its accents, and by its code",
+        arguments: [
+            ("Cd. Juárez", ["a"]), ("CIUDAD DE JUAREZ", ["a"]), ("Juárez, Chihuahua", ["a"]),
+            ("Cd. Juárez (chihuahua)", ["a"]), ("08037", ["a"]), ("8037", ["a"]), ("Juárez, Oaxaca", []),
+            ("Culiacán", ["b"]), ("Municipio de Culiacán", ["b"]), ("Mexico City", ["c"]), ("08038", []), ("Cd.", []),
+        ])
+    func writtenOtherwise(text: String, ids: [String]) {
+        let plan = Plan().moved(by: [
+            Change(.city, "a", .name, to: "Ciudad Juárez"), Change(.city, "a", .state, to: "Chihuahua"),
+            Change(.city, "a", .code, to: "08037"), Change(.city, "b", .name, to: "Culiacan"),
+            Change(.city, "c", .name, to: "Ciudad de México"),
+        ])
+        #expect(plan.cities(matching: text).map(\.id) == ids)
+    }
+
     @Test("A measure of one title in two cities, or in two units, is two; a removed record is the same one again")
     func measures() throws {
         func added(_ kind: RecordKind, _ values: [(field: FieldName, value: String?)], to plan: Plan = SamplePlan.plan)

@@ -17,6 +17,14 @@ enum CellText {
         return text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || marks.contains($0) }
     }
 
+    /// Whether a cell says that there is no value.
+    static func isBlank(_ text: String) -> Bool { blankWords.contains(text.lowercased()) }
+
+    private static let blankWords: Set<String> = [
+        "", "-", "–", "—", ".", "..", "...", "n/a", "#n/a", "#n/d", "na", "n.a.", "n.d.", "nd", "s/d", "s.d.", "nan", "null",
+        "none",
+    ]
+
     /// Whether a text is a year from 1900 to 2100.
     static func isYear(_ text: String) -> Bool { Int(text).map { (1900...2100).contains($0) } ?? false }
 

@@ -64,7 +64,7 @@ struct ColumnNames {
         let all = kinds.flatMap(\.fields).filter(\.isEdited).map(\.name)
         let distances = all.map { name -> (FieldName, Int) in
             let names = ColumnNames.labels(of: name) + [ColumnNames.folded(name.machineName)]
-            return (name, names.map { ColumnNames.distance(wanted, $0) }.min() ?? .max)
+            return (name, names.map { Nearness.distance(wanted, $0) }.min() ?? .max)
         }
         return distances.min { $0.1 < $1.1 }.flatMap { $0.1 * 3 <= wanted.count ? $0.0 : nil }
     }
@@ -77,20 +77,4 @@ struct ColumnNames {
 
     /// A name without case, accents, and anything but letters and digits.
     private static func folded(_ name: String) -> String { Folding.slug(name).replacing("-", with: "") }
-
-    /// The number of letters to insert, leave out or replace to make one text of another (Levenshtein).
-    private static func distance(_ one: String, _ other: String) -> Int {
-        let (one, other) = (Array(one.prefix(40)), Array(other.prefix(40)))
-        var row = Array(0...other.count)
-        for (i, letter) in one.enumerated() {
-            var (diagonal, left) = (row[0], i + 1)
-            row[0] = left
-            for (j, wanted) in other.enumerated() {
-                let next = min(row[j + 1] + 1, left + 1, diagonal + (letter == wanted ? 0 : 1))
-                (diagonal, left) = (row[j + 1], next)
-                row[j + 1] = next
-            }
-        }
-        return row[other.count]
-    }
 }

@@ -165,6 +165,8 @@ public struct Field<Owner>: Sendable {
     public let standard: String?
     /// Whether the record belongs to the one that the field names: see `asOwner`.
     private(set) var isOwner = false
+    /// Whether the field is part of the natural key of its kind: see `tellingApart`.
+    private(set) var tellsApart = false
     let read: @Sendable (Owner) -> String?
     let write: @Sendable (inout Owner, String?) -> Bool
 
@@ -229,6 +231,16 @@ public struct Field<Owner>: Sendable {
     func asOwner() -> Field {
         var field = self
         field.isOwner = true
+        return field
+    }
+
+    /// The same field, declared as part of the natural key.
+    ///
+    /// Records of a kind are one and the same where these fields agree: so a file without ids finds them again. Fields of the id are
+    /// part of the key in any case.
+    func tellingApart() -> Field {
+        var field = self
+        field.tellsApart = true
         return field
     }
 }

@@ -28,7 +28,7 @@ extension Settings {
 extension Phase {
     public static let fields: [Field<Phase>] =
         [
-            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text, .required),
+            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text, .required).tellingApart(),
             Field(.start, { $0.start }, { $0.start = $1 }, .day, .required),
         ] + commonFields
 }
@@ -36,7 +36,7 @@ extension Phase {
 extension Partner {
     public static let fields: [Field<Partner>] =
         [
-            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text, .required),
+            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text, .required).tellingApart(),
             Field(.roster, { $0.roster }, { $0.roster = $1 }, .note),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...99), .kept),
         ] + commonFields
@@ -45,9 +45,9 @@ extension Partner {
 extension City {
     public static let fields: [Field<City>] =
         [
-            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text, .required),
-            Field(.state, { $0.state }, { $0.state = $1 }, .text),
-            Field(.code, { $0.code }, { $0.code = $1 }, .text),
+            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text, .required).tellingApart(),
+            Field(.state, { $0.state }, { $0.state = $1 }, .text).tellingApart(),
+            Field(.code, { $0.code }, { $0.code = $1 }, .text).tellingApart(),
             Field(.share, { $0.share }, { $0.share = $1 }, .number(0...100)),
             Field(.national, key: { $0.isNational ? true : nil }, .flag, isOptional: true),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...999_999), .kept),
@@ -85,8 +85,8 @@ extension Assessment {
 extension Project {
     public static let fields: [Field<Project>] =
         [
-            ownText(.title, \.title, .required),
-            Field(.effort, { $0.effort }, { $0.effort = $1 }, or: "", .effort, .required).asOwner(),
+            ownText(.title, \.title, .required).tellingApart(),
+            Field(.effort, { $0.effort }, { $0.effort = $1 }, or: "", .effort, .required).asOwner().tellingApart(),
             Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.projectKind)),
             Field(.status, { $0.status }, { $0.status = $1 }, .choice(.status)),
             Field(.start, { $0.start }, { $0.start = $1 }, .day),
@@ -127,10 +127,10 @@ extension Commitment {
             Field(.subject, key: { $0.subject }, .subject).asOwner(),
             Field(.partner, key: { $0.partner }, .partner),
             Field(.commitmentState, { $0.state }, { $0.state = $1 }, .choice(.commitmentState), .required),
-            ownText(.what, \.what),
+            ownText(.what, \.what).tellingApart(),
             Field(.countPlanned, { $0.countPlanned }, { $0.countPlanned = $1 }, .number(countRange)),
             Field(.countDelivered, { $0.countDelivered }, { $0.countDelivered = $1 }, .number(countRange)),
-            Field(.level, { $0.level }, { $0.level = $1 }, .choice(.level)),
+            Field(.level, { $0.level }, { $0.level = $1 }, .choice(.level)).tellingApart(),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.followUp, { $0.followUp }, { $0.followUp = $1 }, .day),
             Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
@@ -141,8 +141,8 @@ extension Commitment {
 extension Milestone {
     public static let fields: [Field<Milestone>] =
         [
-            ownText(.title, \.title, .required),
-            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject, .required).asOwner(),
+            ownText(.title, \.title, .required).tellingApart(),
+            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject, .required).asOwner().tellingApart(),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
             Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
@@ -152,11 +152,11 @@ extension Milestone {
 extension Measure {
     public static let fields: [Field<Measure>] =
         [
-            ownText(.title, \.title, .required),
+            ownText(.title, \.title, .required).tellingApart(),
             Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.measureKind)),
-            Field(.unit, { $0.unit }, { $0.unit = $1 }, .text),
+            Field(.unit, { $0.unit }, { $0.unit = $1 }, .text).tellingApart(),
             Field(.direction, { $0.direction }, { $0.direction = $1 }, .choice(.direction)),
-            Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner(),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner().tellingApart(),
             Field(.line, { $0.line }, { $0.line = $1 }, .line),
             Field(.readEvery, { $0.readEvery }, { $0.readEvery = $1 }, .number(1...120)),
             Field(.baseline, { $0.baseline }, { $0.baseline = $1 }, .figure),
@@ -190,9 +190,9 @@ extension Reading {
 extension Vulnerability {
     public static let fields: [Field<Vulnerability>] =
         [
-            Field(.group, { $0.group }, { $0.group = $1 }, .text),
-            ownText(.title, \.title, .required),
-            Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner(),
+            Field(.group, { $0.group }, { $0.group = $1 }, .text).tellingApart(),
+            ownText(.title, \.title, .required).tellingApart(),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner().tellingApart(),
             Field(.answers, { $0.answers }, { $0.answers = $1 }, or: [], .efforts),
         ] + otherTexts(.title, \.title) + texts(.note, \.note) + commonFields
 }
@@ -200,8 +200,8 @@ extension Vulnerability {
 extension Condition {
     public static let fields: [Field<Condition>] =
         [
-            ownText(.title, \.title, .required),
-            Field(.city, { $0.city }, { $0.city = $1 }, .city, .required).asOwner(),
+            ownText(.title, \.title, .required).tellingApart(),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city, .required).asOwner().tellingApart(),
             Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.conditionKind)),
             Field(.conditionState, { $0.state }, { $0.state = $1 }, .choice(.conditionState)),
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .text),

@@ -3,13 +3,13 @@
 extension Meeting {
     public static let fields: [Field<Meeting>] =
         [
-            Field(.day, { $0.day }, { $0.day = $1 }, .day, .required),
-            Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.meetingKind)),
+            Field(.day, { $0.day }, { $0.day = $1 }, .day, .required).tellingApart(),
+            Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.meetingKind)).tellingApart(),
             Field(.minutes, { $0.minutes }, { $0.minutes = $1 }, or: 20, .number(5...480)),
         ] + texts(.summary, \.summary) + texts(.comment, \.comment) + [
             Field(.tags, { $0.tags }, { $0.tags = $1 }, .text),
             Field(.review, { $0.review }, { $0.review = $1 }, .day),
-            Field(.number, { $0.number }, { $0.number = $1 }, .number(1...9999)),
+            Field(.number, { $0.number }, { $0.number = $1 }, .number(1...9999)).tellingApart(),
             Field(.venue, { $0.venue }, { $0.venue = $1 }, .text),
             Field(.chair, { $0.chair }, { $0.chair = $1 }, .text),
             Field(.noteTaker, { $0.noteTaker }, { $0.noteTaker = $1 }, .text),
@@ -37,11 +37,11 @@ extension AgendaItem {
     public static let fields: [Field<AgendaItem>] =
         [
             Field(.meeting, key: { $0.meeting }, .meeting).asOwner(),
-            ownText(.title, \.title),
-            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject).asOwner(),
-            Field(.city, { $0.city }, { $0.city = $1 }, .city, .kept).asOwner(),
+            ownText(.title, \.title).tellingApart(),
+            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject).asOwner().tellingApart(),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city, .kept).asOwner().tellingApart(),
             Field(.minutes, { $0.minutes }, { $0.minutes = $1 }, or: 2, .number(1...240)),
-            Field(.kind, { $0.kind }, { $0.kind = $1 }, or: .other, .choice(.itemKind), .kept),
+            Field(.kind, { $0.kind }, { $0.kind = $1 }, or: .other, .choice(.itemKind), .kept).tellingApart(),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
             Field(.skipped, { $0.skipped }, { $0.skipped = $1 }, or: false, .flag, .kept),
             Field(.carried, { $0.carried }, { $0.carried = $1 }, or: false, .flag, .kept),
@@ -65,13 +65,13 @@ extension MeetingStatement {
     static var words: [Field<Self>] {
         [
             Field(.meeting, key: { $0.meeting }, .meeting, isOptional: true).asOwner()
-        ] + texts(.text, \.text, .note, .required)
+        ] + texts(.text, \.text, .note, .required).map { $0.tellingApart() }
     }
 
     static var place: [Field<Self>] {
         [
-            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject).asOwner(),
-            Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner(),
+            Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject).asOwner().tellingApart(),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner().tellingApart(),
             Field(.item, { $0.item }, { $0.item = $1 }, .text, .kept),
             Field(.day, { $0.day }, { $0.day = $1 }, .day, .kept),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),

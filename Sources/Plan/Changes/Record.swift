@@ -102,6 +102,8 @@ public struct FieldSummary: Equatable, Sendable {
     public let standard: String?
     /// Whether the record belongs to the one that the field names.
     let isOwner: Bool
+    /// Whether it is declared as part of the natural key of its kind.
+    let tellsApart: Bool
 
     /// Whether people edit it in an existing record.
     public var isEdited: Bool { use == .edited || use == .required }
@@ -114,6 +116,13 @@ extension RecordKind {
     /// The fields of this kind of record, in order.
     public var fields: [FieldSummary] {
         RecordKind.allCases.firstIndex(of: self).map { RecordKind.summaries[$0] } ?? []
+    }
+
+    /// The fields by which a record without an id is found again, such as the title and the effort of a project; none where the id
+    /// itself is made of such fields. Of a text the field in the first language stands for all.
+    public var naturalKey: [FieldSummary] {
+        let fields = fields.filter { $0.name == $0.name.inEveryLanguage.first }
+        return fields.contains(where: \.tellsApart) ? fields.filter { $0.tellsApart || $0.use == .key } : []
     }
 
     /// The name of the field with this spelling in the journal; nil where the kind has none. It looks at the table of this kind alone,
@@ -157,7 +166,7 @@ extension RecordKind {
             Table.Row.fields.map {
                 FieldSummary(
                     name: $0.name, kind: $0.kind, use: $0.use, isOptional: $0.isOptional, standard: $0.standard,
-                    isOwner: $0.isOwner)
+                    isOwner: $0.isOwner, tellsApart: $0.tellsApart)
             }
         }
     }

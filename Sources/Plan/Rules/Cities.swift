@@ -30,12 +30,16 @@ extension Plan {
     }
 
     /// The cities that a text can mean: the one with that id, otherwise those with that name, otherwise those whose
-    /// name or id begins with it. Case and accents are compared as in `Folding`.
+    /// name or id begins with it, otherwise those that it names in another way (`CityName`). Case and accents are compared as in
+    /// `Folding`.
     public func cities(matching text: String) -> [City] {
         if let exact = cities.first(where: { $0.id == text }) { return [exact] }
         let wanted = Folding.Pattern(text)
         let named = cities.filter { wanted.equals($0.name) }
         if !named.isEmpty || text.isEmpty { return named }
-        return cities.filter { wanted.begins($0.name) || wanted.beginsWord(of: $0.name) || $0.id.hasPrefix(text) }
+        let begun = cities.filter { wanted.begins($0.name) || wanted.beginsWord(of: $0.name) || $0.id.hasPrefix(text) }
+        if !begun.isEmpty { return begun }
+        let name = CityName(text)
+        return cities.filter(name.isName)
     }
 }

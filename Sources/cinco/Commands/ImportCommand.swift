@@ -40,6 +40,7 @@ struct ImportRecordsCommand: PlanCommand {
     @Option(help: ArgumentHelp("A column that is not read, by name or letter; may be repeated.", valueName: "column"))
     var ignore: [String] = []
     @OptionGroup var reading: ReadingOptionGroup
+    @OptionGroup var matching: MatchingOptionGroup
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
@@ -70,14 +71,12 @@ struct ImportRecordsCommand: PlanCommand {
             return result
         }
         guard isJSON, !FileManager.default.fileExists(atPath: context.path) else {
-            return try context.importing(dryRun: reading.dryRun) { plan, today in
+            let lists = (dryRun: reading.dryRun, tells: reading.dryRun || matching.onlyChanges)
+            return try context.importing(dryRun: lists.dryRun, tellsChanges: lists.tells) { plan, today in
                 let result = try imported(into: plan, today)
-                return (
-                    result.changes,
-                    context.phrases.sentences(for: (tables ?? []).map(\.form))
-                        + [context.phrases.exchange.records(result.added, result.known)]
-                        + context.phrases.leftOut(totals: result.totals)
-                )
+                let tellsSame = reading.dryRun && !matching.onlyChanges
+                let sentences = context.phrases.sentences(for: result, tellsSame: tellsSame)
+                return (result.changes, context.phrases.sentences(for: (tables ?? []).map(\.form)) + sentences)
             }
         }
         let today = try context.givenDay() ?? Context.calendarDay
@@ -89,13 +88,14 @@ struct ImportRecordsCommand: PlanCommand {
             let act = Act(author: context.author, partner: nil, asOf: today, changes: result.changes)
             try Store(making: context.path, founding: act).close()
         }
-        Output.say(context.phrases.exchange.records(result.added, result.known))
+        for sentence in context.phrases.sentences(for: result, tellsSame: false) { Output.say(sentence) }
         if reading.dryRun { Output.say(context.phrases.exchange.nothingWritten) }
     }
 
     /// How the columns and cells are to be understood.
     private func mapping(_ context: Context) throws -> TableMapping {
         var mapping = reading.mapping
+        try matching.apply(to: &mapping, in: context)
         mapping.columns.ignored = Set(ignore)
         for pair in map {
             // The name of a column may have the sign too, that of a field never.
@@ -128,8 +128,10 @@ struct ImportReadingsCommand: PlanCommand {
     var file: String
     @Option(help: ArgumentHelp("The measure: its title or id; a new one is created.", valueName: "name"))
     var measure: String
-    @Option(help: ArgumentHelp("The column of the city's name.", valueName: "column"))
-    var city: String
+    @Option(
+        help: ArgumentHelp(
+            "The column of the city's name; without it the readings are of the whole country.", valueName: "column"))
+    var city: String?
     @Option(help: ArgumentHelp("The column of the state, which tells cities of one name apart.", valueName: "column"))
     var state: String?
     @Option(help: ArgumentHelp("The column of the city's official code.", valueName: "column"))
@@ -163,6 +165,7 @@ struct ImportReadingsCommand: PlanCommand {
     @Flag(help: "Leave out rows without a value.")
     var skipBlanks = false
     @OptionGroup var reading: ReadingOptionGroup
+    @OptionGroup var matching: MatchingOptionGroup
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
@@ -179,7 +182,9 @@ struct ImportReadingsCommand: PlanCommand {
         options.addsUp = sum
         options.mapping = reading.mapping
         options.mapping.skipsBlanks = skipBlanks
-        try context.importing(dryRun: reading.dryRun) { plan, today in
+        try matching.apply(to: &options.mapping, in: context)
+        let tells = reading.dryRun || matching.onlyChanges
+        try context.importing(dryRun: reading.dryRun, tellsChanges: tells) { [options] plan, today in
             let result = ReadingsImport(
                 table, measure: measure, columns: columns, into: plan, options: options, on: today)
             try context.refuse(result.problems, in: plan, reading)
@@ -219,15 +224,16 @@ extension MeasureKind: ExpressibleByArgument {
 
 extension Context {
     /// Commits changes as one act and reports them; a dry run only reports them.
-    func importing(dryRun: Bool, _ work: (Plan, Day) throws -> ([Change], [String])) throws {
+    /// - Parameter tellsChanges: whether the changes are listed, record by record.
+    func importing(dryRun: Bool, tellsChanges: Bool, _ work: (Plan, Day) throws -> ([Change], [String])) throws {
         try withPlan(around: nil) { store, plan, position in
             let today = try today(in: plan)
             let (changes, sentences) = try work(plan, today)
             let real = plan.effective(changes)
-            let tell = { for sentence in sentences { Output.say(sentence) } }
+            let lines = tellsChanges ? phrases.told(real, in: plan).map { "  " + $0 } : []
+            let tell = { for sentence in sentences + lines { Output.say(sentence) } }
             if dryRun {
                 tell()
-                for line in phrases.told(real, in: plan) { Output.say("  " + line) }
                 warning(about: real, in: plan)
                 return Output.say(phrases.exchange.nothingWritten)
             }

@@ -107,7 +107,7 @@ extension Context {
         guard !problems.isEmpty else { return }
         for sentence in phrases.sentences(for: problems, in: plan) { Output.complain(sentence) }
         if let path = options.errors {
-            let all = problems.map { phrases.sentence(for: $0, in: plan) + "\n" }.joined()
+            let all = phrases.allSentences(for: problems, in: plan).map { $0 + "\n" }.joined()
             _ = try Output.put(Data(all.utf8), to: path, in: self)
         }
         throw CommandError(phrases.exchange.refused(problems.count))

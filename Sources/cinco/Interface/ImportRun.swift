@@ -101,8 +101,7 @@ extension ImportInView {
     fileprivate mutating func take(_ result: Import, in plan: Plan, _ phrases: Phrases) {
         take(result.problems, in: plan, phrases)
         changes = plan.effective(result.changes)
-        let changed = Set(changes.map { "\($0.kind.rawValue) \($0.record)" }).count
-        counts = (result.added, max(0, changed - result.added), max(0, result.added + result.known - changed))
+        counts = (result.counts.new, result.counts.changed, result.counts.same)
         told = phrases.told(changes, in: plan)
     }
 }

@@ -1,0 +1,102 @@
+import Phrases
+import Plan
+
+/// Reads the values of a file's records for a plan, and finds every fault of each.
+struct ImportEntries {
+    let plan: Plan
+    let today: Day
+    let phrases: Phrases
+
+    /// The neutral forms of a record's values, and those that have none.
+    /// - Parameter isLast: whether all records are in the plan. Until then a name of no known record may be that of a later
+    ///   one.
+    func values(of record: SourceRecord, isLast: Bool) -> (values: NaturalKeys.Values, faults: [ImportError]) {
+        var (values, faults): (NaturalKeys.Values, [ImportError]) = ([], [])
+        let parser = EntryParser(phrases.entryWords, in: plan, on: today)
+        for (name, text) in record.values {
+            guard let field = record.kind.field(name) else { continue }
+            let clean = field.clean(text)
+            // Of a record that is found again, an empty cell says nothing of what rules keep.
+            if clean == nil, field.use == .kept, record.id == nil { continue }
+            guard let clean, !record.isNeutral, !isNeutral(clean, field) else {
+                values.append((name, clean))
+                continue
+            }
+            do throws(EditError) {
+                values.append((name, try parser.code(for: clean, of: field)))
+            } catch .unknown where !isLast {
+                values.append((name, clean))
+            } catch {
+                faults.append(record.fault(name, .refused(error)))
+            }
+        }
+        return (values, faults)
+    }
+
+    /// The values that their fields or the plan refuse.
+    func faults(of values: NaturalKeys.Values, _ record: SourceRecord) -> [ImportError] {
+        values.compactMap { name, value in
+            guard let field = record.kind.field(name), value != nil else { return nil }
+            do throws(EditError) {
+                try field.check(value)
+                try plan.check(value, refersTo: field)
+                return nil
+            } catch {
+                return record.fault(name, .refused(error))
+            }
+        }
+    }
+
+    /// The required fields that a new record lacks.
+    static func lacking(_ record: SourceRecord) -> [ImportError] {
+        guard record.kind != .plan else { return [] }
+        return record.kind.fields.compactMap { field in
+            let isNeeded = field.use == .required || field.use == .key && !field.isOptional && record.id == nil
+            let names = field.isRequiredText ? field.name.inEveryLanguage : [field.name]
+            let isGiven = record.values.contains { names.contains($0.field) && field.clean($0.text) != nil }
+            return isNeeded && !isGiven ? record.fault(field.name, .refused(.empty(field.name))) : nil
+        }
+    }
+
+    /// Checks that the id of a new record is made of valid values.
+    func checkKey(of kind: RecordKind, _ id: String) throws(EditError) {
+        if kind == .dependency, Dependency(id: id).dependent == Dependency(id: id).prerequisite { throw .needsItself }
+        for field in kind.fields where field.use == .key {
+            let part = kind.key(field.name, in: id)
+            if part == nil, !field.isOptional { throw .notUnderstood(field.name, id) }
+            try field.check(part)
+            try plan.check(part, refersTo: field)
+        }
+    }
+
+    /// Whether an id is valid for a kind. Ids are parts of other ids and of lists with blanks in between.
+    static func isPossible(_ id: String, _ kind: RecordKind) -> Bool {
+        if kind == .plan { return id == Plan.settingsID }
+        let isWhole = kind == .city || !kind.fields.contains { $0.use == .key }
+        let separators: [Unicode.Scalar] = isWhole ? [" ", "/", ">"] : [" "]
+        return !id.isEmpty && id != "-" && id.utf8.count <= 500
+            && !id.unicodeScalars.contains { separators.contains($0) || $0 == "\n" || ControlCharacters.isIn($0) }
+    }
+
+    /// Whether a text is already a neutral form. It is then taken as one.
+    private func isNeutral(_ text: String, _ field: FieldSummary) -> Bool {
+        (try? field.check(text)) != nil && (!field.kind.isNamed || (try? plan.check(text, refersTo: field)) != nil)
+    }
+}
+
+extension SourceRecord {
+    /// A fault of one of its values.
+    func fault(_ field: FieldName, _ reason: ImportError.Reason) -> ImportError {
+        ImportError(line, column: columns[field], kind: kind, reason)
+    }
+
+    /// The name by which the file calls it: its text, else the fields of its id, else its id.
+    var name: String {
+        let texts = kind.naturalKey.filter { $0.name.text != nil || $0.name == .name }.flatMap(\.name.inEveryLanguage)
+        let named = texts.lazy.compactMap { text(of: $0) }.first
+        let key = kind.fields.filter { $0.use == .key }.compactMap { text(of: $0.name) }.joined(separator: ", ")
+        return named ?? id ?? (key.isEmpty ? kind.rawValue : key)
+    }
+
+    private func text(of name: FieldName) -> String? { values.last { $0.field == name }?.text }
+}

@@ -1,0 +1,109 @@
+import Plan
+
+/// Finds the city of a plan that a table means: by its official code, else by its name, and by its state where cities share
+/// the name.
+struct CityFinder {
+    /// The cities that a name can mean.
+    enum Match {
+        case city(String)
+        /// A city that the plan does not have.
+        case new
+        /// One of these, or another one of a like name; none where the table itself gives the name to several places.
+        case unclear([City])
+    }
+
+    /// The decisions that name no city of the plan.
+    private(set) var problems: [ImportError] = []
+
+    /// The plan without cities that the import adds: a part of a name means one of its cities only.
+    private let plan: Plan
+    private let addsAlike: Bool
+    private var decided: [String: String?] = [:]
+    private var byCode: [String: [City]] = [:]
+    private var byName: [String: [City]] = [:]
+    private var byCore: [String: [City]] = [:]
+    /// The folded names that the table gives to several places.
+    private var shared: Set<String> = []
+
+    init(_ plan: Plan, _ decisions: CityDecisions) {
+        self.plan = plan
+        addsAlike = decisions.addsAlike
+        for city in plan.focusCities { learn(city) }
+        for (name, text) in decisions.named.sorted(by: { $0.key < $1.key }) {
+            guard let text else {
+                decided[Folding.slug(name)] = .some(nil)
+                continue
+            }
+            let found = plan.cities(matching: text)
+            if found.count == 1 {
+                decided[Folding.slug(name)] = found[0].id
+            } else {
+                let names = found.prefix(6).map { "\($0.name) (\($0.id))" }
+                let refusal: EditError = found.isEmpty ? .unknown(.city, text) : .ambiguous(.city, text, names)
+                problems.append(ImportError(nil, .refused(refusal)))
+            }
+        }
+    }
+
+    /// Takes up a city that the import adds.
+    mutating func learn(_ city: City) {
+        if let code = city.code { byCode[CityName.figures(of: code), default: []].append(city) }
+        byName[Folding.slug(city.name), default: []].append(city)
+        byCore[CityName.core(of: city.name), default: []].append(city)
+    }
+
+    /// Notes a folded name that the table gives to several places.
+    mutating func share(_ slug: String) { shared.insert(slug) }
+
+    /// Finds the city of a figure in a table. A part of its name is enough.
+    func place(_ name: String, state: String?, code: String?) -> Match {
+        if let known = known(name, state, code) { return known }
+        let slug = Folding.slug(name)
+        let isShared = shared.contains(slug)
+        let alike = byName[slug] ?? byCore[CityName.core(of: name)] ?? []
+        let named = alike.isEmpty && !isShared ? plan.cities(matching: name) : alike
+        let possible = named.filter { CityFinder.canBe($0, state, code) }
+        // A city without a state may be any of the places of its name.
+        let sure = possible.count > 1 || isShared ? possible.filter { $0.state != nil && state != nil } : possible
+        if sure.count == 1 { return .city(sure[0].id) }
+        let isBare = code == nil && state == nil
+        let isUnclear = isBare ? possible.count > 1 || isShared : !possible.isEmpty
+        return isUnclear && !addsAlike ? .unclear(possible) : .new
+    }
+
+    /// Finds the city that a row describes, which may give it another state, code or share, but no other name.
+    func described(_ name: String, state: String?, code: String?) -> Match {
+        if let known = known(name, state, code) { return known }
+        let named = (byName[Folding.slug(name)] ?? []).filter { CityFinder.canBe($0, state, code) }
+        if named.count == 1 { return .city(named[0].id) }
+        let same = named.filter { city in
+            city.state.map(Folding.slug) == state.map(Folding.slug)
+                && city.code.map(CityName.figures) == code.map(CityName.figures)
+        }
+        if same.count == 1 { return .city(same[0].id) }
+        let alike = (byCore[CityName.core(of: name)] ?? []).filter { CityFinder.canBe($0, state, code) }
+        return alike.isEmpty || addsAlike ? .new : .unclear(alike)
+    }
+
+    /// The city that is decided, or that has the code.
+    private func known(_ name: String, _ state: String?, _ code: String?) -> Match? {
+        for label in [CityFinder.label(name, state, code), CityFinder.label(name, state, nil), name] {
+            guard let decision = decided[Folding.slug(label)] else { continue }
+            return decision.map(Match.city) ?? .new
+        }
+        guard let code, let coded = byCode[CityName.figures(of: code)], coded.count == 1 else { return nil }
+        return .city(coded[0].id)
+    }
+
+    /// Whether state and code, where both sides have them, are those of a city.
+    private static func canBe(_ city: City, _ state: String?, _ code: String?) -> Bool {
+        if code != nil, city.code != nil, code.map(CityName.figures) != city.code.map(CityName.figures) { return false }
+        guard let state, let own = city.state else { return true }
+        return Folding.slug(own) == Folding.slug(state)
+    }
+
+    /// A name with state and code.
+    static func label(_ name: String, _ state: String?, _ code: String?) -> String {
+        [name, state, code].compactMap { $0 }.joined(separator: ", ")
+    }
+}

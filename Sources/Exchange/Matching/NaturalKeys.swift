@@ -1,0 +1,126 @@
+import Plan
+
+/// The records of a plan by their natural keys, in which a row without an id is found again.
+struct NaturalKeys {
+    /// The values of a row; a field that the table does not have is not there, an empty cell is nil.
+    typealias Values = [(field: FieldName, value: String?)]
+
+    private var indexes: [RecordKind: Index] = [:]
+
+    /// The ids of a kind, by each folded wording of its text and by the fields of its ids.
+    private struct Index {
+        var byText: [String: [String]] = [:]
+        var byKey: [String: [String]] = [:]
+        var all: [String] = []
+    }
+
+    /// The records that a row may describe: those with its text and its other fields. What the table does not have is not
+    /// compared; of several those count that have nothing there either.
+    mutating func records(_ kind: RecordKind, _ values: Values, in plan: Plan) -> [String] {
+        let key = kind.naturalKey
+        guard !key.isEmpty else { return [] }
+        let index = index(kind, plan)
+        let wordings = NaturalKeys.wordings(key, values)
+        let parts = NaturalKeys.parts(of: kind) { name in values.last { $0.field == name }?.value }
+        let possible =
+            wordings.isEmpty
+            ? parts.map { index.byKey[$0] ?? [] } ?? index.all
+            : NaturalKeys.once(wordings.flatMap { index.byText[$0] ?? [] })
+        let isRemoved = values.contains { $0.field == .removed && $0.value != nil }
+        let found = possible.filter { id in
+            isRemoved == (plan.value(kind, id, .removed) != nil)
+                && key.allSatisfy { NaturalKeys.agrees($0, values, kind, id, plan) }
+        }
+        guard found.count > 1 else { return found }
+        let exact = found.filter { id in
+            key.allSatisfy { field in
+                field.name.inEveryLanguage.allSatisfy { name in
+                    let given = values.last { $0.field == name }?.value
+                    return NaturalKeys.folded(given, field) == NaturalKeys.folded(plan.value(kind, id, name), field)
+                }
+            }
+        }
+        return exact.isEmpty ? found : exact
+    }
+
+    /// The values of a row that are no other spelling of the text by which its record was found: the plan's own stays.
+    static func withoutRespelling(_ values: Values, _ kind: RecordKind, _ id: String, in plan: Plan) -> Values {
+        let texts = kind.naturalKey.filter(isText)
+        return values.filter { name, value in
+            guard let field = texts.first(where: { $0.name.inEveryLanguage.contains(name) }), let value,
+                let own = plan.value(kind, id, name)
+            else { return true }
+            return folded(value, field) != folded(own, field)
+        }
+    }
+
+    /// Takes up a record that a row adds.
+    mutating func learn(_ kind: RecordKind, _ id: String, in plan: Plan) {
+        guard var index = indexes[kind] else { return }
+        NaturalKeys.add(id, of: kind, in: plan, to: &index)
+        indexes[kind] = index
+    }
+
+    private mutating func index(_ kind: RecordKind, _ plan: Plan) -> Index {
+        if let known = indexes[kind] { return known }
+        var index = Index()
+        for id in plan.ids(of: kind) { NaturalKeys.add(id, of: kind, in: plan, to: &index) }
+        indexes[kind] = index
+        return index
+    }
+
+    private static func add(_ id: String, of kind: RecordKind, in plan: Plan, to index: inout Index) {
+        index.all.append(id)
+        if let parts = parts(of: kind, value: { kind.key($0, in: id) }) { index.byKey[parts, default: []].append(id) }
+        for field in kind.naturalKey where isText(field) {
+            let texts = field.name.inEveryLanguage.compactMap { folded(plan.value(kind, id, $0), field) }
+            for text in once(texts) { index.byText[text, default: []].append(id) }
+        }
+    }
+
+    /// The fields of the id of a kind that has some, with their values.
+    private static func parts(of kind: RecordKind, value: (FieldName) -> String?) -> String? {
+        let fields = kind.fields.filter { $0.use == .key }
+        return fields.isEmpty ? nil : fields.map { value($0.name) ?? "-" }.joined(separator: " ")
+    }
+
+    /// The folded wordings of a row's text.
+    private static func wordings(_ key: [FieldSummary], _ values: Values) -> [String] {
+        once(
+            key.filter(isText).flatMap { field in
+                field.name.inEveryLanguage.compactMap { name in
+                    folded(values.last { $0.field == name }?.value, field)
+                }
+            })
+    }
+
+    /// Whether a record has the value of a row in a field, of a text one of its wordings.
+    private static func agrees(
+        _ field: FieldSummary, _ values: Values, _ kind: RecordKind, _ id: String, _ plan: Plan
+    ) -> Bool {
+        let names = field.name.inEveryLanguage
+        let given = values.filter { names.contains($0.field) }
+        guard !given.isEmpty else { return true }
+        let wanted = given.compactMap { folded($0.value, field) }
+        let own = names.compactMap { name in
+            folded(field.use == .key ? kind.key(name, in: id) : plan.value(kind, id, name), field)
+        }
+        return wanted.isEmpty ? own.isEmpty : wanted.contains(where: own.contains)
+    }
+
+    /// The text or the name by which a record is called, of which there is one in each key.
+    private static func isText(_ field: FieldSummary) -> Bool { field.name.text != nil || field.name == .name }
+
+    /// The form in which values are compared; nil where there is none, or the value that stands for none.
+    private static func folded(_ value: String?, _ field: FieldSummary) -> String? {
+        guard let value, !value.isEmpty, value != field.standard else { return nil }
+        guard field.kind == .text || field.kind == .note else { return value }
+        let slug = Folding.slug(value)
+        return slug.isEmpty ? Folding.saved(value) : slug
+    }
+
+    private static func once(_ texts: [String]) -> [String] {
+        var met: Set<String> = []
+        return texts.filter { met.insert($0).inserted }
+    }
+}

@@ -1,0 +1,132 @@
+import Plan
+
+/// A table of readings: the columns that they stand in, and how their figures and days are written.
+struct ReadingTable {
+    /// A reading as a row has it.
+    struct Entry {
+        /// The city by name, state and code; nil for the whole country.
+        let place: (name: String, state: String?, code: String?)?
+        let day: Day
+        let value: Figure
+    }
+
+    /// What a row is, if not a reading.
+    enum Other: Error {
+        case blank
+        case total(String)
+        case fault(ImportError)
+    }
+
+    private let width: Int
+    private let city, state, code: ImportError.Column?
+    private let day, value: ImportError.Column
+    private let numbers: ColumnNumbers
+    private let days: ColumnDays
+    /// The days that were read, by their texts: a table has few of them.
+    private var known: [String: Day] = [:]
+
+    /// Finds the columns.
+    /// - Throws: `ImportFailure` where one is missing, is there twice, or can be read in two ways.
+    init(_ table: ImportTable, _ columns: ReadingColumns, _ mapping: TableMapping) throws(ImportFailure) {
+        var problems: [ImportError] = []
+        func find(_ name: String?) -> ImportError.Column? {
+            guard let name else { return nil }
+            do throws(ImportFailure) {
+                return try table.column(named: name)
+            } catch {
+                problems += error.problems
+                return nil
+            }
+        }
+        city = find(columns.city)
+        state = find(columns.state)
+        code = find(columns.code)
+        guard let day = find(columns.day), let value = find(columns.value), problems.isEmpty else {
+            throw ImportFailure(problems)
+        }
+        (self.day, self.value, width) = (day, value, table.header.count)
+        let rows = table.rows.filter { $0.total == nil }
+        numbers = try ReadingTable.form(of: value, rows) { () throws(UnclearCell) in
+            let cells = rows.compactMap { row in row.cell(value.index).map { ($0, row.numbers.contains(value.index)) } }
+            return try ColumnNumbers(
+                cells.filter { !$0.1 }.map(\.0), exact: cells.filter(\.1).map(\.0), stated: mapping.decimal)
+        }
+        days = try ReadingTable.form(of: day, rows) { () throws(UnclearCell) in
+            try ColumnDays(rows.compactMap { $0.cell(day.index) }, stated: mapping.days)
+        }
+    }
+
+    /// The form of the cells of a column.
+    private static func form<Form>(
+        of column: ImportError.Column, _ rows: [ImportTable.Row], _ read: () throws(UnclearCell) -> Form
+    ) throws(ImportFailure) -> Form {
+        do throws(UnclearCell) {
+            return try read()
+        } catch {
+            let line = rows.first { $0.cell(column.index) == error.text }?.line
+            throw ImportFailure([ImportError(line, column: column, error.reason)])
+        }
+    }
+
+    /// The folded names that the table gives to several places, told apart by state or code.
+    func sharedNames(_ rows: [ImportTable.Row]) -> Set<String> {
+        guard let city, state != nil || code != nil else { return [] }
+        var places: [String: Set<[String?]>] = [:]
+        for row in rows {
+            guard let name = row.cell(city.index) else { continue }
+            places[name, default: []].insert([row.cell(state?.index), row.cell(code?.index)])
+        }
+        var folded: [String: Set<[String?]>] = [:]
+        for (name, own) in places { folded[Folding.slug(name), default: []].formUnion(own) }
+        return Set(folded.filter { $0.value.count > 1 }.keys)
+    }
+
+    /// The reading of a row.
+    mutating func entry(_ row: ImportTable.Row) throws(Other) -> Entry {
+        guard row.cells.count <= width else {
+            throw .fault(ImportError(row.line, .tooManyCells(row.cells.count, width)))
+        }
+        if let total = row.total { throw .total(total) }
+        var place: (name: String, state: String?, code: String?)?
+        if let city {
+            guard let name = row.cell(city.index) else { throw fault(row, city, .empty(.city)) }
+            place = (name, row.cell(state?.index), row.cell(code?.index))
+        }
+        let (dayText, valueText) = (row.cell(day.index) ?? "", row.cell(value.index) ?? "")
+        if CellText.isBlank(valueText) { throw .blank }
+        guard let first = known[dayText] ?? days.firstDay(dayText) else {
+            throw fault(row, day, .notUnderstood(.day, dayText))
+        }
+        known[dayText] = first
+        let isExact = row.numbers.contains(value.index)
+        let plain = isExact ? ColumnNumbers.plain(exact: valueText) : numbers.plain(valueText)
+        guard let figure = Figure(typed: plain) else {
+            throw fault(row, value, .notUnderstood(.value, valueText))
+        }
+        if !figure.isInRange { throw fault(row, value, .outOfRange(.value, Figure.range)) }
+        return Entry(place: place, day: first, value: figure)
+    }
+
+    /// The fault of a row without a value.
+    func blankFault(_ row: ImportTable.Row) -> ImportError { ImportError(row.line, column: value, .blankValue) }
+
+    private func fault(_ row: ImportTable.Row, _ column: ImportError.Column, _ refusal: EditError) -> Other {
+        .fault(ImportError(row.line, column: column, .refused(refusal)))
+    }
+}
+
+extension ImportTable {
+    /// The column of a name, whose case and accents do not matter where no column has it exactly.
+    /// - Throws: `ImportFailure` where there is none, or two.
+    func column(named name: String) throws(ImportFailure) -> ImportError.Column {
+        var places = header.indices.filter { header[$0] == name }
+        if places.isEmpty { places = header.indices.filter { Folding.slug(header[$0]) == Folding.slug(name) } }
+        guard let first = places.first else { throw ImportFailure(form.headerRow, .unknownColumn(name, nil)) }
+        let found = ImportError.Column(index: first, name: header[first])
+        if places.count > 1 {
+            let second = ImportError.Column(index: places[1], name: name)
+            throw ImportFailure([ImportError(form.headerRow, column: second, .columnTwice(found))])
+        }
+        return found
+    }
+}

@@ -1,0 +1,54 @@
+/// The name of a city as tables and people write it: with a word for city in front of it, with its state behind it, or as its
+/// official code.
+public struct CityName {
+    private let slug: String
+    private let bare: [String]
+    private let code: String?
+
+    /// A name as it was written.
+    public init(_ text: String) {
+        slug = Folding.slug(text)
+        bare = CityName.bare(text)
+        code = !slug.isEmpty && slug.utf8.allSatisfy { (48...57).contains($0) } ? CityName.figures(of: slug) : nil
+    }
+
+    /// Whether it names a city. Accents must agree where both have any.
+    public func isName(of city: City) -> Bool {
+        if bare.isEmpty { return false }
+        if let code, let own = city.code { return CityName.figures(of: own) == code }
+        let own = CityName.bare(city.name)
+        if CityName.agree(bare, own) { return true }
+        guard let state = city.state.map(Folding.slug), !state.isEmpty, slug.hasSuffix("-" + state) else {
+            return false
+        }
+        return CityName.agree(bare.dropLast(state.split(separator: "-").count), own)
+    }
+
+    /// The folded name without words for city: `juarez` for Juárez, Ciudad Juárez and Cd. Juárez, `mexico` for Mexico City.
+    public static func core(of name: String) -> String { Folding.slug(bare(name).joined(separator: " ")) }
+
+    /// An official code without the zeros that it begins with, which a spreadsheet drops.
+    public static func figures(of code: String) -> String { String(code.drop { $0 == "0" }) }
+
+    private static let titles: Set<String> = ["cd", "ciudad", "mpio", "municipio", "heroica", "city"]
+
+    /// The words of a name without those for city.
+    private static func bare(_ name: String) -> [String] {
+        var words = Folding.saved(name).split { !($0.isLetter || $0.isNumber) }.map(String.init)[...]
+        var isTitled = false
+        while words.count > 1, let first = words.first, titles.contains(Folding.slug(first)) {
+            isTitled = true
+            words.removeFirst()
+        }
+        if isTitled, words.count > 1, let first = words.first, ["de", "of"].contains(Folding.slug(first)) {
+            words.removeFirst()
+        }
+        if !isTitled, words.count > 1, words.last.map(Folding.slug) == "city" { words.removeLast() }
+        return Array(words)
+    }
+
+    private static func agree(_ one: some Collection<String>, _ other: [String]) -> Bool {
+        let (one, other) = (one.joined(separator: " "), other.joined(separator: " "))
+        return Folding.Pattern(one).equals(other) || Folding.Pattern(other).equals(one)
+    }
+}

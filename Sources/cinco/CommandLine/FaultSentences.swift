@@ -1,0 +1,160 @@
+import Exchange
+import Phrases
+import Plan
+
+extension Phrases {
+    /// The sentences for the errors of a file, equal ones together: as many as are worth reading at once, and the number of
+    /// all that are left.
+    func sentences(for problems: [ImportError], in plan: Plan, atMost limit: Int = 20) -> [String] {
+        var (order, equal): ([String], [String: [ImportError]]) = ([], [:])
+        for problem in problems {
+            let key = problem.sort
+            if equal[key] == nil { order.append(key) }
+            equal[key, default: []].append(problem)
+        }
+        let shown = order.prefix(limit).compactMap { equal[$0] }.map { alike -> String in
+            let further = alike.dropFirst().compactMap(\.line)
+            let sentence = sentence(place(of: alike[0]), reason(of: alike[0], in: plan))
+            guard let first = further.first, let last = further.last else { return sentence }
+            let isJSON = alike[0].form == .json
+            return sentence + " " + (isJSON ? matching.again : tables.again)(further.count, first, last)
+        }
+        let left = order.dropFirst(limit).reduce(0) { $0 + (equal[$1]?.count ?? 0) }
+        return shown + (left > 0 ? [tables.moreFaults(left)] : [])
+    }
+
+    /// The sentences for all errors of a file.
+    func allSentences(for problems: [ImportError], in plan: Plan) -> [String] {
+        // A fault of every row has the same reason, which may take a search among all names of the plan.
+        var reasons: [String: String] = [:]
+        return problems.map { problem in
+            let key = problem.sort
+            let known = reasons[key] ?? reason(of: problem, in: plan)
+            reasons[key] = known
+            return sentence(place(of: problem), known)
+        }
+    }
+
+    /// The place and the reason of an error in a file.
+    private func sentence(_ place: String, _ reason: String) -> String {
+        place.isEmpty ? reason : "\(place): \(reason)"
+    }
+
+    /// The place of an error: line or record, column or member, kind.
+    private func place(of problem: ImportError) -> String {
+        let column = problem.column.map {
+            problem.form == .table ? tables.column($0.letters, $0.name) : matching.member($0.name)
+        }
+        let line = problem.line.map { self.line($0, problem.form) }
+        return [line, column, problem.kind.map { words.kind($0).one }].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func line(_ number: Int, _ form: ImportError.Form) -> String {
+        form == .json ? matching.record(number) : exchange.line(number)
+    }
+
+    /// The reason of an error, with what is allowed or is like the value.
+    private func reason(of problem: ImportError, in plan: Plan) -> String {
+        switch problem.reason {
+        case .unreadable(let format): exchange.unreadable(format)
+        case .strayQuote: exchange.strayQuote
+        case .openQuote: tables.openQuote
+        case .otherFile(let kind): sentence(for: kind)
+        case .damagedWorkbook(let part): tables.damagedWorkbook(part)
+        case .declaredEntities(let part): tables.declaredEntities(part)
+        case .largeWorkbook: tables.largeWorkbook
+        case .severalSheets(let names): tables.severalSheets(names)
+        case .noTable(let names): tables.noTable(names)
+        case .noSuchSheet(let name, let names): tables.noSuchSheet(name, names)
+        case .noSheets: tables.noSheets
+        case .uncalculated: tables.uncalculated
+        case .faultyCell(let text): tables.faultyCell(text)
+        case .notEncoded(let encoding): tables.notEncoded(encoding.rawValue)
+        case .severalSeparators(let found): tables.severalSeparators(found.map { name(of: $0) })
+        case .noHeader: tables.noHeader
+        case .noSuchHeader: tables.noSuchHeader
+        case .unnamedColumn: tables.unnamedColumn
+        case .columnTwice(let first): tables.columnTwice(tables.column(first.letters, first.name))
+        case .notAPlan: exchange.notAPlan
+        case .memberTwice(let path): exchange.memberTwice(path)
+        case .wrongType(let field, let value): exchange.wrongType(field, value)
+        case .newer: exchange.newer
+        case .unknownKind(let name): exchange.unknownKind(name, RecordKind.allCases.map(\.rawValue))
+        case .unknownColumn(let name, let nearest):
+            exchange.unknownColumn(name) + " " + tables.mapColumn(name, nearest?.machineName)
+        case .unclearNumber(let text): tables.unclearNumber(text)
+        case .unclearDay(let text): tables.unclearDay(text)
+        case .differentNumber(let text): tables.differentNumber(text)
+        case .differentDay(let text): tables.differentDay(text)
+        case .totalRow(let text): tables.totalRow(text)
+        case .blankValue: tables.blankValue
+        case .noKind: exchange.noKind
+        case .tooManyCells(let count, let columns): exchange.tooManyCells(count, columns)
+        case .badID(let id): exchange.badID(id)
+        case .twice(let record, let line): exchange.twice(record, line)
+        case .sameKey(let name, let line): matching.sameKey(name, self.line(line, problem.form))
+        case .severalRecords(let name, let records): matching.severalRecords(name, records)
+        case .likeCity(let name, let others): matching.likeCity(name, others)
+        case .refused(let refusal):
+            sentence(for: refusal, in: plan)
+                + (nearest(to: refusal, problem.kind, in: plan).map { " " + matching.nearest($0) } ?? "")
+        }
+    }
+
+    /// The sentence for a file that holds no table that can be read.
+    private func sentence(for kind: FileKind) -> String {
+        switch kind {
+        case .oldWorkbook: tables.oldWorkbook
+        case .protectedWorkbook: tables.protectedWorkbook
+        case .binaryWorkbook: tables.binaryWorkbook
+        case .numbers: tables.numbersDocument
+        case .document: tables.document
+        case .archive: tables.archive
+        case .pdf: tables.pdf
+        case .markup: tables.markup
+        case .binary: tables.binary
+        }
+    }
+
+    /// The word or name that a refused value is most like; nil where none is.
+    private func nearest(to refusal: EditError, _ kind: RecordKind?, in plan: Plan) -> String? {
+        let (name, text): (FieldName, String)
+        switch refusal {
+        case .notUnderstood(let field, let value), .unknown(let field, let value): (name, text) = (field, value)
+        default: return nil
+        }
+        guard let field = kind?.field(name) ?? (name == .city ? RecordKind.measure.field(name) : nil) else {
+            return nil
+        }
+        return Nearness.nearest(text, among: possibleTexts(of: field.kind, in: plan))
+    }
+
+    /// The words and names that values of a field can have.
+    private func possibleTexts(of kind: FieldKind, in plan: Plan) -> [String] {
+        switch kind {
+        case .choice(let choice), .list(let choice): choice.codes.map { words.choice(choice, $0) }
+        case .line: LineOfEffort.allCases.map(words.line)
+        case .flag: [words.affirmed, words.denied]
+        case .partner: plan.partners.map(\.name)
+        case .city: plan.cities.map(\.name)
+        case .project: plan.projects.map(\.title.plain)
+        case .measure: plan.measures.map(\.title.plain)
+        case .effort, .efforts: effortNames(in: plan)
+        case .subject: effortNames(in: plan) + plan.projects.map(\.title.plain)
+        default: []
+        }
+    }
+
+    private func effortNames(in plan: Plan) -> [String] {
+        plan.cities.flatMap { city in
+            LineOfEffort.allCases.map { "\(city.name) / \(words.line($0))" }
+        }
+    }
+}
+
+extension ImportError {
+    /// What equal errors have in common.
+    fileprivate var sort: String {
+        [column?.letters, column?.name, kind?.rawValue, "\(reason)"].compactMap { $0 }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import Phrases
+import Plan
+import TestSupport
+import Testing
+
+@testable import Exchange
+
+@Suite("The same file again")
+struct MatchingTests {
+    private let sample = SamplePlan.plan
+
+    private func imported(
+        _ text: String, _ kind: RecordKind?, into plan: Plan? = nil, salt: String = "r",
+        _ change: (inout TableMapping) -> Void = { _ in }
+    ) throws -> Import {
+        var mapping = TableMapping()
+        change(&mapping)
+        return Import(
+            try ImportTable(Data(text.utf8)), kind: kind, mapping: mapping, into: plan ?? sample, on: SamplePlan.day,
+            salt: salt, in: Language.english.phrases)
+    }
+
+    /// An export without the column of the ids.
+    private func withoutIDs(_ plan: Plan, _ kind: RecordKind) throws -> String {
+        let rows = try DelimitedText.rows(of: Export(plan, kinds: [kind]).csv.utf8, separator: UInt8(ascii: ","))
+            .map(\.cells)
+        let id = try #require(rows.first?.firstIndex(of: "id"))
+        return rows.map { row in
+            row.indices.filter { $0 != id }.map { quoted(row[$0]) }.joined(separator: ",") + "\n"
+        }.joined()
+    }
+
+    /// By scalars: an accent may follow a quotation mark.
+    private func quoted(_ text: String) -> String {
+        let scalars = text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+        return "\"" + String(String.UnicodeScalarView(scalars)) + "\""
+    }
+
+    private func isTwin(_ problem: ImportError) -> Bool {
+        switch problem.reason {
+        case .sameKey, .severalRecords, .likeCity: true
+        default: false
+        }
+    }
+
+    @Test(
+        "Without its ids an export finds its own records again: it adds and changes nothing",
+        arguments: RecordKind.allCases)
+    func sampleAgain(kind: RecordKind) throws {
+        let text = try withoutIDs(sample, kind)
+        guard !sample.ids(of: kind).isEmpty else { return }
+        let result = try imported(text, kind)
+        #expect(result.problems.filter { !isTwin($0) } == [])
+        #expect(result.problems.isEmpty, "\(result.problems.map(\.reason).prefix(3))")
+        #expect(result.counts.new == 0 && sample.effective(result.changes).isEmpty, "\(kind)")
+    }
+
+    @Test("A second import of any table adds and changes nothing", arguments: 0..<40)
+    func twice(seed: Int) throws {
+        let plan = RandomPlan(seed).plan
+        for kind in RecordKind.allCases {
+            let text = try withoutIDs(plan, kind)
+            let first = try imported(text, kind, into: plan, salt: "first")
+            #expect(first.problems.allSatisfy(isTwin), "\(kind) \(first.problems)")
+            let moved = plan.moved(by: first.changes)
+            let second = try imported(text, kind, into: moved, salt: "second")
+            #expect(second.problems.count == first.problems.count, "\(kind) \(second.problems)")
+            #expect(second.counts.new == 0 && second.counts.changed == 0, "\(kind) \(second.rows)")
+            #expect(moved.effective(second.changes).isEmpty, "\(kind) \(moved.effective(second.changes))")
+        }
+    }
+
+    private let list = "title,effort,pledged\nX-ray vans,juarez technology,100\nBoats,tijuana training,5\n"
+
+    @Test("A row that matches changes its record; the others are new; only new ones are taken where that is asked")
+    func again() throws {
+        let first = try imported(list, .project)
+        #expect(first.counts == ImportCounts(new: 2))
+        let plan = sample.moved(by: first.changes)
+        #expect(try imported(list, .project, into: plan).counts == ImportCounts(same: 2))
+        let next = list.replacing("100", with: "150").replacing("x-ray", with: "X-RAY") + "Dogs,culiacan training,\n"
+        let later = try imported(next, .project, into: plan, salt: "s")
+        #expect(later.counts == ImportCounts(new: 1, changed: 1, same: 1))
+        #expect(plan.effective(later.changes).count { $0.field == .pledged } == 1)
+        let new = try imported(next, .project, into: plan, salt: "t") { $0.rule = .new }
+        #expect(new.counts == ImportCounts(new: 1, notTaken: 2))
+        #expect(plan.effective(new.changes).allSatisfy { plan.value(.project, $0.record, .title) == nil })
+    }
+
+    @Test("Only the columns that a table has are compared and changed")
+    func partial() throws {
+        let plan = sample.moved(by: try imported(list, .project).changes)
+        let result = try imported("title,delivered\nboats,2010-06-01\n", .project, into: plan, salt: "s")
+        #expect(result.counts == ImportCounts(changed: 1))
+        #expect(plan.effective(result.changes).map(\.field) == [.delivered])
+    }
+
+    @Test("Two rows of one record are told with both lines, and a row of several records with these")
+    func ambiguous() throws {
+        let twin = try imported(list + "X-RAY VANS,Juárez / Technology,7\n", .project)
+        #expect(twin.changes.isEmpty && twin.problems == [ImportError(4, kind: .project, .sameKey("X-RAY VANS", 2))])
+        let plan = sample.moved(by: [
+            Change(.project, "a", .title, to: "Vans"), Change(.project, "a", .effort, to: "tijuana/training"),
+            Change(.project, "b", .title, to: "vans"), Change(.project, "b", .effort, to: "culiacan/training"),
+        ])
+        let several = try imported("title,pledged\nVans,5\n", .project, into: plan)
+        #expect(several.problems.map(\.reason) == [.severalRecords("Vans", ["a", "b"])])
+        let told = try imported("title,effort,pledged\nVans,tijuana training,5\n", .project, into: plan)
+        #expect(told.changes.map(\.record) == Array(repeating: "a", count: told.changes.count) && told.problems.isEmpty)
+    }
+
+    @Test("A city is found by its code or its name and state; one of a like name is asked about")
+    func cities() throws {
+        func reasons(_ row: String, _ change: (inout TableMapping) -> Void = { _ in }) throws -> [ImportError.Reason] {
+            try imported("name,state,code\n\(row)\n", .city, change).problems.map(\.reason)
+        }
+        func counts(_ row: String, _ change: (inout TableMapping) -> Void = { _ in }) throws -> ImportCounts {
+            try imported("name,state,code\n\(row)\n", .city, change).counts
+        }
+        #expect(try counts("ciudad juarez,Chihuahua,08037") == ImportCounts(same: 1))
+        #expect(try counts("Cd. Juárez,Chihuahua,8037").changed == 1)
+        #expect(try counts("Ciudad Juárez,Chihuahua,08037") == ImportCounts(same: 1))
+        #expect(try counts("Juárez,Oaxaca,20999") == ImportCounts(new: 1))
+        let alike = ImportError.Reason.likeCity("Juárez", ["Ciudad Juárez (ciudad-juarez)"])
+        #expect(try reasons("Juárez,,") == [alike] && reasons("Juárez,Chihuahua,") == [alike])
+        #expect(try counts("Juárez,,") { $0.cities.named = ["juarez": "ciudad-juarez"] }.changed == 1)
+        #expect(try counts("Juárez,,") { $0.cities.named = ["Juárez": String?.none] }.new == 1)
+        #expect(try counts("Juárez,,") { $0.cities.addsAlike = true }.new == 1)
+        #expect(
+            try reasons("Juárez,,") { $0.cities.named = ["Juárez": "nowhere"] }.first
+                == .refused(.unknown(.city, "nowhere")))
+    }
+
+    @Test("Every fault of a row is told, each with its column")
+    func faults() throws {
+        let text = "title,effort,status,due,pledged\nVans,nowhere,fine,,-5\n,juarez technology,R,,7\n"
+        let result = try imported(
+            text.replacing("due", with: "finish").replacing("fine,,", with: "fine,soon,"), .project)
+        #expect(
+            result.problems.map { "\($0.line ?? 0) \($0.column?.name ?? "-")" }.sorted()
+                == ["2 effort", "2 finish", "2 pledged", "2 status", "3 title"])
+    }
+}
