@@ -59,7 +59,7 @@ let package = Package(
                 .embedInCode("Templates/content_types.xml.mustache"), .embedInCode("Templates/package.rels.mustache"),
                 .embedInCode("Templates/workbook.xml.mustache"), .embedInCode("Templates/workbook.rels.mustache"),
                 .embedInCode("Templates/styles.xml.mustache"), .embedInCode("Templates/sheet.xml.mustache"),
-            ]),
+            ], swiftSettings: optimised),
         .target(
             name: "Exchange",
             dependencies: ["Plan", "Store", "Phrases", "Reports", "Workbooks", "CCSV"]),

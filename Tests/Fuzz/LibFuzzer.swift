@@ -33,7 +33,7 @@
     public func initialize(_: UnsafeMutableRawPointer?, _: UnsafeMutableRawPointer?) -> Int32 {
         guard let corpus = ProcessInfo.processInfo.environment["FUZZ_CORPUS"] else { return 0 }
         for (number, seed) in parser.seeds.enumerated() {
-            try? Data(seed.utf8).write(to: URL(filePath: "\(corpus)/seed-\(number)"))
+            try? Data(seed).write(to: URL(filePath: "\(corpus)/seed-\(number)"))
         }
         return 0
     }

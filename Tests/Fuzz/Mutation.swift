@@ -13,8 +13,8 @@ struct Mutation {
             "\u{1B}[31m", "0000-00-00", "2010-02-30", "99999999-12-31", "1,5", "1.5M", "end of month",
         ].map { Array($0.utf8) } + [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80]]
 
-    init(of seeds: [String], seed: Int) {
-        self.seeds = seeds.map { Array($0.utf8) }
+    init(of seeds: [[UInt8]], seed: Int) {
+        self.seeds = seeds
         random = SeededGenerator(seed)
     }
 

@@ -10,7 +10,7 @@ import Themes
 struct Parser: Sendable {
     let name: String
     /// Valid inputs from which others are made.
-    let seeds: [String]
+    let seeds: [[UInt8]]
     /// Parses an input.
     /// - Returns: whether it was accepted, and a sentence where the result violates an expectation.
     let read: @Sendable ([UInt8]) -> (isTaken: Bool, fault: String?)
@@ -19,13 +19,24 @@ struct Parser: Sendable {
 
     init(_ name: String, _ seeds: [String], _ read: @escaping @Sendable (String) -> (Bool, String?)) {
         self.name = name
-        self.seeds = seeds
+        self.seeds = seeds.map { Array($0.utf8) }
         weight = 1
         self.read = { read(String(decoding: $0, as: UTF8.self)) }
     }
 
     init(
         bytes name: String, _ seeds: [String], weight: Int = 1,
+        _ read: @escaping @Sendable ([UInt8]) -> (Bool, String?)
+    ) {
+        self.name = name
+        self.seeds = seeds.map { Array($0.utf8) }
+        self.weight = weight
+        self.read = read
+    }
+
+    /// A parser whose inputs are no text.
+    init(
+        files name: String, _ seeds: [[UInt8]], weight: Int,
         _ read: @escaping @Sendable ([UInt8]) -> (Bool, String?)
     ) {
         self.name = name
@@ -81,7 +92,7 @@ struct Parser: Sendable {
             let act = try? JSONDecoder().decode(ExportedAct.self, from: Data(bytes))
             return (act != nil, nil)
         },
-        input, values, planFile,
+        input, values, planFile, workbook, sheet, openDocument,
     ]
 
     private static let themes = [

@@ -47,7 +47,11 @@ struct WorkbookTables {
         var tables: [ImportTable] = []
         for kind in RecordKind.allCases {
             for sheet in named where sheet.kind == kind {
-                tables.append(try sheetTable(sheet.index).table(of: kind, unread: unread))
+                let cells = try self.sheet(sheet.index)
+                // Of a kind without records an empty sheet may be there.
+                if cells.rows.isEmpty { continue }
+                let found = try SheetTable(names[sheet.index], cells, header: options.headerRow)
+                tables.append(try found.table(of: kind, unread: unread))
             }
         }
         return tables

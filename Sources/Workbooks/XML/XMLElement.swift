@@ -41,9 +41,7 @@ struct XMLElement {
 
     /// The value of an attribute without a namespace.
     subscript(_ name: StaticString) -> String? {
-        find { pointer in
-            name.withUTF8Buffer { $0.elementsEqual(UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))) }
-        }
+        find { UnsafeRawBufferPointer(start: $0, count: strlen($0)).isSame(as: name) }
     }
 
     /// The value of an attribute of a namespace.

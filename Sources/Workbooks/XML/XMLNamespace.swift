@@ -1,3 +1,5 @@
+import Foundation
+
 /// The namespaces of the elements and attributes that workbooks are read from. They are told by their URI, because a file may
 /// choose any prefix.
 enum XMLNamespace: Equatable {
@@ -24,10 +26,17 @@ enum XMLNamespace: Equatable {
     ]
 
     init(uri: UnsafeRawBufferPointer) {
-        self =
-            XMLNamespace.all.first {
-                $0.uri.utf8CodeUnitCount == uri.count && $0.uri.withUTF8Buffer(uri.elementsEqual)
-            }?
-            .namespace ?? .other
+        self = XMLNamespace.all.first { uri.isSame(as: $0.uri) }?.namespace ?? .other
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Whether the bytes are those of a text.
+    func isSame(as text: StaticString) -> Bool {
+        count == text.utf8CodeUnitCount
+            && text.withUTF8Buffer { text in
+                guard let own = baseAddress, let other = text.baseAddress else { return text.isEmpty }
+                return memcmp(own, other, text.count) == 0
+            }
     }
 }

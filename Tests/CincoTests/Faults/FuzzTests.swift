@@ -11,7 +11,7 @@ struct FuzzFaultTests {
         let products = URL(filePath: Workplace.built).deletingLastPathComponent().path
         let run = try place.run(products + "/Fuzz", ["2000", "\(Faults.seed)"])
         #expect(run.code == 0, "\(run.output.suffix(500)) \(run.complaint.suffix(500))")
-        #expect(run.output.split(separator: "\n").count == 12)
+        #expect(run.output.split(separator: "\n").count == 15)
     }
 
     @Test(
