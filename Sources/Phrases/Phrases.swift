@@ -52,7 +52,8 @@ public final class Phrases: Sendable {
         commands: CommandPhrases,
         prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases, promises: PromisePhrases,
         meetings: MeetingPhrases, report: ReportPhrases, sheet: SheetPhrases, exchange: ExchangePhrases,
-        tables: TablePhrases, workbooks: WorkbookPhrases, importing: ImportPhrases, matching: MatchingPhrases, copies: CopyPhrases,
+        tables: TablePhrases, workbooks: WorkbookPhrases, importing: ImportPhrases, matching: MatchingPhrases,
+        copies: CopyPhrases,
         preferences: PreferencePhrases,
         tour: TourPhrases, problems: ErrorPhrases
     ) {

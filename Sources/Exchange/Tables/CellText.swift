@@ -21,7 +21,8 @@ enum CellText {
     static func isBlank(_ text: String) -> Bool { blankWords.contains(text.lowercased()) }
 
     private static let blankWords: Set<String> = [
-        "", "-", "–", "—", ".", "..", "...", "n/a", "#n/a", "#n/d", "na", "n.a.", "n.d.", "nd", "s/d", "s.d.", "nan", "null",
+        "", "-", "–", "—", ".", "..", "...", "n/a", "#n/a", "#n/d", "na", "n.a.", "n.d.", "nd", "s/d", "s.d.", "nan",
+        "null",
         "none",
     ]
 
