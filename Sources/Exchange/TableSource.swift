@@ -102,6 +102,14 @@ extension Source {
     }
 }
 
+extension ImportTable {
+    /// Whether it has the settings of a plan, of which a plan file can be made.
+    public var hasSettings: Bool {
+        guard let column = header.firstIndex(of: Export.kindColumn) else { return kind == .plan }
+        return rows.contains { $0.cell(column) == RecordKind.plan.rawValue }
+    }
+}
+
 extension ImportTable.Row {
     /// The text of a cell; nil where it is empty or there is none.
     func cell(_ index: Int?) -> String? {

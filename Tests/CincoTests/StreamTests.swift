@@ -14,6 +14,8 @@ struct StreamTests {
         arguments: [
             "\"$0\" export -o - | \"$0\" import - --plan copy.cinco",
             "\"$0\" export --format jsonl -o - | \"$0\" import - --plan copy.cinco",
+            "\"$0\" export --format csv -o - | \"$0\" import - --plan copy.cinco",
+            "\"$0\" export --format xlsx -o - | \"$0\" import - --plan copy.cinco",
             "\"$0\" export --kind city --format csv -o - | \"$0\" import - ",
             "\"$0\" export --kind city --format csv --bom -o - | \"$0\" import - ",
             "\"$0\" package - 2>/dev/null | \"$0\" merge - --plan copy.cinco",

@@ -20,7 +20,7 @@ struct ImportRecordsCommand: PlanCommand {
         discussion: """
             The columns are named after the fields, in any order; 'id' names the record, 'record_kind' its kind. A workbook \
             (.xlsx, .ods) may have a sheet for each kind, named after it. A plan file that does not exist is created from a \
-            JSON file that has its settings.
+            file that has its settings.
             """)
 
     @Argument(
@@ -70,7 +70,8 @@ struct ImportRecordsCommand: PlanCommand {
             try context.refuse(result.problems, in: plan, reading)
             return result
         }
-        guard isJSON, !FileManager.default.fileExists(atPath: context.path) else {
+        let hasSettings = tables?.contains(where: \.hasSettings) ?? isJSON
+        guard hasSettings, !FileManager.default.fileExists(atPath: context.path) else {
             let lists = (dryRun: reading.dryRun, tells: reading.dryRun || matching.onlyChanges)
             return try context.importing(dryRun: lists.dryRun, tellsChanges: lists.tells) { plan, today in
                 let result = try imported(into: plan, today)
