@@ -100,11 +100,11 @@ extension Source {
         var mapping = mapping
         // Figures of JSON have a point, whatever other columns have.
         mapping.decimal = mapping.decimal ?? .point
+        let lines = lines ?? Array(1...max(1, objects.count))
         do throws(ImportFailure) {
-            let source = Source(
-                table: try ImportTable(objects, lines ?? Array(1...max(1, objects.count))), kind: kind, mapping: mapping
-            )
-            records += source.records
+            let source = Source(table: try ImportTable(objects, lines), kind: kind, mapping: mapping)
+            let members = Dictionary(zip(lines, objects.map(\.members)), uniquingKeysWith: { first, _ in first })
+            records += source.records.map { $0.keeping(members[$0.line] ?? []) }
             problems += source.problems
             totals += source.totals
         } catch {
@@ -138,7 +138,21 @@ extension ImportTable {
     }
 }
 
+extension SourceRecord {
+    /// The record without the fields of members that its object does not have: what is not said stays as it is.
+    fileprivate func keeping(_ members: Set<String>) -> SourceRecord {
+        var record = self
+        record.values.removeAll { field, text in
+            text == nil && columns[field].map { !members.contains($0.name) } ?? false
+        }
+        return record
+    }
+}
+
 extension JSONValue {
+    /// The names of its members, where it is an object.
+    fileprivate var members: Set<String> { if case .object(let members) = self { Set(members.keys) } else { [] } }
+
     /// The neutral form of a field's value.
     fileprivate var text: String? {
         switch self {

@@ -74,17 +74,24 @@ struct JSONLinesTests {
         #expect(wrong.problems.map(\.line) == [4])
     }
 
-    @Test("What a line does not say stays as it is")
-    func partial() throws {
-        let result = read(
-            """
-            {"record_kind":"city","id":"tijuana","share":12}
-            {"record_kind":"city","id":"culiacan","code":"25006"}
-            """)
-        let changes = sample.effective(result.changes)
-        #expect(result.problems.isEmpty)
-        #expect(
-            Set(changes.map { "\($0.record) \($0.field.machineName)" }).isSubset(of: ["tijuana share", "culiacan code"])
-        )
+    @Test(
+        "What an object does not say stays as it is, and null empties it",
+        arguments: [
+            "{\"id\":\"tijuana\",\"share\":12}\n{\"id\":\"culiacan\",\"code\":\"25006\",\"note\":null}",
+            "[{\"id\":\"tijuana\",\"share\":12},\n{\"id\":\"culiacan\",\"code\":\"25006\",\"note\":null}]",
+            "{\"city\":[{\"id\":\"tijuana\",\"share\":12},{\"id\":\"culiacan\",\"code\":\"25006\",\"note\":null}]}",
+            "{\"record_kind\":\"city\",\"id\":\"tijuana\",\"share\":12}\n"
+                + "{\"record_kind\":\"city\",\"id\":\"culiacan\",\"code\":\"25006\",\"note\":null}",
+        ])
+    func partial(text: String) throws {
+        var plan = sample
+        plan.apply(
+            ["tijuana", "culiacan"].flatMap { id in
+                [.text(.note, .english), .code].map { Change(.city, id, $0, to: "kept") }
+            })
+        let result = read(text, kind: text.hasPrefix("{\"city") ? nil : .city, into: plan)
+        #expect(result.problems.isEmpty, "\(result.problems)")
+        let changes = plan.effective(result.changes).map { "\($0.record) \($0.field.machineName) \($0.new ?? "-")" }
+        #expect(Set(changes) == ["tijuana share 12", "culiacan code 25006", "culiacan note -"])
     }
 }

@@ -62,7 +62,7 @@ struct JSONTests {
         #expect(expected.problems.isEmpty && expected.counts.new == 2)
         let list = """
             [{"título":"X-ray vans","effort":"juarez tech","pledged":1500.5,"currency":"USD"},
-             {"título":"Boats","effort":"tijuana training","pledged":null}]
+             {"título":"Boats","effort":"tijuana training","pledged":null,"currency":null}]
             """
         for result in [imported(list, kind: .project), imported("{\"project\":\(list)}")] {
             #expect(result.problems == [] && Set(result.changes.map(\.new)) == Set(expected.changes.map(\.new)))
