@@ -39,4 +39,20 @@ public enum TOMLText {
         let index = lines.firstIndex { $0.contains { [0x0B, 0x0C, 0x85, 0x2028, 0x2029].contains($0.value) } }
         return index.map { Fault(line: $0 + 1, detail: "a line end of another kind") }
     }
+
+    /// A text as a basic string of TOML, in quotation marks.
+    public static func quoted(_ text: String) -> String {
+        let escaped = text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"", "\\": "\\\(scalar)"
+            case _
+            where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+                || [0x2028, 0x2029].contains(scalar.value):
+                "\\U" + String(repeating: "0", count: 8 - String(scalar.value, radix: 16).count)
+                    + String(scalar.value, radix: 16).uppercased()
+            default: String(scalar)
+            }
+        }
+        return "\"\(escaped.joined())\""
+    }
 }

@@ -12,14 +12,14 @@ struct ImportEntries {
     ///   one.
     func values(of record: SourceRecord, isLast: Bool) -> (values: NaturalKeys.Values, faults: [ImportError]) {
         var (values, faults): (NaturalKeys.Values, [ImportError]) = ([], [])
-        let parser = EntryParser(phrases.entryWords, in: plan, on: today)
+        let parser = EntryParser(phrases.entryWords, in: plan, on: today, line: line(of: record))
         for (name, text) in record.values {
             guard let field = record.kind.field(name) else { continue }
             let clean = field.clean(text)
             // Of a record that is found again, an empty cell says nothing of what rules keep.
             if clean == nil, field.use == .kept, record.id == nil { continue }
             guard let clean, !record.isNeutral, !isNeutral(clean, field) else {
-                values.append((name, clean))
+                values.append((name, clean.map { ImportEntries.plain($0, field) }))
                 continue
             }
             do throws(EditError) {
@@ -31,6 +31,23 @@ struct ImportEntries {
             }
         }
         return (values, faults)
+    }
+
+    /// A neutral form as it is stored: of a number without zeros that say nothing.
+    private static func plain(_ text: String, _ field: FieldSummary) -> String {
+        switch field.kind {
+        case .figure, .amount: Figure(code: text)?.code ?? text
+        case .number, .stage: Int(code: text)?.code ?? text
+        default: text
+        }
+    }
+
+    /// The line of the effort that a record is, which says what its stages are called.
+    private func line(of record: SourceRecord) -> LineOfEffort? {
+        guard record.kind == .effort else { return nil }
+        let text =
+            record.values.last { $0.field == .line }?.text ?? record.id.flatMap { EffortID(record: $0)?.line.code }
+        return text.flatMap(phrases.entryWords.line)
     }
 
     /// The values that their fields or the plan refuse.

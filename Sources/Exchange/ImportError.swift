@@ -22,6 +22,9 @@ public struct ImportError: Equatable, Sendable {
         /// A cell with a formula that was never calculated, and one with a fault such as `#N/A`.
         case uncalculated
         case faultyCell(String)
+        /// A cell that seems to be in another encoding than it was read in: the cell, what it is then, and that encoding; nil where
+        /// others of the file are not in it.
+        case mojibake(String, String, TextEncoding?)
         /// A text that can be cut into columns by each of several separators.
         case severalSeparators([Separator])
         /// No row names the columns, or the stated one is empty.
@@ -46,6 +49,8 @@ public struct ImportError: Equatable, Sendable {
         /// A figure or a day that can be read in two ways.
         case unclearNumber(String)
         case unclearDay(String)
+        /// A fiscal year, whose first day nobody can know.
+        case fiscalYear(String)
         /// A figure or a day that is written otherwise than the rest of its column.
         case differentNumber(String)
         case differentDay(String)

@@ -95,6 +95,9 @@ struct ReadingTable {
         let (dayText, valueText) = (row.cell(day.index) ?? "", row.cell(value.index) ?? "")
         if CellText.isBlank(valueText) { throw .blank }
         guard let first = known[dayText] ?? days.firstDay(dayText) else {
+            if ColumnDays.isFiscalYear(dayText) {
+                throw .fault(ImportError(row.line, column: day, .fiscalYear(dayText)))
+            }
             throw fault(row, day, .notUnderstood(.day, dayText))
         }
         known[dayText] = first

@@ -8,7 +8,7 @@ public struct TableMapping: Equatable, Sendable {
     /// The decimal mark of its figures, and the order of day and month in its days.
     public var decimal: DecimalMark?
     public var days: DayOrder?
-    /// Whether rows that are totals, and readings without a value, are left out.
+    /// Whether rows that are totals are left out; whether readings without a value are, and cells such as `n/a` are empty.
     public var skipsTotals = false
     public var skipsBlanks = false
     /// The rows that are taken, and what is decided on cities of like names.
@@ -70,7 +70,8 @@ extension Source {
         var record = SourceRecord(
             line: row.line, kind: kind, id: row.cell(layout.idColumn), values: [], isNeutral: false)
         for column in layout.columns where column.index < row.cells.count && !layout.isPartOfEffort(column, of: kind) {
-            let text = row.cell(column.index)
+            let cell = row.cell(column.index)
+            let text = layout.skipsBlanks && cell.map(CellText.isBlank) == true ? nil : cell
             if let text, CellText.isFault(text) {
                 problems.append(ImportError(row.line, column: column, kind: kind, .faultyCell(text)))
                 continue
@@ -118,10 +119,16 @@ extension ImportTable.Row {
 
     /// The word by which the row is a total of others; nil where it is none.
     var total: String? {
-        let words: Set<String> = [
-            "total", "totals", "totales", "subtotal", "sum", "suma", "grand-total", "gran-total", "total-general",
-            "total-nacional", "nacional", "national", "national-total", "all-cities", "todas-las-ciudades",
-        ]
-        return cells.first { !$0.isEmpty }.flatMap { words.contains(Folding.slug($0)) ? $0 : nil }
+        // Every row is asked: most are told by the length of their first cell.
+        guard let first = cells.first(where: { !$0.isEmpty }), first.utf8.count <= 24 else { return nil }
+        if CellText.isDigits(first) { return nil }
+        let initial = first.utf8.first.map { $0 | 0x20 } ?? 0
+        guard initial > 127 || !(97...122).contains(initial) || "tsgna".utf8.contains(initial) else { return nil }
+        return ImportTable.Row.totals.contains(Folding.slug(first)) ? first : nil
     }
+
+    private static let totals: Set<String> = [
+        "total", "totals", "totales", "subtotal", "sum", "suma", "grand-total", "gran-total", "total-general",
+        "total-nacional", "nacional", "national", "national-total", "all-cities", "todas-las-ciudades",
+    ]
 }

@@ -19,6 +19,21 @@ public struct MatchingPhrases: Sendable {
     public let severalRecords: @Sendable (String, [String]) -> String
     /// A city whose name is like those of others, and these.
     public let likeCity: @Sendable (String, [String]) -> String
+    /// A cell that seems to be in another encoding, what it is then, and that encoding; nil where other cells are not in it.
+    public let mojibake: @Sendable (String, String, String?) -> String
+    /// A fiscal year, whose first day nobody can know.
+    public let fiscalYear: @Sendable (String) -> String
+    /// That options were kept, or removed, under a name.
+    public let mappingKept, mappingRemoved: @Sendable (String) -> String
+    /// That none are kept, and a name that cannot be one.
+    public let noMappings: String
+    public let badMappingName: @Sendable (String) -> String
+    /// A name under which nothing is kept, and the names that there are.
+    public let noMapping: @Sendable (String, [String]) -> String
+    /// A mapping of another command: the name, the command.
+    public let mappingOfOther: @Sendable (String, String) -> String
+    /// A file of a mapping that cannot be used, and why.
+    public let mappingFaulty: @Sendable (String, String) -> String
     /// The value that one which is not understood is most like.
     public let nearest: @Sendable (String) -> String
 
@@ -42,6 +57,29 @@ public struct MatchingPhrases: Sendable {
                 ? "the file has several places called '\(name)'. Name the column of the state or of the code, say with --place '\(name)=CITY' which one it is, or '\(name)=new' for a new one."
                 : "'\(name)' may be \(others.joined(separator: ", ")). --place '\(name)=CITY' says which city it is, '\(name)=new' that it is another one, --add-alike adds all such."
         },
+        mojibake: { cell, meant, encoding in
+            guard let encoding else {
+                return
+                    "'\(cell)' seems to be '\(meant)' in UTF-8, while other cells are in Windows-1252. Save the file in one encoding, or say --encoding windows-1252 to take it as it stands."
+            }
+            let asIs = encoding == "utf-8" ? "" : ", --encoding utf-8 takes it as it stands"
+            return
+                "'\(cell)' seems to be '\(meant)' in UTF-8 that was read as Windows-1252. --encoding \(encoding) reads it so\(asIs)."
+        },
+        fiscalYear: {
+            "'\($0)' begins on another day in each country. Write its first day, such as 2009-10-01, or its year."
+        },
+        mappingKept: { "The options are kept as \($0): --mapping \($0) uses them again." },
+        mappingRemoved: { "The mapping \($0) is removed." },
+        noMappings: "No mapping is kept. 'cinco import FILE … --save-mapping NAME' keeps one.",
+        badMappingName: { "'\($0)' cannot be the name of a mapping: use letters, figures, - and _." },
+        noMapping: { name, known in
+            "There is no mapping '\(name)'. "
+                + (known.isEmpty
+                    ? "None is kept; --save-mapping keeps one." : "There are: \(known.joined(separator: ", ")).")
+        },
+        mappingOfOther: { "The mapping \($0) is for 'cinco import \($1)'. Use it there, or name another one." },
+        mappingFaulty: { "\($0) cannot be used: \($1). Correct the file, or remove it." },
         nearest: { "Is '\($0)' meant?" })
 
     static let spanish = MatchingPhrases(
@@ -68,5 +106,26 @@ public struct MatchingPhrases: Sendable {
                 ? "el archivo tiene varios lugares llamados '\(name)'. Indique la columna del estado o de la clave, con --place '\(name)=CIUDAD' cuál es, o '\(name)=new' si es nuevo."
                 : "'\(name)' puede ser \(others.joined(separator: ", ")). --place '\(name)=CIUDAD' dice cuál es, '\(name)=new' que es otra, --add-alike añade todas."
         },
+        mojibake: { cell, meant, encoding in
+            guard let encoding else {
+                return
+                    "'\(cell)' parece ser '\(meant)' en UTF-8, y otras celdas están en Windows-1252. Guarde el archivo en una sola codificación, o indique --encoding windows-1252 para tomarlo como está."
+            }
+            let asIs = encoding == "utf-8" ? "" : ", --encoding utf-8 lo toma como está"
+            return
+                "'\(cell)' parece ser '\(meant)' en UTF-8 leído como Windows-1252. --encoding \(encoding) lo lee así\(asIs)."
+        },
+        fiscalYear: { "'\($0)' empieza en otro día en cada país. Escriba su primer día, como 2009-10-01, o su año." },
+        mappingKept: { "Las opciones se guardaron como \($0): --mapping \($0) las usa de nuevo." },
+        mappingRemoved: { "Se quitó la correspondencia \($0)." },
+        noMappings: "No hay correspondencias guardadas. 'cinco import ARCHIVO … --save-mapping NOMBRE' guarda una.",
+        badMappingName: { "'\($0)' no puede ser el nombre de una correspondencia: use letras, cifras, - y _." },
+        noMapping: { name, known in
+            "No hay correspondencia '\(name)'. "
+                + (known.isEmpty
+                    ? "No hay ninguna; --save-mapping guarda una." : "Hay: \(known.joined(separator: ", ")).")
+        },
+        mappingOfOther: { "La correspondencia \($0) es para 'cinco import \($1)'. Úsela ahí, o indique otra." },
+        mappingFaulty: { "\($0) no se puede usar: \($1). Corrija el archivo, o quítelo." },
         nearest: { "¿Quiso decir '\($0)'?" })
 }

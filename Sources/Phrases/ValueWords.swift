@@ -7,7 +7,9 @@ extension Phrases {
         return EntryWords(
             choice: { choice, code in all.flatMap { $0.shown(choice, code) } },
             line: { line in all.flatMap { [$0.line(line), $0.lineShort(line), $0.lineBrief(line)] } },
-            ladder: { line in all.map { $0.ladder(line) } }, affirmed: all.map(\.affirmed), denied: all.map(\.denied))
+            ladder: { line in all.map { $0.ladder(line) } },
+            affirmed: all.map(\.affirmed) + ["y", "x", "s", "v", "verdadero", "cierto"],
+            denied: all.map(\.denied) + ["n", "f", "falso"])
     }
 
     /// A stored value for display.

@@ -71,7 +71,7 @@ struct MatchingTests {
         }
     }
 
-    private let list = "title,effort,pledged\nX-ray vans,juarez technology,100\nBoats,tijuana training,5\n"
+    private let list = "title,effort,pledged\nX-ray vans,juarez technology,100.50\nBoats,tijuana training,5\n"
 
     @Test("A row that matches changes its record; the others are new; only new ones are taken where that is asked")
     func again() throws {
@@ -79,7 +79,7 @@ struct MatchingTests {
         #expect(first.counts == ImportCounts(new: 2))
         let plan = sample.moved(by: first.changes)
         #expect(try imported(list, .project, into: plan).counts == ImportCounts(same: 2))
-        let next = list.replacing("100", with: "150").replacing("x-ray", with: "X-RAY") + "Dogs,culiacan training,\n"
+        let next = list.replacing("100.50", with: "150").replacing("x-ray", with: "X-RAY") + "Dogs,culiacan training,\n"
         let later = try imported(next, .project, into: plan, salt: "s")
         #expect(later.counts == ImportCounts(new: 1, changed: 1, same: 1))
         #expect(plan.effective(later.changes).count { $0.field == .pledged } == 1)
@@ -130,6 +130,59 @@ struct MatchingTests {
         #expect(
             try reasons("Juárez,,") { $0.cities.named = ["Juárez": "nowhere"] }.first
                 == .refused(.unknown(.city, "nowhere")))
+    }
+
+    @Test(
+        "An effort is named as everywhere in the program",
+        arguments: [
+            "juarez.tech", "juarez/technology", "Juárez, Technology", "Cd. Juárez / tech", "ciudad juárez tecnología",
+            "JUÁREZ. TECHNOLOGY", "Juárez, Chihuahua / Technology",
+        ])
+    func efforts(text: String) throws {
+        let result = try imported("title;effort\nVans;\(text)\n", .project)
+        #expect(result.problems == [] && result.changes.contains { $0.new == "ciudad-juarez/technology" }, "\(text)")
+        let stone = try imported("title;subject\nVans;\(text)\n", .milestone)
+        #expect(stone.problems == [] && stone.changes.contains { $0.new == "ciudad-juarez/technology" }, "\(text)")
+    }
+
+    @Test("Text that was read in another encoding than its own is refused before it names anything")
+    func mojibake() throws {
+        func problems(_ text: Data, _ encoding: TextEncoding? = nil) -> [ImportError.Reason] {
+            var options = TableOptions()
+            options.encoding = encoding
+            do throws(ImportFailure) {
+                _ = try ImportTable(text, options: options)
+                return []
+            } catch {
+                return error.problems.map(\.reason)
+            }
+        }
+        let twice = Data("name,state\nJuÃ¡rez,MÃ©xico\n".utf8)
+        #expect(
+            problems(twice) == [
+                .mojibake("JuÃ¡rez", "Juárez", .utf8Twice), .mojibake("MÃ©xico", "México", .utf8Twice),
+            ])
+        #expect(problems(twice, .utf8).isEmpty && problems(twice, .utf8Twice).isEmpty)
+        var options = TableOptions()
+        options.encoding = .utf8Twice
+        #expect(try ImportTable(twice, options: options).rows.map(\.cells) == [["Juárez", "México"]])
+        let plain = Data("name\nJuárez\n".utf8)
+        #expect(problems(plain, .windows1252) == [.mojibake("JuÃ¡rez", "Juárez", .utf8)])
+        #expect(problems(plain + Data([0xE1, 0x0A])) == [.mojibake("JuÃ¡rez", "Juárez", nil)])
+        for word in ["São Paulo", "CÃO", "Â", "Español", "â", "CAFÉ™", "\u{C3}"] {
+            #expect(problems(Data("name,x\n\(word),y\n".utf8)).isEmpty, "\(word)")
+        }
+    }
+
+    @Test("Every letter of Western languages is seen to be read wrongly, and is mended")
+    func letters() {
+        let letters = (0xC0...0xFF).compactMap(Unicode.Scalar.init) + "¿¡“”‘’–…€°ª".unicodeScalars
+        for letter in letters {
+            let bytes = Array(String(letter).utf8)
+            let shown =
+                String(data: Data(bytes), encoding: .windowsCP1252) ?? String(data: Data(bytes), encoding: .isoLatin1)
+            #expect(shown.flatMap { Mojibake.mended("a" + $0 + "b") } == "a\(letter)b", "\(letter)")
+        }
     }
 
     @Test("Every fault of a row is told, each with its column")

@@ -24,9 +24,13 @@ struct TableTests {
     }
 
     private func bytes(_ text: String, _ encoding: TextEncoding, mark: Bool) throws -> Data {
+        if encoding == .utf8Twice {
+            let shown = try #require(String(data: Data(text.utf8), encoding: .isoLatin1))
+            return Data(shown.utf8)
+        }
         let foundation: String.Encoding =
             switch encoding {
-            case .utf8: .utf8
+            case .utf8, .utf8Twice: .utf8
             case .utf16LittleEndian: .utf16LittleEndian
             case .utf16BigEndian: .utf16BigEndian
             case .windows1252: .windowsCP1252
@@ -44,7 +48,7 @@ struct TableTests {
                 for mark in canBeMarked ? [false, true] : [false] {
                     var options = TableOptions()
                     // Of the encodings without a mark one is the likely one; the others are stated.
-                    if [.latin1, .macRoman].contains(encoding) { options.encoding = encoding }
+                    if [.latin1, .macRoman, .utf8Twice].contains(encoding) { options.encoding = encoding }
                     let data = try bytes(text(separator, end: end), encoding, mark: mark)
                     let table = try ImportTable(data, options: options)
                     #expect(

@@ -17,8 +17,13 @@ enum CellText {
         return text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || marks.contains($0) }
     }
 
+    /// Whether a text is a number of at most fifteen plain digits, as most cells of figures are.
+    static func isDigits(_ text: String) -> Bool {
+        (1...15).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
+    }
+
     /// Whether a cell says that there is no value.
-    static func isBlank(_ text: String) -> Bool { blankWords.contains(text.lowercased()) }
+    static func isBlank(_ text: String) -> Bool { text.utf8.count < 5 && blankWords.contains(text.lowercased()) }
 
     private static let blankWords: Set<String> = [
         "", "-", "–", "—", ".", "..", "...", "n/a", "#n/a", "#n/d", "na", "n.a.", "n.d.", "nd", "s/d", "s.d.", "nan",

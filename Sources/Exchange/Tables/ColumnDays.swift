@@ -16,7 +16,10 @@ struct ColumnDays {
 
     /// Finds the order that the days of a column show: a number above 12 is no month.
     /// - Throws: where none shows it, or where they contradict each other.
-    init(_ cells: some Collection<String>, stated: DayOrder?) throws(UnclearCell) {
+    init(_ all: some Collection<String>, stated: DayOrder?) throws(UnclearCell) {
+        // A column of many rows has few days.
+        var met: Set<String> = []
+        let cells = all.filter { met.insert($0).inserted }
         isCounted = !cells.isEmpty && cells.allSatisfy { ColumnDays.counted($0) != nil }
         var (order, unclear) = (stated, String?.none)
         for cell in cells {
@@ -53,7 +56,7 @@ struct ColumnDays {
         let words = Folding.slug(text).split(separator: "-").map(String.init)
         let numbers = words.compactMap { Int($0) }
         if words.count == 1, let whole = numbers.first { return ColumnDays.month(ofWhole: whole) }
-        if let quarter = ColumnDays.quarter(words) { return quarter }
+        if let part = ColumnDays.quarter(words) ?? ColumnDays.week(words) { return part }
         guard words.count == 2,
             let year = numbers.first(where: { $0 > 31 || words[1].count == 2 && words[0].first?.isLetter == true })
         else { return nil }
@@ -84,6 +87,23 @@ struct ColumnDays {
         else { return nil }
         let rest = text[..<at] + text[text.index(after: at)...].dropFirst()
         return rest.count == 4 ? Int(rest).flatMap { Day(year: $0, month: quarter * 3 - 2, day: 1) } : nil
+    }
+
+    /// `2010W05`, `2010-W5`: the Monday of a week as ISO 8601 counts them, the first of which has 4 January.
+    private static func week(_ words: [String]) -> Day? {
+        let parts = words.joined().split(separator: "w")
+        guard parts.count == 2, parts[0].count == 4, let year = Int(parts[0]), let week = Int(parts[1]),
+            (1...53).contains(week), let first = Day(year: year, month: 1, day: 4)
+        else { return nil }
+        return first - (first.weekday - 1) + (week - 1) * 7
+    }
+
+    /// Whether a text is a fiscal year, which begins on another day in each country.
+    static func isFiscalYear(_ text: String) -> Bool {
+        let slug = Folding.slug(text)
+        let rest = slug.drop { $0.isLetter || $0 == "-" }
+        return ["fy", "af", "ejercicio", "fiscal"].contains { slug.hasPrefix($0) } && (2...4).contains(rest.count)
+            && rest.allSatisfy(\.isNumber)
     }
 
     /// `31/12/2010`, `31-12-10`: two numbers and a year behind.

@@ -35,6 +35,10 @@ struct ColumnNumbers {
         self.mark = mark
         var isShare: Bool?
         for (cell, mark) in cells.map({ ($0, mark ?? .point) }) + exact.map({ ($0, .point) }) {
+            if CellText.isDigits(cell), isShare != true {
+                isShare = false
+                continue
+            }
             guard let figure = FigureText(cell) else { continue }
             let hasSign = cell.contains("%")
             if figure.plain(mark) == nil || isShare ?? hasSign != hasSign {
@@ -46,7 +50,7 @@ struct ColumnNumbers {
 
     private static func mark(of cells: some Sequence<String>) throws(UnclearCell) -> DecimalMark? {
         var (counts, unclear) = ([DecimalMark: Int](), String?.none)
-        for cell in cells {
+        for cell in cells where !CellText.isDigits(cell) {
             guard let figure = FigureText(cell) else { continue }
             switch figure.evidence {
             case .mark(let mark): counts[mark, default: 0] += 1
@@ -61,7 +65,8 @@ struct ColumnNumbers {
 
     /// A figure in plain digits with a point, and any letter for thousands or millions behind; any other text as it is.
     func plain(_ cell: String) -> String {
-        FigureText(cell)?.plain(mark ?? .point) ?? cell
+        if CellText.isDigits(cell) { return cell }
+        return FigureText(cell)?.plain(mark ?? .point) ?? cell
     }
 
     /// The same of a number of a workbook.

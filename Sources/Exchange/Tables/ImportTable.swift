@@ -57,10 +57,12 @@ public struct ImportTable: Sendable {
         let encoding = options.encoding ?? TextEncoding(of: bytes)
         guard let text = encoding.text(of: bytes) else { throw ImportFailure(nil, .notEncoded(encoding)) }
         if text.utf8.contains(0) { throw ImportFailure(nil, .otherFile(.binary)) }
-        try self.init(text, encoding, options)
+        try self.init(text, encoding, options, of: bytes)
     }
 
-    private init(_ text: String, _ encoding: TextEncoding, _ options: TableOptions) throws(ImportFailure) {
+    private init(_ text: String, _ encoding: TextEncoding, _ options: TableOptions, of bytes: Data)
+        throws(ImportFailure)
+    {
         let stated = Separator.stated(in: text[...].utf8)
         let content = stated?.1 ?? text[...].utf8
         var separator = options.separator ?? stated?.0
@@ -79,6 +81,9 @@ public struct ImportTable: Sendable {
             throw ImportFailure(error.all.map { ImportError($0) })
         }
         for row in rows.indices { rows[row].cells = rows[row].cells.map(CSVText.text) }
+        let foreign = ImportTable.mojibake(
+            in: rows, of: bytes, read: encoding, isStated: options.encoding != nil)
+        if !foreign.isEmpty { throw ImportFailure(foreign) }
         let frame = try TableFrame(of: rows, header: options.headerRow)
         self.init(
             header: frame.header, rows: frame.rows,

@@ -11,6 +11,8 @@ struct Layout {
     /// The faults of the header, and the columns that can be read in several ways.
     private(set) var problems: [ImportError] = []
 
+    /// Whether cells that say that there is no value are empty.
+    let skipsBlanks: Bool
     private let names: ColumnNames
     private var numbers: [Int: ColumnNumbers] = [:]
     private var days: [Int: ColumnDays] = [:]
@@ -22,6 +24,7 @@ struct Layout {
     /// - Parameter kind: the kind of every record where no column gives it.
     init(of table: ImportTable, _ kind: RecordKind?, _ mapping: TableMapping) {
         names = ColumnNames(mapping.columns)
+        skipsBlanks = mapping.skipsBlanks
         kindColumn = Layout.kindColumn(of: table, isNeeded: kind == nil)
         idColumn = table.header.firstIndex(of: "id")
         // Workbooks with a sheet for each kind are of a later version.

@@ -3,6 +3,8 @@ import Foundation
 /// The encodings that the text of a table may have.
 public enum TextEncoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
+    /// Text in UTF-8 that was once read as Windows-1252 and written as UTF-8 again.
+    case utf8Twice = "utf-8-twice"
     case utf16LittleEndian = "utf-16le"
     case utf16BigEndian = "utf-16be"
     case windows1252 = "windows-1252"
@@ -39,6 +41,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         let text: String? =
             switch self {
             case .utf8: String(validating: bytes, as: UTF8.self)
+            case .utf8Twice: String(validating: bytes, as: UTF8.self).map { Mojibake.mended($0) ?? $0 }
             case .utf16LittleEndian: String(data: bytes, encoding: .utf16LittleEndian)
             case .utf16BigEndian: String(data: bytes, encoding: .utf16BigEndian)
             case .windows1252: String(data: bytes, encoding: .windowsCP1252)

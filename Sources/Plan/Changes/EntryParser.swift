@@ -100,7 +100,8 @@ public struct EntryParser {
             return try only(meanings(field.kind, text), text, field, isReference: true)
         case .efforts:
             var codes: [String] = []
-            for part in text.split(separator: ",") {
+            // A comma may stand between city and line where semicolons separate the efforts.
+            for part in text.split(separator: text.contains(";") ? ";" : ",") {
                 let part = String(part).trimmed
                 codes.append(try only(meanings(.effort, part), part, field, isReference: true))
             }
@@ -221,10 +222,10 @@ public struct EntryParser {
         "\(plan.cityName(id.city)) · \(words.line(id.line).first ?? id.line.rawValue)"
     }
 
-    /// `tijuana/training`, `Tijuana · Training`, `tij train`: a city, then a line.
+    /// `tijuana/training`, `Tijuana · Training`, `tijuana.training`, `Tijuana, Training`, `tij train`: a city, then a line.
     private func efforts(_ text: String) -> [Meaning] {
         if let id = EffortID(record: text), plan.city(id.city) != nil { return [(name(of: id), id.record)] }
-        let parts = text.split { " /·".contains($0) }.map(String.init)
+        let parts = text.split { " /·.,".contains($0) }.map(String.init)
         guard parts.count > 1 else { return effortsOfOneWord(text) }
         for cut in (1..<parts.count).reversed() {
             let lines = lines(parts[cut...].joined(separator: " "))

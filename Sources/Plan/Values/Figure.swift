@@ -106,6 +106,10 @@ extension Figure: FieldValue {
     /// The number that a person typed: plain digits, groups of three (`1,500,000`), or with `k` or `M` behind it.
     /// `1,5` is refused, because the comma has different meanings in different countries.
     public init?(typed text: String) {
+        if text.utf8.count < 16, text.utf8.allSatisfy({ (48...57).contains($0) }) {
+            self.init(code: text)
+            return
+        }
         var text = text.filter { $0 != " " && $0 != "_" }
         var factor: Int128 = 1
         if let last = text.last, let power: Int128 = ["k": 1_000, "K": 1_000, "m": 1_000_000, "M": 1_000_000][last] {

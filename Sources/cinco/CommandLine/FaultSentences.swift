@@ -70,6 +70,7 @@ extension Phrases {
         case .uncalculated: tables.uncalculated
         case .faultyCell(let text): tables.faultyCell(text)
         case .notEncoded(let encoding): tables.notEncoded(encoding.rawValue)
+        case .mojibake(let cell, let mended, let encoding): matching.mojibake(cell, mended, encoding?.rawValue)
         case .severalSeparators(let found): tables.severalSeparators(found.map { name(of: $0) })
         case .noHeader: tables.noHeader
         case .noSuchHeader: tables.noSuchHeader
@@ -84,6 +85,7 @@ extension Phrases {
             exchange.unknownColumn(name) + " " + tables.mapColumn(name, nearest?.machineName)
         case .unclearNumber(let text): tables.unclearNumber(text)
         case .unclearDay(let text): tables.unclearDay(text)
+        case .fiscalYear(let text): matching.fiscalYear(text)
         case .differentNumber(let text): tables.differentNumber(text)
         case .differentDay(let text): tables.differentDay(text)
         case .totalRow(let text): tables.totalRow(text)

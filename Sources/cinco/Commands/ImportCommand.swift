@@ -9,12 +9,12 @@ import Store
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Import records from a workbook, a CSV or a JSON file, all or none.",
-        subcommands: [ImportRecordsCommand.self, ImportReadingsCommand.self],
+        subcommands: [ImportRecordsCommand.self, ImportReadingsCommand.self, MappingsCommand.self],
         defaultSubcommand: ImportRecordsCommand.self)
 }
 
 /// `cinco import FILE`: reads the output of 'cinco export', or a table made by hand.
-struct ImportRecordsCommand: PlanCommand {
+struct ImportRecordsCommand: MappedCommand {
     static let configuration = CommandConfiguration(
         commandName: "records", abstract: "Import records from a workbook, a CSV or a JSON file, all or none.",
         discussion: """
@@ -41,9 +41,10 @@ struct ImportRecordsCommand: PlanCommand {
     var ignore: [String] = []
     @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var matching: MatchingOptionGroup
+    @OptionGroup var kept: MappingOptionGroup
     @OptionGroup var options: Options
 
-    func run(in context: Context) throws {
+    func perform(in context: Context) throws {
         if let template {
             if file != nil { throw CommandError(context.phrases.workbooks.templateWithFile) }
             return try context.writeTemplate(of: template, as: nil, to: output)
@@ -116,7 +117,7 @@ struct ImportRecordsCommand: PlanCommand {
 }
 
 /// `cinco import readings`: adds readings of a measure from another organisation's file.
-struct ImportReadingsCommand: PlanCommand {
+struct ImportReadingsCommand: MappedCommand {
     static let configuration = CommandConfiguration(
         commandName: "readings", abstract: "Import the readings of a measure from any workbook or CSV file.",
         discussion:
@@ -128,7 +129,7 @@ struct ImportReadingsCommand: PlanCommand {
         completion: .file())
     var file: String
     @Option(help: ArgumentHelp("The measure: its title or id; a new one is created.", valueName: "name"))
-    var measure: String
+    var measure: String?
     @Option(
         help: ArgumentHelp(
             "The column of the city's name; without it the readings are of the whole country.", valueName: "column"))
@@ -163,13 +164,12 @@ struct ImportReadingsCommand: PlanCommand {
     var addCities = false
     @Flag(help: "Keep the sum over all rows of a day as the reading of the whole country.")
     var nation = false
-    @Flag(help: "Leave out rows without a value.")
-    var skipBlanks = false
     @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var matching: MatchingOptionGroup
+    @OptionGroup var kept: MappingOptionGroup
     @OptionGroup var options: Options
 
-    func run(in context: Context) throws {
+    func perform(in context: Context) throws {
         let shape = try shape(context)
         let table = try context.reshaped(try context.table(try context.read(file), reading), shape, reading)
         let columns = ReadingColumns(
@@ -182,9 +182,9 @@ struct ImportReadingsCommand: PlanCommand {
         options.addsNation = nation
         options.addsUp = sum
         options.mapping = reading.mapping
-        options.mapping.skipsBlanks = skipBlanks
         try matching.apply(to: &options.mapping, in: context)
         let tells = reading.dryRun || matching.onlyChanges
+        let measure = try self.measure ?? needed("measure", context)
         try context.importing(dryRun: reading.dryRun, tellsChanges: tells) { [options] plan, today in
             let result = ReadingsImport(
                 table, measure: measure, columns: columns, into: plan, options: options, on: today)

@@ -22,6 +22,8 @@ struct ReadingOptionGroup: ParsableArguments {
     var days: DayOrder?
     @Flag(help: "Leave out rows that are totals of others.")
     var skipTotals = false
+    @Flag(help: "Leave out readings without a value, and take cells such as n/a as empty.")
+    var skipBlanks = false
     @Option(help: "Write every fault of the file to this one; - is standard output.", completion: .file())
     var errors: String?
 
@@ -31,6 +33,7 @@ struct ReadingOptionGroup: ParsableArguments {
         mapping.decimal = decimal
         mapping.days = days
         mapping.skipsTotals = skipTotals
+        mapping.skipsBlanks = skipBlanks
         return mapping
     }
 

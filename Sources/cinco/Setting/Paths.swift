@@ -27,6 +27,8 @@ struct Paths: Sendable {
     var sharedRepositories: String { configuration + "/repositories.toml" }
     /// The person's keys.
     var keys: String { configuration + "/keys.toml" }
+    /// The folder of the options that the person keeps for imports.
+    var mappings: String { configuration + "/mappings" }
     /// The folder of the person's themes.
     var themes: String { configuration + "/themes" }
 

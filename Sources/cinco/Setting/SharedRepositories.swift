@@ -76,34 +76,20 @@ struct SharedRepositories {
     private static func text(_ remotes: [Remote]) -> String {
         let entries = remotes.map { remote in
             var lines = [
-                "[[repository]]", "plan = \(quoted(remote.plan))", "name = \(quoted(remote.name))",
-                "url = \(quoted(remote.url))",
+                "[[repository]]", "plan = \(TOMLText.quoted(remote.plan))", "name = \(TOMLText.quoted(remote.name))",
+                "url = \(TOMLText.quoted(remote.url))",
             ]
-            if let ceiling = remote.ceiling { lines.append("ceiling = \(quoted(ceiling))") }
-            lines += ["verifies = \(remote.verifies)", "id = \(quoted(remote.id))"]
+            if let ceiling = remote.ceiling { lines.append("ceiling = \(TOMLText.quoted(ceiling))") }
+            lines += ["verifies = \(remote.verifies)", "id = \(TOMLText.quoted(remote.id))"]
             if !remote.keys.isEmpty { lines.append("[repository.keys]") }
-            lines += remote.keys.sorted { $0.key < $1.key }.map { "\(quoted($0.key)) = \(quoted($0.value))" }
+            lines += remote.keys.sorted { $0.key < $1.key }.map {
+                "\(TOMLText.quoted($0.key)) = \(TOMLText.quoted($0.value))"
+            }
             return lines.joined(separator: "\n")
         }
         let head =
             "# Where plans are shared; 'cinco remote' reads and writes this file. Without a ceiling everything is sent."
         return ([head] + entries).joined(separator: "\n\n") + "\n"
-    }
-
-    /// A basic string of TOML.
-    private static func quoted(_ text: String) -> String {
-        let escaped = text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"", "\\": "\\\(scalar)"
-            case _
-            where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-                || [0x2028, 0x2029].contains(scalar.value):
-                "\\U" + String(repeating: "0", count: 8 - String(scalar.value, radix: 16).count)
-                    + String(scalar.value, radix: 16).uppercased()
-            default: String(scalar)
-            }
-        }
-        return "\"\(escaped.joined())\""
     }
 }
 

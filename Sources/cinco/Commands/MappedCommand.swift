@@ -1,0 +1,117 @@
+import ArgumentParser
+import Foundation
+import Phrases
+import Plan
+
+/// The name under which the options of an import are kept or found.
+struct MappingOptionGroup: ParsableArguments {
+    @Option(help: ArgumentHelp("Use the options kept under this name; those said here win.", valueName: "name"))
+    var mapping: String?
+    @Option(help: ArgumentHelp("Keep the options of this import under a name.", valueName: "name"))
+    var saveMapping: String?
+}
+
+/// An import whose options can be kept by name.
+protocol MappedCommand: PlanCommand {
+    var kept: MappingOptionGroup { get }
+    /// Does the import with the options as they are.
+    func perform(in context: Context) throws
+}
+
+extension MappedCommand {
+    func run(in context: Context) throws {
+        let name = Self.configuration.commandName ?? ""
+        let typed = MappedWords(CommandLine.arguments, of: name).words
+        do {
+            var options = KeptOptions()
+            var command = self
+            if let mapping = kept.mapping {
+                let found = try context.mappings.mapping(mapping)
+                guard found.command == name else {
+                    throw CommandError(context.phrases.matching.mappingOfOther(mapping, found.command))
+                }
+                options = found.options
+                command = try parsed(found.options.words + typed, mapping, in: context)
+            }
+            try command.perform(in: context)
+            guard let new = kept.saveMapping else { return }
+            for (name, value) in KeptOptions(words: typed).values {
+                if let option = KeptOption.named(name) { options.set(option, value) }
+            }
+            try context.mappings.keep(options, of: name, as: new)
+            Output.say(context.phrases.matching.mappingKept(new))
+        } catch let problem as KeptMappings.Problem {
+            throw CommandError(context.phrases.sentence(for: problem))
+        }
+    }
+
+    /// The command with the options of a mapping, which the same parser checks as those that are typed.
+    private func parsed(_ words: [String], _ mapping: String, in context: Context) throws -> Self {
+        do {
+            return try Self.parse(words)
+        } catch {
+            let detail = Self.message(for: error)
+            throw CommandError(
+                context.phrases.matching.mappingFaulty("\(context.paths.mappings)/\(mapping).toml", detail))
+        }
+    }
+}
+
+/// The words of a command line behind the names of the commands.
+private struct MappedWords {
+    let words: [String]
+
+    init(_ arguments: [String], of command: String) {
+        var words = Array(arguments.dropFirst())
+        for name in ["import", command] {
+            if let index = words.firstIndex(of: name) { words.remove(at: index) }
+        }
+        self.words = words
+    }
+}
+
+/// `cinco import mappings`: lists what is kept, or removes one.
+struct MappingsCommand: PlanCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mappings", abstract: "List the kept options of imports.",
+        discussion:
+            "'cinco import FILE … --save-mapping NAME' keeps them, 'cinco import FILE --mapping NAME' uses them.")
+
+    @Option(help: ArgumentHelp("Remove the mapping of this name.", valueName: "name"))
+    var remove: String?
+    @OptionGroup var options: Options
+
+    func run(in context: Context) throws {
+        let mappings = context.mappings
+        do throws(KeptMappings.Problem) {
+            if let remove {
+                try mappings.remove(remove)
+                return Output.say(context.phrases.matching.mappingRemoved(remove))
+            }
+            let names = mappings.names
+            if names.isEmpty { return Output.say(context.phrases.matching.noMappings) }
+            for name in names {
+                let (command, options) = try mappings.mapping(name)
+                Output.say("\(name)  \(command)  \(options.words.joined(separator: " "))")
+            }
+        } catch {
+            throw CommandError(context.phrases.sentence(for: error))
+        }
+    }
+}
+
+extension Context {
+    /// The mappings that the person keeps.
+    var mappings: KeptMappings { KeptMappings(folder: paths.mappings) }
+}
+
+extension Phrases {
+    /// The sentence for a mapping that cannot be used.
+    fileprivate func sentence(for problem: KeptMappings.Problem) -> String {
+        switch problem {
+        case .unknown(let name, let known): matching.noMapping(name, known)
+        case .badName(let name): matching.badMappingName(name)
+        case .faulty(let path, let detail): matching.mappingFaulty(path, detail)
+        }
+    }
+}
