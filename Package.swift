@@ -38,28 +38,15 @@ let package = Package(
         .target(name: "Phrases", dependencies: ["Plan"]),
         .target(
             name: "Themes", dependencies: ["Canvas", "TOMLKit"], path: "Themes",
-            resources: [
-                .embedInCode("auto.toml"), .embedInCode("high-contrast.toml"),
-                .embedInCode("colour-blind.toml"), .embedInCode("mono.toml"),
-            ]),
+            resources: [.embedInCode("Files")]),
         .target(
             name: "Reports",
             dependencies: ["Plan", "Phrases", "Canvas", .product(name: "Mustache", package: "swift-mustache")],
-            resources: [
-                .embedInCode("Templates/document.txt.mustache"), .embedInCode("Templates/document.md.mustache"),
-                .embedInCode("Templates/document.html.mustache"), .embedInCode("Templates/page.html.mustache"),
-                .embedInCode("Templates/promises.ics.mustache"),
-                .embedInCode("Templates/minutes.txt.mustache"), .embedInCode("Templates/minutes.md.mustache"),
-                .embedInCode("Templates/minutes.html.mustache"),
-            ]),
+            resources: [.embedInCode("Templates")]),
         .target(
             name: "Workbooks",
             dependencies: ["CMinizip", "CExpat", .product(name: "Mustache", package: "swift-mustache")],
-            resources: [
-                .embedInCode("Templates/content_types.xml.mustache"), .embedInCode("Templates/package.rels.mustache"),
-                .embedInCode("Templates/workbook.xml.mustache"), .embedInCode("Templates/workbook.rels.mustache"),
-                .embedInCode("Templates/styles.xml.mustache"), .embedInCode("Templates/sheet.xml.mustache"),
-            ], swiftSettings: optimised),
+            resources: [.embedInCode("Templates")], swiftSettings: optimised),
         .target(
             name: "Exchange",
             dependencies: ["Plan", "Store", "Phrases", "Reports", "Workbooks", "CCSV"]),

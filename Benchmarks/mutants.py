@@ -60,7 +60,7 @@ MUTATIONS = [Mutation(*row) for row in [
     ("behind-a-day-early", RULES + "Schedule.swift", "/ 100 + 1", "/ 100", ISSUES),
     ("one-sided-names-the-other", RULES + "OneSided.swift",
      "partner: side.partner, since: since", "partner: inPlace.partner, since: since", ISSUES),
-    ("one-sided-only-serious", RULES + "CauseRank.swift",
+    ("one-sided-only-serious", RULES + "Cause.swift",
      "case .offTrack, .oneSided, .loop, .inUseAfterEnd: .critical",
      "case .oneSided: .serious\n        case .offTrack, .loop, .inUseAfterEnd: .critical", ISSUES),
     ("data-with-their-place", RULES + "IssueGroup.swift",

@@ -18,7 +18,7 @@ struct ThemesTests {
 
     @Test("Every file of the folder of themes is a theme of the program")
     func files() throws {
-        let folder = Self.root.appending(path: "Themes")
+        let folder = Self.root.appending(path: "Themes/Files")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
         let names = files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }
         let known = Themes(folder: nil).names

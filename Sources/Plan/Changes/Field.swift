@@ -94,21 +94,6 @@ extension FieldValue where Self: RawRepresentable & CaseIterable, RawValue == St
     public var code: String { rawValue }
 }
 
-extension Status: FieldValue {}
-extension Trend: FieldValue {}
-extension ProjectKind: FieldValue {}
-extension Funding: FieldValue {}
-extension CommitmentState: FieldValue {}
-extension MeasureKind: FieldValue {}
-extension Direction: FieldValue {}
-extension ConditionKind: FieldValue {}
-extension ConditionState: FieldValue {}
-extension Level: FieldValue {}
-extension LineOfEffort: FieldValue {}
-extension MeetingKind: FieldValue {}
-extension ItemKind: FieldValue {}
-extension Language: FieldValue {}
-
 extension Severity: FieldValue {
     public init?(code: String) {
         guard let severity = Severity.allCases.first(where: { $0.code == code }) else { return nil }

@@ -1,10 +1,10 @@
 /// Existing or new money of a project.
-public enum Funding: String, CaseIterable, Sendable {
+public enum Funding: String, CaseIterable, FieldValue {
     case existing, new
 }
 
 /// The state of a commitment.
-public enum CommitmentState: String, CaseIterable, Sendable {
+public enum CommitmentState: String, CaseIterable, FieldValue {
     case asked, offered, agreed
     case inPlace = "in-place"
     case withdrawn
@@ -14,37 +14,37 @@ public enum CommitmentState: String, CaseIterable, Sendable {
 }
 
 /// The kinds of measure: of performance (whether the work is done) or of effect (whether it helps).
-public enum MeasureKind: String, CaseIterable, Sendable {
+public enum MeasureKind: String, CaseIterable, FieldValue {
     case performance, effect
 }
 
 /// The goal of a measure: the direction in which it is better, or to hold its baseline.
-public enum Direction: String, CaseIterable, Sendable {
+public enum Direction: String, CaseIterable, FieldValue {
     case up, down, hold
 }
 
 /// The kinds of condition.
-public enum ConditionKind: String, CaseIterable, Sendable {
+public enum ConditionKind: String, CaseIterable, FieldValue {
     case political, cultural
 }
 
 /// Whether a condition is met in its city.
-public enum ConditionState: String, CaseIterable, Sendable {
+public enum ConditionState: String, CaseIterable, FieldValue {
     case absent, emerging, holding
 }
 
 /// A level of government that a project needs.
-public enum Level: String, CaseIterable, Sendable {
+public enum Level: String, CaseIterable, FieldValue {
     case federal, state, municipal
 }
 
 /// The kinds of meeting.
-public enum MeetingKind: String, CaseIterable, Sendable {
+public enum MeetingKind: String, CaseIterable, FieldValue {
     case review, working, principals, extraordinary
 }
 
 /// The kinds of item of an agenda: fixed ones, items about issues, and added ones.
-public enum ItemKind: String, CaseIterable, Sendable {
+public enum ItemKind: String, CaseIterable, FieldValue {
     case other, clock, actions
     case issue = "attention"
     case deadlocks = "loops"

@@ -1,5 +1,5 @@
 /// A language of the program and of the plan's texts.
-public enum Language: String, CaseIterable, Sendable {
+public enum Language: String, CaseIterable, FieldValue {
     case english = "en"
     case spanish = "es"
 

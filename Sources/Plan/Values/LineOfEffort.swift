@@ -1,5 +1,5 @@
 /// One of the five lines of effort of every city.
-public enum LineOfEffort: String, CaseIterable, Sendable {
+public enum LineOfEffort: String, CaseIterable, FieldValue {
     case resources
     case training
     case jointOperations = "joint-operations"

@@ -1,5 +1,5 @@
 /// The status of an effort in a partner's judgement. *Unknown* is none of these: a stale status is shown as unknown.
-public enum Status: String, CaseIterable, Sendable {
+public enum Status: String, CaseIterable, FieldValue {
     case notStarted = "not-started"
     case onTrack = "on-track"
     case atRisk = "at-risk"
@@ -25,11 +25,11 @@ public enum Status: String, CaseIterable, Sendable {
 }
 
 /// The trend of a status.
-public enum Trend: String, CaseIterable, Sendable {
+public enum Trend: String, CaseIterable, FieldValue {
     case improving, steady, declining
 }
 
 /// The kinds of project.
-public enum ProjectKind: String, CaseIterable, Sendable {
+public enum ProjectKind: String, CaseIterable, FieldValue {
     case equipment, training, institution, operation, outreach
 }
