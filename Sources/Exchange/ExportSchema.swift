@@ -89,7 +89,7 @@ extension FieldKind {
         case .choice(let choice): ["enum": .array(choice.codes.map { .string($0) })]
         case .list(let choice): FieldKind.several("(\(choice.codes.joined(separator: "|")))")
         case .line: ["enum": .array(LineOfEffort.allCases.map { .string($0.rawValue) })]
-        case .partner, .city, .project, .measure, .meeting, .subject: ["type": "string", "minLength": 1]
+        case .partner, .city, .project, .measure, .meeting, .item, .subject: ["type": "string", "minLength": 1]
         case .effort: ["type": "string", "pattern": .string("^\(FieldKind.effortPattern)$")]
         case .efforts: FieldKind.several(FieldKind.effortPattern)
         }

@@ -47,6 +47,7 @@ public struct WorkbookPhrases: Sendable {
             case .project: "The id or the title of a project."
             case .measure: "The id or the title of a measure."
             case .meeting: "The id or the day of a meeting."
+            case .item: "The id of an item of the agenda."
             case .subject: "An effort, as city/line, or the id of a project."
             }
         },
@@ -91,6 +92,7 @@ public struct WorkbookPhrases: Sendable {
             case .project: "El id o el título de un proyecto."
             case .measure: "El id o el título de un indicador."
             case .meeting: "El id o el día de una reunión."
+            case .item: "El id de un asunto del orden del día."
             case .subject: "Un esfuerzo, como ciudad/línea, o el id de un proyecto."
             }
         },

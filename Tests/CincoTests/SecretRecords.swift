@@ -62,6 +62,7 @@ struct SecretRecords {
         case .project: "sample-1"
         case .measure: "homicides"
         case .meeting: "meeting-1"
+        case .item: "meeting-1/1"
         }
     }
 }

@@ -58,6 +58,20 @@ struct EditingTests {
                 .count == 2)
     }
 
+    @Test("Setting a field to the standard that it already has changes nothing, on every kind of record")
+    func standards() throws {
+        let plan = SamplePlan.plan
+        for kind in RecordKind.allCases {
+            for field in kind.fields where field.standard != nil && field.use != .key {
+                guard let id = plan.ids(of: kind).first(where: { plan.value(kind, $0, field.name) == nil }) else {
+                    continue
+                }
+                let changes = try plan.changes(for: Edit(kind, id, [(field.name, field.standard)]), on: SamplePlan.day)
+                #expect(plan.effective(changes).isEmpty, "\(kind) \(field.name)")
+            }
+        }
+    }
+
     @Test("Every field of every kind of record survives its neutral form")
     func fieldTables() throws {
         func check<R: Record>(_ type: R.Type) throws {
@@ -66,7 +80,7 @@ struct EditingTests {
                 let code: String =
                     switch field.kind {
                     case .text, .note: "Ñandú → \u{1B}[31m"
-                    case .partner, .city, .project, .measure, .meeting: "ñandú-수원-2"
+                    case .partner, .city, .project, .measure, .meeting, .item: "ñandú-수원-2"
                     case .marking: "SBU"
                     case .number(let range): String(range.upperBound)
                     case .figure: "-1234.5678"

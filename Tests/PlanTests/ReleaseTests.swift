@@ -113,6 +113,7 @@ struct ReleaseTests {
             case .project: ("p", "q")
             case .measure: ("m", "n")
             case .meeting: ("t", "u")
+            case .item: ("t/2", "t/3")
             default: ("low/training", "high/training")
             }
         let owner: String? =
@@ -199,6 +200,7 @@ struct ReleaseTests {
         }
         for (measure, marking) in [("m", "U"), ("n", "C")] { add(.measure, measure, marking, (.title, measure)) }
         for (meeting, marking) in [("t", "U"), ("u", "C")] { add(.meeting, meeting, marking, (.day, "2010-06-15")) }
+        for (item, marking) in [("t/2", "U"), ("t/3", "C")] { add(.item, item, marking, (.position, "2")) }
         return plan
     }
 

@@ -108,6 +108,7 @@ public struct RandomPlan {
         case .project: return "p3"
         case .measure: return "x"
         case .meeting: return "m9"
+        case .item: return "m9/1"
         case .subject: return one(["c1/training", "p1"])
         }
     }

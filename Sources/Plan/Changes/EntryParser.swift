@@ -80,7 +80,7 @@ public struct EntryParser {
     public func code(for text: String, of field: FieldSummary) throws(EditError) -> String? {
         guard let text = field.clean(text)?.trimmed, !text.isEmpty else { return nil }
         switch field.kind {
-        case .text, .note, .marking: return text
+        case .text, .note, .marking, .item: return text
         case .number: return Int(code: text.filter { $0 != "%" })?.code ?? text
         case .figure, .amount:
             guard let figure = Figure(typed: text) else { throw .notUnderstood(field.name, text) }

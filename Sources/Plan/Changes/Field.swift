@@ -17,7 +17,7 @@ public enum FieldKind: Equatable, Sendable {
     case stage
     case line
     case marking
-    case partner, city, effort, project, measure, meeting
+    case partner, city, effort, project, measure, meeting, item
     /// An effort or a project.
     case subject
     /// Several efforts.
@@ -34,6 +34,7 @@ extension FieldKind {
         case .project: [.project]
         case .measure: [.measure]
         case .meeting: [.meeting]
+        case .item: [.item]
         case .subject: [.effort, .project]
         case .text, .note, .number, .figure, .amount, .day, .flag, .choice, .list, .stage, .line, .marking: []
         }

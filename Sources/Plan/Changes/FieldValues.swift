@@ -21,7 +21,7 @@ extension FieldKind {
         case .number, .stage: Int(code: code).map { range?.contains($0) ?? true } ?? false
         case .amount: code.utf8.first != UInt8(ascii: "-") && Figure(code: code)?.isInRange == true
         case .figure: Figure(code: code)?.isInRange == true
-        case .partner, .city, .project, .measure, .meeting, .effort, .efforts, .subject: isUnderstood(code)
+        case .partner, .city, .project, .measure, .meeting, .item, .effort, .efforts, .subject: isUnderstood(code)
         case .day, .flag, .choice, .list, .line: true
         }
     }
@@ -34,7 +34,7 @@ extension FieldKind {
     fileprivate func isUnderstood(_ value: String) -> Bool {
         switch self {
         case .text, .note, .marking: true
-        case .partner, .city, .project, .measure, .meeting: RecordName.isID(value)
+        case .partner, .city, .project, .measure, .meeting, .item: RecordName.isID(value)
         case .number, .stage: Int(code: value) != nil
         case .figure, .amount: Figure(code: value) != nil
         case .day: Day(iso: value) != nil

@@ -15,7 +15,7 @@ extension Meeting {
             Field(.noteTaker, { $0.noteTaker }, { $0.noteTaker = $1 }, .text),
             Field(.nextMeeting, { $0.nextMeeting }, { $0.nextMeeting = $1 }, .day),
             Field(.begun, { $0.begun }, { $0.begun = $1 }, .number(0...Meeting.latest), .kept),
-            Field(.current, { $0.current }, { $0.current = $1 }, .text, .kept),
+            Field(.current, { $0.current }, { $0.current = $1 }, .item, .kept),
             Field(.currentSince, { $0.currentSince }, { $0.currentSince = $1 }, .number(0...Meeting.latest), .kept),
             Field(.closed, { $0.closed }, { $0.closed = $1 }, .day, .kept),
             Field(.frontier, { $0.frontier }, { $0.frontier = $1 }, .text, .local),
@@ -72,7 +72,7 @@ extension MeetingStatement {
         [
             Field(.subject, { $0.subject }, { $0.subject = $1 }, .subject).asOwner().tellingApart(),
             Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner().tellingApart(),
-            Field(.item, { $0.item }, { $0.item = $1 }, .text, .kept),
+            Field(.item, { $0.item }, { $0.item = $1 }, .item, .kept),
             Field(.day, { $0.day }, { $0.day = $1 }, .day, .kept),
             Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...9999), .kept),
         ] + commonFields

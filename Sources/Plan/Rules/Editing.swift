@@ -32,7 +32,8 @@ extension Plan {
             let clean = field.clean(value)
             try field.check(clean)
             try check(clean, refersTo: field)
-            changes.append(Change(edit.kind, edit.record, name, to: clean))
+            // A field that is not written has its standard value.
+            changes.append(Change(edit.kind, edit.record, name, to: clean == field.standard ? nil : clean))
         }
         try checkDay(edit, changes, today)
         try checkOrder(edit, changes)
@@ -43,6 +44,7 @@ extension Plan {
             throw .shareOfNation
         }
         try checkWords(edit, changes)
+        try checkOwner(edit, changes)
         return changes + turns(edit, changes, on: today)
     }
 
@@ -76,9 +78,9 @@ extension Plan {
         throw .afterToday(.asOf, day)
     }
 
-    /// Checks that a value names records of the plan.
+    /// Checks that a value names records of the plan. An item is made by the act that names it first.
     public func check(_ value: String?, refersTo field: FieldSummary) throws(EditError) {
-        guard let value, field.kind.isNamed else { return }
+        guard let value, field.kind.isNamed, field.kind != .item else { return }
         let names = field.kind.references(in: value)
         guard !names.isEmpty, names.allSatisfy(isKnown) else { throw .unknown(field.name, value) }
     }
@@ -98,6 +100,17 @@ extension Plan {
             }
             if texts.isEmpty { throw .empty(field.name) }
         }
+    }
+
+    /// Checks that an action keeps owner and day, where the plan requires them.
+    private func checkOwner(_ edit: Edit, _ changes: [Change]) throws(EditError) {
+        guard edit.kind == .action, settings.requiresActionOwner, isKnown(RecordName(.action, edit.record)),
+            changes.contains(where: { [.owner, .lead, .due].contains($0.field) })
+        else { return }
+        func then(_ name: FieldName) -> String? {
+            changes.last { $0.field == name }.map(\.new) ?? value(.action, edit.record, name)
+        }
+        if let field = ActionItem.lacking(owner: then(.owner) ?? then(.lead), due: then(.due)) { throw .empty(field) }
     }
 
     /// Checks that the goal of a measure agrees with its baseline and target, and with those of its cities.
