@@ -66,6 +66,8 @@ public struct MeetingPhrases: Sendable {
     /// Lists show only changes since a day, or everything.
     public let onlyChanged: @Sendable (String) -> String
     public let everything: String
+    /// That the past has no such filter.
+    public let onlyInPresent: String
     /// The day on which an action was done.
     public let doneOn: @Sendable (String) -> String
 
@@ -115,6 +117,7 @@ public struct MeetingPhrases: Sendable {
         noBoardThen: "This meeting was imported: its board is in the plan it was exported from.",
         allTranslated: "No texts to translate.",
         onlyChanged: { "only what changed since \($0)" }, everything: "everything is shown",
+        onlyInPresent: "What has changed is shown for the present only; {present} returns to it.",
         doneOn: { "done on \($0)" })
 
     static let spanish = MeetingPhrases(
@@ -165,5 +168,6 @@ public struct MeetingPhrases: Sendable {
         noBoardThen: "Esta reunión se importó: su tablero está en el plan del que se exportó.",
         allTranslated: "No hay textos por traducir.",
         onlyChanged: { "solo lo que cambió desde el \($0)" }, everything: "se muestra todo",
+        onlyInPresent: "Lo que cambió solo se muestra para el presente; {present} vuelve a él.",
         doneOn: { "cumplido el \($0)" })
 }

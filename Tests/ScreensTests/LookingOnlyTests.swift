@@ -47,4 +47,34 @@ struct LookingOnlyTests {
             }
         }
     }
+
+    /// The commands that move a selection, which may stand at the end already.
+    private static let moves: Set<CommandName> = [
+        .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .nextPart, .previousPart, .nextItem,
+        .previousItem,
+    ]
+
+    @Test(
+        "In the past no key ends the program, and each does something or says why not",
+        arguments: PlacesTests.places.filter { ![.meeting, .agenda].contains($0.kind) })
+    func past(place: Place) {
+        var start = State(showing: SamplePlan.plan)
+        update(&start, .completed(SamplePlan.plan, nextUndo: SamplePlan.journal().last))
+        LookingOnlyTests.ways[0].1(&start)
+        if place != .board { go(to: place, &start) }
+        start.settleSelection()
+        start.message = nil
+        var interrupted = start
+        let left = update(&interrupted, .key(.control("c")))
+        #expect(left.contains(.travel(nil)) && !left.contains(.quit))
+        for command in start.keymap.commands where command.places.contains(place.kind) && command.name != .quit {
+            var state = start
+            let effects = run(command, &state)
+            #expect(!effects.contains(.quit), "\(command.name) on \(place)")
+            // Help has no help of its own.
+            if !LookingOnlyTests.moves.contains(command.name), place != .help || command.name != .help {
+                #expect(!effects.isEmpty || state != start, "\(command.name) on \(place)")
+            }
+        }
+    }
 }

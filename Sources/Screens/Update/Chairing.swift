@@ -137,7 +137,10 @@ func toggleDone(_ state: inout State) -> [Effect] {
 
 /// Shows only changes since the last meeting, or everything.
 func toggleChanged(_ state: inout State) {
-    guard state.travel == nil else { return }
+    guard state.travel == nil else {
+        state.warn(state.keymap.naming(state.phrases.meetings.onlyInPresent))
+        return
+    }
     state.viewing.isOnlyChanged.toggle()
     state.screen.row = 0
     let day = state.phrases.words.shortDay(state.before?.day ?? state.plan.baseline(on: state.today))

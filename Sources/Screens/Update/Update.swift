@@ -47,9 +47,14 @@ private func effects(of event: Event, _ state: inout State) -> [Effect] {
 }
 
 private func take(_ key: Key, _ state: inout State) -> [Effect] {
-    // Ctrl-c is Esc where something is asked, and leaves where nothing is.
-    if key == .control("c") { return state.overlay == nil ? [.quit] : answer(.escape, &state) }
+    if key == .control("c") { return interrupt(&state) }
     return state.overlay == nil ? press(key, &state) : answer(key, &state)
+}
+
+/// Ctrl-c where nothing is asked leaves the past, else the program.
+private func interrupt(_ state: inout State) -> [Effect] {
+    if state.overlay != nil { return answer(.escape, &state) }
+    return state.travel == nil ? [.quit] : [.travel(nil)]
 }
 
 /// Takes keys that came at once as long as something takes text. What is left is a paste, and no command.
