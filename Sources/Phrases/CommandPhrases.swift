@@ -56,6 +56,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case undoThis = "undo-this"
     case newPlan = "new-plan"
     case openSample = "open-sample"
+    case tour
     case undo
     case redo
     case marking
@@ -188,6 +189,7 @@ public struct CommandPhrases: Sendable {
         case .undoThis: CommandText("undo this", "undo this act, whoever did it")
         case .newPlan: CommandText("new plan", "make a plan")
         case .openSample: CommandText("sample", "open the sample plan")
+        case .tour: CommandText("tour", "learn Cinco in five minutes with a guided exercise")
         case .undo: CommandText("undo", "undo the last act")
         case .redo: CommandText("redo", "redo what was undone")
         case .marking: CommandText("marking", "set the marking of the selection")
@@ -287,6 +289,7 @@ public struct CommandPhrases: Sendable {
         case .undoThis: CommandText("deshacer este", "deshacer este acto, de quien sea")
         case .newPlan: CommandText("plan nuevo", "hacer un plan")
         case .openSample: CommandText("ejemplo", "abrir el plan de ejemplo")
+        case .tour: CommandText("recorrido", "aprender Cinco en cinco minutos con un ejercicio guiado")
         case .undo: CommandText("deshacer", "deshacer el último acto")
         case .redo: CommandText("rehacer", "rehacer lo deshecho")
         case .marking: CommandText("clasificación", "clasificar la selección")

@@ -73,6 +73,8 @@ public struct ScreenPhrases: Sendable {
     /// The number of matches and of options; the text where nothing matches.
     public let found: @Sendable (Int, Int) -> String
     public let nothingFound: String
+    /// That nothing was searched for yet, and the title of a search in the whole plan.
+    public let nothingSearched, findAnywhere: String
     /// The number of further entries.
     public let more: @Sendable (Int) -> String
     /// Headings.
@@ -156,7 +158,6 @@ public struct ScreenPhrases: Sendable {
         ],
         welcome: [
             "Cinco tracks five lines of effort in a few cities over a fixed period.", "There is no plan yet.",
-            BoardPhrases.english.tour,
         ],
         welcomeAt: { "Your plan will be saved in \($0)" },
         tooSmall: { "Too small: \($0)×\($1) at least" },
@@ -173,6 +174,7 @@ public struct ScreenPhrases: Sendable {
         everyPlaceBut: { "all but \($0)" },
         found: { "\($0) of \($1)" },
         nothingFound: "nothing found",
+        nothingSearched: "Nothing was searched for yet: {find} searches.", findAnywhere: "Find in the plan",
         more: { "\($0) more" },
         plan: "Plan",
         line: "Line",
@@ -255,7 +257,7 @@ public struct ScreenPhrases: Sendable {
         ],
         welcome: [
             "Cinco da seguimiento a cinco líneas de esfuerzo en pocas ciudades en un plazo fijo.",
-            "Todavía no hay ningún plan.", BoardPhrases.spanish.tour,
+            "Todavía no hay ningún plan.",
         ],
         welcomeAt: { "Su plan se guardará en \($0)" },
         tooSmall: { "Muy pequeño: al menos \($0)×\($1)" },
@@ -272,6 +274,7 @@ public struct ScreenPhrases: Sendable {
         everyPlaceBut: { "todas menos \($0)" },
         found: { "\($0) de \($1)" },
         nothingFound: "no se encontró nada",
+        nothingSearched: "Todavía no se ha buscado nada: {find} busca.", findAnywhere: "Buscar en el plan",
         more: { "\($0) más" },
         plan: "Plan",
         line: "Línea",

@@ -92,6 +92,8 @@ struct CountTests {
         ("tables.header", { $0.tables.header($1, $1) }),
         ("tables.below", { $0.tables.below($1, "x") }),
         ("tables.again", { $0.tables.again($1, 1, 1) }),
+        ("tables.hidden", { $0.tables.hidden($1, $1) }),
+        ("tables.formulas", { $0.tables.formulas($1) }),
         ("tables.moreFaults", { $0.tables.moreFaults($1) }),
         ("importing.counts", { $0.importing.counts($1, $1, $1) }),
         ("importing.faultCount", { $0.importing.faultCount($1) }),

@@ -85,6 +85,7 @@ extension Command {
         case .undoThis: Command(name, ["D"], on: [.history, .received], edit: true, hint: 3) { askToTakeBack(&$0) }
         case .newPlan: Command(name, ["n"], on: [.welcome], hint: 1) { $0.overlay = .form($0.newPlanForm()) }
         case .openSample: Command(name, ["o"], on: [.welcome], hint: 2) { _ in [.openSample] }
+        case .tour: Command(name, ["t"], on: [.welcome], hint: 3) { _ in [.openTour] }
         case .undo: Command(name, ["u"], on: inPlan, edit: true, hint: 8) { undo(&$0) }
         case .redo: Command(name, ["U"], on: inPlan, edit: true) { _ in [.redo] }
         case .marking: Command(name, ["M"], on: records + [.minutes], edit: true) { askForMarking(&$0) }
@@ -100,13 +101,15 @@ extension Command {
         case .present: Command(name, ["="], on: inPlan) { $0.travel == nil ? [] : [.travel(nil)] }
         case .find:
             Command(name, ["/"], on: inPlan, hint: 10, onCity: true) {
-                $0.overlay = .find(TextField(), from: $0.screen.row)
+                $0.overlay =
+                    $0.screen.place == .board
+                    ? .pick($0.findingAnywhere) : .find(TextField(), from: $0.screen.row)
             }
         case .findNext:
             Command(name, ["n"], on: inPlan.filter { ![.meeting, .minutes].contains($0) }) {
-                find($0.wanted, from: $0.screen.row + 1, step: 1, &$0)
+                findAgain(1, &$0)
             }
-        case .findPrevious: Command(name, ["N"], on: inPlan) { find($0.wanted, from: $0.screen.row - 1, step: -1, &$0) }
+        case .findPrevious: Command(name, ["N"], on: inPlan) { findAgain(-1, &$0) }
         case .palette: Command(name, [":"], hint: 11) { $0.overlay = .pick($0.palette) }
         case .help: Command(name, ["?", .function(1)], hint: 0) { go(to: .help, &$0) }
         case .side: Command(name, ["A"], on: inPlan) { nextHand(&$0) }

@@ -5,6 +5,9 @@ import Plan
 public enum PickAction: Equatable, Sendable {
     case run(CommandName)
     case add(RecordKind, [KnownValue])
+    /// Opens a subject, or the list of promises.
+    case go(Target)
+    case promises(PromiseFilter)
     case narrow(IssueFilter)
     case narrowPromises(PromiseFilter)
     case rollOut(project: String, city: String)
@@ -52,11 +55,13 @@ public struct PickOption: Equatable, Sendable {
 public struct Pick: Equatable, Sendable {
     /// The title.
     let title: String
-    let options: [PickOption]
+    var options: [PickOption]
     /// The typed text.
     var field = TextField()
     /// The option that the typed text itself is; nil where only those of the list can be chosen.
     var typed: TypedOption?
+    /// Whether the options are found in the plan by the typed text.
+    var isSearch = false
     /// The index of the selected option among the matches.
     var selected = 0
 

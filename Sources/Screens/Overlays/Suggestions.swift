@@ -99,7 +99,7 @@ extension State {
     }
 
     /// The offices and people of the rosters, and those that were named before, each once.
-    private var people: [String] {
+    var people: [String] {
         let rosters = plan.partners.flatMap { ($0.roster ?? "").split(whereSeparator: \.isNewline).map(String.init) }
         let leads = plan.partners.flatMap { side in
             plan.cities.flatMap { city in

@@ -48,6 +48,8 @@ public enum Effect: Equatable, Sendable {
     case makePlan(Act)
     /// Open the sample plan; create it where it is missing.
     case openSample
+    /// Make the plan of the tour anew, and open it.
+    case openTour
     /// Use the theme with this name.
     case useTheme(String)
     /// Save a setting for the next start.

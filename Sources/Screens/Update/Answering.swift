@@ -153,7 +153,7 @@ private func handle(_ key: Key, _ pick: Pick, _ state: inout State) -> [Effect] 
     case .up, .backTab: pick.selected = max(0, pick.selected - 1)
     default:
         guard pick.field.handle(key) else { return [] }
-        pick.selected = 0
+        pick = state.narrowed(pick)
     }
     state.overlay = .pick(pick)
     return []
@@ -164,6 +164,11 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
     case .run(let name): return run(state.keymap.named(name), &state)
     case .add(let kind, let known): beginAdding(kind, known, &state)
     case .record(let side, let command): return state.record(for: side) + run(state.keymap.named(command), &state)
+    case .go(let target): return openTarget(target, &state)
+    case .promises(let filter):
+        state.viewing.promises = filter
+        go(to: .promises, &state)
+        state.screen.row = 0
     case .narrow(let filter):
         state.viewing.filter = filter
         state.screen.row = 0

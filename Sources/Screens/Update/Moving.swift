@@ -92,6 +92,16 @@ func find(_ text: String, from row: Int, step: Int, _ state: inout State) -> Boo
     return false
 }
 
+/// Goes to the next row, or the previous one, that holds the text searched for last.
+func findAgain(_ step: Int, _ state: inout State) {
+    let words = state.phrases.screens
+    guard !state.wanted.isEmpty else {
+        state.warn(state.keymap.naming(words.nothingSearched))
+        return
+    }
+    if !find(state.wanted, from: state.screen.row + step, step: step, &state) { state.warn(words.nothingFound.sentence) }
+}
+
 extension State {
     /// The number of selectable rows, and the text of each that a search examines.
     var findable: (count: Int, name: (Int) -> String) {

@@ -1,8 +1,11 @@
 import Plan
 
 /// Enter: opens the selection.
-func openSelected(_ state: inout State) -> [Effect] {
-    switch state.target {
+func openSelected(_ state: inout State) -> [Effect] { openTarget(state.target, &state) }
+
+/// Opens a subject.
+func openTarget(_ target: Target?, _ state: inout State) -> [Effect] {
+    switch target {
     case .effort(let id):
         if case .effort = state.screen.place { return [] }
         if case .board = state.screen.place {
@@ -18,7 +21,7 @@ func openSelected(_ state: inout State) -> [Effect] {
         if let subject = Commitment(id: id).subject { open(Target(subject), on: .commitments, &state) }
     case .status(let id, let partner): pickStatus([id], sides: [partner], &state)
     case .item(let id): return turn(to: id, &state)
-    case .field, .record, .commitment: return state.target.map { edit($0, &state) } ?? []
+    case .field, .record, .commitment: return target.map { edit($0, &state) } ?? []
     case .act(_, let moment): return [.travel(moment)]
     case .conflict(let kind, let record, let field): askToDecide(kind, record, field, &state)
     case .importKind: askForImportKind(&state)

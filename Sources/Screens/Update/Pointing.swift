@@ -97,8 +97,7 @@ func paste(_ text: String, _ state: inout State) {
         state.overlay = .askFile(field)
     case .pick(var pick):
         pick.field.paste(text)
-        pick.selected = 0
-        state.overlay = .pick(pick)
+        state.overlay = .pick(state.narrowed(pick))
     case .form(var form) where form.fields[form.index].choices.isEmpty && form.month == nil:
         form.problem = nil
         form.fields[form.index].text.paste(text, keepingLines: form.isNote(form.index))

@@ -17,6 +17,8 @@ public enum SessionEvent {
     case othersWrote(Plan, changes: [Change]?, nextUndo: Entry?)
     /// A plan was created or opened.
     case opened(Plan, nextUndo: Entry?, partner: String?)
+    /// The plan of the tour was opened.
+    case tourBegan
     /// The history of a part of the plan was read.
     case history([Entry], of: HistoryScope)
     /// The changes since the last meeting were read.
@@ -72,6 +74,7 @@ public func update(_ state: inout State, _ event: SessionEvent) {
         state.showOutcome(outcome, of: effect, plan: plan, after: changes, nextUndo: next)
     case .othersWrote(let plan, let changes, let next): state.followExternalChange(plan, after: changes, nextUndo: next)
     case .opened(let plan, let next, let partner): state.open(plan, nextUndo: next, partner: partner)
+    case .tourBegan: state.tour = Tour()
     case .history(let history, let scope): state.setHistory(history, of: scope)
     case .changesSince(let since): state.setChangesSinceMeeting(since)
     case .minutes(let meeting, let plan, let start, let since):

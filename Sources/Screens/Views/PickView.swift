@@ -34,7 +34,8 @@ func drawPick(_ pick: Pick, _ state: State, on canvas: inout Canvas) {
     let (width, height, top, room) = (layout.width, layout.height, layout.top, layout.room)
     let matches = pick.matches
     let isDetailed = pick.options.contains { !$0.detail.isEmpty }
-    let labelRoom = isDetailed ? pick.options.map { TextWidth.columns(of: $0.label) }.max() ?? 0 : width - 4
+    let longest = pick.options.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+    let labelRoom = isDetailed ? min(longest, width - 30) : width - 4
     var box = Canvas(width: width, height: height)
     drawFrame(pick.title, isPlain: state.isPlain, on: &box)
     for (index, option) in matches.dropFirst(top).prefix(room).enumerated() {

@@ -12,9 +12,15 @@ struct TourCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        let path = context.paths.tour
-        for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
-        try Store(making: path, from: SamplePlan.journal()).close()
-        try browse(context, path: path, isTour: true)
+        try context.makeTour().close()
+        try browse(context, path: context.paths.tour, isTour: true)
+    }
+}
+
+extension Context {
+    /// Makes the plan of the tour anew.
+    func makeTour() throws -> Store {
+        for suffix in ["", "-wal", "-shm"] { unlink(paths.tour + suffix) }
+        return try Store(making: paths.tour, from: SamplePlan.journal())
     }
 }

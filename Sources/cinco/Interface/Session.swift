@@ -131,6 +131,7 @@ final class Session {
         case .makePlan(let act):
             reporting { try use(Store(making: state.configuration.path, founding: act, now: now)) }
         case .openSample: reporting { try openSample() }
+        case .openTour: reporting { try openTour() }
         case .useTheme(let name):
             do {
                 return [.useTheme(try context.theme(named: name, coloured: isColoured))]
@@ -272,6 +273,12 @@ final class Session {
         }
         drafts = FormDraftFiles(of: path, in: context.paths.drafts)
         readDrafts()
+    }
+
+    private func openTour() throws {
+        use(try context.makeTour())
+        drafts = FormDraftFiles(of: context.paths.tour, in: context.paths.drafts)
+        tell(.tourBegan)
     }
 
     private func use(_ store: Store) {
