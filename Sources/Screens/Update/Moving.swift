@@ -99,7 +99,8 @@ func findAgain(_ step: Int, _ state: inout State) {
         state.warn(state.keymap.naming(words.nothingSearched))
         return
     }
-    if !find(state.wanted, from: state.screen.row + step, step: step, &state) { state.warn(words.nothingFound.sentence) }
+    let isFound = find(state.wanted, from: state.screen.row + step, step: step, &state)
+    if !isFound { state.warn(words.nothingFound.sentence) }
 }
 
 extension State {
