@@ -14,11 +14,12 @@ public struct ImportError: Equatable, Sendable {
         case declaredEntities(String)
         case largeWorkbook
         /// Sheets each of which has a table; sheets of which none that is visible has one; a sheet that there is not, and those that
-        /// there are; a sheet of a file that has none.
+        /// there are; a sheet of a file that has none; an encoding or separator of a file that has neither.
         case severalSheets([String])
         case noTable([String])
         case noSuchSheet(String, [String])
         case noSheets
+        case noText
         /// A cell with a formula that was never calculated, and one with a fault such as `#N/A`.
         case uncalculated
         case faultyCell(String)

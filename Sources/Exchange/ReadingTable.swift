@@ -52,7 +52,7 @@ struct ReadingTable {
                 cells.filter { !$0.1 }.map(\.0), exact: cells.filter(\.1).map(\.0), stated: mapping.decimal)
         }
         days = try ReadingTable.form(of: day, rows) { () throws(UnclearCell) in
-            try ColumnDays(rows.compactMap { $0.cell(day.index) }, stated: mapping.days)
+            try ColumnDays(rows.compactMap { $0.cell(day.index) }, in: table.form, stated: mapping.days)
         }
     }
 

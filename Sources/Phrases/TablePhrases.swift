@@ -24,9 +24,9 @@ public struct TablePhrases: Sendable {
     public let largeWorkbook: String
     /// Sheets each of which has a table, and those of which none has one.
     public let severalSheets, noTable: @Sendable ([String]) -> String
-    /// A sheet that there is not, and the sheets that there are; a sheet of a file that has none.
+    /// A sheet that there is not, and the sheets that there are; a sheet of a file that has none, and an encoding or separator of one that has none.
     public let noSuchSheet: @Sendable (String, [String]) -> String
-    public let noSheets: String
+    public let noSheets, noText: String
     /// A formula that was never calculated, and a fault that a cell shows.
     public let uncalculated: String
     public let faultyCell: @Sendable (String) -> String
@@ -108,6 +108,7 @@ public struct TablePhrases: Sendable {
         },
         noSuchSheet: { "there is no sheet '\($0)'. There are: \(listed($1))." },
         noSheets: "it is no workbook, and has no sheets. Leave --sheet out.",
+        noText: "it is a workbook, and has neither encoding nor separator. Leave --encoding and --separator out.",
         uncalculated:
             "the cell has a formula that was never calculated. Open the workbook in Excel or LibreOffice and save it, which calculates it.",
         faultyCell: { "the cell shows the fault \($0). Correct it in the spreadsheet, or empty the cell." },
@@ -192,6 +193,7 @@ public struct TablePhrases: Sendable {
         },
         noSuchSheet: { "no hay hoja '\($0)'. Las que hay: \(listed($1))." },
         noSheets: "no es un libro y no tiene hojas. Quite --sheet.",
+        noText: "es un libro y no tiene codificación ni separador. Quite --encoding y --separator.",
         uncalculated:
             "la celda tiene una fórmula que nunca se calculó. Abra el libro en Excel o LibreOffice y guárdelo, con lo que se calcula.",
         faultyCell: { "la celda muestra el error \($0). Corríjalo en la hoja de cálculo, o vacíe la celda." },

@@ -35,6 +35,9 @@ public struct Sheet: Equatable, Sendable {
     /// The number of filled cells that are calculated by a formula.
     public internal(set) var formulas = 0
 
+    /// Whether numbers without a format that are days count from 1904 and not from 1900.
+    public internal(set) var countsFrom1904 = false
+
     private var cells = 0
 
     /// An empty sheet.

@@ -8,6 +8,8 @@ import Testing
 
 @Suite("Columns of people's own tables")
 struct ColumnTests {
+    private let form = TableForm(origin: .records, headerRow: 1, above: 0, below: [])
+
     @Test(
         "The figures of a column are read with the mark that the column shows",
         arguments: [
@@ -84,7 +86,7 @@ struct ColumnTests {
             (["Mon 2/1/10", "Fri 7/16/10"], ["2010-02-01", "2010-07-16"]),
         ])
     func days(cells: [String], expected: [String]) throws {
-        let column = try ColumnDays(cells, stated: nil)
+        let column = try ColumnDays(cells, in: form, stated: nil)
         #expect(cells.map { column.firstDay($0)?.iso } == expected)
     }
 
@@ -92,7 +94,7 @@ struct ColumnTests {
     func order() throws {
         func reason(_ cells: [String], _ order: DayOrder? = nil) -> ImportError.Reason? {
             do throws(UnclearCell) {
-                _ = try ColumnDays(cells, stated: order)
+                _ = try ColumnDays(cells, in: form, stated: order)
                 return nil
             } catch {
                 return error.reason

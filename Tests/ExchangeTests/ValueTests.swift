@@ -87,7 +87,8 @@ struct ValueTests {
             ("Ene-10", "2010-01-01"), ("2010", "2010-01-01"), ("2010-02", "2010-02-01"),
         ])
     func periods(cell: String, day: String) throws {
-        #expect(try ColumnDays([cell], stated: nil).firstDay(cell)?.iso == day)
+        let form = TableForm(origin: .records, headerRow: 1, above: 0, below: [])
+        #expect(try ColumnDays([cell], in: form, stated: nil).firstDay(cell)?.iso == day)
         let table = try ImportTable(Data("city,period,n\nTijuana,FY2010,5\n".utf8))
         let result = ReadingsImport(
             table, measure: "Homicides",

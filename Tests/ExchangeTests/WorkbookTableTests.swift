@@ -55,6 +55,9 @@ struct WorkbookTableTests {
         var options = TableOptions()
         options.sheet = "A"
         #expect(reason { try ImportTable(Data("a,b\n".utf8), options: options) } == .noSheets)
+        options = TableOptions()
+        options.separator = .comma
+        #expect(reason { try ImportTable(Data(PlainWorkbook.excel(two)), options: options) } == .noText)
     }
 
     @Test("Sheets named after kinds, by their machine names or in any language, are all read, each as its kind")
@@ -129,6 +132,16 @@ struct WorkbookTableTests {
         let one = try table([content("")], styles: styles)
         #expect(one.rows[0].cells == ["A", "2010-06-15", "12%"] && one.rows[0].numbers == [2])
         #expect(throws: UnclearCell.self) { try ColumnNumbers([], exact: ["12%", "12"], stated: nil) }
+    }
+
+    @Test("Numbers in a column of days count from the day that the workbook counts from")
+    func counted() throws {
+        for (properties, day) in [("", "2010-06-15"), (#"date1904="1""#, "2014-06-16")] {
+            let bytes = PlainWorkbook.excel(
+                [.init("S", [["title", "subject", "due"], ["A", "tij coop", "40344"]])], properties: properties)
+            let source = Source(table: try ImportTable(Data(bytes)), kind: .milestone)
+            #expect(source.records.first?.values.first { $0.field == .due }?.text == day, "\(source.problems)")
+        }
     }
 
     @Test("Titles in merged cells, a table that begins in column B, and notes below are no part of the table")

@@ -11,16 +11,18 @@ public enum DayOrder: String, CaseIterable, Sendable {
 /// The days of a column, which are all written in one order.
 struct ColumnDays {
     private let order: DayOrder?
-    /// Whether the column has the numbers by which workbooks count days since 30 December 1899.
-    private let isCounted: Bool
+    /// How the table was read, where the column has the numbers by which workbooks count days.
+    private let counting: TableForm?
 
     /// Finds the order that the days of a column show: a number above 12 is no month.
+    /// - Parameter form: how the table was read, which says from when a workbook counts days.
     /// - Throws: where none shows it, or where they contradict each other.
-    init(_ all: some Collection<String>, stated: DayOrder?) throws(UnclearCell) {
+    init(_ all: some Collection<String>, in form: TableForm, stated: DayOrder?) throws(UnclearCell) {
         // A column of many rows has few days.
         var met: Set<String> = []
         let cells = all.filter { met.insert($0).inserted }
-        isCounted = !cells.isEmpty && cells.allSatisfy { ColumnDays.counted($0) != nil }
+        let areCounted = !cells.isEmpty && cells.allSatisfy { ColumnDays.count($0) != nil }
+        counting = areCounted ? form : nil
         var (order, unclear) = (stated, String?.none)
         for cell in cells {
             guard let figures = ColumnDays.figures(cell), figures.first != figures.second else { continue }
@@ -38,7 +40,7 @@ struct ColumnDays {
 
     /// A day in the form that every entry takes; any other text as it is.
     func plain(_ cell: String) -> String {
-        if isCounted, let day = ColumnDays.counted(cell) { return day.iso }
+        if let counting, let day = ColumnDays.count(cell).flatMap(counting.day(counted:)) { return day.iso }
         let text = ColumnDays.withoutTime(cell)
         if let day = ColumnDays.compact(text) { return day.iso }
         if let figures = ColumnDays.figures(text) {
@@ -131,10 +133,10 @@ struct ColumnDays {
         return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 
-    /// A number by which workbooks count days, of the years 1954 to 2064.
-    private static func counted(_ cell: String) -> Day? {
+    /// A number by which workbooks count days, of the years 1954 to 2064, or of four years later.
+    private static func count(_ cell: String) -> Int? {
         guard cell.utf8.count == 5, let number = Int(cell), (20_000...60_000).contains(number) else { return nil }
-        return Day(year: 1899, month: 12, day: 30).map { $0 + number }
+        return number
     }
 
     /// A year of two digits is one of 1969 to 2068, as POSIX has it.

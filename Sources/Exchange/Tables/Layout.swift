@@ -118,7 +118,7 @@ struct Layout {
         }
         if kinds.contains(where: \.isDay), !isOwn {
             do throws(UnclearCell) {
-                days[column.index] = try ColumnDays(cells.map(\.text), stated: mapping.days)
+                days[column.index] = try ColumnDays(cells.map(\.text), in: table.form, stated: mapping.days)
             } catch {
                 let line = cells.first { $0.text == error.text }?.line
                 problems.append(ImportError(line, column: column, error.reason))

@@ -31,7 +31,8 @@ struct SheetTable {
         let columns = frame.header.indices.filter { !frame.header[$0].isEmpty }
         let form = SheetForm(
             name: name, hiddenRows: sheet.hiddenRows,
-            hiddenColumns: columns.count(where: sheet.hiddenColumns.contains), formulas: sheet.formulas, unread: unread)
+            hiddenColumns: columns.count(where: sheet.hiddenColumns.contains), formulas: sheet.formulas,
+            countsFrom1904: sheet.countsFrom1904, unread: unread)
         return ImportTable(
             header: frame.header, rows: frame.rows,
             form: TableForm(

@@ -1,3 +1,5 @@
+import Plan
+
 /// How a table was read.
 public struct TableForm: Equatable, Sendable {
     /// What it was read from.
@@ -15,6 +17,17 @@ public struct TableForm: Equatable, Sendable {
             return false
         }
         return above == 0 && below.isEmpty
+    }
+}
+
+extension TableForm {
+    /// The day that a number stands for by which workbooks count days.
+    func day(counted number: Int) -> Day? {
+        if case .sheet(let sheet) = origin, sheet.countsFrom1904 {
+            return Day(year: 1904, month: 1, day: 1).map { $0 + number }
+        }
+        // The first of March 1900 is 61, because Excel has a 29 February before it.
+        return Day(year: 1899, month: 12, day: 30).map { $0 + number }
     }
 }
 
@@ -36,6 +49,8 @@ public struct SheetForm: Equatable, Sendable {
     public let hiddenRows, hiddenColumns: Int
     /// The number of cells whose values formulas have calculated.
     public let formulas: Int
+    /// Whether numbers that are days count from 1904 and not from 1900.
+    public let countsFrom1904: Bool
     /// The names of the sheets of the file that were not read.
     public let unread: [String]
 }

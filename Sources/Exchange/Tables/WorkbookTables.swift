@@ -9,6 +9,7 @@ struct WorkbookTables {
     private let options: TableOptions
 
     init(_ bytes: Data, _ options: TableOptions) throws(ImportFailure) {
+        if options.encoding != nil || options.separator != nil { throw ImportFailure(nil, .noText) }
         do throws(WorkbookError) {
             workbook = try Workbook([UInt8](bytes))
         } catch {

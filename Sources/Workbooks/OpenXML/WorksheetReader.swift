@@ -27,6 +27,7 @@ final class WorksheetReader: XMLHandler {
         self.texts = texts
         self.formats = formats
         self.epoch = epoch
+        sheet.countsFrom1904 = epoch == .from1904
     }
 
     func begin(_ element: XMLElement) throws(XMLFault) {

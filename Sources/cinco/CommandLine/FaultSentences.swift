@@ -67,6 +67,7 @@ extension Phrases {
         case .noTable(let names): tables.noTable(names)
         case .noSuchSheet(let name, let names): tables.noSuchSheet(name, names)
         case .noSheets: tables.noSheets
+        case .noText: tables.noText
         case .uncalculated: tables.uncalculated
         case .faultyCell(let text): tables.faultyCell(text)
         case .notEncoded(let encoding): tables.notEncoded(encoding.rawValue)

@@ -90,7 +90,8 @@ struct ImportRecordsCommand: MappedCommand {
             let act = Act(author: context.author, partner: nil, asOf: today, changes: result.changes)
             try Store(making: context.path, founding: act).close()
         }
-        for sentence in context.phrases.sentences(for: result, tellsSame: false) { Output.say(sentence) }
+        let found = context.phrases.sentences(for: (tables ?? []).map(\.form))
+        for sentence in found + context.phrases.sentences(for: result, tellsSame: false) { Output.say(sentence) }
         if reading.dryRun { Output.say(context.phrases.exchange.nothingWritten) }
     }
 
