@@ -35,7 +35,10 @@ private func drawCity(_ index: Int, _ state: State, _ layout: WallLayout, row: I
     let room = max(1, (layout.nameWidth - 2) / 4)
     drawLarge([String(name), String(name.prefix(room))], row, 1, layout.nameWidth - 2, height, style, on: &canvas)
     let share = state.share(of: city).map { ", \($0)%" } ?? ""
-    canvas.field(state.plan.cityName(city.id) + share, row + min(3, height - 1), 1, layout.nameWidth - 3, style)
+    let whole = state.plan.cityName(city.id) + share
+    for (line, text) in TextWidth.wrapped(whole, layout.nameWidth - 3, lines: max(1, height - 3)).enumerated() {
+        canvas.field(text, row + min(3 + line, height - 1), 1, layout.nameWidth - 3, style)
+    }
     for (column, line) in LineOfEffort.allCases.enumerated() {
         let at = layout.column(of: column)
         drawTile(
