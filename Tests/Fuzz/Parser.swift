@@ -99,11 +99,16 @@ struct Parser: Sendable {
         "[colours]\namber = \"#ffaf00 bright-yellow\"\nsteel = \"#005f87 blue\"\n\n[roles]\nat-risk = \"amber bold\"\n",
         "[grounds]\nselected = \"white on steel\"\n", "# nothing\n",
     ]
-    private static let json = [
-        #"{"city":[{"id":"tijuana","name":"Tijuana","share":15}]}"#,
-        #"{"project":[{"id":"p","title":"A","effort":"tijuana/training","sort":"training","start":"2010-01-01"}]}"#,
-        #"{"city":[{"name":"Mérida","note":"x"},{"name":"León"}],"milestone":[]}"#,
-    ].map { #"{"format":"cinco-plan","version":1,"records":"# + $0 + "}" }
+    private static let json =
+        [
+            #"{"city":[{"id":"tijuana","name":"Tijuana","share":15}]}"#,
+            #"{"project":[{"id":"p","title":"A","effort":"tijuana/training","sort":"training","start":"2010-01-01"}]}"#,
+            #"{"city":[{"name":"Mérida","note":"x"},{"name":"León"}],"milestone":[]}"#,
+        ].map { #"{"format":"cinco-plan","version":1,"records":"# + $0 + "}" } + [
+            #"{"record_kind":"city","id":"m","name":"Mérida"}"# + "\n\n"
+                + #"{"record_kind":"city","id":"l","name":"León","note":null}"# + "\n",
+            #"{"city":[{"name":"Toluca","share":1},{"name":"Puebla","note":null}]}"#,
+        ]
     private static let csv = [
         "id,name,share\ntijuana,Tijuana,15\n", "name,note\n\"Mérida, Yuc.\",\"a \"\"quoted\"\" note\"\n",
     ]
