@@ -9,6 +9,8 @@ public struct ReadingsImport: Sendable {
     /// The numbers of imported rows and of their cities.
     public private(set) var rows = 0
     public private(set) var cities: Int = 0
+    /// Whether the table has no cities, so that its readings are of the whole country.
+    public let isOfNation: Bool
     /// The numbers of readings by what becomes of them; several rows may make one.
     public private(set) var counts = ImportCounts()
     /// The numbers of rows left out because they have no value, or are totals.
@@ -57,6 +59,7 @@ public struct ReadingsImport: Sendable {
         self.plan = plan
         before = plan
         self.options = options
+        isOfNation = columns.city == nil
         nextPosition = plan.nextCityPosition
         finder = CityFinder(plan, options.mapping.cities)
         problems = finder.problems

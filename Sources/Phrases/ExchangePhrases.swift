@@ -94,7 +94,9 @@ public struct ExchangePhrases: Sendable {
         tooManyCells: {
             "it has \(numbered($0, "cell", "cells")) where there \($1 == 1 ? "is" : "are") \(numbered($1, "column", "columns"))."
         },
-        twice: { "'\($0)' is on line \($1) already. If there are two, a state or code column distinguishes them." },
+        twice: {
+            "'\($0)' is on line \($1) already. Name the column that tells them apart (--city, --state, --code), or read only some rows with --where."
+        },
         readings: { "\($0) \($0 == 1 ? "reading" : "readings") for \($1) \($1 == 1 ? "city" : "cities")." },
         madeMeasure: { "The measure \($0) is new." }, addedCities: { "\($0) \($0 == 1 ? "city" : "cities") added." },
         lacking: { cities, rows, names, more in
@@ -155,7 +157,9 @@ public struct ExchangePhrases: Sendable {
         tooManyCells: {
             "tiene \(numbered($0, "celda", "celdas")) donde hay \(numbered($1, "columna", "columnas"))."
         },
-        twice: { "'\($0)' ya está en la línea \($1). Si son dos, una columna de entidad o de clave los distingue." },
+        twice: {
+            "'\($0)' ya está en la línea \($1). Indique la columna que los distingue (--city, --state, --code), o lea solo algunos renglones con --where."
+        },
         readings: { "\($0) \($0 == 1 ? "medición" : "mediciones") de \($1) \($1 == 1 ? "ciudad" : "ciudades")." },
         madeMeasure: { "El indicador \($0) es nuevo." },
         addedCities: { $0 == 1 ? "1 ciudad añadida." : "\($0) ciudades añadidas." },

@@ -2,6 +2,8 @@
 public struct MatchingPhrases: Sendable {
     /// The numbers of rows that are new, changed, the same and not taken.
     public let counts: @Sendable (Int, Int, Int, Int) -> String
+    /// The number of readings of the whole country.
+    public let nationReadings: @Sendable (Int) -> String
     /// By which fields the records of a kind are found again.
     public let foundBy: @Sendable (String, [String]) -> String
     /// A row whose record has all its values, and one that is not taken, by place and name.
@@ -39,6 +41,7 @@ public struct MatchingPhrases: Sendable {
 
     static let english = MatchingPhrases(
         counts: { "\($0) new, \($1) changed, \($2) the same, \($3) not taken." },
+        nationReadings: { "\($0 == 1 ? "1 reading" : "\($0) readings") of the whole country." },
         foundBy: { kind, fields in
             "A \(kind) without an id is found again by \(fields.joined(separator: ", ")). A row that is found changes its record; --new takes only the others."
         },
@@ -88,6 +91,7 @@ public struct MatchingPhrases: Sendable {
             let last = notTaken == 1 ? "no tomado" : "no tomados"
             return "\(new) \(words[0]), \(changed) \(words[1]), \(same) sin cambios, \(notTaken) \(last)."
         },
+        nationReadings: { "\($0 == 1 ? "1 medición" : "\($0) mediciones") de todo el país." },
         foundBy: { kind, fields in
             "Sin id, el registro (\(kind)) se reconoce por \(fields.joined(separator: ", ")). El renglón reconocido cambia su registro; --new toma solo los demás."
         },

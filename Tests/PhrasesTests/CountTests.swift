@@ -39,6 +39,8 @@ struct CountTests {
         ("problems.checkDamaged", { $0.problems.checkDamaged($1, "y") }),
         ("tables.totals", { $0.tables.totals($1) }), ("tables.blanks", { $0.tables.blanks($1) }),
         ("screens.noReport", { $0.screens.noReport(max(0, $1)) }),
+        ("tables.hidden", { $0.tables.hidden($1, $1) }), ("tables.formulas", { $0.tables.formulas($1) }),
+        ("matching.nationReadings", { $0.matching.nationReadings($1) }),
         ("matching.counts", { $0.matching.counts($1, $1, $1, $1) }),
         ("matching.moreRows", { $0.matching.moreRows($1) }),
         ("matching.again", { $0.matching.again($1, 1, 2) }),

@@ -1,4 +1,5 @@
 import CCSV
+import Foundation
 
 /// The rows of a text whose cells are separated by a character, as libcsv reads them.
 struct DelimitedText {
@@ -126,7 +127,10 @@ extension csv_parser {
 
 extension UnsafeRawBufferPointer {
     fileprivate var lineBreaks: Int {
-        indices.count { index in
+        // Nearly every cell has none.
+        guard let start = baseAddress, memchr(start, CSV_LF, count) != nil || memchr(start, CSV_CR, count) != nil
+        else { return 0 }
+        return indices.count { index in
             self[index] == CSV_LF || self[index] == CSV_CR && (index + 1 == count || self[index + 1] != CSV_LF)
         }
     }

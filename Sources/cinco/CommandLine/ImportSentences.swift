@@ -44,7 +44,8 @@ extension Phrases {
         let more = result.lacking.count - lacking.count
         let counts = result.counts
         var sentences = [
-            exchange.readings(result.rows, result.cities),
+            result.isOfNation
+                ? matching.nationReadings(result.rows) : exchange.readings(result.rows, result.cities),
             matching.counts(counts.new, counts.changed, counts.same, counts.notTaken),
         ]
         sentences += leftOut(totals: result.totals, blanks: result.blanks)
