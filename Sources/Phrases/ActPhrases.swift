@@ -47,12 +47,14 @@ public struct ActPhrases: Sendable {
             "Release view at \($0): unmarked and higher records are left out. {release} shows all."
         },
         shownWhole: "The whole plan is shown.",
-        exported: { "Written to \($0).\($1 ? " A line about it was offered to the clipboard." : "")" },
+        exported: { "Written to \($0).\($1 ? " A line about it was sent to the clipboard." : "")" },
         meetingBegun: { "\($0) started" }, meetingClosed: { "\($0) was closed" },
         founded: { "created the plan \($0)" },
         andMore: { "and \($0) more" },
-        changedMeanwhile: { "\($1) changed the same meanwhile (\($0)): both are kept as a conflict, see {issues}." },
-        removedMeanwhile: { "\($1) removed \($0) meanwhile: both are kept as a conflict, see {issues}." },
+        changedMeanwhile: {
+            "\($1) changed the same meanwhile (\($0)). Both changes are kept as a conflict; see {issues}."
+        },
+        removedMeanwhile: { "\($1) removed \($0) meanwhile. Both changes are kept as a conflict; see {issues}." },
         undone: { "Undone: \($0)" }, redone: { "Redone: \($0)" },
         undoHint: "{undo} undoes it", redoHint: "{redo} redoes it",
         nothingToUndo: "Nothing to undo.", nothingToRedo: "Nothing to redo.",
@@ -63,22 +65,22 @@ public struct ActPhrases: Sendable {
         made: { "Created \($0)" })
 
     static let spanish = ActPhrases(
-        fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) vaciado" },
+        fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0): se borró el valor" },
         stays: { "\($0) sin cambio: \($1)" },
-        added: { "se añadió \($0)" }, removed: { "se retiró \($0)" }, restored: { "se restableció \($0)" },
+        added: { "se agregó \($0)" }, removed: { "se retiró \($0)" }, restored: { "se restableció \($0)" },
         moved: { "se movió \($0)" }, confirmed: { "confirmado: \($0)" }, confirmedAsItWas: "confirmado sin cambio",
         shownUpTo: {
-            "Versión para entrega hasta \($0): sin lo no clasificado ni lo superior. {release} muestra todo."
+            "Versión para entrega hasta \($0): se omite lo no clasificado y lo superior. {release} muestra todo."
         },
         shownWhole: "Se muestra todo el plan.",
-        exported: { "Escrito en \($0).\($1 ? " Se ofreció al portapapeles una línea sobre ello." : "")" },
+        exported: { "Escrito en \($0).\($1 ? " Se envió al portapapeles una línea con la referencia." : "")" },
         meetingBegun: { "comenzó la \($0)" }, meetingClosed: { "se cerró la \($0)" },
         founded: { "se creó el plan \($0)" },
         andMore: { "y \($0) más" },
         changedMeanwhile: {
-            "\($1) cambió lo mismo entretanto (\($0)): ambos quedan como conflicto, véase {issues}."
+            "\($1) cambió lo mismo entretanto (\($0)). Ambos cambios quedan en conflicto; véase {issues}."
         },
-        removedMeanwhile: { "\($1) retiró \($0) entretanto: ambos quedan como conflicto, véase {issues}." },
+        removedMeanwhile: { "\($1) retiró \($0) entretanto. Ambos cambios quedan en conflicto; véase {issues}." },
         undone: { "Deshecho: \($0)" }, redone: { "Rehecho: \($0)" },
         undoHint: "{undo} lo deshace", redoHint: "{redo} lo rehace",
         nothingToUndo: "No hay nada que deshacer.", nothingToRedo: "No hay nada que rehacer.",

@@ -61,8 +61,8 @@ extension MeetingPhrases {
         case .someNextStep: "Se acuerda un próximo paso."
         case .keep(let conflict) where conflict.field == .removed: "El registro queda retirado."
         case .keep(let conflict): "\(names.contested(conflict)) queda en \(names.value(of: conflict.shown)).".sentence
-        case .complete(let text): "«\(names.text(text))» se cumple."
-        case .completeCommitment(let id): "«\(names.promised(id))» se cumple."
+        case .complete(let text): "Se cumple «\(names.text(text))»."
+        case .completeCommitment(let id): "Se cumple «\(names.promised(id))»."
         case .deliver(let project): "Se entrega «\(names.project(project))»."
         case .report(let side?): "\(names.fullName(side)) reporta el estado."
         case .report(nil): "Cada parte reporta el estado."

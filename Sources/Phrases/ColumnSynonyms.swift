@@ -13,6 +13,7 @@ extension FieldName {
         case .name: ["city", "municipality", "municipio", "ciudad", "title"]
         case .state: ["province", "estado", "entidad federativa", "provincia"]
         case .code: ["municipality code", "city code", "clave", "cve mun", "clave municipio"]
+        case .national: ["renglon nacional"]
         case .share: ["share", "share of violence", "participacion", "participacion en la violencia"]
         case .kind: ["type", "sort", "category", "categoria", "clase"]
         case .city: ["municipality", "municipio"]

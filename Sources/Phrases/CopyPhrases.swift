@@ -98,7 +98,7 @@ public struct CopyPhrases: Sendable {
             return "\(count) \(count == 1 ? "act" : "acts") written to \(path), \(limit)."
         },
         kept: {
-            "\($0) \($0 == 1 ? "change is" : "changes are") withheld: unmarked, marked higher, or naming a record that is."
+            "\($0) \($0 == 1 ? "change is" : "changes are") withheld: unmarked, marked higher, or referring to a record that is."
         },
         unmarked: { "Left out for want of a marking: \($0.joined(separator: ", "))." },
         shown: { "Release view at \($0)." },
@@ -152,30 +152,30 @@ public struct CopyPhrases: Sendable {
             "No backup can be made in \(folder): \(englishObstacle(problem)). Changes are saved all the same. 'cinco backup FILE' makes one elsewhere."
         },
         marksFail: { folder, problem in
-            "Nothing can be written in \(folder): \(englishObstacle(problem)). A plan file that is put back to an earlier state is not recognised without it."
+            "Nothing can be written in \(folder): \(englishObstacle(problem)). Correct that: without this folder a plan file that was put back to an earlier state is not recognised."
         },
         restored: { path, kept in
             "\(path) was restored from the backup.\(kept.map { " The previous file is \($0)." } ?? "")"
         },
         repaired: { "\($0) \($0 == 1 ? "value was" : "values were") restored from the journal." },
         offered: {
-            "The plan file names a shared repository \($0) at \($1), which would receive \($2). It is not used. If you know the address, 'cinco remote adopt \($0)' uses it; 'cinco remote remove \($0)' forgets it."
+            "The plan file names a shared repository \($0) at \($1), which would receive \($2). It is not used. If you know the address, 'cinco remote adopt \($0)' uses it; 'cinco remote remove \($0)' drops it."
         },
         adoptOffer: { "The plan file names a shared repository \($0) at \($1). Use it, and send it \($2)?" },
         historyAccepted: { "The history of \($0) is accepted as it is now. 'cinco sync' reads all of it." },
         journalAccepted: { "The journal \($0) is read on with the next 'cinco sync'." },
-        journalDiscarded: { "The rest of the journal \($0) is left out. 'cinco remote accept' takes it back." },
+        journalDiscarded: { "The rest of the journal \($0) is left out. 'cinco remote accept' includes it again." },
         settingsUnreadable: { "\($0) cannot be used: \($1). Nothing was sent. Correct the file." },
         problem: { problem in
             switch problem {
             case .notABundle(let path):
-                "\(path) is not a package, so nothing was merged. 'cinco package FILE' makes one."
+                "\(path) is not a package, so nothing was merged. 'cinco package FILE' creates one."
             case .newer(let path):
-                "\(path) was written by a newer Cinco in a format that this version does not know. Nothing was merged; install that version."
+                "\(path) was written by a newer version of Cinco in a format that this version does not know. Nothing was merged; install that version."
             case .damaged(let name, let line):
                 "\(name) is damaged\(line.map { " (line \($0))" } ?? ""), so nothing was merged. Ask for it again."
             case .otherPlan(let path):
-                "\(path) belongs to another plan, so nothing was merged. Name that plan's file with --plan; a new file becomes a copy."
+                "\(path) belongs to another plan, so nothing was merged. Name that plan's file with --plan; where there is no such file, a copy is created."
             case .gap(let path):
                 "\(path) builds on acts that are not in this copy, so nothing was merged. Merge the earlier packages first, or ask for one without --since."
             case .noRemote(let name, let known):
@@ -190,7 +190,7 @@ public struct CopyPhrases: Sendable {
                 "There is a shared repository '\(name)' already. Choose another name, or 'cinco remote remove \(name)' first."
             case .badRemoteName(let name):
                 "'\(name)' cannot be the name of a shared repository: use letters, digits, - and _."
-            case .noGit: "The program git is not installed. It is needed to synchronise, not for packages."
+            case .noGit: "The program git is not installed. It is needed to synchronise, not for packages. Install it."
             case .git(let remote, let address, let problem): GitPhrases.english(problem, remote, address)
             case .otherPlanThere(let remote):
                 "\(remote) holds another plan, so nothing was merged or sent. Check its address with 'cinco remote'."
@@ -224,10 +224,10 @@ public struct CopyPhrases: Sendable {
             "\($0) \($0 == 1 ? "conflicto requiere" : "conflictos requieren") una decisión: 'cinco issues --kind conflict'."
         },
         unusable: {
-            "\($0) \($0 == 1 ? "valor no se muestra" : "valores no se muestran"), porque esta versión no \($0 == 1 ? "lo" : "los") puede usar: clase o campo desconocido, o fuera de rango. Se \($0 == 1 ? "conserva y se transmite" : "conservan y se transmiten")."
+            "\($0) \($0 == 1 ? "valor no se muestra" : "valores no se muestran"), porque esta versión no \($0 == 1 ? "lo" : "los") puede usar: tipo o campo desconocido, o fuera de rango. Se \($0 == 1 ? "conserva y se transmite" : "conservan y se transmiten")."
         },
         late: {
-            "\($0) \($0 == 1 ? "cambio llegó" : "cambios llegaron") después del cierre de su reunión. La minuta cerrada queda igual; el historial \($0 == 1 ? "lo" : "los") contiene."
+            "\($0) \($0 == 1 ? "cambio llegó" : "cambios llegaron") después del cierre de su reunión. El acta cerrada no cambia; el historial \($0 == 1 ? "lo" : "los") contiene."
         },
         held: { count, days in
             "\(count == 1 ? "Quedó fuera 1 acto" : "Quedaron fuera \(count) actos"), con \(Spanish.days(days)) de adelanto respecto al reloj de este equipo. Revise los relojes de ambas partes; --trust-clocks los acepta."
@@ -236,13 +236,13 @@ public struct CopyPhrases: Sendable {
             "El último acto tiene \(Spanish.days($0)) de adelanto respecto al reloj de este equipo: revise el reloj. Otras copias dejan fuera esos actos hasta entonces, salvo con --trust-clocks."
         },
         lacking: {
-            "\($0) \($0 == 1 ? "acto" : "actos") de paquetes combinados no \($0 == 1 ? "está" : "están") en esta copia, porque \($0 == 1 ? "iba adelantado" : "iban adelantados") al reloj de este equipo. Combine \($0 == 1 ? "el paquete" : "los paquetes") otra vez."
+            "\($0) \($0 == 1 ? "acto" : "actos") de paquetes combinados no \($0 == 1 ? "está" : "están") en esta copia, porque \($0 == 1 ? "iba adelantado" : "iban adelantados") al reloj de este equipo. Combine \($0 == 1 ? "el paquete" : "los paquetes") de nuevo."
         },
         madeCopy: { "Se creó una copia del plan: \($0)." },
         noRemotes:
-            "El plan no tiene repositorio compartido. 'cinco remote add NOMBRE URL --ceiling CLASIFICACIÓN' añade uno.",
+            "El plan no tiene repositorio compartido. 'cinco remote add NOMBRE URL --ceiling CLASIFICACIÓN' agrega uno.",
         limit: { $0.map { "hasta \($0)" } ?? "todo, incluso lo no clasificado" },
-        added: { "Repositorio compartido \($0) añadido; recibe \($1)." },
+        added: { "Repositorio compartido \($0) agregado; recibe \($1)." },
         removed: { "Repositorio compartido \($0) retirado del plan." },
         sent: { $0 == 1 ? "1 acto enviado." : "\($0) actos enviados." },
         wouldSend: { "\($0) \($0 == 1 ? "acto" : "actos") por enviar." },
@@ -271,60 +271,61 @@ public struct CopyPhrases: Sendable {
             "No se puede hacer copia de seguridad en \(folder): \(spanishObstacle(problem)). Los cambios se guardan de todos modos. 'cinco backup ARCHIVO' la hace en otro lugar."
         },
         marksFail: { folder, problem in
-            "No se puede escribir en \(folder): \(spanishObstacle(problem)). Sin ello no se reconoce un archivo del plan que vuelve a un estado anterior."
+            "No se puede escribir en \(folder): \(spanishObstacle(problem)). Corríjalo: sin esta carpeta no se reconoce un archivo del plan que volvió a un estado anterior."
         },
         restored: { path, kept in
             "\(path) se restableció de la copia de seguridad.\(kept.map { " El archivo anterior es \($0)." } ?? "")"
         },
         repaired: {
             $0 == 1
-                ? "Se restableció 1 valor a partir del registro."
-                : "Se restablecieron \($0) valores a partir del registro."
+                ? "Se restableció 1 valor a partir de la bitácora."
+                : "Se restablecieron \($0) valores a partir de la bitácora."
         },
         offered: {
-            "El archivo del plan nombra un repositorio compartido \($0) en \($1), que recibiría \($2). No se usa. Si conoce la dirección, 'cinco remote adopt \($0)' lo usa; 'cinco remote remove \($0)' lo olvida."
+            "El archivo del plan menciona un repositorio compartido \($0) en \($1), que recibiría \($2). No se usa. Si conoce la dirección, 'cinco remote adopt \($0)' lo usa; 'cinco remote remove \($0)' lo descarta."
         },
         adoptOffer: {
-            "El archivo del plan nombra un repositorio compartido \($0) en \($1). ¿Usarlo y enviarle \($2)?"
+            "El archivo del plan menciona un repositorio compartido \($0) en \($1). ¿Usarlo y enviarle \($2)?"
         },
-        historyAccepted: { "La historia de \($0) se acepta como está ahora. 'cinco sync' la lee completa." },
-        journalAccepted: { "El registro \($0) se sigue leyendo con el próximo 'cinco sync'." },
-        journalDiscarded: { "El resto del registro \($0) queda fuera. 'cinco remote accept' lo recupera." },
+        historyAccepted: { "El historial de \($0) se acepta como está ahora. 'cinco sync' lo lee completo." },
+        journalAccepted: { "La bitácora \($0) se sigue leyendo con el próximo 'cinco sync'." },
+        journalDiscarded: { "El resto de la bitácora \($0) queda fuera. 'cinco remote accept' lo incluye de nuevo." },
         settingsUnreadable: { "\($0) no se puede usar: \($1). No se envió nada. Corrija el archivo." },
         problem: { problem in
             switch problem {
             case .notABundle(let path):
-                "\(path) no es un paquete; no se combinó nada. 'cinco package ARCHIVO' hace uno."
+                "\(path) no es un paquete; no se combinó nada. 'cinco package ARCHIVO' crea uno."
             case .newer(let path):
-                "\(path) lo escribió un Cinco más nuevo en un formato que esta versión no conoce. No se combinó nada; instale esa versión."
+                "\(path) se escribió con una versión más reciente de Cinco, en un formato que esta versión no conoce. No se combinó nada; instale esa versión."
             case .damaged(let name, let line):
-                "\(name) está dañado\(line.map { " (línea \($0))" } ?? ""); no se combinó nada. Pídalo otra vez."
+                "\(name) está dañado\(line.map { " (línea \($0))" } ?? ""); no se combinó nada. Solicítelo de nuevo."
             case .otherPlan(let path):
-                "\(path) es de otro plan; no se combinó nada. Indique el archivo de ese plan con --plan; un archivo nuevo se vuelve una copia."
+                "\(path) es de otro plan; no se combinó nada. Indique el archivo de ese plan con --plan; si el archivo no existe, se crea una copia."
             case .gap(let path):
-                "\(path) se apoya en actos que no están en esta copia; no se combinó nada. Combine antes los paquetes anteriores, o pida uno sin --since."
+                "\(path) depende de actos que no están en esta copia; no se combinó nada. Combine antes los paquetes anteriores, o solicite uno sin --since."
             case .noRemote(let name, let known):
                 known.isEmpty
-                    ? "El plan aún no tiene repositorio compartido. 'cinco remote add NOMBRE URL' añade uno."
+                    ? "El plan aún no tiene repositorio compartido. 'cinco remote add NOMBRE URL' agrega uno."
                     : "No hay ningún repositorio compartido '\(name)'. Hay: \(known.joined(separator: ", "))."
             case .noJournal(let name, let known):
                 known.isEmpty
-                    ? "Ningún registro está apartado."
-                    : "Ningún registro '\(name)' está apartado. Hay: \(known.joined(separator: ", "))."
+                    ? "Ninguna bitácora está apartada."
+                    : "Ninguna bitácora '\(name)' está apartada. Hay: \(known.joined(separator: ", "))."
             case .remoteExists(let name):
                 "Ya hay un repositorio compartido '\(name)'. Elija otro nombre, o antes 'cinco remote remove \(name)'."
             case .badRemoteName(let name):
                 "'\(name)' no puede ser el nombre de un repositorio compartido: use letras, cifras, - y _."
-            case .noGit: "El programa git no está instalado. Hace falta para sincronizar, no para los paquetes."
+            case .noGit:
+                "El programa git no está instalado. Se necesita para sincronizar, no para los paquetes. Instálelo."
             case .git(let remote, let address, let problem): GitPhrases.spanish(problem, remote, address)
             case .otherPlanThere(let remote):
-                "\(remote) guarda otro plan; no se combinó ni se envió nada. Revise su dirección con 'cinco remote'."
+                "\(remote) contiene otro plan; no se combinó ni se envió nada. Revise su dirección con 'cinco remote'."
             case .rewritten(let remote, let ceiling):
-                "La historia de \(remote) se reescribió desde que se leyó; no se combinó ni se envió nada. Pregunte quién lo hizo. Para aceptarla: 'cinco remote accept \(remote)'; \(ceiling.map { "su límite \($0) se conserva" } ?? "sigue recibiendo todo")."
+                "El historial de \(remote) se reescribió desde la última lectura; no se combinó ni se envió nada. Pregunte quién lo hizo. Para aceptarlo: 'cinco remote accept \(remote)'; \(ceiling.map { "su límite \($0) se conserva" } ?? "sigue recibiendo todo")."
             case .unsigned(let remote, let commit):
                 "El commit \(commit) de \(remote) no lleva la firma de una llave conocida aquí; no se combinó ni se envió nada. Pregunte quién lo hizo."
             case .outrun(let remote):
-                "Otros enviaban a \(remote) al mismo tiempo. Lo recibido está combinado; intente enviar otra vez."
+                "Otros enviaban a \(remote) al mismo tiempo. Lo recibido está combinado; intente enviar de nuevo."
             }
         })
 }

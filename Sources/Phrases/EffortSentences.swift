@@ -138,9 +138,9 @@ extension Phrases {
         return "\(screens.noReport(said.asOf.map { today - $0 })) (\(screens.wasLast(words.status(status))))"
     }
 
-    /// The change on an effort, with its name: `Tijuana · Training: MX ● on track → ▲ at risk (the list is late)`.
+    /// The change on an effort, with its name: `Tijuana, Training: MX ● on track → ▲ at risk (the list is late)`.
     public func sentence(for change: EffortChange, in plan: Plan) -> String {
-        "\(name(of: change.effort, in: plan)): \(what(of: change))"
+        "\(place(change.effort, in: plan)): \(what(of: change))"
     }
 
     /// The change on an effort: the sides whose word is another, or what became of the shown status.

@@ -96,36 +96,36 @@ public struct ErrorPhrases: Sendable {
         "The meeting was closed on \($0) and cannot be changed. Add a note to it: the note keeps its date."
     }
     private static let closedInSpanish: @Sendable (String) -> String = {
-        "La reunión se cerró el \($0) y no se puede cambiar. Añádale una nota: la nota conserva su fecha."
+        "La reunión se cerró el \($0) y no se puede cambiar. Agréguele una nota: la nota conserva su fecha."
     }
 
     static let english = ErrorPhrases(
         file: { problem in
             switch problem {
             case .missing(let path):
-                "There is no plan at \(path). 'cinco new \(path)' makes one, with --sample the sample."
+                "There is no plan at \(path). 'cinco new \(path)' creates one; with --sample, the sample plan."
             case .exists(let path):
                 "There is already a file at \(path). Choose another name, or move that file away first."
             case .isFolder(let path): "\(path) is a folder. Name a file inside it."
             case .notAPlan(let path):
-                "\(path) is not a Cinco plan. Nothing was changed. Check the name, or make a plan with 'cinco new FILE'."
+                "\(path) is not a Cinco plan. Nothing was changed. Check the name, or create a plan with 'cinco new FILE'."
             case .foreignSchema(let path, let name):
                 "\(path) holds \(name), which is no part of a plan, so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
             case .outOfTime(let path, let act):
-                "\(path) has an act of an impossible time (\(act)), so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
+                "\(path) has an act with an impossible time (\(act)), so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
             case .severalNames(let path):
                 "\(path) has a second name (a hard link), so nothing was written: two names of one plan damage it. Remove one of the names ('find -samefile')."
             case .newer(let path, let version):
-                "\(path) was made by a newer Cinco (file version \(version)). Nothing was changed. Install that version to open it."
+                "\(path) was made by a newer version of Cinco (file version \(version)). Nothing was changed. Install that version to open it."
             case .notPermitted(let path):
                 "\(path) cannot be opened: no permission for the file or its folder. Check 'ls -l', or choose another place with --plan."
             case .readOnly(let path):
-                "\(path) is read only, so nothing was changed. Make the file writable, or start without --readonly."
+                "\(path) is read only, so nothing was changed. Make the file writable, or start Cinco without --readonly."
             case .replaced(let path):
-                "\(path) was removed or replaced, so nothing was changed. Put the file back, or start again."
+                "\(path) was removed or replaced, so nothing was changed. Put the file back, or start Cinco again."
             case .meetingClosed(let day): closedInEnglish(day.iso)
             case .locked(let path):
-                "Another program has kept \(path) locked for 5 seconds, so nothing was changed. Try again, or end that program."
+                "Another program has kept \(path) locked for 5 seconds, so nothing was changed. Try again, or close that program."
             case .diskFull(let path):
                 "The disk of \(path) is full, so nothing was changed. Free some space and try again."
             case .sizeLimit(let path):
@@ -139,27 +139,27 @@ public struct ErrorPhrases: Sendable {
             case .contradicted(let act):
                 "The act \(act) differs from the act of the same id in this copy, so nothing was merged. Ask whoever sent it for it again; 'cinco check' shows whether this copy is intact."
             case .noSuchMarking(let label):
-                "The plan has no marking '\(label)'; the list is in its settings. Nothing was released."
+                "The plan has no marking '\(label)'; its markings are listed in its settings. Nothing was released; name one of them."
             case .failed(let path, let detail):
                 "\(path) could not be used: \(detail). Nothing was changed; try again, or choose another place with --plan."
             }
         },
         reasonNeeded: { "\($0) goes from \($1) to \($2): a reason is needed (-m REASON). Nothing was changed." },
         partnerNeeded: { "For which side? Use --as with one of: \($0.joined(separator: ", "))." },
-        outOfRange: { "\($0): a number from \($1.lowerBound) to \($1.upperBound) is needed." },
-        afterToday: { "\($0): \($1) is after today." },
+        outOfRange: { "\($0): enter a number from \($1.lowerBound) to \($1.upperBound)." },
+        afterToday: { "\($0): \($1) is after today. Enter today or an earlier day." },
         notUnderstood: { field, text, hint in
             "\(field): '\(text)' is not understood\(hint.isEmpty ? "" : "; write \(hint)")."
         },
         orderUnclear: {
             "\($0): in '\($1)' the order of day and month is unclear; write the month as a word (15 Jun 2010) or the year first (2010-06-15)."
         },
-        empty: { "\($0): it must not be empty." },
-        outOfOrder: { "\($2) (\($3)) lies before \($0) (\($1)): change one of the two days." },
+        empty: { "\($0): it is required; fill it in." },
+        outOfOrder: { "\($2) (\($3)) is before \($0) (\($1)): change one of the two days." },
         contradictoryGoal: {
             "The goal is “\($0)”, but the target is \($2) and the baseline \($1): change one of them."
         },
-        negative: { "\($0): the amount must not be below 0." },
+        negative: { "\($0): the amount is below 0; enter 0 or more." },
         unknown: { "\($0): the plan has nothing called '\($1)'." },
         ambiguous: { "\($0): '\($1)' can mean \($2.joined(separator: ", ")). Write more of it." },
         noSuchField: { kind, field, known in
@@ -167,12 +167,12 @@ public struct ErrorPhrases: Sendable {
         },
         needsItself: "A record cannot depend on itself: choose another prerequisite.",
         shareOfNation: "The national row has no share of the violence: leave it empty.",
-        tooLong: { "\($0): at most \(numbered($1, "character fits", "characters fit"))." },
+        tooLong: { "\($0): at most \(numbered($1, "character fits", "characters fit")). Shorten it." },
         controlCharacters: { "\($0): it contains control characters or characters that reverse text; remove them." },
         notSigned: { "\($0) has neither initialled the meeting nor stated a reservation: enter one." },
         meetingClosed: closedInEnglish,
-        beforePlan: { "\($0) \($1) lies before the plan begins" },
-        afterEnd: { "\($0) \($1) lies after the plan's end" },
+        beforePlan: { "\($0) \($1) is before the plan begins" },
+        afterEnd: { "\($0) \($1) is after the plan's end" },
         sharesOver100: { "the stated shares add up to \($0)%" },
         sameName: { "there is another \($0) called \($1)" },
         exported: { "copies already sent up to \($0) cannot be recalled" },
@@ -181,16 +181,16 @@ public struct ErrorPhrases: Sendable {
                 + ($1.isEmpty ? "The plan has none yet." : "There are: \($1.joined(separator: ", ")).")
         },
         severalCities: {
-            "'\($0)' can be more than one city: \($1.joined(separator: ", ")). Write more of the name, or the id."
+            "'\($0)' can mean more than one city: \($1.joined(separator: ", ")). Write more of the name, or the id."
         },
-        noValue: { "\($0) needs a value behind it; '' empties the field." },
+        noValue: { "\($0) needs a value after it; '' empties the field." },
         saidWithSet:
             "Set a status and its trend with 'cinco set CITY LINE STATUS', which records the day and the reason.",
         alwaysThere:
             "A plan and its efforts cannot be removed. 'cinco edit' empties a field, 'cinco remove city' removes a city.",
         noSuchRecord: { "There is no \($0) '\($1)'. 'cinco list \($2)' shows what there is." },
-        severalRecords: { "'\($1)' can be more than one \($0): \($2.joined(separator: ", ")). Write the id." },
-        noSuch: { "There is no \($0) '\($1)'. Write one of: \($2.joined(separator: ", "))." },
+        severalRecords: { "'\($1)' can mean more than one \($0): \($2.joined(separator: ", ")). Write the id." },
+        noSuch: { "There is no \($0) '\($1)'. Choose one of: \($2.joined(separator: ", "))." },
         noSuchPartner: { "No partner is called '\($0)'. There are: \($1.joined(separator: ", "))." },
         noTerminal: {
             "The screen needs a terminal that can move its cursor (\($0)). 'cinco status' shows the board as plain text."
@@ -199,14 +199,14 @@ public struct ErrorPhrases: Sendable {
         themeInvalid: { name, line, detail in
             "The theme \(name) cannot be read\(line.isEmpty ? "" : " (line \(line))"): \(detail). Correct its file, or choose another with --theme."
         },
-        settingsIgnored: { "Settings not used: \($0): \($1)" },
+        settingsIgnored: { "These settings are not used: \($0): \($1)" },
         themeUnknown: { "There is no theme '\($0)'. There are: \($1.joined(separator: ", "))." },
         onNetwork: {
             "\($0) is on a network disk. Open it in one program at a time, or keep it on a disk of this computer."
         },
-        readOnly: "The plan is read only: nothing can be changed.",
+        readOnly: "The plan is read only. To edit, start without --readonly or make it writable.",
         pastIsFixed: { "This is the plan as it stood on \($0): nothing can be changed in it." },
-        noCeiling: "This command covers the whole file: it takes no --ceiling.",
+        noCeiling: "This command covers the whole file: leave --ceiling out.",
         notAStream: "'-' is standard input or output, where no plan file can be. Name a file.",
         releasedIsFixed: { "This is the plan up to \($0): nothing can be changed in it." },
         checkFailed: {
@@ -220,75 +220,75 @@ public struct ErrorPhrases: Sendable {
         file: { problem in
             switch problem {
             case .missing(let path):
-                "No hay ningún plan en \(path). 'cinco new \(path)' crea uno; con --sample, el de ejemplo."
+                "No hay ningún plan en \(path). 'cinco new \(path)' crea uno; con --sample, el plan de ejemplo."
             case .exists(let path): "Ya hay un archivo en \(path). Elija otro nombre, o mueva antes ese archivo."
-            case .isFolder(let path): "\(path) es una carpeta. Nombre un archivo dentro de ella."
+            case .isFolder(let path): "\(path) es una carpeta. Indique un archivo dentro de ella."
             case .notAPlan(let path):
                 "\(path) no es un plan de Cinco. No se cambió nada. Revise el nombre, o cree un plan con 'cinco new ARCHIVO'."
             case .foreignSchema(let path, let name):
-                "\(path) contiene \(name), que no es parte de un plan; no se abre para escribir. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
+                "\(path) contiene \(name), que no es parte de un plan; no se abre para escritura. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
             case .outOfTime(let path, let act):
-                "\(path) tiene un acto de una hora imposible (\(act)); no se abre para escribir. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
+                "\(path) tiene un acto con una hora imposible (\(act)); no se abre para escritura. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
             case .severalNames(let path):
                 "\(path) tiene un segundo nombre (un enlace duro); no se escribió nada: dos nombres de un plan lo dañan. Quite uno de los nombres ('find -samefile')."
             case .newer(let path, let version):
-                "\(path) lo hizo un Cinco más nuevo (versión \(version) del archivo). No se cambió nada. Instale esa versión para abrirlo."
+                "\(path) se creó con una versión más reciente de Cinco (versión \(version) del archivo). No se cambió nada. Instale esa versión para abrirlo."
             case .notPermitted(let path):
-                "\(path) no se puede abrir: falta permiso para el archivo o su carpeta. Mire 'ls -l', o elija otro lugar con --plan."
+                "\(path) no se puede abrir: falta permiso para el archivo o su carpeta. Revíselo con 'ls -l', o elija otro lugar con --plan."
             case .readOnly(let path):
-                "\(path) es de solo lectura; no se cambió nada. Dé permiso de escritura, o inicie sin --readonly."
+                "\(path) es de solo lectura; no se cambió nada. Dé permiso de escritura, o inicie Cinco sin --readonly."
             case .replaced(let path):
-                "\(path) fue retirado o reemplazado; no se cambió nada. Ponga el archivo en su lugar, o empiece de nuevo."
+                "\(path) fue retirado o reemplazado; no se cambió nada. Restituya el archivo, o inicie Cinco de nuevo."
             case .meetingClosed(let day): closedInSpanish(day.iso)
             case .locked(let path):
-                "Otro programa tuvo \(path) bloqueado 5 segundos; no se cambió nada. Intente otra vez, o cierre ese programa."
+                "Otro programa mantuvo \(path) bloqueado durante 5 segundos; no se cambió nada. Intente de nuevo, o cierre ese programa."
             case .diskFull(let path):
-                "El disco de \(path) está lleno; no se cambió nada. Libere espacio e intente otra vez."
+                "El disco de \(path) está lleno; no se cambió nada. Libere espacio e intente de nuevo."
             case .sizeLimit(let path):
-                "\(path) no puede crecer: el sistema limita el tamaño de los archivos ('ulimit -f'); no se cambió nada. Aumente el límite e intente otra vez."
+                "\(path) no puede crecer: el sistema limita el tamaño de los archivos ('ulimit -f'); no se cambió nada. Aumente el límite e intente de nuevo."
             case .foreignLog(let path, true):
-                "\(path) fue sobrescrito o puesto en lugar de un archivo que otros programas tienen abierto; no se escribió nada. Cierre esos programas e intente otra vez."
+                "\(path) fue sobrescrito o puesto en lugar de un archivo que otros programas tienen abierto; no se escribió nada. Cierre esos programas e intente de nuevo."
             case .foreignLog(let path, false):
-                "El registro junto a \(path) (\(path)-wal o -journal) es de otro archivo; no se escribió nada. Mueva ese registro para abrir el archivo tal como se puso, o ponga de nuevo el archivo anterior; --readonly muestra el archivo sin el registro."
+                "El archivo auxiliar junto a \(path) (\(path)-wal o -journal) es de otro archivo; no se escribió nada. Mueva el auxiliar para abrir el archivo tal como está, o restituya el archivo anterior; --readonly muestra el archivo sin el auxiliar."
             case .damaged(let path, let detail):
                 "\(path) está dañado (\(detail)). Restablezca una copia de seguridad con 'cinco restore'; 'cinco check' muestra las fallas."
             case .contradicted(let act):
-                "El acto \(act) difiere del acto del mismo id en esta copia; no se combinó nada. Pídalo de nuevo a quien lo envió; 'cinco check' muestra si esta copia está íntegra."
+                "El acto \(act) difiere del acto del mismo id en esta copia; no se combinó nada. Solicítelo de nuevo a quien lo envió; 'cinco check' muestra si esta copia está íntegra."
             case .noSuchMarking(let label):
-                "El plan no tiene la clasificación '\(label)'; la lista está en sus ajustes. No se entregó nada."
+                "El plan no tiene la clasificación '\(label)'; las clasificaciones están en sus ajustes. No se entregó nada; indique una de ellas."
             case .failed(let path, let detail):
-                "\(path) no se pudo usar: \(detail). No se cambió nada; intente otra vez, o elija otro lugar con --plan."
+                "\(path) no se pudo usar: \(detail). No se cambió nada; intente de nuevo, o elija otro lugar con --plan."
             }
         },
         reasonNeeded: { "\($0) pasa de \($1) a \($2): indique el motivo (-m MOTIVO). No se cambió nada." },
-        partnerNeeded: { "¿Por qué parte? Use --as con una de: \($0.joined(separator: ", "))." },
-        outOfRange: { "\($0): hace falta un número de \($1.lowerBound) a \($1.upperBound)." },
-        afterToday: { "\($0): \($1) es posterior a hoy." },
+        partnerNeeded: { "¿Por cuál de las partes registra? Use --as con una de: \($0.joined(separator: ", "))." },
+        outOfRange: { "\($0): escriba un número de \($1.lowerBound) a \($1.upperBound)." },
+        afterToday: { "\($0): \($1) es posterior a hoy. Escriba hoy o un día anterior." },
         notUnderstood: { field, text, hint in
             "\(field): no se entiende '\(text)'\(hint.isEmpty ? "" : "; escriba \(hint)")."
         },
         orderUnclear: {
-            "\($0): en '\($1)' no es claro el orden de día y mes; escriba el mes con letra (15 jun 2010) o primero el año (2010-06-15)."
+            "\($0): en '\($1)' no está claro el orden de día y mes; escriba el mes con letra (15 jun 2010) o primero el año (2010-06-15)."
         },
-        empty: { "\($0): no puede quedar vacío." },
-        outOfOrder: { "\($2) (\($3)) queda antes de \($0) (\($1)): cambie uno de los dos días." },
+        empty: { "\($0): es un dato obligatorio; escríbalo." },
+        outOfOrder: { "\($2) (\($3)) es anterior a \($0) (\($1)): cambie una de las dos fechas." },
         contradictoryGoal: {
             "El sentido de la meta es «\($0)», pero la meta es \($2) y la línea base \($1): cambie uno de ellos."
         },
-        negative: { "\($0): el monto no puede ser menor que 0." },
-        unknown: { "\($0): el plan no tiene nada que se llame '\($1)'." },
+        negative: { "\($0): el monto es menor que 0; escriba 0 o más." },
+        unknown: { "\($0): en el plan no hay nada con el nombre '\($1)'." },
         ambiguous: { "\($0): '\($1)' puede ser \($2.joined(separator: ", ")). Escriba más." },
         noSuchField: { kind, field, known in
             "No hay campo '\(field)' en \(kind). Hay: \(known.joined(separator: ", "))."
         },
         needsItself: "Un registro no puede depender de sí mismo: elija otro requisito previo.",
-        shareOfNation: "El renglón nacional no tiene participación en la violencia: déjela vacía.",
-        tooLong: { "\($0): máximo \(numbered($1, "carácter", "caracteres"))." },
+        shareOfNation: "La fila nacional no tiene participación en la violencia: déjela vacía.",
+        tooLong: { "\($0): admite como máximo \(numbered($1, "carácter", "caracteres")). Acórtelo." },
         controlCharacters: { "\($0): contiene caracteres de control o que invierten el texto; quítelos." },
-        notSigned: { "\($0) no ha rubricado ni formulado una reserva: anote una de las dos." },
+        notSigned: { "\($0) no ha rubricado ni formulado una reserva: registre una de las dos." },
         meetingClosed: closedInSpanish,
-        beforePlan: { "\($0) \($1) queda antes del inicio del plan" },
-        afterEnd: { "\($0) \($1) queda después del plazo" },
+        beforePlan: { "\($0) \($1) es anterior al inicio del plan" },
+        afterEnd: { "\($0) \($1) es posterior al fin del plan" },
         sharesOver100: { "las participaciones declaradas suman \($0)%" },
         sameName: { "hay otro registro (\($0)) que se llama \($1)" },
         exported: { "las copias ya enviadas hasta \($0) no se pueden retirar" },
@@ -299,7 +299,7 @@ public struct ErrorPhrases: Sendable {
         severalCities: {
             "'\($0)' puede ser más de una ciudad: \($1.joined(separator: ", ")). Escriba más del nombre, o el id."
         },
-        noValue: { "A \($0) le falta un valor; '' vacía el campo." },
+        noValue: { "Falta el valor de \($0); '' vacía el campo." },
         saidWithSet:
             "El estado y la tendencia se registran con 'cinco set CIUDAD LÍNEA ESTADO', que guarda el día y el motivo.",
         alwaysThere:
@@ -308,7 +308,7 @@ public struct ErrorPhrases: Sendable {
         severalRecords: {
             "'\($1)' puede ser más de un registro (\($0)): \($2.joined(separator: ", ")). Escriba el id."
         },
-        noSuch: { "No hay \($0) '\($1)'. Escriba uno de: \($2.joined(separator: ", "))." },
+        noSuch: { "No hay \($0) '\($1)'. Elija entre: \($2.joined(separator: ", "))." },
         noSuchPartner: { "Ninguna contraparte se llama '\($0)'. Hay: \($1.joined(separator: ", "))." },
         noTerminal: {
             "La pantalla necesita una terminal que mueva el cursor (\($0)). 'cinco status' muestra el tablero como texto."
@@ -318,20 +318,20 @@ public struct ErrorPhrases: Sendable {
         themeInvalid: { name, line, detail in
             "El tema \(name) no se puede leer\(line.isEmpty ? "" : " (línea \(line))"): \(detail). Corrija su archivo, o elija otro con --theme."
         },
-        settingsIgnored: { "Ajustes sin usar: \($0): \($1)" },
+        settingsIgnored: { "Estos ajustes no se usan: \($0): \($1)" },
         themeUnknown: { "No hay ningún tema '\($0)'. Hay: \($1.joined(separator: ", "))." },
         onNetwork: {
             "\($0) está en un disco de red. Ábralo en un solo programa a la vez, o guárdelo en un disco de este equipo."
         },
-        readOnly: "El plan es de solo lectura: no se puede cambiar nada.",
+        readOnly: "Solo lectura. Para editar, inicie sin --readonly o dé permiso de escritura.",
         pastIsFixed: { "Este es el plan como estaba el \($0): en él no se puede cambiar nada." },
-        noCeiling: "Este comando abarca el archivo entero: no admite --ceiling.",
-        notAStream: "'-' es la entrada o salida estándar, donde no puede estar un plan. Nombre un archivo.",
+        noCeiling: "Este comando abarca el archivo completo: quite --ceiling.",
+        notAStream: "'-' es la entrada o salida estándar, donde no puede estar un plan. Indique un archivo.",
         releasedIsFixed: { "Este es el plan hasta \($0): en él no se puede cambiar nada." },
         checkFailed: {
-            "\($0) \($0 == 1 ? "valor no concuerda" : "valores no concuerdan") con el registro. 'cinco check --repair' los restablece a partir de él."
+            "\($0) \($0 == 1 ? "valor no concuerda" : "valores no concuerdan") con la bitácora. 'cinco check --repair' los restablece a partir de ella."
         },
         checkDamaged: { count, backup in
-            "\(count) \(count == 1 ? "falla" : "fallas") que el registro no puede reparar. El archivo no se cambió; guarde una copia y luego 'cinco restore \(backup ?? "ARCHIVO")'."
+            "\(count) \(count == 1 ? "falla" : "fallas") que la bitácora no puede reparar. El archivo no se cambió; guarde una copia y luego 'cinco restore \(backup ?? "ARCHIVO")'."
         })
 }

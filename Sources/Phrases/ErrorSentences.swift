@@ -5,7 +5,7 @@ extension Phrases {
     public func sentence(for refusal: EditError, in plan: Plan) -> String {
         switch refusal {
         case .reasonNeeded(let effort, let from, let to):
-            problems.reasonNeeded(name(of: effort, in: plan), words.status(from), words.status(to))
+            problems.reasonNeeded(place(effort, in: plan), words.status(from), words.status(to))
         case .partnerNeeded: problems.partnerNeeded(plan.partners.map(\.short))
         case .afterToday(let field, let day): problems.afterToday(words.field(field), words.day(day))
         case .outOfRange(let field, let range): problems.outOfRange(words.field(field), range)

@@ -44,13 +44,13 @@ public struct ExchangePhrases: Sendable {
     static let english = ExchangePhrases(
         nothingWritten: "Dry run: nothing was written.",
         refused: {
-            "\($0 == 1 ? "1 fault" : "\($0) faults") in the file: nothing was imported. Correct it and try again."
+            "\($0 == 1 ? "1 error" : "\($0) errors") in the file: nothing was imported. Correct the file and try again."
         },
         line: { "line \($0)" },
         unreadable: { "it cannot be read as \($0)." },
-        badID: { "'\($0)' cannot be an id: blanks, / and > are not allowed in it." },
+        badID: { "'\($0)' cannot be an id: remove blanks, / and > from it." },
         unknownColumn: { "there is no field or column '\($0)'." },
-        memberTwice: { "'\($0)' stands twice in it, and only one would be read: put both together." },
+        memberTwice: { "'\($0)' appears twice in it, and only one would be read: combine the two." },
         wrongType: { "\($0): a text, number, list or true/false was expected where \($1) stands." },
         unreadableFile: { "\($0) cannot be read. Check the name and the permission." },
         notUTF8: { "\($0) is not in UTF-8. Save it in that encoding first." },
@@ -84,18 +84,18 @@ public struct ExchangePhrases: Sendable {
         },
         notAPlan:
             "it is JSON, but neither a plan, as 'cinco export' writes it, nor lists of records by kind, such as {\"project\": [{\"title\": …}]}; a single list needs --kind.",
-        newer: "a newer Cinco wrote it; install that version to read it.",
+        newer: "it was written by a newer version of Cinco; install that version to read it.",
         noKind: "the kind of record is missing: add a column 'record_kind', or use --kind.",
         markOnlyInCSV: "--bom is for CSV alone: add --format csv, or leave it out.",
-        twoKinds: { "Both \($0) and \($1) are asked for: name one kind, or none for all of them." },
+        twoKinds: { "Two kinds are named, \($0) and \($1): name one, or none for all of them." },
         strayQuote:
-            "a quotation mark is inside a cell, or text follows a closing one; put a cell with quotation marks in quotation marks and double each of them.",
+            "a quotation mark is inside a cell, or text follows a closing one; put quotation marks around a cell that contains any, and double each of those.",
         unknownKind: { "'\($0)' is not a kind of record. There are: \($1.joined(separator: ", "))." },
         tooManyCells: {
             "it has \(numbered($0, "cell", "cells")) where there \($1 == 1 ? "is" : "are") \(numbered($1, "column", "columns"))."
         },
         twice: {
-            "'\($0)' is on line \($1) already. Name the column that tells them apart (--city, --state, --code), or read only some rows with --where."
+            "'\($0)' is already on line \($1). Name the column that tells them apart (--city, --state, --code), or read only some rows with --where."
         },
         readings: { "\($0) \($0 == 1 ? "reading" : "readings") for \($1) \($1 == 1 ? "city" : "cities")." },
         madeMeasure: { "The measure \($0) is new." }, addedCities: { "\($0) \($0 == 1 ? "city" : "cities") added." },
@@ -105,29 +105,29 @@ public struct ExchangePhrases: Sendable {
         doubtful: { "\($0) could be \($1.joined(separator: ", ")): left out." })
 
     static let spanish = ExchangePhrases(
-        nothingWritten: "Ensayo: no se escribió nada.",
+        nothingWritten: "Prueba: no se escribió nada.",
         refused: {
-            "\($0 == 1 ? "1 falla" : "\($0) fallas") en el archivo: no se importó nada. Corríjalo e intente otra vez."
+            "\($0 == 1 ? "1 error" : "\($0) errores") en el archivo: no se importó nada. Corrija el archivo e intente de nuevo."
         },
         line: { "línea \($0)" },
         unreadable: { "no se puede leer como \($0)." },
-        badID: { "'\($0)' no puede ser un id: no lleva espacios, / ni >." },
+        badID: { "'\($0)' no puede ser un id: quite los espacios, / y >." },
         unknownColumn: { "no hay campo ni columna '\($0)'." },
-        memberTwice: { "'\($0)' está dos veces y solo se leería una: júntelas." },
+        memberTwice: { "'\($0)' aparece dos veces y solo se leería una: reúnalas en una." },
         wrongType: { "\($0): se esperaba un texto, un número, una lista o true/false donde está \($1)." },
         unreadableFile: { "\($0) no se puede leer. Revise el nombre y el permiso." },
         notUTF8: { "\($0) no está en UTF-8. Guárdelo antes en esa codificación." },
         saved: { "Escrito en \($0)." },
         notSaved: { path, fault in
             switch fault {
-            case .diskFull: "\(path) no se escribió: el disco está lleno. Libere espacio e intente otra vez."
+            case .diskFull: "\(path) no se escribió: el disco está lleno. Libere espacio e intente de nuevo."
             case .notPermitted:
-                "\(path) no se puede escribir: falta permiso para el archivo o su carpeta. Mire 'ls -l', o elija otro nombre."
+                "\(path) no se puede escribir: falta permiso para el archivo o su carpeta. Revíselo con 'ls -l', o elija otro nombre."
             case .noFolder: "\(path) no se puede escribir: su carpeta no existe. Créela, o elija otro nombre."
-            case .isFolder: "\(path) es una carpeta. Nombre un archivo dentro de ella."
+            case .isFolder: "\(path) es una carpeta. Indique un archivo dentro de ella."
             case .notAFile: "\(path) no es archivo ni tubería: no se escribió nada en él. Elija otro nombre."
             case .tooLarge:
-                "\(path) no se escribió: sería más grande de lo que se permite aquí ('ulimit -f'). Suba el límite e intente otra vez."
+                "\(path) no se escribió: sería más grande de lo que se permite aquí ('ulimit -f'). Aumente el límite e intente de nuevo."
             case .closed, .closedPipe: "\(path) no se puede escribir: está cerrado. Elija otro nombre."
             case .other(let detail): "\(path) no se puede escribir: \(detail). Elija otro nombre."
             }
@@ -146,25 +146,25 @@ public struct ExchangePhrases: Sendable {
                 "La salida estándar no se puede escribir: \(reason). Lo impreso está incompleto; los cambios del plan, si los hubo, quedaron guardados."
         },
         notAPlan:
-            "es JSON, pero ni un plan, como lo escribe 'cinco export', ni listas de registros por clase, como {\"project\": [{\"title\": …}]}; una sola lista necesita --kind.",
-        newer: "lo escribió un Cinco más nuevo; instale esa versión para leerlo.",
-        noKind: "falta la clase de registro: añada una columna 'record_kind', o use --kind.",
-        markOnlyInCSV: "--bom es solo para CSV: añada --format csv, o quítelo.",
-        twoKinds: { "Se piden \($0) y \($1): nombre una sola clase, o ninguna para todas." },
+            "es JSON, pero ni un plan, como lo escribe 'cinco export', ni listas de registros por tipo, como {\"project\": [{\"title\": …}]}; una sola lista necesita --kind.",
+        newer: "se escribió con una versión más reciente de Cinco; instale esa versión para leerlo.",
+        noKind: "falta el tipo de registro: agregue una columna 'record_kind', o use --kind.",
+        markOnlyInCSV: "--bom es solo para CSV: agregue --format csv, o quítelo.",
+        twoKinds: { "Se indican dos tipos, \($0) y \($1): indique uno solo, o ninguno para todos." },
         strayQuote:
-            "hay una comilla dentro de una celda, o algo tras una de cierre; una celda con comillas va entre comillas, y cada una doble.",
-        unknownKind: { "'\($0)' no es una clase de registro. Hay: \($1.joined(separator: ", "))." },
+            "hay comillas dentro de una celda, o texto después de las de cierre; ponga entre comillas la celda que las contiene, y duplique cada una.",
+        unknownKind: { "'\($0)' no es un tipo de registro. Hay: \($1.joined(separator: ", "))." },
         tooManyCells: {
             "tiene \(numbered($0, "celda", "celdas")) donde hay \(numbered($1, "columna", "columnas"))."
         },
         twice: {
-            "'\($0)' ya está en la línea \($1). Indique la columna que los distingue (--city, --state, --code), o lea solo algunos renglones con --where."
+            "'\($0)' ya está en la línea \($1). Indique la columna que los distingue (--city, --state, --code), o lea solo algunas filas con --where."
         },
         readings: { "\($0) \($0 == 1 ? "medición" : "mediciones") de \($1) \($1 == 1 ? "ciudad" : "ciudades")." },
         madeMeasure: { "El indicador \($0) es nuevo." },
-        addedCities: { $0 == 1 ? "1 ciudad añadida." : "\($0) ciudades añadidas." },
+        addedCities: { $0 == 1 ? "1 ciudad agregada." : "\($0) ciudades agregadas." },
         lacking: { cities, rows, names, more in
-            "\(cities) \(cities == 1 ? "ciudad" : "ciudades") con \(rows) \(rows == 1 ? "renglón" : "renglones") que no están en el plan: \(names.joined(separator: "; "))\(more > 0 ? "; y \(more) más" : "")."
+            "\(cities) \(cities == 1 ? "ciudad" : "ciudades") con \(rows) \(rows == 1 ? "fila" : "filas") que no están en el plan: \(names.joined(separator: "; "))\(more > 0 ? "; y \(more) más" : "")."
         },
         doubtful: { "\($0) puede ser \($1.joined(separator: ", ")): se dejó fuera." })
 }

@@ -9,37 +9,37 @@ enum GitPhrases {
         case .signing(let detail):
             "The commit for \(remote) could not be signed: \(detail). Git asks for no passphrase here: unlock the key first (ssh-add, or gpg once in a terminal), or check user.signingKey. \(next)"
         case .hookRefused(let detail):
-            "\(remote) refused what was sent\(detail.isEmpty ? "" : ": \(detail)"). A rule of the server did; ask whoever runs it. \(next)"
+            "\(remote) refused what was sent\(detail.isEmpty ? "" : ": \(detail)"). A rule on the server forbids it; ask whoever runs the server. \(next)"
         case .otherOwner(let folder):
             "\(folder) belongs to another account, so git does not use it for \(remote). If you trust that account: git config --global --add safe.directory '\(folder)'. \(next)"
         case .branchInTheWay(let branch):
-            "The branch '\(branch)' in \(remote) leaves no room for the branch cinco/journals. Rename or delete it there (git push \(address) --delete \(branch)), or use another repository. \(next)"
+            "The branch '\(branch)' in \(remote) is in the way of the branch cinco/journals. Rename or delete it there (git push \(address) --delete \(branch)), or use another repository. \(next)"
         case .checkedOut:
             "The branch cinco/journals is checked out in \(address), so nothing can be sent there. Check out another branch, or use a bare repository (git init --bare). \(next)"
         case .hostKey(let detail):
             "The host of \(remote) is not known here, or has another key than before: \(detail). Connect once with ssh in a terminal and compare the fingerprint. \(next)"
         case .certificate(let detail): "The certificate of \(remote) was not accepted: \(detail). \(next)"
         case .noRepository:
-            "There is no git repository at \(address) (\(remote)), or you may not see it. Check the address; 'git init --bare' makes one. \(next)"
+            "There is no git repository at \(address) (\(remote)), or you may not see it. Check the address; 'git init --bare' creates one. \(next)"
         case .denied(let detail):
-            "\(remote) did not let you in: \(detail). Check your key or credential helper, and your permission. Git asks for no password here. \(next)"
+            "\(remote) refused access: \(detail). Check your key or credential helper, and your permission. Git asks for no password here. \(next)"
         case .noRoom(let detail): "There is no room for the objects of \(remote): \(detail). \(next)"
         case .damaged(let detail):
             "\(remote) is damaged: \(detail). Ask whoever runs it to look at it (git fsck), or use another repository. \(next)"
         case .settings(let detail):
-            "The settings of git or ssh cannot be read, so \(remote) was not asked: \(detail). Correct that file. \(next)"
+            "The settings of git or ssh cannot be read, so \(remote) was not contacted: \(detail). Correct that file. \(next)"
         case .otherHash:
             "\(remote) names its objects by SHA-256, which Cinco cannot share. Use a repository made with 'git init --bare --object-format=sha1'. \(next)"
         case .address(let detail):
             "The address of \(remote) cannot be used: \(detail). Use a folder, ssh, https, http or git. \(next)"
         case .silent(let seconds):
-            "\(remote) gave no sign of life for \(seconds) s, so the connection was ended. \(next) 'sync_timeout' in the settings allows more."
+            "\(remote) did not respond for \(seconds) s, so the connection was closed. \(next) 'sync_timeout' in the settings allows more."
         case .late(let seconds):
             "The synchronisation with \(remote) took longer than \(seconds) s, so it was ended. What was received stays. \(next) 'sync_timeout' in the settings allows more."
         case .busy(let seconds):
             "Another synchronisation with \(remote) has been running for \(seconds) s. Try again when it is done. \(next)"
         case .lockedThere(let file):
-            "\(remote) is locked by \(file). If no git is at work there, delete that file. \(next)"
+            "\(remote) is locked by \(file). If git is not running there, delete that file. \(next)"
         case .ownFolder(let folder, let detail):
             "Cinco's own copy of \(remote) in \(folder) cannot be used: \(detail). Check that the folder can be written and the disk is not full; the copy can be deleted and is then made anew. \(next)"
         case .secretInAddress:
@@ -59,33 +59,33 @@ enum GitPhrases {
         case .otherOwner(let folder):
             "\(folder) es de otra cuenta; git no la usa para \(remote). Si confía en esa cuenta: git config --global --add safe.directory '\(folder)'. \(next)"
         case .branchInTheWay(let branch):
-            "La rama '\(branch)' en \(remote) no deja lugar a la rama cinco/journals. Cámbiele el nombre o bórrela ahí (git push \(address) --delete \(branch)), o use otro repositorio. \(next)"
+            "La rama '\(branch)' en \(remote) impide crear la rama cinco/journals. Cámbiele el nombre o bórrela ahí (git push \(address) --delete \(branch)), o use otro repositorio. \(next)"
         case .checkedOut:
             "La rama cinco/journals está en uso en \(address); no se puede enviar nada ahí. Cambie de rama, o use un repositorio 'bare' (git init --bare). \(next)"
         case .hostKey(let detail):
             "El servidor de \(remote) no se conoce aquí, o tiene otra llave que antes: \(detail). Conéctese una vez con ssh en una terminal y compare la huella. \(next)"
         case .certificate(let detail): "No se aceptó el certificado de \(remote): \(detail). \(next)"
         case .noRepository:
-            "No hay ningún repositorio git en \(address) (\(remote)), o usted no puede verlo. Revise la dirección; 'git init --bare' hace uno. \(next)"
+            "No hay ningún repositorio git en \(address) (\(remote)), o usted no puede verlo. Revise la dirección; 'git init --bare' crea uno. \(next)"
         case .denied(let detail):
-            "\(remote) no le dio acceso: \(detail). Revise su llave o su gestor de credenciales, y su permiso. Aquí git no pide contraseñas. \(next)"
+            "\(remote) negó el acceso: \(detail). Revise su llave o su gestor de credenciales, y su permiso. Aquí git no pide contraseñas. \(next)"
         case .noRoom(let detail): "No hay espacio para los objetos de \(remote): \(detail). \(next)"
         case .damaged(let detail):
-            "\(remote) está dañado: \(detail). Pida a quien lo administra que lo revise (git fsck), o use otro repositorio. \(next)"
+            "\(remote) está dañado: \(detail). Solicite a quien lo administra que lo revise (git fsck), o use otro repositorio. \(next)"
         case .settings(let detail):
-            "No se puede leer la configuración de git o de ssh; no se consultó a \(remote): \(detail). Corrija ese archivo. \(next)"
+            "No se puede leer la configuración de git o de ssh; no se intentó la conexión con \(remote): \(detail). Corrija ese archivo. \(next)"
         case .otherHash:
             "\(remote) nombra sus objetos con SHA-256; Cinco no puede compartirlo. Use un repositorio hecho con 'git init --bare --object-format=sha1'. \(next)"
         case .address(let detail):
             "La dirección de \(remote) no se puede usar: \(detail). Use una carpeta, ssh, https, http o git. \(next)"
         case .silent(let seconds):
-            "\(remote) no dio señales durante \(seconds) s; se cortó la conexión. \(next) 'sync_timeout' en la configuración permite más."
+            "\(remote) no respondió durante \(seconds) s; se cerró la conexión. \(next) 'sync_timeout' en los ajustes permite más."
         case .late(let seconds):
-            "La sincronización con \(remote) tardó más de \(seconds) s; se interrumpió. Lo recibido se conserva. \(next) 'sync_timeout' en la configuración permite más."
+            "La sincronización con \(remote) tardó más de \(seconds) s; se interrumpió. Lo recibido se conserva. \(next) 'sync_timeout' en los ajustes permite más."
         case .busy(let seconds):
-            "Otra sincronización con \(remote) lleva \(seconds) s en curso. Intente otra vez cuando termine. \(next)"
+            "Otra sincronización con \(remote) lleva \(seconds) s en curso. Intente de nuevo cuando termine. \(next)"
         case .lockedThere(let file):
-            "\(remote) está bloqueado por \(file). Si ningún git trabaja ahí, borre ese archivo. \(next)"
+            "\(remote) está bloqueado por \(file). Si git no está en ejecución ahí, borre ese archivo. \(next)"
         case .ownFolder(let folder, let detail):
             "La copia propia de \(remote) en \(folder) no se puede usar: \(detail). Revise que se pueda escribir en la carpeta y que el disco no esté lleno; la copia se puede borrar y se hace de nuevo. \(next)"
         case .secretInAddress:

@@ -30,7 +30,7 @@ public struct ImportPhrases: Sendable {
 
     static let english = ImportPhrases(
         whichFile: "Import which file?", folderAbove: "folder above", openPath: "open",
-        columns: "Columns", faults: "Faults", changes: "Changes",
+        columns: "Columns", faults: "Errors", changes: "Changes",
         eachRow: "Each row is", noKind: "unknown: press Enter", whichKind: "What is each row?",
         kindInFile: "as the file says",
         whichField: { "The field of column \($0)" },
@@ -38,33 +38,33 @@ public struct ImportPhrases: Sendable {
         byName: "found by the column's name",
         counts: { "\($0) new, \($1) changed, \($2) the same" },
         imported: { "Imported \($0): \($1)" },
-        faultCount: { $0 == 1 ? "1 fault" : "\($0) faults" },
+        faultCount: { $0 == 1 ? "1 error" : "\($0) errors" },
         progress: { "row \($0) of \($1)" },
-        howToStop: "Esc stops it; nothing changes.", stopped: "Stopped; nothing was imported.",
+        howToStop: "Esc stops it; nothing is changed.", stopped: "Stopped; nothing was imported.",
         faultsLeft: {
-            "\($0 == 1 ? "1 fault is" : "\($0) faults are") left. Choose fields or the kind here, or correct the file and import it again."
+            "\($0 == 1 ? "1 error is" : "\($0) errors are") left. Choose fields or the kind here, or correct the file and import it again."
         },
-        nothingToDo: "The plan has all of it already; there is nothing to import.",
+        nothingToDo: "The plan already has all of it; there is nothing to import.",
         stillReading: "The file is still being read.",
         unreadableFolder: { "\($0) cannot be read. Check the name and the permission." })
 
     static let spanish = ImportPhrases(
         whichFile: "¿Qué archivo desea importar?", folderAbove: "carpeta superior", openPath: "abrir",
         columns: "Columnas", faults: "Errores", changes: "Cambios",
-        eachRow: "Cada fila es", noKind: "se desconoce: pulse Intro", whichKind: "¿Qué es cada fila?",
+        eachRow: "Cada fila es", noKind: "se desconoce: presione Enter", whichKind: "¿Qué es cada fila?",
         kindInFile: "según el archivo",
         whichField: { "Campo de la columna \($0)" },
-        unknownField: "se desconoce: Intro", notRead: "no se lee",
+        unknownField: "se desconoce: Enter", notRead: "no se lee",
         byName: "según el nombre de la columna",
         counts: { "\($0) \($0 == 1 ? "nuevo" : "nuevos"), \($1) con cambios, \($2) \($2 == 1 ? "igual" : "iguales")" },
         imported: { "Se importó \($0): \($1)" },
         faultCount: { $0 == 1 ? "1 error" : "\($0) errores" },
         progress: { "fila \($0) de \($1)" },
-        howToStop: "Esc la detiene; nada cambia.", stopped: "Importación detenida; no se guardó nada.",
+        howToStop: "Esc la detiene; no se cambia nada.", stopped: "Importación detenida; no se guardó nada.",
         faultsLeft: {
             "\($0 == 1 ? "Queda 1 error" : "Quedan \($0) errores"). Elija aquí los campos o el tipo, o corrija el archivo e impórtelo de nuevo."
         },
-        nothingToDo: "El plan ya lo contiene todo; no hay nada que importar.",
+        nothingToDo: "El plan ya contiene todo; no hay nada que importar.",
         stillReading: "El archivo aún se está leyendo.",
         unreadableFolder: { "No se puede leer \($0). Revise el nombre y los permisos." })
 }

@@ -66,7 +66,8 @@ extension IssuePhrases {
             "«\(names.brief(names.promised(id)))»: \(names.partner(missing)) con \(Spanish.days(days)) de retraso, \(names.partner(inPlace)) cumple"
         case .unmatched(let id, let inPlace, let missing, let state):
             "«\(names.brief(names.promised(id)))»: \(names.partner(missing)) no cumple\(names.inState(state)), \(names.partner(inPlace)) sí"
-        case .silentSide(let side, _, let days?, _): "\(names.partner(side)) sin reporte hace \(Spanish.days(days))"
+        case .silentSide(let side, _, let days?, _):
+            "\(names.partner(side)) sin reporte desde hace \(Spanish.days(days))"
         case .silentSide(let side, _, nil, _): "\(names.partner(side)) no lo ha valorado"
         case .readingOverdue(let measure, _, _):
             "medición de \(names.brief(names.measure(measure))) vencida\(names.since)"
@@ -77,7 +78,7 @@ extension IssuePhrases {
         case .notInUse(let project, let days):
             "«\(names.brief(names.project(project)))» lleva \(Spanish.days(days)) sin uso"
         case .inUseAfterEnd(let project, let days):
-            "«\(names.brief(names.project(project)))» en uso \(days == 0 ? "apenas el último día" : "\(Spanish.days(days)) después del plazo")"
+            "«\(names.brief(names.project(project)))» en uso \(days == 0 ? "solo el último día" : "\(Spanish.days(days)) después del plazo")"
         case .equipmentHeavy(let share, let byMoney):
             "el equipo tiene \(share)% \(byMoney ? "del dinero" : "de los proyectos")"
         case .loop(let subjects): "dependencia circular con \(names.others(subjects))"

@@ -53,7 +53,9 @@ struct IssueNames {
     func counts(_ project: String) -> String {
         plan.project(project).flatMap(phrases.delivered).map { " (\($0))" } ?? ""
     }
-    func subject(_ subject: Subject) -> String { phrases.name(of: subject, in: plan) }
+    func subject(_ subject: Subject) -> String {
+        if case .effort(let id) = subject { phrases.place(id, in: plan) } else { phrases.name(of: subject, in: plan) }
+    }
     /// The project that a commitment is to; of one to an effort, what is promised.
     func promised(_ id: String) -> String {
         let commitment = plan.commitment(id) ?? Commitment(id: id)
@@ -108,6 +110,6 @@ struct IssueNames {
             .joined(separator: ", ")
     }
     func subjects(_ subjects: [Subject]) -> String {
-        (subjects + subjects.prefix(1)).map { phrases.name(of: $0, in: plan) }.joined(separator: " → ")
+        (subjects + subjects.prefix(1)).map(subject).joined(separator: " → ")
     }
 }

@@ -8,9 +8,9 @@ extension Phrases {
         return saysWhere ? "\(place(of: issue, in: plan)): \(text)" : text.sentence
     }
 
-    /// The place of an issue: an effort, a city, or the whole plan.
+    /// The place of an issue in a sentence: an effort, a city, or the whole plan.
     public func place(of issue: Issue, in plan: Plan) -> String {
-        if let effort = issue.effort { return name(of: effort, in: plan) }
+        if let effort = issue.effort { return place(effort, in: plan) }
         return issue.city.map { plan.cityName($0) } ?? issues.wholePlan
     }
 

@@ -66,7 +66,7 @@ extension IssuePhrases {
             case .unmatched(let commitment, let inPlace, let missing, .withdrawn?):
                 "“\(names.promised(commitment))”: \(names.partner(inPlace)) in place, \(names.partner(missing)) withdrawn\(names.since)"
             case .unmatched(let commitment, let inPlace, let missing, let state):
-                "“\(names.promised(commitment))”: \(names.partner(inPlace)) in place\(names.since), \(names.partner(missing)) \(state.map { "not\(names.inState($0)), without a day" } ?? "has no commitment")"
+                "“\(names.promised(commitment))”: \(names.partner(inPlace)) in place\(names.since), \(names.partner(missing)) \(state.map { "not in place\(names.inState($0)), without a day" } ?? "has no commitment")"
             case .followUp(let commitment, let partner, let state, let days):
                 "“\(names.promised(commitment))”: follow-up with \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .notArrived(let project, let days):
@@ -158,7 +158,7 @@ extension IssuePhrases {
                 "sin valoración todavía\(names.since.isEmpty ? "" : ", se espera\(names.since)")"
             case .silentSide(let side, let last, let days, _):
                 last.map {
-                    "\(names.partner(side)): sin reporte\(days.map { " hace \(daysInSpanish($0))" } ?? "")\(names.since.isEmpty ? "" : ",\(names.since)") (último: \(names.status($0)))"
+                    "\(names.partner(side)): sin reporte\(days.map { " desde hace \(daysInSpanish($0))" } ?? "")\(names.since.isEmpty ? "" : ",\(names.since)") (último: \(names.status($0)))"
                 }
                     ?? "\(names.partner(side)) todavía no lo valora\(names.since.isEmpty ? "" : ", se espera\(names.since)")"
             case .disputed(let sides): "las partes difieren\(names.since) (\(names.sides(sides)))"
@@ -188,7 +188,7 @@ extension IssuePhrases {
             case .unmatched(let commitment, let inPlace, let missing, .withdrawn?):
                 "«\(names.promised(commitment))»: \(names.partner(inPlace)) cumple, \(names.partner(missing)) retirado\(names.since)"
             case .unmatched(let commitment, let inPlace, let missing, let state):
-                "«\(names.promised(commitment))»: \(names.partner(inPlace)) cumple\(names.since), \(names.partner(missing)) \(state.map { "no\(names.inState($0)), sin fecha" } ?? "no tiene compromiso")"
+                "«\(names.promised(commitment))»: \(names.partner(inPlace)) cumple\(names.since), \(names.partner(missing)) \(state.map { "no cumple\(names.inState($0)), sin fecha" } ?? "no tiene compromiso")"
             case .followUp(let commitment, let partner, let state, let days):
                 "«\(names.promised(commitment))»: el seguimiento con \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .notArrived(let project, let days):
@@ -196,7 +196,7 @@ extension IssuePhrases {
             case .notInUse(let project, let days):
                 "«\(names.project(project))»: entregado, \(daysInSpanish(days)) sin uso\(names.since)\(names.counts(project))"
             case .inUseAfterEnd(let project, let days):
-                "«\(names.project(project))» estará en uso \(days == 0 ? "apenas el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
+                "«\(names.project(project))» estará en uso \(days == 0 ? "solo el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
             case .equipmentHeavy(let share, let byMoney):
                 "proporción de equipo: \(share)% \(byMoney ? "del dinero" : "de los proyectos") de equipo, capacitación e instituciones"
             case .loop(let subjects):
@@ -218,7 +218,7 @@ extension IssuePhrases {
             case .successLate(let what, let days):
                 "el hito público «\(names.text(what))» tiene \(daysInSpanish(days)) de retraso\(names.since)"
             case .successAfterEnd(let what, let days):
-                "el hito público «\(names.text(what))» vence \(days == 0 ? "apenas el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
+                "el hito público «\(names.text(what))» vence \(days == 0 ? "solo el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
             case .conditionAbsent(let title, let kind, let owner, _):
                 "falta la condición \(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")«\(names.text(title))»\(names.since)\(owner.map { " (\($0))" } ?? "")"
             case .unmarked(let kind, let count):
@@ -236,7 +236,7 @@ extension IssuePhrases {
         unmarkedRecords: { "\(numbered($0, "registro", "registros")) sin clasificación" },
         quoted: { "«\($0)»" }, dataPlace: "Datos por completar", noQuestions: "No hay nada por decidir.",
         questionCount: { numbered($0, "pregunta", "preguntas") },
-        wholePlan: "El plan", none: "Sin alertas.", noneHere: "Sin alertas de esta clase.",
+        wholePlan: "El plan", none: "Sin alertas.", noneHere: "Sin alertas de este tipo.",
         looking: "Buscando alertas …",
         count: { $0 == 1 ? "1 alerta" : "\($0) alertas" },
         only: { "solo \($0.joined(separator: ", "))" })

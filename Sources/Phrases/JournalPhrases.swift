@@ -42,20 +42,21 @@ struct JournalPhrases {
 
     private static var spanish: JournalPhrases {
         JournalPhrases(
-            whose: { author, name in author.isEmpty ? "el registro \(name)" : "el registro \(name) de \(author)" },
+            whose: { author, name in author.isEmpty ? "la bitácora \(name)" : "la bitácora \(name) de \(author)" },
             line: { "la línea \($0) del archivo \($1)" },
             reason: { fault in
                 switch fault.reason {
-                case .altered: "la línea está dañada o se alteró"
+                case .altered: "la línea está dagregue o se alteró"
                 case .changedBefore: "lo que ya se había leído se alteró o ya no está"
                 case .contradicts: "el acto \(fault.detail) difiere del que hay aquí con ese identificador"
                 case .refused: "el acto \(fault.detail) no es uno que una copia pueda recibir"
-                case .forged: "el acto \(fault.detail) no se hizo en esta copia y su hora se adelanta mucho al reloj"
+                case .forged:
+                    "el acto \(fault.detail) no se hizo en esta copia y su hora está muy adelantada respecto al reloj"
                 case .otherKey: "se firmó con otra llave que antes: \(fault.detail)"
                 }
             },
             aside: { remote, whose, here, reason, name in
-                "\(remote): \(whose) queda apartado\(here.map { " desde \($0)" } ?? ""): \(reason). Lo anterior y los demás registros están combinados. Pregunte a su autor. 'cinco remote accept \(remote) \(name)' sigue leyendo, 'cinco remote discard \(remote) \(name)' deja fuera el resto."
+                "\(remote): \(whose) queda apartada\(here.map { " desde \($0)" } ?? ""): \(reason). Lo anterior y las demás bitácoras están combinados. Pregunte a su autor. 'cinco remote accept \(remote) \(name)' sigue leyendo, 'cinco remote discard \(remote) \(name)' deja fuera el resto."
             },
             leftOut: { "\($0): el resto de \($1) queda fuera, según se decidió." })
     }

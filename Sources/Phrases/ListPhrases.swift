@@ -166,15 +166,15 @@ public struct ListPhrases: Sendable {
                 : "\(Spanish.days(days)) \(inUse ? "de la entrega al uso" : "desde la entrega, sin uso")"
         },
         ledger: "Compromisos",
-        noCommitments: "Todavía no hay compromisos: abra un proyecto para añadir uno.",
+        noCommitments: "Todavía no hay compromisos: abra un proyecto para agregar uno.",
         oneSided: { $0 == 1 ? "1 unilateral" : "\($0) unilaterales" },
         oneSidedFor: { $0 > 0 ? "unilateral desde hace \(Spanish.days($0))" : "unilateral" },
         dueIn: { $0 == 0 ? "vence hoy" : "vence en \(Spanish.days($0))" },
         assessment: "Valoración conjunta",
-        noVulnerabilities: "Todavía no hay vulnerabilidades: + añade una.",
+        noVulnerabilities: "Todavía no hay vulnerabilidades: + agrega una.",
         unanswered: { "\($0) sin atender" },
         dependencies: "Dependencias",
-        noDependencies: "Todavía no hay dependencias: + añade una.",
+        noDependencies: "Todavía no hay dependencias: + agrega una.",
         deadlocks: {
             "\($1 ? "" : "al menos ")\($0) \($0 == 1 ? "dependencia circular" : "dependencias circulares")\($1 ? "" : " (límite de búsqueda)")"
         },
@@ -189,7 +189,7 @@ public struct ListPhrases: Sendable {
             "proporción de equipo: \($0)% \($1 ? "del dinero" : "de los proyectos") de equipo, capacitación e instituciones"
         },
         measuresKey: "última medición, meta a hoy; ! fuera de la meta",
-        noMeasures: "Todavía no hay indicadores: + añade uno.",
+        noMeasures: "Todavía no hay indicadores: + agrega uno.",
         noReadings: "sin mediciones",
         expectedByPath: { "meta a hoy \($0)" },
         chartKey: "bloques: mediciones, ─: trayectoria a la meta, ┊: hoy",
@@ -214,7 +214,8 @@ public struct ListPhrases: Sendable {
         met: "cumplida",
         comparison: { "cambios entre el \($0) y el \($1)" },
         nothingDifferent: "Nada cambió.",
-        change: "cambio", then: "antes", entered: "entró al plan", left: "salió del plan", newIssues: "alertas nuevas",
+        change: "cambio", then: "antes", entered: "se incorporó al plan", left: "salió del plan",
+        newIssues: "alertas nuevas",
         settledIssues: "alertas resueltas",
         turned: { kind in
             switch kind {

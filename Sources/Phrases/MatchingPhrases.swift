@@ -103,12 +103,12 @@ public struct MatchingPhrases: Sendable {
             "'\($0)' está también en \($1), y ambos son un solo registro. Quite uno, o distíngalos por sus campos o ids."
         },
         severalRecords: {
-            "'\($0)' puede ser cualquiera de estos registros: \($1.joined(separator: ", ")). Añada una columna 'id', o más columnas que los distingan."
+            "'\($0)' puede ser cualquiera de estos registros: \($1.joined(separator: ", ")). Agregue una columna 'id', o más columnas que los distingan."
         },
         likeCity: { name, others in
             others.isEmpty
                 ? "el archivo tiene varios lugares llamados '\(name)'. Indique la columna del estado o de la clave, con --place '\(name)=CIUDAD' cuál es, o '\(name)=new' si es nuevo."
-                : "'\(name)' puede ser \(others.joined(separator: ", ")). --place '\(name)=CIUDAD' dice cuál es, '\(name)=new' que es otra, --add-alike añade todas."
+                : "'\(name)' puede ser \(others.joined(separator: ", ")). --place '\(name)=CIUDAD' dice cuál es, '\(name)=new' que es otra, --add-alike agrega todas."
         },
         mojibake: { cell, meant, encoding in
             guard let encoding else {

@@ -114,7 +114,7 @@ public struct MeetingPhrases: Sendable {
         }, proposal: englishProposal,
 
         participants: "Participants", tags: "Tags", reviewDay: "Review date", initials: "Initials", closing: "Closing",
-        noBoardThen: "This meeting was imported: its board is in the plan it was exported from.",
+        noBoardThen: "This meeting was imported: its board is in the plan that it was exported from.",
         allTranslated: "No texts to translate.",
         onlyChanged: { "only what changed since \($0)" }, everything: "everything is shown",
         onlyInPresent: "What has changed is shown for the present only; {present} returns to it.",
@@ -135,7 +135,7 @@ public struct MeetingPhrases: Sendable {
         markFirst: {
             "\($0) \($0 == 1 ? "párrafo" : "párrafos") del acta quedaría\($0 == 1 ? "" : "n") sin clasificación, (–): {marking} clasifica un registro."
         },
-        closesAnyway: "Intro de nuevo cierra la reunión.",
+        closesAnyway: "Enter de nuevo cierra la reunión.",
         title: "Reuniones y compromisos", openActions: "Compromisos abiertos", doneActions: "Cumplidos",
         agenda: "Orden del día",
         texts: "Por traducir",
@@ -151,21 +151,21 @@ public struct MeetingPhrases: Sendable {
         carriedFrom: { "viene del \($0)" },
         carriedOver: { "\($0) \($0 == 1 ? "punto pasa" : "puntos pasan") a la próxima reunión." },
         notOnAgenda: {
-            "\($0) \($0 == 1 ? "lugar más tiene alertas y no está" : "lugares más tienen alertas y no están") en el orden del día: {add-item} añade uno."
+            "\($0) \($0 == 1 ? "lugar más tiene alertas y no está" : "lugares más tienen alertas y no están") en el orden del día: {add-item} agrega uno."
         },
-        owed: "pendiente", toDecide: "a decidir", morePromises: { "\($0) más: {promises}" },
+        owed: "pendiente", toDecide: "por decidir", morePromises: { "\($0) más: {promises}" },
         was: { "era \($0) el \($1)" }, unchangedSince: { "sin cambio desde el \($0)" },
         ask: { field, kind in
             switch (field, kind) {
-            case (.owner, .decision): "¿Quién lo hace? Intro de nuevo registra solo la decisión."
-            case (.owner, _): "¿Quién lo hace? Intro de nuevo lo registra sin responsable."
-            default: "¿Para cuándo? Intro de nuevo lo registra sin fecha."
+            case (.owner, .decision): "¿Quién lo hace? Enter de nuevo registra solo la decisión."
+            case (.owner, _): "¿Quién lo hace? Enter de nuevo lo registra sin responsable."
+            default: "¿Para cuándo? Enter de nuevo lo registra sin fecha."
             }
         }, proposal: spanishProposal,
 
         participants: "Participantes", tags: "Etiquetas", reviewDay: "Fecha de revisión", initials: "Rúbricas",
         closing: "Cierre",
-        noBoardThen: "Esta reunión se importó: su tablero está en el plan del que se exportó.",
+        noBoardThen: "Esta reunión se importó: su tablero está en el plan de origen.",
         allTranslated: "No hay textos por traducir.",
         onlyChanged: { "solo lo que cambió desde el \($0)" }, everything: "se muestra todo",
         onlyInPresent: "Lo que cambió solo se muestra para el presente; {present} vuelve a él.",

@@ -58,7 +58,7 @@ struct MinutesPhrases: Sendable {
         nothingRecorded: "Nothing was recorded.", skipped: "skipped.",
         carriedOver: "carried over to the next meeting.",
         notOnAgenda: { "Not on the agenda: \($0)\($1 > 0 ? "; and \($1) \($1 == 1 ? "other" : "others")" : "")." },
-        besideTheAgenda: { "\($0), changed without being an item of the agenda" },
+        besideTheAgenda: { "\($0), changed without being on the agenda" },
         noReport: "no report yet", firstReport: "its first report", unchanged: "unchanged",
         hadReported: { status, day in "it had reported \(status)\(day.map { " on \($0)" } ?? "")" },
         silentSince: { day, last in day.map { "no report since \($0) (last: \(last))" } ?? "no report (last: \(last))"
@@ -93,12 +93,12 @@ struct MinutesPhrases: Sendable {
             case .corrections: "Correcciones"
             }
         },
-        draft: "Proyecto de acta", time: "Horario", from: { "desde las \($0)" }, fromTo: { "de \($0) a \($1)" },
+        draft: "Borrador de acta", time: "Horario", from: { "desde las \($0)" }, fromTo: { "de \($0) a \($1)" },
         nobodyEntered: "sin registro", decision: { "D\($0)" }, action: { "A\($0)" }, see: { "Véase \($0)." },
         nothingRecorded: "Sin acuerdos ni notas.", skipped: "omitido.",
         carriedOver: "pasa a la próxima reunión.",
         notOnAgenda: { "Fuera del orden del día: \($0)\($1 > 0 ? "; y \($1) más" : "")." },
-        besideTheAgenda: { "\($0), modificado sin ser punto del orden del día" },
+        besideTheAgenda: { "\($0), modificado sin estar en el orden del día" },
         noReport: "sin reporte todavía", firstReport: "primer reporte", unchanged: "sin cambio",
         hadReported: { status, day in "había reportado \(status)\(day.map { " el \($0)" } ?? "")" },
         silentSince: { day, last in

@@ -75,8 +75,7 @@ struct MinutesSentences {
         side.map { id in plan.partner(id).map { name(of: $0) } ?? id.uppercased() }
     }
 
-    /// The name of an effort without a sign between its parts.
-    func name(of id: EffortID) -> String { "\(plan.cityName(id.city)), \(phrases.words.line(id.line))" }
+    func name(of id: EffortID) -> String { phrases.place(id, in: plan) }
 
     func name(of subject: Subject) -> String {
         switch subject {

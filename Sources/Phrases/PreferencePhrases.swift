@@ -34,7 +34,7 @@ public struct PreferencePhrases: Sendable {
         unknownCommand: { "There is no command “\($0)”. 'cinco keys' lists all commands." },
         unknownKey: { "No key is called “\($0)”: a letter, Ctrl-r, F2, Enter, Tab, Space, PgDn, and so on." },
         unreachableKey: {
-            "The key \($0) never arrives: terminals send another key for it, or it leaves or suspends Cinco. Set another one."
+            "The key \($0) cannot be used: terminals send another key for it, or it ends or suspends Cinco. Set another one."
         },
         unknownTerminal: { "TERM=\($0) is not known on this machine; the screen is drawn as for xterm-256color." },
         clash: { "\($0) runs “\($1)” and no longer “\($2)”. Set another key for “\($2)” here." },
@@ -42,7 +42,7 @@ public struct PreferencePhrases: Sendable {
         andMore: { "\($0) (\($1) more: 'cinco keys')" },
         mouseOn: "The mouse is on. Hold Shift to select text for copying.",
         mouseOff: "The mouse is off: the terminal selects text.",
-        nothingToPasteInto: "Nothing was pasted: no field is open.",
+        nothingToPasteInto: "Nothing was pasted: open a field first.",
         pastedTooMuch: {
             "Nothing was pasted: it has \(numbered($0, "character", "characters")), and \($1) \($1 == 1 ? "fits" : "fit")."
         },
@@ -57,7 +57,7 @@ public struct PreferencePhrases: Sendable {
         unknownCommand: { "No hay ningún comando «\($0)». 'cinco keys' los muestra todos." },
         unknownKey: { "Ninguna tecla se llama «\($0)»: una letra, Ctrl-r, F2, Enter, Tab, Espacio, PgDn, etc." },
         unreachableKey: {
-            "La tecla \($0) nunca llega: la terminal envía otra en su lugar, o sirve para salir de Cinco o suspenderlo. Asigne otra."
+            "La tecla \($0) no se puede usar: la terminal envía otra en su lugar, o sirve para salir de Cinco o suspenderlo. Asigne otra."
         },
         unknownTerminal: {
             "TERM=\($0) no se conoce en este equipo; la pantalla se dibuja como para xterm-256color."
@@ -65,9 +65,9 @@ public struct PreferencePhrases: Sendable {
         clash: { "\($0) ejecuta «\($1)» y ya no «\($2)». Asigne aquí otra tecla a «\($2)»." },
         unreadable: { "No se entiende: \($0). Una línea es como status = [\"s\", \"F2\"]." },
         andMore: { "\($0) (\($1) más: 'cinco keys')" },
-        mouseOn: "El ratón está activo. Mantenga Mayús. para seleccionar texto y copiarlo.",
-        mouseOff: "El ratón está inactivo: la terminal selecciona el texto.",
-        nothingToPasteInto: "No se pegó nada: no hay ningún campo abierto.",
+        mouseOn: "El mouse está activo. Mantenga Mayús para seleccionar texto y copiarlo.",
+        mouseOff: "El mouse está inactivo: la terminal selecciona el texto.",
+        nothingToPasteInto: "No se pegó nada: abra antes un campo.",
         pastedTooMuch: {
             "No se pegó nada: tiene \(numbered($0, "carácter", "caracteres")) y \($1 == 1 ? "cabe" : "caben") \($1)."
         },

@@ -65,15 +65,15 @@ public struct PromptPhrases: Sendable {
         isGone: { "\($0) was removed meanwhile. Saving keeps the removal and the text as a conflict." },
         dayHint: "15 Jun 2010, 2010-06-15, today, +14d, -2w, fri, end of month", nameHint: "part of a name: tij train",
         notUnderstood: "not understood", required: "required", month: "month",
-        monthHint: "arrows, PgUp PgDn month, ⏎ take, Esc back",
+        monthHint: "arrows, PgUp PgDn month, ⏎ choose, Esc back",
         group: { group in
             switch group {
-            case .usual: "Usual"
+            case .usual: "General"
             case .effort: "Effort, for both sides"
             case .money: "Money"
             case .delivery: "Delivery and use"
             case .people: "Who takes part"
-            case .publicity: "What people will see"
+            case .publicity: "What the public will see"
             case .target: "Target"
             case .more: "Notes and more"
             }
@@ -94,7 +94,7 @@ public struct PromptPhrases: Sendable {
         find: "buscar", save: "guardar", cancel: "cancelar", nextField: "campo siguiente", newLine: "otra línea",
         editor: "su editor",
         choose: "elegir",
-        newPlan: "Un plan nuevo", add: { "Añadir: \($0)" },
+        newPlan: "Un plan nuevo", add: { "Agregar: \($0)" },
         edit: { "Editar \($0)" }, partners: "contrapartes (nombres cortos, con comas)", cities: "ciudades (con comas)",
         removeCity: { name, efforts, projects in
             "¿Retirar \(name)? Se retiran también \(efforts) \(efforts == 1 ? "esfuerzo valorado" : "esfuerzos valorados") y \(projects) \(projects == 1 ? "proyecto" : "proyectos"). {undo} restablece todo."
@@ -102,23 +102,23 @@ public struct PromptPhrases: Sendable {
         removeRecord: { "¿Retirar \($0): \($1)? {undo} lo restablece." },
         undoOther: { "¿Deshacer este acto de \($0)? \($1)" },
         isNow: { "Cambió entretanto: \($0) es ahora \($1)." },
-        isNowToo: { "Cambió entretanto: \($0) es ahora \($1). Al guardar, ambos quedan como conflicto." },
-        isGone: { "\($0) se retiró entretanto. Al guardar, el retiro y el texto quedan como conflicto." },
+        isNowToo: { "Cambió entretanto: \($0) es ahora \($1). Al guardar, ambos quedan en conflicto." },
+        isGone: { "\($0) se retiró entretanto. Al guardar, el retiro y el texto quedan en conflicto." },
         dayHint: "15 jun 2010, 2010-06-15, hoy, +14d, -2s, vie, fin de mes", nameHint: "parte de un nombre: tij capac",
         notUnderstood: "no se entiende", required: "obligatorio", month: "mes",
-        monthHint: "flechas, RePág AvPág mes, ⏎ tomar, Esc volver",
+        monthHint: "flechas, RePág AvPág mes, ⏎ elegir, Esc volver",
         group: { group in
             switch group {
-            case .usual: "Habitual"
+            case .usual: "General"
             case .effort: "Esfuerzo, para ambas partes"
             case .money: "Dinero"
             case .delivery: "Entrega y uso"
             case .people: "Quién participa"
-            case .publicity: "Lo que verá la población"
+            case .publicity: "Lo que verá el público"
             case .target: "Meta"
             case .more: "Notas y otros"
             }
-        }, forSide: { "por \($0)" }, whichSide: { "¿Por qué parte registra hoy? La última vez: \($0)" },
+        }, forSide: { "por \($0)" }, whichSide: { "¿Por cuál de las partes registra hoy? La última vez: \($0)" },
         noChoice: { "Ningún valor empieza con '\($0)'." }, refusedKey: { "\($0) no hace nada aquí. Esc cancela." },
         unusedKey: { "\($0) no hace nada en esta pantalla. {help} muestra las teclas." },
         nothingSelected: { "No hay nada seleccionado para '\($0)'." },

@@ -6,21 +6,21 @@ extension IssuePhrases {
         if let half = question.commitment.flatMap(names.plan.commitment) {
             let (who, what) = (names.fullName(half.partner), names.purpose(of: half))
             return half.state == .asked
-                ? "\(who) was asked for “\(what)” and has not answered: yes or no?"
+                ? "\(who) was asked for “\(what)” and has not answered: is it agreed?"
                 : "\(who) offered “\(what)” and has no answer: is it accepted?"
         }
         switch question.issue.cause {
         case .disputed(let sides):
-            return "\(names.saying(sides, "says")): which is it?"
+            return "\(names.saying(sides, "reports")): which applies?"
         case .loop(let subjects):
             return "deadlock with \(names.others(subjects)): who takes the first step, and by when?"
         case .conflict(let conflict) where conflict.field == .removed:
             return
-                "\(names.contested(conflict))was removed by \(names.by(conflict.shown)) and edited by others: does it stay?"
+                "\(names.contested(conflict))was removed by \(names.by(conflict.shown)) and edited by others: does it stay removed?"
         case .conflict(let conflict):
-            return "\(names.contested(conflict)): \(names.claims(conflict).joined(separator: " or ")): which holds?"
+            return "\(names.contested(conflict)): \(names.claims(conflict).joined(separator: " or ")): which applies?"
         default:
-            return names.step.map { "off track\(names.since), next step “\($0)” has no owner: who takes it?" }
+            return names.step.map { "off track\(names.since), next step “\($0)” has no owner: who is responsible?" }
                 ?? "off track\(names.since) and no next step: who does what, and by when?"
         }
     }
@@ -29,21 +29,22 @@ extension IssuePhrases {
         if let half = question.commitment.flatMap(names.plan.commitment) {
             let (who, what) = (names.fullName(half.partner), names.purpose(of: half))
             return half.state == .asked
-                ? "se pidió «\(what)» a \(who) y no hay respuesta: ¿sí o no?"
+                ? "se solicitó «\(what)» a \(who) y no hay respuesta: ¿se acepta?"
                 : "\(who) ofreció «\(what)» y no hay respuesta: ¿se acepta?"
         }
         switch question.issue.cause {
         case .disputed(let sides):
-            return "\(names.saying(sides, "dice")): ¿cuál es?"
+            return "\(names.saying(sides, "reporta")): ¿cuál se aplica?"
         case .loop(let subjects):
             return "dependencia circular con \(names.others(subjects)): ¿quién da el primer paso y cuándo?"
         case .conflict(let conflict) where conflict.field == .removed:
-            return "\(names.contested(conflict))lo retiró \(names.by(conflict.shown)) y lo editaron otros: ¿se queda?"
+            return
+                "\(names.contested(conflict))lo retiró \(names.by(conflict.shown)) y lo editaron otros: ¿queda retirado?"
         case .conflict(let conflict):
-            return "\(names.contested(conflict)): \(names.claims(conflict).joined(separator: " o ")): ¿cuál vale?"
+            return "\(names.contested(conflict)): \(names.claims(conflict).joined(separator: " o ")): ¿cuál se aplica?"
         default:
             return names.step.map {
-                "fuera de curso\(names.since), el próximo paso «\($0)» no tiene responsable: ¿quién lo toma?"
+                "fuera de curso\(names.since), el próximo paso «\($0)» no tiene responsable: ¿quién será?"
             }
                 ?? "fuera de curso\(names.since) y sin próximo paso: ¿quién hace qué y cuándo?"
         }

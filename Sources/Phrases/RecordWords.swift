@@ -41,7 +41,7 @@ extension WordPhrases {
         case .commitment: ("compromiso", "compromisos")
         case .milestone: ("hito", "hitos")
         case .measure: ("indicador", "indicadores")
-        case .target: ("objetivo", "objetivos")
+        case .target: ("meta", "metas")
         case .reading: ("medición", "mediciones")
         case .vulnerability: ("vulnerabilidad", "vulnerabilidades")
         case .condition: ("condición", "condiciones")

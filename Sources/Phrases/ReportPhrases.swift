@@ -77,7 +77,7 @@ public struct ReportPhrases: Sendable {
         inShort: "In short",
         usedAndLeft: { "With \($0)% of the time used and \(English.days($1)) left" },
         beforeStart: { "\(English.days($0)) before the start" },
-        afterEnd: { $0 == 0 ? "On the day after the last one" : "\(English.days($0)) after the end" },
+        afterEnd: { $0 == 0 ? "On the day after the last day" : "\(English.days($0)) after the end" },
         noStart: "Without a start date", noCity: "The plan has no city yet.",
         firstCount: {
             "\($0 == 0 ? "none" : "\($0)") of \($1) \($1 == 1 ? "effort" : "efforts") \($0 < 2 ? "is" : "are") \($2)"
@@ -100,7 +100,7 @@ public struct ReportPhrases: Sendable {
             }
             return "Since \(day), " + (told.isEmpty ? "no effort changed" : listed(told, " and "))
         },
-        isNew: { "The plan holds nothing from before \($0)" },
+        isNew: { "The plan has nothing from before \($0)" },
         worst: { "the most serious issue is in \($0)\($1.map { " (\($0))" } ?? ""): \($2)" },
         noIssue: "there is no issue",
         decisions: "Decisions asked", noDecisions: "No decision is asked.",
@@ -131,9 +131,9 @@ public struct ReportPhrases: Sendable {
 
     static let spanish = ReportPhrases(
         inShort: "En breve",
-        usedAndLeft: { "Con \($0)% del plazo transcurrido y \($1 == 1 ? "un día" : Spanish.days($1)) por delante" },
+        usedAndLeft: { "Con \($0)% del plazo transcurrido y \(Spanish.days($1)) por transcurrir" },
         beforeStart: { "A \(Spanish.days($0)) del inicio" },
-        afterEnd: { $0 == 0 ? "Al día siguiente del último" : "A \(Spanish.days($0)) del término" },
+        afterEnd: { $0 == 0 ? "Al día siguiente del término" : "A \(Spanish.days($0)) del término" },
         noStart: "Sin fecha de inicio", noCity: "El plan todavía no tiene ciudades.",
         firstCount: {
             "\($0 == 0 ? "ninguno" : "\($0)") de \($1) \($1 == 1 ? "esfuerzo" : "esfuerzos") \($0 < 2 ? "está" : "están") \($2)"
@@ -160,7 +160,7 @@ public struct ReportPhrases: Sendable {
         isNew: { "El plan no tiene nada anterior al \($0)" },
         worst: { "lo más grave está en \($0)\($1.map { " (\($0))" } ?? ""): \($2)" },
         noIssue: "no hay alertas",
-        decisions: "Decisiones que se piden", noDecisions: "No se pide ninguna decisión.",
+        decisions: "Decisiones solicitadas", noDecisions: "No se solicita ninguna decisión.",
         whatNow: { "\($0): ¿nueva fecha, o se retira?" },
         toDecide: { "Decide: \($0), \($1)." }, by: { "a más tardar el \($0)" },
         atMeeting: { "en la próxima reunión" + ($0.map { " del \($0)" } ?? "") },
@@ -173,7 +173,7 @@ public struct ReportPhrases: Sendable {
             "\(off) de \(all) fuera de la meta" + (unread > 0 ? ", \(unread) sin mediciones." : ".")
         },
         course: "evolución", targetThen: "meta ese día", result: "resultado",
-        money: { "Dinero frente al tiempo" + ($0.map { " (línea: \($0)% del plazo)" } ?? "") },
+        money: { "Dinero y plazo transcurrido" + ($0.map { " (línea: \($0)% del plazo)" } ?? "") },
         ofPledged: "proporción",
         deliveries: "Entregas",
         delivered: { promised, delivered, inUse in
@@ -181,7 +181,7 @@ public struct ReportPhrases: Sendable {
         },
         noDeliveries: "Ninguna entrega tiene fecha.",
         promisedDay: "prometida", deliveredDay: "realizada", inUseDay: "en uso",
-        unused: { "sin uso hace \(Spanish.days($0))" },
+        unused: { "sin uso desde hace \(Spanish.days($0))" },
         milestones: "Hitos públicos", seen: { "visto el \($0)" }, seenBefore: "visto", noDay: "sin fecha",
         noMilestone: { "No hay ninguno previsto en \($0)." },
         silentAfter: { "más de \(Spanish.days($0))" },

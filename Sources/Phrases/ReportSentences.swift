@@ -76,7 +76,7 @@ extension Phrases {
     /// A decision that is asked, with who decides and by when.
     public func sentence(for decision: AskedDecision, in plan: Plan, on today: Day) -> String {
         let issue = decision.matter.issue
-        let place = issue.effort.map { self.place($0, in: plan) } ?? self.place(of: issue, in: plan)
+        let place = self.place(of: issue, in: plan)
         let text =
             switch decision.matter {
             case .question(let question): self.question(question, in: plan, on: today)

@@ -221,13 +221,13 @@ public struct ScreenPhrases: Sendable {
         overdue: { $0 == 1 ? "1 paso vencido" : "\($0) pasos vencidos" },
         markedEfforts: { $0 == 1 ? "1 seleccionado" : "\($0) seleccionados" },
         changed: { "\($0) \($0 == 1 ? "cambio" : "cambios") desde el \($1)" },
-        entered: { "anotado el \($0)" },
+        entered: { "registrado el \($0)" },
         sinceDay: { "desde el \($0)" },
         neverAssessed: "sin valoración todavía",
         wasLast: { "último: \($0)" },
         why: "motivo",
         next: "próximo paso",
-        due: { "vence \($0)" },
+        due: { "vence el \($0)" },
         late: { "\(Spanish.days($0)) de retraso" },
         inDays: { $0 == 0 ? "hoy" : $0 > 0 ? "en \(Spanish.days($0))" : "hace \(Spanish.days($0))" },
         daysAgo: { $0 == 0 ? "hoy" : $0 > 0 ? "hace \(Spanish.days($0))" : "en \(Spanish.days($0))" },
@@ -248,11 +248,11 @@ public struct ScreenPhrases: Sendable {
         ofViolence: { "\($0)% de la violencia" },
         shareUnknown: "participación sin declarar",
         projects: { $0 == 1 ? "1 proyecto" : "\($0) proyectos" },
-        noProjects: "sin proyectos: {add-project} añade uno",
+        noProjects: "sin proyectos: {add-project} agrega uno",
         history: "Historial",
         noHistory: "Todavía no hay historial.",
         emptyBoard: [
-            "Todavía no hay ciudades.", "{add-city} añade la primera; {help} muestra todas las teclas.",
+            "Todavía no hay ciudades.", "{add-city} agrega la primera; {help} muestra todas las teclas.",
             BoardPhrases.spanish.tour,
         ],
         welcome: [
@@ -281,7 +281,7 @@ public struct ScreenPhrases: Sendable {
         status: "Estado",
         undoMark: "{undo} deshace esto",
         allWell: {
-            "Sin fallas: \(numbered($0, "acto", "actos")), \(numbered($1, "cambio", "cambios")). El registro y los valores concuerdan."
+            "Sin fallas: \(numbered($0, "acto", "actos")), \(numbered($1, "cambio", "cambios")). La bitácora y los valores concuerdan."
         },
         asItStood: { day, act in "Como estaba el \(day)\(act.map { ", tras: \($0)" } ?? ".")" }, past: "como estaba",
         nowAgain: "Como está ahora.",

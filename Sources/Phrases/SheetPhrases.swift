@@ -35,9 +35,9 @@ public struct SheetPhrases: Sendable {
         actions: {
             "\($0) \($0 == 1 ? "compromiso abierto" : "compromisos abiertos"), \($1) \($1 == 1 ? "vencido" : "vencidos")."
         },
-        owed: { "\($0): pendientes que vencen hasta el \($1)" },
-        bring: { "\($0): qué llevar" }, nothingOwed: "Nada vence.", nothingToBring: "Nada.",
+        owed: { "\($0): pendientes que vencen a más tardar el \($1)" },
+        bring: { "\($0): qué presentar" }, nothingOwed: "No hay pendientes.", nothingToBring: "Nada.",
         reports: "Reportes de", reasons: "Motivos de", answers: "Respuestas a", readings: "Mediciones de",
-        figures: "Mediciones por llevar", lastRead: { "última: \($0)" },
+        figures: "Mediciones por presentar", lastRead: { "última: \($0)" },
         question: { "Por decidir: \($0)" })
 }

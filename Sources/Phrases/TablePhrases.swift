@@ -82,10 +82,10 @@ public struct TablePhrases: Sendable {
                 : "\($0) cells have formulas: their values as last calculated were read."
         },
         oldWorkbook:
-            "it is a file of Excel's old form (.xls). Open it in Excel or LibreOffice and save it as .xlsx or .ods.",
+            "it is in the old format of Excel (.xls). Open it in Excel or LibreOffice and save it as .xlsx or .ods.",
         protectedWorkbook:
             "a password protects it. Open it in Excel or LibreOffice, save a copy without a password, and import that.",
-        binaryWorkbook: "it is a workbook in Excel's binary form (.xlsb). Open it in Excel and save it as .xlsx.",
+        binaryWorkbook: "it is in the binary format of Excel (.xlsb). Open it in Excel and save it as .xlsx.",
         numbersDocument: "it is a document of Numbers. Open it there, and export it as Excel (.xlsx) or CSV.",
         document:
             "it is a text or a presentation, not a workbook. Copy its table into a spreadsheet and save that as .xlsx.",
@@ -93,49 +93,51 @@ public struct TablePhrases: Sendable {
         pdf: "it is a PDF, which holds no table. Ask for the spreadsheet that it was made from.",
         markup:
             "it is a web page or XML, perhaps under the name of a workbook. Open it in Excel or LibreOffice and save it as .xlsx.",
-        binary: "it is no text, and so no table.",
+        binary: "it is neither a text nor a workbook. Choose a CSV, JSON, .xlsx or .ods file.",
         damagedWorkbook: { part in
             "the workbook is damaged\(part.map { " (its part \($0) is missing or cannot be read)" } ?? ""). Open it in Excel or LibreOffice, which may repair it, and save it as .xlsx."
         },
         declaredEntities: {
-            "its part \($0) declares a document type, which no workbook needs and which can hide an attack. Open it in Excel or LibreOffice and save it anew, if you trust its sender."
+            "its part \($0) declares a document type, which no workbook needs and which can hide an attack. Open it in Excel or LibreOffice and save it again, if you trust its sender."
         },
         largeWorkbook:
-            "there is more in the workbook than is read: 5 million cells, or a gigabyte unpacked. Save the sheet that you need as CSV.",
-        severalSheets: { "these sheets have a table: \(listed($0)). Say which one with --sheet." },
+            "the workbook is too large: at most 5 million cells, and a gigabyte unpacked, are read. Save the sheet that you need as CSV.",
+        severalSheets: { "these sheets have a table: \(listed($0)). Choose one with --sheet." },
         noTable: {
             "no visible sheet has a row that names columns. Add one, or name a sheet with --sheet: \(listed($0))."
         },
         noSuchSheet: { "there is no sheet '\($0)'. There are: \(listed($1))." },
-        noSheets: "it is no workbook, and has no sheets. Leave --sheet out.",
-        noText: "it is a workbook, and has neither encoding nor separator. Leave --encoding and --separator out.",
+        noSheets: "it is not a workbook and has no sheets. Leave --sheet out.",
+        noText: "it is a workbook and has neither encoding nor separator. Leave --encoding and --separator out.",
         uncalculated:
-            "the cell has a formula that was never calculated. Open the workbook in Excel or LibreOffice and save it, which calculates it.",
-        faultyCell: { "the cell shows the fault \($0). Correct it in the spreadsheet, or empty the cell." },
+            "the cell has a formula that was never calculated. Open the workbook in Excel or LibreOffice and save it, so that it is calculated.",
+        faultyCell: { "the cell shows the error \($0). Correct it in the spreadsheet, or empty the cell." },
         notEncoded: { "it is not in \($0). Leave --encoding out, or name another one." },
-        severalSeparators: { "\($0.joined(separator: " and ")) each cut it into columns. Say which with --separator." },
-        noHeader: "no row names the columns. Add one, or say which line it is with --header-row.",
-        noSuchHeader: "there is nothing on this line. Say with --header-row which line names the columns.",
-        unnamedColumn: "the column has values but no name. Name it, or empty it.",
-        openQuote: "the quotation mark that opens a cell here is never closed.",
-        columnTwice: { "it has the name of \($0). Rename one of them." },
-        mapColumn: { column, nearest in
-            "--map '\(column)=\(nearest ?? "FIELD")' says what it is, --ignore '\(column)' leaves it out."
+        severalSeparators: {
+            "\($0.joined(separator: " and ")) each cut it into columns. Choose one with --separator."
         },
-        unclearNumber: { "'\($0)' can be a thousand or a decimal. Say which mark the decimals have with --decimal." },
-        unclearDay: { "'\($0)' can be two days. Say the order with --days day-first or --days month-first." },
+        noHeader: "no row names the columns. Add one, or give its line with --header-row.",
+        noSuchHeader: "there is nothing on this line. Give the line that names the columns with --header-row.",
+        unnamedColumn: "the column has values but no name. Enter a name, or empty the column.",
+        openQuote: "the quotation mark that opens a cell here is never closed. Close it.",
+        columnTwice: { "it has the same name as \($0). Rename one of them." },
+        mapColumn: { column, nearest in
+            "--map '\(column)=\(nearest ?? "FIELD")' says which field it is, --ignore '\(column)' leaves it out."
+        },
+        unclearNumber: { "'\($0)' can be read with thousands or with decimals. Give the decimal mark with --decimal." },
+        unclearDay: { "'\($0)' can be two dates. Give the order with --days day-first or --days month-first." },
         totalRow: { "'\($0)': the row looks like a total of the others. --skip-totals leaves such rows out." },
         differentNumber: {
-            "'\($0)' is written otherwise than the rest of the column: another decimal mark, or with and without %. Correct it."
+            "'\($0)' is written differently from the rest of the column: another decimal mark, or with and without %. Correct it."
         },
         differentDay: {
-            "'\($0)' has day and month in another order than the rest of the column. Correct it."
+            "'\($0)' has day and month in a different order from the rest of the column. Correct it."
         },
         blankValue: "there is no value. --skip-blanks leaves such rows out.",
         totals: { $0 == 1 ? "1 total was left out." : "\($0) totals were left out." },
         blanks: { $0 == 1 ? "1 row without a value was left out." : "\($0) rows without a value were left out." },
         again: { "The same on \($0 == 1 ? "line \($1)" : "\($0) more lines, \($1) to \($2)")." },
-        moreFaults: { "And \($0 == 1 ? "1 more fault" : "\($0) more faults"). --errors FILE writes them all." })
+        moreFaults: { "And \($0 == 1 ? "1 more error" : "\($0) more errors"). --errors FILE writes them all." })
 
     static let spanish = TablePhrases(
         column: { $1.isEmpty ? "columna \($0)" : "columna \($0) (\($1))" },
@@ -143,10 +145,10 @@ public struct TablePhrases: Sendable {
             "Se leyó como \(encoding)\(separator.map { ", celdas separadas por \($0)" } ?? ", una sola columna")."
         },
         header: { line, above in
-            "El encabezado es la línea \(line)\(above == 0 ? "" : "; \(above == 1 ? "1 renglón" : "\(above) renglones") antes no se \(above == 1 ? "leyó" : "leyeron")")."
+            "El encabezado es la línea \(line)\(above == 0 ? "" : "; \(above == 1 ? "1 fila" : "\(above) filas") antes no se \(above == 1 ? "leyó" : "leyeron")")."
         },
         below: {
-            "\($0 == 1 ? "1 renglón debajo de la tabla no se leyó" : "\($0) renglones debajo de la tabla no se leyeron"): '\($1)'."
+            "\($0 == 1 ? "1 fila debajo de la tabla no se leyó" : "\($0) filas debajo de la tabla no se leyeron"): '\($1)'."
         },
         separators: ["coma", "punto y coma", "tabulador", "barra vertical"],
         sheets: { "Se leyó de \($0.count == 1 ? "la hoja" : "las hojas") \($0.joined(separator: ", "))." },
@@ -166,10 +168,10 @@ public struct TablePhrases: Sendable {
                 : "\($0) celdas tienen fórmula: se leyeron sus valores del último cálculo."
         },
         oldWorkbook:
-            "es un archivo de la forma antigua de Excel (.xls). Ábralo en Excel o LibreOffice y guárdelo como .xlsx u .ods.",
+            "está en el formato antiguo de Excel (.xls). Ábralo en Excel o LibreOffice y guárdelo como .xlsx u .ods.",
         protectedWorkbook:
             "está protegido con contraseña. Ábralo en Excel o LibreOffice, guarde una copia sin contraseña e impórtela.",
-        binaryWorkbook: "es un libro en la forma binaria de Excel (.xlsb). Ábralo en Excel y guárdelo como .xlsx.",
+        binaryWorkbook: "está en el formato binario de Excel (.xlsb). Ábralo en Excel y guárdelo como .xlsx.",
         numbersDocument: "es un documento de Numbers. Ábralo ahí y expórtelo como Excel (.xlsx) o CSV.",
         document:
             "es un texto o una presentación, no un libro. Copie su tabla en una hoja de cálculo y guárdela como .xlsx.",
@@ -178,7 +180,7 @@ public struct TablePhrases: Sendable {
         pdf: "es un PDF, que no contiene tabla. Pida la hoja de cálculo de la que se hizo.",
         markup:
             "es una página web o XML, tal vez con nombre de libro. Ábralo en Excel o LibreOffice y guárdelo como .xlsx.",
-        binary: "no es texto, así que no es una tabla.",
+        binary: "no es un texto ni un libro. Elija un archivo CSV, JSON, .xlsx u .ods.",
         damagedWorkbook: { part in
             "el libro está dañado\(part.map { " (su parte \($0) falta o no se puede leer)" } ?? ""). Ábralo en Excel o LibreOffice, que quizá lo repare, y guárdelo como .xlsx."
         },
@@ -186,41 +188,44 @@ public struct TablePhrases: Sendable {
             "su parte \($0) declara un tipo de documento, que ningún libro necesita y que puede ocultar un ataque. Si confía en quien lo envía, ábralo en Excel o LibreOffice y guárdelo de nuevo."
         },
         largeWorkbook:
-            "el libro tiene más de lo que se lee: 5 millones de celdas, o un gigabyte descomprimido. Guarde como CSV la hoja que necesita.",
+            "el libro es demasiado grande: se leen hasta 5 millones de celdas y un gigabyte descomprimido. Guarde como CSV la hoja que necesita.",
         severalSheets: { "estas hojas tienen una tabla: \(listed($0)). Indique cuál con --sheet." },
         noTable: {
-            "ninguna hoja visible tiene una fila que nombre las columnas. Añada una, o indique una hoja con --sheet: \(listed($0))."
+            "ninguna hoja visible tiene una fila con los nombres de las columnas. Agregue una, o indique una hoja con --sheet: \(listed($0))."
         },
         noSuchSheet: { "no hay hoja '\($0)'. Las que hay: \(listed($1))." },
         noSheets: "no es un libro y no tiene hojas. Quite --sheet.",
         noText: "es un libro y no tiene codificación ni separador. Quite --encoding y --separator.",
         uncalculated:
-            "la celda tiene una fórmula que nunca se calculó. Abra el libro en Excel o LibreOffice y guárdelo, con lo que se calcula.",
+            "la celda tiene una fórmula que nunca se calculó. Abra el libro en Excel o LibreOffice y guárdelo para que se calcule.",
         faultyCell: { "la celda muestra el error \($0). Corríjalo en la hoja de cálculo, o vacíe la celda." },
         notEncoded: { "no está en \($0). Quite --encoding, o indique otra." },
-        severalSeparators: { "\($0.joined(separator: " y ")) la parten en columnas. Indique cuál con --separator." },
-        noHeader: "ningún renglón nombra las columnas. Añada uno, o indique la línea con --header-row.",
-        noSuchHeader: "no hay nada en esta línea. Indique con --header-row la línea que nombra las columnas.",
+        severalSeparators: { "\($0.joined(separator: " y ")) lo dividen en columnas. Indique cuál con --separator." },
+        noHeader: "ninguna fila tiene los nombres de las columnas. Agregue una, o indique la línea con --header-row.",
+        noSuchHeader:
+            "no hay nada en esta línea. Indique con --header-row la línea que tiene los nombres de las columnas.",
         unnamedColumn: "la columna tiene valores pero no nombre. Póngale uno, o vacíela.",
-        openQuote: "la comilla que abre una celda aquí nunca se cierra.",
-        columnTwice: { "lleva el nombre de la \($0). Cambie uno de los dos." },
+        openQuote: "las comillas que abren una celda aquí nunca se cierran. Ciérrelas.",
+        columnTwice: { "tiene el mismo nombre que la \($0). Cambie uno de los dos." },
         mapColumn: { column, nearest in
-            "--map '\(column)=\(nearest ?? "CAMPO")' dice qué es, --ignore '\(column)' la deja fuera."
+            "--map '\(column)=\(nearest ?? "CAMPO")' indica qué campo es, --ignore '\(column)' la deja fuera."
         },
-        unclearNumber: { "'\($0)' puede ser un millar o un decimal. Indique el signo decimal con --decimal." },
-        unclearDay: { "'\($0)' puede ser dos días. Indique el orden con --days day-first o --days month-first." },
-        totalRow: { "'\($0)': el renglón parece un total de los demás. --skip-totals deja fuera esos renglones." },
+        unclearNumber: {
+            "'\($0)' se puede leer con millares o con decimales. Indique el signo decimal con --decimal."
+        },
+        unclearDay: { "'\($0)' puede ser dos fechas. Indique el orden con --days day-first o --days month-first." },
+        totalRow: { "'\($0)': la fila parece un total de las demás. --skip-totals deja fuera esas filas." },
         differentNumber: {
             "'\($0)' está escrito de otro modo que el resto de la columna: otro signo decimal, o con y sin %. Corríjalo."
         },
         differentDay: {
             "'\($0)' lleva día y mes en otro orden que el resto de la columna. Corríjalo."
         },
-        blankValue: "no hay valor. --skip-blanks deja fuera esos renglones.",
+        blankValue: "no hay valor. --skip-blanks deja fuera esas filas.",
         totals: { $0 == 1 ? "Se dejó fuera 1 total." : "Se dejaron fuera \($0) totales." },
-        blanks: { $0 == 1 ? "Se dejó fuera 1 renglón sin valor." : "Se dejaron fuera \($0) renglones sin valor." },
+        blanks: { $0 == 1 ? "Se dejó fuera 1 fila sin valor." : "Se dejaron fuera \($0) filas sin valor." },
         again: { "Lo mismo en \($0 == 1 ? "la línea \($1)" : "\($0) líneas más, de la \($1) a la \($2)")." },
-        moreFaults: { "Y \($0 == 1 ? "1 falla más" : "\($0) fallas más"). --errors ARCHIVO las escribe todas." })
+        moreFaults: { "Y \($0 == 1 ? "1 error más" : "\($0) errores más"). --errors ARCHIVO los escribe todos." })
 
     /// Names in quotation marks, as many as fit in a sentence.
     private static func listed(_ names: [String]) -> String {

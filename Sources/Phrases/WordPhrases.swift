@@ -212,13 +212,13 @@ public struct WordPhrases: Sendable {
         ladder: { line in
             switch line {
             case .resources: ["prometido", "presupuestado", "comprometido", "entregado", "en uso"]
-            case .training: ["planeada", "con control de confianza", "impartida", "desplegada", "forma a los suyos"]
+            case .training: ["planeada", "con control de confianza", "impartida", "desplegada", "forma a su personal"]
             case .jointOperations:
                 ["por separado", "informadas", "coordinadas", "conjuntas", "a cargo de la contraparte"]
             case .technology: ["préstamo", "equipo", "capacitación", "conocimiento", "capacidad propia"]
             case .cooperation:
                 [
-                    "caso por caso", "intercambio regular", "planeación común", "institución permanente",
+                    "caso por caso", "intercambio periódico", "planeación conjunta", "institución permanente",
                     "autosuficiente",
                 ]
             }

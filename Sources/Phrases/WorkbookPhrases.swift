@@ -51,7 +51,7 @@ public struct WorkbookPhrases: Sendable {
             case .subject: "An effort, as city/line, or the id of a project."
             }
         },
-        required: "It must be filled in.", kept: "Cinco keeps it: it can stay empty.", key: "It is part of the id.",
+        required: "It is required.", kept: "Cinco fills it in: it can stay empty.", key: "It is part of the id.",
         longText: { kind, id, field, length in
             "\(kind) \(id): the \(field) has \(length) characters, and a cell of a workbook holds 32767. Shorten it, or export as JSON or CSV."
         },
@@ -59,7 +59,7 @@ public struct WorkbookPhrases: Sendable {
             "There are \(count) \(kind), and a sheet of a workbook has 1048576 rows. Export as JSON or CSV."
         },
         notMade: { "The workbook was not made: \($0). Export as JSON or CSV." },
-        notForTerminals: "A workbook is no text for a terminal. Name a file with -o, such as -o plan.xlsx.",
+        notForTerminals: "A workbook cannot be shown in a terminal. Name a file with -o, such as -o plan.xlsx.",
         otherWorkbook: {
             "Workbooks are written as .xlsx alone, which every spreadsheet opens, not as .\($0). Rename the file."
         },
@@ -70,7 +70,7 @@ public struct WorkbookPhrases: Sendable {
 
     static let spanish = WorkbookPhrases(
         board: "Tablero", example: "Ejemplo",
-        id: "El id del registro. Déjelo vacío en un renglón nuevo.",
+        id: "El id del registro. Déjelo vacío en una fila nueva.",
         holds: { kind, words in
             let list = words.joined(separator: ", ")
             return switch kind {
@@ -96,21 +96,21 @@ public struct WorkbookPhrases: Sendable {
             case .subject: "Un esfuerzo, como ciudad/línea, o el id de un proyecto."
             }
         },
-        required: "Debe llenarse.", kept: "Cinco lo lleva: puede quedar vacío.", key: "Es parte del id.",
+        required: "Es obligatorio.", kept: "Lo llena Cinco: puede quedar vacío.", key: "Es parte del id.",
         longText: { kind, id, field, length in
             "\(kind) \(id): \(field) tiene \(length) caracteres y una celda de un libro admite 32767. Acórtelo, o exporte como JSON o CSV."
         },
         manyRows: { kind, count in
-            "Hay \(count) \(kind) y una hoja de un libro tiene 1048576 renglones. Exporte como JSON o CSV."
+            "Hay \(count) \(kind) y una hoja de un libro admite 1048576 filas. Exporte como JSON o CSV."
         },
-        notMade: { "El libro no se hizo: \($0). Exporte como JSON o CSV." },
-        notForTerminals: "Un libro no es texto para una terminal. Indique un archivo con -o, como -o plan.xlsx.",
+        notMade: { "El libro no se generó: \($0). Exporte como JSON o CSV." },
+        notForTerminals: "Un libro no se puede mostrar en una terminal. Indique un archivo con -o, como -o plan.xlsx.",
         otherWorkbook: {
             "Los libros se escriben solo como .xlsx, que abre cualquier hoja de cálculo, no como .\($0). Cambie el nombre del archivo."
         },
         templateForm: { "Una plantilla se escribe como xlsx o csv, no como \($0)." },
         templateOfOneKind:
-            "Una plantilla es de una sola clase de registro. Nómbrela, como en 'cinco export project --template'.",
+            "Una plantilla es de un solo tipo de registro. Indíquelo, como en 'cinco export project --template'.",
         templateWithFile: "--template escribe una tabla vacía y no lee archivos. Quite uno de los dos.",
-        noFile: "Falta el archivo que se importa. Nómbrelo; - es la entrada estándar.")
+        noFile: "Falta el archivo por importar. Indíquelo; - es la entrada estándar.")
 }

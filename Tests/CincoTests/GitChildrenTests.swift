@@ -48,14 +48,14 @@ struct GitChildrenTests {
     @Test("A server that says nothing is given up, and so is one that never ends; nothing is left running")
     func silent() async throws {
         let servers = [
-            ("echo $$ > \"$HOME/pid\"; exec sleep 300", "far gave no sign of life for 1 s"),
+            ("echo $$ > \"$HOME/pid\"; exec sleep 300", "far did not respond for 1 s"),
             (
                 "echo $$ > \"$HOME/pid\"; while :; do echo remote: wait >&2; sleep 0.1; done",
                 "far took longer than 20 s"
             ),
             (
                 "echo $$ > \"$HOME/pid\"; trap '' TERM INT HUP; while :; do sleep 1; done",
-                "far gave no sign of life for 1 s"
+                "far did not respond for 1 s"
             ),
         ]
         try await withThrowingTaskGroup { group in

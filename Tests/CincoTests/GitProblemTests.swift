@@ -125,7 +125,7 @@ struct GitProblemTests {
         ("", " -o StrictHostKeyChecking=yes", ["is not known here", "compare the fingerprint"]),
         (
             "ssh-keygen -q -t ed25519 -N '' -f stranger", " -i stranger -F none -o IdentitiesOnly=yes",
-            ["did not let you in", "Permission denied"]
+            ["refused access", "Permission denied"]
         ),
         ("mv hub.git moved.git", "", ["no git repository at"]),
         ("chown -R 12345 hub.git", "", ["belongs to another account", "safe.directory"]),

@@ -35,7 +35,7 @@ struct ImportScreenTests {
             #expect(shown.contains(text), "\(text): \(shown)")
         }
         try pane.press("s")
-        #expect(try pane.screen { $0.contains("left.") }.contains("1 fault is left"))
+        #expect(try pane.screen { $0.contains("left.") }.contains("1 error is left"))
         try pane.press("j", "j", "j", "j", "j", "Enter")
         try pane.screen { $0.contains("The field of column Monto raro") }
         try pane.type("not read", "Enter")
@@ -54,7 +54,7 @@ struct ImportScreenTests {
     func faults() throws {
         let before = try place.cinco("export").output
         let rows = "title,subject,due\nHangar,tijuana/technology,someday\n"
-        let (pane, shown) = try opened(rows, as: "odd.csv") { $0.contains("Faults") }
+        let (pane, shown) = try opened(rows, as: "odd.csv") { $0.contains("Errors") }
         #expect(shown.contains("line 2") && shown.contains("someday"), "\(shown)")
         try pane.press("Home", "Enter")
         try pane.screen { $0.contains("What is each row?") }

@@ -25,40 +25,41 @@ struct CauseSentenceTests {
 
     static let cases: [Case] = [
         Case(
-            cause: .offTrack, english: "Ciudad Juárez · Training: off track since 31 May.",
-            spanish: "Ciudad Juárez · Capacitación: fuera de curso desde el 31 may."),
+            cause: .offTrack, english: "Ciudad Juárez, Training: off track since 31 May.",
+            spanish: "Ciudad Juárez, Capacitación: fuera de curso desde el 31 may."),
         Case(
-            cause: .offTrack, since: nil, english: "Ciudad Juárez · Training: off track.",
-            spanish: "Ciudad Juárez · Capacitación: fuera de curso."),
+            cause: .offTrack, since: nil, english: "Ciudad Juárez, Training: off track.",
+            spanish: "Ciudad Juárez, Capacitación: fuera de curso."),
         Case(
             cause: .unknown(last: .atRisk),
-            english: "Ciudad Juárez · Training: no report since 31 May (last: at risk).",
-            spanish: "Ciudad Juárez · Capacitación: sin reporte desde el 31 may (último: en riesgo)."),
+            english: "Ciudad Juárez, Training: no report since 31 May (last: at risk).",
+            spanish: "Ciudad Juárez, Capacitación: sin reporte desde el 31 may (último: en riesgo)."),
         Case(
-            cause: .neverAssessed, since: nil, english: "Ciudad Juárez · Training: not assessed yet.",
-            spanish: "Ciudad Juárez · Capacitación: sin valoración todavía."),
+            cause: .neverAssessed, since: nil, english: "Ciudad Juárez, Training: not assessed yet.",
+            spanish: "Ciudad Juárez, Capacitación: sin valoración todavía."),
         Case(
-            cause: .neverAssessed, english: "Ciudad Juárez · Training: not assessed yet, expected since 31 May.",
-            spanish: "Ciudad Juárez · Capacitación: sin valoración todavía, se espera desde el 31 may."),
+            cause: .neverAssessed, english: "Ciudad Juárez, Training: not assessed yet, expected since 31 May.",
+            spanish: "Ciudad Juárez, Capacitación: sin valoración todavía, se espera desde el 31 may."),
         Case(
             cause: .silentSide("mx", last: .atRisk, days: 15, isTooLong: false),
-            english: "Ciudad Juárez · Training: MX: no report for 15 days, since 31 May (last: at risk).",
-            spanish: "Ciudad Juárez · Capacitación: MX: sin reporte hace 15 días, desde el 31 may (último: en riesgo)."
+            english: "Ciudad Juárez, Training: MX: no report for 15 days, since 31 May (last: at risk).",
+            spanish:
+                "Ciudad Juárez, Capacitación: MX: sin reporte desde hace 15 días, desde el 31 may (último: en riesgo)."
         ),
         Case(
             cause: .silentSide("mx", last: nil, days: nil, isTooLong: true),
-            english: "Ciudad Juárez · Training: MX has not assessed it yet, expected since 31 May.",
-            spanish: "Ciudad Juárez · Capacitación: MX todavía no lo valora, se espera desde el 31 may."),
+            english: "Ciudad Juárez, Training: MX has not assessed it yet, expected since 31 May.",
+            spanish: "Ciudad Juárez, Capacitación: MX todavía no lo valora, se espera desde el 31 may."),
         Case(
             cause: .noFigure(.onTrack),
-            english: "Ciudad Juárez · Training: on track since 31 May, without progress or stage.",
-            spanish: "Ciudad Juárez · Capacitación: en curso desde el 31 may, sin avance ni etapa."),
+            english: "Ciudad Juárez, Training: on track since 31 May, without progress or stage.",
+            spanish: "Ciudad Juárez, Capacitación: en curso desde el 31 may, sin avance ni etapa."),
         Case(
             cause: .readingOverdue(measure: measure, last: earlier, lines: [.training]), since: day,
             english:
-                "Ciudad Juárez · Training: on track, but the reading of Homicides is overdue since 15 Jun (last: 31 May 2010).",
+                "Ciudad Juárez, Training: on track, but the reading of Homicides is overdue since 15 Jun (last: 31 May 2010).",
             spanish:
-                "Ciudad Juárez · Capacitación: se reporta en curso, pero la medición de Homicidios está vencida desde el 15 jun (última: 31 may 2010)."
+                "Ciudad Juárez, Capacitación: se reporta en curso, pero la medición de Homicidios está vencida desde el 15 jun (última: 31 may 2010)."
         ),
         Case(
             cause: .noTarget(measure: measure, .target), subject: .plan, since: nil,
@@ -72,184 +73,184 @@ struct CauseSentenceTests {
             spanish: "El plan: Homicidios: el sentido de la meta contradice la línea base y la meta."),
         Case(
             cause: .disputed(["us": .atRisk, "mx": .offTrack]),
-            english: "Ciudad Juárez · Training: the sides differ since 31 May (US at risk, MX off track).",
+            english: "Ciudad Juárez, Training: the sides differ since 31 May (US at risk, MX off track).",
             spanish:
-                "Ciudad Juárez · Capacitación: las partes difieren desde el 31 may (US en riesgo, MX fuera de curso)."),
+                "Ciudad Juárez, Capacitación: las partes difieren desde el 31 may (US en riesgo, MX fuera de curso)."),
         Case(
             cause: .stepOverdue("Send the list", owner: "us", days: 1),
-            english: "Ciudad Juárez · Training: next step “Send the list” (US) is 1 day overdue since 31 May.",
+            english: "Ciudad Juárez, Training: next step “Send the list” (US) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el próximo paso «Send the list [en]» (US) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el próximo paso «Send the list [en]» (US) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .stepOverdue("Send the list", owner: nil, days: 15),
-            english: "Ciudad Juárez · Training: next step “Send the list” is 15 days overdue since 31 May.",
+            english: "Ciudad Juárez, Training: next step “Send the list” is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el próximo paso «Send the list [en]» tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el próximo paso «Send the list [en]» tiene 15 días de retraso desde el 31 may."
         ),
         Case(
             cause: .milestoneOverdue("First class", owner: "mx", days: 1),
-            english: "Ciudad Juárez · Training: milestone “First class” (MX) is 1 day overdue since 31 May.",
+            english: "Ciudad Juárez, Training: milestone “First class” (MX) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el hito «First class [en]» (MX) tiene 1 día de retraso desde el 31 may."),
+                "Ciudad Juárez, Capacitación: el hito «First class [en]» (MX) tiene 1 día de retraso desde el 31 may."),
         Case(
             cause: .milestoneOverdue("First class", owner: nil, days: 2),
-            english: "Ciudad Juárez · Training: milestone “First class” is 2 days overdue since 31 May.",
-            spanish: "Ciudad Juárez · Capacitación: el hito «First class [en]» tiene 2 días de retraso desde el 31 may."
+            english: "Ciudad Juárez, Training: milestone “First class” is 2 days overdue since 31 May.",
+            spanish: "Ciudad Juárez, Capacitación: el hito «First class [en]» tiene 2 días de retraso desde el 31 may."
         ),
         Case(
             cause: .actionOverdue(action, owner: "mx", days: 1),
             english:
-                "Ciudad Juárez · Training: action “Send the draft of the handover to the state police” (MX) is 1 day overdue since 31 May.",
+                "Ciudad Juárez, Training: action “Send the draft of the handover to the state police” (MX) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» (MX) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» (MX) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .commitmentOverdue(commitment: commitment, partner: "mx", state: .agreed, days: 1),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: the commitment of MX (agreed) is 1 day overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: the commitment of MX (agreed) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: el compromiso de MX (acordado) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el compromiso de MX (acordado) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .commitmentOverdue(commitment: commitment, partner: "mx", state: .agreed, days: 2),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: the commitment of MX (agreed) is 2 days overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: the commitment of MX (agreed) is 2 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: el compromiso de MX (acordado) tiene 2 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el compromiso de MX (acordado) tiene 2 días de retraso desde el 31 may."
         ),
         Case(
             cause: .actionOverdue(action, owner: nil, days: 2),
             english:
-                "Ciudad Juárez · Training: action “Send the draft of the handover to the state police” is 2 days overdue since 31 May.",
+                "Ciudad Juárez, Training: action “Send the draft of the handover to the state police” is 2 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» tiene 2 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» tiene 2 días de retraso desde el 31 may."
         ),
         Case(
             cause: .behindSchedule(clock: 46, reached: 10),
-            english: "Ciudad Juárez · Training: behind schedule since 31 May: 46% of the time used, 10% complete.",
-            spanish: "Ciudad Juárez · Capacitación: atraso desde el 31 may: 46% del plazo transcurrido, 10% de avance."),
+            english: "Ciudad Juárez, Training: behind schedule since 31 May: 46% of the time used, 10% complete.",
+            spanish: "Ciudad Juárez, Capacitación: atraso desde el 31 may: 46% del plazo transcurrido, 10% de avance."),
         Case(
             cause: .offPath(measure: measure, reading: Figure(293), expected: Figure(169), lines: [.training]),
-            english: "Ciudad Juárez · Training: on track, but off target since 31 May: Homicides 293, target path 169.",
+            english: "Ciudad Juárez, Training: on track, but off target since 31 May: Homicides 293, target path 169.",
             spanish:
-                "Ciudad Juárez · Capacitación: en curso, sin efecto desde el 31 may: Homicidios 293, la trayectoria prevé 169."
+                "Ciudad Juárez, Capacitación: en curso, sin efecto desde el 31 may: Homicidios 293, la trayectoria prevé 169."
         ),
         Case(
             cause: .offPath(
                 measure: measure, reading: Figure(1), expected: Figure(0), lines: [.training, .technology]),
             english:
-                "Ciudad Juárez · Training: Training, Technology on track, but off target since 31 May: Homicides 1, target path 0.",
+                "Ciudad Juárez, Training: Training, Technology on track, but off target since 31 May: Homicides 1, target path 0.",
             spanish:
-                "Ciudad Juárez · Capacitación: Capacitación, Tecnología en curso, sin efecto desde el 31 may: Homicidios 1, la trayectoria prevé 0."
+                "Ciudad Juárez, Capacitación: Capacitación, Tecnología en curso, sin efecto desde el 31 may: Homicidios 1, la trayectoria prevé 0."
         ),
         Case(
             cause: .noReading(measure: measure, lines: [.training]), since: nil,
-            english: "Ciudad Juárez · Training: on track, but Homicides has no reading.",
-            spanish: "Ciudad Juárez · Capacitación: se reporta en curso, pero Homicidios no tiene mediciones."),
+            english: "Ciudad Juárez, Training: on track, but Homicides has no reading.",
+            spanish: "Ciudad Juárez, Capacitación: se reporta en curso, pero Homicidios no tiene mediciones."),
         Case(
             cause: .noReading(measure: measure, lines: [.training, .technology]), since: nil,
-            english: "Ciudad Juárez · Training: Training, Technology on track, but Homicides has no reading.",
+            english: "Ciudad Juárez, Training: Training, Technology on track, but Homicides has no reading.",
             spanish:
-                "Ciudad Juárez · Capacitación: Capacitación, Tecnología se reportan en curso, pero Homicidios no tiene mediciones."
+                "Ciudad Juárez, Capacitación: Capacitación, Tecnología se reportan en curso, pero Homicidios no tiene mediciones."
         ),
         Case(
             cause: .oneSided(commitment: commitment, inPlace: "us", missing: "mx", state: .agreed, days: 1),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX (agreed) is 1 day overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: US in place, MX (agreed) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX (acordado) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX (acordado) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .oneSided(commitment: commitment, inPlace: "us", missing: "mx", state: .asked, days: 15),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX (asked) is 15 days overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: US in place, MX (asked) is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX (pedido) tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX (solicitado) tiene 15 días de retraso desde el 31 may."
         ),
         Case(
             cause: .unmatched(commitment: commitment, inPlace: "us", missing: "mx", state: nil),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place since 31 May, MX has no commitment.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: US in place since 31 May, MX has no commitment.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple desde el 31 may, MX no tiene compromiso."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple desde el 31 may, MX no tiene compromiso."
         ),
         Case(
             cause: .unmatched(commitment: commitment, inPlace: "us", missing: "mx", state: .agreed), since: nil,
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX not (agreed), without a day.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: US in place, MX not in place (agreed), without a day.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX no (acordado), sin fecha."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX no cumple (acordado), sin fecha."
         ),
         Case(
             cause: .unmatched(commitment: commitment, inPlace: "us", missing: "mx", state: .withdrawn),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: US in place, MX withdrawn since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: US in place, MX withdrawn since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX retirado desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX retirado desde el 31 may."
         ),
         Case(
             cause: .followUp(commitment: commitment, partner: "mx", state: nil, days: 1),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: follow-up with MX is 1 day overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: follow-up with MX is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: el seguimiento con MX tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el seguimiento con MX tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .followUp(commitment: commitment, partner: "mx", state: .asked, days: 15),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: follow-up with MX (asked) is 15 days overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: follow-up with MX (asked) is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: el seguimiento con MX (pedido) tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el seguimiento con MX (solicitado) tiene 15 días de retraso desde el 31 may."
         ),
         Case(
             cause: .notArrived(project: project, days: 1),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: delivery is 1 day overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: delivery is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: la entrega tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: la entrega tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .notArrived(project: project, days: 15),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces”: delivery is 15 days overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: delivery is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: la entrega tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: la entrega tiene 15 días de retraso desde el 31 may."
         ),
         Case(
             cause: .notInUse(project: project, days: 1),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces” delivered, not in use for 1 day since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces” delivered, not in use for 1 day since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: entregado, 1 día sin uso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: entregado, 1 día sin uso desde el 31 may."
         ),
         Case(
             cause: .notInUse(project: project, days: 15),
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces” delivered, not in use for 15 days since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces” delivered, not in use for 15 days since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales»: entregado, 15 días sin uso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: entregado, 15 días sin uso desde el 31 may."
         ),
         Case(
             cause: .inUseAfterEnd(project: project, days: 0), since: nil,
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces” will be in use only on the day the plan ends.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces” will be in use only on the day the plan ends.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales» estará en uso apenas el día en que termina el plazo."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales» estará en uso solo el día en que termina el plazo."
         ),
         Case(
             cause: .inUseAfterEnd(project: project, days: 1), since: nil,
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces” will be in use 1 day after the plan ends.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces” will be in use 1 day after the plan ends.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales» estará en uso 1 día después del plazo."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales» estará en uso 1 día después del plazo."
         ),
         Case(
             cause: .inUseAfterEnd(project: project, days: 15), since: nil,
             english:
-                "Ciudad Juárez · Training: “Bell helicopters for the federal forces” will be in use 15 days after the plan ends.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces” will be in use 15 days after the plan ends.",
             spanish:
-                "Ciudad Juárez · Capacitación: «Helicópteros Bell para las fuerzas federales» estará en uso 15 días después del plazo."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales» estará en uso 15 días después del plazo."
         ),
         Case(
             cause: .equipmentHeavy(share: 80, byMoney: true), subject: .city("ciudad-juarez"), since: nil,
@@ -265,27 +266,27 @@ struct CauseSentenceTests {
                 .effort(EffortID(city: "ciudad-juarez", line: .jointOperations)),
             ]),
             english:
-                "Ciudad Juárez · Training: deadlock since 31 May: Ciudad Juárez · Training → Ciudad Juárez · Joint operations → Ciudad Juárez · Training, no first step agreed.",
+                "Ciudad Juárez, Training: deadlock since 31 May: Ciudad Juárez, Training → Ciudad Juárez, Joint operations → Ciudad Juárez, Training, no first step agreed.",
             spanish:
-                "Ciudad Juárez · Capacitación: dependencia circular desde el 31 may: Ciudad Juárez · Capacitación → Ciudad Juárez · Operaciones conjuntas → Ciudad Juárez · Capacitación, sin primer paso acordado."
+                "Ciudad Juárez, Capacitación: dependencia circular desde el 31 may: Ciudad Juárez, Capacitación → Ciudad Juárez, Operaciones conjuntas → Ciudad Juárez, Capacitación, sin primer paso acordado."
         ),
         Case(
             cause: .firstStepOverdue("Lend two instructors", owner: "us", days: 1),
             english:
-                "Ciudad Juárez · Training: first step “Lend two instructors” (US) is 1 day overdue since 31 May.",
+                "Ciudad Juárez, Training: first step “Lend two instructors” (US) is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el primer paso «Lend two instructors [en]» (US) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el primer paso «Lend two instructors [en]» (US) tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .firstStepOverdue("Lend two instructors", owner: nil, days: 15),
             english:
-                "Ciudad Juárez · Training: first step “Lend two instructors” is 15 days overdue since 31 May.",
+                "Ciudad Juárez, Training: first step “Lend two instructors” is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el primer paso «Lend two instructors [en]» tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el primer paso «Lend two instructors [en]» tiene 15 días de retraso desde el 31 may."
         ),
         Case(
-            cause: .noProject([.training]), since: nil, english: "Ciudad Juárez · Training: no project.",
-            spanish: "Ciudad Juárez · Capacitación: sin proyecto."),
+            cause: .noProject([.training]), since: nil, english: "Ciudad Juárez, Training: no project.",
+            spanish: "Ciudad Juárez, Capacitación: sin proyecto."),
         Case(
             cause: .noProject([.training, .technology]), subject: .city("ciudad-juarez"), since: nil,
             english: "Ciudad Juárez: no project on Training, Technology.",
@@ -296,8 +297,8 @@ struct CauseSentenceTests {
             spanish: "Ciudad Juárez: sin proyecto en ninguna línea."),
         Case(
             cause: .noLead(partner: "mx", lines: [.training]), since: nil,
-            english: "Ciudad Juárez · Training: no MX lead.",
-            spanish: "Ciudad Juárez · Capacitación: sin área responsable de MX."),
+            english: "Ciudad Juárez, Training: no MX lead.",
+            spanish: "Ciudad Juárez, Capacitación: sin área responsable de MX."),
         Case(
             cause: .noLead(partner: "mx", lines: [.training, .technology]), subject: .city("ciudad-juarez"), since: nil,
             english: "Ciudad Juárez: no MX lead on Training, Technology.",
@@ -308,8 +309,8 @@ struct CauseSentenceTests {
             spanish: "El plan: ningún esfuerzo atiende la vulnerabilidad «Dependence on the bridges [en]»."),
         Case(
             cause: .aimedAtNone([.training]), since: nil,
-            english: "Ciudad Juárez · Training: answers no vulnerability.",
-            spanish: "Ciudad Juárez · Capacitación: no atiende ninguna vulnerabilidad."),
+            english: "Ciudad Juárez, Training: answers no vulnerability.",
+            spanish: "Ciudad Juárez, Capacitación: no atiende ninguna vulnerabilidad."),
         Case(
             cause: .aimedAtNone([.training, .technology]), subject: .city("ciudad-juarez"), since: nil,
             english: "Ciudad Juárez: Training, Technology answer no vulnerability.",
@@ -332,28 +333,28 @@ struct CauseSentenceTests {
             spanish: "Ciudad Juárez: sin hito público con fecha."),
         Case(
             cause: .successLate("New bridge lanes", days: 1),
-            english: "Ciudad Juárez · Training: public milestone “New bridge lanes” is 1 day overdue since 31 May.",
+            english: "Ciudad Juárez, Training: public milestone “New bridge lanes” is 1 day overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes [en]» tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» tiene 1 día de retraso desde el 31 may."
         ),
         Case(
             cause: .successLate("New bridge lanes", days: 15),
-            english: "Ciudad Juárez · Training: public milestone “New bridge lanes” is 15 days overdue since 31 May.",
+            english: "Ciudad Juárez, Training: public milestone “New bridge lanes” is 15 days overdue since 31 May.",
             spanish:
-                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes [en]» tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» tiene 15 días de retraso desde el 31 may."
         ),
         Case(
             cause: .successAfterEnd("New bridge lanes", days: 0), since: nil,
             english:
-                "Ciudad Juárez · Training: public milestone “New bridge lanes” is due only on the day the plan ends.",
+                "Ciudad Juárez, Training: public milestone “New bridge lanes” is due only on the day the plan ends.",
             spanish:
-                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes [en]» vence apenas el día en que termina el plazo."
+                "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» vence solo el día en que termina el plazo."
         ),
         Case(
             cause: .successAfterEnd("New bridge lanes", days: 1), since: nil,
-            english: "Ciudad Juárez · Training: public milestone “New bridge lanes” is due 1 day after the plan ends.",
+            english: "Ciudad Juárez, Training: public milestone “New bridge lanes” is due 1 day after the plan ends.",
             spanish:
-                "Ciudad Juárez · Capacitación: el hito público «New bridge lanes [en]» vence 1 día después del plazo."),
+                "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» vence 1 día después del plazo."),
         Case(
             cause: .conditionAbsent("Consent of the state congress", nil, owner: nil, isAwaited: false),
             subject: .city("ciudad-juarez"),
@@ -387,9 +388,9 @@ struct CauseSentenceTests {
         Case(
             cause: .conflict(conflict(.assessment, "ciudad-juarez/training/mx", .status, "on-track", "off-track")),
             english:
-                "Ciudad Juárez · Training: conflict on status (MX): on track (ana, US, 31 May 2010) against off track (luis, MX, 31 May 2010).",
+                "Ciudad Juárez, Training: conflict on status (MX): on track (ana, US, 31 May 2010) against off track (luis, MX, 31 May 2010).",
             spanish:
-                "Ciudad Juárez · Capacitación: conflicto en estado (MX): en curso (ana, US, 31 may 2010) contra fuera de curso (luis, MX, 31 may 2010)."
+                "Ciudad Juárez, Capacitación: conflicto en estado (MX): en curso (ana, US, 31 may 2010) contra fuera de curso (luis, MX, 31 may 2010)."
         ),
         Case(
             cause: .conflict(conflict(.city, "ciudad-juarez", .text(.note, .english), "one", "two")),
@@ -401,9 +402,9 @@ struct CauseSentenceTests {
         Case(
             cause: .conflict(conflict(.project, project, .removed, "1", nil)),
             english:
-                "Ciudad Juárez · Training: conflict: “Bell helicopters for the federal forces” removed by ana, US, 31 May 2010, edited by others: title (luis, MX, 31 May 2010).",
+                "Ciudad Juárez, Training: conflict: “Bell helicopters for the federal forces” removed by ana, US, 31 May 2010, edited by others: title (luis, MX, 31 May 2010).",
             spanish:
-                "Ciudad Juárez · Capacitación: conflicto: «Helicópteros Bell para las fuerzas federales» lo retiró ana, US, 31 may 2010, lo editaron otros: título (inglés) (luis, MX, 31 may 2010)."
+                "Ciudad Juárez, Capacitación: conflicto: «Helicópteros Bell para las fuerzas federales» lo retiró ana, US, 31 may 2010, lo editaron otros: título (inglés) (luis, MX, 31 may 2010)."
         ),
     ]
 

@@ -15,7 +15,7 @@ struct IssueGroupSentenceTests {
     func sample(language: Language) {
         let plan = SamplePlan.plan
         for (group, text) in rows(plan, language, room: 140) {
-            let place = language.phrases.name(of: group.place, in: plan)
+            let place = language.phrases.name(of: group.place, in: plan).replacing(" · ", with: ", ")
             #expect(text.hasPrefix(place + ": ") && text.hasSuffix(".") && !text.contains("  "), "\(text)")
             #expect(text.count <= 140, "\(text)")
             for city in plan.cities where text.hasPrefix(plan.cityName(city.id)) {
@@ -65,11 +65,11 @@ struct IssueGroupSentenceTests {
         let dispute = try #require(questions.first { $0.kind == .disputed })
         #expect(
             Language.english.phrases.sentence(for: dispute, in: plan, on: SamplePlan.day)
-                == "Ciudad Juárez · Technology: United States says at risk, Mexico off track: which is it?")
+                == "Ciudad Juárez, Technology: United States reports at risk, Mexico off track: which applies?")
         let deadlock = try #require(questions.first { $0.kind == .deadlock })
         #expect(
             Language.spanish.phrases.sentence(for: deadlock, in: plan, on: SamplePlan.day)
-                == "Ciudad Juárez · Operaciones conjuntas: dependencia circular con Capacitación: ¿quién da el primer paso y cuándo?"
+                == "Ciudad Juárez, Operaciones conjuntas: dependencia circular con Capacitación: ¿quién da el primer paso y cuándo?"
         )
         for language in Language.allCases {
             for question in questions {

@@ -34,7 +34,7 @@ struct ShownDayTests {
         for text in ["03/04", "3-4-2010", "15.6.2010", "03/04/2010", "1/2/10"] {
             #expect(DayEntry.day(text, today: SamplePlan.day) == nil, "\(text)")
             let said = language.phrases.sentence(for: .notUnderstood(.due, text), in: SamplePlan.plan)
-            #expect(said.contains("2010-06-15") && said.contains(language == .english ? "unclear" : "no es claro"))
+            #expect(said.contains("2010-06-15") && said.contains(language == .english ? "unclear" : "no está claro"))
         }
         for text in ["soon", "2010-02-30", "15", "03/04 or so", "a/b"] {
             let said = language.phrases.sentence(for: .notUnderstood(.due, text), in: SamplePlan.plan)

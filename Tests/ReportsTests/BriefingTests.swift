@@ -40,7 +40,7 @@ struct BriefingTests {
         let spanish = Language.spanish.phrases.headline(of: plan, issues, since: since(plan), on: day)
         #expect(
             spanish[0]
-                == "Con 47% del plazo transcurrido y 290 días por delante, 5 de 15 esfuerzos están en curso, 4 en riesgo, 2 fuera de curso, 2 sin empezar y 2 sin reporte reciente; las partes difieren en 1."
+                == "Con 47% del plazo transcurrido y 290 días por transcurrir, 5 de 15 esfuerzos están en curso, 4 en riesgo, 2 fuera de curso, 2 sin empezar y 2 sin reporte reciente; las partes difieren en 1."
         )
         for phrases in Language.allCases.map(\.phrases) {
             for plan in Self.plans {
@@ -57,7 +57,7 @@ struct BriefingTests {
     func newPlan() {
         let plan = SamplePlan.plan
         let told = Language.english.phrases.headline(of: plan, [], since: since(plan, past: Plan()), on: day)
-        #expect(told[1] == "The plan holds nothing from before 1 Jun 2010; there is no issue.")
+        #expect(told[1] == "The plan has nothing from before 1 Jun 2010; there is no issue.")
     }
 
     @Test("Every cell that is off track or disputed has a line with the word and reason of each side")
@@ -174,7 +174,7 @@ struct BriefingTests {
                 && !text.contains("Write down who is called first"))
         plan.apply([Change(.meeting, "meeting-1", .nextMeeting, to: nil)])
         let spanish = try Document.sheet(of: plan, on: day, languages: [.spanish]).written(as: .text)
-        #expect(spanish.contains("Hoja para la próxima reunión (sin fecha)") && spanish.contains("MX: qué llevar"))
+        #expect(spanish.contains("Hoja para la próxima reunión (sin fecha)") && spanish.contains("MX: qué presentar"))
         for plan in Self.plans {
             for format in DocumentFormat.allCases {
                 #expect(

@@ -92,7 +92,7 @@ struct DocumentTests {
             let both = try minutes(SamplePlan.plan, Language.allCases).written(as: format)
             #expect(both.contains("Decisions / Decisiones"), "\(format)")
             let brief = try briefing(SamplePlan.plan, Language.allCases).written(as: format)
-            #expect(brief.contains("Decisions asked / Decisiones que se piden"), "\(format)")
+            #expect(brief.contains("Decisions asked / Decisiones solicitadas"), "\(format)")
         }
         let text = try minutes(SamplePlan.plan, Language.allCases).written(as: .text)
         #expect(

@@ -107,7 +107,7 @@ public struct Document: Sendable {
 
 extension Document {
     /// The document in one line.
-    public var line: String { ([title] + lead.prefix(1)).map { $0[0] }.joined(separator: " · ") }
+    public var line: String { ([title] + lead.prefix(1)).map { $0[0] }.joined(separator: ", ") }
 
     /// The document in several languages side by side. The same code makes each from the same plan, so that their
     /// sections match.

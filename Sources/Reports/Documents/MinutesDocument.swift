@@ -24,7 +24,7 @@ public struct MinutesDocument: Sendable {
     public var banner: String? { texts.first?.text.banner }
 
     /// The document in one line.
-    public var line: String { texts.first.map { "\($0.text.title) · \($0.text.plan)" } ?? "" }
+    public var line: String { texts.first.map { "\($0.text.title), \($0.text.plan)" } ?? "" }
 
     /// The document in one of the formats. Every value is escaped by its template.
     public func written(as format: DocumentFormat) throws -> String {

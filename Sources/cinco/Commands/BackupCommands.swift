@@ -11,7 +11,7 @@ struct BackupCommand: PlanCommand {
             Cinco makes backups automatically before a merge, before a migration and once a day; without a file this lists them.
             """)
 
-    @Argument(help: "The file to write; there must be none of that name.", completion: .file())
+    @Argument(help: "The file to write; it must not exist yet.", completion: .file())
     var file: String?
     @OptionGroup var options: Options
 

@@ -7,10 +7,10 @@ import Store
 /// `cinco package`: writes the acts that another copy lacks into one file.
 struct BundleCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "package", abstract: "Write the plan's acts to one file, to carry on a disk or by mail.",
+        commandName: "package", abstract: "Write the plan's acts to one file, for a disk or an e-mail.",
         discussion: """
             'cinco merge' merges it into another copy. With --ceiling it holds only what is marked at or below a label, \
-            history and removals included; without, everything. As FILE, - is standard output.
+            history and removals included; without it, everything. - as FILE is standard output.
             """,
         aliases: ["bundle"])
 

@@ -12,7 +12,9 @@ let outputHelp: String = "The file or device to write; standard output unless gi
 struct DocumentOptions: ParsableArguments {
     @Option(help: "text, markdown or html.")
     var format: DocumentFormat = .text
-    @Option(help: ArgumentHelp("en, es, or both side by side; else the language that is spoken.", valueName: "which"))
+    @Option(
+        help: ArgumentHelp(
+            "en, es, or both side by side; by default the language of the interface.", valueName: "which"))
     var languages: DocumentLanguages?
     @Option(
         name: .shortAndLong, help: ArgumentHelp(outputHelp, valueName: "file"),

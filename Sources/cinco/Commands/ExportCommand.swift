@@ -9,7 +9,7 @@ struct ExportCommand: PlanCommand {
         commandName: "export",
         abstract: "Write the records of a plan as JSON, JSON Lines, CSV or a workbook; 'cinco import' reads them back.",
         discussion: """
-            Without a kind it writes every kind. The history is not exported. 'cinco schema' tells what the JSON may hold. A \
+            Without a kind it writes every kind. The history is not exported. 'cinco schema' shows what the JSON may hold. A \
             workbook has the board, and a sheet for each kind.
             """)
 
@@ -18,12 +18,13 @@ struct ExportCommand: PlanCommand {
     @Option(name: .customLong("kind"), help: "The same as KIND.")
     var onlyKind: RecordKind?
     @Option(
-        help: "json, jsonl (a record in each line), csv or xlsx (a workbook); else what the name of the file ends with."
+        help:
+            "json, jsonl (a record in each line), csv or xlsx (a workbook); by default what the name of the file ends with."
     )
     var format: ExportFormat?
     @Flag(help: "Begin CSV with the mark of UTF-8, without which Excel misreads accents.")
     var bom = false
-    @Flag(help: "Write no records, but what one needs to enter records of a kind.")
+    @Flag(help: "Write an empty table, in which records of a kind can be entered.")
     var template = false
     @Option(
         name: [.customShort("o"), .customLong("output")],

@@ -6,16 +6,16 @@ import Store
 /// `cinco remote accept`: reads on where a journal, or a whole repository, was not as expected.
 struct AcceptJournalCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "accept", abstract: "Read on a journal that was set aside, or a rewritten shared repository.",
+        commandName: "accept", abstract: "Accept a journal that was set aside, or a rewritten shared repository.",
         discussion: """
-            With the name of a journal, as 'cinco sync' tells it, the line where it was set aside is passed over unless it \
-            can be merged, or the other key is trusted. Without, the history of the repository is accepted as it is now; \
+            With the name of a journal, as 'cinco sync' names it, the line where it was set aside is passed over unless it \
+            can be merged, or the other key is trusted. Without one, the history of the repository is accepted as it is now; \
             ceiling and settings stay. 'cinco sync' then goes on.
             """)
 
     @Argument(help: "The shared repository.")
     var name: String
-    @Argument(help: "The journal; none accepts the history of the repository.")
+    @Argument(help: "The journal; without one, the history of the repository is accepted.")
     var journal: String?
     @OptionGroup var options: Options
 
@@ -45,11 +45,11 @@ struct AcceptJournalCommand: PlanCommand {
 struct DiscardJournalCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "discard", abstract: "Leave the rest of a journal that was set aside out for good.",
-        discussion: "'cinco remote accept' takes it back.")
+        discussion: "'cinco remote accept' includes it again.")
 
     @Argument(help: "The shared repository.")
     var name: String
-    @Argument(help: "The journal, as 'cinco sync' tells it.")
+    @Argument(help: "The journal, as 'cinco sync' names it.")
     var journal: String
     @OptionGroup var options: Options
 

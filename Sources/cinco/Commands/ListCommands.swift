@@ -8,7 +8,7 @@ struct AttentionCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "issues", abstract: "Show the issues, the worst first.",
         discussion:
-            "As text a row tells the worst facts of a place and how many more it has; --all and --kind list each issue, as JSON and CSV always do.",
+            "As text, a row gives the worst facts of a place and the number of its other issues; --all and --kind list each issue, as JSON and CSV always do.",
         aliases: ["attention"])
 
     @Option(help: "Only issues of this kind.")
@@ -19,7 +19,7 @@ struct AttentionCommand: PlanCommand {
     var city: String?
     @Option(help: "Only this line of effort.")
     var line: LineOfEffort?
-    @Option(help: ArgumentHelp("Only issues that wait for this side.", valueName: "partner"))
+    @Option(help: ArgumentHelp("Only issues that this side has to act on.", valueName: "partner"))
     var side: String?
     @Flag(help: "List each issue in a row of its own.")
     var all = false
@@ -98,7 +98,7 @@ struct TimelineCommand: ListCommand {
 /// `cinco commitments`: the commitments of each side.
 struct CommitmentsCommand: ListCommand {
     static let configuration = CommandConfiguration(
-        commandName: "commitments", abstract: "List what each side asked, offered and has in place.")
+        commandName: "commitments", abstract: "List what is asked, offered and in place, by side.")
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options
 
@@ -158,7 +158,7 @@ struct DeliveriesCommand: ListCommand {
 /// `cinco public`: the public milestones.
 struct PublicCommand: ListCommand {
     static let configuration = CommandConfiguration(
-        commandName: "public", abstract: "List what people will see, what they have seen, and the evidence.")
+        commandName: "public", abstract: "List what the public will see, what it has seen, and the evidence.")
     @OptionGroup var format: FormatOption
     @OptionGroup var options: Options
 

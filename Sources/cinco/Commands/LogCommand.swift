@@ -12,7 +12,8 @@ struct LogCommand: PlanCommand {
     @Argument(help: "Only this line of effort.")
     var line: LineOfEffort?
     @Option(
-        name: [.customShort("n"), .customLong("limit")], help: ArgumentHelp("At most so many acts.", valueName: "count")
+        name: [.customShort("n"), .customLong("limit")],
+        help: ArgumentHelp("At most this many acts.", valueName: "count")
     )
     var limit = 100
     @OptionGroup var format: FormatOption

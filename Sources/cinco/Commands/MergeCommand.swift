@@ -10,7 +10,7 @@ struct MergeCommand: PlanCommand {
         commandName: "merge", abstract: "Merge packages of other copies, all of them or none.",
         discussion: """
             Packages can be merged in any order and more than once. A plan file that does not exist becomes a copy. \
-            Where two people have said different things without having seen each other's word, both are kept.
+            Where two people have changed the same field without having seen each other's value, both values are kept.
             """)
 
     @Argument(help: "The packages; - is standard input.", completion: .file())

@@ -8,7 +8,7 @@ struct NewCommand: PlanCommand {
         commandName: "new", abstract: "Create a plan file.",
         discussion: "With --sample it is the sample plan, byte for byte the same on every computer.")
 
-    @Argument(help: "The file to create; there must be none of that name.", completion: .file())
+    @Argument(help: "The file to create; it must not exist yet.", completion: .file())
     var file: String
     @Flag(help: "Create the sample plan.")
     var sample = false
@@ -22,7 +22,8 @@ struct NewCommand: PlanCommand {
     var months = 18
     @Option(
         name: .customLong("partner"),
-        help: ArgumentHelp("A partner's short name; once for each. Without any there is one, Team.", valueName: "name"))
+        help: ArgumentHelp("A partner's short name; once for each. Without any, there is one: Team.", valueName: "name")
+    )
     var partners: [String] = []
     @Option(name: .customLong("city"), help: ArgumentHelp("A city's name; once for each.", valueName: "name"))
     var cities: [String] = []

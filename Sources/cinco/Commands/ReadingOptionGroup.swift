@@ -8,7 +8,7 @@ import Plan
 struct ReadingOptionGroup: ParsableArguments {
     @Flag(help: "Show what would change, and change nothing.")
     var dryRun = false
-    @Option(help: "The encoding of the text, where it is not found out.")
+    @Option(help: "The encoding of the text, where it is not recognised.")
     var encoding: TextEncoding?
     @Option(help: "The separator of the cells: comma, semicolon, tab, pipe, or the character itself.")
     var separator: Separator?
@@ -24,7 +24,7 @@ struct ReadingOptionGroup: ParsableArguments {
     var skipTotals = false
     @Flag(help: "Leave out readings without a value, and take cells such as n/a as empty.")
     var skipBlanks = false
-    @Option(help: "Write every fault of the file to this one; - is standard output.", completion: .file())
+    @Option(help: "Write every error of the file to this one; - is standard output.", completion: .file())
     var errors: String?
 
     /// How the cells are to be understood.

@@ -55,7 +55,7 @@ struct AddRemoteCommand: PlanCommand {
         commandName: "add", abstract: "Add a shared repository.",
         discussion: """
             The address is whatever git takes: git@host:plan.git, https://..., a folder. With --ceiling only what is \
-            marked at or below a label goes there, history and removals included; without, everything. An address with \
+            marked at or below a label goes there, history and removals included; without it, everything. An address with \
             a password is refused: a credential helper of git keeps it.
             """)
 
@@ -63,7 +63,7 @@ struct AddRemoteCommand: PlanCommand {
     var name: String
     @Argument(help: "Its address.")
     var url: String
-    @Flag(help: "Accept only commits signed by a key that git knows, and of each writer by the first one.")
+    @Flag(help: "Accept only commits signed by a key that git knows, and from each writer only by the first such key.")
     var verify = false
     @OptionGroup var options: Options
 
@@ -84,7 +84,7 @@ struct AdoptRemoteCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "adopt", abstract: "Use a shared repository that the plan file names.",
         discussion: """
-            Earlier versions kept it in the file. Adopt it only if you know the address: the plan is sent there. --ceiling \
+            Earlier versions kept the address in the plan file. Adopt it only if you know the address: the plan is sent there. --ceiling \
             sets another marking than the file says.
             """)
 

@@ -4,7 +4,7 @@ import Reports
 /// `cinco themes`: lists the themes.
 struct ThemesCommand: PlanCommand {
     static let configuration = CommandConfiguration(
-        commandName: "themes", abstract: "List the themes; the one in use has a mark.",
+        commandName: "themes", abstract: "List the themes; the one in use is marked.",
         discussion: "A file NAME.toml in the themes folder of the settings adds a theme or replaces one.")
 
     private struct Reading: Encodable {

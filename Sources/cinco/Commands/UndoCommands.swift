@@ -9,7 +9,7 @@ struct UndoCommand: PlanCommand {
         abstract: "Undo the last act of this copy, or any act by its id, and say which it was.",
         discussion: "'cinco log --format json' lists the ids. Later changes by others are kept.")
 
-    @Argument(help: "The id of an act, wherever it was done; else it is the last one done in this copy.")
+    @Argument(help: "The id of any act; by default the last one done in this copy.")
     var act: String?
     @OptionGroup var options: Options
 
