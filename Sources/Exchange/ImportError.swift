@@ -118,6 +118,9 @@ public struct ImportError: Equatable, Sendable {
     /// Whether a column has the name of no field.
     public var isUnknownColumn: Bool { if case .unknownColumn = reason { true } else { false } }
 
+    /// That a sheet was named of a file that has none.
+    public static let noSheets = ImportError(nil, .noSheets)
+
     init(_ line: Int?, column: Column? = nil, kind: RecordKind? = nil, _ reason: Reason) {
         self.line = line
         self.column = column

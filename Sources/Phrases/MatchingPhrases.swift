@@ -93,7 +93,7 @@ public struct MatchingPhrases: Sendable {
         },
         nationReadings: { "\($0 == 1 ? "1 medición" : "\($0) mediciones") de todo el país." },
         foundBy: { kind, fields in
-            "Sin id, el registro (\(kind)) se reconoce por \(fields.joined(separator: ", ")). El renglón reconocido cambia su registro; --new toma solo los demás."
+            "Sin id, el registro (\(kind)) se reconoce por \(fields.joined(separator: ", ")). La fila reconocida cambia su registro; --new toma solo los demás."
         },
         same: { "\($0): \($1): sin cambios." }, notTaken: { "\($0): \($1) ya está en el plan: no se tomó." },
         moreRows: { $0 == 1 ? "Y 1 más." : "Y \($0) más." },

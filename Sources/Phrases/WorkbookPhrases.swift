@@ -21,7 +21,7 @@ public struct WorkbookPhrases: Sendable {
     /// The ending of workbooks that are not written, and a form in which a template is not.
     public let otherWorkbook, templateForm: @Sendable (String) -> String
     /// A template of no kind, a file beside it, and neither a file nor a template.
-    public let templateOfOneKind, templateWithFile, noFile: String
+    public let templateOfOneKind, templateWithFile, outputWithoutTemplate, noFile: String
 
     static let english = WorkbookPhrases(
         board: "Board", example: "Example",
@@ -66,6 +66,7 @@ public struct WorkbookPhrases: Sendable {
         templateForm: { "A template is written as xlsx or csv, not as \($0)." },
         templateOfOneKind: "A template is of one kind of record. Name it, such as 'cinco export project --template'.",
         templateWithFile: "--template writes an empty table and reads no file. Leave one of them out.",
+        outputWithoutTemplate: "-o names the file of an empty table. Add --template KIND, or leave -o out.",
         noFile: "The file to import is missing. Name it; - is standard input.")
 
     static let spanish = WorkbookPhrases(
@@ -112,5 +113,6 @@ public struct WorkbookPhrases: Sendable {
         templateOfOneKind:
             "Una plantilla es de un solo tipo de registro. Indíquelo, como en 'cinco export project --template'.",
         templateWithFile: "--template escribe una tabla vacía y no lee archivos. Quite uno de los dos.",
+        outputWithoutTemplate: "-o es el archivo de una tabla vacía. Agregue --template TIPO, o quite -o.",
         noFile: "Falta el archivo por importar. Indíquelo; - es la entrada estándar.")
 }

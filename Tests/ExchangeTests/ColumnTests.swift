@@ -146,6 +146,11 @@ struct ColumnTests {
         #expect(mapped.problems.isEmpty)
         #expect(mapped.records.first?.values.map(\.field) == [.title, .effort])
         #expect(mapped.records.first?.values.last?.text == "juarez/technology")
+        // The number of a row in another program is no id here.
+        let numbered = try fields("id,Title,City,Line\n1,Vans,juarez,technology", .project) {
+            $0.columns.ignored = ["id"]
+        }
+        #expect(numbered.problems.isEmpty && numbered.records.map(\.id) == [nil])
     }
 
     @Test("City and line of effort in two columns are one effort; a total is refused, or left out when asked")

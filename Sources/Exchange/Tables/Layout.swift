@@ -26,7 +26,9 @@ struct Layout {
         names = ColumnNames(mapping.columns)
         skipsBlanks = mapping.skipsBlanks
         kindColumn = Layout.kindColumn(of: table, isNeeded: kind == nil)
-        idColumn = table.header.firstIndex(of: "id")
+        let id = table.header.firstIndex(of: "id")
+        let isIdIgnored = mapping.columns.ignored.contains("id") || mapping.columns.fields["id"] != nil
+        idColumn = isIdIgnored ? nil : id
         // Workbooks with a sheet for each kind are of a later version.
         isFirstForm = table.kind == nil && Layout.isFirstForm(table, kindColumn)
         let kinds = kind.map { [$0] } ?? RecordKind.allCases

@@ -49,6 +49,7 @@ struct ImportRecordsCommand: MappedCommand {
             if file != nil { throw CommandError(context.phrases.workbooks.templateWithFile) }
             return try context.writeTemplate(of: template, as: nil, to: output)
         }
+        if output != nil { throw CommandError(context.phrases.workbooks.outputWithoutTemplate) }
         guard let file else { throw CommandError(context.phrases.workbooks.noFile) }
         try importRecords(of: file, in: context)
     }
@@ -56,6 +57,7 @@ struct ImportRecordsCommand: MappedCommand {
     private func importRecords(of file: String, in context: Context) throws {
         let bytes = try context.read(file)
         let isJSON = file.lowercased().hasSuffix(".json") || ImportRecordsCommand.isJSON(bytes)
+        if isJSON, reading.sheet != nil { try context.refuse([.noSheets], in: Plan(), reading) }
         let tables = isJSON ? nil : try context.tables(bytes, of: kind, reading)
         func imported(into plan: Plan, _ today: Day) throws -> Import {
             let result =
