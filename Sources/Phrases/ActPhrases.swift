@@ -73,7 +73,7 @@ public struct ActPhrases: Sendable {
             "Versión para entrega hasta \($0): se omite lo no clasificado y lo superior. {release} muestra todo."
         },
         shownWhole: "Se muestra todo el plan.",
-        exported: { "Escrito en \($0).\($1 ? " Se envió al portapapeles una línea con la referencia." : "")" },
+        exported: { "Escrito en \($0).\($1 ? " Se envió una referencia al portapapeles." : "")" },
         meetingBegun: { "comenzó la \($0)" }, meetingClosed: { "se cerró la \($0)" },
         founded: { "se creó el plan \($0)" },
         andMore: { "y \($0) más" },

@@ -241,7 +241,8 @@ struct WorkbookFileTests {
     func wrongTemplates() throws {
         for words in [
             ["export", "--template"], ["export", "city", "--template", "--format", "json"],
-            ["import", "x.csv", "--template", "city"], ["import"], ["import", "x.csv", "-o", "y.csv"], ["export", "-o", "plan.ods"],
+            ["import", "x.csv", "--template", "city"], ["import"], ["import", "x.csv", "-o", "y.csv"],
+            ["export", "-o", "plan.ods"],
             ["export", "--format", "xlsx", "--bom"],
         ] {
             let result = try place.run(Workplace.program, words)
