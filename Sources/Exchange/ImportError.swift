@@ -94,7 +94,7 @@ public struct ImportError: Equatable, Sendable {
         }
     }
 
-    /// What a file consists of.
+    /// The parts that a file consists of.
     public enum Form: Sendable {
         /// Lines with columns.
         case table

@@ -10,7 +10,7 @@ struct ReadingTable {
         let value: Figure
     }
 
-    /// What a row is, if not a reading.
+    /// The outcome of a row that is no reading.
     enum Other: Error {
         case blank
         case total(String)

@@ -25,7 +25,7 @@ public enum ArchiveKind: Equatable, Sendable {
         type(archive).hasPrefix(openDocument + "spreadsheet")
     }
 
-    /// What an OpenDocument says of its kind in its first part; empty elsewhere.
+    /// The kind that an OpenDocument names in its first part; empty elsewhere.
     private static func type(_ archive: ZipReader) -> String {
         var bytes: [UInt8] = []
         try? archive.read("mimetype") { piece in

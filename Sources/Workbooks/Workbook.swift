@@ -5,7 +5,7 @@ public struct Workbook {
         case openDocument(SpreadsheetReader)
     }
 
-    /// What is known of a sheet before it is read.
+    /// The facts about a sheet that are known before it is read.
     public struct Entry: Equatable, Sendable {
         public let name: String
         /// Whether a person sees it only after asking for it.

@@ -22,7 +22,7 @@ struct SchemaTests {
             print("/".join(map(str, fault.absolute_path)) + ": " + fault.message[:200] if fault else "")
         """
 
-    /// What the validator says of each document.
+    /// The validator's answer about each document.
     private func faults(of documents: [String], by schema: String) throws -> [String] {
         try place.write(schema, to: "schema.json")
         try place.write(Self.script, to: "check.py")

@@ -6,7 +6,7 @@ public enum PlainWorkbook {
     /// A sheet of a workbook of Excel.
     public struct Sheet {
         public var name: String
-        /// What stands in its `worksheet`.
+        /// The content of its `worksheet`.
         public var content: String
         public var state = "visible"
 

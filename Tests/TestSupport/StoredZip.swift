@@ -33,7 +33,7 @@ public struct StoredZip {
         archive(of: parts.map { Part($0.key, Array($0.value.utf8)) })
     }
 
-    /// What stands of a part in front of its bytes as well as in the directory.
+    /// The facts about a part that stand in front of its bytes and in the directory.
     private static func facts(of part: Part) -> [UInt8] {
         let size = UInt32(part.bytes.count)
         let numbers: [UInt16] = [part.flags, 0, 0, 0x21]

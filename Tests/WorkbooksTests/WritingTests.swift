@@ -81,7 +81,7 @@ struct WritingTests {
         #expect(throws: WritingError.longText(sheet: "data", row: 3, column: 2, length: 32_768)) {
             _ = try WorkbookWriter([sheet([[], [WrittenCell("a"), WrittenCell(longest + "b")]])]).file()
         }
-        // What counts is UTF-16, as everywhere in spreadsheets.
+        // The length counts in UTF-16, as everywhere in spreadsheets.
         #expect(throws: WritingError.longText(sheet: "data", row: 2, column: 1, length: 32_768)) {
             _ = try WorkbookWriter([sheet([[WrittenCell(String(repeating: "👩", count: 16_384))]])]).file()
         }

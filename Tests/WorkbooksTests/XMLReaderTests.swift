@@ -5,7 +5,7 @@ import Testing
 
 @Suite("XML of workbooks")
 struct XMLReaderTests {
-    /// What a handler is told, as a text.
+    /// The events that a handler is told, as a text.
     private final class Record: XMLHandler {
         var told: [String] = []
         func begin(_ element: XMLElement) {

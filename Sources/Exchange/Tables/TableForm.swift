@@ -2,7 +2,7 @@ import Plan
 
 /// How a table was read.
 public struct TableForm: Equatable, Sendable {
-    /// What it was read from.
+    /// The text or sheet that it was read from.
     public let origin: TableOrigin
     /// The line of its header, or its row in a sheet, from 1.
     public let headerRow: Int
@@ -31,7 +31,7 @@ extension TableForm {
     }
 }
 
-/// What a table was read from.
+/// The text or sheet that a table was read from.
 public enum TableOrigin: Equatable, Sendable {
     /// A text in an encoding, and the separator of its cells; nil where it has a single column.
     case text(TextEncoding, Separator?)
@@ -41,7 +41,7 @@ public enum TableOrigin: Equatable, Sendable {
     case records
 }
 
-/// What a person should know of a sheet that was read.
+/// The facts about a sheet that a person should know.
 public struct SheetForm: Equatable, Sendable {
     /// Its name.
     public let name: String

@@ -71,6 +71,6 @@ struct BoardSheet {
         KindSheet.statuses.firstIndex(of: status).map { .ground($0) } ?? .folded
     }
 
-    /// What the colours mean.
+    /// The meaning of the colours.
     private var legend: [[WrittenCell]] { KindSheet.statuses.map { [WrittenCell(word($0), ground($0))] } }
 }

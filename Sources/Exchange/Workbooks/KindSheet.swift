@@ -67,7 +67,7 @@ struct KindSheet {
         return column
     }
 
-    /// What a person chooses from, where that is a closed list or few records.
+    /// The choices of a person, where these are a closed list or few records.
     private func choices(_ field: FieldSummary, _ words: [String: String]) -> [String] {
         switch field.kind {
         case .choice(let choice), .list(let choice): choice.codes.map { words[$0] ?? $0 }

@@ -1,4 +1,4 @@
-/// What an archive may hold at most. A few kilobytes can claim to be terabytes, so the bytes that really come out are counted.
+/// The most that an archive may hold. A few kilobytes can claim to be terabytes, so the bytes that really come out are counted.
 public struct ZipBounds: Sendable {
     /// The number of parts.
     public var parts = 10_000

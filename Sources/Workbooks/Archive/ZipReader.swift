@@ -89,7 +89,7 @@ final class ZipReader {
         guard status == UNZ_END_OF_LIST_OF_FILE else { throw .damaged }
     }
 
-    /// What the directory says of the present part.
+    /// The directory's entry of the present part.
     private func present(withName name: UnsafeMutablePointer<[CChar]>?) -> unz_file_info64? {
         var info = unz_file_info64()
         let status =

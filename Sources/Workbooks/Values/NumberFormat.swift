@@ -1,4 +1,4 @@
-/// What the format of a cell says that its number is.
+/// The kind of number that the format of a cell means.
 enum NumberFormat: Equatable {
     case plain, share
     /// A whole number that is shown with zeros in front, such as a code of five digits.

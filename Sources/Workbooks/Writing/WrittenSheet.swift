@@ -34,7 +34,7 @@ public struct WrittenColumn: Sendable {
     public let style: CellStyle
     /// The values that its cells may have, from which a person chooses; empty where they may have any.
     public var choices: [String] = []
-    /// What is shown beside the header when it is selected: a title and a text.
+    /// The title and text that stand beside the header when it is selected.
     public var note: (title: String, text: String)?
     /// The grounds of cells with certain texts, by the index of the ground.
     public var grounds: [(text: String, ground: Int)] = []

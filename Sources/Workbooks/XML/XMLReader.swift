@@ -10,7 +10,7 @@ enum XMLFault: Error, Equatable {
     case tooLarge
 }
 
-/// What is made of the elements and texts of XML.
+/// The handler of the elements and texts of XML.
 protocol XMLHandler: AnyObject {
     func begin(_ element: XMLElement) throws(XMLFault)
     func end(_ name: XMLName) throws(XMLFault)

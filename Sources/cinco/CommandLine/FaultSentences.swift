@@ -156,7 +156,7 @@ extension Phrases {
 }
 
 extension ImportError {
-    /// What equal errors have in common.
+    /// The parts that equal errors have in common.
     fileprivate var sort: String {
         [column?.letters, column?.name, kind?.rawValue, "\(reason)"].compactMap { $0 }.joined(separator: " ")
     }

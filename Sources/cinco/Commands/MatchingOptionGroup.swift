@@ -3,7 +3,7 @@ import Exchange
 import Phrases
 import Plan
 
-/// What becomes of rows whose records the plan has, or whose cities are like some of the plan.
+/// The treatment of rows whose records the plan has, or whose cities are like some of the plan.
 struct MatchingOptionGroup: ParsableArguments {
     @Flag(help: "Change the records that rows match; this is the standard.")
     var update = false

@@ -30,7 +30,7 @@ final class ImportRun: Sendable {
     /// Ends the reading early; its result is not used.
     func stop() { progress.stop() }
 
-    /// What was understood; nil while it is being read.
+    /// The file as it was understood; nil while it is being read.
     var read: ImportInView? { result.withLock { $0 } }
 }
 

@@ -13,7 +13,7 @@ struct KeptOption {
     let name: String
     let form: Form
 
-    /// What says how a file is to be read and what becomes of its rows; not which file, which plan, or that it is a dry run.
+    /// The options that say how a file is read and what becomes of its rows; not which file, which plan, or that it is a dry run.
     static let all: [KeptOption] =
         ["skip-totals", "skip-blanks", "sum", "add-cities", "add-alike", "nation", "new", "only-changes"].map {
             KeptOption(name: $0, form: .flag)
