@@ -42,7 +42,7 @@ test:
 	@.ci/setup tmux strace valgrind binutils ncurses-term procps chromium fonts-dejavu-core git openssh-client openssh-server python3-icalendar python3-jsonschema python3-openpyxl libreoffice-calc libreoffice-writer
 	$(MAKE) lint
 	swift build --build-tests
-	swift test --skip-build
+	@.ci/tests
 
 # The program as it is installed is made to fail; FUZZ is how many inputs each parser gets.
 FUZZ ?= 1000000
