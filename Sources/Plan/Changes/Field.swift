@@ -25,6 +25,9 @@ public enum FieldKind: Equatable, Sendable {
 }
 
 extension FieldKind {
+    /// A number of things.
+    static let count = FieldKind.number(0...999_999_999)
+
     /// The kinds of record that a value can name; none where it names no record.
     public var referencedKinds: [RecordKind] {
         switch self {

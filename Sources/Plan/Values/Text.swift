@@ -14,3 +14,11 @@ extension Int {
         return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
     }
 }
+
+extension String {
+    /// The texts before and after the last such character; the whole text and an empty one where there is none.
+    func splitAtLast(_ character: Character) -> (String, String) {
+        guard let index = lastIndex(of: character) else { return (self, "") }
+        return (String(self[..<index]), String(self[self.index(after: index)...]))
+    }
+}

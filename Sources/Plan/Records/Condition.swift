@@ -1,23 +1,3 @@
-/// A weakness of an organised criminal group, named in the joint assessment.
-public struct Vulnerability: Record {
-    public static let kind = RecordKind.vulnerability
-    public let id: String
-    /// The group.
-    public var group: String?
-    /// The weakness.
-    public var title = LocalizedText()
-    /// The id of its city; nil for all cities.
-    public var city: String?
-    /// The efforts that answer it.
-    public var answers: [EffortID] = []
-    /// Anything else.
-    public var note = LocalizedText()
-    public var marking: String?
-    public var removed = false
-
-    public init(id: String) { self.id = id }
-}
-
 /// A political or cultural precondition in a city.
 public struct Condition: Record {
     public static let kind = RecordKind.condition
@@ -40,4 +20,16 @@ public struct Condition: Record {
     public var removed = false
 
     public init(id: String) { self.id = id }
+}
+
+extension Condition {
+    public static let fields: [Field<Condition>] =
+        [
+            ownText(.title, \.title, .required).tellingApart(),
+            Field(.city, { $0.city }, { $0.city = $1 }, .city, .required).asOwner().tellingApart(),
+            Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.conditionKind)),
+            Field(.conditionState, { $0.state }, { $0.state = $1 }, .choice(.conditionState)),
+            Field(.owner, { $0.owner }, { $0.owner = $1 }, .text),
+            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
+        ] + otherTexts(.title, \.title) + texts(.note, \.note) + commonFields
 }

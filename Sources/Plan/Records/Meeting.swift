@@ -1,0 +1,107 @@
+/// A meeting: day, agenda, attendance, decisions, actions and notes. A closed one never changes.
+public struct Meeting: Record {
+    public static let kind = RecordKind.meeting
+    public let id: String
+    /// The day it is held on.
+    public var day: Day?
+    /// Its number in the series of meetings, from 1.
+    public var number: Int?
+    /// The kind of meeting.
+    public var kind: MeetingKind?
+    /// The place where it is held.
+    public var venue: String?
+    /// The office or person who chairs it, and who takes the notes.
+    public var chair: String?
+    public var noteTaker: String?
+    /// The planned length in minutes, 5 to 480.
+    public var minutes = 20
+    /// A summary in a few sentences.
+    public var summary = LocalizedText()
+    /// The comment of its writer.
+    public var comment = LocalizedText()
+    /// Keywords.
+    public var tags: String?
+    /// The day on which its markings are to be reviewed.
+    public var review: Day?
+    /// The day of the next meeting.
+    public var nextMeeting: Day?
+    /// The time of its beginning, in seconds since 1970-01-01 00:00 UTC.
+    public var begun: Int?
+    /// The id of the current item of the agenda, and the time since when, in the same seconds.
+    public var current: String?
+    public var currentSince: Int?
+    /// The day on which it was closed; nil while it is open.
+    public var closed: Day?
+    /// The neutral form of the `VersionVector` of its copy when it was closed.
+    public var frontier: String?
+    /// The stored form of the `HeldActs` of its copy when it was closed; nil where an earlier version closed it.
+    public var held: String?
+    public var marking: String?
+    public var removed = false
+
+    public init(id: String) { self.id = id }
+
+    /// The id of the meeting in the id of one of its records; nil where that begins with none.
+    static func id(in part: String) -> String? {
+        let id = part.prefix { $0 != "/" }
+        return id == "-" || id.isEmpty ? nil : String(id)
+    }
+
+    /// The highest valid time in seconds: in the year 5138.
+    static let latest = 99_999_999_999
+}
+
+extension Meeting {
+    public static let fields: [Field<Meeting>] =
+        [
+            Field(.day, { $0.day }, { $0.day = $1 }, .day, .required).tellingApart(),
+            Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.meetingKind)).tellingApart(),
+            Field(.minutes, { $0.minutes }, { $0.minutes = $1 }, or: 20, .number(5...480)),
+        ] + texts(.summary, \.summary) + texts(.comment, \.comment) + [
+            Field(.tags, { $0.tags }, { $0.tags = $1 }, .text),
+            Field(.review, { $0.review }, { $0.review = $1 }, .day),
+            Field(.number, { $0.number }, { $0.number = $1 }, .number(1...9999)).tellingApart(),
+            Field(.venue, { $0.venue }, { $0.venue = $1 }, .text),
+            Field(.chair, { $0.chair }, { $0.chair = $1 }, .text),
+            Field(.noteTaker, { $0.noteTaker }, { $0.noteTaker = $1 }, .text),
+            Field(.nextMeeting, { $0.nextMeeting }, { $0.nextMeeting = $1 }, .day),
+            Field(.begun, { $0.begun }, { $0.begun = $1 }, .number(0...Meeting.latest), .kept),
+            Field(.current, { $0.current }, { $0.current = $1 }, .item, .kept),
+            Field(.currentSince, { $0.currentSince }, { $0.currentSince = $1 }, .number(0...Meeting.latest), .kept),
+            Field(.closed, { $0.closed }, { $0.closed = $1 }, .day, .kept),
+            Field(.frontier, { $0.frontier }, { $0.frontier = $1 }, .text, .local),
+            Field(.held, { $0.held }, { $0.held = $1 }, .text, .local),
+        ] + commonFields
+}
+
+/// The attendance of one side, and its initials or reservation on the minutes.
+public struct Attendance: Record {
+    public static let kind = RecordKind.attendance
+    public let id: String
+    /// The people present, by office or name, one on each line.
+    public var present: String?
+    /// The initials of the person who signed for the side; nil where nobody did.
+    public var initials: String?
+    /// The side's reservation.
+    public var reservation = LocalizedText()
+    public var marking: String?
+    public var removed = false
+
+    public init(id: String) { self.id = id }
+
+    /// The id of a side's attendance at a meeting.
+    public static func id(of meeting: String, _ partner: String) -> String { "\(meeting)/\(partner)" }
+    /// The id of the meeting, and that of the partner.
+    public var meeting: String { Meeting.id(in: id) ?? "" }
+    public var partner: String { String(id.drop { $0 != "/" }.dropFirst()) }
+}
+
+extension Attendance {
+    public static let fields: [Field<Attendance>] =
+        [
+            Field(.meeting, key: { $0.meeting }, .meeting).asOwner(),
+            Field(.partner, key: { $0.partner }, .partner),
+            Field(.present, { $0.present }, { $0.present = $1 }, .note),
+            Field(.initials, { $0.initials }, { $0.initials = $1 }, .text),
+        ] + texts(.reservation, \.reservation) + commonFields
+}
