@@ -47,22 +47,23 @@ struct GitChildrenTests {
 
     @Test("A server that says nothing is given up, and so is one that never ends; nothing is left running")
     func silent() async throws {
+        // The one that speaks has three seconds from word to word, which a busy machine does not let pass.
         let servers = [
-            ("echo $$ > \"$HOME/pid\"; exec sleep 300", "far did not respond for 1 s"),
+            ("echo $$ > \"$HOME/pid\"; exec sleep 300", 1, "far did not respond for 1 s"),
             (
-                "echo $$ > \"$HOME/pid\"; while :; do echo remote: wait >&2; sleep 0.1; done",
-                "far took longer than 20 s"
+                "echo $$ > \"$HOME/pid\"; while :; do echo remote: wait >&2; sleep 0.1; done", 3,
+                "far took longer than 60 s"
             ),
             (
-                "echo $$ > \"$HOME/pid\"; trap '' TERM INT HUP; while :; do sleep 1; done",
+                "echo $$ > \"$HOME/pid\"; trap '' TERM INT HUP; while :; do sleep 1; done", 1,
                 "far did not respond for 1 s"
             ),
         ]
         try await withThrowingTaskGroup { group in
-            for (script, words) in servers {
+            for (script, timeout, words) in servers {
                 group.addTask {
                     let (refused, isGone) = try await Workplace.waiting {
-                        let (meeting, environment) = try meeting(ssh: script)
+                        let (meeting, environment) = try meeting(ssh: script, timeout: timeout)
                         let refused = try meeting.cinco("a", ["sync", "far"], environment)
                         return (refused, try wait(for: "! kill -0 $(cat pid) 2>/dev/null", in: meeting))
                     }
@@ -104,23 +105,24 @@ struct GitChildrenTests {
 
     @Test("What git leaves running keeps nobody waiting")
     func leftRunning() throws {
-        let (meeting, environment) = try meeting(ssh: "setsid sleep 20 < /dev/null > /dev/null & exit 1", timeout: 15)
-        let start = ContinuousClock.now
+        let (meeting, environment) = try meeting(
+            ssh: "setsid sleep 600 < /dev/null > /dev/null & echo $! > \"$HOME/pid\"; exit 1", timeout: 60)
         #expect(try meeting.cinco("a", ["sync", "far"], environment).code == 1)
-        #expect(ContinuousClock.now - start < .seconds(12))
+        #expect(try meeting.inPlace("kill $(cat pid)").code == 0)
     }
 
     @Test("Another run that holds the repository is waited for, but not for ever")
     func locked() throws {
         let meeting = try MeetingPoint()
-        try meeting.place.write("sync_timeout = 1\n", to: ".config/cinco/settings.toml")
         try meeting.cinco("a", "sync")
+        try meeting.place.write("sync_timeout = 1\n", to: ".config/cinco/settings.toml")
         let refused = try meeting.inPlace(
             "for f in .local/share/cinco/remotes/*.lock; do exec 9>$f; flock 9; done; '\(Workplace.program)' sync --plan a 9>&-"
         )
         #expect(
             refused.complaint.contains("Another synchronisation with hub has been running for 1 s"),
             "\(refused.complaint)")
+        try meeting.place.write("sync_timeout = 60\n", to: ".config/cinco/settings.toml")
         #expect(try meeting.cinco("a", "sync").code == 0)
     }
 

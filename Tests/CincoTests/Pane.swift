@@ -44,10 +44,10 @@ final class Pane {
         try tmux("resize-window", "-t", "t", "-x", "\(width)", "-y", "\(height)")
     }
 
-    /// Waits until the screen meets the condition and returns it. After 30 seconds the test fails with the last screen.
+    /// Waits until the screen meets the condition and returns it. After two minutes the test fails with the last screen.
     @discardableResult
     func screen(at place: SourceLocation = #_sourceLocation, when condition: (String) -> Bool) throws -> String {
-        let end = ContinuousClock.now + .seconds(30)
+        let end = ContinuousClock.now + .seconds(120)
         var shown = try tmux("capture-pane", "-p", "-t", "t")
         while !condition(shown), ContinuousClock.now < end {
             // New output wakes this at once; the quarter second is for output from before the wait.

@@ -43,6 +43,14 @@ final class Workplace: Sendable {
         try run(program, arguments, environment)
     }
 
+    /// Waits until a process has ended.
+    /// - Returns: whether it did within two minutes.
+    func waitsForEnd(of process: some CustomStringConvertible) throws -> Bool {
+        try run(
+            "/usr/bin/env", ["timeout", "120", "tail", "--pid=\(process)", "-s", "0.05", "-f", "/dev/null"]
+        ).code == 0
+    }
+
     /// Runs any program in this home. Foundation's `Process` also waits for everything that a program leaves running,
     /// such as a tmux server.
     func run(_ program: String, _ arguments: [String], _ environment: [String: String] = [:]) throws -> Result {

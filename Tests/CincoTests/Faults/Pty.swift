@@ -54,9 +54,9 @@ final class Pty {
     func type(_ text: String) { write(Array(text.utf8)) }
 
     /// Reads until the latest bytes meet the condition.
-    /// - Returns: whether they did before the program ended, or within 30 seconds.
+    /// - Returns: whether they did before the program ended, or within two minutes.
     @discardableResult
-    func read(within time: Duration = .seconds(30), until condition: (Pty) -> Bool) -> Bool {
+    func read(within time: Duration = .seconds(120), until condition: (Pty) -> Bool) -> Bool {
         let end = ContinuousClock.now + time
         while !condition(self) {
             if ContinuousClock.now > end { return false }
