@@ -5,9 +5,9 @@ extension Phrases {
     public var entryWords: EntryWords {
         let all = ([language] + Language.allCases.filter { $0 != language }).map(\.phrases.words)
         return EntryWords(
-            choice: { choice, code in all.flatMap { $0.shown(choice, code) } },
+            choice: { choice, code in all.flatMap { $0.shown(choice, code) } + FormerWords.choice(choice, code) },
             line: { line in all.flatMap { [$0.line(line), $0.lineShort(line), $0.lineBrief(line)] } },
-            ladder: { line in all.map { $0.ladder(line) } },
+            ladder: { line in all.map { $0.ladder(line) } + FormerWords.ladders(line) },
             affirmed: all.map(\.affirmed) + ["y", "x", "s", "v", "verdadero", "cierto"],
             denied: all.map(\.denied) + ["n", "f", "falso"])
     }
