@@ -44,6 +44,12 @@ struct ImportRecordsCommand: MappedCommand {
     @OptionGroup var kept: MappingOptionGroup
     @OptionGroup var options: Options
 
+    static var ownOptions: [KeptOption<ImportRecordsCommand>] {
+        [
+            .single("kind", \.kind), .repeated("map", \.map), .repeated("ignore", \.ignore),
+        ]
+    }
+
     func perform(in context: Context) throws {
         if let template {
             if file != nil { throw CommandError(context.phrases.workbooks.templateWithFile) }
@@ -103,11 +109,8 @@ struct ImportRecordsCommand: MappedCommand {
         try matching.apply(to: &mapping, in: context)
         mapping.columns.ignored = Set(ignore)
         for pair in map {
-            // The name of a column may have the sign too, that of a field never.
-            guard let sign = pair.lastIndex(of: "=") else {
-                throw CommandError(context.phrases.problems.noValue("--map \(pair)"))
-            }
-            mapping.columns.fields[String(pair[..<sign])] = String(pair[sign...].dropFirst())
+            let (column, field) = try context.parts(of: pair, "map")
+            mapping.columns.fields[column] = field
         }
         return mapping
     }
@@ -171,6 +174,16 @@ struct ImportReadingsCommand: MappedCommand {
     @OptionGroup var matching: MatchingOptionGroup
     @OptionGroup var kept: MappingOptionGroup
     @OptionGroup var options: Options
+
+    static var ownOptions: [KeptOption<ImportReadingsCommand>] {
+        [
+            .single("measure", \.measure), .single("city", \.city), .single("state", \.state), .single("code", \.code),
+            .single("day", \.day), .single("value", \.value), .single("year", \.year), .single("month", \.month),
+            .single("months", \.months), .repeated("where", \.conditions), .flag("sum", \.sum),
+            .single("source", \.source), .single("kind", \.kind), .flag("add-cities", \.addCities),
+            .flag("nation", \.nation),
+        ]
+    }
 
     func perform(in context: Context) throws {
         let shape = try shape(context)

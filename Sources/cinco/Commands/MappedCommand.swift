@@ -14,59 +14,58 @@ struct MappingOptionGroup: ParsableArguments {
 /// An import whose options can be kept by name.
 protocol MappedCommand: PlanCommand {
     var kept: MappingOptionGroup { get }
+    var reading: ReadingOptionGroup { get set }
+    var matching: MatchingOptionGroup { get set }
+    /// The options of this command alone that can be kept.
+    static var ownOptions: [KeptOption<Self>] { get }
     /// Does the import with the options as they are.
     func perform(in context: Context) throws
 }
 
 extension MappedCommand {
+    /// The options that say how a file is read and what becomes of its rows; not which file, which plan, or that it is a dry run.
+    static var keptOptions: [KeptOption<Self>] {
+        ownOptions + [
+            .single("encoding", \.reading.encoding), .single("separator", \.reading.separator),
+            .single("header-row", \.reading.headerRow), .single("sheet", \.reading.sheet),
+            .single("decimal", \.reading.decimal), .single("days", \.reading.days),
+            .flag("skip-totals", \.reading.skipTotals), .flag("skip-blanks", \.reading.skipBlanks),
+            .flag("new", \.matching.takesOnlyNew), .flag("only-changes", \.matching.onlyChanges),
+            .repeated("place", \.matching.place), .flag("add-alike", \.matching.addAlike),
+        ]
+    }
+
     func run(in context: Context) throws {
         let name = Self.configuration.commandName ?? ""
-        let typed = MappedWords(CommandLine.arguments, of: name).words
         do {
-            var options = KeptOptions()
             var command = self
             if let mapping = kept.mapping {
                 let found = try context.mappings.mapping(mapping)
                 guard found.command == name else {
                     throw CommandError(context.phrases.matching.mappingOfOther(mapping, found.command))
                 }
-                options = found.options
-                command = try parsed(found.options.words + typed, mapping, in: context)
+                let stored = try parsed(found.options.words, mapping, in: context)
+                for option in Self.keptOptions { option.fill(&command, stored) }
             }
             try command.perform(in: context)
             guard let new = kept.saveMapping else { return }
-            for (name, value) in KeptOptions(words: typed).values {
-                if let option = KeptOption.named(name) { options.set(option, value) }
-            }
-            try context.mappings.keep(options, of: name, as: new)
+            try context.mappings.keep(KeptOptions(of: command, Self.keptOptions), of: name, as: new)
             Output.say(context.phrases.matching.mappingKept(new))
         } catch let problem as KeptMappings.Problem {
             throw CommandError(context.phrases.sentence(for: problem))
         }
     }
 
-    /// The command with the options of a mapping, which the same parser checks as those that are typed.
+    /// A command with the options of a mapping, which the same parser checks as those that are typed.
     private func parsed(_ words: [String], _ mapping: String, in context: Context) throws -> Self {
         do {
-            return try Self.parse(words)
+            // The name of a file is needed, though it is not used.
+            return try Self.parse(["-"] + words)
         } catch {
             let detail = Self.message(for: error)
             throw CommandError(
                 context.phrases.matching.mappingFaulty("\(context.paths.mappings)/\(mapping).toml", detail))
         }
-    }
-}
-
-/// The words of a command line behind the names of the commands.
-private struct MappedWords {
-    let words: [String]
-
-    init(_ arguments: [String], of command: String) {
-        var words = Array(arguments.dropFirst())
-        for name in ["import", command] {
-            if let index = words.firstIndex(of: name) { words.remove(at: index) }
-        }
-        self.words = words
     }
 }
 
@@ -102,7 +101,12 @@ struct MappingsCommand: PlanCommand {
 
 extension Context {
     /// The mappings that the person keeps.
-    var mappings: KeptMappings { KeptMappings(folder: paths.mappings) }
+    var mappings: KeptMappings {
+        let forms =
+            ImportRecordsCommand.keptOptions.map { ($0.name, $0.form) }
+            + ImportReadingsCommand.keptOptions.map { ($0.name, $0.form) }
+        return KeptMappings(folder: paths.mappings, forms: Dictionary(forms) { first, _ in first })
+    }
 }
 
 extension Phrases {

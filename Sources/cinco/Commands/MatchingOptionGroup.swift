@@ -22,16 +22,29 @@ struct MatchingOptionGroup: ParsableArguments {
         if update, new { throw ValidationError("--update and --new exclude each other.") }
     }
 
+    /// Whether only rows that match no record are taken. What is typed wins over what a mapping keeps.
+    var takesOnlyNew: Bool {
+        get { new && !update }
+        set { new = newValue }
+    }
+
     /// States the same in a mapping.
     func apply(to mapping: inout TableMapping, in context: Context) throws {
-        mapping.rule = new ? .new : .update
+        mapping.rule = takesOnlyNew ? .new : .update
         mapping.cities.addsAlike = addAlike
         for pair in place {
-            guard let sign = pair.lastIndex(of: "=") else {
-                throw CommandError(context.phrases.problems.noValue("--place \(pair)"))
-            }
-            let city = String(pair[sign...].dropFirst())
-            mapping.cities.named[String(pair[..<sign])] = .some(city == "new" ? nil : city)
+            let (name, city) = try context.parts(of: pair, "place")
+            mapping.cities.named[name] = .some(city == "new" ? nil : city)
         }
+    }
+}
+
+extension Context {
+    /// The two parts of a value such as `column=field`. The first may have the sign too, the second never.
+    func parts(of pair: String, _ option: String) throws -> (String, String) {
+        guard let sign = pair.lastIndex(of: "=") else {
+            throw CommandError(phrases.problems.noValue("--\(option) \(pair)"))
+        }
+        return (String(pair[..<sign]), String(pair[sign...].dropFirst()))
     }
 }

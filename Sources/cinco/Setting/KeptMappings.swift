@@ -7,6 +7,8 @@ import Themes
 struct KeptMappings {
     /// The folder of the files.
     let folder: String
+    /// The forms of the options that can be kept, by their names.
+    let forms: [String: KeptForm]
 
     /// Why a mapping cannot be used.
     enum Problem: Error, Equatable {
@@ -34,23 +36,30 @@ struct KeptMappings {
         } catch {
             throw .faulty(path, "line \(error.line): \(error.detail)")
         }
-        return (table["command"]?.string ?? "", try KeptMappings.options(in: table, path))
+        return (table["command"]?.string ?? "", try options(in: table, path))
     }
 
-    private static func options(in table: TOMLTable, _ path: String) throws(Problem) -> KeptOptions {
+    private func options(in table: TOMLTable, _ path: String) throws(Problem) -> KeptOptions {
         var options = KeptOptions()
         for key in table.keys where key != "command" {
             let value = table[key]
-            switch KeptOption.named(key).map({ ($0, $0.form) }) {
-            case (let option, .flag)? where value?.bool != nil:
-                if value?.bool == true { options.set(option, nil) }
-            case (let option, .single)? where value?.string != nil: options.set(option, value?.string)
-            case (let option, .repeated)? where value?.array?.allSatisfy({ $0.string != nil }) == true:
-                for text in value?.array?.compactMap(\.string) ?? [] { options.set(option, text) }
-            default: throw .faulty(path, key)
-            }
+            let found: [String]? =
+                switch forms[key] {
+                case .flag?: value?.bool.map { $0 ? [""] : [] }
+                case .single?: value?.string.map { [$0] }
+                case .repeated?: value?.array.flatMap(KeptMappings.texts)
+                case nil: nil
+                }
+            guard let found, let form = forms[key] else { throw .faulty(path, key) }
+            if !found.isEmpty { options.entries.append(KeptOptions.Entry(name: key, form: form, values: found)) }
         }
         return options
+    }
+
+    /// The texts of a list; nil where it has anything else.
+    private static func texts(_ list: TOMLArray) -> [String]? {
+        let texts = list.compactMap(\.string)
+        return texts.count == list.count ? texts : nil
     }
 
     /// Keeps options under a name, in place of those that it had.
@@ -60,14 +69,12 @@ struct KeptMappings {
             "# Options of 'cinco import', kept by --save-mapping and used by --mapping \(name).",
             "command = \(TOMLText.quoted(command))",
         ]
-        for option in KeptOption.all {
-            let values = options.values(of: option.name)
-            guard let last = values.last else { continue }
-            let texts = values.map { TOMLText.quoted($0 ?? "") }
-            switch option.form {
-            case .flag: lines.append("\(option.name) = true")
-            case .single: lines.append("\(option.name) = \(TOMLText.quoted(last ?? ""))")
-            case .repeated: lines.append("\(option.name) = [\(texts.joined(separator: ", "))]")
+        for entry in options.entries {
+            let texts = entry.values.map(TOMLText.quoted)
+            switch entry.form {
+            case .flag: lines.append("\(entry.name) = true")
+            case .single: lines.append("\(entry.name) = \(texts[0])")
+            case .repeated: lines.append("\(entry.name) = [\(texts.joined(separator: ", "))]")
             }
         }
         do {
