@@ -88,7 +88,7 @@ public struct Import: Sendable {
         self.phrases = phrases
         rule = mapping.rule
         cities = CityFinder(plan, mapping.cities)
-        problems = source.problems + cities.problems
+        problems = source.allProblems + cities.problems
         // Each record is taken twice: to know its name, and to check it.
         func goesOn(_ step: Int) -> Bool { progress?.reach(step / 2, of: source.records.count) ?? true }
         for (index, record) in source.records.enumerated() where goesOn(index) {

@@ -34,9 +34,11 @@ public struct ImportError: Equatable, Sendable {
         /// A quotation mark in a place where a table allows none, or that is never closed.
         case strayQuote
         case openQuote
-        /// A column without a name that has values, and one whose name is also that of an earlier one.
+        /// A column without a name that has values, one whose name is also that of an earlier one, and one that is the same field as
+        /// an earlier one.
         case unnamedColumn
         case columnTwice(Column)
+        case fieldTwice(Column)
         /// JSON that is neither an export of a plan nor lists of records.
         case notAPlan
         /// A member that an object of JSON has twice, and a value that is not of the type of its field: field, value.
@@ -47,6 +49,10 @@ public struct ImportError: Equatable, Sendable {
         case unknownKind(String)
         /// A column that is no field, and the field that its name is like.
         case unknownColumn(String, FieldName?)
+        /// A column that an option names and that there is not, and the names of those that there are.
+        case noSuchColumn(String, [String])
+        /// Options about columns, of a file that has none because it is an export.
+        case noColumns
         /// A figure or a day that can be read in two ways.
         case unclearNumber(String)
         case unclearDay(String)
@@ -82,6 +88,22 @@ public struct ImportError: Equatable, Sendable {
         public let index: Int
         /// Its name in the header.
         public let name: String
+        /// The sources of a value that a column has.
+        public enum Origin: Sendable {
+            /// The cells of a column.
+            case cells
+            /// Those of two columns together, of which this is the last.
+            case severalColumns
+            /// The members of an export.
+            case members
+            /// A person, who gave it for all records; it is no column of the file.
+            case person
+        }
+
+        /// The source of its values.
+        public var origin = Origin.cells
+
+        var isConstant: Bool { origin == .person }
 
         /// The letters by which a spreadsheet names it: A, B, …, Z, AA.
         public var letters: String {
@@ -91,6 +113,11 @@ public struct ImportError: Equatable, Sendable {
                 rest = (rest - 1) / 26
             }
             return letters
+        }
+
+        /// The text by which an option names it: its name, or its letters where it has none or shares it.
+        func key(in header: [String]) -> String {
+            name.isEmpty || header.count(where: { $0 == name }) > 1 ? letters : name
         }
     }
 
@@ -117,6 +144,17 @@ public struct ImportError: Equatable, Sendable {
 
     /// Whether a column has the name of no field.
     public var isUnknownColumn: Bool { if case .unknownColumn = reason { true } else { false } }
+
+    /// The text of a column that is no value of its field, where that has words or names; nil for any other fault.
+    public var unknownValue: (field: FieldSummary, text: String)? {
+        guard column?.origin == .cells, case .refused(let refusal) = reason else { return nil }
+        switch refusal {
+        case .notUnderstood(let name, let text), .unknown(let name, let text), .ambiguous(let name, let text, _):
+            guard let field = kind?.field(name), field.kind.hasWords else { return nil }
+            return (field, text)
+        default: return nil
+        }
+    }
 
     /// That a sheet was named of a file that has none.
     public static let noSheets = ImportError(nil, .noSheets)
@@ -152,6 +190,16 @@ extension ImportError {
         case .strayQuote(let line): self.init(line, .strayQuote)
         case .openQuote(let line): self.init(line, .openQuote)
         case .outOfMemory: self.init(nil, .unreadable("CSV"))
+        }
+    }
+}
+
+extension FieldKind {
+    /// Whether its values are words or names.
+    fileprivate var hasWords: Bool {
+        switch self {
+        case .text, .note, .number, .figure, .amount, .day, .item: false
+        default: true
         }
     }
 }

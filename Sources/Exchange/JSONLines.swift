@@ -55,7 +55,7 @@ extension Source {
             }
             read(.object(members), own, line: line, false)
         }
-        if objects.isEmpty { return }
+        if objects.isEmpty { return refuseColumns(mapping) }
         guard kind != nil else {
             problems.append(ImportError(numbers.first, .noKind))
             return

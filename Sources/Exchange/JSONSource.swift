@@ -22,12 +22,19 @@ extension Source {
         }
         guard problems.isEmpty, let document else { return }
         switch document {
-        case .object(let members) where members["format"] == .string(Export.format): read(export: members)
+        case .object(let members) where members["format"] == .string(Export.format):
+            refuseColumns(mapping)
+            read(export: members)
         case .object(let members) where members[Export.kindColumn] != nil: read(JSONLines(of: text), kind, mapping)
         case .array(let objects): read(objects, kind, mapping)
         case .object(let members): read(byKind: members, mapping)
         default: problems = [ImportError(nil, .notAPlan)]
         }
+    }
+
+    /// Options about columns say nothing of an export, whose members are fields.
+    mutating func refuseColumns(_ mapping: TableMapping) {
+        if mapping.columns != ColumnMapping() { problems.append(ImportError(nil, .noColumns)) }
     }
 
     private mutating func read(export members: [String: JSONValue]) {
@@ -61,7 +68,7 @@ extension Source {
         }
         var record = SourceRecord(line: line, kind: kind, id: nil, values: [], isNeutral: true)
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-            let member = ImportError.Column(index: 0, name: name)
+            let member = ImportError.Column(index: 0, name: name, origin: .members)
             if name == "id", case .string(let text) = value {
                 record.id = text
             } else if let field = kind.field(spelled: name) {
@@ -102,11 +109,10 @@ extension Source {
         mapping.decimal = mapping.decimal ?? .point
         let lines = lines ?? Array(1...max(1, objects.count))
         do throws(ImportFailure) {
-            let source = Source(table: try ImportTable(objects, lines), kind: kind, mapping: mapping)
+            var source = Source(table: try ImportTable(objects, lines), kind: kind, mapping: mapping)
             let members = Dictionary(zip(lines, objects.map(\.members)), uniquingKeysWith: { first, _ in first })
-            records += source.records.map { $0.keeping(members[$0.line] ?? []) }
-            problems += source.problems
-            totals += source.totals
+            source.records = source.records.map { $0.keeping(members[$0.line] ?? []) }
+            add(source)
         } catch {
             problems += error.problems
         }
@@ -143,7 +149,7 @@ extension SourceRecord {
     fileprivate func keeping(_ members: Set<String>) -> SourceRecord {
         var record = self
         record.values.removeAll { field, text in
-            text == nil && columns[field].map { !members.contains($0.name) } ?? false
+            text == nil && columns[field].map { !$0.isConstant && !members.contains($0.name) } ?? false
         }
         return record
     }

@@ -124,7 +124,7 @@ extension ImportTable {
     func column(named name: String) throws(ImportFailure) -> ImportError.Column {
         var places = header.indices.filter { header[$0] == name }
         if places.isEmpty { places = header.indices.filter { Folding.slug(header[$0]) == Folding.slug(name) } }
-        guard let first = places.first else { throw ImportFailure(form.headerRow, .unknownColumn(name, nil)) }
+        guard let first = places.first else { throw ImportFailure(form.headerRow, .noSuchColumn(name, header)) }
         let found = ImportError.Column(index: first, name: header[first])
         if places.count > 1 {
             let second = ImportError.Column(index: places[1], name: name)

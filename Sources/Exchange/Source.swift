@@ -23,6 +23,26 @@ struct Source {
     var totals = 0
     /// The form of the file that they come from.
     var form = ImportError.Form.table
+    /// What a person says of texts in columns that no table read so far has; nil where none was read.
+    var foreignValues: [String]?
+    /// The names of the columns of the first table.
+    var header: [String] = []
 
     init() {}
+
+    /// Takes up the records and problems of one of the tables of the file.
+    mutating func add(_ table: Source) {
+        records += table.records
+        problems += table.problems
+        totals += table.totals
+        if foreignValues == nil { header = table.header }
+        foreignValues =
+            foreignValues.map { known in known.filter { table.foreignValues?.contains($0) == true } }
+            ?? table.foreignValues
+    }
+
+    /// The problems of its lines, and of options that name columns which no table has.
+    var allProblems: [ImportError] {
+        problems + (foreignValues ?? []).map { ImportError(nil, .noSuchColumn($0, header)) }
+    }
 }

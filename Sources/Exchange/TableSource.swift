@@ -27,6 +27,7 @@ extension Source {
         let kind = stated ?? table.kind
         let layout = Layout(of: table, kind, mapping)
         problems = layout.problems
+        (foreignValues, header) = (layout.foreignValues(mapping.columns), table.header)
         if kind == nil, layout.kindColumn == nil { problems.append(ImportError(table.form.headerRow, .noKind)) }
         guard problems.isEmpty else { return }
         for row in table.rows {
@@ -56,28 +57,29 @@ extension Source {
     init(tables: [ImportTable], kind: RecordKind?, mapping: TableMapping) {
         self.init()
         for table in tables {
-            let source = Source(table: table, kind: kind, mapping: mapping)
-            records += source.records
-            totals += source.totals
+            var source = Source(table: table, kind: kind, mapping: mapping)
             let owner = tables.count > 1 ? table.kind : nil
-            problems += source.problems.map {
+            source.problems = source.problems.map {
                 ImportError($0.line, column: $0.column, kind: $0.kind ?? owner, $0.reason)
             }
+            add(source)
         }
     }
 
     private mutating func read(_ row: ImportTable.Row, of kind: RecordKind, _ layout: Layout) {
         var record = SourceRecord(
             line: row.line, kind: kind, id: row.cell(layout.idColumn), values: [], isNeutral: false)
-        for column in layout.columns where column.index < row.cells.count && !layout.isPartOfEffort(column, of: kind) {
-            let cell = row.cell(column.index)
-            let text = layout.skipsBlanks && cell.map(CellText.isBlank) == true ? nil : cell
+        for column in layout.columns where !layout.isPartOfEffort(column, of: kind) {
+            // Of a field without a cell nothing is said.
+            guard column.isConstant || column.index < row.cells.count else { continue }
+            let field = layout.field(column, of: kind)
+            let text = layout.text(of: row, in: column, field)
             if let text, CellText.isFault(text) {
                 problems.append(ImportError(row.line, column: column, kind: kind, .faultyCell(text)))
                 continue
             }
-            guard let field = layout.field(column, of: kind) else {
-                if text == nil { continue }
+            guard let field else {
+                if text == nil || column.isConstant { continue }
                 problems.append(
                     ImportError(row.line, column: column, kind: kind, .refused(.noSuchField(kind, column.name))))
                 continue
@@ -93,11 +95,12 @@ extension Source {
             }
             if value != nil || record.columns[field.name] == nil { record.columns[field.name] = column }
         }
-        if let parts = layout.effortParts(of: kind), let city = row.cell(parts.city.index),
-            let line = row.cell(parts.line.index)
+        if let parts = layout.effortParts(of: kind),
+            let city = layout.text(of: row, in: parts.city, nil), let line = layout.text(of: row, in: parts.line, nil)
         {
             record.values.append((.effort, "\(city)/\(line)"))
             record.columns[.effort] = parts.line
+            record.columns[.effort]?.origin = .severalColumns
         }
         records.append(record)
     }

@@ -38,8 +38,16 @@ public struct TablePhrases: Sendable {
     public let noHeader, noSuchHeader, unnamedColumn: String
     /// A quotation mark that is never closed.
     public let openQuote: String
-    /// A column, which has the name of this one.
-    public let columnTwice: @Sendable (String) -> String
+    /// A column, which has the name of this one: that, the letters and the name of the column.
+    public let columnTwice: @Sendable (String, String, String) -> String
+    /// A column or value, which is the same field as this column.
+    public let fieldTwice: @Sendable (String) -> String
+    /// A column that an option names and that there is not, and those that there are.
+    public let noSuchColumn: @Sendable (String, [String]) -> String
+    /// Options about columns, of a file whose members are fields.
+    public let noColumns: String
+    /// How to say which value a text of a column stands for: the column and the text.
+    public let mapValue: @Sendable (String, String) -> String
     /// How to map a column that is no field, and the field that its name is like.
     public let mapColumn: @Sendable (String, String?) -> String
     /// A figure and a day that can be read in two ways, and the word for a total in front of a row.
@@ -120,7 +128,14 @@ public struct TablePhrases: Sendable {
         noSuchHeader: "there is nothing on this line. Give the line that names the columns with --header-row.",
         unnamedColumn: "the column has values but no name. Enter a name, or empty the column.",
         openQuote: "the quotation mark that opens a cell here is never closed. Close it.",
-        columnTwice: { "it has the same name as \($0). Rename one of them." },
+        columnTwice: { first, letters, name in
+            "it has the same name as \(first). Options name it by its letter: --map \(letters)=FIELD reads it, --ignore \(letters) leaves it out; --ignore '\(name)' leaves out all of that name."
+        },
+        fieldTwice: { "it is the same field as \($0). Leave one of them out." },
+        noSuchColumn: { "there is no column '\($0)'. There are: \(listed($1))." },
+        noColumns:
+            "it is an export of Cinco, whose members are fields. Leave --map, --ignore, --map-value and --set out.",
+        mapValue: { "--map-value '\($0):\($1)=VALUE' says what it stands for." },
         mapColumn: { column, nearest in
             "--map '\(column)=\(nearest ?? "FIELD")' says which field it is, --ignore '\(column)' leaves it out."
         },
@@ -206,7 +221,14 @@ public struct TablePhrases: Sendable {
             "no hay nada en esta línea. Indique con --header-row la línea que tiene los nombres de las columnas.",
         unnamedColumn: "la columna tiene valores pero no nombre. Póngale uno, o vacíela.",
         openQuote: "las comillas que abren una celda aquí nunca se cierran. Ciérrelas.",
-        columnTwice: { "tiene el mismo nombre que la \($0). Cambie uno de los dos." },
+        columnTwice: { first, letters, name in
+            "tiene el mismo nombre que la \(first). Las opciones la nombran por su letra: --map \(letters)=CAMPO la lee, --ignore \(letters) la deja fuera; --ignore '\(name)' deja fuera todas las de ese nombre."
+        },
+        fieldTwice: { "es el mismo campo que la \($0). Deje fuera uno de los dos." },
+        noSuchColumn: { "no hay columna '\($0)'. Hay: \(listed($1))." },
+        noColumns:
+            "es una exportación de Cinco, cuyos miembros son campos. Quite --map, --ignore, --map-value y --set.",
+        mapValue: { "--map-value '\($0):\($1)=VALOR' indica qué significa." },
         mapColumn: { column, nearest in
             "--map '\(column)=\(nearest ?? "CAMPO")' indica qué campo es, --ignore '\(column)' la deja fuera."
         },

@@ -8,21 +8,28 @@ import Testing
 struct KeptMappingsTests {
     private let place = Workplace()
 
+    private func mappings(_ folder: String) -> KeptMappings {
+        let options = ImportRecordsCommand.keptOptions.map { ($0.name, $0.form) }
+        return KeptMappings(folder: folder, forms: Dictionary(uniqueKeysWithValues: options))
+    }
+
     private func cinco(_ arguments: [String]) throws -> Workplace.Result { try place.run(Workplace.program, arguments) }
 
     @Test("What is kept comes back, the last of a single option and all of a repeated one, for its owner alone")
     func back() throws {
         let folder = place.path + "/mappings"
-        let mappings = KeptMappings(folder: folder)
-        let words = [
+        let mappings = mappings(folder)
+        let command = try ImportRecordsCommand.parse([
             "file.csv", "--map", "Real \"name\"=title", "--map=City=effort", "--decimal", "comma", "--decimal=point",
-            "--plan", "x", "--skip-totals", "--dry-run", "--where=Tipo=Ño\n",
-        ]
-        let options = KeptOptions(words: words)
+            "--plan", "x", "--skip-totals", "--dry-run", "--map-value=Tipo:Ño\n=equipment", "--set",
+            "effort=juarez.tech",
+            "--header-row=3", "--kind", "project",
+        ])
+        let options = KeptOptions(of: command, ImportRecordsCommand.keptOptions)
         #expect(
             options.words == [
-                "--map=Real \"name\"=title", "--map=City=effort", "--decimal=point", "--skip-totals",
-                "--where=Tipo=Ño\n",
+                "--kind=project", "--map=Real \"name\"=title", "--map=City=effort", "--map-value=Tipo:Ño\n=equipment",
+                "--set=effort=juarez.tech", "--header-row=3", "--decimal=point", "--skip-totals",
             ])
         try mappings.keep(options, of: "records", as: "mine")
         let kept = try mappings.mapping("mine")
@@ -41,7 +48,7 @@ struct KeptMappingsTests {
         let folder = place.path + "/mappings"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: folder + "/a.toml"))
-        #expect(throws: KeptMappings.Problem.self) { try KeptMappings(folder: folder).mapping("a") }
+        #expect(throws: KeptMappings.Problem.self) { try mappings(folder).mapping("a") }
     }
 
     @Test("An import is kept and used again; what is said on the line wins")
@@ -64,5 +71,44 @@ struct KeptMappingsTests {
         #expect(try place.cinco("import", "mappings", "--remove", "prices").code == 0)
         let gone = try cinco(["import", list, "--mapping", "prices"] + plan)
         #expect(gone.code == 1 && gone.complaint.contains("prices"))
+    }
+
+    @Test("Every option of an import is kept but the file, the plan, and what is done with it this once")
+    func whole() throws {
+        let once: Set = ["--template", "--output", "--dry-run", "--errors", "--update", "--mapping", "--save-mapping"]
+        func check(_ kept: [String], _ command: String) throws {
+            let help = try place.cinco("import", command, "--help").output
+            let shown = help.matches(of: /^ {2}(?:-\w(?: <.*?>)?, )?(--[a-z-]+)/.anchorsMatchLineEndings())
+            let common = try place.cinco("check", "--help").output
+            for option in shown.map({ String($0.1) }) where !once.contains(option) && !common.contains(option) {
+                #expect(kept.contains(String(option.dropFirst(2))), "\(command) \(option)")
+            }
+        }
+        try check(ImportRecordsCommand.keptOptions.map(\.name), "records")
+        try check(ImportReadingsCommand.keptOptions.map(\.name), "readings")
+    }
+
+    @Test("Files and plans may have the names of commands, and what is typed wins over what is kept")
+    func named() throws {
+        let plan = place.path + "/import"
+        #expect(try place.cinco("new", plan, "--sample").code == 0)
+        let list = place.path + "/records"
+        try Data("Real name;Price\nVans;1.500\n".utf8).write(to: URL(fileURLWithPath: list))
+        let options = [
+            "--plan", plan, "--kind", "project", "--map", "Real name=title", "--set", "effort=juarez.tech", "--map",
+            "Price=pledged", "--decimal", "comma", "--new",
+        ]
+        for words in [["import"], ["import", "records"]] {
+            let kept = try cinco(words + options + [list, "--save-mapping", "import", "--dry-run"])
+            #expect(kept.code == 0 && kept.output.contains("1 new"), "\(kept.complaint)")
+            let mapping = try place.cinco("import", "mappings").output
+            #expect(
+                mapping == "import  records  --decimal=comma --kind=project --map=Real name=title --map=Price=pledged "
+                    + "--new --set=effort=juarez.tech\n", "\(mapping)")
+        }
+        #expect(try cinco(["import", "--plan", plan, list, "--mapping", "import"]).output.contains("1 new"))
+        let again = ["import", "--plan", plan, list, "--mapping", "import"]
+        #expect(try cinco(again).output.contains("1 not taken"))
+        #expect(try cinco(again + ["--update"]).output.contains("1 the same"))
     }
 }

@@ -79,7 +79,10 @@ struct ReadingsImportTests {
     func bad() throws {
         let result = try taken("city,month,n\nTijuana,sixth,1\nTijuana,2010-06,many\n,2010-06,1\nTijuana,2010-05,1\n")
         #expect(result.changes.isEmpty && result.problems.map(\.line) == [2, 3, 4])
-        #expect(try taken("place,month,n\nx,2010-06,1\n").problems.map(\.reason) == [.unknownColumn("city", nil)])
+        #expect(
+            try taken("place,month,n\nx,2010-06,1\n").problems.map(\.reason) == [
+                .noSuchColumn("city", ["place", "month", "n"])
+            ])
     }
 
     @Test("Cities are added with ids that tell them apart, and the nation is the sum of the rows of a day")

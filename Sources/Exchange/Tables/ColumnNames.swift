@@ -1,12 +1,16 @@
 import Phrases
 import Plan
 
-/// The columns of a table that a person maps or leaves out by name.
+/// How a person says that the columns of a table are to be understood.
 public struct ColumnMapping: Equatable, Sendable {
-    /// The names of fields by those of columns.
+    /// The fields of columns, by the names or letters of these.
     public var fields: [String: String] = [:]
-    /// The names of columns that are not read.
+    /// The names or letters of columns that are not read.
     public var ignored: Set<String> = []
+    /// The values that texts of columns stand for.
+    public var values = ValueMapping()
+    /// The values of fields that have no column, the same for every record.
+    public var constants: [String: String] = [:]
 
     /// Nothing is mapped.
     public init() {}
@@ -15,17 +19,47 @@ public struct ColumnMapping: Equatable, Sendable {
 /// Finds the field that the name of a column means.
 struct ColumnNames {
     private let mapping: ColumnMapping
+    /// The names of all columns: a letter means a column only where none is named so.
+    private let header: Set<String>
 
-    init(_ mapping: ColumnMapping) { self.mapping = mapping }
+    init(_ mapping: ColumnMapping, in header: [String] = []) {
+        self.mapping = mapping
+        self.header = Set(header)
+    }
 
+    /// Whether a column is not read. One that is mapped by its letters is read, whatever is said of all of its name.
     func isIgnored(_ column: ImportError.Column) -> Bool {
-        mapping.ignored.contains(column.name) || column.name.isEmpty && mapping.ignored.contains(column.letters)
+        if mappedByLetters(column) != nil { return false }
+        return mapping.ignored.contains(column.name)
+            || !header.contains(column.letters) && mapping.ignored.contains(column.letters)
+    }
+
+    /// The field to which a column is mapped by its letters.
+    private func mappedByLetters(_ column: ImportError.Column) -> String? {
+        column.isConstant || header.contains(column.letters) ? nil : mapping.fields[column.letters]
+    }
+
+    /// Whether a column is mapped by its letters, which tells it from others of its name.
+    func isMappedByLetters(_ column: ImportError.Column) -> Bool { mappedByLetters(column) != nil }
+
+    /// The name by which the field of a column is looked up.
+    private func name(of column: ImportError.Column) -> String {
+        mappedByLetters(column) ?? (column.isConstant ? nil : mapping.fields[column.name]) ?? column.name
+    }
+
+    /// The value that a text of a column stands for; nil where nothing is said of it.
+    func value(of text: String, in column: ImportError.Column, _ field: FieldSummary?) -> String? {
+        mapping.values.isEmpty ? nil : mapping.values.value(of: text, in: names(of: column, field))
+    }
+
+    private func names(of column: ImportError.Column, _ field: FieldSummary?) -> [String] {
+        [column.name, column.letters, field?.name.machineName].compactMap { $0 }
     }
 
     /// The field of a kind that a column has: as it is mapped, by the field's name, by its label in any language, by another name
     /// that people use. A note in parentheses, such as a unit, does not matter.
     func field(_ column: ImportError.Column, of kind: RecordKind) -> FieldSummary? {
-        let name = mapping.fields[column.name] ?? mapping.fields[column.letters] ?? column.name
+        let name = name(of: column)
         if let field = kind.field(spelled: name) { return field }
         // A label may have its language in parentheses.
         for wanted in [ColumnNames.folded(name), ColumnNames.folded(ColumnNames.withoutNote(name))]
@@ -52,7 +86,7 @@ struct ColumnNames {
 
     /// Whether a column has the city, or the line of effort, of records that belong to an effort.
     func isPart(_ column: ImportError.Column, _ part: FieldName) -> Bool {
-        let name = ColumnNames.folded(ColumnNames.withoutNote(mapping.fields[column.name] ?? column.name))
+        let name = ColumnNames.folded(ColumnNames.withoutNote(name(of: column)))
         return ColumnNames.labels(of: part).contains(name)
             || part.synonyms.contains { ColumnNames.folded($0) == name }
     }

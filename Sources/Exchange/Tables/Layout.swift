@@ -19,11 +19,13 @@ struct Layout {
     private var cities: ImportError.Column?
     private var lines: ImportError.Column?
     private var fields: [RecordKind: [Int: FieldSummary]] = [:]
+    /// The texts of columns that are no part of the table.
+    private var constants: [Int: String] = [:]
 
     /// Finds the fields of the columns.
     /// - Parameter kind: the kind of every record where no column gives it.
     init(of table: ImportTable, _ kind: RecordKind?, _ mapping: TableMapping) {
-        names = ColumnNames(mapping.columns)
+        names = ColumnNames(mapping.columns, in: table.header)
         skipsBlanks = mapping.skipsBlanks
         kindColumn = Layout.kindColumn(of: table, isNeeded: kind == nil)
         let id = table.header.firstIndex(of: "id")
@@ -35,6 +37,11 @@ struct Layout {
         for (index, name) in table.header.enumerated() where index != kindColumn && index != idColumn {
             let column = ImportError.Column(index: index, name: name)
             if !names.isIgnored(column) { add(column, table, kinds) }
+        }
+        for (offset, constant) in mapping.columns.constants.sorted(by: { $0.key < $1.key }).enumerated() {
+            let column = ImportError.Column(index: table.header.count + offset, name: constant.key, origin: .person)
+            constants[column.index] = constant.value
+            add(column, table, kinds)
         }
         // The program's own tables have points, and days in their plain form.
         let isOwn = table.header.contains(Export.kindColumn)
@@ -57,6 +64,15 @@ struct Layout {
         effortParts(of: kind).map { $0.city == column || $0.line == column } ?? false
     }
 
+    /// The text of a row in a column; nil where it has none, or one that stands for no value.
+    func text(of row: ImportTable.Row, in column: ImportError.Column, _ field: FieldSummary?) -> String? {
+        let cell = column.isConstant ? constants[column.index] : row.cell(column.index)
+        if !column.isConstant, let value = names.value(of: cell ?? "", in: column, field) {
+            return value.isEmpty ? nil : value
+        }
+        return skipsBlanks && cell.map(CellText.isBlank) == true ? nil : cell
+    }
+
     /// The text of a cell in the form that entries take.
     func plain(_ text: String, in row: ImportTable.Row, _ column: ImportError.Column, _ field: FieldSummary) -> String {
         switch field.kind {
@@ -74,7 +90,8 @@ struct Layout {
             if isFilled { problems.append(ImportError(table.form.headerRow, column: column, .unnamedColumn)) }
             return
         }
-        if let first = columns.first(where: { $0.name == column.name }) {
+        let isApart = column.isConstant || names.isMappedByLetters(column)
+        if !isApart, let first = columns.first(where: { $0.name == column.name }) {
             problems.append(ImportError(table.form.headerRow, column: column, .columnTwice(first)))
             return
         }
@@ -83,8 +100,9 @@ struct Layout {
         for kind in kinds {
             guard let field = names.field(column, of: kind) else { continue }
             if let other = fields[kind]?.first(where: { $0.value.name == field.name }), kinds.count == 1 {
-                let first = ImportError.Column(index: other.key, name: table.header[other.key])
-                problems.append(ImportError(table.form.headerRow, column: column, .columnTwice(first)))
+                let first = columns.first { $0.index == other.key } ?? column
+                let line = column.isConstant ? nil : table.form.headerRow
+                problems.append(ImportError(line, column: column, .fieldTwice(first)))
             }
             fields[kind, default: [:]][column.index] = field
             isKnown = true
@@ -95,18 +113,34 @@ struct Layout {
             if names.isPart(column, .line) { lines = lines ?? column }
             if cities == column || lines == column { return }
         }
+        if column.isConstant, let kind = kinds.first {
+            return problems.append(ImportError(nil, column: column, .refused(.noSuchField(kind, column.name))))
+        }
         problems.append(
             ImportError(
-                table.form.headerRow, column: column, .unknownColumn(column.name, names.nearest(column, of: kinds))))
+                table.form.headerRow, column: column,
+                .unknownColumn(column.key(in: table.header), names.nearest(column, of: kinds))))
+    }
+
+    /// What is said of texts in columns that there are not.
+    func foreignValues(_ mapping: ColumnMapping) -> [String] {
+        let all = columns.flatMap { column in
+            [column.name, column.letters] + fields.values.compactMap { $0[column.index]?.name.machineName }
+        }
+        return mapping.values.isEmpty ? [] : mapping.values.foreign(to: all)
     }
 
     /// Finds out how the figures and days of a column are written.
     private mutating func readForms(
         of column: ImportError.Column, _ table: ImportTable, _ mapping: TableMapping, _ isOwn: Bool
     ) {
-        let kinds = fields.values.compactMap { $0[column.index]?.kind }
-        let cells = table.rows.filter { $0.total == nil }.compactMap { row in
-            row.cell(column.index).map { (line: row.line, text: $0, isExact: row.numbers.contains(column.index)) }
+        let fields = fields.values.compactMap { $0[column.index] }
+        let kinds = fields.map(\.kind)
+        let rows = column.isConstant ? table.rows.prefix(1) : table.rows[...]
+        let cells = rows.filter { column.isConstant || $0.total == nil }.compactMap { row in
+            text(of: row, in: column, fields.first).map {
+                (line: row.line, text: $0, isExact: row.numbers.contains(column.index))
+            }
         }
         if kinds.contains(where: \.isNumber) {
             do throws(UnclearCell) {

@@ -38,7 +38,7 @@ extension ImportTable {
         var missing: [ImportError] = []
         func index(_ name: String) -> Int {
             let found = header.firstIndex(of: name) ?? header.firstIndex { Folding.slug($0) == Folding.slug(name) }
-            if found == nil { missing.append(ImportError(form.headerRow, .unknownColumn(name, nil))) }
+            if found == nil { missing.append(ImportError(form.headerRow, .noSuchColumn(name, header))) }
             return found ?? 0
         }
         let conditions = shape.conditions.map { (column: index($0.column), text: Folding.slug($0.text)) }

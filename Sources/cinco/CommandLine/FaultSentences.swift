@@ -42,8 +42,9 @@ extension Phrases {
 
     /// The place of an error: line or record, column or member, kind.
     private func place(of problem: ImportError) -> String {
-        let column = problem.column.map {
-            problem.form == .table ? tables.column($0.letters, $0.name) : matching.member($0.name)
+        let column = problem.column.map { column in
+            if column.origin == .person { return "--set \(column.name)" }
+            return problem.form == .table ? tables.column(column.letters, column.name) : matching.member(column.name)
         }
         let line = problem.line.map { self.line($0, problem.form) }
         return [line, column, problem.kind.map { words.kind($0).one }].compactMap { $0 }.joined(separator: ", ")
@@ -76,7 +77,12 @@ extension Phrases {
         case .noHeader: tables.noHeader
         case .noSuchHeader: tables.noSuchHeader
         case .unnamedColumn: tables.unnamedColumn
-        case .columnTwice(let first): tables.columnTwice(tables.column(first.letters, first.name))
+        case .columnTwice(let first):
+            tables.columnTwice(
+                tables.column(first.letters, first.name), problem.column?.letters ?? "", problem.column?.name ?? "")
+        case .fieldTwice(let first): tables.fieldTwice(tables.column(first.letters, first.name))
+        case .noSuchColumn(let name, let names): tables.noSuchColumn(name, names)
+        case .noColumns: tables.noColumns
         case .notAPlan: exchange.notAPlan
         case .memberTwice(let path): exchange.memberTwice(path)
         case .wrongType(let field, let value): exchange.wrongType(field, value)
@@ -99,8 +105,10 @@ extension Phrases {
         case .severalRecords(let name, let records): matching.severalRecords(name, records)
         case .likeCity(let name, let others): matching.likeCity(name, others)
         case .refused(let refusal):
-            sentence(for: refusal, in: plan)
-                + (nearest(to: refusal, problem.kind, in: plan).map { " " + matching.nearest($0) } ?? "")
+            [
+                sentence(for: refusal, in: plan), nearest(to: refusal, problem.kind, in: plan).map(matching.nearest),
+                valueOption(for: problem),
+            ].compactMap { $0 }.joined(separator: " ")
         }
     }
 
@@ -130,6 +138,12 @@ extension Phrases {
             return nil
         }
         return Nearness.nearest(text, among: possibleTexts(of: field.kind, in: plan))
+    }
+
+    /// The option that says what a text of another program stands for, where the field has words or names.
+    private func valueOption(for problem: ImportError) -> String? {
+        guard let column = problem.column, let text = problem.unknownValue?.text else { return nil }
+        return tables.mapValue(column.name.isEmpty ? column.letters : column.name, text)
     }
 
     /// The words and names that values of a field can have.

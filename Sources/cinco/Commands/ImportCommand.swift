@@ -39,6 +39,15 @@ struct ImportRecordsCommand: MappedCommand {
     var map: [String] = []
     @Option(help: ArgumentHelp("A column that is not read, by name or letter; may be repeated.", valueName: "column"))
     var ignore: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "The value that a text of another program stands for; may be repeated.", valueName: "column:text=value"))
+    var mapValue: [String] = []
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp(
+            "The value of a field that has no column, for every record; may be repeated.", valueName: "field=value"))
+    var constants: [String] = []
     @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var matching: MatchingOptionGroup
     @OptionGroup var kept: MappingOptionGroup
@@ -47,6 +56,7 @@ struct ImportRecordsCommand: MappedCommand {
     static var ownOptions: [KeptOption<ImportRecordsCommand>] {
         [
             .single("kind", \.kind), .repeated("map", \.map), .repeated("ignore", \.ignore),
+            .repeated("map-value", \.mapValue), .repeated("set", \.constants),
         ]
     }
 
@@ -111,6 +121,16 @@ struct ImportRecordsCommand: MappedCommand {
         for pair in map {
             let (column, field) = try context.parts(of: pair, "map")
             mapping.columns.fields[column] = field
+        }
+        for pair in mapValue {
+            let (text, value) = try context.parts(of: pair, "map-value")
+            mapping.columns.values.set(value, for: text)
+        }
+        for pair in constants {
+            guard let sign = pair.firstIndex(of: "=") else {
+                throw CommandError(context.phrases.problems.noValue("--set \(pair)"))
+            }
+            mapping.columns.constants[String(pair[..<sign])] = String(pair[sign...].dropFirst())
         }
         return mapping
     }
