@@ -1,5 +1,6 @@
 import Phrases
 import Plan
+import Reports
 import Workbooks
 
 /// The board as a sheet: a row for each city, a column for each line of effort. It is for people alone; `cinco import` leaves it out.
@@ -14,18 +15,9 @@ struct BoardSheet {
         self.phrases = phrases
     }
 
-    /// The grounds of statuses, in the order of `KindSheet.statuses`: those of the tiles of the briefing, each dark text on a
-    /// light ground.
+    /// The grounds of statuses, in the order of `KindSheet.statuses`: those of the tiles of the briefing.
     static let grounds = KindSheet.statuses.map { status in
-        let fill =
-            switch status {
-            case .onTrack: "CDEBD9"
-            case .atRisk: "FFDF9E"
-            case .offTrack: "F5B5AE"
-            case .done: "CFE0FB"
-            case .notStarted, nil: "E9ECEF"
-            }
-        return Ground(fill: fill, text: "1B1F24")
+        Ground(fill: StatusGround.light(status).uppercased(), text: "1B1F24")
     }
 
     /// The sheet.

@@ -17,6 +17,8 @@ extension Document {
                     as [String: Any]
             },
         ]
+        model["light"] = StatusGround.model(StatusGround.light)
+        model["dark"] = StatusGround.model(StatusGround.dark)
         if let banner { model["banner"] = banner }
         let values = sections.flatMap { section in
             section.blocks.flatMap { block -> [Chart.Values] in
