@@ -13,6 +13,10 @@ public struct Import: Sendable {
     public private(set) var counts = ImportCounts()
     /// The number of rows that are totals and were left out.
     public let totals: Int
+    /// The names of columns that are no field and were left out.
+    public let unread: [String]
+    /// The form of the file, in which the places of its rows are told.
+    public let form: ImportError.Form
 
     private var laid: RecordKind?
     private var nextPosition: [String: Int] = [:]
@@ -37,15 +41,17 @@ public struct Import: Sendable {
 
     /// Reads JSON: an export, or lists of records.
     /// - Parameters:
+    ///   - encoding: the encoding that the text was read in, where that was stated.
     ///   - kind: the kind of every record of a single list.
     ///   - latest: the last day that a judgement can have, where it is after today: an export of a plan that is pinned to
     ///     an earlier day comes back whole.
     ///   - salt: a text for the ids of new records, unique to this import.
     public init(
-        json text: String, kind: RecordKind? = nil, mapping: TableMapping = TableMapping(), into plan: Plan,
-        on today: Day, upTo latest: Day? = nil, salt: String = "", in phrases: Phrases, progress: ImportProgress? = nil
+        json text: String, read encoding: TextEncoding? = nil, kind: RecordKind? = nil,
+        mapping: TableMapping = TableMapping(), into plan: Plan, on today: Day, upTo latest: Day? = nil,
+        salt: String = "", in phrases: Phrases, progress: ImportProgress? = nil
     ) {
-        let source = Source(json: text, kind: kind, mapping: mapping)
+        let source = Source(json: text, encoding, kind: kind, mapping: mapping)
         self.init(source, mapping: mapping, into: plan, on: today, upTo: latest, salt: salt, in: phrases, progress)
     }
 
@@ -83,6 +89,7 @@ public struct Import: Sendable {
         before = plan
         working = plan
         totals = source.totals
+        (unread, form) = (source.unread, source.form)
         self.today = today
         self.latest = max(today, latest ?? today)
         self.phrases = phrases

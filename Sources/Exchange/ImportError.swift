@@ -20,8 +20,10 @@ public struct ImportError: Equatable, Sendable {
         case noSuchSheet(String, [String])
         case noSheets
         case noText
-        /// A cell with a formula that was never calculated, and one with a fault such as `#N/A`.
+        /// A cell with a formula that was never calculated, one with a fault such as `#N/A`, and a figure in a cell that is merged
+        /// with the one above.
         case uncalculated
+        case mergedFigure
         case faultyCell(String)
         /// A cell that seems to be in another encoding than it was read in: the cell, what it is then, and that encoding; nil where
         /// others of the file are not in it.
@@ -70,8 +72,9 @@ public struct ImportError: Equatable, Sendable {
         case tooManyCells(Int, Int)
         /// An id that no record can have.
         case badID(String)
-        /// A record that is already on an earlier line: its id, that line.
+        /// A record whose id an earlier line has too, and a reading of the city and day of an earlier line: the id, that line.
         case twice(String, Int)
+        case readingTwice(String, Int)
         /// A row that describes the same record as an earlier one: the name in it, that line.
         case sameKey(String, Int)
         /// A row that describes several records of the plan: the name in it, their ids.
@@ -125,6 +128,8 @@ public struct ImportError: Equatable, Sendable {
     public enum Form: Sendable {
         /// Lines with columns.
         case table
+        /// Rows of a sheet with columns.
+        case sheet
         /// Records with members.
         case json
         /// Lines with a record each, and their members.
@@ -182,6 +187,9 @@ public struct ImportFailure: Error, Equatable {
     init(_ problems: [ImportError]) { self.problems = problems }
 
     init(_ line: Int?, _ reason: ImportError.Reason) { problems = [ImportError(line, reason)] }
+
+    /// The same of a file of another form.
+    func told(in form: ImportError.Form) -> ImportFailure { ImportFailure(problems.map { $0.told(in: form) }) }
 }
 
 extension ImportError {

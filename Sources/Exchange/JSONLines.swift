@@ -40,7 +40,7 @@ extension Source {
         lines.read { line, value, text in
             let twice = (try? RepeatedMembers.paths(in: String(text))) ?? []
             problems += twice.map { ImportError(line, .memberTwice($0)) }
-            guard let value, case .object(var members) = value else {
+            guard let value = value?.mended(by: mojibake), case .object(var members) = value else {
                 problems.append(ImportError(line, .unreadable("JSON")))
                 return
             }

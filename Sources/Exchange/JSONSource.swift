@@ -6,12 +6,14 @@ import Store
 extension Source {
     /// Reads JSON in the form of `Export`, or lists of objects that are read as tables are: one of a kind that is stated,
     /// or several by kind.
-    init(json text: String, kind: RecordKind?, mapping: TableMapping) {
+    /// - Parameter encoding: the encoding of the text, where that is stated.
+    init(json text: String, _ encoding: TextEncoding? = nil, kind: RecordKind?, mapping: TableMapping) {
         self.init()
         form = .json
+        mojibake = MojibakeRule(encoding)
         var document: JSONValue?
         do {
-            document = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+            document = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)).mended(by: mojibake)
             problems = try RepeatedMembers.paths(in: text).map { ImportError(nil, .memberTwice($0)) }
         } catch {
             if let lines = JSONLines(text) {
@@ -76,6 +78,10 @@ extension Source {
                     problems.append(ImportError(line, column: member, kind: kind, .wrongType(name, value.excerpt)))
                     continue
                 }
+                if mojibake == .refuse, case .string(let text) = value, let mended = Mojibake.mended(text) {
+                    let reason = ImportError.Reason.mojibake(text, mended, .utf8Twice)
+                    problems.append(ImportError(line, column: member, kind: kind, reason))
+                }
                 record.columns[field.name] = member
                 record.values.append((field.name, isFirstForm ? value.text : field.storedValue(value.text)))
             } else {
@@ -109,7 +115,9 @@ extension Source {
         mapping.decimal = mapping.decimal ?? .point
         let lines = lines ?? Array(1...max(1, objects.count))
         do throws(ImportFailure) {
-            var source = Source(table: try ImportTable(objects, lines), kind: kind, mapping: mapping)
+            let table = try ImportTable(objects, lines)
+            if mojibake == .refuse { try Mojibake.refuse(table.rows, header: table.header, .utf8Twice) }
+            var source = Source(table: table, kind: kind, mapping: mapping)
             let members = Dictionary(zip(lines, objects.map(\.members)), uniquingKeysWith: { first, _ in first })
             source.records = source.records.map { $0.keeping(members[$0.line] ?? []) }
             add(source)
@@ -156,6 +164,17 @@ extension SourceRecord {
 }
 
 extension JSONValue {
+    /// The value with its texts as a rule has them.
+    func mended(by rule: MojibakeRule) -> JSONValue {
+        guard rule == .mend else { return self }
+        return switch self {
+        case .string(let text): .string(rule.text(text))
+        case .array(let values): .array(values.map { $0.mended(by: rule) })
+        case .object(let members): .object(members.mapValues { $0.mended(by: rule) })
+        case .number, .bool, .null: self
+        }
+    }
+
     /// The names of its members, where it is an object.
     fileprivate var members: Set<String> { if case .object(let members) = self { Set(members.keys) } else { [] } }
 

@@ -5,7 +5,7 @@ struct ReadingTable {
     /// A reading as a row has it.
     struct Entry {
         /// The city by name, state and code; nil for the whole country.
-        let place: (name: String, state: String?, code: String?)?
+        let place: ReadingCities.Name?
         let day: Day
         let value: Figure
     }
@@ -71,14 +71,14 @@ struct ReadingTable {
     /// The folded names that the table gives to several places, told apart by state or code.
     func sharedNames(_ rows: [ImportTable.Row]) -> Set<String> {
         guard let city, state != nil || code != nil else { return [] }
-        var places: [String: Set<[String?]>] = [:]
+        var places: Set<ReadingCities.Name> = []
         for row in rows {
             guard let name = row.cell(city.index) else { continue }
-            places[name, default: []].insert([row.cell(state?.index), row.cell(code?.index)])
+            places.insert(ReadingCities.Name(name: name, state: row.cell(state?.index), code: row.cell(code?.index)))
         }
-        var folded: [String: Set<[String?]>] = [:]
-        for (name, own) in places { folded[Folding.slug(name), default: []].formUnion(own) }
-        return Set(folded.filter { $0.value.count > 1 }.keys)
+        // Of one place there may be several ways to write its name.
+        let folded = Dictionary(grouping: places) { Folding.slug($0.name) }
+        return Set(folded.filter { Set($0.value.map { [$0.state, $0.code] }).count > 1 }.keys)
     }
 
     /// The reading of a row.
@@ -87,13 +87,14 @@ struct ReadingTable {
             throw .fault(ImportError(row.line, .tooManyCells(row.cells.count, width)))
         }
         if let total = row.total { throw .total(total) }
-        var place: (name: String, state: String?, code: String?)?
+        var place: ReadingCities.Name?
         if let city {
             guard let name = row.cell(city.index) else { throw fault(row, city, .empty(.city)) }
-            place = (name, row.cell(state?.index), row.cell(code?.index))
+            place = ReadingCities.Name(name: name, state: row.cell(state?.index), code: row.cell(code?.index))
         }
         let (dayText, valueText) = (row.cell(day.index) ?? "", row.cell(value.index) ?? "")
         if CellText.isBlank(valueText) { throw .blank }
+        if row.merged.contains(value.index) { throw .fault(ImportError(row.line, column: value, .mergedFigure)) }
         guard let first = known[dayText] ?? days.firstDay(dayText) else {
             if ColumnDays.isFiscalYear(dayText) {
                 throw .fault(ImportError(row.line, column: day, .fiscalYear(dayText)))
@@ -119,11 +120,14 @@ struct ReadingTable {
 }
 
 extension ImportTable {
-    /// The column of a name, whose case and accents do not matter where no column has it exactly.
+    /// The column of a name, whose case and accents do not matter where no column has it exactly, else of letters.
     /// - Throws: `ImportFailure` where there is none, or two.
     func column(named name: String) throws(ImportFailure) -> ImportError.Column {
         var places = header.indices.filter { header[$0] == name }
         if places.isEmpty { places = header.indices.filter { Folding.slug(header[$0]) == Folding.slug(name) } }
+        if places.isEmpty {
+            places = header.indices.filter { ImportError.Column(index: $0, name: header[$0]).letters == name }
+        }
         guard let first = places.first else { throw ImportFailure(form.headerRow, .noSuchColumn(name, header)) }
         let found = ImportError.Column(index: first, name: header[first])
         if places.count > 1 {

@@ -29,26 +29,11 @@ public struct ReadingsImport: Sendable {
     private let before: Plan
     private let options: ReadingOptions
     private var measure = ""
-    private var finder: CityFinder
-    private var places: [PlaceName: Place] = [:]
+    private var places: ReadingCities
     private var sums: [Day: Figure] = [:]
     /// The readings in the order of the file, and the line and place of each by its series and day.
     private var readings: [(id: String, value: Figure)] = []
     private var known: [String: (line: Int, place: Int)] = [:]
-    private var lacks: [String: Int] = [:]
-    private var nextPosition: Int
-
-    /// A city as the table names it.
-    private struct PlaceName: Hashable {
-        let name: String
-        let state, code: String?
-    }
-
-    private enum Place {
-        case series(Series)
-        case lacking(String)
-        case doubtful
-    }
 
     /// Reads a file.
     /// - Parameter measure: the id or title of the measure. A measure that the plan does not have is made.
@@ -60,18 +45,16 @@ public struct ReadingsImport: Sendable {
         before = plan
         self.options = options
         isOfNation = columns.city == nil
-        nextPosition = plan.nextCityPosition
-        finder = CityFinder(plan, options.mapping.cities)
-        problems = finder.problems
+        places = ReadingCities(plan, options.mapping.cities, adds: options.addsCities)
         var source: ReadingTable
         do throws(ImportFailure) {
             source = try ReadingTable(table, columns, options.mapping)
         } catch {
-            problems += error.problems
+            problems = (places.problems + error.problems).map { $0.told(in: table.form.places) }
             return
         }
         findMeasure(measure, on: today)
-        for name in source.sharedNames(table.rows) { finder.share(name) }
+        for name in source.sharedNames(table.rows) { places.share(name) }
         for row in table.rows {
             do throws(ReadingTable.Other) {
                 add(try source.entry(row), row.line)
@@ -80,6 +63,7 @@ public struct ReadingsImport: Sendable {
             }
         }
         finish()
+        problems = problems.map { $0.told(in: table.form.places) }
     }
 
     /// Finds the measure, or makes it.
@@ -119,50 +103,14 @@ public struct ReadingsImport: Sendable {
     private mutating func add(_ entry: ReadingTable.Entry, _ line: Int) {
         guard let place = entry.place else { return add(entry, to: Series(measure, in: nil), line) }
         if options.addsNation { sums[entry.day] = (sums[entry.day] ?? Figure(0)) + entry.value }
-        let name = PlaceName(name: place.name, state: place.state, code: place.code)
-        let found = places[name] ?? find(name, line)
-        places[name] = found
-        switch found {
-        case .series(let series): add(entry, to: series, line)
-        case .lacking(let name): lacks[name, default: 0] += 1
-        case .doubtful: break
-        }
-    }
-
-    /// Finds a city, and adds it where that is wanted.
-    private mutating func find(_ place: PlaceName, _ line: Int) -> Place {
-        let label = CityFinder.label(place.name, place.state, place.code)
-        switch finder.place(place.name, state: place.state, code: place.code) {
-        case .city(let id): return .series(Series(measure, in: id))
-        case .new: return options.addsCities ? addCity(place) : .lacking(label)
-        case .unclear(let alike):
-            let names = alike.map { "\($0.name) (\($0.id))" }
-            if options.addsCities { problems.append(ImportError(line, .likeCity(label, names))) }
-            doubtful.append((label, names))
-            return .doubtful
-        }
-    }
-
-    private mutating func addCity(_ place: PlaceName) -> Place {
-        let id = plan.newCityID(
-            named: place.name, state: place.state, code: place.code, fresh: "n\(nextPosition)")
-        let values: [Plan.Value] = [
-            .init(.name, Folding.saved(place.name)), .init(.state, place.state.map(Folding.saved)),
-            .init(.code, place.code), .init(.position, nextPosition.code),
-        ].filter { $0.code != nil }
-        nextPosition += 1
-        plan.set(.city, id, values[...])
-        changes += values.map { Change(.city, id, $0.field, to: $0.code) }
-        if let city = plan.city(id) { finder.learn(city) }
-        added.append(place.name)
-        return .series(Series(measure, in: id))
+        if let city = places.city(place, line) { add(entry, to: Series(measure, in: city), line) }
     }
 
     private mutating func add(_ entry: ReadingTable.Entry, to series: Series, _ line: Int) {
         let id = Reading.id(of: series, on: entry.day)
         if let first = known[id] {
             guard options.addsUp else {
-                problems.append(ImportError(line, kind: .reading, .twice(id, first.line)))
+                problems.append(ImportError(line, kind: .reading, .readingTwice(id, first.line)))
                 return
             }
             readings[first.place].value = readings[first.place].value + entry.value
@@ -175,7 +123,7 @@ public struct ReadingsImport: Sendable {
 
     private mutating func record(_ id: String, _ value: Figure) {
         let old = before.value(.reading, id, .value)
-        let isRemoved = before.value(.reading, id, .removed) != nil
+        let isRemoved = old != nil && before.value(.reading, id, .removed) != nil
         if old != nil, options.mapping.rule == .new { return counts.add(.notTaken) }
         let source = options.source.map(Folding.saved)
         let isSame = old == value.code && !isRemoved && (source == nil || source == before.value(.reading, id, .source))
@@ -196,11 +144,10 @@ public struct ReadingsImport: Sendable {
             }
             record(reading.id, reading.value)
         }
-        cities = Set(places.values.compactMap { if case .series(let series) = $0 { series.city } else { nil } }).count
-        lacking = lacks.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map {
-            ($0.key, $0.value)
-        }
-        doubtful.sort { $0.name < $1.name }
+        (cities, added, lacking) = (places.count, places.added, places.lacking)
+        doubtful = places.doubtful.sorted { $0.name < $1.name }
+        problems = (problems + places.problems).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+        changes = places.changes + changes
         if !problems.isEmpty { changes = [] }
     }
 }

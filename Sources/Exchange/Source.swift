@@ -25,6 +25,10 @@ struct Source {
     var form = ImportError.Form.table
     /// What a person says of texts in columns that no table read so far has; nil where none was read.
     var foreignValues: [String]?
+    /// What becomes of texts that seem to be in another encoding.
+    var mojibake = MojibakeRule.keep
+    /// The names of columns that are no field and were left out.
+    var unread: [String] = []
     /// The names of the columns of the first table.
     var header: [String] = []
 
@@ -35,6 +39,7 @@ struct Source {
         records += table.records
         problems += table.problems
         totals += table.totals
+        unread += table.unread
         if foreignValues == nil { header = table.header }
         foreignValues =
             foreignValues.map { known in known.filter { table.foreignValues?.contains($0) == true } }

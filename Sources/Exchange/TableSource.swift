@@ -28,6 +28,7 @@ extension Source {
         let layout = Layout(of: table, kind, mapping)
         problems = layout.problems
         (foreignValues, header) = (layout.foreignValues(mapping.columns), table.header)
+        unread = layout.unread
         if kind == nil, layout.kindColumn == nil { problems.append(ImportError(table.form.headerRow, .noKind)) }
         guard problems.isEmpty else { return }
         for row in table.rows {
@@ -56,6 +57,7 @@ extension Source {
     /// Reads the records of several tables, each of its own kind, which is told with their faults.
     init(tables: [ImportTable], kind: RecordKind?, mapping: TableMapping) {
         self.init()
+        form = tables.first?.form.places ?? .table
         for table in tables {
             var source = Source(table: table, kind: kind, mapping: mapping)
             let owner = tables.count > 1 ? table.kind : nil
@@ -82,6 +84,10 @@ extension Source {
                 if text == nil || column.isConstant { continue }
                 problems.append(
                     ImportError(row.line, column: column, kind: kind, .refused(.noSuchField(kind, column.name))))
+                continue
+            }
+            if layout.isMergedFigure(row, in: column, field) {
+                problems.append(ImportError(row.line, column: column, kind: kind, .mergedFigure))
                 continue
             }
             let clean = text.map { layout.plain($0, in: row, column, field) }

@@ -1,11 +1,17 @@
+/// The parts of a file in which records stand.
+public enum FilePart: Sendable {
+    /// A line of a text, a row of a sheet, a record of JSON.
+    case line, row, record
+}
+
 /// The sentences about import and export, in one language.
 public struct ExchangePhrases: Sendable {
     /// A dry run wrote nothing.
     public let nothingWritten: String
     /// The number of errors in a file.
     public let refused: @Sendable (Int) -> String
-    /// The number of a line in a file.
-    public let line: @Sendable (Int) -> String
+    /// The place of a record in a file, by its number.
+    public let place: @Sendable (FilePart, Int) -> String
     /// A format that a text does not have, an invalid id, and an unknown column.
     public let unreadable, badID, unknownColumn, memberTwice: @Sendable (String) -> String
     /// A value of JSON of the wrong type: its field, the value.
@@ -28,8 +34,8 @@ public struct ExchangePhrases: Sendable {
     public let unknownKind: @Sendable (String, [String]) -> String
     /// The number of cells in a row, and the number of columns.
     public let tooManyCells: @Sendable (Int, Int) -> String
-    /// A record, and the line that already contains it.
-    public let twice: @Sendable (String, Int) -> String
+    /// A record whose id an earlier one has too, and a reading of the city and day of an earlier one: the id, that one's place.
+    public let twice, readingTwice: @Sendable (String, String) -> String
     /// The number of readings and of cities.
     public let readings: @Sendable (Int, Int) -> String
     /// The title of a measure that was added.
@@ -46,7 +52,13 @@ public struct ExchangePhrases: Sendable {
         refused: {
             "\($0 == 1 ? "1 error" : "\($0) errors") in the file: nothing was imported. Correct the file and try again."
         },
-        line: { "line \($0)" },
+        place: { part, number in
+            switch part {
+            case .line: "line \(number)"
+            case .row: "row \(number)"
+            case .record: "record \(number)"
+            }
+        },
         unreadable: { "it cannot be read as \($0)." },
         badID: { "'\($0)' cannot be an id: remove blanks, / and > from it." },
         unknownColumn: { "there is no field or column '\($0)'." },
@@ -94,8 +106,9 @@ public struct ExchangePhrases: Sendable {
         tooManyCells: {
             "it has \(numbered($0, "cell", "cells")) where there \($1 == 1 ? "is" : "are") \(numbered($1, "column", "columns"))."
         },
-        twice: {
-            "'\($0)' is already on line \($1). Name the column that tells them apart (--city, --state, --code), or read only some rows with --where."
+        twice: { "the id '\($0)' stands in \($1) too. Leave one of them out, or give it another id." },
+        readingTwice: {
+            "'\($0)' stands in \($1) already. Name the column that tells them apart (--city, --state, --code), read only some rows with --where, or add them up with --sum."
         },
         readings: { "\($0) \($0 == 1 ? "reading" : "readings") for \($1) \($1 == 1 ? "city" : "cities")." },
         madeMeasure: { "The measure \($0) is new." }, addedCities: { "\($0) \($0 == 1 ? "city" : "cities") added." },
@@ -109,7 +122,13 @@ public struct ExchangePhrases: Sendable {
         refused: {
             "\($0 == 1 ? "1 error" : "\($0) errores") en el archivo: no se importó nada. Corrija el archivo e intente de nuevo."
         },
-        line: { "línea \($0)" },
+        place: { part, number in
+            switch part {
+            case .line: "línea \(number)"
+            case .row: "fila \(number)"
+            case .record: "registro \(number)"
+            }
+        },
         unreadable: { "no se puede leer como \($0)." },
         badID: { "'\($0)' no puede ser un id: quite los espacios, / y >." },
         unknownColumn: { "no hay campo ni columna '\($0)'." },
@@ -154,11 +173,10 @@ public struct ExchangePhrases: Sendable {
         strayQuote:
             "hay comillas dentro de una celda, o texto después de las de cierre; ponga entre comillas la celda que las contiene, y duplique cada una.",
         unknownKind: { "'\($0)' no es un tipo de registro. Hay: \($1.joined(separator: ", "))." },
-        tooManyCells: {
-            "tiene \(numbered($0, "celda", "celdas")) donde hay \(numbered($1, "columna", "columnas"))."
-        },
-        twice: {
-            "'\($0)' ya está en la línea \($1). Indique la columna que los distingue (--city, --state, --code), o lea solo algunas filas con --where."
+        tooManyCells: { "tiene \(numbered($0, "celda", "celdas")) donde hay \(numbered($1, "columna", "columnas"))." },
+        twice: { "el id '\($0)' está también en: \($1). Quite uno de los dos, o póngale otro id." },
+        readingTwice: {
+            "'\($0)' ya está en: \($1). Indique la columna que los distingue (--city, --state, --code), lea solo algunas filas con --where, o súmelas con --sum."
         },
         readings: { "\($0) \($0 == 1 ? "medición" : "mediciones") de \($1) \($1 == 1 ? "ciudad" : "ciudades")." },
         madeMeasure: { "El indicador \($0) es nuevo." },

@@ -12,6 +12,24 @@ public struct ImportPhrases: Sendable {
     public let whichField: @Sendable (String) -> String
     /// A column that is no known field, one that is not read, and the choice to find the field by the column's name.
     public let unknownField, notRead, byName: String
+    /// The choice to leave out all columns that are no field.
+    public let noneOfUnknown: String
+    /// The label of the sheet, the sheets that are named after kinds of record, the question for one, and the columns of a sheet.
+    public let sheet, namedSheets, whichSheet: String
+    public let columnsOf: @Sendable (String) -> String
+    /// Readings of one measure, the question for it, and the label of a new one.
+    public let oneMeasure, whichMeasure, newMeasure: String
+    /// The role of a column in a table of readings.
+    public let role: @Sendable (ReadingRole) -> String
+    /// A field without a column, the question for it, the heading of choices, and that one is taken back.
+    public let constant, whichConstant, chosen, takeBack: String
+    /// One value of a field for all records, a text that is to be empty, and a new city, as choices.
+    public let oneForAll: @Sendable (String) -> String
+    public let empty, newCity: String
+    /// An option that says how the file is read, with its value.
+    public let option: @Sendable (String, String) -> String
+    /// That no column has a role which a table of readings needs.
+    public let noRole: @Sendable (String) -> String
     /// The numbers of new, changed and equal records.
     public let counts: @Sendable (Int, Int, Int) -> String
     /// That a file was imported, with the numbers of new, changed and equal records.
@@ -29,17 +47,45 @@ public struct ImportPhrases: Sendable {
     public let unreadableFolder: @Sendable (String) -> String
 
     static let english = ImportPhrases(
-        whichFile: "Import which file?", folderAbove: "folder above", openPath: "open",
-        columns: "Columns", faults: "Errors", changes: "Changes",
-        eachRow: "Each row is", noKind: "unknown: press Enter", whichKind: "What is each row?",
-        kindInFile: "as the file says",
-        whichField: { "The field of column \($0)" },
-        unknownField: "unknown: press Enter", notRead: "not read",
-        byName: "found by the column's name",
-        counts: { "\($0) new, \($1) changed, \($2) the same" },
-        imported: { "Imported \($0): \($1)" },
-        faultCount: { $0 == 1 ? "1 error" : "\($0) errors" },
-        progress: { "row \($0) of \($1)" },
+        whichFile: "Import which file?", folderAbove: "folder above", openPath: "open", columns: "Columns",
+        faults: "Errors", changes: "Changes", eachRow: "Each row is", noKind: "unknown: press Enter",
+        whichKind: "What is each row?", kindInFile: "as the file says", whichField: { "The field of column \($0)" },
+        unknownField: "unknown: press Enter", notRead: "not read", byName: "found by the column's name",
+        noneOfUnknown: "no column that is no field is read", sheet: "Sheet",
+        namedSheets: "all that are named after kinds of record", whichSheet: "Import which sheet?",
+        columnsOf: { "Columns of the sheet \($0)" }, oneMeasure: "a reading of one measure",
+        whichMeasure: "The measure of all readings", newMeasure: "new measure",
+        role: { role in
+            switch role {
+            case .city: "city"
+            case .state: "state of the city"
+            case .code: "code of the city"
+            case .day: "day or period"
+            case .year: "year, beside the month"
+            case .month: "month, beside the year"
+            case .value: "value"
+            case .period: "values by month or year"
+            }
+        },
+        constant: "+ a field that has no column: one value for all",
+        whichConstant: "The field with one value for all", chosen: "Choices", takeBack: "take this choice back",
+        oneForAll: { "one value of \($0) for all" }, empty: "no value", newCity: "a new city",
+        option: { name, value in
+            switch (name, value) {
+            case ("decimal", _): "decimals behind a \(value)"
+            case ("days", "day-first"): "the day before the month"
+            case ("days", _): "the month before the day"
+            case ("separator", _): "cells separated by: \(value)"
+            case ("encoding", _): "read as \(value.uppercased())"
+            case ("skip-totals", _): "leave out rows that are totals"
+            case ("skip-blanks", _): "leave out rows without a value; n/a is none"
+            case ("sum", _): "add up the rows of one city and day"
+            default: name
+            }
+        },
+        noRole: { "No column is the \($0). Choose one above with Enter." },
+        counts: { "\($0) new, \($1) changed, \($2) the same" }, imported: { "Imported \($0): \($1)" },
+        faultCount: { $0 == 1 ? "1 error" : "\($0) errors" }, progress: { "\($0) of \($1)" },
         howToStop: "Esc stops it; nothing is changed.", stopped: "Stopped; nothing was imported.",
         faultsLeft: {
             "\($0 == 1 ? "1 error is" : "\($0) errors are") left. Choose fields or the kind here, or correct the file and import it again."
@@ -50,17 +96,51 @@ public struct ImportPhrases: Sendable {
 
     static let spanish = ImportPhrases(
         whichFile: "¿Qué archivo desea importar?", folderAbove: "carpeta superior", openPath: "abrir",
-        columns: "Columnas", faults: "Errores", changes: "Cambios",
-        eachRow: "Cada fila es", noKind: "se desconoce: presione Enter", whichKind: "¿Qué es cada fila?",
-        kindInFile: "según el archivo",
-        whichField: { "Campo de la columna \($0)" },
-        unknownField: "se desconoce: Enter", notRead: "no se lee",
-        byName: "según el nombre de la columna",
+        columns: "Columnas", faults: "Errores", changes: "Cambios", eachRow: "Cada fila es",
+        noKind: "se desconoce: presione Enter", whichKind: "¿Qué es cada fila?", kindInFile: "según el archivo",
+        whichField: { "Campo de la columna \($0)" }, unknownField: "se desconoce: Enter", notRead: "no se lee",
+        byName: "según el nombre de la columna", noneOfUnknown: "no se lee ninguna columna que no sea un campo",
+        sheet: "Hoja", namedSheets: "todas las que llevan el nombre de un tipo de registro",
+        whichSheet: "¿Qué hoja desea importar?", columnsOf: { "Columnas de la hoja \($0)" },
+        oneMeasure: "una medición de un solo indicador", whichMeasure: "Indicador de todas las mediciones",
+        newMeasure: "indicador nuevo",
+        role: { role in
+            switch role {
+            case .city: "ciudad"
+            case .state: "estado de la ciudad"
+            case .code: "clave de la ciudad"
+            case .day: "día o periodo"
+            case .year: "año, junto al mes"
+            case .month: "mes, junto al año"
+            case .value: "valor"
+            case .period: "valores por mes o año"
+            }
+        },
+        constant: "+ un campo sin columna: un solo valor para todos",
+        whichConstant: "Campo con un solo valor para todos", chosen: "Elecciones", takeBack: "deshacer esta elección",
+        oneForAll: { "un solo valor de \($0) para todos" }, empty: "sin valor", newCity: "una ciudad nueva",
+        option: { name, value in
+            switch (name, value) {
+            case ("decimal", "point"): "decimales después de un punto"
+            case ("decimal", _): "decimales después de una coma"
+            case ("days", "day-first"): "el día antes del mes"
+            case ("days", _): "el mes antes del día"
+            case ("separator", "comma"): "celdas separadas por coma"
+            case ("separator", "semicolon"): "celdas separadas por punto y coma"
+            case ("separator", "tab"): "celdas separadas por tabulador"
+            case ("separator", _): "celdas separadas por barra vertical"
+            case ("encoding", _): "leído como \(value.uppercased())"
+            case ("skip-totals", _): "omitir las filas que son totales"
+            case ("skip-blanks", _): "omitir las filas sin valor; n/a es ninguno"
+            case ("sum", _): "sumar las filas de una misma ciudad y día"
+            default: name
+            }
+        },
+        noRole: { "Ninguna columna es: \($0). Elija una arriba con Enter." },
         counts: { "\($0) \($0 == 1 ? "nuevo" : "nuevos"), \($1) con cambios, \($2) \($2 == 1 ? "igual" : "iguales")" },
-        imported: { "Se importó \($0): \($1)" },
-        faultCount: { $0 == 1 ? "1 error" : "\($0) errores" },
-        progress: { "fila \($0) de \($1)" },
-        howToStop: "Esc la detiene; no se cambia nada.", stopped: "Importación detenida; no se guardó nada.",
+        imported: { "Se importó \($0): \($1)" }, faultCount: { $0 == 1 ? "1 error" : "\($0) errores" },
+        progress: { "\($0) de \($1)" }, howToStop: "Esc la detiene; no se cambia nada.",
+        stopped: "Importación detenida; no se guardó nada.",
         faultsLeft: {
             "\($0 == 1 ? "Queda 1 error" : "Quedan \($0) errores"). Elija aquí los campos o el tipo, o corrija el archivo e impórtelo de nuevo."
         },

@@ -4,17 +4,18 @@ public struct MatchingPhrases: Sendable {
     public let counts: @Sendable (Int, Int, Int, Int) -> String
     /// The number of readings of the whole country.
     public let nationReadings: @Sendable (Int) -> String
+    /// An option of an import of readings that is needed.
+    public let needed: @Sendable (String) -> String
+    /// The columns of a table of readings, each with its role.
+    public let columnsFound: @Sendable ([String]) -> String
     /// By which fields the records of a kind are found again.
     public let foundBy: @Sendable (String, [String]) -> String
     /// A row whose record has all its values, and one that is not taken, by place and name.
     public let same, notTaken: @Sendable (String, String) -> String
     /// The number of further rows.
     public let moreRows: @Sendable (Int) -> String
-    /// The number of a record in JSON, and the name of a member.
-    public let record: @Sendable (Int) -> String
+    /// The name of a member in JSON.
     public let member: @Sendable (String) -> String
-    /// The records with further equal faults: their number, the first and the last.
-    public let again: @Sendable (Int, Int, Int) -> String
     /// A row that describes the same record as an earlier one: its name, the place of that.
     public let sameKey: @Sendable (String, String) -> String
     /// A name that several records of the plan have, and these.
@@ -42,13 +43,13 @@ public struct MatchingPhrases: Sendable {
     static let english = MatchingPhrases(
         counts: { "\($0) new, \($1) changed, \($2) the same, \($3) not taken." },
         nationReadings: { "\($0 == 1 ? "1 reading" : "\($0) readings") of the whole country." },
+        needed: { "\($0) is needed: 'cinco import readings --help' says what it is." },
+        columnsFound: { "Columns found: \($0.joined(separator: "; "))." },
         foundBy: { kind, fields in
             "A \(kind) without an id is found again by \(fields.joined(separator: ", ")). A row that is found changes its record; --new takes only the others."
         },
         same: { "\($0): \($1): the same." }, notTaken: { "\($0): \($1) is in the plan: not taken." },
-        moreRows: { $0 == 1 ? "And 1 more." : "And \($0) more." },
-        record: { "record \($0)" }, member: { "member '\($0)'" },
-        again: { "The same in \($0 == 1 ? "record \($1)" : "\($0) more records, \($1) to \($2)")." },
+        moreRows: { $0 == 1 ? "And 1 more." : "And \($0) more." }, member: { "member '\($0)'" },
         sameKey: {
             "'\($0)' stands in \($1) too, and both are one record. Leave one out, or tell them apart by their fields or ids."
         },
@@ -92,13 +93,13 @@ public struct MatchingPhrases: Sendable {
             return "\(new) \(words[0]), \(changed) \(words[1]), \(same) sin cambios, \(notTaken) \(last)."
         },
         nationReadings: { "\($0 == 1 ? "1 medición" : "\($0) mediciones") de todo el país." },
+        needed: { "Falta \($0): 'cinco import readings --help' dice qué es." },
+        columnsFound: { "Columnas encontradas: \($0.joined(separator: "; "))." },
         foundBy: { kind, fields in
             "Sin id, el registro (\(kind)) se reconoce por \(fields.joined(separator: ", ")). La fila reconocida cambia su registro; --new toma solo los demás."
         },
         same: { "\($0): \($1): sin cambios." }, notTaken: { "\($0): \($1) ya está en el plan: no se tomó." },
-        moreRows: { $0 == 1 ? "Y 1 más." : "Y \($0) más." },
-        record: { "registro \($0)" }, member: { "miembro '\($0)'" },
-        again: { "Lo mismo en \($0 == 1 ? "el registro \($1)" : "\($0) registros más, del \($1) al \($2)")." },
+        moreRows: { $0 == 1 ? "Y 1 más." : "Y \($0) más." }, member: { "miembro '\($0)'" },
         sameKey: {
             "'\($0)' está también en \($1), y ambos son un solo registro. Quite uno, o distíngalos por sus campos o ids."
         },

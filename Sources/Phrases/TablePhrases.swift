@@ -4,8 +4,8 @@ public struct TablePhrases: Sendable {
     public let column: @Sendable (String, String) -> String
     /// The encoding, and the separator of the cells; nil where there is a single column.
     public let readAs: @Sendable (String, String?) -> String
-    /// The line of the header, and the number of rows above it that are not read.
-    public let header: @Sendable (Int, Int) -> String
+    /// The line or row of the header, and the number of rows above it that are not read.
+    public let header: @Sendable (FilePart, Int, Int) -> String
     /// The number of rows below the table that are not read, and the first of them.
     public let below: @Sendable (Int, String) -> String
     /// The separators, in the order comma, semicolon, tab, vertical bar.
@@ -30,6 +30,11 @@ public struct TablePhrases: Sendable {
     /// A formula that was never calculated, and a fault that a cell shows.
     public let uncalculated: String
     public let faultyCell: @Sendable (String) -> String
+    /// A figure in a cell that is merged with the one above, and the number of cells that have the value of such a one.
+    public let mergedFigure: String
+    public let merged: @Sendable (Int) -> String
+    /// The columns that are no field and were left out.
+    public let unread: @Sendable ([String]) -> String
     /// A text that is not in an encoding.
     public let notEncoded: @Sendable (String) -> String
     /// Separators each of which cuts a text into columns.
@@ -58,8 +63,8 @@ public struct TablePhrases: Sendable {
     public let blankValue: String
     /// The numbers of rows that are totals, and of rows without a value, that were left out.
     public let totals, blanks: @Sendable (Int) -> String
-    /// The lines of further equal faults: their number, the first and the last.
-    public let again: @Sendable (Int, Int, Int) -> String
+    /// The places of further equal faults: their number, the first and the last.
+    public let again: @Sendable (FilePart, Int, Int, Int) -> String
     /// The number of further faults, which are not listed.
     public let moreFaults: @Sendable (Int) -> String
 
@@ -68,8 +73,8 @@ public struct TablePhrases: Sendable {
         readAs: { encoding, separator in
             "Read as \(encoding)\(separator.map { ", cells separated by a \($0)" } ?? ", a single column")."
         },
-        header: { line, above in
-            "The header is line \(line)\(above == 0 ? "" : "; \(above == 1 ? "1 row" : "\(above) rows") above it not read")."
+        header: { part, line, above in
+            "The header is \(part == .line ? "line" : "row") \(line)\(above == 0 ? "" : "; \(above == 1 ? "1 row" : "\(above) rows") above it not read")."
         },
         below: { "\($0 == 1 ? "1 row" : "\($0) rows") below the table not read: '\($1)'." },
         separators: ["comma", "semicolon", "tab", "vertical bar"],
@@ -120,12 +125,20 @@ public struct TablePhrases: Sendable {
         uncalculated:
             "the cell has a formula that was never calculated. Open the workbook in Excel or LibreOffice and save it, so that it is calculated.",
         faultyCell: { "the cell shows the error \($0). Correct it in the spreadsheet, or empty the cell." },
+        mergedFigure:
+            "the cell is merged with the one above: its figure may be that of each row, or of all together. Split the cells in the spreadsheet, and enter each row's own.",
+        merged: {
+            $0 == 1
+                ? "1 cell has the value of the cell above that is merged with it."
+                : "\($0) cells have the values of the cells above that are merged with them."
+        },
+        unread: { "Not read: the \($0.count == 1 ? "column" : "columns") \(listed($0))." },
         notEncoded: { "it is not in \($0). Leave --encoding out, or name another one." },
         severalSeparators: {
             "\($0.joined(separator: " and ")) each cut it into columns. Choose one with --separator."
         },
-        noHeader: "no row names the columns. Add one, or give its line with --header-row.",
-        noSuchHeader: "there is nothing on this line. Give the line that names the columns with --header-row.",
+        noHeader: "no row names the columns. Add one, or say with --header-row which one does.",
+        noSuchHeader: "there is nothing here. Name the columns' own line or row with --header-row.",
         unnamedColumn: "the column has values but no name. Enter a name, or empty the column.",
         openQuote: "the quotation mark that opens a cell here is never closed. Close it.",
         columnTwice: { first, letters, name in
@@ -137,7 +150,7 @@ public struct TablePhrases: Sendable {
             "it is an export of Cinco, whose members are fields. Leave --map, --ignore, --map-value and --set out.",
         mapValue: { "--map-value '\($0):\($1)=VALUE' says what it stands for." },
         mapColumn: { column, nearest in
-            "--map '\(column)=\(nearest ?? "FIELD")' says which field it is, --ignore '\(column)' leaves it out."
+            "--map '\(column)=\(nearest ?? "FIELD")' says which field it is, --ignore '\(column)' leaves it out, --ignore-unknown leaves out all that are no field."
         },
         unclearNumber: { "'\($0)' can be read with thousands or with decimals. Give the decimal mark with --decimal." },
         unclearDay: { "'\($0)' can be two dates. Give the order with --days day-first or --days month-first." },
@@ -151,7 +164,15 @@ public struct TablePhrases: Sendable {
         blankValue: "there is no value. --skip-blanks leaves such rows out.",
         totals: { $0 == 1 ? "1 total was left out." : "\($0) totals were left out." },
         blanks: { $0 == 1 ? "1 row without a value was left out." : "\($0) rows without a value were left out." },
-        again: { "The same on \($0 == 1 ? "line \($1)" : "\($0) more lines, \($1) to \($2)")." },
+        again: { part, count, first, last in
+            let (one, many) =
+                switch part {
+                case .line: ("line", "lines")
+                case .row: ("row", "rows")
+                case .record: ("record", "records")
+                }
+            return "The same in \(count == 1 ? "\(one) \(first)" : "\(count) more \(many), \(first) to \(last)")."
+        },
         moreFaults: { "And \($0 == 1 ? "1 more error" : "\($0) more errors"). --errors FILE writes them all." })
 
     static let spanish = TablePhrases(
@@ -159,8 +180,8 @@ public struct TablePhrases: Sendable {
         readAs: { encoding, separator in
             "Se leyó como \(encoding)\(separator.map { ", celdas separadas por \($0)" } ?? ", una sola columna")."
         },
-        header: { line, above in
-            "El encabezado es la línea \(line)\(above == 0 ? "" : "; \(above == 1 ? "1 fila" : "\(above) filas") antes no se \(above == 1 ? "leyó" : "leyeron")")."
+        header: { part, line, above in
+            "El encabezado es la \(part == .line ? "línea" : "fila") \(line)\(above == 0 ? "" : "; \(above == 1 ? "1 fila" : "\(above) filas") antes no se \(above == 1 ? "leyó" : "leyeron")")."
         },
         below: {
             "\($0 == 1 ? "1 fila debajo de la tabla no se leyó" : "\($0) filas debajo de la tabla no se leyeron"): '\($1)'."
@@ -214,11 +235,19 @@ public struct TablePhrases: Sendable {
         uncalculated:
             "la celda tiene una fórmula que nunca se calculó. Abra el libro en Excel o LibreOffice y guárdelo para que se calcule.",
         faultyCell: { "la celda muestra el error \($0). Corríjalo en la hoja de cálculo, o vacíe la celda." },
+        mergedFigure:
+            "la celda está combinada con la de arriba: su cifra puede ser de cada fila o de todas juntas. Separe las celdas en la hoja de cálculo y escriba la de cada fila.",
+        merged: {
+            $0 == 1
+                ? "1 celda tiene el valor de la celda de arriba, con la que está combinada."
+                : "\($0) celdas tienen el valor de la celda de arriba, con la que están combinadas."
+        },
+        unread: { "No se \($0.count == 1 ? "leyó la columna" : "leyeron las columnas") \(listed($0))." },
         notEncoded: { "no está en \($0). Quite --encoding, o indique otra." },
         severalSeparators: { "\($0.joined(separator: " y ")) lo dividen en columnas. Indique cuál con --separator." },
-        noHeader: "ninguna fila tiene los nombres de las columnas. Agregue una, o indique la línea con --header-row.",
+        noHeader: "ninguna fila tiene los nombres de las columnas. Agregue una, o indique cuál con --header-row.",
         noSuchHeader:
-            "no hay nada en esta línea. Indique con --header-row la línea que tiene los nombres de las columnas.",
+            "aquí no hay nada. Indique con --header-row la línea o fila que tiene los nombres de las columnas.",
         unnamedColumn: "la columna tiene valores pero no nombre. Póngale uno, o vacíela.",
         openQuote: "las comillas que abren una celda aquí nunca se cierran. Ciérrelas.",
         columnTwice: { first, letters, name in
@@ -230,7 +259,7 @@ public struct TablePhrases: Sendable {
             "es una exportación de Cinco, cuyos miembros son campos. Quite --map, --ignore, --map-value y --set.",
         mapValue: { "--map-value '\($0):\($1)=VALOR' indica qué significa." },
         mapColumn: { column, nearest in
-            "--map '\(column)=\(nearest ?? "CAMPO")' indica qué campo es, --ignore '\(column)' la deja fuera."
+            "--map '\(column)=\(nearest ?? "CAMPO")' indica qué campo es, --ignore '\(column)' la deja fuera, --ignore-unknown deja fuera todas las que no son campos."
         },
         unclearNumber: {
             "'\($0)' se puede leer con millares o con decimales. Indique el signo decimal con --decimal."
@@ -246,7 +275,15 @@ public struct TablePhrases: Sendable {
         blankValue: "no hay valor. --skip-blanks deja fuera esas filas.",
         totals: { $0 == 1 ? "Se dejó fuera 1 total." : "Se dejaron fuera \($0) totales." },
         blanks: { $0 == 1 ? "Se dejó fuera 1 fila sin valor." : "Se dejaron fuera \($0) filas sin valor." },
-        again: { "Lo mismo en \($0 == 1 ? "la línea \($1)" : "\($0) líneas más, de la \($1) a la \($2)")." },
+        again: { part, count, first, last in
+            let (one, many) =
+                switch part {
+                case .line: ("la línea", "líneas más, de la \(first) a la \(last)")
+                case .row: ("la fila", "filas más, de la \(first) a la \(last)")
+                case .record: ("el registro", "registros más, del \(first) al \(last)")
+                }
+            return "Lo mismo en \(count == 1 ? "\(one) \(first)" : "\(count) \(many)")."
+        },
         moreFaults: { "Y \($0 == 1 ? "1 error más" : "\($0) errores más"). --errors ARCHIVO los escribe todos." })
 
     /// Names in quotation marks, as many as fit in a sentence.

@@ -5,11 +5,14 @@ public struct Sheet: Equatable, Sendable {
         /// Its column, from 0.
         public let column: Int
         public let value: CellValue
+        /// Whether its value is that of a cell above, which is merged with it.
+        public let isMerged: Bool
 
         /// A cell of a column with a value.
-        public init(_ column: Int, _ value: CellValue) {
+        public init(_ column: Int, _ value: CellValue, isMerged: Bool = false) {
             self.column = column
             self.value = value
+            self.isMerged = isMerged
         }
     }
 
@@ -35,8 +38,9 @@ public struct Sheet: Equatable, Sendable {
     /// The number of filled cells that are calculated by a formula.
     public internal(set) var formulas = 0
 
-    /// Whether numbers without a format that are days count from 1904 and not from 1900.
-    public internal(set) var countsFrom1904 = false
+    /// The day from which numbers without a format that are days count, as `2010-06-15`. Excel's first of March 1900 is 61, because
+    /// it has a 29 February before it.
+    public internal(set) var countsFrom = "1899-12-30"
 
     private var cells = 0
 

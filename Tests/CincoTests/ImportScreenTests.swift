@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestSupport
 import Testing
 
 @Suite("A file is imported on the screen", .serialized)
@@ -74,5 +75,75 @@ struct ImportScreenTests {
         try pane.screen { $0.contains("Import which file?") }
         try pane.type("/nowhere.csv", "Enter")
         #expect(try pane.screen { $0.contains("cannot be read") }.contains("/nowhere.csv cannot be read"))
+    }
+
+    /// Selects the row with a text and presses Enter on it.
+    private func choose(_ row: String, in pane: Pane) throws {
+        try pane.type("/", row, "Enter")
+        try pane.press("Enter")
+    }
+
+    @Test("A value of another program, and a field without a column, are asked for where they are missing")
+    func settled() throws {
+        let rows = "Título;Estatus\nFurgonetas;En proceso\nRadios;hecho\n"
+        let (pane, shown) = try opened(rows, as: "tool.csv") { $0.contains("2 errors") || $0.contains("3 errors") }
+        #expect(shown.contains("'En proceso'"), "\(shown)")
+        try choose("'En proceso'", in: pane)
+        try pane.screen { $0.contains("Estatus: En proceso → no value") }
+        try pane.press("Enter")
+        try pane.screen { $0.contains("on track") && $0.contains("off track") }
+        try pane.type("on track", "Enter")
+        try pane.screen { $0.contains("Estatus: En proceso → on track") }
+        try choose("a field that has no column", in: pane)
+        try pane.screen { $0.contains("The field with one value for all") }
+        try pane.type("effort", "Enter")
+        try pane.type("tij tech", "Enter")
+        let settled = try pane.screen { $0.contains("Changes") }
+        #expect(settled.contains("2 new"), "\(settled)")
+        try choose("En proceso → on track", in: pane)
+        try pane.screen { $0.contains("take this choice back") }
+        try pane.press("Enter")
+        try pane.screen { $0.contains("1 error") }
+        try pane.press("Escape")
+    }
+
+    @Test("A wide table is a table of readings of one measure, whose columns are found and can be chosen")
+    func readings() throws {
+        let rows = "Año;Municipio;Enero;Febrero\n2010;Juárez;227;163\n2010;Tijuana;57;60\n"
+        let (pane, _) = try opened(rows, as: "wide.csv") { $0.contains("Columns") }
+        try pane.press("Home", "Enter")
+        try pane.screen { $0.contains("What is each row?") }
+        try pane.type("reading of one", "Enter")
+        try pane.screen { $0.contains("The measure of all readings") }
+        try pane.type("Robos", "Enter")
+        let read = try pane.screen { $0.contains("Changes") }
+        for text in ["4 readings for 2 cities", "values by month or year", "new measure → Robos"] {
+            #expect(read.contains(text), "\(text): \(read)")
+        }
+        try choose("Febrero", in: pane)
+        try pane.screen { $0.contains("The field of column Febrero") }
+        try pane.type("not read", "Enter")
+        #expect(
+            try pane.screen { $0.contains("2 readings") || $0.contains("errors") }.contains("2 readings for 2 cities"))
+        try pane.press("s")
+        try pane.screen { $0.contains("Imported wide.csv") }
+    }
+
+    @Test("Of a workbook with several sheets one is chosen, and its columns are shown") func sheets() throws {
+        let path = place.path + "/two.xlsx"
+        let first = PlainWorkbook.Sheet("2009", [["Título", "Ciudad", "Línea"], ["Radios", "tijuana", "technology"]])
+        let second = PlainWorkbook.Sheet("2010", [["Título", "Esfuerzo"], ["Vans", "juarez tech"]])
+        try Data(PlainWorkbook.excel([first, second])).write(to: URL(fileURLWithPath: path))
+        let pane = try Pane(place)
+        try pane.screen { $0.contains("? help") }
+        try pane.type(":import", "Enter")
+        try pane.screen { $0.contains("Import which file?") }
+        try pane.type(path, "Enter")
+        try pane.screen { $0.contains("Errors") && $0.contains("'2009', '2010'") }
+        try pane.press("Home", "Enter")
+        try pane.screen { $0.contains("Import which sheet?") }
+        try pane.type("2010", "Enter")
+        let shown = try pane.screen { $0.contains("Changes") }
+        #expect(shown.contains("Sheet  2010") && shown.contains("→ effort") && shown.contains("1 new"), "\(shown)")
     }
 }

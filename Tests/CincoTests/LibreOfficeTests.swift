@@ -24,6 +24,40 @@ struct LibreOfficeTests {
         return try files.indices.map { try Data(contentsOf: URL(filePath: "\(folder)/\($0).\(ending)")) }
     }
 
+    @Test(
+        "Its CSV comes in: every separator and encoding that it offers",
+        arguments: [
+            ("44,34,76", "UTF-8"), ("59,34,1", "Windows-1252"), ("9,34,65535", "UTF-16"), ("124,34,76", "UTF-8"),
+        ]) func text(filter: String, name: String) throws
+    {
+        let plan = SamplePlan.plan
+        let file = try Export(plan, kinds: [.project]).workbook(on: today, in: Language.spanish.phrases)
+        let format = "csv:Text - txt - csv (StarCalc):\(filter),1,,0,false,true,false,false,false,-1"
+        let texts = try savedSheets(of: file, as: format)
+        let text = try #require(texts["project"], "\(texts.keys)")
+        let result = Import(
+            try ImportTable(text), kind: .project, into: plan, on: today, salt: "c", in: Language.english.phrases)
+        #expect(result.problems.isEmpty, "\(name): \(result.problems.first.map { "\($0)" } ?? "")")
+        #expect(plan.effective(result.changes).isEmpty && result.counts.same == plan.projects.count, "\(name)")
+    }
+
+    /// The sheets of a workbook as LibreOffice writes each as a text.
+    private func savedSheets(of file: Data, as format: String) throws -> [String: Data] {
+        let path = "\(place.path)/plan.xlsx"
+        try file.write(to: URL(filePath: path))
+        let folder = "\(place.path)/text"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let words = ["-env:UserInstallation=file://\(place.path)/profile", "--headless", "--convert-to", format]
+        let result = try place.run("/usr/bin/soffice", words + ["--outdir", folder, path])
+        #expect(result.code == 0, "libreoffice-calc is needed: \(result.complaint)")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        return Dictionary(
+            uniqueKeysWithValues: try names.map { name in
+                let sheet = String(name.dropFirst("plan-".count).dropLast(".csv".count))
+                return (sheet, try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
+            })
+    }
+
     @Test("Plans come back with nothing lost, from its workbooks and from those of OpenDocument, in any language")
     func roundTrip() throws {
         let plans = [SamplePlan.plan] + (0..<Faults.count(4, 100)).map { RandomPlan($0).plan }

@@ -82,10 +82,12 @@ struct ColumnTests {
             (
                 ["2010-01", "201002", "Marzo 2010", "Apr-10", "may 2010"],
                 ["2010-01-01", "2010-02-01", "2010-03-01", "2010-04-01", "2010-05-01"]
-            ),
-            (["Mon 2/1/10", "Fri 7/16/10"], ["2010-02-01", "2010-07-16"]),
-        ])
-    func days(cells: [String], expected: [String]) throws {
+            ), (["Mon 2/1/10", "Fri 7/16/10"], ["2010-02-01", "2010-07-16"]),
+            (["24/Nov/26 3:12 PM", "5/Dec/2026 12:00 AM"], ["2026-11-24", "2026-12-05"]),
+            (["2/1/10 8:00", "7/16/10 5:00 p. m."], ["2010-02-01", "2010-07-16"]),
+            (["15 Jun 2010 10:30:07 UTC", "2010-06-16 10:30 +0200"], ["2010-06-15", "2010-06-16"]),
+        ]) func days(cells: [String], expected: [String]) throws
+    {
         let column = try ColumnDays(cells, in: form, stated: nil)
         #expect(cells.map { column.firstDay($0)?.iso } == expected)
     }

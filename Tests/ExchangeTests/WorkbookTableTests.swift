@@ -98,7 +98,7 @@ struct WorkbookTableTests {
             Source(tables: tables, kind: nil, mapping: TableMapping()).problems
                 == [ImportError(7, column: column, kind: .milestone, .faultyCell("#REF!"))])
         let formula = content.replacing("<c r=\"C7\" t=\"e\"><v>#REF!</v></c>", with: "<c r=\"C7\"><f>TODAY()</f></c>")
-        #expect(throws: ImportFailure([ImportError(7, column: column, .uncalculated)])) {
+        #expect(throws: ImportFailure([ImportError(7, column: column, .uncalculated).told(in: .sheet)])) {
             try table([.init("S", content: formula)])
         }
     }
@@ -134,8 +134,22 @@ struct WorkbookTableTests {
         #expect(throws: UnclearCell.self) { try ColumnNumbers([], exact: ["12%", "12"], stated: nil) }
     }
 
-    @Test("Numbers in a column of days count from the day that the workbook counts from")
-    func counted() throws {
+    @Test("Numbers in a column of days count from the day that the workbook counts from") func counted() throws {
+        for (firstDay, day) in [
+            ("1899-12-30", "2010-06-15"), ("1904-01-01", "2014-06-16"), ("1900-01-01", "2010-06-17"),
+        ] {
+            let rows = [["title", "subject", "due"], ["A", "tij coop", "40344"]].map { cells in
+                let all = cells.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }.joined()
+                return "<table:table-row>\(all)</table:table-row>"
+            }
+            let bytes = PlainWorkbook.openDocument(
+                """
+                <table:calculation-settings><table:null-date table:date-value="\(firstDay)"/></table:calculation-settings>\
+                <table:table table:name="S">\(rows.joined())</table:table>
+                """)
+            let source = Source(table: try ImportTable(Data(bytes)), kind: .milestone)
+            #expect(source.records.first?.values.first { $0.field == .due }?.text == day, "\(source.problems)")
+        }
         for (properties, day) in [("", "2010-06-15"), (#"date1904="1""#, "2014-06-16")] {
             let bytes = PlainWorkbook.excel(
                 [.init("S", [["title", "subject", "due"], ["A", "tij coop", "40344"]])], properties: properties)
@@ -158,8 +172,36 @@ struct WorkbookTableTests {
         #expect(one.rows.map(\.line) == [4, 5] && one.form.below == ["Fuente: registros"])
     }
 
-    @Test("Months in the head of columns may be days of the workbook")
-    func months() throws {
+    @Test("Cells that are merged over several rows are read in each, and told; a figure in one is asked about")
+    func mergedDown() throws {
+        func sheet(_ range: String) -> PlainWorkbook.Sheet {
+            var sheet = PlainWorkbook.Sheet(
+                "S",
+                [
+                    ["Ciudad", "Línea", "title", "pledged"], ["Tijuana", "Tecnología", "A", "100"],
+                    [nil, "Capacitación", "B", "5"], [nil, "Recursos", "C", nil],
+                ])
+            sheet.content += "<mergeCells><mergeCell ref=\"\(range)\"/></mergeCells>"
+            return sheet
+        }
+        let cities = try table([sheet("A2:A4")])
+        let source = Source(table: cities, kind: .project)
+        #expect(
+            source.records.map { $0.values.last { $0.field == .effort }?.text ?? nil } == [
+                "Tijuana/Tecnología", "Tijuana/Capacitación", "Tijuana/Recursos",
+            ], "\(source.problems)")
+        guard case .sheet(let form) = cities.form.origin else {
+            Issue.record("It is no sheet")
+            return
+        }
+        #expect(form.merged == 2)
+        let figures = Source(table: try table([sheet("D2:D4")]), kind: .project)
+        let pledged = ImportError.Column(index: 3, name: "pledged")
+        #expect(figures.problems.filter { $0.reason == .mergedFigure }.map(\.line) == [3, 4])
+        #expect(figures.problems.first { $0.reason == .mergedFigure }?.column == pledged)
+    }
+
+    @Test("Months in the head of columns may be days of the workbook") func months() throws {
         let content = """
             <sheetData><row><c t="inlineStr"><is><t>Municipio</t></is></c><c s="1"><v>40179</v></c><c s="1"><v>40210</v></c></row>\
             <row><c t="inlineStr"><is><t>Juárez</t></is></c><c><v>227</v></c><c><v>163.5</v></c></row></sheetData>

@@ -43,7 +43,7 @@ struct CountTests {
         ("matching.nationReadings", { $0.matching.nationReadings($1) }),
         ("matching.counts", { $0.matching.counts($1, $1, $1, $1) }),
         ("matching.moreRows", { $0.matching.moreRows($1) }),
-        ("matching.again", { $0.matching.again($1, 1, 2) }),
+        ("tables.merged", { $0.tables.merged($1) }),
         ("exchange.refused", { $0.exchange.refused($1) }),
         ("exchange.tooManyCells", { $0.exchange.tooManyCells($1, $1) }),
         ("exchange.readings", { $0.exchange.readings($1, $1) }),
@@ -91,9 +91,9 @@ struct CountTests {
         ("screens.projects", { $0.screens.projects($1) }),
         ("screens.more", { $0.screens.more($1) }),
         ("screens.allWell", { $0.screens.allWell($1, $1) }),
-        ("tables.header", { $0.tables.header($1, $1) }),
+        ("tables.header", { $0.tables.header(.row, $1, $1) }),
         ("tables.below", { $0.tables.below($1, "x") }),
-        ("tables.again", { $0.tables.again($1, 1, 1) }),
+        ("tables.again", { $0.tables.again(.record, $1, 1, 1) }),
         ("tables.hidden", { $0.tables.hidden($1, $1) }),
         ("tables.formulas", { $0.tables.formulas($1) }),
         ("tables.moreFaults", { $0.tables.moreFaults($1) }),
@@ -120,10 +120,8 @@ struct CountTests {
 
     /// Numbers that count nothing which the phrase names: shares, sizes, places in a list.
     private static let others: Set = [
-        "matching.record",
         "board.meetingOpen",
-        "exchange.line",
-        "exchange.twice",
+        "exchange.place",
         "workbooks.longText",
         "workbooks.manyRows",
         "issues.counted",

@@ -19,14 +19,22 @@ struct PlacesTests {
 
     /// A file with every part that its screen can have.
     private var importing: ImportInView {
-        var view = ImportInView(of: "/tmp/vans.csv", ImportChoices())
+        var choices = ImportChoices()
+        choices.make(ImportChoice("set", of: "effort", "tijuana/training", label: "effort → Tijuana · \u{1B}[2J"))
+        var view = ImportInView(of: "/tmp/vans.csv", choices)
         view.kind = .project
         view.found = ["Read as UTF-8."]
-        view.columns = [
-            .init(letters: "A", name: "Title", samples: ["Vans", "Dogs", "Radios"], field: .title),
-            .init(letters: "B", name: "\u{1B}]0;x\u{7}", samples: ["\u{1B}[2J"], field: nil),
+        view.sheets = ["One", "\u{1B}[2J"]
+        view.tables = [
+            .init(
+                name: "\u{1B}[2J",
+                columns: [
+                    .init(
+                        key: "Title", letters: "A", name: "Title", samples: ["Vans", "Dogs", "Radios"], meaning: "title"
+                    ), .init(key: "B", letters: "B", name: "\u{1B}]0;x\u{7}", samples: ["\u{1B}[2J"], meaning: nil),
+                ])
         ]
-        view.faults = ["line 3, column B: 'x' is no day."]
+        view.faults = [.init("line 3, column B: 'x' is no day.")]
         view.faultCount = 1
         return view
     }

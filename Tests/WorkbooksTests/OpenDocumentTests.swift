@@ -52,6 +52,30 @@ struct OpenDocumentTests {
         #expect(try values(cell) == [.text("one  two link\tx\ny z\nnext")])
     }
 
+    @Test(
+        "A cell over several rows has its value in each row that has cells of its own; days count from the stated one")
+    func mergedDown() throws {
+        func cell(_ text: String, _ attributes: String = "") -> String {
+            "<table:table-cell \(attributes)><text:p>\(text)</text:p></table:table-cell>"
+        }
+        let covered = "<table:covered-table-cell/>"
+        let workbook = try read(
+            """
+            <table:calculation-settings><table:null-date table:date-value="1904-01-01"/></table:calculation-settings>\
+            <table:table table:name="S"><table:table-row>\(cell("a", #"table:number-rows-spanned="4" table:number-columns-spanned="2""#))\(covered)\(cell("1"))</table:table-row>\
+            <table:table-row>\(covered)\(covered)\(cell("2"))</table:table-row>\
+            <table:table-row table:number-rows-repeated="2">\(covered)\(covered)<table:table-cell/></table:table-row>\
+            <table:table-row><table:table-cell table:number-columns-repeated="2"/>\(cell("3"))</table:table-row></table:table>
+            """)
+        let sheet = try workbook.sheet(at: 0)
+        #expect(
+            sheet.rows.map(\.cells) == [
+                [.init(0, .text("a")), .init(2, .text("1"))],
+                [.init(0, .text("a"), isMerged: true), .init(2, .text("2"))], [.init(2, .text("3"))],
+            ], "\(sheet.rows)")
+        #expect(sheet.rows.map(\.number) == [1, 2, 5] && sheet.countsFrom == "1904-01-01")
+    }
+
     @Test("Repeated rows and cells are as many; a million empty ones are none, and too many filled ones are refused")
     func repeated() throws {
         let sheet = try read(

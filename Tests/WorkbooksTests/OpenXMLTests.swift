@@ -105,8 +105,20 @@ struct OpenXMLTests {
         #expect(!sheet.hiddenColumns.contains(1) && sheet.hiddenColumns.contains(2))
     }
 
-    @Test("The sheets are in the order of the workbook, hidden ones too; charts are none")
-    func sheets() throws {
+    @Test("A cell merged over several rows has its value in each row that has cells of its own, in its first column")
+    func mergedDown() throws {
+        let sheet = try read(
+            """
+            <sheetData><row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>2</v></c></row>\
+            <row r="2"><c r="B2"><v>8</v></c><c r="D2"><v>3</v></c></row><row r="3"><c r="A3"><v>9</v></c></row>\
+            <row r="4"><c r="D4"><v>4</v></c></row><row r="5"><c r="D5"><v>5</v></c></row></sheetData>\
+            <mergeCells><mergeCell ref="A1:B4"/><mergeCell ref="C1:C5"/><mergeCell ref="D4:D5"/></mergeCells>
+            """)
+        #expect(cells(sheet) == ["A1=1", "C1=2", "A2=1", "C2=2", "D2=3", "A4=1", "C4=2", "D4=4"], "\(cells(sheet))")
+        #expect(sheet.rows[1].cells.map(\.isMerged) == [true, true, false])
+    }
+
+    @Test("The sheets are in the order of the workbook, hidden ones too; charts are none") func sheets() throws {
         var (hidden, secret) = (PlainWorkbook.Sheet("B & C", []), PlainWorkbook.Sheet("D", []))
         (hidden.state, secret.state) = ("hidden", "veryHidden")
         let workbook = try Workbook(PlainWorkbook.excel([hidden, .init("Señal", [["1"]]), secret]))

@@ -23,7 +23,9 @@ enum CellText {
     }
 
     /// Whether a cell says that there is no value.
-    static func isBlank(_ text: String) -> Bool { text.utf8.count < 5 && blankWords.contains(text.lowercased()) }
+    static func isBlank(_ text: String) -> Bool {
+        text.utf8.count < 5 && !isDigits(text) && blankWords.contains(text.lowercased())
+    }
 
     private static let blankWords: Set<String> = [
         "", "-", "–", "—", ".", "..", "...", "n/a", "#n/a", "#n/d", "na", "n.a.", "n.d.", "nd", "s/d", "s.d.", "nan",

@@ -66,11 +66,33 @@ struct ColumnDays {
         return month.flatMap { Day(year: ColumnDays.fullYear(year), month: $0, day: 1) }
     }
 
-    /// A timestamp without its time: `2010-06-15T10:00:00Z`, `20100615T100000Z`, `2010-06-15 10:00`.
+    /// A timestamp without its time: `2010-06-15T10:00:00Z`, `20100615T100000Z`, `15/Jun/10 3:12 PM`.
     private static func withoutTime(_ text: String) -> String {
         let date = text.prefix { $0 != "T" && $0 != " " }
         let isDate = date.allSatisfy { $0.isNumber || $0 == "-" } && [8, 10].contains(date.count)
-        return isDate && date.count < text.count ? String(date) : text
+        if isDate, date.count < text.count { return String(date) }
+        let words = text.split(separator: " ")
+        guard let clock = words.firstIndex(where: isClock), clock > 0,
+            words[(clock + 1)...].allSatisfy({ isHalfOfDay($0) || isZone($0) })
+        else { return text }
+        return words[..<clock].joined(separator: " ")
+    }
+
+    /// `3:12`, `15:12:07.5`, `3:12PM`.
+    private static func isClock(_ word: Substring) -> Bool {
+        let rest = word.drop { $0.isNumber || $0 == ":" || $0 == "." }
+        return word.contains(":") && word.first?.isNumber == true && (rest.isEmpty || isHalfOfDay(rest))
+    }
+
+    /// `PM`, `p.m.`, or a part of `p. m.`
+    private static func isHalfOfDay(_ word: some StringProtocol) -> Bool {
+        ["am", "pm", "a", "p", "m"].contains(word.lowercased().filter { $0 != "." })
+    }
+
+    /// `UTC`, `GMT`, `+0200`.
+    private static func isZone(_ word: Substring) -> Bool {
+        ["UTC", "GMT", "Z"].contains(word)
+            || "+-".contains(word.first ?? " ") && word.dropFirst().allSatisfy { $0.isNumber || $0 == ":" }
     }
 
     /// `2010`, `201006`.
@@ -118,10 +140,10 @@ struct ColumnDays {
         return (first, second, parts[2].count == 4 ? year : fullYear(year))
     }
 
-    /// `15-Dec-09`: a month by name and a year of two digits.
+    /// `15-Dec-09`, `24/Nov/2026`: a month by name and a year of two or four digits.
     private static func named(_ text: String) -> Day? {
         let parts = text.split { "-/ .".contains($0) }
-        guard parts.count == 3, parts[2].count == 2, let day = Int(parts[0]), let year = Int(parts[2]),
+        guard parts.count == 3, [2, 4].contains(parts[2].count), let day = Int(parts[0]), let year = Int(parts[2]),
             let month = DayEntry.month(named: String(parts[1]))
         else { return nil }
         return Day(year: fullYear(year), month: month, day: day)

@@ -7,6 +7,8 @@ public struct ColumnMapping: Equatable, Sendable {
     public var fields: [String: String] = [:]
     /// The names or letters of columns that are not read.
     public var ignored: Set<String> = []
+    /// Whether columns that are no field are not read.
+    public var ignoresUnknown = false
     /// The values that texts of columns stand for.
     public var values = ValueMapping()
     /// The values of fields that have no column, the same for every record.

@@ -31,7 +31,7 @@ struct DelimitedText {
         -> [Row]
     {
         let content = Array(bytes)
-        let collector = Collector()
+        let collector = Collector(keepsTexts: true)
         var (failures, start) = ([Failure](), 0)
         while true {
             guard let failure = read(content[start...], separator, isLenient, collector) else { break }
@@ -44,6 +44,14 @@ struct DelimitedText {
         }
         if !failures.isEmpty { throw Failures(all: failures) }
         return collector.rows
+    }
+
+    /// The numbers of cells of the rows that have any cell filled; quotation marks in wrong places are taken as they stand.
+    static func widths(of bytes: some Collection<UInt8>, separator: UInt8) -> [Int] {
+        let collector = Collector(keepsTexts: false)
+        // Nothing is wrong with what is cut off.
+        _ = read(Array(bytes)[...], separator, true, collector)
+        return collector.rows.map(\.cells.count)
     }
 
     /// Reads rows until the end or the first fault.
@@ -82,6 +90,10 @@ private final class Collector {
     private var cells: [String] = []
     private var isFilled = false
     private var hasReturned = false
+    /// Whether the cells have their texts, or are only counted.
+    private let keepsTexts: Bool
+
+    init(keepsTexts: Bool) { self.keepsTexts = keepsTexts }
 
     static let takeCell: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
         bytes, count, state in
@@ -102,7 +114,7 @@ private final class Collector {
     }
 
     private func take(_ text: UnsafeRawBufferPointer) {
-        cells.append(String(decoding: text, as: UTF8.self))
+        cells.append(keepsTexts ? String(decoding: text, as: UTF8.self) : "")
         isFilled = isFilled || !text.isEmpty
         breaks += text.lineBreaks
         hasReturned = false

@@ -13,6 +13,8 @@ public struct ImportTable: Sendable {
         public var cells: [String]
         /// The columns whose cells are numbers of a workbook, in plain digits with a point: they have no mark to find out.
         public var numbers: Set<Int> = []
+        /// The columns whose cells have the value of a cell above, which is merged with them.
+        public var merged: Set<Int> = []
     }
 
     /// The names of the columns; empty where a column has none.
@@ -35,20 +37,38 @@ public struct ImportTable: Sendable {
     /// - Throws: `ImportFailure` where they are no table, or can be read in more than one way.
     public init(_ bytes: Data, options: TableOptions = TableOptions()) throws(ImportFailure) {
         if Workbook.isArchive(bytes) {
-            self = try WorkbookTables(bytes, options).single()
+            self = try ImportTable.sheet(of: bytes, options)
         } else {
             try self.init(text: bytes, options)
+        }
+    }
+
+    private static func sheet(of bytes: Data, _ options: TableOptions) throws(ImportFailure) -> ImportTable {
+        do throws(ImportFailure) {
+            return try WorkbookTables(bytes, options).single()
+        } catch {
+            throw error.told(in: .sheet)
         }
     }
 
     /// Reads every table of a file: of a workbook each sheet that is named after a kind of record, the only table of any other file.
     /// - Parameter kind: the kind that is wanted; nil for every one.
     /// - Throws: `ImportFailure` where there is no table, or it can be read in more than one way.
-    public static func all(
-        in bytes: Data, of kind: RecordKind?, options: TableOptions = TableOptions()
-    ) throws(ImportFailure) -> [ImportTable] {
-        Workbook.isArchive(bytes)
-            ? try WorkbookTables(bytes, options).all(of: kind) : [try ImportTable(text: bytes, options)]
+    public static func all(in bytes: Data, of kind: RecordKind?, options: TableOptions = TableOptions())
+        throws(ImportFailure) -> [ImportTable]
+    {
+        guard Workbook.isArchive(bytes) else { return [try ImportTable(text: bytes, options)] }
+        do throws(ImportFailure) {
+            return try WorkbookTables(bytes, options).all(of: kind)
+        } catch {
+            throw error.told(in: .sheet)
+        }
+    }
+
+    /// The names of the sheets of a workbook, hidden ones included; none where the bytes are no workbook that can be read.
+    public static func sheetNames(in bytes: Data) -> [String] {
+        guard Workbook.isArchive(bytes), let workbook = try? Workbook([UInt8](bytes)) else { return [] }
+        return workbook.sheets.map(\.name)
     }
 
     private init(text bytes: Data, _ options: TableOptions) throws(ImportFailure) {
@@ -80,10 +100,14 @@ public struct ImportTable: Sendable {
         } catch {
             throw ImportFailure(error.all.map { ImportError($0) })
         }
-        for row in rows.indices { rows[row].cells = rows[row].cells.map(CSVText.text) }
-        let foreign = ImportTable.mojibake(
-            in: rows, of: bytes, read: encoding, isStated: options.encoding != nil)
-        if !foreign.isEmpty { throw ImportFailure(foreign) }
+        for row in rows.indices where rows[row].cells.contains(where: { $0.utf8.first == UInt8(ascii: "'") }) {
+            rows[row].cells = rows[row].cells.map(CSVText.text)
+        }
+        // A stated encoding counts, unless the bytes can be UTF-8 as well.
+        let isUTF8 = encoding == .utf8 || encoding == .utf8Twice || String(validating: bytes, as: UTF8.self) != nil
+        if options.encoding == nil || encoding != .utf8 && encoding != .utf8Twice && isUTF8 {
+            try Mojibake.refuse(rows, encoding == .utf8 ? .utf8Twice : isUTF8 ? .utf8 : nil)
+        }
         let frame = try TableFrame(of: rows, header: options.headerRow)
         self.init(
             header: frame.header, rows: frame.rows,

@@ -13,6 +13,9 @@ struct Layout {
 
     /// Whether cells that say that there is no value are empty.
     let skipsBlanks: Bool
+    /// The names of the columns that are no field, where those are left out.
+    private(set) var unread: [String] = []
+    private let ignoresUnknown: Bool
     private let names: ColumnNames
     private var numbers: [Int: ColumnNumbers] = [:]
     private var days: [Int: ColumnDays] = [:]
@@ -26,7 +29,7 @@ struct Layout {
     /// - Parameter kind: the kind of every record where no column gives it.
     init(of table: ImportTable, _ kind: RecordKind?, _ mapping: TableMapping) {
         names = ColumnNames(mapping.columns, in: table.header)
-        skipsBlanks = mapping.skipsBlanks
+        (skipsBlanks, ignoresUnknown) = (mapping.skipsBlanks, mapping.columns.ignoresUnknown)
         kindColumn = Layout.kindColumn(of: table, isNeeded: kind == nil)
         let id = table.header.firstIndex(of: "id")
         let isIdIgnored = mapping.columns.ignored.contains("id") || mapping.columns.fields["id"] != nil
@@ -73,6 +76,11 @@ struct Layout {
         return skipsBlanks && cell.map(CellText.isBlank) == true ? nil : cell
     }
 
+    /// Whether a cell is merged with one above and has a figure, of which nobody can know whether it is that of each row.
+    func isMergedFigure(_ row: ImportTable.Row, in column: ImportError.Column, _ field: FieldSummary) -> Bool {
+        row.merged.contains(column.index) && field.kind.isNumber
+    }
+
     /// The text of a cell in the form that entries take.
     func plain(_ text: String, in row: ImportTable.Row, _ column: ImportError.Column, _ field: FieldSummary) -> String {
         switch field.kind {
@@ -85,41 +93,45 @@ struct Layout {
     }
 
     private mutating func add(_ column: ImportError.Column, _ table: ImportTable, _ kinds: [RecordKind]) {
-        if column.name.isEmpty {
-            let isFilled = table.rows.contains { $0.cell(column.index) != nil }
-            if isFilled { problems.append(ImportError(table.form.headerRow, column: column, .unnamedColumn)) }
-            return
-        }
-        let isApart = column.isConstant || names.isMappedByLetters(column)
-        if !isApart, let first = columns.first(where: { $0.name == column.name }) {
-            problems.append(ImportError(table.form.headerRow, column: column, .columnTwice(first)))
-            return
+        let isMapped = column.isConstant || names.isMappedByLetters(column)
+        if column.name.isEmpty, !isMapped, !table.rows.contains(where: { $0.cell(column.index) != nil }) { return }
+        let found = kinds.compactMap { kind in names.field(column, of: kind).map { (kind: kind, field: $0) } }
+        if found.isEmpty, !takePart(column, kinds) { return leaveOut(column, table, kinds) }
+        if !isMapped, let first = columns.first(where: { $0.name == column.name }) {
+            return problems.append(ImportError(table.form.headerRow, column: column, .columnTwice(first)))
         }
         columns.append(column)
-        var isKnown = false
-        for kind in kinds {
-            guard let field = names.field(column, of: kind) else { continue }
+        for (kind, field) in found {
             if let other = fields[kind]?.first(where: { $0.value.name == field.name }), kinds.count == 1 {
                 let first = columns.first { $0.index == other.key } ?? column
                 let line = column.isConstant ? nil : table.form.headerRow
                 problems.append(ImportError(line, column: column, .fieldTwice(first)))
             }
             fields[kind, default: [:]][column.index] = field
-            isKnown = true
         }
-        guard !isKnown else { return }
-        if kinds.contains(where: { $0.field(.effort) != nil }) {
-            if names.isPart(column, .city) { cities = cities ?? column }
-            if names.isPart(column, .line) { lines = lines ?? column }
-            if cities == column || lines == column { return }
-        }
-        if column.isConstant, let kind = kinds.first {
+    }
+
+    /// Takes a column of cities, or of lines, for a part of the name of an effort.
+    private mutating func takePart(_ column: ImportError.Column, _ kinds: [RecordKind]) -> Bool {
+        guard kinds.contains(where: { $0.field(.effort) != nil }) else { return false }
+        if names.isPart(column, .city) { cities = cities ?? column }
+        if names.isPart(column, .line) { lines = lines ?? column }
+        return cities == column || lines == column
+    }
+
+    /// Leaves out a column that is no field, or asks about it.
+    private mutating func leaveOut(_ column: ImportError.Column, _ table: ImportTable, _ kinds: [RecordKind]) {
+        if column.isConstant {
+            let kind = kinds.first ?? .plan
             return problems.append(ImportError(nil, column: column, .refused(.noSuchField(kind, column.name))))
         }
-        problems.append(
-            ImportError(
-                table.form.headerRow, column: column,
-                .unknownColumn(column.key(in: table.header), names.nearest(column, of: kinds))))
+        if ignoresUnknown { return unread.append(column.key(in: table.header)) }
+        let first = columns.first { !$0.name.isEmpty && $0.name == column.name }
+        columns.append(column)
+        var reason = ImportError.Reason.unknownColumn(column.key(in: table.header), names.nearest(column, of: kinds))
+        if let first { reason = .columnTwice(first) }
+        if column.name.isEmpty { reason = .unnamedColumn }
+        problems.append(ImportError(table.form.headerRow, column: column, reason))
     }
 
     /// What is said of texts in columns that there are not.

@@ -50,21 +50,40 @@ enum Mojibake {
     }()
 }
 
-extension ImportTable {
-    /// The cells that seem to be in another encoding than the one that they were read in; none where a person stated one that the
-    /// bytes cannot contradict.
-    static func mojibake(
-        in rows: [Row], of bytes: Data, read encoding: TextEncoding, isStated: Bool
-    ) -> [ImportError] {
-        let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-        let better: TextEncoding? = encoding == .utf8 ? .utf8Twice : isUTF8 ? .utf8 : nil
-        if isStated, encoding == .utf8 || encoding == .utf8Twice || !isUTF8 { return [] }
-        return rows.flatMap { row in
+/// The treatment of texts that seem to be in another encoding than they were read in.
+enum MojibakeRule {
+    /// They are refused, taken as they were meant, or taken as they stand.
+    case refuse, mend, keep
+
+    /// The rule for texts that are Unicode already, in workbooks and JSON.
+    /// - Parameter stated: the encoding that a person stated.
+    init(_ stated: TextEncoding?) {
+        switch stated {
+        case nil: self = .refuse
+        case .utf8Twice: self = .mend
+        default: self = .keep
+        }
+    }
+
+    /// A text as the rule has it.
+    func text(_ text: String) -> String { self == .mend ? Mojibake.mended(text) ?? text : text }
+}
+
+extension Mojibake {
+    /// Refuses rows with cells that seem to be in another encoding.
+    /// - Parameter better: that encoding; nil where other cells are not in it.
+    static func refuse(_ rows: some Sequence<ImportTable.Row>, header: [String] = [], _ better: TextEncoding?)
+        throws(ImportFailure)
+    {
+        let faults = rows.flatMap { row in
             row.cells.enumerated().compactMap { index, cell in
-                guard let mended = Mojibake.mended(cell) else { return nil }
-                let column = ImportError.Column(index: index, name: "")
-                return ImportError(row.line, column: column, .mojibake(cell, mended, better))
+                mended(cell).map { mended in
+                    let name = header.indices.contains(index) ? header[index] : ""
+                    let column = ImportError.Column(index: index, name: name)
+                    return ImportError(row.line, column: column, .mojibake(cell, mended, better))
+                }
             }
         }
+        if !faults.isEmpty { throw ImportFailure(faults) }
     }
 }

@@ -37,17 +37,17 @@ extension ImportTable {
     public func reshaped(_ shape: ReadingShape) throws(ImportFailure) -> ImportTable {
         var missing: [ImportError] = []
         func index(_ name: String) -> Int {
-            let found = header.firstIndex(of: name) ?? header.firstIndex { Folding.slug($0) == Folding.slug(name) }
+            let found =
+                header.firstIndex(of: name) ?? header.firstIndex { Folding.slug($0) == Folding.slug(name) }
+                ?? header.indices.first { ImportError.Column(index: $0, name: header[$0]).letters == name }
             if found == nil { missing.append(ImportError(form.headerRow, .noSuchColumn(name, header))) }
             return found ?? 0
         }
         let conditions = shape.conditions.map { (column: index($0.column), text: Folding.slug($0.text)) }
         let (year, month) = (shape.year.map(index), shape.month.map(index))
         let periods = shape.periods.map { (index($0.first), index($0.last)) }
-        if !missing.isEmpty { throw ImportFailure(missing) }
-        let kept = rows.filter { row in
-            conditions.allSatisfy { Folding.slug(row.cell($0.column) ?? "") == $0.text }
-        }
+        if !missing.isEmpty { throw ImportFailure(missing).told(in: form.places) }
+        let kept = rows.filter { row in conditions.allSatisfy { Folding.slug(row.cell($0.column) ?? "") == $0.text } }
         if let periods {
             let columns = min(periods.0, periods.1)...max(periods.0, periods.1)
             let long = kept.flatMap { row in
@@ -55,6 +55,7 @@ extension ImportTable {
                     var long = row.with(
                         [period(row, year, header[column]), row.cell(column) ?? ""], width: header.count)
                     if row.numbers.contains(column) { long.numbers.insert(header.count + 1) }
+                    if row.merged.contains(column) { long.merged.insert(header.count + 1) }
                     return long
                 }
             }
@@ -77,6 +78,6 @@ extension ImportTable.Row {
     /// The row with cells behind those of its columns.
     fileprivate func with(_ more: [String], width: Int) -> ImportTable.Row {
         let own = Array(cells.prefix(width)) + Array(repeating: "", count: max(0, width - cells.count))
-        return ImportTable.Row(line: line, cells: own + more, numbers: numbers)
+        return ImportTable.Row(line: line, cells: own + more, numbers: numbers, merged: merged)
     }
 }

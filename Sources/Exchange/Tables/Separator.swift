@@ -36,18 +36,15 @@ public enum Separator: String, CaseIterable, Sendable {
         // As much as shows the width of rows; a row that is cut off counts little.
         let start = bytes.prefix(200_000)
         let scored = Separator.allCases.compactMap { separator -> (Separator, Double)? in
-            guard let rows = try? DelimitedText.rows(of: start, separator: separator.byte, isLenient: true) else {
-                return nil
-            }
-            return evenness(of: rows).map { (separator, $0) }
+            evenness(of: DelimitedText.widths(of: start, separator: separator.byte)).map { (separator, $0) }
         }
         let best = scored.map(\.1).max() ?? 0
         return scored.filter { $0.1 == best }.map(\.0)
     }
 
     /// The share of rows that have the commonest width, from 0 to 1; nil where that is 1.
-    private static func evenness(of rows: [DelimitedText.Row]) -> Double? {
-        let widths = Dictionary(grouping: rows) { $0.cells.count }.mapValues(\.count)
+    private static func evenness(of rows: [Int]) -> Double? {
+        let widths = Dictionary(rows.map { ($0, 1) }, uniquingKeysWith: +)
         guard let common = widths.filter({ $0.key > 1 }).max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else {
             return nil
         }

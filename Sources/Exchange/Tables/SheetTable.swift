@@ -7,14 +7,17 @@ struct SheetTable {
     let name: String
     private let frame: TableFrame
     private let sheet: Sheet
+    private let rule: MojibakeRule
 
     /// Finds the table.
-    /// - Parameter stated: the row of the header, where that is stated.
     /// - Throws: where no row names columns.
-    init(_ name: String, _ sheet: Sheet, header stated: Int?) throws(ImportFailure) {
+    init(_ name: String, _ sheet: Sheet, _ options: TableOptions) throws(ImportFailure) {
         self.name = name
         self.sheet = sheet
-        frame = try TableFrame(of: try SheetTable.rows(of: sheet), header: stated)
+        rule = MojibakeRule(options.encoding)
+        var rows = try SheetTable.rows(of: sheet)
+        if rule == .mend { for row in rows.indices { rows[row].cells = rows[row].cells.map(rule.text) } }
+        frame = try TableFrame(of: rows, header: options.headerRow)
     }
 
     /// Whether it has rows, and more columns than a list of notes.
@@ -24,15 +27,19 @@ struct SheetTable {
     /// - Parameters:
     ///   - kind: the kind of its records, where the name of the sheet says it.
     ///   - unread: the names of the sheets that are not read.
-    /// - Throws: where a cell of it has a formula that was never calculated.
+    /// - Throws: where a cell of it has a formula that was never calculated, or text in another encoding than its own.
     func table(of kind: RecordKind?, unread: [String]) throws(ImportFailure) -> ImportTable {
         let problems = uncalculated
         if !problems.isEmpty { throw ImportFailure(problems) }
+        if rule == .refuse {
+            let header = ImportTable.Row(line: frame.headerRow, cells: frame.header)
+            try Mojibake.refuse([header] + frame.rows, header: frame.header, .utf8Twice)
+        }
         let columns = frame.header.indices.filter { !frame.header[$0].isEmpty }
         let form = SheetForm(
-            name: name, hiddenRows: sheet.hiddenRows,
-            hiddenColumns: columns.count(where: sheet.hiddenColumns.contains), formulas: sheet.formulas,
-            countsFrom1904: sheet.countsFrom1904, unread: unread)
+            name: name, hiddenRows: sheet.hiddenRows, hiddenColumns: columns.count(where: sheet.hiddenColumns.contains),
+            formulas: sheet.formulas, merged: frame.rows.reduce(0) { $0 + $1.merged.count },
+            countsFrom: sheet.countsFrom, unread: unread)
         return ImportTable(
             header: frame.header, rows: frame.rows,
             form: TableForm(
@@ -57,13 +64,14 @@ struct SheetTable {
             let width = (row.cells.last?.column ?? 0) + 1
             count += width
             if count > 4 * Sheet.cellLimit { throw ImportFailure(nil, .largeWorkbook) }
-            var (cells, numbers) = (Array(repeating: "", count: width), Set<Int>())
+            var (cells, numbers, merged) = (Array(repeating: "", count: width), Set<Int>(), Set<Int>())
             for cell in row.cells {
                 cells[cell.column] = text(of: cell.value)
                 if cell.value.isNumber { numbers.insert(cell.column) }
+                if cell.isMerged { merged.insert(cell.column) }
             }
             if cells.contains(where: { !$0.isEmpty }) || row.cells.contains(where: { $0.value == .uncalculated }) {
-                rows.append(ImportTable.Row(line: row.number, cells: cells, numbers: numbers))
+                rows.append(ImportTable.Row(line: row.number, cells: cells, numbers: numbers, merged: merged))
             }
         }
         return rows

@@ -2,6 +2,8 @@ import Plan
 
 /// A column of a table, for a person who looks at how it is read.
 public struct TableColumn: Equatable, Sendable {
+    /// The text by which an option names it: its name, or its letters where it has none or shares it.
+    public let key: String
     /// Its letters in a spreadsheet, and its name.
     public let letters, name: String
     /// Its first values, at most three different ones.
@@ -14,21 +16,21 @@ extension ImportTable {
     /// The columns as they are read.
     /// - Parameter kind: the kind of the records; nil where each row says it.
     public func columns(of kind: RecordKind?, _ mapping: ColumnMapping) -> [TableColumn] {
-        let names = ColumnNames(mapping)
+        let names = ColumnNames(mapping, in: header)
         let kinds = kind.map { [$0] } ?? RecordKind.allCases
         return header.enumerated().map { index, name in
             let column = ImportError.Column(index: index, name: name)
             let field =
                 names.isIgnored(column) ? nil : kinds.lazy.compactMap { names.field(column, of: $0)?.name }.first
             return TableColumn(
-                letters: column.letters, name: name, samples: samples(index),
+                key: column.key(in: header), letters: column.letters, name: name, samples: samples(index),
                 field: field ?? part(column, of: kinds, names))
         }
     }
 
     /// The kind of record of which a table without kinds has the most fields; nil where it has none of any.
     public func likelyKind(_ mapping: ColumnMapping) -> RecordKind? {
-        let names = ColumnNames(mapping)
+        let names = ColumnNames(mapping, in: header)
         let columns = header.enumerated().map { ImportError.Column(index: $0.offset, name: $0.element) }
         let counts = RecordKind.allCases.map { kind in
             (kind, columns.count { names.field($0, of: kind) != nil || part($0, of: [kind], names) != nil })
@@ -43,6 +45,16 @@ extension ImportTable {
     private func part(_ column: ImportError.Column, of kinds: [RecordKind], _ names: ColumnNames) -> FieldName? {
         guard kinds.contains(where: { $0.field(.effort) != nil }) else { return nil }
         return [FieldName.city, .line].first { names.isPart(column, $0) }
+    }
+
+    /// The columns of a table of readings, which have no fields.
+    public var plainColumns: [TableColumn] {
+        header.indices.map { index in
+            let column = ImportError.Column(index: index, name: header[index])
+            return TableColumn(
+                key: column.key(in: header), letters: column.letters, name: column.name, samples: samples(index),
+                field: nil)
+        }
     }
 
     private func samples(_ column: Int) -> [String] {

@@ -11,6 +11,15 @@ public struct TableForm: Equatable, Sendable {
     /// The texts of rows below the table that are not read, such as notes.
     public let below: [String]
 
+    /// The form in which the places of its faults are told.
+    public var places: ImportError.Form {
+        switch origin {
+        case .text: .table
+        case .sheet: .sheet
+        case .records: .json
+        }
+    }
+
     /// Whether nothing needs to be said of it: it is all of its sheet, or of a file of comma-separated values.
     public var isPlain: Bool {
         if case .text(let encoding, let separator) = origin, encoding != .utf8 || (separator ?? .comma) != .comma {
@@ -23,10 +32,7 @@ public struct TableForm: Equatable, Sendable {
 extension TableForm {
     /// The day that a number stands for by which workbooks count days.
     func day(counted number: Int) -> Day? {
-        if case .sheet(let sheet) = origin, sheet.countsFrom1904 {
-            return Day(year: 1904, month: 1, day: 1).map { $0 + number }
-        }
-        // The first of March 1900 is 61, because Excel has a 29 February before it.
+        if case .sheet(let sheet) = origin { return Day(iso: sheet.countsFrom).map { $0 + number } }
         return Day(year: 1899, month: 12, day: 30).map { $0 + number }
     }
 }
@@ -49,8 +55,10 @@ public struct SheetForm: Equatable, Sendable {
     public let hiddenRows, hiddenColumns: Int
     /// The number of cells whose values formulas have calculated.
     public let formulas: Int
-    /// Whether numbers that are days count from 1904 and not from 1900.
-    public let countsFrom1904: Bool
+    /// The number of cells that have the value of a cell above, which is merged with them.
+    public let merged: Int
+    /// The day from which numbers that are days count.
+    public let countsFrom: String
     /// The names of the sheets of the file that were not read.
     public let unread: [String]
 }

@@ -36,6 +36,12 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         return even * 6 > bytes.count && odd * 20 < even ? .utf16BigEndian : nil
     }
 
+    /// The text of bytes of JSON, which is in Unicode unless something else is stated; nil where they are not in it.
+    public static func unicode(of bytes: Data, _ stated: TextEncoding?) -> String? {
+        let found = TextEncoding(of: bytes)
+        return (stated ?? (found == .windows1252 ? .utf8 : found)).text(of: bytes)
+    }
+
     /// The text of bytes without a byte order mark; nil where they are not in this encoding.
     public func text(of bytes: Data) -> String? {
         let text: String? =

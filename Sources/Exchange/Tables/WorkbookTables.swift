@@ -9,7 +9,9 @@ struct WorkbookTables {
     private let options: TableOptions
 
     init(_ bytes: Data, _ options: TableOptions) throws(ImportFailure) {
-        if options.encoding != nil || options.separator != nil { throw ImportFailure(nil, .noText) }
+        // Its texts may be mended or taken as they stand.
+        let possible: [TextEncoding?] = [nil, .utf8, .utf8Twice]
+        if !possible.contains(options.encoding) || options.separator != nil { throw ImportFailure(nil, .noText) }
         do throws(WorkbookError) {
             workbook = try Workbook([UInt8](bytes))
         } catch {
@@ -51,7 +53,7 @@ struct WorkbookTables {
                 let cells = try self.sheet(sheet.index)
                 // Of a kind without records an empty sheet may be there.
                 if cells.rows.isEmpty { continue }
-                let found = try SheetTable(names[sheet.index], cells, header: options.headerRow)
+                let found = try SheetTable(names[sheet.index], cells, options)
                 tables.append(try found.table(of: kind, unread: unread))
             }
         }
@@ -72,13 +74,13 @@ struct WorkbookTables {
     }
 
     private func sheetTable(_ index: Int) throws(ImportFailure) -> SheetTable {
-        try SheetTable(names[index], try sheet(index), header: options.headerRow)
+        try SheetTable(names[index], try sheet(index), options)
     }
 
     /// The table of a sheet; nil where no row of it names columns.
     private func soughtTable(_ index: Int) throws(ImportFailure) -> SheetTable? {
         let sheet = try sheet(index)
-        return try? SheetTable(names[index], sheet, header: options.headerRow)
+        return try? SheetTable(names[index], sheet, options)
     }
 
     private func sheet(_ index: Int) throws(ImportFailure) -> Sheet {

@@ -16,10 +16,13 @@ public enum PickAction: Equatable, Sendable {
     /// Lists the files of a folder, to import one; imports a file.
     case importFolder(String)
     case importFile(String)
-    /// Sets the kind of the rows of the file that is imported; nil leaves it to the file.
-    case importKind(RecordKind?)
-    /// Sets how a column of it is read.
-    case importColumn(String, ColumnReading)
+    /// Makes choices about the file that is imported, after taking others back.
+    case importChoices([ImportChoice], without: [ImportChoice])
+    /// Sets the role of a column of readings; nil leaves it out.
+    case importRole(String, ReadingRole?)
+    /// Asks for the value of a choice, which is one of a field; and for the measure of all readings.
+    case importValue(ImportChoice, FieldSummary)
+    case importMeasure
     /// Adds an item with a title to a meeting's agenda.
     case addTitle(String, title: String)
     /// Shows the plan up to a marking; nil shows all of it.
@@ -88,10 +91,15 @@ public enum TypedOption: Equatable, Sendable {
     case title(meeting: String)
     /// The path of a file, in this folder where it has none of its own.
     case path(folder: String, label: String)
+    /// The value of a choice about a file that is imported, after taking others back.
+    case value(ImportChoice, without: [ImportChoice])
 
     fileprivate func option(for text: String) -> PickOption? {
         switch self {
         case .title(let meeting): return PickOption("+ \(text)", .addTitle(meeting, title: text))
+        case .value(let choice, let others):
+            let label = "\(choice.label) → \(text)"
+            return PickOption(label, .importChoices([choice.with(text, label: label)], without: others))
         case .path(let folder, let label):
             let isWhole = text.hasPrefix("/") || text.hasPrefix("~")
             return PickOption("\(label) \(text)", .importFile(isWhole ? text : "\(folder)/\(text)"))

@@ -97,7 +97,7 @@ extension State {
                 side.filter { $0.name != .marking } + formFields(.effort, id.record))
         case .field(let kind, let record, let name): return fieldForm(kind, record, name)
         case .item(let id): return editForm(.item, id)
-        case .status, .command, .place, .within, .act, .conflict, .importKind, .importColumn, .text: return nil
+        case .status, .command, .place, .within, .act, .conflict, .importPart, .text: return nil
         }
     }
 

@@ -26,9 +26,8 @@ public enum Target: Equatable, Sendable {
     case item(String)
     /// A command on the welcome screen.
     case command(CommandName)
-    /// The kind, and a column, of the file that is imported; Enter asks how it is to be read.
-    case importKind
-    case importColumn(String)
+    /// A part of the file that is imported; Enter asks how it is to be read.
+    case importPart(ImportPart)
     /// A line of text, for reading only.
     case text
 }

@@ -180,8 +180,14 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
     case .release(let label): return label == state.ceiling ? [] : [.release(label)]
     case .importFolder(let folder): return [.listFiles(folder)]
     case .importFile(let path): return beginImport(of: path, ImportChoices(), &state)
-    case .importKind(let kind): return changeImport(&state) { $0.kind = kind }
-    case .importColumn(let column, let reading): return changeImport(&state) { $0.columns[column] = reading }
+    case .importChoices(let new, let old):
+        return changeImport(&state) { choices in
+            for choice in old { choices.clear(choice.name, of: choice.subject) }
+            for choice in new { choices.make(choice) }
+        }
+    case .importRole(let column, let role): return changeImport(&state) { $0.setRole(role, of: column) }
+    case .importValue(let choice, let field): state.askForImportValue(choice, of: field)
+    case .importMeasure: state.askForImportMeasure()
     case .addItem(let meeting, let outline):
         return step(state.plan.adding(outline, to: meeting, fresh: state.newRecordID()), state)
     case .addTitle(let meeting, let title): return addItem(titled: title, to: meeting, &state)

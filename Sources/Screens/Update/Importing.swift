@@ -38,33 +38,6 @@ func saveImport(_ state: inout State) -> [Effect] {
     return []
 }
 
-/// Asks for the kind of record that each row is.
-func askForImportKind(_ state: inout State) {
-    let kinds = RecordKind.allCases.filter { $0.fields.contains { $0.isEdited } }
-    let own = PickOption(state.phrases.importing.kindInFile, .importKind(nil))
-    let options = kinds.map { kind in
-        PickOption(state.phrases.words.kind(kind).one, .importKind(kind), detail: kind.rawValue)
-    }
-    state.overlay = .pick(Pick(state.phrases.importing.whichKind, options + [own]))
-}
-
-/// Asks for the field that a column is read as.
-func askForImportField(of column: String, _ state: inout State) {
-    guard let importing = state.importing else { return }
-    let words = state.phrases.importing
-    let fields = (importing.kind.map { [$0] } ?? RecordKind.allCases).flatMap(\.fields).filter { $0.use != .local }
-    var names: [FieldName] = []
-    for field in fields where !names.contains(field.name) { names.append(field.name) }
-    let options = names.map { name in
-        PickOption(state.phrases.words.field(name), .importColumn(column, .field(name)), detail: name.machineName)
-    }
-    let others = [
-        PickOption(words.notRead, .importColumn(column, .ignored)),
-        PickOption(words.byName, .importColumn(column, .byName)),
-    ]
-    state.overlay = .pick(Pick(words.whichField(column), options + others))
-}
-
 extension State {
     /// Asks which file of a folder is to be imported: the latest first, then the folders.
     mutating func ask(for files: [ListedFile], in folder: String) {

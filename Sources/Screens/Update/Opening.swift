@@ -24,8 +24,7 @@ func openTarget(_ target: Target?, _ state: inout State) -> [Effect] {
     case .field, .record, .commitment: return target.map { edit($0, &state) } ?? []
     case .act(_, let moment): return [.travel(moment)]
     case .conflict(let kind, let record, let field): askToDecide(kind, record, field, &state)
-    case .importKind: askForImportKind(&state)
-    case .importColumn(let column): askForImportField(of: column, &state)
+    case .importPart(let part): askForImport(part, &state)
     case .command(let name): return run(state.keymap.named(name), &state)
     case .text, nil: state.warnOfNoSelection(.open)
     }

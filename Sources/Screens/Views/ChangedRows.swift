@@ -45,7 +45,7 @@ extension State {
         case .conflict(let kind, let record, _): since.isChanged(kind, record)
         // Only changed issues are grouped.
         case .place(.issuesAt): true
-        case .place, .act, .item, .command, .importKind, .importColumn, .text: false
+        case .place, .act, .item, .command, .importPart, .text: false
         }
     }
 }

@@ -9,8 +9,8 @@ extension State {
         let head = [heading(importing.path, width: width)]
         if let progress = importing.progress { return head + progressRows(progress, width: width) }
         let found = importing.found.flatMap { paragraph($0, at: 2, width: width, role: .dim) }
-        return head + found + kindRow(importing, width: width)
-            + section(phrases.importing.columns, columnRows(importing, width: width), width: width, part: 1)
+        return head + found + formRows(importing, width: width) + tableRows(importing, width: width)
+            + section(phrases.importing.chosen, choiceRows(importing, width: width), width: width, part: 1)
             + section(
                 "\(phrases.importing.faults): \(phrases.importing.faultCount(importing.faultCount))",
                 faultRows(importing, width: width), width: width, part: 2)
@@ -32,27 +32,55 @@ extension State {
         ]
     }
 
-    private func kindRow(_ importing: ImportInView, width: Int) -> [Row] {
-        if importing.columns.isEmpty, !importing.saysKinds { return [] }
-        let label = phrases.importing.eachRow
-        let known = importing.kind.map { phrases.words.kind($0).one }
-        let value = known ?? (importing.saysKinds ? phrases.importing.kindInFile : phrases.importing.noKind)
-        let role: Role = known == nil && !importing.saysKinds ? .warning : .text
-        return [
-            .blank,
-            Row(
-                [
-                    Piece(label, at: 2, room: width - 3, .dim),
-                    Piece(value, at: 4 + TextWidth.columns(of: label), room: width - 18, role),
-                ], importing.columns.isEmpty ? nil : .importKind),
-        ]
+    /// The sheet, and what each row is.
+    private func formRows(_ importing: ImportInView, width: Int) -> [Row] {
+        let words = phrases.importing
+        var rows: [Row] = []
+        if importing.sheets.count > 1 {
+            let several = importing.tables.count > 1 ? words.namedSheets : nil
+            let name = importing.choices["sheet"] ?? several ?? importing.tables.first?.name
+            rows.append(formRow(words.sheet, name, .sheet, width: width))
+        }
+        if importing.isOfOneMeasure {
+            let label = importing.choices.all.last { $0.name == "measure" }?.label ?? ""
+            rows.append(formRow(words.eachRow, "\(words.oneMeasure): \(label)", .kind, width: width))
+        } else if !importing.tables.isEmpty || importing.saysKinds {
+            let known = importing.kind.map { phrases.words.kind($0).one }
+            let own = importing.saysKinds ? words.kindInFile : nil
+            rows.append(formRow(words.eachRow, known ?? own, importing.tables.isEmpty ? nil : .kind, width: width))
+        }
+        return rows.isEmpty ? [] : [.blank] + rows
+    }
+
+    private func formRow(_ label: String, _ value: String?, _ part: ImportPart?, width: Int) -> Row {
+        let column = 4 + TextWidth.columns(of: label)
+        return Row(
+            [
+                Piece(label, at: 2, room: width - 3, .dim),
+                Piece(
+                    value ?? phrases.importing.noKind, at: column, room: max(0, width - column - 1),
+                    value == nil ? .warning : .text),
+            ], part.map { .importPart($0) })
+    }
+
+    /// The columns of each table, and the values of fields that have none.
+    private func tableRows(_ importing: ImportInView, width: Int) -> [Row] {
+        let words = phrases.importing
+        let tables = importing.tables.flatMap { table in
+            section(
+                importing.tables.count > 1 ? words.columnsOf(table.name) : words.columns,
+                columnRows(table.columns, importing, width: width), width: width, part: 1)
+        }
+        if tables.isEmpty || importing.isOfOneMeasure { return tables }
+        let constant = Row([Piece(words.constant, at: 6, room: width - 7, .dim)], .importPart(.constant), part: 1)
+        return tables + [constant]
     }
 
     /// A row for each column: its letters and name, three of its values, and its field.
-    private func columnRows(_ importing: ImportInView, width: Int) -> [Row] {
+    private func columnRows(_ columns: [ImportInView.Column], _ importing: ImportInView, width: Int) -> [Row] {
         let name = min(24, width / 4)
         let field = width * 2 / 3
-        return importing.columns.map { column in
+        return columns.map { column in
             let (text, role) = reading(of: column, importing)
             return Row(
                 [
@@ -60,18 +88,29 @@ extension State {
                     Piece(
                         column.samples.joined(separator: ", "), at: 7 + name, room: max(0, field - name - 10), .dim),
                     Piece("→ " + text, at: field, room: width - field - 1, role),
-                ], .importColumn(column.name.isEmpty ? column.letters : column.name), part: 1)
+                ], .importPart(.column(column.key)), part: 1)
         }
     }
 
     private func reading(of column: ImportInView.Column, _ importing: ImportInView) -> (String, Role) {
-        if let field = column.field { return (phrases.words.field(field), .text) }
-        let isIgnored = importing.choices.columns[column.name] == .ignored
+        if let meaning = column.meaning { return (meaning, .text) }
+        let isIgnored =
+            importing.isOfOneMeasure || importing.choices.isIgnored(column.key)
+            || importing.choices.all.contains { $0.name == "ignore-unknown" }
         return isIgnored ? (phrases.importing.notRead, .dim) : (phrases.importing.unknownField, .warning)
     }
 
+    /// The choices that no other row shows.
+    private func choiceRows(_ importing: ImportInView, width: Int) -> [Row] {
+        importing.choices.all.enumerated().filter { !$0.element.label.isEmpty && $0.element.name != "measure" }.flatMap
+        { index, choice in paragraph(choice.label, width: width, target: .importPart(.choice(index)), part: 1) }
+    }
+
     private func faultRows(_ importing: ImportInView, width: Int) -> [Row] {
-        importing.faults.flatMap { paragraph($0, sign: ("!", .warning), width: width, target: .text, part: 2) }
+        importing.faults.enumerated().flatMap { index, fault in
+            let target: Target = fault.remedies.isEmpty ? .text : .importPart(.fault(index))
+            return paragraph(fault.text, sign: ("!", .warning), width: width, target: target, part: 2)
+        }
     }
 
     private func changeRows(_ importing: ImportInView, width: Int) -> [Row] {

@@ -1,13 +1,22 @@
 /// A sheet whose rows and cells come in order, equal ones together. Empty ones, of which LibreOffice writes a million, are only
 /// counted.
 struct SheetBuilder {
-    private(set) var sheet = Sheet()
+    private(set) var sheet: Sheet
     private var columns = 0
     private var row = 0
     private var cells: [Sheet.Cell] = []
     private var column = 0
     private var formulas = 0
     private var present = (count: 1, isHidden: false)
+    /// The columns that a cell above covers, with its value and the number of rows that are still covered.
+    private var covered: [Int: (value: CellValue, rows: Int)] = [:]
+    private var begun: [Int: (value: CellValue, rows: Int)] = [:]
+
+    /// - Parameter day: the day from which numbers that are days count.
+    init(countingFrom day: String) {
+        sheet = Sheet()
+        sheet.countsFrom = day
+    }
 
     mutating func addColumns(_ count: Int, isHidden: Bool) throws(XMLFault) {
         if isHidden, columns < Sheet.lastColumn {
@@ -17,23 +26,32 @@ struct SheetBuilder {
     }
 
     mutating func beginRow(_ count: Int, isHidden: Bool) {
-        (cells, column, formulas, present) = ([], 0, 0, (count, isHidden))
+        (cells, column, formulas, present, begun) = ([], 0, 0, (count, isHidden), [:])
     }
 
-    mutating func add(_ value: CellValue?, times count: Int, isFormula: Bool) throws(XMLFault) {
+    /// - Parameter rows: how many rows a cell covers, itself included.
+    mutating func add(_ value: CellValue?, times count: Int, rows: Int, isFormula: Bool) throws(XMLFault) {
         defer { column = min(column + count, Sheet.lastColumn) }
         guard let value else { return }
         if column + count > Sheet.lastColumn { throw .tooLarge }
+        if rows > 1 { begun[column] = (value, rows - 1) }
         cells += (column..<(column + count)).map { Sheet.Cell($0, value) }
         if isFormula { formulas += count }
     }
 
     mutating func endRow() throws(XMLFault) {
-        defer { row = min(row + present.count, Sheet.lastRow) }
+        defer {
+            self.row = min(self.row + present.count, Sheet.lastRow)
+            let count = present.count
+            covered = covered.filter { $0.value.rows > count }.mapValues { (value: $0.value, rows: $0.rows - count) }
+            covered.merge(begun) { _, new in new }
+        }
         guard !cells.isEmpty else { return }
-        if row + present.count > Sheet.lastRow { throw .tooLarge }
-        for number in (row + 1)...(row + present.count) {
-            try sheet.add(Sheet.Row(number: number, cells: cells), isHidden: present.isHidden)
+        var row = Sheet.Row(number: self.row + 1, cells: cells)
+        if !covered.isEmpty { row.cover(covered.mapValues(\.value)) }
+        if self.row + present.count > Sheet.lastRow { throw .tooLarge }
+        for number in (self.row + 1)...(self.row + present.count) {
+            try sheet.add(Sheet.Row(number: number, cells: row.cells), isHidden: present.isHidden)
         }
         sheet.formulas += formulas * present.count
     }

@@ -2,6 +2,8 @@
 struct SpreadsheetCell {
     /// How many cells it stands for.
     private let count: Int
+    /// How many rows it covers, itself included.
+    private let rows: Int
     private let isFormula: Bool
     private let isCovered: Bool
     /// The kind of its value, and the value where it is not its text.
@@ -16,6 +18,7 @@ struct SpreadsheetCell {
 
     init(_ element: XMLElement) {
         count = element.count(.table, "number-columns-repeated")
+        rows = element.count(.table, "number-rows-spanned")
         isFormula = element[.table, "formula"] != nil
         isCovered = element.name.local == "covered-table-cell"
         let isFault = element[.calc, "value-type"] == "error"
@@ -64,9 +67,9 @@ struct SpreadsheetCell {
         try text.append(plain)
     }
 
-    /// The value of the cell, and how many cells have it.
-    mutating func finish() -> (value: CellValue?, count: Int, isFormula: Bool) {
-        (isCovered ? nil : value(text.take()), count, isFormula)
+    /// The value of the cell, how many cells have it, and how many rows each covers.
+    mutating func finish() -> (value: CellValue?, count: Int, rows: Int, isFormula: Bool) {
+        (isCovered ? nil : value(text.take()), count, rows, isFormula)
     }
 
     private func value(_ shown: String) -> CellValue? {

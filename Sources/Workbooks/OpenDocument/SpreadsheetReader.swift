@@ -10,7 +10,9 @@ final class SpreadsheetReader: XMLHandler {
     private(set) var entries: [Entry] = []
     private var hiddenStyles: Set<String> = []
     private var style: String?
-    private var table = SheetBuilder()
+    /// The day from which numbers that are days count (OpenDocument 1.3, part 3, 9.4.2).
+    private var firstDay = Sheet().countsFrom
+    private var table = SheetBuilder(countingFrom: Sheet().countsFrom)
     private var cell: SpreadsheetCell?
     /// How deep the present element is in one that is not read: comments, shapes, earlier contents, tables in cells.
     private var ignored = 0
@@ -30,8 +32,10 @@ final class SpreadsheetReader: XMLHandler {
         switch (element.name.namespace, element.name.local) {
         case (.office, "document-content"), (.office, "body"), (.office, "spreadsheet"), (.office, "automatic-styles"),
             (.table, "table-row-group"), (.table, "table-rows"), (.table, "table-header-rows"),
-            (.table, "table-column-group"), (.table, "table-columns"), (.table, "table-header-columns"):
+            (.table, "table-column-group"), (.table, "table-columns"), (.table, "table-header-columns"),
+            (.table, "calculation-settings"):
             break
+        case (.table, "null-date"): firstDay = element[.table, "date-value"].map(ISOTime.plain) ?? firstDay
         case (.style, "style"): style = element[.style, "name"]
         case (.style, "table-properties"):
             if element[.table, "display"] == "false", let style { hiddenStyles.insert(style) }
@@ -64,7 +68,7 @@ final class SpreadsheetReader: XMLHandler {
         }
         guard let done = cell?.finish() else { return }
         cell = nil
-        try table.add(done.value, times: done.count, isFormula: done.isFormula)
+        try table.add(done.value, times: done.count, rows: done.rows, isFormula: done.isFormula)
     }
 
     func text(_ piece: UnsafeRawBufferPointer) throws(XMLFault) { if ignored == 0 { try cell?.text(piece) } }
@@ -73,7 +77,7 @@ final class SpreadsheetReader: XMLHandler {
         if entries.count >= SheetList.limit { throw .tooLarge }
         let isHidden = element[.table, "style-name"].map(hiddenStyles.contains) ?? false
         entries.append(Entry(name: element[.table, "name"] ?? "", isHidden: isHidden))
-        table = SheetBuilder()
+        table = SheetBuilder(countingFrom: firstDay)
     }
 }
 

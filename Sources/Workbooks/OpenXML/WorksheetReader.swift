@@ -27,7 +27,7 @@ final class WorksheetReader: XMLHandler {
         self.texts = texts
         self.formats = formats
         self.epoch = epoch
-        sheet.countsFrom1904 = epoch == .from1904
+        if epoch == .from1904 { sheet.countsFrom = "1904-01-01" }
     }
 
     func begin(_ element: XMLElement) throws(XMLFault) {
@@ -58,7 +58,7 @@ final class WorksheetReader: XMLHandler {
         case "c": try endCell()
         case "v": isValue = false
         case "t", "rPh": inline.end(name.local)
-        case "worksheet": try sheet.empty(coveredBy: merged)
+        case "worksheet": try sheet.fill(merged)
         default: break
         }
     }

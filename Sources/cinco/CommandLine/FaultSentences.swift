@@ -6,21 +6,18 @@ extension Phrases {
     /// The sentences for the errors of a file, equal ones together: as many as are worth reading at once, and the number of
     /// all that are left.
     func sentences(for problems: [ImportError], in plan: Plan, atMost limit: Int = 20) -> [String] {
-        var (order, equal): ([String], [String: [ImportError]]) = ([], [:])
-        for problem in problems {
-            let key = problem.sort
-            if equal[key] == nil { order.append(key) }
-            equal[key, default: []].append(problem)
-        }
-        let shown = order.prefix(limit).compactMap { equal[$0] }.map { alike -> String in
-            let further = alike.dropFirst().compactMap(\.line)
-            let sentence = sentence(place(of: alike[0]), reason(of: alike[0], in: plan))
-            guard let first = further.first, let last = further.last else { return sentence }
-            let isJSON = alike[0].form == .json
-            return sentence + " " + (isJSON ? matching.again : tables.again)(further.count, first, last)
-        }
-        let left = order.dropFirst(limit).reduce(0) { $0 + (equal[$1]?.count ?? 0) }
-        return shown + (left > 0 ? [tables.moreFaults(left)] : [])
+        let groups = ImportError.groups(of: problems)
+        let left = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
+        return groups.prefix(limit).map { sentence(for: $0, in: plan) } + (left > 0 ? [tables.moreFaults(left)] : [])
+    }
+
+    /// The sentence for errors that are equal but for their lines.
+    func sentence(for alike: [ImportError], in plan: Plan) -> String {
+        guard let problem = alike.first else { return "" }
+        let further = alike.dropFirst().compactMap(\.line)
+        let sentence = sentence(place(of: problem), reason(of: problem, in: plan))
+        guard let first = further.first, let last = further.last else { return sentence }
+        return sentence + " " + tables.again(problem.form.part, further.count, first, last)
     }
 
     /// The sentences for all errors of a file.
@@ -42,16 +39,16 @@ extension Phrases {
 
     /// The place of an error: line or record, column or member, kind.
     private func place(of problem: ImportError) -> String {
-        let column = problem.column.map { column in
-            if column.origin == .person { return "--set \(column.name)" }
-            return problem.form == .table ? tables.column(column.letters, column.name) : matching.member(column.name)
-        }
-        let line = problem.line.map { self.line($0, problem.form) }
+        let column = problem.column.map { name(of: $0, problem.form) }
+        let line = problem.line.map { exchange.place(problem.form.part, $0) }
         return [line, column, problem.kind.map { words.kind($0).one }].compactMap { $0 }.joined(separator: ", ")
     }
 
-    private func line(_ number: Int, _ form: ImportError.Form) -> String {
-        form == .json ? matching.record(number) : exchange.line(number)
+    /// A column with its letters, a member of JSON, or the option that gives a field its value.
+    private func name(of column: ImportError.Column, _ form: ImportError.Form) -> String {
+        if column.origin == .person { return "--set \(column.name)" }
+        return form == .table || form == .sheet
+            ? tables.column(column.letters, column.name) : matching.member(column.name)
     }
 
     /// The reason of an error, with what is allowed or is like the value.
@@ -71,6 +68,7 @@ extension Phrases {
         case .noText: tables.noText
         case .uncalculated: tables.uncalculated
         case .faultyCell(let text): tables.faultyCell(text)
+        case .mergedFigure: tables.mergedFigure
         case .notEncoded(let encoding): tables.notEncoded(encoding.rawValue)
         case .mojibake(let cell, let mended, let encoding): matching.mojibake(cell, mended, encoding?.rawValue)
         case .severalSeparators(let found): tables.severalSeparators(found.map { name(of: $0) })
@@ -79,8 +77,8 @@ extension Phrases {
         case .unnamedColumn: tables.unnamedColumn
         case .columnTwice(let first):
             tables.columnTwice(
-                tables.column(first.letters, first.name), problem.column?.letters ?? "", problem.column?.name ?? "")
-        case .fieldTwice(let first): tables.fieldTwice(tables.column(first.letters, first.name))
+                name(of: first, problem.form), problem.column?.letters ?? "", problem.column?.name ?? "")
+        case .fieldTwice(let first): tables.fieldTwice(name(of: first, problem.form))
         case .noSuchColumn(let name, let names): tables.noSuchColumn(name, names)
         case .noColumns: tables.noColumns
         case .notAPlan: exchange.notAPlan
@@ -100,8 +98,9 @@ extension Phrases {
         case .noKind: exchange.noKind
         case .tooManyCells(let count, let columns): exchange.tooManyCells(count, columns)
         case .badID(let id): exchange.badID(id)
-        case .twice(let record, let line): exchange.twice(record, line)
-        case .sameKey(let name, let line): matching.sameKey(name, self.line(line, problem.form))
+        case .twice(let record, let line): exchange.twice(record, exchange.place(problem.form.part, line))
+        case .readingTwice(let record, let line): exchange.readingTwice(record, exchange.place(problem.form.part, line))
+        case .sameKey(let name, let line): matching.sameKey(name, exchange.place(problem.form.part, line))
         case .severalRecords(let name, let records): matching.severalRecords(name, records)
         case .likeCity(let name, let others): matching.likeCity(name, others)
         case .refused(let refusal):
@@ -170,8 +169,30 @@ extension Phrases {
 }
 
 extension ImportError {
+    /// Errors by what equal ones have in common, in their order.
+    static func groups(of problems: [ImportError]) -> [[ImportError]] {
+        var (order, equal): ([String], [String: [ImportError]]) = ([], [:])
+        for problem in problems {
+            let key = problem.sort
+            if equal[key] == nil { order.append(key) }
+            equal[key, default: []].append(problem)
+        }
+        return order.compactMap { equal[$0] }
+    }
+
     /// The parts that equal errors have in common.
     fileprivate var sort: String {
         [column?.letters, column?.name, kind?.rawValue, "\(reason)"].compactMap { $0 }.joined(separator: " ")
+    }
+}
+
+extension ImportError.Form {
+    /// The part of the file in which a record stands.
+    var part: FilePart {
+        switch self {
+        case .table, .jsonLines: .line
+        case .sheet: .row
+        case .json: .record
+        }
     }
 }

@@ -8,11 +8,12 @@ extension Phrases {
         let sheets = forms.compactMap { form in if case .sheet(let sheet) = form.origin { sheet } else { nil } }
         let (rows, columns) = (sheets.reduce(0) { $0 + $1.hiddenRows }, sheets.reduce(0) { $0 + $1.hiddenColumns })
         let formulas = sheets.reduce(0) { $0 + $1.formulas }
+        let merged = sheets.reduce(0) { $0 + $1.merged }
         let unread = sheets.first?.unread ?? []
         return (sheets.isEmpty ? [] : [tables.sheets(sheets.map(\.name))])
             + (unread.isEmpty ? [] : [tables.otherSheets(unread)]) + forms.flatMap(sentences)
             + (rows + columns > 0 ? [tables.hidden(rows, columns)] : [])
-            + (formulas > 0 ? [tables.formulas(formulas)] : [])
+            + (formulas > 0 ? [tables.formulas(formulas)] : []) + (merged > 0 ? [tables.merged(merged)] : [])
     }
 
     /// The sentences that tell where a table was found in its text or sheet.
@@ -22,7 +23,7 @@ extension Phrases {
         if case .text(let encoding, let separator) = form.origin {
             sentences.append(tables.readAs(encoding.rawValue.uppercased(), separator.map { name(of: $0) }))
         }
-        sentences.append(tables.header(form.headerRow, form.above))
+        sentences.append(tables.header(form.places.part, form.headerRow, form.above))
         return sentences + (form.below.first.map { [tables.below(form.below.count, String($0.prefix(60)))] } ?? [])
     }
 
@@ -35,6 +36,17 @@ extension Phrases {
     func name(of separator: Separator) -> String {
         let index = Separator.allCases.firstIndex(of: separator) ?? 0
         return tables.separators.indices.contains(index) ? tables.separators[index] : separator.rawValue
+    }
+
+    /// The sentence that tells the roles that columns of a table of readings were found to have.
+    func sentences(for roles: [Int: ReadingRole], of table: ImportTable) -> [String] {
+        let columns = ReadingRole.allCases.compactMap { role -> String? in
+            let places = roles.filter { $0.value == role }.keys.sorted()
+            guard let first = places.first, let last = places.last else { return nil }
+            let name = first == last ? table.key(of: first) : "\(table.key(of: first))..\(table.key(of: last))"
+            return "\(importing.role(role)): \(name)"
+        }
+        return columns.isEmpty ? [] : [matching.columnsFound(columns)]
     }
 
     /// The sentences for the result of an import of readings.
@@ -68,7 +80,7 @@ extension Phrases {
             matching.foundBy(words.kind(kind).one, kind.naturalKey.map { words.field($0.name) })
         }
         let told = result.rows.compactMap { row -> String? in
-            let place = exchange.line(row.line)
+            let place = exchange.place(result.form.part, row.line)
             return switch row.outcome {
             case .same where tellsSame: matching.same(place, row.name)
             case .notTaken: matching.notTaken(place, row.name)
@@ -76,8 +88,8 @@ extension Phrases {
             }
         }
         return [matching.counts(counts.new, counts.changed, counts.same, counts.notTaken)]
-            + leftOut(totals: result.totals) + (tellsSame ? rules : []) + told.prefix(20)
-            + (told.count > 20 ? [matching.moreRows(told.count - 20)] : [])
+            + (result.unread.isEmpty ? [] : [tables.unread(result.unread)]) + leftOut(totals: result.totals)
+            + (tellsSame ? rules : []) + told.prefix(20) + (told.count > 20 ? [matching.moreRows(told.count - 20)] : [])
     }
 
     /// The sentences for changes, record by record; cut after the first ones where there are very many.

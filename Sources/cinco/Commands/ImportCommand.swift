@@ -48,6 +48,7 @@ struct ImportRecordsCommand: MappedCommand {
         help: ArgumentHelp(
             "The value of a field that has no column, for every record; may be repeated.", valueName: "field=value"))
     var constants: [String] = []
+    @Flag(help: "Leave out the columns that are no field.") var ignoreUnknown = false
     @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var matching: MatchingOptionGroup
     @OptionGroup var kept: MappingOptionGroup
@@ -56,7 +57,7 @@ struct ImportRecordsCommand: MappedCommand {
     static var ownOptions: [KeptOption<ImportRecordsCommand>] {
         [
             .single("kind", \.kind), .repeated("map", \.map), .repeated("ignore", \.ignore),
-            .repeated("map-value", \.mapValue), .repeated("set", \.constants),
+            .flag("ignore-unknown", \.ignoreUnknown), .repeated("map-value", \.mapValue), .repeated("set", \.constants),
         ]
     }
 
@@ -83,8 +84,9 @@ struct ImportRecordsCommand: MappedCommand {
                         salt: Context.freshID(), in: context.phrases)
                 } else {
                     Import(
-                        json: try context.text(of: bytes, file), kind: kind, mapping: try mapping(context), into: plan,
-                        on: today, upTo: Context.calendarDay, salt: Context.freshID(), in: context.phrases)
+                        json: try context.text(of: bytes, file, reading.encoding), read: reading.encoding, kind: kind,
+                        mapping: try mapping(context), into: plan, on: today, upTo: Context.calendarDay,
+                        salt: Context.freshID(), in: context.phrases)
                 }
             try context.refuse(result.problems, in: plan, reading)
             return result
@@ -114,10 +116,11 @@ struct ImportRecordsCommand: MappedCommand {
     }
 
     /// How the columns and cells are to be understood.
-    private func mapping(_ context: Context) throws -> TableMapping {
+    func mapping(_ context: Context) throws -> TableMapping {
         var mapping = reading.mapping
         try matching.apply(to: &mapping, in: context)
         mapping.columns.ignored = Set(ignore)
+        mapping.columns.ignoresUnknown = ignoreUnknown
         for pair in map {
             let (column, field) = try context.parts(of: pair, "map")
             mapping.columns.fields[column] = field
@@ -206,8 +209,43 @@ struct ImportReadingsCommand: MappedCommand {
     }
 
     func perform(in context: Context) throws {
+        let table = try context.table(try context.read(file), reading)
+        let roles = namesNoColumn ? table.readingRoles : [:]
+        var command = self
+        command.take(roles, of: table)
+        let tells = reading.dryRun || matching.onlyChanges
+        try context.importing(dryRun: reading.dryRun, tellsChanges: tells) { [command] plan, today in
+            let result = try context.reading(reading) {
+                try command.imported(table, into: plan, on: today, in: context)
+            }
+            try context.refuse(result.problems, in: plan, reading)
+            let sentences =
+                context.phrases.sentences(for: roles, of: table)
+                + context.phrases.sentences(for: result, names: reading.dryRun ? 12 : 3)
+            return (result.changes, context.phrases.sentences(for: [table.form]) + sentences)
+        }
+    }
+
+    /// Whether all columns are to be found by their names.
+    private var namesNoColumn: Bool { [city, state, code, day, value, year, month, months].allSatisfy { $0 == nil } }
+
+    /// Names the columns that have these roles, by their places.
+    mutating func take(_ roles: [Int: ReadingRole], of table: ImportTable) {
+        func column(_ role: ReadingRole) -> String? { roles.filter { $0.value == role }.keys.min().map(table.key) }
+        (city, state, code) = (city ?? column(.city), state ?? column(.state), code ?? column(.code))
+        (day, value) = (day ?? column(.day), value ?? column(.value))
+        (year, month) = (year ?? column(.year), month ?? column(.month))
+        let periods = roles.filter { $0.value == .period }.keys
+        if let first = periods.min(), let last = periods.max() {
+            months = months ?? "\(table.key(of: first))..\(table.key(of: last))"
+        }
+    }
+
+    /// The readings of a table as the options say.
+    /// - Throws: `ImportFailure` where a column is missing.
+    func imported(_ table: ImportTable, into plan: Plan, on today: Day, in context: Context) throws -> ReadingsImport {
         let shape = try shape(context)
-        let table = try context.reshaped(try context.table(try context.read(file), reading), shape, reading)
+        let long = try table.reshaped(shape)
         let columns = ReadingColumns(
             city: city, state: state, code: code, day: try shape.dayColumn ?? day ?? needed("day", context),
             value: try shape.valueColumn ?? value ?? needed("value", context))
@@ -219,19 +257,13 @@ struct ImportReadingsCommand: MappedCommand {
         options.addsUp = sum
         options.mapping = reading.mapping
         try matching.apply(to: &options.mapping, in: context)
-        let tells = reading.dryRun || matching.onlyChanges
-        let measure = try self.measure ?? needed("measure", context)
-        try context.importing(dryRun: reading.dryRun, tellsChanges: tells) { [options] plan, today in
-            let result = ReadingsImport(
-                table, measure: measure, columns: columns, into: plan, options: options, on: today)
-            try context.refuse(result.problems, in: plan, reading)
-            let sentences = context.phrases.sentences(for: result, names: reading.dryRun ? 12 : 3)
-            return (result.changes, context.phrases.sentences(for: [table.form]) + sentences)
-        }
+        return ReadingsImport(
+            long, measure: try measure ?? needed("measure", context), columns: columns, into: plan, options: options,
+            on: today)
     }
 
     private func needed(_ option: String, _ context: Context) throws -> String {
-        throw CommandError(context.phrases.problems.noValue("--" + option))
+        throw CommandError(context.phrases.matching.needed("--" + option))
     }
 
     /// The shape of the table, as the options say.

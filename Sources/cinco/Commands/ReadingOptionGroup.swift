@@ -6,13 +6,11 @@ import Plan
 
 /// How the commands that import read a file.
 struct ReadingOptionGroup: ParsableArguments {
-    @Flag(help: "Show what would change, and change nothing.")
-    var dryRun = false
-    @Option(help: "The encoding of the text, where it is not recognised.")
-    var encoding: TextEncoding?
-    @Option(help: "The separator of the cells: comma, semicolon, tab, pipe, or the character itself.")
-    var separator: Separator?
-    @Option(help: ArgumentHelp("The line that names the columns.", valueName: "line"))
+    @Flag(help: "Show what would change, and change nothing.") var dryRun = false
+    @Option(help: "The encoding of the text, where it is not recognised.") var encoding: TextEncoding?
+    @Option(help: "The separator of the cells: comma, semicolon, tab, pipe, or the character itself.") var separator:
+        Separator?
+    @Option(help: ArgumentHelp("The line, or row of a sheet, that names the columns.", valueName: "line"))
     var headerRow: Int?
     @Option(help: ArgumentHelp("The sheet of a workbook, by its name or its number from 1.", valueName: "sheet"))
     var sheet: String?
@@ -70,39 +68,32 @@ extension Context {
         return bytes
     }
 
-    /// Bytes as a text in UTF-8; throws where they are none.
-    func text(of bytes: Data, _ path: String) throws -> String {
-        guard let text = TextEncoding.utf8.text(of: bytes) else { throw CommandError(phrases.exchange.notUTF8(path)) }
+    /// Bytes of JSON as a text in the stated encoding, else in the Unicode that they show; throws where they are none.
+    func text(of bytes: Data, _ path: String, _ stated: TextEncoding?) throws -> String {
+        guard let text = TextEncoding.unicode(of: bytes, stated) else {
+            throw CommandError(phrases.exchange.notUTF8(path))
+        }
         return text
     }
 
     /// The table in the bytes of a file; throws where it cannot be read.
     func table(_ bytes: Data, _ options: ReadingOptionGroup) throws -> ImportTable {
-        try reading(options) { () throws(ImportFailure) in try ImportTable(bytes, options: options.table) }
+        try reading(options) { try ImportTable(bytes, options: options.table) }
     }
 
     /// The tables in the bytes of a file, several in a workbook with a sheet for each kind; throws where they cannot be read.
     func tables(_ bytes: Data, of kind: RecordKind?, _ options: ReadingOptionGroup) throws -> [ImportTable] {
-        try reading(options) { () throws(ImportFailure) in
-            try ImportTable.all(in: bytes, of: kind, options: options.table)
-        }
+        try reading(options) { try ImportTable.all(in: bytes, of: kind, options: options.table) }
     }
 
     /// Does what reads a file, and tells its faults.
-    private func reading<Result>(
-        _ options: ReadingOptionGroup, _ work: () throws(ImportFailure) -> Result
-    ) throws -> Result {
+    func reading<Result>(_ options: ReadingOptionGroup, _ work: () throws -> Result) throws -> Result {
         do {
             return try work()
-        } catch {
-            try refuse(error.problems, in: Plan(), options)
-            throw error
+        } catch let failure as ImportFailure {
+            try refuse(failure.problems, in: Plan(), options)
+            throw failure
         }
-    }
-
-    /// A table of readings in the form of a row for each city and day.
-    func reshaped(_ table: ImportTable, _ shape: ReadingShape, _ options: ReadingOptionGroup) throws -> ImportTable {
-        try reading(options) { () throws(ImportFailure) in try table.reshaped(shape) }
     }
 
     /// Refuses a file that has errors, and lists each with its place and reason.

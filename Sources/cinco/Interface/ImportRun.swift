@@ -42,64 +42,123 @@ extension Context {
         var view = ImportInView(of: path, choices)
         do {
             let bytes = try read(NSString(string: path).expandingTildeInPath)
-            let mapping = choices.mapping
-            let result: Import
-            if ImportRecordsCommand.isJSON(bytes) {
-                view.saysKinds = choices.kind == nil
-                result = Import(
-                    json: try text(of: bytes, path), kind: choices.kind, mapping: mapping, into: plan, on: today,
-                    upTo: Context.calendarDay, salt: Context.freshID(), in: phrases, progress: progress)
+            view.sheets = ImportTable.sheetNames(in: bytes)
+            if view.isOfOneMeasure {
+                let command: ImportReadingsCommand = try parsed(choices)
+                try understand(bytes, command, into: plan, on: today, &view)
             } else {
-                let tables = try ImportTable.all(in: bytes, of: choices.kind)
-                view.found = phrases.sentences(for: tables.map(\.form))
-                if let table = tables.first, tables.count == 1 {
-                    view.saysKinds = choices.kind == nil && table.saysKinds
-                    view.kind =
-                        choices.kind ?? (table.saysKinds ? nil : table.kind ?? table.likelyKind(mapping.columns))
-                    view.columns = table.columns(of: view.kind, mapping.columns).map {
-                        ImportInView.Column(letters: $0.letters, name: $0.name, samples: $0.samples, field: $0.field)
-                    }
-                } else {
-                    view.saysKinds = true
-                }
-                result = Import(
-                    tables, kind: view.kind, mapping: mapping, into: plan, on: today, salt: Context.freshID(),
-                    in: phrases, progress: progress)
+                let command: ImportRecordsCommand = try parsed(choices)
+                let result = try understand(bytes, command, path, into: plan, on: today, &view, progress)
+                view.take(result, in: plan, phrases)
             }
-            view.take(result, in: plan, phrases)
-        } catch let failure as ImportFailure {
-            view.take(failure.problems, in: plan, phrases)
-        } catch {
-            view.faults = [sentence(for: error) ?? String(describing: error)]
+        } catch let failure as ImportFailure { view.take(failure.problems, in: plan, phrases) } catch {
+            view.faults = [ImportInView.Fault(sentence(for: error) ?? String(describing: error))]
             view.faultCount = 1
         }
         return view
     }
+
+    /// The command with the options that were chosen, of which each command has some.
+    private func parsed<Command: MappedCommand>(_ choices: ImportChoices) throws -> Command {
+        let names = Set(Command.keptOptions.map(\.name))
+        return try Command.parse(["-"] + choices.all.filter { names.contains($0.name) }.map(\.word))
+    }
+
+    /// Reads records.
+    private func understand(
+        _ bytes: Data, _ command: ImportRecordsCommand, _ path: String, into plan: Plan, on today: Day,
+        _ view: inout ImportInView, _ progress: ImportProgress
+    ) throws -> Import {
+        let mapping = try command.mapping(self)
+        if ImportRecordsCommand.isJSON(bytes) {
+            view.saysKinds = command.kind == nil
+            let encoding = command.reading.encoding
+            return Import(
+                json: try text(of: bytes, path, encoding), read: encoding, kind: command.kind, mapping: mapping,
+                into: plan, on: today, upTo: Context.calendarDay, salt: Context.freshID(), in: phrases,
+                progress: progress)
+        }
+        let tables = try ImportTable.all(in: bytes, of: command.kind, options: command.reading.table)
+        view.found = phrases.sentences(for: tables.map(\.form))
+        if let table = tables.first, tables.count == 1 {
+            view.saysKinds = command.kind == nil && table.saysKinds
+            view.kind = command.kind ?? (table.saysKinds ? nil : table.kind ?? table.likelyKind(mapping.columns))
+        } else {
+            view.saysKinds = true
+        }
+        view.tables = tables.map { table in
+            let columns = table.columns(of: view.kind ?? table.kind, mapping.columns)
+            return ImportInView.Table(table) { index in columns[index].field.map { phrases.words.field($0) } }
+        }
+        return Import(
+            tables, kind: view.kind, mapping: mapping, into: plan, on: today, salt: Context.freshID(), in: phrases,
+            progress: progress)
+    }
+
+    /// Reads readings of one measure, whose columns are found by their names unless they were chosen.
+    private func understand(
+        _ bytes: Data, _ command: ImportReadingsCommand, into plan: Plan, on today: Day, _ view: inout ImportInView
+    ) throws {
+        let table = try ImportTable(bytes, options: command.reading.table)
+        var roles = table.readingRoles
+        for (index, key) in table.header.indices.map({ ($0, table.key(of: $0)) }) {
+            guard let role = view.choices.roles[key] else { continue }
+            // A role that is chosen for a column is no longer that of the one that was found.
+            if role != .period {
+                roles = roles.filter { $0.value != role || view.choices.isChosen(table.key(of: $0.key)) }
+            }
+            roles[index] = role
+        }
+        view.tables = [ImportInView.Table(table) { index in roles[index].map { phrases.importing.role($0) } }]
+        let lacking = ReadingRole.lacking(Set(roles.values))
+        if !lacking.isEmpty {
+            view.faults = lacking.map { ImportInView.Fault(phrases.importing.noRole(phrases.importing.role($0))) }
+            view.faultCount = lacking.count
+            return
+        }
+        var command = command
+        command.take(roles, of: table)
+        let result = try command.imported(table, into: plan, on: today, in: self)
+        view.found =
+            phrases.sentences(for: [table.form])
+            + (result.problems.isEmpty ? phrases.sentences(for: result, names: 12) : [])
+        view.take(result.problems, in: plan, phrases)
+        view.changes = plan.effective(result.changes)
+        view.counts = (result.counts.new, result.counts.changed, result.counts.same)
+        view.told = phrases.told(view.changes, in: plan)
+    }
 }
 
 extension ImportChoices {
-    fileprivate var mapping: TableMapping {
-        var mapping = TableMapping()
-        for (column, reading) in columns {
-            switch reading {
-            case .field(let name): mapping.columns.fields[column] = name.machineName
-            case .ignored: mapping.columns.ignored.insert(column)
-            case .byName: break
-            }
-        }
-        return mapping
+    /// Whether the role of a column was chosen.
+    fileprivate func isChosen(_ column: String) -> Bool { roles[column] != nil }
+}
+
+extension ImportInView.Table {
+    /// A table with what each column means, by its place.
+    fileprivate init(_ table: ImportTable, meaning: (Int) -> String?) {
+        let name = if case .sheet(let sheet) = table.form.origin { sheet.name } else { "" }
+        self.init(
+            name: name,
+            columns: table.plainColumns.enumerated().map { index, column in
+                ImportInView.Column(
+                    key: column.key, letters: column.letters, name: column.name, samples: column.samples,
+                    meaning: meaning(index))
+            })
     }
 }
 
 extension ImportInView {
     /// A column without a field is told where it stands in the list of columns.
     fileprivate mutating func take(_ problems: [ImportError], in plan: Plan, _ phrases: Phrases) {
-        faults = phrases.sentences(for: problems.filter { !$0.isUnknownColumn }, in: plan)
+        faults = phrases.faults(problems.filter { !$0.isUnknownColumn }, in: plan)
         faultCount = problems.count
     }
 
     fileprivate mutating func take(_ result: Import, in plan: Plan, _ phrases: Phrases) {
         take(result.problems, in: plan, phrases)
+        if !result.unread.isEmpty { found.append(phrases.tables.unread(result.unread)) }
+        found += phrases.leftOut(totals: result.totals)
         changes = plan.effective(result.changes)
         counts = (result.counts.new, result.counts.changed, result.counts.same)
         told = phrases.told(changes, in: plan)

@@ -1,0 +1,39 @@
+/// The roles that the columns of a table of readings have.
+public enum ReadingRole: String, CaseIterable, Sendable {
+    /// The city's name, its state, and its official code.
+    case city, state, code
+    /// The day, month, quarter or year; a year and a month that stand apart from each other.
+    case day, year, month
+    /// The figure; the figures of the month or year that the column is named after.
+    case value, period
+
+    /// Names that columns of people's own tables have in this role, in any language, without accents and case.
+    public var synonyms: [String] {
+        switch self {
+        case .city: ["city", "municipality", "municipio", "ciudad", "nom mun"]
+        case .state: ["state", "province", "estado", "entidad", "entidad federativa", "provincia", "nom ent"]
+        case .code:
+            ["code", "municipality code", "city code", "clave", "cve mun", "cve municipio", "clave municipio", "inegi"]
+        case .day:
+            [
+                "day", "date", "dia", "fecha", "period", "periodo", "quarter", "trimestre", "week", "semana",
+                "time period",
+            ]
+        case .year: ["year", "ano", "anio"]
+        case .month: ["month", "mes"]
+        case .value:
+            [
+                "value", "valor", "casos", "cases", "count", "total", "number", "numero", "cantidad", "cifra", "figure",
+                "homicides", "homicidios", "obs value",
+            ]
+        case .period: []
+        }
+    }
+
+    /// The roles that a table of readings needs and that no column has.
+    public static func lacking(_ known: Set<ReadingRole>) -> [ReadingRole] {
+        if known.contains(.period) { return [] }
+        let hasDay = known.contains(.day) || known.isSuperset(of: [.year, .month])
+        return (hasDay ? [] : [.day]) + (known.contains(.value) ? [] : [.value])
+    }
+}

@@ -1,0 +1,158 @@
+import Phrases
+import Plan
+
+/// Asks how a part of the file that is imported is to be read.
+func askForImport(_ part: ImportPart, _ state: inout State) {
+    guard let importing = state.importing else { return }
+    switch part {
+    case .sheet: state.overlay = .pick(state.sheets(of: importing))
+    case .kind: state.overlay = .pick(state.kinds(of: importing))
+    case .constant: state.overlay = .pick(state.constants(of: importing))
+    case .column(let key):
+        state.overlay = .pick(importing.isOfOneMeasure ? state.roles(of: key) : state.fields(of: key, importing.kind))
+    case .fault(let index):
+        guard importing.faults.indices.contains(index) else { return }
+        state.askToSettle(importing.faults[index])
+    case .choice(let index):
+        guard importing.choices.all.indices.contains(index) else { return }
+        let choice = importing.choices.all[index]
+        let option = PickOption(state.phrases.importing.takeBack, .importChoices([], without: [choice]))
+        state.overlay = .pick(Pick(choice.label, [option]))
+    }
+}
+
+extension State {
+    fileprivate func sheets(of importing: ImportInView) -> Pick {
+        let words = phrases.importing
+        let named = PickOption(words.namedSheets, .importChoices([], without: [ImportChoice("sheet")]))
+        let options = importing.sheets.map { name in
+            PickOption(name, .importChoices([ImportChoice("sheet", name)], without: []))
+        }
+        return Pick(words.whichSheet, options + [named])
+    }
+
+    fileprivate func kinds(of importing: ImportInView) -> Pick {
+        let words = phrases.importing
+        let kinds = RecordKind.allCases.filter { $0.fields.contains { $0.isEdited } }
+        let (kind, measure) = (ImportChoice("kind"), ImportChoice("measure"))
+        let options = kinds.map { kind in
+            PickOption(
+                phrases.words.kind(kind).one, .importChoices([ImportChoice("kind", kind.rawValue)], without: [measure]),
+                detail: kind.rawValue)
+        }
+        let others = [
+            PickOption(words.oneMeasure, .importMeasure),
+            PickOption(words.kindInFile, .importChoices([], without: [kind, measure])),
+        ]
+        return Pick(words.whichKind, options + others)
+    }
+
+    /// The fields of which a column can be one.
+    fileprivate func fields(of column: String, _ kind: RecordKind?) -> Pick {
+        let words = phrases.importing
+        let options = names(of: kind).map { name in
+            PickOption(
+                phrases.words.field(name),
+                .importChoices([ImportChoice("map", of: column, name.machineName)], without: []),
+                detail: name.machineName)
+        }
+        let (ignore, map) = (ImportChoice("ignore", of: column), ImportChoice("map", of: column))
+        let others = [
+            PickOption(words.notRead, .importChoices([ignore], without: [])),
+            PickOption(
+                words.noneOfUnknown,
+                .importChoices([ImportChoice("ignore-unknown", label: words.noneOfUnknown)], without: [])),
+            PickOption(words.byName, .importChoices([], without: [ignore, map])),
+        ]
+        return Pick(words.whichField(column), options + others)
+    }
+
+    /// The names of the fields of a kind, or of all kinds, each once.
+    private func names(of kind: RecordKind?) -> [FieldName] {
+        var names: [FieldName] = []
+        for field in (kind.map { [$0] } ?? RecordKind.allCases).flatMap(\.fields)
+        where field.use != .local && !names.contains(field.name) { names.append(field.name) }
+        return names
+    }
+
+    /// The roles that a column of a table of readings can have.
+    fileprivate func roles(of column: String) -> Pick {
+        let words = phrases.importing
+        let options = ReadingRole.allCases.map { PickOption(words.role($0), .importRole(column, $0)) }
+        return Pick(words.whichField(column), options + [PickOption(words.notRead, .importRole(column, nil))])
+    }
+
+    /// The fields that may have one value for all records.
+    fileprivate func constants(of importing: ImportInView) -> Pick {
+        let words = phrases.importing
+        let kinds = importing.kind.map { [$0] } ?? RecordKind.allCases
+        var options: [PickOption] = []
+        for name in names(of: importing.kind) {
+            guard let field = kinds.lazy.compactMap({ $0.field(name) }).first, field.isEdited else { continue }
+            let label = phrases.words.field(name)
+            let choice = ImportChoice("set", of: name.machineName, label: label)
+            options.append(PickOption(label, .importValue(choice, field), detail: name.machineName))
+        }
+        return Pick(words.whichConstant, options)
+    }
+
+    /// Asks which choice settles a fault.
+    fileprivate mutating func askToSettle(_ fault: ImportInView.Fault) {
+        let options = fault.remedies.map { remedy in
+            let asks = fault.field.flatMap { field in remedy.value == nil && remedy.subject != nil ? field : nil }
+            return PickOption(
+                remedy.label, asks.map { .importValue(remedy, $0) } ?? .importChoices([remedy], without: []))
+        }
+        overlay = .pick(Pick(fault.text, options))
+    }
+
+    /// Asks for the value of a choice, which is one of a field.
+    mutating func askForImportValue(_ choice: ImportChoice, of field: FieldSummary) {
+        let options = possibleValues(of: field).map { value, name in
+            let label = "\(choice.label) → \(name)"
+            return PickOption(name, .importChoices([choice.with(value, label: label)], without: []))
+        }
+        var pick = Pick(choice.label, options)
+        pick.typed = .value(choice, without: [])
+        overlay = .pick(pick)
+    }
+
+    /// Asks for the measure that all readings are of: one of the plan, or the title of a new one.
+    mutating func askForImportMeasure() {
+        let words = phrases.importing
+        let kind = ImportChoice("kind")
+        let options = plan.measures.map { measure in
+            let title = phrases.title(of: measure)
+            return PickOption(
+                title, .importChoices([ImportChoice("measure", measure.id, label: title)], without: [kind]))
+        }
+        var pick = Pick(words.whichMeasure, options)
+        pick.typed = .value(ImportChoice("measure", label: words.newMeasure), without: [kind])
+        overlay = .pick(pick)
+    }
+
+    /// The values of a field that has few: those of a closed list, or records of the plan; with their names.
+    private func possibleValues(of field: FieldSummary) -> [(value: String, name: String)] {
+        switch field.kind {
+        case .choice(let choice), .list(let choice): choice.codes.map { ($0, phrases.words.choice(choice, $0)) }
+        case .flag: [("true", phrases.words.affirmed), ("false", phrases.words.denied)]
+        case .line: LineOfEffort.allCases.map { ($0.rawValue, phrases.words.line($0)) }
+        case .marking: plan.markings.map { ($0, $0) }
+        case .partner: plan.partners.map { ($0.id, $0.name) }
+        case .city: plan.cities.map { ($0.id, plan.cityName($0.id)) }
+        case .project: plan.projects.map { ($0.id, phrases.title(of: $0)) }
+        case .measure: plan.measures.map { ($0.id, phrases.title(of: $0)) }
+        case .effort, .efforts, .subject: efforts
+        default: []
+        }
+    }
+
+    private var efforts: [(value: String, name: String)] {
+        plan.cities.flatMap { city in
+            LineOfEffort.allCases.map { line in
+                let id = EffortID(city: city.id, line: line)
+                return (id.record, phrases.name(of: id, in: plan))
+            }
+        }
+    }
+}

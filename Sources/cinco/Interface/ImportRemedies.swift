@@ -1,0 +1,62 @@
+import Exchange
+import Phrases
+import Plan
+import Screens
+
+extension Phrases {
+    /// The faults of a file for the screen, equal ones together, each with the choices that settle it.
+    func faults(_ problems: [ImportError], in plan: Plan) -> [ImportInView.Fault] {
+        let (groups, limit) = (ImportError.groups(of: problems), 20)
+        let shown = groups.prefix(limit).map { alike in
+            let found = remedies(for: alike[0], in: plan)
+            return ImportInView.Fault(sentence(for: alike, in: plan), remedies: found.0, field: found.1)
+        }
+        let left = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
+        return shown + (left > 0 ? [ImportInView.Fault(tables.moreFaults(left))] : [])
+    }
+
+    /// The choices that settle a fault, and the field of which one without a value asks for it.
+    private func remedies(for problem: ImportError, in plan: Plan) -> ([ImportChoice], FieldSummary?) {
+        if let unknown = problem.unknownValue, let column = problem.column {
+            let text = "\(column.name.isEmpty ? column.letters : column.name):\(unknown.text)"
+            let label = "\(column.name): \(unknown.text)"
+            let empty = ImportChoice("map-value", of: text, "", label: "\(label) → \(importing.empty)")
+            return ([ImportChoice("map-value", of: text, label: label), empty], unknown.field)
+        }
+        if case .refused(.empty(let name)) = problem.reason, let field = problem.kind?.field(name) {
+            let label = importing.oneForAll(words.field(name))
+            return ([ImportChoice("set", of: name.machineName, label: label)], field)
+        }
+        return (options(for: problem.reason, in: plan), nil)
+    }
+
+    private func options(for reason: ImportError.Reason, in plan: Plan) -> [ImportChoice] {
+        func each(_ name: String, _ values: [String]) -> [ImportChoice] {
+            values.map { ImportChoice(name, $0, label: importing.option(name, $0)) }
+        }
+        func flag(_ name: String) -> [ImportChoice] { [ImportChoice(name, label: importing.option(name, ""))] }
+        switch reason {
+        case .unclearNumber, .differentNumber: return each("decimal", DecimalMark.allCases.map(\.rawValue))
+        case .unclearDay: return each("days", DayOrder.allCases.map(\.rawValue))
+        case .severalSeparators(let found): return each("separator", found.map(\.rawValue))
+        case .severalSheets(let names): return names.map { ImportChoice("sheet", $0, label: $0) }
+        case .mojibake(_, _, .utf8Twice?): return each("encoding", ["utf-8-twice", "utf-8"])
+        case .mojibake(_, _, let better): return each("encoding", [(better ?? .windows1252).rawValue])
+        case .notEncoded: return each("encoding", TextEncoding.allCases.map(\.rawValue))
+        case .totalRow: return flag("skip-totals")
+        case .blankValue: return flag("skip-blanks")
+        case .readingTwice: return flag("sum")
+        case .likeCity(let name, let others): return places(name, others)
+        default: return []
+        }
+    }
+
+    /// The cities that a name of a file may mean.
+    private func places(_ name: String, _ others: [String]) -> [ImportChoice] {
+        let known = others.map { other in
+            let id = other.split(separator: "(").last.map { String($0.dropLast()) } ?? other
+            return ImportChoice("place", of: name, id, label: "\(name) → \(other)")
+        }
+        return known + [ImportChoice("place", of: name, "new", label: "\(name) → \(importing.newCity)")]
+    }
+}
