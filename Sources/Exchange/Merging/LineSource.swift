@@ -43,19 +43,29 @@ struct LineSource: Sendable {
         return (Data(first.prefix { $0 != UInt8(ascii: "\n") }), isWhole ? Data(lines[lines.count - 2]) : nil)
     }
 
+    /// The place of the next line end; nil where there is none. Byte by byte a collection of this kind takes a tenth of a merge.
+    private static func lineEnd(in text: Data, from start: Int) -> Int? {
+        text.withUnsafeBytes { bytes in
+            guard start < bytes.count, let first = bytes.baseAddress,
+                let end = memchr(first + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+            else { return nil }
+            return first.distance(to: UnsafeRawPointer(end))
+        }
+    }
+
     /// Calls `body` with each line and its number from 1; a last line without an end too.
     func read(_ body: (Int, Data) throws -> Void) throws {
         var number = 0
         var rest = Data()
         func take(_ portion: Data) throws {
-            rest += portion
-            var start = rest.startIndex
-            while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            let text = rest + portion
+            var start = 0
+            while let end = LineSource.lineEnd(in: text, from: start) {
                 number += 1
-                try body(number, Data(rest[start..<end]))
+                try body(number, text.subdata(in: start..<end))
                 start = end + 1
             }
-            rest = Data(rest[start...])
+            rest = text.subdata(in: start..<text.count)
             guard rest.count <= LineSource.longest else { throw POSIXError(.EFBIG) }
         }
         if let path {
