@@ -97,7 +97,7 @@ struct ActExporter {
         let isActWhole = act == whole
         for (place, change, isWhole) in told {
             if isWhole && isActWhole {
-                portion.load.whole.append(place)
+                portion.load.add(whole: place)
             } else {
                 let checksum = change.checksum(in: act)
                 if try carried.has(place, inPart: checksum, db) { continue }

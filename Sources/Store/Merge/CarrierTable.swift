@@ -67,7 +67,7 @@ enum CarrierTable {
 
     /// Records that a carrier has changes, and how far everything was judged.
     static func note(_ load: CarrierLoad, in carrier: String, judgedUpTo last: Int64? = nil, _ db: Database) throws {
-        let new = ChangeRanges(load.whole).ranges
+        let new = ChangeRanges(ranges: load.whole).ranges
         if let lowest = new.first?.lowerBound, let highest = new.last?.upperBound {
             let near = try ranges(of: carrier, from: lowest - 1, to: highest + 1, in: db)
             let delete = try db.cachedStatement(sql: "DELETE FROM carried WHERE carrier = ? AND first = ?")
@@ -131,8 +131,17 @@ struct CarriedChanges {
 
 /// Changes that are put into a carrier, or read from one.
 struct CarrierLoad {
-    /// The `seq` of each change that is there exactly as it is here.
-    var whole: [Int64] = []
+    /// The changes that are there exactly as they are here, by their `seq`, in ranges of any order.
+    var whole: [ClosedRange<Int64>] = []
     /// The `seq` of each change of which something is not there, with a checksum of what is.
     var parts: [(change: Int64, checksum: String)] = []
+
+    /// Adds a change that is there exactly as it is here. A new copy gets a million of them, one behind the other.
+    mutating func add(whole change: Int64) {
+        if let last = whole.last, last.upperBound < change, last.upperBound &+ 1 == change {
+            whole[whole.count - 1] = last.lowerBound...change
+        } else {
+            whole.append(change...change)
+        }
+    }
 }

@@ -13,7 +13,9 @@ struct ChangeRanges: Equatable {
 
     /// Appends a range that does not begin before the last one.
     private mutating func append(_ range: ClosedRange<Int64>) {
-        guard let last = ranges.last, range.lowerBound <= last.upperBound + 1 else { return ranges.append(range) }
+        guard let last = ranges.last, last.upperBound == .max || range.lowerBound <= last.upperBound + 1 else {
+            return ranges.append(range)
+        }
         ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
     }
 
@@ -37,6 +39,7 @@ struct ChangeRanges: Equatable {
         var next = change + 1
         for range in ranges {
             if range.lowerBound > next { gaps.append(next...(range.lowerBound - 1)) }
+            if range.upperBound == .max { return gaps }
             next = max(next, range.upperBound + 1)
         }
         if next <= last { gaps.append(next...last) }

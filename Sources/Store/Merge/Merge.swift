@@ -57,7 +57,7 @@ struct Merge {
             let seq = try Journal.insert(act, arrival: try arrivalID(), into: db)
             try CopyName.forget(whereItWrote: act, in: db)
             arrival.acts += 1
-            for change in act.changes { load.whole.append(try insert(change, of: seq, act)) }
+            for change in act.changes { load.add(whole: try insert(change, of: seq, act)) }
             return true
         }
         // The journal has a part of this act, from an export at a lower ceiling: the missing part is added.
@@ -73,7 +73,7 @@ struct Merge {
                 (isPieced, isNews) = (true, true)
             }
             if place.isWhole && isWhole {
-                load.whole.append(place.seq)
+                load.add(whole: place.seq)
             } else {
                 load.parts.append((place.seq, change.checksum(in: act)))
             }
