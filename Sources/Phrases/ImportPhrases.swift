@@ -12,8 +12,9 @@ public struct ImportPhrases: Sendable {
     public let whichField: @Sendable (String) -> String
     /// A column that is no known field, one that is not read, and the choice to find the field by the column's name.
     public let unknownField, notRead, byName: String
-    /// The choice to leave out all columns that are no field.
+    /// The choices to leave out all columns that are no field, a column by its letters, and all columns of a name.
     public let noneOfUnknown: String
+    public let leftOut, allLeftOut: @Sendable (String) -> String
     /// The label of the sheet, the sheets that are named after kinds of record, the question for one, and the columns of a sheet.
     public let sheet, namedSheets, whichSheet: String
     public let columnsOf: @Sendable (String) -> String
@@ -51,7 +52,9 @@ public struct ImportPhrases: Sendable {
         faults: "Errors", changes: "Changes", eachRow: "Each row is", noKind: "unknown: press Enter",
         whichKind: "What is each row?", kindInFile: "as the file says", whichField: { "The field of column \($0)" },
         unknownField: "unknown: press Enter", notRead: "not read", byName: "found by the column's name",
-        noneOfUnknown: "no column that is no field is read", sheet: "Sheet",
+        noneOfUnknown: "leave out every column that is no field",
+        leftOut: { "leave out column \($0)" }, allLeftOut: { "leave out every column called \($0)" },
+        sheet: "Sheet",
         namedSheets: "all that are named after kinds of record", whichSheet: "Import which sheet?",
         columnsOf: { "Columns of the sheet \($0)" }, oneMeasure: "a reading of one measure",
         whichMeasure: "The measure of all readings", newMeasure: "new measure",
@@ -99,7 +102,9 @@ public struct ImportPhrases: Sendable {
         columns: "Columnas", faults: "Errores", changes: "Cambios", eachRow: "Cada fila es",
         noKind: "se desconoce: presione Enter", whichKind: "¿Qué es cada fila?", kindInFile: "según el archivo",
         whichField: { "Campo de la columna \($0)" }, unknownField: "se desconoce: Enter", notRead: "no se lee",
-        byName: "según el nombre de la columna", noneOfUnknown: "no se lee ninguna columna que no sea un campo",
+        byName: "según el nombre de la columna", noneOfUnknown: "omitir todas las columnas que no son campos",
+        leftOut: { "omitir la columna \($0)" }, allLeftOut: { "omitir todas las columnas llamadas \($0)" },
+
         sheet: "Hoja", namedSheets: "todas las que llevan el nombre de un tipo de registro",
         whichSheet: "¿Qué hoja desea importar?", columnsOf: { "Columnas de la hoja \($0)" },
         oneMeasure: "una medición de un solo indicador", whichMeasure: "Indicador de todas las mediciones",

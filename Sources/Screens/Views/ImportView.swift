@@ -96,6 +96,7 @@ extension State {
         if let meaning = column.meaning { return (meaning, .text) }
         let isIgnored =
             importing.isOfOneMeasure || importing.choices.isIgnored(column.key)
+            || importing.choices.isIgnored(column.name)
             || importing.choices.all.contains { $0.name == "ignore-unknown" }
         return isIgnored ? (phrases.importing.notRead, .dim) : (phrases.importing.unknownField, .warning)
     }

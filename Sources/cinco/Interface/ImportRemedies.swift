@@ -27,6 +27,10 @@ extension Phrases {
             let label = importing.oneForAll(words.field(name))
             return ([ImportChoice("set", of: name.machineName, label: label)], field)
         }
+        if case .columnTwice = problem.reason, let column = problem.column {
+            let one = ImportChoice("ignore", of: column.letters, label: importing.leftOut(column.letters))
+            return ([one, ImportChoice("ignore", of: column.name, label: importing.allLeftOut(column.name))], nil)
+        }
         return (options(for: problem.reason, in: plan), nil)
     }
 
