@@ -87,7 +87,10 @@ struct CityFinder {
 
     /// The city that is decided, or that has the code.
     private func known(_ name: String, _ state: String?, _ code: String?) -> Match? {
-        for label in [CityFinder.label(name, state, code), CityFinder.label(name, state, nil), name] {
+        // Most tables need no decision.
+        for label in decided.isEmpty
+            ? [] : [CityFinder.label(name, state, code), CityFinder.label(name, state, nil), name]
+        {
             guard let decision = decided[Folding.slug(label)] else { continue }
             return decision.map(Match.city) ?? .new
         }

@@ -29,6 +29,9 @@ struct FieldKey: Hashable {
     /// the plus signs SQLite prepares the statement anew for each binding, to see whether a partial index applies.
     var arguments: StatementArguments { ["kind": kind, "record": record, "field": field] }
 
+    /// The same for a statement with kind, record and field in this order, which is bound sooner than one with names.
+    var inOrder: StatementArguments { [kind, record, field] }
+
     /// Whether this is the field `removed`.
     var isRemoval: Bool { field == FieldName.removed.rawValue }
 }

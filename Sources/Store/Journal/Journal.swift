@@ -15,14 +15,21 @@ enum Journal {
             author: act.author, partner: act.partner, reason: act.reason, asOf: act.asOf.iso,
             kind: entry.kind.rawValue, target: target, changes: [])
         let seq = try insert(carried, arrival: nil, into: db)
+        // Of a large act each change would be looked up among conflicts of which there are none.
+        var hasConflicts = try ConflictTable.hasRows(in: db)
         for change in act.changes {
-            let context = try CausalContexts.context(of: change, readUpTo: position, in: db)
+            let context = try CausalContexts.context(
+                of: change, readUpTo: position, amongConflicts: hasConflicts, in: db)
             let carried = ExportedChange(
                 kind: change.kind.rawValue, record: change.record, field: change.field.rawValue, old: change.old,
                 new: change.new, context: context.code)
             try insert(carried, of: seq, into: db)
             try Values.write(carried, act: seq, in: db)
-            try ConflictTable.settle(change, context, isUndo: entry.kind == .undone, in: db)
+            if try ConflictTable.settle(
+                change, context, isUndo: entry.kind == .undone, amongConflicts: hasConflicts, in: db)
+            {
+                hasConflicts = true
+            }
         }
         for key in try RemovalConflicts.standing(over: act.changes.map { FieldKey($0) }, in: db) {
             try ConflictTable.find(key, in: db)

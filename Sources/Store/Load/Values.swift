@@ -100,8 +100,8 @@ enum Values {
     /// The current neutral form of a field.
     static func value(_ key: FieldKey, in db: Database) throws -> String? {
         let statement = try db.cachedStatement(
-            sql: "SELECT value FROM value WHERE kind = +:kind AND record = :record AND field = +:field")
-        return try String.fetchOne(statement, arguments: key.arguments)
+            sql: "SELECT value FROM value WHERE kind = +? AND record = ? AND field = +?")
+        return try String.fetchOne(statement, arguments: key.inOrder)
     }
 
     /// Makes a change the current value.

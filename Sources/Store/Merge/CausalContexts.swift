@@ -6,14 +6,25 @@ enum CausalContexts {
     /// The acts whose writes a change replaces: the one whose value is shown, and those that conflict with it. The
     /// context of a removal covers the edits of the record and of all that belongs to it. Fields that rules write
     /// have no context.
-    /// - Parameter position: how far the person had read who makes the change; nil where that is all.
+    /// - Parameters:
+    ///   - position: how far the person had read who makes the change; nil where that is all.
+    ///   - hasConflicts: whether any field of the file may be in conflict.
     static func context(
-        of change: Change, readUpTo position: JournalPosition? = nil, in db: Database
+        of change: Change, readUpTo position: JournalPosition? = nil, amongConflicts hasConflicts: Bool = true,
+        in db: Database
     ) throws -> CausalContext {
         let key = FieldKey(change)
         if key.isRemoval, change.new != nil { return try RemovalConflicts.context(of: key, readUpTo: position, in: db) }
         guard isTold(key) else { return CausalContext([]) }
         if let position, let context = try contextApart(of: change, readUpTo: position, in: db) { return context }
+        guard hasConflicts else {
+            let shown = try db.cachedStatement(
+                sql: """
+                    SELECT act.id FROM value JOIN act ON act.seq = value.act
+                    WHERE value.kind = +? AND value.record = ? AND value.field = +?
+                    """)
+            return CausalContext(try String.fetchAll(shown, arguments: key.inOrder))
+        }
         let statement = try db.cachedStatement(
             sql: """
                 SELECT act.id FROM value JOIN act ON act.seq = value.act

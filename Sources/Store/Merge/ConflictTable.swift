@@ -8,10 +8,21 @@ import Plan
 enum ConflictTable {
     /// Updates the table after a change that this copy has written. The change replaces all writes before it, so nothing
     /// conflicts with it, unless it undoes a decision or its writer had not read them.
-    static func settle(_ change: Change, _ context: CausalContext, isUndo: Bool, in db: Database) throws {
+    /// - Parameter hasRows: whether the table has any row.
+    /// - Returns: whether it may have rows of the field now.
+    static func settle(
+        _ change: Change, _ context: CausalContext, isUndo: Bool, amongConflicts hasRows: Bool, in db: Database
+    ) throws -> Bool {
         let key = FieldKey(change)
         let mayConflict = isUndo && CausalContexts.isTold(key) || !context.readsOwnWrites
-        if try mayConflict || isAccompanied(key, in: db) { try find(key, in: db) }
+        guard try mayConflict || hasRows && isAccompanied(key, in: db) else { return false }
+        try find(key, in: db)
+        return true
+    }
+
+    /// Whether any field has rows.
+    static func hasRows(in db: Database) throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM rival)") ?? false
     }
 
     /// A write with the `seq` of its change.

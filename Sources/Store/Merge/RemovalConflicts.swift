@@ -72,6 +72,7 @@ enum RemovalConflicts {
 
     /// The removals of these records and of the records that they belong to or have belonged to.
     static func standing(over touched: some Sequence<FieldKey>, in db: Database) throws -> Set<FieldKey> {
+        guard try isAnyRemoved(in: db) else { return [] }
         // Also a removal whose value is not shown may stand: a later one was undone by somebody who had not read it.
         let removed = try db.cachedStatement(
             sql: """
@@ -86,6 +87,16 @@ enum RemovalConflicts {
             left.formUnion(try owners(of: key, in: db))
         }
         return found
+    }
+
+    /// Whether any record was ever removed. A field that was ever written has a value, which may be empty, unless its changes came
+    /// late to a closed meeting.
+    private static func isAnyRemoved(in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM value WHERE field = 'removed') OR EXISTS (SELECT 1 FROM late_change)
+                """) ?? true
     }
 
     /// The owners of a record, by its id or by a present or earlier value of a field.
