@@ -112,8 +112,7 @@ extension Attributes {
             if style.ground == .selected { look.isReversed = true }
         }
         // In reverse, the console's driver shows bold text in dark grey on a dark colour.
-        let canBeBold = !display.isConsole || !look.isReversed
-        look.isBold = look.isBold && canBeBold
+        look.isBold = look.isBold && !(display.isConsole && look.isReversed)
         if let colour = foreground {
             if display.ground.isDark == nil, look.background == nil {
                 look.foreground = nil
@@ -123,16 +122,27 @@ extension Attributes {
                     look.background = colour
                 }
             } else if !look.isReadable(colour, on: display) {
+                let filled = look.filled(with: colour, on: display)
                 look.foreground = nil
+                look = filled ?? look
             }
         }
         if style.role == .offTrack, look.foreground == nil || display.depth < .palette {
             // The worst status stands out even without a colour, or where its colour is darker than the others. Not in reverse, which
             // means selected; nor underlined on the console, whose driver shows that as another colour.
-            look.isBold = canBeBold
+            look.isBold = !(display.isConsole && look.isReversed)
             look.isUnderlined = !display.isConsole
         }
         return look
+    }
+
+    /// In place of reverse on the console, white text on a colour that is too dark for black text; nil elsewhere.
+    private func filled(with colour: Colour, on display: Display) -> Attributes? {
+        guard isReversed, display.isConsole, colour.basic != nil else { return nil }
+        var look = self
+        (look.foreground, look.background) = (.paper, colour)
+        (look.isReversed, look.isBold) = (false, true)
+        return look.isReadable(.paper, on: display) ? look : nil
     }
 
     /// Whether a background can be used: a tint of the terminal's own, or one with a readable text of its own.
@@ -161,6 +171,8 @@ extension Attributes {
 extension Colour {
     /// The text on a status's own ground.
     fileprivate static let ink = Colour(red: 0, green: 0, blue: 0, basic: 0)
+    /// The text on a dark colour of the console, which bold makes white.
+    fileprivate static let paper = Colour(red: 255, green: 255, blue: 255, basic: 7)
     /// The ground of the worst status.
     fileprivate static let red = Colour(red: 255, green: 95, blue: 95, basic: 9)
 }

@@ -160,7 +160,8 @@ struct ContrastTests {
                 #expect(plain.allSatisfy { !$0.isReversed })
                 for role in Role.allCases {
                     let selected = theme.look(of: Style(role, on: .selected), on: place.display)
-                    #expect(selected.isReversed && !plain.contains(selected), "\(name): \(role)")
+                    let isFilled = place.display.isConsole && selected.background != nil
+                    #expect((selected.isReversed || isFilled) && !plain.contains(selected), "\(name): \(role)")
                 }
             }
         }
@@ -194,17 +195,28 @@ struct ContrastTests {
         return (Basics.console.lights[look.isBold ? text ^ 8 : text], Basics.console.lights[ground])
     }
 
-    @Test("A selected status keeps its colour, and looks selected", arguments: cases)
+    @Test("A selected status keeps its colour on every palette, and looks selected", arguments: cases)
     func selection(place: Case) throws {
         for name in Self.names {
             let theme = try Themes(folder: nil).theme(name)
             for role in Self.statuses {
                 let plain = theme.look(of: Style(role), on: place.display)
                 let selected = theme.look(of: Style(role, on: .selected), on: place.display)
-                // On the console some colours can be read in bold text alone, which cannot be in reverse there.
-                let isKept = selected.foreground == plain.foreground && selected.background == plain.background
-                #expect(isKept || place.display.isConsole && selected.foreground == nil, "\(name): \(role)")
-                #expect(selected.isReversed && !plain.isReversed)
+                // What fills the cell: the colour of the text where that is in reverse, else its own ground.
+                let fill = selected.isReversed ? selected.foreground : selected.background
+                if plain.background == nil {
+                    // On the console a colour may be readable as a ground where it is not as text.
+                    let isRicher = place.display.isConsole && plain.foreground == nil
+                    #expect(fill == plain.foreground || isRicher, "\(name): \(role)")
+                } else {
+                    #expect((selected.foreground, selected.background) == (plain.foreground, plain.background))
+                }
+                #expect(selected.isReversed || place.display.isConsole && fill != nil, "\(name): \(role)")
+                #expect(!plain.isReversed)
+                // Without a colour, what else tells the status stays; the console has no bold text in reverse.
+                if plain.foreground == nil, !place.display.isConsole {
+                    #expect(selected.isBold == plain.isBold && selected.isUnderlined == plain.isUnderlined)
+                }
             }
         }
     }
