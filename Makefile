@@ -41,7 +41,7 @@ lint: setup
 	swift format lint --strict --recursive Sources Themes Tests Benchmarks Package.swift
 
 test:
-	@.ci/setup tmux strace valgrind binutils ncurses-term procps chromium fonts-dejavu-core git openssh-client openssh-server python3-icalendar python3-jsonschema python3-openpyxl libreoffice-calc libreoffice-writer
+	@.ci/setup tmux screen strace valgrind binutils ncurses-term procps chromium fonts-dejavu-core git openssh-client openssh-server python3-icalendar python3-jsonschema python3-openpyxl libreoffice-calc libreoffice-writer
 	$(MAKE) lint
 	swift build --build-tests
 	@.ci/tests

@@ -6,6 +6,8 @@ struct Answers: Equatable {
     private(set) var ground: Light?
     /// The columns, counted from 1, in which the cursor stood behind each text of the inquiry.
     private(set) var columns: [Int] = []
+    /// Whether it is GNU screen, by its answer to the question for its version (secondary DA), which begins with the code of S.
+    private(set) var isGNUScreen = false
     /// Whether the answer to the last question is here, which every terminal gives.
     private(set) var isComplete = false
     /// The bytes that are no answer: keys that were pressed meanwhile.
@@ -61,6 +63,10 @@ struct Answers: Equatable {
         }
         if text.hasPrefix("[?"), text.hasSuffix("c") {
             isComplete = true
+            return true
+        }
+        if text.hasPrefix("[>"), text.hasSuffix("c") {
+            isGNUScreen = text.hasPrefix("[>83;")
             return true
         }
         let place = text.dropFirst().dropLast().split(separator: ";")

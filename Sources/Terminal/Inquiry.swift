@@ -27,7 +27,9 @@ public final class Inquiry {
         let widths =
             Characters.isUnicode
             ? "\r\(Inquiry.letters)\u{1B}[6n\r\(Inquiry.shapes)\u{1B}[6n\r\u{1B}[K" : ""
-        Terminal.send("\u{1B}7\(widths)\u{1B}8\u{1B}]11;?\u{1B}\\\u{1B}[c")
+        // Tells GNU screen from tmux, which has the same name.
+        let version = kind.hasPrefix("screen") ? "\u{1B}[>c" : ""
+        Terminal.send("\u{1B}7\(widths)\u{1B}8\u{1B}]11;?\u{1B}\\\(version)\u{1B}[c")
     }
 
     /// Opens curses while the answers are awaited. It is to restore the modes that the terminal had before the inquiry.
@@ -59,6 +61,9 @@ public final class Inquiry {
 
     /// Whether every answer is here.
     var isComplete: Bool { answers.isComplete }
+
+    /// Whether it is GNU screen, as far as is known.
+    var isGNUScreen: Bool { answers.isGNUScreen }
 
     /// The colour of the background, where the terminal told it.
     var ground: Light? { answers.ground }

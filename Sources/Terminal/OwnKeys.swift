@@ -10,13 +10,23 @@ struct OwnKeys {
 
     /// Those of the terminal that curses has set up last.
     static func ofTerminal() -> OwnKeys {
-        var own = OwnKeys()
+        var useful: [(bytes: [UInt8], key: Key)] = []
+        var useless: [[UInt8]] = []
         var index: Int32 = 0
         while let name = cinco_capability(index) {
             index += 1
             guard name.pointee == 0x6B, let text = tigetstr(name), Int(bitPattern: text) != -1 else { continue }
-            own.learn(Array(String(cString: text).utf8), OwnKeys.key(named: String(cString: name)))
+            let bytes = Array(String(cString: text).utf8)
+            if let key = OwnKeys.key(named: String(cString: name)) {
+                useful.append((bytes, key))
+            } else {
+                useless.append(bytes)
+            }
         }
+        var own = OwnKeys()
+        for (bytes, key) in useful { own.learn(bytes, key) }
+        // Some descriptions give one sequence two names: st's Home is a corner of the keypad too.
+        for bytes in useless where !useful.contains(where: { $0.bytes == bytes }) { own.learn(bytes, nil) }
         return own
     }
 
@@ -46,7 +56,8 @@ struct OwnKeys {
         entries.contains { $0.bytes.count > sequence.count && $0.bytes.starts(with: sequence) }
     }
 
-    private static func key(named name: String) -> Key? {
+    /// The key that a description means by a name; nil for one that Cinco has no use for.
+    static func key(named name: String) -> Key? {
         switch name {
         case "kcuu1": .up
         case "kcud1": .down

@@ -8,11 +8,11 @@ import Foundation
 /// here. `close` restores the terminal.
 public final class Terminal {
     private var painter: Painter
-    private let signals: Signals
+    let signals: Signals
     private var shown: Canvas?
     private var isOpen = true
-    private var input: TerminalInput
-    private let requests: TerminalRequests
+    var input: TerminalInput
+    let requests: TerminalRequests
     /// The terminal's kind (`TERM`) where it is unknown, so that xterm's description is used in its place.
     public let unknownKind: String?
     private let inquiry: Inquiry?
@@ -61,6 +61,7 @@ public final class Terminal {
     public func finishInquiry() {
         guard let inquiry else { return }
         if !inquiry.isComplete, inquiry.read(atMost: 250) { use(theme) }
+        if inquiry.isGNUScreen { useMouse(false) }
         input.take(inquiry.takeTyped())
     }
 
@@ -71,22 +72,10 @@ public final class Terminal {
             theme: theme, palette, display, Glyphs(shapes, isConsole: display.isConsole, inquiry))
     }
 
-    /// The kind of terminal whose description has the colours that `COLORTERM` promises.
-    private static func colourful(_ kind: String) -> String {
-        guard Display.hasManyColours({ name in getenv(name).map { String(cString: $0) } }) else { return kind }
-        let known = cinco_colors_of(kind)
-        guard (0...256).contains(known) else { return kind }
-        let name = kind.hasSuffix("-256color") ? String(kind.dropLast(9)) : kind
-        // GNU screen takes the parts of such a colour for attributes.
-        let names = name.hasPrefix("screen") ? [] : [name, String(name.trimmingPrefix("xterm-"))]
-        let direct: [String] = names.map { "\($0)-direct" }
-        if let kind = direct.first(where: { (kind: String) in cinco_colors_of(kind) > 256 }) { return kind }
-        if known == 256 { return kind }
-        return ["\(kind)-256color", "xterm-256color"].first { cinco_colors_of($0) >= 256 } ?? kind
-    }
-
-    /// Switches mouse events on, or leaves the mouse to the terminal.
+    /// Switches mouse events on, or leaves the mouse to the terminal. GNU screen keeps it in any case: with mouse events on,
+    /// it holds an Esc back until the next key.
     public func useMouse(_ isUsed: Bool) {
+        let isUsed = isUsed && inquiry?.isGNUScreen != true
         input.isMouseUsed = isUsed
         requests.useMouse(isUsed)
     }
@@ -147,35 +136,6 @@ public final class Terminal {
         return event == .key(.control("z")) ? pause() : event
     }
 
-    /// Asks the terminal to copy a text to the clipboard (OSC 52), which also works over ssh. Within tmux it is sent to
-    /// tmux and to the terminal outside. A terminal without OSC 52 ignores it.
-    public func copy(_ text: String) {
-        let code = Data(text.utf8).base64EncodedString()
-        let request = "\u{1B}]52;c;\(code)\u{07}"
-        var sequence = request
-        if getenv("TMUX") != nil {
-            sequence += "\u{1B}Ptmux;\(request.replacing("\u{1B}", with: "\u{1B}\u{1B}"))\u{1B}\\"
-        }
-        Terminal.send(sequence)
-    }
-
-    /// Sends a sequence that curses does not know.
-    static func send(_ sequence: String) {
-        // Standard output may be set not to wait, where another program left it so.
-        var rest = Array(sequence.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if count > 0 {
-                rest = rest.dropFirst(count)
-            } else if errno == EAGAIN {
-                var waiting = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-                poll(&waiting, 1, -1)
-            } else if errno != EINTR {
-                return
-            }
-        }
-    }
-
     /// Restores the terminal; a second call has no effect.
     public func close() {
         guard isOpen else { return }
@@ -193,7 +153,7 @@ public final class Terminal {
         return Int(bitPattern: sequence) != -1
     }
 
-    private static func setModes() {
+    static func setModes() {
         // Ctrl-c and the like arrive as keys, so that they are harmless in a paste.
         raw()
         cinco_leave_flow_alone()
@@ -202,41 +162,5 @@ public final class Terminal {
         keypad(cinco_window(), true)
         typeahead(-1)
         curs_set(0)
-    }
-
-    private func resize() -> Event {
-        var window = winsize()
-        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
-            resizeterm(Int32(window.ws_row), Int32(window.ws_col))
-        }
-        forget()
-        return .resize(width: size.width, height: size.height)
-    }
-
-    /// Ctrl-Z: restores the terminal, stops, and opens it again after `fg`.
-    private func pause() -> Event {
-        lend { signals.stop() }
-    }
-
-    /// Lets another program use the terminal until it ends.
-    /// - Returns: its exit status, nil where it could not be started; and the event that the return to the screen
-    ///   causes.
-    public func run(_ arguments: [String]) -> (code: Int?, event: Event) {
-        var code: Int?
-        let event = lend { code = signals.run(arguments) }
-        return (code, signals.isEnding ? .end : event)
-    }
-
-    /// Restores the terminal during the work and opens it again. What was typed meanwhile was not meant for the screen.
-    private func lend(_ work: () -> Void) -> Event {
-        requests.end()
-        endwin()
-        work()
-        refresh()
-        Terminal.setModes()
-        input.discard()
-        requests.begin()
-        requests.useMouse(input.isMouseUsed)
-        return resize()
     }
 }

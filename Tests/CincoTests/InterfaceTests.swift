@@ -170,6 +170,34 @@ struct InterfaceTests {
         #expect(try pane.screen { $0.contains("? help") }.contains("Tijuana         15%"))
     }
 
+    @Test(
+        "COLORTERM gives true colours where the system describes such a terminal, and else 256",
+        arguments: [
+            ("xterm-256color", "truecolor", true), ("xterm", "24bit", true), ("tmux-256color", "truecolor", true),
+            ("xterm-direct", "", true), ("xterm-256color", "", false), ("screen-256color", "truecolor", false),
+            ("rxvt-256color", "truecolor", false), ("xterm-color", "truecolor", false),
+        ])
+    func trueColour(terminal: String, told: String, isTrue: Bool) throws {
+        let pane = try Pane(place, terminal: terminal, variables: "COLORTERM=\(told) COLORFGBG='15;0'")
+        try pane.screen { $0.contains("? help") }
+        let shown = try pane.coloured()
+        // At risk: #d78700, the nearest of the palette 172.
+        #expect(shown.contains("38;2;215;135;0") == isTrue && shown.contains("38;5;172") != isTrue, "\(shown)")
+        #expect(shown.contains(isTrue ? "38;5;" : "38;2;") == false)
+    }
+
+    @Test("Within GNU screen, which holds Esc back for programs that use its mouse, Esc goes back at once")
+    func screen() throws {
+        try place.write("autodetach off\nescape ^Oo\n", to: "screenrc")
+        let pane = try Pane(
+            place, variables: "SCREENDIR=\(place.path)/screens", within: "screen -c \(place.path)/screenrc")
+        try pane.screen { $0.contains("? help") }
+        try pane.press("x")
+        try pane.screen { $0.contains(" Issues ") }
+        try pane.press("Escape")
+        try pane.screen { $0.contains("▸Ciudad Juárez") }
+    }
+
     @Test("The mouse selects and opens, and can be left to the terminal")
     func mouse() throws {
         let pane = try Pane(place, terminal: "xterm-256color")

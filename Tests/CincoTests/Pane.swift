@@ -9,17 +9,19 @@ final class Pane {
     private let command: String
 
     /// Starts the program in a shell that shows its exit status.
-    /// - Parameter variables: environment variables in shell syntax: `EDITOR=vi`.
+    /// - Parameters:
+    ///   - variables: environment variables in shell syntax: `EDITOR=vi`.
+    ///   - launcher: a program that runs it in a terminal of its own.
     init(
         _ place: Workplace, _ arguments: String = "", terminal: String = "screen-256color", locale: String = "C.UTF-8",
-        variables: String = ""
+        variables: String = "", within launcher: String = ""
     ) throws {
         self.place = place
         let fifo = place.path + "/" + socket
         mkfifo(fifo, 0o600)
         news = open(fifo, O_RDWR | O_NONBLOCK | O_CLOEXEC)
         command =
-            "env -u NO_COLOR TERM=\(terminal) LC_ALL=\(locale) \(variables) \(Workplace.program) \(arguments); echo left $?"
+            "env -u NO_COLOR TERM=\(terminal) LC_ALL=\(locale) \(variables) \(launcher) \(Workplace.program) \(arguments); echo left $?"
         try tmux("new-session", "-d", "-s", "t", "-x", "80", "-y", "24", "bash --norc --noprofile")
         try tmux("pipe-pane", "-t", "t", "cat > \(fifo)")
         try type("\(command)", "Enter")
@@ -60,6 +62,9 @@ final class Pane {
         if !condition(shown) { Testing.Issue.record("The screen did not come:\n\(shown)", sourceLocation: place) }
         return shown
     }
+
+    /// The screen with its colours, as escape sequences.
+    func coloured() throws -> String { try tmux("capture-pane", "-p", "-e", "-t", "t") }
 
     /// The value of a tmux format for the pane, such as `alternate_on`.
     func state(_ name: String) throws -> String {

@@ -34,6 +34,13 @@ struct AnswersTests {
         #expect(answers.ground == ground && answers.typed.isEmpty)
     }
 
+    @Test("GNU screen is told from tmux by its version", arguments: [("83;40900;0", true), ("84;0;0", false)])
+    func version(answer: String, isGNUScreen: Bool) {
+        var answers = Answers()
+        answers.take(Array("j\u{1B}[>\(answer)c\u{1B}[?1;2c".utf8))
+        #expect(answers.isGNUScreen == isGNUScreen && answers.isComplete && answers.typed == Array("j".utf8))
+    }
+
     @Test("Keys that begin like an answer, and an Esc alone, are keys")
     func keys() {
         for text in ["\u{1B}", "\u{1B}[1;5A", "\u{1B}Ok", "\u{1B}[", "ñ", "\u{1B}\u{1B}[B"] {
