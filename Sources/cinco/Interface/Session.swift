@@ -20,10 +20,10 @@ final class Session {
     }
 
     private(set) var state: State
-    private(set) var store: Store? { didSet { store.map(watchBackups) } }
+    var store: Store? { didSet { store.map(watchBackups) } }
     private(set) var context: Context
     private(set) var preferences: Preferences
-    private let now: Store.WallClock
+    let now: Store.WallClock
     /// How far the plan that is shown goes.
     var mark: Store.Mark? { didSet { if let mark { tell(.read(upTo: mark.position)) } } }
     /// The reader of the rest of a large plan behind the screen.
@@ -35,7 +35,7 @@ final class Session {
     /// When the next automatic synchronisation is due, in milliseconds since 1970; nil for none.
     var nextSync: Int?
     private let isColoured: Bool
-    private var drafts: FormDraftFiles
+    var drafts: FormDraftFiles
     /// A warning to say once an act is on the screen.
     private var warning: String?
 
@@ -191,38 +191,6 @@ final class Session {
         }
     }
 
-    /// The plan after an act, with the changes that other programs have written meanwhile.
-    private func step(after outcome: Outcome, in store: Store) throws -> Step {
-        let now = try store.mark()
-        if let mark, !now.isOnlyOwn(since: mark) { return try stepOfOthers(from: mark, in: store) }
-        mark = now
-        var changes: [Change] = []
-        if case .written(let entry) = outcome { changes = entry.act.changes }
-        return Step(
-            from: state.plan, by: changes, conflicts: try store.conflicts(),
-            releasedCeilings: state.plan.releasedCeilings)
-    }
-
-    /// The plan with the changes of other programs. Reads only these where the journal allows it; with a ceiling the
-    /// whole plan is read.
-    private func stepOfOthers(from mark: Store.Mark, in store: Store) throws -> Step {
-        if context.options.ceiling == nil, let news = try store.externalChanges(since: mark) {
-            self.mark = news.mark
-            // Changes without effect are followed too: they may have caused a conflict.
-            let plan = state.plan
-            let changes = news.changes.map {
-                Change($0.kind, $0.record, $0.field, from: plan.value($0.kind, $0.record, $0.field), to: $0.new)
-            }
-            return Step(
-                from: plan, by: changes, conflicts: news.conflicts, releasedCeilings: news.releasedCeilings,
-                isMerged: news.isMerged)
-        }
-        let now = try store.mark()
-        let whole = try read(store)
-        self.mark = now
-        return Step(whole: whole)
-    }
-
     /// The present plan, up to the ceiling where one is set.
     func read(_ store: Store) throws -> Plan { try context.released(store.plan()) }
 
@@ -262,56 +230,6 @@ final class Session {
         guard let ceiling = context.options.ceiling, let sentence = state.phrases.unmarked(in: whole, at: ceiling)
         else { return }
         tell(.warning("\(state.phrases.copies.shown(ceiling)) \(sentence)"))
-    }
-
-    private func openSample() throws {
-        let path = context.paths.sample
-        do {
-            use(try context.open(path, now: now))
-        } catch PlanFileError.missing {
-            use(try Store(making: path, from: SamplePlan.journal()))
-        }
-        drafts = FormDraftFiles(of: path, in: context.paths.drafts)
-        readDrafts()
-    }
-
-    private func openTour() throws {
-        use(try context.makeTour())
-        drafts = FormDraftFiles(of: context.paths.tour, in: context.paths.drafts)
-        tell(.tourBegan)
-    }
-
-    private func use(_ store: Store) {
-        reporting {
-            mark = try store.mark()
-            let plan = try read(store)
-            self.store = store
-            let partner = try? context.partner(in: plan)
-            tell(.opened(plan, nextUndo: try nextUndo(in: store), partner: partner ?? plan.partners.first?.id))
-            try readNews(store)
-        }
-    }
-
-    /// Reads the changes since the last meeting. Where no meeting was held they are read only on demand.
-    func readNews(_ store: Store, isWanted: Bool = false) throws {
-        guard isWanted || state.since != nil || state.plan.lastClosedMeeting() != nil else { return }
-        tell(.changesSince(try context.since(state.plan, in: store, on: state.today)))
-    }
-
-    /// Follows the changes that other programs have written; deferred while a large plan is still being read.
-    func followExternalChanges() {
-        guard let store, let mark, reading == nil else { return }
-        reporting {
-            guard try store.hasExternalChanges(since: mark) else { return }
-            // A past plan does not change; returning to the present reads the plan anew.
-            guard state.travel == nil else {
-                self.mark = try store.mark()
-                return
-            }
-            let step = try stepOfOthers(from: mark, in: store)
-            tell(.othersWrote(step.plan, changes: step.changes, nextUndo: try nextUndo(in: store)))
-            if step.isOtherNews { try readNews(store) }
-        }
     }
 
     func reporting(_ work: () throws -> Void) {

@@ -1,0 +1,35 @@
+import Plan
+import Screens
+import Store
+
+// The sample, the tour and a new plan take the place of what is open.
+
+extension Session {
+    func openSample() throws {
+        let path = context.paths.sample
+        do {
+            use(try context.open(path, now: now))
+        } catch PlanFileError.missing {
+            use(try Store(making: path, from: SamplePlan.journal()))
+        }
+        drafts = FormDraftFiles(of: path, in: context.paths.drafts)
+        readDrafts()
+    }
+
+    func openTour() throws {
+        use(try context.makeTour())
+        drafts = FormDraftFiles(of: context.paths.tour, in: context.paths.drafts)
+        tell(.tourBegan)
+    }
+
+    func use(_ store: Store) {
+        reporting {
+            mark = try store.mark()
+            let plan = try read(store)
+            self.store = store
+            let partner = try? context.partner(in: plan)
+            tell(.opened(plan, nextUndo: try nextUndo(in: store), partner: partner ?? plan.partners.first?.id))
+            try readNews(store)
+        }
+    }
+}
