@@ -45,18 +45,19 @@ struct PlainRulesTests {
 
     @Test(
         "Every shown status is what the words of the sides say, read one by one", arguments: 0..<Faults.count(40, 1000))
-    func shown(seed: Int) {
-        let plan = plan(seed)
-        let plain = PlainRules(plan: plan, today: Self.today)
+    func shown(seed: Int) { checkShown(in: plan(seed), on: Self.today, "seed \(seed)") }
+
+    private func checkShown(in plan: Plan, on today: Day, _ name: String) {
+        let plain = PlainRules(plan: plan, today: today)
         for city in plan.cities {
             for line in LineOfEffort.allCases {
                 let id = EffortID(city: city.id, line: line)
-                let shown = plan.shownStatus(of: id, on: Self.today)
+                let shown = plan.shownStatus(of: id, on: today)
                 let sides = shown.sides.map { $0?.rawValue ?? "?" }.joined(separator: "|")
                 let text =
                     shown.status.map { $0.rawValue + (sides.isEmpty ? "" : " " + sides) }
                     ?? shown.last.map { "unknown (\($0.rawValue))" } ?? "? –"
-                #expect(text == plain.shown(id), "seed \(seed), \(id.record)")
+                #expect(text == plain.shown(id), "\(name), \(id.record)")
                 #expect(shown.isDisputed == (Set(shown.sides.compactMap { $0 }).count > 1))
             }
         }
@@ -65,12 +66,13 @@ struct PlainRulesTests {
     @Test(
         "Every issue of an effort, a commitment or a condition is one of the README, of the same severity and day",
         arguments: 0..<Faults.count(40, 1000))
-    func issues(seed: Int) {
-        let plan = plan(seed)
+    func issues(seed: Int) { checkIssues(of: plan(seed), on: Self.today, "seed \(seed)") }
+
+    private func checkIssues(of plan: Plan, on today: Day, _ name: String) {
         let kinds: Set<IssueKind> = [
             .status, .unknown, .silentSide, .disputed, .behindSchedule, .noFigure, .oneSided, .followUp, .condition,
         ]
-        let found = plan.issues(on: Self.today).filter {
+        let found = plan.issues(on: today).filter {
             kinds.contains($0.kind) || $0.cause.name == .commitmentOverdue
         }
         .map { issue -> PlainRules.Found in
@@ -84,27 +86,50 @@ struct PlainRulesTests {
                 kind: issue.kind.rawValue, record: record, side: issue.partner, severity: issue.severity.code,
                 since: issue.since?.iso)
         }
-        let plain = PlainRules(plan: plan, today: Self.today).issues
-        #expect(Set(found).subtracting(plain).isEmpty, "seed \(seed)")
-        #expect(Set(plain).subtracting(found).isEmpty, "seed \(seed)")
-        #expect(found.count == plain.count)
+        let plain = PlainRules(plan: plan, today: today).issues
+        #expect(Set(found).subtracting(plain).isEmpty, "\(name): \(Set(found).subtracting(plain))")
+        #expect(Set(plain).subtracting(found).isEmpty, "\(name): \(Set(plain).subtracting(found))")
+        #expect(found.count == plain.count, "\(name)")
     }
 
     @Test("Issues are in the order of the README", arguments: 0..<Faults.count(40, 1000))
-    func order(seed: Int) {
-        let plan = plan(seed)
+    func order(seed: Int) { checkOrder(of: plan(seed), on: Self.today, "seed \(seed)") }
+
+    private func checkOrder(of plan: Plan, on today: Day, _ name: String) {
         let board = plan.cities.map(\.id)
-        let issues = plan.issues(on: Self.today)
+        let issues = plan.issues(on: today)
         let keys = issues.indices.map { key(of: $0, in: issues, plan, board) }
         for place in issues.indices.dropLast() {
             let (first, second) = (issues[place], issues[place + 1])
             let (left, right) = (keys[place], keys[place + 1])
-            #expect(!right.lexicographicallyPrecedes(left), "seed \(seed): \(first) \(second)")
+            #expect(!right.lexicographicallyPrecedes(left), "\(name): \(first) \(second)")
             let (a, b) = (texts(of: first), texts(of: second))
             let isInOrder = a == b ? first.id < second.id : a.lexicographicallyPrecedes(b)
-            #expect(left != right || isInOrder, "seed \(seed): \(first) \(second)")
+            #expect(left != right || isInOrder, "\(name): \(first) \(second)")
         }
-        #expect(Set(issues.map(\.id)).count == issues.count, "seed \(seed)")
+        #expect(Set(issues.map(\.id)).count == issues.count, "\(name)")
+    }
+
+    @Test("The sample is as the README tells it on every day of its plan, as it stood and as it stands")
+    func sampleByDay() throws {
+        let whole = SamplePlan.plan
+        let start = try #require(whole.settings.start)
+        let end = start.adding(months: whole.settings.months)
+        let journal = SamplePlan.journal()
+        var (past, read) = (Plan(), 0)
+        for number in stride(from: start.number - 7, through: end.number + 35, by: Faults.count(7, 1)) {
+            let day = Day(number: number)
+            while read < journal.count, journal[read].act.asOf <= day {
+                past.apply(journal[read].act.changes)
+                read += 1
+            }
+            for (name, plan) in [("as it stood", past), ("as it stands", whole)] {
+                checkShown(in: plan, on: day, "\(day.iso) \(name)")
+                checkIssues(of: plan, on: day, "\(day.iso) \(name)")
+                checkOrder(of: plan, on: day, "\(day.iso) \(name)")
+            }
+        }
+        #expect(read == journal.count)
     }
 
     /// The record's id, and the side's.
