@@ -81,6 +81,7 @@ extension FieldKind {
     fileprivate var schema: [String: JSONValue] {
         switch self {
         case .text, .note, .marking: ["type": "string"]
+        case .letters: ["type": "string", "pattern": "^[A-Z]( [A-Z]){4}$"]
         case .number, .stage: ["type": "integer"]
         case .figure: FieldKind.number(from: Figure.range.lowerBound)
         case .amount: FieldKind.number(from: 0)

@@ -12,7 +12,7 @@ struct ImportEntries {
     ///   one.
     func values(of record: SourceRecord, isLast: Bool) -> (values: NaturalKeys.Values, faults: [ImportError]) {
         var (values, faults): (NaturalKeys.Values, [ImportError]) = ([], [])
-        let parser = EntryParser(phrases.entryWords, in: plan, on: today, line: line(of: record))
+        let parser = EntryParser(phrases.entryWords(in: plan), in: plan, on: today, line: line(of: record))
         for (name, text) in record.values {
             guard let field = record.kind.field(name) else { continue }
             let clean = field.clean(text)
@@ -47,7 +47,7 @@ struct ImportEntries {
         guard record.kind == .effort else { return nil }
         let text =
             record.values.last { $0.field == .line }?.text ?? record.id.flatMap { EffortID(record: $0)?.line.code }
-        return text.flatMap(phrases.entryWords.line)
+        return text.flatMap(phrases.entryWords(in: plan).line)
     }
 
     /// The values that their fields or the plan refuse.

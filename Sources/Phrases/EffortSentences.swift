@@ -175,8 +175,8 @@ extension Phrases {
         let progress = plan.progress(of: id).map { "\($0)%" } ?? ""
         if !shown.sides.isEmpty {
             // The letter of a silent side's last word, where that is what is shown.
-            let last = shown.sides.contains(shown.status) ? "" : " (\(words.letter(shown.status)))"
-            let letters = shown.sides.map { words.letter($0) }.joined(separator: "|") + last
+            let last = shown.sides.contains(shown.status) ? "" : " (\(letter(shown.status, in: plan)))"
+            let letters = shown.sides.map { letter($0, in: plan) }.joined(separator: "|") + last
             return CellText(
                 shape, letters + (shown.isDisputed ? " ≠" : ""), isToldByLetters: true,
                 figure: shown.isDisputed ? "" : progress, star: star)
@@ -184,10 +184,10 @@ extension Phrases {
         guard let status = shown.status else {
             guard let last = shown.last else { return CellText(shape, screens.nothingSaid, star: star) }
             let age = shown.asOf.map { "\(today - $0)d" } ?? ""
-            return CellText(shape, "(\(words.letter(last)))", figure: age, star: star)
+            return CellText(shape, "(\(letter(last, in: plan)))", figure: age, star: star)
         }
         let arrow = shown.trend == nil && progress.isEmpty ? "" : WordPhrases.arrow(shown.trend)
-        return CellText(shape, words.letter(status), trend: arrow, figure: progress, star: star)
+        return CellText(shape, letter(status, in: plan), trend: arrow, figure: progress, star: star)
     }
 
     /// The clock in one line, without its bar: `290 days left · execution since 1 Jan 2010`.

@@ -14,6 +14,8 @@ public struct ErrorPhrases: Sendable {
     public let afterToday: @Sendable (String, String) -> String
     /// A field, the text that was not understood, and a hint; the hint may be empty.
     public let notUnderstood: @Sendable (String, String, String) -> String
+    /// What letters of statuses would be: the statuses in order, and the letters of the language.
+    public let letters: @Sendable (String, String) -> String
     /// A field and a date in figures, such as 03/04, whose order of day and month is unclear.
     let orderUnclear: @Sendable (String, String) -> String
     /// A required field that is empty.
@@ -151,6 +153,7 @@ public struct ErrorPhrases: Sendable {
         notUnderstood: { field, text, hint in
             "\(field): '\(text)' is not understood\(hint.isEmpty ? "" : "; write \(hint)")."
         },
+        letters: { "a different letter for each status (\($0)), such as \($1)" },
         orderUnclear: {
             "\($0): in '\($1)' the order of day and month is unclear; write the month as a word (15 Jun 2010) or the year first (2010-06-15)."
         },
@@ -267,6 +270,7 @@ public struct ErrorPhrases: Sendable {
         notUnderstood: { field, text, hint in
             "\(field): no se entiende '\(text)'\(hint.isEmpty ? "" : "; escriba \(hint)")."
         },
+        letters: { "una letra distinta para cada estado (\($0)), por ejemplo \($1)" },
         orderUnclear: {
             "\($0): en '\($1)' no está claro el orden de día y mes; escriba el mes con letra (15 jun 2010) o primero el año (2010-06-15)."
         },

@@ -62,6 +62,12 @@ extension Phrases {
         case .figure, .amount: problems.notUnderstood(name, text, "1500, 1,500.25, 1.5M")
         case .choice(let choice), .list(let choice):
             problems.notUnderstood(name, text, choice.codes.map { words.choice(choice, $0) }.joined(separator: ", "))
+        case .letters:
+            problems.notUnderstood(
+                name, text,
+                problems.letters(
+                    Status.allCases.map { words.status($0) }.joined(separator: ", "),
+                    Status.allCases.map { words.letter($0) }.joined(separator: " ")))
         case .flag: problems.notUnderstood(name, text, "\(words.affirmed), \(words.denied)")
         default: problems.notUnderstood(name, text, "")
         }

@@ -35,6 +35,7 @@ extension WordPhrases {
         case .marking: "marking"
         case .focusLimit: "focus limit (cities)"
         case .tolerance: "tolerance (points)"
+        case .letters: "letters of statuses"
         case .currency: "currency"
         case .roster: "participants"
         case .state: "state"
@@ -142,6 +143,7 @@ extension WordPhrases {
         case .marking: "clasificación"
         case .focusLimit: "límite de ciudades prioritarias"
         case .tolerance: "tolerancia (puntos)"
+        case .letters: "letras de los estados"
         case .currency: "moneda"
         case .roster: "participantes"
         case .state: "entidad"
@@ -261,9 +263,15 @@ extension WordPhrases {
     }
 
     /// The words under which a value of a closed list is shown: its word and, of a status, its letter.
-    func shown(_ choice: Choice, _ code: String) -> [String] {
+    /// - Parameter letters: those that the plan has set.
+    func shown(_ choice: Choice, _ code: String, _ letters: StatusLetters?) -> [String] {
         let status = choice == .status ? Status(code: code) : nil
-        return [self.choice(choice, code)] + (status.map { [letter($0)] } ?? [])
+        return [self.choice(choice, code)] + (status.map { [letter($0, letters)] } ?? [])
+    }
+
+    /// The letter of a status: the one that the plan has set, else that of the language.
+    func letter(_ status: Status?, _ letters: StatusLetters?) -> String {
+        status.flatMap { letters?[$0] } ?? letter(status)
     }
 
     static let englishChoice: @Sendable (ChoiceValue) -> String = { value in

@@ -65,7 +65,10 @@ public struct ScreenPhrases: Sendable {
     /// The smallest size of the terminal, in columns and rows.
     public let tooSmall: @Sendable (Int, Int) -> String
     /// The titles of palette and help, and of the parts of the help.
-    public let palette, help, helpLegend, helpHere, helpEverywhere: String
+    public let palette, help: String
+    /// The signs of the board, with the letters of at risk and off track.
+    public let helpLegend: @Sendable (String, String) -> String
+    public let helpHere, helpEverywhere: String
     /// The headings of the lists of keys and themes.
     public let keys, places, everyPlace, theme: String
     /// All screens but these.
@@ -163,8 +166,9 @@ public struct ScreenPhrases: Sendable {
         tooSmall: { "Too small: \($0)×\($1) at least" },
         palette: "Commands",
         help: "Help",
-        helpLegend:
-            "Shape and letter: status. Arrow: trend. A|R ≠: the sides differ. ?: no recent report, with the last status and its age in days. *: status changed since the last meeting.",
+        helpLegend: {
+            "Shape and letter: status. Arrow: trend. \($0)|\($1) ≠: the sides differ. ?: no recent report, with the last status and its age in days. *: status changed since the last meeting."
+        },
         helpHere: "Here",
         helpEverywhere: "Everywhere",
         keys: "Keys",
@@ -263,8 +267,9 @@ public struct ScreenPhrases: Sendable {
         tooSmall: { "Muy pequeño: al menos \($0)×\($1)" },
         palette: "Comandos",
         help: "Ayuda",
-        helpLegend:
-            "Forma y letra: estado. Flecha: tendencia. A|R ≠: las partes difieren. ?: sin reporte reciente, con el último estado y su antigüedad en días. *: el estado cambió desde la última reunión.",
+        helpLegend: {
+            "Forma y letra: estado. Flecha: tendencia. \($0)|\($1) ≠: las partes difieren. ?: sin reporte reciente, con el último estado y su antigüedad en días. *: el estado cambió desde la última reunión."
+        },
         helpHere: "Aquí",
         helpEverywhere: "En todas partes",
         keys: "Teclas",

@@ -1,11 +1,18 @@
 import Plan
 
 extension Phrases {
+    /// The letter under which a plan shows a status, one column.
+    public func letter(_ status: Status?, in plan: Plan) -> String { words.letter(status, plan.settings.letters) }
+
     /// The words that a person may type for values: those shown in this language, then those of the others.
-    public var entryWords: EntryWords {
+    /// - Parameter plan: sets the letters of statuses; without one they are those of the languages.
+    public func entryWords(in plan: Plan?) -> EntryWords {
+        let letters = plan?.settings.letters
         let all = ([language] + Language.allCases.filter { $0 != language }).map(\.phrases.words)
         return EntryWords(
-            choice: { choice, code in all.flatMap { $0.shown(choice, code) } + FormerWords.choice(choice, code) },
+            choice: { choice, code in
+                all.flatMap { $0.shown(choice, code, letters) } + FormerWords.choice(choice, code)
+            },
             line: { line in all.flatMap { [$0.line(line), $0.lineShort(line), $0.lineBrief(line)] } },
             ladder: { line in all.map { $0.ladder(line) } + FormerWords.ladders(line) },
             affirmed: all.map(\.affirmed) + ["y", "x", "s", "v", "verdadero", "cierto"],

@@ -8,8 +8,8 @@ public struct WordPhrases: Sendable {
     public let language: String
     /// The word for an unknown status.
     let unknownStatus: String
-    /// The letter of a status, one column.
-    public let letter: @Sendable (Status?) -> String
+    /// The letter of a status in this language, one column; what is shown is `Phrases.letter(_:in:)`.
+    let letter: @Sendable (Status?) -> String
     /// The full name of a line of effort.
     public let line: @Sendable (LineOfEffort) -> String
     /// The short name of a line of effort, at most eleven columns.

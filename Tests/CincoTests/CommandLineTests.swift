@@ -77,7 +77,7 @@ struct CommandLineTests {
     func beginnings() throws {
         try sample()
         for typed in ["off", "at", "ri"] {
-            #expect(try place.run(Workplace.program, ["set", "tijuana", "training", typed, "--as", "us"]).code == 64)
+            #expect(try place.run(Workplace.program, ["set", "tijuana", "training", typed, "--as", "us"]).code == 1)
             #expect(try place.run(Workplace.program, ["edit", "project", "sample-13", "--status", typed]).code == 1)
         }
     }

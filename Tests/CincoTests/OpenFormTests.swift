@@ -56,7 +56,9 @@ struct OpenFormTests {
             }
         let known = texts.compactMap { text in
             field.kind.field(field.name).flatMap {
-                try? EntryParser(desk.state.phrases.entryWords, in: desk.state.plan, on: SamplePlan.day).code(
+                try? EntryParser(
+                    desk.state.phrases.entryWords(in: desk.state.plan), in: desk.state.plan, on: SamplePlan.day
+                ).code(
                     for: text, of: $0)
             }.map { (text, $0) }
         }

@@ -48,6 +48,7 @@ struct SecretRecords {
         switch field.kind {
         case .text, .note: field.name == .code ? nil : "Every \(word)"
         case .marking: marking
+        case .letters: "Q W X Y Z"
         case .number(let range): min(range.lowerBound + 7, range.upperBound).description
         case .figure, .amount: "777"
         case .day: "2010-06-10"

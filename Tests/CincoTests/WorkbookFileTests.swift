@@ -163,7 +163,8 @@ struct WorkbookFileTests {
                 let shown = plan.shownStatus(of: id, on: today)
                 let lines = try #require(cells[2 + column]).value.split(separator: "\n").map(String.init)
                 #expect(
-                    lines[0].hasPrefix("\(phrases.words.letter(shown.status)) \(phrases.words.status(shown.status))"))
+                    lines[0].hasPrefix(
+                        "\(phrases.letter(shown.status, in: plan)) \(phrases.words.status(shown.status))"))
                 #expect(board.grounds["\(["C", "D", "E", "F", "G"][column])\(5 + row)"] == colours[shown.status])
                 if let reason = phrases.read(shown.reason) { #expect(lines.last == reason) }
                 if shown.status != nil, !shown.isDisputed, let progress = plan.progress(of: id) {

@@ -7,19 +7,37 @@ import Testing
 struct ClosedListTests {
     /// Every text under which any screen shows a value, in any language, and its code.
     private func shown(_ choice: Choice, _ code: String) -> [String] {
-        [code] + Language.allCases.flatMap { $0.phrases.words.shown(choice, code) }
+        [code] + Language.allCases.flatMap { $0.phrases.words.shown(choice, code, nil) }
     }
 
     @Test("A value is named by its code, and by every word and letter that a screen shows", arguments: Choice.allCases)
     func named(choice: Choice) {
         for language in Language.allCases {
-            let words = language.phrases.entryWords
+            let words = language.phrases.entryWords(in: nil)
             for code in choice.codes {
                 for text in shown(choice, code) {
                     for typed in [text, text.uppercased(), text.lowercased()] {
                         #expect(words.codes(typed, of: choice) == [code], "\(language) \(choice): \(typed)")
                     }
                 }
+            }
+        }
+    }
+
+    @Test(
+        "The letters that a plan has set are taken as they are shown, in every language, and no others",
+        arguments: ["Q W X Y Z", "R N D G A", "A R V S H"])
+    func setByPlan(letters: String) throws {
+        var plan = Plan()
+        plan.apply([Change(.plan, Plan.settingsID, .letters, to: letters)])
+        for language in Language.allCases {
+            let words = language.phrases.entryWords(in: plan)
+            for status in Status.allCases {
+                let letter = language.phrases.letter(status, in: plan)
+                #expect(words.codes(letter.lowercased(), of: .status) == [status.code], "\(language) \(letter)")
+            }
+            for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map({ String($0) }) where !letters.contains(letter) {
+                #expect(words.codes(letter, of: .status) == [], "\(language) \(letter)")
             }
         }
     }
@@ -32,7 +50,9 @@ struct ClosedListTests {
                 for length in 1..<max(2, text.count) {
                     let beginning = String(text.prefix(length))
                     guard !all.contains(Folding.slug(beginning)) else { continue }
-                    #expect(language.phrases.entryWords.codes(beginning, of: choice) == [], "\(language): \(beginning)")
+                    #expect(
+                        language.phrases.entryWords(in: nil).codes(beginning, of: choice) == [],
+                        "\(language): \(beginning)")
                 }
             }
         }
@@ -55,7 +75,7 @@ struct ClosedListTests {
             for words in Language.allCases.map(\.phrases.words) {
                 for text in [line.rawValue, words.line(line), words.lineShort(line)] {
                     for language in Language.allCases {
-                        #expect(language.phrases.entryWords.line(named: text) == line, "\(text)")
+                        #expect(language.phrases.entryWords(in: nil).line(named: text) == line, "\(text)")
                     }
                 }
             }

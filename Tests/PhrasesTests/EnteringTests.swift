@@ -10,7 +10,7 @@ struct EnteringTests {
         -> String?
     {
         let summary = try #require(kind.field(field))
-        return try EntryParser(language.phrases.entryWords, in: plan, on: SamplePlan.day, line: .technology)
+        return try EntryParser(language.phrases.entryWords(in: plan), in: plan, on: SamplePlan.day, line: .technology)
             .code(for: text, of: summary)
     }
 

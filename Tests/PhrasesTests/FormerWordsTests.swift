@@ -6,7 +6,7 @@ import Testing
 struct FormerWordsTests {
     @Test("They are understood in every language", arguments: Language.allCases)
     func understood(language: Language) {
-        let words = language.phrases.entryWords
+        let words = language.phrases.entryWords(in: nil)
         #expect(words.codes("Pedido", of: .commitmentState) == ["asked"])
         #expect(words.codes("solicitado", of: .commitmentState) == ["asked"])
         #expect(words.codes("más alto es mejor", of: .direction) == ["up"])
@@ -21,7 +21,8 @@ struct FormerWordsTests {
     func stages(word: String, line: String, stage: String) throws {
         let field = try #require(RecordKind.effort.field(.stage))
         let parser = EntryParser(
-            Language.english.phrases.entryWords, in: SamplePlan.plan, on: SamplePlan.day, line: LineOfEffort(code: line)
+            Language.english.phrases.entryWords(in: SamplePlan.plan), in: SamplePlan.plan, on: SamplePlan.day,
+            line: LineOfEffort(code: line)
         )
         #expect(try parser.code(for: word, of: field) == stage)
     }

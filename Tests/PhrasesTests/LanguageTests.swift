@@ -40,7 +40,7 @@ struct LanguageTests {
         "In each language no two statuses share a letter, and every letter takes one column",
         arguments: Language.allCases)
     func letters(language: Language) {
-        let letters = (Status.allCases.map { Optional($0) } + [nil]).map { language.phrases.words.letter($0) }
+        let letters = (Status.allCases.map { Optional($0) } + [nil]).map { language.phrases.letter($0, in: Plan()) }
         #expect(Set(letters).count == letters.count)
         #expect(letters.allSatisfy { $0.count == 1 })
         let shapes = (Status.allCases.map { Optional($0) } + [nil]).map { WordPhrases.shape($0) }

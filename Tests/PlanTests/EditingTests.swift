@@ -82,6 +82,7 @@ struct EditingTests {
                     case .text, .note: "Ñandú → \u{1B}[31m"
                     case .partner, .city, .project, .measure, .meeting, .item: "ñandú-수원-2"
                     case .marking: "SBU"
+                    case .letters: "Q W X Y Z"
                     case .number(let range): String(range.upperBound)
                     case .figure: "-1234.5678"
                     case .amount: "156000000"

@@ -39,10 +39,11 @@ struct PlacesTests {
         return view
     }
 
-    func state(_ plan: Plan, _ place: Place, _ size: (width: Int, height: Int), _ language: Language = .english)
-        -> State
-    {
-        var state = State(showing: plan, language: language, size: size)
+    func state(
+        _ plan: Plan, _ place: Place, _ size: (width: Int, height: Int), _ language: Language = .english,
+        isPlain: Bool = false
+    ) -> State {
+        var state = State(showing: plan, language: language, size: size, isPlain: isPlain)
         state.complete(with: meeting(plan, at: place), nextUndo: nil)
         state.setChangesSinceMeeting(
             ChangesSinceMeeting(nil, on: SamplePlan.day - 14, past: Plan(), touched: [], now: plan))

@@ -101,6 +101,7 @@ public struct RandomPlan {
         case .choice(let choice): return one(choice.codes)
         case .list(let choice): return choice.codes.dropFirst().joined(separator: " ")
         case .line: return one(LineOfEffort.allCases).code
+        case .letters: return one(["Q W X Y Z", "R N D G A"])
         case .partner: return one(["us", "mx"])
         case .city: return one(["c1", "c2", "c3"])
         case .effort: return one(["c1/training", "c2/cooperation"])

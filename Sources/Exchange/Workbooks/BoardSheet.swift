@@ -57,7 +57,9 @@ struct BoardSheet {
         return WrittenCell(lines.filter { !$0.isEmpty }.joined(separator: "\n"), ground(shown.status))
     }
 
-    private func word(_ status: Status?) -> String { "\(phrases.words.letter(status)) \(phrases.words.status(status))" }
+    private func word(_ status: Status?) -> String {
+        "\(phrases.letter(status, in: plan)) \(phrases.words.status(status))"
+    }
 
     private func ground(_ status: Status?) -> CellStyle {
         KindSheet.statuses.firstIndex(of: status).map { .ground($0) } ?? .folded

@@ -80,7 +80,7 @@ struct KindSheet {
 
     /// The words for the values of a closed list, by their codes, as far as the import takes each of them back in any language.
     private func words(of field: FieldSummary) -> [String: String] {
-        let entries = Language.allCases.map(\.phrases.entryWords)
+        let entries = Language.allCases.map { $0.phrases.entryWords(in: plan) }
         switch field.kind {
         case .choice(let choice), .list(let choice):
             let isSeveral = field.kind == .list(choice)

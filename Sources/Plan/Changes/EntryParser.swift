@@ -95,6 +95,9 @@ public struct EntryParser {
         case .line:
             guard let line = words.line(named: text) else { throw .notUnderstood(field.name, text) }
             return line.code
+        case .letters:
+            guard let letters = StatusLetters(typed: text) else { throw .notUnderstood(field.name, text) }
+            return letters.code
         case .partner: return try only(partners(text), text, field, isReference: true)
         case .city, .project, .measure, .meeting, .effort, .subject:
             return try only(meanings(field.kind, text), text, field, isReference: true)

@@ -17,6 +17,8 @@ public enum FieldKind: Equatable, Sendable {
     case stage
     case line
     case marking
+    /// The letters of the statuses.
+    case letters
     case partner, city, effort, project, measure, meeting, item
     /// An effort or a project.
     case subject
@@ -39,7 +41,7 @@ extension FieldKind {
         case .meeting: [.meeting]
         case .item: [.item]
         case .subject: [.effort, .project]
-        case .text, .note, .number, .figure, .amount, .day, .flag, .choice, .list, .stage, .line, .marking: []
+        case .text, .note, .number, .figure, .amount, .day, .flag, .choice, .list, .stage, .line, .marking, .letters: []
         }
     }
 

@@ -1,7 +1,7 @@
 /// The names of the fields of all kinds of record.
 public enum FieldName: Hashable, Sendable {
     case start, months, pinned, staleAfter, focusLimit, tolerance, currency, languages, markings
-    case measureStaleAfter, requiresActionOwner, firstSeverity, violenceMeasure
+    case measureStaleAfter, requiresActionOwner, firstSeverity, violenceMeasure, letters
     case name, roster, position, state, code, share, national
     case city, line, stage, progress, nextOwner, due
     case partner, status, trend, asOf, since, by, lead
@@ -87,6 +87,7 @@ extension FieldName {
         case .requiresActionOwner: "requiresActionOwner"
         case .firstSeverity: "firstSeverity"
         case .violenceMeasure: "violenceMeasure"
+        case .letters: "letters"
         case .name: "name"
         case .roster: "roster"
         case .position: "position"

@@ -22,7 +22,7 @@ extension FieldKind {
         case .amount: code.utf8.first != UInt8(ascii: "-") && Figure(code: code)?.isInRange == true
         case .figure: Figure(code: code)?.isInRange == true
         case .partner, .city, .project, .measure, .meeting, .item, .effort, .efforts, .subject: isUnderstood(code)
-        case .day, .flag, .choice, .list, .line: true
+        case .day, .flag, .choice, .list, .line, .letters: true
         }
     }
 
@@ -42,6 +42,7 @@ extension FieldKind {
         case .choice(let choice): choice.codes.contains(value)
         case .list(let choice): value.split(separator: " ").allSatisfy { choice.codes.contains(String($0)) }
         case .line: LineOfEffort(code: value) != nil
+        case .letters: StatusLetters(code: value) != nil
         case .effort: EffortID(record: value) != nil && RecordName.isID(value)
         case .efforts: [EffortID](code: value)?.allSatisfy { RecordName.isID($0.city) } ?? false
         case .subject: Subject(code: value) != nil && RecordName.isID(value)

@@ -30,6 +30,8 @@ public struct Settings: Record {
     public var requiresActionOwner = false
     /// The lowest severity of the issues that the board shows.
     public var firstSeverity = Severity.notable
+    /// The letters of the statuses; nil leaves them to the language.
+    public var letters: StatusLetters?
     /// The markings one by one, lowest first.
     public var labels: [String] { markings.split(separator: " ").map(String.init) }
     public var marking: String?
@@ -55,6 +57,7 @@ extension Settings {
                 .measureStaleAfter, { $0.measureStaleAfter }, { $0.measureStaleAfter = $1 }, or: 120, .number(1...3650)),
             Field(.violenceMeasure, { $0.violenceMeasure }, { $0.violenceMeasure = $1 }, .measure),
             Field(.requiresActionOwner, { $0.requiresActionOwner }, { $0.requiresActionOwner = $1 }, or: false, .flag),
+            Field(.letters, { $0.letters }, { $0.letters = $1 }, .letters),
             Field(.firstSeverity, { $0.firstSeverity }, { $0.firstSeverity = $1 }, or: .notable, .choice(.severity)),
         ] + otherTexts(.title, \.title) + commonFields
 }

@@ -50,7 +50,7 @@ extension State {
             }
         }
         if case .choice(let choice)? = field.kind.field(field.name)?.kind {
-            let exact = phrases.entryWords.codes(letters, of: choice)
+            let exact = phrases.entryWords(in: plan).codes(letters, of: choice)
             if !exact.isEmpty { return exact }
         }
         let pattern = Folding.Pattern(letters)

@@ -12,7 +12,7 @@ func answer(_ key: Key, _ state: inout State) -> [Effect] {
             state.overlay = .pickStatus(efforts, sides: state.sides(after: sides))
             return []
         }
-        guard let status = statusChosen(by: key, state.phrases.words) else { return refuse(key, &state) }
+        guard let status = statusChosen(by: key, state) else { return refuse(key, &state) }
         return setStatus(status, efforts, sides: sides, &state)
     case .askReason(let efforts, let status, let sides, let field):
         return handleReason(key, field, efforts, status, sides, &state)
@@ -54,13 +54,13 @@ func refuse(_ key: Key, _ state: inout State) -> [Effect] {
     return []
 }
 
-/// The status for a key: its letter in the current language, or its number.
-func statusChosen(by key: Key, _ words: WordPhrases) -> Status? {
+/// The status for a key: the letter under which it is shown, or its number.
+func statusChosen(by key: Key, _ state: State) -> Status? {
     guard case .character(let character) = key else { return nil }
     if let number = character.wholeNumberValue, (1...Status.allCases.count).contains(number) {
         return Status.allCases[number - 1]
     }
-    return Status.allCases.first { words.letter($0).lowercased() == character.lowercased() }
+    return Status.allCases.first { state.phrases.letter($0, in: state.plan).lowercased() == character.lowercased() }
 }
 
 private func setStatus(_ status: Status, _ efforts: [EffortID], sides: [String], _ state: inout State) -> [Effect] {

@@ -87,7 +87,7 @@ extension State {
         let status = "\(phrases.status(shown.status)) \(WordPhrases.arrow(shown.trend))"
         let sides = plan.partners.map { side in
             let said = plan.assessment(of: id, by: side.id)
-            return phrases.words.letter(plan.isFresh(said, on: today) ? said.status : nil)
+            return phrases.letter(plan.isFresh(said, on: today) ? said.status : nil, in: plan)
         }
         let mark = marked.contains(id) ? "+" : ""
         let progress = effort.progress.map { "\(Bar.blocks($0, columns.bar)) \($0)%" } ?? phrases.screens.nothingSaid

@@ -58,9 +58,15 @@ extension State {
                 guard let status = said.status else { return (none, .dim) }
                 // As on the board, the last word of a silent side stands behind a question mark.
                 guard plan.isFresh(said, on: today) else {
-                    return ("\(WordPhrases.shape(nil)) (\(words.letter(status))) \(words.status(status))", .unknown)
+                    return (
+                        "\(WordPhrases.shape(nil)) (\(phrases.letter(status, in: plan))) \(words.status(status))",
+                        .unknown
+                    )
                 }
-                return ("\(WordPhrases.shape(status)) \(words.letter(status)) \(words.status(status))", Role(status))
+                return (
+                    "\(WordPhrases.shape(status)) \(phrases.letter(status, in: plan)) \(words.status(status))",
+                    Role(status)
+                )
             }
             + row(.trend, field(.trend)) { said in
                 (

@@ -20,7 +20,7 @@ extension State {
         var rows: [[Piece]] = [[]]
         var column = 2
         for status in statuses {
-            let letter = status == nil ? "" : phrases.words.letter(status) + " "
+            let letter = status == nil ? "" : phrases.letter(status, in: plan) + " "
             let text = "\(WordPhrases.shape(status)) \(letter)\(phrases.words.status(status))"
             let columns = TextWidth.columns(of: text)
             if column + columns > width - 1 {
@@ -31,7 +31,10 @@ extension State {
             column += columns + 2
         }
         return rows.enumerated().map { Row($1, $0 == 0 ? .text : nil) }
-            + TextWidth.wrapped(phrases.screens.helpLegend, width - 4).map {
+            + TextWidth.wrapped(
+                phrases.screens.helpLegend(phrases.letter(.atRisk, in: plan), phrases.letter(.offTrack, in: plan)),
+                width - 4
+            ).map {
                 Row([Piece($0, at: 2, room: width - 3, .dim)])
             }
             + [.blank]

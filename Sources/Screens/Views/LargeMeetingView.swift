@@ -83,7 +83,7 @@ private func drawSide(
     let isFresh = state.plan.isFresh(said, on: state.today)
     let tile = 11
     drawStatus(
-        isFresh ? said.status : nil, isSilent: !isFresh, state.phrases, row: layout.sidesRow, column: column,
+        isFresh ? said.status : nil, isSilent: !isFresh, state, row: layout.sidesRow, column: column,
         width: tile, height: layout.sideHeight, on: &canvas)
     let (at, width) = (column + tile + 1, max(0, room - tile - 1))
     canvas.write(side.short, layout.sidesRow, at, Style(.heading), room: width)

@@ -11,7 +11,7 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
         let letters = Status.allCases.map { status in
             let shape = state.isPlain ? "" : WordPhrases.shape(status) + " "
             return
-                "\(state.phrases.words.letter(status).lowercased()) \(shape)\(state.phrases.words.status(status))"
+                "\(state.phrases.letter(status, in: state.plan).lowercased()) \(shape)\(state.phrases.words.status(status))"
         }
         let title = "\(state.names(of: sides)) · \(prompts.statusOf(state.names(of: efforts)))"
         let isInMeeting = state.screen.place.kind == .meeting && state.plan.partners.count > 1

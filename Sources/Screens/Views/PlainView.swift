@@ -41,7 +41,7 @@ extension State {
         var lines = [trail, ([day] + marks + [author, mode, language.rawValue]).joined(separator: ", ")]
         guard screens.first?.place != .welcome else { return lines }
         let month = plan.clock(on: today).map { words.month($0.month, $0.months) + ", " } ?? ""
-        lines.append(phrases.inWords(month + phrases.clock(of: plan, on: today)))
+        lines.append(inWords(month + phrases.clock(of: plan, on: today)))
         if screen.place == .board, !isPartial {
             lines.append(phrases.counts(of: summary).map(\.text).joined(separator: ", "))
         }
@@ -50,7 +50,7 @@ extension State {
             lines.append(
                 [
                     phrases.name(of: series, in: plan), role == .offTrack ? phrases.lists.offPath : nil,
-                    phrases.inWords(text),
+                    inWords(text),
                 ]
                 .compactMap { $0 }.joined(separator: ", "))
         }
@@ -58,7 +58,7 @@ extension State {
             let left = countdown(item.left(since: meeting.currentSince, at: now), item.minutes, phrases.meetings)
             let whole = countdown(meeting.left(at: now), meeting.minutes, phrases.meetings)
             lines.append(
-                "\(phrases.inWords(phrases.name(of: item, in: plan))), \(left); \(phrases.meetings.whole): \(whole)")
+                "\(inWords(phrases.name(of: item, in: plan))), \(left); \(phrases.meetings.whole): \(whole)")
         }
         return lines
     }
@@ -70,7 +70,7 @@ extension State {
                 let text = item.lead + item.text
                 return item.tail.isEmpty ? text : "\(text), \(item.tail)"
             }
-            return "\(fact.label): " + phrases.inWords(items.joined(separator: "; "))
+            return "\(fact.label): " + inWords(items.joined(separator: "; "))
         }
     }
 
@@ -104,7 +104,7 @@ extension State {
             if !list.selectable.isEmpty, index == selectedRowIndex { result.selected = result.entries.count }
             // A row that another one includes says nothing.
             guard row.spoken != "" || index == selectedRowIndex else { continue }
-            let text = phrases.inWords(row)
+            let text = inWords(row)
             if row.isPartOfRowAbove, let last = result.entries.indices.last, result.entries[last].isSelectable {
                 result.entries[last].lines.append(text)
             } else {
@@ -120,11 +120,11 @@ extension State {
         let count = analysis?.count(on: id).map { ", " + phrases.issues.count($0) } ?? ""
         let mark = marked.contains(id) ? phrases.screens.markedEfforts(1) + ": " : ""
         let shown = headline(of: plan.shownStatus(of: id, on: today))
-        return mark + phrases.inWords(phrases.name(of: id, in: plan)) + ": " + phrases.inWords(shown) + progress + count
+        return mark + inWords(phrases.name(of: id, in: plan)) + ": " + inWords(shown) + progress + count
     }
 }
 
-extension Phrases {
+extension State {
     /// A row in words: status letters become words, columns are separated by commas, and pieces without letters or
     /// digits are dropped.
     fileprivate func inWords(_ row: Row) -> String {
@@ -135,35 +135,37 @@ extension Phrases {
             .filter { $0.contains { $0.isLetter || $0.isNumber } }.joined(separator: ", ")
     }
 
-    /// `A R ≠` as the statuses of the sides; nil for any other text.
+    /// `A ? ≠` as the statuses of the sides; nil for any other text.
     private func lettersInWords(_ text: String) -> String? {
         let parts = text.split(separator: " ").filter { $0 != "≠" }
-        let statuses = parts.map { part in Status.allCases.first { words.letter($0) == String(part) } }
-        guard !parts.isEmpty, !statuses.contains(nil) else { return nil }
-        return statuses.map { words.status($0) }.joined(separator: " / ")
+        let all = Status.allCases.map { Optional($0) } + [nil]
+        let statuses = parts.compactMap { part in all.first { phrases.letter($0, in: plan) == String(part) } }
+        guard !parts.isEmpty, statuses.count == parts.count else { return nil }
+        return statuses.map { phrases.words.status($0) }.joined(separator: " / ")
     }
 
     /// Replaces a trend's arrow at the end of a text by its word.
     private func trendInWords(_ text: String) -> String {
         let trend = Trend.allCases.first { text.hasSuffix(WordPhrases.arrow($0)) }
-        return trend.map { text.dropLast() + words.choice(.trend($0)) } ?? text
+        return trend.map { text.dropLast() + phrases.words.choice(.trend($0)) } ?? text
     }
 
     /// The text without shapes and lines; arrows and letters become words, unless the word is already there.
     func inWords(_ text: String) -> String {
         var text = text
         for trend in [Trend.improving, .declining] {
-            let (arrow, word) = (WordPhrases.arrow(trend), words.choice(.trend(trend)))
+            let (arrow, word) = (WordPhrases.arrow(trend), phrases.words.choice(.trend(trend)))
             text = text.replacing("\(arrow) \(word)", with: word).replacing(arrow, with: word)
         }
         let steady = WordPhrases.arrow(.steady)
-        if text == steady { return preferences.then }
-        text = text.replacing("\(steady) \(words.choice(.trend(.steady)))", with: words.choice(.trend(.steady)))
-        text = text.replacing(" " + steady, with: ", " + preferences.then)
+        if text == steady { return phrases.preferences.then }
+        text = text.replacing(
+            "\(steady) \(phrases.words.choice(.trend(.steady)))", with: phrases.words.choice(.trend(.steady)))
+        text = text.replacing(" " + steady, with: ", " + phrases.preferences.then)
         for status in Status.allCases {
-            let letter = words.letter(status) + " " + words.status(status)
+            let letter = phrases.letter(status, in: plan) + " " + phrases.words.status(status)
             text = text.replacing(WordPhrases.shape(status) + " ", with: "").replacing(
-                letter, with: words.status(status))
+                letter, with: phrases.words.status(status))
         }
         let unknown = WordPhrases.shape(nil) + " "
         if text.hasPrefix(unknown) { text = String(text.dropFirst(unknown.count)) }

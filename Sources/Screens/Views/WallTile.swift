@@ -14,7 +14,7 @@ func drawTile(
     for (index, status) in sides.enumerated() {
         let part = (width - (at - column)) / (sides.count - index)
         drawStatus(
-            status, isSilent: status == nil && sides.count > 1, state.phrases, row: row, column: at, width: part,
+            status, isSilent: status == nil && sides.count > 1, state, row: row, column: at, width: part,
             height: height, on: &canvas)
         at += part
     }
@@ -22,10 +22,10 @@ func drawTile(
 
 /// Draws one status: letter and shape on a ground in its colour.
 func drawStatus(
-    _ status: Status?, isSilent: Bool, _ phrases: Phrases, row: Int, column: Int, width: Int, height: Int,
+    _ status: Status?, isSilent: Bool, _ state: State, row: Int, column: Int, width: Int, height: Int,
     on canvas: inout Canvas
 ) {
-    let letter = phrases.words.letter(status)
+    let letter = state.phrases.letter(status, in: state.plan)
     let style = Style(Role(status), on: .tile)
     var grid = DotGrid(width: width, height: height)
     let place = TileLetters(width: width, height: height, letters: letter.count)

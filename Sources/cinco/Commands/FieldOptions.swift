@@ -22,7 +22,7 @@ enum FieldOptions {
         for (field, text) in try pairs(words, of: kind, context) {
             let named = values.last { $0.field == .line }?.value.flatMap(LineOfEffort.init(code:))
             let code = try context.telling(in: plan) {
-                try EntryParser(context.phrases.entryWords, in: plan, on: today, line: line ?? named)
+                try EntryParser(context.phrases.entryWords(in: plan), in: plan, on: today, line: line ?? named)
                     .code(for: text, of: field)
             }
             values.append((field.name, code))

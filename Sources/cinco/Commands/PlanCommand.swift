@@ -49,13 +49,9 @@ extension Format: ExpressibleByArgument {}
 
 extension LineOfEffort: ExpressibleByArgument {
     public init?(argument: String) {
-        guard let line = Language.english.phrases.entryWords.line(named: argument) else { return nil }
+        guard let line = Language.english.phrases.entryWords(in: nil).line(named: argument) else { return nil }
         self = line
     }
-}
-
-extension Status: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument, of: .status) }
 }
 
 extension Trend: ExpressibleByArgument {
@@ -63,10 +59,27 @@ extension Trend: ExpressibleByArgument {
 }
 
 extension FieldValue {
-    /// The value of a closed list that a text names.
+    /// The value of a closed list that a text names; a status is a `TypedStatus`.
     init?(_ text: String, of choice: Choice) {
-        guard let code = Language.english.phrases.entryWords.codes(text, of: choice).first else { return nil }
+        guard let code = Language.english.phrases.entryWords(in: nil).codes(text, of: choice).first else { return nil }
         self.init(code: code)
+    }
+}
+
+/// A status as it was typed: what its letter means is known once the plan is.
+struct TypedStatus: ExpressibleByArgument {
+    static let allValueStrings = Status.allCases.map(\.rawValue)
+    static let defaultCompletionKind = CompletionKind.list(allValueStrings)
+
+    let text: String
+
+    init(argument: String) { text = argument }
+
+    /// The status that is meant in a plan.
+    func status(in plan: Plan, _ context: Context) throws(EditError) -> Status {
+        let codes = context.phrases.entryWords(in: plan).codes(text, of: .status)
+        guard let status = codes.first.flatMap(Status.init(code:)) else { throw .notUnderstood(.status, text) }
+        return status
     }
 }
 

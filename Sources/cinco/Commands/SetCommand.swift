@@ -12,7 +12,7 @@ struct SetCommand: PlanCommand {
     @Argument(help: "The line of effort.")
     var line: LineOfEffort
     @Argument(help: "The status.")
-    var status: Status
+    var status: TypedStatus
     @Option(help: "The trend.")
     var trend: Trend?
     @Option(parsing: .unconditional, help: "Progress from 0 to 100 per cent.")
@@ -31,7 +31,8 @@ struct SetCommand: PlanCommand {
             let today = try context.today(in: plan)
             let outcome = try context.telling(in: plan) {
                 let judgement = Judgement(
-                    status: status, trend: trend, stage: try step(in: plan, on: today, context), progress: progress)
+                    status: try status.status(in: plan, context), trend: trend,
+                    stage: try step(in: plan, on: today, context), progress: progress)
                 var act = try plan.assess(
                     [effort], as: judgement, by: try context.author(in: plan), reason: reason.map(Folding.saved),
                     in: context.language, on: today)
@@ -45,7 +46,7 @@ struct SetCommand: PlanCommand {
     /// The stage by its number, its neutral name or its name in either language.
     private func step(in plan: Plan, on today: Day, _ context: Context) throws -> Int? {
         guard let stage, let field = RecordKind.effort.field(.stage) else { return nil }
-        let parser = EntryParser(context.phrases.entryWords, in: plan, on: today, line: line)
+        let parser = EntryParser(context.phrases.entryWords(in: plan), in: plan, on: today, line: line)
         do throws(EditError) {
             return try parser.code(for: stage, of: field).flatMap { Int($0) }
         } catch {
