@@ -67,7 +67,7 @@ let package = Package(
             dependencies: ["Plan", "Store", "Exchange", "Phrases", "Canvas", "Themes", "Terminal", "TestSupport"],
             path: "Tests/Fuzz"
         ),
-        .target(name: "TestSupport", dependencies: ["Plan"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Plan", "Canvas"], path: "Tests/TestSupport"),
         .target(
             name: "Histories", dependencies: ["Plan", "Store", "Exchange", "TestSupport"], path: "Tests/Histories"),
         .executableTarget(name: "RunHistories", dependencies: ["Histories"], path: "Benchmarks/Histories"),
@@ -78,7 +78,7 @@ let package = Package(
             resources: [.copy("Frozen")]),
         .testTarget(name: "PhrasesTests", dependencies: ["Plan", "Phrases", "TestSupport"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
-        .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"]),
+        .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes", "TestSupport"]),
         .testTarget(name: "ReportsTests", dependencies: ["Plan", "Phrases", "Canvas", "Reports", "TestSupport"]),
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "TestSupport"]),
         .testTarget(

@@ -152,8 +152,8 @@ struct WorkbookFileTests {
         let board = try #require(try read([Export(plan).workbook(on: today, in: phrases)]).first?.first)
         #expect(board.name == phrases.workbooks.board && board.frozen == "A5")
         let colours: [Status?: String] = [
-            .onTrack: "CDEBD9", .atRisk: "FFDF9E", .offTrack: "F5B5AE", .done: "CFE0FB", .notStarted: "E9ECEF",
-            nil: "E9ECEF",
+            .onTrack: "AEEFB0", .atRisk: "F9CF52", .offTrack: "F59181", .done: "7DB9F7", .notStarted: "E9EBEC",
+            nil: "CCBDDB",
         ]
         for (row, city) in plan.cities.enumerated() {
             let cells = board.rows[4 + row]

@@ -1,4 +1,5 @@
 import Canvas
+import TestSupport
 import Testing
 
 @testable import Themes
@@ -122,6 +123,25 @@ struct ContrastTests {
             if place.display.depth >= .palette { #expect(colours.count == 6) }
             for (index, one) in colours.enumerated() {
                 for two in colours[..<index] {
+                    let distance = ColourAppearance.leastDistance(one.1, two.1)
+                    #expect(distance >= 10, "\(place.testDescription): \(one.0) and \(two.0): \(distance)")
+                }
+            }
+        }
+    }
+
+    @Test("The tiles of the wall look apart with every kind of colour vision", arguments: names.filter { $0 != "mono" })
+    func tiles(name: String) throws {
+        let theme = try Themes(folder: nil).theme(name)
+        for place in Self.cases where place.display.depth >= .palette {
+            let grounds = Self.statuses.compactMap { role in
+                theme.look(of: Style(role, on: .tile), on: place.display).background.map {
+                    (role, Self.light(of: $0, place))
+                }
+            }
+            #expect(grounds.count == 6)
+            for (index, one) in grounds.enumerated() {
+                for two in grounds[..<index] {
                     let distance = ColourAppearance.leastDistance(one.1, two.1)
                     #expect(distance >= 10, "\(place.testDescription): \(one.0) and \(two.0): \(distance)")
                 }

@@ -1,6 +1,7 @@
 import Plan
 
-/// The grounds of statuses in documents and workbooks, in which text is read. The screen has those of its theme.
+/// The grounds of statuses in documents and workbooks, in which text is read; apart for every kind of colour vision.
+/// The screen has those of its theme.
 public enum StatusGround {
     /// The statuses that have one; nil is unknown.
     static let statuses: [Status?] = Status.allCases + [nil]
@@ -8,22 +9,24 @@ public enum StatusGround {
     /// The ground below dark text, as six hexadecimal digits.
     public static func light(_ status: Status?) -> String {
         switch status {
-        case .onTrack: "cdebd9"
-        case .atRisk: "ffdf9e"
-        case .offTrack: "f5b5ae"
-        case .done: "cfe0fb"
-        case .notStarted, nil: "e9ecef"
+        case .onTrack: "aeefb0"
+        case .atRisk: "f9cf52"
+        case .offTrack: "f59181"
+        case .done: "7db9f7"
+        case .notStarted: "e9ebec"
+        case nil: "ccbddb"
         }
     }
 
     /// The ground below light text.
     static func dark(_ status: Status?) -> String {
         switch status {
-        case .onTrack: "174d31"
-        case .atRisk: "5f4100"
-        case .offTrack: "772019"
-        case .done: "1f3f73"
-        case .notStarted, nil: "2b323a"
+        case .onTrack: "0b674f"
+        case .atRisk: "463100"
+        case .offTrack: "c42323"
+        case .done: "123a9c"
+        case .notStarted: "2a2f33"
+        case nil: "5e486d"
         }
     }
 

@@ -3,14 +3,16 @@ import Foundation
 
 /// How far apart two colours look: CAM02-UCS, of CIECAM02 (Luo, Cui and Li 2006, "Uniform colour spaces based on CIECAM02
 /// colour appearance model", https://doi.org/10.1002/col.20227; viewing conditions of sRGB).
-enum ColourAppearance {
+public enum ColourAppearance {
     /// A kind of colour vision: the matrix, at full severity, of Machado, Oliveira and Fernandes 2009, "A
     /// physiologically-based model for simulation of color vision deficiency", https://doi.org/10.1109/TVCG.2009.113.
-    struct Vision: Sendable {
-        let name: String
+    public struct Vision: Sendable {
+        /// Its name.
+        public let name: String
         let matrix: [[Double]]
 
-        static let all = [
+        /// Normal vision and the three deficiencies.
+        public static let all = [
             Vision(name: "normal", matrix: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]),
             Vision(
                 name: "protanopia",
@@ -31,17 +33,18 @@ enum ColourAppearance {
     }
 
     /// The least distance of two lights over all kinds of colour vision.
-    static func leastDistance(_ one: Light, _ two: Light) -> Double {
+    public static func leastDistance(_ one: Light, _ two: Light) -> Double {
         Vision.all.map { distance(one, two, seenWith: $0) }.min() ?? 0
     }
 
-    static func distance(_ one: Light, _ two: Light, seenWith vision: Vision) -> Double {
+    /// The distance of two lights for one kind of colour vision.
+    public static func distance(_ one: Light, _ two: Light, seenWith vision: Vision) -> Double {
         let (one, two) = (place(of: one, seenWith: vision), place(of: two, seenWith: vision))
         return zip(one, two).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
     }
 
     /// J', a' and b' of a light.
-    static func place(of light: Light, seenWith vision: Vision) -> [Double] {
+    public static func place(of light: Light, seenWith vision: Vision) -> [Double] {
         let linear = [light.red, light.green, light.blue].map { level -> Double in
             let share = Double(level) / 255
             return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
