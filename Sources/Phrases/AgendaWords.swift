@@ -10,10 +10,9 @@ extension Phrases {
     ) -> String? {
         guard item.kind == .issue || item.kind == .other else { return nil }
         let origin = plan.origin(of: item)?.day.map { meetings.carriedFrom(words.shortDay($0)) }
-        let head = origin.map { $0 + "; " } ?? ""
+        let head = origin.map { $0.sentence + ". " } ?? ""
         guard let group = IssueGroup.first(1, of: issues, in: plan).first?.told(at: item.effort) else { return origin }
-        let facts = sentence(for: group, in: plan, on: today, saysWhere: false) { fits(head + $0) }
-        return head.isEmpty ? facts : head + facts.first.map { $0.lowercased() + facts.dropFirst() }.orEmpty
+        return head + sentence(for: group, in: plan, on: today, saysWhere: false) { fits(head + $0) }
     }
 
     /// A proposed decision in one sentence. It can become a text of the plan, so names in another language are not marked
@@ -24,10 +23,6 @@ extension Phrases {
         let text = meetings.proposal(proposal.kind, names)
         return Language.allCases.reduce(text) { $0.replacing(" [\($1.rawValue)]", with: "") }
     }
-}
-
-extension Optional where Wrapped == String {
-    fileprivate var orEmpty: String { self ?? "" }
 }
 
 extension MeetingPhrases {

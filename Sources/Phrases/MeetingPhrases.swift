@@ -101,7 +101,7 @@ public struct MeetingPhrases: Sendable {
         carriedFrom: { "carried over from \($0)" },
         carriedOver: { "\($0) \($0 == 1 ? "item is" : "items are") carried over to the next meeting." },
         notOnAgenda: {
-            "\($0) more \($0 == 1 ? "place has an issue and is" : "places have issues and are") not on the agenda: {add-item} adds one."
+            "\($0) more \($0 == 1 ? "place with issues is" : "places with issues are") not on the agenda: {add-item} adds one."
         },
         owed: "owed", toDecide: "decide", morePromises: { "\($0) more: {promises}" },
         was: { "was \($0) on \($1)" }, unchangedSince: { "unchanged since \($0)" },
@@ -151,7 +151,7 @@ public struct MeetingPhrases: Sendable {
         carriedFrom: { "viene del \($0)" },
         carriedOver: { "\($0) \($0 == 1 ? "punto pasa" : "puntos pasan") a la próxima reunión." },
         notOnAgenda: {
-            "\($0) \($0 == 1 ? "lugar más tiene alertas y no está" : "lugares más tienen alertas y no están") en el orden del día: {add-item} agrega uno."
+            "\(numbered($0, "lugar más", "lugares más")) con alertas, fuera del orden del día: {add-item} agrega uno."
         },
         owed: "pendiente", toDecide: "por decidir", morePromises: { "\($0) más: {promises}" },
         was: { "era \($0) el \($1)" }, unchangedSince: { "sin cambio desde el \($0)" },

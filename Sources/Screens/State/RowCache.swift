@@ -17,6 +17,8 @@ final class RowCache: Sendable {
         /// The place that the help explains.
         let helped: Place?
         let viewing: Viewing
+        /// Whether an agenda has one line for an item, as the height of the screen decides.
+        let isBrief: Bool
         /// The selected column, by which the timeline scrolls.
         let column: Int
     }
@@ -118,6 +120,6 @@ extension State {
             historyRevision: historyInView == nil ? 0 : historyRevision, language: language, author: author,
             marked: marked,
             helped: screen.place == .help ? screens.dropLast().last?.place : nil, viewing: viewing,
-            column: screen.column)
+            isBrief: hasBriefAgenda, column: screen.column)
     }
 }

@@ -3,36 +3,72 @@ import Phrases
 import Plan
 
 extension State {
-    /// The items of a meeting with their times, and below each its reason and the decision that would settle it; Enter
-    /// makes one current.
-    func agendaRows(_ id: String, width: Int) -> [Row] {
+    /// The items of a meeting with their times; Enter makes one current. Each has its reason and the decision that would
+    /// settle it below it, or is told in one line.
+    func agendaRows(_ id: String, width: Int, isBrief: Bool) -> [Row] {
         guard let meeting = plan.meeting(id) else { return [] }
         let items = plan.agenda(of: id)
-        let planned = items.filter { !$0.isLeftOut }.map(\.minutes).reduce(0, +)
-        let head = heading(
-            phrases.meetings.agenda, "\(planned)/\(meeting.minutes) min", width: width)
         let current = plan.currentItem(of: meeting)
+        if isBrief {
+            return items.enumerated().map { index, item in
+                briefRow(of: item, index, isInTurn: item.id == current?.id, width: width)
+            }
+        }
         let others = plan.missing(inAgendaOf: id, issues, on: today).count
         let note =
             others == 0
             ? []
             : [.blank]
                 + paragraph(keymap.naming(phrases.meetings.notOnAgenda(others)), at: 2, width: width, role: .dim)
-        return [head]
+        return [heading(phrases.meetings.agenda, agendaTime(meeting), width: width)]
             + items.enumerated().flatMap { index, item in
                 [row(of: item, index, isInTurn: item.id == current?.id, width: width)]
                     + reasonRows(of: item, width: width)
             } + note
     }
 
-    private func row(of item: AgendaItem, _ index: Int, isInTurn: Bool, width: Int) -> Row {
+    /// Whether so many rows have no room for an agenda with the reason and decision of each item.
+    func isAgendaBrief(_ id: String, rows: Int) -> Bool {
+        let items = plan.agenda(of: id)
+        let told = items.count { $0.kind == .issue || $0.kind == .other }
+        return !isPlain && items.count + 3 * told + 3 > rows
+    }
+
+    /// The planned minutes of the items, and those of the meeting.
+    func agendaTime(_ meeting: Meeting) -> String {
+        let planned = plan.agenda(of: meeting.id).filter { !$0.isLeftOut }.map(\.minutes).reduce(0, +)
+        return "\(planned)/\(meeting.minutes) min"
+    }
+
+    /// The state of an item in a word, and its role.
+    private func state(of item: AgendaItem, isInTurn: Bool) -> (String, Role) {
         let words = phrases.meetings
-        let state: (String, Role) =
-            item.carried
-            ? (words.carried, .dim)
-            : item.skipped
-                ? (words.skipped, .dim)
-                : isInTurn ? (words.inTurn, .key) : item.visited ? ("✓", .done) : ("", .dim)
+        if item.carried { return (words.carried, .dim) }
+        if item.skipped { return (words.skipped, .dim) }
+        return isInTurn ? (words.inTurn, .key) : item.visited ? ("✓", .done) : ("", .dim)
+    }
+
+    /// An item with its reason in one line.
+    private func briefRow(of item: AgendaItem, _ index: Int, isInTurn: Bool, width: Int) -> Row {
+        let (word, role) = state(of: item, isInTurn: isInTurn)
+        let own: Role = item.isLeftOut ? .dim : isInTurn ? .title : .text
+        let time = 7 + (width - 8) * 3 / 7
+        let end = word.isEmpty ? width - 1 : width - TextWidth.columns(of: word) - 3
+        let room = max(0, end - time - 9)
+        let reason = reason(of: item) { TextWidth.columns(of: $0) <= room }
+        let minutes = "\(item.minutes) min"
+        return Row(
+            [
+                Piece("\(index + 1)", at: 2, room: 3, .dim, alignRight: true),
+                Piece(phrases.name(of: item, in: plan), at: 6, room: time - TextWidth.columns(of: minutes), own),
+                Piece(minutes, at: time, room: 7, own, alignRight: true),
+                Piece(reason ?? "", at: time + 9, room: room, .dim),
+                Piece(word, at: end + 2, room: width - end - 2, role),
+            ], .item(item.id))
+    }
+
+    private func row(of item: AgendaItem, _ index: Int, isInTurn: Bool, width: Int) -> Row {
+        let state = state(of: item, isInTurn: isInTurn)
         let role: Role = item.isLeftOut ? .dim : isInTurn ? .title : .text
         let spent = item.spent > 0 ? "\(clockText(item.spent)) / " : ""
         return Row(
@@ -44,7 +80,8 @@ extension State {
             ], .item(item.id))
     }
 
-    private func reasonRows(of item: AgendaItem, width: Int) -> [Row] {
+    /// The reason for an item, and the decision that would settle it.
+    func reasonRows(of item: AgendaItem, width: Int) -> [Row] {
         let room = width - 7
         let reason = reason(of: item) { TextWidth.columns(of: $0) <= room }
         let proposal = proposal(on: item).map { phrases.sentence(for: $0, in: plan, on: item.effort) }

@@ -33,8 +33,15 @@ func drawAgendaPanel(_ meeting: Meeting, _ state: State, on canvas: inout Canvas
         canvas.fill(row, agendaColumn - 1, width + 1, Style(.text))
         canvas.write("│", row, agendaColumn - 1, Style(.border))
     }
-    for (index, row) in state.agendaRows(meeting.id, width: width).prefix(state.listRoom).enumerated() {
+    let isBrief = state.isAgendaBrief(meeting.id, rows: state.listRoom)
+    let rows = state.agendaRows(meeting.id, width: width, isBrief: isBrief)
+    let left = rows.count > state.listRoom ? rows.count - state.listRoom + 1 : 0
+    for (index, row) in rows.prefix(state.listRoom - (left > 0 ? 1 : 0)).enumerated() {
         row.draw(on: &canvas, row: state.listTop + index, column: agendaColumn, width: width)
+    }
+    if left > 0 {
+        let more = state.phrases.screens.more(left) + " ↓"
+        canvas.write(more, state.listTop + state.listRoom - 1, agendaColumn + 6, Style(.dim))
     }
 }
 

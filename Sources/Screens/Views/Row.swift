@@ -98,7 +98,7 @@ extension State {
         case .resources: resourceRows(width: width)
         case .plan: planRows(width: width)
         case .meeting(let id): meetingRows(id, width: width)
-        case .agenda(let id): agendaRows(id, width: width)
+        case .agenda(let id): agendaRows(id, width: width, isBrief: hasBriefAgenda)
         case .minutes(let id): minutesRows(id, width: width)
         case .meetings: meetingsRows(width: width)
         case .texts: textsRows(width: width)

@@ -49,6 +49,7 @@ private func screen(_ state: State) -> Canvas {
         if case .meeting = state.screen.place, let meeting = state.meetingInView {
             drawAgendaPanel(meeting, state, on: &canvas)
         }
+        drawAgendaPreview(state, on: &canvas)
         if case .series(let series) = state.screen.place { drawSeries(series, state, on: &canvas) }
     }
     drawFoot(state, on: &canvas)
@@ -65,7 +66,7 @@ extension State {
         if case .board = screen.place {
             return viewing.isLarge ? wallLayout.cities : boardLayout.cityRows
         }
-        return size.height - listTop - 1
+        return briefAgendaRoom ?? size.height - listTop - 1
     }
 
     /// The first column of a list; on a measure's screen it follows the chart.

@@ -1,0 +1,75 @@
+import Canvas
+import Phrases
+import Plan
+import Testing
+
+@testable import Screens
+
+@Suite("The screen of an agenda")
+struct AgendaScreenTests {
+    private static let plans = QuestionTests.plans.map(\.1)
+
+    private func state(_ plan: Plan, _ language: Language, minutes: Int, _ size: (width: Int, height: Int)) throws
+        -> State
+    {
+        let outline = MeetingOutline(day: SamplePlan.day, kind: .review, minutes: minutes, marking: "U", present: [])
+        let begun = plan.moved(
+            by: try plan.begin("m", outline, issues: plan.issues(on: SamplePlan.day), at: 0, on: SamplePlan.day))
+        var state = State(showing: begun, language: language, size: size)
+        state.complete(with: begun, nextUndo: nil)
+        go(to: .agenda("m"), &state)
+        state.settleSelection()
+        return state
+    }
+
+    @Test(
+        "At 80×24 an agenda of half an hour stands without scrolling, and the selected item is told below it",
+        arguments: plans.indices, Language.allCases)
+    func halfAnHour(index: Int, language: Language) throws {
+        var state = try state(Self.plans[index], language, minutes: 30, (80, 24))
+        let items = state.plan.agenda(of: "m")
+        #expect(items.count > 12 && state.hasBriefAgenda)
+        for (row, item) in items.enumerated() {
+            state.screen.row = row
+            let lines = view(state).lines
+            #expect(!lines.contains { $0.contains("↓") })
+            for (other, item) in items.enumerated() {
+                let name = state.phrases.name(of: item, in: state.plan).prefix(12)
+                #expect(lines[state.listTop + other].contains("\(other + 1) \(name)"))
+            }
+            let preview = lines[(state.listTop + state.listRoom)...].joined(separator: " ")
+            if let reason = state.reason(of: item, fits: { $0.count <= 60 }) {
+                #expect(preview.contains(reason.prefix(16)), "\(preview)")
+            }
+            if let proposal = state.proposal(on: item) {
+                #expect(
+                    preview.contains(state.phrases.sentence(for: proposal, in: state.plan, on: item.effort).prefix(30)))
+            }
+        }
+    }
+
+    @Test("A longer agenda says how many items stand below", arguments: plans.indices)
+    func longer(index: Int) throws {
+        let state = try state(Self.plans[index], .english, minutes: 120, (80, 24))
+        let below = state.plan.agenda(of: "m").count - state.listRoom
+        #expect(below > 0 && view(state).lines[2].contains(" \(below) more ↓"))
+    }
+
+    @Test(
+        "Where there is room each item has its reason and decision below it, and beside a meeting nothing is cut unsaid"
+    )
+    func wide() throws {
+        var state = try state(SamplePlan.plan, .english, minutes: 30, (200, 60))
+        #expect(!state.hasBriefAgenda)
+        #expect(view(state).lines.count { $0.contains("→ ") } > 8)
+        for height in [24, 36, 60] {
+            state = try self.state(SamplePlan.plan, .english, minutes: 120, (200, height))
+            go(to: .meeting("m"), &state)
+            let panel = view(state).lines.map { String($0.dropFirst(121)) }
+            let numbers = panel.compactMap { $0.split(separator: " ").dropFirst().first.flatMap { Int($0) } }
+            let said = panel.compactMap { $0.firstMatch(of: /(\d+) more ↓/)?.output.1 }.first.flatMap { Int($0) } ?? 0
+            #expect(
+                numbers.count + said == state.plan.agenda(of: "m").count, "\(height): \(panel.joined(separator: "\n"))")
+        }
+    }
+}
