@@ -28,8 +28,8 @@ extension Phrases {
     /// The author, side and reason of an act, and the day of entry where it differs from the act's day.
     public func origin(of entry: Entry) -> String {
         let entered = entry.time.day == entry.act.asOf ? nil : screens.entered(words.day(entry.time.day))
-        return [entry.act.author, entry.act.partner?.uppercased(), entered, entry.act.reason].compactMap { $0 }
-            .joined(separator: " · ")
+        let who = [entry.act.author, entry.act.partner?.uppercased(), entered].compactMap { $0 }.joined(separator: ", ")
+        return who + (entry.act.reason.map { ": " + $0 } ?? "")
     }
 
     private func sentence(for summary: RecordSummary, in plan: Plan) -> String {

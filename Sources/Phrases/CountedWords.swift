@@ -12,6 +12,11 @@ enum Spanish {
     static func days(_ count: Int) -> String { numbered(count, "día", "días") }
 }
 
+/// Names in a row, parted by semicolons where one of them has a comma.
+func row(of names: [String]) -> String {
+    names.joined(separator: names.contains { $0.contains(", ") } ? "; " : ", ")
+}
+
 /// Parts as a list, with a word between the last two.
 func listed(_ parts: [String], _ and: String) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }

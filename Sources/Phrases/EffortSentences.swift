@@ -51,7 +51,7 @@ public struct NextStepText: Equatable, Sendable {
     public let tail: String
 
     /// Both parts.
-    public var full: String { tail.isEmpty ? step : "\(step) · \(tail)" }
+    public var full: String { tail.isEmpty ? step : "\(step), \(tail)" }
 }
 
 extension Phrases {
@@ -68,7 +68,7 @@ extension Phrases {
         }
         let trend = shown.trend.map { ", " + words.choice(.trend($0)) } ?? ""
         let since = shown.since.map { " " + screens.sinceDay(words.day($0, seenFrom: today)) } ?? ""
-        let dispute = shown.isDisputed ? " · \(screens.differ)" : ""
+        let dispute = shown.isDisputed ? ", \(screens.differ)" : ""
         return status(shown.status) + trend + since + dispute
     }
 
@@ -80,7 +80,7 @@ extension Phrases {
         let effort = plan.effort(id)
         guard let step = read(effort.nextStep) else { return nil }
         let due = effort.due.map { self.due($0, on: today) }
-        let tail = [effort.nextOwner?.uppercased(), due].compactMap { $0 }.joined(separator: " · ")
+        let tail = [effort.nextOwner?.uppercased(), due].compactMap { $0 }.joined(separator: ", ")
         return NextStepText(step: step, tail: tail)
     }
 
@@ -122,16 +122,6 @@ extension Phrases {
         day < today ? screens.late(today - day) : screens.inDays(day - today)
     }
 
-    /// Each side's status and its age, or its silence: `US ▲ at risk (4 days ago) · MX no report for 63 days (last: at risk)`.
-    public func sides(of id: EffortID, in plan: Plan, on today: Day) -> String {
-        plan.partners.map { partner in
-            let said = plan.assessment(of: id, by: partner.id)
-            guard let status = said.status else { return "\(partner.short) \(screens.nothingSaid)" }
-            let age = plan.isFresh(said, on: today) ? said.asOf.map { " (\(screens.daysAgo(today - $0)))" } : nil
-            return "\(partner.short) \(self.status(status, of: said, in: plan, on: today))\(age ?? "")"
-        }.joined(separator: " · ")
-    }
-
     /// A side's status, or its silence: `▲ at risk`, `no report for 63 days (last: at risk)`.
     public func status(_ status: Status, of said: Assessment, in plan: Plan, on today: Day) -> String {
         if plan.isFresh(said, on: today) { return self.status(status) }
@@ -140,7 +130,7 @@ extension Phrases {
 
     /// The change on an effort, with its name: `Tijuana, Training: MX ● on track → ▲ at risk (the list is late)`.
     public func sentence(for change: EffortChange, in plan: Plan) -> String {
-        "\(place(change.effort, in: plan)): \(what(of: change))"
+        "\(name(of: change.effort, in: plan)): \(what(of: change))"
     }
 
     /// The change on an effort: the sides whose word is another, or what became of the shown status.
@@ -190,14 +180,14 @@ extension Phrases {
         return CellText(shape, letter(status, in: plan), trend: arrow, figure: progress, star: star)
     }
 
-    /// The clock in one line, without its bar: `290 days left · execution since 1 Jan 2010`.
-    public func clock(of plan: Plan, on today: Day) -> String {
+    /// The clock in one line, without its bar: `290 days left, execution since 1 Jan 2010`; the header parts the two by a point.
+    public func clock(of plan: Plan, on today: Day, separator: String = ", ") -> String {
         guard let clock = plan.clock(on: today) else { return screens.noClock }
         let left = clock.month == 0 ? screens.notBegun(clock.start - today) : screens.daysLeft(clock.daysLeft)
         let phase = plan.phase(on: today).flatMap { phase in
             phase.start.map { screens.since(words.phase(phase.name), words.day($0)) }
         }
-        return [left, phase].compactMap { $0 }.joined(separator: " · ")
+        return [left, phase].compactMap { $0 }.joined(separator: separator)
     }
 
     /// The share of the violence in a plan's cities, as stated and as measured.

@@ -42,6 +42,8 @@ public struct ErrorPhrases: Sendable {
     public let controlCharacters: @Sendable (String) -> String
     /// The short name of a side without initials or reservation.
     public let notSigned: @Sendable (String) -> String
+    /// The letter and number of a decision or an action that a reservation cites and the meeting does not have.
+    public let noSuchStatement: @Sendable (String) -> String
     /// The day on which a meeting was closed, so that it cannot be changed.
     public let meetingClosed: @Sendable (String) -> String
     /// A warning: a field and its day outside the clock.
@@ -137,7 +139,7 @@ public struct ErrorPhrases: Sendable {
             case .foreignLog(let path, false):
                 "The log beside \(path) (\(path)-wal or -journal) is that of another file, so nothing was written. Move that log away to open the file as it was put there, or put the earlier file back; --readonly shows the file without the log."
             case .damaged(let path, let detail):
-                "\(path) is damaged (\(detail)). Restore a backup with 'cinco restore'; 'cinco check' shows the faults."
+                "\(path) is damaged (\(detail)). Restore a backup with 'cinco restore'; 'cinco check' shows the errors."
             case .contradicted(let act):
                 "The act \(act) differs from the act of the same id in this copy, so nothing was merged. Ask whoever sent it for it again; 'cinco check' shows whether this copy is intact."
             case .noSuchMarking(let label):
@@ -164,7 +166,7 @@ public struct ErrorPhrases: Sendable {
         },
         negative: { "\($0): the amount is below 0; enter 0 or more." },
         unknown: { "\($0): the plan has nothing called '\($1)'." },
-        ambiguous: { "\($0): '\($1)' can mean \($2.joined(separator: ", ")). Write more of it." },
+        ambiguous: { "\($0): '\($1)' can mean \(row(of: $2)). Write more of it." },
         noSuchField: { kind, field, known in
             "A \(kind) has no field '\(field)'. It has: \(known.joined(separator: ", "))."
         },
@@ -173,6 +175,7 @@ public struct ErrorPhrases: Sendable {
         tooLong: { "\($0): at most \(numbered($1, "character fits", "characters fit")). Shorten it." },
         controlCharacters: { "\($0): it contains control characters or characters that reverse text; remove them." },
         notSigned: { "\($0) has neither initialled the meeting nor stated a reservation: enter one." },
+        noSuchStatement: { "The meeting has no \($0). The draft of the minutes shows the numbers." },
         meetingClosed: closedInEnglish,
         beforePlan: { "\($0) \($1) is before the plan begins" },
         afterEnd: { "\($0) \($1) is after the plan's end" },
@@ -216,7 +219,7 @@ public struct ErrorPhrases: Sendable {
             "\($0) \($0 == 1 ? "value does" : "values do") not agree with the journal. 'cinco check --repair' restores them from it."
         },
         checkDamaged: { count, backup in
-            "\(count) \(count == 1 ? "fault" : "faults") found, which the journal cannot repair. The file was not changed; keep a copy of it, then 'cinco restore \(backup ?? "FILE")'."
+            "\(count) \(count == 1 ? "error" : "errors") found, which the journal cannot repair. The file was not changed; keep a copy of it, then 'cinco restore \(backup ?? "FILE")'."
         })
 
     static let spanish = ErrorPhrases(
@@ -254,7 +257,7 @@ public struct ErrorPhrases: Sendable {
             case .foreignLog(let path, false):
                 "El archivo auxiliar junto a \(path) (\(path)-wal o -journal) es de otro archivo; no se escribió nada. Mueva el auxiliar para abrir el archivo tal como está, o restituya el archivo anterior; --readonly muestra el archivo sin el auxiliar."
             case .damaged(let path, let detail):
-                "\(path) está dañado (\(detail)). Restablezca una copia de seguridad con 'cinco restore'; 'cinco check' muestra las fallas."
+                "\(path) está dañado (\(detail)). Restablezca una copia de seguridad con 'cinco restore'; 'cinco check' muestra los errores."
             case .contradicted(let act):
                 "El acto \(act) difiere del acto del mismo id en esta copia; no se combinó nada. Solicítelo de nuevo a quien lo envió; 'cinco check' muestra si esta copia está íntegra."
             case .noSuchMarking(let label):
@@ -281,7 +284,7 @@ public struct ErrorPhrases: Sendable {
         },
         negative: { "\($0): el monto es menor que 0; escriba 0 o más." },
         unknown: { "\($0): en el plan no hay nada con el nombre '\($1)'." },
-        ambiguous: { "\($0): '\($1)' puede ser \($2.joined(separator: ", ")). Escriba más." },
+        ambiguous: { "\($0): '\($1)' puede ser \(row(of: $2)). Escriba más." },
         noSuchField: { kind, field, known in
             "No hay campo '\(field)' en \(kind). Hay: \(known.joined(separator: ", "))."
         },
@@ -290,6 +293,7 @@ public struct ErrorPhrases: Sendable {
         tooLong: { "\($0): admite como máximo \(numbered($1, "carácter", "caracteres")). Acórtelo." },
         controlCharacters: { "\($0): contiene caracteres de control o que invierten el texto; quítelos." },
         notSigned: { "\($0) no ha rubricado ni formulado una reserva: registre una de las dos." },
+        noSuchStatement: { "La reunión no tiene \($0). El borrador del acta muestra los números." },
         meetingClosed: closedInSpanish,
         beforePlan: { "\($0) \($1) es anterior al inicio del plan" },
         afterEnd: { "\($0) \($1) es posterior al fin del plan" },
@@ -336,6 +340,6 @@ public struct ErrorPhrases: Sendable {
             "\($0) \($0 == 1 ? "valor no concuerda" : "valores no concuerdan") con la bitácora. 'cinco check --repair' los restablece a partir de ella."
         },
         checkDamaged: { count, backup in
-            "\(count) \(count == 1 ? "falla" : "fallas") que la bitácora no puede reparar. El archivo no se cambió; guarde una copia y luego 'cinco restore \(backup ?? "ARCHIVO")'."
+            "\(count) \(count == 1 ? "error" : "errores") que la bitácora no puede reparar. El archivo no se cambió; guarde una copia y luego 'cinco restore \(backup ?? "ARCHIVO")'."
         })
 }

@@ -5,13 +5,13 @@ extension Phrases {
     public func sentence(for refusal: EditError, in plan: Plan) -> String {
         switch refusal {
         case .reasonNeeded(let effort, let from, let to):
-            problems.reasonNeeded(place(effort, in: plan), words.status(from), words.status(to))
+            problems.reasonNeeded(name(of: effort, in: plan), words.status(from), words.status(to))
         case .partnerNeeded: problems.partnerNeeded(plan.partners.map(\.short))
         case .afterToday(let field, let day): problems.afterToday(words.field(field), words.day(day))
         case .outOfRange(let field, let range): problems.outOfRange(words.field(field), range)
         case .notUnderstood(let field, let text):
             notUnderstood(field, text)
-        case .empty(let field): problems.empty(words.field(field))
+        case .empty(let field): problems.empty(words.field(field.inLanguage(language)))
         case .outOfOrder(let earlier, let first, let later, let second):
             problems.outOfOrder(
                 words.field(earlier), words.day(first), words.field(later), words.day(second))
@@ -28,6 +28,7 @@ extension Phrases {
         case .tooLong(let field, let limit): problems.tooLong(words.field(field), limit)
         case .controlCharacters(let field): problems.controlCharacters(words.field(field))
         case .notSigned(let partner): problems.notSigned(partner.uppercased())
+        case .noSuchStatement(let label): problems.noSuchStatement(label)
         case .meetingClosed(let day): problems.meetingClosed(words.day(day))
         }
     }

@@ -112,7 +112,7 @@ extension IssueNames {
     /// The subjects of a deadlock other than the row's own effort.
     func others(_ subjects: [Subject]) -> String {
         let own = subjects.firstIndex { effort != nil && plan.effort(of: $0) == effort }
-        return subjects.indices.filter { $0 != own }.map { brief(subjects[$0]) }.joined(separator: ", ")
+        return row(of: subjects.indices.filter { $0 != own }.map { brief(subjects[$0]) })
     }
 
     /// The name of a subject, without the city that the row names.

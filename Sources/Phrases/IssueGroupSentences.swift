@@ -11,11 +11,6 @@ extension Phrases {
         }
     }
 
-    /// The name of the place of a group in a sentence: `Tijuana, Training`.
-    private func nameInSentence(of place: IssueGroup.Place, in plan: Plan) -> String {
-        if case .effort(let id) = place { self.place(id, in: plan) } else { name(of: place, in: plan) }
-    }
-
     /// How many facts a row tells at most, and how many it looks at for those that have room.
     private static let facts = (told: 3, looked: 6)
 
@@ -30,7 +25,7 @@ extension Phrases {
         for group: IssueGroup, in plan: Plan, on today: Day, saysWhere: Bool = true, saysRest: Bool = true,
         fits: (String) -> Bool
     ) -> String {
-        let head = saysWhere ? nameInSentence(of: group.place, in: plan) + ": " : ""
+        let head = saysWhere ? name(of: group.place, in: plan) + ": " : ""
         func told(_ told: [String], leaving rest: Int) -> String {
             head + (told + (rest > 0 && saysRest ? [screens.more(rest)] : [])).joined(separator: "; ") + "."
         }
@@ -53,7 +48,7 @@ extension Phrases {
     }
 
     /// The characters of a title that a row with facts shows at most, as its room gets less.
-    private static let titleLengths = [40, 30, 22, 16]
+    private static let titleLengths = [40, 30, 22, 16, 12]
     /// The characters of a title in a row that is cut whatever they are.
     private static let titleLengthOfCutRow = 22
 

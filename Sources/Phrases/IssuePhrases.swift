@@ -54,7 +54,7 @@ struct IssueNames {
         plan.project(project).flatMap(phrases.delivered).map { " (\($0))" } ?? ""
     }
     func subject(_ subject: Subject) -> String {
-        if case .effort(let id) = subject { phrases.place(id, in: plan) } else { phrases.name(of: subject, in: plan) }
+        phrases.name(of: subject, in: plan)
     }
     /// The project that a commitment is to; of one to an effort, what is promised.
     func promised(_ id: String) -> String {

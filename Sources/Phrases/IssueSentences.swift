@@ -10,7 +10,7 @@ extension Phrases {
 
     /// The place of an issue in a sentence: an effort, a city, or the whole plan.
     public func place(of issue: Issue, in plan: Plan) -> String {
-        if let effort = issue.effort { return place(effort, in: plan) }
+        if let effort = issue.effort { return name(of: effort, in: plan) }
         return issue.city.map { plan.cityName($0) } ?? issues.wholePlan
     }
 
@@ -22,9 +22,9 @@ extension Phrases {
         }
     }
 
-    /// The name of a measure in a place: `Homicides · Tijuana`.
+    /// The name of a measure in a place: `Homicides, Tijuana`.
     public func name(of series: Series, in plan: Plan) -> String {
         let place = series.city.map { plan.cityName($0) } ?? lists.nation
-        return "\(name(of: .measure, series.measure, in: plan)) · \(place)"
+        return "\(name(of: .measure, series.measure, in: plan)), \(place)"
     }
 }

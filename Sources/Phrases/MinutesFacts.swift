@@ -69,10 +69,9 @@ extension MinutesSentences {
         return "\(plan.cityName(city)): \(title)\(day.map { ", \($0)" } ?? "")".ended
     }
 
-    /// The numbers of the decisions and actions of an item; nil where it has none.
-    private func see(_ recorded: Minutes.Recorded) -> String? {
-        let labels = recorded.decisions.map(words.decision) + recorded.actions.map(words.action)
-        return labels.isEmpty ? nil : words.see(labels.joined(separator: ", "))
+    /// Refers to the decisions and actions of an item; nil where it has none.
+    private func see(_ recorded: [Citation]) -> String? {
+        recorded.isEmpty ? nil : words.see(recorded.map(\.label).joined(separator: ", "))
     }
 
     private func carried(_ item: AgendaItem?) -> String? {
@@ -81,7 +80,7 @@ extension MinutesSentences {
 
     private func effort(
         _ item: AgendaItem?, _ id: EffortID, _ sides: [Minutes.SideWord], _ changes: Minutes.EffortChanges,
-        _ recorded: Minutes.Recorded
+        _ recorded: [Citation]
     ) -> String {
         let head = item.map { name(of: $0) } ?? words.besideTheAgenda(name(of: id))
         let next = changes.nextStep.map { effort -> String in

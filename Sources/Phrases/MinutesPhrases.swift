@@ -10,8 +10,6 @@ struct MinutesPhrases: Sendable {
     let fromTo: @Sendable (String, String) -> String
     /// The text where nobody has entered who was present.
     let nobodyEntered: String
-    /// The letters of decisions and actions, with their number.
-    let decision, action: @Sendable (Int) -> String
     /// Refers to decisions and actions.
     let see: @Sendable (String) -> String
     let nothingRecorded, skipped, carriedOver: String
@@ -54,7 +52,7 @@ struct MinutesPhrases: Sendable {
             }
         },
         draft: "Draft minutes", time: "Time", from: { "from \($0)" }, fromTo: { "\($0) to \($1)" },
-        nobodyEntered: "not recorded", decision: { "D\($0)" }, action: { "A\($0)" }, see: { "See \($0)." },
+        nobodyEntered: "not recorded", see: { "See \($0)." },
         nothingRecorded: "Nothing was recorded.", skipped: "skipped.",
         carriedOver: "carried over to the next meeting.",
         notOnAgenda: { "Not on the agenda: \($0)\($1 > 0 ? "; and \($1) \($1 == 1 ? "other" : "others")" : "")." },
@@ -94,7 +92,7 @@ struct MinutesPhrases: Sendable {
             }
         },
         draft: "Borrador de acta", time: "Horario", from: { "desde las \($0)" }, fromTo: { "de \($0) a \($1)" },
-        nobodyEntered: "sin registro", decision: { "D\($0)" }, action: { "A\($0)" }, see: { "Véase \($0)." },
+        nobodyEntered: "sin registro", see: { "Véase \($0)." },
         nothingRecorded: "Sin acuerdos ni notas.", skipped: "omitido.",
         carriedOver: "pasa a la próxima reunión.",
         notOnAgenda: { "Fuera del orden del día: \($0)\($1 > 0 ? "; y \($1) más" : "")." },
@@ -122,16 +120,10 @@ struct MinutesPhrases: Sendable {
 
     /// A reservation that begins with the decisions and actions it is about (`D1, A2: there is no date`) names them.
     private static func reserving(_ side: String, _ text: String, _ about: String, _ alone: String) -> String {
-        let parts = text.split(separator: ":", maxSplits: 1)
-        let labels = parts.first.map { $0.split { ", ".contains($0) } } ?? []
-        let isReference =
-            !labels.isEmpty
-            && labels.allSatisfy { label in
-                "DA".contains(label.first ?? " ") && label.count > 1 && label.dropFirst().allSatisfy(\.isNumber)
-            }
-        guard isReference else { return "\(side) \(alone): \(text)".ended }
-        let rest = parts.count > 1 ? ":\(parts[1])" : ""
-        return "\(side) \(about) \(labels.joined(separator: ", "))\(rest)".ended
+        let (citations, rest) = Citation.leading(text)
+        guard !citations.isEmpty else { return "\(side) \(alone): \(text)".ended }
+        let labels = citations.map(\.label).joined(separator: ", ")
+        return "\(side) \(about) \(labels)\(rest.isEmpty ? "" : ":" + rest)".ended
     }
 }
 

@@ -63,8 +63,8 @@ struct MinutesSentences {
     /// The letter and number of a decision or an action; nil for what is counted through.
     func label(of fact: Minutes.Fact) -> String? {
         switch fact {
-        case .decision(_, let number): words.decision(number)
-        case .action(_, let number): words.action(number)
+        case .decision(_, let number): Citation(.decision, number).label
+        case .action(_, let number): Citation(.action, number).label
         default: nil
         }
     }
@@ -75,19 +75,11 @@ struct MinutesSentences {
         side.map { id in plan.partner(id).map { name(of: $0) } ?? id.uppercased() }
     }
 
-    func name(of id: EffortID) -> String { phrases.place(id, in: plan) }
+    func name(of id: EffortID) -> String { phrases.name(of: id, in: plan) }
 
-    func name(of subject: Subject) -> String {
-        switch subject {
-        case .effort(let id): name(of: id)
-        case .project: phrases.name(of: subject, in: plan)
-        }
-    }
+    func name(of subject: Subject) -> String { phrases.name(of: subject, in: plan) }
 
-    func name(of item: AgendaItem) -> String {
-        guard item.title.isEmpty, let id = item.effort else { return phrases.name(of: item, in: plan) }
-        return name(of: id)
-    }
+    func name(of item: AgendaItem) -> String { phrases.name(of: item, in: plan) }
 
     func name(of outline: ItemOutline) -> String {
         outline.subject.map { name(of: $0) } ?? outline.city.map { plan.cityName($0) } ?? phrases.issues.wholePlan

@@ -5,8 +5,8 @@ extension Phrases {
     public func name(of kind: PromiseKind) -> String {
         switch kind {
         case .commitment, .action, .milestone: words.kind(kind.recordKind).one
-        case .nextStep: words.field(.nextStep)
-        case .firstStep: words.field(.firstStep)
+        case .nextStep: words.text(.nextStep)
+        case .firstStep: words.text(.firstStep)
         case .delivery: lists.deliveries
         case .publicMilestone: lists.publicMilestone
         }
@@ -25,7 +25,7 @@ extension Phrases {
         return text.flatMap(read) ?? name(of: promise.kind.recordKind, promise.record, in: plan)
     }
 
-    /// The project and the effort that a promise belongs to, such as `Bell helicopters · Tijuana · Training`; empty where
+    /// The project and the effort that a promise belongs to, such as `Bell helicopters, Tijuana, Training`; empty where
     /// it concerns the whole plan.
     public func place(of promise: Promise, in plan: Plan) -> String {
         let project: String? =
@@ -33,7 +33,7 @@ extension Phrases {
                 name(of: .project, id, in: plan)
             } else { nil }
         let effort = promise.city.flatMap { city in promise.line.map { EffortID(city: city, line: $0) } }
-        return [project, effort.map { name(of: $0, in: plan) }].compactMap { $0 }.joined(separator: " · ")
+        return [project, effort.map { name(of: $0, in: plan) }].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// How many things of a commitment or a delivery are there so far, where they are counted.

@@ -1,9 +1,9 @@
 import Plan
 
 extension Phrases {
-    /// The name of an effort: `Tijuana · Training`.
+    /// The name of an effort: `Tijuana, Training`.
     public func name(of effort: EffortID, in plan: Plan) -> String {
-        "\(plan.cityName(effort.city)) · \(words.line(effort.line))"
+        "\(plan.cityName(effort.city)), \(words.line(effort.line))"
     }
 
     /// The name of a record.
@@ -32,7 +32,7 @@ extension Phrases {
             return "\(name(of: Series(target.measure, in: target.city), in: plan)) (\(words.field(.target)))"
         case .reading:
             let reading = Reading(id: record)
-            let day = reading.day.map { " · \(words.day($0))" } ?? ""
+            let day = reading.day.map { ", \(words.day($0))" } ?? ""
             return name(of: Series(reading.measure, in: reading.city), in: plan) + day
         case .vulnerability: return titled(plan.vulnerability(record)?.title)
         case .condition: return titled(plan.condition(record)?.title)

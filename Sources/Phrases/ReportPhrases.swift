@@ -68,8 +68,8 @@ public struct ReportPhrases: Sendable {
     /// The days without a report, and the last status.
     let silentFor: @Sendable (Int, String) -> String
     let changedSince: @Sendable (String) -> String
-    /// The number of further cities.
-    public let moreCities: @Sendable (Int) -> String
+    /// The numbers of cities that are not shown and of their efforts, with the numbers of each status.
+    let notShown: @Sendable (_ cities: Int, _ efforts: Int, String) -> String
     /// The title of the tables of values.
     public let values: String
 
@@ -126,7 +126,9 @@ public struct ReportPhrases: Sendable {
         silentAfter: { "no report for more than \(English.days($0))" },
         silentFor: { "for \(English.days($0)), last: \($1)" },
         changedSince: { "changed since \($0)" },
-        moreCities: { "\($0) more \($0 == 1 ? "city is" : "cities are") not shown; the worst are." },
+        notShown: {
+            "Not shown: \(numbered($0, "more city", "more cities")) with \(numbered($1, "effort", "efforts")) (\($2))."
+        },
         values: "Values of the charts")
 
     static let spanish = ReportPhrases(
@@ -187,9 +189,8 @@ public struct ReportPhrases: Sendable {
         silentAfter: { "más de \(Spanish.days($0))" },
         silentFor: { "hace \(Spanish.days($0)), último: \($1)" },
         changedSince: { "cambió desde el \($0)" },
-        moreCities: {
-            $0 == 1
-                ? "Hay 1 ciudad más; se muestran las peores." : "Hay \($0) ciudades más; se muestran las peores."
+        notShown: {
+            "\($0 == 1 ? "No se muestra" : "No se muestran"): \(numbered($0, "ciudad más", "ciudades más")) con \(numbered($1, "esfuerzo", "esfuerzos")) (\($2))."
         },
         values: "Valores de las gráficas")
 }

@@ -2,16 +2,6 @@ import Plan
 
 /// The sentences of the briefing.
 extension Phrases {
-    /// The name of an effort in a sentence: `Tijuana, Training`.
-    public func place(_ effort: EffortID, in plan: Plan) -> String {
-        "\(plan.cityName(effort.city)), \(words.line(effort.line))"
-    }
-
-    /// The name of a measure in a place in a sentence: `Homicides, Tijuana`.
-    public func title(of series: Series, in plan: Plan) -> String {
-        "\(name(of: .measure, series.measure, in: plan)), \(series.city.map { plan.cityName($0) } ?? lists.nation)"
-    }
-
     /// The headline in two sentences: where the efforts stand against the clock; what changed, and the worst issue.
     /// - Parameters:
     ///   - issues: the issues of the plan in their order.
@@ -44,6 +34,17 @@ extension Phrases {
         return "\(clock(of: plan.clock(on: today))), \(listed(parts, report.and))\(differ)."
     }
 
+    /// The cities that a page does not show, with the statuses of their efforts added up, the worst first; nil where there
+    /// are none.
+    public func notShown(_ cities: [City], of plan: Plan, on today: Day) -> String? {
+        guard !cities.isEmpty else { return nil }
+        let counts = plan.effortCounts(of: cities, on: today)
+        let order: [Status?] = [.offTrack, nil, .atRisk, .notStarted, .onTrack, .done]
+        let parts = order.filter { counts[$0] > 0 }.map { "\(counts[$0]) \(report.efforts($0, counts[$0]))" }
+        let differ = counts.disputed > 0 ? "; " + report.sidesDiffer(counts.disputed) : ""
+        return report.notShown(cities.count, counts.all, parts.joined(separator: ", ") + differ)
+    }
+
     private func clock(of clock: Clock?) -> String {
         guard let clock else { return report.noStart }
         if clock.month == 0 { return report.beforeStart(clock.start - clock.today) }
@@ -57,7 +58,7 @@ extension Phrases {
             return report.worst(name(of: group.place, in: plan), nil, fact)
         }
         return report.worst(
-            place(id, in: plan), status(since: plan.shownStatus(of: id, on: today), today), fact)
+            name(of: id, in: plan), status(since: plan.shownStatus(of: id, on: today), today), fact)
     }
 
     private func fact(of issue: Issue, in plan: Plan, on today: Day) -> String {

@@ -185,7 +185,7 @@ public struct ScreenPhrases: Sendable {
         status: "Status",
         undoMark: "{undo} undoes this",
         allWell: {
-            "No faults found: \(numbered($0, "act", "acts")), \(numbered($1, "change", "changes")). The journal and the values agree."
+            "No errors found: \(numbered($0, "act", "acts")), \(numbered($1, "change", "changes")). The journal and the values agree."
         },
         asItStood: { day, act in "As it stood on \(day)\(act.map { ", after: \($0)" } ?? ".")" }, past: "as it stood",
         nowAgain: "As it stands now.",
@@ -286,7 +286,7 @@ public struct ScreenPhrases: Sendable {
         status: "Estado",
         undoMark: "{undo} deshace esto",
         allWell: {
-            "Sin fallas: \(numbered($0, "acto", "actos")), \(numbered($1, "cambio", "cambios")). La bitácora y los valores concuerdan."
+            "Sin errores: \(numbered($0, "acto", "actos")), \(numbered($1, "cambio", "cambios")). La bitácora y los valores concuerdan."
         },
         asItStood: { day, act in "Como estaba el \(day)\(act.map { ", tras: \($0)" } ?? ".")" }, past: "como estaba",
         nowAgain: "Como está ahora.",

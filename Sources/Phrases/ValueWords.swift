@@ -43,7 +43,7 @@ extension Phrases {
             plan.flatMap { plan in Subject(code: code).map { name(of: $0, in: plan) } } ?? code
         case .efforts:
             plan.map { plan in
-                ([EffortID](code: code) ?? []).map { name(of: $0, in: plan) }.joined(separator: ", ")
+                row(of: ([EffortID](code: code) ?? []).map { name(of: $0, in: plan) })
             } ?? code
         default: code
         }

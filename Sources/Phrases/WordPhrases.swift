@@ -41,6 +41,9 @@ public struct WordPhrases: Sendable {
     /// The word for a status; nil is unknown.
     public func status(_ status: Status?) -> String { status.map { choice(.status($0)) } ?? unknownStatus }
 
+    /// The name of a text, whatever language it is in.
+    public func text(_ name: TextName) -> String { fieldName(.text(name, ownLanguage)) }
+
     /// The name of a field; for a text in another language with that language.
     public func field(_ field: FieldName) -> String {
         let name = fieldName(field)

@@ -41,11 +41,13 @@ extension Plan {
     }
 
     /// The decisions, actions and notes of a meeting, each in the order of entry.
-    public func decisions(of meeting: String) -> [Decision] { decisions.filter { $0.meeting == meeting } }
-    public func actions(of meeting: String) -> [ActionItem] {
-        actions.filter { $0.meeting == meeting }.sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+    public func decisions(of meeting: String) -> [Decision] { inOrder(decisions, of: meeting) }
+    public func actions(of meeting: String) -> [ActionItem] { inOrder(actions, of: meeting) }
+    public func notes(of meeting: String) -> [Note] { inOrder(notes, of: meeting) }
+
+    private func inOrder<Statement: MeetingStatement>(_ all: [Statement], of meeting: String) -> [Statement] {
+        all.filter { $0.meeting == meeting }.sorted { ($0.position, $0.id) < ($1.position, $1.id) }
     }
-    public func notes(of meeting: String) -> [Note] { notes.filter { $0.meeting == meeting } }
 
     /// The item under which a decision, an action or a note was recorded: the one that it names, else the first that is
     /// about the same; nil where there is none.

@@ -84,7 +84,7 @@ public struct CityReport: Sendable {
     private var labels: [String] {
         plan.partners.map(\.short) + [
             phrases.screens.next, phrases.words.field(.stage), phrases.words.field(.progress),
-            phrases.words.field(.text(.note, phrases.language)), phrases.lists.needs,
+            phrases.words.text(.note), phrases.lists.needs,
             phrases.words.kind(.milestone).one,
             phrases.words.kind(.measure).one, phrases.lists.answersTo, phrases.lists.issuesHere,
             phrases.words.kind(.condition).one, phrases.lists.publicMilestone,
@@ -113,7 +113,7 @@ public struct CityReport: Sendable {
             (phrases.screens.next, phrases.nextStep(of: id, in: plan, on: today)?.full),
             (phrases.words.field(.stage), stage),
             (phrases.words.field(.progress), effort.progress.map { "\($0)%" }),
-            (phrases.words.field(.text(.note, phrases.language)), phrases.read(.note, of: effort)),
+            (phrases.words.text(.note), phrases.read(.note, of: effort)),
         ]
         return sides + own.compactMap { label, value in value.map { (label, $0) } }
     }

@@ -36,9 +36,9 @@ public struct StatusReport: Sendable {
     }
 
     var clock: String {
-        let month = plan.clock(on: today).map { phrases.screens.month($0.month, $0.months) + " · " } ?? ""
+        let month = plan.clock(on: today).map { phrases.screens.month($0.month, $0.months) + ", " } ?? ""
         let pinned = plan.settings.pinned == today ? " (\(phrases.screens.pinned))" : ""
-        return "\(phrases.words.day(today))\(pinned) · \(month)\(phrases.clock(of: plan, on: today))"
+        return "\(phrases.words.day(today))\(pinned), \(month)\(phrases.clock(of: plan, on: today))"
     }
 
     var focus: String { phrases.focus(of: plan, measured: plan.measuredShare(on: today)) }

@@ -45,7 +45,7 @@ struct BackupTests {
         #expect(try open.dataVersion() != version && open.plan() == then && open.check() == [])
         let kept = try #require(said.split(separator: " ").last?.dropLast(2))
         #expect(try place.cinco("status", "--plan", String(kept)).output.contains("Tijuana") == false)
-        #expect(try place.cinco("check").output.hasPrefix("No faults found"))
+        #expect(try place.cinco("check").output.hasPrefix("No errors found"))
     }
 
     @Test("A restored copy gets back what it lacks of the others with the next merge, its own lost acts too")
@@ -100,7 +100,7 @@ struct BackupTests {
         let found = try place.cinco("check")
         #expect(found.code == 1 && found.complaint.contains("--repair") && found.output.contains("city tijuana name"))
         let mended = try place.cinco("check", "--repair").output
-        #expect(mended.contains("restored from the journal") && mended.contains("No faults found"))
+        #expect(mended.contains("restored from the journal") && mended.contains("No errors found"))
         let store = try Store(opening: place.plan)
         #expect(try store.plan() == SamplePlan.plan)
     }
@@ -135,7 +135,7 @@ struct BackupTests {
             try broken.write(to: URL(fileURLWithPath: path("b")))
             let restored = try place.run(Workplace.program, ["restore", path("safe")] + copy)
             #expect(restored.code == 0, "\(restored.complaint)")
-            #expect(try place.run(Workplace.program, ["check"] + copy).output.hasPrefix("No faults found"))
+            #expect(try place.run(Workplace.program, ["check"] + copy).output.hasPrefix("No errors found"))
             let kept = try #require(restored.output.split(separator: " ").last?.dropLast(2))
             #expect(FileManager.default.fileExists(atPath: String(kept)))
         }

@@ -10,6 +10,16 @@ struct BrowserTests {
 
     init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
 
+    /// A plan of three cities, 100 projects and 160 commitments.
+    private func makeWorkingPlan() throws -> String {
+        let path = place.path + "/working.cinco"
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Frozen/working-plan.json").path
+        let done = try place.run(Workplace.program, ["import", file, "--plan", path])
+        #expect(done.code == 0, "\(done.complaint)")
+        return path
+    }
+
     private func chromium(_ arguments: String...) throws -> String {
         let usual = [
             "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=\(place.path)/c",
@@ -32,12 +42,15 @@ struct BrowserTests {
         "The briefing and the sheet print on one page of Letter and of A4 in each language, side by side on two",
         arguments: [
             (["--languages", "en"], ["letter", "A4"], 1), (["--languages", "es"], ["letter", "A4"], 1),
-            (["--languages", "both"], ["letter"], 2), (["--sheet", "--languages", "es"], ["letter"], 1),
-        ])
-    func pages(options: [String], sizes: [String], count: Int) throws {
+            (["--languages", "both"], ["letter"], 2), (["--sheet", "--languages", "en"], ["A4"], 1),
+            (["--sheet", "--languages", "es"], ["letter"], 1),
+        ], [false, true])
+    func pages(sheet: (options: [String], sizes: [String], count: Int), isWorking: Bool) throws {
+        let (options, sizes, count) = sheet
         let path = place.path + "/page.html"
+        let plan = isWorking ? ["--plan", try makeWorkingPlan()] : []
         for size in sizes {
-            _ = try page(["report"] + options)
+            _ = try page(["report"] + options + plan)
             let text = try String(contentsOfFile: path, encoding: .utf8)
             try text.replacing("@page {", with: "@page { size: \(size);").write(
                 toFile: path, atomically: true, encoding: .utf8)
@@ -45,7 +58,7 @@ struct BrowserTests {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: place.path + "/page.pdf"))
             let pdf = String(decoding: bytes, as: UTF8.self)
             let pages = pdf.matches(of: /\/Type\s*\/Page[^s]/).count
-            #expect(pages == count, "\(size) \(options)")
+            #expect(pages == count, "\(size) \(options) \(isWorking)")
         }
     }
 

@@ -38,7 +38,7 @@ struct BundleTests {
         #expect(try cinco("a", "merge", path("new")).output.hasPrefix("Nothing new was received"))
         #expect(try cinco("a", "bundle", path("back"), "--since", path("all")).output.hasPrefix("2 acts"))
         #expect(try cinco("b", "merge", path("back")).output.hasPrefix("1 act received: 1 by ann (US)."))
-        for plan in ["a", "b"] { #expect(try cinco(plan, "check").output.hasPrefix("No faults found")) }
+        for plan in ["a", "b"] { #expect(try cinco(plan, "check").output.hasPrefix("No errors found")) }
         let copies = try ["a", "b"].map { try Store(opening: path($0)).canonicalLines() }
         #expect(copies[0] == copies[1])
     }
@@ -76,7 +76,7 @@ struct BundleTests {
         #expect(said.output.contains("up to SBU") && said.complaint.contains("for want of a marking: 1 milestone."))
         #expect(try !String(contentsOfFile: path("low"), encoding: .utf8).contains("SECRET"))
         #expect(try cinco("l", "merge", path("low")).code == 0)
-        #expect(try cinco("l", "check").output.hasPrefix("No faults found"))
+        #expect(try cinco("l", "check").output.hasPrefix("No errors found"))
         #expect(try cinco("a", "bundle", path("x"), "--ceiling", "NONE").complaint.contains("no marking 'NONE'"))
     }
 
@@ -95,7 +95,7 @@ struct BundleTests {
         #expect(held.output.hasPrefix("Nothing new was received") && held.complaint.contains("1 act was left out: 109"))
         // The author's own copy warns too.
         #expect(
-            try cinco("b", "check").complaint.contains("109") && cinco("b", "check").output.hasPrefix("No faults found")
+            try cinco("b", "check").complaint.contains("109") && cinco("b", "check").output.hasPrefix("No errors found")
         )
         // And so is whoever lacks them, until they are here.
         #expect(try cinco("a", "check").complaint.contains("1 act of merged packages is not in this copy"))

@@ -94,11 +94,11 @@ struct ClosedMeetingTests {
         #expect(try place.cinco("new", other, "--start", "2009-10-01", "--title", "Other").code == 0)
         let done = try place.cinco("import", file, "--plan", other, "--as", "team")
         #expect(done.code == 0, "\(done.complaint)")
-        #expect(try place.cinco("minutes", "--plan", other).output.contains("Two lines went better"))
+        #expect(try place.cinco("minutes", "--plan", other).output.contains("Two lines improved"))
         #expect(try !String(contentsOfFile: file, encoding: .utf8).contains("frontier"))
         let session = try session(of: other)
         press("b G Enter", session)
-        #expect(view(session.state).lines.joined().contains("Two lines went better"))
+        #expect(view(session.state).lines.joined().contains("Two lines improved"))
         press("b", session)
         #expect(view(session.state).lines.joined().contains("This meeting was imported"))
     }

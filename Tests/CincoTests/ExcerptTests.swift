@@ -50,7 +50,7 @@ struct ExcerptTests {
     func named() throws {
         #expect(try place.cinco("new", place.plan, "--sample").code == 0)
         let set = try place.cinco("set", "juar", "training", "at-risk", "-m", "Late", "--as", "us")
-        #expect(set.output == "Ciudad Juárez · Training (US): status on track → at risk\n")
+        #expect(set.output == "Ciudad Juárez, Training (US): status on track → at risk\n")
         let several = try place.cinco("set", "c", "training", "at-risk", "--as", "us")
         #expect(several.code == 1 && several.complaint.contains("Culiacán"))
         let removed = try place.cinco("remove", "city", "culiacan")

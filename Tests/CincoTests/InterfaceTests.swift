@@ -24,7 +24,7 @@ struct InterfaceTests {
         #expect(try pane.screen { $0.contains("Undone") }.contains("● G → 55%"))
         try pane.press("q")
         try pane.screen { $0.contains("\nleft 0") }
-        #expect(try place.cinco("check").output.hasPrefix("No faults found"))
+        #expect(try place.cinco("check").output.hasPrefix("No errors found"))
     }
 
     @Test("A second terminal shows the first one's change without a key")
@@ -36,7 +36,7 @@ struct InterfaceTests {
         #expect(try theirs.screen { $0.contains("D|? (A)") }.contains("Another terminal changed the plan."))
         try theirs.press("s", "g")
         #expect(try mine.screen { $0.contains("D|G") }.contains("D|G"))
-        #expect(try place.cinco("log", "-n", "2").output.contains("planner · MX"))
+        #expect(try place.cinco("log", "-n", "2").output.contains("planner, MX"))
     }
 
     @Test("A hung-up terminal ends the program")
@@ -203,9 +203,9 @@ struct InterfaceTests {
         let pane = try Pane(place, terminal: "xterm-256color")
         try pane.screen { $0.contains("? help") }
         try pane.type("\u{1B}[<0;40;6M\u{1B}[<0;40;6m")
-        #expect(try pane.screen { $0.contains("▸Tijuana") }.contains("Tijuana · Training"))
+        #expect(try pane.screen { $0.contains("▸Tijuana") }.contains("Tijuana, Training"))
         try pane.type("\u{1B}[<65;40;6M")
-        #expect(try pane.screen { $0.contains("▸Culiac") }.contains("Culiacán · Training"))
+        #expect(try pane.screen { $0.contains("▸Culiac") }.contains("Culiacán, Training"))
         #expect(try pane.state("mouse_any_flag") == "1")
         try pane.press("Y")
         try pane.screen { $0.contains("The mouse is off") }

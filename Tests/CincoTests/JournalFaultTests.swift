@@ -157,7 +157,7 @@ struct JournalFaultTests {
         #expect(try meeting.cinco("a", "remote", "accept", "hub", name).code == 0)
         let accepted = try meeting.cinco("a", "sync")
         #expect(accepted.code == 0 && accepted.complaint.isEmpty, "\(accepted.complaint)")
-        #expect(try meeting.cinco("a", "check").output.hasPrefix("No faults found"))
+        #expect(try meeting.cinco("a", "check").output.hasPrefix("No errors found"))
         try meeting.cinco("c", "sync")
         for copy in ["b", "c", "a", "b", "c"] { try meeting.cinco(copy, "sync") }
         #expect(try meeting.lines("a") == meeting.lines("c") && meeting.lines("a") == meeting.lines("b"))

@@ -30,7 +30,7 @@ struct MeetingInterfaceTests {
         try pane.screen { $0.contains("Half of a sente") }
         for id in try pane.processes() { _ = try place.run("/usr/bin/env", ["kill", "-9", id]) }
         try pane.screen { $0.contains("left 137") }
-        #expect(try place.cinco("check").output.hasPrefix("No faults found"))
+        #expect(try place.cinco("check").output.hasPrefix("No errors found"))
         try pane.type("reset", "Enter")
         try pane.again()
         try pane.screen { $0.contains("? help") }

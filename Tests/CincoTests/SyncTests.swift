@@ -56,7 +56,7 @@ struct SyncTests {
         try meeting.note("a", "tijuana", "hidden")
         try meeting.cinco("a", "sync")
         #expect(try !meeting.everything().contains("hidden"))
-        #expect(try meeting.cinco("b", "check").output.hasPrefix("No faults found"))
+        #expect(try meeting.cinco("b", "check").output.hasPrefix("No errors found"))
     }
 
     @Test("Many at once, and the same copy twice at once: every act arrives")
@@ -266,6 +266,6 @@ struct SyncTests {
             """
         let result = try meeting.place.run("/usr/bin/unshare", ["-Urm", "sh", "-c", script, Workplace.program])
         #expect(result.output.hasPrefix("code 1"), "\(result.output) \(result.complaint)")
-        #expect(result.output.contains("hub: 183 acts sent.") && result.output.contains("No faults found"))
+        #expect(result.output.contains("hub: 183 acts sent.") && result.output.contains("No errors found"))
     }
 }

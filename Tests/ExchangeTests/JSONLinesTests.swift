@@ -64,7 +64,7 @@ struct JSONLinesTests {
     @Test("Lines without a kind are rows of a table, in the words of people; a kind is asked for where there is none")
     func rows() throws {
         let text = """
-            {"title":"Room furnished","subject":"Tijuana · Cooperation","due":"1 Sep 2010"}
+            {"title":"Room furnished","subject":"Tijuana, Cooperation","due":"1 Sep 2010"}
             {"title":"Second class","subject":"juarez training","owner":"Mexico"}
             """
         let result = read(text, kind: .milestone)

@@ -113,7 +113,7 @@ struct CountTests {
         ("report.unused", { $0.report.unused($1) }),
         ("report.silentAfter", { $0.report.silentAfter($1) }),
         ("report.silentFor", { $0.report.silentFor($1, "x") }),
-        ("report.moreCities", { $0.report.moreCities($1) }),
+        ("report.notShown", { $0.report.notShown($1, $1, "x") }),
         ("sheet.minutes", { $0.sheet.minutes($1) }),
         ("sheet.actions", { $0.sheet.actions($1, $1) }),
     ]
@@ -129,8 +129,6 @@ struct CountTests {
         "lists.deadlockOpen",
         "lists.equipmentShare",
         "lists.zoom",
-        "minutes.action",
-        "minutes.decision",
         "preferences.editorFailed",
         "problems.sharesOver100",
         "report.efforts",

@@ -21,7 +21,7 @@ struct EnteringTests {
             ("R", .project, .status, "off-track"), ("a", .project, .status, "at-risk"),
             ("fuera de curso", .project, .status, "off-track"), ("V", .project, .status, "on-track"),
             ("tij train", .project, .effort, "tijuana/training"),
-            ("Tijuana · Joint operations", .project, .effort, "tijuana/joint-operations"),
+            ("Tijuana, Joint operations", .project, .effort, "tijuana/joint-operations"),
             ("ciudad juarez/coop", .project, .effort, "ciudad-juarez/cooperation"),
             ("tijuana/training", .milestone, .subject, "tijuana/training"),
             ("shared planning room", .milestone, .subject, "sample-10"), ("x-ray", .milestone, .subject, "sample-7"),
@@ -65,7 +65,7 @@ struct EnteringTests {
         #expect(
             throws: EditError.ambiguous(
                 .effort, "tij t",
-                ["Tijuana · Training (tijuana/training)", "Tijuana · Technology (tijuana/technology)"])
+                ["Tijuana, Training (tijuana/training)", "Tijuana, Technology (tijuana/technology)"])
         ) {
             try code("tij t", .project, .effort)
         }

@@ -15,7 +15,7 @@ struct IssueGroupSentenceTests {
     func sample(language: Language) {
         let plan = SamplePlan.plan
         for (group, text) in rows(plan, language, room: 140) {
-            let place = language.phrases.name(of: group.place, in: plan).replacing(" · ", with: ", ")
+            let place = language.phrases.name(of: group.place, in: plan)
             #expect(text.hasPrefix(place + ": ") && text.hasSuffix(".") && !text.contains("  "), "\(text)")
             #expect(text.count <= 140, "\(text)")
             for city in plan.cities where text.hasPrefix(plan.cityName(city.id)) {

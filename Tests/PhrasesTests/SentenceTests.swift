@@ -15,19 +15,19 @@ struct SentenceTests {
     @Test("A change says what, from and to, in either language")
     func changed() {
         let change = Change(.assessment, "tijuana/training/us", .status, from: "on-track", to: "off-track")
-        #expect(sentence([change]) == "Tijuana · Training (US): status on track → off track")
-        #expect(sentence([change], .done, .spanish) == "Tijuana · Capacitación (US): estado en curso → fuera de curso")
+        #expect(sentence([change]) == "Tijuana, Training (US): status on track → off track")
+        #expect(sentence([change], .done, .spanish) == "Tijuana, Capacitación (US): estado en curso → fuera de curso")
         let stage = Change(.effort, "tijuana/technology", .stage, from: "1", to: "4")
-        #expect(sentence([stage]) == "Tijuana · Technology: stage loan → know-how")
+        #expect(sentence([stage]) == "Tijuana, Technology: stage loan → know-how")
         let due = Change(.effort, "tijuana/technology", .due, from: "2010-07-01", to: nil)
-        #expect(sentence([due]) == "Tijuana · Technology: due cleared")
+        #expect(sentence([due]) == "Tijuana, Technology: due cleared")
     }
 
     @Test("An undo is told by what it took back")
     func undone() {
         let change = Change(.assessment, "tijuana/training/us", .status, from: "off-track", to: "on-track")
-        #expect(sentence([change], .undone) == "Undone: Tijuana · Training (US): status on track → off track")
-        #expect(sentence([change], .redone) == "Redone: Tijuana · Training (US): status off track → on track")
+        #expect(sentence([change], .undone) == "Undone: Tijuana, Training (US): status on track → off track")
+        #expect(sentence([change], .redone) == "Redone: Tijuana, Training (US): status off track → on track")
     }
 
     @Test("Adding, removing, moving and confirming have words of their own")
@@ -37,9 +37,9 @@ struct SentenceTests {
         #expect(sentence([Change(.city, "tijuana", .name, to: "Tijuana")]) == "Added Tijuana")
         #expect(sentence([Change(.city, "tijuana", .position, from: "1", to: "0")]) == "Moved Tijuana")
         let fresh = Change(.assessment, "tijuana/training/us", .asOf, from: "2010-06-01", to: "2010-06-07")
-        #expect(sentence([fresh]) == "Tijuana · Training (US): confirmed as on track")
+        #expect(sentence([fresh]) == "Tijuana, Training (US): confirmed as on track")
         let old = Change(.assessment, "tijuana/training/us", .asOf, from: "2010-05-01", to: "2010-05-20")
-        #expect(sentence([old]) == "Tijuana · Training (US): confirmed unchanged")
+        #expect(sentence([old]) == "Tijuana, Training (US): confirmed unchanged")
     }
 
     @Test("Many records are told in short")

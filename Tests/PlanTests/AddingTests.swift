@@ -75,7 +75,7 @@ struct AddingTests {
         var plan = plan
         plan.apply(try plan.rollOut("sample-13", to: "tijuana", fresh: "copy"))
         let copy = try #require(plan.project("copy"))
-        #expect(copy.title.plain == "Cyber unit, a copy of the first one" && copy.effort == "tijuana/technology")
+        #expect(copy.title.plain == "Second cyber unit" && copy.effort == "tijuana/technology")
         #expect(copy.status == nil && copy.pledged == nil && copy.start == nil && copy.marking == "U")
         let first = try #require(plan.project("sample-5"))
         #expect(plan.family(of: first).map(\.id) == ["sample-5", "copy", "sample-13"])

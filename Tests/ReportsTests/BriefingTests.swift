@@ -1,3 +1,5 @@
+import Canvas
+import Foundation
 import Phrases
 import Plan
 import TestSupport
@@ -71,7 +73,7 @@ struct BriefingTests {
                 for line in LineOfEffort.allCases {
                     let id = EffortID(city: city.id, line: line)
                     let shown = plan.shownStatus(of: id, on: day)
-                    let isTold = html.contains("\(phrases.place(id, in: plan)):</b>")
+                    let isTold = html.contains("\(phrases.name(of: id, in: plan)):</b>")
                     guard shown.status == .offTrack || shown.isDisputed else { continue }
                     lines += 1
                     #expect(isTold, "\(id.record)")
@@ -124,13 +126,39 @@ struct BriefingTests {
         #expect(html.contains("print-color-adjust: exact") && html.contains("prefers-color-scheme: dark"))
     }
 
+    @Test("The grounds of the tiles look apart with every kind of colour vision, and their text can be read on them")
+    func colours() throws {
+        let html = try page(SamplePlan.plan, [.english])
+        let palettes = html.matches(of: /--ink: #([0-9a-f]+);[^}]*?--t-[^}]*/)
+        #expect(palettes.count == 3)
+        for palette in palettes {
+            let ink = try #require(light(palette.output.1))
+            let grounds = palette.output.0.matches(of: /--t-([a-z-]+): #([0-9a-f]+);/)
+                .compactMap { match in light(match.output.2).map { (name: match.output.1, light: $0) } }
+            #expect(grounds.count == 6)
+            for (index, one) in grounds.enumerated() {
+                #expect(ink.contrast(with: one.light) >= 4.5, "\(one.name)")
+                for two in grounds[..<index] {
+                    let distance = ColourAppearance.leastDistance(one.light, two.light)
+                    #expect(distance >= 10, "\(one.name) and \(two.name): \(distance)")
+                }
+            }
+        }
+    }
+
+    /// A colour as a page writes it: three or six digits.
+    private func light(_ text: Substring) -> Light? {
+        let digits = text.count == 3 ? text.map { "\($0)\($0)" }.joined() : String(text)
+        return Int(digits, radix: 16).map { Light($0 >> 16, $0 >> 8 & 255, $0 & 255) }
+    }
+
     @Test("The promises of the next thirty days are told by name, and the overdue ones are counted by side")
     func promises() throws {
         let text = try Document.briefing(of: SamplePlan.plan, on: day, since: nil, languages: [.english]).written(
             as: .text
         )
         .replacing("\n", with: " ")
-        #expect(text.contains("18 Jun US, Customs attaché: Name who keeps the X-ray vans in repair (Ciudad Juárez)"))
+        #expect(text.contains("18 Jun US, Customs attaché: Name who maintains the X-ray vans (Ciudad Juárez)"))
         #expect(text.contains("7 are overdue: US 2, MX 4, no side 1."))
         #expect(
             text.contains(
@@ -152,8 +180,64 @@ struct BriefingTests {
             ])
         }
         let text = try Document.briefing(of: plan, on: day, since: nil, languages: [.english]).written(as: .text)
-        #expect(text.contains("45 more cities are not shown; the worst are.") && text.contains("City 40"))
+        #expect(text.contains("City 40"))
         #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count < 130)
+        // The cities that have no room are counted with their statuses, in each language and format.
+        for (language, beginning) in [
+            (Language.english, "Not shown: 45 more cities with 225 efforts ("),
+            (.spanish, "No se muestran: 45 ciudades más con 225 esfuerzos ("),
+        ] {
+            let document = Document.briefing(of: plan, on: day, since: nil, languages: [language])
+            for format in DocumentFormat.allCases {
+                let text = try document.written(as: format).replacing("\n", with: " ")
+                let counts = try #require(
+                    text.components(separatedBy: beginning).last?.prefix { $0 != ")" && $0 != ";" })
+                let sum = counts.split(separator: ",").compactMap { Int($0.split(separator: " ")[0]) }.reduce(0, +)
+                #expect(sum == 225, "\(counts)")
+            }
+        }
+    }
+
+    @Test("Every red cell has a line or is counted, also of cities that have no room on the page")
+    func reasonsOfMany() throws {
+        var plan = Plan()
+        for number in 0..<20 {
+            let city = "x\(number)"
+            plan.apply([
+                Change(.city, city, .name, to: "City \(number)"), Change(.city, city, .position, to: "\(number)"),
+                Change(.assessment, "\(city)/training/us", .status, to: "off-track"),
+                Change(.assessment, "\(city)/training/us", .asOf, to: day.iso),
+            ])
+        }
+        plan.apply([Change(.partner, "us", .name, to: "US")])
+        let text = try Document.briefing(of: plan, on: day, since: nil, languages: [.english]).written(as: .text)
+        #expect(text.matches(of: /■ City \d+, Training:/).count == 10 && text.contains("10 more."))
+        #expect(text.contains("Not shown: 12 more cities with 60 efforts (12 off track, 48 without a recent report)."))
+    }
+
+    @Test("What the last meeting carried over has its title in the language of the page", arguments: Language.allCases)
+    func carriedOver(language: Language) throws {
+        var plan = SamplePlan.plan
+        let outline = MeetingOutline(day: day, kind: .review, minutes: 20, marking: "U", present: [])
+        plan.apply(try plan.begin("m", outline, issues: plan.issues(on: day), at: 0, on: day))
+        for (index, title) in [("Customs at the bridges", "La aduana en los puentes"), ("Only here", "")].enumerated() {
+            let values: [(field: FieldName, value: String?)] = [
+                (.meeting, "m"), (.text(.title, .english), title.0), (.text(.title, .spanish), title.1),
+                (.minutes, index == 0 ? "2" : "240"), (.marking, "U"),
+            ]
+            plan.apply(try plan.adding(.item, values, fresh: "x\(index)", on: day).changes)
+        }
+        let signed = plan.partners.map {
+            (
+                kind: RecordKind.attendance, record: Attendance.id(of: "m", $0.id), field: FieldName.initials,
+                value: Optional("X")
+            )
+        }
+        plan.apply(try plan.close(try #require(plan.meeting("m")), signed, at: 10, on: day))
+        let text = try Document.sheet(of: plan, on: day, languages: [language]).written(as: .text)
+            .replacing("\n", with: " ")
+        let title = language == .english ? "Customs at the bridges (2 min)" : "La aduana en los puentes (2 min)"
+        #expect(text.contains(title) && text.contains(language == .english ? "Only here (" : "Only here [en] ("))
     }
 
     @Test(

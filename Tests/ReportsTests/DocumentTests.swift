@@ -96,7 +96,7 @@ struct DocumentTests {
         }
         let text = try minutes(SamplePlan.plan, Language.allCases).written(as: .text)
         #expect(
-            text.contains("Two lines went better and two worse; joint  | Dos líneas mejoraron y dos empeoraron; las"))
+            text.contains("Two lines improved and two got worse; joint | Dos líneas mejoraron y dos empeoraron; las"))
     }
 
     @Test("What is there in the other language only is marked as such")
@@ -147,7 +147,7 @@ struct DocumentTests {
         for part in [
             "Month 9 of 18", "■ A|R ≠", "Decisions asked", "Better since 1 Jun 2010", "Homicides, Tijuana", "51%",
             "Open the shared planning room", "4 promised, 3 delivered, 1 in use.",
-            "The council's telephone is answered",
+            "The council answers its telephone",
             "● on track, ▲ at risk",
         ] { #expect(text.contains(part), "\(part)") }
         let empty = Document.briefing(of: Plan(), on: day, since: nil, languages: Language.allCases)

@@ -191,7 +191,7 @@ struct ReportsTests {
     func text() throws {
         let lines = try status(.text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         #expect(lines[0] == "Joint City Security Plan")
-        #expect(lines[1] == "15 Jun 2010 (pinned) · month 9 of 18 · 290 days left · execution since 1 Jan 2010")
+        #expect(lines[1] == "15 Jun 2010 (pinned), month 9 of 18, 290 days left, execution since 1 Jan 2010")
         #expect(lines[4] == "Ciudad Juárez  35%    ▲ A|? 40%    ● G → 55%    ■ R|? 10%         ■ A|R ≠ *    ? (G) 21d")
         #expect(lines.contains("2 off track · 1 disputed · 2 unknown · 2 steps overdue · 5 changed since 1 Jun"))
     }
@@ -263,9 +263,9 @@ struct ReportsTests {
         let report = LogReport(entries, of: plan, in: Language.english.phrases)
         let text = try report.written(as: format, TextStyler(nil))
         switch format {
-        case .text: #expect(text.hasPrefix("14 Jun 2010  Tijuana · Joint operations (US): confirmed as at risk\n"))
+        case .text: #expect(text.hasPrefix("14 Jun 2010  Tijuana, Joint operations (US): confirmed as at risk\n"))
         case .markdown:
-            #expect(text.contains("| 14 Jun 2010 | Tijuana · Joint operations (US): confirmed as at risk |"))
+            #expect(text.contains("| 14 Jun 2010 | Tijuana, Joint operations (US): confirmed as at risk |"))
         case .csv:
             #expect(
                 text.hasPrefix(

@@ -71,10 +71,10 @@ import Testing
         throws
     {
         let cases: [(RecordKind, FieldName, String, String)] = [
-            (.project, .effort, "tra", "Ciudad Juárez · Training"),
-            (.project, .effort, "tij tra", "Tijuana · Training"), (.condition, .city, "juarez", "Ciudad Juárez"),
+            (.project, .effort, "tra", "Ciudad Juárez, Training"),
+            (.project, .effort, "tij tra", "Tijuana, Training"), (.condition, .city, "juarez", "Ciudad Juárez"),
             (.milestone, .subject, "x-ray", "X-ray"), (.reading, .measure, "homi", "Homicides"),
-            (.vulnerability, .answers, "tij tra, cul coo", "tij tra, Culiacán · Cooperation"),
+            (.vulnerability, .answers, "tij tra, cul coo", "tij tra, Culiacán, Cooperation"),
         ]
         for (kind, name, typed, first) in cases {
             var state = state()

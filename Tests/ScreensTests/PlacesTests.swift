@@ -64,6 +64,18 @@ struct PlacesTests {
         return plan.moved(by: (begun ?? []) + [Change(.meeting, "m", .current, to: "m/3")])
     }
 
+    @Test("No label in Spanish names a language, and Enter edits the Spanish of a text", arguments: places)
+    func ownLanguage(place: Place) {
+        // The columns of a file may be of any language.
+        guard place != .importing else { return }
+        let state = state(SamplePlan.plan, place, (200, 60), .spanish)
+        for row in place == .board ? [] : state.shownList.rows {
+            #expect(!row.text.contains("(inglés)"), "\(row.text)")
+            if case .field(_, _, let name)? = row.target { #expect(name.inLanguage(.spanish) == name) }
+        }
+        #expect(!view(state).lines.contains { $0.contains("(inglés)") })
+    }
+
     @Test("Large type is drawn at any size, in both languages")
     func large() {
         for place in [Place.board, .meeting("m")] {

@@ -222,7 +222,7 @@ public struct EntryParser {
     }
 
     private func name(of id: EffortID) -> String {
-        "\(plan.cityName(id.city)) · \(words.line(id.line).first ?? id.line.rawValue)"
+        "\(plan.cityName(id.city)), \(words.line(id.line).first ?? id.line.rawValue)"
     }
 
     /// `tijuana/training`, `Tijuana · Training`, `tijuana.training`, `Tijuana, Training`, `tij train`: a city, then a line.

@@ -41,12 +41,14 @@ extension Plan {
 
     /// The position and the day of a new decision, action or note: behind the earlier ones of its meeting.
     private func place(_ kind: RecordKind, _ record: String, in meeting: String?, on today: Day) -> [Change] {
-        let places: [Int] =
+        // The position of a removed one is not given again, because a reservation may cite it.
+        let places = ids(of: kind).compactMap { id -> Int? in
             switch kind {
-            case .decision: decisions.filter { $0.meeting == meeting }.map(\.position)
-            case .action: actions.filter { $0.meeting == meeting }.map(\.position)
-            default: notes.filter { $0.meeting == meeting }.map(\.position)
+            case .decision: decision(id).flatMap { $0.meeting == meeting ? $0.position : nil }
+            case .action: action(id).flatMap { $0.meeting == meeting ? $0.position : nil }
+            default: note(id).flatMap { $0.meeting == meeting ? $0.position : nil }
             }
+        }
         let place = min(9999, (places.max() ?? 0) + 1)
         return [Change(kind, record, .position, to: place.code), Change(kind, record, .day, to: today.code)]
     }

@@ -168,6 +168,13 @@ private struct AgendaTime {
 }
 
 extension AgendaItem {
+    /// An item as an outline has it, which no plan has.
+    public init(_ outline: ItemOutline) {
+        self.init(id: "")
+        (kind, title, minutes) = (outline.kind, outline.title, outline.minutes)
+        (subject, city, carried) = (outline.subject, outline.city, outline.isCarried)
+    }
+
     /// Whether a meeting leaves it to the next one: what is about an issue, or has a title of its own.
     public var waits: Bool { (kind == .issue || kind == .other) && (carried || !visited && !skipped) }
 }

@@ -66,6 +66,8 @@ public enum EditError: Error, Equatable, Sendable {
     case tooLong(FieldName, Int)
     /// A partner has neither initialled the minutes nor stated a reservation.
     case notSigned(String)
+    /// A reservation cites a decision or an action that the meeting does not have.
+    case noSuchStatement(String)
     /// The edit is of a meeting that was closed on this day.
     case meetingClosed(Day)
     /// A text has characters that control terminals or turn the direction of text.

@@ -17,10 +17,10 @@ public struct EffortCounts: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The counts of all efforts, also of the national row.
-    public func effortCounts(on today: Day) -> EffortCounts {
+    /// The counts of the efforts of some cities, else of all efforts, also of the national row.
+    public func effortCounts(of some: [City]? = nil, on today: Day) -> EffortCounts {
         var counts = EffortCounts()
-        for city in cities {
+        for city in some ?? cities {
             for line in LineOfEffort.allCases {
                 counts.add(shownStatus(of: EffortID(city: city.id, line: line), on: today))
             }

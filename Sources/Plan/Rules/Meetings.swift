@@ -146,6 +146,9 @@ extension Plan {
         for partner in partners {
             let side = closed.attendance(of: partner.id, at: meeting.id)
             if side.initials == nil, side.reservation.isEmpty { throw .notSigned(partner.id) }
+            if let missing = closed.missing(citedBy: side.reservation, at: meeting.id) {
+                throw .noSuchStatement(missing.label)
+            }
         }
         return changes + [Change(.meeting, meeting.id, .closed, to: today.code)]
     }

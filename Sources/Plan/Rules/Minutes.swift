@@ -29,22 +29,16 @@ public struct Minutes: Sendable {
         case earlierAction(ActionItem)
         /// How many sides changed their status during the meeting, and how many decisions and actions there are.
         case counts(turned: Int, decisions: Int, actions: Int)
-        /// The clock of the plan, and the public milestones by city, with what was recorded.
-        case clock(AgendaItem, [(city: String, project: Project)], Recorded)
+        /// The clock of the plan, and the public milestones by city, with what was recorded at the item.
+        case clock(AgendaItem, [(city: String, project: Project)], [Citation])
         /// An effort: each side's word, and what else the meeting changed. Without an item it was changed beside the agenda.
-        case effort(AgendaItem?, EffortID, [SideWord], EffortChanges, Recorded)
+        case effort(AgendaItem?, EffortID, [SideWord], EffortChanges, [Citation])
         /// An item that is not about an effort.
-        case item(AgendaItem, Recorded)
+        case item(AgendaItem, [Citation])
         /// An item that was skipped or carried over.
         case leftOut(AgendaItem)
         /// The places with a question to decide that were not on the agenda, and the number of other places with an issue.
         case notOnAgenda([ItemOutline], others: Int)
-    }
-
-    /// The numbers of the decisions and actions that were recorded under an item.
-    public struct Recorded: Equatable, Sendable {
-        public let decisions, actions: [Int]
-        public var isEmpty: Bool { decisions.isEmpty && actions.isEmpty }
     }
 
     /// The word of one side on an effort: at the end of the meeting, at its beginning, and at the meeting before.

@@ -14,8 +14,8 @@ struct MinutesWriter {
         case .earlierActions: earlierActions
         case .discussion: discussion + besideTheAgenda
         case .notDiscussed: notDiscussed
-        case .decisions: decisions.enumerated().map { statement($1, .decision($1, $0 + 1)) }
-        case .actions: actions.enumerated().map { statement($1, .action($1, $0 + 1)) }
+        case .decisions: decisions.map { statement($0.record, .decision($0.record, $0.number)) }
+        case .actions: actions.map { statement($0.record, .action($0.record, $0.number)) }
         case .notes: plan.notes(of: meeting.id).filter { !$0.text.isEmpty }.map { statement($0, .note($0)) }
         case .comment: text(meeting.comment, meeting.marking)
         case .corrections:
@@ -24,8 +24,8 @@ struct MinutesWriter {
         }
     }
 
-    private var decisions: [Decision] { plan.decisions(of: meeting.id).filter { !$0.text.isEmpty } }
-    private var actions: [ActionItem] { plan.actions(of: meeting.id).filter { !$0.text.isEmpty } }
+    private var decisions: [(number: Int, record: Decision)] { plan.numberedDecisions(of: meeting.id) }
+    private var actions: [(number: Int, record: ActionItem)] { plan.numberedActions(of: meeting.id) }
 
     private func text(_ text: LocalizedText, _ marking: String?) -> [Minutes.Item] {
         text.isEmpty ? [] : [.init(marking: plan.highest([marking]), fact: .text(text))]
@@ -46,7 +46,8 @@ struct MinutesWriter {
         if !own.isEmpty { return own }
         let turned = efforts.filter { words(on: $0).contains(where: \.isNew) }
         // The counted records are told, so that the count carries their marking.
-        let counted = turned.map { plan.marking(of: $0) } + decisions.map(\.marking) + actions.map(\.marking)
+        let counted =
+            turned.map { plan.marking(of: $0) } + decisions.map(\.record.marking) + actions.map(\.record.marking)
         let turns = turned.reduce(0) { $0 + words(on: $1).count(where: \.isNew) }
         return [
             .init(
@@ -146,13 +147,10 @@ struct MinutesWriter {
     /// How many places that were not on the agenda are named where none of them has a question.
     private static let places = 3
 
-    private func recorded(on item: AgendaItem?) -> Minutes.Recorded {
-        func numbers(_ records: [some MeetingStatement]) -> [Int] {
-            records.indices.filter { plan.item(of: records[$0], in: meeting.id)?.id == item?.id && item != nil }.map {
-                $0 + 1
-            }
-        }
-        return .init(decisions: numbers(decisions), actions: numbers(actions))
+    /// The decisions and actions that were recorded under an item.
+    private func recorded(on item: AgendaItem?) -> [Citation] {
+        guard let item else { return [] }
+        return plan.citations(of: meeting.id) { plan.item(of: $0, in: meeting.id)?.id == item.id }
     }
 
     private func words(on id: EffortID) -> [Minutes.SideWord] {

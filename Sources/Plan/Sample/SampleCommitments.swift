@@ -21,7 +21,7 @@ extension SampleFacts {
         half(
             "2010-02-01", "sample-5", "mx", .agreed, "Twenty analysts and a legal basis", due: "2010-08-31",
             lead: attorney),
-        half("2010-02-15", "sample-6", "us", .inPlace, "Start-up money", lead: aid),
+        half("2010-02-15", "sample-6", "us", .inPlace, "Start-up funds", lead: aid),
         half("2010-02-20", "sample-6", "mx", .inPlace, "A seat for every borough", lead: governance),
         half("2010-05-10", "sample-7", "us", .inPlace, "Three X-ray vans", lead: customsAttache),
         half("2010-05-28", "sample-7", "mx", .inPlace, "Crews, fuel and a lane", lead: customs),
@@ -31,7 +31,7 @@ extension SampleFacts {
             "2010-03-15", "sample-9", "mx", .offered, "Two companies for a week", due: "2010-08-31",
             follow: "2010-07-01", lead: security),
         half("2010-03-20", "sample-9", "us", .agreed, "Observers and a scenario", due: "2010-08-31", lead: justice),
-        half("2010-05-20", "sample-10", "us", .inPlace, "Furniture, lines and a budget", lead: aid),
+        half("2010-05-20", "sample-10", "us", .inPlace, "Furniture, telephone lines and a budget", lead: aid),
         half("2010-06-01", "sample-10", "mx", .inPlace, "A building", lead: attorney),
         half("2010-02-12", "sample-11", "us", .inPlace, "The software and its upkeep", lead: aid),
         half("2010-03-12", "sample-11", "mx", .inPlace, "Clerks who enter the cases", lead: attorney),

@@ -67,8 +67,8 @@ enum SampleFacts {
         (juarez, .jointOperations, "Agree the handover with the state police", "mx", "2010-06-20"),
         (juarez, .resources, "Obligate the second half of the 2009 funds", "us", "2010-06-30"),
         (juarez, .training, "Vet the second class of investigators", "mx", "2010-07-05"),
-        (juarez, .technology, "Settle who keeps the X-ray vans in repair", "us", "2010-06-10"),
-        (juarez, .cooperation, "Write down who is called first, and when", "mx", "2010-06-25"),
+        (juarez, .technology, "Decide who maintains the X-ray vans", "us", "2010-06-10"),
+        (juarez, .cooperation, "Put in writing who is called first, and when", "mx", "2010-06-25"),
         (tijuana, .resources, "Hand over the third inspection device", "us", "2010-07-15"),
         (tijuana, .jointOperations, "Hold the first joint exercise at the crossing", "mx", "2010-06-28"),
         (tijuana, .cooperation, "Open the shared planning room", "us", "2010-07-01"),
@@ -96,9 +96,9 @@ enum SampleFacts {
             kind: .operation, start: "2010-02-01",
             finish: "2010-10-31", status: .offTrack, note: "Federal forces need working state forces, and the reverse."),
         .init(
-            city: juarez, line: .technology, title: "Cyber unit, the first one", kind: .institution,
+            city: juarez, line: .technology, title: "First cyber unit", kind: .institution,
             start: "2010-01-10", finish: "2011-01-31",
-            status: .atRisk, note: "To be copied in the other cities once it stands."),
+            status: .atRisk, note: "To be set up in the other cities once it works."),
         .init(
             city: juarez, line: .cooperation, title: "Citizens' council on security", kind: .outreach,
             start: "2010-02-15", finish: "2011-02-28",
@@ -124,13 +124,13 @@ enum SampleFacts {
             start: "2010-01-20", finish: "2011-02-15",
             status: .onTrack, note: nil),
         .init(
-            city: culiacan, line: .training, title: "State police academy, instructors first", kind: .training,
+            city: culiacan, line: .training, title: "State police academy: instructors", kind: .training,
             start: "2010-03-15",
             finish: "2011-03-15", status: .atRisk, note: nil),
         .init(
-            city: culiacan, line: .technology, title: "Cyber unit, a copy of the first one", kind: .institution,
+            city: culiacan, line: .technology, title: "Second cyber unit", kind: .institution,
             start: "2010-05-01", finish: "2011-03-20",
-            status: .atRisk, note: "Waits for the first one."),
+            status: .atRisk, note: "Waits for the first unit."),
         .init(
             city: culiacan, line: .cooperation, title: "Culture of lawfulness in the schools", kind: .outreach,
             start: "2010-02-20", finish: "2011-03-31",

@@ -5,7 +5,7 @@ extension SampleFacts {
             .init("2010-01-12", "us", juarez, .resources, .onTrack, .improving, 15, stage: 1),
             .init(
                 "2010-01-14", "mx", juarez, .jointOperations, .atRisk, .steady, 5, stage: 1,
-                "Two levels of government plan apart"),
+                "Two levels of government plan separately"),
             .init("2010-01-20", "us", tijuana, .resources, .onTrack, .improving, 20, stage: 2),
             .init("2010-01-22", "mx", tijuana, .training, .onTrack, .improving, 20, stage: 2),
             .init("2010-02-02", "us", juarez, .training, .onTrack, .steady, 20, stage: 2),
@@ -33,7 +33,7 @@ extension SampleFacts {
             .init("2010-04-13", "mx", juarez, .resources, .atRisk, .improving, 35, stage: 3, "Funds obligated late"),
             .init(
                 "2010-04-20", "mx", tijuana, .jointOperations, .atRisk, .steady, 25, stage: 2,
-                "The state joins only from July"),
+                "The state joins only in July"),
             .init("2010-04-27", "us", tijuana, .training, .onTrack, .improving, 55, stage: 3),
             .init(
                 "2010-05-03", "us", juarez, .jointOperations, .offTrack, .declining, 10, stage: 2,
@@ -43,7 +43,7 @@ extension SampleFacts {
                 "The state's own force is not vetted"),
             .init(
                 "2010-05-11", "us", juarez, .technology, .atRisk, .steady, 20, stage: 2,
-                "Nobody is named to keep the equipment in repair"),
+                "Nobody has been named to maintain the equipment"),
             .init(
                 "2010-05-13", "us", culiacan, .cooperation, .atRisk, .steady, 20, stage: 2,
                 "Requests are still answered case by case"),
@@ -74,7 +74,7 @@ extension SampleFacts {
         .init("2010-06-07", "us", tijuana, .technology, .notStarted),
         .init(
             "2010-06-08", "mx", tijuana, .jointOperations, .atRisk, .steady, 35, stage: 3,
-            "The state joins only from July"),
+            "The state joins only in July"),
         .init("2010-06-08", "us", tijuana, .cooperation, .onTrack, .steady, 50, stage: 3),
         .init("2010-06-08", "mx", tijuana, .cooperation, .onTrack, .steady, nil),
         .init("2010-06-09", "us", culiacan, .resources, .onTrack, .steady, 45, stage: 3),

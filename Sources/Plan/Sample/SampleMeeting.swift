@@ -33,7 +33,7 @@ enum SampleMeeting {
             1, "\(SampleFacts.juarez)/joint-operations", "Send the draft of the handover to the state police", "mx",
             "Governance ministry", "2010-06-10")
         + action(
-            2, "\(SampleFacts.juarez)/technology", "Name who keeps the X-ray vans in repair", "us", "Customs attaché",
+            2, "\(SampleFacts.juarez)/technology", "Name who maintains the X-ray vans", "us", "Customs attaché",
             "2010-06-18")
         + action(
             3, "\(SampleFacts.juarez)/cooperation", "Report how many requests were answered within thirty days", "mx",
@@ -75,11 +75,11 @@ enum SampleMeeting {
             (FieldName.current, nil),
             (
                 .text(.summary, .english),
-                "Two lines went better and two worse; joint operations in Ciudad Juárez stay the worst line. Both sides agree on money and on notice at the crossing."
+                "Two lines improved and two got worse; joint operations in Ciudad Juárez remain the worst line. Both sides agree on money and on notice at the crossing."
             ),
             (
                 .text(.comment, .english),
-                "Both sides agree that the order of first steps delays the plan, not money."
+                "Both sides agree that the order of the first steps delays the plan, and not money."
             ),
             (.number, 1.code), (.venue, "Joint planning room, Mexico City"),
             (.chair, "Embassy, law enforcement section"), (.noteTaker, "Public security ministry"),

@@ -55,7 +55,7 @@ extension SampleFacts {
             ]),
         more(
             "sample-6",
-            [(.publicMilestone, "The council's telephone is answered day and night"), (.publicFrom, "2010-11-20")]),
+            [(.publicMilestone, "The council answers its telephone day and night"), (.publicFrom, "2010-11-20")]),
         more(
             "sample-7",
             [
@@ -85,17 +85,17 @@ extension SampleFacts {
     /// The joint assessment: weaknesses of the groups, and the efforts that answer them.
     static let vulnerabilities: [SampleRecord] = [
         weakness(
-            "v-1", "Smuggling network", "Depends on few crossings for its cash and weapons",
+            "v-1", "Smuggling network", "Depends on a few crossings for its cash and weapons",
             "\(juarez)/resources \(tijuana)/resources"),
         weakness(
-            "v-2", "Local enforcers", "Recruits boys who have neither school nor work",
+            "v-2", "Local enforcers", "Recruits young people who neither study nor work",
             "\(juarez)/cooperation \(culiacan)/cooperation"),
         weakness(
-            "v-3", "Smuggling network", "Talks over lines that can be found and heard",
+            "v-3", "Smuggling network", "Communicates on lines that can be located and intercepted",
             "\(juarez)/technology \(culiacan)/technology"),
-        weakness("v-4", "Money handlers", "Moves its money through a handful of exchange houses", nil),
+        weakness("v-4", "Money handlers", "Moves its money through a few exchange houses", nil),
         weakness(
-            "v-5", "Local enforcers", "Lives on the protection of bought policemen",
+            "v-5", "Local enforcers", "Relies on the protection of corrupt police officers",
             "\(juarez)/joint-operations \(juarez)/training \(culiacan)/training"),
     ]
 
@@ -104,9 +104,10 @@ extension SampleFacts {
         condition(
             "c-1", juarez, "political", "Federal and state police under one command", "absent", "Governor's office"),
         condition("c-2", juarez, "cultural", "People report extortion without fear", "emerging", "Citizens' council"),
-        condition("c-3", tijuana, "political", "City and federation agree on the crossing", "emerging", "City hall"),
         condition(
-            "c-4", tijuana, "cultural", "Business stands by the police in public", "holding", "Business council"),
+            "c-3", tijuana, "political", "City and federal government agree on the crossing", "emerging", "City hall"),
+        condition(
+            "c-4", tijuana, "cultural", "Business supports the police in public", "holding", "Business council"),
         condition(
             "c-5", culiacan, "political", "The next state government keeps the agreements", "emerging",
             "Governance ministry"),
@@ -128,11 +129,11 @@ extension SampleFacts {
         need(
             "2010-03-10", "\(juarez)/cooperation", "\(juarez)/technology",
             "There is nothing to exchange without equipment",
-            [(.firstStep, "Exchange number plates at the bridges"), (.owner, "us"), (.due, "2010-07-01")]),
+            [(.firstStep, "Exchange licence plate data at the bridges"), (.owner, "us"), (.due, "2010-07-01")]),
         need(
             "2010-03-30", "\(tijuana)/joint-operations", "\(tijuana)/cooperation",
             "The exercise is planned in the shared room"),
-        need("2010-05-12", "sample-13", "sample-5", "The copy waits for the first unit"),
+        need("2010-05-12", "sample-13", "sample-5", "The second unit waits for the first"),
     ]
 
     private static func money(

@@ -5,16 +5,16 @@ extension SampleFacts {
         "No agreed rules for working at the crossing": "No hay reglas acordadas para trabajar en el cruce",
         "No state counterpart to the federal deployment": "El despliegue federal no tiene contraparte estatal",
         "The federal deployment has no state counterpart": "El despliegue federal no tiene contraparte estatal",
-        "Nobody is named to keep the equipment in repair": "No se ha designado a nadie para mantener el equipo",
+        "Nobody has been named to maintain the equipment": "No se ha designado a nadie para mantener el equipo",
         "Requests are still answered case by case": "Las solicitudes aún se responden caso por caso",
         "The equipment came without training": "El equipo llegó sin capacitación",
         "The list of candidates is three months late": "La lista de candidatos tiene tres meses de retraso",
         "The state has changed the officer in charge": "El estado cambió al responsable",
-        "The state joins only from July": "El estado se incorpora a partir de julio",
+        "The state joins only in July": "El estado se incorpora a partir de julio",
         "The state's own force is not vetted": "La fuerza estatal no tiene control de confianza",
         "The unit to be trained is not chosen": "No se ha elegido la unidad que se capacitará",
         "Too few staff to run the programme": "Falta personal para operar el programa",
-        "Two levels of government plan apart": "Dos niveles de gobierno planean por separado",
+        "Two levels of government plan separately": "Dos niveles de gobierno planean por separado",
         "Equipment is of use only where both may read the same data":
             "El equipo sirve solo donde ambos pueden leer los mismos datos",
         "Federal forces need a vetted state police":
@@ -29,21 +29,21 @@ extension SampleFacts {
             "Cinco ya están en el país; faltan tripulaciones y refacciones.",
         "Part of the more than 4,000 police officers trained nationwide.":
             "Parte de los más de 4,000 policías capacitados en el país.",
-        "To be copied in the other cities once it stands.": "Se copiará en las otras ciudades cuando funcione.",
-        "Waits for the first one.": "Depende de la primera.",
+        "To be set up in the other cities once it works.": "Se copiará en las otras ciudades cuando funcione.",
+        "Waits for the first unit.": "Depende de la primera unidad.",
         "The second half of the 2009 funds is obligated before July; the third class waits for it.":
             "La segunda mitad de los fondos de 2009 se compromete antes de julio; la tercera generación espera.",
         "Neither side moves forces at the crossing without telling the other a day before.":
             "Ninguna parte mueve fuerzas en el cruce sin avisar a la otra un día antes.",
         "Send the draft of the handover to the state police": "Enviar el borrador del relevo a la policía estatal",
-        "Name who keeps the X-ray vans in repair": "Designar a quien mantiene las camionetas de rayos X",
+        "Name who maintains the X-ray vans": "Designar quién mantiene las camionetas de rayos X",
         "Report how many requests were answered within thirty days":
             "Informar cuántas solicitudes se respondieron en treinta días",
         "The state asked for two more weeks before it names its officer.":
             "El estado solicitó dos semanas más antes de designar a su responsable.",
-        "Two lines went better and two worse; joint operations in Ciudad Juárez stay the worst line. Both sides agree on money and on notice at the crossing.":
+        "Two lines improved and two got worse; joint operations in Ciudad Juárez remain the worst line. Both sides agree on money and on notice at the crossing.":
             "Dos líneas mejoraron y dos empeoraron; las operaciones conjuntas en Ciudad Juárez siguen siendo la peor línea. Ambas partes acuerdan el dinero y el aviso en el cruce.",
-        "Both sides agree that the order of first steps delays the plan, not money.":
+        "Both sides agree that the order of the first steps delays the plan, and not money.":
             "Ambas partes coinciden en que el orden de los primeros pasos retrasa el plan, no el dinero.",
     ]
 }

@@ -36,7 +36,6 @@ struct Briefing {
         return Document(
             phrases.language, banner: plan.highestMarking(),
             title: "\(phrases.title(of: plan)): \(phrases.words.fullDay(today))", lead: [clock],
-            layout: .page,
             sections: [
                 Document.Section(words.inShort, [.chart(clockChart), headline]),
                 Document.Section(words.decisions, decisions),
@@ -54,7 +53,7 @@ struct Briefing {
     private var clock: String {
         let pinned = plan.settings.pinned == today ? phrases.screens.pinned : nil
         let month = plan.clock(on: today).map { phrases.screens.month($0.month, $0.months) }
-        let left = phrases.clock(of: plan, on: today).replacing(" · ", with: ", ")
+        let left = phrases.clock(of: plan, on: today)
         return [month, left, pinned].compactMap { $0 }.joined(separator: ", ").sentence
     }
 
@@ -79,9 +78,11 @@ struct Briefing {
         }
     }
 
-    /// A line for every cell of the board that is off track or disputed.
+    /// A line for every cell of the board that is off track or disputed, those of the cities on the page first.
     private var reasons: [Document.Block] {
-        let ids = shownCities.flatMap { city in LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) } }
+        let ids = (shownCities + hiddenCities).flatMap { city in
+            LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }
+        }
         let blocks = ids.compactMap { id -> Document.Block? in
             let shown = plan.shownStatus(of: id, on: today)
             guard shown.status == .offTrack || shown.isDisputed else { return nil }
@@ -89,7 +90,7 @@ struct Briefing {
             return .paragraph(
                 .init(
                     phrases.reasons(of: id, in: plan, on: today),
-                    head: "\(WordPhrases.shape(shown.status))\(mark) \(phrases.place(id, in: plan)):"))
+                    head: "\(WordPhrases.shape(shown.status))\(mark) \(phrases.name(of: id, in: plan)):"))
         }
         return limited(blocks, to: Briefing.room.reasons) + [.paragraph(.init(focus))]
     }
@@ -99,16 +100,16 @@ struct Briefing {
     }
 
     private var focus: String {
-        let hidden = plan.cities.count - shownCities.count
-        let more = hidden > 0 ? phrases.report.moreCities(hidden) + " " : ""
-        return more + phrases.focus(of: plan, measured: plan.measuredShare(on: today)).sentence + "."
+        let others = phrases.notShown(hiddenCities, of: plan, on: today)
+        let focus = phrases.focus(of: plan, measured: plan.measuredShare(on: today)).sentence + "."
+        return [others, focus].compactMap { $0 }.joined(separator: " ")
     }
 
     private var better: [Document.Block] {
         let turns = since.map { plan.effortChanges(on: today, since: $0.past, on: $0.day) } ?? []
         let blocks = turns.filter { $0.kind == .better }.map { change in
             Document.Block.paragraph(
-                .init(phrases.betterment(change), head: phrases.place(change.effort, in: plan) + ":"))
+                .init(phrases.betterment(change), head: phrases.name(of: change.effort, in: plan) + ":"))
         }
         return blocks.isEmpty ? none(phrases.report.nothingBetter) : limited(blocks, to: Briefing.room.better)
     }

@@ -23,6 +23,12 @@ extension Briefing {
         return order.prefix(Briefing.cities).sorted().map { all[$0] }
     }
 
+    /// The cities that have no room on the page.
+    var hiddenCities: [City] {
+        let shown = Set(shownCities.map(\.id))
+        return plan.cities.filter { !shown.contains($0.id) }
+    }
+
     var board: Tiles {
         let cities = shownCities
         let report = StatusReport(plan, cities: cities, on: today, since: since, in: phrases)

@@ -20,7 +20,7 @@ extension Briefing {
                 standing.isOff.map { $0 ? phrases.lists.offPath : phrases.board.onTarget }
                 ?? (standing.latest == nil ? phrases.lists.noReadings : phrases.screens.nothingSaid)
             table.add([
-                .init(phrases.title(of: standing.series, in: plan), .title),
+                .init(phrases.name(of: standing.series, in: plan), .title),
                 .init(Sparkline.text(readings.compactMap { $0.value?.double }, columns: 12)),
                 .init(
                     standing.latest?.value.map { phrases.words.figure($0) } ?? phrases.screens.nothingSaid, as: .number),
@@ -56,7 +56,7 @@ extension Briefing {
         return Chart(
             width: 120, height: 24, shapes: dashed + course + end,
             values: Chart.Values(
-                title: phrases.title(of: standing.series, in: plan),
+                title: phrases.name(of: standing.series, in: plan),
                 rows: points.map { point in
                     [
                         phrases.words.day(point.day), phrases.words.figure(point.value),

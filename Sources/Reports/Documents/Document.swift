@@ -3,7 +3,7 @@ import Plan
 /// One text in each language of a document, in the order of the languages.
 public typealias Text = [String]
 
-/// A document to release, such as minutes or a briefing, independent of its format.
+/// A page to release, such as the briefing, independent of its format.
 public struct Document: Sendable {
     /// Its languages; several are set side by side.
     public private(set) var languages: [Language]
@@ -15,14 +15,6 @@ public struct Document: Sendable {
     public private(set) var lead: [Text]
     /// Its sections.
     private(set) var sections: [Section]
-
-    /// How its page in HTML looks.
-    let layout: Layout
-
-    /// The looks of a page: a record that is signed, or a page with tiles and columns.
-    enum Layout: Sendable {
-        case record, page
-    }
 
     /// A section with its title.
     struct Section: Sendable {
@@ -62,42 +54,28 @@ public struct Document: Sendable {
         case charted(ChartedTable)
     }
 
-    /// A paragraph, with a number and a portion mark where it has them.
+    /// A paragraph, with a label where it has one.
     struct Paragraph: Sendable {
-        /// Its number, label or bullet; empty where it has none.
+        /// Its number or label; empty where it has none.
         let head: Text
-        /// Its portion marking without brackets; nil where the document has none.
-        let mark: String?
         /// The text in each language.
         let text: Text
-        /// For each language, the language of the text where it is another one.
-        let foreignLanguage: [Language?]
-        /// Whether it is the headline of a page.
+        /// Whether it is the headline of the page.
         let isHeadline: Bool
 
-        init(
-            _ text: String, head: String = "", mark: String? = nil, foreignLanguage: Language? = nil,
-            isHeadline: Bool = false
-        ) {
-            self.init(
-                text: [text], head: [head], mark: mark, foreignLanguage: [foreignLanguage], isHeadline: isHeadline)
+        init(_ text: String, head: String = "", isHeadline: Bool = false) {
+            self.init(text: [text], head: [head], isHeadline: isHeadline)
         }
 
-        init(text: Text, head: Text, mark: String?, foreignLanguage: [Language?], isHeadline: Bool) {
+        init(text: Text, head: Text, isHeadline: Bool) {
             self.isHeadline = isHeadline
             self.text = text
             self.head = head
-            self.mark = mark
-            self.foreignLanguage = foreignLanguage
         }
     }
 
-    init(
-        _ language: Language, banner: String?, title: String, lead: [String], layout: Layout = .record,
-        sections: [Section]
-    ) {
+    init(_ language: Language, banner: String?, title: String, lead: [String], sections: [Section]) {
         languages = [language]
-        self.layout = layout
         self.banner = banner
         self.title = [title]
         self.lead = lead.map { [$0] }
@@ -135,9 +113,7 @@ extension Document.Block {
         switch (self, other) {
         case (.paragraph(let mine), .paragraph(let other)):
             .paragraph(
-                .init(
-                    text: mine.text + other.text, head: mine.head + other.head, mark: mine.mark,
-                    foreignLanguage: mine.foreignLanguage + other.foreignLanguage, isHeadline: mine.isHeadline))
+                .init(text: mine.text + other.text, head: mine.head + other.head, isHeadline: mine.isHeadline))
         case (.table(let mine), .table(let other)): .table(mine.beside(other))
         case (.chart(let mine), .chart(let other)): .chart(mine.beside(other))
         case (.tiles(let mine), .tiles(let other)): .tiles(mine.beside(other))

@@ -23,10 +23,9 @@ extension Document {
             switch format {
             case .text: PackageResources.document_txt_mustache
             case .markdown: PackageResources.document_md_mustache
-            case .html where layout == .page: PackageResources.page_html_mustache
-            case .html: PackageResources.document_html_mustache
+            case .html: PackageResources.page_html_mustache
             }
-        return try format.render(template, format == .html && layout == .page ? pageModel : model(for: format))
+        return try format.render(template, format == .html ? pageModel : model(for: format))
     }
 }
 

@@ -1,8 +1,8 @@
 import Canvas
 import Plan
 
-// The values for the templates. Names differ from level to level, because a template looks up a missing name in the
-// levels above.
+// The values for the templates of text and Markdown. Names differ from level to level, because a template looks up a
+// missing name in the levels above.
 
 extension Document {
     /// The width of a page of text, in columns.
@@ -10,12 +10,8 @@ extension Document {
 
     func model(for format: DocumentFormat) -> [String: Any] {
         var model: [String: Any] = [
-            "language": languages.first?.rawValue ?? "en", "heading": joined(title), "count": languages.count,
-            "beside": languages.count > 1, "leads": lead.map(joined), "title": joined(title),
-            "groups": groups.map { group in
-                ["wide": group[0].column == .both, "sections": group.map { $0.model(for: format, languages) }]
-                    as [String: Any]
-            },
+            "heading": joined(title), "leads": lead.map(joined),
+            "sections": sections.map { $0.model(for: format, languages) },
         ]
         if let banner { model["banner"] = banner }
         if format == .text {
@@ -24,19 +20,6 @@ extension Document {
             model["indent"] = String(repeating: " ", count: blanks)
         }
         return model
-    }
-}
-
-extension Document {
-    /// The runs of adjacent sections that take the whole width or do not.
-    var groups: [[Section]] {
-        sections.reduce(into: []) { groups, section in
-            if let last = groups.last?.first, (last.column == .both) == (section.column == .both) {
-                groups[groups.count - 1].append(section)
-            } else {
-                groups.append([section])
-            }
-        }
     }
 }
 
@@ -79,19 +62,16 @@ extension Document.Block {
     fileprivate func model(for format: DocumentFormat, _ languages: [Language]) -> [String: Any] {
         switch self {
         case .paragraph(let paragraph):
-            return format == .text ? ["lines": paragraph.lines] : ["paragraph": paragraph.model(languages)]
+            if format == .text { return ["lines": paragraph.lines] }
+            return [
+                "paragraph": ["label": paragraph.label, "cells": paragraph.text.map { ["said": $0] }] as [String: Any]
+            ]
         case .table(let table):
             if format == .text { return ["lines": table.text(TextStyler(nil)).split(separator: "\n").map(String.init)] }
             return [
                 "table": [
                     "columns": table.columns.map(\.title),
-                    "rows": table.rows.map { row in
-                        [
-                            "cells": row.map {
-                                ["shown": $0.shown, "role": $0.role.rawValue, "number": $0.form == .number]
-                            }
-                        ]
-                    },
+                    "rows": table.rows.map { row in ["cells": row.map { ["shown": $0.shown] }] },
                     "rules": table.columns.map { _ in "---" },
                 ] as [String: Any]
             ]
@@ -104,18 +84,10 @@ extension Document.Block {
 }
 
 extension Document.Paragraph {
+    /// What stands before the text.
     fileprivate var label: String {
-        let mark = mark.map { "(\($0)) " } ?? ""
         let head = joined(head)
-        return head.isEmpty ? mark : "\(head) \(mark)"
-    }
-
-    fileprivate func model(_ languages: [Language]) -> [String: Any] {
-        let cells = zip(languages, zip(text, foreignLanguage)).map { language, cell -> [String: Any] in
-            let (text, foreign) = cell
-            return ["said": text, "foreign": foreign != nil, "spoken": (foreign ?? language).rawValue]
-        }
-        return ["label": label, "bare": label.isEmpty, "numbered": mark != nil, "cells": cells]
+        return head.isEmpty ? "" : "\(head) "
     }
 
     /// The paragraph in lines of text, the languages side by side.

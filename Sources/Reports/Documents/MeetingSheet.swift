@@ -44,7 +44,7 @@ private struct MeetingSheet {
         return Document(
             phrases.language, banner: plan.highestMarking(),
             title: "\(sheet.title(dateSet.map(words.fullDay))): \(phrases.title(of: plan))",
-            lead: [phrases.headline(of: plan, issues, since: nil, on: today)[0]], layout: .page,
+            lead: [phrases.headline(of: plan, issues, since: nil, on: today)[0]],
             sections: [Document.Section(phrases.meetings.agenda, agenda)] + sides
                 + (plan.promises(on: today).contains { $0.side == nil && $0.day <= day }
                     ? [
@@ -63,33 +63,27 @@ private struct MeetingSheet {
     private var items: [AgendaItem] {
         if let meeting = plan.openMeeting { return plan.agenda(of: meeting.id) }
         let length = plan.meetings.last?.minutes ?? Meeting(id: "").minutes
-        return plan.agendaOutline(minutes: length, issues: issues, on: today).map { outline in
-            var item = AgendaItem(id: "")
-            item.kind = outline.kind
-            item.subject = outline.effort.map { .effort($0) }
-            item.city = outline.effort == nil ? outline.city : nil
-            item.minutes = outline.minutes
-            return item
-        }
+        return plan.agendaOutline(minutes: length, issues: issues, on: today).map(AgendaItem.init)
     }
 
     private var agenda: [Document.Block] {
         items.enumerated().map { index, item in
-            let name =
-                if case .effort(let id) = item.subject { phrases.place(id, in: plan) } else {
-                    phrases.name(of: item, in: plan)
-                }
             let reason = reason(of: item)
-            let head = "\(index + 1). \(name.sentence) (\(phrases.sheet.minutes(item.minutes)))"
+            let length = item.isLeftOut ? leftOut(item) : phrases.sheet.minutes(item.minutes)
+            let head = "\(index + 1). \(phrases.name(of: item, in: plan).sentence) (\(length))"
             return paragraph(reason, head: reason.isEmpty ? head : head + ":")
         }
+    }
+
+    private func leftOut(_ item: AgendaItem) -> String {
+        item.skipped ? phrases.meetings.skipped : phrases.meetings.carried
     }
 
     /// The reason of an item: its worst issues, and the question that it is to decide.
     private func reason(of item: AgendaItem) -> String {
         switch item.kind {
         case .clock:
-            return phrases.clock(of: plan, on: today).replacing(" · ", with: ", ").sentence + "."
+            return phrases.clock(of: plan, on: today).sentence + "."
         case .actions:
             let open = plan.openActions
             return phrases.sheet.actions(open.count, open.filter { $0.due.map { $0 < today } ?? false }.count)
@@ -142,7 +136,7 @@ private struct MeetingSheet {
     private var readings: [Document.Block] {
         let due = plan.readingsDue(by: day).map { series in
             let last = plan.latest(of: series, on: today)?.day.map { phrases.sheet.lastRead(phrases.words.day($0)) }
-            return "\(phrases.title(of: series, in: plan)) (\(last ?? phrases.lists.noReadings))"
+            return "\(phrases.name(of: series, in: plan)) (\(last ?? phrases.lists.noReadings))"
         }
         return [paragraph(due.isEmpty ? phrases.sheet.nothingToBring : phrases.shortened(due) + ".")]
     }

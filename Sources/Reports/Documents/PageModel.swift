@@ -46,10 +46,9 @@ extension Document {
     }
 
     /// A text in each language, with its code.
-    private func cells(_ text: Text, head: Text = [], foreign: [Language?] = []) -> [[String: Any]] {
+    private func cells(_ text: Text, head: Text = []) -> [[String: Any]] {
         text.indices.map { index in
-            let other = foreign.indices.contains(index) ? foreign[index] : nil
-            var cell: [String: Any] = ["said": text[index], "spoken": (other ?? languages[index]).rawValue]
+            var cell: [String: Any] = ["said": text[index], "spoken": languages[index].rawValue]
             if head.indices.contains(index), !head[index].isEmpty { cell["head"] = head[index] }
             return cell
         }
@@ -65,7 +64,7 @@ extension Document {
         }
         for block in section.blocks {
             if case .paragraph(let paragraph) = block {
-                let cells = cells(paragraph.text, head: paragraph.head, foreign: paragraph.foreignLanguage)
+                let cells = cells(paragraph.text, head: paragraph.head)
                 if paragraph.head.contains(where: { !$0.isEmpty }) {
                     items.append(["cells": cells])
                     continue
@@ -124,6 +123,19 @@ extension Document {
                 ] as [String: Any]
             },
         ]
+    }
+}
+
+extension Document {
+    /// The runs of adjacent sections that take the whole width or do not.
+    fileprivate var groups: [[Section]] {
+        sections.reduce(into: []) { groups, section in
+            if let last = groups.last?.first, (last.column == .both) == (section.column == .both) {
+                groups[groups.count - 1].append(section)
+            } else {
+                groups.append([section])
+            }
+        }
     }
 }
 

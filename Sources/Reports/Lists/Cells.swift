@@ -60,7 +60,8 @@ struct Cells {
 extension Table.Column {
     init(_ field: FieldName, _ phrases: Phrases) {
         self.init(
-            field.inEveryLanguage.first?.machineName ?? field.machineName, phrases.words.field(field),
+            field.inEveryLanguage.first?.machineName ?? field.machineName,
+            field.text.map(phrases.words.text) ?? phrases.words.field(field),
             hasNames: RecordKind.allCases.contains { $0.field(field)?.kind.isShownByName ?? false })
     }
 }

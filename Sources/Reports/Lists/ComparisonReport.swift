@@ -14,7 +14,7 @@ extension ListReport {
                 .init("change", words.change), cells.column(.city), cells.column(.line), .init("then", words.then),
                 .init("now", phrases.commands[.present].hint), .init("severity", words.rank),
                 .init("kind", phrases.words.field(.kind)), cells.column(.partner),
-                .init("what", phrases.words.field(.what)),
+                .init("what", phrases.words.text(.what)),
             ] + Cells.recordColumns)
         for turn in comparison.turns {
             let role: Role = turn.kind == .worse ? .offTrack : turn.kind == .better ? .onTrack : .text

@@ -12,7 +12,7 @@ extension ListReport {
         var table = Table(
             [
                 .init("state", words.state), .init("days", words.days), cells.column(.due),
-                .init("kind", phrases.words.field(.kind)), .init("what", phrases.words.field(.what)),
+                .init("kind", phrases.words.field(.kind)), .init("what", phrases.words.text(.what)),
                 cells.column(.partner), .init("owner", phrases.words.field(.owner)), cells.column(.city),
                 cells.column(.line), .init("subject", words.place, hasNames: true),
             ] + Cells.recordColumns)

@@ -9,8 +9,8 @@ extension ListReport {
         var table = Table(
             [
                 .init("state", phrases.promises.state), .init("days", phrases.promises.days),
-                cells.column(.publicFrom), cells.column(.seenOn), .init("what", phrases.words.field(.what)),
-                .init("evidence", phrases.words.field(.text(.evidence, phrases.language))), cells.column(.city),
+                cells.column(.publicFrom), cells.column(.seenOn), .init("what", phrases.words.text(.what)),
+                .init("evidence", phrases.words.text(.evidence)), cells.column(.city),
                 cells.column(.line),
                 .init(RecordKind.project.rawValue, phrases.words.kind(.project).one, hasNames: true),
             ] + Cells.recordColumns)

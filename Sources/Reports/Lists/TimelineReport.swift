@@ -9,7 +9,7 @@ extension ListReport {
         var table = Table(
             [
                 cells.column(.day), .init("in_days", phrases.lists.days), .init("kind", phrases.words.field(.kind)),
-                .init("what", phrases.words.field(.what)), cells.column(.city), cells.column(.line),
+                .init("what", phrases.words.text(.what)), cells.column(.city), cells.column(.line),
             ] + Cells.recordColumns)
         for event in plan.events.sorted(by: { ($0.day, $0.record) < ($1.day, $1.record) }) {
             let name = phrases.name(of: event.kind, event.record, in: plan)

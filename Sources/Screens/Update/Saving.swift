@@ -45,10 +45,11 @@ enum FieldReading: Equatable {
 extension EditError {
     fileprivate func concerns(_ field: FieldName) -> Bool {
         switch self {
-        case .outOfRange(let name, _), .afterToday(let name, _), .notUnderstood(let name, _), .empty(let name),
-            .negative(let name), .unknown(let name, _), .ambiguous(let name, _, _), .tooLong(let name, _),
+        case .outOfRange(let name, _), .afterToday(let name, _), .notUnderstood(let name, _), .negative(let name),
+            .unknown(let name, _), .ambiguous(let name, _, _), .tooLong(let name, _),
             .controlCharacters(let name):
             name == field
+        case .empty(let name): name == field || name.text != nil && name.text == field.text
         case .outOfOrder(_, _, let later, _): later == field
         case .contradictoryGoal: field == .direction
         case .reasonNeeded: field.text == .reason
@@ -56,6 +57,7 @@ extension EditError {
         case .shareOfNation: field == .share
         case .partnerNeeded, .noSuchField, .meetingClosed: false
         case .notSigned: field == .initials
+        case .noSuchStatement: field.text == .reservation
         }
     }
 }

@@ -63,7 +63,7 @@ extension State {
     func nextStep(of id: EffortID, room: Int) -> String? {
         phrases.nextStep(of: id, in: plan, on: today).map { next in
             guard TextWidth.columns(of: next.full) > room, !next.tail.isEmpty else { return next.full }
-            return TextWidth.fitted(next.step, max(8, room - TextWidth.columns(of: next.tail) - 3)) + " · " + next.tail
+            return TextWidth.fitted(next.step, max(8, room - TextWidth.columns(of: next.tail) - 2)) + ", " + next.tail
         }
     }
 

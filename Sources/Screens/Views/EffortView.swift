@@ -95,8 +95,9 @@ extension State {
         let words = phrases.words
         let none = phrases.screens.nothingSaid
         let first = labelWidth + 3
-        func row(_ name: FieldName, _ value: String?, _ role: Role = .text) -> [Row] {
-            TextWidth.wrapped(value ?? none, width - first - 1).enumerated().map { index, line in
+        func row(_ text: FieldName, _ value: String?, _ role: Role = .text) -> [Row] {
+            let name = text.inLanguage(language)
+            return TextWidth.wrapped(value ?? none, width - first - 1).enumerated().map { index, line in
                 let label = index == 0 ? [Piece(words.field(name), at: 2, room: labelWidth, .dim)] : []
                 return Row(
                     label + [Piece(line, at: first, room: width - first - 1, value == nil ? .dim : role)],

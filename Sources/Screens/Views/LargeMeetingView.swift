@@ -62,7 +62,9 @@ private func drawTitle(
     of item: AgendaItem, _ state: State, _ layout: LargeMeetingLayout, width: Int, on canvas: inout Canvas
 ) {
     let name = state.phrases.name(of: item, in: state.plan)
-    let parts = name.split(separator: "·").map { Folding.slug(String($0)).replacing("-", with: " ") }
+    let place = item.title.isEmpty ? item.effort : nil
+    let names = place.map { [state.plan.cityName($0.city), state.phrases.words.line($0.line)] } ?? [name]
+    let parts = names.map { Folding.slug($0).replacing("-", with: " ") }
     let lines = parts.flatMap { TextWidth.wrapped($0, max(1, (width + 1) / 4)) }
     if layout.hasLargeTitle, lines.count <= 2 {
         for (index, line) in lines.enumerated() { canvas.writeBig(line, 2 + index * 3, 1, Style(.title)) }

@@ -4,29 +4,35 @@ import Plan
 
 /// Records made in meetings, for every screen that shows them.
 extension State {
-    /// A decision.
-    func decisionRows(_ decision: Decision, width: Int, saysWhere: Bool = false, part: Int = 2) -> [Row] {
-        textRows(decision, .decision, sign: (" ◆", .title), width, saysWhere, part)
+    /// A decision, with its number where that is to be said.
+    func decisionRows(
+        _ decision: Decision, number: Citation? = nil, width: Int, saysWhere: Bool = false, part: Int = 2
+    ) -> [Row] {
+        textRows(decision, .decision, sign: (" ◆", .title), number, width, saysWhere, part)
     }
 
     /// A note.
     func remarkRows(_ note: Note, width: Int, saysWhere: Bool = false, part: Int = 2) -> [Row] {
-        textRows(note, .note, sign: (" ·", .dim), width, saysWhere, part)
+        textRows(note, .note, sign: (" ·", .dim), nil, width, saysWhere, part)
     }
 
     private func textRows(
-        _ record: some MeetingStatement, _ kind: RecordKind, sign: (String, Role), _ width: Int, _ saysWhere: Bool,
-        _ part: Int
+        _ record: some MeetingStatement, _ kind: RecordKind, sign: (String, Role), _ number: Citation?, _ width: Int,
+        _ saysWhere: Bool, _ part: Int
     ) -> [Row] {
         let place = saysWhere ? phrases.subject(of: record, in: plan).map { $0 + ": " } ?? "" : ""
         let text = phrases.read(.text, of: record) ?? ""
         return paragraph(
-            place + text, sign: sign, width: width, role: isForeign(.text, of: record) ? .dim : .text,
+            naming(number) + place + text, sign: sign, width: width, role: isForeign(.text, of: record) ? .dim : .text,
             target: .record(kind, record.id), part: part)
     }
 
+    private func naming(_ number: Citation?) -> String { number.map { $0.label + ". " } ?? "" }
+
     /// An action: text, owner, due day, and whether it is done.
-    func actionRows(_ action: ActionItem, width: Int, part: Int, saysWhere: Bool = true) -> [Row] {
+    func actionRows(
+        _ action: ActionItem, number: Citation? = nil, width: Int, part: Int, saysWhere: Bool = true
+    ) -> [Row] {
         let isLate = action.reached == nil && (action.due.map { $0 < today } ?? false)
         let due = action.due.map { day in
             action.reached == nil
@@ -40,7 +46,7 @@ extension State {
         let sign: (String, Role) = action.reached != nil ? (" ✓", .done) : isLate ? (" !", .warning) : (" ▢", .text)
         let role: Role = isLate ? .warning : isForeign(.text, of: action) || action.reached != nil ? .dim : .text
         return paragraph(
-            ([text] + tail).joined(separator: " · "), sign: sign, width: width, role: role,
+            ([naming(number) + text] + tail).joined(separator: " · "), sign: sign, width: width, role: role,
             target: .record(.action, action.id), part: part)
     }
 

@@ -116,8 +116,12 @@ extension State {
     }
 
     private func readBackRows(_ meeting: Meeting, width: Int) -> [Row] {
-        let decisions = plan.decisions(of: meeting.id).flatMap { decisionRows($0, width: width, saysWhere: true) }
-        let actions = plan.actions(of: meeting.id).flatMap { actionRows($0, width: width, part: 1) }
+        let decisions = plan.numberedDecisions(of: meeting.id).flatMap { number, decision in
+            decisionRows(decision, number: Citation(.decision, number), width: width, saysWhere: true)
+        }
+        let actions = plan.numberedActions(of: meeting.id).flatMap { number, action in
+            actionRows(action, number: Citation(.action, number), width: width, part: 1)
+        }
         let notes = plan.notes(of: meeting.id).flatMap { remarkRows($0, width: width, saysWhere: true) }
         let open = plan.untranslated.count { $0.record.hasPrefix(meeting.id) }
         let none = paragraph(phrases.meetings.noDecisions, at: 4, width: width, role: .dim)

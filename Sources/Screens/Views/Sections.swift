@@ -38,15 +38,14 @@ extension State {
     /// A text of more lines is selected line by line.
     private static let longText = 6
 
-    /// A row for each field of a record, in the order of its table; Enter edits the field.
+    /// A row for each field of a record, in the order of its table, each text in the reader's language where its first
+    /// language stands; Enter edits the field.
     /// - Parameter seldom: fields that are left out where they are empty.
     func fieldRows(
-        _ kind: RecordKind, _ record: String, width: Int, part: Int, skipping: [FieldName] = [],
-        seldom: [FieldName] = []
+        _ kind: RecordKind, _ record: String, width: Int, part: Int, seldom: [FieldName] = []
     ) -> [Row] {
-        let fields = kind.fields.filter { field in
-            field.isEdited && !skipping.contains(field.name) && field.name.inLanguage(language) == field.name
-        }
+        let fields = kind.fields.filter { $0.isEdited && $0.name == $0.name.inEveryLanguage.first }
+            .compactMap { kind.field($0.name.inLanguage(language)) }
         let labelWidth = (fields.map { TextWidth.columns(of: phrases.words.field($0.name)) }.max() ?? 10) + 1
         let first = labelWidth + 3
         let line = plan.project(record)?.effortID?.line ?? EffortID(record: record)?.line
@@ -112,7 +111,7 @@ extension State {
         let isLate = !plan.isMet(need, on: today) && (need.due.map { $0 < today } ?? false)
         let text = [step, need.owner?.uppercased(), due].compactMap { $0 }.joined(separator: " · ")
         return paragraph(
-            "\(phrases.words.field(.firstStep)): \(text)", at: column, width: width, role: isLate ? .warning : .dim,
+            "\(phrases.words.text(.firstStep)): \(text)", at: column, width: width, role: isLate ? .warning : .dim,
             part: part)
     }
 

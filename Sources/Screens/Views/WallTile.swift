@@ -28,7 +28,7 @@ func drawStatus(
     let letter = state.phrases.letter(status, in: state.plan)
     let style = Style(Role(status), on: .tile)
     var grid = DotGrid(width: width, height: height)
-    let place = TileLetters(width: width, height: height, letters: letter.count)
+    let place = TileLetters(width: width, height: height, letters: letter.count, hasShape: status != nil)
     let patterns = Folding.slug(letter).uppercased().compactMap { BigType.pattern(of: $0) }
     let letters = patterns.isEmpty ? [BigType.pattern(of: "?")].compactMap { $0 } : patterns
     for (index, pattern) in letters.enumerated() {
@@ -42,18 +42,22 @@ func drawStatus(
     grid.draw(on: &canvas, row: row, column: column, style, empty: isSilent ? "░" : " ")
 }
 
-/// The places of letter and shape in a part of a tile, in dots: beside each other or one above the other, as is larger.
+/// The places of letter and shape in a part of a tile, in dots: beside each other or one above the other, as is larger. A
+/// letter without a shape is as large as the others, in the middle.
 struct TileLetters: Equatable {
     let scale: Int
     let letter, shape: (column: Int, row: Int)
 
     /// - Parameter letters: the number of letters of a status.
-    init(width: Int, height: Int, letters: Int) {
+    init(width: Int, height: Int, letters: Int, hasShape: Bool = true) {
         let (dots, text) = (height * 2, max(1, letters) * 4 - 1)
         let beside = min(width / (text + 6), dots / 5)
         let stacked = min(width / max(text, 5), dots / 10)
         scale = max(1, beside, stacked)
-        if beside >= stacked {
+        if !hasShape {
+            letter = (max(0, (width - text * scale) / 2), max(0, (dots - 5 * scale) / 2))
+            shape = letter
+        } else if beside >= stacked {
             let left = max(0, (width - (text + 6) * scale) / 2)
             let top = max(0, (dots - 5 * scale) / 2)
             letter = (left, top)

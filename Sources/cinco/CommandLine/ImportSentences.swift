@@ -77,7 +77,7 @@ extension Phrases {
         let counts = result.counts
         let kinds = RecordKind.allCases.filter { kind in result.rows.contains { $0.kind == kind } }
         let rules = kinds.filter { !$0.naturalKey.isEmpty }.map { kind in
-            matching.foundBy(words.kind(kind).one, kind.naturalKey.map { words.field($0.name) })
+            matching.foundBy(words.kind(kind).one, kind.naturalKey.map { words.field($0.name.inLanguage(language)) })
         }
         let told = result.rows.compactMap { row -> String? in
             let place = exchange.place(result.form.part, row.line)
