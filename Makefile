@@ -115,9 +115,11 @@ examples: build
 	@program="$$($(RELEASE) --show-bin-path)/cinco"; folder=.ci/examples; \
 	for theme in dark light; do \
 		.ci/picture "$$program" $$folder/board-$$theme.svg $$theme 80x24 Right Right; \
-		.ci/picture "$$program" $$folder/attention-$$theme.svg $$theme 80x24 x; \
+		.ci/picture "$$program" $$folder/issues-$$theme.svg $$theme 80x24 x; \
 		.ci/picture "$$program" $$folder/timeline-$$theme.svg $$theme 110x30 t; \
+		.ci/picture "$$program" $$folder/wall-$$theme.svg $$theme 80x24 Z; \
 	done; \
+	.ci/picture "$$program" $$folder/wall-large.svg dark 211x55 Z; \
 	plan=$$(mktemp -d)/sample.cinco && "$$program" new $$plan --sample >/dev/null && \
 	"$$program" report --format html --plan $$plan >$$folder/briefing.html && \
 	"$$program" report --format markdown --plan $$plan >$$folder/briefing.md
