@@ -37,14 +37,12 @@ struct AgendaScreenTests {
                 let name = state.phrases.name(of: item, in: state.plan).prefix(12)
                 #expect(lines[state.listTop + other].contains("\(other + 1) \(name)"))
             }
-            let preview = lines[(state.listTop + state.listRoom)...].joined(separator: " ")
-            if let reason = state.reason(of: item, fits: { $0.count <= 60 }) {
-                #expect(preview.contains(reason.prefix(16)), "\(preview)")
+            let preview = lines[(state.listTop + state.listRoom)...]
+            for told in state.reasonRows(of: item, width: 80) {
+                #expect(preview.contains { $0.contains(told.text.trimmingPrefix(" ").prefix(60)) }, "\(told.text)")
             }
-            if let proposal = state.proposal(on: item) {
-                #expect(
-                    preview.contains(state.phrases.sentence(for: proposal, in: state.plan, on: item.effort).prefix(30)))
-            }
+            let isTold = item.kind == .issue
+            #expect(state.reasonRows(of: item, width: 80).isEmpty != isTold)
         }
     }
 
@@ -61,15 +59,18 @@ struct AgendaScreenTests {
     func wide() throws {
         var state = try state(SamplePlan.plan, .english, minutes: 30, (200, 60))
         #expect(!state.hasBriefAgenda)
-        #expect(view(state).lines.count { $0.contains("→ ") } > 8)
+        #expect(view(state).lines.count { $0.contains("→ ") } >= 8)
         for height in [24, 36, 60] {
             state = try self.state(SamplePlan.plan, .english, minutes: 120, (200, height))
             go(to: .meeting("m"), &state)
             let panel = view(state).lines.map { String($0.dropFirst(121)) }
-            let numbers = panel.compactMap { $0.split(separator: " ").dropFirst().first.flatMap { Int($0) } }
+            let items = state.plan.agenda(of: "m")
+            let shown = items.enumerated().count { index, item in
+                let name = state.phrases.name(of: item, in: state.plan).prefix(8)
+                return panel.contains { $0.contains(" \(index + 1) \(name)") }
+            }
             let said = panel.compactMap { $0.firstMatch(of: /(\d+) more ↓/)?.output.1 }.first.flatMap { Int($0) } ?? 0
-            #expect(
-                numbers.count + said == state.plan.agenda(of: "m").count, "\(height): \(panel.joined(separator: "\n"))")
+            #expect(shown + said == items.count, "\(height): \(panel.joined(separator: "\n"))")
         }
     }
 }

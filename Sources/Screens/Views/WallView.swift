@@ -36,9 +36,13 @@ private func drawCity(_ index: Int, _ state: State, _ layout: WallLayout, row: I
     drawLarge([String(name), String(name.prefix(room))], row, 1, layout.nameWidth - 2, height, style, on: &canvas)
     let share = state.share(of: city).map { ", \($0)%" } ?? ""
     let whole = state.plan.cityName(city.id) + share
-    for (line, text) in TextWidth.wrapped(whole, layout.nameWidth - 3, lines: max(1, height - 3)).enumerated() {
+    let names = TextWidth.wrapped(whole, layout.nameWidth - 3, lines: max(1, height - 3))
+    for (line, text) in names.enumerated() {
         canvas.field(text, row + min(3 + line, height - 1), 1, layout.nameWidth - 3, style)
     }
+    drawIssue(
+        of: city, state, row: row + 3 + names.count, width: layout.nameWidth - 3, lines: height - 3 - names.count,
+        on: &canvas)
     for (column, line) in LineOfEffort.allCases.enumerated() {
         let at = layout.column(of: column)
         drawTile(
@@ -50,6 +54,19 @@ private func drawCity(_ index: Int, _ state: State, _ layout: WallLayout, row: I
             canvas.write("┃", row + line, at + layout.tileWidth, Style(.title))
         }
         canvas.cursor = (row, at)
+    }
+}
+
+/// Draws the first issue of a city below its name, as far as there is room.
+private func drawIssue(
+    of city: City, _ state: State, row: Int, width: Int, lines: Int, on canvas: inout Canvas
+) {
+    guard lines > 0, let issue = state.issues.first(where: { $0.city == city.id }) else { return }
+    let words = state.phrases
+    let place = issue.line.map { words.words.line($0) + ": " } ?? ""
+    let text = place + words.sentence(for: issue, in: state.plan, on: state.today, saysWhere: false)
+    for (line, text) in TextWidth.wrapped(text, width, lines: lines).enumerated() {
+        canvas.write(text, row + line, 1, Style(.text, on: .strip))
     }
 }
 
