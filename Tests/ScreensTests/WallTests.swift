@@ -58,6 +58,17 @@ struct WallTests {
         }
     }
 
+    @Test("In the strip of names a row has large letters or a text, never both", arguments: sizes)
+    func names(width: Int, height: Int) {
+        let state = state((width, height))
+        let (canvas, layout) = (view(state), state.wallLayout)
+        for row in layout.firstCity..<(layout.firstCity + layout.cities * layout.cityHeight) {
+            let strip = (0..<(layout.nameWidth - 1)).map { canvas[row, $0].scalar }
+            let hasBlocks = strip.contains { "█▀▄".unicodeScalars.contains($0) }
+            #expect(!hasBlocks || !strip.contains { $0.properties.isAlphabetic }, "\(row): \(strip)")
+        }
+    }
+
     @Test("No more than a quarter of the screen is empty, and the tiles end above the hints", arguments: sizes)
     func full(width: Int, height: Int) {
         let state = state((width, height))

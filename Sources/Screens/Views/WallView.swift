@@ -33,15 +33,17 @@ private func drawCity(_ index: Int, _ state: State, _ layout: WallLayout, row: I
     // The longest word of the name, of equals the last: the others are as a rule the same in many names.
     let name = Folding.slug(city.name).split(separator: "-").reversed().max { $0.count < $1.count } ?? ""
     let room = max(1, (layout.nameWidth - 2) / 4)
-    drawLarge([String(name), String(name.prefix(room))], row, 1, layout.nameWidth - 2, height, style, on: &canvas)
+    let large = drawLarge(
+        [String(name), String(name.prefix(room))], row, 1, layout.nameWidth - 2, height, style, on: &canvas)
     let share = state.share(of: city).map { ", \($0)%" } ?? ""
     let whole = state.plan.cityName(city.id) + share
-    let names = TextWidth.wrapped(whole, layout.nameWidth - 3, lines: max(1, height - 3))
+    let names = TextWidth.wrapped(whole, layout.nameWidth - 3, lines: max(1, height - large))
     for (line, text) in names.enumerated() {
-        canvas.field(text, row + min(3 + line, height - 1), 1, layout.nameWidth - 3, style)
+        canvas.field(text, row + min(large + line, height - 1), 1, layout.nameWidth - 3, style)
     }
     drawIssue(
-        of: city, state, row: row + 3 + names.count, width: layout.nameWidth - 3, lines: height - 3 - names.count,
+        of: city, state, row: row + large + names.count, width: layout.nameWidth - 3,
+        lines: height - large - names.count,
         on: &canvas)
     for (column, line) in LineOfEffort.allCases.enumerated() {
         let at = layout.column(of: column)
@@ -57,11 +59,11 @@ private func drawCity(_ index: Int, _ state: State, _ layout: WallLayout, row: I
     }
 }
 
-/// Draws the first issue of a city below its name, as far as there is room.
+/// Draws the first issue of a city below its name, where there is room for three lines.
 private func drawIssue(
     of city: City, _ state: State, row: Int, width: Int, lines: Int, on canvas: inout Canvas
 ) {
-    guard lines > 0, let issue = state.issues.first(where: { $0.city == city.id }) else { return }
+    guard lines > 2, let issue = state.issues.first(where: { $0.city == city.id }) else { return }
     let words = state.phrases
     let place = issue.line.map { words.words.line($0) + ": " } ?? ""
     let text = place + words.sentence(for: issue, in: state.plan, on: state.today, saysWhere: false)
@@ -71,14 +73,15 @@ private func drawIssue(
 }
 
 /// Draws the first text that fits in large letters, cut where none does.
-func drawLarge(
+/// - Returns: the rows that the letters take.
+@discardableResult func drawLarge(
     _ texts: [String], _ row: Int, _ column: Int, _ width: Int, _ height: Int, _ style: Style, on canvas: inout Canvas
-) {
+) -> Int {
     let scale = max(1, min(height * 2 / 6, WallLayout.scale(canvas.height)))
     let room = max(1, (width + scale) / (4 * scale))
     let folded = texts.map { Array(Folding.slug($0).uppercased()) }
     guard let text = folded.first(where: { $0.count <= room }) ?? folded.last.map({ Array($0.prefix(room)) }) else {
-        return
+        return 0
     }
     var grid = DotGrid(width: width, height: min(height, 3 * scale))
     for (index, character) in text.enumerated() {
@@ -86,6 +89,7 @@ func drawLarge(
         grid.stamp(pattern, scale: scale, column: index * 4 * scale, row: 0)
     }
     grid.draw(on: &canvas, row: row, column: column, style)
+    return min(height, (5 * scale + 1) / 2)
 }
 
 /// Draws the first issue and its next step, and how to enlarge the letters.
