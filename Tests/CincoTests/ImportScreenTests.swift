@@ -79,7 +79,10 @@ struct ImportScreenTests {
 
     /// Selects the row with a text and presses Enter on it.
     private func choose(_ row: String, in pane: Pane) throws {
-        try pane.type("/", row, "Enter")
+        try pane.press("/")
+        try pane.screen { !$0.contains("? help") }
+        try pane.type(row, "Enter")
+        try pane.screen { $0.contains("? help") }
         try pane.press("Enter")
     }
 
@@ -97,6 +100,7 @@ struct ImportScreenTests {
         try choose("a field that has no column", in: pane)
         try pane.screen { $0.contains("The field with one value for all") }
         try pane.type("effort", "Enter")
+        try pane.screen { !$0.contains("The field with one value for all") }
         try pane.type("tij tech", "Enter")
         let settled = try pane.screen { $0.contains("Changes") }
         #expect(settled.contains("2 new"), "\(settled)")
