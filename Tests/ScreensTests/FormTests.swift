@@ -74,7 +74,8 @@ import Testing
             (.project, .effort, "tra", "Ciudad Juárez, Training"),
             (.project, .effort, "tij tra", "Tijuana, Training"), (.condition, .city, "juarez", "Ciudad Juárez"),
             (.milestone, .subject, "x-ray", "X-ray"), (.reading, .measure, "homi", "Homicides"),
-            (.vulnerability, .answers, "tij tra, cul coo", "tij tra, Culiacán, Cooperation"),
+            (.vulnerability, .answers, "tij tra, cul coo", "tij tra; Culiacán, Cooperation"),
+            (.vulnerability, .answers, "Tijuana, Training; cul coo", "Tijuana, Training; Culiacán, Cooperation"),
         ]
         for (kind, name, typed, first) in cases {
             var state = state()

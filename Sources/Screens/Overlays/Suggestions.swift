@@ -33,11 +33,14 @@ extension State {
         return found.map { Suggestion(name: $0.name, text: before + $0.text) }
     }
 
-    /// The part of a list that is complete, and the part that is being typed.
+    /// The part of a list that is complete, and the part that is being typed. The names that are taken have commas, so
+    /// semicolons separate them.
     private func split(_ text: String) -> (before: String, typed: String) {
-        guard let comma = text.lastIndex(of: ",") else { return ("", text) }
-        let typed = text[text.index(after: comma)...].drop { $0 == " " }
-        return (text[...comma] + " ", String(typed))
+        let mark: Character = text.contains(";") ? ";" : ","
+        guard let end = text.lastIndex(of: mark) else { return ("", text) }
+        let typed = text[text.index(after: end)...].drop { $0 == " " }
+        let before = mark == "," ? text[..<end].replacing(",", with: ";") : text[..<end]
+        return (before + "; ", String(typed))
     }
 
     /// The codes of a choice that letters narrow to: by the letter or word shown, else by a beginning of a word.
