@@ -59,11 +59,11 @@ private func drawCity(_ index: Int, _ state: State, _ layout: WallLayout, row: I
     }
 }
 
-/// Draws the first issue of a city below its name, where there is room for three lines.
+/// Draws the first issue of a city below its name, where there is room for two lines.
 private func drawIssue(
     of city: City, _ state: State, row: Int, width: Int, lines: Int, on canvas: inout Canvas
 ) {
-    guard lines > 2, let issue = state.issues.first(where: { $0.city == city.id }) else { return }
+    guard lines > 1, let issue = state.issues.first(where: { $0.city == city.id }) else { return }
     let words = state.phrases
     let place = issue.line.map { words.words.line($0) + ": " } ?? ""
     let text = place + words.sentence(for: issue, in: state.plan, on: state.today, saysWhere: false)
