@@ -76,7 +76,7 @@ struct ExchangeTests {
     func people() throws {
         let text = """
             due,title,subject,owner
-            2010-09-01,Room furnished,Tijuana, Cooperation,Mexico
+            2010-09-01,Room furnished,"Tijuana, Cooperation",Mexico
             +14d,Second class begins,juarez training,us
             """
         let result = csv(text, kind: .milestone)
