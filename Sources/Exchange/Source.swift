@@ -23,9 +23,9 @@ struct Source {
     var totals = 0
     /// The form of the file that they come from.
     var form = ImportError.Form.table
-    /// What a person says of texts in columns that no table read so far has; nil where none was read.
+    /// The stated values of columns that no table read so far has; nil where none was read.
     var foreignValues: [String]?
-    /// What becomes of texts that seem to be in another encoding.
+    /// The treatment of texts that seem to be in another encoding.
     var mojibake = MojibakeRule.keep
     /// The names of columns that are no field and were left out.
     var unread: [String] = []

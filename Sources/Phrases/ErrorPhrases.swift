@@ -14,7 +14,7 @@ public struct ErrorPhrases: Sendable {
     public let afterToday: @Sendable (String, String) -> String
     /// A field, the text that was not understood, and a hint; the hint may be empty.
     public let notUnderstood: @Sendable (String, String, String) -> String
-    /// What letters of statuses would be: the statuses in order, and the letters of the language.
+    /// A hint at valid letters of statuses: the statuses in order, and the letters of the language.
     public let letters: @Sendable (String, String) -> String
     /// A field and a date in figures, such as 03/04, whose order of day and month is unclear.
     let orderUnclear: @Sendable (String, String) -> String

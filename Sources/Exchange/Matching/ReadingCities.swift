@@ -8,7 +8,7 @@ struct ReadingCities {
         let state, code: String?
     }
 
-    /// What a name means.
+    /// The meaning of a name.
     enum Meaning {
         /// A city, by its id.
         case city(String)

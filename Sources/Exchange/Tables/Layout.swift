@@ -134,7 +134,7 @@ struct Layout {
         problems.append(ImportError(table.form.headerRow, column: column, reason))
     }
 
-    /// What is said of texts in columns that there are not.
+    /// The stated values of columns that the table does not have.
     func foreignValues(_ mapping: ColumnMapping) -> [String] {
         let all = columns.flatMap { column in
             [column.name, column.letters] + fields.values.compactMap { $0[column.index]?.name.machineName }

@@ -84,7 +84,7 @@ extension Document.Block {
 }
 
 extension Document.Paragraph {
-    /// What stands before the text.
+    /// The head of the text in all languages, with a blank behind it.
     fileprivate var label: String {
         let head = joined(head)
         return head.isEmpty ? "" : "\(head) "
