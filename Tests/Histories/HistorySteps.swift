@@ -105,7 +105,10 @@ extension History {
             try copy.store.acts().acts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return acts.count { act in
             guard let known = here[act.id] else { return true }
-            if act.reason != nil && known.reason == nil || act.partner != nil && known.partner == nil { return true }
+            let pairs = [
+                (act.reason, known.reason), (act.partner, known.partner), (act.target, known.target),
+            ]
+            if pairs.contains(where: { $0 != nil && $1 == nil }) { return true }
             return act.changes.contains { change in
                 !known.changes.contains {
                     ($0.kind, $0.record, $0.field) == (change.kind, change.record, change.field)

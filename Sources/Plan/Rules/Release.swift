@@ -68,7 +68,8 @@ public struct Release {
     }
 
     /// The act as it may be told; nil where none of its changes may. An act that is told in part has no reason, because that
-    /// may tell of the rest, and one for a withheld side has no side.
+    /// may tell of the rest, and one for a withheld side has no side. Which act it undoes is left out: only a journal can tell
+    /// whether that may be told.
     /// - Parameter act: the act with all of its changes.
     public mutating func told(_ act: ExportedAct) throws -> ExportedAct? {
         var told = act
@@ -76,6 +77,7 @@ public struct Release {
         if told.changes.isEmpty { return nil }
         if told.changes != act.changes { told.reason = nil }
         told.partner = try self.told(side: act.partner)
+        told.target = nil
         return told
     }
 

@@ -146,12 +146,13 @@ struct ActExporter {
         return (seq, act)
     }
 
-    /// An act without a reason where it is exported in part, because that may tell of the rest, and without a side that is
-    /// withheld.
+    /// An act without a reason where it is exported in part, because that may tell of the rest, without a side that is
+    /// withheld, and without the act that it undoes where nothing of that one may be told, because its id has a writer and a time.
     private mutating func restricted(_ act: ExportedAct, _ seq: Int64) throws -> ExportedAct {
         guard release != nil else { return act }
         var act = act
         act.partner = try release?.told(side: act.partner)
+        if let target = act.target, try !isTold(target) { act.target = nil }
         if act.reason != nil, try !isWhole(seq) { act.reason = nil }
         return act
     }
@@ -195,11 +196,13 @@ struct ActExporter {
         if change.field == FieldName.frontier.rawValue {
             change.new = try change.new.flatMap(VersionVector.init(code:)).flatMap { try restricted($0) }?.code
         } else if let held = change.new.flatMap(HeldActs.init(code:)) {
-            let ids = try held.ids.filter { id in
-                try changes("act = (SELECT seq FROM act WHERE id = ?)", [id]).contains { try told($0.change) != nil }
-            }
-            change.new = HeldActs(ids, isWhole: false).code
+            change.new = HeldActs(try held.ids.filter { try isTold($0) }, isWhole: false).code
         }
+    }
+
+    /// Whether an act is told, at least in part. Of one that is not here nothing is known.
+    private mutating func isTold(_ act: String) throws -> Bool {
+        try changes("act = (SELECT seq FROM act WHERE id = ?)", [act]).contains { try told($0.change) != nil }
     }
 
     /// The act, if its write of the field may be told; otherwise the exported acts whose writes it replaced.

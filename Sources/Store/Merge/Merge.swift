@@ -13,6 +13,7 @@ struct Merge {
     /// The changes that were given.
     var load = CarrierLoad()
     private var isPieced = false
+    private var completed = CompletedMerges()
 
     /// Whether the journal was empty. Then values and conflicts are derived at the end, from the whole journal.
     private let isFirst: Bool
@@ -37,6 +38,7 @@ struct Merge {
     /// Ends the merge.
     mutating func finish() throws -> MergeResult {
         if isPieced { try PlanOrigin.piece(in: db) }
+        try completed.seal(in: db)
         if let id {
             try MergeLog.seal(id, in: db)
             try db.execute(sql: "DELETE FROM held_act WHERE act IN (SELECT id FROM act)")
@@ -58,6 +60,7 @@ struct Merge {
             try CopyName.forget(whereItWrote: act, in: db)
             arrival.acts += 1
             for change in act.changes { load.add(whole: try insert(change, of: seq, act)) }
+            try forgetUndos(of: act)
             return true
         }
         // The journal has a part of this act, from an export at a lower ceiling: the missing part is added.
@@ -78,20 +81,39 @@ struct Merge {
                 load.parts.append((place.seq, change.checksum(in: act)))
             }
         }
+        if isNews { try forgetUndos(of: act) }
         return isNews
     }
 
-    /// Adds the reason and the side, where they were withheld.
+    /// Takes the undos of an act out of what carriers have: that they undo it may now be told.
+    private func forgetUndos(of act: ExportedAct) throws {
+        if isFirst { return }
+        let undos = try db.cachedStatement(
+            sql: "SELECT change.seq FROM act JOIN change ON change.act = act.seq WHERE act.target = ?")
+        for change in try Int64.fetchAll(undos, arguments: [act.id]) { try CarrierTable.forget(change, in: db) }
+    }
+
+    /// Adds the reason, the side and the act that it undoes, where they were withheld.
     /// - Returns: whether the given act has all that is here.
-    private func complete(_ act: ExportedAct, at seq: Int64, _ known: [FieldKey: Known]) throws -> Bool {
+    private mutating func complete(_ act: ExportedAct, at seq: Int64, _ known: [FieldKey: Known]) throws -> Bool {
         guard let here = try ActExporter.act(seq, in: db) else { return false }
-        if here.reason == nil && act.reason != nil || here.partner == nil && act.partner != nil {
+        var joined = here
+        joined.reason = here.reason ?? act.reason
+        joined.partner = here.partner ?? act.partner
+        joined.target = here.target ?? act.target
+        if joined != here {
+            if joined.target != here.target {
+                try completed.add(seq, in: db)
+                // Which act another one undoes decides on conflicts.
+                touched.formUnion(known.keys)
+                contested.formUnion(known.keys.filter(CausalContexts.isTold))
+            }
             try db.execute(
-                sql: "UPDATE act SET reason = coalesce(reason, ?), partner = coalesce(partner, ?) WHERE seq = ?",
-                arguments: [act.reason, act.partner, seq])
+                sql: "UPDATE act SET reason = ?, partner = ?, target = ? WHERE seq = ?",
+                arguments: [joined.reason, joined.partner, joined.target, seq])
             for change in known.values { try CarrierTable.forget(change.seq, in: db) }
         }
-        return (here.reason ?? act.reason) == act.reason && (here.partner ?? act.partner) == act.partner
+        return (joined.reason, joined.partner, joined.target) == (act.reason, act.partner, act.target)
     }
 
     /// The `seq` of an act; nil where the journal does not have it.

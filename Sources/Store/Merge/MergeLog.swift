@@ -18,6 +18,12 @@ enum MergeLog {
         }
     }
 
+    /// Whether the changes of a merge match its checksum.
+    fileprivate static func isSound(_ id: Int64, in db: Database) throws -> Bool {
+        try String.fetchOne(db, sql: "SELECT checksum FROM arrival WHERE id = ?", arguments: [id])
+            == checksum(of: id, in: db)
+    }
+
     /// The SHA-256 checksum of the acts and changes of a merge. It leaves out the bounds of closed meetings,
     /// because a later merge may complete them.
     private static func checksum(of id: Int64, in db: Database) throws -> String {
@@ -31,6 +37,23 @@ enum MergeLog {
                 """, arguments: [id])
         while let row = try rows.next() { hash.update(data: Data((row.text(0) ?? "").utf8)) }
         return hash.finalize().map { String($0, radix: 16) }.joined(separator: " ")
+    }
+}
+
+/// The merges of whose acts a later merge completes some: their checksums are made anew. One that did not match stays as it is.
+struct CompletedMerges {
+    private var isSound: [Int64: Bool] = [:]
+
+    /// Adds the merges that brought an act in, before the act is completed.
+    mutating func add(_ act: Int64, in db: Database) throws {
+        let merges = try Int64.fetchAll(
+            db, sql: "SELECT DISTINCT arrival FROM change WHERE act = ? AND arrival IS NOT NULL", arguments: [act])
+        for id in merges where isSound[id] == nil { isSound[id] = try MergeLog.isSound(id, in: db) }
+    }
+
+    /// Makes their checksums anew.
+    func seal(in db: Database) throws {
+        for (id, isSound) in isSound where isSound { try MergeLog.seal(id, in: db) }
     }
 }
 

@@ -152,6 +152,7 @@ extension Merge {
             joined.changes += version.changes
             joined.reason = joined.reason ?? version.reason
             joined.partner = joined.partner ?? version.partner
+            joined.target = joined.target ?? version.target
         }
         return act.isIn(joined)
     }

@@ -5,7 +5,8 @@ import Plan
 public struct PresupposedAct: Codable, Equatable, Sendable {
     /// The act's id.
     public let id: String
-    /// A checksum of each thing that is said of it: of each field, of each old value, of a reason and a side.
+    /// A checksum of each thing that is said of it: of each field, of each old value, of a
+    /// reason, a side and the act that it undoes.
     public let holds: [String]
 
     init(_ act: ExportedAct) {
@@ -23,6 +24,7 @@ public struct PresupposedAct: Codable, Equatable, Sendable {
             let field = "\(change.kind) \(change.record) \(change.field)"
             return change.old == nil ? [field] : [field, field + " old"]
         } + (act.reason == nil ? [] : ["reason"]) + (act.partner == nil ? [] : ["side"])
+            + (act.target == nil ? [] : ["target"])
     }
 
     private static func checksum(_ statement: String) -> String { Checksum.digits(of: statement, 8) }
@@ -39,7 +41,8 @@ enum Checksum {
 extension ExportedChange {
     /// The checksum of what is told of the change, with what is told of its act.
     func checksum(in act: ExportedAct) -> String {
-        let parts = [old, new, context, act.reason, act.partner]
+        // Of an act that undoes none the checksum is the one that earlier versions have noted.
+        let parts = [old, new, context, act.reason, act.partner] + (act.target.map { [$0] } ?? [])
         return Checksum.digits(of: parts.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined(separator: " "), 16)
     }
 }
