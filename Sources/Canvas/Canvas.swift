@@ -38,7 +38,7 @@ public struct Canvas: Equatable, Sendable {
     /// The cell at a row and column, which must lie on the canvas.
     public subscript(row: Int, column: Int) -> Cell { cells[row * width + column] }
 
-    /// Writes text from a cell to the right; text beyond the room is cut.
+    /// Writes text from a cell to the right; text beyond the room is cut with an ellipsis.
     /// - Parameters:
     /// - room: the columns it may take; by default all to the edge.
     /// - Returns: the column behind the last one written.
@@ -48,6 +48,7 @@ public struct Canvas: Equatable, Sendable {
     ) -> Int {
         guard row >= 0, row < height else { return column }
         let limit = min(width, column + (room ?? width))
+        let text = TextWidth.fitted(text, limit - column)
         return withLine(row) { line in
             var next = column
             for scalar in text.unicodeScalars {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The canvas")
 struct CanvasTests {
-    @Test("Text is cut at the edge and never leaves the canvas")
+    @Test("Text is cut with an ellipsis at the edge and never leaves the canvas")
     func edges() {
         var canvas = Canvas(width: 5, height: 2)
         canvas.write("abcdefgh", 0, 2)
@@ -14,7 +14,20 @@ struct CanvasTests {
         canvas.write("gone", 2, 0)
         canvas.write("gone", 0, 9)
         canvas.fill(7, 0, 3, Style(), with: "#")
-        #expect(canvas.lines == ["  abc", "yz"])
+        #expect(canvas.lines == ["  ab…", "yz"])
+    }
+
+    @Test("Text that has too little room ends with an ellipsis", arguments: ["abcdef", "日本語", "e\u{301}e\u{301}e"])
+    func cut(text: String) {
+        let columns = TextWidth.columns(of: text)
+        for width in 1...columns + 1 {
+            for room in 1...columns + 1 {
+                var canvas = Canvas(width: width, height: 1)
+                canvas.write(text, 0, 0, room: room)
+                #expect((canvas.lines[0] == text) == (min(width, room) >= columns))
+                #expect(canvas.lines[0] == text || canvas.lines[0].hasSuffix("…"))
+            }
+        }
     }
 
     @Test("A wide character takes two columns, and half of it is never left behind")
@@ -29,7 +42,7 @@ struct CanvasTests {
         #expect(canvas.lines == [" xy"])
         var narrow = Canvas(width: 3, height: 1)
         narrow.write("日本", 0, 0)
-        #expect(narrow.lines == ["日"])
+        #expect(narrow.lines == ["日…"])
     }
 
     @Test("A combining mark joins the character before it and takes no column")

@@ -140,6 +140,20 @@ struct QuestionTests {
         #expect(self.board(SamplePlan.plan, language).isBegun)
     }
 
+    @Test("A new plan's board tells each sentence whole", arguments: Language.allCases, [60, 72, 80, 96])
+    func wholeSentences(language: Language, width: Int) {
+        let cities = [Change(.city, "a", .name, to: "Alpha"), Change(.partner, "us", .name, to: "US")]
+        for plan in [Plan(), Plan().moved(by: cities)] {
+            var state = board(plan, language)
+            _ = update(&state, .resize(width: width, height: 24))
+            let steps = [\BoardPhrases.stepStatus, \.stepProject, \.stepShare, \.stepMeasure, \.stepMeeting, \.tour]
+            let sentences =
+                plan.cities.isEmpty
+                ? state.phrases.screens.emptyBoard : steps.map { state.phrases.board[keyPath: $0] }
+            for sentence in sentences { #expect(words(state).contains(state.keymap.naming(sentence))) }
+        }
+    }
+
     @Test("Esc and q leave the past one step at a time, and never the program", arguments: ["q", .escape] as [Key])
     func past(key: Key) {
         for place in [Place.board, .city("tijuana")] {

@@ -195,7 +195,8 @@ public struct State: Equatable, Sendable {
 
     private mutating func sumUp() {
         revision += 1
-        nameWidths = NameWidths(of: plan.cities.prefix(200).map { plan.cityName($0.id) })
+        let headings = Language.allCases.map(\.phrases.screens.city)
+        nameWidths = NameWidths(of: headings + plan.cities.prefix(200).map { plan.cityName($0.id) })
         if !isPartial { summary = analysis?.summary ?? plan.summary(on: today, since: before) }
     }
 

@@ -13,7 +13,7 @@ struct NameWidths: Equatable {
 
     init() {}
 
-    /// The widths for names. The first of several words has `…` behind it where the others are cut.
+    /// The widths for names and the heading above them. The first of several words has `…` behind it where the others are cut.
     init(of names: [String]) {
         whole = names.map { TextWidth.columns(of: $0) }.max() ?? 0
         firstWord =

@@ -43,7 +43,7 @@ extension State {
             + (plan.measures.isEmpty ? [words.stepMeasure] : [])
             + (plan.openMeeting == nil ? [words.stepMeeting] : []) + [words.tour]
         return [boardHeading(words.whatNext, width: width)]
-            + steps.map { Row([Piece(keymap.naming($0), at: 2, room: width - 2)]) }
+            + steps.flatMap { paragraph(keymap.naming($0), at: 2, width: width) }
     }
 
     /// The first issues, a row for each place: the worst first, then what somebody can act on today.

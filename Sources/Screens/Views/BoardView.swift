@@ -5,9 +5,12 @@ import Plan
 /// Draws the board: cities by lines, the counts, the first issues, and the answers about the selected cell.
 func drawBoard(_ state: State, on canvas: inout Canvas) {
     guard !state.plan.cities.isEmpty else {
-        for (row, line) in state.phrases.screens.emptyBoard.enumerated() {
-            canvas.write(
-                state.keymap.naming(line), 4 + row, 2, Style(row == 0 ? .heading : .text), room: canvas.width - 3)
+        var row = 4
+        for (index, sentence) in state.phrases.screens.emptyBoard.enumerated() {
+            for line in TextWidth.wrapped(state.keymap.naming(sentence), canvas.width - 3) {
+                canvas.write(line, row, 2, Style(index == 0 ? .heading : .text))
+                row += 1
+            }
         }
         canvas.cursor = (4, 2)
         return
