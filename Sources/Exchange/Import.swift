@@ -183,7 +183,7 @@ public struct Import: Sendable {
             case .city(let id): return id
             case .new: return nil
             case .unclear(let alike):
-                throw RecordFault(reason: .likeCity(record.name, alike.map { "\($0.name) (\($0.id))" }))
+                throw RecordFault(reason: .likeCity(record.name, alike))
             }
         }
         let found = keys.records(record.kind, values, in: working)

@@ -80,7 +80,7 @@ public struct ImportError: Equatable, Sendable {
         /// A row that describes several records of the plan: the name in it, their ids.
         case severalRecords(String, [String])
         /// A city of a name that is like those of others: the name, the others.
-        case likeCity(String, [String])
+        case likeCity(String, [City])
         /// The plan refuses a value.
         case refused(EditError)
     }

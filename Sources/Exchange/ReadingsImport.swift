@@ -21,7 +21,7 @@ public struct ReadingsImport: Sendable {
     /// The cities that the plan does not have, with the number of their rows.
     public private(set) var lacking: [(name: String, rows: Int)] = []
     /// The ambiguous names, with the cities that they may mean.
-    public private(set) var doubtful: [(name: String, candidates: [String])] = []
+    public private(set) var doubtful: [(name: String, candidates: [City])] = []
     /// The title of the measure that the import makes; nil where the plan has it.
     public private(set) var newMeasure: String?
 

@@ -122,7 +122,7 @@ struct MatchingTests {
         #expect(try counts("Cd. Juárez,Chihuahua,8037").changed == 1)
         #expect(try counts("Ciudad Juárez,Chihuahua,08037") == ImportCounts(same: 1))
         #expect(try counts("Juárez,Oaxaca,20999") == ImportCounts(new: 1))
-        let alike = ImportError.Reason.likeCity("Juárez", ["Ciudad Juárez (ciudad-juarez)"])
+        let alike = ImportError.Reason.likeCity("Juárez", [try #require(SamplePlan.plan.city("ciudad-juarez"))])
         #expect(try reasons("Juárez,,") == [alike] && reasons("Juárez,Chihuahua,") == [alike])
         #expect(try counts("Juárez,,") { $0.cities.named = ["juarez": "ciudad-juarez"] }.changed == 1)
         #expect(try counts("Juárez,,") { $0.cities.named = ["Juárez": String?.none] }.new == 1)

@@ -38,7 +38,7 @@ struct CityFinder {
             if found.count == 1 {
                 decided[Folding.slug(name)] = found[0].id
             } else {
-                let names = found.prefix(6).map { "\($0.name) (\($0.id))" }
+                let names = found.prefix(6).map(\.nameAndID)
                 let refusal: EditError = found.isEmpty ? .unknown(.city, text) : .ambiguous(.city, text, names)
                 problems.append(ImportError(nil, .refused(refusal)))
             }

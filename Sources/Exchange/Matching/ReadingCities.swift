@@ -23,7 +23,7 @@ struct ReadingCities {
     private(set) var changes: [Change] = []
     private(set) var problems: [ImportError]
     /// The ambiguous names, with the cities that they may mean.
-    private(set) var doubtful: [(name: String, candidates: [String])] = []
+    private(set) var doubtful: [(name: String, candidates: [City])] = []
 
     private let adds: Bool
     private var plan: Plan
@@ -72,9 +72,9 @@ struct ReadingCities {
         case .city(let id): return .city(id)
         case .new: return adds ? add(name) : .lacking
         case .unclear(let alike):
-            let (label, names) = (ReadingCities.label(name), alike.map { "\($0.name) (\($0.id))" })
-            if adds { problems.append(ImportError(line, .likeCity(label, names))) }
-            doubtful.append((label, names))
+            let label = ReadingCities.label(name)
+            if adds { problems.append(ImportError(line, .likeCity(label, alike))) }
+            doubtful.append((label, alike))
             return .doubtful
         }
     }

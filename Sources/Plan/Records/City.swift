@@ -23,6 +23,8 @@ public struct City: Record {
     public static let nationalID = "national-row"
     /// Whether it is the national row, which has no share, counts in no limit of cities and stands last.
     public var isNational: Bool { id == City.nationalID }
+    /// Its name with its id behind it, which tells cities of one name apart in a message.
+    public var nameAndID: String { "\(name) (\(id))" }
 }
 
 extension City {

@@ -102,7 +102,7 @@ extension Phrases {
         case .readingTwice(let record, let line): exchange.readingTwice(record, exchange.place(problem.form.part, line))
         case .sameKey(let name, let line): matching.sameKey(name, exchange.place(problem.form.part, line))
         case .severalRecords(let name, let records): matching.severalRecords(name, records)
-        case .likeCity(let name, let others): matching.likeCity(name, others)
+        case .likeCity(let name, let others): matching.likeCity(name, others.map(\.nameAndID))
         case .refused(let refusal):
             [
                 sentence(for: refusal, in: plan), nearest(to: refusal, problem.kind, in: plan).map(matching.nearest),

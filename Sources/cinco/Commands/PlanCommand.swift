@@ -145,7 +145,7 @@ extension Context {
         throw CommandError(
             found.isEmpty
                 ? problems.noSuchCity(text, plan.cities.prefix(12).map(\.name))
-                : problems.severalCities(text, found.prefix(12).map { "\($0.name) (\($0.id))" }))
+                : problems.severalCities(text, found.prefix(12).map(\.nameAndID)))
     }
 
     /// Reports the outcome of an act.

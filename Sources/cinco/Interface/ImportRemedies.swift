@@ -56,11 +56,8 @@ extension Phrases {
     }
 
     /// The cities that a name of a file may mean.
-    private func places(_ name: String, _ others: [String]) -> [ImportChoice] {
-        let known = others.map { other in
-            let id = other.split(separator: "(").last.map { String($0.dropLast()) } ?? other
-            return ImportChoice("place", of: name, id, label: "\(name) → \(other)")
-        }
+    private func places(_ name: String, _ others: [City]) -> [ImportChoice] {
+        let known = others.map { ImportChoice("place", of: name, $0.id, label: "\(name) → \($0.nameAndID)") }
         return known + [ImportChoice("place", of: name, "new", label: "\(name) → \(importing.newCity)")]
     }
 }
