@@ -72,9 +72,10 @@ public struct ImportError: Equatable, Sendable {
         case tooManyCells(Int, Int)
         /// An id that no record can have.
         case badID(String)
-        /// A record whose id an earlier line has too, and a reading of the city and day of an earlier line: the id, that line.
+        /// A record whose id an earlier line has too: the id, that line. Then a reading of the place and day of an earlier line.
         case twice(String, Int)
-        case readingTwice(String, Int)
+        /// The place as the file names it (nil is the whole country), the day, that line.
+        case readingTwice(String?, Day, Int)
         /// A row that describes the same record as an earlier one: the name in it, that line.
         case sameKey(String, Int)
         /// A row that describes several records of the plan: the name in it, their ids.

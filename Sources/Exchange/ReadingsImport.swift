@@ -110,7 +110,8 @@ public struct ReadingsImport: Sendable {
         let id = Reading.id(of: series, on: entry.day)
         if let first = known[id] {
             guard options.addsUp else {
-                problems.append(ImportError(line, kind: .reading, .readingTwice(id, first.line)))
+                let place = entry.place.map(ReadingCities.label)
+                problems.append(ImportError(line, kind: .reading, .readingTwice(place, entry.day, first.line)))
                 return
             }
             readings[first.place].value = readings[first.place].value + entry.value

@@ -35,7 +35,9 @@ public struct ExchangePhrases: Sendable {
     /// The number of cells in a row, and the number of columns.
     public let tooManyCells: @Sendable (Int, Int) -> String
     /// A record whose id an earlier one has too, and a reading of the city and day of an earlier one: the id, that one's place.
-    public let twice, readingTwice: @Sendable (String, String) -> String
+    public let twice: @Sendable (String, String) -> String
+    /// A place and a day of which an earlier line has a reading, and that line.
+    public let readingTwice: @Sendable (String, String, String) -> String
     /// The number of readings and of cities.
     public let readings: @Sendable (Int, Int) -> String
     /// The title of a measure that was added.
@@ -108,7 +110,7 @@ public struct ExchangePhrases: Sendable {
         },
         twice: { "the id '\($0)' stands in \($1) too. Leave one of them out, or give it another id." },
         readingTwice: {
-            "'\($0)' stands in \($1) already. Name the column that tells them apart (--city, --state, --code), read only some rows with --where, or add them up with --sum."
+            "\($2) has a reading of \($0), \($1), already. Name the column that tells them apart (--city, --state, --code), read only some rows with --where, or add them up with --sum."
         },
         readings: { "\($0) \($0 == 1 ? "reading" : "readings") for \($1) \($1 == 1 ? "city" : "cities")." },
         madeMeasure: { "The measure \($0) is new." }, addedCities: { "\($0) \($0 == 1 ? "city" : "cities") added." },
@@ -176,7 +178,7 @@ public struct ExchangePhrases: Sendable {
         tooManyCells: { "tiene \(numbered($0, "celda", "celdas")) donde hay \(numbered($1, "columna", "columnas"))." },
         twice: { "el id '\($0)' está también en: \($1). Quite uno de los dos, o póngale otro id." },
         readingTwice: {
-            "'\($0)' ya está en: \($1). Indique la columna que los distingue (--city, --state, --code), lea solo algunas filas con --where, o súmelas con --sum."
+            "ya hay una medición de \($0), \($1), en: \($2). Indique la columna que los distingue (--city, --state, --code), lea solo algunas filas con --where, o súmelas con --sum."
         },
         readings: { "\($0) \($0 == 1 ? "medición" : "mediciones") de \($1) \($1 == 1 ? "ciudad" : "ciudades")." },
         madeMeasure: { "El indicador \($0) es nuevo." },

@@ -53,6 +53,8 @@ public struct TablePhrases: Sendable {
     public let noColumns: String
     /// How to say which value a text of a column stands for: the column and the text.
     public let mapValue: @Sendable (String, String) -> String
+    /// The options for a field that the file does not give, whose machine name it is.
+    public let setValue: @Sendable (String) -> String
     /// How to map a column that is no field, and the field that its name is like.
     public let mapColumn: @Sendable (String, String?) -> String
     /// A figure and a day that can be read in two ways, and the word for a total in front of a row.
@@ -149,6 +151,7 @@ public struct TablePhrases: Sendable {
         noColumns:
             "it is an export of Cinco, whose members are fields. Leave --map, --ignore, --map-value and --set out.",
         mapValue: { "--map-value '\($0):\($1)=VALUE' says what it stands for." },
+        setValue: { "--set '\($0)=VALUE' gives it to every row, --map 'COLUMN=\($0)' names its column." },
         mapColumn: { column, nearest in
             "--map '\(column)=\(nearest ?? "FIELD")' says which field it is, --ignore '\(column)' leaves it out, --ignore-unknown leaves out all that are no field."
         },
@@ -258,6 +261,7 @@ public struct TablePhrases: Sendable {
         noColumns:
             "es una exportación de Cinco, cuyos miembros son campos. Quite --map, --ignore, --map-value y --set.",
         mapValue: { "--map-value '\($0):\($1)=VALOR' indica qué significa." },
+        setValue: { "--set '\($0)=VALOR' lo da a todas las filas, --map 'COLUMNA=\($0)' indica su columna." },
         mapColumn: { column, nearest in
             "--map '\(column)=\(nearest ?? "CAMPO")' indica qué campo es, --ignore '\(column)' la deja fuera, --ignore-unknown deja fuera todas las que no son campos."
         },

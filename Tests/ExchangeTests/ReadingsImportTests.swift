@@ -72,7 +72,7 @@ struct ReadingsImportTests {
     func twice() throws {
         let result = try taken("city,month,n\nTijuana,2010-06,1\nTijuana,2010-06,2\n")
         #expect(result.changes.isEmpty && result.problems.map(\.line) == [3])
-        #expect(result.problems.map(\.reason) == [.readingTwice("homicides/tijuana/2010-06-01", 2)])
+        #expect(result.problems.map(\.reason) == [.readingTwice("Tijuana", try #require(Day(iso: "2010-06-01")), 2)])
     }
 
     @Test("Every bad line is told, and nothing is taken")

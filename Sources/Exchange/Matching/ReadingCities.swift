@@ -64,7 +64,8 @@ struct ReadingCities {
         return nil
     }
 
-    private static func label(_ name: Name) -> String { CityFinder.label(name.name, name.state, name.code) }
+    /// The name that a message has for a place: with its state and code, where the table tells them.
+    static func label(_ name: Name) -> String { CityFinder.label(name.name, name.state, name.code) }
 
     /// Finds a city, and adds it where that is wanted.
     private mutating func find(_ name: Name, _ line: Int) -> Meaning {

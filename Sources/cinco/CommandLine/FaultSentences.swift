@@ -99,14 +99,15 @@ extension Phrases {
         case .tooManyCells(let count, let columns): exchange.tooManyCells(count, columns)
         case .badID(let id): exchange.badID(id)
         case .twice(let record, let line): exchange.twice(record, exchange.place(problem.form.part, line))
-        case .readingTwice(let record, let line): exchange.readingTwice(record, exchange.place(problem.form.part, line))
+        case .readingTwice(let place, let day, let line):
+            exchange.readingTwice(place ?? lists.nation, words.day(day), exchange.place(problem.form.part, line))
         case .sameKey(let name, let line): matching.sameKey(name, exchange.place(problem.form.part, line))
         case .severalRecords(let name, let records): matching.severalRecords(name, records)
         case .likeCity(let name, let others): matching.likeCity(name, others.map(\.nameAndID))
         case .refused(let refusal):
             [
                 sentence(for: refusal, in: plan), nearest(to: refusal, problem.kind, in: plan).map(matching.nearest),
-                valueOption(for: problem),
+                valueOption(for: problem), setOption(for: problem),
             ].compactMap { $0 }.joined(separator: " ")
         }
     }
@@ -137,6 +138,14 @@ extension Phrases {
             return nil
         }
         return Nearness.nearest(text, among: possibleTexts(of: field.kind, in: plan))
+    }
+
+    /// The options that give a field what the file lacks.
+    private func setOption(for problem: ImportError) -> String? {
+        guard problem.form != .json, case .refused(.empty(let name)) = problem.reason,
+            problem.kind?.field(name) != nil
+        else { return nil }
+        return tables.setValue(name.machineName)
     }
 
     /// The option that says what a text of another program stands for, where the field has words or names.
@@ -173,11 +182,21 @@ extension ImportError {
     static func groups(of problems: [ImportError]) -> [[ImportError]] {
         var (order, equal): ([String], [String: [ImportError]]) = ([], [:])
         for problem in problems {
-            let key = problem.sort
+            let key = problem.groupKey
             if equal[key] == nil { order.append(key) }
             equal[key, default: []].append(problem)
         }
         return order.compactMap { equal[$0] }
+    }
+
+    /// The key of errors that are told together: rows that stand in the file twice differ by their names and lines alone.
+    fileprivate var groupKey: String {
+        switch reason {
+        case .twice: "twice"
+        case .sameKey: "sameKey"
+        case .readingTwice: "readingTwice"
+        default: sort
+        }
     }
 
     /// The parts that equal errors have in common.
