@@ -33,6 +33,15 @@ struct EnteringTests {
             ("know-how", .effort, .stage, "4"), ("50%", .effort, .progress, "50"),
             ("homi", .reading, .measure, "homicides"),
             ("tij res, juarez tech", .vulnerability, .answers, "tijuana/resources ciudad-juarez/technology"),
+            (
+                "Tijuana, Training, Culiacán, Cooperation", .vulnerability, .answers,
+                "tijuana/training culiacan/cooperation"
+            ),
+            (
+                "tij res, Tijuana, Training, juarez tech", .vulnerability, .answers,
+                "tijuana/resources tijuana/training ciudad-juarez/technology"
+            ),
+            ("Tijuana, Training; juarez tech", .vulnerability, .answers, "tijuana/training ciudad-juarez/technology"),
             ("", .project, .status, nil), ("  ", .city, .text(.note, .english), nil),
         ] as [(String, RecordKind, FieldName, String?)])
     func english(text: String, kind: RecordKind, field: FieldName, expected: String?) throws {

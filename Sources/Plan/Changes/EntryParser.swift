@@ -101,15 +101,23 @@ public struct EntryParser {
         case .partner: return try only(partners(text), text, field, isReference: true)
         case .city, .project, .measure, .meeting, .effort, .subject:
             return try only(meanings(field.kind, text), text, field, isReference: true)
-        case .efforts:
-            var codes: [String] = []
-            // A comma may stand between city and line where semicolons separate the efforts.
-            for part in text.split(separator: text.contains(";") ? ";" : ",") {
-                let part = String(part).trimmed
-                codes.append(try only(meanings(.effort, part), part, field, isReference: true))
-            }
-            return codes.joined(separator: " ")
+        case .efforts: return try efforts(text, field)
         }
+    }
+
+    /// A list of efforts, separated by semicolons or by commas; a comma may also stand between a city and its line.
+    private func efforts(_ text: String, _ field: FieldSummary) throws(EditError) -> String {
+        let separator: Character = text.contains(";") ? ";" : ","
+        var parts = text.split(separator: separator).map { String($0).trimmed }[...]
+        var codes: [String] = []
+        while let part = parts.popFirst() {
+            let found = meanings(.effort, part)
+            let joined = separator == "," ? parts.first.map { meanings(.effort, "\(part), \($0)") } ?? [] : []
+            let isJoined = found.count != 1 && joined.count == 1
+            if isJoined { parts.removeFirst() }
+            codes.append(try only(isJoined ? joined : found, part, field, isReference: true))
+        }
+        return codes.joined(separator: " ")
     }
 
     /// A meaning that a text can have, by name and neutral form.
