@@ -4,14 +4,6 @@ import Plan
 public typealias Environment = @Sendable (String) -> String?
 
 extension Language {
-    /// The phrases of this language.
-    public var phrases: Phrases {
-        switch self {
-        case .english: .english
-        case .spanish: .spanish
-        }
-    }
-
     /// The language of a locale's name: `es_MX.UTF-8` → Spanish; nil for an unsupported language.
     public init?(locale: String) {
         let code = locale.prefix { $0.isLetter }.lowercased()

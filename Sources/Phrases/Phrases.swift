@@ -96,3 +96,13 @@ public final class Phrases: Sendable {
         copies: .spanish,
         preferences: .spanish, tour: .spanish, problems: .spanish)
 }
+
+extension Language {
+    /// The phrases of this language.
+    public var phrases: Phrases {
+        switch self {
+        case .english: .english
+        case .spanish: .spanish
+        }
+    }
+}
