@@ -56,6 +56,7 @@ struct SecretPlans {
 
     private mutating func addRecords() {
         let high = "\(word)/technology"
+        act([(.plan, Plan.settingsID, [(.markings, nil, "U SBU C \(word.uppercased())")])])
         act([
             new(.city, word, "C", (.name, "City \(word)"), (.position, "3"), (.share, "\(word.utf8.count * 3 % 7)")),
             new(.partner, "p\(word)", "C", (.name, "P\(word)"), (.position, "2")),

@@ -29,7 +29,7 @@ extension History {
         let word = "w\(Int.random(in: 0...3, using: &random))"
         let project = "p\(Int.random(in: 0...2, using: &random))"
         let marking = ["U", "SBU", "C", nil].randomElement(using: &random) ?? nil
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
         case 0: return Change(.city, city, .name, to: word)
         case 1: return Change(.city, city, .share, to: "\(Int.random(in: 0...9, using: &random))")
         case 2: return Change(.city, city, .removed, to: Bool.random(using: &random) ? "1" : nil)
@@ -40,6 +40,9 @@ extension History {
         case 7, 8: return Change(.project, project, .marking, to: marking)
         case 9: return Change(.commitment, "\(project)/us", .marking, to: marking)
         case 10: return Change(.commitment, "\(project)/us", .what, to: word)
+        case 11:
+            let lists = ["U SBU C", "U NEW SBU C", "U SBU C TOP", "U SBU +", "U SBU NEW +", nil]
+            return Change(.plan, Plan.settingsID, .markings, to: lists.randomElement(using: &random) ?? nil)
         default:
             return Change(
                 .assessment, "\(city)/training/us", .status, to: Status.allCases.randomElement(using: &random)?.code)

@@ -214,7 +214,47 @@ struct CeilingMergeTests {
         try commit(Change(.plan, Plan.settingsID, .markings, to: "PUBLIC U SBU C"))
         _ = try low.merge(store.acts(beyond: low.versionVector(), upTo: "U").acts, from: "high")
         _ = try other.merge(store.outbox(to: remote).acts, from: "hub")
-        for copy in [low, other] { #expect(try copy.canonicalLines() == store.canonicalLines()) }
+        for copy in [low, other] {
+            #expect(try copy.plan().value(.city, "tecate", .name) == "Tecate")
+            #expect(try copy.plan().markings == ["PUBLIC", "U", "SBU", "C"])
+            _ = try copy.merge(store.acts().acts, from: "whole")
+            #expect(try copy.canonicalLines() == store.canonicalLines() && copy.check() == [])
+        }
+    }
+
+    @Test("A copy has the list of markings up to its ceiling, and keeps the labels above", arguments: [false, true])
+    func listUpTo(isToldLater: Bool) throws {
+        let copies = try Copies(1, seed: 8)
+        let store = copies.stores[0]
+        func commit(_ code: String?, in store: Store) throws -> Outcome {
+            copies.clock.pass(1000)
+            let change = Change(.plan, Plan.settingsID, .markings, to: code)
+            return try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: [change]))
+        }
+        _ = try commit("PUBLIC INNER SECRET TOP", in: store)
+        let whole = try copies.copy(with: [store.acts().acts])
+        _ = try commit("PUBLIC INNER NEW SECRET TOP", in: store)
+        let marking = Change(.plan, Plan.settingsID, .marking, to: "PUBLIC")
+        _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: [marking]))
+        let told = try store.acts(upTo: "NEW").acts
+        let below = try copies.copy(with: [told], now: copies.clock.wall(wrongBy: 0))
+        #expect(try below.plan().settings.markings == "PUBLIC INNER NEW +")
+        #expect(try below.plan().markings == ["PUBLIC", "INNER", "NEW"])
+        // Its undo would give the standard list, because the one before was not told.
+        let list = try #require(told.last { $0.changes.contains(where: \.isMarkingList) })
+        #expect(try below.undo(list.id, by: Author(name: "a", side: nil), on: SamplePlan.day) == .nothingLeft)
+        _ = try whole.merge(told, from: "below")
+        #expect(try whole.plan().markings == ["PUBLIC", "INNER", "NEW", "SECRET", "TOP"])
+        #expect(try whole.plan(asOf: Moment(HybridTime(raw: .max))).markings == whole.plan().markings)
+        #expect(try whole.partialPlan(around: ["tijuana"]).markings == whole.plan().markings)
+        // Somebody who knows a part of the list changes it; what stands above that part stays everywhere.
+        if isToldLater { _ = try whole.merge(store.acts().acts, from: "store") }
+        _ = try commit("PUBLIC NEW MORE +", in: below)
+        for copy in [whole, store] {
+            _ = try copy.merge(below.acts().acts, from: "below")
+            #expect(try copy.plan().markings == ["PUBLIC", "NEW", "MORE", "SECRET", "TOP"], "\(copy.path)")
+            #expect(try copy.check() == [] && copy.conflicts().isEmpty)
+        }
     }
 
     @Test("A ceiling that is none of the plan's markings lets nothing through")

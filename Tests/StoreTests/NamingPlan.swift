@@ -28,6 +28,7 @@ struct NamingPlan {
         self.word = word
         found()
         for naming in NamingPlan.fields { name(by: naming) }
+        list()
         tellBeside()
         close()
     }
@@ -119,10 +120,28 @@ struct NamingPlan {
         act("desk-\(acts.count)", by: "desk", as: .undone, of: first, for: "us", change(high, low, after: redo))
     }
 
+    /// Gives the plan lists of markings that have labels above the ceiling; one plan has another one there once more.
+    private mutating func list() {
+        func write(_ id: String, _ old: String?, _ new: String?) {
+            var change = ExportedChange(Change(.plan, Plan.settingsID, .markings, from: old, to: new))
+            change.context = old == nil ? nil : acts.last?.id
+            act(id, by: String(id.prefix { $0 != "-" }), [change])
+        }
+        let upper = word.uppercased()
+        write("\(word)-list", nil, "U SBU \(upper) C")
+        write("desk-list", "U SBU \(upper) C", "P U \(upper) SBU C")
+        write("\(word)-again", "P U \(upper) SBU C", "P U SBU \(upper) C")
+        time += 60_000 << 16
+        if word == NamingPlan.words[1] {
+            time -= 60_000 << 16
+            write("\(word)-more", "P U SBU \(upper) C", "P U SBU C \(upper)")
+        }
+    }
+
     /// Does something above the ceiling in an act that does something below it too, for a reason that tells.
     private mutating func tellBeside() {
         act(
-            "desk-\(acts.count)", by: "desk", because: "because of \(word)",
+            "desk-beside", by: "desk", because: "because of \(word)",
             [
                 ExportedChange(Change(.city, "tijuana", .share, to: "7")),
                 ExportedChange(Change(.city, word, .share, to: "7")),

@@ -57,9 +57,11 @@ public struct Act: Equatable, Sendable {
 }
 
 extension Act {
-    /// Whether a change that reverses the act would empty a field that its record needs. Where the act did not make the record, its
+    /// Whether a change that reverses the act would empty a field that its record needs, or the list of markings. Where the act did not make the record, its
     /// old value is one that a ceiling withheld from this copy.
     public func isBarred(from reversal: Change) -> Bool {
+        // An old list of markings is never told.
+        if reversal.field == .markings, reversal.new == nil { return MarkingList(code: reversal.old).isOpen }
         let needed = reversal.kind.fields.filter { $0.use == .required }
         // A text may be emptied in one language; what a ceiling withholds is never a text.
         guard reversal.new == nil, needed.contains(where: { $0.name == reversal.field && !$0.isRequiredText }) else {

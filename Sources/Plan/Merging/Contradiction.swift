@@ -19,8 +19,6 @@ extension ExportedChange {
     fileprivate var place: [String] { [kind, record, field] }
 
     fileprivate func contradicts(_ other: ExportedChange) -> Bool {
-        if new == other.new { return false }
-        // A ceiling leaves out what it does not tell of a closed meeting's bounds.
-        return joinedBound(other.new) == nil
+        joined(other.new) == nil
     }
 }

@@ -43,9 +43,23 @@ extension FieldName {
 }
 
 extension ExportedChange {
-    /// The value of a field of `boundsOfMeeting` that has all that two versions of one change tell; nil where they contradict
-    /// each other, and for other fields.
-    public func joinedBound(_ other: String?) -> String? {
+    /// The change with all that two versions of it tell in their new values; nil where they contradict each other. A ceiling tells a
+    /// part of the fields of `boundsOfMeeting` and of the list of markings, and the whole of others.
+    public func joined(_ other: String?) -> ExportedChange? {
+        if new == other { return self }
+        var joined = self
+        if isMarkingList {
+            let (one, two) = (MarkingList(code: new), MarkingList(code: other))
+            guard let list = one.joined(two) else { return nil }
+            joined.new = list == one ? new : other
+        } else {
+            guard let bound = joinedBound(other) else { return nil }
+            joined.new = bound
+        }
+        return joined
+    }
+
+    private func joinedBound(_ other: String?) -> String? {
         guard let new, let other else { return nil }
         switch field {
         case FieldName.frontier.rawValue:

@@ -20,8 +20,8 @@ public struct Settings: Record {
     public var currency = "USD"
     /// The languages of its texts; with a single one nothing needs a translation.
     public var languages: [Language] = []
-    /// The markings of the plan's records, lowest first, separated by spaces.
-    public var markings = "U SBU C"
+    /// The stored form of the `MarkingList` of the plan's records.
+    public var markings = MarkingList.standard.code
     /// Days after which the last reading of a measure is stale, unless the measure says how often it is read; 1 to 3650.
     public var measureStaleAfter = 120
     /// The id of the measure by which the share of the national violence is measured.
@@ -33,7 +33,7 @@ public struct Settings: Record {
     /// The letters of the statuses; nil leaves them to the language.
     public var letters: StatusLetters?
     /// The markings one by one, lowest first.
-    public var labels: [String] { markings.split(separator: " ").map(String.init) }
+    public var labels: [String] { MarkingList(code: markings).labels }
     public var marking: String?
     public var removed = false
 
@@ -52,7 +52,7 @@ extension Settings {
             Field(.tolerance, { $0.tolerance }, { $0.tolerance = $1 }, or: 15, .number(0...100)),
             Field(.currency, { $0.currency }, { $0.currency = $1 }, or: "USD", .text),
             Field(.languages, { $0.languages }, { $0.languages = $1 }, or: [], .list(.language)),
-            Field(.markings, { $0.markings }, { $0.markings = $1 }, or: "U SBU C", .text),
+            Field(.markings, { $0.markings }, { $0.markings = $1 }, or: MarkingList.standard.code, .text),
             Field(
                 .measureStaleAfter, { $0.measureStaleAfter }, { $0.measureStaleAfter = $1 }, or: 120, .number(1...3650)),
             Field(.violenceMeasure, { $0.violenceMeasure }, { $0.violenceMeasure = $1 }, .measure),

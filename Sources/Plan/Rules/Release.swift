@@ -19,10 +19,9 @@ public struct Release {
     /// - Parameter takesUnmarked: whether it takes unmarked records for the lowest ones, to find out what they are withheld for.
     ///   Nothing is told by such a release.
     public init?(upTo ceiling: String, takingUnmarked takesUnmarked: Bool = false, value: @escaping Lookup) rethrows {
-        var settings = Settings(id: Plan.settingsID)
-        settings.markings =
-            try value(RecordKind.plan.rawValue, Plan.settingsID, FieldName.markings.rawValue) ?? settings.markings
-        let list = settings.labels
+        let list = MarkingList(
+            code: try value(RecordKind.plan.rawValue, Plan.settingsID, FieldName.markings.rawValue)
+        ).labels
         guard let highest = list.firstIndex(of: ceiling) else { return nil }
         labels = Array(list.prefix(highest + 1))
         higher = Array(list.dropFirst(highest + 1))
@@ -55,9 +54,10 @@ public struct Release {
     }
 
     /// The change as it may be told; nil where its record or its new value is withheld. An old value that names a withheld record
-    /// is left out.
+    /// is left out. Of the list of markings the labels up to the ceiling are told, and nothing where they stay as they are.
     public mutating func told(_ change: ExportedChange) throws -> ExportedChange? {
         guard try mayTell(change.kind, change.record) else { return nil }
+        if change.isMarkingList { return told(list: change) }
         let field = RecordKind(rawValue: change.kind).flatMap { kind in
             FieldName(rawValue: change.field).flatMap(kind.field)
         }
@@ -66,6 +66,17 @@ public struct Release {
         if try !mayTell(change.old, in: field) { change.old = nil }
         return change
     }
+
+    private func told(list change: ExportedChange) -> ExportedChange? {
+        let told = self.told(list: change.new)
+        if told == self.told(list: change.old) { return nil }
+        var change = change
+        (change.old, change.new) = (nil, told)
+        return change
+    }
+
+    /// The list of markings up to the ceiling. A label that the plan does not list now is not told.
+    func told(list code: String?) -> String { MarkingList(code: code).part(labels).code }
 
     /// The act as it may be told; nil where none of its changes may. An act that is told in part has no reason, because that
     /// may tell of the rest, and one for a withheld side has no side. Which act it undoes is left out: only a journal can tell
@@ -89,7 +100,9 @@ public struct Release {
     /// The conflict as it may be told; nil where what is shown is withheld, or all that contradicts it.
     public mutating func told(_ conflict: Conflict) throws -> Conflict? {
         guard let shown = try told(conflict.shown) else { return nil }
+        // What differs above the ceiling alone is told alike.
         let others = try conflict.others.compactMap { try told($0) }
+            .filter { $0.change.field == .removed || $0.change.new != shown.change.new }
         return others.isEmpty ? nil : Conflict(shown: shown, others: others)
     }
 

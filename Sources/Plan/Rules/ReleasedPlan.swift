@@ -55,6 +55,11 @@ private struct Releasing: TableReader {
                 guard let code = field.read(record), isTold({ try $0.mayTell(code, in: field.kind) }) else { continue }
                 values.append(Plan.Value(field.name, code))
             }
+            if kind == .plan {
+                // The standard list has labels above the ceiling too.
+                let list = record.value(of: .markings)
+                values.append(Plan.Value(.markings, releases.reduce(list) { $1.told(list: $0) }))
+            }
             plan.set(kind, record.id, values[...])
         }
     }

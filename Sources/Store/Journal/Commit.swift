@@ -107,9 +107,10 @@ extension Store {
         }
         let said = try last.values.sorted().map { index in
             let change = changes[index]
+            let old = try Values.value(FieldKey(change), in: db)
             return Change(
-                change.kind, change.record, change.field, from: try Values.value(FieldKey(change), in: db),
-                to: change.new)
+                change.kind, change.record, change.field, from: old,
+                to: FieldKey(change) == MarkingLists.key ? MarkingList.written(change.new, over: old) : change.new)
         }
         let judged = Set(said.filter { $0.kind == .assessment && $0.old != $0.new }.map(\.record))
         return try said.filter { change in

@@ -123,12 +123,13 @@ private enum PartialPlan {
             ORDER BY kind, record
             """
         let kinds = { (kinds: [RecordKind]) in try json(kinds.map(\.rawValue)) }
-        return try PlanLoader.plan(
+        let plan = try PlanLoader.plan(
             db, sql: sql,
             arguments: [
                 "few": kinds(few + whole), "all": kinds(RecordKind.allCases), "deep": kinds(deep),
                 "records": json(records),
             ])
+        return try MarkingLists.completing(plan, in: db)
     }
 
     /// A plan with the efforts and assessments of cities added to it.

@@ -48,7 +48,7 @@ struct PlanLoader {
             loader.begin(kind)
             while try rows.step() { loader.add(rows, from: 0) }
         }
-        return loader.finished()
+        return try MarkingLists.completing(loader.finished(), in: db)
     }
 
     /// Begins the rows of a kind; nil is a kind that this version does not know.

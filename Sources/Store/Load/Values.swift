@@ -8,8 +8,13 @@ enum Values {
     /// Where the journal is in order, the value of a field is that of its last change. SQLite returns it beside
     /// `max(seq)` of a group in the order of an index, without sorting and without the table of acts.
     static func load(asOf moment: Moment, from db: Database, _ order: JournalOrder) throws -> Plan {
-        guard let last = try order.lastChange(by: moment, in: db) else { return try load(ranked: moment, from: db) }
-        return try PlanLoader.plan(
+        try MarkingLists.completing(
+            try order.lastChange(by: moment, in: db).map { try load(upTo: $0, from: db) }
+                ?? load(ranked: moment, from: db), at: moment, in: db)
+    }
+
+    private static func load(upTo last: Int64, from db: Database) throws -> Plan {
+        try PlanLoader.plan(
             db,
             sql: """
                 SELECT kind, record, field, new, max(seq) FROM change INDEXED BY change_by_record WHERE seq <= ?
@@ -54,7 +59,7 @@ enum Values {
                   SELECT new FROM change AS earlier WHERE earlier.record = change.record AND earlier.kind = change.kind
                     AND earlier.field = change.field AND earlier.seq <= :there ORDER BY earlier.seq DESC LIMIT 1)
                 FROM \(byPlace) WHERE seq > min(:here, :there) AND seq <= max(:here, :there)
-                """, ["here": here, "there": there])
+                """, ["here": here, "there": there], at: other)
         }
         let (here, there) = (MomentCondition(moment, named: "here"), MomentCondition(other, named: "there"))
         // Two times allow the index on times; a version vector does not.
@@ -72,7 +77,7 @@ enum Values {
                 AND \(there.contains("then_act")) AND \(isCounted("earlier"))
               ORDER BY then_act.time DESC, then_act.writer DESC, earlier.seq DESC LIMIT 1)
             FROM act JOIN change ON change.act = act.seq WHERE \(between)
-            """, here.arguments() + there.arguments())
+            """, here.arguments() + there.arguments(), at: other)
     }
 
     /// The table of changes, read by `seq`: otherwise SQLite reads a whole index to find distinct rows.
@@ -88,12 +93,16 @@ enum Values {
             """, [change])
     }
 
-    private static func changes(of db: Database, _ sql: String, _ arguments: StatementArguments) throws -> [Change] {
+    private static func changes(
+        of db: Database, _ sql: String, _ arguments: StatementArguments, at moment: Moment? = nil
+    ) throws -> [Change] {
         try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
             guard let kind = row.text(0).flatMap(RecordKind.init(rawValue:)), let record = row.text(1),
                 let field = row.text(2).flatMap(FieldName.init(rawValue:))
             else { return nil }
-            return Change(kind, record, field, to: row.text(3))
+            let isList = kind == .plan && field == .markings
+            let value = isList ? try MarkingLists.whole(row.text(3), at: moment, in: db) : row.text(3)
+            return Change(kind, record, field, to: value)
         }
     }
 
@@ -101,7 +110,8 @@ enum Values {
     static func value(_ key: FieldKey, in db: Database) throws -> String? {
         let statement = try db.cachedStatement(
             sql: "SELECT value FROM value WHERE kind = +? AND record = ? AND field = +?")
-        return try String.fetchOne(statement, arguments: key.inOrder)
+        let value = try String.fetchOne(statement, arguments: key.inOrder)
+        return key == MarkingLists.key ? try MarkingLists.whole(value, in: db) : value
     }
 
     /// Makes a change the current value.

@@ -116,54 +116,6 @@ struct Merge {
         return (joined.reason, joined.partner, joined.target) == (act.reason, act.partner, act.target)
     }
 
-    /// The `seq` of an act; nil where the journal does not have it.
-    static func place(of act: ExportedAct, in db: Database) throws -> Int64? {
-        let statement = try db.cachedStatement(sql: "SELECT seq, time, writer FROM act WHERE id = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [act.id]) else { return nil }
-        guard Int64.fromDatabaseValue(row[1]) == act.time, row.text(2) == act.writer else {
-            throw PlanFileError.contradicted(act: act.id)
-        }
-        return Int64.fromDatabaseValue(row[0])
-    }
-
-    /// Whether the journal has an act of the same id that this cannot be a part of.
-    static func contradicts(_ act: ExportedAct, in db: Database) throws -> Bool {
-        guard var here = try ActExporter.act(ofID: act.id, in: db) else { return false }
-        here.act.changes = try changes(of: here.seq, in: db).map { key, known in
-            ExportedChange(
-                kind: key.kind, record: key.record, field: key.field, old: nil, new: known.new, context: nil)
-        }
-        return act.contradicts(here.act)
-    }
-
-    struct Known {
-        let seq: Int64
-        let act: Int64
-        let old: String?
-        let new: String?
-        let context: String?
-
-        /// Whether a given change has the same values and the same context.
-        func isSame(as change: ExportedChange) -> Bool {
-            (old, new, context) == (change.old, change.new, change.context)
-        }
-    }
-
-    /// The changes of an act that the journal has.
-    static func changes(of act: Int64, in db: Database) throws -> [FieldKey: Known] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT seq, kind, record, field, old, new, sight FROM change WHERE act = ?")
-        var known: [FieldKey: Known] = [:]
-        for row in try Row.fetchAll(statement, arguments: [act]) {
-            guard let seq = Int64.fromDatabaseValue(row[0]), let kind = row.text(1), let record = row.text(2),
-                let field = row.text(3)
-            else { continue }
-            known[FieldKey(kind: kind, record: record, field: field)] = Known(
-                seq: seq, act: act, old: row.text(4), new: row.text(5), context: row.text(6))
-        }
-        return known
-    }
-
     /// - Returns: the `seq` of the change.
     private mutating func insert(_ change: ExportedChange, of seq: Int64, _ act: ExportedAct) throws -> Int64 {
         try Journal.insert(change, of: seq, arrival: try arrivalID(), into: db)
@@ -200,8 +152,8 @@ struct Merge {
         }
     }
 
-    /// Joins two versions of one change. They differ only in the old value, in the causal context and in the bounds of a
-    /// closed meeting: a ceiling withholds the one and parts of the others. Bounds that are whole take nothing more.
+    /// Joins two versions of one change. They differ only in the old value, in the causal context, in the bounds of a closed meeting
+    /// and in the list of markings: a ceiling withholds the one and parts of the others. Bounds that are whole take nothing more.
     /// - Returns: whether the given version has all that is here.
     private mutating func join(_ change: ExportedChange, with here: Known, of act: ExportedAct) throws -> Bool {
         if here.isSame(as: change) { return true }
@@ -219,18 +171,32 @@ struct Merge {
             try db.execute(sql: "UPDATE change SET old = ? WHERE seq = ?", arguments: [old, here.seq])
             try CarrierTable.forget(here.seq, in: db)
         }
-        guard change.new != here.new else { return change.old == (here.old ?? change.old) && context == change.context }
-        guard let whole = change.joinedBound(here.new) else { throw PlanFileError.contradicted(act: act.id) }
-        if try whole == here.new || LateChanges.isWhole(here.act, in: db) { return false }
-        touched.insert(FieldKey(change))
+        let isRestSame = change.old == (here.old ?? change.old) && context == change.context
+        guard change.new != here.new else { return isRestSame }
+        guard let whole = change.joined(here.new) else { throw PlanFileError.contradicted(act: act.id) }
+        if whole.new == here.new { return false }
+        if try FieldName.isBound(change.field) && LateChanges.isWhole(here.act, in: db) { return false }
+        try complete(here, with: whole)
+        return isRestSame && whole.new == change.new
+    }
+
+    /// Puts a new value in the place of one of which a ceiling told a part.
+    private mutating func complete(_ here: Known, with change: ExportedChange) throws {
+        let key = FieldKey(change)
+        touched.insert(key)
         try CarrierTable.forget(here.seq, in: db)
-        try db.execute(sql: "UPDATE change SET new = ? WHERE seq = ?", arguments: [whole, here.seq])
+        if change.isMarkingList {
+            try completed.add(here.act, in: db)
+            contested.insert(key)
+            // Other programs cannot tell from the journal that an earlier change has another value.
+            try Schema.markRebuilt(db)
+        }
+        try db.execute(sql: "UPDATE change SET new = ? WHERE seq = ?", arguments: [change.new, here.seq])
         try db.execute(
             sql: """
                 UPDATE value SET value = :new WHERE kind = +:kind AND record = :record AND field = +:field
                 AND act = (SELECT act FROM change WHERE seq = :seq)
-                """, arguments: FieldKey(change).arguments + ["new": whole, "seq": here.seq])
-        return false
+                """, arguments: key.arguments + ["new": change.new, "seq": here.seq])
     }
 
     private mutating func arrivalID() throws -> Int64 {

@@ -57,7 +57,7 @@ extension Context {
     func releasedPast(_ past: Plan, now: @autoclosure () throws -> Plan) throws -> Plan {
         guard let ceiling = options.ceiling else { return past }
         let present = try now()
-        return try released(past.released(at: ceiling, by: present), of: present)
+        return try told(past.released(at: ceiling, by: present))
     }
 }
 

@@ -106,14 +106,14 @@ struct Context: Sendable {
     /// The plan up to the ceiling; the whole plan without one.
     func released(_ plan: Plan) throws -> Plan {
         guard let ceiling = options.ceiling else { return plan }
-        return try released(plan.released(at: ceiling), of: plan)
+        return try told(plan.released(at: ceiling))
     }
 
-    /// The plan that a ceiling leaves; nil is refused, because the plan does not list that marking.
-    func released(_ released: Plan?, of plan: Plan) throws -> Plan {
+    /// The plan that a ceiling leaves; nil is refused, because the plan does not list that marking. Its list is not told: nobody knows
+    /// up to where.
+    func told(_ released: Plan?) throws -> Plan {
         if let released { return released }
-        let ceiling = options.ceiling ?? ""
-        throw CommandError(phrases.problems.noSuch(phrases.words.field(.marking), ceiling, plan.markings))
+        throw PlanFileError.noSuchMarking(options.ceiling ?? "")
     }
 
     /// Tells on standard error what a ceiling leaves out of a plan for want of a marking.
