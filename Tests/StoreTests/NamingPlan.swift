@@ -105,12 +105,19 @@ struct NamingPlan {
     private mutating func name(by naming: Naming) {
         let (low, high) = values(naming.field.kind)
         let first = "\(word)-\(acts.count)"
+        // The time since when an item is current, another one in each plan above the ceiling.
+        func since(_ item: String) -> String {
+            item == low ? "1276600000" : word == NamingPlan.words[0] ? "1276600007" : "1276600009"
+        }
         func change(_ old: String, _ new: String, after act: String) -> [ExportedChange] {
             var change = ExportedChange(
                 Change(naming.kind, NamingPlan.record(of: naming.kind), naming.field.name, from: old, to: new))
             // Fields that rules write have no context.
             if naming.field.use != .kept { change.context = act }
-            return [change]
+            if naming.field.name != .current { return [change] }
+            let time = Change(
+                naming.kind, NamingPlan.record(of: naming.kind), .currentSince, from: since(old), to: since(new))
+            return [change, ExportedChange(time)]
         }
         act(first, by: word, change(low, high, after: "founding"))
         act("desk-\(acts.count)", by: "desk", as: .undone, of: first, for: "p\(word)", change(high, low, after: first))

@@ -67,6 +67,21 @@ public struct Release {
         return change
     }
 
+    /// The changes of an act as they may be told, each nil where it may not. The time since when an item is the current one is told
+    /// with the item, so that no step among withheld items is.
+    public mutating func told(_ changes: [ExportedChange]) throws -> [ExportedChange?] {
+        var told = try changes.map { try self.told($0) }
+        for (place, since) in changes.enumerated() where since.field == FieldName.currentSince.rawValue {
+            let item = changes.firstIndex {
+                $0.field == FieldName.current.rawValue && ($0.kind, $0.record) == (since.kind, since.record)
+            }
+            guard let item else { continue }
+            if told[item] == nil { told[place] = nil }
+            if told[item]?.old != changes[item].old { told[place]?.old = nil }
+        }
+        return told
+    }
+
     private func told(list change: ExportedChange) -> ExportedChange? {
         let told = self.told(list: change.new)
         if told == self.told(list: change.old) { return nil }
@@ -84,7 +99,7 @@ public struct Release {
     /// - Parameter act: the act with all of its changes.
     public mutating func told(_ act: ExportedAct) throws -> ExportedAct? {
         var told = act
-        told.changes = try act.changes.compactMap { try self.told($0) }
+        told.changes = try self.told(act.changes).compactMap(\.self)
         if told.changes.isEmpty { return nil }
         if told.changes != act.changes { told.reason = nil }
         told.partner = try self.told(side: act.partner)

@@ -55,6 +55,9 @@ private struct Releasing: TableReader {
                 guard let code = field.read(record), isTold({ try $0.mayTell(code, in: field.kind) }) else { continue }
                 values.append(Plan.Value(field.name, code))
             }
+            if kind == .meeting, record.value(of: .current) != nil, !values.contains(where: { $0.field == .current }) {
+                values.removeAll { $0.field == .currentSince }
+            }
             if kind == .plan {
                 // The standard list has labels above the ceiling too.
                 let list = record.value(of: .markings)

@@ -27,6 +27,11 @@ struct ActExporter {
         release == nil ? change : try release?.told(change)
     }
 
+    /// The changes of an act as they may be told, each nil where it may not.
+    private mutating func told(_ changes: [ExportedChange]) throws -> [ExportedChange?] {
+        try release?.told(changes) ?? changes
+    }
+
     /// An act with all of its changes as it may be told; nil where nothing of it may. What means something in one journal only
     /// is left out.
     /// - Parameter seq: its row.
@@ -79,12 +84,12 @@ struct ActExporter {
         var portion = Portion()
         let statement = try db.cachedStatement(
             sql: "SELECT seq, kind, record, field, old, new, sight FROM change WHERE act = ? ORDER BY seq")
+        let rows = try Row.fetchAll(statement, arguments: [seq]).compactMap { row in
+            Int64.fromDatabaseValue(row[0]).flatMap { place in ActExporter.change(row, from: 1).map { (place, $0) } }
+        }
         var told: [(place: Int64, change: ExportedChange, isWhole: Bool)] = []
-        for row in try Row.fetchAll(statement, arguments: [seq]) {
-            guard let place = Int64.fromDatabaseValue(row[0]), !carried.whole.contains(place),
-                let change = ActExporter.change(row, from: 1)
-            else { continue }
-            guard var restricted = try self.told(change) else {
+        for ((place, change), part) in zip(rows, try self.told(rows.map(\.1))) where !carried.whole.contains(place) {
+            guard var restricted = part else {
                 portion.withheld += 1
                 continue
             }
@@ -202,7 +207,14 @@ struct ActExporter {
 
     /// Whether an act is told, at least in part. Of one that is not here nothing is known.
     private mutating func isTold(_ act: String) throws -> Bool {
-        try changes("act = (SELECT seq FROM act WHERE id = ?)", [act]).contains { try told($0.change) != nil }
+        try isAnyTold(changes("act = (SELECT seq FROM act WHERE id = ?)", [act]).map(\.change))
+    }
+
+    private mutating func isAnyTold(_ changes: [ExportedChange]) throws -> Bool {
+        // One change is enough; a time is judged beside its item.
+        let isTime = { (change: ExportedChange) in change.field == FieldName.currentSince.rawValue }
+        return try changes.contains { try !isTime($0) && told($0) != nil }
+            || changes.contains(where: isTime) && told(changes).contains { $0 != nil }
     }
 
     /// The act, if its write of the field may be told; otherwise the exported acts whose writes it replaced.
@@ -228,7 +240,7 @@ struct ActExporter {
                 guard let seq = Int64.fromDatabaseValue(row[0]), let time = Int64.fromDatabaseValue(row[1]) else {
                     continue
                 }
-                guard try changes("act = ?", [seq]).contains(where: { try told($0.change) != nil }) else { continue }
+                guard try isAnyTold(changes("act = ?", [seq]).map(\.change)) else { continue }
                 writers.append((writer.name, HybridTime(raw: time)))
                 break
             }
