@@ -62,6 +62,20 @@ struct BrowserTests {
         }
     }
 
+    @Test("No page is wider than its window", arguments: [500, 820, 1200], ["en", "es", "both"])
+    func narrow(width: Int, language: String) throws {
+        for command in [["report"], ["report", "--sheet"], ["minutes"]] {
+            let path = try page(command + ["--languages", language])
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            let script = "<script>document.title = document.documentElement.scrollWidth + '/' + innerWidth</script>"
+            try text.replacing("</body>", with: script + "</body>").write(
+                toFile: path, atomically: true, encoding: .utf8)
+            let page = try chromium("--window-size=\(width),800", "--dump-dom", "file://\(path)")
+            let found = try #require(page.firstMatch(of: /<title>(\d+)\/(\d+)/), "\(command)")
+            #expect(try #require(Int(found.1)) <= #require(Int(found.2)), "\(command) \(found.0)")
+        }
+    }
+
     @Test("A browser finds the parts, the drawings and the text, and nothing that a plan has slipped in")
     func parts() throws {
         let script = "<script>document.title='X'</script><img src=x onerror=alert(1)>"
