@@ -18,6 +18,8 @@ public struct ErrorPhrases: Sendable {
     public let letters: @Sendable (String, String) -> String
     /// A field and a date in figures, such as 03/04, whose order of day and month is unclear.
     let orderUnclear: @Sendable (String, String) -> String
+    /// A field and a date that no calendar has, such as 31 June.
+    let noSuchDay: @Sendable (String, String) -> String
     /// A required field that is empty.
     public let empty: @Sendable (String) -> String
     /// Two fields and their days in the wrong order, the field that must be earlier first.
@@ -159,6 +161,7 @@ public struct ErrorPhrases: Sendable {
         orderUnclear: {
             "\($0): in '\($1)' the order of day and month is unclear; write the month as a word (15 Jun 2010) or the year first (2010-06-15)."
         },
+        noSuchDay: { "\($0): the calendar has no \($1)." },
         empty: { "\($0): it is required; fill it in." },
         outOfOrder: { "\($2) (\($3)) is before \($0) (\($1)): change one of the two days." },
         contradictoryGoal: {
@@ -277,6 +280,7 @@ public struct ErrorPhrases: Sendable {
         orderUnclear: {
             "\($0): en '\($1)' no está claro el orden de día y mes; escriba el mes con letra (15 jun 2010) o primero el año (2010-06-15)."
         },
+        noSuchDay: { "\($0): no existe la fecha \($1)." },
         empty: { "\($0): es un dato obligatorio; escríbalo." },
         outOfOrder: { "\($2) (\($3)) es anterior a \($0) (\($1)): cambie una de las dos fechas." },
         contradictoryGoal: {

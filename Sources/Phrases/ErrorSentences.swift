@@ -46,7 +46,8 @@ extension Phrases {
 
     /// That a text is no day, for a field or an option.
     public func noDay(_ name: String, _ text: String) -> String {
-        DayEntry.isOrderUnclear(text)
+        if DayEntry.isInNoCalendar(text) { return problems.noSuchDay(name, text) }
+        return DayEntry.isOrderUnclear(text)
             ? problems.orderUnclear(name, text) : problems.notUnderstood(name, text, prompts.dayHint)
     }
 

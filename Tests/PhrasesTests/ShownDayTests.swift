@@ -36,7 +36,15 @@ struct ShownDayTests {
             let said = language.phrases.sentence(for: .notUnderstood(.due, text), in: SamplePlan.plan)
             #expect(said.contains("2010-06-15") && said.contains(language == .english ? "unclear" : "no está claro"))
         }
-        for text in ["soon", "2010-02-30", "15", "03/04 or so", "a/b"] {
+        for text in [
+            "31 jun", "30 feb 2010", "2010-02-30", "2010-13-01", "29 feb 2010", "30 de febrero", "Jun 31 2010",
+        ] {
+            #expect(DayEntry.day(text, today: SamplePlan.day) == nil, "\(text)")
+            let said = language.phrases.sentence(for: .notUnderstood(.due, text), in: SamplePlan.plan)
+            #expect(said == language.phrases.noDay(language.phrases.words.field(.due), text) && said.contains(text))
+            #expect(said.contains(language == .english ? "the calendar has no" : "no existe la fecha"), "\(said)")
+        }
+        for text in ["soon", "15", "03/04 or so", "a/b", "wed 15 jun 2010"] {
             let said = language.phrases.sentence(for: .notUnderstood(.due, text), in: SamplePlan.plan)
             #expect(said.contains("+14d"), "\(said)")
         }

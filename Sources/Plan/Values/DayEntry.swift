@@ -24,6 +24,20 @@ public enum DayEntry {
         return (2...3).contains(parts.count) && parts.allSatisfy { $0 != nil } && (parts[0] ?? 0) <= 31
     }
 
+    /// Whether a text is written as a date, and no calendar has that day, at most in another year: `31 jun`, `2010-02-30`.
+    public static func isInNoCalendar(_ text: String) -> Bool {
+        let words = Folding.slug(text).split(separator: "-").map(String.init)
+        let figures = parts(ofFigures: trimmed(text))
+        // 2000 is a leap year.
+        if let date = written(words) {
+            return Day(year: date.year ?? 2000, month: date.month, day: date.day) == nil
+        }
+        guard figures.count == 3, let year = figures[0], year > 999, let month = figures[1], let day = figures[2] else {
+            return false
+        }
+        return Day(year: year, month: month, day: day) == nil
+    }
+
     /// `2010-6-15`, also with points or strokes: the year comes first, so that the order is certain.
     private static func numbers(_ text: String) -> Day? {
         let parts = parts(ofFigures: text)
@@ -80,6 +94,14 @@ public enum DayEntry {
     /// A day with its month as a word, in any order, with or without its weekday and year. A weekday of another day is a
     /// mistake, so that the text means nothing.
     private static func date(_ words: [String], _ today: Day) -> Day? {
+        guard let written = written(words),
+            let day = Day(year: written.year ?? today.civil.year, month: written.month, day: written.day)
+        else { return nil }
+        return written.weekday.map { $0 == day.weekday } ?? true ? day : nil
+    }
+
+    /// The parts of a date whose month is a word.
+    private static func written(_ words: [String]) -> (weekday: Int?, year: Int?, month: Int, day: Int)? {
         var rest = words.filter { !["de", "del", "of", "the", "el"].contains($0) }
         var weekday: Int?
         // 'mar' is Tuesday in Spanish and March.
@@ -94,10 +116,8 @@ public enum DayEntry {
         else { return nil }
         let years = rest.filter { $0.count == 4 }.compactMap { count($0[...]) }
         let days = rest.filter { $0.count < 4 }.compactMap(dayOfMonth)
-        guard days.count == 1, years.count == rest.count - 1,
-            let day = Day(year: years.first ?? today.civil.year, month: month, day: days[0])
-        else { return nil }
-        return weekday.map { $0 == day.weekday } ?? true ? day : nil
+        guard days.count == 1, years.count == rest.count - 1 else { return nil }
+        return (weekday, years.first, month, days[0])
     }
 
     /// `15`, `1st`, `1o`.
