@@ -112,6 +112,13 @@ struct ReportRulesTests {
         let mexico = try #require(sides.first { $0.side == "mx" })
         #expect(mexico.reports.contains { $0.record.hasSuffix("/resources") })
         #expect(mexico.answers.contains { $0.id == "sample-4/mx" })
+        for side in sides {
+            for commitment in plan.commitments where [.asked, .offered].contains(commitment.state) {
+                let isOwn = commitment.partner == side.side
+                let isAsked = isOwn == (commitment.state == .asked)
+                #expect(side.answers.contains { $0.id == commitment.id } == isAsked, "\(side.side) \(commitment.id)")
+            }
+        }
         for id in mexico.reports { #expect(!plan.isFresh(plan.assessment(of: id, by: "mx"), on: today)) }
         let effort = EffortID(city: plan.cities[0].id, line: .technology)
         #expect(!mexico.reasons.contains(effort))

@@ -7,7 +7,7 @@ public struct Preparation: Equatable, Sendable {
     public let reports: [EffortID]
     /// The efforts that it calls at risk or off track without a reason.
     public let reasons: [EffortID]
-    /// The commitments that it was asked for and has not answered.
+    /// The commitments that it was asked for, and those that another side offers it, which it has not answered.
     public let answers: [Commitment]
 }
 
@@ -26,8 +26,14 @@ extension Plan {
             }
             return Preparation(
                 side: partner.id, reports: reports.map(\.0), reasons: reasons.map(\.0),
-                answers: commitments.filter { $0.partner == partner.id && $0.state == .asked })
+                answers: commitments.filter { $0.isUnanswered(by: partner.id) && expects(partner.id, $0) })
         }
+    }
+
+    /// Whether something is expected of a side for the subject of a commitment.
+    private func expects(_ side: String, _ commitment: Commitment) -> Bool {
+        let own = commitment.subject.flatMap(ownSide)
+        return own == nil || own == side
     }
 
     /// The measures in the places where they are read whose next reading is due by a day, or that have none.
@@ -39,5 +45,12 @@ extension Plan {
                 return (measure.readEvery.map(last.adding(months:)) ?? last + settings.measureStaleAfter) <= day
             }
         }
+    }
+}
+
+extension Commitment {
+    /// Whether it waits for the word of a side: its own where it was asked, another's where that was offered something.
+    fileprivate func isUnanswered(by side: String) -> Bool {
+        partner == side ? state == .asked : state == .offered
     }
 }

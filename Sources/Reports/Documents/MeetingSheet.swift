@@ -122,9 +122,9 @@ private struct MeetingSheet {
 
     private func toBring(_ preparation: Preparation) -> [Document.Block] {
         let sheet = phrases.sheet
-        let answers = preparation.answers.compactMap { commitment in
-            commitment.subject.map { phrases.name(of: $0, in: plan) }
-        }
+        var named: Set<String> = []
+        let answers = preparation.answers.compactMap { $0.subject.map { phrases.name(of: $0, in: plan) } }
+            .filter { named.insert($0).inserted }
         let lines = [
             (sheet.reports, phrases.byCity(preparation.reports, in: plan)),
             (sheet.reasons, phrases.byCity(preparation.reasons, in: plan)),
