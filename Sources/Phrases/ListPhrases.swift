@@ -36,7 +36,7 @@ public struct ListPhrases: Sendable {
     public let equipmentShare: @Sendable (Int, Bool) -> String
     /// The measures: key to the figures, text of an empty list, and of a measure without readings.
     public let measuresKey, noMeasures, noReadings: String
-    /// The target today.
+    /// The target on the day of a reading.
     public let expectedByPath: @Sendable (String) -> String
     /// The keys to the signs of chart and timeline, and the text of an empty timeline.
     public let chartKey, timelineKey, nothingDated: String
@@ -51,7 +51,7 @@ public struct ListPhrases: Sendable {
     /// The labels of the vulnerabilities that an effort answers, and of its issues.
     public let answersTo, issuesHere: String
     /// Headings of columns.
-    public let rank, days, issue, path, offPath, answered, met: String
+    public let rank, days, issue, path, pathThen, offPath, answered, met: String
     /// The title of a comparison of two days, and the text where there is no difference.
     public let comparison: @Sendable (String, String) -> String
     public let nothingDifferent: String
@@ -105,10 +105,10 @@ public struct ListPhrases: Sendable {
         equipmentShare: {
             "equipment share: \($0)% of \($1 ? "the money" : "the projects") for equipment, training and institutions"
         },
-        measuresKey: "latest reading, target today; ! off target",
+        measuresKey: "latest reading, target of its day; ! off target",
         noMeasures: "No measures yet: + adds one.",
         noReadings: "no reading yet",
-        expectedByPath: { "target today \($0)" },
+        expectedByPath: { "target then \($0)" },
         chartKey: "blocks: readings, ─: target path, ┊: today",
         timelineKey:
             "─ planned  p promised  ░ late  ▒ delivered, not in use  ▓ in use  ◇ milestone  ◆ reached  ★ public",
@@ -125,7 +125,7 @@ public struct ListPhrases: Sendable {
         rank: "severity",
         days: "days",
         issue: "issue",
-        path: "target today",
+        path: "target today", pathThen: "target then",
         offPath: "off target",
         answered: "answered",
         met: "met",
@@ -188,10 +188,10 @@ public struct ListPhrases: Sendable {
         equipmentShare: {
             "proporción de equipo: \($0)% \($1 ? "del dinero" : "de los proyectos") de equipo, capacitación e instituciones"
         },
-        measuresKey: "última medición, meta a hoy; ! fuera de la meta",
+        measuresKey: "última medición, meta de ese día; ! fuera de la meta",
         noMeasures: "Todavía no hay indicadores: + agrega uno.",
         noReadings: "sin mediciones",
-        expectedByPath: { "meta a hoy \($0)" },
+        expectedByPath: { "meta ese día \($0)" },
         chartKey: "bloques: mediciones, ─: trayectoria a la meta, ┊: hoy",
         timelineKey:
             "─ previsto  p prometido  ░ retraso  ▒ entregado, sin uso  ▓ en uso  ◇ hito  ◆ cumplido  ★ público",
@@ -208,7 +208,7 @@ public struct ListPhrases: Sendable {
         rank: "gravedad",
         days: "días",
         issue: "alerta",
-        path: "meta a hoy",
+        path: "meta a hoy", pathThen: "meta ese día",
         offPath: "fuera de la meta",
         answered: "atendida",
         met: "cumplida",

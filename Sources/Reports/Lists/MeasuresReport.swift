@@ -9,7 +9,8 @@ extension ListReport {
         var table = Table([
             cells.column(.measure), .init("kind", phrases.words.field(.kind)), cells.column(.unit), cells.column(.city),
             cells.column(.line), .init("reading", phrases.words.kind(.reading).one), cells.column(.day),
-            .init("target_today", phrases.lists.path), cells.column(.baseline), cells.column(.target),
+            .init("target_then", phrases.lists.pathThen), .init("target_today", phrases.lists.path),
+            cells.column(.baseline), cells.column(.target),
             cells.column(.due),
             .init("off_target", phrases.lists.offPath),
         ])
@@ -17,23 +18,28 @@ extension ListReport {
             let places = plan.series(of: measure)
             for series in places.isEmpty ? [Series(measure.id, in: measure.city)] : places {
                 let (latest, path) = (plan.latest(of: series, on: today), plan.path(of: series))
-                let expected = path.map { path in latest?.day.map(path.expected) ?? path.expected(on: today) }
+                let (then, now) = (path.flatMap { latest?.day.map($0.expected) }, path?.expected(on: today))
                 let target = plan.target(of: series)
                 let isOff = plan.isOffTarget(series, on: today)
-                table.add([
-                    .init(phrases.title(of: measure), code: measure.id),
-                    .init(
-                        measure.kind.map { phrases.words.choice(.measureKind($0)) } ?? "",
-                        code: measure.kind?.code ?? ""),
-                    .init(measure.unit ?? ""),
-                    series.city == nil
-                        ? .init(phrases.lists.nation, code: "") : cells.city(series.city),
-                    cells.line(measure.line), cells.figure(latest?.value), cells.day(latest?.day),
-                    .init(
-                        expected.map { phrases.words.rounded($0) } ?? "", code: expected?.code ?? "", as: .number),
-                    cells.figure(target.baseline), cells.figure(target.target), cells.day(target.due),
-                    isOff.map { cells.flag($0, $0 ? "!" : "", .warning) } ?? .init(""),
-                ])
+                table.add(
+                    [
+                        .init(phrases.title(of: measure), code: measure.id),
+                        .init(
+                            measure.kind.map { phrases.words.choice(.measureKind($0)) } ?? "",
+                            code: measure.kind?.code ?? ""),
+                        .init(measure.unit ?? ""),
+                        series.city == nil
+                            ? .init(phrases.lists.nation, code: "") : cells.city(series.city),
+                        cells.line(measure.line), cells.figure(latest?.value), cells.day(latest?.day),
+                    ]
+                        + [then, now].map { expected in
+                            .init(
+                                expected.map { phrases.words.rounded($0) } ?? "", code: expected?.code ?? "",
+                                as: .number)
+                        } + [
+                            cells.figure(target.baseline), cells.figure(target.target), cells.day(target.due),
+                            isOff.map { cells.flag($0, $0 ? "!" : "", .warning) } ?? .init(""),
+                        ])
             }
         }
         return ListReport(phrases.words.kind(.measure).many, table, none: phrases.lists.noMeasures)

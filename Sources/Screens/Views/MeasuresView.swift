@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// Every measure in every place: readings as a sparkline, latest value, target today.
+    /// Every measure in every place: readings as a sparkline, latest value, target of its day.
     func measureRows(width: Int) -> [Row] {
         let all = plan.measures
         let head = heading(phrases.words.kind(.measure).many, phrases.lists.measuresKey, width: width)
@@ -36,8 +36,7 @@ extension State {
     /// A measure in one place, labelled by the place or by the measure.
     func seriesRow(_ series: Series, named name: String? = nil, part: Int, width: Int) -> Row {
         let (text, role) = standing(of: series)
-        let nameRoom = width >= 100 ? 34 : 22
-        let course = width >= 100 ? 30 : 18
+        let (nameRoom, course) = width >= 100 ? (34, 30) : width >= 76 ? (22, 18) : (20, 5)
         let values = plan.readings(of: series).filter { ($0.day ?? today) <= today }.compactMap { $0.value?.double }
         let place = series.city.map { plan.cityName($0) } ?? phrases.lists.nation
         let sign = role == .offTrack ? "!" : " "

@@ -41,7 +41,7 @@ extension State {
             + (readings.isEmpty ? none : readings)
     }
 
-    /// The latest value of a measure in a place and its target today, in one line.
+    /// The latest value of a measure in a place and the target of its day, in one line.
     func standing(of series: Series) -> (text: String, role: Role) {
         guard let latest = plan.latest(of: series, on: today), let value = latest.value, let day = latest.day else {
             return (phrases.lists.noReadings, .dim)
