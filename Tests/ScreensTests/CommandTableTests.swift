@@ -49,7 +49,20 @@ struct CommandTableTests {
     @Test("Every screen hints at the way to help")
     func hints() {
         for place in PlaceKind.allCases {
-            #expect(Keymap.standard.hinted.first { $0.isHinted(on: place) }?.name == .help)
+            let ranked = Keymap.standard.commands.filter { $0.rank(on: place) != nil }
+            #expect(ranked.min { ($0.rank(on: place) ?? 0) < ($1.rank(on: place) ?? 0) }?.name == .help)
+        }
+    }
+
+    @Test("The hints at 80 columns have what matters on their screen", arguments: Language.allCases)
+    func wanted(language: Language) {
+        for (place, names) in [
+            (Place.board, [CommandName.status, .open, .issues, .promises, .meeting, .find, .help]),
+            (.meeting("m"), [.nextItem, .status, .decide, .action, .noteDown, .agenda, .help]),
+            (.agenda("m"), [.skip, .moveUp, .moveDown, .carryOver, .addItem, .help]),
+        ] {
+            let shown = PlacesTests().state(SamplePlan.plan, place, (80, 24), language).hints.map(\.command)
+            for name in names { #expect(shown.contains(name), "\(place) \(name)") }
         }
     }
 }

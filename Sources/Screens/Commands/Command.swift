@@ -14,6 +14,8 @@ public struct Command: Sendable {
     let isEdit: Bool
     /// Its rank among the hints, lowest first; nil for no hint.
     public let hint: Int?
+    /// Its rank on single kinds of screen, where that is another one.
+    private let ranks: [PlaceKind: Int]
     /// The kinds of screen on which it is hinted.
     private let hintPlaces: [PlaceKind]
     /// Whether it needs a city; it is not hinted on a board without cities.
@@ -29,7 +31,8 @@ public struct Command: Sendable {
 
     init(
         _ name: CommandName, _ keys: [Key], on places: [PlaceKind] = Command.everywhere, edit: Bool = false,
-        hint: Int? = nil, hintedOn hintPlaces: [PlaceKind]? = nil, onCity isOnCity: Bool = false,
+        hint: Int? = nil, ranks: [PlaceKind: Int] = [:], hintedOn hintPlaces: [PlaceKind]? = nil,
+        onCity isOnCity: Bool = false,
         run: @escaping @Sendable (inout State) -> [Effect]
     ) {
         self.name = name
@@ -37,6 +40,7 @@ public struct Command: Sendable {
         self.places = places
         self.isEdit = edit
         self.hint = hint
+        self.ranks = ranks
         self.hintPlaces = hintPlaces ?? places
         self.isOnCity = isOnCity
         self.run = run
@@ -45,11 +49,12 @@ public struct Command: Sendable {
     /// A command that only changes the state.
     init(
         _ name: CommandName, _ keys: [Key], on places: [PlaceKind] = Command.everywhere, edit: Bool = false,
-        hint: Int? = nil, hintedOn hintPlaces: [PlaceKind]? = nil, onCity isOnCity: Bool = false,
+        hint: Int? = nil, ranks: [PlaceKind: Int] = [:], hintedOn hintPlaces: [PlaceKind]? = nil,
+        onCity isOnCity: Bool = false,
         change: @escaping @Sendable (inout State) -> Void
     ) {
         self.init(
-            name, keys, on: places, edit: edit, hint: hint, hintedOn: hintPlaces, onCity: isOnCity,
+            name, keys, on: places, edit: edit, hint: hint, ranks: ranks, hintedOn: hintPlaces, onCity: isOnCity,
             run: { state in
                 change(&state)
                 return []
@@ -63,10 +68,11 @@ public struct Command: Sendable {
         return command
     }
 
-    /// Whether it is hinted on a kind of screen.
+    /// Its rank among the hints of a kind of screen, lowest first; nil where it is not hinted.
     /// - Parameter isEmpty: whether the screen is a board without cities.
-    func isHinted(on place: PlaceKind, isEmpty: Bool = false) -> Bool {
-        hintPlaces.contains(place) && !(isEmpty && isOnCity)
+    func rank(on place: PlaceKind, isEmpty: Bool = false) -> Int? {
+        if isEmpty && isOnCity { return nil }
+        return ranks[place] ?? (hintPlaces.contains(place) ? hint : nil)
     }
 
     /// Whether both commands are available on the same kind of screen.

@@ -15,13 +15,15 @@ extension Command {
         case .decide: Command(name, ["d"], on: [.meeting], edit: true, hint: 2) { addToItem(.decision, &$0) }
         case .action: Command(name, ["a"], on: [.meeting], edit: true, hint: 2) { addToItem(.action, &$0) }
         case .noteDown: Command(name, ["n"], on: [.meeting, .minutes], edit: true, hint: 2) { addToItem(.note, &$0) }
-        case .addItem: Command(name, ["+"], on: chaired, edit: true, hint: 5) { askForItem(&$0) }
+        case .addItem: Command(name, ["+"], on: chaired, edit: true, hint: 5, ranks: [.agenda: 2]) { askForItem(&$0) }
         case .skip: Command(name, [" "], on: [.agenda], edit: true, hint: 1) { toggleSkipped(&$0) }
-        case .carryOver: Command(name, ["f"], on: chaired, edit: true, hint: 6) { toggleCarried(&$0) }
+        case .carryOver:
+            Command(name, ["f"], on: chaired, edit: true, hint: 6, ranks: [.agenda: 1]) { toggleCarried(&$0) }
         case .draft: Command(name, ["p"], on: chaired, hint: 5) { goToDraft(&$0) }
         case .done: Command(name, [" "], on: [.meeting, .meetings, .effort, .promises], edit: true) { toggleDone(&$0) }
-        case .agenda: Command(name, ["o"], on: [.meeting], hint: 3) { goToAgenda(&$0) }
-        case .closeMeeting: Command(name, ["c"], on: chaired, edit: true, hint: 4) { askToClose(&$0) }
+        case .agenda: Command(name, ["o"], on: [.meeting], hint: 2) { goToAgenda(&$0) }
+        case .closeMeeting:
+            Command(name, ["c"], on: chaired, edit: true, hint: 4, ranks: [.agenda: 3]) { askToClose(&$0) }
         case .boardThen:
             Command(name, ["b"], on: [.minutes], hint: 1) { goToBoardThen(&$0) }
         case .open: Command(name, [.enter], hint: 2, onCity: true) { openSelected(&$0) }
@@ -47,7 +49,10 @@ extension Command {
             ) { go(to: .publicMilestones, &$0) }
         case .edit: Command(name, ["e"], on: records, edit: true, hint: 4, onCity: true) { edit(editTarget($0), &$0) }
         case .add: Command(name, ["+", "a"], on: growing, edit: true, hint: 5) { askToAdd(&$0) }
-        case .meeting: Command(name, ["m"], on: others(than: .meeting), hint: 7, onCity: true) { beginOrResume(&$0) }
+        case .meeting:
+            Command(name, ["m"], on: others(than: .meeting), hint: 7, ranks: [.board: 3], onCity: true) {
+                beginOrResume(&$0)
+            }
         case .meetings:
             Command(name, ["b"], on: inPlan.filter { ![.meetings, .minutes].contains($0) }, hint: 12) {
                 go(to: .meetings, &$0)
@@ -79,8 +84,8 @@ extension Command {
         case .addCity: Command(name, ["c"], on: [.board], edit: true, hint: 9) { beginAdding(.city, [], &$0) }
         case .addProject: Command(name, ["p"], on: [.city, .effort], edit: true, hint: 6) { addProject(&$0) }
         case .rollOut: Command(name, ["O"], on: [.city, .effort, .project], edit: true, hint: 9) { askForRollOut(&$0) }
-        case .moveUp: Command(name, ["K"], on: [.board, .agenda], edit: true) { move(-1, &$0) }
-        case .moveDown: Command(name, ["J"], on: [.board, .agenda], edit: true) { move(1, &$0) }
+        case .moveUp: Command(name, ["K"], on: [.board, .agenda], edit: true, ranks: [.agenda: 1]) { move(-1, &$0) }
+        case .moveDown: Command(name, ["J"], on: [.board, .agenda], edit: true, ranks: [.agenda: 1]) { move(1, &$0) }
         case .remove: Command(name, ["D"], on: records, edit: true) { askToRemove(&$0) }
         case .undoThis: Command(name, ["D"], on: [.history, .received], edit: true, hint: 3) { askToTakeBack(&$0) }
         case .newPlan: Command(name, ["n"], on: [.welcome], hint: 1) { $0.overlay = .form($0.newPlanForm()) }
@@ -100,7 +105,7 @@ extension Command {
         case .meetingLater: Command(name, [">"], on: inPlan) { _ in [.leap(.meeting(forward: true))] }
         case .present: Command(name, ["="], on: inPlan) { $0.travel == nil ? [] : [.travel(nil)] }
         case .find:
-            Command(name, ["/"], on: inPlan, hint: 10, onCity: true) {
+            Command(name, ["/"], on: inPlan, hint: 10, ranks: [.board: 3], onCity: true) {
                 $0.overlay =
                     $0.screen.place == .board
                     ? .pick($0.findingAnywhere) : .find(TextField(), from: $0.screen.row)
@@ -110,7 +115,7 @@ extension Command {
                 findAgain(1, &$0)
             }
         case .findPrevious: Command(name, ["N"], on: inPlan) { findAgain(-1, &$0) }
-        case .palette: Command(name, [":"], hint: 11) { $0.overlay = .pick($0.palette) }
+        case .palette: Command(name, [":"], hint: 11, ranks: [.board: 3]) { $0.overlay = .pick($0.palette) }
         case .help: Command(name, ["?", .function(1)], hint: 0) { go(to: .help, &$0) }
         case .side: Command(name, ["A"], on: inPlan) { nextHand(&$0) }
         case .language: Command(name, ["L"]) { nextLanguage(&$0) }

@@ -22,15 +22,12 @@ public struct Keymap: Equatable, Sendable {
 
     /// The commands in the order of the help, with their keys.
     public let commands: [Command]
-    /// The commands that are hinted on any screen, by rank.
-    let hinted: [Command]
 
     /// The keys of the table.
     public static let standard = Keymap(Command.table)
 
     private init(_ commands: [Command]) {
         self.commands = commands
-        hinted = commands.filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
     }
 
     /// The table with a person's own keys.

@@ -27,9 +27,13 @@ extension State {
         var used = 0
         // Help has the first rank, and in the past the way back to the present comes next.
         let back = travel == nil ? [] : [keymap.named(.present)]
-        let hinted = keymap.hinted.filter { command in
-            command.isHinted(on: screen.place.kind, isEmpty: isEmpty) && !(isFixed && command.isEdit)
+        let ranked = keymap.commands.compactMap { command in
+            isFixed && command.isEdit
+                ? nil : command.rank(on: screen.place.kind, isEmpty: isEmpty).map { (rank: $0, command: command) }
         }
+        // Commands of one rank stand in the order of the table.
+        let hinted = ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+            .map(\.element.command)
         for command in hinted.prefix(1) + back + hinted.dropFirst() {
             let hint = hint(at: command)
             guard shown.isEmpty || used + hint.width + 2 <= size.width else { continue }
