@@ -85,7 +85,13 @@ struct MeetingScreenTests {
     func typed() throws {
         for (keys, owner) in [([Key.enter], nil), ([.character("u"), .enter], "us")] as [([Key], String?)] {
             var state = try state()
-            press([.character("d")] + self.keys("Report on Friday") + [.enter], &state)
+            press([.character("d")] + self.keys("Report on Friday"), &state)
+            guard case .form(let form)? = state.overlay else { throw NoForm() }
+            // The owner goes when the text does, not when the form is saved.
+            for name in [FieldName.owner, .lead] {
+                #expect(form.fields.first { $0.kind == .action && $0.name == name }?.text.text == "")
+            }
+            press([.enter], &state)
             #expect(view(state).lines.contains { $0.contains("Who does it?") } && state.plan.decisions(of: "m").isEmpty)
             press(keys, &state)
             let decision = try #require(state.plan.decisions(of: "m").first)

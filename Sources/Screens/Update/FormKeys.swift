@@ -65,6 +65,7 @@ extension Form {
         guard fields[index].text.handle(key) else { return false }
         cut = fields[index].text.cut
         problem = nil
+        leaveProposedOwner()
         return true
     }
 

@@ -101,6 +101,7 @@ func paste(_ text: String, _ state: inout State) {
     case .form(var form) where form.fields[form.index].choices.isEmpty && form.month == nil:
         form.problem = nil
         form.fields[form.index].text.paste(text, keepingLines: form.isNote(form.index))
+        form.leaveProposedOwner()
         state.overlay = .form(form)
     default: state.warn(state.phrases.preferences.nothingToPasteInto)
     }

@@ -97,9 +97,11 @@ extension State {
 }
 
 extension Form {
-    /// Takes back the proposed owner where the proposed text was replaced: the task is another one.
+    /// Takes back the proposed owner as soon as the proposed text is replaced: the task is another one.
     mutating func leaveProposedOwner() {
-        guard asked.isEmpty, fields.contains(where: { $0.isProposed && $0.isChanged }) else { return }
+        guard fields.indices.contains(index), fields[index].isProposed,
+            fields.contains(where: { $0.isProposed && $0.isChanged })
+        else { return }
         for index in fields.indices where fields[index].kind == .action && [.owner, .lead].contains(fields[index].name)
         {
             if !fields[index].isChanged { fields[index].text.replace(with: "") }

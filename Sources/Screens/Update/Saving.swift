@@ -11,7 +11,6 @@ func save(_ form: Form, _ state: inout State) -> [Effect] {
         state.overlay = .form(form)
         return []
     }
-    form.leaveProposedOwner()
     if let field = state.missing(in: form) {
         form.asked.append(field)
         form.problem = state.phrases.meetings.ask(field, form.purpose.addedKind ?? .action)
