@@ -65,13 +65,15 @@ extension MinutesSentences {
         let title = phrases.read(project.publicMilestone) ?? phrases.name(of: .project, project.id, in: plan)
         let day =
             project.seenOn.map { words.seen(phrases.words.day($0)) }
-            ?? project.publicFrom.map { words.publicFrom(phrases.words.day($0)) }
+            ?? project.publicFrom.map {
+                ($0 < minutes.today ? words.notSeen : words.publicFrom)(phrases.words.day($0))
+            }
         return "\(plan.cityName(city)): \(title)\(day.map { ", \($0)" } ?? "")".ended
     }
 
     /// Refers to the decisions and actions of an item; nil where it has none.
     private func see(_ recorded: [Citation]) -> String? {
-        recorded.isEmpty ? nil : words.see(recorded.map(\.label).joined(separator: ", "))
+        recorded.isEmpty ? nil : words.see(recorded.map(\.label).joined(separator: ", "), recorded.count)
     }
 
     private func carried(_ item: AgendaItem?) -> String? {
@@ -108,15 +110,16 @@ extension MinutesSentences {
             guard let then = said.atStart, let old = then.status else {
                 return withReason("\(side): \(shown), \(words.firstReport)")
             }
-            let day = then.asOf.map { phrases.words.shortDay($0) }
+            let day = then.asOf.map { phrases.words.day($0, seenFrom: minutes.today) }
             return withReason("\(side): \(shown); \(words.hadReported(phrases.words.status(old), day))")
         }
         guard said.isFresh else {
-            return "\(side): \(words.silentSince(now.asOf.map { phrases.words.shortDay($0) }, shown))."
+            return
+                "\(side): \(words.silentSince(now.asOf.map { phrases.words.day($0, seenFrom: minutes.today) }, shown))."
         }
         guard let before = said.before?.status else { return withReason("\(side): \(shown)") }
         if before == status { return "\(side): \(shown), \(words.unchanged)." }
-        let since = (now.since ?? now.asOf).map { phrases.words.shortDay($0) }
+        let since = (now.since ?? now.asOf).map { phrases.words.day($0, seenFrom: minutes.today) }
         return withReason("\(side): \(words.turnedBefore(shown, since, phrases.words.status(before)))")
     }
 

@@ -11,7 +11,8 @@ struct MinutesPhrases: Sendable {
     /// The text where nobody has entered who was present.
     let nobodyEntered: String
     /// Refers to decisions and actions.
-    let see: @Sendable (String) -> String
+    /// A reference to decisions and actions, and how many they are.
+    let see: @Sendable (String, Int) -> String
     let nothingRecorded, skipped, carriedOver: String
     /// Places that were not on the agenda, and the number of others.
     let notOnAgenda: @Sendable (String, Int) -> String
@@ -27,7 +28,7 @@ struct MinutesPhrases: Sendable {
     /// A commitment by a side, with its state and day.
     let commitment: @Sendable (String, String, String) -> String
     /// The days of a public milestone: seen, or to be seen from.
-    let seen, publicFrom: @Sendable (String) -> String
+    let seen, publicFrom, notSeen: @Sendable (String) -> String
     /// The outcome of an action of an earlier meeting.
     let outcome: @Sendable (ActionItem, Day, Phrases) -> String
     /// The summary where nobody wrote one: statuses changed in the meeting; decisions; actions.
@@ -52,7 +53,7 @@ struct MinutesPhrases: Sendable {
             }
         },
         draft: "Draft minutes", time: "Time", from: { "from \($0)" }, fromTo: { "\($0) to \($1)" },
-        nobodyEntered: "not recorded", see: { "See \($0)." },
+        nobodyEntered: "not recorded", see: { names, _ in "See \(names)." },
         nothingRecorded: "Nothing was recorded.", skipped: "skipped.",
         carriedOver: "carried over to the next meeting.",
         notOnAgenda: { "Not on the agenda: \($0)\($1 > 0 ? "; and \($1) \($1 == 1 ? "other" : "others")" : "")." },
@@ -65,6 +66,7 @@ struct MinutesPhrases: Sendable {
         reason: { "Reason: \($0)" }, nextStep: { "Next step: \($0)" },
         commitment: { side, what, state in "Commitment of \(side), “\(what)”: \(state)" },
         seen: { "seen on \($0)" }, publicFrom: { "public from \($0)" },
+        notSeen: { "was to be public from \($0), not yet seen" },
         outcome: { action, today, phrases in
             if let day = action.reached { return "Done on \(phrases.words.day(day))." }
             guard let due = action.due else { return "Open, without a day." }
@@ -92,7 +94,7 @@ struct MinutesPhrases: Sendable {
             }
         },
         draft: "Borrador de acta", time: "Horario", from: { "desde las \($0)" }, fromTo: { "de \($0) a \($1)" },
-        nobodyEntered: "sin registro", see: { "Véase \($0)." },
+        nobodyEntered: "sin registro", see: { "\($1 == 1 ? "Véase" : "Véanse") \($0)." },
         nothingRecorded: "Sin acuerdos ni notas.", skipped: "omitido.",
         carriedOver: "pasa a la próxima reunión.",
         notOnAgenda: { "Fuera del orden del día: \($0)\($1 > 0 ? "; y \($1) más" : "")." },
@@ -107,6 +109,7 @@ struct MinutesPhrases: Sendable {
         reason: { "Motivo: \($0)" }, nextStep: { "Próximo paso: \($0)" },
         commitment: { side, what, state in "Aportación de \(side), «\(what)»: \(state)" },
         seen: { "visto el \($0)" }, publicFrom: { "público desde el \($0)" },
+        notSeen: { "debía ser público desde el \($0), aún no visto" },
         outcome: { action, today, phrases in
             if let day = action.reached { return "Cumplido el \(phrases.words.day(day))." }
             guard let due = action.due else { return "Abierto, sin fecha." }

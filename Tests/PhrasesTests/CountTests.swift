@@ -126,6 +126,7 @@ struct CountTests {
         "workbooks.manyRows",
         "issues.counted",
         "lists.deadlockBroken",
+        "minutes.see",
         "lists.deadlockOpen",
         "lists.equipmentShare",
         "lists.zoom",

@@ -121,7 +121,8 @@ struct MinutesWriter {
 
     private var notDiscussed: [Minutes.Item] {
         let items = plan.agenda(of: meeting.id)
-        let left = items.filter { $0.kind == .issue || $0.kind == .other }.filter { item in
+        // How a meeting ends is no subject of it.
+        let left = items.filter { $0.kind != .decisions && $0.kind != .initials }.filter { item in
             !isDiscussed(item) && (item.isLeftOut || meeting.closed != nil)
         }
         let issues = plan.issues(on: today)
