@@ -9,7 +9,10 @@ extension Phrases {
         case .meetingClosed(let meeting): return acts.meetingClosed(name(of: .meeting, meeting, in: plan))
         case .moved(let kind, let record): return acts.moved(name(of: kind, record, in: plan))
         case .records(let records, let more):
-            return records.map { sentence(for: $0, in: plan) }.joined(separator: "; ")
+            // A decision and its action have one text.
+            var told: Set<String> = []
+            let sentences = records.map { sentence(for: $0, in: plan) }.filter { told.insert($0).inserted }
+            return sentences.joined(separator: "; ")
                 + (more > 0 ? " \(acts.andMore(more))" : "")
         }
     }
@@ -33,7 +36,8 @@ extension Phrases {
     }
 
     private func sentence(for summary: RecordSummary, in plan: Plan) -> String {
-        let subject = name(of: summary.kind, summary.record, in: plan)
+        let name = name(of: summary.kind, summary.record, in: plan)
+        let subject = name.hasSuffix(".") && !name.hasSuffix("..") ? String(name.dropLast()) : name
         return switch summary.content {
         case .added: acts.added(subject)
         case .removed(let name): acts.removed(name ?? subject)

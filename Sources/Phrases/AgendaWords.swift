@@ -9,7 +9,7 @@ extension Phrases {
         for item: AgendaItem, issues: [Issue], in plan: Plan, on today: Day, fits: (String) -> Bool
     ) -> String? {
         guard item.kind == .issue || item.kind == .other else { return nil }
-        let origin = plan.origin(of: item)?.day.map { meetings.carriedFrom(words.shortDay($0)) }
+        let origin = plan.origin(of: item)?.day.map { meetings.carriedFrom(words.day($0, seenFrom: today)) }
         let head = origin.map { $0.sentence + ". " } ?? ""
         guard let group = IssueGroup.first(1, of: issues, in: plan).first?.told(at: item.effort) else { return origin }
         return head + sentence(for: group, in: plan, on: today, saysWhere: false) { fits(head + $0) }

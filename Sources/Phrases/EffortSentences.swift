@@ -181,13 +181,15 @@ extension Phrases {
     }
 
     /// The clock in one line, without its bar: `290 days left, execution since 1 Jan 2010`; the header parts the two by a point.
-    public func clock(of plan: Plan, on today: Day, separator: String = ", ") -> String {
+    /// - Parameter fits: whether a text has room. Where it has not, the year of the phase falls away, then the phase.
+    public func clock(
+        of plan: Plan, on today: Day, separator: String = ", ", fits: (String) -> Bool = { _ in true }
+    ) -> String {
         guard let clock = plan.clock(on: today) else { return screens.noClock }
         let left = clock.month == 0 ? screens.notBegun(clock.start - today) : screens.daysLeft(clock.daysLeft)
-        let phase = plan.phase(on: today).flatMap { phase in
-            phase.start.map { screens.since(words.phase(phase.name), words.day($0)) }
-        }
-        return [left, phase].compactMap { $0 }.joined(separator: separator)
+        guard let phase = plan.phase(on: today), let start = phase.start else { return left }
+        return [words.day(start), words.day(start, seenFrom: today)]
+            .map { left + separator + screens.since(words.phase(phase.name), $0) }.first(where: fits) ?? left
     }
 
     /// The share of the violence in a plan's cities, as stated and as measured.
@@ -200,13 +202,13 @@ extension Phrases {
     }
 
     /// The counts of the board, each with the code of its role.
-    public func counts(of summary: BoardSummary) -> [(count: Int, text: String, code: String)] {
+    public func counts(of summary: BoardSummary, on today: Day) -> [(count: Int, text: String, code: String)] {
         [
             (summary.offTrack, screens.offTrack(summary.offTrack), Status.offTrack.rawValue),
             (summary.disputed, screens.disputed(summary.disputed), "disputed"),
             (summary.unknown, screens.unknown(summary.unknown), "unknown"),
             (summary.overdue, screens.overdue(summary.overdue), "warning"),
-            (summary.changed, screens.changed(summary.changed, words.shortDay(summary.baseline)), "text"),
+            (summary.changed, screens.changed(summary.changed, words.day(summary.baseline, seenFrom: today)), "text"),
         ].filter { $0.0 > 0 || $0.2 == Status.offTrack.rawValue }
     }
 }

@@ -203,7 +203,7 @@ public struct ScreenPhrases: Sendable {
         },
         notBegun: { "empieza en \(Spanish.days($0))" },
         noClock: "sin fecha de inicio",
-        since: { "\($0) desde \($1)" },
+        since: { "\($0) desde el \($1)" },
         as: { $0 },
         anyone: "sin parte",
         readOnly: "solo lectura",

@@ -77,7 +77,7 @@ public struct WordPhrases: Sendable {
     public func day(_ day: Day) -> String { "\(shortDay(day)) \(day.civil.year)" }
 
     /// A day without its year: `15 Jun`.
-    public func shortDay(_ day: Day) -> String {
+    func shortDay(_ day: Day) -> String {
         let (_, month, number) = day.civil
         return "\(number) \(months[month - 1])"
     }

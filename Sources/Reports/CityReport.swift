@@ -125,9 +125,11 @@ public struct CityReport: Sendable {
             (phrases.lists.needs, phrases.name(of: needed, in: plan))
         }
         let milestones = plan.milestones(of: .effort(id)).map { milestone in
-            let due = (milestone.reached ?? milestone.due).map { words.day($0) }
-            let reached = milestone.reached.map { _ in words.field(.reached) }
-            return (words.kind(.milestone).one, join([phrases.title(of: milestone), reached, due]))
+            let reached = milestone.reached.map { "\(words.field(.reached)) \(words.day($0))" }
+            return (
+                words.kind(.milestone).one,
+                join([phrases.title(of: milestone), reached ?? milestone.due.map(words.day)])
+            )
         }
         let answers = plan.vulnerabilities.filter { plan.answers(to: $0).contains(id) }.map {
             (phrases.lists.answersTo, join([$0.group, phrases.title(of: $0)]))

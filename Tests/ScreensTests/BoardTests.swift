@@ -100,6 +100,37 @@ struct BoardTests {
         }
     }
 
+    @Test("A list that has no room for all says how many are left, and cuts none of them")
+    func whole() {
+        let state = state(SamplePlan.plan, (80, 24), .english)
+        for (count, lines, room) in (0...6).flatMap({ count in
+            (1...3).flatMap { lines in (0...12).map { (count, lines, $0) } }
+        }) {
+            let rows = state.whole(Array(0..<count), room: room, width: 40) { entry in
+                (0..<lines).map { Row([Piece("\(entry).\($0)", at: 0, room: 9)]) }
+            }
+            let told = rows.last?.text.hasSuffix("more") == true ? rows.dropLast() : rows[...]
+            #expect(told.count % lines == 0 && (rows.count <= room || told.count == lines))
+            let left = count - told.count / lines
+            #expect(rows.count - told.count == (left > 0 ? 1 : 0))
+            if left > 0 { #expect(rows.last?.text == state.phrases.screens.more(left)) }
+        }
+    }
+
+    @Test(
+        "Where no meeting was held the marked changes are those that are counted and listed", arguments: [false, true])
+    func changes(isYoung: Bool) throws {
+        var state = state(QuestionTests.workingPlan, (200, 60), .english)
+        let count = state.summary.changed
+        let day = state.plan.baseline(on: state.today)
+        let past = isYoung ? Plan() : state.plan
+        state.setChangesSinceMeeting(ChangesSinceMeeting(nil, on: day, past: past, touched: [], now: state.plan))
+        #expect(state.summary.changed == count && count > 0)
+        let listed = try state.plan.boardChanges(on: state.today, since: #require(state.before))
+        // That a side fell silent is told and not marked.
+        #expect(listed.count { $0.kind != .fellSilent } == count)
+    }
+
     @Test("The rows of the board never overlap, and end above the hints", arguments: sizes)
     func frames(width: Int, height: Int) {
         for cities in [1, 3, 10, 2469] {

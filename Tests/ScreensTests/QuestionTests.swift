@@ -28,7 +28,7 @@ struct QuestionTests {
             Change(.assessment, "ciudad-juarez/resources/us", .status, to: Status.onTrack.rawValue)
         ])
         state.setChangesSinceMeeting(
-            ChangesSinceMeeting(nil, on: state.today - 14, past: past, touched: [], now: plan))
+            ChangesSinceMeeting(Meeting(id: "m-0"), on: state.today - 14, past: past, touched: [], now: plan))
         state.settleSelection()
         return state
     }
@@ -80,7 +80,8 @@ struct QuestionTests {
         #expect(!disputed.isEmpty)
         // What changed?
         let changed = after("*")
-        #expect(changed.contains(phrases.board.changedSince(phrases.words.shortDay(state.today - 14))))
+        #expect(
+            changed.contains(phrases.board.changedSince(phrases.words.day(state.today - 14, seenFrom: state.today))))
         #expect(changed.contains("US \(phrases.status(.onTrack)) →"))
         // Who owes what?
         let promise = try #require(plan.promises(on: state.today).first)

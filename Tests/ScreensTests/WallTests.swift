@@ -41,6 +41,17 @@ struct WallTests {
         #expect(layout.headHeight >= 3 * WallLayout.scale(height))
     }
 
+    @Test("Cities that do not fit are counted")
+    func hidden() {
+        for size in Self.sizes + [(60, 16), (60, 20)] {
+            let state = state(size)
+            let left = state.plan.cities.count - state.wallLayout.cities
+            let told = view(state).lines.contains { $0.hasSuffix(state.phrases.screens.more(left) + " ↓") }
+            #expect(told == (left > 0), "\(size)")
+        }
+        #expect(state((60, 16)).wallLayout.cities < 3)
+    }
+
     /// The cells that show something: those of tiles, and what is written, with the blanks between its letters. The ground
     /// of a head or a name shows nothing where no letter is.
     private func shown(_ canvas: Canvas) -> Int {

@@ -69,4 +69,20 @@ extension Plan {
         }
         return EffortChange.Kind.allCases.flatMap { kind in changes.filter { $0.kind == kind } }
     }
+
+    /// The changes since a meeting or a day with everything that the board marks as news: also the first words on efforts
+    /// that the plan of then did not have, as in a plan that was begun later.
+    public func boardChanges(on today: Day, since: ChangesSinceMeeting) -> [EffortChange] {
+        let changes = effortChanges(on: today, since: since.past, on: since.day)
+        let told = Set(changes.map(\.effort))
+        let efforts = cities.flatMap { city in LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) } }
+        return changes
+            + efforts.filter { !told.contains($0) }.compactMap { id in
+                let shown = shownStatus(of: id, on: today)
+                guard isNews(id, shown, since: since, on: today) else { return nil }
+                let then = since.past.shownStatus(of: id, on: since.day)
+                return EffortChange(
+                    effort: id, kind: .firstSaid, then: then, now: shown, sides: turns(of: id, since: since.past))
+            }
+    }
 }

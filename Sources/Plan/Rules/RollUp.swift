@@ -51,9 +51,9 @@ extension Plan {
 
     /// Whether a shown status has changed since the baseline. Growing older is no change.
     /// - Parameter since: the changes since the last meeting, where they are known. They tell changes on the day of
-    ///   the meeting apart; without them the day counts.
+    ///   the meeting apart; without them, or where none was held, the day counts.
     public func isNews(_ effort: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting?, on today: Day) -> Bool {
-        if let isTurned = since?.isTurned(effort, in: self) { return isTurned }
+        if let since, since.meeting != nil { return since.isTurned(effort, in: self) }
         guard let turn = shown.lastTurn else { return false }
         return lastClosedMeeting()?.closed.map { turn > $0 } ?? (turn >= baseline(on: today))
     }

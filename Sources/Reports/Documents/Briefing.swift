@@ -119,7 +119,7 @@ struct Briefing {
         let due = all.filter { $0.day >= today && $0.day <= today + Briefing.ahead }.withoutDuplicates
         let blocks = due.map { promise in
             Document.Block.paragraph(
-                .init(phrases.named(promise, in: plan), head: phrases.words.shortDay(promise.day)))
+                .init(phrases.named(promise, in: plan), head: phrases.words.day(promise.day, seenFrom: today)))
         }
         let overdue = all.filter { $0.isOverdue(on: today) }
         let late =

@@ -113,13 +113,21 @@ extension State {
     /// The sections one below the other, each with the rows that are left. The last one may be cut.
     private func filled(_ frame: Frame, _ sections: [BoardSection]) -> [Row] {
         var rows: [Row] = []
-        for section in sections {
+        for (index, section) in sections.enumerated() {
             let gap = rows.isEmpty ? [] : [Row.blank]
-            let left = frame.height - rows.count - gap.count
+            let kept = index == 0 ? roomKept(for: sections.dropFirst().first, in: frame) : 0
+            let left = frame.height - rows.count - gap.count - kept
             guard left >= (rows.isEmpty ? 1 : 3) else { break }
             let next = self.rows(of: section, width: frame.width - 2, room: left)
             if !next.isEmpty { rows += gap + next }
         }
         return rows
+    }
+
+    /// The rows that the first section of a high frame leaves for the next one, with the gap between them.
+    private func roomKept(for section: BoardSection?, in frame: Frame) -> Int {
+        guard let section, frame.height >= 30 else { return 0 }
+        let rows = rows(of: section, width: frame.width - 2, room: 9)
+        return rows.isEmpty ? 0 : rows.count + 1
     }
 }

@@ -143,7 +143,8 @@ func toggleChanged(_ state: inout State) {
     }
     state.viewing.isOnlyChanged.toggle()
     state.screen.row = 0
-    let day = state.phrases.words.shortDay(state.before?.day ?? state.plan.baseline(on: state.today))
+    let since = state.before?.day ?? state.plan.baseline(on: state.today)
+    let day = state.phrases.words.day(since, seenFrom: state.today)
     let said = state.viewing.isOnlyChanged ? state.phrases.meetings.onlyChanged(day) : state.phrases.meetings.everything
     state.message = Message(said.sentence + ".")
 }

@@ -70,7 +70,7 @@ extension State {
         let at = place + 3
         let text = facts(of: group) { TextWidth.columns(of: $0) <= width - at }
         return Row([
-            sign(of: group), Piece(name(of: group.place, in: place), at: 2, room: place),
+            sign(of: group), Piece(name(of: group.place, in: place - 1), at: 2, room: place),
             Piece(text, at: at, room: width - at),
         ])
     }
@@ -115,7 +115,7 @@ extension State {
             width: width)
         let side = (promises.prefix(room).map { TextWidth.columns(of: phrases.side(of: $0)) }.max() ?? 1) + 1
         return [head]
-            + promises.prefix(max(1, (room - 1) / 2)).flatMap { promise -> [Row] in
+            + whole(promises, room: room - 1, width: width) { promise in
                 let role: Role = promise.isOverdue(on: today) ? .warning : .text
                 let distance = phrases.distance(to: promise.day, from: today)
                 let end = width - TextWidth.columns(of: distance)
@@ -141,17 +141,33 @@ extension State {
         }
     }
 
+    /// The rows of as many entries as fit whole, the first one in any case, and the number of the others.
+    func whole<Entry>(_ entries: [Entry], room: Int, width: Int, rows: (Entry) -> [Row]) -> [Row] {
+        var (shown, count): ([Row], Int) = ([], 0)
+        for entry in entries {
+            let next = rows(entry)
+            // The number of the others needs a row too, unless this is the last one.
+            let needed = shown.count + next.count + (count + 1 < entries.count ? 1 : 0)
+            guard count == 0 || needed <= room else { break }
+            shown += next
+            count += 1
+        }
+        let left = entries.count - count
+        return left > 0 ? shown + [Row([Piece(phrases.screens.more(left), at: 2, room: width - 2, .dim)])] : shown
+    }
+
     /// The changes since the last meeting: what turned worse first.
     func changeSection(width: Int, room: Int) -> [Row] {
         guard let before else { return [] }
-        let head = boardHeading(phrases.board.changedSince(phrases.words.shortDay(before.day)), width: width)
-        let changes = plan.effortChanges(on: today, since: before.past, on: before.day)
+        let head = boardHeading(
+            phrases.board.changedSince(phrases.words.day(before.day, seenFrom: today)), width: width)
+        let changes = plan.boardChanges(on: today, since: before)
         guard !changes.isEmpty else {
             return [head, Row([Piece(phrases.board.nothingChanged, at: 2, room: width - 2, .dim)])]
         }
         let place = min(25, width / 3)
         return [head]
-            + changes.prefix(room).flatMap { change -> [Row] in
+            + whole(changes, room: room - 1, width: width) { change in
                 let what = TextWidth.wrapped(phrases.what(of: change), width - place - 4, lines: room > 12 ? 3 : 1)
                 let name = Piece(name(of: change.effort, in: place), at: 2, room: place)
                 let shape = Piece(WordPhrases.shape(change.now.status), at: 0, room: 1, Role(change.now))
@@ -166,7 +182,7 @@ extension State {
         let projects = plan.publicMilestones(on: today).map(\.project)
         guard !projects.isEmpty else { return [] }
         return [boardHeading(phrases.board.publicMilestones, width: width)]
-            + projects.prefix(max(1, (room - 1) / 2)).flatMap { project -> [Row] in
+            + whole(projects, room: room - 1, width: width) { project in
                 let item = publicItem(project)
                 let end = width - TextWidth.columns(of: item.tail)
                 let place = project.effortID.map { name(of: $0, in: width - 4) } ?? ""

@@ -156,7 +156,7 @@ extension State {
     /// The counts of the board, or a note that they are not computed yet.
     var summaryCounts: [(text: String, role: Role)] {
         if isPartial { return [(phrases.issues.looking, .dim)] }
-        return phrases.counts(of: summary).map { count, text, code in
+        return phrases.counts(of: summary, on: today).map { count, text, code in
             (text, count > 0 ? Role(rawValue: code) ?? .text : .dim)
         }
     }

@@ -115,7 +115,7 @@ extension State {
         }
         let head = [Row.blank, Row([Piece(phrases.board.issuesHere, at: 0, room: width, .heading)])]
         return head
-            + issues.prefix(room).flatMap { issue in
+            + whole(issues, room: room - head.count, width: width) { issue in
                 let sentence = phrases.sentence(for: issue, in: plan, on: today, saysWhere: false)
                 return TextWidth.wrapped(sentence, width - 4).enumerated().map { index, line in
                     Row(

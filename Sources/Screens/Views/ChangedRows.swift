@@ -7,7 +7,7 @@ extension State {
     /// The rows of a list. Where only changes are shown: the changed rows, below a line that says so.
     func narrowed(_ rows: [Row], of place: Place, width: Int) -> [Row] {
         guard viewing.isOnlyChanged, let before, isNarrowing(place) else { return rows }
-        let title = phrases.meetings.onlyChanged(phrases.words.shortDay(before.day))
+        let title = phrases.meetings.onlyChanged(phrases.words.day(before.day, seenFrom: today))
         var kept = [Row([Piece(title, at: 2, room: width - 3, .marked)])]
         var isKept = true
         for row in rows {

@@ -137,10 +137,13 @@ private struct CityColumns {
     let status, sides, progress, stage, bar: Int
 
     init(_ width: Int) {
-        status = width >= 100 ? 30 : 24
-        sides = status + 18
+        status = width >= 100 ? 30 : width >= 76 ? 24 : 16
+        sides = status + CityColumns.statusRoom + 1
         progress = sides + 10
         bar = width >= 100 ? 20 : 0
-        stage = progress + (bar > 0 ? 28 : 8)
+        stage = progress + (bar > 0 ? 28 : 6)
     }
+
+    /// The room for a status in words with its shape and arrow, of which the longest is Spanish.
+    static let statusRoom = 18
 }

@@ -50,8 +50,11 @@ private func drawClock(_ state: State, on canvas: inout Canvas) {
         canvas.write(
             Bar.blocks(clock.month * 100 / clock.months, 18), 1, column, Style(clock.daysLeft < 90 ? .warning : .key))
         + 2
-    let text = state.phrases.clock(of: state.plan, on: state.today, separator: " · ")
-    canvas.write(TextWidth.fitted(text, canvas.width - column - 1), 1, column)
+    let room = canvas.width - column - 1
+    let text = state.phrases.clock(of: state.plan, on: state.today, separator: " · ") {
+        TextWidth.columns(of: $0) <= room
+    }
+    canvas.write(text, 1, column, room: room)
 }
 
 extension State {

@@ -93,7 +93,7 @@ private func drawSide(
     let before = state.before.map { before -> String in
         let then = before.past.status(of: id, by: side.id)
         let was = then.map { state.phrases.status($0) } ?? state.phrases.screens.nothingSaid
-        return "\(state.phrases.meetings.onDay(state.phrases.words.shortDay(before.day))): \(was)"
+        return "\(state.phrases.meetings.onDay(state.phrases.words.day(before.day, seenFrom: state.today))): \(was)"
     }
     let lines = TextWidth.wrapped(
         judgement.lead + judgement.text, width, lines: layout.sideHeight - (before == nil ? 1 : 2))

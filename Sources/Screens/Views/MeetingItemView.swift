@@ -55,7 +55,7 @@ extension State {
         let age = isFresh ? said.asOf.map { " (\(phrases.screens.daysAgo(today - $0)))" } ?? "" : ""
         let text = phrases.status(status, of: said, in: plan, on: today) + trend + age
         guard let before, isFresh, let then = before.past.status(of: id, by: side.id) else { return text }
-        let day = phrases.words.shortDay(before.day)
+        let day = phrases.words.day(before.day, seenFrom: today)
         let was = phrases.meetings.was(phrases.words.status(then), day)
         return "\(text), \(then == status ? phrases.meetings.unchangedSince(day) : was)"
     }

@@ -67,7 +67,7 @@ extension State {
             let none = "\(plan.cityName(city.id)): \(phrases.lists.noSuccess)"
             return rows.isEmpty ? paragraph(none, sign: (" ★", .dim), width: width, role: .warning) : rows
         }
-        let counts = phrases.counts(of: summary).map(\.text).joined(separator: " · ")
+        let counts = phrases.counts(of: summary, on: today).map(\.text).joined(separator: " · ")
         let shown =
             successes.isEmpty ? [] : [heading(phrases.lists.publicMilestone, width: width)] + successes + [.blank]
         return shown + paragraph(counts, at: 2, width: width, part: 1)
@@ -82,7 +82,7 @@ extension State {
     /// The acts since the last meeting.
     private func changeRows(width: Int) -> [Row] {
         guard let before, historyRead == historyInView else { return [] }
-        let day = phrases.words.shortDay(before.day)
+        let day = phrases.words.day(before.day, seenFrom: today)
         let since = before.meeting.flatMap { Moment(closing: $0)?.time } ?? Moment(endOf: before.day - 1).time
         let written: [RecordKind] = [.decision, .action, .note]
         let news = history.filter { entry in
@@ -92,7 +92,7 @@ extension State {
         return [heading(phrases.meetings.changedSince(day), width: width, part: 3)]
             + news.prefix(6).flatMap { entry in
                 paragraph(
-                    "\(phrases.words.shortDay(entry.act.asOf)) \(phrases.sentence(for: entry, in: plan)) · \(phrases.origin(of: entry))",
+                    "\(phrases.words.day(entry.act.asOf, seenFrom: today)) \(phrases.sentence(for: entry, in: plan)) · \(phrases.origin(of: entry))",
                     sign: ("  *", .key), at: 4, width: width, target: .act(entry.id, Moment(entry.time)), part: 3)
             }
     }

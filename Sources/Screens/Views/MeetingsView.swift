@@ -8,7 +8,8 @@ extension State {
         let words = phrases.meetings
         let open = listed(plan.openActions) { (.action, $0.id) }
         let done = listed(plan.actions.filter { $0.reached != nil }) { (.action, $0.id) }
-        let meetings = plan.meetings.reversed().flatMap { meetingRows($0, width: width) }
+        let kinds = plan.meetings.map { TextWidth.columns(of: kindName($0)) }.max() ?? 0
+        let meetings = plan.meetings.reversed().flatMap { meetingRows($0, kinds: kinds, width: width) }
         let none = paragraph(keymap.naming(words.noMeetings), at: 4, width: width, role: .dim, part: 2)
         return [heading(words.openActions, "\(open.count)", width: width)]
             + (open.isEmpty
@@ -20,18 +21,23 @@ extension State {
             + section(words.doneActions, done.flatMap { actionRows($0, width: width, part: 2) }, width: width, part: 2)
     }
 
-    private func meetingRows(_ meeting: Meeting, width: Int) -> [Row] {
+    private func kindName(_ meeting: Meeting) -> String {
+        meeting.kind.map { phrases.words.choice(.meetingKind($0)) } ?? ""
+    }
+
+    /// - Parameter kinds: the columns of the longest kind.
+    private func meetingRows(_ meeting: Meeting, kinds: Int, width: Int) -> [Row] {
         let words = phrases.meetings
         let day = meeting.day.map { phrases.words.fullDay($0) } ?? meeting.id
-        let kind = meeting.kind.map { phrases.words.choice(.meetingKind($0)) } ?? ""
-        let state = meeting.closed.map { words.closedOn(phrases.words.day($0)) } ?? keymap.naming(words.goesOn)
+        let state =
+            meeting.closed.map { words.closedOn(phrases.words.day($0, seenFrom: today)) } ?? keymap.naming(words.goesOn)
         let counts = words.counts(plan.decisions(of: meeting.id).count, plan.actions(of: meeting.id).count)
         return [
             Row(
                 [
                     Piece(meeting.closed == nil ? " ▶" : " ✓", at: 1, room: 2, meeting.closed == nil ? .key : .done),
-                    Piece(day, at: 4, room: 17, .title), Piece(kind, at: 22, room: 18),
-                    Piece("\(counts) · \(state)", at: 41, room: width - 42, .dim),
+                    Piece(day, at: 4, room: 17, .title), Piece(kindName(meeting), at: 22, room: kinds),
+                    Piece("\(counts) · \(state)", at: 24 + kinds, room: width - 25 - kinds, .dim),
                 ], .place(meeting.closed == nil ? .meeting(meeting.id) : .minutes(meeting.id)), part: 1)
         ]
     }

@@ -65,7 +65,8 @@ extension State {
             let head = Row([Piece(plan.cityName(city), at: 2, room: width - 3, .title)], part: 1)
             return [head]
                 + rows.filter { $0.city == city }.map { row in
-                    let line = row.line.map { phrases.words.lineShort($0) } ?? ""
+                    let line =
+                        row.line.map { (width < 100 ? phrases.words.lineBrief : phrases.words.lineShort)($0) } ?? ""
                     let effort = row.line.map { Target.place(.effort(EffortID(city: city, line: $0))) }
                     return self.row(
                         row, name: "  \(line) · \(payer(row))", target: effort ?? .text, part: 1, width: width)
@@ -109,7 +110,7 @@ private struct MoneyColumns {
     let pledged, obligated, expended, part, bar: Int
 
     init(_ width: Int) {
-        bar = width >= 100 ? 12 : 5
+        bar = width >= 100 ? 12 : width >= 76 ? 3 : 0
         part = bar + 15
         expended = width - part
         obligated = expended - part

@@ -95,7 +95,8 @@ extension State {
             let name = number == 1 ? String(year) : phrases.words.months[number - 1]
             if isWanted, at >= free, scale.column(month) >= scale.left {
                 let room = max(3, scale.column(month.adding(months: viewing.zoom == .quarter ? 3 : 1)) - at)
-                let text = TextWidth.columns(of: name) < room + 1 ? name : String(name.prefix(max(1, room - 1)))
+                let isWide = TextWidth.columns(of: name) <= room
+                let text = isWide ? name : number == 1 ? "'" + name.suffix(2) : String(name.prefix(room - 1))
                 pieces.append(Piece(text, at: at, room: scale.left + scale.columns - at, number == 1 ? .heading : .dim))
                 free = at + TextWidth.columns(of: text) + 1
             }

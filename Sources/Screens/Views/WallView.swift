@@ -109,7 +109,11 @@ private func drawBelow(_ state: State, _ layout: WallLayout, on canvas: inout Ca
         }
     }
     lines.append((state.keymap.naming(words.board.enlarge), Style(.dim)))
+    let hidden = state.plan.cities.count - layout.cities
+    let more = hidden > 0 ? words.screens.more(hidden) + " ↓" : ""
+    let end = canvas.width - 1 - TextWidth.columns(of: more)
+    canvas.write(more, row, end, Style(.key))
     for (index, line) in lines.prefix(layout.below).enumerated() {
-        canvas.write(TextWidth.fitted(line.text, canvas.width - 2), row + index, 1, line.style)
+        canvas.write(line.text, row + index, 1, line.style, room: (index == 0 ? end : canvas.width) - 2)
     }
 }
