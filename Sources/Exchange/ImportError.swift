@@ -1,3 +1,4 @@
+import Phrases
 import Plan
 
 /// A reason why a file, or a part of it, is not imported.
@@ -53,6 +54,17 @@ public struct ImportError: Equatable, Sendable {
         case unknownColumn(String, FieldName?)
         /// A column that an option names and that there is not, and the names of those that there are.
         case noSuchColumn(String, [String])
+        /// A name that several columns have, and their letters.
+        case sharedName(String, [String])
+        /// No column, or none of several, is certain to have a role in a table of readings: those that may have it.
+        case noColumn(ReadingRole, [String])
+        case severalColumns(ReadingRole, [String])
+        /// A column that seems to be a month or a year, one that is the same as an earlier one, and months without a year.
+        case unclearPeriod(String)
+        case periodTwice(Column)
+        case noYear
+        /// A table without rows.
+        case noRows
         /// Options about columns, of a file that has none because it is an export.
         case noColumns
         /// A figure or a day that can be read in two ways.

@@ -1,61 +1,212 @@
 import Phrases
 import Plan
 
-extension ImportTable {
-    /// The roles that the columns of a table of readings probably have, by their places: found by their names, and of neighbouring
-    /// columns that are named after months or years by these.
-    public var readingRoles: [Int: ReadingRole] {
-        var roles: [Int: ReadingRole] = [:]
-        for role in ReadingRole.allCases where role != .period {
-            let wanted = Set(role.synonyms.map { Folding.slug($0) })
-            let found = header.indices.first { roles[$0] == nil && wanted.contains(Folding.slug(header[$0])) }
-            if let found { roles[found] = role }
-        }
-        let periods = periods
-        for column in periods { roles[column] = .period }
-        if !periods.isEmpty {
-            // The head of the columns has what else a column of its own would have.
-            let hasMonths = periods.contains { DayEntry.month(named: header[$0]) != nil }
-            for (column, role) in roles where [.value, .day, .month].contains(role) || role == .year && !hasMonths {
-                roles[column] = nil
-            }
-            return roles
-        }
-        let known = Set(roles.values)
-        if !known.contains(.day), known.contains(.year) != known.contains(.month) {
-            for (column, role) in roles where role == .year || role == .month { roles[column] = .day }
-        } else if known.contains(.day) {
-            for (column, role) in roles where role == .year || role == .month { roles[column] = nil }
-        }
-        return roles
-    }
+/// What a person says of the columns of a table of readings; the others are found by their names.
+public struct StatedRoles: Sendable {
+    /// The columns of roles by name or letters. The year may be a number instead, which is that of every reading.
+    public var columns: [ReadingRole: String] = [:]
+    /// The first and the last of the columns with a month or a year each.
+    public var periods: (first: String, last: String)?
+    /// The columns with a month or a year each that were named one by one.
+    public var further: [String] = []
+    /// The columns that are not read.
+    public var ignored: [String] = []
+    /// The texts that columns have in the rows that are read.
+    public var conditions: [(column: String, text: String)] = []
 
-    /// The longest run of neighbouring columns that are named after months or years; empty where it is a single one.
-    private var periods: Range<Int> {
-        var (longest, start) = (0..<0, 0)
-        for index in header.indices where !ImportTable.isPeriod(header[index]) {
-            if index - start > longest.count { longest = start..<index }
-            start = index + 1
-        }
-        if header.count - start > longest.count { longest = start..<header.count }
-        return longest.count > 1 ? longest : 0..<0
-    }
-
-    private static func isPeriod(_ name: String) -> Bool {
-        if CellText.isYear(name) || CellText.isMonth(name) || DayEntry.month(named: name) != nil { return true }
-        guard name.contains(where: \.isNumber), let days = try? ColumnDays([name], in: .ofNames, stated: nil) else {
-            return false
-        }
-        return days.firstDay(name) != nil
-    }
-
-    /// The text by which an option names a column: its name, or its letters where it has none or shares it.
-    public func key(of column: Int) -> String {
-        ImportError.Column(index: column, name: header[column]).key(in: header)
-    }
+    /// Nothing is said.
+    public init() {}
 }
 
-extension TableForm {
-    /// The form of names of columns, which are no table.
-    fileprivate static let ofNames = TableForm(origin: .records, headerRow: 1, above: 0, below: [])
+/// The roles of the columns of a table of readings.
+public struct ReadingRoles: Sendable {
+    /// The roles by the places of columns.
+    public private(set) var roles: [Int: ReadingRole] = [:]
+    /// Those of them that were found.
+    public private(set) var found: [Int: ReadingRole] = [:]
+    /// The year of every reading, where that is stated.
+    public private(set) var year: String?
+    /// The names or letters of columns that are not read.
+    public private(set) var unread: [String] = []
+    /// The faults of the columns.
+    public private(set) var problems: [ImportError] = []
+
+    private let table: ImportTable
+    private let measure: Set<String>
+    private var closed: Set<Int> = []
+    private var periods: [Int] = []
+
+    /// Finds the roles.
+    /// - Parameter measure: the names of the measure; the column of that name has the values.
+    public init(of table: ImportTable, _ stated: StatedRoles, measure: [String]) {
+        self.table = table
+        self.measure = Set(measure.map { Folding.slug($0) })
+        take(stated)
+        let before = roles
+        let range = stated.periods.flatMap { ends in
+            place(ends.first).flatMap { first in place(ends.last).map { min(first, $0)...max(first, $0) } }
+        }
+        if stated.periods == nil || range != nil { findPeriods(range) }
+        for role in [ReadingRole.city, .state, .code] { find(role) }
+        if !roles.values.contains(.period) {
+            findDays()
+            findValue()
+        }
+        found = roles.filter { before[$0.key] != $0.value }
+        let conditions = stated.conditions.compactMap { place($0.column) }
+        unread = table.header.indices.filter { index in
+            roles[index] == nil && !closed.contains(index) && !conditions.contains(index) && isFilled(index)
+        }.map(table.key)
+        problems = problems.map { $0.told(in: table.form.places) }
+    }
+
+    /// The shape of the table.
+    /// - Parameter conditions: the texts that columns have in the rows that are read.
+    public func shape(_ conditions: [(column: String, text: String)]) -> ReadingShape {
+        var shape = ReadingShape()
+        (shape.year, shape.everyYear, shape.month) = (column(.year), year, column(.month))
+        shape.periods = roles.filter { $0.value == .period }.keys.sorted().map(table.key)
+        shape.conditions = conditions
+        return shape
+    }
+
+    /// The columns of the readings in a table of this shape.
+    public func columns(_ shape: ReadingShape) -> ReadingColumns {
+        ReadingColumns(
+            city: column(.city), state: column(.state), code: column(.code),
+            day: shape.dayColumn ?? column(.day) ?? "", value: shape.valueColumn ?? column(.value) ?? "")
+    }
+
+    /// The name or letters of the column with a role; nil where none has it.
+    private func column(_ role: ReadingRole) -> String? {
+        roles.filter { $0.value == role }.keys.min().map(table.key)
+    }
+
+    /// Takes what is stated.
+    private mutating func take(_ stated: StatedRoles) {
+        closed = Set(stated.ignored.compactMap { place($0) })
+        for (role, name) in stated.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            if role == .year, CellText.isYear(name), !table.header.contains(name) {
+                year = name
+            } else if let place = place(name) {
+                roles[place] = role
+            }
+        }
+        periods = stated.further.compactMap { place($0) }
+    }
+
+    /// The place of a column that is named; tells where there is none, or several.
+    private mutating func place(_ name: String) -> Int? {
+        do throws(ImportFailure) {
+            return try table.column(named: name).index
+        } catch {
+            problems += error.problems.filter { !problems.contains($0) }
+            return nil
+        }
+    }
+
+    private var free: [Int] { table.header.indices.filter { roles[$0] == nil && !closed.contains($0) } }
+
+    private func has(_ role: ReadingRole) -> Bool { roles.values.contains(role) }
+
+    private func isFilled(_ index: Int) -> Bool {
+        !table.header[index].isEmpty || table.rows.contains { $0.cell(index) != nil }
+    }
+
+    /// Finds the columns that are months or years, unless it is said where days or values are.
+    private mutating func findPeriods(_ range: ClosedRange<Int>?) {
+        if range == nil, periods.isEmpty, has(.day) || has(.value) || has(.month) { return }
+        // A single one is meant only where no other column can be that of days or values.
+        let isSingle = [ReadingRole.day, .month, .value].allSatisfy { named($0).isEmpty }
+        let found = ReadingPeriods(in: table, free: free, range: range, stated: periods, isSingle: isSingle)
+        for column in found.columns { roles[column] = .period }
+        problems += found.problems
+        guard let first = found.columns.first, found.lackYear else { return }
+        if year == nil { find(.year) }
+        if year == nil, !has(.year) { problems.append(error(.noYear, first)) }
+    }
+
+    /// The free columns that have the name of a role.
+    private func named(_ role: ReadingRole) -> [Int] {
+        let wanted = Set(role.synonyms.map { Folding.slug($0) })
+        return free.filter { wanted.contains(Folding.slug(table.header[$0])) }
+    }
+
+    /// Finds the column of a role by its name; asks where several have one.
+    private mutating func find(_ role: ReadingRole) {
+        if has(role) { return }
+        let found = named(role)
+        if found.count > 1 { return ask(role, found) }
+        if let only = found.first { roles[only] = role }
+    }
+
+    private mutating func ask(_ role: ReadingRole, _ columns: [Int]) {
+        problems.append(ImportError(table.form.headerRow, .severalColumns(role, columns.map(table.key))))
+    }
+
+    private func error(_ reason: ImportError.Reason, _ column: Int) -> ImportError {
+        ImportError(table.form.headerRow, column: table.column(column), reason)
+    }
+
+    /// Finds the columns of days, or of year and month.
+    private mutating func findDays() {
+        if has(.day) { return }
+        let faults = problems.count
+        if !has(.year), !has(.month), year == nil { find(.day) }
+        if has(.day) || problems.count > faults { return }
+        if year == nil { find(.year) }
+        find(.month)
+        if problems.count > faults || has(.month) && (has(.year) || year != nil) { return }
+        // One of the two alone may have the whole period.
+        guard let only = roles.first(where: { $0.value == .year || $0.value == .month })?.key else {
+            return problems.append(ImportError(table.form.headerRow, .noColumn(.day, table.keys)))
+        }
+        let isMonth = table.rows.contains { row in row.cell(only).map { PeriodName($0)?.sort == .month } ?? false }
+        if isMonth { problems.append(error(.noYear, only)) }
+        roles[only] = .day
+    }
+
+    /// Finds the column of the values: the one that is named after the measure, else the only one that may be it.
+    private mutating func findValue() {
+        if has(.value) { return }
+        let named = free.filter { measure.contains(Folding.slug(table.header[$0])) }
+        if named.count > 1 { return ask(.value, named) }
+        if let only = named.first {
+            roles[only] = .value
+            return
+        }
+        let usual = self.named(.value)
+        let possible = free.filter { usual.contains($0) || isOfFigures($0) }
+        if let only = usual.first, possible.count == 1 {
+            roles[only] = .value
+        } else if possible.isEmpty {
+            problems.append(ImportError(table.form.headerRow, .noColumn(.value, table.keys)))
+        } else {
+            ask(.value, possible)
+        }
+    }
+
+    /// Whether all cells of a column are figures, and its name is not that of codes or other known columns.
+    private func isOfFigures(_ column: Int) -> Bool {
+        let words = Folding.slug(table.header[column]).split(separator: "-").map(String.init)
+        if words.contains(where: ReadingRoles.codes.contains) { return false }
+        let roles = ReadingRole.allCases.filter { $0 != .value }
+        if roles.contains(where: { $0.synonyms.contains { Folding.slug($0) == words.joined(separator: "-") } }) {
+            return false
+        }
+        let cells = table.rows.lazy.compactMap { $0.cell(column) }.filter { !CellText.isBlank($0) }
+        return !cells.isEmpty && cells.allSatisfy { ColumnNumbers.isFigure($0) }
+    }
+
+    /// Words in the names of columns whose figures count nothing, or not what is measured.
+    private static let codes: Set<String> = [
+        "id", "code", "codes", "codigo", "cod", "clave", "cve", "key", "inegi", "fips", "no", "num", "folio", "ent",
+        "mun", "row", "fila", "population", "poblacion", "pob", "lat", "lon", "latitude", "longitude", "latitud",
+        "longitud",
+    ]
+}
+
+extension ImportTable {
+    /// The texts by which options name the columns.
+    var keys: [String] { header.indices.filter { !header[$0].isEmpty }.map(key) }
 }

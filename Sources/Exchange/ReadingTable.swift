@@ -17,7 +17,9 @@ struct ReadingTable {
         case fault(ImportError)
     }
 
-    private let width: Int
+    private let header: [String]
+    /// The texts in the columns of city and state that name the sum of several places.
+    private let sums: Set<String>
     private let city, state, code: ImportError.Column?
     private let day, value: ImportError.Column
     private let numbers: ColumnNumbers
@@ -44,27 +46,31 @@ struct ReadingTable {
         guard let day = find(columns.day), let value = find(columns.value), problems.isEmpty else {
             throw ImportFailure(problems)
         }
-        (self.day, self.value, width) = (day, value, table.header.count)
-        let rows = table.rows.filter { $0.total == nil }
-        numbers = try ReadingTable.form(of: value, rows) { () throws(UnclearCell) in
+        (self.day, self.value, header) = (day, value, table.header)
+        sums = ReadingTable.sums(in: table.rows, [city, state].compactMap { $0?.index })
+        let (sums, places) = (sums, [city, state].compactMap { $0?.index })
+        let rows = table.rows.filter { ReadingTable.total($0, sums, places) == nil }
+        numbers = try ReadingTable.form(of: value, rows, header) { () throws(UnclearCell) in
             let cells = rows.compactMap { row in row.cell(value.index).map { ($0, row.numbers.contains(value.index)) } }
             return try ColumnNumbers(
                 cells.filter { !$0.1 }.map(\.0), exact: cells.filter(\.1).map(\.0), stated: mapping.decimal)
         }
-        days = try ReadingTable.form(of: day, rows) { () throws(UnclearCell) in
+        days = try ReadingTable.form(of: day, rows, header) { () throws(UnclearCell) in
             try ColumnDays(rows.compactMap { $0.cell(day.index) }, in: table.form, stated: mapping.days)
         }
     }
 
     /// The form of the cells of a column.
     private static func form<Form>(
-        of column: ImportError.Column, _ rows: [ImportTable.Row], _ read: () throws(UnclearCell) -> Form
+        of column: ImportError.Column, _ rows: [ImportTable.Row], _ header: [String],
+        _ read: () throws(UnclearCell) -> Form
     ) throws(ImportFailure) -> Form {
         do throws(UnclearCell) {
             return try read()
         } catch {
-            let line = rows.first { $0.cell(column.index) == error.text }?.line
-            throw ImportFailure([ImportError(line, column: column, error.reason)])
+            let row = rows.first { $0.cell(column.index) == error.text }
+            let place = row.map { ReadingTable.column(column, of: $0, header) } ?? column
+            throw ImportFailure([ImportError(row?.line, column: place, error.reason)])
         }
     }
 
@@ -83,39 +89,64 @@ struct ReadingTable {
 
     /// The reading of a row.
     mutating func entry(_ row: ImportTable.Row) throws(Other) -> Entry {
-        guard row.cells.count <= width else {
-            throw .fault(ImportError(row.line, .tooManyCells(row.cells.count, width)))
+        guard row.cells.count <= header.count else {
+            throw .fault(ImportError(row.line, .tooManyCells(row.cells.count, header.count)))
         }
-        if let total = row.total { throw .total(total) }
+        if let total = ReadingTable.total(row, sums, [city?.index, state?.index].compactMap { $0 }) {
+            throw .total(total)
+        }
         var place: ReadingCities.Name?
         if let city {
-            guard let name = row.cell(city.index) else { throw fault(row, city, .empty(.city)) }
+            guard let name = row.cell(city.index) else { throw .fault(fault(row, city, .refused(.empty(.city)))) }
             place = ReadingCities.Name(name: name, state: row.cell(state?.index), code: row.cell(code?.index))
         }
         let (dayText, valueText) = (row.cell(day.index) ?? "", row.cell(value.index) ?? "")
         if CellText.isBlank(valueText) { throw .blank }
-        if row.merged.contains(value.index) { throw .fault(ImportError(row.line, column: value, .mergedFigure)) }
+        if row.merged.contains(value.index) { throw .fault(fault(row, value, .mergedFigure)) }
         guard let first = known[dayText] ?? days.firstDay(dayText) else {
             if ColumnDays.isFiscalYear(dayText) {
-                throw .fault(ImportError(row.line, column: day, .fiscalYear(dayText)))
+                throw .fault(fault(row, day, .fiscalYear(dayText)))
             }
-            throw fault(row, day, .notUnderstood(.day, dayText))
+            throw .fault(fault(row, day, .refused(.notUnderstood(.day, dayText))))
         }
         known[dayText] = first
         let isExact = row.numbers.contains(value.index)
         let plain = isExact ? ColumnNumbers.plain(exact: valueText) : numbers.plain(valueText)
         guard let figure = Figure(typed: plain) else {
-            throw fault(row, value, .notUnderstood(.value, valueText))
+            throw .fault(fault(row, value, .refused(.notUnderstood(.value, valueText))))
         }
-        if !figure.isInRange { throw fault(row, value, .outOfRange(.value, Figure.range)) }
+        if !figure.isInRange { throw .fault(fault(row, value, .refused(.outOfRange(.value, Figure.range)))) }
         return Entry(place: place, day: first, value: figure)
     }
 
     /// The fault of a row without a value.
-    func blankFault(_ row: ImportTable.Row) -> ImportError { ImportError(row.line, column: value, .blankValue) }
+    func blankFault(_ row: ImportTable.Row) -> ImportError { fault(row, value, .blankValue) }
 
-    private func fault(_ row: ImportTable.Row, _ column: ImportError.Column, _ refusal: EditError) -> Other {
-        .fault(ImportError(row.line, column: column, .refused(refusal)))
+    private func fault(_ row: ImportTable.Row, _ column: ImportError.Column, _ reason: ImportError.Reason)
+        -> ImportError
+    {
+        ImportError(row.line, column: ReadingTable.column(column, of: row, header), reason)
+    }
+
+    /// The column of the file from which a cell comes: an added one is no column that a person could find.
+    private static func column(_ column: ImportError.Column, of row: ImportTable.Row, _ header: [String])
+        -> ImportError.Column
+    {
+        let isAdded = [ReadingShape.period, ReadingShape.figure].contains(column.name)
+        return row.origin.flatMap { isAdded ? ImportError.Column(index: $0, name: header[$0]) : nil } ?? column
+    }
+
+    /// The texts in columns of places that name the sum of several.
+    private static func sums(in rows: [ImportTable.Row], _ places: [Int]) -> Set<String> {
+        var met: Set<String> = []
+        for row in rows { for place in places { if let text = row.cell(place) { met.insert(text) } } }
+        return met.filter(CellText.isSumOfPlaces)
+    }
+
+    /// The text by which a row is the total of others; nil where it is none.
+    private static func total(_ row: ImportTable.Row, _ sums: Set<String>, _ places: [Int]) -> String? {
+        if let total = row.total { return total }
+        return sums.isEmpty ? nil : places.lazy.compactMap { row.cell($0) }.first(where: sums.contains)
     }
 }
 
@@ -128,12 +159,10 @@ extension ImportTable {
         if places.isEmpty {
             places = header.indices.filter { ImportError.Column(index: $0, name: header[$0]).letters == name }
         }
-        guard let first = places.first else { throw ImportFailure(form.headerRow, .noSuchColumn(name, header)) }
-        let found = ImportError.Column(index: first, name: header[first])
+        guard let first = places.first else { throw ImportFailure(form.headerRow, .noSuchColumn(name, keys)) }
         if places.count > 1 {
-            let second = ImportError.Column(index: places[1], name: name)
-            throw ImportFailure([ImportError(form.headerRow, column: second, .columnTwice(found))])
+            throw ImportFailure(form.headerRow, .sharedName(name, places.map { column($0).letters }))
         }
-        return found
+        return column(first)
     }
 }

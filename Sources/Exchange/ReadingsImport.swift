@@ -6,7 +6,7 @@ public struct ReadingsImport: Sendable {
     public private(set) var changes: [Change] = []
     /// The lines that cannot be read.
     public private(set) var problems: [ImportError] = []
-    /// The numbers of imported rows and of their cities.
+    /// The numbers of imported readings and of their cities.
     public private(set) var rows = 0
     public private(set) var cities: Int = 0
     /// Whether the table has no cities, so that its readings are of the whole country.
@@ -34,6 +34,7 @@ public struct ReadingsImport: Sendable {
     /// The readings in the order of the file, and the line and place of each by its series and day.
     private var readings: [(id: String, value: Figure)] = []
     private var known: [String: (line: Int, place: Int)] = [:]
+    private var lastTotal: Int?
 
     /// Reads a file.
     /// - Parameter measure: the id or title of the measure. A measure that the plan does not have is made.
@@ -46,6 +47,10 @@ public struct ReadingsImport: Sendable {
         self.options = options
         isOfNation = columns.city == nil
         places = ReadingCities(plan, options.mapping.cities, adds: options.addsCities)
+        if table.rows.isEmpty {
+            problems = [ImportError(table.form.headerRow, .noRows).told(in: table.form.places)]
+            return
+        }
         var source: ReadingTable
         do throws(ImportFailure) {
             source = try ReadingTable(table, columns, options.mapping)
@@ -68,10 +73,7 @@ public struct ReadingsImport: Sendable {
 
     /// Finds the measure, or makes it.
     private mutating func findMeasure(_ name: String, on today: Day) {
-        let wanted = Folding.Pattern(name)
-        let exact = plan.measures.filter { $0.id == name }
-        let known =
-            exact.isEmpty ? plan.measures.filter { $0.title.wordings.contains { wanted.equals($0.text) } } : exact
+        let known = plan.measures(named: name)
         if known.count > 1 {
             let names = known.prefix(6).map { "\($0.title.plain) (\($0.id))" }
             problems.append(ImportError(nil, .refused(.ambiguous(.measure, name, names))))
@@ -92,13 +94,19 @@ public struct ReadingsImport: Sendable {
 
     private mutating func leaveOut(_ row: ImportTable.Row, _ reason: ReadingTable.Other, _ source: ReadingTable) {
         switch reason {
-        case .fault(let fault): problems.append(fault)
+        case .fault(let fault): tell(fault)
         case .blank where options.mapping.skipsBlanks: blanks += 1
-        case .blank: problems.append(source.blankFault(row))
-        case .total where options.mapping.skipsTotals: totals += 1
-        case .total(let word): problems.append(ImportError(row.line, .totalRow(word)))
+        case .blank: tell(source.blankFault(row))
+        case .total where options.mapping.skipsTotals:
+            // A row with a column for each month comes as a row for each of them.
+            if lastTotal != row.line { totals += 1 }
+            lastTotal = row.line
+        case .total(let word): tell(ImportError(row.line, .totalRow(word)))
         }
     }
+
+    /// Tells a fault, once for all parts of a row.
+    private mutating func tell(_ fault: ImportError) { if problems.last != fault { problems.append(fault) } }
 
     private mutating func add(_ entry: ReadingTable.Entry, _ line: Int) {
         guard let place = entry.place else { return add(entry, to: Series(measure, in: nil), line) }
@@ -118,8 +126,8 @@ public struct ReadingsImport: Sendable {
         } else {
             known[id] = (line, readings.count)
             readings.append((id, entry.value))
+            rows += 1
         }
-        rows += 1
     }
 
     private mutating func record(_ id: String, _ value: Figure) {
@@ -148,7 +156,18 @@ public struct ReadingsImport: Sendable {
         (cities, added, lacking) = (places.count, places.added, places.lacking)
         doubtful = places.doubtful.sorted { $0.name < $1.name }
         problems = (problems + places.problems).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+        // A measure is not made for nothing.
+        if readings.isEmpty { (changes, newMeasure) = ([], nil) }
         changes = places.changes + changes
         if !problems.isEmpty { changes = [] }
+    }
+}
+
+extension Plan {
+    /// The measures of an id, else of a title in any language.
+    public func measures(named name: String) -> [Measure] {
+        let wanted = Folding.Pattern(name)
+        let exact = measures.filter { $0.id == name }
+        return exact.isEmpty ? measures.filter { $0.title.wordings.contains { wanted.equals($0.text) } } : exact
     }
 }

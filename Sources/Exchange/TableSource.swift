@@ -125,19 +125,4 @@ extension ImportTable.Row {
     func cell(_ index: Int?) -> String? {
         index.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
     }
-
-    /// The word by which the row is a total of others; nil where it is none.
-    var total: String? {
-        // Every row is asked: most are told by the length of their first cell.
-        guard let first = cells.first(where: { !$0.isEmpty }), first.utf8.count <= 24 else { return nil }
-        if CellText.isDigits(first) { return nil }
-        let initial = first.utf8.first.map { $0 | 0x20 } ?? 0
-        guard initial > 127 || !(97...122).contains(initial) || "tsgna".utf8.contains(initial) else { return nil }
-        return ImportTable.Row.totals.contains(Folding.slug(first)) ? first : nil
-    }
-
-    private static let totals: Set<String> = [
-        "total", "totals", "totales", "subtotal", "sum", "suma", "grand-total", "gran-total", "total-general",
-        "total-nacional", "nacional", "national", "national-total", "all-cities", "todas-las-ciudades",
-    ]
 }

@@ -83,10 +83,11 @@ public struct ImportPhrases: Sendable {
             case ("skip-totals", _): "leave out rows that are totals"
             case ("skip-blanks", _): "leave out rows without a value; n/a is none"
             case ("sum", _): "add up the rows of one city and day"
+            case ("year", _): "all months are of \(value)"
             default: name
             }
         },
-        noRole: { "No column is the \($0). Choose one above with Enter." },
+        noRole: { "No column is certain to be the \($0). Choose one above with Enter." },
         counts: { "\($0) new, \($1) changed, \($2) the same" }, imported: { "Imported \($0): \($1)" },
         faultCount: { $0 == 1 ? "1 error" : "\($0) errors" }, progress: { "\($0) of \($1)" },
         howToStop: "Esc stops it; nothing is changed.", stopped: "Stopped; nothing was imported.",
@@ -138,10 +139,11 @@ public struct ImportPhrases: Sendable {
             case ("skip-totals", _): "omitir las filas que son totales"
             case ("skip-blanks", _): "omitir las filas sin valor; n/a es ninguno"
             case ("sum", _): "sumar las filas de una misma ciudad y día"
+            case ("year", _): "todos los meses son de \(value)"
             default: name
             }
         },
-        noRole: { "Ninguna columna es: \($0). Elija una arriba con Enter." },
+        noRole: { "Ninguna columna es con certeza: \($0). Elija una arriba con Enter." },
         counts: { "\($0) \($0 == 1 ? "nuevo" : "nuevos"), \($1) con cambios, \($2) \($2 == 1 ? "igual" : "iguales")" },
         imported: { "Se importó \($0): \($1)" }, faultCount: { $0 == 1 ? "1 error" : "\($0) errores" },
         progress: { "\($0) de \($1)" }, howToStop: "Esc la detiene; no se cambia nada.",

@@ -8,6 +8,13 @@ public struct MatchingPhrases: Sendable {
     public let needed: @Sendable (String) -> String
     /// The columns of a table of readings, each with its role.
     public let columnsFound: @Sendable ([String]) -> String
+    /// A name that several columns have, and their letters.
+    public let sharedName: @Sendable (String, [String]) -> String
+    /// A role that no column of a table of readings has, or that several may have, its option, and the columns.
+    public let noColumn, severalColumns: @Sendable (String, String, [String]) -> String
+    /// A column that seems to be a month or a year, one that is the same as this one, months without a year, a table without rows.
+    public let unclearPeriod, periodTwice: @Sendable (String) -> String
+    public let noYear, noRows: String
     /// By which fields the records of a kind are found again.
     public let foundBy: @Sendable (String, [String]) -> String
     /// A row whose record has all its values, and one that is not taken, by place and name.
@@ -45,6 +52,21 @@ public struct MatchingPhrases: Sendable {
         nationReadings: { "\($0 == 1 ? "1 reading" : "\($0) readings") of the whole country." },
         needed: { "\($0) is needed: 'cinco import readings --help' says what it is." },
         columnsFound: { "Columns found: \($0.joined(separator: "; "))." },
+        sharedName: { "several columns are called '\($0)'. Name one by its letters: \($1.joined(separator: ", "))." },
+        noColumn: { role, option, names in
+            "no column is found to be the \(role). \(option) COLUMN says which is: \(TablePhrases.listed(names))."
+        },
+        severalColumns: { role, option, names in
+            "it is not certain which column is the \(role). \(option) COLUMN says which, by name or letters: \(TablePhrases.listed(names))."
+        },
+        unclearPeriod: {
+            "'\($0)' is not understood as a month or year, though others beside it are. Write only month or year in the header, or leave the column out with --ignore '\($0)'."
+        },
+        periodTwice: {
+            "it is the same month or year as \($0). Write the year into each header, such as 2009-01, or read one part at a time: --months E..G --year 2009."
+        },
+        noYear: "the months have no year. --year COLUMN names its column, --year 2009 gives it for all.",
+        noRows: "the table has no rows below its header.",
         foundBy: { kind, fields in
             "A \(kind) without an id is found again by \(fields.joined(separator: ", ")). A row that is found changes its record; --new takes only the others."
         },
@@ -95,6 +117,23 @@ public struct MatchingPhrases: Sendable {
         nationReadings: { "\($0 == 1 ? "1 medición" : "\($0) mediciones") de todo el país." },
         needed: { "Falta \($0): 'cinco import readings --help' dice qué es." },
         columnsFound: { "Columnas encontradas: \($0.joined(separator: "; "))." },
+        sharedName: {
+            "varias columnas se llaman '\($0)'. Indique una por sus letras: \($1.joined(separator: ", "))."
+        },
+        noColumn: { role, option, names in
+            "ninguna columna se reconoce como: \(role). \(option) COLUMNA indica cuál es: \(TablePhrases.listed(names))."
+        },
+        severalColumns: { role, option, names in
+            "no es seguro qué columna es: \(role). \(option) COLUMNA indica cuál, por nombre o letras: \(TablePhrases.listed(names))."
+        },
+        unclearPeriod: {
+            "'\($0)' no se entiende como mes o año, y otras columnas junto a ella sí. Escriba solo el mes o el año en el encabezado, o deje fuera la columna con --ignore '\($0)'."
+        },
+        periodTwice: {
+            "es el mismo mes o año que la \($0). Escriba el año en cada encabezado, como 2009-01, o lea una parte a la vez: --months E..G --year 2009."
+        },
+        noYear: "los meses no tienen año. --year COLUMNA indica su columna, --year 2009 lo da para todos.",
+        noRows: "la tabla no tiene filas debajo del encabezado.",
         foundBy: { kind, fields in
             "Sin id, el registro (\(kind)) se reconoce por \(fields.joined(separator: ", ")). La fila reconocida cambia su registro; --new toma solo los demás."
         },

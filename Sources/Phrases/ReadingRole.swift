@@ -13,7 +13,10 @@ public enum ReadingRole: String, CaseIterable, Sendable {
         case .city: ["city", "municipality", "municipio", "ciudad", "nom mun"]
         case .state: ["state", "province", "estado", "entidad", "entidad federativa", "provincia", "nom ent"]
         case .code:
-            ["code", "municipality code", "city code", "clave", "cve mun", "cve municipio", "clave municipio", "inegi"]
+            [
+                "code", "municipality code", "city code", "clave", "cve mun", "cve municipio", "clave municipio",
+                "inegi", "inegi code",
+            ]
         case .day:
             [
                 "day", "date", "dia", "fecha", "period", "periodo", "quarter", "trimestre", "week", "semana",
@@ -28,12 +31,5 @@ public enum ReadingRole: String, CaseIterable, Sendable {
             ]
         case .period: []
         }
-    }
-
-    /// The roles that a table of readings needs and that no column has.
-    public static func lacking(_ known: Set<ReadingRole>) -> [ReadingRole] {
-        if known.contains(.period) { return [] }
-        let hasDay = known.contains(.day) || known.isSuperset(of: [.year, .month])
-        return (hasDay ? [] : [.day]) + (known.contains(.value) ? [] : [.value])
     }
 }

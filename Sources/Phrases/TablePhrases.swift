@@ -291,7 +291,7 @@ public struct TablePhrases: Sendable {
         moreFaults: { "Y \($0 == 1 ? "1 error más" : "\($0) errores más"). --errors ARCHIVO los escribe todos." })
 
     /// Names in quotation marks, as many as fit in a sentence.
-    private static func listed(_ names: [String]) -> String {
+    static func listed(_ names: [String]) -> String {
         names.prefix(20).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 20 ? ", …" : "")
     }
 }

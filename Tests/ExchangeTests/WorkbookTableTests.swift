@@ -210,7 +210,7 @@ struct WorkbookTableTests {
             [.init("S", content: content)], styles: #"<cellXfs><xf/><xf numFmtId="17"/></cellXfs>"#)
         #expect(wide.header == ["Municipio", "2010-01-01", "2010-02-01"])
         var shape = ReadingShape()
-        shape.periods = ("2010-01-01", "2010-02-01")
+        shape.periods = ["2010-01-01", "2010-02-01"]
         let columns = ReadingColumns(city: "Municipio", state: nil, code: nil, day: "period", value: "figure")
         let result = ReadingsImport(
             try wide.reshaped(shape), measure: "Homicides", columns: columns, into: SamplePlan.plan,

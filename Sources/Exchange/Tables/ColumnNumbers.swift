@@ -69,6 +69,9 @@ struct ColumnNumbers {
         return FigureText(cell)?.plain(mark ?? .point) ?? cell
     }
 
+    /// Whether a text is a figure, whatever its decimal mark.
+    static func isFigure(_ cell: String) -> Bool { CellText.isDigits(cell) || FigureText(cell) != nil }
+
     /// The same of a number of a workbook.
     static func plain(exact cell: String) -> String { FigureText(cell)?.plain(.point) ?? cell }
 }

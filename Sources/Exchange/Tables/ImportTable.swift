@@ -15,6 +15,8 @@ public struct ImportTable: Sendable {
         public var numbers: Set<Int> = []
         /// The columns whose cells have the value of a cell above, which is merged with them.
         public var merged: Set<Int> = []
+        /// The column of the file that its added cells come from, where it was made of a part of a row.
+        var origin: Int?
     }
 
     /// The names of the columns; empty where a column has none.

@@ -45,10 +45,14 @@ struct TableFrame {
         }
     }
 
-    /// Whether filled cells can be names of columns: none is a figure, but for years and months behind the first cell.
+    /// Whether filled cells can be names of columns: none is a figure, but for years and months behind the first cell. A single
+    /// month such as `2010-01` may stand in a row of readings.
     private static func isNames(_ filled: [String]) -> Bool {
         guard let first = filled.first, !CellText.isFigure(first) else { return false }
-        return filled.dropFirst().allSatisfy { !CellText.isFigure($0) || CellText.isYear($0) || CellText.isMonth($0) }
+        let figures = filled.dropFirst().filter {
+            CellText.isFigure($0) && !CellText.isYear($0) && !CellText.isMonth($0)
+        }
+        return figures.isEmpty || figures.count > 1 && figures.allSatisfy { $0.utf8.count < 8 && PeriodName($0) != nil }
     }
 
     /// The index behind the last row of the table. Notes are rows at the end with one filled cell, the first, in a table of

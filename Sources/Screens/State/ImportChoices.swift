@@ -48,7 +48,10 @@ public struct ImportChoices: Equatable, Sendable {
     }
 
     /// Sets the role of a column, which no other column has any more.
-    public mutating func setRole(_ role: ReadingRole?, of column: String) { roles[column] = .some(role) }
+    public mutating func setRole(_ role: ReadingRole?, of column: String) {
+        if role != .period { roles = roles.filter { $0.value == nil || $0.value != role } }
+        roles[column] = .some(role)
+    }
 
     /// The value of an option that is there once.
     public subscript(name: String) -> String? { all.last { $0.name == name && $0.subject == nil }?.value }

@@ -80,6 +80,14 @@ extension Phrases {
                 name(of: first, problem.form), problem.column?.letters ?? "", problem.column?.name ?? "")
         case .fieldTwice(let first): tables.fieldTwice(name(of: first, problem.form))
         case .noSuchColumn(let name, let names): tables.noSuchColumn(name, names)
+        case .sharedName(let name, let letters): matching.sharedName(name, letters)
+        case .noColumn(let role, let names): matching.noColumn(importing.role(role), "--\(role.rawValue)", names)
+        case .severalColumns(let role, let names):
+            matching.severalColumns(importing.role(role), "--\(role.rawValue)", names)
+        case .unclearPeriod(let name): matching.unclearPeriod(name)
+        case .periodTwice(let first): matching.periodTwice(name(of: first, problem.form))
+        case .noYear: matching.noYear
+        case .noRows: matching.noRows
         case .noColumns: tables.noColumns
         case .notAPlan: exchange.notAPlan
         case .memberTwice(let path): exchange.memberTwice(path)

@@ -38,15 +38,16 @@ extension Phrases {
         return tables.separators.indices.contains(index) ? tables.separators[index] : separator.rawValue
     }
 
-    /// The sentence that tells the roles that columns of a table of readings were found to have.
-    func sentences(for roles: [Int: ReadingRole], of table: ImportTable) -> [String] {
+    /// The sentences that tell which roles columns of a table of readings were found to have, and which columns are not read.
+    func sentences(for roles: ReadingRoles, of table: ImportTable) -> [String] {
         let columns = ReadingRole.allCases.compactMap { role -> String? in
-            let places = roles.filter { $0.value == role }.keys.sorted()
+            let places = roles.found.filter { $0.value == role }.keys.sorted()
             guard let first = places.first, let last = places.last else { return nil }
             let name = first == last ? table.key(of: first) : "\(table.key(of: first))..\(table.key(of: last))"
             return "\(importing.role(role)): \(name)"
         }
-        return columns.isEmpty ? [] : [matching.columnsFound(columns)]
+        return (columns.isEmpty ? [] : [matching.columnsFound(columns)])
+            + (roles.unread.isEmpty ? [] : [tables.unread(roles.unread)])
     }
 
     /// The sentences for the result of an import of readings.

@@ -161,7 +161,8 @@ struct ImportReadingsCommand: MappedCommand {
     var measure: String?
     @Option(
         help: ArgumentHelp(
-            "The column of the city's name; without it the readings are of the whole country.", valueName: "column"))
+            "The column of the city's name; where there is none, the readings are of the whole country.",
+            valueName: "column"))
     var city: String?
     @Option(help: ArgumentHelp("The column of the state, which tells cities of one name apart.", valueName: "column"))
     var state: String?
@@ -171,7 +172,10 @@ struct ImportReadingsCommand: MappedCommand {
     var day: String?
     @Option(help: ArgumentHelp("The column of the number.", valueName: "column"))
     var value: String?
-    @Option(help: ArgumentHelp("The column of the year, where the month stands apart from it.", valueName: "column"))
+    @Option(
+        help: ArgumentHelp(
+            "The column of the year, where the month stands apart from it; or the year itself, such as 2009.",
+            valueName: "column"))
     var year: String?
     @Option(help: ArgumentHelp("The column of the month, beside that of the year.", valueName: "column"))
     var month: String?
@@ -179,6 +183,8 @@ struct ImportReadingsCommand: MappedCommand {
         help: ArgumentHelp("Columns with a month or year each: Enero..Diciembre, 1990..2010.", valueName: "first..last")
     )
     var months: String?
+    @Option(help: ArgumentHelp("A column that is not read, by name or letter; may be repeated.", valueName: "column"))
+    var ignore: [String] = []
     @Option(
         name: .customLong("where"),
         help: ArgumentHelp("Read the rows in which a column has this text; may be repeated.", valueName: "column=text"))
@@ -202,21 +208,21 @@ struct ImportReadingsCommand: MappedCommand {
         [
             .single("measure", \.measure), .single("city", \.city), .single("state", \.state), .single("code", \.code),
             .single("day", \.day), .single("value", \.value), .single("year", \.year), .single("month", \.month),
-            .single("months", \.months), .repeated("where", \.conditions), .flag("sum", \.sum),
-            .single("source", \.source), .single("kind", \.kind), .flag("add-cities", \.addCities),
+            .single("months", \.months), .repeated("ignore", \.ignore), .repeated("where", \.conditions),
+            .flag("sum", \.sum), .single("source", \.source), .single("kind", \.kind), .flag("add-cities", \.addCities),
             .flag("nation", \.nation),
         ]
     }
 
     func perform(in context: Context) throws {
         let table = try context.table(try context.read(file), reading)
-        let roles = namesNoColumn ? table.readingRoles : [:]
-        var command = self
-        command.take(roles, of: table)
         let tells = reading.dryRun || matching.onlyChanges
-        try context.importing(dryRun: reading.dryRun, tellsChanges: tells) { [command] plan, today in
+        let stated = try stated(context)
+        try context.importing(dryRun: reading.dryRun, tellsChanges: tells) { plan, today in
+            let roles = self.roles(of: table, in: plan, stated)
+            try context.refuse(roles.problems, in: plan, reading)
             let result = try context.reading(reading) {
-                try command.imported(table, into: plan, on: today, in: context)
+                try imported(table, roles, into: plan, on: today, in: context)
             }
             try context.refuse(result.problems, in: plan, reading)
             let sentences =
@@ -226,29 +232,43 @@ struct ImportReadingsCommand: MappedCommand {
         }
     }
 
-    /// Whether all columns are to be found by their names.
-    private var namesNoColumn: Bool { [city, state, code, day, value, year, month, months].allSatisfy { $0 == nil } }
-
-    /// Names the columns that have these roles, by their places.
-    mutating func take(_ roles: [Int: ReadingRole], of table: ImportTable) {
-        func column(_ role: ReadingRole) -> String? { roles.filter { $0.value == role }.keys.min().map(table.key) }
-        (city, state, code) = (city ?? column(.city), state ?? column(.state), code ?? column(.code))
-        (day, value) = (day ?? column(.day), value ?? column(.value))
-        (year, month) = (year ?? column(.year), month ?? column(.month))
-        let periods = roles.filter { $0.value == .period }.keys
-        if let first = periods.min(), let last = periods.max() {
-            months = months ?? "\(table.key(of: first))..\(table.key(of: last))"
+    /// What the options say of the columns.
+    func stated(_ context: Context) throws -> StatedRoles {
+        var stated = StatedRoles()
+        let columns: [(ReadingRole, String?)] = [
+            (.city, city), (.state, state), (.code, code), (.day, day), (.value, value), (.year, year),
+            (.month, month),
+        ]
+        for (role, name) in columns { stated.columns[role] = name }
+        stated.ignored = ignore
+        if let months {
+            guard let dots = months.firstRange(of: "..") else {
+                throw CommandError(context.phrases.problems.noValue("--months \(months)"))
+            }
+            stated.periods = (String(months[..<dots.lowerBound]), String(months[dots.upperBound...]))
         }
+        for condition in conditions {
+            guard let sign = condition.firstIndex(of: "=") else {
+                throw CommandError(context.phrases.problems.noValue("--where \(condition)"))
+            }
+            stated.conditions.append((String(condition[..<sign]), String(condition[sign...].dropFirst())))
+        }
+        return stated
     }
 
-    /// The readings of a table as the options say.
-    /// - Throws: `ImportFailure` where a column is missing.
-    func imported(_ table: ImportTable, into plan: Plan, on today: Day, in context: Context) throws -> ReadingsImport {
-        let shape = try shape(context)
-        let long = try table.reshaped(shape)
-        let columns = ReadingColumns(
-            city: city, state: state, code: code, day: try shape.dayColumn ?? day ?? needed("day", context),
-            value: try shape.valueColumn ?? value ?? needed("value", context))
+    /// The roles of the columns, of which one may be named after the measure.
+    func roles(of table: ImportTable, in plan: Plan, _ stated: StatedRoles) -> ReadingRoles {
+        let known = measure.map { plan.measures(named: $0) } ?? []
+        let names = known.flatMap { [$0.id] + $0.title.wordings.map(\.text) }
+        return ReadingRoles(of: table, stated, measure: names + [measure].compactMap { $0 })
+    }
+
+    /// The readings of a table whose columns have these roles.
+    func imported(
+        _ table: ImportTable, _ roles: ReadingRoles, into plan: Plan, on today: Day, in context: Context
+    ) throws -> ReadingsImport {
+        let stated = try stated(context)
+        let shape = roles.shape(stated.conditions)
         var options = ReadingOptions()
         options.source = source
         options.kind = kind
@@ -257,33 +277,10 @@ struct ImportReadingsCommand: MappedCommand {
         options.addsUp = sum
         options.mapping = reading.mapping
         try matching.apply(to: &options.mapping, in: context)
+        guard let measure else { throw CommandError(context.phrases.matching.needed("--measure")) }
         return ReadingsImport(
-            long, measure: try measure ?? needed("measure", context), columns: columns, into: plan, options: options,
+            try table.reshaped(shape), measure: measure, columns: roles.columns(shape), into: plan, options: options,
             on: today)
-    }
-
-    private func needed(_ option: String, _ context: Context) throws -> String {
-        throw CommandError(context.phrases.matching.needed("--" + option))
-    }
-
-    /// The shape of the table, as the options say.
-    private func shape(_ context: Context) throws -> ReadingShape {
-        var shape = ReadingShape()
-        shape.year = year ?? (month == nil ? nil : day)
-        shape.month = month
-        if let months {
-            guard let dots = months.firstRange(of: "..") else {
-                throw CommandError(context.phrases.problems.noValue("--months \(months)"))
-            }
-            shape.periods = (String(months[..<dots.lowerBound]), String(months[dots.upperBound...]))
-        }
-        for condition in conditions {
-            guard let sign = condition.firstIndex(of: "=") else {
-                throw CommandError(context.phrases.problems.noValue("--where \(condition)"))
-            }
-            shape.conditions.append((String(condition[..<sign]), String(condition[sign...].dropFirst())))
-        }
-        return shape
     }
 }
 

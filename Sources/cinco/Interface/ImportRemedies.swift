@@ -9,7 +9,8 @@ extension Phrases {
         let (groups, limit) = (ImportError.groups(of: problems), 20)
         let shown = groups.prefix(limit).map { alike in
             let found = remedies(for: alike[0], in: plan)
-            return ImportInView.Fault(sentence(for: alike, in: plan), remedies: found.0, field: found.1)
+            let role = alike[0].soughtRole.map { importing.noRole(importing.role($0)) }
+            return ImportInView.Fault(role ?? sentence(for: alike, in: plan), remedies: found.0, field: found.1)
         }
         let left = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
         return shown + (left > 0 ? [ImportInView.Fault(tables.moreFaults(left))] : [])
@@ -50,6 +51,8 @@ extension Phrases {
         case .totalRow: return flag("skip-totals")
         case .blankValue: return flag("skip-blanks")
         case .readingTwice: return flag("sum")
+        case .unclearPeriod(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
+        case .noYear: return each("year", (0..<20).map { "\(Context.calendarDay.civil.year - $0)" })
         case .likeCity(let name, let others): return places(name, others)
         default: return []
         }
@@ -59,5 +62,15 @@ extension Phrases {
     private func places(_ name: String, _ others: [City]) -> [ImportChoice] {
         let known = others.map { ImportChoice("place", of: name, $0.id, label: "\(name) → \($0.nameAndID)") }
         return known + [ImportChoice("place", of: name, "new", label: "\(name) → \(importing.newCity)")]
+    }
+}
+
+extension ImportError {
+    /// The role of columns of readings that none has for certain; nil for any other fault.
+    fileprivate var soughtRole: ReadingRole? {
+        switch reason {
+        case .noColumn(let role, _), .severalColumns(let role, _): role
+        default: nil
+        }
     }
 }

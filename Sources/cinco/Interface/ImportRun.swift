@@ -100,25 +100,10 @@ extension Context {
         _ bytes: Data, _ command: ImportReadingsCommand, into plan: Plan, on today: Day, _ view: inout ImportInView
     ) throws {
         let table = try ImportTable(bytes, options: command.reading.table)
-        var roles = table.readingRoles
-        for (index, key) in table.header.indices.map({ ($0, table.key(of: $0)) }) {
-            guard let role = view.choices.roles[key] else { continue }
-            // A role that is chosen for a column is no longer that of the one that was found.
-            if role != .period {
-                roles = roles.filter { $0.value != role || view.choices.isChosen(table.key(of: $0.key)) }
-            }
-            roles[index] = role
-        }
-        view.tables = [ImportInView.Table(table) { index in roles[index].map { phrases.importing.role($0) } }]
-        let lacking = ReadingRole.lacking(Set(roles.values))
-        if !lacking.isEmpty {
-            view.faults = lacking.map { ImportInView.Fault(phrases.importing.noRole(phrases.importing.role($0))) }
-            view.faultCount = lacking.count
-            return
-        }
-        var command = command
-        command.take(roles, of: table)
-        let result = try command.imported(table, into: plan, on: today, in: self)
+        let roles = command.roles(of: table, in: plan, view.choices.added(to: try command.stated(self)))
+        view.tables = [ImportInView.Table(table) { index in roles.roles[index].map { phrases.importing.role($0) } }]
+        if !roles.problems.isEmpty { return view.take(roles.problems, in: plan, phrases) }
+        let result = try command.imported(table, roles, into: plan, on: today, in: self)
         view.found =
             phrases.sentences(for: [table.form])
             + (result.problems.isEmpty ? phrases.sentences(for: result, names: 12) : [])
@@ -130,8 +115,18 @@ extension Context {
 }
 
 extension ImportChoices {
-    /// Whether the role of a column was chosen.
-    fileprivate func isChosen(_ column: String) -> Bool { roles[column] != nil }
+    /// The roles of columns that were chosen, besides what options say.
+    fileprivate func added(to options: StatedRoles) -> StatedRoles {
+        var stated = options
+        for (column, role) in roles.sorted(by: { $0.key < $1.key }) {
+            switch role {
+            case nil: stated.ignored.append(column)
+            case .period?: stated.further.append(column)
+            case let role?: stated.columns[role] = column
+            }
+        }
+        return stated
+    }
 }
 
 extension ImportInView.Table {

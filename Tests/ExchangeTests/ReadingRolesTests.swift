@@ -1,0 +1,159 @@
+import Foundation
+import Phrases
+import Plan
+import Testing
+
+@testable import Exchange
+
+@Suite("The columns of tables of readings")
+struct ReadingRolesTests {
+    private func roles(
+        _ header: String, _ rows: String..., measure: [String] = ["M"], _ state: (inout StatedRoles) -> Void = { _ in }
+    ) throws -> ReadingRoles {
+        var stated = StatedRoles()
+        state(&stated)
+        let text = ([header] + rows).joined(separator: "\n") + "\n"
+        var options = TableOptions()
+        (options.separator, options.headerRow) = (.semicolon, 1)
+        return ReadingRoles(of: try ImportTable(Data(text.utf8), options: options), stated, measure: measure)
+    }
+
+    private func named(_ roles: ReadingRoles, _ role: ReadingRole) -> [String] {
+        let places = roles.roles.filter { $0.value == role }.keys.sorted().map { "\($0)" }
+        return role == .period ? roles.shape([]).periods : places
+    }
+
+    @Test(
+        "Every column is read, named as not read, or a fault: no period is cut off by a column between",
+        arguments: [
+            (
+                "Año;Municipio;Enero;Febrero;1er trim;Marzo;Abril;2o trim", ["Enero", "Febrero", "Marzo", "Abril"],
+                ["1er trim", "2o trim"]
+            ),
+            ("Municipio;2007;2008;Var. %;2009 p/;2010*", ["2007", "2008", "2009 p/", "2010*"], ["Var. %"]),
+            ("Municipio;2008;2009 (p);2010 prelim.", ["2008", "2009 (p)", "2010 prelim."], []),
+            ("Municipio;2008 1/;2009r/;2010 e/", ["2008 1/", "2009r/", "2010 e/"], []),
+            (
+                "Municipio;2008-01;2008-02;Mar-2008*;2008-Q1;Abr 08;2008/05",
+                ["2008-01", "2008-02", "Mar-2008*", "Abr 08", "2008/05"], ["2008-Q1"]
+            ),
+            ("Municipio;ene-09;feb-09;Total 2009;ene-10", ["ene-09", "feb-09", "ene-10"], ["Total 2009"]),
+            ("Municipio;2009;2010;Índice", ["2009", "2010"], ["Índice"]),
+            ("Año;Municipio;Enero;Nota", ["Enero"], ["Nota"]),
+        ])
+    func wide(header: String, periods: [String], unread: [String]) throws {
+        let cells = header.split(separator: ";").map { _ in "1" }.joined(separator: ";")
+        let found = try roles(header, cells)
+        #expect(found.problems == [] && named(found, .period) == periods && found.unread == unread)
+        let read = found.roles.count + found.unread.count
+        #expect(read == header.split(separator: ";").count)
+        // The same where first and last are named.
+        let stated = try roles(header, cells) { $0.periods = (periods[0], periods[periods.count - 1]) }
+        #expect(named(stated, .period) == periods, "\(stated.problems)")
+    }
+
+    @Test(
+        "A column that may be a period, one that is there twice, and months without a year are faults",
+        arguments: [
+            ("C;2008;2009;2010 projected", ImportError.Reason.unclearPeriod("2010 projected")),
+            ("C;2008;2009;2009*", .periodTwice(.init(index: 2, name: "2009"))),
+            ("C;Jan;Feb;Jan;Feb", .periodTwice(.init(index: 1, name: "Jan"))),
+            ("C;Enero;Febrero", .noYear), ("City;Month;Value", .noYear),
+            ("City;Day;Value;Value", .severalColumns(.value, ["C", "D"])),
+            ("City;Day;Cases;Rate", .severalColumns(.value, ["Cases", "Rate"])),
+            ("City;Day;Rate;Kidnappings", .severalColumns(.value, ["Rate", "Kidnappings"])),
+            ("City;Municipio;Day;Value", .severalColumns(.city, ["City", "Municipio"])),
+            ("City;Day;Notes", .noColumn(.value, ["City", "Day", "Notes"])),
+            ("City;When;Value", .noColumn(.day, ["City", "When", "Value"])),
+        ])
+    func faults(header: String, reason: ImportError.Reason) throws {
+        let cells = header.split(separator: ";").map { ["Notes": "x", "Month": "Enero"][$0] ?? "1" }
+        let found = try roles(header, cells.joined(separator: ";"))
+        #expect(found.problems.map(\.reason).contains(reason), "\(found.problems.map(\.reason))")
+        #expect(found.problems.allSatisfy { $0.column.map { $0.index < cells.count } ?? true })
+    }
+
+    @Test(
+        "The column of the measure's title has the values, whatever stands beside it",
+        arguments: [
+            ("City;Month;Homicides;Kidnappings", ["kidnappings"], "3"), ("City;Month;Rate;Cases", ["Rate"], "2"),
+            ("City;Month;Casos;Tasa de homicidio", ["homicide-rate", "Homicide rate", "Tasa de homicidio"], "3"),
+            ("City;Month;Value", ["M"], "2"), ("City;Clave;Month;Cases;Population", ["M"], "3"),
+        ])
+    func value(header: String, measure: [String], place: String) throws {
+        let cells = header.split(separator: ";").map { ["City": "Tijuana", "Month": "2010-01"][$0] ?? "7" }
+        let found = try roles(header, cells.joined(separator: ";"), measure: measure)
+        #expect(found.problems == [] && named(found, .value) == [place])
+    }
+
+    @Test("To name one column leaves the others to be found, and a year may be a number")
+    func stated() throws {
+        let dhis = try roles("dataelement;period;orgunit;value", "x;200901;Tijuana;1") {
+            $0.columns[.city] = "orgunit"
+        }
+        #expect(dhis.problems == [] && named(dhis, .day) == ["1"] && named(dhis, .value) == ["3"])
+        #expect(dhis.unread == ["dataelement"])
+        let wide = try roles("City;Enero;Febrero;Total", "Tijuana;1;2;3") { $0.columns[.year] = "2009" }
+        #expect(wide.problems == [] && wide.year == "2009" && named(wide, .period) == ["Enero", "Febrero"])
+        let long = try roles("City;Mes;Casos", "Tijuana;Enero;2") { $0.columns[.year] = "2009" }
+        #expect(long.problems == [] && named(long, .month) == ["1"])
+        let nation = try roles("City;Day;Value", "Tijuana;2010;2") { $0.ignored = ["City"] }
+        #expect(nation.problems == [] && nation.columns(nation.shape([])).city == nil && nation.unread == [])
+        let lost = try roles("A;B", "x;y") { $0.columns[.city] = "Place" }
+        #expect(
+            lost.problems.map(\.reason) == [
+                .noSuchColumn("Place", ["A", "B"]), .noColumn(.day, ["A", "B"]), .noColumn(.value, ["A", "B"]),
+            ])
+    }
+
+    private func read(_ text: String, _ change: (inout ReadingOptions) -> Void = { _ in }) throws -> ReadingsImport {
+        var options = ReadingOptions()
+        change(&options)
+        let table = try ImportTable(Data(text.utf8))
+        let roles = ReadingRoles(of: table, StatedRoles(), measure: ["Homicides"])
+        #expect(roles.problems == [])
+        let shape = roles.shape([])
+        return ReadingsImport(
+            try table.reshaped(shape), measure: "Homicides", columns: roles.columns(shape), into: SamplePlan.plan,
+            options: options, on: SamplePlan.day)
+    }
+
+    @Test("Faults of a wide table name the columns of the file, and one row is one fault")
+    func places() throws {
+        let rows = ["2009,Tijuana,1,many", "x,Tijuana,1,2", "2010,,3,4", "2008,Total general,4,5"]
+        let text = "Año,Municipio,Enero,Febrero\n" + rows.map { $0 + "\n" }.joined()
+        let found = try read(text).problems
+        #expect(found.map(\.line) == [2, 3, 3, 4, 5] && found.last?.reason == .totalRow("Total general"))
+        #expect(found.compactMap(\.column?.name) == ["Febrero", "Enero", "Febrero", "Municipio"])
+        #expect(throws: ImportFailure.self) { try read("Año,Municipio,Enero,Febrero\n2009,Tijuana,1,2,3\n") }
+        let left = try read("Año,Municipio,Enero,Febrero\n2009,Tijuana,1,2\n2009,Total,1,2\n") {
+            $0.mapping.skipsTotals = true
+        }
+        #expect(left.problems == [] && left.totals == 1 && left.rows == 2)
+    }
+
+    @Test(
+        "A row is a total by the name of its place, whichever column has it",
+        arguments: [
+            "Total Baja California,BC", "Estados Unidos Mexicanos,", ",Total general", "Baja California Total,BC",
+            "Subtotal,BC", "Nacional,",
+        ])
+    func totals(place: String) throws {
+        let text = "Month,City,State,Homicides\n2009-01,Tijuana,Baja California,42\n2009-01,\(place),42\n"
+        let asked = try read(text)
+        #expect(asked.problems.count == 1 && asked.changes.isEmpty)
+        if case .totalRow? = asked.problems.first?.reason {} else { Issue.record("\(asked.problems)") }
+        let left = try read(text) { ($0.addsNation, $0.mapping.skipsTotals) = (true, true) }
+        #expect(left.totals == 1 && left.changes.map(\.new).contains("42") && left.lacking.isEmpty)
+    }
+
+    @Test("A table without rows makes no measure")
+    func empty() throws {
+        let table = try ImportTable(Data("City,Month,Value\n".utf8))
+        let columns = ReadingColumns(city: "City", state: nil, code: nil, day: "Month", value: "Value")
+        let result = ReadingsImport(
+            table, measure: "New", columns: columns, into: SamplePlan.plan, options: ReadingOptions(),
+            on: SamplePlan.day)
+        #expect(result.changes.isEmpty && result.problems.map(\.reason) == [.noRows])
+    }
+}
