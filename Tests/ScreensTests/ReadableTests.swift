@@ -61,6 +61,20 @@ struct ReadableTests {
     }
 
     @Test(
+        "In plain mode forms are words",
+        arguments: [RecordKind.project, .commitment, .milestone, .measure, .condition, .vulnerability, .meeting])
+    func forms(kind: RecordKind) {
+        var state = state(.board, isPlain: true)
+        var form = state.addForm(kind, known: [])
+        for index in form.fields.indices {
+            form.index = index
+            state.overlay = .form(form)
+            let text = view(state).lines.joined()
+            #expect(!text.unicodeScalars.contains { (0x2190...0x28FF).contains($0.value) || $0 == "‹" }, "\(text)")
+        }
+    }
+
+    @Test(
         "Every line of a selected row is lit, and no other",
         arguments: [Place.issues, .promises, .dependencies, .commitments])
     func lit(place: Place) {

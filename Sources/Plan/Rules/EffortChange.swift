@@ -73,7 +73,9 @@ extension Plan {
     /// The changes since a meeting or a day with everything that the board marks as news: also the first words on efforts
     /// that the plan of then did not have, as in a plan that was begun later.
     public func boardChanges(on today: Day, since: ChangesSinceMeeting) -> [EffortChange] {
+        // A word that was only said again is nothing new.
         let changes = effortChanges(on: today, since: since.past, on: since.day)
+            .filter { $0.kind != .saidAgain || !$0.sides.isEmpty }
         let told = Set(changes.map(\.effort))
         let efforts = cities.flatMap { city in LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) } }
         return changes

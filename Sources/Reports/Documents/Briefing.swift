@@ -137,6 +137,7 @@ struct Briefing {
             .paragraph(
                 .init(phrases.milestone(of: project, in: plan), head: phrases.milestoneDay(of: project, on: today)))
         }
+        if blocks.isEmpty, bare.isEmpty { return none(phrases.board.nothingPublic.sentence + ".") }
         return limited(blocks, to: Briefing.room.milestones)
             + (bare.isEmpty ? [] : none(phrases.report.noMilestone(phrases.list(bare))))
     }

@@ -165,7 +165,7 @@ extension State {
         guard !changes.isEmpty else {
             return [head, Row([Piece(phrases.board.nothingChanged, at: 2, room: width - 2, .dim)])]
         }
-        let place = min(25, width / 3)
+        let place = min(25, width * 2 / 5)
         return [head]
             + whole(changes, room: room - 1, width: width) { change in
                 let what = TextWidth.wrapped(phrases.what(of: change), width - place - 4, lines: room > 12 ? 3 : 1)

@@ -18,7 +18,7 @@ func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
     drawHints(form, state, on: &box)
     let below = layout.lines.count - top - room
     if below > 0 {
-        let more = " \(state.phrases.screens.more(below)) ↓ "
+        let more = " \(state.phrases.screens.more(below))\(state.isPlain ? "" : " ↓") "
         box.write(more, height - 1, width - TextWidth.columns(of: more) - 2, Style(.dim))
     }
     canvas.lay(box, row: frame.row, column: frame.column)
@@ -32,10 +32,10 @@ private func draw(
     let room = frame.width - at - 2
     switch line {
     case .field(let index):
-        drawLabel(form, index, frame.labels[index], frame.labelWidth, row: row, on: &box)
+        drawLabel(form, index, frame.labels[index], frame.labelWidth, row: row, state, on: &box)
         drawField(form, index, frame.labelWidth, row: row, state, on: &box)
     case .note(let index, let number, let range):
-        if number == 0 { drawLabel(form, index, frame.labels[index], frame.labelWidth, row: row, on: &box) }
+        if number == 0 { drawLabel(form, index, frame.labels[index], frame.labelWidth, row: row, state, on: &box) }
         drawTyped(form.fields[index].text, range, row: row, at: at, room: room, on: &box)
     case .heading(let group): box.field(state.phrases.prompts.group(group), row, 2, frame.width - 4, Style(.heading))
     case .suggestion(let name, let isTaken):
@@ -74,9 +74,11 @@ private struct FormFrame {
     }
 }
 
-private func drawLabel(_ form: Form, _ index: Int, _ label: String, _ labelWidth: Int, row: Int, on box: inout Canvas) {
+private func drawLabel(
+    _ form: Form, _ index: Int, _ label: String, _ labelWidth: Int, row: Int, _ state: State, on box: inout Canvas
+) {
     let isActive = index == form.index
-    box.write(isActive ? "▸" : " ", row, 1, Style(.key))
+    box.write(isActive ? state.isPlain ? ">" : "▸" : " ", row, 1, Style(.key))
     box.field(label, row, 2, labelWidth, Style(isActive ? .title : .dim))
 }
 
@@ -119,7 +121,8 @@ private func drawField(_ form: Form, _ index: Int, _ labelWidth: Int, row: Int, 
     } else {
         let word = state.shownValue(of: field)
         let letters = field.typed.isEmpty ? "" : "  \(field.typed)"
-        box.field(isActive ? "‹ \(word) ›\(letters)" : word, row, at, room, Style(isActive ? .input : .text))
+        let shown = state.isPlain ? word + letters : "‹ \(word) ›\(letters)"
+        box.field(isActive ? shown : word, row, at, room, Style(isActive ? .input : .text))
         if isActive { box.cursor = (row, at) }
     }
 }
@@ -130,9 +133,11 @@ private func drawHints(_ form: Form, _ state: State, on box: inout Canvas) {
     let kind = form.fields[form.index].kind.field(form.fields[form.index].name)?.kind
     let hint = kind == .day ? prompts.dayHint : kind.map(\.isNamed) == true && !isChoice ? prompts.nameHint : nil
     let hints =
-        [("⏎", prompts.save), ("Esc", prompts.cancel)] + (form.fields.count > 1 ? [("Tab", prompts.nextField)] : [])
+        [(state.isPlain ? Key.enter.name : "⏎", prompts.save), ("Esc", prompts.cancel)]
+        + (form.fields.count > 1 ? [("Tab", prompts.nextField)] : [])
         + (form.isNote(form.index) ? [("Ctrl-n", prompts.newLine), ("Ctrl-o", prompts.editor)] : [])
-        + (isChoice ? [("←→", prompts.choose)] : []) + (kind == .day ? [("Ctrl-o", prompts.month)] : [])
+        + (isChoice ? [(state.isPlain ? "\(Key.left.name) \(Key.right.name)" : "←→", prompts.choose)] : [])
+        + (kind == .day ? [("Ctrl-o", prompts.month)] : [])
         + (form.holdsDraft ? [("Ctrl-r", prompts.withoutDraft)] : [])
         + (form.fields.contains(where: \.isRequired) ? [("*", prompts.required)] : []) + (hint.map { [("", $0)] } ?? [])
     var column = 2
