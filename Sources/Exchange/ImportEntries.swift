@@ -109,7 +109,7 @@ extension SourceRecord {
 
     /// The name by which the file calls it: its text, else the fields of its id, else its id.
     var name: String {
-        let texts = kind.naturalKey.filter { $0.name.text != nil || $0.name == .name }.flatMap(\.name.inEveryLanguage)
+        let texts = kind.naturalKey.filter(\.isCall).flatMap(\.name.inEveryLanguage)
         let named = texts.lazy.compactMap { text(of: $0) }.first
         let key = kind.fields.filter { $0.use == .key }.compactMap { text(of: $0.name) }.joined(separator: ", ")
         return named ?? id ?? (key.isEmpty ? kind.rawValue : key)

@@ -189,7 +189,7 @@ extension Phrases {
         let left = clock.month == 0 ? screens.notBegun(clock.start - today) : screens.daysLeft(clock.daysLeft)
         guard let phase = plan.phase(on: today), let start = phase.start else { return left }
         return [words.day(start), words.day(start, seenFrom: today)]
-            .map { left + separator + screens.since(words.phase(phase.name), $0) }.first(where: fits) ?? left
+            .map { left + separator + screens.since(name(of: phase), $0) }.first(where: fits) ?? left
     }
 
     /// The share of the violence in a plan's cities, as stated and as measured.

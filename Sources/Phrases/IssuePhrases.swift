@@ -68,6 +68,7 @@ struct IssueNames {
     func text(_ text: LocalizedText) -> String { phrases.read(text) ?? "" }
     func brief(_ text: LocalizedText) -> String { brief(self.text(text)) }
     func partner(_ id: String) -> String { id.uppercased() }
+    func office(_ owner: LocalizedText) -> String { phrases.read(owner).map { " (\($0))" } ?? "" }
     func by(_ owner: String?) -> String { owner.map { " (\($0.uppercased()))" } ?? "" }
     func status(_ status: Status?) -> String { phrases.words.status(status) }
     func lines(_ lines: [LineOfEffort]) -> String { lines.map { phrases.words.line($0) }.joined(separator: ", ") }

@@ -97,7 +97,7 @@ extension IssuePhrases {
             case .successAfterEnd(let what, let days):
                 "public milestone “\(names.text(what))” is due \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
             case .conditionAbsent(let title, let kind, let owner, _):
-                "\(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")condition “\(names.text(title))” is absent\(names.since)\(owner.map { " (\($0))" } ?? "")"
+                "\(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")condition “\(names.text(title))” is absent\(names.since)\(names.office(owner))"
             case .unmarked(let kind, let count):
                 "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) without a marking"
             case .untranslated(let language, let count):
@@ -220,7 +220,7 @@ extension IssuePhrases {
             case .successAfterEnd(let what, let days):
                 "el hito público «\(names.text(what))» vence \(days == 0 ? "solo el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
             case .conditionAbsent(let title, let kind, let owner, _):
-                "falta la condición \(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")«\(names.text(title))»\(names.since)\(owner.map { " (\($0))" } ?? "")"
+                "falta la condición \(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")«\(names.text(title))»\(names.since)\(names.office(owner))"
             case .unmarked(let kind, let count):
                 "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) sin clasificación"
             case .untranslated(let language, let count):

@@ -43,7 +43,7 @@ extension MinutesSentences {
 
     /// The owner, office and day of an action in a sentence of its own; nil where it has none of them.
     private func tail(of action: ActionItem) -> String? {
-        let owner = [name(of: action.owner), action.lead].compactMap { $0 }.joined(separator: ", ")
+        let owner = [name(of: action.owner), phrases.read(action.lead)].compactMap { $0 }.joined(separator: ", ")
         let due = action.due.map { phrases.screens.due(phrases.words.day($0)) }
         let parts = [owner.isEmpty ? nil : owner, due].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ").sentence.ended
@@ -55,7 +55,7 @@ extension MinutesSentences {
             clock.month == 0
             ? phrases.screens.notBegun(clock.start - minutes.today) : phrases.screens.daysLeft(clock.daysLeft)
         let phase = plan.phase(on: minutes.today).flatMap { phase in
-            phase.start.map { phrases.screens.since(phrases.words.phase(phase.name), phrases.words.day($0)) }
+            phase.start.map { phrases.screens.since(phrases.name(of: phase), phrases.words.day($0)) }
         }
         let month = phrases.screens.month(clock.month, clock.months)
         return [month, left, phase].compactMap { $0 }.joined(separator: ", ").sentence.ended

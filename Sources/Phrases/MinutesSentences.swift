@@ -18,12 +18,13 @@ struct MinutesSentences {
 
     var details: [LabelledText] {
         let field = { (name: FieldName) in phrases.words.field(name).sentence }
+        let text = { (name: TextName) in phrases.words.text(name).sentence }
         return [
             meeting.number.map { LabelledText(field(.number), "\($0)") },
-            meeting.venue.map { LabelledText(field(.venue), $0) },
+            phrases.read(meeting.venue).map { LabelledText(text(.venue), $0) },
             time.map { LabelledText(words.time, $0) },
-            meeting.chair.map { LabelledText(field(.chair), $0) },
-            meeting.noteTaker.map { LabelledText(field(.noteTaker), $0) },
+            phrases.read(meeting.chair).map { LabelledText(text(.chair), $0) },
+            phrases.read(meeting.noteTaker).map { LabelledText(text(.noteTaker), $0) },
         ].compactMap { $0 }
     }
 
@@ -37,7 +38,7 @@ struct MinutesSentences {
 
     var participants: [LabelledText] {
         plan.partners.map { side in
-            let present = plan.attendance(of: side.id, at: meeting.id).present
+            let present = phrases.read(plan.attendance(of: side.id, at: meeting.id).present)
             return LabelledText(name(of: side), present?.replacing("\n", with: "; ") ?? words.nobodyEntered)
         }
     }
@@ -69,7 +70,7 @@ struct MinutesSentences {
         }
     }
 
-    func name(of side: Partner) -> String { side.name.isEmpty ? side.short : side.name }
+    func name(of side: Partner) -> String { phrases.name(of: side) }
 
     func name(of side: String?) -> String? {
         side.map { id in plan.partner(id).map { name(of: $0) } ?? id.uppercased() }

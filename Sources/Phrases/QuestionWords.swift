@@ -57,7 +57,7 @@ extension IssueNames {
 
     /// The name of a side in full.
     func fullName(_ id: String) -> String {
-        plan.partner(id).flatMap { $0.name.isEmpty ? nil : $0.name } ?? partner(id)
+        plan.partner(id).map { phrases.name(of: $0) } ?? partner(id)
     }
 
     /// Each side with its status; the verb stands once.

@@ -12,7 +12,7 @@ extension Phrases {
         func worded(_ wording: Wording?) -> String { wording?.text ?? record }
         switch kind {
         case .plan: return screens.plan
-        case .phase: return words.phase(plan.value(.phase, record, .name) ?? record)
+        case .phase: return plan.phases.first { $0.id == record }.map { name(of: $0) } ?? record
         case .partner: return record.uppercased()
         case .city: return plan.cityName(record)
         case .effort: return EffortID(record: record).map { name(of: $0, in: plan) } ?? record

@@ -9,7 +9,7 @@ extension Phrases {
     /// Juárez)`.
     public func named(_ promise: Promise, in plan: Plan, saysSide: Bool = true) -> String {
         let effort = promise.city.flatMap { city in promise.line.map { EffortID(city: city, line: $0) } }
-        let office = promise.office ?? promise.side.flatMap { plan.lead(of: effort, for: $0) }
+        let office = read(promise.office) ?? promise.side.flatMap { read(plan.lead(of: effort, for: $0)) }
         let who = [saysSide ? promise.side?.uppercased() : nil, office].compactMap { $0 }.joined(separator: ", ")
         let project = promise.kind == .commitment ? promise.subject.map { projectName($0, in: plan) } : nil
         let what = [who, project ?? "", text(of: promise, in: plan)].filter { !$0.isEmpty }.joined(separator: ": ")

@@ -84,7 +84,7 @@ extension Phrases {
             case .overdue(let issue): report.whatNow(fact(of: issue, in: plan, on: today))
             }
         let owners = decision.owners.map {
-            [$0.side.uppercased(), $0.office].compactMap { $0 }.joined(separator: ", ")
+            [$0.side.uppercased(), read($0.office)].compactMap { $0 }.joined(separator: ", ")
         }
         let due = decision.due.map { day in "\(words.day(day)) (\(distance(to: day, from: today)))" }
         let isToCome = decision.due.map { $0 >= today } ?? false

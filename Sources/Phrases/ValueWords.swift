@@ -70,6 +70,22 @@ extension Phrases {
     /// The title of a record for display; its id where it has none.
     public func title(of record: some Titled) -> String { read(record.title) ?? record.id }
 
+    /// The name of a side for display; its short form where it has none.
+    public func name(of side: Partner) -> String {
+        (side.isNamedByShort ? side.name.wordings.first?.text : read(side.name)) ?? side.short
+    }
+
+    /// The full name of a side with the short form, such as `Mexico (MX)`; the short form alone where that is the name.
+    public func fullName(of side: Partner) -> String {
+        side.isNamedByShort ? side.short : "\(name(of: side)) (\(side.short))"
+    }
+
+    /// The name of a phase for display; in every language where it is one that the program has words for.
+    public func name(of phase: Phase) -> String {
+        let own = phase.name[language] ?? (phase.isCommon ? phase.name.plain : nil)
+        return own.map(words.phase) ?? read(phase.name) ?? phase.id
+    }
+
     /// A text of a record for display; one in another language is followed by that language's code.
     public func read(_ text: TextName, of record: some Record) -> String? { read(said(text, of: record)) }
 

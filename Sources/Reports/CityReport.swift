@@ -104,7 +104,7 @@ public struct CityReport: Sendable {
                 phrases.status(status, of: said, in: plan, on: today),
                 said.trend.map { phrases.words.choice(.trend($0)) }, age,
                 phrases.read(.reason, of: said),
-                said.lead,
+                phrases.read(said.lead),
             ]
             return (partner.short, parts.compactMap { $0 }.joined(separator: " · "))
         }
@@ -132,7 +132,7 @@ public struct CityReport: Sendable {
             )
         }
         let answers = plan.vulnerabilities.filter { plan.answers(to: $0).contains(id) }.map {
-            (phrases.lists.answersTo, join([$0.group, phrases.title(of: $0)]))
+            (phrases.lists.answersTo, join([phrases.read($0.group), phrases.title(of: $0)]))
         }
         return needs + milestones + measures(line: id.line) + answers + attention { $0.concerns(id) }
     }
@@ -151,7 +151,10 @@ public struct CityReport: Sendable {
                 condition.kind.map { words.choice(.conditionKind($0)) },
                 condition.state.map { words.choice(.conditionState($0)) },
             ]
-            return (words.kind(.condition).one, join([phrases.title(of: condition)] + state + [condition.owner]))
+            return (
+                words.kind(.condition).one,
+                join([phrases.title(of: condition)] + state + [phrases.read(condition.owner)])
+            )
         }
         return successes + conditions + measures(line: nil) + attention { $0.city == city.id && $0.effort == nil }
     }

@@ -20,7 +20,8 @@ struct CostTests {
         }
         var changes = [
             change(.plan, Plan.settingsID, .title, "Plan"), change(.plan, Plan.settingsID, .start, start.iso),
-            change(.partner, "us", .name, "United States"), change(.partner, "mx", .name, "Mexico"),
+            change(.partner, "us", .text(.name, .english), "United States"),
+            change(.partner, "mx", .text(.name, .english), "Mexico"),
         ]
         for city in 0..<cities {
             changes.append(change(.city, "c\(city)", .name, "City \(city)"))

@@ -29,7 +29,7 @@ struct DaysTests {
             author: "a", partner: nil, asOf: day,
             changes: [
                 Change(.plan, Plan.settingsID, .title, to: "T"), Change(.city, "x", .name, to: "Morning"),
-                Change(.partner, "us", .name, to: "US"),
+                Change(.partner, "us", .text(.name, .english), to: "US"),
             ])
         try Store(making: place.plan, founding: founding, now: { start + 8 * 3_600_000 }).close()
         for (time, name, day) in [(midnight - 1_800_000, "Evening", day), (midnight + 1_800_000, "Night", day + 1)] {

@@ -59,7 +59,7 @@ struct SecretPlans {
         act([(.plan, Plan.settingsID, [(.markings, nil, "U SBU C \(word.uppercased())")])])
         act([
             new(.city, word, "C", (.name, "City \(word)"), (.position, "3"), (.share, "\(word.utf8.count * 3 % 7)")),
-            new(.partner, "p\(word)", "C", (.name, "P\(word)"), (.position, "2")),
+            new(.partner, "p\(word)", "C", (.text(.name, .english), "P\(word)"), (.position, "2")),
             new(.measure, "m\(word)", "C", (.title, "Measure \(word)")),
             new(.meeting, "meet\(word)", "C", (.day, "2010-06-14"), (.closed, "2010-06-14")),
         ])
@@ -129,7 +129,9 @@ struct SecretPlans {
                     new(.city, "\(word)\(place)", "C", (.name, "City \(word) \(place)"), (.position, "\(4 + place)")),
                     new(.project, "more\(place)", "C", (.title, "More \(word)"), (.effort, "tijuana/technology")),
                     new(.vulnerability, "more\(place)", "C", (.title, "More \(word)")),
-                    new(.phase, "more\(place)", "C", (.name, "More \(word)"), (.start, "2010-06-\(10 + place)")),
+                    new(
+                        .phase, "more\(place)", "C", (.text(.name, .english), "More \(word)"),
+                        (.start, "2010-06-\(10 + place)")),
                     new(.note, "-/more\(place)", "C", (.text(.text, .english), "More \(word)")),
                 ])
         }

@@ -96,7 +96,7 @@ struct ImportedDaysTests {
         ] as [(RecordKind, [String: String])])
     func entered(kind: RecordKind, values: [String: String]) throws {
         var sample = sample
-        sample.set(.partner, "ca", [.init(.name, "CA")])
+        sample.set(.partner, "ca", [.init(.text(.name, .english), "CA")])
         sample.reorder()
         let given = try values.map { name, text in (field: try #require(kind.field(spelled: name)).name, value: text) }
         let entry = try sample.adding(kind, given.map { ($0.field, $0.value) }, fresh: "r-1", on: today)

@@ -9,7 +9,8 @@ extension Parser {
         var isTaken = false
         for row in text.split(separator: "\n") {
             let words = row.split(separator: " ", maxSplits: 3).map(String.init)
-            guard words.count > 2, let kind = RecordKind(rawValue: words[0]), let field = FieldName(rawValue: words[2])
+            guard words.count > 2, let kind = RecordKind(rawValue: words[0]),
+                let field = FieldName(rawValue: words[2], of: kind)
             else { continue }
             plan.set(kind, words[1], [Plan.Value(field, words.count > 3 ? words[3] : nil)])
             isTaken = true

@@ -356,7 +356,7 @@ struct CauseSentenceTests {
             spanish:
                 "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» vence 1 día después del plazo."),
         Case(
-            cause: .conditionAbsent("Consent of the state congress", nil, owner: nil, isAwaited: false),
+            cause: .conditionAbsent("Consent of the state congress", nil, owner: LocalizedText(), isAwaited: false),
             subject: .city("ciudad-juarez"),
             english: "Ciudad Juárez: condition “Consent of the state congress” is absent since 31 May.",
             spanish: "Ciudad Juárez: falta la condición «Consent of the state congress [en]» desde el 31 may."),
@@ -367,7 +367,7 @@ struct CauseSentenceTests {
             english:
                 "Ciudad Juárez: political condition “Consent of the state congress” is absent since 31 May (Governor’s office).",
             spanish:
-                "Ciudad Juárez: falta la condición política «Consent of the state congress [en]» desde el 31 may (Governor’s office)."
+                "Ciudad Juárez: falta la condición política «Consent of the state congress [en]» desde el 31 may (Governor’s office [en])."
         ),
         Case(
             cause: .unmarked(.project, 1), subject: .plan, since: nil,

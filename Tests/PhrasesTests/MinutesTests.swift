@@ -59,7 +59,7 @@ struct MinutesTests {
         )
         #expect(
             paragraph(try text(start, plan, before: SamplePlan.plan, .spanish), "Ciudad Juárez, Tecnología.")
-                == "Ciudad Juárez, Tecnología. United States: en riesgo, sin cambio. Mexico: en riesgo; había reportado fuera de curso el 11 jun."
+                == "Ciudad Juárez, Tecnología. Estados Unidos: en riesgo, sin cambio. México: en riesgo; había reportado fuera de curso el 11 jun."
         )
     }
 

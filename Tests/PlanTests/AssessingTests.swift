@@ -10,7 +10,7 @@ struct AssessingTests {
     private func plan(_ status: Status?) -> Plan {
         var plan = Plan()
         plan.apply([
-            Change(.partner, "us", .name, to: "US"), Change(.city, "tijuana", .name, to: "Tijuana"),
+            Change(.partner, "us", .text(.name, .english), to: "US"), Change(.city, "tijuana", .name, to: "Tijuana"),
             Change(.assessment, effort.assessment(by: "us"), .status, to: status?.code),
         ])
         return plan

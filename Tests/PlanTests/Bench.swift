@@ -8,7 +8,8 @@ struct Bench {
     init(_ changes: [Change] = []) {
         plan.apply([
             Change(.plan, Plan.settingsID, .title, to: "P"), Change(.plan, Plan.settingsID, .start, to: "2009-10-01"),
-            Change(.partner, "us", .name, to: "US"), Change(.partner, "mx", .name, to: "MX"),
+            Change(.partner, "us", .text(.name, .english), to: "US"),
+            Change(.partner, "mx", .text(.name, .english), to: "MX"),
             Change(.partner, "mx", .position, to: "1"), Change(.city, "c", .name, to: "C"),
             Change(.city, "c", .marking, to: "U"),
         ])

@@ -66,7 +66,8 @@ struct IssueAnalysisTests {
             return analysis.follow(changes, from: plan, to: plan.moved(by: changes), since: nil)
         }
         for change in [
-            Change(.plan, Plan.settingsID, .tolerance, to: "3"), Change(.partner, "xx", .name, to: "X"),
+            Change(.plan, Plan.settingsID, .tolerance, to: "3"),
+            Change(.partner, "xx", .text(.name, .english), to: "X"),
             Change(.measure, "new", .title, to: "X"), Change(.city, "new", .name, to: "X"),
             Change(.city, "c1", .removed, to: "1"), Change(.meeting, "m", .closed, to: "2010-06-01"),
         ] {
@@ -75,7 +76,8 @@ struct IssueAnalysisTests {
         for change in [
             Change(.assessment, "c1/training/us", .status, to: "off-track"), Change(.city, "c1", .share, to: "7"),
             Change(.city, "c1", .position, to: "99"),
-            Change(.partner, "us", .name, to: "X"), Change(.measure, "x", .text(.note, .english), to: "X"),
+            Change(.partner, "us", .text(.name, .english), to: "X"),
+            Change(.measure, "x", .text(.note, .english), to: "X"),
             Change(.plan, Plan.settingsID, .title, to: "X"), Change(.vulnerability, "v1", .answers, to: "c1/training"),
         ] {
             #expect(follows([change]), "\(change)")

@@ -80,7 +80,8 @@ struct OpenQuestionTests {
         plan.apply(
             [
                 Change(.plan, Plan.settingsID, .start, to: "2009-10-01"), Change(.city, "c", .name, to: "C"),
-                Change(.partner, "us", .name, to: "US"), Change(.partner, "mx", .name, to: "MX"),
+                Change(.partner, "us", .text(.name, .english), to: "US"),
+                Change(.partner, "mx", .text(.name, .english), to: "MX"),
                 Change(.project, "p", .title, to: "P"), Change(.project, "p", .effort, to: "c/training"),
             ] + changes)
         return plan.openQuestions(plan.issues(on: SamplePlan.day), on: SamplePlan.day).map(\.kind)

@@ -368,7 +368,7 @@ struct IssueTests {
             Change(.condition, "k", .title, to: "K"), Change(.condition, "k", .city, to: "c"),
             Change(.condition, "k", .conditionState, to: "absent"),
         ])
-        #expect(absent.causes(.condition) == [.conditionAbsent("K", nil, owner: nil, isAwaited: false)])
+        #expect(absent.causes(.condition) == [.conditionAbsent("K", nil, owner: LocalizedText(), isAwaited: false)])
         func severity(_ project: [(FieldName, String)]) -> Severity? {
             absent.plan.moved(by: Bench.project("p", project)).issues(on: absent.today)
                 .first { $0.kind == .condition }?.severity

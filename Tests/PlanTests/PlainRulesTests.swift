@@ -20,7 +20,7 @@ struct PlainRulesTests {
         )
         // More words than a random plan has, of more sides.
         var generator = SeededGenerator(seed)
-        if seed.isMultiple(of: 3) { random.change([Change(.partner, "xx", .name, to: "X")]) }
+        if seed.isMultiple(of: 3) { random.change([Change(.partner, "xx", .text(.name, .english), to: "X")]) }
         let words = ["c1", "c2", "c3"].flatMap { city in
             LineOfEffort.allCases.flatMap { line in
                 ["us", "mx", "xx"].flatMap { side -> [Change] in
@@ -147,7 +147,7 @@ struct PlainRulesTests {
         let isUnowned: Bool
         switch issue.cause {
         case .loop, .noLead, .unanswered: isUnowned = true
-        case .conditionAbsent(_, _, let owner, _): isUnowned = owner == nil
+        case .conditionAbsent(_, _, let owner, _): isUnowned = owner.isEmpty
         case .offTrack:
             let effort = issue.effort.map(plan.effort)
             let isSaid = FieldName.nextStep.inEveryLanguage.contains { effort?.value(of: $0) != nil }

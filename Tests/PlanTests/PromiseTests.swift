@@ -13,7 +13,7 @@ struct PromiseTests {
         return bench.plan.promises(on: bench.today).map { promise in
             [
                 promise.kind.rawValue, "\(promise.daysOverdue(on: bench.today))", promise.record, promise.side ?? "-",
-                promise.office ?? "-", promise.city ?? "-", promise.line?.rawValue ?? "-",
+                promise.office.isEmpty ? "-" : promise.office.plain, promise.city ?? "-", promise.line?.rawValue ?? "-",
             ].joined(separator: " ")
         }
     }

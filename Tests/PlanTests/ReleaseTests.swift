@@ -81,7 +81,9 @@ struct ReleaseTests {
     private func told(_ changes: [Change], by plan: Plan) throws -> ExportedAct? {
         var release = try #require(
             Release(upTo: "U") { kind, record, field in
-                guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field) else { return nil }
+                guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field, of: kind) else {
+                    return nil
+                }
                 return plan.value(kind, record, field)
             })
         return try release.told(
@@ -193,7 +195,9 @@ struct ReleaseTests {
             plan.apply(
                 values.map { Change(kind, id, $0.0, to: $0.1) } + [Change(kind, id, .marking, to: marking)])
         }
-        for (side, marking) in [("us", "U"), ("mx", "U"), ("xx", "C")] { add(.partner, side, marking, (.name, side)) }
+        for (side, marking) in [("us", "U"), ("mx", "U"), ("xx", "C")] {
+            add(.partner, side, marking, (.text(.name, .english), side))
+        }
         for (city, marking) in [("low", "U"), ("high", "C")] { add(.city, city, marking, (.name, city)) }
         for (project, city, marking) in [("p", "low", "U"), ("q", "low", "C"), ("r", "high", "U")] {
             add(.project, project, marking, (.title, project), (.effort, "\(city)/training"))

@@ -89,7 +89,7 @@ struct ReportRulesTests {
         #expect(Set(asked.map { $0.matter.issue.effort?.record ?? "" }).count == 3)
         // The place of the worst issue has the first decision.
         #expect(asked.first?.matter.issue.effort == issues.first?.effort)
-        #expect(asked.first?.owners.map { [$0.side, $0.office] } == [["mx", "Governance ministry"]])
+        #expect(asked.first?.owners.map { [$0.side, $0.office.plain] } == [["mx", "Governance ministry"]])
         #expect(asked.first?.due == Day(iso: "2010-05-31"))
         #expect(plan.decisionsAsked(100, issues, on: today).count > 3)
         #expect(Plan().decisionsAsked(3, [], on: today).isEmpty)

@@ -53,7 +53,7 @@ struct SamplePlanTests {
                 let id = EffortID(city: city.id, line: line)
                 #expect(plan.effort(id).marking == "U")
                 #expect(plan.assessments(of: id).count == 2)
-                #expect(plan.assessments(of: id).allSatisfy { $0.marking == "U" && $0.lead != nil })
+                #expect(plan.assessments(of: id).allSatisfy { $0.marking == "U" && !$0.lead.isEmpty })
                 #expect((0...100).contains(plan.effort(id).progress ?? 0))
                 #expect((1...5).contains(plan.effort(id).stage ?? 1))
                 #expect(plan.projects(of: id).allSatisfy { $0.marking == "U" && $0.kind != nil })

@@ -131,7 +131,7 @@ struct ShownStatusTests {
         }
         var plan = Plan()
         plan.apply(["us", "ca", "mx"].enumerated().map { Change(.partner, $1, .position, to: "\($0)") })
-        plan.apply(["us", "ca", "mx"].enumerated().map { Change(.partner, $1, .name, to: "\($0)") })
+        plan.apply(["us", "ca", "mx"].enumerated().map { Change(.partner, $1, .text(.name, .english), to: "\($0)") })
         plan.apply([says("mx", .done), says("us", .atRisk)])
         #expect(plan.assessments(of: training).map(\.partner) == ["us", "mx"])
         plan.apply([says("ca", .offTrack)])
@@ -165,14 +165,14 @@ struct ShownStatusTests {
         let lead = Change(.assessment, "c/training/us", .lead, to: "Embassy")
         let bench = Bench(Bench.said(.training, .offTrack) + [lead])
         let gone = bench.plan.moved(by: [Change(.assessment, "c/training/us", .removed, to: true.code)])
-        #expect(gone.status(of: training, by: "us") == nil && gone.assessment(of: training, by: "us").lead == nil)
+        #expect(gone.status(of: training, by: "us") == nil && gone.assessment(of: training, by: "us").lead.isEmpty)
         #expect(gone.shownStatus(of: training, on: bench.today).sides == [nil, .offTrack])
         #expect(gone.assessments(of: training).map(\.partner) == ["mx"])
         let act = try gone.assess(
             [training], as: Judgement(trend: .steady), by: Author(name: "A", side: "us"), reason: nil,
             on: bench.today)
         let back = gone.moved(by: act.changes).assessment(of: training, by: "us")
-        #expect(back.status == nil && back.lead == nil && back.trend == .steady && !back.removed)
+        #expect(back.status == nil && back.lead.isEmpty && back.trend == .steady && !back.removed)
         let done = Bench(Bench.said(.training, .done)).plan.moved(
             by: ["us", "mx"].map { Change(.assessment, "c/training/\($0)", .removed, to: true.code) })
         #expect(done.issues(on: bench.today).contains { $0.cause == .noProject(LineOfEffort.allCases) })

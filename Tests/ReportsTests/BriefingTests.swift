@@ -209,7 +209,7 @@ struct BriefingTests {
                 Change(.assessment, "\(city)/training/us", .asOf, to: day.iso),
             ])
         }
-        plan.apply([Change(.partner, "us", .name, to: "US")])
+        plan.apply([Change(.partner, "us", .text(.name, .english), to: "US")])
         let text = try Document.briefing(of: plan, on: day, since: nil, languages: [.english]).written(as: .text)
         #expect(text.matches(of: /■ City \d+, Training:/).count == 10 && text.contains("10 more."))
         #expect(text.contains("Not shown: 12 more cities with 60 efforts (12 off track, 48 without a recent report)."))

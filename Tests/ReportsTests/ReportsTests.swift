@@ -75,7 +75,8 @@ struct ReportsTests {
         var plan = Plan()
         plan.apply([
             Change(.plan, Plan.settingsID, .start, to: "2009-10-01"), Change(.city, "c", .name, to: "C"),
-            Change(.partner, "us", .name, to: "US"), Change(.assessment, "c/training/us", .status, to: "on-track"),
+            Change(.partner, "us", .text(.name, .english), to: "US"),
+            Change(.assessment, "c/training/us", .status, to: "on-track"),
             Change(.assessment, "c/training/us", .asOf, to: SamplePlan.day.iso), Change(.measure, "m", .title, to: "M"),
             Change(.measure, "m", .kind, to: "effect"), Change(.measure, "m", .city, to: "c"),
             Change(.measure, "m", .baseline, to: "100"), Change(.measure, "m", .target, to: "0"),

@@ -28,7 +28,7 @@ struct BoardTests {
             Change(.effort, "ciudad-juarez/technology", .progress, to: "100"),
         ])
         let three = sample.moved(by: [
-            Change(.partner, "ca", .name, to: "Canada"), Change(.partner, "ca", .position, to: "3"),
+            Change(.partner, "ca", .text(.name, .english), to: "Canada"), Change(.partner, "ca", .position, to: "3"),
             Change(.assessment, "ciudad-juarez/technology/ca", .status, to: "on-track"),
             Change(.assessment, "ciudad-juarez/technology/ca", .asOf, to: SamplePlan.day.iso),
         ])

@@ -106,7 +106,7 @@ import Testing
         ])
         for (typed, name) in [("per", "Ana Pérez"), ("bor", "Border office"), ("joi", "Joint staff")] {
             var state = state(plan)
-            try adding(.condition, at: .owner, &state)
+            try adding(.condition, at: .text(.owner, .english), &state)
             type(typed, &state)
             #expect(state.suggestions(for: try focused(state)).contains { $0.name == name }, "\(typed)")
         }

@@ -132,7 +132,7 @@ struct QuestionTests {
 
     @Test("The board of a new plan says what to do next and offers the tour", arguments: Language.allCases)
     func newPlan(language: Language) {
-        let cities = [Change(.city, "a", .name, to: "Alpha"), Change(.partner, "us", .name, to: "US")]
+        let cities = [Change(.city, "a", .name, to: "Alpha"), Change(.partner, "us", .text(.name, .english), to: "US")]
         for plan in [Plan(), Plan().moved(by: cities)] {
             #expect(words(board(plan, language)).contains("cinco tour"))
         }

@@ -180,7 +180,8 @@ struct CeilingMergeTests {
             _ = try store.commit(Act(author: "a", partner: side, reason: "r", asOf: SamplePlan.day, changes: changes))
         }
         try commit(
-            for: "us", Change(.partner, "secret", .name, to: "Secret"), Change(.partner, "secret", .marking, to: "C"))
+            for: "us", Change(.partner, "secret", .text(.name, .english), to: "Secret"),
+            Change(.partner, "secret", .marking, to: "C"))
         try commit(for: "secret", Change(.city, "tecate", .share, to: "7"))
         try commit(
             for: "us", Change(.project, "p", .title, to: "P"), Change(.project, "p", .effort, to: "tecate/training"),

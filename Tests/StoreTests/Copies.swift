@@ -33,7 +33,7 @@ final class Copies {
         let outline = PlanOutline(
             title: "Plan", start: SamplePlan.day, months: 18, partners: ["US", "MX"], cities: ["Tijuana", "Tecate"])
         var founding = try outline.founding(by: "x", on: SamplePlan.day)
-        for change in founding.changes where [.title, .name].contains(change.field) {
+        for change in founding.changes where [.title, .name, .text(.name, .english)].contains(change.field) {
             founding.changes.append(Change(change.kind, change.record, .marking, to: "U"))
         }
         stores = [try Store(making: path(), founding: founding, now: clock.wall(wrongBy: 0))]

@@ -56,7 +56,8 @@ struct ReleasedHistoryTests {
             _ = try store.commit(Act(author: "a", partner: side, asOf: SamplePlan.day, changes: changes))
         }
         try commit(
-            for: "us", Change(.partner, "third", .name, to: "Third"), Change(.partner, "third", .marking, to: "C"))
+            for: "us", Change(.partner, "third", .text(.name, .english), to: "Third"),
+            Change(.partner, "third", .marking, to: "C"))
         try commit(for: "third", Change(.city, "tijuana", .share, to: "7"))
         try commit(
             for: "us", Change(.project, "p", .title, to: "P"), Change(.project, "p", .effort, to: "tijuana/training"),

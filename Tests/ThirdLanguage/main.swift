@@ -11,7 +11,7 @@ for kind in RecordKind.allCases {
     }
 }
 expect(FieldName.text(.note, .latin).rawValue == "noteLa", "a field is spelled by its language")
-expect(FieldName(rawValue: "reasonLa") == .text(.reason, .latin), "a field is known by its spelling")
+expect(FieldName(rawValue: "reasonLa", of: .assessment) == .text(.reason, .latin), "a field is known by its spelling")
 expect(FieldName.text(.note, .english).rawValue == "note", "the first language's fields keep their spelling")
 expect(FieldName.text(.note, .spanish).rawValue == "noteEs", "the second language's fields keep their spelling")
 

@@ -45,7 +45,7 @@ struct NaturalKeys {
 
     /// The values of a row that are no other spelling of the text by which its record was found: the plan's own stays.
     static func withoutRespelling(_ values: Values, _ kind: RecordKind, _ id: String, in plan: Plan) -> Values {
-        let texts = kind.naturalKey.filter(isText)
+        let texts = kind.naturalKey.filter(\.isCall)
         return values.filter { name, value in
             guard let field = texts.first(where: { $0.name.inEveryLanguage.contains(name) }), let value,
                 let own = plan.value(kind, id, name)
@@ -72,7 +72,7 @@ struct NaturalKeys {
     private static func add(_ id: String, of kind: RecordKind, in plan: Plan, to index: inout Index) {
         index.all.append(id)
         if let parts = parts(of: kind, value: { kind.key($0, in: id) }) { index.byKey[parts, default: []].append(id) }
-        for field in kind.naturalKey where isText(field) {
+        for field in kind.naturalKey where field.isCall {
             let texts = field.name.inEveryLanguage.compactMap { folded(plan.value(kind, id, $0), field) }
             for text in once(texts) { index.byText[text, default: []].append(id) }
         }
@@ -87,7 +87,7 @@ struct NaturalKeys {
     /// The folded wordings of a row's text.
     private static func wordings(_ key: [FieldSummary], _ values: Values) -> [String] {
         once(
-            key.filter(isText).flatMap { field in
+            key.filter(\.isCall).flatMap { field in
                 field.name.inEveryLanguage.compactMap { name in
                     folded(values.last { $0.field == name }?.value, field)
                 }
@@ -107,9 +107,6 @@ struct NaturalKeys {
         }
         return wanted.isEmpty ? own.isEmpty : wanted.contains(where: own.contains)
     }
-
-    /// The text or the name by which a record is called, of which there is one in each key.
-    private static func isText(_ field: FieldSummary) -> Bool { field.name.text != nil || field.name == .name }
 
     /// The form in which values are compared; nil where there is none, or the value that stands for none.
     private static func folded(_ value: String?, _ field: FieldSummary) -> String? {

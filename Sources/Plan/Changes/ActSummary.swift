@@ -102,7 +102,7 @@ extension Act {
 extension RecordKind {
     /// Whether a field is what its record is called.
     func isNaming(_ field: FieldName) -> Bool {
-        field == .name && self != .plan || field == .title || self == .meeting && field == .day
+        [.name, .text(.name, .english), .title].contains(field) || self == .meeting && field == .day
             || [.decision, .action, .note].contains(self) && field.text == .text
     }
 }

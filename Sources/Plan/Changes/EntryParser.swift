@@ -175,7 +175,7 @@ public struct EntryParser {
     }
 
     private func partners(_ text: String) -> [Meaning] {
-        matching(text, plan.partners.map { (name: $0.name, code: $0.id) })
+        matching(text, plan.partners.flatMap { side in side.name.wordings.map { (name: $0.text, code: side.id) } })
     }
 
     /// The names of a record in every language.

@@ -14,8 +14,13 @@ public enum FieldGroup: CaseIterable, Sendable {
             [.readEvery, .baseline, .target, .due].contains(field)
                 ? .target : [.title, .kind, .unit, .direction, .city, .line].contains(field) ? .usual : .more
         case .plan: [.title, .start, .months, .pinned, .staleAfter, .markings].contains(field) ? .usual : .more
-        default: field.text == nil && field != .marking ? .usual : .more
+        default: isUsual(field) ? .usual : .more
         }
+    }
+
+    private static func isUsual(_ field: FieldName) -> Bool {
+        guard let text = field.text else { return field != .marking }
+        return text.isShared && field.language == Language.allCases.first
     }
 
     private static func ofProject(_ field: FieldName) -> FieldGroup {

@@ -2,17 +2,17 @@
 public enum FieldName: Hashable, Sendable {
     case start, months, pinned, staleAfter, focusLimit, tolerance, currency, languages, markings
     case measureStaleAfter, requiresActionOwner, firstSeverity, violenceMeasure, letters
-    case name, roster, position, state, code, share, national
+    case name, position, state, code, share, national
     case city, line, stage, progress, nextOwner, due
-    case partner, status, trend, asOf, since, by, lead
-    case effort, kind, oneSide, levels, unit, vetted, finish, payer, funding, pledged, obligated, expended
-    case fund, fiscalYear, agency, countPlanned, countDelivered, countInUse
+    case partner, status, trend, asOf, since, by
+    case effort, kind, oneSide, levels, vetted, finish, payer, funding, pledged, obligated, expended
+    case fiscalYear, countPlanned, countDelivered, countInUse
     case deliveryPromised, delivered, inUseSince, publicFrom, seenOn, family, leads
     case commitmentState, level, followUp, subject, owner, reached
     case direction, readEvery, baseline, target, measure, day, value, source
-    case group, answers, conditionState, dependent, prerequisite
-    case meeting, number, venue, chair, noteTaker, nextMeeting
-    case present, initials, minutes, skipped, carried, visited, spent, tags, review, item
+    case answers, conditionState, dependent, prerequisite
+    case meeting, number, nextMeeting
+    case initials, minutes, skipped, carried, visited, spent, tags, review, item
     case begun, current, currentSince, closed, frontier, held
     case marking, removed
     /// A text that has a field for each language.
@@ -25,6 +25,17 @@ public enum TextName: String, CaseIterable, Sendable {
     case title, nextStep, what, firstStep
     case publicMilestone = "success"
     case reservation = "dissent"
+    /// The names of a side or a phase, of a group, of units, of a fund, and of the place of a meeting.
+    case name, group, unit, fund
+    case venue = "place"
+    /// Offices and people: who leads, owns, carries out, chairs, takes notes, belongs to a side, is present.
+    case lead, owner, agency, chair, noteTaker, roster, present
+
+    /// Whether it names one office or person.
+    public var isOffice: Bool { [.lead, .owner, .agency, .chair, .noteTaker].contains(self) }
+
+    /// Whether it names something that stands in many records, and is not what its own record is called by.
+    public var isShared: Bool { isOffice || [.group, .unit, .fund, .venue, .roster, .present].contains(self) }
 }
 
 // The texts that most code names in the first language, which stands for the text.
@@ -34,6 +45,16 @@ extension FieldName {
     public static let what = FieldName.text(.what, .english)
     public static let firstStep = FieldName.text(.firstStep, .english)
     public static let publicMilestone = FieldName.text(.publicMilestone, .english)
+    public static let group = FieldName.text(.group, .english)
+    public static let unit = FieldName.text(.unit, .english)
+    public static let fund = FieldName.text(.fund, .english)
+    public static let venue = FieldName.text(.venue, .english)
+    public static let lead = FieldName.text(.lead, .english)
+    public static let agency = FieldName.text(.agency, .english)
+    public static let chair = FieldName.text(.chair, .english)
+    public static let noteTaker = FieldName.text(.noteTaker, .english)
+    public static let roster = FieldName.text(.roster, .english)
+    public static let present = FieldName.text(.present, .english)
 }
 
 extension FieldName {
@@ -55,18 +76,22 @@ extension FieldName {
 extension FieldName: CaseIterable {
     /// Every field of every kind of record, in the order of their tables.
     public static let allCases: [FieldName] = {
-        var met: Set<String> = []
-        return RecordKind.allCases.flatMap(\.fields).map(\.name).filter { met.insert($0.rawValue).inserted }
+        var met: Set<FieldName> = []
+        return RecordKind.allCases.flatMap(\.fields).map(\.name).filter { met.insert($0).inserted }
     }()
 }
 
 // No conformance to RawRepresentable, whose `==` and hash would compare the spellings, at every value that is read.
 extension FieldName {
-    private static let byCode = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+    private static let byCode: [RecordKind: [String: FieldName]] = Dictionary(
+        uniqueKeysWithValues: RecordKind.allCases.map { kind in
+            (kind, Dictionary(kind.fields.map { ($0.name.rawValue, $0.name) }, uniquingKeysWith: { first, _ in first }))
+        })
 
-    /// The field with this spelling in the journal; nil where no kind of record has one.
-    public init?(rawValue: String) {
-        guard let name = FieldName.byCode[rawValue] else { return nil }
+    /// The field of a kind of record with this spelling in the journal; nil where the kind has none. A spelling may be that of a
+    /// text in one kind and of another field in the next: the name of a side is translated, that of a city is not.
+    public init?(rawValue: String, of kind: RecordKind) {
+        guard let name = FieldName.byCode[kind]?[rawValue] else { return nil }
         self = name
     }
 
@@ -89,7 +114,6 @@ extension FieldName {
         case .violenceMeasure: "violenceMeasure"
         case .letters: "letters"
         case .name: "name"
-        case .roster: "roster"
         case .position: "position"
         case .state: "state"
         case .code: "code"
@@ -107,12 +131,10 @@ extension FieldName {
         case .asOf: "asOf"
         case .since: "since"
         case .by: "by"
-        case .lead: "lead"
         case .effort: "effort"
         case .kind: "sort"
         case .oneSide: "oneSide"
         case .levels: "levels"
-        case .unit: "unit"
         case .vetted: "vetted"
         case .finish: "finish"
         case .payer: "payer"
@@ -120,9 +142,7 @@ extension FieldName {
         case .pledged: "pledged"
         case .obligated: "obligated"
         case .expended: "expended"
-        case .fund: "fund"
         case .fiscalYear: "fiscalYear"
-        case .agency: "agency"
         case .countPlanned: "countPlanned"
         case .countDelivered: "countDelivered"
         case .countInUse: "countInUse"
@@ -147,18 +167,13 @@ extension FieldName {
         case .day: "day"
         case .value: "value"
         case .source: "source"
-        case .group: "group"
         case .answers: "answers"
         case .conditionState: "standing"
         case .dependent: "needer"
         case .prerequisite: "needed"
         case .meeting: "meeting"
         case .number: "number"
-        case .venue: "place"
-        case .chair: "chair"
-        case .noteTaker: "noteTaker"
         case .nextMeeting: "nextMeeting"
-        case .present: "present"
         case .initials: "initials"
         case .minutes: "minutes"
         case .skipped: "skipped"

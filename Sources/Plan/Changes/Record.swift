@@ -108,6 +108,9 @@ public struct FieldSummary: Equatable, Sendable {
     /// Whether people edit it in an existing record.
     public var isEdited: Bool { use == .edited || use == .required }
 
+    /// Whether it is the text or the name by which a record is called.
+    public var isCall: Bool { name.text.map { !$0.isShared } ?? (name == .name) }
+
     /// Whether a text needs a wording, in whatever language.
     public var isRequiredText: Bool { use == .required && name.text != nil }
 }
@@ -126,7 +129,7 @@ extension RecordKind {
     }
 
     /// The name of the field with this spelling in the journal; nil where the kind has none. It looks at the table of this kind alone,
-    /// unlike `FieldName.init(rawValue:)`: the first screen needs a few of the tables.
+    /// unlike `FieldName.init(rawValue:of:)`: the first screen needs a few of the tables.
     public func fieldName(code: String) -> FieldName? {
         var reader = NameReader(code: code)
         return Plan.empty.read(self, &reader)

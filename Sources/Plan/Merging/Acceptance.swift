@@ -41,7 +41,7 @@ extension ExportedAct {
 extension ExportedChange {
     /// The field that the change is of; nil where this version does not know it.
     private var summary: FieldSummary? {
-        RecordKind(rawValue: kind).flatMap { kind in FieldName(rawValue: field).flatMap(kind.field) }
+        RecordKind(rawValue: kind).flatMap { kind in FieldName(rawValue: field, of: kind).flatMap(kind.field) }
     }
 
     /// Whether this version can use the change: it knows the field, and the id and the value are some that a person could

@@ -102,7 +102,9 @@ public struct ExportedChange: Codable, Equatable, Sendable {
 
     /// The change as this version understands it; nil where it does not know the kind or the field.
     public var known: Change? {
-        guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field) else { return nil }
+        guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field, of: kind) else {
+            return nil
+        }
         return Change(kind, record, field, from: old, to: new)
     }
 }

@@ -15,7 +15,7 @@ public struct Assessment: Record {
     /// The person who made the judgement.
     public var by: String?
     /// The office that leads the effort on this side.
-    public var lead: String?
+    public var lead = LocalizedText()
     public var marking: String?
     public var removed = false
     /// The assessed effort; nil where the id has none.
@@ -42,9 +42,9 @@ extension Assessment {
             Field(.status, { $0.status }, { $0.status = $1 }, .choice(.status)),
             Field(.trend, { $0.trend }, { $0.trend = $1 }, .choice(.trend)),
         ] + texts(.reason, \.reason) + [
-            Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
+            ownText(.lead, \.lead),
             Field(.asOf, { $0.asOf }, { $0.asOf = $1 }, .day, .kept),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
             Field(.by, { $0.by }, { $0.by = $1 }, .text, .kept),
-        ] + commonFields
+        ] + otherTexts(.lead, \.lead) + commonFields
 }

@@ -16,7 +16,7 @@ public struct Commitment: Record {
     /// The follow-up date, for a commitment that is asked and not answered.
     public var followUp: Day?
     /// Its owner: the office or person who keeps it on this side.
-    public var lead: String?
+    public var lead = LocalizedText()
     /// The day since which it is in this state.
     public var since: Day?
     /// Anything else.
@@ -54,7 +54,7 @@ extension Commitment {
             Field(.level, { $0.level }, { $0.level = $1 }, .choice(.level)).tellingApart(),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.followUp, { $0.followUp }, { $0.followUp = $1 }, .day),
-            Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
+            ownText(.lead, \.lead),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
-        ] + otherTexts(.what, \.what) + texts(.note, \.note) + commonFields
+        ] + otherTexts(.what, \.what) + otherTexts(.lead, \.lead) + texts(.note, \.note) + commonFields
 }

@@ -11,7 +11,7 @@ public struct Condition: Record {
     /// Its state.
     public var state: ConditionState?
     /// The office or person responsible.
-    public var owner: String?
+    public var owner = LocalizedText()
     /// The day since which it is in this state.
     public var since: Day?
     /// Anything else.
@@ -29,7 +29,7 @@ extension Condition {
             Field(.city, { $0.city }, { $0.city = $1 }, .city, .required).asOwner().tellingApart(),
             Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.conditionKind)),
             Field(.conditionState, { $0.state }, { $0.state = $1 }, .choice(.conditionState)),
-            Field(.owner, { $0.owner }, { $0.owner = $1 }, .text),
+            ownText(.owner, \.owner),
             Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
-        ] + otherTexts(.title, \.title) + texts(.note, \.note) + commonFields
+        ] + otherTexts(.title, \.title) + otherTexts(.owner, \.owner) + texts(.note, \.note) + commonFields
 }

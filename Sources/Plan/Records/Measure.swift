@@ -7,7 +7,7 @@ public struct Measure: Record {
     /// Whether it is of performance or of effect.
     public var kind: MeasureKind?
     /// The unit of its readings.
-    public var unit: String?
+    public var unit = LocalizedText()
     /// The direction in which it is better.
     public var direction: Direction?
     /// The id of the city it is read in; nil where it is read in many.
@@ -33,7 +33,7 @@ extension Measure {
         [
             ownText(.title, \.title, .required).tellingApart(),
             Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.measureKind)),
-            Field(.unit, { $0.unit }, { $0.unit = $1 }, .text).tellingApart(),
+            ownText(.unit, \.unit).tellingApart(),
             Field(.direction, { $0.direction }, { $0.direction = $1 }, .choice(.direction)),
             Field(.city, { $0.city }, { $0.city = $1 }, .city).asOwner().tellingApart(),
             Field(.line, { $0.line }, { $0.line = $1 }, .line),
@@ -41,7 +41,7 @@ extension Measure {
             Field(.baseline, { $0.baseline }, { $0.baseline = $1 }, .figure),
             Field(.target, { $0.target }, { $0.target = $1 }, .figure),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
-        ] + otherTexts(.title, \.title) + texts(.note, \.note) + commonFields
+        ] + otherTexts(.title, \.title) + otherTexts(.unit, \.unit) + texts(.note, \.note) + commonFields
 }
 
 /// The target of a measure in one city.

@@ -9,10 +9,10 @@ public struct Meeting: Record {
     /// The kind of meeting.
     public var kind: MeetingKind?
     /// The place where it is held.
-    public var venue: String?
+    public var venue = LocalizedText()
     /// The office or person who chairs it, and who takes the notes.
-    public var chair: String?
-    public var noteTaker: String?
+    public var chair = LocalizedText()
+    public var noteTaker = LocalizedText()
     /// The planned length in minutes, 5 to 480.
     public var minutes = 20
     /// A summary in a few sentences.
@@ -61,9 +61,9 @@ extension Meeting {
             Field(.tags, { $0.tags }, { $0.tags = $1 }, .text),
             Field(.review, { $0.review }, { $0.review = $1 }, .day),
             Field(.number, { $0.number }, { $0.number = $1 }, .number(1...9999)).tellingApart(),
-            Field(.venue, { $0.venue }, { $0.venue = $1 }, .text),
-            Field(.chair, { $0.chair }, { $0.chair = $1 }, .text),
-            Field(.noteTaker, { $0.noteTaker }, { $0.noteTaker = $1 }, .text),
+            ownText(.venue, \.venue),
+            ownText(.chair, \.chair),
+            ownText(.noteTaker, \.noteTaker),
             Field(.nextMeeting, { $0.nextMeeting }, { $0.nextMeeting = $1 }, .day),
             Field(.begun, { $0.begun }, { $0.begun = $1 }, .number(0...Meeting.latest), .kept),
             Field(.current, { $0.current }, { $0.current = $1 }, .item, .kept),
@@ -71,7 +71,8 @@ extension Meeting {
             Field(.closed, { $0.closed }, { $0.closed = $1 }, .day, .kept),
             Field(.frontier, { $0.frontier }, { $0.frontier = $1 }, .text, .local),
             Field(.held, { $0.held }, { $0.held = $1 }, .text, .local),
-        ] + commonFields
+        ] + otherTexts(.venue, \.venue) + otherTexts(.chair, \.chair) + otherTexts(.noteTaker, \.noteTaker)
+        + commonFields
 }
 
 /// The attendance of one side, and its initials or reservation on the minutes.
@@ -79,7 +80,7 @@ public struct Attendance: Record {
     public static let kind = RecordKind.attendance
     public let id: String
     /// The people present, by office or name, one on each line.
-    public var present: String?
+    public var present = LocalizedText()
     /// The initials of the person who signed for the side; nil where nobody did.
     public var initials: String?
     /// The side's reservation.
@@ -101,7 +102,7 @@ extension Attendance {
         [
             Field(.meeting, key: { $0.meeting }, .meeting).asOwner(),
             Field(.partner, key: { $0.partner }, .partner),
-            Field(.present, { $0.present }, { $0.present = $1 }, .note),
-            Field(.initials, { $0.initials }, { $0.initials = $1 }, .text),
+        ] + texts(.present, \.present) + [
+            Field(.initials, { $0.initials }, { $0.initials = $1 }, .text)
         ] + texts(.reservation, \.reservation) + commonFields
 }

@@ -62,7 +62,7 @@ public struct ActionItem: Record {
     public var text = LocalizedText()
     /// The id of the responsible partner, and the office or person.
     public var owner: String?
-    public var lead: String?
+    public var lead = LocalizedText()
     /// The due day, and the day on which it was done.
     public var due: Day?
     public var reached: Day?
@@ -81,8 +81,10 @@ public struct ActionItem: Record {
     public init(id: String) { self.id = id }
 
     /// The field that an action lacks besides its text: its owner or its day; nil where it names both.
-    public static func lacking(owner: String?, due: String?) -> FieldName? {
-        (owner ?? "").isEmpty ? .owner : (due ?? "").isEmpty ? .due : nil
+    public static func lacking(_ value: (FieldName) -> String?) -> FieldName? {
+        let owners = [FieldName.owner] + FieldName.lead.inEveryLanguage
+        func isEmpty(_ name: FieldName) -> Bool { (value(name) ?? "").isEmpty }
+        return owners.allSatisfy(isEmpty) ? .owner : isEmpty(.due) ? .due : nil
     }
 }
 
@@ -90,10 +92,10 @@ extension ActionItem: MeetingStatement {
     public static let fields: [Field<ActionItem>] =
         words + [
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
-            Field(.lead, { $0.lead }, { $0.lead = $1 }, .text),
+            ownText(.lead, \.lead),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
-        ] + place
+        ] + otherTexts(.lead, \.lead) + place
 }
 
 /// A note of a discussion; on a closed meeting, a correction.

@@ -3,9 +3,9 @@ public struct Partner: Record {
     public static let kind = RecordKind.partner
     public let id: String
     /// The side's full name.
-    public var name = ""
+    public var name = LocalizedText()
     /// The people of this side, by office or name, one on each line.
-    public var roster: String?
+    public var roster = LocalizedText()
     /// Its position in the order of the sides, from 0.
     public var position = 0
     public var marking: String?
@@ -16,15 +16,15 @@ public struct Partner: Record {
     /// The short form that screens show, such as `US`.
     public var short: String { id.uppercased() }
 
-    /// The full name with the short form, such as `Mexico (MX)`; the short form alone where that is the name.
-    public var fullName: String { name.isEmpty || Folding.slug(name) == id ? short : "\(name) (\(short))" }
+    /// Whether the short form is the name, so that there is nothing to translate.
+    public var isNamedByShort: Bool { name.wordings.allSatisfy { Folding.slug($0.text) == id } }
 }
 
 extension Partner {
     public static let fields: [Field<Partner>] =
         [
-            Field(.name, { $0.name }, { $0.name = $1 }, or: "", .text, .required).tellingApart(),
-            Field(.roster, { $0.roster }, { $0.roster = $1 }, .note),
-            Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...99), .kept),
-        ] + commonFields
+            ownText(.name, \.name, .required).tellingApart()
+        ] + texts(.roster, \.roster) + [
+            Field(.position, { $0.position }, { $0.position = $1 }, or: 0, .number(0...99), .kept)
+        ] + otherTexts(.name, \.name) + commonFields
 }

@@ -41,7 +41,7 @@ extension Project {
             Field(.finish, { $0.finish }, { $0.finish = $1 }, .day),
             Field(.oneSide, { $0.oneSide }, { $0.oneSide = $1 }, .partner),
             Field(.levels, { $0.levels }, { $0.levels = $1 }, or: [], .list(.level)),
-            Field(.unit, { $0.unit }, { $0.unit = $1 }, .text),
+            ownText(.unit, \.unit),
             Field(.vetted, { $0.vetted }, { $0.vetted = $1 }, .flag),
             Field(.payer, { $0.payer }, { $0.payer = $1 }, .partner),
             Field(.funding, { $0.funding }, { $0.funding = $1 }, .choice(.funding)),
@@ -49,9 +49,9 @@ extension Project {
             Field(.pledged, { $0.pledged }, { $0.pledged = $1 }, .amount),
             Field(.obligated, { $0.obligated }, { $0.obligated = $1 }, .amount),
             Field(.expended, { $0.expended }, { $0.expended = $1 }, .amount),
-            Field(.fund, { $0.fund }, { $0.fund = $1 }, .text),
+            ownText(.fund, \.fund),
             Field(.fiscalYear, { $0.fiscalYear }, { $0.fiscalYear = $1 }, .text),
-            Field(.agency, { $0.agency }, { $0.agency = $1 }, .text),
+            ownText(.agency, \.agency),
             Field(.deliveryPromised, { $0.deliveryPromised }, { $0.deliveryPromised = $1 }, .day),
             Field(.delivered, { $0.delivered }, { $0.delivered = $1 }, .day),
             Field(.inUseSince, { $0.inUseSince }, { $0.inUseSince = $1 }, .day),
@@ -62,7 +62,8 @@ extension Project {
             ownText(.publicMilestone, \.publicMilestone),
             Field(.publicFrom, { $0.publicFrom }, { $0.publicFrom = $1 }, .day),
             Field(.seenOn, { $0.seenOn }, { $0.seenOn = $1 }, .day),
-        ] + otherTexts(.title, \.title) + otherTexts(.counted, \.counted)
+        ] + otherTexts(.title, \.title) + otherTexts(.unit, \.unit) + otherTexts(.fund, \.fund)
+        + otherTexts(.agency, \.agency) + otherTexts(.counted, \.counted)
         + otherTexts(.publicMilestone, \.publicMilestone) + texts(.evidence, \.evidence) + texts(.note, \.note) + [
             Field(.family, { $0.family }, { $0.family = $1 }, .project, .kept),
             Field(.leads, { $0.leads }, { $0.leads = $1 }, .text, .kept),
@@ -77,7 +78,7 @@ extension Project {
         /// The levels of government that it needs.
         public var levels: [Level] = []
         /// The unit that receives it or carries it out.
-        public var unit: String?
+        public var unit = LocalizedText()
         /// Whether that unit is vetted; nil where it is not stated.
         public var vetted: Bool?
         /// The id of the partner who pays.
@@ -91,9 +92,9 @@ extension Project {
         public var obligated: Figure?
         public var expended: Figure?
         /// The fund and the fiscal year that the money comes from, and the agency that carries the project out.
-        public var fund: String?
+        public var fund = LocalizedText()
         public var fiscalYear: String?
-        public var agency: String?
+        public var agency = LocalizedText()
         /// The things that it counts, such as helicopters.
         public var counted = LocalizedText()
         /// The numbers of things planned, delivered and in use, from 0.

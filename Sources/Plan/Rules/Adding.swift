@@ -28,7 +28,7 @@ extension Plan {
         case .item: changes += placing(record, inAgendaOf: given(.meeting) ?? "-")
         case .action:
             if settings.requiresActionOwner,
-                let field = ActionItem.lacking(owner: given(.owner) ?? given(.lead), due: given(.due))
+                let field = ActionItem.lacking(given)
             {
                 throw .empty(field)
             }
@@ -62,13 +62,12 @@ extension Plan {
         case .plan: return Plan.settingsID
         case .city where given(.national) == true.code: return City.nationalID
         case .city: return newCityID(named: key(.name), state: given(.state), code: given(.code), fresh: fresh)
-        case .partner: return try slug(key(.name), .name)
-        case .phase: return try slug(key(.name), .name)
+        case .partner, .phase: return try slug(text(.text(.name, .english)), .text(.name, .english))
         case .effort: return "\(key(.city))/\(key(.line))"
         case .assessment: return "\(key(.effort))/\(key(.partner))"
         case .commitment: return newCommitmentID(given, fresh: fresh)
         case .measure:
-            return newMeasureID(named: text(.title), city: given(.city), unit: given(.unit), fresh: fresh)
+            return newMeasureID(named: text(.title), city: given(.city), unit: text(.unit), fresh: fresh)
         case .target where key(.city) == City.nationalID: throw .unknown(.city, key(.city))
         case .target: return CityTarget.id(of: key(.measure), in: key(.city))
         case .reading:

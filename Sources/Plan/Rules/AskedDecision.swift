@@ -11,7 +11,7 @@ public struct AskedDecision: Equatable, Sendable {
     /// A side that decides, with its office or person where one is named.
     public struct Owner: Equatable, Sendable {
         public let side: String
-        public let office: String?
+        public let office: LocalizedText
     }
 
     /// The matter.
@@ -77,8 +77,8 @@ extension Plan {
             }
         case .overdue(let issue):
             due = issue.since
-            let office = promises(on: today).first { $0.record == issue.subject.record?.id && $0.day == issue.since }?
-                .office
+            let promise = promises(on: today).first { $0.record == issue.subject.record?.id && $0.day == issue.since }
+            let office = promise.flatMap { $0.office.isEmpty ? nil : $0.office }
             owners = issue.partner.map { [.init(side: $0, office: office ?? lead(of: issue.effort, for: $0))] } ?? []
         }
         return AskedDecision(matter: matter, owners: owners, due: due)
@@ -88,9 +88,9 @@ extension Plan {
         partners.map { .init(side: $0.id, office: lead(of: effort, for: $0.id)) }
     }
 
-    /// The office that leads an effort on a side; nil where none is named.
-    public func lead(of effort: EffortID?, for side: String) -> String? {
-        effort.flatMap { assessment(of: $0, by: side).lead }
+    /// The office that leads an effort on a side; empty where none is named.
+    public func lead(of effort: EffortID?, for side: String) -> LocalizedText {
+        effort.map { assessment(of: $0, by: side).lead } ?? LocalizedText()
     }
 }
 

@@ -43,7 +43,7 @@ public enum Cause: Equatable, Sendable {
     /// day.
     case readingOverdue(measure: String, last: Day, lines: [LineOfEffort])
     /// A condition does not hold, and whether something waits for it.
-    case conditionAbsent(LocalizedText, ConditionKind?, owner: String?, isAwaited: Bool)
+    case conditionAbsent(LocalizedText, ConditionKind?, owner: LocalizedText, isAwaited: Bool)
     /// A conflict. Indirect, because it is much larger than the other cases.
     indirect case conflict(Conflict)
     /// One side's commitment is in place and another's is missing, withdrawn or without a day.

@@ -105,14 +105,14 @@ extension Plan {
     /// Checks that an action keeps owner and day, where the plan requires them. One that has never had them may go on without.
     private func checkOwner(_ edit: Edit, _ changes: [Change]) throws(EditError) {
         guard edit.kind == .action, settings.requiresActionOwner, isKnown(RecordName(.action, edit.record)),
-            changes.contains(where: { [.owner, .lead, .due].contains($0.field) })
+            changes.contains(where: { [.owner, .due].contains($0.field) || $0.field.text == .lead })
         else { return }
         func then(_ name: FieldName) -> String? {
             changes.last { $0.field == name }.map(\.new) ?? value(.action, edit.record, name)
         }
         func now(_ name: FieldName) -> String? { value(.action, edit.record, name) }
-        guard ActionItem.lacking(owner: now(.owner) ?? now(.lead), due: now(.due)) == nil else { return }
-        if let field = ActionItem.lacking(owner: then(.owner) ?? then(.lead), due: then(.due)) { throw .empty(field) }
+        guard ActionItem.lacking(now) == nil else { return }
+        if let field = ActionItem.lacking(then) { throw .empty(field) }
     }
 
     /// Checks that the goal of a measure agrees with its baseline and target, and with those of its cities.

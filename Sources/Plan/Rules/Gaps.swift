@@ -9,7 +9,7 @@ extension Plan {
         if !worked.isEmpty {
             for partner in partners {
                 let leaderless = worked.filter { id in
-                    assessment(of: id, by: partner.id).lead == nil
+                    assessment(of: id, by: partner.id).lead.isEmpty
                         && projects(of: id).contains { ($0.oneSide ?? partner.id) == partner.id }
                 }.map(\.line)
                 guard !leaderless.isEmpty else { continue }

@@ -72,7 +72,7 @@ extension Plan {
         return conditions(of: city).filter { $0.state == .absent }.map {
             Issue(
                 .conditionAbsent($0.title, $0.kind, owner: $0.owner, isAwaited: isAwaited), .condition($0.id),
-                city: city, since: $0.since, isUnowned: $0.owner == nil)
+                city: city, since: $0.since, isUnowned: $0.owner.isEmpty)
         }
     }
 

@@ -9,11 +9,12 @@ public struct MeetingOutline: Equatable, Sendable {
     /// Its marking.
     public var marking: String?
     /// The people present, by the id of the partner.
-    public var present: [(partner: String, text: String)]
+    public var present: [(partner: String, people: LocalizedText)]
 
     /// An outline of a meeting.
     public init(
-        day: Day, kind: MeetingKind?, minutes: Int, marking: String?, present: [(partner: String, text: String)],
+        day: Day, kind: MeetingKind?, minutes: Int, marking: String?,
+        present: [(partner: String, people: LocalizedText)],
         details: [(field: FieldName, value: String?)] = []
     ) {
         self.details = details
@@ -27,7 +28,7 @@ public struct MeetingOutline: Equatable, Sendable {
     public static func == (left: MeetingOutline, right: MeetingOutline) -> Bool {
         left.day == right.day && left.kind == right.kind && left.minutes == right.minutes
             && left.marking == right.marking && left.present.map(\.partner) == right.present.map(\.partner)
-            && left.present.map(\.text) == right.present.map(\.text)
+            && left.present.map(\.people) == right.present.map(\.people)
             && left.details.map(\.field) == right.details.map(\.field)
             && left.details.map(\.value) == right.details.map(\.value)
     }
@@ -50,8 +51,9 @@ extension Plan {
         var begun = try changes(for: Edit(.meeting, id, values + outline.details), on: today)
         for side in outline.present {
             let record = Attendance.id(of: id, side.partner)
+            let people = Language.allCases.map { (FieldName.text(.present, $0), side.people[$0]) }
             begun += try changes(
-                for: Edit(.attendance, record, [(.present, side.text), (.marking, outline.marking)]), on: today)
+                for: Edit(.attendance, record, people + [(.marking, outline.marking)]), on: today)
         }
         for (index, item) in agendaOutline(minutes: outline.minutes, issues: issues, on: today).enumerated() {
             begun += changes(of: item, "\(id)/\(index + 1)", position: index + 1, marking: outline.marking)

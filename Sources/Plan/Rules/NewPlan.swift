@@ -37,7 +37,7 @@ public struct PlanOutline: Equatable, Sendable {
         for (position, name) in (partners.isEmpty ? ["Team"] : partners).enumerated() {
             let id = Folding.slug(name)
             if id.isEmpty { throw .notUnderstood(.name, name) }
-            changes.append(Change(.partner, id, .name, to: Folding.saved(name)))
+            changes.append(Change(.partner, id, .text(.name, .english), to: Folding.saved(name)))
             changes.append(Change(.partner, id, .position, to: position.code))
         }
         for (position, name) in cities.enumerated() {

@@ -4,7 +4,7 @@ public struct PromiseFilter: Equatable, Sendable {
     public var side: String?
     public var city: String?
     public var line: LineOfEffort?
-    /// Only promises of an office or person whose name contains this text, without regard to case and accents.
+    /// Only promises of an office or person whose name contains this text in some language, without regard to case and accents.
     public var owner: String?
     /// Only promises whose day has passed.
     public var isOverdue = false
@@ -15,14 +15,14 @@ public struct PromiseFilter: Equatable, Sendable {
     public init() {}
 
     /// The promises that it matches, in their order.
-    public func matches(_ promises: [Promise], on today: Day) -> [Promise] {
+    public func matches(_ promises: [Promise], in plan: Plan, on today: Day) -> [Promise] {
         if self == PromiseFilter() { return promises }
-        let pattern = owner.map { Folding.Pattern($0) }
+        let owners = owner.map { plan.offices.found($0) }
         return promises.filter { promise in
             (side == nil || promise.side == side) && (city == nil || promise.city == city)
                 && (line == nil || promise.line == line) && (!isOverdue || promise.isOverdue(on: today))
                 && (until.map { promise.day <= $0 } ?? true)
-                && (pattern.map { pattern in promise.office.map { pattern.isFound(in: $0) } ?? false } ?? true)
+                && (owners?.contains(promise.office) ?? true)
         }
     }
 }

@@ -30,8 +30,8 @@ public struct Promise: Equatable, Sendable {
     public let record: String
     /// The id of the partner who owes it; nil where none is named.
     public let side: String?
-    /// The office or person who owes it; nil where none is named.
-    public let office: String?
+    /// The office or person who owes it; empty where none is named.
+    public let office: LocalizedText
     /// The effort or project that it belongs to; nil where it concerns the whole plan.
     public let subject: Subject?
     /// The city and the line of its effort.
@@ -39,7 +39,7 @@ public struct Promise: Equatable, Sendable {
     public let line: LineOfEffort?
 
     init(
-        _ kind: PromiseKind, on day: Day, _ record: String, by side: String?, _ office: String? = nil,
+        _ kind: PromiseKind, on day: Day, _ record: String, by side: String?, _ office: LocalizedText = LocalizedText(),
         for subject: Subject?, in effort: EffortID?
     ) {
         self.kind = kind

@@ -24,9 +24,9 @@ public struct ProposedDecision: Equatable, Sendable {
 
     /// The kind.
     public let kind: Kind
-    /// The side that does it, and its office or person; nil where the meeting has to name them.
+    /// The side that does it, and its office or person; nil and empty where the meeting has to name them.
     public var owner: String?
-    public var lead: String?
+    public var lead = LocalizedText()
     /// The day by which it is done.
     public var due: Day?
 }
@@ -79,10 +79,12 @@ extension Plan {
             return complete(title, owner)
         case .oneSided(let id, _, let side, _, _), .unmatched(let id, _, let side, _),
             .commitmentOverdue(let id, let side, _, _):
-            return ProposedDecision(kind: .completeCommitment(id), owner: side, lead: commitment(id)?.lead)
+            return ProposedDecision(
+                kind: .completeCommitment(id), owner: side, lead: commitment(id)?.lead ?? LocalizedText())
         case .notArrived(let id, _):
             let project = project(id)
-            return ProposedDecision(kind: .deliver(project: id), owner: project?.payer, lead: project?.agency)
+            return ProposedDecision(
+                kind: .deliver(project: id), owner: project?.payer, lead: project?.agency ?? LocalizedText())
         case .silentSide(let side, _, _, _): return ProposedDecision(kind: .report(side), owner: side)
         case .unknown, .neverAssessed: return ProposedDecision(kind: .report(nil))
         case .offTrack, .behindSchedule:

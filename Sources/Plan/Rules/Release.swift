@@ -59,7 +59,7 @@ public struct Release {
         guard try mayTell(change.kind, change.record) else { return nil }
         if change.isMarkingList { return told(list: change) }
         let field = RecordKind(rawValue: change.kind).flatMap { kind in
-            FieldName(rawValue: change.field).flatMap(kind.field)
+            FieldName(rawValue: change.field, of: kind).flatMap(kind.field)
         }
         guard try mayTell(change.new, in: field) else { return nil }
         var change = change

@@ -19,7 +19,9 @@ extension Plan {
 
     func release(at ceiling: String, takingUnmarked: Bool = false) -> Release? {
         let lookup: Release.Lookup = { kind, record, field in
-            guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field) else { return nil }
+            guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field, of: kind) else {
+                return nil
+            }
             return value(kind, record, field)
         }
         return try? Release(upTo: ceiling, takingUnmarked: takingUnmarked, value: lookup)

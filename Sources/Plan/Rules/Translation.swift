@@ -24,15 +24,19 @@ extension Plan {
 
     /// The kinds with texts to translate, in the order of the list.
     private static let translated: [RecordKind] = [
-        .city, .effort, .assessment, .project, .commitment, .milestone, .measure, .vulnerability, .condition,
-        .dependency, .meeting, .decision, .note, .action,
+        .phase, .partner, .city, .effort, .assessment, .project, .commitment, .milestone, .measure, .vulnerability,
+        .condition,
+        .dependency, .meeting, .attendance, .decision, .note, .action,
     ]
 
     /// Whether the texts of a record need no translation.
     func isSettled<R: Record>(_ record: R) -> Bool {
         func isClosed(_ meeting: String?) -> Bool { meeting.flatMap { self.meeting($0) }?.closed != nil }
         return switch record {
+        case let phase as Phase: phase.isCommon
+        case let side as Partner: side.isNamedByShort
         case let meeting as Meeting: meeting.closed != nil
+        case let side as Attendance: isClosed(side.meeting)
         case let decision as Decision: isClosed(decision.meeting)
         case let remark as Note: isClosed(remark.meeting)
         case let action as ActionItem: action.reached != nil

@@ -18,7 +18,7 @@ enum SampleMeeting {
     private static func beginning(_ plan: Plan) -> [Change] {
         let outline = MeetingOutline(
             day: day, kind: .review, minutes: 30, marking: "U",
-            present: plan.partners.map { ($0.id, $0.roster ?? "") })
+            present: plan.partners.map { ($0.id, $0.roster) })
         return (try? plan.begin(id, outline, issues: plan.issues(on: day), at: start, on: day)) ?? []
     }
 

@@ -53,13 +53,14 @@ public enum SamplePlan {
         ]
         for (id, start) in [("planning", "2009-10-01"), ("execution", "2010-01-01")] {
             changes += [
-                Change(.phase, id, .name, to: id), Change(.phase, id, .start, to: start),
+                Change(.phase, id, .text(.name, .english), to: id), Change(.phase, id, .start, to: start),
                 Change(.phase, id, .marking, to: "U"),
             ]
         }
         for (position, side) in [("us", "United States"), ("mx", "Mexico")].enumerated() {
             changes += [
-                Change(.partner, side.0, .name, to: side.1), Change(.partner, side.0, .position, to: position.code),
+                Change(.partner, side.0, .text(.name, .english), to: side.1),
+                Change(.partner, side.0, .position, to: position.code),
                 Change(.partner, side.0, .roster, to: SampleFacts.rosters[side.0]),
                 Change(.partner, side.0, .marking, to: "U"),
             ]
@@ -199,14 +200,18 @@ struct SampleJournal {
         entries.append(Entry(id: "sample-\(entries.count + 1)", time: time, writer: "sample", kind: .done, act: act))
     }
 
+    /// The Spanish of a text; of several names, one on each line, that of each.
+    private func spanish(_ text: String) -> String? {
+        if let text = SampleFacts.spanish[text] ?? SampleFacts.spanishTitles[text] { return text }
+        let lines = text.split(separator: "\n").map { SampleFacts.spanishNames[String($0)] }
+        let known = lines.compactMap { $0 }
+        return known.isEmpty || known.count < lines.count ? nil : known.joined(separator: "\n")
+    }
+
     /// The changes that add the Spanish texts, as far as the sample has them.
     private func translated(_ changes: [Change]) -> [Change] {
         changes.compactMap { change in
-            guard change.field.language == .english,
-                let text = change.new.flatMap({ SampleFacts.spanish[$0] ?? SampleFacts.spanishTitles[$0] })
-            else {
-                return nil
-            }
+            guard change.field.language == .english, let text = change.new.flatMap(spanish) else { return nil }
             return Change(change.kind, change.record, change.field.inLanguage(.spanish), to: text)
         }
     }

@@ -174,7 +174,8 @@ extension SampleFacts {
         SampleRecord(
             "2010-02-24", "mx", .condition, id,
             [
-                (.title, title), (.city, city), (.kind, kind), (.conditionState, standing), (.owner, owner),
+                (.title, title), (.city, city), (.kind, kind), (.conditionState, standing),
+                (.text(.owner, .english), owner),
                 (.since, "2010-02-24"),
             ])
     }

@@ -44,7 +44,7 @@ extension CityTarget: OrderedRecord {
 
 extension Vulnerability: OrderedRecord {
     func precedes(_ other: Vulnerability) -> Bool {
-        (group ?? "", title.plain, id) < (other.group ?? "", other.title.plain, other.id)
+        (group.plain, title.plain, id) < (other.group.plain, other.title.plain, other.id)
     }
 }
 

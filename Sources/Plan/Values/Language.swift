@@ -86,6 +86,9 @@ extension LocalizedText: ExpressibleByStringLiteral {
 
     /// A text in the first language.
     public init(_ text: String) { first = text }
+
+    /// A text in a language; empty where there is none.
+    public init(_ text: String?, in language: Language) { self[language] = text }
 }
 
 extension Record {

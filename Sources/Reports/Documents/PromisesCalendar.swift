@@ -40,7 +40,7 @@ public struct PromisesCalendar {
 
     /// Where a promise belongs, who owes it, and its marking.
     private static func lines(about promise: Promise, in plan: Plan, _ phrases: Phrases) -> [String] {
-        let owner = [promise.side?.uppercased(), promise.office].compactMap { $0 }.joined(separator: ", ")
+        let owner = [promise.side?.uppercased(), phrases.read(promise.office)].compactMap { $0 }.joined(separator: ", ")
         let marking = plan.value(promise.kind.recordKind, promise.record, .marking)
         return [
             phrases.place(of: promise, in: plan), owner.isEmpty ? "" : "\(phrases.words.field(.owner)): \(owner)",

@@ -26,7 +26,7 @@ extension ListReport {
             let isBare = answering.isEmpty
             table.add(
                 [
-                    .init(vulnerability.group ?? ""),
+                    .init(phrases.read(vulnerability.group) ?? ""),
                     .init(phrases.title(of: vulnerability), isBare ? .warning : .text),
                     cells.city(vulnerability.city),
                 ] + answers + [cells.flag(!isBare)] + cells.record(.vulnerability, vulnerability.id))

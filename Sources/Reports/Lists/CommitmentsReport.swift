@@ -35,7 +35,7 @@ extension ListReport {
                             half.level.map { phrases.words.choice(.level($0)) } ?? "", code: half.level?.code ?? ""),
                         cells.day(half.since), cells.day(half.due), inDays(half, phrases, on: today),
                         cells.day(half.followUp),
-                        .init(half.lead ?? ""), cells.number(days),
+                        .init(phrases.read(half.lead) ?? ""), cells.number(days),
                     ] + cells.record(half.state.map { _ in .commitment }, half.state.map { _ in half.id }))
             }
         }

@@ -27,7 +27,7 @@ extension ListReport {
                         .init(
                             measure.kind.map { phrases.words.choice(.measureKind($0)) } ?? "",
                             code: measure.kind?.code ?? ""),
-                        .init(measure.unit ?? ""),
+                        .init(phrases.read(measure.unit) ?? ""),
                         series.city == nil
                             ? .init(phrases.lists.nation, code: "") : cells.city(series.city),
                         cells.line(measure.line), cells.figure(latest?.value), cells.day(latest?.day),

@@ -26,7 +26,8 @@ extension ListReport {
                         isLate ? .offTrack : .text),
                     cells.number(abs(days)), cells.day(promise.day),
                     .init(phrases.name(of: promise.kind), code: promise.kind.rawValue),
-                    .init(phrases.text(of: promise, in: plan)), cells.side(promise.side), .init(promise.office ?? ""),
+                    .init(phrases.text(of: promise, in: plan)), cells.side(promise.side),
+                    .init(phrases.read(promise.office) ?? ""),
                     cells.city(promise.city), cells.line(promise.line),
                     .init(
                         promise.subject.map { phrases.name(of: $0, in: plan) } ?? "",

@@ -17,7 +17,7 @@ public struct PlanReading: Encodable, Sendable {
     public init(_ plan: Plan, cities: [City]? = nil, on today: Day) {
         self.plan = plan.settings.title.plain
         self.today = today.iso
-        clock = plan.clock(on: today).map { ClockReading($0, phase: plan.phase(on: today)?.name) }
+        clock = plan.clock(on: today).map { ClockReading($0, phase: plan.phase(on: today)?.name.plain) }
         focusShare = plan.focusShare ?? 0
         self.cities = (cities ?? plan.cities).map { CityReading(plan, $0, on: today) }
     }

@@ -83,7 +83,7 @@ extension State {
 
     /// Offices and people, whose promises are shown.
     private var findablePeople: some Sequence<PickOption> {
-        people.lazy.map { name in
+        plan.offices.all.lazy.compactMap { $0.wording(for: self.language)?.text }.map { name in
             var filter = PromiseFilter()
             filter.owner = name
             return PickOption(name, .promises(filter), detail: phrases.commands[.promises].hint)

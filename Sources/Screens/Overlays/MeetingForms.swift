@@ -7,20 +7,24 @@ extension State {
     func beginningForm() -> Form {
         let meeting = ""
         let last = plan.lastClosedMeeting()
+        func text(_ name: TextName, _ before: LocalizedText?) -> FormField {
+            FormField(.meeting, meeting, .text(name, language), before?.wording(for: language)?.text)
+        }
         let own = [
             FormField(.meeting, meeting, .day, today.iso),
             FormField(.meeting, meeting, .kind, MeetingKind.review.code, choices: MeetingKind.allCases.map(\.code)),
             FormField(.meeting, meeting, .number, nextNumber),
             FormField(.meeting, meeting, .minutes, (last?.minutes ?? 20).code),
-            FormField(.meeting, meeting, .venue, last?.venue), FormField(.meeting, meeting, .chair, last?.chair),
-            FormField(.meeting, meeting, .noteTaker, last?.noteTaker),
+            text(.venue, last?.venue), text(.chair, last?.chair), text(.noteTaker, last?.noteTaker),
             FormField(
                 .meeting, meeting, .marking, last?.marking ?? plan.settings.marking,
                 choices: [nil] + plan.markings),
         ]
         let sides = plan.partners.map { side in
-            let before = last.flatMap { plan.attendance(of: side.id, at: $0.id).present } ?? side.roster
-            return FormField(.attendance, side.id, .present, before, label: .side(side.id))
+            let before = last.map { plan.attendance(of: side.id, at: $0.id).present }.flatMap { $0.isEmpty ? nil : $0 }
+            return FormField(
+                .attendance, side.id, .text(.present, language), (before ?? side.roster).wording(for: language)?.text,
+                label: .side(side.id))
         }
         var form = Form(phrases.meetings.begin, .begin, own + sides)
         form.index = own.count
@@ -55,12 +59,21 @@ extension State {
         guard let day = try typed(.day).flatMap(Day.init(code:)) else { throw EditError.empty(.day) }
         guard let minutes = try typed(.minutes).flatMap({ Int($0) }) else { throw EditError.empty(.minutes) }
         let present = try form.fields.filter { $0.kind == .attendance }.compactMap { field in
-            try entered(field).map { (partner: field.record, text: $0) }
+            try entered(field).map { text in
+                let known = plan.withKnownNames([(field.name, text)])
+                let people = known.reduce(into: LocalizedText()) { people, given in
+                    if let language = given.field.language { people[language] = given.value }
+                }
+                return (partner: field.record, people: people)
+            }
         }
         let outline = MeetingOutline(
             day: day, kind: try typed(.kind).flatMap(MeetingKind.init(code:)), minutes: minutes,
             marking: try typed(.marking), present: present,
-            details: try [.number, .venue, .chair, .noteTaker].map { (field: $0, value: try typed($0)) })
+            details: plan.withKnownNames(
+                try ([.number] + [.venue, .chair, .noteTaker].map { FieldName.text($0, language) }).map {
+                    (field: $0, value: try typed($0))
+                }))
         let issues = isAnalysed ? issues : plan.issues(on: today)
         return act(try plan.begin(form.newRecord, outline, issues: issues, at: now, on: today), by: self)
     }

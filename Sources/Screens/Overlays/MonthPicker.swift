@@ -64,7 +64,7 @@ extension State {
     /// The phase of the plan on a day.
     func phase(on day: Day) -> String? {
         plan.phases.filter { ($0.start ?? day + 1) <= day }.max { ($0.start ?? day) < ($1.start ?? day) }.map {
-            phrases.words.phase($0.name)
+            phrases.name(of: $0)
         }
     }
 }

@@ -55,7 +55,7 @@ extension State {
     /// For which side a form records, behind its title; nothing where there is only one.
     private func forSide(_ side: String?) -> String {
         guard plan.partners.count > 1, let side, let partner = plan.partner(side) else { return "" }
-        return " · \(phrases.prompts.forSide(partner.fullName))"
+        return " · \(phrases.prompts.forSide(phrases.fullName(of: partner)))"
     }
 
     /// The typed form of a code: unchanged for days, numbers and plain text, by name for references.
@@ -126,7 +126,7 @@ extension State {
             [
                 FormField(.plan, Plan.settingsID, .title, nil), FormField(.plan, Plan.settingsID, .start, day.iso),
                 FormField(.plan, Plan.settingsID, .months, "18"),
-                FormField(.partner, "", .name, "US, MX", label: .partners),
+                FormField(.partner, "", .text(.name, language), "US, MX", label: .partners),
                 FormField(.city, "", .name, nil, label: .cities),
             ])
     }

@@ -80,8 +80,10 @@ extension State {
             { Suggestion(name: $0.0, text: $0.1) }
         case .effort, .efforts: return efforts(words)
         case .subject: return efforts(words) + named(plan.projects.map { (phrases.title(of: $0), $0.id) })
-        case .text where [.owner, .lead, .leads].contains(field.name):
-            return people.filter(holds).map { Suggestion(name: $0, text: $0) }
+        case .text:
+            guard field.name.text?.isOffice ?? false, let own = field.name.language else { return [] }
+            let found = plan.offices.all.filter { $0.wordings.contains { holds($0.text) } }
+            return found.compactMap { $0.wording(for: own) }.map { Suggestion(name: $0.text, text: $0.text) }
         default: return []
         }
     }
@@ -99,23 +101,6 @@ extension State {
                 return Suggestion(name: phrases.name(of: id, in: plan), text: phrases.name(of: id, in: plan))
             }
         }
-    }
-
-    /// The offices and people of the rosters, and those that were named before, each once.
-    var people: [String] {
-        let rosters = plan.partners.flatMap { ($0.roster ?? "").split(whereSeparator: \.isNewline).map(String.init) }
-        let leads = plan.partners.flatMap { side in
-            plan.cities.flatMap { city in
-                LineOfEffort.allCases.map { line in
-                    plan.assessment(of: EffortID(city: city.id, line: line), by: side.id).lead
-                }
-            }
-        }
-        let used =
-            plan.commitments.map(\.lead) + plan.conditions.map(\.owner) + plan.actions.map(\.lead)
-            + plan.projects.map(\.leads) + leads
-        var known: Set<String> = []
-        return (rosters + used.compactMap { $0 }).filter { !$0.isEmpty && known.insert($0).inserted }
     }
 
     /// The first few: those that begin with what was typed, then those of which a word does, then the others.

@@ -138,7 +138,7 @@ extension State {
         case .flag: [("true", phrases.words.affirmed), ("false", phrases.words.denied)]
         case .line: LineOfEffort.allCases.map { ($0.rawValue, phrases.words.line($0)) }
         case .marking: plan.markings.map { ($0, $0) }
-        case .partner: plan.partners.map { ($0.id, $0.name) }
+        case .partner: plan.partners.map { ($0.id, phrases.name(of: $0)) }
         case .city: plan.cities.map { ($0.id, plan.cityName($0.id)) }
         case .project: plan.projects.map { ($0.id, phrases.title(of: $0)) }
         case .measure: plan.measures.map { ($0.id, phrases.title(of: $0)) }

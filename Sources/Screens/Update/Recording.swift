@@ -16,7 +16,7 @@ func addToItem(_ kind: RecordKind, _ state: inout State) {
     let place = subject.map { state.phrases.name(of: $0, in: state.plan) } ?? city.map(state.plan.cityName)
     var form = state.addForm(kind, known: [KnownValue(.meeting, meeting.id)], suggested: suggested, place: place)
     form.newRecord = state.newRecordID()
-    form.put(first: [.text(.text, state.language), .owner, .due, .lead])
+    form.put(first: [.text(.text, state.language), .owner, .due, .text(.lead, state.language)])
     if kind == .decision, let item { form.propose(state.proposal(on: item), on: item, state) }
     state.overlay = .form(form)
 }
@@ -46,14 +46,14 @@ extension State {
     /// The action that a decision brings with it: its owner, office and day, where any was entered.
     func action(with decision: String, _ form: Form) throws -> [Change] {
         let given = try form.fields.filter { $0.kind == .action }.map { (field: $0.name, value: try entered($0)) }
-        let isNamed = given.contains { [.owner, .lead].contains($0.field) && $0.value != nil }
+        let isNamed = given.contains { ($0.field == .owner || $0.field.text == .lead) && $0.value != nil }
         guard isNamed || given.contains(where: { $0.value != nil }) && !form.asked.contains(.owner) else { return [] }
         let texts = Language.allCases.map { (field: FieldName.text(.text, $0), value: text(of: form, in: $0)) }
         let shared = try form.fields.filter { [.subject, .city, .marking].contains($0.name) && $0.kind == .decision }
             .map { (field: $0.name, value: try entered($0)) }
         let meeting = Decision(id: decision).meeting
         let values = [(field: FieldName.meeting, value: meeting)] + texts + shared + given
-        let added = try plan.adding(.action, values, fresh: "\(form.newRecord)a", on: today)
+        let added = try plan.adding(.action, plan.withKnownNames(values), fresh: "\(form.newRecord)a", on: today)
         return added.changes + itemChanges(of: .action, added.record)
     }
 
@@ -87,7 +87,8 @@ extension State {
     /// The field that an action of a form lacks; nil where none is missing, or it was asked for before.
     func missing(in form: Form) -> FieldName? {
         func text(_ name: FieldName) -> String {
-            form.fields.first { $0.kind == .action && $0.name == name }?.text.text ?? ""
+            let names = name.inEveryLanguage
+            return form.fields.filter { $0.kind == .action && names.contains($0.name) }.map(\.text.text).joined()
         }
         guard case .add(let kind, _) = form.purpose, !plan.settings.requiresActionOwner else { return nil }
         let (owner, due) = (text(.owner) + text(.lead), text(.due))
@@ -102,8 +103,8 @@ extension Form {
         guard fields.indices.contains(index), fields[index].isProposed,
             fields.contains(where: { $0.isProposed && $0.isChanged })
         else { return }
-        for index in fields.indices where fields[index].kind == .action && [.owner, .lead].contains(fields[index].name)
-        {
+        for index in fields.indices where fields[index].kind == .action {
+            guard fields[index].name == .owner || fields[index].name.text == .lead else { continue }
             if !fields[index].isChanged { fields[index].text.replace(with: "") }
         }
     }
@@ -121,7 +122,9 @@ extension Form {
         let sides = [nil] + plan.partners.map { Optional($0.id) }
         let own = [
             FormField(.action, "", .owner, proposal?.owner, choices: sides),
-            FormField(.action, "", .due, proposal?.due?.iso), FormField(.action, "", .lead, proposal?.lead),
+            FormField(.action, "", .due, proposal?.due?.iso),
+            FormField(
+                .action, "", .text(.lead, state.language), proposal?.lead.wording(for: state.language)?.text),
         ]
         fields.insert(contentsOf: own, at: min(1, fields.count))
         guard let proposal, let name = fields.first?.name else { return }

@@ -129,7 +129,7 @@ extension State {
             let values = try plain.filter { $0.kind == kind && $0.record == record }.map { field in
                 (field: field.name, value: try entered(field))
             }
-            let changes = try plan.changes(for: Edit(kind, record, values), on: today)
+            let changes = try plan.changes(for: Edit(kind, record, plan.withKnownNames(values)), on: today)
             try plan.checkOpen(changes)
             return changes
         }
@@ -141,7 +141,7 @@ extension State {
             (field: FieldName.text(.text, language), value: text(of: form, in: language))
         }
         let values = known.map { (field: $0.field, value: Optional($0.code)) } + typed + taken
-        let added = try plan.adding(kind, values, fresh: form.newRecord, on: today)
+        let added = try plan.adding(kind, plan.withKnownNames(values), fresh: form.newRecord, on: today)
         var changes = added.changes
         if [.decision, .action, .note].contains(kind) { changes += itemChanges(of: kind, added.record) }
         if kind == .decision { changes += try action(with: added.record, form) }

@@ -74,7 +74,7 @@ func nextHand(_ state: inout State) -> [Effect] {
     let index = state.author.side.flatMap { ids.firstIndex(of: $0) } ?? -1
     let next = ids[(index + 1) % ids.count]
     let effects = state.record(for: next)
-    state.message = Message(state.phrases.acts.author(state.plan.partner(next)?.fullName ?? next))
+    state.message = Message(state.phrases.acts.author(state.plan.partner(next).map(state.phrases.fullName) ?? next))
     return effects
 }
 
@@ -90,8 +90,8 @@ extension State {
     func sides(insteadOf side: String, before command: CommandName) -> Pick {
         let sides = plan.partners.filter { $0.id == side } + plan.partners.filter { $0.id != side }
         return Pick(
-            phrases.prompts.whichSide(plan.partner(side)?.fullName ?? side),
-            sides.map { PickOption($0.fullName, .record(for: $0.id, then: command)) })
+            phrases.prompts.whichSide(plan.partner(side).map(phrases.fullName) ?? side),
+            sides.map { PickOption(phrases.fullName(of: $0), .record(for: $0.id, then: command)) })
     }
 
     /// The part of the plan whose history the current screen opens.

@@ -29,8 +29,9 @@ extension State {
         let efforts = plan.answers(to: vulnerability)
         let isBare = efforts.isEmpty
         let place = vulnerability.city.map { plan.cityName($0) }
-        let text = [vulnerability.group, phrases.title(of: vulnerability), place].compactMap { $0 }.joined(
-            separator: " · ")
+        let text = [phrases.read(vulnerability.group), phrases.title(of: vulnerability), place].compactMap { $0 }
+            .joined(
+                separator: " · ")
         let lines = TextWidth.wrapped(text, columns.first - 4)
         let answers = efforts.map { phrases.name(of: $0, in: plan) }
         let spoken = [text] + (isBare ? [phrases.lists.unanswered(1)] : answers)

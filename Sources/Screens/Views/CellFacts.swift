@@ -91,7 +91,7 @@ extension State {
         case .condition(let condition):
             return CellFact.Item(
                 lead: words.absent, leadRole: .warning, text: ": " + (phrases.read(condition.title) ?? condition.id),
-                tail: condition.owner ?? "")
+                tail: phrases.read(condition.owner) ?? "")
         case .dependency(let need, let isDeadlock):
             let other = need.prerequisite.map { name(of: $0, seenFrom: id) } ?? need.id
             let text = isDeadlock ? words.deadlock(other) : other

@@ -59,7 +59,7 @@ extension State {
             }
         let parts = [
             condition.kind.map { words.choice(.conditionKind($0)) },
-            condition.state.map { words.choice(.conditionState($0)) }, condition.owner,
+            condition.state.map { words.choice(.conditionState($0)) }, phrases.read(condition.owner),
         ]
         return paragraph(
             ([phrases.title(of: condition)] + parts.compactMap { $0 }).joined(separator: " · "), sign: signs,

@@ -16,7 +16,8 @@ extension State {
 
     private var labelWidth: Int {
         let names: [FieldName] = [
-            .status, .trend, .text(.reason, language), .asOf, .lead, .stage, .progress, .text(.nextStep, language),
+            .status, .trend, .text(.reason, language), .asOf, .text(.lead, language), .stage, .progress,
+            .text(.nextStep, language),
             .nextOwner, .due,
             .text(.note, language),
         ]
@@ -87,7 +88,10 @@ extension State {
                     age > plan.settings.staleAfter ? .unknown : .text
                 )
             }
-            + row(.lead, field(.lead)) { ($0.lead ?? none, $0.lead == nil ? .dim : .text) }
+            + row(.text(.lead, language), field(.text(.lead, language))) { said in
+                let lead = phrases.said(.lead, of: said)
+                return (phrases.read(lead) ?? none, lead?.language == language ? .text : .dim)
+            }
     }
 
     private func standingRows(_ id: EffortID, width: Int) -> [Row] {
@@ -145,7 +149,7 @@ extension State {
                 phrases.lists.answersTo,
                 answered.flatMap { vulnerability in
                     paragraph(
-                        [vulnerability.group, phrases.title(of: vulnerability)].compactMap { $0 }.joined(
+                        [phrases.read(vulnerability.group), phrases.title(of: vulnerability)].compactMap { $0 }.joined(
                             separator: " · "),
                         width: width, target: .record(.vulnerability, vulnerability.id), part: 7)
                 }, width: width, part: 7)

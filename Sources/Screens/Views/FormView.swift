@@ -169,7 +169,7 @@ extension State {
 
     private func label(of field: FieldName, side: String) -> String {
         switch field {
-        case .present: phrases.meetings.presentOf(side)
+        case .text(.present, _): phrases.meetings.presentOf(side)
         case .initials: phrases.meetings.initialsOf(side)
         default: phrases.meetings.reservationOf(side)
         }

@@ -13,7 +13,9 @@ func drawHead(_ state: State, on canvas: inout Canvas) {
     }
     let day = words.words.day(state.today) + (state.dayKind.map { " (\($0))" } ?? "")
     let partner = side.flatMap { state.plan.partner($0) }
-    let names = isNew ? [""] : [partner?.name, side?.uppercased()].compactMap { $0 }.filter { !$0.isEmpty }
+    let names =
+        isNew
+        ? [""] : [partner.map { words.name(of: $0) }, side?.uppercased()].compactMap { $0 }.filter { !$0.isEmpty }
     let mode = state.readOnlyReason != nil ? words.screens.readOnly : words.screens.readWrite
     func right(_ name: String, _ language: String?) -> String {
         [state.ceiling.map { "≤\($0)" }, state.bannerInView, isNew ? nil : words.screens.as(name), mode, language]

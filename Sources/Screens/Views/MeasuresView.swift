@@ -13,8 +13,9 @@ extension State {
         return [head]
             + all.enumerated().flatMap { index, measure -> [Row] in
                 let line = measure.line.map { phrases.words.line($0) }
-                let about = [measure.kind.map { phrases.words.choice(.measureKind($0)) }, line, measure.unit].compactMap
-                { $0 }
+                let about = [
+                    measure.kind.map { phrases.words.choice(.measureKind($0)) }, line, phrases.read(measure.unit),
+                ].compactMap { $0 }
                 let series = plan.series(of: measure)
                 let rows =
                     series.isEmpty

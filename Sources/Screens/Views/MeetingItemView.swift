@@ -71,7 +71,8 @@ extension State {
         let rows = shown.enumerated().flatMap { index, promise -> [Row] in
             let isLate = promise.isOverdue(on: today)
             let day = phrases.distance(to: promise.day, from: today)
-            let text = [promise.side?.uppercased(), promise.office].compactMap { $0 }.joined(separator: ", ")
+            let text = [promise.side?.uppercased(), phrases.read(promise.office)].compactMap { $0 }.joined(
+                separator: ", ")
             let tail = (text.isEmpty ? "" : text + ", ") + day
             let room = width - itemColumn - 3 - TextWidth.columns(of: tail)
             let what = TextWidth.fitted(phrases.text(of: promise, in: plan), max(12, room))

@@ -41,7 +41,7 @@ extension State {
         }
         let done = action.reached.map { phrases.meetings.doneOn(phrases.words.day($0, seenFrom: today)) }
         let place = saysWhere ? phrases.subject(of: action, in: plan) : nil
-        let tail = [action.owner?.uppercased(), action.lead, due, done, place].compactMap { $0 }
+        let tail = [action.owner?.uppercased(), phrases.read(action.lead), due, done, place].compactMap { $0 }
         let text = phrases.read(.text, of: action) ?? ""
         let sign: (String, Role) = action.reached != nil ? (" ✓", .done) : isLate ? (" !", .warning) : (" ▢", .text)
         let role: Role = isLate ? .warning : isForeign(.text, of: action) || action.reached != nil ? .dim : .text

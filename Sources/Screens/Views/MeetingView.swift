@@ -143,10 +143,10 @@ extension State {
             ? [] : paragraph(phrases.meetings.carriedOver(left), at: 2, width: width, target: .command(.agenda))
         return plan.partners.flatMap { side -> [Row] in
             let part = plan.attendance(of: side.id, at: meeting.id)
-            let present = part.present?.replacing("\n", with: "; ") ?? phrases.screens.nothingSaid
-            return [heading(side.short, side.name, width: width)]
+            let present = phrases.read(part.present)?.replacing("\n", with: "; ") ?? phrases.screens.nothingSaid
+            return [heading(side.short, phrases.name(of: side), width: width)]
                 + paragraph(
-                    present, at: 4, width: width, target: .field(.attendance, part.id, .present))
+                    present, at: 4, width: width, target: .field(.attendance, part.id, .text(.present, language)))
         } + [.blank] + carried
             + paragraph(keymap.naming(phrases.meetings.closeHint), at: 2, width: width, target: .command(.closeMeeting))
     }

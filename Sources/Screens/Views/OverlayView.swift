@@ -39,7 +39,7 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
 extension State {
     /// The full names of sides.
     func names(of sides: [String]) -> String {
-        sides.map { plan.partner($0)?.fullName ?? $0.uppercased() }.joined(separator: " + ")
+        sides.map { plan.partner($0).map { phrases.fullName(of: $0) } ?? $0.uppercased() }.joined(separator: " + ")
     }
 
     /// The name of one effort, or the number of several.

@@ -10,7 +10,7 @@ extension State {
             let day = phase.start.map { words.fullDay($0) } ?? phrases.screens.nothingSaid
             return Row(
                 [
-                    Piece(words.phase(phase.name), at: 4, room: 24),
+                    Piece(phrases.name(of: phase), at: 4, room: 24),
                     Piece(phrases.screens.sinceDay(day), at: 29, room: width - 30, .dim),
                 ], .record(.phase, phase.id), part: 1)
         }
@@ -18,9 +18,10 @@ extension State {
             [
                 Row(
                     [
-                        Piece(partner.short, at: 4, room: 8, .title), Piece(partner.name, at: 13, room: width - 14),
+                        Piece(partner.short, at: 4, room: 8, .title),
+                        Piece(phrases.name(of: partner), at: 13, room: width - 14),
                     ], .record(.partner, partner.id), part: 2)
-            ] + (partner.roster.map { paragraph($0, at: 13, width: width, role: .dim, part: 2) } ?? [])
+            ] + (phrases.read(partner.roster).map { paragraph($0, at: 13, width: width, role: .dim, part: 2) } ?? [])
         }
         return [heading(phrases.screens.plan, phrases.title(of: plan), width: width)]
             + fieldRows(.plan, Plan.settingsID, width: width, part: 0)

@@ -52,7 +52,7 @@ extension State {
             ? half.followUp.map { "\(phrases.words.field(.followUp)) \(phrases.words.day($0, seenFrom: today))" } : nil
         let level = half.level.map { phrases.words.choice(.level($0)) }
         return [
-            head, phrases.read(half.what), phrases.delivered(half), due, ask, half.lead, level,
+            head, phrases.read(half.what), phrases.delivered(half), due, ask, phrases.read(half.lead), level,
             phrases.read(.note, of: half),
         ]
         .compactMap { $0 }.joined(
@@ -73,8 +73,8 @@ extension State {
     /// The fields that few projects have.
     private static func seldom(_ language: Language) -> [FieldName] {
         [
-            .oneSide, .fund, .fiscalYear, .agency, .text(.counted, language), .countPlanned, .countDelivered,
-            .countInUse, .seenOn, .text(.evidence, language),
+            .oneSide, .text(.fund, language), .fiscalYear, .text(.agency, language), .text(.counted, language),
+            .countPlanned, .countDelivered, .countInUse, .seenOn, .text(.evidence, language),
         ]
     }
 

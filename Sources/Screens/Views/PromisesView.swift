@@ -7,7 +7,7 @@ extension State {
     func promiseRows(width: Int, first: Int?) -> [Row] {
         let words = phrases.promises
         let all = plan.promises(on: today)
-        let listed = viewing.promises.matches(all, on: today)
+        let listed = viewing.promises.matches(all, in: plan, on: today)
         let head = heading(words.count(listed.count), promiseCounts(of: listed).joined(separator: " · "), width: width)
         guard !listed.isEmpty else {
             return [head, .blank]
@@ -46,7 +46,7 @@ extension State {
         let distance = phrases.distance(to: promise.day, from: today)
         let text = phrases.text(of: promise, in: plan)
         let about =
-            [phrases.name(of: promise.kind), phrases.place(of: promise, in: plan), promise.office]
+            [phrases.name(of: promise.kind), phrases.place(of: promise, in: plan), phrases.read(promise.office)]
             .compactMap { $0 }.filter { !$0.isEmpty } + [phrases.counted(promise, in: plan)].compactMap { $0 }
         let end = columns.width - TextWidth.columns(of: distance) - 1
         let head = Row(
@@ -85,7 +85,8 @@ extension State {
         }
         let (sides, cities) = (Set(all.compactMap(\.side)), Set(all.compactMap(\.city)))
         let lines = Set(all.compactMap { $0.line?.rawValue })
-        let owners = Set(all.compactMap(\.office)).sorted()
+        let offices = plan.offices
+        let owners = Set(all.compactMap { offices.office($0.office)?.wording(for: language)?.text }).sorted()
         return Pick(
             phrases.commands[.filter].hint,
             [

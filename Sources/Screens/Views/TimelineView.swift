@@ -111,9 +111,9 @@ extension State {
             guard let start = phase.start else { return nil }
             let end = index + 1 < plan.phases.count ? plan.phases[index + 1].start ?? clock.end : clock.end
             return Row(
-                [Piece(phrases.words.phase(phase.name), at: 1, room: scale.left - 2, .heading)] + lines(scale, clock)
+                [Piece(phrases.name(of: phase), at: 1, room: scale.left - 2, .heading)] + lines(scale, clock)
                     + [scale.bar(start, end, "═", .key)].compactMap { $0 }, .record(.phase, phase.id), part: 0,
-                spoken: spoken(phrases.words.phase(phase.name), [(.start, start), (.finish, end)]))
+                spoken: spoken(phrases.name(of: phase), [(.start, start), (.finish, end)]))
         }
     }
 

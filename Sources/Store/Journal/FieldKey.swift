@@ -21,7 +21,9 @@ struct FieldKey: Hashable {
 
     /// A change of the field to nothing; nil where this version does not know the kind or the field.
     var change: Change? {
-        guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field) else { return nil }
+        guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field, of: kind) else {
+            return nil
+        }
         return Change(kind, record, field, to: nil)
     }
 

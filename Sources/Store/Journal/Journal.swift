@@ -118,7 +118,7 @@ enum Journal {
             arguments: [Int64.fromDatabaseValue(row[0])]
         ).compactMap { row -> Change? in
             guard let kind = row.text(0).flatMap(RecordKind.init(rawValue:)), let record = row.text(1),
-                let field = row.text(2).flatMap(FieldName.init(rawValue:))
+                let field = row.text(2).flatMap({ FieldName(rawValue: $0, of: kind) })
             else { return nil }
             return Change(kind, record, field, from: row.text(3), to: row.text(4))
         }

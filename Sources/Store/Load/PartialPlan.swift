@@ -96,7 +96,8 @@ private enum PartialPlan {
         let arguments: StatementArguments = ["kinds": try json(naming.map(\.rawValue)), "records": try json(records)]
         return try Row.fetchAll(statement, arguments: arguments).flatMap { row -> [String] in
             guard let kind = row.text(0).flatMap(RecordKind.init(rawValue:)),
-                let name = row.text(1).flatMap(FieldName.init(rawValue:)), kind.field(name)?.kind.isNamed == true
+                let name = row.text(1).flatMap({ FieldName(rawValue: $0, of: kind) }),
+                kind.field(name)?.kind.isNamed == true
             else { return [] }
             return row.text(2)?.split(separator: " ").map(String.init) ?? []
         }

@@ -8,10 +8,12 @@ struct PlanLoader {
     private var kind: RecordKind?
     private var record = ""
     private var values: [Plan.Value] = []
-    /// The fields read so far, each with its last value. Most records have the same fields in the same order as the
+    /// The fields of the kind that were read so far, each with its last value. Most records have the same fields in the same order as the
     /// record before: comparing with one name is faster than hashing, which took a tenth of the time of reading, and
     /// a repeated value shares its memory.
     private var known: [(name: String, field: FieldName, value: String?)] = []
+    /// The same of the other kinds: one spelling may be another field in each.
+    private var knownOfOthers: [RecordKind: [(name: String, field: FieldName, value: String?)]] = [:]
     /// The index in `known` of the record's first field, and the expected index of its next one.
     private var (first, next) = (0, 0)
 
@@ -54,7 +56,10 @@ struct PlanLoader {
     /// Begins the rows of a kind; nil is a kind that this version does not know.
     private mutating func begin(_ kind: RecordKind?) {
         finishRecord()
+        if let old = self.kind { knownOfOthers[old] = known }
         self.kind = kind
+        known = kind.flatMap { knownOfOthers.removeValue(forKey: $0) } ?? []
+        (first, next) = (0, 0)
         if let kind { plan.makeRoom(for: kind) }
     }
 

@@ -98,7 +98,7 @@ enum Values {
     ) throws -> [Change] {
         try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
             guard let kind = row.text(0).flatMap(RecordKind.init(rawValue:)), let record = row.text(1),
-                let field = row.text(2).flatMap(FieldName.init(rawValue:))
+                let field = row.text(2).flatMap({ FieldName(rawValue: $0, of: kind) })
             else { return nil }
             let isList = kind == .plan && field == .markings
             let value = isList ? try MarkingLists.whole(row.text(3), at: moment, in: db) : row.text(3)

@@ -66,7 +66,9 @@ enum CausalContexts {
 
     /// Whether changes of a field have a causal context: those by people have one, those by rules have none.
     static func isTold(_ key: FieldKey) -> Bool {
-        guard let kind = RecordKind(rawValue: key.kind), let field = FieldName(rawValue: key.field) else { return true }
+        guard let kind = RecordKind(rawValue: key.kind), let field = FieldName(rawValue: key.field, of: kind) else {
+            return true
+        }
         return key.isRemoval || kind.field(field)?.isEdited ?? true
     }
 

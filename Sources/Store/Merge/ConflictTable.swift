@@ -184,7 +184,8 @@ enum ConflictTable {
                 """, arguments: arguments)
         return try rows.compactMap { row in
             guard let kind = row.text(4).flatMap(RecordKind.init(rawValue:)), let record = row.text(5),
-                let field = row.text(6).flatMap(FieldName.init(rawValue:)), let time = Int64.fromDatabaseValue(row[3])
+                let field = row.text(6).flatMap({ FieldName(rawValue: $0, of: kind) }),
+                let time = Int64.fromDatabaseValue(row[3])
             else { return nil }
             let change = Change(kind, record, field, from: row.text(7), to: row.text(8))
             let contender = Conflict.Contender(

@@ -131,7 +131,7 @@ enum LateChanges {
         return rows.compactMap { row in
             guard let seq = Int64.fromDatabaseValue(row[0]), let act = Int64.fromDatabaseValue(row[1]),
                 let kind = row.text(2).flatMap(RecordKind.init(rawValue:)), let record = row.text(3),
-                let field = row.text(4).flatMap(FieldName.init(rawValue:)), let writer = row.text(6),
+                let field = row.text(4).flatMap({ FieldName(rawValue: $0, of: kind) }), let writer = row.text(6),
                 let time = Int64.fromDatabaseValue(row[7]), let id = row.text(8)
             else { return nil }
             let change = Change(kind, record, field, to: row.text(5))

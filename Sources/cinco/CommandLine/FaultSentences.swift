@@ -168,7 +168,7 @@ extension Phrases {
         case .choice(let choice), .list(let choice): choice.codes.map { words.choice(choice, $0) }
         case .line: LineOfEffort.allCases.map(words.line)
         case .flag: [words.affirmed, words.denied]
-        case .partner: plan.partners.map(\.name)
+        case .partner: plan.partners.flatMap { $0.name.wordings.map(\.text) }
         case .city: plan.cities.map(\.name)
         case .project: plan.projects.map(\.title.plain)
         case .measure: plan.measures.map(\.title.plain)

@@ -65,6 +65,8 @@ enum FieldOptions {
         var concerned = [(kind: kind, id: record)]
         for (field, text) in try pairs(words, of: kind, context) {
             if [.name, .share].contains(field.name) || field.name.text == .title { return nil }
+            // What a name is in another language, any record may tell.
+            if field.name.text?.isShared ?? false { return nil }
             guard field.kind.isNamed, !text.isEmpty else { continue }
             guard let named = field.kind.named else { return nil }
             concerned.append((named, text))
@@ -117,7 +119,9 @@ extension Context {
         if kind == .city { return try city(text, in: plan).id }
         let wanted = Folding.Pattern(text)
         let named = ids.map { id in
-            let titles = FieldName.title.inEveryLanguage.compactMap { plan.value(kind, id, $0) }
+            let titles = [TextName.title, .name].flatMap { text in
+                Language.allCases.compactMap { plan.value(kind, id, .text(text, $0)) }
+            }
             return (id: id, name: phrases.name(of: kind, id, in: plan), titles: titles)
         }
         let same = named.filter { ($0.titles + [$0.name]).contains(where: wanted.equals) }

@@ -31,7 +31,8 @@ struct PromisesCommand: PlanCommand {
     func run(in context: Context) throws {
         try context.withPlan { store, plan in
             let today = try context.today(in: plan)
-            let promises = try filter(in: plan, on: today, context).matches(plan.promises(on: today), on: today)
+            let promises = try filter(in: plan, on: today, context).matches(
+                plan.promises(on: today), in: plan, on: today)
             guard let list = format.list else {
                 let calendar = PromisesCalendar(
                     promises, of: plan, id: try store.planID(), on: today, in: context.phrases)

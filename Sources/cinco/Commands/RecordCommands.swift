@@ -37,7 +37,7 @@ struct AddCommand: PlanCommand {
         try context.change { plan, today in
             let values = try FieldOptions.values(fields, of: kind, in: plan, on: today, context)
             try FieldOptions.refuseJudgements(values, kind, context)
-            return try plan.adding(kind, values, fresh: Context.freshID(), on: today).changes
+            return try plan.adding(kind, plan.withKnownNames(values), fresh: Context.freshID(), on: today).changes
         }
     }
 }
@@ -66,7 +66,7 @@ struct EditCommand: PlanCommand {
             let line = EffortID(record: id)?.line
             let values = try FieldOptions.values(fields, of: kind, in: plan, on: today, context, line: line)
             try FieldOptions.refuseJudgements(values, kind, context)
-            return try plan.changes(for: Edit(kind, id, values), on: today)
+            return try plan.changes(for: Edit(kind, id, plan.withKnownNames(values)), on: today)
         }
     }
 }

@@ -100,7 +100,7 @@ struct Context: Sendable {
     }
 
     private func known(_ name: String, in plan: Plan) -> String? {
-        plan.partners.first { $0.id == Folding.slug(name) || $0.name == name }?.id
+        plan.partners.first { $0.id == Folding.slug(name) || $0.name.wordings.contains { $0.text == name } }?.id
     }
 
     /// The plan up to the ceiling; the whole plan without one.

@@ -1,0 +1,32 @@
+extension SampleFacts {
+    /// The Spanish of the sample's names of sides, offices, groups, units and places, all of it.
+    static let spanishNames: [String: String] = [
+        "United States": "Estados Unidos",
+        "Mexico": "México",
+        "Embassy, law enforcement section": "Embajada, sección de procuración de justicia",
+        "Embassy, justice attaché": "Embajada, agregaduría legal",
+        "Customs attaché": "Embajada, agregaduría aduanal",
+        "Aid agency": "Agencia de cooperación",
+        "Attorney general's office": "Procuraduría General de la República",
+        "Public security ministry": "Secretaría de Seguridad Pública",
+        "Governance ministry": "Secretaría de Gobernación",
+        "Foreign ministry": "Secretaría de Relaciones Exteriores",
+        "Education ministry": "Secretaría de Educación Pública",
+        "Customs": "Aduanas",
+        "Governor's office": "Oficina del gobernador",
+        "Citizens' council": "Consejo ciudadano",
+        "City hall": "Ayuntamiento",
+        "Business council": "Consejo empresarial",
+        "Smuggling network": "Red de contrabando",
+        "Local enforcers": "Grupo armado local",
+        "Money handlers": "Operadores financieros",
+        "registered deaths a month": "defunciones registradas al mes",
+        "officers": "agentes",
+        "% of those asked": "% de las personas encuestadas",
+        "% within 30 days": "% en 30 días",
+        "Federal forces, air wing": "Fuerzas federales, ala aérea",
+        "State investigators, second class": "Investigadores estatales, segunda generación",
+        "Cyber unit, federal": "Unidad cibernética federal",
+        "Joint planning room, Mexico City": "Sala de planeación conjunta, Ciudad de México",
+    ]
+}

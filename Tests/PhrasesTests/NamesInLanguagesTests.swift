@@ -1,0 +1,48 @@
+import Plan
+import TestSupport
+import Testing
+
+@testable import Phrases
+
+@Suite("Names in the reader's language")
+struct NamesInLanguagesTests {
+    private var plan: Plan {
+        var plan = SamplePlan.plan
+        plan.apply([
+            Change(.phase, "handover", .text(.name, .english), to: "Handover"),
+            Change(.phase, "handover", .start, to: "2010-12-01"),
+            Change(.partner, "us", .text(.name, .spanish), to: nil),
+            Change(.partner, "ca", .text(.name, .english), to: "CA"),
+        ])
+        return plan
+    }
+
+    @Test("Sides and phases are named in the reader's language, else in another one that is marked")
+    func names() throws {
+        let phases = plan.phases
+        for (language, sides, full, ages) in [
+            (
+                Language.english, ["United States", "Mexico"], ["United States (US)", "Mexico (MX)"],
+                ["planning", "execution", "Handover"]
+            ),
+            (
+                .spanish, ["United States [en]", "México"], ["United States [en] (US)", "México (MX)"],
+                ["planeación", "ejecución", "Handover [en]"]
+            ),
+        ] {
+            let phrases = language.phrases
+            let own = try ["us", "mx"].map { try #require(plan.partner($0)) }
+            #expect(own.map { phrases.name(of: $0) } == sides && own.map { phrases.fullName(of: $0) } == full)
+            #expect(phases.map { phrases.name(of: $0) } == ages)
+            let short = try #require(plan.partner("ca"))
+            #expect(phrases.name(of: short) == "CA" && phrases.fullName(of: short) == "CA")
+        }
+    }
+
+    @Test("The label of a name says its language only where that is not the reader's")
+    func labels() {
+        #expect(Language.spanish.phrases.words.field(.text(.lead, .spanish)) == "área responsable")
+        #expect(Language.spanish.phrases.words.field(.lead) == "área responsable (inglés)")
+        #expect(Language.english.phrases.words.text(.venue) == "place")
+    }
+}
