@@ -33,6 +33,9 @@ public struct ReportPhrases: Sendable {
     let toDecide: @Sendable (_ owners: String, _ day: String) -> String
     let by: @Sendable (String) -> String
     let atMeeting: @Sendable (String?) -> String
+    /// The title of the issues that are new and settled since a day, and the number of each.
+    public let newAndSettled: @Sendable (String) -> String
+    public let newCount, settledCount: @Sendable (Int) -> String
     /// The title of what got better since a day, and where nothing did.
     public let better: @Sendable (String) -> String
     public let nothingBetter: String
@@ -107,6 +110,8 @@ public struct ReportPhrases: Sendable {
         whatNow: { "\($0): a new day, or is it withdrawn?" },
         toDecide: { "To decide: \($0), \($1)." }, by: { "by \($0)" },
         atMeeting: { "at the next meeting" + ($0.map { " on \($0)" } ?? "") },
+        newAndSettled: { "New and settled issues since \($0)" }, newCount: { $0 == 0 ? "No new issue." : "\($0) new:" },
+        settledCount: { $0 == 0 ? "No issue is settled." : "\($0) settled:" },
         better: { "Better since \($0)" }, nothingBetter: "No effort got better.",
         turned: { side, now, then in "\(side) \(now)" + (then.map { ", before: \($0)" } ?? ", first report") },
         promises: { "Promises of the next \($0) days" }, noPromises: { "No promise is due in the next \($0) days." },
@@ -166,6 +171,9 @@ public struct ReportPhrases: Sendable {
         whatNow: { "\($0): ¿nueva fecha, o se retira?" },
         toDecide: { "Decide: \($0), \($1)." }, by: { "a más tardar el \($0)" },
         atMeeting: { "en la próxima reunión" + ($0.map { " del \($0)" } ?? "") },
+        newAndSettled: { "Alertas nuevas y resueltas desde el \($0)" },
+        newCount: { $0 == 0 ? "Ninguna alerta nueva." : $0 == 1 ? "1 nueva:" : "\($0) nuevas:" },
+        settledCount: { $0 == 0 ? "Ninguna alerta resuelta." : $0 == 1 ? "1 resuelta:" : "\($0) resueltas:" },
         better: { "Mejoró desde el \($0)" }, nothingBetter: "Ningún esfuerzo mejoró.",
         turned: { side, now, then in "\(side) \(now)" + (then.map { ", antes: \($0)" } ?? ", primer reporte") },
         promises: { "Pendientes de los próximos \($0) días" },

@@ -10,7 +10,7 @@ extension Phrases {
         guard !plan.cities.isEmpty else { return [report.noCity] }
         let groups = IssueGroup.first(1, of: issues, in: plan)
         let changed = since.map { since in
-            guard plan.cities.contains(where: { since.past.city($0.id) != nil }) else {
+            guard since.knowsAny(of: plan) else {
                 return report.isNew(words.day(since.day))
             }
             let changes = plan.effortChanges(on: today, since: since.past, on: since.day)
@@ -65,6 +65,11 @@ extension Phrases {
         var names = names(of: issue, in: plan, on: today)
         names.titleLength = 80
         return issues.fact(issue.cause, names) ?? issues.cause(issue.cause, names)
+    }
+
+    /// An issue in a few words behind its place: `Tijuana, Training: US at risk, MX off track`.
+    public func named(_ issue: Issue, in plan: Plan, on today: Day) -> String {
+        "\(place(of: issue, in: plan)): \(fact(of: issue, in: plan, on: today))"
     }
 
     /// A status with the day since when: `off track since 16 Mar`.
@@ -128,10 +133,10 @@ extension Phrases {
     }
 
     /// The signs of the board: each shape with its word, and the marks.
-    public func legend(of plan: Plan, since day: Day) -> String {
+    public func legend(of plan: Plan, since day: Day, on today: Day) -> String {
         let shapes = ([.onTrack, .atRisk, .offTrack, .notStarted, .done] as [Status]).map { status($0) }
         let unknown = "\(status(nil)) (\(report.silentAfter(plan.settings.staleAfter)))"
-        return (shapes + [unknown, "≠ \(screens.differ)", "* \(report.changedSince(words.day(day)))"])
+        return (shapes + [unknown, "≠ \(screens.differ)", "* \(report.changedSince(words.day(day, seenFrom: today)))"])
             .joined(separator: ", ") + "."
     }
 }

@@ -83,7 +83,7 @@ struct BrowserTests {
         let page = try chromium("--dump-dom", "file://" + page("report", "--languages", "both"))
         #expect(page.contains("<title>Joint City Security Plan: Tue 15 Jun 2010"))
         #expect(!page.contains("<script") && !page.contains("<img") && page.contains("&lt;script&gt;"))
-        #expect(page.matches(of: /<svg/).count == 11 && page.matches(of: /<section>/).count == 9)
+        #expect(page.matches(of: /<svg/).count == 11 && page.matches(of: /<section>/).count == 10)
         let minutes = try chromium("--dump-dom", "file://" + self.page("minutes"))
         #expect(minutes.contains("<h1>Minutes: status review, Tue 1 Jun 2010</h1>"))
     }

@@ -110,6 +110,8 @@ struct CountTests {
         ("report.sidesDiffer", { $0.report.sidesDiffer($1) }),
         ("report.offTarget", { $0.report.offTarget($1, $1, $1) }),
         ("report.delivered", { $0.report.delivered($1, $1, $1) }),
+        ("report.newCount", { $0.report.newCount($1) }),
+        ("report.settledCount", { $0.report.settledCount($1) }),
         ("report.unused", { $0.report.unused($1) }),
         ("report.silentAfter", { $0.report.silentAfter($1) }),
         ("report.silentFor", { $0.report.silentFor($1, "x") }),

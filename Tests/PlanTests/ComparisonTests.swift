@@ -31,9 +31,9 @@ struct ComparisonTests {
         let kinds = comparison.turns.map { turn in EffortChange.Kind.allCases.firstIndex(of: turn.kind) ?? 0 }
         #expect(kinds == kinds.sorted() && Set(kinds).count > 1)
         let known = past(then).issues(on: then).count
-        #expect(comparison.settledIssues.count < known && !comparison.newIssues.isEmpty)
+        #expect(comparison.issues.settled.count < known && !comparison.issues.new.isEmpty)
         #expect(
-            comparison.newIssues.count - comparison.settledIssues.count == plan.issues(on: now).count - known)
+            comparison.issues.new.count - comparison.issues.settled.count == plan.issues(on: now).count - known)
     }
 
     /// A shown status: that of a word of a day, or of a word that is too old.
@@ -81,7 +81,7 @@ struct ComparisonTests {
     func ticking() {
         let plan = SamplePlan.plan
         let comparison = Comparison(of: plan, on: now, with: plan, on: now + 1)
-        #expect(!comparison.newIssues.contains { $0.kind == .oneSided || $0.kind == .behindSchedule })
+        #expect(!comparison.issues.new.contains { $0.kind == .oneSided || $0.kind == .behindSchedule })
     }
 
     @Test("What entered and left the plan is told once, without what belongs to it")
@@ -108,7 +108,7 @@ struct ComparisonTests {
         let there = Comparison(of: one, on: first, with: other, on: second)
         let back = Comparison(of: other, on: second, with: one, on: first)
         #expect(there.entered == back.left && there.left == back.entered)
-        #expect(there.newIssues == back.settledIssues && there.settledIssues == back.newIssues)
+        #expect(there.issues.new == back.issues.settled && there.issues.settled == back.issues.new)
         #expect(Set(there.turns.map(\.effort)) == Set(back.turns.map(\.effort)))
         for turn in there.turns {
             let reverse = back.turns.first { $0.effort == turn.effort }
@@ -142,7 +142,7 @@ struct ComparisonTests {
             Change(.dependency, "c/training>c/resources", .due, to: "2010-06-10"),
         ])
         let comparison = Comparison(of: stepless.plan, on: stepless.today, with: late, on: stepless.today)
-        #expect(comparison.newIssues.map(\.cause.name) == [.firstStepOverdue])
-        #expect(comparison.settledIssues.isEmpty)
+        #expect(comparison.issues.new.map(\.cause.name) == [.firstStepOverdue])
+        #expect(comparison.issues.settled.isEmpty)
     }
 }

@@ -22,7 +22,7 @@ struct LimitTests {
                     }
                     _ = (path.expected(on: today), path.isOff(value, on: today, by: 15))
                 }
-                #expect(Comparison(of: plan, on: today, with: plan, on: today).newIssues.isEmpty, "\(found.count)")
+                #expect(Comparison(of: plan, on: today, with: plan, on: today).issues.new.isEmpty, "\(found.count)")
             }
         }
     }

@@ -167,6 +167,42 @@ struct BriefingTests {
         )
     }
 
+    @Test(
+        "The page names the worst new and settled issues since the last meeting, as a comparison has them, and counts all"
+    )
+    func newAndSettled() throws {
+        let past = SamplePlan.plan
+        var plan = past
+        plan.apply([
+            Change(.commitment, "sample-4/mx", .commitmentState, to: "in-place"),
+            Change(.effort, "ciudad-juarez/technology", .due, to: "2010-07-10"),
+            Change(.effort, "tijuana/resources", .due, to: "2010-06-02"),
+            Change(.assessment, "tijuana/training/us", .status, to: "off-track"),
+            Change(.milestone, "m-3", .due, to: "2010-06-03"), Change(.milestone, "m-5", .due, to: "2010-06-04"),
+        ])
+        let comparison = Comparison(of: past, on: day - 1, with: plan, on: day)
+        #expect(comparison.issues.new.count > 3 && comparison.issues.settled.count > 1)
+        let since = ChangesSinceMeeting(nil, on: day - 1, past: past, touched: [], now: plan)
+        for language in Language.allCases {
+            let phrases = language.phrases
+            let text = try Document.briefing(of: plan, on: day, since: since, languages: [language]).written(as: .text)
+                .replacing("\n", with: " ")
+            for (issues, plan, day, head) in [
+                (comparison.issues.new, plan, day, phrases.report.newCount),
+                (comparison.issues.settled, past, day - 1, phrases.report.settledCount),
+            ] {
+                let named = issues.prefix(3).map { phrases.named($0, in: plan, on: day) }
+                let rest = issues.count > 3 ? ["; " + phrases.screens.more(issues.count - 3)] : []
+                let wanted = "\(head(issues.count)) \(named.joined(separator: "; "))\(rest.joined())."
+                #expect(text.contains(wanted), "\(wanted)")
+            }
+        }
+        // A plan that has nothing from before has no new issues: all of it is new.
+        let first = ChangesSinceMeeting(nil, on: day - 1, past: Plan(), touched: [], now: plan)
+        let text = try Document.briefing(of: plan, on: day, since: first, languages: [.english]).written(as: .text)
+        #expect(!text.contains("settled"))
+    }
+
     @Test("A large plan keeps to the size of a page: the worst cities, and the numbers of the rest")
     func large() throws {
         var plan = SamplePlan.plan

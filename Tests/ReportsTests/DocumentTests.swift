@@ -146,7 +146,7 @@ struct DocumentTests {
         let text = try briefing(SamplePlan.plan, [.english]).written(as: .text)
         for part in [
             "Month 9 of 18", "■ A|R ≠", "Decisions asked", "Better since 1 Jun 2010", "Homicides, Tijuana", "51%",
-            "Open the shared planning room", "4 promised, 3 delivered, 1 in use.",
+            "Agree the handover with the state police", "4 promised, 3 delivered, 1 in use.",
             "The council answers its telephone",
             "● on track, ▲ at risk",
         ] { #expect(text.contains(part), "\(part)") }

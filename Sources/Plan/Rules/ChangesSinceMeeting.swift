@@ -40,6 +40,9 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
         change.kind == .meeting && [.closed, .day, .begun, .removed].contains(change.field)
     }
 
+    /// Whether the earlier plan has any city of a plan. One that has none tells nothing of what changed.
+    public func knowsAny(of plan: Plan) -> Bool { plan.cities.contains { past.city($0.id) != nil } }
+
     /// Adds new changes.
     /// - Parameter plan: the plan with them.
     public mutating func follow(_ changes: [Change], now plan: Plan) {

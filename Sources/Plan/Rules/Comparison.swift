@@ -8,12 +8,12 @@ public struct Comparison: Equatable, Sendable {
     public let turns: [EffortChange]
     /// The records that entered the plan and that left it. What belongs to one of them is not listed.
     public let entered, left: [RecordName]
-    /// The issues that are new, and those that are settled, in the order of their plan.
-    public let newIssues, settledIssues: [Issue]
+    /// The issues that are new, and those that are settled.
+    public let issues: IssueChanges
 
     /// Whether nothing changed.
     public var isEmpty: Bool {
-        turns.isEmpty && entered.isEmpty && left.isEmpty && newIssues.isEmpty && settledIssues.isEmpty
+        turns.isEmpty && entered.isEmpty && left.isEmpty && issues.new.isEmpty && issues.settled.isEmpty
     }
 
     /// Compares an earlier plan on its day with a later one.
@@ -24,16 +24,26 @@ public struct Comparison: Equatable, Sendable {
         turns = present.effortChanges(on: now, since: past, on: then)
         entered = present.records(lackingIn: past)
         left = past.records(lackingIn: present)
-        let (before, after) = (past.issues(on: then), present.issues(on: now))
-        let (old, new) = (Set(before.map(\.id)), Set(after.map(\.id)))
-        newIssues = after.filter { !old.contains($0.id) }
-        settledIssues = before.filter { !new.contains($0.id) }
+        issues = IssueChanges(from: past.issues(on: then), to: present.issues(on: now))
     }
 
     /// The kinds of record whose coming and going is told.
     fileprivate static let kinds: [RecordKind] = [
         .partner, .city, .project, .commitment, .milestone, .measure, .vulnerability, .condition, .dependency,
     ]
+}
+
+/// The issues that came and went between two moments.
+public struct IssueChanges: Equatable, Sendable {
+    /// The issues that are new, and those that are settled, each in the order of its plan.
+    public let new, settled: [Issue]
+
+    /// The differences of two lists of issues. An issue is the same while its cause and subject are, whatever its days and figures.
+    public init(from before: [Issue], to after: [Issue]) {
+        let (old, present) = (Set(before.map(\.id)), Set(after.map(\.id)))
+        new = after.filter { !old.contains($0.id) }
+        settled = before.filter { !present.contains($0.id) }
+    }
 }
 
 extension Plan {

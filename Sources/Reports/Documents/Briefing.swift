@@ -3,15 +3,19 @@ import Phrases
 import Plan
 
 extension Document {
-    /// The briefing on one page: headline, decisions asked, board with reasons, what got better, promises, measures, money,
-    /// deliveries, public milestones.
+    /// The briefing on one page: headline, decisions asked, new and settled issues, board with reasons, what got better,
+    /// promises, measures, money, deliveries, public milestones.
     /// - Parameter since: the changes since the last meeting; nil where they are not known.
     public static func briefing(of plan: Plan, on today: Day, since: ChangesSinceMeeting?, languages: [Language])
         -> Document
     {
         let issues = plan.issues(on: today)
+        let isKnown = since.map { $0.knowsAny(of: plan) } ?? false
+        let changes = isKnown ? since.map { IssueChanges(from: $0.past.issues(on: $0.day), to: issues) } : nil
         return beside(languages) { language in
-            Briefing(plan: plan, today: today, since: since, issues: issues, phrases: language.phrases).document
+            Briefing(
+                plan: plan, today: today, since: since, issues: issues, changes: changes, phrases: language.phrases
+            ).document
         }
     }
 }
@@ -22,11 +26,13 @@ struct Briefing {
     let today: Day
     let since: ChangesSinceMeeting?
     let issues: [Issue]
+    /// The issues that are new and settled since then; nil where that is not known.
+    let changes: IssueChanges?
     let phrases: Phrases
 
     /// The highest numbers of rows of the lists, with which a plan of three cities has room on one side of A4 or Letter.
     private static let room = (
-        decisions: 3, better: 4, promises: 11, measures: 6, deliveries: 4, milestones: 5, reasons: 10
+        decisions: 3, changes: 3, better: 4, promises: 8, measures: 6, deliveries: 4, milestones: 5, reasons: 10
     )
     /// The days ahead in which promises are listed.
     private static let ahead = 30
@@ -39,6 +45,7 @@ struct Briefing {
             sections: [
                 Document.Section(words.inShort, [.chart(clockChart), headline]),
                 Document.Section(words.decisions, decisions),
+            ] + newAndSettled + [
                 Document.Section(phrases.screens.status, [.tiles(board)] + reasons + legend),
                 Document.Section(
                     words.better(phrases.words.day(since?.day ?? plan.baseline(on: today))), in: .left, better),
@@ -78,6 +85,26 @@ struct Briefing {
         }
     }
 
+    /// The worst of the issues that are new, and of those that are settled, with the number of all.
+    private var newAndSettled: [Document.Section] {
+        guard let since, let changes else { return [] }
+        let words = phrases.report
+        func told(_ issues: [Issue], in plan: Plan, on day: Day, _ head: String) -> Document.Block {
+            let first = issues.prefix(Briefing.room.changes).map { phrases.named($0, in: plan, on: day) }
+            let rest = issues.count - first.count
+            let text = (first + (rest > 0 ? [phrases.screens.more(rest)] : [])).joined(separator: "; ")
+            return .paragraph(.init(text.isEmpty ? "" : text + ".", head: head))
+        }
+        return [
+            Document.Section(
+                words.newAndSettled(phrases.words.day(since.day)),
+                [
+                    told(changes.new, in: plan, on: today, words.newCount(changes.new.count)),
+                    told(changes.settled, in: since.past, on: since.day, words.settledCount(changes.settled.count)),
+                ])
+        ]
+    }
+
     /// A line for every cell of the board that is off track or disputed, those of the cities on the page first.
     private var reasons: [Document.Block] {
         let ids = (shownCities + hiddenCities).flatMap { city in
@@ -96,7 +123,7 @@ struct Briefing {
     }
 
     private var legend: [Document.Block] {
-        none(phrases.legend(of: plan, since: since?.day ?? plan.baseline(on: today)))
+        none(phrases.legend(of: plan, since: since?.day ?? plan.baseline(on: today), on: today))
     }
 
     private var focus: String {

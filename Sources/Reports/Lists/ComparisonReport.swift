@@ -41,8 +41,8 @@ extension ListReport {
             }
         }
         for (code, word, issues, day, source) in [
-            ("new-issue", words.newIssues, comparison.newIssues, comparison.now, plan),
-            ("settled-issue", words.settledIssues, comparison.settledIssues, comparison.then, past),
+            ("new-issue", words.newIssues, comparison.issues.new, comparison.now, plan),
+            ("settled-issue", words.settledIssues, comparison.issues.settled, comparison.then, past),
         ] {
             for issue in issues {
                 let about = issue.subject.record

@@ -12,13 +12,13 @@ extension State {
         if comparison.isEmpty {
             return [head, .blank] + paragraph(words.nothingDifferent, at: 2, width: width, role: .dim)
         }
-        let new = comparison.newIssues.flatMap { issue in
+        let new = comparison.issues.new.flatMap { issue in
             paragraph(
                 phrases.sentence(for: issue, in: plan, on: comparison.now),
                 sign: (issue.sign, Role(issue.severity)), at: 6, width: width, target: target(of: issue),
                 part: EffortChange.Kind.allCases.count + 2)
         }
-        let gone = comparison.settledIssues.flatMap { issue in
+        let gone = comparison.issues.settled.flatMap { issue in
             paragraph(
                 phrases.sentence(for: issue, in: comparison.past, on: comparison.then), sign: (" ✓", .done), at: 6,
                 width: width,
