@@ -73,7 +73,7 @@ struct CitationTests {
     @Test("They stay when others move, are removed, undone or withheld, so that a reservation cites the same")
     func stable() throws {
         var removals = 0
-        for seed in 0..<60 {
+        for seed in 0..<16 {
             var room = Room(plan: try begun(), random: SeededGenerator(seed))
             for step in 0..<30 {
                 let before = room.plan.decisions(of: "m").count + room.plan.actions(of: "m").count
@@ -89,7 +89,7 @@ struct CitationTests {
                 try cited(in: room.plan)
             }
         }
-        #expect(removals > 100)
+        #expect(removals > 20)
     }
 
     /// Each item cites what was recorded under it, and only that.

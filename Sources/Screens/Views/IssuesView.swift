@@ -64,7 +64,7 @@ extension State {
             + entries.indices.rows(first: first) { index in
                 let level = severity(entries[index])
                 let isFirst = index == 0 || severity(entries[index - 1]) != level
-                let title = isFirst ? [.blank, heading(phrases.issues.severity(level), width: width)] : []
+                let title = isFirst ? [.blank, heading(phrases.issues.severity(level).sentence, width: width)] : []
                 return title + rows(entries[index], level.rawValue)
             }
     }

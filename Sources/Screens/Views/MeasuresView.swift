@@ -6,7 +6,7 @@ extension State {
     /// Every measure in every place: readings as a sparkline, latest value, target of its day.
     func measureRows(width: Int) -> [Row] {
         let all = plan.measures
-        let head = heading(phrases.words.kind(.measure).many, phrases.lists.measuresKey, width: width)
+        let head = heading(phrases.words.kind(.measure).many.sentence, phrases.lists.measuresKey, width: width)
         guard !all.isEmpty else {
             return [head, .blank] + paragraph(phrases.lists.noMeasures, at: 2, width: width, role: .dim)
         }

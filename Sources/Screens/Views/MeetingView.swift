@@ -69,7 +69,7 @@ extension State {
         }
         let counts = phrases.counts(of: summary, on: today).map(\.text).joined(separator: " · ")
         let shown =
-            successes.isEmpty ? [] : [heading(phrases.lists.publicMilestone, width: width)] + successes + [.blank]
+            successes.isEmpty ? [] : [heading(phrases.lists.publicMilestone.sentence, width: width)] + successes + [.blank]
         return shown + paragraph(counts, at: 2, width: width, part: 1)
     }
 
@@ -93,7 +93,7 @@ extension State {
             + news.prefix(6).flatMap { entry in
                 paragraph(
                     "\(phrases.words.day(entry.act.asOf, seenFrom: today)) \(phrases.sentence(for: entry, in: plan)) · \(phrases.origin(of: entry))",
-                    sign: ("  *", .key), at: 4, width: width, target: .act(entry.id, Moment(entry.time)), part: 3)
+                    sign: (" *", .key), at: 4, width: width, target: .act(entry.id, Moment(entry.time)), part: 3)
             }
     }
 

@@ -16,7 +16,7 @@ extension State {
 
     /// A part of a screen with its title; empty where it has no rows.
     func section(_ title: String, _ rows: [Row], width: Int, part: Int = 0) -> [Row] {
-        rows.isEmpty ? [] : [.blank, heading(title, width: width, part: part)] + rows
+        rows.isEmpty ? [] : [.blank, heading(title.sentence, width: width, part: part)] + rows
     }
 
     /// A text in as many rows as it needs, behind a short sign. It is selected as one row, unless it is so long that it
