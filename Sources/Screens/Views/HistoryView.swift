@@ -29,7 +29,8 @@ extension State {
     }
 
     private func rows(for entry: Entry, part: Int, width: Int) -> [Row] {
-        let isNext = entry.id == nextUndo?.id && readOnlyReason == nil ? " · \(keymap.naming(phrases.screens.undoMark))" : ""
+        let isNext =
+            entry.id == nextUndo?.id && readOnlyReason == nil ? " · \(keymap.naming(phrases.screens.undoMark))" : ""
         let isHere = entry.id == travel?.act?.id ? " · \(phrases.screens.here)" : ""
         return entryRows(
             entry, note: isNext + isHere, .act(entry.id, Moment(entry.time)), part: part, width: width)

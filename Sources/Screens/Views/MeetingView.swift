@@ -69,7 +69,8 @@ extension State {
         }
         let counts = phrases.counts(of: summary, on: today).map(\.text).joined(separator: " · ")
         let shown =
-            successes.isEmpty ? [] : [heading(phrases.lists.publicMilestone.sentence, width: width)] + successes + [.blank]
+            successes.isEmpty
+            ? [] : [heading(phrases.lists.publicMilestone.sentence, width: width)] + successes + [.blank]
         return shown + paragraph(counts, at: 2, width: width, part: 1)
     }
 

@@ -20,7 +20,8 @@ extension State {
             + listed.indices.rows(first: first) { index in
                 let isLate = listed[index].isOverdue(on: today)
                 let isFirst = index == 0 || listed[index - 1].isOverdue(on: today) != isLate
-                let title = heading((isLate ? words.overdue : words.toCome).sentence, width: width, part: isLate ? 0 : 1)
+                let title = heading(
+                    (isLate ? words.overdue : words.toCome).sentence, width: width, part: isLate ? 0 : 1)
                 return (isFirst ? [.blank, title] : []) + rows(of: listed[index], isLate: isLate, columns)
             }
     }

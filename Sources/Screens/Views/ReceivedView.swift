@@ -24,7 +24,9 @@ extension State {
         let coming = (ceiling == nil ? copies.coming : nil).map { acts in
             [
                 .blank,
-                heading(words.toCome.sentence, phrases.people(acts.map(\.act)).joined(separator: ", "), width: width, part: 1),
+                heading(
+                    words.toCome.sentence, phrases.people(acts.map(\.act)).joined(separator: ", "), width: width,
+                    part: 1),
             ]
                 + (acts.isEmpty
                     ? [note(words.nothingNew, width)]
