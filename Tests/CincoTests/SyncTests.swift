@@ -42,7 +42,7 @@ struct SyncTests {
         try meeting.cinco("a", "undo", "--as", "us")
         #expect(try meeting.cinco("a", "sync").output.contains("withheld"))
         let all = try meeting.everything()
-        #expect(all.contains("\"open\"") && !all.lowercased().contains("secret"))
+        #expect(all.contains("\"open\"") && !all.lowercased().contains("secret-"))
         try meeting.cinco("a", "edit", "city", "secret-2", "--marking", "SBU", "--as", "us")
         try meeting.cinco("a", "edit", "assessment", "secret-2/training/us", "--marking", "U", "--as", "us")
         #expect(try meeting.cinco("a", "sync").output.hasPrefix("hub: "))
