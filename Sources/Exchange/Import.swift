@@ -144,7 +144,14 @@ public struct Import: Sendable {
             }
             if !read.faults.isEmpty { throw RecordFault(reason: read.faults[0].reason) }
             guard let id = match ?? entered?.record else { return }
-            lay(record, id, read.values, entered?.changes)
+            var record = record
+            let known = before.value(record.kind, id, .currency)
+            if let fault = record.takeCurrency(in: before.settings.currency, known: known) { problems.append(fault) }
+            let currency = record.currencies.isEmpty ? nil : record.values.last { $0.field == .currency }
+            let values = currency.map { stated in
+                read.values.filter { $0.field != .currency } + [(stated.field, stated.text)]
+            }
+            lay(record, id, values ?? read.values, entered?.changes)
         } catch {
             failed.append((record, error.reason))
         }

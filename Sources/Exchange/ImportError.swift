@@ -75,6 +75,13 @@ public struct ImportError: Equatable, Sendable {
         /// A figure or a day that is written otherwise than the rest of its column.
         case differentNumber(String)
         case differentDay(String)
+        /// A per cent in place of an amount of money; figures in thousands or the like, with the name of the column and the factor; an
+        /// amount in another currency than its row: that, the row's.
+        case shareOfMoney
+        case multiplied(String, Int)
+        case otherCurrency(String, String)
+        /// A currency of a reading, which has none.
+        case currencyOfReading(String)
         /// A row that is a total of others, and a reading without a value.
         case totalRow(String)
         case blankValue

@@ -23,13 +23,20 @@ struct ReadingTable {
     private let city, state, code: ImportError.Column?
     private let day, value: ImportError.Column
     private let numbers: ColumnNumbers
+    private let factor: Int
+    /// The currencies that figures may name, and the one that the column of the values names.
+    private let currencies: Set<String>
+    private let currency: String?
     private let days: ColumnDays
     /// The days that were read, by their texts: a table has few of them.
     private var known: [String: Day] = [:]
 
     /// Finds the columns.
+    /// - Parameter currencies: those that figures may name.
     /// - Throws: `ImportFailure` where one is missing, is there twice, or can be read in two ways.
-    init(_ table: ImportTable, _ columns: ReadingColumns, _ mapping: TableMapping) throws(ImportFailure) {
+    init(
+        _ table: ImportTable, _ columns: ReadingColumns, _ mapping: TableMapping, currencies: Set<String>
+    ) throws(ImportFailure) {
         var problems: [ImportError] = []
         func find(_ name: String?) -> ImportError.Column? {
             guard let name else { return nil }
@@ -47,6 +54,19 @@ struct ReadingTable {
             throw ImportFailure(problems)
         }
         (self.day, self.value, header) = (day, value, table.header)
+        let names = ColumnNames(mapping.columns, in: table.header)
+        let unit = ColumnUnit(of: value.name, isMoney: false)
+        if let factor = unit.factor, names.factor(of: value) == nil {
+            let fault = ImportError.Reason.multiplied(value.key(in: table.header), factor)
+            throw ImportFailure([ImportError(table.form.headerRow, column: value, fault)])
+        }
+        let foreign = names.foreignFactors([value])
+        if !foreign.isEmpty {
+            throw ImportFailure(
+                foreign.map { ImportError(table.form.headerRow, .noSuchColumn($0, [value.key(in: table.header)])) })
+        }
+        factor = names.factor(of: value) ?? 1
+        (self.currencies, currency) = (currencies, unit.currency)
         sums = ReadingTable.sums(in: table.rows, [city, state].compactMap { $0?.index })
         let (sums, places) = (sums, [city, state].compactMap { $0?.index })
         let rows = table.rows.filter { ReadingTable.total($0, sums, places) == nil }
@@ -111,7 +131,11 @@ struct ReadingTable {
         }
         known[dayText] = first
         let isExact = row.numbers.contains(value.index)
-        let plain = isExact ? ColumnNumbers.plain(exact: valueText) : numbers.plain(valueText)
+        if let code = CurrencyText.code(inAmount: valueText) ?? currency, !currencies.contains(code) {
+            throw .fault(fault(row, value, .currencyOfReading(code)))
+        }
+        let plain = ColumnNumbers.plain(
+            isExact ? ColumnNumbers.plain(exact: valueText) : numbers.plain(valueText), times: factor)
         guard let figure = Figure(typed: plain) else {
             throw .fault(fault(row, value, .refused(.notUnderstood(.value, valueText))))
         }

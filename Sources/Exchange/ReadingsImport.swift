@@ -53,7 +53,7 @@ public struct ReadingsImport: Sendable {
         }
         var source: ReadingTable
         do throws(ImportFailure) {
-            source = try ReadingTable(table, columns, options.mapping)
+            source = try ReadingTable(table, columns, options.mapping, currencies: plan.currencies(ofMeasure: measure))
         } catch {
             problems = (places.problems + error.problems).map { $0.told(in: table.form.places) }
             return
@@ -164,6 +164,14 @@ public struct ReadingsImport: Sendable {
 }
 
 extension Plan {
+    /// The currencies in which readings of a measure can be: the plan's, and those that its unit names.
+    fileprivate func currencies(ofMeasure name: String) -> Set<String> {
+        let units = measures(named: name).flatMap { $0.unit.wordings.map(\.text) }
+        let named = units.compactMap { CurrencyText.code(inName: $0) }
+        let own = settings.currency
+        return Set([own] + named + named.map { CurrencyText.code($0, in: own) } + CurrencyText.words(for: own))
+    }
+
     /// The measures of an id, else of a title in any language.
     public func measures(named name: String) -> [Measure] {
         let wanted = Folding.Pattern(name)

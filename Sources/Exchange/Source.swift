@@ -13,6 +13,8 @@ struct SourceRecord {
     let isNeutral: Bool
     /// The columns of a table from which the values come.
     var columns: [FieldName: ImportError.Column] = [:]
+    /// The currencies that the texts or columns of its amounts name.
+    var currencies: [(column: ImportError.Column, code: String)] = []
 }
 
 /// The records of a file, and the problems of its lines.

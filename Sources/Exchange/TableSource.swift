@@ -91,6 +91,9 @@ extension Source {
                 continue
             }
             let clean = text.map { layout.plain($0, in: row, column, field) }
+            if field.kind == .amount, let code = text.flatMap({ layout.currency(of: $0, in: column) }) {
+                record.currencies.append((column, code))
+            }
             let value = layout.isFirstForm ? clean : field.storedValue(clean)
             // A column may be an old name of one field and the present name of another kind's field: the one that
             // is not empty counts.

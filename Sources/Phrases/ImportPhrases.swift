@@ -29,6 +29,8 @@ public struct ImportPhrases: Sendable {
     public let empty, newCity: String
     /// An option that says how the file is read, with its value.
     public let option: @Sendable (String, String) -> String
+    /// A column whose figures are multiplied by a number; 1 takes them as they are.
+    public let times: @Sendable (String, Int) -> String
     /// That no column has a role which a table of readings needs.
     public let noRole: @Sendable (String) -> String
     /// The numbers of new, changed and equal records.
@@ -87,6 +89,7 @@ public struct ImportPhrases: Sendable {
             default: name
             }
         },
+        times: { $1 == 1 ? "\($0): as the figures stand" : "\($0): figures times \($1)" },
         noRole: { "No column is certain to be the \($0). Choose one above with Enter." },
         counts: { "\($0) new, \($1) changed, \($2) the same" }, imported: { "Imported \($0): \($1)" },
         faultCount: { $0 == 1 ? "1 error" : "\($0) errors" }, progress: { "\($0) of \($1)" },
@@ -143,6 +146,7 @@ public struct ImportPhrases: Sendable {
             default: name
             }
         },
+        times: { $1 == 1 ? "\($0): cifras como están" : "\($0): cifras por \($1)" },
         noRole: { "Ninguna columna es con certeza: \($0). Elija una arriba con Enter." },
         counts: { "\($0) \($0 == 1 ? "nuevo" : "nuevos"), \($1) con cambios, \($2) \($2 == 1 ? "igual" : "iguales")" },
         imported: { "Se importó \($0): \($1)" }, faultCount: { $0 == 1 ? "1 error" : "\($0) errores" },

@@ -61,6 +61,14 @@ public struct TablePhrases: Sendable {
     public let unclearNumber, unclearDay, totalRow: @Sendable (String) -> String
     /// A figure and a day that are written otherwise than the rest of their column.
     public let differentNumber, differentDay: @Sendable (String) -> String
+    /// A per cent in place of an amount; figures in a multiple, by column and factor; an option with a wrong factor; an amount in another
+    /// currency than its row, by both.
+    public let shareOfMoney: String
+    public let multiplied: @Sendable (String, Int) -> String
+    public let badFactor: @Sendable (String) -> String
+    public let otherCurrency: @Sendable (String, String) -> String
+    /// A currency of a reading, which is not the plan's.
+    public let currencyOfReading: @Sendable (String) -> String
     /// A reading without a value.
     public let blankValue: String
     /// The numbers of rows that are totals, and of rows without a value, that were left out.
@@ -163,6 +171,18 @@ public struct TablePhrases: Sendable {
         },
         differentDay: {
             "'\($0)' has day and month in a different order from the rest of the column. Correct it."
+        },
+        shareOfMoney:
+            "it is a per cent, and the field is an amount of money. --ignore leaves the column out, --map gives it another field.",
+        multiplied: {
+            "its name says that the figures are in units of \($1). --times '\($0)=\($1)' multiplies them, --times '\($0)=1' takes them as they stand."
+        },
+        badFactor: { "\($0): give a whole number from 1 to 1000000000 behind the column, such as 'COLUMN=1000'." },
+        otherCurrency: {
+            "the amount is in \($0), and its row in \($1). A row has one currency: give all its amounts in that, or each currency a row."
+        },
+        currencyOfReading: {
+            "it is in \($0), which is neither the plan's currency nor in the unit of the measure. Name it in that unit, or write the figures without it."
         },
         blankValue: "there is no value. --skip-blanks leaves such rows out.",
         totals: { $0 == 1 ? "1 total was left out." : "\($0) totals were left out." },
@@ -275,6 +295,20 @@ public struct TablePhrases: Sendable {
         },
         differentDay: {
             "'\($0)' lleva día y mes en otro orden que el resto de la columna. Corríjalo."
+        },
+        shareOfMoney:
+            "es un porcentaje, y el campo es un monto. --ignore deja fuera la columna, --map le da otro campo.",
+        multiplied: {
+            "su nombre dice que las cifras están en unidades de \($1). --times '\($0)=\($1)' las multiplica, --times '\($0)=1' las toma como están."
+        },
+        badFactor: {
+            "\($0): ponga después de la columna un entero de 1 a 1000000000, como 'COLUMNA=1000'."
+        },
+        otherCurrency: {
+            "el monto está en \($0), y su fila en \($1). Una fila tiene una sola moneda: dé todos sus montos en ella, o una fila por moneda."
+        },
+        currencyOfReading: {
+            "está en \($0), que no es la moneda del plan ni está en la unidad del indicador. Póngala en esa unidad, o escriba las cifras sin ella."
         },
         blankValue: "no hay valor. --skip-blanks deja fuera esas filas.",
         totals: { $0 == 1 ? "Se dejó fuera 1 total." : "Se dejaron fuera \($0) totales." },

@@ -11,6 +11,8 @@ public struct ColumnMapping: Equatable, Sendable {
     public var ignoresUnknown = false
     /// The values that texts of columns stand for.
     public var values = ValueMapping()
+    /// The numbers by which figures of columns are multiplied, by the names or letters of these.
+    public var factors: [String: Int] = [:]
     /// The values of fields that have no column, the same for every record.
     public var constants: [String: String] = [:]
 
@@ -47,6 +49,16 @@ struct ColumnNames {
     /// The name by which the field of a column is looked up.
     private func name(of column: ImportError.Column) -> String {
         mappedByLetters(column) ?? (column.isConstant ? nil : mapping.fields[column.name]) ?? column.name
+    }
+
+    /// The number by which figures of a column are multiplied; nil where nothing is said of it.
+    func factor(of column: ImportError.Column) -> Int? {
+        mapping.factors[column.name] ?? (header.contains(column.letters) ? nil : mapping.factors[column.letters])
+    }
+
+    /// The columns that factors are said of and that there are not.
+    func foreignFactors(_ columns: [ImportError.Column]) -> [String] {
+        mapping.factors.keys.sorted().filter { name in !columns.contains { $0.name == name || $0.letters == name } }
     }
 
     /// The value that a text of a column stands for; nil where nothing is said of it.

@@ -69,6 +69,13 @@ struct ColumnNumbers {
         return FigureText(cell)?.plain(mark ?? .point) ?? cell
     }
 
+    /// A figure in plain digits, times a factor; a text that is none, or is too large, is no figure afterwards either.
+    static func plain(_ text: String, times factor: Int) -> String {
+        if factor == 1 { return text }
+        guard let figure = Figure(typed: text) else { return text }
+        return figure.times(factor)?.code ?? "\(text) × \(factor)"
+    }
+
     /// Whether a text is a figure, whatever its decimal mark.
     static func isFigure(_ cell: String) -> Bool { CellText.isDigits(cell) || FigureText(cell) != nil }
 
@@ -95,7 +102,7 @@ private struct FigureText {
             isNegative = true
             text = String(text.dropFirst().dropLast())
         }
-        for code in ["USD", "MXN", "COP", "EUR", "US", "MX"] {
+        for code in CurrencyText.codes + CurrencyText.countries.keys {
             if text.uppercased().hasPrefix(code) { text.removeFirst(code.count) }
             if text.uppercased().hasSuffix(code) { text.removeLast(code.count) }
         }

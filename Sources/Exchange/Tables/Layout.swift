@@ -19,6 +19,7 @@ struct Layout {
     private let names: ColumnNames
     private var numbers: [Int: ColumnNumbers] = [:]
     private var days: [Int: ColumnDays] = [:]
+    private var currencies: [Int: String] = [:]
     private var cities: ImportError.Column?
     private var lines: ImportError.Column?
     private var fields: [RecordKind: [Int: FieldSummary]] = [:]
@@ -49,6 +50,10 @@ struct Layout {
         // The program's own tables have points, and days in their plain form.
         let isOwn = table.header.contains(Export.kindColumn)
         for column in columns { readForms(of: column, table, mapping, isOwn) }
+        if !isOwn { for column in columns where !column.isConstant { readUnit(of: column, table) } }
+        problems += names.foreignFactors(table.header.indices.map(table.column)).map {
+            ImportError(table.form.headerRow, .noSuchColumn($0, table.keys))
+        }
     }
 
     /// The field of a column for records of a kind.
@@ -85,10 +90,37 @@ struct Layout {
     func plain(_ text: String, in row: ImportTable.Row, _ column: ImportError.Column, _ field: FieldSummary) -> String {
         switch field.kind {
         case .figure, .amount, .number:
-            row.numbers.contains(column.index)
-                ? ColumnNumbers.plain(exact: text) : numbers[column.index]?.plain(text) ?? text
+            ColumnNumbers.plain(
+                row.numbers.contains(column.index)
+                    ? ColumnNumbers.plain(exact: text) : numbers[column.index]?.plain(text) ?? text,
+                times: names.factor(of: column) ?? 1)
         case .day: days[column.index]?.plain(text) ?? text
         default: text
+        }
+    }
+
+    /// The currency of an amount, as its text or the name of its column says it; nil where neither does.
+    func currency(of text: String, in column: ImportError.Column) -> String? {
+        CurrencyText.code(inAmount: text) ?? currencies[column.index]
+    }
+
+    /// Finds out what the name of a column says of its figures.
+    private mutating func readUnit(of column: ImportError.Column, _ table: ImportTable) {
+        let kinds = fields.values.compactMap { $0[column.index]?.kind }
+        guard kinds.contains(where: \.isNumber) else { return }
+        let isMoney = kinds.contains(.amount)
+        let unit = ColumnUnit(of: column.name, isMoney: isMoney)
+        func fault(_ line: Int, _ reason: ImportError.Reason) {
+            problems.append(ImportError(line, column: column, reason))
+        }
+        if let factor = unit.factor, names.factor(of: column) == nil {
+            fault(table.form.headerRow, .multiplied(column.key(in: table.header), factor))
+        }
+        guard isMoney else { return }
+        currencies[column.index] = unit.currency
+        if unit.isShare { return fault(table.form.headerRow, .shareOfMoney) }
+        for row in table.rows where row.total == nil && row.cell(column.index)?.contains("%") == true {
+            fault(row.line, .shareOfMoney)
         }
     }
 

@@ -37,6 +37,12 @@ public struct Figure: Hashable, Comparable, Sendable {
         Figure.quotient(scaled, times: 1, over: Int128(divisor)).map { Figure(scaled: $0) } ?? self
     }
 
+    /// The number times a whole one; nil where it is far beyond what can be entered.
+    public func times(_ factor: Int) -> Figure? {
+        let (product, overflows) = scaled.multipliedReportingOverflow(by: Int128(factor))
+        return overflows ? nil : Figure(scaled: product)
+    }
+
     /// Whether it can be entered and stored.
     public var isInRange: Bool { scaled.magnitude / Figure.scale.magnitude <= UInt128(Figure.range.upperBound) }
 

@@ -101,6 +101,10 @@ extension Phrases {
         case .fiscalYear(let text): matching.fiscalYear(text)
         case .differentNumber(let text): tables.differentNumber(text)
         case .differentDay(let text): tables.differentDay(text)
+        case .shareOfMoney: tables.shareOfMoney
+        case .multiplied(let name, let factor): tables.multiplied(name, factor)
+        case .otherCurrency(let code, let row): tables.otherCurrency(code, row)
+        case .currencyOfReading(let code): tables.currencyOfReading(code)
         case .totalRow(let text): tables.totalRow(text)
         case .blankValue: tables.blankValue
         case .noKind: exchange.noKind

@@ -117,7 +117,7 @@ struct ImportRecordsCommand: MappedCommand {
 
     /// How the columns and cells are to be understood.
     func mapping(_ context: Context) throws -> TableMapping {
-        var mapping = reading.mapping
+        var mapping = try reading.mapping(in: context)
         try matching.apply(to: &mapping, in: context)
         mapping.columns.ignored = Set(ignore)
         mapping.columns.ignoresUnknown = ignoreUnknown
@@ -275,7 +275,7 @@ struct ImportReadingsCommand: MappedCommand {
         options.addsCities = addCities
         options.addsNation = nation
         options.addsUp = sum
-        options.mapping = reading.mapping
+        options.mapping = try reading.mapping(in: context)
         try matching.apply(to: &options.mapping, in: context)
         guard let measure else { throw CommandError(context.phrases.matching.needed("--measure")) }
         return ReadingsImport(

@@ -29,6 +29,7 @@ extension MappedCommand {
             .single("encoding", \.reading.encoding), .single("separator", \.reading.separator),
             .single("header-row", \.reading.headerRow), .single("sheet", \.reading.sheet),
             .single("decimal", \.reading.decimal), .single("days", \.reading.days),
+            .repeated("times", \.reading.times),
             .flag("skip-totals", \.reading.skipTotals), .flag("skip-blanks", \.reading.skipBlanks),
             .flag("new", \.matching.takesOnlyNew), .flag("only-changes", \.matching.onlyChanges),
             .repeated("place", \.matching.place), .flag("add-alike", \.matching.addAlike),

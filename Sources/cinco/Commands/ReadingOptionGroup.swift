@@ -18,6 +18,11 @@ struct ReadingOptionGroup: ParsableArguments {
     var decimal: DecimalMark?
     @Option(help: "The order of day and month in dates such as 03/04/2010.")
     var days: DayOrder?
+    @Option(
+        help: ArgumentHelp(
+            "The number by which figures of a column are multiplied, such as those in thousands; may be repeated.",
+            valueName: "column=number"))
+    var times: [String] = []
     @Flag(help: "Leave out rows that are totals of others.")
     var skipTotals = false
     @Flag(help: "Leave out readings without a value, and take cells such as n/a as empty.")
@@ -26,8 +31,15 @@ struct ReadingOptionGroup: ParsableArguments {
     var errors: String?
 
     /// How the cells are to be understood.
-    var mapping: TableMapping {
+    func mapping(in context: Context) throws -> TableMapping {
         var mapping = TableMapping()
+        for pair in times {
+            let (column, number) = try context.parts(of: pair, "times")
+            guard let factor = Int(number), (1...1_000_000_000).contains(factor) else {
+                throw CommandError(context.phrases.tables.badFactor("--times '\(pair)'"))
+            }
+            mapping.columns.factors[column] = factor
+        }
         mapping.decimal = decimal
         mapping.days = days
         mapping.skipsTotals = skipTotals

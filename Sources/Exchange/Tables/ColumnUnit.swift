@@ -1,0 +1,121 @@
+import Plan
+
+/// The unit that the name of a column gives its figures: `Pledged (USD thousands)`, `% Obligated`.
+struct ColumnUnit: Equatable {
+    /// The number by which figures are to be multiplied; nil where the name says none.
+    let factor: Int?
+    /// The currency; nil where the name says none.
+    let currency: String?
+    /// Whether the figures are per cents.
+    let isShare: Bool
+
+    /// - Parameter isMoney: whether the figures are amounts, for which letters can stand: `(k)`, `(MUSD)`.
+    init(of name: String, isMoney: Bool) {
+        let all = Folding.slug(name).split(separator: "-").map(String.init)
+        // A rate per thousand is no multiple, nor are the zeros of 100,000.
+        let words = ColumnUnit.once(
+            all.indices.filter { $0 == 0 || !ColumnUnit.isInFrontOfUnit(all[$0 - 1]) }.map { all[$0] })
+        let note = isMoney ? ColumnUnit.words(in: name.drop { $0 != "(" && $0 != "[" }) : []
+        var factors = words.compactMap { ColumnUnit.factors[$0] }
+        if factors.isEmpty { factors = note.compactMap { ColumnUnit.letters[$0] } }
+        factor = factors.isEmpty ? nil : factors.reduce(1, *)
+        currency = CurrencyText.code(inName: name)
+        isShare = name.contains("%") || words.contains { ["percent", "percentage", "porcentaje", "pct"].contains($0) }
+    }
+
+    private static func words(in text: some StringProtocol) -> [String] {
+        Folding.slug(String(text)).split(separator: "-").map(String.init)
+    }
+
+    /// Of `miles de millones` both words count; no word counts twice.
+    private static func once(_ words: [String]) -> [String] {
+        var met: Set<String> = []
+        return words.filter { met.insert($0).inserted }
+    }
+
+    private static func isInFrontOfUnit(_ word: String) -> Bool {
+        ["per", "por", "cada", "every"].contains(word) || word.allSatisfy(\.isNumber)
+    }
+
+    private static let factors: [String: Int] = [
+        "thousand": 1000, "thousands": 1000, "miles": 1000, "000": 1000, "000s": 1000, "million": 1_000_000,
+        "millions": 1_000_000, "millon": 1_000_000, "millones": 1_000_000, "mdp": 1_000_000, "mdd": 1_000_000,
+        "mmdp": 1_000_000_000, "mmdd": 1_000_000_000, "billion": 1_000_000_000, "billions": 1_000_000_000,
+    ]
+
+    private static let letters: [String: Int] = [
+        "k": 1000, "kusd": 1000, "kmxn": 1000, "m": 1_000_000, "mm": 1_000_000, "musd": 1_000_000, "mmxn": 1_000_000,
+    ]
+}
+
+/// The currencies that texts name.
+enum CurrencyText {
+    /// The currency of an amount: `MXN 2500`, `€2500`, `US$ 30`; nil where it names none, or only `$`.
+    static func code(inAmount text: String) -> String? {
+        if text.utf8.allSatisfy({ $0 < 58 && $0 != 36 }) { return nil }
+        if let sign = text.first(where: { signs[$0] != nil }) { return signs[sign] }
+        let words = text.uppercased().split { !$0.isLetter }.map(String.init)
+        return words.lazy.compactMap { codes.contains($0) ? $0 : countries[$0] }.first
+    }
+
+    /// The currency in the name of a column: `Obligated (MXN)`, `Prometido (miles de pesos)`.
+    static func code(inName name: String) -> String? {
+        if let sign = name.first(where: { signs[$0] != nil }) { return signs[sign] }
+        let words = Folding.slug(name).split(separator: "-").map { $0.uppercased() }
+        if let code = words.lazy.compactMap({ codes.contains($0) ? $0 : names[$0] }).first { return code }
+        return name.contains("$") ? code(inAmount: name) : nil
+    }
+
+    /// The currency of a plan that a word means: its pesos or dollars are those of the plan where that has some.
+    static func code(_ code: String, in plan: String) -> String {
+        switch code {
+        case peso: pesos.contains(plan) ? plan : "MXN"
+        case dollar: dollars.contains(plan) ? plan : "USD"
+        default: code
+        }
+    }
+
+    /// The words that mean the currency of a plan in it.
+    static func words(for plan: String) -> [String] { [peso, dollar].filter { code($0, in: plan) == plan } }
+
+    /// The currency that the cell of a column of currencies means, as far as it is known.
+    static func code(stated text: String) -> String { code(inName: text) ?? text.uppercased() }
+
+    /// The codes that may stand beside a figure, longer ones first.
+    static let codes: [String] = [
+        "USD", "MXN", "EUR", "GBP", "CAD", "COP", "GTQ", "HNL", "CLP", "ARS", "PEN", "BRL", "CHF", "JPY", "AUD",
+    ]
+    /// The countries that stand in front of `$`.
+    static let countries = ["US": "USD", "MX": "MXN"]
+
+    private static let (peso, dollar) = ("PESO", "DOLLAR")
+    private static let pesos: Set<String> = ["MXN", "COP", "CLP", "ARS"]
+    private static let dollars: Set<String> = ["USD", "CAD", "AUD"]
+    private static let signs: [Character: String] = ["€": "EUR", "£": "GBP", "¥": "JPY"]
+    private static let names: [String: String] = [
+        "PESOS": peso, "MDP": peso, "MMDP": peso, "DOLLARS": dollar, "DOLARES": dollar, "DLLS": dollar, "MDD": dollar,
+        "MMDD": dollar, "EUROS": "EUR", "KUSD": "USD", "MUSD": "USD", "KMXN": "MXN", "MMXN": "MXN",
+    ]
+}
+
+extension SourceRecord {
+    /// Gives it the currency that its amounts are in.
+    /// - Parameters:
+    ///   - plan: the currency of amounts without one.
+    ///   - known: the currency of the record in the plan, where it is there and has one.
+    /// - Returns: a fault where its amounts are in several.
+    mutating func takeCurrency(in plan: String, known: String?) -> ImportError? {
+        let stated = currencies.map { (column: $0.column, code: CurrencyText.code($0.code, in: plan)) }
+        guard let first = stated.first else { return nil }
+        let place = values.lastIndex { $0.field == .currency }
+        let given = place.flatMap { values[$0].text }.map { CurrencyText.code(CurrencyText.code(stated: $0), in: plan) }
+        let row = given ?? first.code
+        if let other = stated.first(where: { $0.code != row }) {
+            return ImportError(line, column: other.column, kind: kind, .otherCurrency(other.code, row))
+        }
+        if given != nil || row == known ?? plan { return nil }
+        if let place { values[place].text = row } else { values.append((.currency, row)) }
+        columns[.currency] = columns[.currency] ?? first.column
+        return nil
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Phrases
+import Plan
+import Testing
+
+@testable import Exchange
+
+@Suite("Money and units in other people's tables")
+struct MoneyTests {
+    private func imported(
+        _ header: String, _ row: String, into plan: Plan = SamplePlan.plan,
+        _ change: (inout TableMapping) -> Void = { _ in }
+    ) throws -> Import {
+        var (mapping, options) = (TableMapping(), TableOptions())
+        (options.separator, options.headerRow) = (.semicolon, 1)
+        change(&mapping)
+        let text = "Title;Effort;\(header)\nA;tijuana/training;\(row)\n"
+        return Import(
+            try ImportTable(Data(text.utf8), options: options), kind: .project, mapping: mapping, into: plan,
+            on: SamplePlan.day, salt: "m", in: Language.english.phrases)
+    }
+
+    private func value(_ field: FieldName, _ result: Import) -> String? {
+        result.changes.first { $0.field == field }?.new
+    }
+
+    @Test(
+        "A currency in the cell or the header is that of the row, unless it is the plan's",
+        arguments: [
+            ("Pledged", "MXN 2500", "MXN"), ("Pledged", "2500 MXN", "MXN"), ("Pledged", "€2,500.00", "EUR"),
+            ("Pledged", "£2500", "GBP"), ("Pledged", "MX$ 2500", "MXN"), ("Pledged", "CAD 2500", "CAD"),
+            ("Pledged", "US$ 2500", nil), ("Pledged", "$2500 USD", nil), ("Pledged", "$2500", nil),
+            ("Pledged (MXN)", "2500", "MXN"), ("Prometido (pesos)", "2500", "MXN"), ("Pledged [EUR]", "2500", nil),
+            ("Pledged (€)", "2500", "EUR"), ("Prometido (dólares)", "2500", nil), ("Pledged (US$)", "2500", nil),
+            ("Currency;Pledged", "MXN;MXN 2500", "MXN"), ("Currency;Pledged", ";MXN 2500", "MXN"),
+            ("Currency;Pledged", "EUR;2500", "EUR"),
+        ])
+    func currency(header: String, cell: String, code: String?) throws {
+        let result = try imported(header, cell)
+        if header.contains("[") { return #expect(result.problems.count == 1) }
+        #expect(result.problems == [] && value(.pledged, result) == "2500", "\(result.problems)")
+        #expect(value(.currency, result) == code)
+    }
+
+    @Test(
+        "Amounts of one row in two currencies are refused with the second",
+        arguments: [
+            ("Pledged;Obligated", "MXN 2500;€30", "EUR", "MXN"), ("Pledged (USD);Obligated (MXN)", "1;2", "MXN", "USD"),
+            ("Currency;Pledged", "EUR;MXN 2500", "MXN", "EUR"), ("Currency;Pledged (USD)", "MXN;2500", "USD", "MXN"),
+        ])
+    func several(header: String, cells: String, code: String, row: String) throws {
+        #expect(try imported(header, cells).problems.map(\.reason) == [.otherCurrency(code, row)])
+    }
+
+    @Test("A row in the plan's currency changes a project that has another one, and the same again changes nothing")
+    func again() throws {
+        let first = try imported("Pledged", "MXN 2500")
+        let plan = SamplePlan.plan.moved(by: first.changes)
+        #expect(try imported("Pledged", "MXN 2500", into: plan).counts.same == 1)
+        #expect(try imported("Pledged", "2500", into: plan).counts.same == 1)
+        #expect(value(.currency, try imported("Pledged", "USD 2500", into: plan)) == "USD")
+        let pesos = SamplePlan.plan.moved(by: [Change(.plan, Plan.settingsID, .currency, to: "COP")])
+        #expect(value(.currency, try imported("Prometido (pesos)", "2500", into: pesos)) == nil)
+    }
+
+    @Test(
+        "Figures in thousands or millions are asked about, and multiplied or taken as they stand when it is said",
+        arguments: [
+            ("Pledged (USD thousands)", 1000), ("Prometido (miles de pesos)", 1000), ("Pledged (000)", 1000),
+            ("Pledged ($000s)", 1000), ("Pledged (k)", 1000), ("Prometido (millones)", 1_000_000),
+            ("Pledged (MUSD)", 1_000_000), ("Prometido (mdp)", 1_000_000), ("Pledged (millions of USD)", 1_000_000),
+            ("Prometido (miles de millones)", 1_000_000_000), ("Number planned (thousands)", 1000),
+        ])
+    func factor(header: String, factor: Int) throws {
+        let isMoney = !header.hasPrefix("Number")
+        let field: FieldName = isMoney ? .pledged : .countPlanned
+        func read(_ factor: Int?) throws -> Import {
+            try imported(header, "25") {
+                if !isMoney { $0.columns.fields = [header: "count_planned"] }
+                $0.columns.factors = factor.map { [header: $0] } ?? [:]
+            }
+        }
+        #expect(try read(nil).problems.map(\.reason) == [.multiplied(header, factor)])
+        let (multiplied, plain) = (try read(factor), try read(1))
+        #expect(value(field, plain) == "25" && plain.problems == [])
+        if isMoney { #expect(value(field, multiplied) == "\(25 * factor)") }
+        #expect(try imported("Pledged", "25") { $0.columns.factors = ["Plegded": 2] }.problems.count == 1)
+    }
+
+    @Test(
+        "A per cent is no amount of money",
+        arguments: [
+            ("Obligated", "50%"), ("% Obligated", "50"), ("Obligated (%)", "12"), ("Obligated (percent)", "12"),
+        ])
+    func share(header: String, cell: String) throws {
+        let result = try imported(header, cell) { $0.columns.fields = [header: "obligated"] }
+        #expect(result.problems.map(\.reason) == [.shareOfMoney])
+    }
+
+    @Test(
+        "Readings are asked about multiples too, but not about rates, and have the currency of the plan or the unit",
+        arguments: [
+            ("Value (thousands)", "5", ImportError.Reason.multiplied("Value (thousands)", 1000)),
+            ("Rate per 100,000", "5", nil), ("Homicides per thousand", "5", nil), ("Value", "$5", nil),
+            ("Value", "USD 5", nil), ("Value", "MXN 5", .currencyOfReading("MXN")),
+            ("Cost (EUR)", "5", .currencyOfReading("EUR")), ("Cost (dollars)", "5", nil),
+        ])
+    func readings(header: String, cell: String, reason: ImportError.Reason?) throws {
+        var options = TableOptions()
+        (options.separator, options.headerRow) = (.semicolon, 1)
+        let table = try ImportTable(Data("City;Day;\(header)\nTijuana;2010;\(cell)\n".utf8), options: options)
+        let columns = ReadingColumns(city: "City", state: nil, code: nil, day: "Day", value: header)
+        let result = ReadingsImport(
+            table, measure: "New", columns: columns, into: SamplePlan.plan, options: ReadingOptions(),
+            on: SamplePlan.day)
+        #expect(result.problems.map(\.reason) == [reason].compactMap { $0 })
+    }
+}
