@@ -126,7 +126,7 @@ public struct Import: Sendable {
         // Names are looked up in the order of the records, so the kinds before this one are sorted first.
         if let last = laid, last != record.kind { working.reorder([last]) }
         laid = record.kind
-        let entries = entries
+        // The entries share the plan, which would be copied if they lived when a record is added.
         let read = entries.values(of: record, isLast: false)
         if let id = record.id, !ImportEntries.isPossible(id, record.kind) {
             problems.append(ImportError(record.line, kind: record.kind, .badID(id)))
@@ -214,7 +214,8 @@ public struct Import: Sendable {
     private var entries: ImportEntries { ImportEntries(plan: working, today: today, phrases: phrases) }
 
     private func isNew(_ kind: RecordKind, _ id: String) -> Bool {
-        !kind.fields.contains { $0.use != .key && before.value(kind, id, $0.name) != nil }
+        let plan = before
+        return !kind.fields.contains { $0.use != .key && plan.value(kind, id, $0.name) != nil }
     }
 
     /// The position of a new city or partner: after all others.

@@ -7,6 +7,8 @@ public struct ImportError: Equatable, Sendable {
     public enum Reason: Equatable, Sendable {
         /// A text that cannot be parsed, with its detail.
         case unreadable(String)
+        /// JSON that cannot be parsed, with the line and the column.
+        case brokenJSON(Int, Int)
         /// A file that is no text, or is not in an encoding.
         case otherFile(FileKind)
         case notEncoded(TextEncoding)
@@ -87,6 +89,8 @@ public struct ImportError: Equatable, Sendable {
         case blankValue
         /// No column or option gives the kind of the records.
         case noKind
+        /// A header with more columns than a sheet has.
+        case tooManyColumns(Int)
         /// A row with more cells than the header has: cells, columns.
         case tooManyCells(Int, Int)
         /// An id that no record can have.

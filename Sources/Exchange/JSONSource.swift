@@ -20,7 +20,8 @@ extension Source {
                 read(lines, kind, mapping)
                 return
             }
-            problems = [ImportError(nil, .unreadable("JSON"))]
+            let fault = JSONSyntax.fault(in: text).map { ImportError.Reason.brokenJSON($0.line, $0.column) }
+            problems = [ImportError(nil, fault ?? .unreadable("JSON"))]
         }
         guard problems.isEmpty, let document else { return }
         switch document {

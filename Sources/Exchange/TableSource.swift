@@ -104,12 +104,20 @@ extension Source {
             }
             if value != nil || record.columns[field.name] == nil { record.columns[field.name] = column }
         }
-        if let parts = layout.effortParts(of: kind),
-            let city = layout.text(of: row, in: parts.city, nil), let line = layout.text(of: row, in: parts.line, nil)
-        {
-            record.values.append((.effort, "\(city)/\(line)"))
-            record.columns[.effort] = parts.line
-            record.columns[.effort]?.origin = .severalColumns
+        if let parts = layout.effortParts(of: kind), let field = kind.effortField {
+            let city = layout.text(of: row, in: parts.city, nil)
+            let line = layout.text(of: row, in: parts.line, nil)
+            guard let city, let line else {
+                if (city == nil) != (line == nil) {
+                    let lacking = city == nil ? (parts.city, FieldName.city) : (parts.line, .line)
+                    problems.append(
+                        ImportError(row.line, column: lacking.0, kind: kind, .refused(.empty(lacking.1))))
+                }
+                return records.append(record)
+            }
+            record.values.append((field, "\(city)/\(line)"))
+            record.columns[field] = parts.line
+            record.columns[field]?.origin = .severalColumns
         }
         records.append(record)
     }

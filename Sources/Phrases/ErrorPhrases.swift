@@ -10,6 +10,8 @@ public struct ErrorPhrases: Sendable {
     public let partnerNeeded: @Sendable ([String]) -> String
     /// A field whose number is outside its range.
     public let outOfRange: @Sendable (String, ClosedRange<Int>) -> String
+    /// A value that is no whole number: the field, the value, the valid numbers.
+    public let notWhole: @Sendable (String, String, ClosedRange<Int>) -> String
     /// A field, and a day after today.
     public let afterToday: @Sendable (String, String) -> String
     /// A field, the text that was not understood, and a hint; the hint may be empty.
@@ -153,6 +155,7 @@ public struct ErrorPhrases: Sendable {
         reasonNeeded: { "\($0) goes from \($1) to \($2): a reason is needed (-m REASON). Nothing was changed." },
         partnerNeeded: { "For which side? Use --as with one of: \($0.joined(separator: ", "))." },
         outOfRange: { "\($0): enter a number from \($1.lowerBound) to \($1.upperBound)." },
+        notWhole: { "\($0): '\($1)' is not a whole number from \($2.lowerBound) to \($2.upperBound)." },
         afterToday: { "\($0): \($1) is after today. Enter today or an earlier day." },
         notUnderstood: { field, text, hint in
             "\(field): '\(text)' is not understood\(hint.isEmpty ? "" : "; write \(hint)")."
@@ -272,6 +275,7 @@ public struct ErrorPhrases: Sendable {
         reasonNeeded: { "\($0) pasa de \($1) a \($2): indique el motivo (-m MOTIVO). No se cambió nada." },
         partnerNeeded: { "¿Por cuál de las partes registra? Use --as con una de: \($0.joined(separator: ", "))." },
         outOfRange: { "\($0): escriba un número de \($1.lowerBound) a \($1.upperBound)." },
+        notWhole: { "\($0): '\($1)' no es un número entero de \($2.lowerBound) a \($2.upperBound)." },
         afterToday: { "\($0): \($1) es posterior a hoy. Escriba hoy o un día anterior." },
         notUnderstood: { field, text, hint in
             "\(field): no se entiende '\(text)'\(hint.isEmpty ? "" : "; escriba \(hint)")."

@@ -60,7 +60,7 @@ extension Phrases {
         }
         return switch kind {
         case .day: noDay(name, text)
-        case .number(let range): problems.outOfRange(name, range)
+        case .number(let range): problems.notWhole(name, text, range)
         case .figure, .amount: problems.notUnderstood(name, text, "1500, 1,500.25, 1.5M")
         case .choice(let choice), .list(let choice):
             problems.notUnderstood(name, text, choice.codes.map { words.choice(choice, $0) }.joined(separator: ", "))

@@ -68,7 +68,7 @@ public struct MatchingPhrases: Sendable {
         noYear: "the months have no year. --year COLUMN names its column, --year 2009 gives it for all.",
         noRows: "the table has no rows below its header.",
         foundBy: { kind, fields in
-            "A \(kind) without an id is found again by \(fields.joined(separator: ", ")). A row that is found changes its record; --new takes only the others."
+            "\("aeiou".contains(kind.first ?? " ") ? "An" : "A") \(kind) without an id is found again by \(fields.joined(separator: ", ")). A row that is found changes its record; --new takes only the others."
         },
         same: { "\($0): \($1): the same." }, notTaken: { "\($0): \($1) is in the plan: not taken." },
         moreRows: { $0 == 1 ? "And 1 more." : "And \($0) more." }, member: { "member '\($0)'" },

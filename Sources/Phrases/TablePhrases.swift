@@ -45,8 +45,13 @@ public struct TablePhrases: Sendable {
     public let openQuote: String
     /// A column, which has the name of this one: that, the letters and the name of the column.
     public let columnTwice: @Sendable (String, String, String) -> String
-    /// A column or value, which is the same field as this column.
-    public let fieldTwice: @Sendable (String) -> String
+    /// A column or value, which is the same field as this column: that, the letters and the name of the column.
+    public let fieldTwice: @Sendable (String, String, String) -> String
+    /// A header of too many columns, and JSON that is broken at a line and column.
+    public let tooManyColumns: @Sendable (Int) -> String
+    public let brokenJSON: @Sendable (Int, Int) -> String
+    /// The fields that a column of a kind of record may be, and whether city and line of effort name its effort.
+    public let possibleFields: @Sendable (String, [String], Bool) -> String
     /// A column that an option names and that there is not, and those that there are.
     public let noSuchColumn: @Sendable (String, [String]) -> String
     /// Options about columns, of a file whose members are fields.
@@ -154,7 +159,18 @@ public struct TablePhrases: Sendable {
         columnTwice: { first, letters, name in
             "it has the same name as \(first). Options name it by its letter: --map \(letters)=FIELD reads it, --ignore \(letters) leaves it out; --ignore '\(name)' leaves out all of that name."
         },
-        fieldTwice: { "it is the same field as \($0). Leave one of them out." },
+        fieldTwice: { first, letters, name in
+            let column = name.isEmpty ? letters : name
+            return
+                "it is the same field as \(first). --ignore '\(column)' leaves it out, --map '\(column)=FIELD' gives it another field."
+        },
+        tooManyColumns: {
+            "the header has \($0) columns; at most 16384 are read. Say with --header-row which line names the columns, or check the separator."
+        },
+        brokenJSON: { "it cannot be read as JSON from line \($0), column \($1) on. Correct it there." },
+        possibleFields: { kind, fields, hasParts in
+            "FIELD of \(kind) is one of: \(fields.joined(separator: ", "))\(hasParts ? "; city and line together are its effort" : "")."
+        },
         noSuchColumn: { "there is no column '\($0)'. There are: \(listed($1))." },
         noColumns:
             "it is an export of Cinco, whose members are fields. Leave --map, --ignore, --map-value and --set out.",
@@ -276,7 +292,18 @@ public struct TablePhrases: Sendable {
         columnTwice: { first, letters, name in
             "tiene el mismo nombre que la \(first). Las opciones la nombran por su letra: --map \(letters)=CAMPO la lee, --ignore \(letters) la deja fuera; --ignore '\(name)' deja fuera todas las de ese nombre."
         },
-        fieldTwice: { "es el mismo campo que la \($0). Deje fuera uno de los dos." },
+        fieldTwice: { first, letters, name in
+            let column = name.isEmpty ? letters : name
+            return
+                "es el mismo campo que la \(first). --ignore '\(column)' la deja fuera, --map '\(column)=CAMPO' le da otro campo."
+        },
+        tooManyColumns: {
+            "el encabezado tiene \($0) columnas; se leen 16384 a lo sumo. Indique con --header-row qué línea nombra las columnas, o revise el separador."
+        },
+        brokenJSON: { "no se puede leer como JSON desde la línea \($0), columna \($1). Corríjalo ahí." },
+        possibleFields: { kind, fields, hasParts in
+            "CAMPO de \(kind) es uno de: \(fields.joined(separator: ", "))\(hasParts ? "; city y line juntos son su esfuerzo" : "")."
+        },
         noSuchColumn: { "no hay columna '\($0)'. Hay: \(listed($1))." },
         noColumns:
             "es una exportación de Cinco, cuyos miembros son campos. Quite --map, --ignore, --map-value y --set.",

@@ -97,6 +97,9 @@ struct CountTests {
         ("tables.hidden", { $0.tables.hidden($1, $1) }),
         ("tables.formulas", { $0.tables.formulas($1) }),
         ("tables.moreFaults", { $0.tables.moreFaults($1) }),
+        ("tables.multiplied", { $0.tables.multiplied("x", $1) }),
+        ("tables.brokenJSON", { $0.tables.brokenJSON($1, $1) }),
+        ("importing.times", { $0.importing.times("x", $1) }),
         ("importing.counts", { $0.importing.counts($1, $1, $1) }),
         ("importing.faultCount", { $0.importing.faultCount($1) }),
         ("importing.progress", { $0.importing.progress($1, $1) }),
@@ -145,6 +148,8 @@ struct CountTests {
         "screens.month",
         "screens.ofViolence",
         "screens.tooSmall",
+        // Never fewer than thousands.
+        "tables.tooManyColumns",
     ]
 
     @Test("A number and its unit agree, and no number of days is negative", arguments: Language.allCases)

@@ -12,6 +12,19 @@ struct NaturalKeys {
         var byText: [String: [String]] = [:]
         var byKey: [String: [String]] = [:]
         var all: [String] = []
+
+        mutating func add(_ id: String, of kind: RecordKind, in plan: Plan) {
+            all.append(id)
+            if let parts = NaturalKeys.parts(of: kind, value: { kind.key($0, in: id) }) {
+                byKey[parts, default: []].append(id)
+            }
+            for field in kind.naturalKey where field.isCall {
+                let texts = field.name.inEveryLanguage.compactMap {
+                    NaturalKeys.folded(plan.value(kind, id, $0), field)
+                }
+                for text in NaturalKeys.once(texts) { byText[text, default: []].append(id) }
+            }
+        }
     }
 
     /// The records that a row may describe: those with its text and its other fields. What the table does not have is not
@@ -56,26 +69,16 @@ struct NaturalKeys {
 
     /// Takes up a record that a row adds.
     mutating func learn(_ kind: RecordKind, _ id: String, in plan: Plan) {
-        guard var index = indexes[kind] else { return }
-        NaturalKeys.add(id, of: kind, in: plan, to: &index)
-        indexes[kind] = index
+        // In place: a copy for each row would make the time grow with the square of the rows.
+        indexes[kind]?.add(id, of: kind, in: plan)
     }
 
     private mutating func index(_ kind: RecordKind, _ plan: Plan) -> Index {
         if let known = indexes[kind] { return known }
         var index = Index()
-        for id in plan.ids(of: kind) { NaturalKeys.add(id, of: kind, in: plan, to: &index) }
+        for id in plan.ids(of: kind) { index.add(id, of: kind, in: plan) }
         indexes[kind] = index
         return index
-    }
-
-    private static func add(_ id: String, of kind: RecordKind, in plan: Plan, to index: inout Index) {
-        index.all.append(id)
-        if let parts = parts(of: kind, value: { kind.key($0, in: id) }) { index.byKey[parts, default: []].append(id) }
-        for field in kind.naturalKey where field.isCall {
-            let texts = field.name.inEveryLanguage.compactMap { folded(plan.value(kind, id, $0), field) }
-            for text in once(texts) { index.byText[text, default: []].append(id) }
-        }
     }
 
     /// The fields of the id of a kind that has some, with their values.

@@ -17,6 +17,9 @@ struct Layout {
     private(set) var unread: [String] = []
     private let ignoresUnknown: Bool
     private let names: ColumnNames
+    /// The first columns of each name, and the names that several have.
+    private var firstOfName: [String: ImportError.Column] = [:]
+    private let shared: Set<String>
     private var numbers: [Int: ColumnNumbers] = [:]
     private var days: [Int: ColumnDays] = [:]
     private var currencies: [Int: String] = [:]
@@ -30,6 +33,7 @@ struct Layout {
     /// - Parameter kind: the kind of every record where no column gives it.
     init(of table: ImportTable, _ kind: RecordKind?, _ mapping: TableMapping) {
         names = ColumnNames(mapping.columns, in: table.header)
+        shared = Set(Dictionary(table.header.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }.keys)
         (skipsBlanks, ignoresUnknown) = (mapping.skipsBlanks, mapping.columns.ignoresUnknown)
         kindColumn = Layout.kindColumn(of: table, isNeeded: kind == nil)
         let id = table.header.firstIndex(of: "id")
@@ -47,6 +51,7 @@ struct Layout {
             constants[column.index] = constant.value
             add(column, table, kinds)
         }
+        leaveOutParts(table, kinds)
         // The program's own tables have points, and days in their plain form.
         let isOwn = table.header.contains(Export.kindColumn)
         for column in columns { readForms(of: column, table, mapping, isOwn) }
@@ -61,10 +66,21 @@ struct Layout {
 
     /// The columns that together name the effort of records of a kind which have no column of their own for it.
     func effortParts(of kind: RecordKind) -> (city: ImportError.Column, line: ImportError.Column)? {
-        guard let cities, let lines, kind.field(.effort) != nil,
-            fields[kind]?.values.contains(where: { $0.name == .effort }) != true
+        guard let cities, let lines, let field = kind.effortField,
+            fields[kind]?.values.contains(where: { $0.name == field }) != true
         else { return nil }
         return (cities, lines)
+    }
+
+    /// Leaves out a city without a line, or a line without a city, and both where another column has the effort.
+    private mutating func leaveOutParts(_ table: ImportTable, _ kinds: [RecordKind]) {
+        guard kinds.count == 1, effortParts(of: kinds[0]) == nil else { return }
+        for part in [cities, lines].compactMap({ $0 }).sorted(by: { $0.index < $1.index }) {
+            columns.removeAll { $0 == part }
+            firstOfName[part.name] = nil
+            leaveOut(part, table, kinds)
+        }
+        (cities, lines) = (nil, nil)
     }
 
     /// Whether a column has the city or the line of an effort.
@@ -129,10 +145,10 @@ struct Layout {
         if column.name.isEmpty, !isMapped, !table.rows.contains(where: { $0.cell(column.index) != nil }) { return }
         let found = kinds.compactMap { kind in names.field(column, of: kind).map { (kind: kind, field: $0) } }
         if found.isEmpty, !takePart(column, kinds) { return leaveOut(column, table, kinds) }
-        if !isMapped, let first = columns.first(where: { $0.name == column.name }) {
+        if !isMapped, let first = firstOfName[column.name] {
             return problems.append(ImportError(table.form.headerRow, column: column, .columnTwice(first)))
         }
-        columns.append(column)
+        note(column)
         for (kind, field) in found {
             if let other = fields[kind]?.first(where: { $0.value.name == field.name }), kinds.count == 1 {
                 let first = columns.first { $0.index == other.key } ?? column
@@ -145,7 +161,7 @@ struct Layout {
 
     /// Takes a column of cities, or of lines, for a part of the name of an effort.
     private mutating func takePart(_ column: ImportError.Column, _ kinds: [RecordKind]) -> Bool {
-        guard kinds.contains(where: { $0.field(.effort) != nil }) else { return false }
+        guard kinds.contains(where: { $0.effortField != nil }) else { return false }
         if names.isPart(column, .city) { cities = cities ?? column }
         if names.isPart(column, .line) { lines = lines ?? column }
         return cities == column || lines == column
@@ -157,13 +173,23 @@ struct Layout {
             let kind = kinds.first ?? .plan
             return problems.append(ImportError(nil, column: column, .refused(.noSuchField(kind, column.name))))
         }
-        if ignoresUnknown { return unread.append(column.key(in: table.header)) }
-        let first = columns.first { !$0.name.isEmpty && $0.name == column.name }
-        columns.append(column)
-        var reason = ImportError.Reason.unknownColumn(column.key(in: table.header), names.nearest(column, of: kinds))
+        let key = column.name.isEmpty || shared.contains(column.name) ? column.letters : column.name
+        if ignoresUnknown { return unread.append(key) }
+        let first = column.name.isEmpty ? nil : firstOfName[column.name]
+        note(column)
+        // To look for like names takes long, and nobody reads hundreds of them.
+        let nearest = problems.count < 100 ? names.nearest(column, of: kinds) : nil
+        var reason = ImportError.Reason.unknownColumn(key, nearest)
         if let first { reason = .columnTwice(first) }
         if column.name.isEmpty { reason = .unnamedColumn }
-        problems.append(ImportError(table.form.headerRow, column: column, reason))
+        let kind = kinds.count == 1 && first == nil && !column.name.isEmpty ? kinds[0] : nil
+        problems.append(ImportError(table.form.headerRow, column: column, kind: kind, reason))
+    }
+
+    /// Takes a column up.
+    private mutating func note(_ column: ImportError.Column) {
+        columns.append(column)
+        if firstOfName[column.name] == nil { firstOfName[column.name] = column }
     }
 
     /// The stated values of columns that the table does not have.
@@ -231,4 +257,12 @@ extension FieldKind {
     }
 
     fileprivate var isDay: Bool { if case .day = self { true } else { false } }
+}
+
+extension RecordKind {
+    /// The field in which a record names the effort that it belongs to; nil where it names none, or has a city of its own.
+    public var effortField: FieldName? {
+        if field(.city) != nil || field(.line) != nil { return nil }
+        return [FieldName.effort, .subject].first { field($0) != nil }
+    }
 }

@@ -43,7 +43,7 @@ extension ImportTable {
 
     /// City or line, where a column of them names the effort of a record together with another one.
     private func part(_ column: ImportError.Column, of kinds: [RecordKind], _ names: ColumnNames) -> FieldName? {
-        guard kinds.contains(where: { $0.field(.effort) != nil }) else { return nil }
+        guard kinds.contains(where: { $0.effortField != nil }) else { return nil }
         return [FieldName.city, .line].first { names.isPart(column, $0) }
     }
 

@@ -10,6 +10,9 @@ struct TableFrame {
     /// The texts of the notes below the table.
     let below: [String]
 
+    /// The columns that a sheet of Excel has.
+    static let columnLimit = 16_384
+
     /// Finds the header and the end of the table.
     /// - Parameter stated: the line of the header, where that is stated.
     init(of rows: [ImportTable.Row], header stated: Int?) throws(ImportFailure) {
@@ -22,6 +25,9 @@ struct TableFrame {
         // An empty column behind the last one is what a spreadsheet leaves of a deleted one.
         while header.last == "", rows[(start + 1)...].allSatisfy({ $0.cell(header.count - 1) == nil }) {
             header.removeLast()
+        }
+        if header.count > TableFrame.columnLimit {
+            throw ImportFailure(rows[start].line, .tooManyColumns(header.count))
         }
         let end = TableFrame.end(of: rows, from: start + 1, width: header.count)
         (self.header, headerRow, above) = (header, rows[start].line, start)

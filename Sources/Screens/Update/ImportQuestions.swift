@@ -50,7 +50,11 @@ extension State {
     /// The fields of which a column can be one.
     fileprivate func fields(of column: String, _ kind: RecordKind?) -> Pick {
         let words = phrases.importing
-        let options = names(of: kind).map { name in
+        let names = names(of: kind)
+        // A city and a line in columns of their own are the effort together.
+        let namesEffort = [FieldName.effort, .subject].contains(where: names.contains)
+        let parts = namesEffort ? [FieldName.city, .line].filter { !names.contains($0) } : []
+        let options = (names + parts).map { name in
             PickOption(
                 phrases.words.field(name),
                 .importChoices([ImportChoice("map", of: column, name.machineName)], without: []),

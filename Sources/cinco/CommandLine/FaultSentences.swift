@@ -9,12 +9,22 @@ extension Phrases {
         let groups = ImportError.groups(of: problems)
         let left = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
         return groups.prefix(limit).map { sentence(for: $0, in: plan) } + (left > 0 ? [tables.moreFaults(left)] : [])
+            + possibleFields(for: problems)
+    }
+
+    /// The fields of which columns can be one, where some are none.
+    private func possibleFields(for problems: [ImportError]) -> [String] {
+        guard let kind = problems.first(where: \.isUnknownColumn)?.kind else { return [] }
+        let names = kind.fields.filter { $0.isEdited || $0.use == .key }.map(\.name.machineName)
+        return [tables.possibleFields(words.kind(kind).one, names, kind.effortField != nil)]
     }
 
     /// The sentence for errors that are equal but for their lines.
     func sentence(for alike: [ImportError], in plan: Plan) -> String {
         guard let problem = alike.first else { return "" }
-        let further = alike.dropFirst().compactMap(\.line)
+        // One row may have a fault several times.
+        var met: Set<Int?> = [problem.line]
+        let further = alike.compactMap(\.line).filter { met.insert($0).inserted }
         let sentence = sentence(place(of: problem), reason(of: problem, in: plan))
         guard let first = further.first, let last = further.last else { return sentence }
         return sentence + " " + tables.again(problem.form.part, further.count, first, last)
@@ -78,7 +88,8 @@ extension Phrases {
         case .columnTwice(let first):
             tables.columnTwice(
                 name(of: first, problem.form), problem.column?.letters ?? "", problem.column?.name ?? "")
-        case .fieldTwice(let first): tables.fieldTwice(name(of: first, problem.form))
+        case .fieldTwice(let first):
+            tables.fieldTwice(name(of: first, problem.form), problem.column?.letters ?? "", problem.column?.name ?? "")
         case .noSuchColumn(let name, let names): tables.noSuchColumn(name, names)
         case .sharedName(let name, let letters): matching.sharedName(name, letters)
         case .noColumn(let role, let names): matching.noColumn(importing.role(role), "--\(role.rawValue)", names)
@@ -108,6 +119,8 @@ extension Phrases {
         case .totalRow(let text): tables.totalRow(text)
         case .blankValue: tables.blankValue
         case .noKind: exchange.noKind
+        case .tooManyColumns(let count): tables.tooManyColumns(count)
+        case .brokenJSON(let line, let column): tables.brokenJSON(line, column)
         case .tooManyCells(let count, let columns): exchange.tooManyCells(count, columns)
         case .badID(let id): exchange.badID(id)
         case .twice(let record, let line): exchange.twice(record, exchange.place(problem.form.part, line))
