@@ -24,6 +24,14 @@ struct MoneyTests {
         result.changes.first { $0.field == field }?.new
     }
 
+    @Test("A name with every word for a multiple is one that no figure can be multiplied by, and ends nothing")
+    func manyFactors() throws {
+        let words = "thousand thousands miles million millions millon millones mdp mdd billion billions"
+        #expect(ColumnUnit(of: "Pledged (\(words))", isMoney: true).factor == .max)
+        let asked = try imported("Pledged (\(words))", "2500") { $0.columns.factors = ["Pledged (\(words))": .max] }
+        #expect(asked.changes.isEmpty && !asked.problems.isEmpty)
+    }
+
     @Test(
         "A currency in the cell or the header is that of the row, unless it is the plan's",
         arguments: [

@@ -18,13 +18,21 @@ struct ColumnUnit: Equatable {
         let note = isMoney ? ColumnUnit.words(in: name.drop { $0 != "(" && $0 != "[" }) : []
         var factors = words.compactMap { ColumnUnit.factors[$0] }
         if factors.isEmpty { factors = note.compactMap { ColumnUnit.letters[$0] } }
-        factor = factors.isEmpty ? nil : factors.reduce(1, *)
+        factor = factors.isEmpty ? nil : ColumnUnit.product(of: factors)
         currency = CurrencyText.code(inName: name)
         isShare = name.contains("%") || words.contains { ["percent", "percentage", "porcentaje", "pct"].contains($0) }
     }
 
     private static func words(in text: some StringProtocol) -> [String] {
         Folding.slug(String(text)).split(separator: "-").map(String.init)
+    }
+
+    /// The product, at most the largest number: a name can have any words.
+    private static func product(of factors: [Int]) -> Int {
+        factors.reduce(1) { product, factor in
+            let (next, isOver) = product.multipliedReportingOverflow(by: factor)
+            return isOver ? .max : next
+        }
     }
 
     /// Of `miles de millones` both words count; no word counts twice.
