@@ -96,7 +96,8 @@ struct ImportScreenTests {
         try pane.press("Enter")
         try pane.screen { $0.contains("on track") && $0.contains("off track") }
         try pane.type("on track", "Enter")
-        try pane.screen { $0.contains("Estatus: En proceso → on track") }
+        // The file is read again before the list stands still.
+        try pane.screen { $0.contains("Estatus: En proceso → on track") && $0.contains("2 errors") }
         try choose("a field that has no column", in: pane)
         try pane.screen { $0.contains("The field with one value for all") }
         try pane.type("effort", "Enter")

@@ -2,19 +2,17 @@ import Foundation
 
 /// An ssh server of one test, on the loopback address, that accepts one key.
 final class SSHServer {
-    let port: Int
+    private(set) var port = 0
     /// The ssh command for git.
     let command: String
-    private let process = Process()
+    private var process = Process()
 
     init(in place: Workplace) throws {
-        port = try SSHServer.freePort()
         let folder = place.path
         for key in ["host", "user"] {
             _ = try place.run("/usr/bin/ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", "\(folder)/\(key)"])
         }
         let settings = """
-            Port \(port)
             ListenAddress 127.0.0.1
             HostKey \(folder)/host
             AuthorizedKeysFile \(folder)/user.pub
@@ -28,11 +26,19 @@ final class SSHServer {
             "ssh -F none -i \(folder)/user -o BatchMode=yes -o IdentitiesOnly=yes -o StrictHostKeyChecking=no"
             + " -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR"
         try? FileManager.default.createDirectory(atPath: "/run/sshd", withIntermediateDirectories: true)
+        // Another process may take a free port before the server does.
+        for _ in 0..<5 where !process.isRunning { try start(with: "\(folder)/sshd_config") }
+        guard process.isRunning else { throw POSIXError(.EADDRINUSE) }
+    }
+
+    private func start(with settings: String) throws {
+        port = try SSHServer.freePort()
+        process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/sbin/sshd")
-        process.arguments = ["-D", "-e", "-f", "\(folder)/sshd_config"]
+        process.arguments = ["-D", "-e", "-f", settings, "-p", String(port)]
         process.standardError = FileHandle.nullDevice
         try process.run()
-        try waitUntilItListens()
+        waitUntilItListens()
     }
 
     /// Stops the server and waits until it no longer listens.
@@ -57,9 +63,9 @@ final class SSHServer {
     }
 
     /// Connects until the server answers, as long as it runs: its start may take long on a busy computer.
-    private func waitUntilItListens() throws {
+    private func waitUntilItListens() {
         while process.isRunning {
-            let isThere = try SSHServer.withSocket { socket in
+            let isThere = try? SSHServer.withSocket { socket in
                 var address = SSHServer.loopback(UInt16(port))
                 return withUnsafePointer(to: &address) { pointer in
                     pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -67,10 +73,9 @@ final class SSHServer {
                     }
                 }
             }
-            if isThere { return }
+            if isThere == true { return }
             usleep(10_000)
         }
-        throw POSIXError(.ECONNREFUSED)
     }
 
     private static func withSocket<T>(_ work: (Int32) -> T) throws -> T {
