@@ -1,7 +1,7 @@
 import Phrases
 import Plan
 
-/// What a person says of the columns of a table of readings; the others are found by their names.
+/// The columns of a table of readings that a person names; the others are found by their names.
 public struct StatedRoles: Sendable {
     /// The columns of roles by name or letters. The year may be a number instead, which is that of every reading.
     public var columns: [ReadingRole: String] = [:]

@@ -54,7 +54,7 @@ struct NamingPlan {
         }
     }
 
-    /// What the told record names, and what it names above the ceiling.
+    /// The records that the told record names, and those of them above the ceiling.
     private func values(_ field: FieldKind) -> (low: String, high: String) {
         switch field.referencedKinds.first {
         case .partner: ("us", "p\(word)")

@@ -21,7 +21,7 @@ struct PeriodName: Equatable {
         self.sort = sort
     }
 
-    /// What two columns of one period have in common.
+    /// The key that two columns of one period share.
     var meaning: String {
         if let month = DayEntry.month(named: text) { return "\(month)" }
         return (try? ColumnDays([text], in: .ofNames, stated: nil))?.firstDay(text)?.iso ?? text

@@ -115,7 +115,7 @@ public struct Release {
     /// The conflict as it may be told; nil where what is shown is withheld, or all that contradicts it.
     public mutating func told(_ conflict: Conflict) throws -> Conflict? {
         guard let shown = try told(conflict.shown) else { return nil }
-        // What differs above the ceiling alone is told alike.
+        // Values that differ above the ceiling alone are told alike.
         let others = try conflict.others.compactMap { try told($0) }
             .filter { $0.change.field == .removed || $0.change.new != shown.change.new }
         return others.isEmpty ? nil : Conflict(shown: shown, others: others)

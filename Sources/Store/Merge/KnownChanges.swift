@@ -1,7 +1,7 @@
 import GRDB
 import Plan
 
-/// What the journal has of acts that come in.
+/// The acts of the journal that come in once more, whole or in part.
 extension Merge {
     /// The `seq` of an act; nil where the journal does not have it.
     static func place(of act: ExportedAct, in db: Database) throws -> Int64? {

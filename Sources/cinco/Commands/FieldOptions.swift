@@ -65,7 +65,7 @@ enum FieldOptions {
         var concerned = [(kind: kind, id: record)]
         for (field, text) in try pairs(words, of: kind, context) {
             if [.name, .share].contains(field.name) || field.name.text == .title { return nil }
-            // What a name is in another language, any record may tell.
+            // Any record may hold the name in another language.
             if field.name.text?.isShared ?? false { return nil }
             guard field.kind.isNamed, !text.isEmpty else { continue }
             guard let named = field.kind.named else { return nil }

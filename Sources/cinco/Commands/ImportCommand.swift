@@ -232,7 +232,7 @@ struct ImportReadingsCommand: MappedCommand {
         }
     }
 
-    /// What the options say of the columns.
+    /// The columns that the options name.
     func stated(_ context: Context) throws -> StatedRoles {
         var stated = StatedRoles()
         let columns: [(ReadingRole, String?)] = [
