@@ -17,6 +17,20 @@ struct NamesInLanguagesTests {
         return plan
     }
 
+    @Test(
+        "A text without words is of no language, and is not marked in another one",
+        arguments: [
+            ("INL/NAS", false), ("PGR, SSP", false), ("SHCP (UIF)", false), ("SEDENA", false), ("%", false),
+            ("24/7", false),
+            ("", false), ("Police", true), ("% of US cases", true), ("POLICE CARS OF THE STATE", true), ("警察", true),
+        ])
+    func abbreviations(text: String, hasWords: Bool) {
+        let wording = Wording(text, in: .english)
+        #expect(wording.hasWords == hasWords)
+        #expect(Language.spanish.phrases.read(wording) == (hasWords ? text + " [en]" : text))
+        #expect(Language.english.phrases.read(wording) == text)
+    }
+
     @Test("Sides and phases are named in the reader's language, else in another one that is marked")
     func names() throws {
         let phases = plan.phases
