@@ -20,6 +20,11 @@ struct Cells {
         .init(figure.map { phrases.words.figure($0) } ?? "", code: figure?.code ?? "", as: .number)
     }
 
+    /// A figure with few places for people, whole in machine formats.
+    func rounded(_ figure: Figure?) -> Table.Entry {
+        .init(figure.map { phrases.words.rounded($0) } ?? "", code: figure?.code ?? "", as: .number)
+    }
+
     /// Yes or no, in words only where they are given.
     func flag(_ isTrue: Bool, _ words: String? = nil, _ role: Role = .text) -> Table.Entry {
         let said = isTrue ? phrases.words.affirmed : phrases.words.denied

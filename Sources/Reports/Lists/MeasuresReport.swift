@@ -21,25 +21,19 @@ extension ListReport {
                 let (then, now) = (path.flatMap { latest?.day.map($0.expected) }, path?.expected(on: today))
                 let target = plan.target(of: series)
                 let isOff = plan.isOffTarget(series, on: today)
-                table.add(
-                    [
-                        .init(phrases.title(of: measure), code: measure.id),
-                        .init(
-                            measure.kind.map { phrases.words.choice(.measureKind($0)) } ?? "",
-                            code: measure.kind?.code ?? ""),
-                        .init(phrases.read(measure.unit) ?? ""),
-                        series.city == nil
-                            ? .init(phrases.lists.nation, code: "") : cells.city(series.city),
-                        cells.line(measure.line), cells.figure(latest?.value), cells.day(latest?.day),
-                    ]
-                        + [then, now].map { expected in
-                            .init(
-                                expected.map { phrases.words.rounded($0) } ?? "", code: expected?.code ?? "",
-                                as: .number)
-                        } + [
-                            cells.figure(target.baseline), cells.figure(target.target), cells.day(target.due),
-                            isOff.map { cells.flag($0, $0 ? "!" : "", .warning) } ?? .init(""),
-                        ])
+                table.add([
+                    .init(phrases.title(of: measure), code: measure.id),
+                    .init(
+                        measure.kind.map { phrases.words.choice(.measureKind($0)) } ?? "",
+                        code: measure.kind?.code ?? ""),
+                    .init(phrases.read(measure.unit) ?? ""),
+                    series.city == nil
+                        ? .init(phrases.lists.nation, code: "") : cells.city(series.city),
+                    cells.line(measure.line), cells.figure(latest?.value), cells.day(latest?.day),
+                    cells.rounded(then), cells.rounded(now),
+                    cells.figure(target.baseline), cells.figure(target.target), cells.day(target.due),
+                    isOff.map { cells.flag($0, $0 ? "!" : "", .warning) } ?? .init(""),
+                ])
             }
         }
         return ListReport(phrases.words.kind(.measure).many, table, none: phrases.lists.noMeasures)

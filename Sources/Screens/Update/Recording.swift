@@ -100,9 +100,7 @@ extension State {
 extension Form {
     /// Takes back the proposed owner as soon as the proposed text is replaced: the task is another one.
     mutating func leaveProposedOwner() {
-        guard fields.indices.contains(index), fields[index].isProposed,
-            fields.contains(where: { $0.isProposed && $0.isChanged })
-        else { return }
+        guard fields.indices.contains(index), fields[index].isProposed, fields[index].isChanged else { return }
         for index in fields.indices where fields[index].kind == .action {
             guard fields[index].name == .owner || fields[index].name.text == .lead else { continue }
             if !fields[index].isChanged { fields[index].text.replace(with: "") }

@@ -30,8 +30,7 @@ extension State {
         let isBare = efforts.isEmpty
         let place = vulnerability.city.map { plan.cityName($0) }
         let text = [phrases.read(vulnerability.group), phrases.title(of: vulnerability), place].compactMap { $0 }
-            .joined(
-                separator: " · ")
+            .joined(separator: " · ")
         let lines = TextWidth.wrapped(text, columns.first - 4)
         let answers = efforts.map { phrases.name(of: $0, in: plan) }
         let spoken = [text] + (isBare ? [phrases.lists.unanswered(1)] : answers)
