@@ -48,6 +48,8 @@ public struct Theme: Equatable, Sendable {
 
     /// The least contrast of a text with its background (WCAG 2.1, success criterion 1.4.3).
     public static let leastContrast = 4.5
+    /// The least contrast of large text, as on the tiles of the wall, with its background (as above).
+    public static let leastLargeContrast = 3.0
 
     /// The attributes of a style on a display: those of its role over those of its background. A colour whose contrast
     /// with the ground may be too low is left out, and the terminal's own is used.
@@ -67,17 +69,24 @@ public struct Theme: Equatable, Sendable {
         return look.readable(as: style, on: display)
     }
 
-    /// A tile: dark text on the role's colour, which is that for a dark ground on any terminal, because it is bright. Without
-    /// enough colours text and background are exchanged, as where it is selected.
+    /// A tile: large black or white text, whichever can be read better, on the role's colour for a dark ground, which is bright;
+    /// of the first colours on the darker one of its two. Without colours text and background are exchanged, as where it
+    /// is selected.
     private func tile(of role: Role, on display: Display) -> Attributes {
-        if display.depth >= .palette, let colour = dark.roles[role.rawValue]?.foreground {
-            var look = Attributes()
-            // The text colour of the worst status is too pale to be seen as red where it fills an area.
-            look.background = role == .offTrack ? .red : colour
-            look.foreground = .ink
-            return look
+        let reversed = look(of: Style(role, on: .selected), on: display)
+        guard var colour = dark.roles[role.rawValue]?.foreground else { return reversed }
+        // The text colour of the worst status is too pale to be seen as red where it fills an area.
+        if role == .offTrack { colour = .red }
+        if display.depth < .palette {
+            guard let dark = colour.dark else { return reversed }
+            colour = dark
         }
-        return look(of: Style(role, on: .selected), on: display)
+        let (black, white) = (Attributes.tile(.ink, on: colour), Attributes.tile(.paper, on: colour))
+        let (blackContrast, whiteContrast) = (
+            black.contrast(of: .ink, on: display), white.contrast(of: .paper, on: display)
+        )
+        guard max(blackContrast, whiteContrast) >= Theme.leastLargeContrast else { return reversed }
+        return blackContrast >= whiteContrast ? black : white
     }
 
     /// The same theme under another name for a terminal whose ground the person knows.
@@ -103,6 +112,15 @@ public struct Theme: Equatable, Sendable {
 }
 
 extension Attributes {
+    /// Text on a tile. White is bold, which makes it brighter on terminals that show it as grey.
+    fileprivate static func tile(_ text: Colour, on colour: Colour) -> Attributes {
+        var look = Attributes()
+        look.foreground = text
+        look.background = colour
+        look.isBold = text == .paper
+        return look
+    }
+
     /// The attributes as far as they can be read on a display, whatever of the possible grounds it has.
     fileprivate func readable(as style: Style, on display: Display) -> Attributes {
         var look = self
@@ -156,25 +174,38 @@ extension Attributes {
     }
 
     private func isReadable(_ colour: Colour, on display: Display) -> Bool {
-        guard display.depth >= .palette || display.depth > .none && colour.basic != nil else { return false }
-        func isReadable(_ basics: Basics, _ ground: Light) -> Bool {
+        contrast(of: colour, on: display) >= Theme.leastContrast
+    }
+
+    /// The least contrast of a text colour on whatever of the possible grounds a display has; 1 where it has no such colour.
+    fileprivate func contrast(of colour: Colour, on display: Display) -> Double {
+        guard display.depth >= .palette || display.depth > .none && colour.basic != nil else { return 1 }
+        func contrast(_ basics: Basics, _ ground: Light) -> Double {
             let behind = background.map { display.lights(of: $0, basics)[0] } ?? ground
-            return display.lights(of: colour, isBold: isBold, basics).allSatisfy {
-                $0.contrast(with: behind) >= Theme.leastContrast
-            }
+            return display.lights(of: colour, isBold: isBold, basics).map { $0.contrast(with: behind) }.min() ?? 1
         }
-        if background != nil, display.ground.isDark == nil { return isReadable(.xterm, .black) }
-        return display.guesses.allSatisfy { isReadable($0.basics, $0.ground) }
+        if background != nil, display.ground.isDark == nil {
+            let palettes: [Basics] = display.isConsole ? [.console] : [.xterm, .urxvt, .solarized]
+            return palettes.map { contrast($0, .black) }.min() ?? 1
+        }
+        return display.guesses.map { contrast($0.basics, $0.ground) }.min() ?? 1
     }
 }
 
 extension Colour {
     /// The text on a status's own ground.
     fileprivate static let ink = Colour(red: 0, green: 0, blue: 0, basic: 0)
-    /// The text on a dark colour of the console, which bold makes white.
+    /// The text on a dark one of the first colours; on the console bold makes it white.
     fileprivate static let paper = Colour(red: 255, green: 255, blue: 255, basic: 7)
     /// The ground of the worst status.
     fileprivate static let red = Colour(red: 255, green: 95, blue: 95, basic: 9)
+}
+
+extension Colour {
+    /// The darker of the two that its substitute among the sixteen belongs to; nil where it has none.
+    fileprivate var dark: Colour? {
+        basic.map { Colour(red: red, green: green, blue: blue, basic: $0 & 7) }
+    }
 }
 
 extension Role {
