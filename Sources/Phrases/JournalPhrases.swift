@@ -46,7 +46,7 @@ struct JournalPhrases {
             line: { "la línea \($0) del archivo \($1)" },
             reason: { fault in
                 switch fault.reason {
-                case .altered: "la línea está dagregue o se alteró"
+                case .altered: "la línea está dañada o se alteró"
                 case .changedBefore: "lo que ya se había leído se alteró o ya no está"
                 case .contradicts: "el acto \(fault.detail) difiere del que hay aquí con ese identificador"
                 case .refused: "el acto \(fault.detail) no es uno que una copia pueda recibir"
