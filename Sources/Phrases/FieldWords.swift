@@ -64,7 +64,7 @@ extension WordPhrases {
         case .followUp: "follow-up date"
         case .subject: "belongs to"
         case .owner: "owner"
-        case .reached: "reached"
+        case .reached: "done on"
         case .direction: "goal"
         case .readEvery: "read every (months)"
         case .baseline: "baseline"
