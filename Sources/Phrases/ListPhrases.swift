@@ -88,10 +88,10 @@ public struct ListPhrases: Sendable {
         oneSidedFor: { $0 > 0 ? "one side only for \(English.days($0))" : "one side only" },
         dueIn: { $0 == 0 ? "due today" : "due in \(English.days($0))" },
         assessment: "Joint assessment",
-        noVulnerabilities: "No vulnerabilities yet: + adds one.",
+        noVulnerabilities: "No vulnerabilities yet: {add} adds one.",
         unanswered: { "\($0) unanswered" },
         dependencies: "Dependencies",
-        noDependencies: "No dependencies yet: + adds one.",
+        noDependencies: "No dependencies yet: {add} adds one.",
         deadlocks: {
             "\($1 ? "" : "at least ")\($0) \($0 == 1 ? "deadlock" : "deadlocks")\($1 ? "" : " (search limit reached)")"
         },
@@ -106,7 +106,7 @@ public struct ListPhrases: Sendable {
             "equipment share: \($0)% of \($1 ? "the money" : "the projects") for equipment, training and institutions"
         },
         measuresKey: "latest reading, target of its day; ! off target",
-        noMeasures: "No measures yet: + adds one.",
+        noMeasures: "No measures yet: {add} adds one.",
         noReadings: "no reading yet",
         expectedByPath: { "target then \($0)" },
         chartKey: "blocks: readings, ─: target path, ┊: today",
@@ -171,10 +171,10 @@ public struct ListPhrases: Sendable {
         oneSidedFor: { $0 > 0 ? "unilateral desde hace \(Spanish.days($0))" : "unilateral" },
         dueIn: { $0 == 0 ? "vence hoy" : "vence en \(Spanish.days($0))" },
         assessment: "Valoración conjunta",
-        noVulnerabilities: "Todavía no hay vulnerabilidades: + agrega una.",
+        noVulnerabilities: "Todavía no hay vulnerabilidades: {add} agrega una.",
         unanswered: { "\($0) sin atender" },
         dependencies: "Dependencias",
-        noDependencies: "Todavía no hay dependencias: + agrega una.",
+        noDependencies: "Todavía no hay dependencias: {add} agrega una.",
         deadlocks: {
             "\($1 ? "" : "al menos ")\($0) \($0 == 1 ? "dependencia circular" : "dependencias circulares")\($1 ? "" : " (límite de búsqueda)")"
         },
@@ -189,7 +189,7 @@ public struct ListPhrases: Sendable {
             "proporción de equipo: \($0)% \($1 ? "del dinero" : "de los proyectos") de equipo, capacitación e instituciones"
         },
         measuresKey: "última medición, meta de ese día; ! fuera de la meta",
-        noMeasures: "Todavía no hay indicadores: + agrega uno.",
+        noMeasures: "Todavía no hay indicadores: {add} agrega uno.",
         noReadings: "sin mediciones",
         expectedByPath: { "meta ese día \($0)" },
         chartKey: "bloques: mediciones, ─: trayectoria a la meta, ┊: hoy",

@@ -157,7 +157,7 @@ public struct ScreenPhrases: Sendable {
         history: "History",
         noHistory: "No history yet.",
         emptyBoard: [
-            "No cities yet.", "{add-city} adds the first one; {help} shows every key.", BoardPhrases.english.tour,
+            "No cities yet: {add-city} adds the first one.", "{help} shows every key.", BoardPhrases.english.tour,
         ],
         welcome: [
             "Cinco tracks five lines of effort in a few cities over a fixed period.", "There is no plan yet.",
@@ -256,7 +256,7 @@ public struct ScreenPhrases: Sendable {
         history: "Historial",
         noHistory: "Todavía no hay historial.",
         emptyBoard: [
-            "Todavía no hay ciudades.", "{add-city} agrega la primera; {help} muestra todas las teclas.",
+            "Todavía no hay ciudades: {add-city} agrega la primera.", "{help} muestra todas las teclas.",
             BoardPhrases.spanish.tour,
         ],
         welcome: [

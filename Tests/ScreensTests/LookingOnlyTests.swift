@@ -48,6 +48,28 @@ struct LookingOnlyTests {
         }
     }
 
+    @Test("No list offers a key that adds to it, in an empty plan", arguments: Language.allCases)
+    func offers(language: Language) throws {
+        let outline = PlanOutline(title: .plan, start: SamplePlan.day, months: 18, partners: [.team], cities: ["León"])
+        var plan = Plan()
+        plan.apply(try outline.founding(by: "x", on: SamplePlan.day).changes)
+        for place in PlacesTests.places {
+            func offers(_ isReadOnly: Bool, cities: Bool) -> Bool {
+                var shown = plan
+                if !cities { shown.apply(plan.cities.map { Change(.city, $0.id, .removed, to: true.code) }) }
+                var state = State(showing: shown)
+                state.language = language
+                state.configuration.isReadOnly = isReadOnly
+                if place != .board { go(to: place, &state) }
+                state.settleSelection()
+                let text = view(state).lines.joined(separator: "\n")
+                return ["+ adds", "+ agrega", "c adds", "c agrega"].contains(where: text.contains)
+            }
+            for cities in [true, false] { #expect(!offers(true, cities: cities), "\(place)") }
+            if [.measures, .dependencies, .assessment].contains(place) { #expect(offers(false, cities: true)) }
+        }
+    }
+
     /// The commands that move a selection, which may stand at the end already.
     private static let moves: Set<CommandName> = [
         .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .nextPart, .previousPart, .nextItem,

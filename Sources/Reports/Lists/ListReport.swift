@@ -11,14 +11,14 @@ public struct ListReport: Sendable {
     public let note: String
     /// The list.
     public let table: Table
-    /// The sentence for an empty list.
+    /// The sentence for an empty list, without the key that a screen offers.
     public let none: String
 
     init(_ title: String, note: String = "", _ table: Table, none: String) {
         self.title = title.sentence
         self.note = note
         self.table = table
-        self.none = none
+        self.none = none.withoutOffer
     }
 
     /// The list in one of the formats. JSON is an array of objects whose keys are the columns of CSV.

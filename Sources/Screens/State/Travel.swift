@@ -57,4 +57,7 @@ extension State {
         if let ceiling { return phrases.problems.releasedIsFixed(ceiling) }
         return configuration.isReadOnly ? phrases.problems.readOnly : nil
     }
+
+    /// A sentence with the keys that it names; without the key that it offers where the plan cannot be changed.
+    func offering(_ text: String) -> String { keymap.naming(readOnlyReason == nil ? text : text.withoutOffer) }
 }

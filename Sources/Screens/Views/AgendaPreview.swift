@@ -20,7 +20,7 @@ extension State {
 func drawAgendaPreview(_ state: State, on canvas: inout Canvas) {
     guard let room = state.briefAgendaRoom, let meeting = state.meetingInView else { return }
     let others = state.plan.missing(inAgendaOf: meeting.id, state.issues, on: state.today).count
-    let note = others == 0 ? "" : ". " + state.keymap.naming(state.phrases.meetings.notOnAgenda(others))
+    let note = others == 0 ? "" : ". " + state.offering(state.phrases.meetings.notOnAgenda(others))
     let width = canvas.width - (state.shownList.rows.count > room ? 14 : 2)
     canvas.write(TextWidth.fitted(state.agendaTime(meeting) + note, width), state.listTop - 1, 2, Style(.dim))
     guard case .item(let id) = state.target, let item = state.plan.item(id) else { return }

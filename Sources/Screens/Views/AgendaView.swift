@@ -19,7 +19,7 @@ extension State {
             others == 0
             ? []
             : [.blank]
-                + paragraph(keymap.naming(phrases.meetings.notOnAgenda(others)), at: 2, width: width, role: .dim)
+                + paragraph(offering(phrases.meetings.notOnAgenda(others)), at: 2, width: width, role: .dim)
         return [heading(phrases.meetings.agenda, agendaTime(meeting), width: width)]
             + items.enumerated().flatMap { index, item in
                 [row(of: item, index, isInTurn: item.id == current?.id, width: width)]

@@ -10,7 +10,8 @@ extension State {
         let head = heading(
             phrases.lists.assessment, "\(all.count) · \(phrases.lists.unanswered(bare.count))", width: width)
         guard !all.isEmpty else {
-            return [head, .blank] + paragraph(phrases.lists.noVulnerabilities, at: 2, width: width, role: .dim)
+            return [head, .blank]
+                + paragraph(offering(phrases.lists.noVulnerabilities), at: 2, width: width, role: .dim)
         }
         let columns = MatrixColumns(width)
         let heads = LineOfEffort.allCases.enumerated().map { index, line in

@@ -37,11 +37,12 @@ extension State {
     /// The next steps in a new plan.
     func nextStepSection(width: Int) -> [Row] {
         let words = phrases.board
-        let steps =
+        let edits =
             [words.stepStatus, words.stepProject]
             + (plan.cities.contains { !$0.isNational && $0.share == nil } ? [words.stepShare] : [])
             + (plan.measures.isEmpty ? [words.stepMeasure] : [])
-            + (plan.openMeeting == nil ? [words.stepMeeting] : []) + [words.tour]
+            + (plan.openMeeting == nil ? [words.stepMeeting] : [])
+        let steps = (readOnlyReason == nil ? edits : []) + [words.tour]
         return [boardHeading(words.whatNext, width: width)]
             + steps.flatMap { paragraph(keymap.naming($0), at: 2, width: width) }
     }

@@ -12,7 +12,7 @@ extension State {
             words.dependencies, "\(needs.count) · \(words.deadlocks(deadlocks.found.count, deadlocks.isComplete))",
             width: width)
         guard !needs.isEmpty else {
-            return [head, .blank] + paragraph(words.noDependencies, at: 2, width: width, role: .dim)
+            return [head, .blank] + paragraph(offering(words.noDependencies), at: 2, width: width, role: .dim)
         }
         var rows = [head]
         for (index, deadlock) in deadlocks.found.enumerated() {

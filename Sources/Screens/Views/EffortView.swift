@@ -158,7 +158,7 @@ extension State {
     private func projectRows(_ id: EffortID, width: Int) -> [Row] {
         let projects = plan.projects(of: id)
         if projects.isEmpty {
-            return [Row([Piece(keymap.naming(phrases.screens.noProjects), at: 2, room: width - 3, .dim)])]
+            return [Row([Piece(offering(phrases.screens.noProjects), at: 2, room: width - 3, .dim)])]
         }
         return [heading(phrases.screens.projects(projects.count), width: width, part: 4)]
             + projects.flatMap { project -> [Row] in

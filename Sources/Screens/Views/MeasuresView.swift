@@ -8,7 +8,7 @@ extension State {
         let all = plan.measures
         let head = heading(phrases.words.kind(.measure).many.sentence, phrases.lists.measuresKey, width: width)
         guard !all.isEmpty else {
-            return [head, .blank] + paragraph(phrases.lists.noMeasures, at: 2, width: width, role: .dim)
+            return [head, .blank] + paragraph(offering(phrases.lists.noMeasures), at: 2, width: width, role: .dim)
         }
         return [head]
             + all.enumerated().flatMap { index, measure -> [Row] in

@@ -112,7 +112,7 @@ extension State {
             + plan.notes(of: meeting.id).filter(isHere).flatMap { remarkRows($0, width: width) }
         return [.blank, heading(phrases.meetings.saidHere, width: width, part: 2)]
             + (rows.isEmpty
-                ? paragraph(keymap.naming(phrases.meetings.nothingYet), at: 4, width: width, role: .dim, part: 2)
+                ? paragraph(offering(phrases.meetings.nothingYet), at: 4, width: width, role: .dim, part: 2)
                 : rows)
     }
 

@@ -10,7 +10,7 @@ extension State {
         let done = listed(plan.actions.filter { $0.reached != nil }) { (.action, $0.id) }
         let kinds = plan.meetings.map { TextWidth.columns(of: kindName($0)) }.max() ?? 0
         let meetings = plan.meetings.reversed().flatMap { meetingRows($0, kinds: kinds, width: width) }
-        let none = paragraph(keymap.naming(words.noMeetings), at: 4, width: width, role: .dim, part: 2)
+        let none = paragraph(offering(words.noMeetings), at: 4, width: width, role: .dim, part: 2)
         return [heading(words.openActions, "\(open.count)", width: width)]
             + (open.isEmpty
                 ? paragraph(words.noActions, at: 4, width: width, role: .dim)
