@@ -12,6 +12,8 @@ public struct PromptPhrases: Sendable {
     public let find, save, cancel, nextField, newLine, editor, choose: String
     /// Titles of forms: for a new plan, a new record, an edited record.
     public let newPlan: String
+    /// The title of a plan to which nobody gave one, and the name of the side of a plan without partners.
+    let planTitle, team: String
     public let add, edit: @Sendable (String) -> String
     /// Labels of the form for a new plan.
     public let partners, cities: String
@@ -53,7 +55,7 @@ public struct PromptPhrases: Sendable {
         reason: { "Reason for \($0)" }, reasonNeeded: "A reason is needed when it gets worse. Esc cancels.",
         find: "find", save: "save", cancel: "cancel", nextField: "next field", newLine: "new line",
         editor: "your editor", choose: "choose",
-        newPlan: "A new plan", add: { "Add: \($0)" },
+        newPlan: "A new plan", planTitle: "Plan", team: "Team", add: { "Add: \($0)" },
         edit: { "Edit \($0)" }, partners: "partners (short names, with commas)", cities: "cities (with commas)",
         removeCity: { name, efforts, projects in
             "Remove \(name)? This removes \(efforts) assessed \(efforts == 1 ? "effort" : "efforts") and \(projects) \(projects == 1 ? "project" : "projects"). {undo} restores everything."
@@ -94,7 +96,7 @@ public struct PromptPhrases: Sendable {
         find: "buscar", save: "guardar", cancel: "cancelar", nextField: "campo siguiente", newLine: "otra línea",
         editor: "su editor",
         choose: "elegir",
-        newPlan: "Un plan nuevo", add: { "Agregar: \($0)" },
+        newPlan: "Un plan nuevo", planTitle: "Plan", team: "Equipo", add: { "Agregar: \($0)" },
         edit: { "Editar \($0)" }, partners: "contrapartes (nombres cortos, con comas)", cities: "ciudades (con comas)",
         removeCity: { name, efforts, projects in
             "¿Retirar \(name)? Se retiran también \(efforts) \(efforts == 1 ? "esfuerzo valorado" : "esfuerzos valorados") y \(projects) \(projects == 1 ? "proyecto" : "proyectos"). {undo} restablece todo."
@@ -128,4 +130,15 @@ public struct PromptPhrases: Sendable {
         draftsLeft: { first, count in
             "Sin guardar al cerrarse Cinco: \(first)\(count > 1 ? " y \(count - 1) más" : ""). El mismo formulario lo recupera."
         }, none: "–")
+}
+
+extension LocalizedText {
+    /// The title of a plan to which nobody gave one.
+    public static var plan: LocalizedText { inEveryLanguage(\.prompts.planTitle) }
+    /// The name of the side of a plan without partners.
+    public static var team: LocalizedText { inEveryLanguage(\.prompts.team) }
+
+    private static func inEveryLanguage(_ phrase: KeyPath<Phrases, String>) -> LocalizedText {
+        Language.allCases.reduce(into: LocalizedText()) { $0[$1] = $1.phrases[keyPath: phrase] }
+    }
 }

@@ -31,6 +31,27 @@ struct NamesInLanguagesTests {
         #expect(Language.english.phrases.read(wording) == text)
     }
 
+    @Test("A new plan's own title and side are read in every language without a mark", arguments: Language.allCases)
+    func newPlan(language: Language) throws {
+        let outline = PlanOutline(title: .plan, start: SamplePlan.day, months: 18, partners: [.team], cities: [])
+        var plan = Plan()
+        plan.apply(try outline.founding(by: "x", on: SamplePlan.day).changes)
+        let (phrases, side) = (language.phrases, try #require(plan.partners.first))
+        #expect(!phrases.title(of: plan).contains("[") && !phrases.name(of: side).contains("["))
+    }
+
+    @Test("A new plan's title and sides are texts of the language of whoever makes it", arguments: Language.allCases)
+    func writer(language: Language) throws {
+        let outline = PlanOutline(
+            title: LocalizedText("Seguridad", in: language), start: SamplePlan.day, months: 18,
+            partners: [LocalizedText("Policía Federal", in: language)], cities: [])
+        var plan = Plan()
+        plan.apply(try outline.founding(by: "x", on: SamplePlan.day).changes)
+        #expect(plan.settings.title.wordings == [Wording("Seguridad", in: language)])
+        #expect(plan.partners.map(\.name.wordings) == [[Wording("Policía Federal", in: language)]])
+        #expect(plan.partners.map(\.id) == ["policia-federal"])
+    }
+
     @Test("Sides and phases are named in the reader's language, else in another one that is marked")
     func names() throws {
         let phases = plan.phases

@@ -1,18 +1,18 @@
 /// The data for a new plan.
 public struct PlanOutline: Equatable, Sendable {
     /// The plan's title.
-    public var title: String
+    public var title: LocalizedText
     /// The first day of its clock.
     public var start: Day
     /// Its length in months, 1 to 120.
     public var months: Int
-    /// The short names of its partners, such as `US` and `MX`; without any, the plan has one named `Team`.
-    public var partners: [String]
+    /// The short names of its partners, such as `US` and `MX`.
+    public var partners: [LocalizedText]
     /// The names of its cities.
     public var cities: [String]
 
     /// An outline of a plan.
-    public init(title: String, start: Day, months: Int, partners: [String], cities: [String]) {
+    public init(title: LocalizedText, start: Day, months: Int, partners: [LocalizedText], cities: [String]) {
         self.title = title
         self.start = start
         self.months = months
@@ -22,11 +22,11 @@ public struct PlanOutline: Equatable, Sendable {
 
     /// The act that makes the plan.
     public func founding(by author: String, on today: Day) throws(EditError) -> Act {
-        if title.isEmpty { throw .empty(.title) }
+        if title.plain.isEmpty { throw .empty(.title) }
         if !(1...120).contains(months) { throw .outOfRange(.months, 1...120) }
         var plan = Plan()
-        var changes = [
-            Change(.plan, Plan.settingsID, .title, to: Folding.saved(title)),
+        var changes = title.changes(.plan, Plan.settingsID, .title)
+        changes += [
             Change(.plan, Plan.settingsID, .start, to: start.code),
             Change(.plan, Plan.settingsID, .months, to: months.code),
         ]
@@ -34,10 +34,10 @@ public struct PlanOutline: Equatable, Sendable {
         if partners.count > 1 {
             changes.append(Change(.plan, Plan.settingsID, .languages, to: Language.allCases.code))
         }
-        for (position, name) in (partners.isEmpty ? ["Team"] : partners).enumerated() {
-            let id = Folding.slug(name)
-            if id.isEmpty { throw .notUnderstood(.name, name) }
-            changes.append(Change(.partner, id, .text(.name, .english), to: Folding.saved(name)))
+        for (position, name) in partners.enumerated() {
+            let id = Folding.slug(name.plain)
+            if id.isEmpty { throw .notUnderstood(.name, name.plain) }
+            changes += name.changes(.partner, id, .name)
             changes.append(Change(.partner, id, .position, to: position.code))
         }
         for (position, name) in cities.enumerated() {
@@ -49,5 +49,12 @@ public struct PlanOutline: Equatable, Sendable {
             changes += added
         }
         return Act(author: author, partner: nil, asOf: today, changes: changes)
+    }
+}
+
+extension LocalizedText {
+    /// The changes that give a field of a new record its wordings.
+    fileprivate func changes(_ kind: RecordKind, _ record: String, _ field: TextName) -> [Change] {
+        wordings.map { Change(kind, record, .text(field, $0.language), to: Folding.saved($0.text)) }
     }
 }

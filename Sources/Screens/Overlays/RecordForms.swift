@@ -124,7 +124,8 @@ extension State {
         return Form(
             phrases.prompts.newPlan, .newPlan,
             [
-                FormField(.plan, Plan.settingsID, .title, nil), FormField(.plan, Plan.settingsID, .start, day.iso),
+                FormField(.plan, Plan.settingsID, .text(.title, language), nil),
+                FormField(.plan, Plan.settingsID, .start, day.iso),
                 FormField(.plan, Plan.settingsID, .months, "18"),
                 FormField(.partner, "", .text(.name, language), "US, MX", label: .partners),
                 FormField(.city, "", .name, nil, label: .cities),

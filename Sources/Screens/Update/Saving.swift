@@ -195,8 +195,10 @@ extension State {
         let texts = form.fields.map { $0.text.text }
         guard let start = DayEntry.day(texts[1], today: today) else { throw EditError.notUnderstood(.start, texts[1]) }
         guard let months = Int(texts[2]) else { throw EditError.notUnderstood(.months, texts[2]) }
+        let partners = list(texts[3]).map { LocalizedText($0, in: language) }
         let outline = PlanOutline(
-            title: texts[0], start: start, months: months, partners: list(texts[3]), cities: list(texts[4]))
+            title: LocalizedText(texts[0], in: language), start: start, months: months,
+            partners: partners.isEmpty ? [.team] : partners, cities: list(texts[4]))
         return try outline.founding(by: author.name, on: today)
     }
 }

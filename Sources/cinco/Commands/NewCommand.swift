@@ -1,4 +1,5 @@
 import ArgumentParser
+import Phrases
 import Plan
 import Store
 
@@ -13,7 +14,7 @@ struct NewCommand: PlanCommand {
     @Flag(help: "Create the sample plan.")
     var sample = false
     @Option(parsing: .unconditional, help: "The title of the plan.")
-    var title = "Plan"
+    var title: String?
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("The start date of the plan; today unless given.", valueName: "day"))
@@ -32,7 +33,7 @@ struct NewCommand: PlanCommand {
     func run(in context: Context) throws {
         try context.checkNamesFile(file)
         let store = sample ? try Store(making: file, from: SamplePlan.journal()) : try founded(context)
-        let title = try store.plan().settings.title.plain
+        let title = context.phrases.title(of: try store.plan())
         store.close()
         Output.say("\(context.phrases.acts.made(title)): \(file)")
     }
@@ -40,7 +41,10 @@ struct NewCommand: PlanCommand {
     private func founded(_ context: Context) throws -> Store {
         let today = try context.givenDay() ?? Context.calendarDay
         let first = try start.map { try context.day($0, of: "--start", from: today) } ?? today
-        let outline = PlanOutline(title: title, start: first, months: months, partners: partners, cities: cities)
+        let outline = PlanOutline(
+            title: title.map { LocalizedText($0, in: context.language) } ?? .plan, start: first, months: months,
+            partners: partners.isEmpty ? [.team] : partners.map { LocalizedText($0, in: context.language) },
+            cities: cities)
         let act = try context.telling(in: Plan()) { try outline.founding(by: context.author, on: today) }
         return try Store(making: file, founding: act)
     }
