@@ -198,7 +198,7 @@ extension Phrases {
             measured.flatMap { share in share.total.map { ($0.rounded, share.year) } }.map {
                 ", " + screens.measuredAs($0, $1)
             } ?? ""
-        return screens.focusCovers(plan.focusShare) + measured
+        return screens.focusCovers(plan.focusShare).sentence + measured
     }
 
     /// The counts of the board, each with the code of its role.

@@ -47,7 +47,7 @@ private func drawClock(_ state: State, on canvas: inout Canvas) {
         canvas.write(words.screens.noClock, 1, 1, Style(.dim), room: canvas.width - 2)
         return
     }
-    var column = canvas.write(words.screens.month(clock.month, clock.months), 1, 1, Style(.heading)) + 2
+    var column = canvas.write(words.screens.month(clock.month, clock.months).sentence, 1, 1, Style(.heading)) + 2
     column =
         canvas.write(
             Bar.blocks(clock.month * 100 / clock.months, 18), 1, column, Style(clock.daysLeft < 90 ? .warning : .key))
