@@ -123,7 +123,8 @@ public struct ReportPhrases: Sendable {
         money: { "Money against time" + ($0.map { " (line: \($0)% of the time used)" } ?? "") },
         ofPledged: "share",
         deliveries: "Deliveries",
-        delivered: { "\($0) promised, \($1) delivered, \($2) in use." }, noDeliveries: "No delivery has a day.",
+        delivered: { "\($0) promised, \($1) delivered, \($2) in use." },
+        noDeliveries: "No project has anything to deliver.",
         promisedDay: "promised", deliveredDay: "delivered", inUseDay: "in use",
         unused: { "unused for \(English.days($0))" },
         milestones: "Public milestones", seen: { "seen \($0)" }, seenBefore: "seen", noDay: "no day set",
@@ -189,7 +190,7 @@ public struct ReportPhrases: Sendable {
         delivered: { promised, delivered, inUse in
             "\(promised) \(promised == 1 ? "prometida" : "prometidas"), \(delivered) \(delivered == 1 ? "realizada" : "realizadas"), \(inUse) en uso."
         },
-        noDeliveries: "Ninguna entrega tiene fecha.",
+        noDeliveries: "Ningún proyecto tiene nada por entregar.",
         promisedDay: "prometida", deliveredDay: "realizada", inUseDay: "en uso",
         unused: { "sin uso desde hace \(Spanish.days($0))" },
         milestones: "Hitos públicos", seen: { "visto el \($0)" }, seenBefore: "visto", noDay: "sin fecha",

@@ -37,6 +37,29 @@ struct DeliveryTests {
         #expect(found == causes)
         let owed = plan.promises(on: today).contains { $0.kind == .delivery }
         #expect(owed == causes.contains(.notArrived))
+        for status in [nil, "done"] {
+            var told = plan
+            told.apply([Change(.project, "p", .status, to: status)])
+            let delivery = told.deliveries(on: today).first
+            #expect((delivery?.state == .overdue) == (owed && status == nil))
+            #expect(delivery?.hasArrived == !owed)
+            #expect((delivery.map { $0.state == .notInUse && $0.days > 0 }) == (causes == [.notInUse]))
+        }
+    }
+
+    @Test("No delivery is late or unused for less than no days, and what is counted without a day is one")
+    func days() {
+        for (planned, delivered, inUse) in [(8, 8, 3), (8, 5, 5), (8, 0, nil), (nil, 5, nil)] as [(Int?, Int?, Int?)] {
+            for day in [nil, "2010-12-15"] {
+                for promised in [nil, "2010-03-01", "2010-12-15"] {
+                    let values = [(FieldName.delivered, day), (.deliveryPromised, promised)].compactMap { name, value in
+                        value.map { (name, $0) }
+                    }
+                    let found = plan(counts(planned, delivered, inUse) + values).deliveries(on: today)
+                    #expect(found.count == 1 && found.allSatisfy { $0.days >= 0 })
+                }
+            }
+        }
     }
 
     @Test("A lag goes on until the last of what is counted")

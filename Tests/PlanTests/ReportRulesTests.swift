@@ -59,13 +59,13 @@ struct ReportRulesTests {
 
     /// Days of delivery: promised, delivered, in use; and the state with its days.
     @Test(
-        "A delivery is overdue, not in use, to come or in use, with the days of that state",
+        "A delivery is overdue, not in use, open or in use, with the days of that state",
         arguments: [
-            ("2010-06-14", nil, nil, Delivery.State.overdue, 1), ("2010-06-15", nil, nil, .toCome, 0),
+            ("2010-06-14", nil, nil, Delivery.State.overdue, 1), ("2010-06-15", nil, nil, .open, 0),
             ("2010-01-01", "2010-07-01", nil, .overdue, 165), ("2010-01-01", "2010-06-01", nil, .notInUse, 14),
             ("2010-01-01", "2010-06-01", "2011-04-15", .notInUse, 14),
             ("2010-01-01", "2010-06-01", "2010-06-10", .inUse, 0), (nil, nil, "2010-06-15", .inUse, 0),
-            (nil, nil, "2010-06-16", .toCome, 0),
+            (nil, nil, "2010-06-16", .open, 0),
         ] as [(String?, String?, String?, Delivery.State, Int)])
     func deliveries(promised: String?, delivered: String?, inUse: String?, state: Delivery.State, days: Int) {
         var plan = Plan()
@@ -102,6 +102,9 @@ struct ReportRulesTests {
         #expect(plan.nextMeetingDay(on: today) == Day(iso: "2010-06-29"))
         #expect(plan.nextMeetingDay(on: today + 14) == today + 14)
         #expect(plan.nextMeetingDay(on: today + 15) == nil)
+        var open = plan
+        open.apply([Change(.meeting, "begun", .day, to: (today + 3).iso)])
+        #expect(open.nextMeetingDay(on: today) == today + 3 && open.nextMeetingDay(on: today + 4) == today + 14)
     }
 
     @Test("A side prepares reports where it is silent, reasons where it gave none, answers where it was asked")

@@ -55,9 +55,9 @@ extension Plan {
         return ranked.sorted(by: <).prefix(limit).map { decision(on: matters[$0.index], today) }
     }
 
-    /// The day of the next meeting: of one in progress, or as the last one set it; nil where none is set.
+    /// The day of the next meeting: of one that is made, or as the last one set it; nil where none is set for today or later.
     public func nextMeetingDay(on today: Day) -> Day? {
-        openMeeting?.day ?? lastClosedMeeting()?.nextMeeting.flatMap { $0 < today ? nil : $0 }
+        [openMeeting?.day, lastClosedMeeting()?.nextMeeting].compactMap { $0 }.first { $0 >= today }
     }
 
     private func decision(on matter: AskedDecision.Matter, _ today: Day) -> AskedDecision {

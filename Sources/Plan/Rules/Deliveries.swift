@@ -6,8 +6,8 @@ public struct Delivery: Equatable, Sendable {
         case overdue
         /// Delivered, and nobody uses it yet.
         case notInUse
-        /// Promised for a day to come.
-        case toCome
+        /// Not delivered, and nobody waits: its day is to come or not set, or the project is done.
+        case open
         case inUse
     }
 
@@ -15,23 +15,23 @@ public struct Delivery: Equatable, Sendable {
     public let project: Project
     /// Its state.
     public let state: State
-    /// The days that it is overdue, or delivered and not in use; 0 in the other states.
+    /// The days that it is overdue, or delivered and not in use; 0 in the other states, and where the day is not known or
+    /// to come.
     public let days: Int
 
-    fileprivate init?(_ project: Project, on today: Day) {
-        guard project.deliveryPromised != nil || project.delivered != nil || project.inUseSince != nil else {
-            return nil
-        }
+    /// Whether all of it is delivered.
+    public var hasArrived: Bool { state == .notInUse || state == .inUse }
+
+    fileprivate init(_ project: Project, on today: Day) {
         self.project = project
         let lags = project.lags(on: today)
-        if lags.isInUse || project.status == .done {
-            (state, days) = (.inUse, 0)
-        } else if lags.hasArrived, let day = project.delivered {
-            (state, days) = (.notInUse, today - day)
-        } else if let day = project.deliveryPromised, day < today {
+        if lags.hasArrived {
+            state = lags.isInUse ? .inUse : .notInUse
+            days = lags.isInUse ? 0 : project.delivered.map { max(0, today - $0) } ?? 0
+        } else if let day = project.deliveryPromised, day < today, project.status != .done {
             (state, days) = (.overdue, today - day)
         } else {
-            (state, days) = (.toCome, 0)
+            (state, days) = (.open, 0)
         }
     }
 
@@ -44,9 +44,9 @@ public struct Delivery: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The projects with a day of delivery or of use: overdue ones first, then those that nobody uses, each the longest
-    /// first; then those to come, by their promised day.
+    /// How far each delivery has come: overdue ones first, then those that nobody uses, each the longest first; then the open
+    /// ones, by their promised day.
     public func deliveries(on today: Day) -> [Delivery] {
-        projects.compactMap { Delivery($0, on: today) }.sorted { $0.isBefore($1) }
+        deliveries.map { Delivery($0, on: today) }.sorted { $0.isBefore($1) }
     }
 }

@@ -128,7 +128,7 @@ struct Briefing {
 
     private var focus: String {
         let others = phrases.notShown(hiddenCities, of: plan, on: today)
-        let focus = phrases.focus(of: plan, measured: plan.measuredShare(on: today)).sentence + "."
+        let focus = phrases.focus(of: plan, measured: plan.measuredShare(on: today)) + "."
         return [others, focus].compactMap { $0 }.joined(separator: " ")
     }
 
@@ -142,8 +142,8 @@ struct Briefing {
     }
 
     private var promises: [Document.Block] {
-        let all = plan.promises(on: today)
-        let due = all.filter { $0.day >= today && $0.day <= today + Briefing.ahead }.withoutDuplicates
+        let all = plan.promises(on: today).withoutDuplicates
+        let due = all.filter { $0.day >= today && $0.day <= today + Briefing.ahead }
         let blocks = due.map { promise in
             Document.Block.paragraph(
                 .init(phrases.named(promise, in: plan), head: phrases.words.day(promise.day, seenFrom: today)))
@@ -190,22 +190,28 @@ struct Briefing {
     private var deliveries: [Document.Block] {
         let all = plan.deliveries(on: today)
         guard !all.isEmpty else { return none(phrases.report.noDeliveries) }
-        let delivered = all.filter { $0.state == .notInUse || $0.state == .inUse }.count
-        let inUse = all.filter { $0.state == .inUse }.count
-        return none(phrases.report.delivered(all.count, delivered, inUse))
+        let promised = all.count { $0.project.deliveryPromised != nil }
+        let inUse = all.count { $0.state == .inUse }
+        return none(phrases.report.delivered(promised, all.count(where: \.hasArrived), inUse))
             + [.table(deliveriesTable(Array(all.prefix(Briefing.room.deliveries))))]
+    }
+}
+
+/// A project or effort, the side that owes it something, and the day.
+private struct Owed: Hashable {
+    let subject: Subject?
+    let side: String?
+    let day: Day
+
+    init(_ promise: Promise) {
+        (subject, side, day) = (promise.subject, promise.side, promise.day)
     }
 }
 
 extension [Promise] {
     /// The promises without a delivery that a side's commitment to the same project promises for the same day.
     var withoutDuplicates: [Promise] {
-        filter { promise in
-            promise.kind != .delivery
-                || !contains {
-                    $0.kind == .commitment && $0.subject == promise.subject && $0.side == promise.side
-                        && $0.day == promise.day
-                }
-        }
+        let committed = Set(filter { $0.kind == .commitment }.map(Owed.init))
+        return filter { $0.kind != .delivery || !committed.contains(Owed($0)) }
     }
 }

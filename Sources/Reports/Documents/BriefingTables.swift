@@ -131,7 +131,7 @@ extension Briefing {
         for delivery in all {
             let project = delivery.project
             let late = delivery.state == .overdue ? screens.late(delivery.days) : nil
-            let unused = delivery.state == .notInUse ? words.unused(delivery.days) : nil
+            let unused = delivery.state == .notInUse && delivery.days > 0 ? words.unused(delivery.days) : nil
             table.add([
                 .init(phrases.name(of: .project, project.id, in: plan), .title),
                 .init(cell(project.countPlanned, day(project.deliveryPromised))),
