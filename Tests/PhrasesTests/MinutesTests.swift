@@ -136,6 +136,21 @@ struct MinutesTests {
         #expect(text.title.hasPrefix("Minutes:") && text.participants.map(\.label) == ["United States", "Mexico"])
     }
 
+    @Test("What was skipped and yet changed is told once, as an item of the meeting")
+    func skippedAndChanged() throws {
+        var (start, plan) = try begun()
+        let item = try #require(plan.agenda(of: "m").first { $0.effort == technology })
+        plan.apply(
+            [Change(.item, item.id, .skipped, to: true.code)]
+                + (try assess(.offTrack, by: "us", plan, reason: "The contract ended")))
+        let text = try text(start, plan)
+        let left = text.parts.first { $0.title == "Not discussed" }?.paragraphs.map(\.text) ?? []
+        #expect(!left.contains { $0.contains("Technology") })
+        let told = text.parts.flatMap(\.paragraphs).map(\.text)
+        #expect(!told.contains { $0.contains("changed without being on the agenda") })
+        #expect(told.contains { $0.contains("The contract ended") })
+    }
+
     @Test(
         "No sign stands for a word, no issue of a rule is told, and every sentence has one end",
         arguments: Language.allCases)

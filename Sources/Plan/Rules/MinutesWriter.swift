@@ -77,10 +77,11 @@ struct MinutesWriter {
         }
     }
 
-    /// Whether the meeting spoke of an item. One that it carried over counts where something was recorded or changed on it.
+    /// Whether the meeting spoke of an item. One that it skipped, did not reach or carried over counts where something was
+    /// recorded or changed on it.
     private func isDiscussed(_ item: AgendaItem) -> Bool {
-        guard item.visited, !item.skipped else { return false }
-        return !item.carried || !recorded(on: item).isEmpty || item.effort.map(isChanged) ?? false
+        item.visited && !item.skipped && !item.carried || !recorded(on: item).isEmpty
+            || item.effort.map(isChanged) ?? false
     }
 
     /// Whether the meeting changed a side's word or anything else on an effort.
