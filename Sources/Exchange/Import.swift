@@ -123,6 +123,9 @@ public struct Import: Sendable {
 
     /// Adds a record to the working plan, with the values that can be read.
     private mutating func lay(_ record: SourceRecord, fresh: String) {
+        // What is read in the national row is of the whole country; the id is made anew of the other fields.
+        var record = record
+        if record.isOfNationalRow { record.id = nil }
         // Names are looked up in the order of the records, so the kinds before this one are sorted first.
         if let last = laid, last != record.kind { working.reorder([last]) }
         laid = record.kind
@@ -144,7 +147,6 @@ public struct Import: Sendable {
             }
             if !read.faults.isEmpty { throw RecordFault(reason: read.faults[0].reason) }
             guard let id = match ?? entered?.record else { return }
-            var record = record
             let known = before.value(record.kind, id, .currency)
             if let fault = record.takeCurrency(in: before.settings.currency, known: known) { problems.append(fault) }
             let currency = record.currencies.isEmpty ? nil : record.values.last { $0.field == .currency }

@@ -102,6 +102,12 @@ struct ImportEntries {
 }
 
 extension SourceRecord {
+    /// Whether its id names the national row as the place of a reading or target.
+    var isOfNationalRow: Bool {
+        let parts = id?.split(separator: "/", omittingEmptySubsequences: false) ?? []
+        return (kind == .reading || kind == .target) && parts.count > 1 && parts[1] == City.nationalID
+    }
+
     /// A fault of one of its values.
     func fault(_ field: FieldName, _ reason: ImportError.Reason) -> ImportError {
         ImportError(line, column: columns[field], kind: kind, reason)

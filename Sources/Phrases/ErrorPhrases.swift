@@ -38,6 +38,8 @@ public struct ErrorPhrases: Sendable {
     public let noSuchField: @Sendable (String, String, [String]) -> String
     /// A dependency of a thing on itself.
     public let needsItself: String
+    /// A target for the national row.
+    let nationalTarget: String
     /// That the national row has no share.
     public let shareOfNation: String
     /// A field and its limit in characters.
@@ -177,6 +179,8 @@ public struct ErrorPhrases: Sendable {
             "A \(kind) has no field '\(field)'. It has: \(known.joined(separator: ", "))."
         },
         needsItself: "A record cannot depend on itself: choose another prerequisite.",
+        nationalTarget:
+            "The national row has no target of its own: the baseline and target of the whole country are the measure's; edit the measure.",
         shareOfNation: "The national row has no share of the violence: leave it empty.",
         tooLong: { "\($0): at most \(numbered($1, "character fits", "characters fit")). Shorten it." },
         controlCharacters: { "\($0): it contains control characters or characters that reverse text; remove them." },
@@ -297,6 +301,8 @@ public struct ErrorPhrases: Sendable {
             "No hay campo '\(field)' en \(kind). Hay: \(known.joined(separator: ", "))."
         },
         needsItself: "Un registro no puede depender de sí mismo: elija otro requisito previo.",
+        nationalTarget:
+            "La fila nacional no tiene meta propia: la línea base y la meta de todo el país son las del indicador; edite el indicador.",
         shareOfNation: "La fila nacional no tiene participación en la violencia: déjela vacía.",
         tooLong: { "\($0): admite como máximo \(numbered($1, "carácter", "caracteres")). Acórtelo." },
         controlCharacters: { "\($0): contiene caracteres de control o que invierten el texto; quítelos." },

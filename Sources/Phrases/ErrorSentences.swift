@@ -24,6 +24,7 @@ extension Phrases {
         case .noSuchField(let kind, let name):
             problems.noSuchField(words.kind(kind).one, name, kind.fields.map(\.name.machineName))
         case .needsItself: problems.needsItself
+        case .nationalTarget: problems.nationalTarget
         case .shareOfNation: problems.shareOfNation
         case .tooLong(let field, let limit): problems.tooLong(words.field(field), limit)
         case .controlCharacters(let field): problems.controlCharacters(words.field(field))

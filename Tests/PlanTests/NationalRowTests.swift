@@ -40,6 +40,26 @@ struct NationalRowTests {
         #expect(plan.measuredShare(on: today) == before.measuredShare(on: today))
     }
 
+    @Test("A measure has one place for the whole country, with the national row and without it")
+    func series() throws {
+        for plan in [SamplePlan.plan, try withNation()] {
+            for measure in plan.measures {
+                let places = plan.series(of: measure)
+                #expect(Set(places).count == places.count, "\(measure.id)")
+            }
+            #expect(plan.series(of: try #require(plan.measure("homicides"))).count { $0.city == nil } == 1)
+        }
+    }
+
+    @Test("A target of its own is refused with the place where it is entered")
+    func target() throws {
+        let plan = try withNation()
+        let values: [(field: FieldName, value: String?)] = [
+            (.measure, "homicides"), (.city, City.nationalID), (.target, "1"),
+        ]
+        #expect(throws: EditError.nationalTarget) { try plan.adding(.target, values, fresh: "x", on: today) }
+    }
+
     @Test("Projects, judgements and issues lie in it as in any city")
     func work() throws {
         var plan = try withNation()
@@ -67,9 +87,5 @@ struct NationalRowTests {
             .reading, [(.measure, measure.id), (.city, City.nationalID), (.day, "2010-06-02"), (.value, "1")],
             fresh: "x", on: today)
         #expect(reading.record == "\(measure.id)/-/2010-06-02")
-        #expect(throws: EditError.unknown(.city, City.nationalID)) {
-            try plan.adding(
-                .target, [(.measure, measure.id), (.city, City.nationalID), (.target, "1")], fresh: "x", on: today)
-        }
     }
 }

@@ -68,7 +68,7 @@ extension Plan {
         case .commitment: return newCommitmentID(given, fresh: fresh)
         case .measure:
             return newMeasureID(named: text(.title), city: given(.city), unit: text(.unit), fresh: fresh)
-        case .target where key(.city) == City.nationalID: throw .unknown(.city, key(.city))
+        case .target where key(.city) == City.nationalID: throw .nationalTarget
         case .target: return CityTarget.id(of: key(.measure), in: key(.city))
         case .reading:
             guard let day = Day(iso: key(.day)) else { throw .notUnderstood(.day, key(.day)) }

@@ -60,6 +60,8 @@ public enum EditError: Error, Equatable, Sendable {
     case noSuchField(RecordKind, String)
     /// An effort or project would depend on itself.
     case needsItself
+    /// A target for the national row, which has that of the measure itself.
+    case nationalTarget
     /// The national row has no share.
     case shareOfNation
     /// A text has more characters than this limit.

@@ -108,13 +108,12 @@ extension Plan {
             ?? false
     }
 
-    /// The places where a measure has readings or a target of its own, the whole country last.
+    /// The places where a measure is read, the whole country last, whose readings are those of the national row too.
     public func series(of measure: Measure) -> [Series] {
         if let city = measure.city { return [Series(measure.id, in: city)] }
-        let here = cities.filter { city in
-            !readings(of: Series(measure.id, in: city.id)).isEmpty || hasOwnTarget(measure.id, in: city.id)
-        }.map { Series(measure.id, in: $0.id) }
-        let nation = Series(measure.id, in: nil)
-        return here + (readings(of: nation).isEmpty ? [] : [nation])
+        let places = cities.filter { isRead(measure, in: $0.id) }
+        let isNational = hasNationalReadings(of: measure.id) || places.contains(where: \.isNational)
+        return places.filter { !$0.isNational }.map { Series(measure.id, in: $0.id) }
+            + (isNational ? [Series(measure.id, in: nil)] : [])
     }
 }

@@ -54,6 +54,7 @@ extension EditError {
         case .reasonNeeded: field.text == .reason
         case .needsItself: field == .prerequisite
         case .shareOfNation: field == .share
+        case .nationalTarget: field == .city
         case .partnerNeeded, .noSuchField, .meetingClosed: false
         case .notSigned: field == .initials
         case .noSuchStatement: field.text == .reservation
