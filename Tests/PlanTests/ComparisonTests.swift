@@ -18,6 +18,18 @@ struct ComparisonTests {
         #expect(Comparison(of: SamplePlan.plan, on: now, with: SamplePlan.plan, on: now).isEmpty)
     }
 
+    @Test("A side that was removed at both ends leaves nothing behind")
+    func removedSide() {
+        var (past, present) = (past(then), SamplePlan.plan)
+        let first = past.commitments.filter { $0.partner == "mx" }.map(\.id)
+        #expect(!first.isEmpty)
+        past.apply([Change(.partner, "mx", .removed, to: true.code)])
+        present.apply([Change(.partner, "mx", .removed, to: true.code)])
+        present.apply(first.map { Change(.commitment, $0, .removed, to: true.code) })
+        let comparison = Comparison(of: past, on: then, with: present, on: now)
+        #expect(!comparison.left.contains { $0.kind == .commitment })
+    }
+
     @Test("What got worse, what got better, what is new and what is gone")
     func different() throws {
         let plan = SamplePlan.plan

@@ -51,8 +51,9 @@ struct DeadlockTests {
         let pairs = [(1, 2), (2, 1)]
         let step = [Change(.dependency, "p1>p2", .firstStep, to: "S"), Change(.dependency, "p1>p2", .owner, to: "us")]
         let day = [Change(.dependency, "p1>p2", .due, to: "2010-06-14")]
+        let side = Change(.partner, "us", .text(.name, .english), to: "US")
         func causes(_ more: [Change]) -> [Cause] {
-            plan(pairs, more).issues(on: SamplePlan.day).filter {
+            plan(pairs, more + [side]).issues(on: SamplePlan.day).filter {
                 [.loop, .firstStepOverdue].contains($0.cause.name)
             }.map(\.cause)
         }

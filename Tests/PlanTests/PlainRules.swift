@@ -119,7 +119,7 @@ struct PlainRules {
             add("unknown", "serious", spoken.compactMap(\.day).max())
         } else {
             if last == "off-track" { add("off-track", "critical", first) }
-            if Set(fresh.map(\.status)).count > 1 { add("disputed", "serious", spoken.compactMap(\.since).max()) }
+            if Set(fresh.map(\.status)).count > 1 { add("disputed", "serious", fresh.compactMap(\.since).max()) }
             for word in words where !word.isFresh {
                 let since = word.status == nil ? expected(effort).day : word.day
                 let isLong =

@@ -29,6 +29,46 @@ struct PromiseTests {
         values.map { Change(kind, id, $0.0, to: $0.1) }
     }
 
+    @Test("An action for a city is of that city, in the promises and in the issues; a removed city has none")
+    func actionOfCity() {
+        let made = values(.action, "m/a", [(.text(.text, .english), "Go"), (.due, Self.yesterday), (.city, "c")])
+        #expect(owed(made) == ["action 1 m/a - - c -"])
+        #expect(Bench(made).plan.issues(on: Bench().today).filter { $0.kind == .overdue }.map(\.city) == ["c"])
+        #expect(owed(made + [Change(.city, "c", .removed, to: true.code)]).isEmpty)
+    }
+
+    @Test("What a removed side would owe is nobody's, and its next step has no owner")
+    func removedSide() {
+        let gone = [Change(.partner, "mx", .removed, to: true.code)]
+        let owner = FieldName.owner
+        let made =
+            step(Self.yesterday)
+            + values(.action, "m/a", [(.text(.text, .english), "Go"), (.due, Self.yesterday), (owner, "mx")])
+            + values(.milestone, "m", [(.title, "M"), (.due, Self.yesterday), (owner, "mx"), (.subject, "c/training")])
+            + Bench.project("p", [(.deliveryPromised, Self.yesterday), (.payer, "mx")])
+        let (before, after) = (Bench(made).plan, Bench(made + gone).plan)
+        #expect(before.promises(on: Bench().today).allSatisfy { $0.side == "mx" })
+        #expect(after.promises(on: Bench().today).count == 4)
+        #expect(after.promises(on: Bench().today).allSatisfy { $0.side == nil })
+        let off = Bench(made + gone + Bench.said(.training, .offTrack)).plan
+        let issues = off.issues(on: Bench().today)
+        let found = issues.first { $0.cause.name == .offTrack }
+        #expect(found?.isUnowned == true)
+        #expect(off.openQuestions(issues, on: Bench().today).map(\.kind) == [.noOwner])
+    }
+
+    @Test("Of several commitments of one side each is asked about by its own day, in the order of the issues")
+    func severalAsked() {
+        let half = Bench.half("mx", .agreed, since: "2010-01-01", [(.due, "2010-03-01")])
+        let other = [
+            (FieldName.commitmentState, "offered"), (.followUp, "2010-06-10"), (.text(.what, .english), "A hangar"),
+        ].map { Change(.commitment, "p/mx>a-hangar", $0.0, to: $0.1) }
+        let bench = Bench(Self.project + half + other)
+        let asked = bench.plan.openQuestions(bench.plan.issues(on: bench.today), on: bench.today)
+        #expect(asked.map(\.commitment) == ["p/mx>a-hangar"])
+        #expect(asked.map(\.issue.since?.iso) == ["2010-06-10"] && asked.map(\.issue.severity) == [.notable])
+    }
+
     @Test("A next step is owed by its side until it has no day or its effort is done")
     func steps() {
         #expect(owed(step(Self.yesterday)) == ["next-step 1 c/training mx - c training"])

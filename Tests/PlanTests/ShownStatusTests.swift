@@ -112,6 +112,20 @@ struct ShownStatusTests {
         #expect(shown.lastTurn?.iso == "2010-06-02")
     }
 
+    @Test("The sides differ since the latest turn of those whose word is fresh")
+    func differing() throws {
+        let said = [
+            ("us", Status.atRisk, "2010-05-20", "2010-06-10"), ("mx", .offTrack, "2010-05-10", "2010-06-12"),
+            ("gt", .onTrack, "2010-06-01", "2010-05-30"),
+        ].map { side, status, since, asOf in
+            var assessment = Assessment(id: "x/training/\(side)")
+            (assessment.status, assessment.since, assessment.asOf) = (status, Day(iso: since), Day(iso: asOf))
+            return assessment
+        }
+        let shown = ShownStatus(said, staleAfter: 14, today: SamplePlan.day)
+        #expect(shown.isDisputed && shown.lastFreshTurn?.iso == "2010-05-20" && shown.lastTurn?.iso == "2010-06-01")
+    }
+
     @Test("Unknown wants more attention than at risk and less than off track")
     func severity() {
         func shown(_ status: Status?) -> Int {

@@ -51,9 +51,14 @@ extension Plan {
     fileprivate func records(lackingIn other: Plan) -> [RecordName] {
         Comparison.kinds.flatMap { kind in
             ids(of: kind).map { RecordName(kind, $0) }.filter { name in
-                !isGone(name) && !other.has(name) && owners(of: name).allSatisfy(other.has)
+                !isGone(name) && !isOfRemovedSide(name) && !other.has(name) && owners(of: name).allSatisfy(other.has)
             }
         }
+    }
+
+    /// Whether it is a commitment of a side that was removed, which is told nowhere.
+    private func isOfRemovedSide(_ name: RecordName) -> Bool {
+        name.kind == .commitment && present(Commitment(id: name.id).partner) == nil
     }
 
     /// Whether the plan has a record that is not removed, nor any that it belongs to.

@@ -54,14 +54,12 @@ extension Plan {
         }
         var found: [Issue] = []
         if shown.status == .offTrack {
-            let effort = effort(id)
-            let isUnowned = effort.nextStep.isEmpty || effort.nextOwner == nil
-            found.append(Issue(.offTrack, of: id, since: shown.since, isUnowned: isUnowned))
+            found.append(Issue(.offTrack, of: id, since: shown.since, isUnowned: isUnowned(effort(id))))
         }
         if shown.isDisputed {
             let bySide = zip(partners, shown.sides).compactMap { side, status in status.map { (side.id, $0) } }
             let cause = Cause.disputed(Dictionary(bySide, uniquingKeysWith: { first, _ in first }))
-            found.append(Issue(cause, of: id, since: shown.lastTurn))
+            found.append(Issue(cause, of: id, since: shown.lastFreshTurn))
         }
         return found
     }

@@ -27,10 +27,9 @@ extension Plan {
     public func openQuestions(_ issues: [Issue], on today: Day) -> [OpenQuestion] {
         var asked: Set<String> = []
         return issues.flatMap { issue -> [OpenQuestion] in
-            if let (subject, side) = issue.cause.promise {
-                return unanswered(subject, side, on: today).filter { asked.insert($0.id).inserted }.map {
-                    OpenQuestion(kind: .unanswered, issue: issue, commitment: $0.id)
-                }
+            if let id = issue.cause.lateCommitment {
+                let isAsked = isUnanswered(id, on: today) && asked.insert(id).inserted
+                return isAsked ? [OpenQuestion(kind: .unanswered, issue: issue, commitment: id)] : []
             }
             return question(of: issue).map { [OpenQuestion(kind: $0, issue: issue, commitment: nil)] } ?? []
         }
@@ -42,30 +41,30 @@ extension Plan {
         case .loop: return .deadlock
         case .conflict: return .conflict
         case .offTrack:
-            guard let effort = issue.effort.map(effort) else { return nil }
-            return effort.nextStep.isEmpty || effort.nextOwner == nil ? .noOwner : nil
+            return issue.effort.map(effort).map(isUnowned) ?? false ? .noOwner : nil
         default: return nil
         }
     }
 
-    /// The commitments of a side that were asked for or offered, and are past their day or follow-up date.
-    private func unanswered(_ subject: Subject, _ side: String, on today: Day) -> [Commitment] {
-        commitments(to: subject).filter { half in
-            half.partner == side && (half.state == .asked || half.state == .offered)
-                && [half.due, half.followUp].contains { $0.map { $0 < today } ?? false }
-        }
+    /// Whether a commitment was asked for or offered, and is past its day or follow-up date.
+    private func isUnanswered(_ id: String, on today: Day) -> Bool {
+        guard let half = commitment(id), half.state == .asked || half.state == .offered else { return false }
+        return [half.due, half.followUp].contains { $0.map { $0 < today } ?? false }
     }
+
+    /// Whether nobody of the plan's sides has the next step of an effort.
+    func isUnowned(_ effort: Effort) -> Bool { effort.nextStep.isEmpty || present(effort.nextOwner) == nil }
+
+    /// A side that is named in a record; nil where none is, or one that was removed.
+    func present(_ side: String?) -> String? { side.flatMap(partnerTable.present)?.id }
 }
 
 extension Cause {
-    /// The subject and the side of a commitment that is late; nil for other causes.
-    fileprivate var promise: (subject: Subject, side: String)? {
-        let commitment: Commitment
+    /// The id of a commitment that is late; nil for other causes.
+    fileprivate var lateCommitment: String? {
         switch self {
-        case .oneSided(let id, _, _, _, _), .followUp(let id, _, _, _), .commitmentOverdue(let id, _, _, _):
-            commitment = Commitment(id: id)
-        default: return nil
+        case .oneSided(let id, _, _, _, _), .followUp(let id, _, _, _), .commitmentOverdue(let id, _, _, _): id
+        default: nil
         }
-        return commitment.subject.map { ($0, commitment.partner) }
     }
 }

@@ -8,8 +8,9 @@ extension Plan {
     func overdueIssue(of promise: Promise, on today: Day) -> Issue? {
         guard promise.isOverdue(on: today) else { return nil }
         let (cause, subject) = overdueCause(of: promise, days: promise.daysOverdue(on: today))
-        let effort = promise.city.flatMap { city in promise.line.map { EffortID(city: city, line: $0) } }
-        return Issue(cause, subject, in: effort, partner: promise.side, since: promise.day)
+        return Issue(
+            cause, subject, city: promise.city, lines: promise.line.map { [$0] } ?? [], partner: promise.side,
+            since: promise.day)
     }
 
     /// A commitment past its day leaves another side's hollow that is in place, where one is expected of both.

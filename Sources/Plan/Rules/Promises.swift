@@ -32,15 +32,15 @@ public struct Promise: Equatable, Sendable {
     public let side: String?
     /// The office or person who owes it; empty where none is named.
     public let office: LocalizedText
-    /// The effort or project that it belongs to; nil where it concerns the whole plan.
+    /// The effort or project that it belongs to; nil where it concerns a city or the whole plan.
     public let subject: Subject?
-    /// The city and the line of its effort.
+    /// The city and the line of its effort; of an action for a city the city alone.
     public let city: String?
     public let line: LineOfEffort?
 
     init(
         _ kind: PromiseKind, on day: Day, _ record: String, by side: String?, _ office: LocalizedText = LocalizedText(),
-        for subject: Subject?, in effort: EffortID?
+        for subject: Subject?, in effort: EffortID?, orIn city: String? = nil
     ) {
         self.kind = kind
         self.day = day
@@ -48,7 +48,7 @@ public struct Promise: Equatable, Sendable {
         self.side = side
         self.office = office
         self.subject = subject
-        city = effort?.city
+        self.city = effort?.city ?? city
         line = effort?.line
     }
 
@@ -105,7 +105,7 @@ extension Plan {
     /// The next step that an effort owes; nil where it has none with a day, and where the effort is done.
     func nextStep(of id: EffortID, on today: Day) -> Promise? {
         dayOfNextStep(of: id, on: today).map { day in
-            Promise(.nextStep, on: day, id.record, by: effort(id).nextOwner, for: .effort(id), in: id)
+            Promise(.nextStep, on: day, id.record, by: present(effort(id).nextOwner), for: .effort(id), in: id)
         }
     }
 
@@ -157,7 +157,7 @@ extension Plan {
         guard project.status != .done, let day = project.deliveryPromised else { return nil }
         if project.lags(on: today).hasArrived { return nil }
         return Promise(
-            .delivery, on: day, project.id, by: project.payer, project.agency, for: .project(project.id),
+            .delivery, on: day, project.id, by: present(project.payer), project.agency, for: .project(project.id),
             in: project.effortID)
     }
 
@@ -174,7 +174,7 @@ extension Plan {
     private func promised(_ milestone: Milestone) -> Promise? {
         guard milestone.reached == nil, let day = milestone.due else { return nil }
         return Promise(
-            .milestone, on: day, milestone.id, by: milestone.owner, for: milestone.subject,
+            .milestone, on: day, milestone.id, by: present(milestone.owner), for: milestone.subject,
             in: milestone.subject.flatMap(effort))
     }
 
@@ -183,8 +183,8 @@ extension Plan {
         openActions.compactMap { action in
             action.due.map { day in
                 Promise(
-                    .action, on: day, action.id, by: action.owner, action.lead, for: action.subject,
-                    in: action.subject.flatMap(effort))
+                    .action, on: day, action.id, by: present(action.owner), action.lead, for: action.subject,
+                    in: action.subject.flatMap(effort), orIn: action.city.flatMap(city)?.id)
             }
         }
     }
@@ -197,7 +197,8 @@ extension Plan {
                 return nil
             }
             return Promise(
-                .firstStep, on: day, need.id, by: need.owner, for: need.dependent, in: need.dependent.flatMap(effort))
+                .firstStep, on: day, need.id, by: present(need.owner), for: need.dependent,
+                in: need.dependent.flatMap(effort))
         }
     }
 }

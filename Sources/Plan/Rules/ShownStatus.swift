@@ -15,8 +15,8 @@ public struct ShownStatus: Equatable, Sendable {
     public let trend: Trend?
     /// The day from which the status has been what it is.
     public let since: Day?
-    /// The latest day on which a side's status changed.
-    public let lastTurn: Day?
+    /// The latest day on which a side's status changed, and the latest of the sides with a fresh judgement.
+    public let lastTurn, lastFreshTurn: Day?
     /// The reason of the shown judgement.
     public let reason: LocalizedText
 
@@ -62,11 +62,12 @@ public struct ShownStatus: Equatable, Sendable {
         }
         var (worst, word1, isFresh, isSilent, isDisputed): (Int?, Status?, Bool, Bool, Bool) =
             (nil, nil, false, false, false)
-        var (asOf, turn): (Day?, Day?)
+        var (asOf, turn, freshTurn): (Day?, Day?, Day?)
         for place in order {
             if let word = fresh(place) {
                 isDisputed = isDisputed || word1.map { $0 != word } ?? false
                 (word1, isFresh) = (word, true)
+                if let place { freshTurn = later(freshTurn, said[place].since) }
             } else {
                 isSilent = true
             }
@@ -87,7 +88,7 @@ public struct ShownStatus: Equatable, Sendable {
         self.trend = trend
         self.since = since
         self.isDisputed = isDisputed
-        lastTurn = turn
+        (lastTurn, lastFreshTurn) = (turn, freshTurn)
         self.status = isFresh ? shown : nil
         last = isFresh ? nil : shown
         sides = isFresh && (isDisputed || isSilent) ? order.map(fresh) : []
