@@ -76,6 +76,10 @@ extension Source {
             guard column.isConstant || column.index < row.cells.count else { continue }
             let field = layout.field(column, of: kind)
             let text = layout.text(of: row, in: column, field)
+            if let field, layout.saysNothing(row, in: column, field) {
+                if record.columns[field.name] == nil { record.columns[field.name] = column }
+                continue
+            }
             if let text, CellText.isFault(text) {
                 problems.append(ImportError(row.line, column: column, kind: kind, .faultyCell(text)))
                 continue

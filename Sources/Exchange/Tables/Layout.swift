@@ -94,7 +94,14 @@ struct Layout {
         if !column.isConstant, let value = names.value(of: cell ?? "", in: column, field) {
             return value.isEmpty ? nil : value
         }
-        return skipsBlanks && cell.map(CellText.isBlank) == true ? nil : cell
+        return saysNothing(row, in: column, field) ? nil : cell
+    }
+
+    /// Whether a cell says that there is no value, where such cells are to be left out: then its field stays as it is.
+    func saysNothing(_ row: ImportTable.Row, in column: ImportError.Column, _ field: FieldSummary?) -> Bool {
+        guard skipsBlanks, !column.isConstant else { return false }
+        let cell = row.cell(column.index) ?? ""
+        return CellText.isBlank(cell) && names.value(of: cell, in: column, field) == nil
     }
 
     /// Whether a cell is merged with one above and has a figure, of which nobody can know whether it is that of each row.
