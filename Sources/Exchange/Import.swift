@@ -195,6 +195,9 @@ public struct Import: Sendable {
                 throw RecordFault(reason: .likeCity(record.name, alike))
             }
         }
+        if record.kind == .city, given(.name) == nil, let code = given(.code), let id = cities.city(ofCode: code) {
+            return id
+        }
         let found = keys.records(record.kind, values, in: working)
         if found.count > 1 { throw RecordFault(reason: .severalRecords(record.name, found)) }
         return found.first

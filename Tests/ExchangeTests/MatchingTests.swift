@@ -96,6 +96,65 @@ struct MatchingTests {
         #expect(plan.effective(result.changes).map(\.field) == [.delivered])
     }
 
+    /// A table without some of its columns.
+    private func without(_ fields: [FieldName], _ text: String) throws -> String {
+        let rows = try DelimitedText.rows(of: text.utf8, separator: UInt8(ascii: ",")).map(\.cells)
+        let names = fields.map(\.machineName)
+        let kept = try #require(rows.first).indices.filter { !names.contains(rows[0][$0]) }
+        return rows.map { row in kept.map { quoted(row[$0]) }.joined(separator: ",") + "\n" }.joined()
+    }
+
+    @Test(
+        "A row that does not say what its record is called is never taken for one of the plan",
+        arguments: RecordKind.allCases)
+    func uncalled(kind: RecordKind) throws {
+        let key = kind.naturalKey
+        let texts = key.filter { $0.isCall && $0.use == .required }
+        let needed = (texts.isEmpty ? key.filter { $0.use == .required } : texts).flatMap(\.name.inEveryLanguage)
+        // A city has a code beside its name.
+        let left = kind == .city ? needed + [.code] : needed
+        let ids = sample.ids(of: kind)
+        guard !needed.isEmpty, let only = ids.first else { return }
+        // As the only record of its kind, which every row would fit.
+        let plan = sample.moved(by: ids.dropFirst().map { Change(kind, $0, .removed, to: "1") })
+        for table in [plan, sample] {
+            let text = try without(left, withoutIDs(table, kind))
+            let result = try imported(text, kind, into: plan)
+            #expect(!result.problems.isEmpty && result.changes.isEmpty, "\(only) \(result.rows)")
+            #expect(
+                result.problems.contains {
+                    if case .refused(.empty(let name)) = $0.reason { needed.contains(name) } else { false }
+                }, "\(result.problems.prefix(3))")
+        }
+    }
+
+    @Test("A city that is found by its code keeps the zeros in front of it; a code that gains them is a change")
+    func zeros() throws {
+        #expect(try imported("name,code\nCiudad Juárez,8037\n", .city).counts == ImportCounts(same: 1))
+        #expect(try imported("code,state\n8037,Chihuahua\n", .city).counts == ImportCounts(same: 1))
+        let short = sample.moved(by: [Change(.city, "ciudad-juarez", .code, to: "8037")])
+        let gained = try imported("name,code\nCiudad Juárez,08037\n", .city, into: short)
+        #expect(gained.counts == ImportCounts(changed: 1) && gained.changes.contains { $0.new == "08037" })
+    }
+
+    @Test(
+        "With blanks skipped a cell that says that there is no value leaves what the plan has; a mapped one empties it")
+    func saysNothing() throws {
+        let plan = sample.moved(by: try imported(list, .project).changes)
+        for cell in ["n/a", "-", "", "N/D"] {
+            let next = list.replacing("100.50", with: cell)
+            let same = try imported(next, .project, into: plan, salt: "s") { $0.skipsBlanks = true }
+            #expect(same.counts == ImportCounts(same: 2), "\(cell) \(same.problems)")
+            let new = try imported(next, .project, salt: "s") { $0.skipsBlanks = true }
+            #expect(new.counts == ImportCounts(new: 2) && new.changes.count { $0.field == .pledged } == 1)
+        }
+        let emptied = try imported(list.replacing("100.50", with: "n/a"), .project, into: plan, salt: "s") {
+            $0.skipsBlanks = true
+            $0.columns.values.set("", for: "pledged:n/a")
+        }
+        #expect(emptied.counts == ImportCounts(changed: 1, same: 1))
+    }
+
     @Test("Two rows of one record are told with both lines, and a row of several records with these")
     func ambiguous() throws {
         let twin = try imported(list + "X-RAY VANS,Juárez / Technology,7\n", .project)

@@ -94,8 +94,12 @@ struct CityFinder {
             guard let decision = decided[Folding.slug(label)] else { continue }
             return decision.map(Match.city) ?? .new
         }
-        guard let code, let coded = byCode[CityName.figures(of: code)], coded.count == 1 else { return nil }
-        return .city(coded[0].id)
+        return code.flatMap { city(ofCode: $0) }.map(Match.city)
+    }
+
+    /// The only city that has a code, with or without the zeros in front.
+    func city(ofCode code: String) -> String? {
+        byCode[CityName.figures(of: code)].flatMap { $0.count == 1 ? $0[0].id : nil }
     }
 
     /// Whether state and code, where both sides have them, are those of a city.

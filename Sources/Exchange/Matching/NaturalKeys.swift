@@ -27,11 +27,11 @@ struct NaturalKeys {
         }
     }
 
-    /// The records that a row may describe: those with its text and its other fields. What the table does not have is not
-    /// compared; of several those count that have nothing there either.
+    /// The records that a row may describe: those with its text and its other fields; none where it does not say what its record is
+    /// called. What else the table does not have is not compared; of several those count that have nothing there either.
     mutating func records(_ kind: RecordKind, _ values: Values, in plan: Plan) -> [String] {
         let key = kind.naturalKey
-        guard !key.isEmpty else { return [] }
+        guard NaturalKeys.isCalled(key, values) else { return [] }
         let index = index(kind, plan)
         let wordings = NaturalKeys.wordings(key, values)
         let parts = NaturalKeys.parts(of: kind) { name in values.last { $0.field == name }?.value }
@@ -56,10 +56,14 @@ struct NaturalKeys {
         return exact.isEmpty ? found : exact
     }
 
-    /// The values of a row that are no other spelling of the text by which its record was found: the plan's own stays.
+    /// The values of a row that are no other spelling of the text by which its record was found, nor its code without the zeros in
+    /// front: the plan's own stays.
     static func withoutRespelling(_ values: Values, _ kind: RecordKind, _ id: String, in plan: Plan) -> Values {
         let texts = kind.naturalKey.filter(\.isCall)
         return values.filter { name, value in
+            if name == .code, let value, let own = plan.value(kind, id, name), value.count < own.count {
+                return CityName.figures(of: value) != CityName.figures(of: own)
+            }
             guard let field = texts.first(where: { $0.name.inEveryLanguage.contains(name) }), let value,
                 let own = plan.value(kind, id, name)
             else { return true }
@@ -95,6 +99,18 @@ struct NaturalKeys {
                     folded(values.last { $0.field == name }?.value, field)
                 }
             })
+    }
+
+    /// Whether a row has what no record of its kind is without: its text, or where it needs none its other needed fields. Without
+    /// them the only record of a city or an effort would be taken for any row of that.
+    private static func isCalled(_ key: [FieldSummary], _ values: Values) -> Bool {
+        func isGiven(_ field: FieldSummary) -> Bool {
+            let names = field.name.inEveryLanguage
+            return values.contains { names.contains($0.field) && folded($0.value, field) != nil }
+        }
+        let texts = key.filter { $0.isCall && $0.use == .required }
+        let needed = texts.isEmpty ? key.filter { $0.use == .required } : texts
+        return needed.allSatisfy(isGiven) && key.contains(where: isGiven)
     }
 
     /// Whether a record has the value of a row in a field, of a text one of its wordings.
