@@ -6,6 +6,15 @@ enum CellText {
     /// A text without blanks of any kind around it.
     static func trimmed(_ text: String) -> String { text.trimmingCharacters(in: blanks) }
 
+    /// A text without the characters that nobody sees, such as blanks of no width and marks of direction.
+    static func visible(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 128 }) { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !unseen.contains($0) }))
+    }
+
+    private static let unseen = CharacterSet(
+        charactersIn: "\u{AD}\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{202A}\u{202C}\u{2060}\u{FEFF}")
+
     private static let blanks = CharacterSet.whitespacesAndNewlines.union(
         CharacterSet(charactersIn: "\u{FEFF}\u{200B}"))
 
@@ -28,7 +37,8 @@ enum CellText {
     }
 
     private static let blankWords: Set<String> = [
-        "", "-", "–", "—", ".", "..", "...", "n/a", "#n/a", "#n/d", "na", "n.a.", "n.d.", "nd", "s/d", "s.d.", "nan",
+        "", "-", "–", "—", ".", "..", "...", "n/a", "#n/a", "#n/d", "n/d", "na", "n.a.", "n.d.", "nd", "s/d", "s.d.",
+        "nan",
         "null",
         "none",
     ]

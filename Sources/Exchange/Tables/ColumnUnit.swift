@@ -23,6 +23,23 @@ struct ColumnUnit: Equatable {
         isShare = name.contains("%") || words.contains { ["percent", "percentage", "porcentaje", "pct"].contains($0) }
     }
 
+    /// The number by which a title above a table says that its figures are to be multiplied (`dollars in millions`, `Miles de
+    /// pesos`, `(thousands)`); nil where it says none. Other titles may count millions of anything.
+    static func factor(ofTitle title: String) -> Int? {
+        let all = words(in: title)
+        let noted = Set(words(in: title.drop { $0 != "(" && $0 != "[" }))
+        let meant = all.indices.filter { index in
+            guard factors[all[index]] != nil, index == 0 || !isInFrontOfUnit(all[index - 1]) else { return false }
+            let before = index == 0 ? nil : all[index - 1]
+            let around = [before, index + 1 < all.count ? all[index + 1] : nil].compactMap { $0 }
+            let isOfMoney = CurrencyText.code(inName: all[index...].prefix(3).joined(separator: " ")) != nil
+            return index == 0 || noted.contains(all[index]) || isOfMoney || ["in", "en"].contains(before)
+                || around.contains { CurrencyText.isCurrency($0) }
+        }
+        let found = once(meant.map { all[$0] }).compactMap { factors[$0] }
+        return found.isEmpty ? nil : product(of: found)
+    }
+
     private static func words(in text: some StringProtocol) -> [String] {
         Folding.slug(String(text)).split(separator: "-").map(String.init)
     }
@@ -63,7 +80,8 @@ enum CurrencyText {
         if text.utf8.allSatisfy({ $0 < 58 && $0 != 36 }) { return nil }
         if let sign = text.first(where: { signs[$0] != nil }) { return signs[sign] }
         let words = text.uppercased().split { !$0.isLetter }.map(String.init)
-        return words.lazy.compactMap { codes.contains($0) ? $0 : countries[$0] }.first
+        let found = words.lazy.compactMap { codes.contains($0) ? $0 : countries[$0] }.first
+        return found ?? words.lazy.compactMap { names[Folding.slug($0).uppercased()] }.first
     }
 
     /// The currency in the name of a column: `Obligated (MXN)`, `Prometido (miles de pesos)`.
@@ -89,6 +107,15 @@ enum CurrencyText {
     /// The currency that the cell of a column of currencies means, as far as it is known.
     static func code(stated text: String) -> String { code(inName: text) ?? text.uppercased() }
 
+    /// Whether a character is the sign of a currency.
+    static func isSign(_ character: Character) -> Bool { character == "$" || signs[character] != nil }
+
+    /// Whether a word beside a figure means a currency: a code, a country in front of `$`, a name.
+    static func isCurrency(_ word: some StringProtocol) -> Bool {
+        let upper = word.uppercased()
+        return codes.contains(upper) || countries[upper] != nil || names[Folding.slug(upper).uppercased()] != nil
+    }
+
     /// The codes that may stand beside a figure, longer ones first.
     static let codes: [String] = [
         "USD", "MXN", "EUR", "GBP", "CAD", "COP", "GTQ", "HNL", "CLP", "ARS", "PEN", "BRL", "CHF", "JPY", "AUD",
@@ -101,7 +128,8 @@ enum CurrencyText {
     private static let dollars: Set<String> = ["USD", "CAD", "AUD"]
     private static let signs: [Character: String] = ["€": "EUR", "£": "GBP", "¥": "JPY"]
     private static let names: [String: String] = [
-        "PESOS": peso, "MDP": peso, "MMDP": peso, "DOLLARS": dollar, "DOLARES": dollar, "DLLS": dollar, "MDD": dollar,
+        "DOLLAR": dollar, "DOLAR": dollar, "EURO": "EUR", "PESOS": peso, "MDP": peso, "MMDP": peso, "DOLLARS": dollar,
+        "DOLARES": dollar, "DLLS": dollar, "MDD": dollar,
         "MMDD": dollar, "EUROS": "EUR", "KUSD": "USD", "MUSD": "USD", "KMXN": "MXN", "MMXN": "MXN",
     ]
 }

@@ -109,20 +109,22 @@ extension Figure: FieldValue {
         return places.isEmpty ? whole : "\(whole).\(places)"
     }
 
-    /// The number that a person typed: plain digits, groups of three (`1,500,000`), or with `k` or `M` behind it.
-    /// `1,5` is refused, because the comma has different meanings in different countries.
+    /// The number that a person typed: plain digits, groups of three (`1,500,000`, `1 500 000`), or with `k` or `M` behind it.
+    /// `1,5` is refused, because the comma has different meanings in different countries; so is `227 1`, which may be two numbers.
     public init?(typed text: String) {
         if text.utf8.count < 16, text.utf8.allSatisfy({ (48...57).contains($0) }) {
             self.init(code: text)
             return
         }
-        var text = text.filter { $0 != " " && $0 != "_" }
+        var text = Figure.withoutBlanks(text)
         var factor: Int128 = 1
         if let last = text.last, let power: Int128 = ["k": 1_000, "K": 1_000, "m": 1_000_000, "M": 1_000_000][last] {
             factor = power
-            text.removeLast()
+            text = Figure.withoutBlanks(String(text.dropLast()))
         }
-        let groups = text.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
+        let whole = text.prefix { $0 != "." }
+        let mark = whole.first { ", _".contains($0) } ?? ","
+        let groups = whole.split(separator: mark, omittingEmptySubsequences: false)
         if groups.count > 1 {
             guard let first = groups.first, (1...3).contains(first.filter { $0 != "-" }.count),
                 groups.dropFirst().allSatisfy({ $0.count == 3 })
@@ -133,5 +135,14 @@ extension Figure: FieldValue {
         let (product, overflows) = number.scaled.multipliedReportingOverflow(by: factor)
         guard !overflows else { return nil }
         self.init(scaled: product)
+    }
+
+    /// A text without blanks at its ends, and behind a sign in front.
+    private static func withoutBlanks(_ text: String) -> String {
+        var text = text[...]
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        guard text.first == "-" else { return String(text) }
+        return "-" + text.dropFirst().drop { $0 == " " }
     }
 }

@@ -1,0 +1,141 @@
+import Foundation
+import Plan
+
+/// A figure as people write it: with a currency, in parentheses or with a sign, in groups, in per cent, in thousands or millions.
+struct FigureText {
+    enum Evidence {
+        case mark(DecimalMark)
+        case unclear, none
+    }
+
+    private let isNegative: Bool
+    /// Digits, points and commas.
+    private let digits: String
+    /// Whether blanks or apostrophes part its thousands, so that a point or comma is its decimal mark.
+    private let isParted: Bool
+    /// The letter for thousands or millions, as entries take it.
+    private let suffix: String
+
+    /// Signs, currencies and units stand at the ends alone: between digits there is nothing but marks.
+    init?(_ cell: String) {
+        var rest = Substring(CellText.visible(cell))
+        guard let sign = FigureText.takeStart(&rest), let tail = FigureText.takeEnd(&rest) else { return nil }
+        if tail.isClosed != sign.isOpen { return nil }
+        guard let (digits, isParted) = FigureText.digits(rest) else { return nil }
+        (self.digits, self.isParted) = (digits, isParted)
+        isNegative = sign.isNegative
+        suffix = tail.suffix
+    }
+
+    var evidence: Evidence {
+        guard let last = digits.lastIndex(where: { !$0.isNumber }),
+            let mark = DecimalMark.allCases.first(where: { $0.character == digits[last] })
+        else { return .none }
+        if isParted { return .mark(mark) }
+        if digits.contains(mark.other.character) {
+            return .mark(digits.count { $0 == mark.character } == 1 ? mark : mark.other)
+        }
+        if digits.count(where: { $0 == mark.character }) > 1 { return .mark(mark.other) }
+        let (whole, behind) = (digits[..<last], digits[last...].dropFirst())
+        // No group in front of another has a leading zero or more than three digits.
+        return behind.count != 3 || whole.isEmpty || whole.hasPrefix("0") || whole.count > 3 ? .mark(mark) : .unclear
+    }
+
+    /// Plain digits, where whole groups of three stand between the thousands marks; nil otherwise.
+    func plain(_ mark: DecimalMark) -> String? {
+        let parts = digits.split(separator: mark.character, omittingEmptySubsequences: false)
+        guard let whole = parts.first, parts.count < 3 else { return nil }
+        let groups = whole.split(separator: mark.other.character, omittingEmptySubsequences: false)
+        let isGrouped =
+            groups.count == 1 || !isParted && groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+        guard isGrouped, groups.allSatisfy({ $0.allSatisfy(\.isNumber) }),
+            parts.count == 1 || parts[1].allSatisfy(\.isNumber)
+        else { return nil }
+        let number = groups.joined().isEmpty ? "0" : groups.joined()
+        let decimals = parts.count > 1 ? String(parts[1]) : ""
+        return (isNegative ? "-" : "") + FigureText.rounded(number, decimals) + suffix
+    }
+
+    /// A number with at most the four decimals that a figure has.
+    private static func rounded(_ whole: String, _ decimals: String) -> String {
+        if decimals.count <= 4 { return decimals.isEmpty ? whole : "\(whole).\(decimals)" }
+        guard var exact = Decimal(string: "\(whole).\(decimals)") else { return whole }
+        var result = Decimal()
+        NSDecimalRound(&result, &exact, 4, .plain)
+        return "\(result)"
+    }
+}
+
+extension FigureText {
+    /// Takes what stands in front of the digits: a parenthesis or a sign, currencies, a per cent sign; nil where there are two signs.
+    private static func takeStart(_ rest: inout Substring) -> (isNegative: Bool, isOpen: Bool)? {
+        var (sign, isOpen) = (Character?.none, false)
+        while let first = rest.first, !"0123456789.,".contains(first) {
+            if first.isLetter {
+                let word = rest.prefix(while: \.isLetter)
+                guard CurrencyText.isCurrency(word) else { return nil }
+                rest = rest.dropFirst(word.count)
+                continue
+            }
+            rest.removeFirst()
+            switch first {
+            case "(" where sign == nil && !isOpen: isOpen = true
+            case "+", "-", "−":
+                if sign != nil || isOpen { return nil }
+                sign = first
+            case _ where first.isWhitespace || first == "%" || CurrencyText.isSign(first): break
+            default: return nil
+            }
+        }
+        return (isOpen || sign == "-" || sign == "−", isOpen)
+    }
+
+    /// Takes what stands behind the digits: a parenthesis, a per cent sign, currencies, a word for thousands or millions.
+    private static func takeEnd(_ rest: inout Substring) -> (suffix: String, isClosed: Bool)? {
+        let last = rest.lastIndex(where: \.isNumber) ?? rest.startIndex
+        var end = rest[last...].dropFirst()
+        if let mark = end.first, ".,".contains(mark) { end.removeFirst() }
+        rest = rest[..<end.startIndex]
+        var (suffix, isClosed) = ("", false)
+        while let first = end.first {
+            if first.isLetter {
+                let word = end.prefix(while: \.isLetter)
+                end = end.dropFirst(word.count)
+                if let multiple = multiples[Folding.slug(String(word))], suffix.isEmpty {
+                    suffix = multiple
+                } else if !CurrencyText.isCurrency(word), suffix.isEmpty || word != "de" && word != "of" {
+                    return nil
+                }
+                continue
+            }
+            end.removeFirst()
+            switch first {
+            case ")" where !isClosed: isClosed = true
+            case _ where first.isWhitespace || first == "%" || CurrencyText.isSign(first): break
+            default: return nil
+            }
+        }
+        return (suffix, isClosed)
+    }
+
+    /// The digits of a number with its points and commas, without the blanks or apostrophes that part groups of three.
+    private static func digits(_ text: Substring) -> (digits: String, isParted: Bool)? {
+        guard text.contains(where: \.isNumber) else { return nil }
+        if text.allSatisfy({ "0123456789.,".contains($0) }) { return (String(text), false) }
+        guard let mark = text.first(where: { !"0123456789.,".contains($0) }), mark.isWhitespace || "'’_".contains(mark)
+        else { return nil }
+        // Blanks of any width are one mark.
+        let groups = text.split(omittingEmptySubsequences: false) { $0 == mark || mark.isWhitespace && $0.isWhitespace }
+        guard let first = groups.first, let last = groups.last, (1...3).contains(first.count), groups.count > 1,
+            groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 }), last.prefix(while: \.isNumber).count == 3,
+            groups.dropLast().allSatisfy({ $0.allSatisfy(\.isNumber) }),
+            last.dropFirst(3).allSatisfy({ "0123456789.,".contains($0) })
+        else { return nil }
+        return (groups.joined(), true)
+    }
+
+    private static let multiples: [String: String] = [
+        "k": "k", "m": "M", "mdp": "M", "mdd": "M", "millon": "M", "millones": "M", "million": "M", "millions": "M",
+        "mill": "M", "mln": "M", "miles": "k", "mil": "k", "thousand": "k",
+    ]
+}
