@@ -72,8 +72,10 @@ public struct ImportError: Equatable, Sendable {
         /// A figure or a day that can be read in two ways.
         case unclearNumber(String)
         case unclearDay(String)
-        /// A fiscal year, whose first day nobody can know.
+        /// A fiscal year, whose first day nobody can know; a text that is one or a month; one that is no day or period.
         case fiscalYear(String)
+        case fiscalOrMonth(String)
+        case noPeriod(String)
         /// A figure or a day that is written otherwise than the rest of its column.
         case differentNumber(String)
         case differentDay(String)

@@ -76,7 +76,12 @@ struct ReadingTable {
                 cells.filter { !$0.1 }.map(\.0), exact: cells.filter(\.1).map(\.0), stated: mapping.decimal)
         }
         days = try ReadingTable.form(of: day, rows, header) { () throws(UnclearCell) in
-            try ColumnDays(rows.compactMap { $0.cell(day.index) }, in: table.form, stated: mapping.days)
+            let cells = rows.compactMap { $0.cell(day.index) }
+            if let fiscal = FiscalYear.unclear(among: cells) { throw UnclearCell(fiscal, .fiscalOrMonth(fiscal)) }
+            if FiscalYear.isName(day.name), let year = cells.first(where: CellText.isYear) {
+                throw UnclearCell(year, .fiscalYear(year))
+            }
+            return try ColumnDays(cells, in: table.form, stated: mapping.days)
         }
     }
 
@@ -124,10 +129,8 @@ struct ReadingTable {
         if CellText.isBlank(valueText) { throw .blank }
         if row.merged.contains(value.index) { throw .fault(fault(row, value, .mergedFigure)) }
         guard let first = known[dayText] ?? days.firstDay(dayText) else {
-            if ColumnDays.isFiscalYear(dayText) {
-                throw .fault(fault(row, day, .fiscalYear(dayText)))
-            }
-            throw .fault(fault(row, day, .refused(.notUnderstood(.day, dayText))))
+            let isFiscal = FiscalYear.isOne(dayText)
+            throw .fault(fault(row, day, isFiscal ? .fiscalYear(dayText) : .noPeriod(dayText)))
         }
         known[dayText] = first
         let isExact = row.numbers.contains(value.index)

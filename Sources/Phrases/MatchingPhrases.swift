@@ -31,8 +31,8 @@ public struct MatchingPhrases: Sendable {
     public let likeCity: @Sendable (String, [String]) -> String
     /// A cell that seems to be in another encoding, what it is then, and that encoding; nil where other cells are not in it.
     public let mojibake: @Sendable (String, String, String?) -> String
-    /// A fiscal year, whose first day nobody can know.
-    public let fiscalYear: @Sendable (String) -> String
+    /// A fiscal year, whose first day nobody can know; a text that is one or a month; one that is no day or period.
+    public let fiscalYear, fiscalOrMonth, noPeriod: @Sendable (String) -> String
     /// That options were kept, or removed, under a name.
     public let mappingKept, mappingRemoved: @Sendable (String) -> String
     /// That none are kept, and a name that cannot be one.
@@ -93,7 +93,13 @@ public struct MatchingPhrases: Sendable {
                 "'\(cell)' seems to be '\(meant)' in UTF-8 that was read as Windows-1252. --encoding \(encoding) reads it so\(asIs)."
         },
         fiscalYear: {
-            "'\($0)' begins on another day in each country. Write its first day, such as 2009-10-01, or its year."
+            "'\($0)' is a fiscal year, which begins on another day in each country. Write its first day, such as 2009-10-01; where calendar years are meant, call the column 'Year'."
+        },
+        fiscalOrMonth: {
+            "'\($0)' can be a month or a fiscal year. Write a month with its name, such as Sep 2008, and a fiscal year as its first day, such as 2008-10-01."
+        },
+        noPeriod: {
+            "'\($0)' is no day, month, quarter or year that is understood. Write 2009-01-15, 2009-01, 2009-Q1 or 2009, each with its year."
         },
         mappingKept: { "The options are kept as \($0): --mapping \($0) uses them again." },
         mappingRemoved: { "The mapping \($0) is removed." },
@@ -159,7 +165,15 @@ public struct MatchingPhrases: Sendable {
             return
                 "'\(cell)' parece ser '\(meant)' en UTF-8 leído como Windows-1252. --encoding \(encoding) lo lee así\(asIs)."
         },
-        fiscalYear: { "'\($0)' empieza en otro día en cada país. Escriba su primer día, como 2009-10-01, o su año." },
+        fiscalYear: {
+            "'\($0)' es un año fiscal, que empieza en otro día en cada país. Escriba su primer día, como 2009-10-01; si son años civiles, llame 'Año' a la columna."
+        },
+        fiscalOrMonth: {
+            "'\($0)' puede ser un mes o un año fiscal. Escriba el mes con su nombre, como sep 2008, y el año fiscal como su primer día, como 2008-10-01."
+        },
+        noPeriod: {
+            "'\($0)' no se entiende como día, mes, trimestre ni año. Escriba 2009-01-15, 2009-01, 2009-Q1 o 2009, siempre con su año."
+        },
         mappingKept: { "Las opciones se guardaron como \($0): --mapping \($0) las usa de nuevo." },
         mappingRemoved: { "Se quitó la correspondencia \($0)." },
         noMappings: "No hay correspondencias guardadas. 'cinco import ARCHIVO … --save-mapping NOMBRE' guarda una.",

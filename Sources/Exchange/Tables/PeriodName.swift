@@ -35,7 +35,7 @@ struct PeriodName: Equatable {
         else { return nil }
         if DayEntry.month(named: String(text.prefix(while: \.isLetter))) != nil { return .monthOfYear }
         let letters = Folding.slug(text).filter(\.isLetter)
-        return letters == "w" ? .week : letters == "q" || letters == "t" ? .quarter : .monthOfYear
+        return letters == "w" ? .week : Quarter.firstDay(text) != nil ? .quarter : .monthOfYear
     }
 
     /// Whether a name has a period of a sort in it, and something else that is no mark of a footnote: `2010 projected`.

@@ -47,6 +47,9 @@ extension ImportTable {
         faults += kept.filter { $0.cells.count > header.count }.map {
             ImportError($0.line, .tooManyCells($0.cells.count, header.count))
         }
+        if let year, FiscalYear.isName(header[year]) {
+            faults.append(ImportError(form.headerRow, column: column(year), .fiscalYear(header[year])))
+        }
         if !faults.isEmpty { throw ImportFailure(faults).told(in: form.places) }
         guard periods.isEmpty else {
             let long = kept.flatMap { row in

@@ -18,6 +18,9 @@ public enum DayEntry {
     /// The month, from 1, of a name in any language, or of its first three letters or more.
     public static func month(named name: String) -> Int? { place(of: Folding.slug(name), in: months) }
 
+    /// Whether a word is the name of a weekday in any language, or its first three letters or more.
+    public static func isWeekday(_ word: String) -> Bool { place(of: Folding.slug(word), in: weekdays) != nil }
+
     /// Whether a text is a date in figures whose order of day and month differs between the two countries: `03/04`.
     public static func isOrderUnclear(_ text: String) -> Bool {
         let parts = parts(ofFigures: text)

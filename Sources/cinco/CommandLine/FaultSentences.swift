@@ -110,6 +110,8 @@ extension Phrases {
         case .unclearNumber(let text): tables.unclearNumber(text)
         case .unclearDay(let text): tables.unclearDay(text)
         case .fiscalYear(let text): matching.fiscalYear(text)
+        case .fiscalOrMonth(let text): matching.fiscalOrMonth(text)
+        case .noPeriod(let text): matching.noPeriod(text)
         case .differentNumber(let text): tables.differentNumber(text)
         case .differentDay(let text): tables.differentDay(text)
         case .shareOfMoney: tables.shareOfMoney

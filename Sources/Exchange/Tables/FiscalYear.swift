@@ -1,0 +1,37 @@
+import Plan
+
+/// Fiscal years, which begin on another day in each country.
+enum FiscalYear {
+    /// Whether a text is one: `FY2010`, `FY 2009/10`, `2009/2010`.
+    static func isOne(_ text: String) -> Bool {
+        let slug = Folding.slug(text)
+        let words = slug.split(separator: "-")
+        if words.count == 2, words.allSatisfy({ CellText.isYear(String($0)) }) { return true }
+        let rest = slug.drop { $0.isLetter || $0 == "-" }
+        return names.contains { slug.hasPrefix($0) } && (2...9).contains(rest.count)
+            && rest.allSatisfy { $0.isNumber || $0 == "-" }
+    }
+
+    /// Whether the name of a column says that its years are fiscal ones.
+    static func isName(_ name: String) -> Bool {
+        Folding.slug(name).split(separator: "-").contains { ["fiscal", "fy", "ejercicio"].contains($0) }
+    }
+
+    /// The first of texts such as `2008/09`, each of which is a year with the next one behind it as well as a month. With a dash it
+    /// takes two: a month alone is written so as a rule.
+    static func unclear(among texts: some Collection<String>) -> String? {
+        var (first, isStruck, isAlone) = (String?.none, false, true)
+        for text in texts {
+            let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
+            guard parts.count == 2, parts[1].count == 2, CellText.isYear(String(parts[0])), let year = Int(parts[0]),
+                let next = Int(parts[1]), next == (year + 1) % 100, (1...12).contains(next)
+            else { return nil }
+            first = first ?? text
+            isStruck = isStruck || text.contains("/")
+            isAlone = isAlone && text == first
+        }
+        return isStruck || !isAlone ? first : nil
+    }
+
+    private static let names = ["fy", "af", "ejercicio", "fiscal", "ano-fiscal"]
+}
