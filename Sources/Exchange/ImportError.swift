@@ -86,8 +86,11 @@ public struct ImportError: Equatable, Sendable {
         case otherCurrency(String, String)
         /// A currency of a reading, which has none.
         case currencyOfReading(String)
-        /// A row that is a total of others, and a reading without a value.
+        /// A row that is a total of others by its text, or by the name or code of its place, or because its figures are the sums of
+        /// the others, and a reading without a value.
         case totalRow(String)
+        case totalPlace(String)
+        case sumOfOthers(String)
         case blankValue
         /// No column or option gives the kind of the records.
         case noKind

@@ -13,13 +13,12 @@ struct ReadingTable {
     /// The outcome of a row that is no reading.
     enum Other: Error {
         case blank
-        case total(String)
+        case total(ImportError.Reason)
         case fault(ImportError)
     }
 
     private let header: [String]
-    /// The texts in the columns of city and state that name the sum of several places.
-    private let sums: Set<String>
+    private let totals: TotalPlaces
     private let city, state, code: ImportError.Column?
     private let day, value: ImportError.Column
     private let numbers: ColumnNumbers
@@ -67,9 +66,9 @@ struct ReadingTable {
         }
         factor = names.factor(of: value) ?? 1
         (self.currencies, currency) = (currencies, unit.currency)
-        sums = ReadingTable.sums(in: table.rows, [city, state].compactMap { $0?.index })
-        let (sums, places) = (sums, [city, state].compactMap { $0?.index })
-        let rows = table.rows.filter { ReadingTable.total($0, sums, places) == nil }
+        totals = TotalPlaces(in: table.rows, city?.index, state?.index, code?.index, mapping.cities)
+        let totals = totals
+        let rows = table.rows.filter { totals.reason($0) == nil }
         numbers = try ReadingTable.form(of: value, rows, header) { () throws(UnclearCell) in
             let cells = rows.compactMap { row in row.cell(value.index).map { ($0, row.numbers.contains(value.index)) } }
             return try ColumnNumbers(
@@ -117,9 +116,7 @@ struct ReadingTable {
         guard row.cells.count <= header.count else {
             throw .fault(ImportError(row.line, .tooManyCells(row.cells.count, header.count)))
         }
-        if let total = ReadingTable.total(row, sums, [city?.index, state?.index].compactMap { $0 }) {
-            throw .total(total)
-        }
+        if let total = totals.reason(row) { throw .total(total) }
         var place: ReadingCities.Name?
         if let city {
             guard let name = row.cell(city.index) else { throw .fault(fault(row, city, .refused(.empty(.city)))) }
@@ -161,19 +158,6 @@ struct ReadingTable {
     {
         let isAdded = [ReadingShape.period, ReadingShape.figure].contains(column.name)
         return row.origin.flatMap { isAdded ? ImportError.Column(index: $0, name: header[$0]) : nil } ?? column
-    }
-
-    /// The texts in columns of places that name the sum of several.
-    private static func sums(in rows: [ImportTable.Row], _ places: [Int]) -> Set<String> {
-        var met: Set<String> = []
-        for row in rows { for place in places { if let text = row.cell(place) { met.insert(text) } } }
-        return met.filter(CellText.isSumOfPlaces)
-    }
-
-    /// The text by which a row is the total of others; nil where it is none.
-    private static func total(_ row: ImportTable.Row, _ sums: Set<String>, _ places: [Int]) -> String? {
-        if let total = row.total { return total }
-        return sums.isEmpty ? nil : places.lazy.compactMap { row.cell($0) }.first(where: sums.contains)
     }
 }
 

@@ -60,13 +60,7 @@ public struct ReadingsImport: Sendable {
         }
         findMeasure(measure, on: today)
         for name in source.sharedNames(table.rows) { places.share(name) }
-        for row in table.rows {
-            do throws(ReadingTable.Other) {
-                add(try source.entry(row), row.line)
-            } catch {
-                leaveOut(row, error, source)
-            }
-        }
+        take(table.rows, &source)
         finish()
         problems = problems.map { $0.told(in: table.form.places) }
     }
@@ -92,6 +86,31 @@ public struct ReadingsImport: Sendable {
         }
     }
 
+    /// Takes the readings of all rows that are no totals.
+    private mutating func take(_ rows: [ImportTable.Row], _ source: inout ReadingTable) {
+        var entries: [Result<ReadingTable.Entry, ReadingTable.Other>] = []
+        entries.reserveCapacity(rows.count)
+        for row in rows {
+            do throws(ReadingTable.Other) {
+                entries.append(.success(try source.entry(row)))
+            } catch {
+                entries.append(.failure(error))
+            }
+        }
+        let sums = SumsOfOthers(entries.compactMap { try? $0.get() }, options.mapping.cities).places
+        for (row, entry) in zip(rows, entries) {
+            switch entry {
+            case .success(let entry):
+                guard !sums.isEmpty, let place = entry.place, sums.contains(place) else {
+                    add(entry, row.line)
+                    continue
+                }
+                leaveOut(row, .total(.sumOfOthers(CityFinder.label(place.name, place.state, nil))), source)
+            case .failure(let reason): leaveOut(row, reason, source)
+            }
+        }
+    }
+
     private mutating func leaveOut(_ row: ImportTable.Row, _ reason: ReadingTable.Other, _ source: ReadingTable) {
         switch reason {
         case .fault(let fault): tell(fault)
@@ -101,7 +120,7 @@ public struct ReadingsImport: Sendable {
             // A row with a column for each month comes as a row for each of them.
             if lastTotal != row.line { totals += 1 }
             lastTotal = row.line
-        case .total(let word): tell(ImportError(row.line, .totalRow(word)))
+        case .total(let reason): tell(ImportError(row.line, reason))
         }
     }
 

@@ -36,7 +36,7 @@ extension Source {
                 problems.append(ImportError(row.line, .tooManyCells(row.cells.count, table.header.count)))
                 continue
             }
-            if let total = row.total {
+            if let total = layout.total(row) {
                 if mapping.skipsTotals {
                     totals += 1
                 } else {

@@ -123,7 +123,7 @@ struct ReadingRolesTests {
         let rows = ["2009,Tijuana,1,many", "x,Tijuana,1,2", "2010,,3,4", "2008,Total general,4,5"]
         let text = "Año,Municipio,Enero,Febrero\n" + rows.map { $0 + "\n" }.joined()
         let found = try read(text).problems
-        #expect(found.map(\.line) == [2, 3, 3, 4, 5] && found.last?.reason == .totalRow("Total general"))
+        #expect(found.map(\.line) == [2, 3, 3, 4, 5] && found.last?.reason == .totalPlace("Total general"))
         #expect(found.compactMap(\.column?.name) == ["Febrero", "Enero", "Febrero", "Municipio"])
         #expect(throws: ImportFailure.self) { try read("Año,Municipio,Enero,Febrero\n2009,Tijuana,1,2,3\n") }
         let left = try read("Año,Municipio,Enero,Febrero\n2009,Tijuana,1,2\n2009,Total,1,2\n") {
@@ -136,15 +136,66 @@ struct ReadingRolesTests {
         "A row is a total by the name of its place, whichever column has it",
         arguments: [
             "Total Baja California,BC", "Estados Unidos Mexicanos,", ",Total general", "Baja California Total,BC",
-            "Subtotal,BC", "Nacional,",
+            "Subtotal,BC", "Nacional,", "Estatal,BC", "Entidad,BC", "Todos,", "All,", "Statewide,BC", "Overall,",
+            "T O T A L,", "Σ,", "(blank),", "(en blanco),BC", "TODAS,BC",
         ])
     func totals(place: String) throws {
         let text = "Month,City,State,Homicides\n2009-01,Tijuana,Baja California,42\n2009-01,\(place),42\n"
         let asked = try read(text)
         #expect(asked.problems.count == 1 && asked.changes.isEmpty)
-        if case .totalRow? = asked.problems.first?.reason {} else { Issue.record("\(asked.problems)") }
+        if case .totalPlace? = asked.problems.first?.reason {} else { Issue.record("\(asked.problems)") }
         let left = try read(text) { ($0.addsNation, $0.mapping.skipsTotals) = (true, true) }
         #expect(left.totals == 1 && left.changes.map(\.new).contains("42") && left.lacking.isEmpty)
+    }
+
+    @Test("A place with the code of a single city is one whatever it is called; the code of a state is that of a total")
+    func codes() throws {
+        let text = "code,state,city,month,homicides\n31072,Yucatán,Suma,2011-07,1\n08037,Chihuahua,Juárez,2011-07,200\n"
+        let named = try read(text) { $0.addsNation = true }
+        #expect(
+            named.problems == [] && named.changes.contains { $0.record == "homicides/-/2011-07-01" && $0.new == "201" })
+        for code in ["08000", "8000", "000", "0"] {
+            let total = try read(text + "\(code),Chihuahua,Chihuahua,2011-07,200\n")
+            #expect(total.problems.map(\.reason) == [.totalPlace("Chihuahua, Chihuahua")], "\(code)")
+        }
+        let bare = "state,city,month,homicides\nYucatán,Suma,2011-07,1\nChihuahua,Juárez,2011-07,200\n"
+        #expect(try read(bare).problems.map(\.reason) == [.totalPlace("Suma, Yucatán")])
+        for name in ["Suma, Yucatán", "suma"] {
+            let said = try read(bare) { $0.mapping.cities.named = [name: String?.none] }
+            #expect(said.problems == [] && said.lacking.map(\.name) == ["Suma, Yucatán"], "\(name)")
+        }
+        let cities = Source(
+            table: try ImportTable(
+                Data("name,state,code\nSuma,Yucatán,31072\nSuma,Yucatán,31000\nSuma,Yucatán,\n".utf8)),
+            kind: .city)
+        #expect(cities.records.map(\.line) == [2] && cities.problems.map(\.line) == [3, 4])
+    }
+
+    @Test(
+        "A place whose figures are the sums of the others is asked about, whatever it is called",
+        arguments: [
+            (["Tijuana,BC,5,7", "Mexicali,BC,2,4", "Baja California,BC,7,11"], "Baja California, BC"),
+            (
+                ["Tijuana,BC,5,7", "Mexicali,BC,2,4", "Juárez,CH,1,1", "Parral,CH,2,2", "Entidad X,CH,3,3"],
+                "Entidad X, CH"
+            ),
+            (["Tijuana,BC,5,7", "Mexicali,BC,2,4", "Juárez,CH,7,11"], "Juárez, CH"),
+            (["Tijuana,BC,5,7", "Mexicali,BC,2,4", "Tecate,BC,7,12"], nil),
+            (["Tijuana,BC,5,7", "Mexicali,BC,5,7"], nil), (["Tijuana,BC,0,0", "Mexicali,BC,0,0", "X,BC,0,0"], nil),
+            (["Tijuana,BC,5,", "Mexicali,BC,2,", "X,BC,7,"], nil),
+            (["Tijuana,BC,5,", "Mexicali,BC,2,", "Tecate,BC,1,", "X,BC,8,"], "X, BC"),
+        ] as [([String], String?)])
+    func sums(rows: [String], total: String?) throws {
+        let text = "City,State,2009-01,2009-02\n" + rows.joined(separator: "\n") + "\n"
+        let asked = try read(text) { $0.mapping.skipsBlanks = true }
+        #expect(asked.problems.map(\.reason) == (total.map { [.sumOfOthers($0)] } ?? []), "\(asked.problems)")
+        guard let total else { return }
+        let left = try read(text) { ($0.mapping.skipsBlanks, $0.mapping.skipsTotals) = (true, true) }
+        #expect(left.problems == [] && left.totals == 1)
+        let said = try read(text) {
+            ($0.mapping.skipsBlanks, $0.mapping.cities.named) = (true, [total: String?.none])
+        }
+        #expect(said.problems == [] && said.totals == 0)
     }
 
     @Test("A table without rows makes no measure")

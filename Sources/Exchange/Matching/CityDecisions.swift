@@ -8,6 +8,11 @@ public struct CityDecisions: Equatable, Sendable {
     /// Whether cities with a name like that of one of the plan are added without asking.
     public var addsAlike = false
 
+    /// Whether a name is decided to be that of a city.
+    func decides(_ name: String) -> Bool {
+        !named.isEmpty && named.keys.contains { Folding.slug($0) == Folding.slug(name) }
+    }
+
     /// Nothing is decided.
     public init() {}
 }

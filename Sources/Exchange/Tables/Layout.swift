@@ -17,6 +17,7 @@ struct Layout {
     private(set) var unread: [String] = []
     private let ignoresUnknown: Bool
     private let names: ColumnNames
+    private let decisions: CityDecisions
     /// The first columns of each name, and the names that several have.
     private var firstOfName: [String: ImportError.Column] = [:]
     private let shared: Set<String>
@@ -33,6 +34,7 @@ struct Layout {
     /// - Parameter kind: the kind of every record where no column gives it.
     init(of table: ImportTable, _ kind: RecordKind?, _ mapping: TableMapping) {
         names = ColumnNames(mapping.columns, in: table.header)
+        decisions = mapping.cities
         shared = Set(Dictionary(table.header.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }.keys)
         (skipsBlanks, ignoresUnknown) = (mapping.skipsBlanks, mapping.columns.ignoresUnknown)
         kindColumn = Layout.kindColumn(of: table, isNeeded: kind == nil)
@@ -86,6 +88,13 @@ struct Layout {
     /// Whether a column has the city or the line of an effort.
     func isPartOfEffort(_ column: ImportError.Column, of kind: RecordKind) -> Bool {
         effortParts(of: kind).map { $0.city == column || $0.line == column } ?? false
+    }
+
+    /// The word by which a row is a total of others; nil where it is none, as one with the code of a single city.
+    func total(_ row: ImportTable.Row) -> String? {
+        guard let total = row.total, !decisions.decides(total) else { return nil }
+        let code = fields[.city]?.first { $0.value.name == .code }.flatMap { row.cell($0.key) }
+        return code.map(CellText.isCodeOfSum) ?? true ? total : nil
     }
 
     /// The text of a row in a column; nil where it has none, or one that stands for no value.
@@ -142,7 +151,7 @@ struct Layout {
         guard isMoney else { return }
         currencies[column.index] = unit.currency
         if unit.isShare { return fault(table.form.headerRow, .shareOfMoney) }
-        for row in table.rows where row.total == nil && row.cell(column.index)?.contains("%") == true {
+        for row in table.rows where total(row) == nil && row.cell(column.index)?.contains("%") == true {
             fault(row.line, .shareOfMoney)
         }
     }
@@ -214,7 +223,7 @@ struct Layout {
         let fields = fields.values.compactMap { $0[column.index] }
         let kinds = fields.map(\.kind)
         let rows = column.isConstant ? table.rows.prefix(1) : table.rows[...]
-        let cells = rows.filter { column.isConstant || $0.total == nil }.compactMap { row in
+        let cells = rows.filter { column.isConstant || total($0) == nil }.compactMap { row in
             text(of: row, in: column, fields.first).map {
                 (line: row.line, text: $0, isExact: row.numbers.contains(column.index))
             }

@@ -9,32 +9,53 @@ extension ImportTable.Row {
             first.utf8.count <= 24
         else { return nil }
         let initial = first.utf8.first.map { $0 | 0x20 } ?? 0
-        guard initial > 127 || !(97...122).contains(initial) || "tsgna".utf8.contains(initial) else { return nil }
+        guard initial > 127 || !(97...122).contains(initial) || "tsgnao".utf8.contains(initial) else { return nil }
         return CellText.isTotal(first) ? first : nil
     }
 }
 
 extension CellText {
     /// Whether a text is the word for a total.
-    static func isTotal(_ text: String) -> Bool { totals.contains(Folding.slug(text)) }
+    static func isTotal(_ text: String) -> Bool { totals.contains(word(text)) || ["Σ", "∑"].contains(text) }
 
-    /// Whether the name of a place is that of the sum of several: a word for a total alone or beside the name, or the whole country.
+    /// Whether the name of a place is that of the sum of several, or of none: a word for a total alone or beside the name, a whole state
+    /// or country, what a pivot table has for an empty cell.
     static func isSumOfPlaces(_ text: String) -> Bool {
-        let slug = Folding.slug(text)
-        return totals.contains(slug) || countries.contains(slug)
+        if isTotal(text) { return true }
+        let slug = word(text)
+        return wholes.contains(slug) || blankPlaces.contains(slug)
             || sums.contains { slug.hasPrefix($0 + "-") || slug.hasSuffix("-" + $0) }
     }
 
-    private static let sums = ["total", "totals", "totales", "subtotal", "sub-total", "suma", "sum"]
+    /// Whether the code of a place is that of a whole state or country: `08000`, `000`.
+    static func isCodeOfSum(_ code: String) -> Bool {
+        guard isDigits(code) else { return false }
+        return code.allSatisfy { $0 == "0" } || (4...5).contains(code.count) && code.hasSuffix("000")
+    }
+
+    /// The folded text, also of one with blanks between its letters (`T O T A L`).
+    private static func word(_ text: String) -> String {
+        let slug = Folding.slug(text)
+        let words = slug.split(separator: "-")
+        return words.count > 2 && words.allSatisfy { $0.count == 1 } ? words.joined() : slug
+    }
+
+    private static let sums = [
+        "total", "totals", "totales", "subtotal", "sub-total", "suma", "sum", "estatal", "statewide",
+    ]
 
     private static let totals: Set<String> = [
         "total", "totals", "totales", "subtotal", "sub-total", "sum", "suma", "grand-total", "gran-total",
-        "total-general", "total-nacional", "nacional", "national", "national-total", "all-cities",
-        "todas-las-ciudades",
+        "total-general", "total-nacional", "nacional", "national", "national-total", "all", "all-cities", "todos",
+        "todas",
+        "todas-las-ciudades", "todos-los-municipios", "overall", "total-estatal", "statewide",
     ]
 
-    private static let countries: Set<String> = [
+    private static let wholes: Set<String> = [
         "estados-unidos-mexicanos", "republica-mexicana", "united-mexican-states", "united-states-of-america",
-        "whole-country", "todo-el-pais", "pais", "nacion", "nation", "country",
+        "whole-country", "todo-el-pais", "pais", "nacion", "nation", "country", "nationwide", "estatal", "entidad",
+        "entidad-federativa", "todo-el-estado", "whole-state", "all-municipalities",
     ]
+
+    private static let blankPlaces: Set<String> = ["blank", "en-blanco", "vacias", "vacio", "vacios"]
 }

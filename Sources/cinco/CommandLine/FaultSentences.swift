@@ -119,6 +119,8 @@ extension Phrases {
         case .otherCurrency(let code, let row): tables.otherCurrency(code, row)
         case .currencyOfReading(let code): tables.currencyOfReading(code)
         case .totalRow(let text): tables.totalRow(text)
+        case .totalPlace(let name): tables.totalPlace(name)
+        case .sumOfOthers(let name): tables.sumOfOthers(name)
         case .blankValue: tables.blankValue
         case .noKind: exchange.noKind
         case .tooManyColumns(let count): tables.tooManyColumns(count)
