@@ -83,6 +83,8 @@ public struct ImportError: Equatable, Sendable {
         /// amount in another currency than its row: that, the row's.
         case shareOfMoney
         case multiplied(String, Int)
+        /// The same, as a title above the table says it: column, factor, title.
+        case multipliedAll(String, Int, String)
         case otherCurrency(String, String)
         /// A currency of a reading, which has none.
         case currencyOfReading(String)

@@ -59,6 +59,10 @@ struct ReadingTable {
             let fault = ImportError.Reason.multiplied(value.key(in: table.header), factor)
             throw ImportFailure([ImportError(table.form.headerRow, column: value, fault)])
         }
+        if let title = table.form.multiple, names.factor(of: value) == nil {
+            let fault = ImportError.Reason.multipliedAll(value.key(in: table.header), title.factor, title.text)
+            throw ImportFailure([ImportError(table.form.headerRow, column: value, fault)])
+        }
         let foreign = names.foreignFactors([value])
         if !foreign.isEmpty {
             throw ImportFailure(

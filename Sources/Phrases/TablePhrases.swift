@@ -72,6 +72,8 @@ public struct TablePhrases: Sendable {
     /// currency than its row, by both.
     public let shareOfMoney: String
     public let multiplied: @Sendable (String, Int) -> String
+    /// The same where a title above the table says it: column, factor, title.
+    public let multipliedAll: @Sendable (String, Int, String) -> String
     public let badFactor: @Sendable (String) -> String
     public let otherCurrency: @Sendable (String, String) -> String
     /// A currency of a reading, which is not the plan's.
@@ -200,6 +202,9 @@ public struct TablePhrases: Sendable {
             "it is a per cent, and the field is an amount of money. --ignore leaves the column out, --map gives it another field.",
         multiplied: {
             "its name says that the figures are in units of \($1). --times '\($0)=\($1)' multiplies them, --times '\($0)=1' takes them as they stand."
+        },
+        multipliedAll: { column, factor, title in
+            "above the table stands '\(title.prefix(60))': the figures seem to be in units of \(factor). --times '\(column)=\(factor)' multiplies them, --times '\(column)=1' takes them as they stand."
         },
         badFactor: { "\($0): give a whole number from 1 to 1000000000 behind the column, such as 'COLUMN=1000'." },
         otherCurrency: {
@@ -341,6 +346,9 @@ public struct TablePhrases: Sendable {
             "es un porcentaje, y el campo es un monto. --ignore deja fuera la columna, --map le da otro campo.",
         multiplied: {
             "su nombre dice que las cifras están en unidades de \($1). --times '\($0)=\($1)' las multiplica, --times '\($0)=1' las toma como están."
+        },
+        multipliedAll: { column, factor, title in
+            "sobre la tabla dice '\(title.prefix(60))': las cifras parecen estar en unidades de \(factor). --times '\(column)=\(factor)' las multiplica, --times '\(column)=1' las toma como están."
         },
         badFactor: {
             "\($0): ponga después de la columna un entero de 1 a 1000000000, como 'COLUMNA=1000'."

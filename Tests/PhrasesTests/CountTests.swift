@@ -98,6 +98,7 @@ struct CountTests {
         ("tables.formulas", { $0.tables.formulas($1) }),
         ("tables.moreFaults", { $0.tables.moreFaults($1) }),
         ("tables.multiplied", { $0.tables.multiplied("x", $1) }),
+        ("tables.multipliedAll", { $0.tables.multipliedAll("x", $1, "y") }),
         ("tables.brokenJSON", { $0.tables.brokenJSON($1, $1) }),
         ("importing.times", { $0.importing.times("x", $1) }),
         ("importing.counts", { $0.importing.counts($1, $1, $1) }),

@@ -70,6 +70,7 @@ struct ColumnUnit: Equatable {
 
     private static let letters: [String: Int] = [
         "k": 1000, "kusd": 1000, "kmxn": 1000, "m": 1_000_000, "mm": 1_000_000, "musd": 1_000_000, "mmxn": 1_000_000,
+        "mill": 1_000_000, "mln": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000,
     ]
 }
 

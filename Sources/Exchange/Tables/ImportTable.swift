@@ -114,6 +114,8 @@ public struct ImportTable: Sendable {
         self.init(
             header: frame.header, rows: frame.rows,
             form: TableForm(
-                origin: .text(encoding, separator), headerRow: frame.headerRow, above: frame.above, below: frame.below))
+                origin: .text(encoding, separator), headerRow: frame.headerRow, above: frame.titles.count,
+                below: frame.below,
+                titles: frame.titles))
     }
 }

@@ -149,6 +149,9 @@ struct Layout {
             fault(table.form.headerRow, .multiplied(column.key(in: table.header), factor))
         }
         guard isMoney else { return }
+        if unit.factor == nil, names.factor(of: column) == nil, let title = table.form.multiple {
+            fault(table.form.headerRow, .multipliedAll(column.key(in: table.header), title.factor, title.text))
+        }
         currencies[column.index] = unit.currency
         if unit.isShare { return fault(table.form.headerRow, .shareOfMoney) }
         for row in table.rows where total(row) == nil && row.cell(column.index)?.contains("%") == true {

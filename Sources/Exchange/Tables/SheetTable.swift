@@ -43,7 +43,8 @@ struct SheetTable {
         return ImportTable(
             header: frame.header, rows: frame.rows,
             form: TableForm(
-                origin: .sheet(form), headerRow: frame.headerRow, above: frame.above, below: frame.below),
+                origin: .sheet(form), headerRow: frame.headerRow, above: frame.titles.count, below: frame.below,
+                titles: frame.titles),
             kind: kind)
     }
 

@@ -10,6 +10,8 @@ public struct TableForm: Equatable, Sendable {
     public let above: Int
     /// The texts of rows below the table that are not read, such as notes.
     public let below: [String]
+    /// The texts of the rows above the header, which may say the unit of all figures.
+    var titles: [String] = []
 
     /// The form in which the places of its faults are told.
     public var places: ImportError.Form {
@@ -30,6 +32,11 @@ public struct TableForm: Equatable, Sendable {
 }
 
 extension TableForm {
+    /// The number by which a title above the table says that its figures are to be multiplied, and that title; nil where none does.
+    var multiple: (factor: Int, text: String)? {
+        titles.lazy.compactMap { title in ColumnUnit.factor(ofTitle: title).map { ($0, title) } }.first
+    }
+
     /// The day that a number stands for by which workbooks count days.
     func day(counted number: Int) -> Day? {
         if case .sheet(let sheet) = origin { return Day(iso: sheet.countsFrom).map { $0 + number } }

@@ -5,8 +5,8 @@ struct TableFrame {
     let header: [String]
     let headerRow: Int
     let rows: [ImportTable.Row]
-    /// The number of rows above the header.
-    let above: Int
+    /// The texts of the rows above the header.
+    let titles: [String]
     /// The texts of the notes below the table.
     let below: [String]
 
@@ -30,7 +30,8 @@ struct TableFrame {
             throw ImportFailure(rows[start].line, .tooManyColumns(header.count))
         }
         let end = TableFrame.end(of: rows, from: start + 1, width: header.count)
-        (self.header, headerRow, above) = (header, rows[start].line, start)
+        (self.header, headerRow) = (header, rows[start].line)
+        titles = rows[..<start].map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }
         self.rows = rows[(start + 1)..<end].map { row in
             var row = row
             while row.cells.count > header.count, row.cells.last == "" { row.cells.removeLast() }

@@ -116,6 +116,7 @@ extension Phrases {
         case .differentDay(let text): tables.differentDay(text)
         case .shareOfMoney: tables.shareOfMoney
         case .multiplied(let name, let factor): tables.multiplied(name, factor)
+        case .multipliedAll(let name, let factor, let title): tables.multipliedAll(name, factor, title)
         case .otherCurrency(let code, let row): tables.otherCurrency(code, row)
         case .currencyOfReading(let code): tables.currencyOfReading(code)
         case .totalRow(let text): tables.totalRow(text)

@@ -52,7 +52,7 @@ extension Phrases {
         case .blankValue: return flag("skip-blanks")
         case .readingTwice: return flag("sum")
         case .unclearPeriod(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
-        case .multiplied(let name, let factor):
+        case .multiplied(let name, let factor), .multipliedAll(let name, let factor, _):
             return [factor, 1].map { ImportChoice("times", of: name, "\($0)", label: importing.times(name, $0)) }
         case .noYear: return each("year", (0..<20).map { "\(Context.calendarDay.civil.year - $0)" })
         case .likeCity(let name, let others): return places(name, others)
