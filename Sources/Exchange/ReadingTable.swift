@@ -135,7 +135,8 @@ struct ReadingTable {
         }
         known[dayText] = first
         let isExact = row.numbers.contains(value.index)
-        if let code = CurrencyText.code(inAmount: valueText) ?? currency, !currencies.contains(code) {
+        let shown = row.units[value.index].flatMap(CurrencyText.code(inAmount:))
+        if let code = CurrencyText.code(inAmount: valueText) ?? shown ?? currency, !currencies.contains(code) {
             throw .fault(fault(row, value, .currencyOfReading(code)))
         }
         let plain = ColumnNumbers.plain(

@@ -95,7 +95,7 @@ extension Source {
                 continue
             }
             let clean = text.map { layout.plain($0, in: row, column, field) }
-            if field.kind == .amount, let code = text.flatMap({ layout.currency(of: $0, in: column) }) {
+            if field.kind == .amount, let code = text.flatMap({ layout.currency(of: $0, in: row, column) }) {
                 record.currencies.append((column, code))
             }
             let value = layout.isFirstForm ? clean : field.storedValue(clean)

@@ -7,12 +7,15 @@ public struct Sheet: Equatable, Sendable {
         public let value: CellValue
         /// Whether its value is that of a cell above, which is merged with it.
         public let isMerged: Bool
+        /// The text that its format shows beside its number, such as a currency; empty where it shows none.
+        public let unit: String
 
         /// A cell of a column with a value.
-        public init(_ column: Int, _ value: CellValue, isMerged: Bool = false) {
+        public init(_ column: Int, _ value: CellValue, isMerged: Bool = false, unit: String = "") {
             self.column = column
             self.value = value
             self.isMerged = isMerged
+            self.unit = unit
         }
     }
 

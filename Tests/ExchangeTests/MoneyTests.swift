@@ -1,6 +1,7 @@
 import Foundation
 import Phrases
 import Plan
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -77,7 +78,8 @@ struct MoneyTests {
             ("Pledged (USD thousands)", 1000), ("Prometido (miles de pesos)", 1000), ("Pledged (000)", 1000),
             ("Pledged ($000s)", 1000), ("Pledged (k)", 1000), ("Prometido (millones)", 1_000_000),
             ("Pledged (MUSD)", 1_000_000), ("Prometido (mdp)", 1_000_000), ("Pledged (millions of USD)", 1_000_000),
-            ("Prometido (miles de millones)", 1_000_000_000), ("Number planned (thousands)", 1000),
+            ("Prometido (miles de millones)", 1_000_000_000), ("Pledged (mill. USD)", 1_000_000),
+            ("Pledged (bn)", 1_000_000_000), ("Prometido (mln)", 1_000_000), ("Number planned (thousands)", 1000),
         ])
     func factor(header: String, factor: Int) throws {
         let isMoney = !header.hasPrefix("Number")
@@ -93,6 +95,62 @@ struct MoneyTests {
         #expect(value(field, plain) == "25" && plain.problems == [])
         if isMoney { #expect(value(field, multiplied) == "\(25 * factor)") }
         #expect(try imported("Pledged", "25") { $0.columns.factors = ["Plegded": 2] }.problems.count == 1)
+    }
+
+    @Test(
+        "A title above the table that says thousands or millions is asked about as the name of a column is",
+        arguments: [
+            ("Budget (dollars in millions)", 1_000_000), ("Cifras en miles de pesos", 1000), ("(thousands)", 1000),
+            ("Millones de pesos corrientes", 1_000_000), ("Assistance in USD millions, 2009", 1_000_000),
+            ("Presupuesto en miles de millones de pesos", 1_000_000_000), ("Mexico: 2 million people at risk", nil),
+            ("Rates per 100,000 in 2009", nil), ("Homicidios por cada mil habitantes", nil), ("A million trees", nil),
+        ])
+    func title(title: String, factor: Int?) throws {
+        func read(_ factor: Int?, _ header: String = "Pledged") throws -> Import {
+            var (mapping, options) = (TableMapping(), TableOptions())
+            options.separator = .semicolon
+            mapping.columns.factors = factor.map { [header: $0] } ?? [:]
+            let text = "\(title);;\n\nTitle;Effort;\(header)\nA;tijuana/training;25\n"
+            return Import(
+                try ImportTable(Data(text.utf8), options: options), kind: .project, mapping: mapping,
+                into: SamplePlan.plan, on: SamplePlan.day, salt: "m", in: Language.english.phrases)
+        }
+        let reasons = factor.map { [ImportError.Reason.multipliedAll("Pledged", $0, title)] } ?? []
+        #expect(try read(nil).problems.map(\.reason) == reasons)
+        guard let factor else { return }
+        #expect(try value(.pledged, read(factor)) == "\(25 * factor)" && value(.pledged, read(1)) == "25")
+        // The name of the column goes before the title.
+        #expect(try read(nil, "Pledged (k)").problems.map(\.reason) == [.multiplied("Pledged (k)", 1000)])
+        var options = TableOptions()
+        options.separator = .semicolon
+        let table = try ImportTable(Data("\(title);;\n\nCity;Day;Value\nTijuana;2010;5\n".utf8), options: options)
+        let columns = ReadingColumns(city: "City", state: nil, code: nil, day: "Day", value: "Value")
+        let result = ReadingsImport(
+            table, measure: "New", columns: columns, into: SamplePlan.plan, options: ReadingOptions(),
+            on: SamplePlan.day)
+        #expect(result.problems.map(\.reason) == [.multipliedAll("Value", factor, title)])
+    }
+
+    @Test(
+        "The currency that the format of a cell shows is that of the row",
+        arguments: [
+            ("#,##0.00\\ [$€-407]", "EUR"), ("[$MXN] #,##0.00", "MXN"), ("#,##0 &quot;MXN&quot;", "MXN"),
+            ("[$$-80A]#,##0.00", "MXN"), ("[$$-409]#,##0.00", nil), ("&quot;$&quot;#,##0.00", nil), ("0.00", nil),
+            ("[$£-809]#,##0.00;[Red]-[$£-809]#,##0.00", "GBP"), ("#,##0.00 €", "EUR"), ("0 &quot;vans&quot;", nil),
+        ])
+    func format(code: String, currency: String?) throws {
+        let styles = """
+            <numFmts><numFmt numFmtId="164" formatCode="\(code)"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>
+            """
+        let text = ["Title", "Effort", "Pledged", "A", "tijuana/training"].map { "<is><t>\($0)</t></is>" }
+        let cells = text.map { "<c t=\"inlineStr\">\($0)</c>" }
+        let content =
+            "<sheetData><row>\(cells[0...2].joined())</row><row>\(cells[3...4].joined())<c s=\"1\"><v>2500</v></c></row></sheetData>"
+        let table = try ImportTable(Data(PlainWorkbook.excel([.init("S", content: content)], styles: styles)))
+        let result = Import(
+            table, kind: .project, into: SamplePlan.plan, on: SamplePlan.day, salt: "m", in: Language.english.phrases)
+        #expect(result.problems == [] && value(.pledged, result) == "2500", "\(result.problems)")
+        #expect(value(.currency, result) == currency)
     }
 
     @Test(

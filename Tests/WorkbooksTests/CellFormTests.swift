@@ -51,6 +51,17 @@ struct CellFormTests {
     }
 
     @Test(
+        "The format of a cell says what it shows beside its number",
+        arguments: [
+            ("General", ""), ("#,##0.00 \"USD\"", " USD"), ("[$€-407]", "€"), ("[$MXN] 0", "MXN"), ("[$$-80a]0", "MX$"),
+            ("[$$-409]0", "US$"), ("[$$-C0A]0", "$"), ("$0", "$"), ("0 €", "€"), ("\\£0", "£"), ("_-* #,##0_-", ""),
+            ("0;\"EUR\"0", ""), ("[Red]0", ""), ("[h]:mm", ""), ("[$-80A]d mmm", ""), ("[$", ""), ("\"", ""), ("", ""),
+        ])
+    func units(code: String, unit: String) {
+        #expect(NumberFormat.unit(inCode: code).filter { $0 != " " } == unit.filter { $0 != " " })
+    }
+
+    @Test(
         "Days are counted from 1900, with a 29 February that there was not, or from 1904",
         arguments: [
             ("1", .from1900, "1900-01-01"), ("59", .from1900, "1900-02-28"), ("60", .from1900, "1900-02-29"),

@@ -45,6 +45,19 @@ struct OpenXMLTests {
         #expect(sheet.rows[0].cells[4].value == .error("#N/A"))
     }
 
+    @Test(
+        "A formula without a value was never calculated, however a program writes that; the empty text of one is a value",
+        arguments: [
+            ("<c><f>1+1</f></c>", CellValue.uncalculated), ("<c><f>1+1</f><v/></c>", .uncalculated),
+            ("<c><f>1+1</f><v></v></c>", .uncalculated), ("<c t=\"n\"><f>1+1</f><v/></c>", .uncalculated),
+            ("<c t=\"b\"><f>1=1</f><v/></c>", .uncalculated), ("<c t=\"e\"><f>1/0</f><v/></c>", .uncalculated),
+            ("<c t=\"str\"><f>A1</f><v></v></c>", nil), ("<c><v/></c>", nil),
+        ])
+    func uncalculated(cell: String, value: CellValue?) throws {
+        let sheet = try read("<sheetData><row>\(cell)<c><v>1</v></c></row></sheetData>")
+        #expect(sheet.rows[0].cells.first { $0.column == 0 }?.value == value)
+    }
+
     private let styles = """
         <numFmts><numFmt numFmtId="164" formatCode="d &quot;de&quot; mmm"/><numFmt numFmtId="165" formatCode="00000"/></numFmts>\
         <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/>\

@@ -13,6 +13,8 @@ public struct ImportTable: Sendable {
         public var cells: [String]
         /// The columns whose cells are numbers of a workbook, in plain digits with a point: they have no mark to find out.
         public var numbers: Set<Int> = []
+        /// The texts that formats of a workbook show beside numbers, such as currencies, by their columns.
+        var units: [Int: String] = [:]
         /// The columns whose cells have the value of a cell above, which is merged with them.
         public var merged: Set<Int> = []
         /// The column of the file that its added cells come from, where it was made of a part of a row.

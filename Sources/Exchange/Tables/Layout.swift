@@ -131,9 +131,10 @@ struct Layout {
         }
     }
 
-    /// The currency of an amount, as its text or the name of its column says it; nil where neither does.
-    func currency(of text: String, in column: ImportError.Column) -> String? {
-        CurrencyText.code(inAmount: text) ?? currencies[column.index]
+    /// The currency of an amount, as its text, its format in a workbook or the name of its column says it; nil where none does.
+    func currency(of text: String, in row: ImportTable.Row, _ column: ImportError.Column) -> String? {
+        CurrencyText.code(inAmount: text) ?? row.units[column.index].flatMap(CurrencyText.code(inAmount:))
+            ?? currencies[column.index]
     }
 
     /// Finds out what the name of a column says of its figures.

@@ -30,12 +30,14 @@ struct SheetBuilder {
     }
 
     /// - Parameter rows: how many rows a cell covers, itself included.
-    mutating func add(_ value: CellValue?, times count: Int, rows: Int, isFormula: Bool) throws(XMLFault) {
+    mutating func add(
+        _ value: CellValue?, unit: String, times count: Int, rows: Int, isFormula: Bool
+    ) throws(XMLFault) {
         defer { column = min(column + count, Sheet.lastColumn) }
         guard let value else { return }
         if column + count > Sheet.lastColumn { throw .tooLarge }
         if rows > 1 { begun[column] = (value, rows - 1) }
-        cells += (column..<(column + count)).map { Sheet.Cell($0, value) }
+        cells += (column..<(column + count)).map { Sheet.Cell($0, value, unit: unit) }
         if isFormula { formulas += count }
     }
 

@@ -9,6 +9,8 @@ struct SpreadsheetCell {
     /// The kind of its value, and the value where it is not its text.
     private let type: String?
     private let written: String?
+    /// The code of the currency of an amount.
+    private let currency: String
 
     private var text = CollectedText()
     private var paragraphs = 0
@@ -32,6 +34,7 @@ struct SpreadsheetCell {
             default: "value"
             }
         written = element[.office, name]
+        currency = type == "currency" ? element[.office, "currency"] ?? "" : ""
     }
 
     /// - Returns: whether the element belongs to the text of the cell.
@@ -67,9 +70,9 @@ struct SpreadsheetCell {
         try text.append(plain)
     }
 
-    /// The value of the cell, how many cells have it, and how many rows each covers.
-    mutating func finish() -> (value: CellValue?, count: Int, rows: Int, isFormula: Bool) {
-        (isCovered ? nil : value(text.take()), count, rows, isFormula)
+    /// The value of the cell and its currency, how many cells have it, and how many rows each covers.
+    mutating func finish() -> (value: CellValue?, unit: String, count: Int, rows: Int, isFormula: Bool) {
+        (isCovered ? nil : value(text.take()), currency, count, rows, isFormula)
     }
 
     private func value(_ shown: String) -> CellValue? {

@@ -68,7 +68,8 @@ final class SpreadsheetReader: XMLHandler {
         }
         guard let done = cell?.finish() else { return }
         cell = nil
-        try table.add(done.value, times: done.count, rows: done.rows, isFormula: done.isFormula)
+        try table.add(
+            done.value, unit: done.unit, times: done.count, rows: done.rows, isFormula: done.isFormula)
     }
 
     func text(_ piece: UnsafeRawBufferPointer) throws(XMLFault) { if ignored == 0 { try cell?.text(piece) } }

@@ -92,13 +92,17 @@ final class WorksheetReader: XMLHandler {
     private func endCell() throws(XMLFault) {
         let (written, inline) = (value.take(), inline.take())
         guard let found = try found(written, inline) else { return }
-        cells.append(Sheet.Cell(cell.column, found))
+        cells.append(Sheet.Cell(cell.column, found, unit: cell.type == "n" ? formats.unit(cell.style) : ""))
         if cell.isFormula { sheet.formulas += 1 }
     }
 
     /// The value of the present cell; nil where it has none.
     private func found(_ written: String, _ inline: String) throws(XMLFault) -> CellValue? {
-        guard cell.hasValue else { return cell.isFormula ? .uncalculated : nil }
+        // Programs that calculate nothing write an empty value behind a formula; that of a text may be empty.
+        if cell.isFormula, !cell.hasValue || written.isEmpty && cell.type != "str" && cell.type != "inlineStr" {
+            return .uncalculated
+        }
+        guard cell.hasValue else { return nil }
         switch cell.type {
         case "s":
             guard let index = Int(written), texts.indices.contains(index) else { throw .malformed }

@@ -60,6 +60,37 @@ enum NumberFormat: Equatable {
         return symbols
     }
 
+    /// The texts and the currency that the first section of a code shows: `€` of `#,##0.00 [$€-407]`, `MXN` of `"MXN" 0`. Of a
+    /// dollar sign the number of its language tells whose it is.
+    static func unit(inCode code: String) -> String {
+        var (unit, rest) = ("", code[...])
+        while let next = rest.popFirst(), next != ";" {
+            switch next {
+            case "\"":
+                let text = rest.prefix { $0 != "\"" }
+                unit += text
+                rest = rest.dropFirst(text.count + 1)
+            case "\\": unit += rest.popFirst().map(String.init) ?? ""
+            case "_", "*": rest = rest.dropFirst()
+            case "[":
+                let inside = rest.prefix { $0 != "]" }
+                rest = rest.dropFirst(inside.count + 1)
+                if inside.first == "$" { unit += currency(inside.dropFirst()) }
+            case _ where next == "$" || next.isCurrencySymbol: unit.append(next)
+            default: break
+            }
+        }
+        return unit
+    }
+
+    /// The currency of `€-407`, `MXN`, `$-80A`.
+    private static func currency(_ text: Substring) -> String {
+        let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let sign = parts.first, sign == "$", parts.count > 1 else { return parts.first.map(String.init) ?? "" }
+        let countries = ["409": "US", "80A": "MX"]
+        return (countries[parts[1].uppercased()] ?? "") + "$"
+    }
+
     /// The value of a cell with this format whose number is written in this way; nil where it is no number.
     func value(_ written: String, _ epoch: SerialDay.Epoch) -> CellValue? {
         guard let number = PlainNumber(written), let value = Double(written) else { return nil }
