@@ -28,16 +28,35 @@ struct TableTests {
             let shown = try #require(String(data: Data(text.utf8), encoding: .isoLatin1))
             return Data(shown.utf8)
         }
+        if encoding == .macRoman {
+            return try Data(text.unicodeScalars.map { try #require(macRoman($0)) })
+        }
         let foundation: String.Encoding =
             switch encoding {
-            case .utf8, .utf8Twice: .utf8
+            case .utf8, .utf8Twice, .macRoman: .utf8
             case .utf16LittleEndian: .utf16LittleEndian
             case .utf16BigEndian: .utf16BigEndian
             case .windows1252: .windowsCP1252
             case .latin1: .isoLatin1
-            case .macRoman: .macOSRoman
             }
         return try #require(((mark ? "\u{FEFF}" : "") + text).data(using: foundation))
+    }
+
+    /// The byte of a letter on an old Mac.
+    private func macRoman(_ letter: Unicode.Scalar) -> UInt8? {
+        letter.isASCII ? UInt8(letter.value) : MacRoman.upper.firstIndex(of: letter).map { UInt8(128 + $0) }
+    }
+
+    @Test("Each byte of an old Mac is one letter, and those of Spanish are where its table has them")
+    func oldMac() {
+        #expect(MacRoman.upper.count == 128 && Set(MacRoman.upper).count == 128)
+        let all = TextEncoding.macRoman.text(of: Data((0...255).map { UInt8($0) }))
+        #expect(all?.unicodeScalars.map(macRoman) == (0...255).map { UInt8($0) })
+        let bytes: [UInt8] = [
+            0x87, 0x8E, 0x92, 0x97, 0x9C, 0x9F, 0x96, 0x84, 0xE7, 0x83, 0xEA, 0xEE, 0xF2, 0x86, 0xC0, 0xC1,
+        ]
+        #expect(TextEncoding.macRoman.text(of: Data(bytes)) == "áéíóúüñÑÁÉÍÓÚÜ¿¡")
+        #expect(TextEncoding.macRoman.text(of: Data([0xDB, 0xC7, 0xC8, 0xA1, 0xD0])) == "€«»°–")
     }
 
     @Test("Every encoding, separator and line end is found out", arguments: TextEncoding.allCases)

@@ -52,7 +52,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
             case .utf16BigEndian: String(data: bytes, encoding: .utf16BigEndian)
             case .windows1252: String(data: bytes, encoding: .windowsCP1252)
             case .latin1: String(data: bytes, encoding: .isoLatin1)
-            case .macRoman: String(data: bytes, encoding: .macOSRoman)
+            case .macRoman: MacRoman.text(of: bytes)
             }
         guard let text, text.unicodeScalars.first == "\u{FEFF}" else { return text }
         return String(text.unicodeScalars.dropFirst())
