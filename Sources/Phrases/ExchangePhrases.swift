@@ -18,6 +18,8 @@ public struct ExchangePhrases: Sendable {
     public let wrongType: @Sendable (String, String) -> String
     /// Files, by their paths, that cannot be read, are in another encoding, or were written.
     public let unreadableFile, notUTF8, saved: @Sendable (String) -> String
+    /// A path for the errors of a file that is the file itself, or the plan.
+    public let errorsOverFile: @Sendable (String) -> String
     /// A path that cannot be written, and why.
     public let notSaved: @Sendable (String, WriteFault) -> String
     /// That standard output did not take everything that was printed, and why.
@@ -69,6 +71,7 @@ public struct ExchangePhrases: Sendable {
         unreadableFile: { "\($0) cannot be read. Check the name and the permission." },
         notUTF8: { "\($0) is not in UTF-8. Save it in that encoding first." },
         saved: { "Written to \($0)." },
+        errorsOverFile: { "--errors would write over \($0), which is imported or is the plan. Name another file." },
         notSaved: { path, fault in
             switch fault {
             case .diskFull: "\(path) was not written: the disk is full. Free some space and try again."
@@ -139,6 +142,7 @@ public struct ExchangePhrases: Sendable {
         unreadableFile: { "\($0) no se puede leer. Revise el nombre y el permiso." },
         notUTF8: { "\($0) no está en UTF-8. Guárdelo antes en esa codificación." },
         saved: { "Escrito en \($0)." },
+        errorsOverFile: { "--errors escribiría sobre \($0), que se importa o es el plan. Indique otro archivo." },
         notSaved: { path, fault in
             switch fault {
             case .diskFull: "\(path) no se escribió: el disco está lleno. Libere espacio e intente de nuevo."

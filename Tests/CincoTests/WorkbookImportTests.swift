@@ -38,6 +38,27 @@ struct WorkbookImportTests {
         #expect(try place.cinco("import", path, "--map", "Asunto=subject", "--sheet", "3", "--dry-run").code == 0)
     }
 
+    @Test("The errors of a file are never written over it or the plan, and none are left once it has none")
+    func errors() throws {
+        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        let (file, list) = (place.path + "/list.csv", place.path + "/errors.txt")
+        let text = "title,effort,pledged\nVans,juarez.tech,xx\n"
+        try Data(text.utf8).write(to: URL(filePath: file))
+        try FileManager.default.createSymbolicLink(atPath: place.path + "/link.csv", withDestinationPath: file)
+        let plan = try Data(contentsOf: URL(filePath: place.plan))
+        for path in [file, place.path + "/link.csv", place.path + "/./list.csv", place.plan] {
+            let refused = try place.cinco("import", file, "--kind", "project", "--errors", path)
+            #expect(refused.code == 1 && refused.complaint.contains("--errors"), "\(refused.complaint)")
+        }
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+        #expect(try Data(contentsOf: URL(filePath: place.plan)) == plan)
+        #expect(try place.cinco("import", file, "--kind", "project", "--errors", list).code == 1)
+        #expect(try String(contentsOfFile: list, encoding: .utf8).contains("'xx'"))
+        try Data(text.replacing("xx", with: "5").utf8).write(to: URL(filePath: file))
+        let clean = try place.cinco("import", file, "--kind", "project", "--errors", list)
+        #expect(clean.code == 0 && FileManager.default.contents(atPath: list) == Data())
+    }
+
     @Test("Readings come from a sheet; where several have a table the sentence lists them")
     func readings() throws {
         #expect(try place.cinco("new", place.plan, "--sample").code == 0)

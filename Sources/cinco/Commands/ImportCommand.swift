@@ -69,9 +69,11 @@ struct ImportRecordsCommand: MappedCommand {
         if output != nil { throw CommandError(context.phrases.workbooks.outputWithoutTemplate) }
         guard let file else { throw CommandError(context.phrases.workbooks.noFile) }
         try importRecords(of: file, in: context)
+        try context.clearErrors(reading)
     }
 
     private func importRecords(of file: String, in context: Context) throws {
+        try context.checkErrors(reading, of: file)
         let bytes = try context.read(file)
         let isJSON = file.lowercased().hasSuffix(".json") || ImportRecordsCommand.isJSON(bytes)
         if isJSON, reading.sheet != nil { try context.refuse([.noSheets], in: Plan(), reading) }

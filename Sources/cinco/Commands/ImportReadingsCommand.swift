@@ -74,6 +74,7 @@ struct ImportReadingsCommand: MappedCommand {
     }
 
     func perform(in context: Context) throws {
+        try context.checkErrors(reading, of: file)
         let table = try context.table(try context.read(file), reading)
         let tells = reading.dryRun || matching.onlyChanges
         let stated = try stated(context)
@@ -89,6 +90,7 @@ struct ImportReadingsCommand: MappedCommand {
                 + context.phrases.sentences(for: result, names: reading.dryRun ? 12 : 3)
             return (result.changes, context.phrases.sentences(for: [table.form]) + sentences)
         }
+        try context.clearErrors(reading)
     }
 
     /// The columns that the options name.

@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Phrases
 import Plan
+import Store
 
 /// How the commands that import read a file.
 struct ReadingOptionGroup: ParsableArguments {
@@ -71,6 +72,21 @@ extension DecimalMark: ExpressibleByArgument {
 extension DayOrder: ExpressibleByArgument {}
 
 extension Context {
+    /// Refuses to write the errors of a file over the file itself, or over the plan.
+    func checkErrors(_ options: ReadingOptionGroup, of file: String) throws {
+        guard let path = options.errors, path != "-" else { return }
+        let real = PathName.withoutLinks(path)
+        if real == PathName.withoutLinks(file) || real == PathName.withoutLinks(self.path) {
+            throw CommandError(phrases.exchange.errorsOverFile(path))
+        }
+    }
+
+    /// Empties the file of errors that an earlier import has left: there are none now.
+    func clearErrors(_ options: ReadingOptionGroup) throws {
+        guard let path = options.errors, path != "-", FileManager.default.fileExists(atPath: path) else { return }
+        _ = try Output.put(Data(), to: path, in: self)
+    }
+
     /// The bytes of a file, or of standard input for `-`; throws where they cannot be read.
     func read(_ path: String) throws -> Data {
         let bytes =
