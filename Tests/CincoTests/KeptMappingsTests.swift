@@ -73,6 +73,17 @@ struct KeptMappingsTests {
         #expect(gone.code == 1 && gone.complaint.contains("prices"))
     }
 
+    @Test("A name that no mapping can have is told before the plan is changed", arguments: ["a b", "", "../x", "a/b"])
+    func impossibleName(name: String) throws {
+        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        let list = place.path + "/list.csv"
+        try Data("title,effort\nVans,juarez.tech\n".utf8).write(to: URL(fileURLWithPath: list))
+        let refused = try cinco(["import", list, "--kind", "project", "--save-mapping", name])
+        #expect(refused.code == 1 && !refused.complaint.isEmpty)
+        let after = try cinco(["import", list, "--kind", "project", "--dry-run"])
+        #expect(after.output.contains("1 new"), "\(after.output)")
+    }
+
     @Test("Every option of an import is kept but the file, the plan, and what is done with it this once")
     func whole() throws {
         let once: Set = ["--template", "--output", "--dry-run", "--errors", "--update", "--mapping", "--save-mapping"]

@@ -40,6 +40,8 @@ extension MappedCommand {
         let name = Self.configuration.commandName ?? ""
         do {
             var command = self
+            // A name that nothing can be kept under is told before the plan is changed.
+            if let new = kept.saveMapping { try context.mappings.check(new) }
             if let mapping = kept.mapping {
                 let found = try context.mappings.mapping(mapping)
                 guard found.command == name else {

@@ -93,6 +93,9 @@ struct KeptMappings {
         guard unlink(path) == 0 else { throw .faulty(path, String(cString: strerror(errno))) }
     }
 
+    /// Throws where a name cannot be one.
+    func check(_ name: String) throws(Problem) { _ = try path(of: name) }
+
     private func path(of name: String) throws(Problem) -> String {
         guard Remote.isName(name) else { throw .badName(name) }
         return "\(folder)/\(name).toml"
