@@ -111,16 +111,14 @@ extension Source {
     mutating func read(
         _ objects: [JSONValue], _ kind: RecordKind?, _ mapping: TableMapping, lines: [Int]? = nil
     ) {
-        var mapping = mapping
-        // Figures of JSON have a point, whatever other columns have.
-        mapping.decimal = mapping.decimal ?? .point
         let lines = lines ?? Array(1...max(1, objects.count))
         do throws(ImportFailure) {
             let table = try ImportTable(objects, lines)
             if mojibake == .refuse { try Mojibake.refuse(table.rows, header: table.header, .utf8Twice) }
             var source = Source(table: table, kind: kind, mapping: mapping)
             let members = Dictionary(zip(lines, objects.map(\.members)), uniquingKeysWith: { first, _ in first })
-            source.records = source.records.map { $0.keeping(members[$0.line] ?? []) }
+            source.problems += source.records.flatMap { $0.wrongTypes(members[$0.line] ?? [:], mapping) }
+            source.records = source.records.map { $0.keeping(members[$0.line] ?? [:]) }
             add(source)
         } catch {
             problems += error.problems
@@ -148,19 +146,32 @@ extension ImportTable {
         self.init(
             header: names,
             rows: zip(rows, lines).map { row, line in
-                Row(line: line, cells: names.map { row[$0]?.cell ?? "" })
+                // Numbers of JSON have a point; texts with figures are read as in any table.
+                let numbers = names.indices.filter { row[names[$0]]?.isNumber == true }
+                return Row(line: line, cells: names.map { row[$0]?.cell ?? "" }, numbers: Set(numbers))
             }, form: TableForm(origin: .records, headerRow: 1, above: 0, below: []))
     }
 }
 
 extension SourceRecord {
     /// The record without the fields of members that its object does not have: what is not said stays as it is.
-    fileprivate func keeping(_ members: Set<String>) -> SourceRecord {
+    fileprivate func keeping(_ members: [String: JSONValue]) -> SourceRecord {
         var record = self
         record.values.removeAll { field, text in
-            text == nil && columns[field].map { !$0.isConstant && !members.contains($0.name) } ?? false
+            text == nil && columns[field].map { !$0.isConstant && members[$0.name] == nil } ?? false
         }
         return record
+    }
+
+    /// The members that are true or false where a text belongs, unless it is said what they stand for.
+    fileprivate func wrongTypes(_ members: [String: JSONValue], _ mapping: TableMapping) -> [ImportError] {
+        values.compactMap { name, _ in
+            guard let column = columns[name], case .bool? = members[column.name], let field = kind.field(name),
+                field.kind == .text || field.kind == .note, let value = members[column.name],
+                mapping.columns.values.value(of: value.cell, in: [column.name, name.machineName]) == nil
+            else { return nil }
+            return ImportError(line, column: column, kind: kind, .wrongType(column.name, value.excerpt))
+        }
     }
 }
 
@@ -176,8 +187,10 @@ extension JSONValue {
         }
     }
 
-    /// The names of its members, where it is an object.
-    fileprivate var members: Set<String> { if case .object(let members) = self { Set(members.keys) } else { [] } }
+    /// Its members, where it is an object.
+    fileprivate var members: [String: JSONValue] { if case .object(let members) = self { members } else { [:] } }
+
+    fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
 
     /// The neutral form of a field's value.
     fileprivate var text: String? {

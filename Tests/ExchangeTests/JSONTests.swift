@@ -16,6 +16,27 @@ struct JSONTests {
     }
 
     @Test(
+        "Figures in texts are read as in any table; numbers have a point; true is no title unless it is said what it stands for"
+    )
+    func texts() {
+        func reasons(_ value: String, _ mapping: TableMapping = .init()) -> [ImportError.Reason] {
+            imported(
+                #"[{"title":"A","effort":"tijuana.training","pledged":\#(value)}]"#, kind: .project, mapping: mapping
+            ).problems.map(\.reason)
+        }
+        #expect(reasons(#""1.500""#) == [.unclearNumber("1.500")] && reasons(#""1,500""#) == [.unclearNumber("1,500")])
+        #expect(reasons("1.500") == [] && reasons("1500") == [] && reasons(#""1500.25""#) == [])
+        var comma = TableMapping()
+        comma.decimal = .comma
+        #expect(reasons(#""1.500""#, comma) == [] && reasons("1.5", comma) == [])
+        let title = #"[{"title":true,"effort":"tijuana.training"}]"#
+        #expect(imported(title, kind: .project).problems.map(\.reason) == [.wrongType("title", "true")])
+        var said = TableMapping()
+        said.columns.values.set("Vans", for: "title:true")
+        #expect(imported(title, kind: .project, mapping: said).problems == [])
+    }
+
+    @Test(
         "A value of a type that its field cannot have is an error, and nothing is taken", arguments: RecordKind.allCases
     )
     func types(kind: RecordKind) {
