@@ -81,11 +81,36 @@ struct BadInputTests {
         #expect(plan.warnings(about: try edit(.milestone, "m-1", .due, (late - 1).iso)).isEmpty)
     }
 
+    @Test("The warnings about many changes take time in proportion to them")
+    func manyNames() {
+        func time(_ count: Int) -> Duration {
+            let changes = (0..<count).flatMap { number in
+                [
+                    Change(.project, "many-\(number)", .effort, to: "tijuana/technology"),
+                    Change(.project, "many-\(number)", .title, to: "Project \(number / 2)"),
+                ]
+            }
+            let clock = ContinuousClock()
+            let start = clock.now
+            #expect(plan.warnings(about: changes).count == count)
+            return clock.now - start
+        }
+        // Four times as many would take sixteen times as long.
+        let (few, many) = (
+            (0..<3).map { _ in time(1000) }.min() ?? .zero, (0..<3).map { _ in time(4000) }.min() ?? .zero
+        )
+        #expect(many < few * 9, "\(few) \(many)")
+    }
+
     @Test("Shares that add up to more than everything, and names that stand twice, are kept with a warning")
     func warnings() throws {
         #expect(plan.warnings(about: try edit(.city, "tijuana", .share, "56")) == [.sharesOver100(101)])
         #expect(plan.warnings(about: try edit(.city, "tijuana", .share, "55")).isEmpty)
         let twin = try plan.adding(.city, [(.name, "Tijuana")], fresh: "x", on: today)
+        let title = plan.projects.first { $0.id == "sample-1" }?.title.plain ?? ""
+        let other = try plan.adding(
+            .project, [(.title, title), (.effort, "culiacan/training")], fresh: "y", on: today)
+        #expect(plan.warnings(about: other.changes).isEmpty)
         #expect(twin.record == "tijuana-x" && plan.warnings(about: twin.changes) == [.sameName(.city, "Tijuana")])
     }
 }

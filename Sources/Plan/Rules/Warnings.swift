@@ -57,20 +57,60 @@ extension Plan {
     }
 
     private func nameWarnings(_ changes: [Change]) -> [Warning] {
-        changes.compactMap { change in
-            guard let name = change.new else { return nil }
-            let others: Int =
-                switch (change.kind, change.field) {
-                case (.city, .name): cities.count { $0.name == name && $0.id != change.record }
-                case (.measure, .text(.title, let language)):
-                    measures.count { $0.title[language] == name && $0.id != change.record }
-                case (.project, .text(.title, let language)):
-                    project(change.record).map { own in
-                        projects.count { $0.title[language] == name && $0.id != own.id && $0.effort == own.effort }
-                    } ?? 0
-                default: 0
-                }
-            return others > 0 ? .sameName(change.kind, name) : nil
+        let named = changes.filter { SharedNames.concerns($0) && $0.new != nil }
+        if named.isEmpty { return [] }
+        let names = SharedNames(of: self, for: Set(named.map(\.kind)))
+        return named.compactMap { change in
+            guard let name = change.new, names.count(change, in: self) > 1 else { return nil }
+            return .sameName(change.kind, name)
+        }
+    }
+}
+
+/// The numbers of records by their names, counted once for all changes of an act: an import may have as many as the plan has records.
+private struct SharedNames {
+    /// A name, in one language and of one effort where that matters.
+    private struct Key: Hashable {
+        let name: String
+        let language: Language?
+        let effort: String?
+    }
+
+    private var counts: [RecordKind: [Key: Int]] = [:]
+
+    init(of plan: Plan, for kinds: Set<RecordKind>) {
+        if kinds.contains(.city) {
+            for city in plan.cities { add(.city, Key(name: city.name, language: nil, effort: nil)) }
+        }
+        if kinds.contains(.measure) { for measure in plan.measures { add(.measure, measure.title, nil) } }
+        if kinds.contains(.project) { for project in plan.projects { add(.project, project.title, project.effort) } }
+    }
+
+    /// Whether a change gives a record a name that should be its own.
+    static func concerns(_ change: Change) -> Bool {
+        switch (change.kind, change.field) {
+        case (.city, .name), (.measure, .text(.title, _)), (.project, .text(.title, _)): true
+        default: false
+        }
+    }
+
+    /// How many records have the name that a change gives to one of them.
+    func count(_ change: Change, in plan: Plan) -> Int {
+        guard let name = change.new else { return 0 }
+        var (language, effort): (Language?, String?) = (nil, nil)
+        if case .text(_, let own) = change.field { language = own }
+        if change.kind == .project {
+            guard let project = plan.project(change.record) else { return 0 }
+            effort = project.effort
+        }
+        return counts[change.kind]?[Key(name: name, language: language, effort: effort)] ?? 0
+    }
+
+    private mutating func add(_ kind: RecordKind, _ key: Key) { counts[kind, default: [:]][key, default: 0] += 1 }
+
+    private mutating func add(_ kind: RecordKind, _ title: LocalizedText, _ effort: String?) {
+        for language in Language.allCases {
+            if let name = title[language] { add(kind, Key(name: name, language: language, effort: effort)) }
         }
     }
 }
