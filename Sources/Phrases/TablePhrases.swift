@@ -121,7 +121,8 @@ public struct TablePhrases: Sendable {
         numbersDocument: "it is a document of Numbers. Open it there, and export it as Excel (.xlsx) or CSV.",
         document:
             "it is a text or a presentation, not a workbook. Copy its table into a spreadsheet and save that as .xlsx.",
-        archive: "it is an archive that holds no workbook. Unpack it, and import the workbook or CSV file inside.",
+        archive:
+            "it is packed, or an archive that holds no workbook. Unpack it, and import the workbook or CSV file inside.",
         pdf: "it is a PDF, which holds no table. Ask for the spreadsheet that it was made from.",
         markup:
             "it is a web page or XML, perhaps under the name of a workbook. Open it in Excel or LibreOffice and save it as .xlsx.",

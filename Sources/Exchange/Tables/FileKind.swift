@@ -14,6 +14,8 @@ public enum FileKind: Sendable {
             // The old form of Excel's files is also the envelope of an encrypted new one, whose entry has this name.
             let name = Data("EncryptedPackage".utf16.flatMap { [UInt8(truncatingIfNeeded: $0), 0] })
             self = bytes.range(of: name) == nil ? .oldWorkbook : .protectedWorkbook
+        } else if FileKind.compressed.contains(where: { bytes.starts(with: $0) }) {
+            self = .archive
         } else if bytes.starts(with: Data("%PDF".utf8)) {
             self = .pdf
         } else if FileKind.isMarkup(bytes) {
@@ -22,6 +24,12 @@ public enum FileKind: Sendable {
             return nil
         }
     }
+
+    /// The first bytes of what gzip, xz, zstd, 7-Zip and RAR make.
+    private static let compressed: [[UInt8]] = [
+        [0x1F, 0x8B], [0xFD, 0x37, 0x7A, 0x58], [0x28, 0xB5, 0x2F, 0xFD], [0x37, 0x7A, 0xBC, 0xAF],
+        [0x52, 0x61, 0x72, 0x21, 0x1A],
+    ]
 
     init(_ archive: ArchiveKind) {
         switch archive {
