@@ -65,8 +65,11 @@ public struct ImportError: Equatable, Sendable {
         case unclearPeriod(String)
         case periodTwice(Column)
         case noYear
-        /// A table without rows.
+        /// A table without rows, or without any that has the text that is asked for: the column, the texts that it has.
         case noRows
+        case noRowsWhere(String, [String])
+        /// A factor for a column that has no figures, and the columns that have some.
+        case factorOfNoFigures(String, [String])
         /// Options about columns, of a file that has none because it is an export.
         case noColumns
         /// A figure or a day that can be read in two ways.

@@ -177,7 +177,7 @@ public struct ReadingRoles: Sendable {
         }
         let usual = self.named(.value)
         let possible = free.filter { usual.contains($0) || isOfFigures($0) }
-        if let only = usual.first, possible.count == 1 {
+        if let only = possible.first, possible.count == 1 {
             roles[only] = .value
         } else if possible.isEmpty {
             problems.append(ImportError(table.form.headerRow, .noColumn(.value, table.keys)))

@@ -15,6 +15,8 @@ public struct MatchingPhrases: Sendable {
     /// A column that seems to be a month or a year, one that is the same as this one, months without a year, a table without rows.
     public let unclearPeriod, periodTwice: @Sendable (String) -> String
     public let noYear, noRows: String
+    /// A column in which no row has the text that is asked for, and the texts that it has.
+    public let noRowsWhere: @Sendable (String, [String]) -> String
     /// By which fields the records of a kind are found again.
     public let foundBy: @Sendable (String, [String]) -> String
     /// A row whose record has all its values, and one that is not taken, by place and name.
@@ -67,6 +69,9 @@ public struct MatchingPhrases: Sendable {
         },
         noYear: "the months have no year. --year COLUMN names its column, --year 2009 gives it for all.",
         noRows: "the table has no rows below its header.",
+        noRowsWhere: {
+            "no row has that text in the column '\($0)' (together with the other conditions). --where '\($0)=TEXT' can have: \(TablePhrases.listed($1))."
+        },
         foundBy: { kind, fields in
             "\("aeiou".contains(kind.first ?? " ") ? "An" : "A") \(kind) without an id is found again by \(fields.joined(separator: ", ")). A row that is found changes its record; --new takes only the others."
         },
@@ -140,6 +145,9 @@ public struct MatchingPhrases: Sendable {
         },
         noYear: "los meses no tienen año. --year COLUMNA indica su columna, --year 2009 lo da para todos.",
         noRows: "la tabla no tiene filas debajo del encabezado.",
+        noRowsWhere: {
+            "ninguna fila tiene ese texto en la columna '\($0)' (junto con las demás condiciones). --where '\($0)=TEXTO' puede llevar: \(TablePhrases.listed($1))."
+        },
         foundBy: { kind, fields in
             "Sin id, el registro (\(kind)) se reconoce por \(fields.joined(separator: ", ")). La fila reconocida cambia su registro; --new toma solo los demás."
         },

@@ -76,6 +76,8 @@ public struct TablePhrases: Sendable {
     public let multipliedAll: @Sendable (String, Int, String) -> String
     public let badFactor: @Sendable (String) -> String
     public let otherCurrency: @Sendable (String, String) -> String
+    /// A factor for a column that has no figures, and the columns that have some.
+    public let factorOfNoFigures: @Sendable (String, [String]) -> String
     /// A currency of a reading, which is not the plan's.
     public let currencyOfReading: @Sendable (String) -> String
     /// A reading without a value.
@@ -210,6 +212,10 @@ public struct TablePhrases: Sendable {
         badFactor: { "\($0): give a whole number from 1 to 1000000000 behind the column, such as 'COLUMN=1000'." },
         otherCurrency: {
             "the amount is in \($0), and its row in \($1). A row has one currency: give all its amounts in that, or each currency a row."
+        },
+        factorOfNoFigures: { column, others in
+            "--times '\(column)' says nothing: the column has no figures that are read. "
+                + (others.isEmpty ? "None has any: leave it out." : "Those that have some: \(listed(others)).")
         },
         currencyOfReading: {
             "it is in \($0), which is neither the plan's currency nor in the unit of the measure. Name it in that unit, or write the figures without it."
@@ -356,6 +362,10 @@ public struct TablePhrases: Sendable {
         },
         otherCurrency: {
             "el monto está en \($0), y su fila en \($1). Una fila tiene una sola moneda: dé todos sus montos en ella, o una fila por moneda."
+        },
+        factorOfNoFigures: { column, others in
+            "--times '\(column)' no dice nada: la columna no tiene cifras que se lean. "
+                + (others.isEmpty ? "Ninguna las tiene: quítelo." : "Las tienen: \(listed(others)).")
         },
         currencyOfReading: {
             "está en \($0), que no es la moneda del plan ni está en la unidad del indicador. Póngala en esa unidad, o escriba las cifras sin ella."

@@ -61,6 +61,14 @@ struct Layout {
         problems += names.foreignFactors(table.header.indices.map(table.column)).map {
             ImportError(table.form.headerRow, .noSuchColumn($0, table.keys))
         }
+        let figures = columns.filter { column in !column.isConstant && numbers[column.index] != nil }
+        problems += table.header.indices.map(table.column).filter { column in
+            names.factor(of: column) != nil && !figures.contains(column)
+        }.map {
+            ImportError(
+                table.form.headerRow,
+                .factorOfNoFigures($0.key(in: table.header), figures.map { $0.key(in: table.header) }))
+        }
     }
 
     /// The field of a column for records of a kind.

@@ -43,6 +43,11 @@ extension ImportTable {
         let (year, month) = (shape.year.map(index), shape.month.map(index))
         let periods = shape.periods.map(index).map { ($0, PeriodName.withoutNote(header[$0])) }
         let kept = rows.filter { row in conditions.allSatisfy { Folding.slug(row.cell($0.column) ?? "") == $0.text } }
+        if kept.isEmpty, !rows.isEmpty, faults.isEmpty, let condition = unmet(conditions) {
+            let texts = values(condition.column)
+            let reason = ImportError.Reason.noRowsWhere(self.column(condition.column).key(in: header), texts)
+            throw ImportFailure(form.headerRow, reason).told(in: form.places)
+        }
         if periods.isEmpty, month == nil, faults.isEmpty { return ImportTable(header: header, rows: kept, form: form) }
         faults += kept.filter { $0.cells.count > header.count }.map {
             ImportError($0.line, .tooManyCells($0.cells.count, header.count))
@@ -72,6 +77,22 @@ extension ImportTable {
             return long
         }
         return ImportTable(header: header + [ReadingShape.period], rows: long, form: form)
+    }
+
+    /// The first condition that no row meets; where each has some, the last, which those that meet the others do not.
+    private func unmet(_ conditions: [(column: Int, text: String)]) -> (column: Int, text: String)? {
+        conditions.first { condition in
+            !rows.contains { Folding.slug($0.cell(condition.column) ?? "") == condition.text }
+        } ?? conditions.last
+    }
+
+    /// The different texts of a column, at most twenty of them.
+    private func values(_ column: Int) -> [String] {
+        var (found, met) = ([String](), Set<String>())
+        for row in rows where found.count < 20 {
+            if let text = row.cell(column), met.insert(text).inserted { found.append(text) }
+        }
+        return found
     }
 
     /// A month of a year as a text, or the text of a period as it is.

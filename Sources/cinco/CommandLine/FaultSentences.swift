@@ -99,6 +99,8 @@ extension Phrases {
         case .periodTwice(let first): matching.periodTwice(name(of: first, problem.form))
         case .noYear: matching.noYear
         case .noRows: matching.noRows
+        case .noRowsWhere(let column, let texts): matching.noRowsWhere(column, texts)
+        case .factorOfNoFigures(let column, let others): tables.factorOfNoFigures(column, others)
         case .noColumns: tables.noColumns
         case .notAPlan: exchange.notAPlan
         case .memberTwice(let path): exchange.memberTwice(path)

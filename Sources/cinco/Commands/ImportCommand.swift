@@ -167,7 +167,8 @@ extension Context {
             act.readUpTo = position
             let outcome = try store.commit(act)
             tell()
-            if case .unchanged = outcome { Output.say(phrases.acts.unchanged) }
+            // Where no row was taken nothing is set either.
+            if case .unchanged = outcome, !changes.isEmpty { Output.say(phrases.acts.unchanged) }
             tellConflicts(of: outcome, in: try store.conflicts())
             warning(about: real, in: plan)
         }
