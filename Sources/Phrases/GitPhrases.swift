@@ -104,7 +104,7 @@ extension Phrases {
     /// That a journal of a shared repository is set aside: whose, from where on, why, and what can be done.
     public func aside(_ place: ReadingPlace, of remote: String) -> String {
         guard let fault = place.fault else { return "" }
-        let words = JournalPhrases.words(language)
+        let words = journals
         let whose = words.whose(fault.author, place.name)
         let here = fault.line.map { words.line($0, place.segment) }
         if place.decision == .discard { return words.leftOut(remote, whose) }

@@ -10,7 +10,6 @@ struct MinutesPhrases: Sendable {
     let fromTo: @Sendable (String, String) -> String
     /// The text where nobody has entered who was present.
     let nobodyEntered: String
-    /// Refers to decisions and actions.
     /// A reference to decisions and actions, and how many they are.
     let see: @Sendable (String, Int) -> String
     let nothingRecorded, skipped, carriedOver: String
@@ -132,13 +131,6 @@ struct MinutesPhrases: Sendable {
 
 extension Phrases {
     /// The labels of the signature block.
-    public var signatureLabel: String { minutesWords.signature }
-    public var signatureDayLabel: String { minutesWords.signatureDay }
-
-    var minutesWords: MinutesPhrases {
-        switch language {
-        case .english: .english
-        case .spanish: .spanish
-        }
-    }
+    public var signatureLabel: String { minutes.signature }
+    public var signatureDayLabel: String { minutes.signatureDay }
 }

@@ -5,7 +5,7 @@ struct MinutesSentences {
     let phrases: Phrases
     let minutes: Minutes
 
-    var words: MinutesPhrases { phrases.minutesWords }
+    var words: MinutesPhrases { phrases.minutes }
     var plan: Plan { minutes.plan }
     private var meeting: Meeting { minutes.meeting }
 

@@ -67,7 +67,7 @@ extension Phrases {
         var number = 0
         let parts = minutes.parts.map { part, items in
             MinutesPart(
-                title: minutesWords.title(part, minutes.previous?.day.map { words.day($0) }),
+                title: self.minutes.title(part, minutes.previous?.day.map { words.day($0) }),
                 paragraphs: items.map { item in
                     let (text, foreign) = sentences.sentence(for: item.fact)
                     var label = sentences.label(of: item.fact)

@@ -21,6 +21,8 @@ public final class Phrases: Sendable {
     public let acts: ActPhrases
     /// Texts of meetings.
     public let meetings: MeetingPhrases
+    /// Sentences of minutes.
+    let minutes: MinutesPhrases
     /// Sentences of issues.
     public let issues: IssuePhrases
     /// Texts of the list of promises.
@@ -40,6 +42,8 @@ public final class Phrases: Sendable {
     public let matching: MatchingPhrases
     /// Sentences about copies, packages and shared repositories.
     public let copies: CopyPhrases
+    /// Sentences about journals that are set aside.
+    let journals: JournalPhrases
     /// Sentences about settings: keys, mouse, editor.
     public let preferences: PreferencePhrases
     /// Steps of the tour.
@@ -49,13 +53,11 @@ public final class Phrases: Sendable {
 
     private init(
         language: Language, words: WordPhrases, screens: ScreenPhrases, board: BoardPhrases, lists: ListPhrases,
-        commands: CommandPhrases,
-        prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases, promises: PromisePhrases,
-        meetings: MeetingPhrases, report: ReportPhrases, sheet: SheetPhrases, exchange: ExchangePhrases,
-        tables: TablePhrases, workbooks: WorkbookPhrases, importing: ImportPhrases, matching: MatchingPhrases,
-        copies: CopyPhrases,
-        preferences: PreferencePhrases,
-        tour: TourPhrases, problems: ErrorPhrases
+        commands: CommandPhrases, prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases,
+        promises: PromisePhrases, meetings: MeetingPhrases, minutes: MinutesPhrases, report: ReportPhrases,
+        sheet: SheetPhrases, exchange: ExchangePhrases, tables: TablePhrases, workbooks: WorkbookPhrases,
+        importing: ImportPhrases, matching: MatchingPhrases, copies: CopyPhrases, journals: JournalPhrases,
+        preferences: PreferencePhrases, tour: TourPhrases, problems: ErrorPhrases
     ) {
         self.language = language
         self.words = words
@@ -68,6 +70,7 @@ public final class Phrases: Sendable {
         self.issues = issues
         self.promises = promises
         self.meetings = meetings
+        self.minutes = minutes
         self.report = report
         self.sheet = sheet
         self.exchange = exchange
@@ -76,6 +79,7 @@ public final class Phrases: Sendable {
         self.importing = importing
         self.matching = matching
         self.copies = copies
+        self.journals = journals
         self.preferences = preferences
         self.tour = tour
         self.problems = problems
@@ -83,17 +87,15 @@ public final class Phrases: Sendable {
 
     static let english = Phrases(
         language: .english, words: .english, screens: .english, board: .english, lists: .english, commands: .english,
-        prompts: .english,
-        acts: .english, issues: .english, promises: .english, meetings: .english, report: .english, sheet: .english,
-        exchange: .english, tables: .english, workbooks: .english, importing: .english, matching: .english,
-        copies: .english,
+        prompts: .english, acts: .english, issues: .english, promises: .english, meetings: .english,
+        minutes: .english, report: .english, sheet: .english, exchange: .english, tables: .english,
+        workbooks: .english, importing: .english, matching: .english, copies: .english, journals: .english,
         preferences: .english, tour: .english, problems: .english)
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, board: .spanish, lists: .spanish, commands: .spanish,
-        prompts: .spanish,
-        acts: .spanish, issues: .spanish, promises: .spanish, meetings: .spanish, report: .spanish, sheet: .spanish,
-        exchange: .spanish, tables: .spanish, workbooks: .spanish, importing: .spanish, matching: .spanish,
-        copies: .spanish,
+        prompts: .spanish, acts: .spanish, issues: .spanish, promises: .spanish, meetings: .spanish,
+        minutes: .spanish, report: .spanish, sheet: .spanish, exchange: .spanish, tables: .spanish,
+        workbooks: .spanish, importing: .spanish, matching: .spanish, copies: .spanish, journals: .spanish,
         preferences: .spanish, tour: .spanish, problems: .spanish)
 }
 

@@ -70,8 +70,8 @@ struct CountTests {
         ("meetings.notOnAgenda", { $0.meetings.notOnAgenda($1) }),
         ("meetings.morePromises", { $0.meetings.morePromises($1) }),
         ("meetings.counts", { $0.meetings.counts($1, $1) }),
-        ("minutes.summedUp", { $0.minutesWords.summedUp($1, $1, $1) }),
-        ("minutes.notOnAgenda", { $0.minutesWords.notOnAgenda("x", $1) }),
+        ("minutes.summedUp", { $0.minutes.summedUp($1, $1, $1) }),
+        ("minutes.notOnAgenda", { $0.minutes.notOnAgenda("x", $1) }),
         ("preferences.andMore", { $0.preferences.andMore("x", $1) }),
         ("preferences.pastedTooMuch", { $0.preferences.pastedTooMuch($1, $1) }),
         ("prompts.severalEfforts", { $0.prompts.severalEfforts($1) }),
@@ -127,6 +127,7 @@ struct CountTests {
     /// Numbers that count nothing which the phrase names: shares, sizes, places in a list.
     private static let others: Set = [
         "board.meetingOpen",
+        "journals.line",
         "exchange.place",
         "workbooks.longText",
         "workbooks.manyRows",
