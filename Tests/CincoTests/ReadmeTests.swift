@@ -1,4 +1,5 @@
 import Foundation
+import Plan
 import Testing
 
 /// What README.md says of commands, keys and screens, held against the program.
@@ -121,6 +122,30 @@ struct ReadmeTests {
         named.removeAll { $0.count > 1 && !words.contains($0) }
         #expect(named.count > 30)
         for key in named { #expect(bound.contains(key), "\(key)") }
+    }
+
+    @Test("Every command that has a key is named with one of its keys")
+    func keyed() throws {
+        let names = ["Right": "→", "Left": "←", "Up": "arrows", "Down": "arrows"]
+        let text = lines.joined(separator: "\n")
+        let rows = try place.cinco("keys", "--format", "json").output
+        struct Row: Decodable {
+            let keys: [String]
+            let command: String
+        }
+        for row in try JSONDecoder().decode([Row].self, from: Data(rows.utf8)) where !row.keys.isEmpty {
+            let keys = row.keys.map { names[$0] ?? $0 }
+            #expect(keys.contains { text.contains("`\($0)`") || $0 == "arrows" }, "\(row.command): \(row.keys)")
+        }
+    }
+
+    @Test("The table of rules has every kind of issue, and no other")
+    func kinds() throws {
+        let rows = try section("How things are counted").filter { $0.hasPrefix("| `") }
+        let named = rows.flatMap { row in
+            (row.split(separator: "|").first ?? "").matches(of: /`([^`]+)`/).map { String($0.output.1) }
+        }
+        #expect(Set(IssueKind.allCases.map(\.rawValue)) == Set(named))
     }
 
     @Test("A screen that is shown is one of the tapes'")

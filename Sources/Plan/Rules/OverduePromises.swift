@@ -13,7 +13,7 @@ extension Plan {
             since: promise.day)
     }
 
-    /// A commitment past its day leaves another side's hollow that is in place, where one is expected of both.
+    /// One-sided where another side's commitment is in place and one is expected of this side, else overdue.
     private func overdueCause(ofCommitment id: String, days: Int) -> Cause {
         let half = commitment(id) ?? Commitment(id: id)
         let ledger = half.subject.map(ledger)
