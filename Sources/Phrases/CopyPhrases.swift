@@ -16,6 +16,13 @@ public struct CopyPhrases: Sendable {
     public let bundled: @Sendable (Int, String, String?) -> String
     /// The number of changes that the ceiling withheld.
     public let kept: @Sendable (Int) -> String
+    /// That something is withheld until somebody here confirms what others have changed: the record, who changed it, the field, its
+    /// value, the act, and the commands that confirm it and put back what was here.
+    public let unconfirmed: @Sendable (String, String, String, String, String, String?, String?) -> String
+    /// How many more such changes there are.
+    public let moreUnconfirmed: @Sendable (Int) -> String
+    /// How many acts of the file are not handed on, and the id of the first.
+    public let refused: @Sendable (Int, String) -> String
     /// The numbers by kind that a ceiling leaves out for want of a marking.
     let unmarked: @Sendable ([String]) -> String
     /// That the plan is shown up to a marking.
@@ -99,6 +106,15 @@ public struct CopyPhrases: Sendable {
         },
         kept: {
             "\($0) \($0 == 1 ? "change is" : "changes are") withheld: unmarked, marked higher, or referring to a record that is."
+        },
+        unconfirmed: { record, author, field, value, act, confirm, keep in
+            "\(record): \(author) changed \(field) to \(value) (act \(act)), so that more would be told. It is withheld until somebody here decides."
+                + (confirm.map { " '\($0)' confirms it." } ?? "")
+                + (keep.map { " '\($0)' puts back what was here." } ?? "")
+        },
+        moreUnconfirmed: { "\($0) more such \($0 == 1 ? "change waits" : "changes wait") for a decision." },
+        refused: {
+            "\($0) \($0 == 1 ? "act" : "acts") of this file \($0 == 1 ? "is" : "are") not handed on, because no copy takes \($0 == 1 ? "it" : "them"): \($1). Another program wrote \($0 == 1 ? "it" : "them"); 'cinco check' lists \($0 == 1 ? "it" : "them"), 'cinco restore' puts a backup in the file's place."
         },
         unmarked: { "Left out for want of a marking: \($0.joined(separator: ", "))." },
         shown: { "Release view at \($0)." },
@@ -217,6 +233,15 @@ public struct CopyPhrases: Sendable {
         },
         kept: {
             "\($0) \($0 == 1 ? "cambio retenido" : "cambios retenidos"): sin clasificación, con una superior, o con referencia a un registro así."
+        },
+        unconfirmed: { record, author, field, value, act, confirm, keep in
+            "\(record): \(author) cambió \(field) a \(value) (acto \(act)), con lo que se daría a conocer más. Se retiene hasta que alguien aquí decida."
+                + (confirm.map { " '\($0)' lo confirma." } ?? "")
+                + (keep.map { " '\($0)' repone lo que había aquí." } ?? "")
+        },
+        moreUnconfirmed: { "\($0 == 1 ? "Otro cambio así espera" : "Otros \($0) cambios así esperan") una decisión." },
+        refused: {
+            "\($0 == 1 ? "1 acto" : "\($0) actos") de este archivo no se \($0 == 1 ? "transmite" : "transmiten"), porque ninguna copia \($0 == 1 ? "lo" : "los") recibe: \($1). Otro programa \($0 == 1 ? "lo" : "los") escribió; 'cinco check' \($0 == 1 ? "lo" : "los") enumera, 'cinco restore' pone una copia de seguridad en lugar del archivo."
         },
         unmarked: { "Se omite por falta de clasificación: \($0.joined(separator: ", "))." },
         shown: { "Versión para entrega hasta \($0)." },

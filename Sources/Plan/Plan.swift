@@ -35,6 +35,8 @@ public struct Plan: Equatable, Sendable {
     public var conflicts: [Conflict] = []
     /// The markings up to which anything was released.
     public var releasedCeilings: [String] = []
+    /// The values that count for a release beside the present ones, by `Change.key`: see `Release.Doubts`.
+    public var releaseDoubts: [String: [String?]] = [:]
     /// The names that several cities have.
     private(set) var sharedNames: Set<String> = []
     /// Whether any record was removed, and its belongings left out, when the plan was last put in order.

@@ -145,18 +145,23 @@ public struct Sync {
         return others
     }
 
+    /// Notes what an outbox leaves out.
+    private mutating func note(_ outbox: Outbox) {
+        (outcome.kept, outcome.questions, outcome.refused) = (outbox.kept, outbox.questions, outbox.refused)
+    }
+
     /// Counts what would be sent, without what the remote turned out to have.
     private mutating func count() throws -> Bool {
         let outbox = try store.outbox(to: remote)
         outcome.sent = outbox.acts.count { $0.changes.count > there[$0.id, default: 0] }
-        outcome.kept = outbox.kept
+        note(outbox)
         return true
     }
 
     /// - Returns: false where somebody else was quicker.
     private mutating func send(_ repository: Repository, onto head: String?, isLast: Bool) throws -> Bool {
         let outbox = try store.outbox(to: remote)
-        outcome.kept = outbox.kept
+        note(outbox)
         guard !outbox.acts.isEmpty || head == nil else {
             try store.note(outbox, sentTo: remote, came: outcome.came.count, by: nil, at: nil)
             return true

@@ -5,34 +5,49 @@
 /// plan does not list, or if a record that it belongs to or requires is withheld. A value is withheld if it names a
 /// withheld record. The present marking of a record decides on all of its history, its removal included. A reading or
 /// a target without a marking has that of its measure.
+///
+/// What others have changed widens nothing until somebody here has confirmed it: a marking, an owner and the list of markings count
+/// with every value that they have had since somebody here last wrote them (`Doubts`), and the record is told where all of them allow it.
 public struct Release {
     /// Returns the present value of a field by kind, record and field as spelled in the journal; nil is empty.
     public typealias Lookup = (_ kind: String, _ record: String, _ field: String) throws -> String?
+    /// Returns the further values of a field that count, because the present one comes from others and is not confirmed here.
+    public typealias Doubts = (_ kind: String, _ record: String, _ field: String) throws -> [String?]
 
     private let labels: [String]
     private let higher: [String]
     private let takesUnmarked: Bool
     private let value: Lookup
+    private let doubts: Doubts
     private var judged: [String: Bool] = [:]
+    /// The fields for whose unconfirmed values records or labels are withheld, as spelled in the journal.
+    public private(set) var doubted: [(kind: String, record: String, field: String)] = []
 
     /// The release up to a ceiling; nil where the plan does not list that marking.
     /// - Parameter takesUnmarked: whether it takes unmarked records for the lowest ones, to find out what they are withheld for.
     ///   Nothing is told by such a release.
-    public init?(upTo ceiling: String, takingUnmarked takesUnmarked: Bool = false, value: @escaping Lookup) rethrows {
-        let list = MarkingList(
-            code: try value(RecordKind.plan.rawValue, Plan.settingsID, FieldName.markings.rawValue)
-        ).labels
-        guard let highest = list.firstIndex(of: ceiling) else { return nil }
-        labels = Array(list.prefix(highest + 1))
-        higher = Array(list.dropFirst(highest + 1))
+    public init?(
+        upTo ceiling: String, takingUnmarked takesUnmarked: Bool = false, value: @escaping Lookup,
+        doubts: @escaping Doubts = { _, _, _ in [] }
+    ) rethrows {
+        let key = (RecordKind.plan.rawValue, Plan.settingsID, FieldName.markings.rawValue)
+        let present = MarkingList(code: try value(key.0, key.1, key.2)).labels
+        // A list that does not have the ceiling says nothing of what is below it.
+        let lists = ([present] + (try doubts(key.0, key.1, key.2)).map { MarkingList(code: $0).labels })
+            .filter { $0.contains(ceiling) }
+        let parts = lists.map { $0.prefix(through: $0.firstIndex(of: ceiling) ?? $0.startIndex) }
+        guard let first = parts.first else { return nil }
+        labels = first.filter { label in parts.allSatisfy { $0.contains(label) } }
+        higher = (lists.first ?? []).filter { [labels] in !labels.contains($0) }
         self.takesUnmarked = takesUnmarked
-        self.value = value
+        (self.value, self.doubts) = (value, doubts)
+        if labels.count < first.count || !present.contains(ceiling) { doubted.append(key) }
     }
 
     /// The fields, as spelled in the journal, whose values decide on what may be told of earlier changes: the list of markings, markings,
     /// and what records belong to.
     public static let decidingFields: Set<String> = Set(
-        RecordKind.allCases.flatMap(\.fields).filter { $0.kind.isNamed && ($0.isOwner || $0.use == .required) }
+        RecordKind.allCases.flatMap(\.fields).filter { $0.isNeededForRelease && $0.use != .key }
             .map(\.name.rawValue) + [FieldName.marking.rawValue, FieldName.markings.rawValue])
 
     /// Whether a record may be told.
@@ -147,20 +162,38 @@ public struct Release {
     }
 
     private mutating func judge(_ kind: String, _ record: String) throws -> Bool {
-        var label = try value(kind, record, FieldName.marking.rawValue)
         guard let known = RecordKind(rawValue: kind) else {
-            return try isLowEnough(label) && mayTellWords(of: record)
+            return try isMarkedLow(kind, record, orAs: nil) && mayTellWords(of: record)
         }
-        if label == nil, RecordKind.measure.belongings.contains(known), let measure = known.key(.measure, in: record) {
-            label = try value(RecordKind.measure.rawValue, measure, FieldName.marking.rawValue)
-        }
-        guard isLowEnough(label) else { return false }
-        let needed = known.fields.filter {
-            $0.kind.isNamed && ($0.isOwner || $0.use == .key || $0.use == .required)
-        }
+        let measure = RecordKind.measure.belongings.contains(known) ? known.key(.measure, in: record) : nil
+        guard try isMarkedLow(kind, record, orAs: measure) else { return false }
+        let needed = known.fields.filter { $0.isNeededForRelease }
         let value = value
         let names = try RecordName(known, record).references(of: needed) { try value(kind, record, $0.rawValue) }
         for name in names where try !mayTellName(of: name) { return false }
+        for field in needed where field.use != .key {
+            for other in try doubts(kind, record, field.name.rawValue) {
+                guard let other, try !mayTell(other, in: field.kind) else { continue }
+                doubted.append((kind, record, field.name.rawValue))
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Whether every marking of a record that counts is low enough.
+    /// - Parameter measure: the measure whose marking stands for none of its own.
+    private mutating func isMarkedLow(_ kind: String, _ record: String, orAs measure: String?) throws -> Bool {
+        let field = FieldName.marking.rawValue
+        func standing(_ label: String?) throws -> String? {
+            if let label { return label }
+            return try measure.flatMap { try value(RecordKind.measure.rawValue, $0, field) }
+        }
+        guard isLowEnough(try standing(value(kind, record, field))) else { return false }
+        for other in try doubts(kind, record, field) where !isLowEnough(try standing(other)) {
+            doubted.append((kind, record, field))
+            return false
+        }
         return true
     }
 
@@ -180,6 +213,11 @@ public struct Release {
         }
         return true
     }
+}
+
+extension FieldSummary {
+    /// Whether a record may be told only where the one may that the field names.
+    fileprivate var isNeededForRelease: Bool { kind.isNamed && (isOwner || use == .key || use == .required) }
 }
 
 extension RecordKind {

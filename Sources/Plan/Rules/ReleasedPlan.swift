@@ -24,7 +24,10 @@ extension Plan {
             }
             return value(kind, record, field)
         }
-        return try? Release(upTo: ceiling, takingUnmarked: takingUnmarked, value: lookup)
+        let doubts = releaseDoubts
+        return try? Release(upTo: ceiling, takingUnmarked: takingUnmarked, value: lookup) { kind, record, field in
+            doubts["\(kind) \(record) \(field)"] ?? []
+        }
     }
 
     private func released(by releases: [Release]) -> Plan {

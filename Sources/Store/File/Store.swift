@@ -17,6 +17,8 @@ public final class Store {
     let order = JournalOrder()
     let now: WallClock
     let file: PlanFile.Identity
+    /// Whether plans are read to be released up to a marking, with what decides on that.
+    public var isToldInPart = false
     let backups: Backups?
     let marks: CopyMarks?
     /// The version of the file when it was opened.
@@ -118,6 +120,12 @@ public final class Store {
                 var plan = try PlanLoader.plan(db, of: kinds)
                 if kinds.count == RecordKind.allCases.count {
                     try Store.addWhatNoValueSays(to: &plan, in: db)
+                    if isToldInPart {
+                        let doubts = try Unconfirmed(in: db).all().map {
+                            ("\($0.kind) \($0.record) \($0.field)", $1)
+                        }
+                        plan.releaseDoubts = Dictionary(doubts, uniquingKeysWith: +)
+                    }
                 }
                 return plan
             }

@@ -98,8 +98,8 @@ extension Store {
     }
 
     /// The last change of each field, with the current value as its old one, without those that set the current
-    /// value. A confirmed status beside another change of its assessment, and a value that decides a conflict, are
-    /// included.
+    /// value. A confirmed status beside another change of its assessment, a value that decides a conflict, and one that
+    /// confirms what others have changed of a marking are included.
     private func effective(_ changes: [Change], in db: Database) throws -> [Change] {
         var last: [String: Int] = [:]
         for (index, change) in changes.enumerated() {
@@ -112,10 +112,11 @@ extension Store {
                 change.kind, change.record, change.field, from: old,
                 to: FieldKey(change) == MarkingLists.key ? MarkingList.written(change.new, over: old) : change.new)
         }
+        let unconfirmed = try Unconfirmed(in: db)
         let judged = Set(said.filter { $0.kind == .assessment && $0.old != $0.new }.map(\.record))
         return try said.filter { change in
             try change.old != change.new || change.isJudgement && judged.contains(change.record)
-                || ConflictTable.isContested(FieldKey(change), in: db)
+                || ConflictTable.isContested(FieldKey(change), in: db) || unconfirmed.isOpen(FieldKey(change))
         }
     }
 
@@ -124,7 +125,9 @@ extension Store {
     private func reverse(_ entry: Entry, _ kind: ActKind, by author: Author, on day: Day, in db: Database) throws
         -> Outcome
     {
-        let changes = kind == .undone ? entry.act.changes.reversed().map(\.inverse) : entry.act.changes
+        let changes =
+            kind == .undone
+            ? try entry.act.changes.reversed().map { try inverse($0, of: entry, in: db) } : entry.act.changes
         let left = try changes.filter { change in
             try Values.value(FieldKey(change), in: db) == change.old && !entry.act.isBarred(from: change)
         }
@@ -132,6 +135,12 @@ extension Store {
         let act = Act(author: author.name, partner: author.side, reason: entry.act.reason, asOf: day, changes: left)
         try ClosedMeetings.check(act.changes, in: db)
         return .written(try append(act, kind, target: entry.id, in: db))
+    }
+
+    /// The change that undoes another one. What others say was there before decides on no release: that is read from the journal.
+    private func inverse(_ change: Change, of entry: Entry, in db: Database) throws -> Change {
+        guard let before = try Unconfirmed(in: db).before(entry.id, FieldKey(change)) else { return change.inverse }
+        return Change(change.kind, change.record, change.field, from: change.new, to: before)
     }
 
     private func append(_ act: Act, _ kind: ActKind, target: String?, in db: Database) throws -> Entry {

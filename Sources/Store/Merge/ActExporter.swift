@@ -12,10 +12,21 @@ struct ActExporter {
     init(from db: Database, upTo ceiling: String?) throws {
         self.db = db
         guard let ceiling else { return }
+        let unconfirmed = try Unconfirmed(in: db)
         release = try Release(upTo: ceiling) { kind, record, field in
             try Values.value(FieldKey(kind: kind, record: record, field: field), in: db)
+        } doubts: { kind, record, field in
+            try unconfirmed.values(of: FieldKey(kind: kind, record: record, field: field))
         }
         if release == nil { throw PlanFileError.noSuchMarking(ceiling) }
+    }
+
+    /// What is withheld because a change of others is not confirmed here, of all that was judged.
+    var doubted: [(kind: String, record: String, field: String)] { release?.doubted ?? [] }
+
+    /// The questions about that.
+    func questions() throws -> [ReleaseQuestion] {
+        doubted.isEmpty ? [] : try Unconfirmed(in: db).questions(on: doubted)
     }
 
     /// Whether a record may be told.

@@ -10,6 +10,10 @@ public struct Outbox: Sendable {
     public private(set) var acts: [ExportedAct] = []
     /// How many changes are withheld, of those that were judged.
     public private(set) var kept = 0
+    /// What is withheld because a change of others is not confirmed here.
+    public private(set) var questions: [ReleaseQuestion] = []
+    /// The ids of acts of this file that no copy takes, so that they stay here.
+    public private(set) var refused: [String] = []
     private let last: Int64
     private var load = CarrierLoad()
     private let ceiling: String?
@@ -28,6 +32,7 @@ public struct Outbox: Sendable {
             load.parts += portion.load.parts
             if let act = portion.act { acts.append(act) }
         }
+        questions = try exporter.questions()
     }
 
     /// Whether a later change decides on what may be told of earlier ones: a marking, or what a record belongs to.
@@ -49,7 +54,8 @@ public struct Outbox: Sendable {
     }
 
     func noteSent(to remote: String, in db: Database) throws {
-        try CarrierTable.note(load, in: remote, judgedUpTo: last, db)
+        // An open question is asked each time, and what it keeps back is judged again.
+        try CarrierTable.note(load, in: remote, judgedUpTo: questions.isEmpty ? last : nil, db)
         if let ceiling, !acts.isEmpty { try Outbox.note(exportedUpTo: ceiling, in: db) }
     }
 

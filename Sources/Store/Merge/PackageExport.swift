@@ -17,6 +17,10 @@ public struct PackageExport {
     public internal(set) var acts = 0
     /// The seals of the packages that a copy must have merged before this one.
     public internal(set) var bases: [String] = []
+    /// What is withheld because a change of others is not confirmed here.
+    public internal(set) var questions: [ReleaseQuestion] = []
+    /// The ids of acts of this file that no copy takes, so that they are in no package.
+    public internal(set) var refused: [String] = []
     var load = CarrierLoad()
 }
 
@@ -57,6 +61,7 @@ extension Store {
                     export.acts += 1
                     try each(act)
                 }
+                export.questions = try exporter.questions()
                 return export
             }
         }

@@ -62,6 +62,34 @@ extension Context {
             + (result.late > 0 ? [phrases.copies.late(result.late)] : [])
     }
 
+    /// What others have changed that would let more be told, a sentence each, with the commands that confirm it and take it back.
+    func sentences(for questions: [ReleaseQuestion], in store: Store) throws -> [String] {
+        if questions.isEmpty { return [] }
+        let most = 20
+        let plan = try store.plan()
+        func command(_ question: ReleaseQuestion, _ value: String?) -> String? {
+            // What is offered to be typed is nothing that a shell acts on.
+            let words = value?.split(separator: " ").map(String.init) ?? []
+            guard !words.isEmpty, RecordName.isID(question.record.id), words.allSatisfy(RecordName.isID) else {
+                return nil
+            }
+            let text = words.count > 1 ? "\"\(words.joined(separator: " "))\"" : words[0]
+            return "cinco edit \(question.record.kind.rawValue) \(question.record.id) \(question.field.option) \(text)"
+        }
+        let left = questions.count - most
+        return questions.prefix(most).map { question in
+            phrases.copies.unconfirmed(
+                phrases.name(of: question.record.kind, question.record.id, in: plan).asDetail, question.author.asDetail,
+                phrases.words.field(question.field), (question.value ?? "-").asDetail, question.act.asDetail,
+                command(question, question.value), command(question, question.confirmed))
+        } + (left > 0 ? [phrases.copies.moreUnconfirmed(left)] : [])
+    }
+
+    /// That acts of this file are not handed on, because no copy takes them.
+    func sentences(forRefused acts: [String]) -> [String] {
+        acts.first.map { [phrases.copies.refused(acts.count, $0.asDetail)] } ?? []
+    }
+
     /// Warns of acts from too far ahead of this computer's clock.
     func tellHeld(_ held: [ExportedAct], now: Int64) {
         if !held.isEmpty { Output.complain(self.held(held, now: now)) }

@@ -32,6 +32,11 @@ struct CheckCommand: PlanCommand {
         let lacking = try store.heldInPackages()
         if lacking > 0 { Output.complain(context.phrases.copies.lacking(lacking)) }
         if soundness.unusable > 0 { Output.complain(context.phrases.copies.unusable(soundness.unusable)) }
+        if !store.isReadOnly {
+            for sentence in try context.sentences(for: store.releaseQuestions(), in: store) {
+                Output.complain(sentence)
+            }
+        }
         // A file with a foreign schema need not have the tables.
         for remote in try store.isReadOnly ? [] : context.remotes(of: store) {
             for place in try store.places(at: remote) where place.isAside {

@@ -41,6 +41,10 @@ struct SyncCommand: PlanCommand {
                     telling: { incoming.tell(.progress(context.phrases.stage($0, of: remote.name))) })
                 let outcome = try sync.run()
                 try incoming.forScreen ? tellScreen(outcome, remote, context) : tell(outcome, remote, store, context)
+                let questions = try context.sentences(for: outcome.questions, in: store)
+                for sentence in context.sentences(forRefused: outcome.refused) + questions {
+                    incoming.tell(.warning(sentence))
+                }
                 for place in outcome.aside { incoming.tell(.warning(context.phrases.aside(place, of: remote.name))) }
             } catch {
                 // A failure of one repository does not stop the others.

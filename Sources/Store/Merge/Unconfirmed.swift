@@ -1,0 +1,174 @@
+import GRDB
+import Plan
+
+/// The values of markings, owners and the list of markings that came from others and that nobody here has confirmed.
+///
+/// A field counts with what this copy wrote last, with the last value that each merge since has brought, and with what is in conflict
+/// with the present one: so nobody who is told a part can lower what lets the rest through. A merge that also brought the record itself
+/// says how it is marked, and so does the one that made the file. Writing the value once more confirms it.
+struct Unconfirmed {
+    private let db: Database
+    /// The merge that made the file; nil where it was not made by one.
+    private let origin: Int64?
+    /// Whether there were other merges.
+    private let isAny: Bool
+
+    init(in db: Database) throws {
+        self.db = db
+        origin = try Int64.fetchOne(db, sql: "SELECT arrival FROM act ORDER BY seq LIMIT 1")
+        isAny =
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE arrival IS NOT NULL AND arrival IS NOT ?)",
+                arguments: [origin]) ?? true
+    }
+
+    private struct Write {
+        let seq: Int64, value: String?, arrival: Int64?, act: String, author: String
+        let place: (Int64, String, Int64)
+    }
+
+    /// Every write of a field in the order in which they came here, without what came late to a closed meeting.
+    private func writes(on key: FieldKey) throws -> [Write] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT change.seq, change.new, change.arrival, act.id, act.author, act.time, act.writer
+                FROM change JOIN act ON act.seq = change.act
+                WHERE change.kind = :kind AND change.record = :record AND change.field = :field
+                AND change.seq NOT IN (SELECT change FROM late_change) ORDER BY change.seq
+                """)
+        return try Row.fetchAll(statement, arguments: key.arguments).compactMap { row in
+            guard let seq = Int64.fromDatabaseValue(row[0]) else { return nil }
+            return Write(
+                seq: seq, value: row.text(1), arrival: Int64.fromDatabaseValue(row[2]), act: row.text(3) ?? "",
+                author: row.text(4) ?? "",
+                place: (Int64.fromDatabaseValue(row[5]) ?? 0, row.text(6) ?? "", seq))
+        }
+    }
+
+    private func isOwn(_ write: Write) -> Bool { write.arrival == nil || write.arrival == origin }
+
+    /// The values of a field that count beside the present one.
+    func values(of key: FieldKey) throws -> [String?] {
+        guard isAny, Release.decidingFields.contains(key.field) else { return [] }
+        let writes = try writes(on: key)
+        let own = writes.lastIndex(where: isOwn)
+        let later = writes[(own.map { $0 + 1 } ?? 0)...]
+        if later.isEmpty { return [] }
+        var last: [Int64: Write] = [:]
+        for write in later {
+            guard let arrival = write.arrival, last[arrival].map({ $0.place < write.place }) ?? true else { continue }
+            last[arrival] = write
+        }
+        var values = last.values.sorted { $0.seq < $1.seq }.map(\.value) + (try rivals(of: key))
+        if let own { values.append(writes[own].value) }
+        if key == MarkingLists.key { return lists(values, over: writes[..<(own.map { $0 + 1 } ?? 0)]) }
+        if let first = writes.first, own == nil, try isOlder(key, than: first) { values.append(nil) }
+        return values
+    }
+
+    /// Whether a record was here before the merge that wrote one of its fields first, so that the field was empty.
+    private func isOlder(_ key: FieldKey, than first: Write) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM change WHERE record = :record AND kind = :kind AND seq < :seq
+                AND arrival IS NOT :arrival)
+                """)
+        return try Bool.fetchOne(
+            statement,
+            arguments: ["record": key.record, "kind": key.kind, "seq": first.seq, "arrival": first.arrival]) ?? true
+    }
+
+    /// The values that are in conflict with the present one.
+    private func rivals(of key: FieldKey) throws -> [String?] {
+        guard try ConflictTable.isAccompanied(key, in: db) else { return [] }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT change.new FROM rival JOIN change ON change.seq = rival.change
+                WHERE rival.kind = :kind AND rival.record = :record AND rival.field = :field
+                """)
+        return try Row.fetchAll(statement, arguments: key.arguments).map { $0.text(0) }
+    }
+
+    /// Lists of markings as they stand over the one that was written here; what others opened has the labels of that above its own.
+    private func lists(_ codes: [String?], over own: ArraySlice<Write>) -> [String?] {
+        let confirmed = MarkingList(of: own.sorted { $0.place < $1.place }.map(\.value))
+        return [confirmed.code] + codes.map { MarkingList(code: $0).continued(by: confirmed).code }
+    }
+
+    /// The value that a field had here before an act of others came; nil where the act is of this copy, or the field decides on no
+    /// release.
+    func before(_ act: String, _ key: FieldKey) throws -> String?? {
+        guard isAny, Release.decidingFields.contains(key.field) else { return nil }
+        let writes = try writes(on: key)
+        guard let place = writes.firstIndex(where: { $0.act == act }), !isOwn(writes[place]) else { return nil }
+        return .some(writes[..<place].max { $0.place < $1.place }?.value)
+    }
+
+    /// The values that count beside the present ones, of every field that has some.
+    func all() throws -> [FieldKey: [String?]] {
+        guard isAny else { return [:] }
+        let fields = Release.decidingFields.map { "'\($0)'" }.sorted().joined(separator: ", ")
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT kind, record, field FROM change
+                WHERE arrival IS NOT NULL AND arrival IS NOT ? AND field IN (\(fields))
+                """, arguments: [origin])
+        var all: [FieldKey: [String?]] = [:]
+        for row in rows {
+            guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { continue }
+            let key = FieldKey(kind: kind, record: record, field: field)
+            let values = try values(of: key)
+            if !values.isEmpty { all[key] = values }
+        }
+        return all
+    }
+
+    /// Whether writing the present value of a field once more confirms something.
+    func isOpen(_ key: FieldKey) throws -> Bool {
+        let present = try Values.value(key, in: db)
+        return try values(of: key).contains { $0 != present }
+    }
+
+    /// The questions about fields for which something is withheld, in order.
+    func questions(on fields: [(kind: String, record: String, field: String)]) throws -> [ReleaseQuestion] {
+        let keys = Set(fields.map { FieldKey(kind: $0.kind, record: $0.record, field: $0.field) })
+        return try keys.compactMap { try question(on: $0) }.sorted {
+            ($0.act, $0.record.id, $0.field.rawValue) < ($1.act, $1.record.id, $1.field.rawValue)
+        }
+    }
+
+    private func question(on key: FieldKey) throws -> ReleaseQuestion? {
+        guard let kind = RecordKind(rawValue: key.kind), let field = FieldName(rawValue: key.field, of: kind) else {
+            return nil
+        }
+        let writes = try writes(on: key)
+        guard let last = writes.last(where: { !isOwn($0) }) else { return nil }
+        let confirmed = writes.last(where: isOwn)?.value
+        return ReleaseQuestion(
+            record: RecordName(kind, key.record), field: field, value: try Values.value(key, in: db),
+            confirmed: key == MarkingLists.key ? confirmed ?? MarkingList.standard.code : confirmed, act: last.act,
+            author: last.author)
+    }
+}
+
+extension Store {
+    /// What others have changed that would let more be told up to some marking, and that nobody here has confirmed.
+    public func releaseQuestions() throws(PlanFileError) -> [ReleaseQuestion] {
+        try PlanFile.reporting(path) {
+            try queue.snapshot { db in
+                let unconfirmed = try Unconfirmed(in: db)
+                let records = Set(
+                    try unconfirmed.all().keys.map { FieldKey(kind: $0.kind, record: $0.record, field: "") })
+                if records.isEmpty { return [] }
+                var doubted: [(kind: String, record: String, field: String)] = []
+                for label in MarkingList(code: try Values.value(MarkingLists.key, in: db)).labels {
+                    var exporter = try ActExporter(from: db, upTo: label)
+                    for record in records { _ = try exporter.mayTell(record.kind, record.record) }
+                    doubted += exporter.doubted
+                }
+                return try unconfirmed.questions(on: doubted)
+            }
+        }
+    }
+}
