@@ -13,14 +13,40 @@ extension Merge {
         return Int64.fromDatabaseValue(row[0])
     }
 
+    /// An act of the journal.
+    struct KnownAct {
+        let seq: Int64
+        /// The act without its changes.
+        let head: ExportedAct
+        /// Whether it was entered in this copy, so that nothing can be missing of it.
+        let isOwn: Bool
+        let changes: [FieldKey: Known]
+
+        /// Whether a given act of the same id cannot be a part of the same act. What came from others may be a part and be completed.
+        func contradicts(_ act: ExportedAct) -> Bool {
+            if act.contradicts(head) { return true }
+            let parts = [(act.reason, head.reason), (act.partner, head.partner), (act.target, head.target)]
+            if isOwn, parts.contains(where: { $0 != nil && $1 == nil }) { return true }
+            return act.changes.contains { change in
+                guard let here = changes[FieldKey(change)] else { return isOwn }
+                if let old = change.old, isOwn || here.old != nil, old != here.old { return true }
+                return change.joined(here.new) == nil
+            }
+        }
+    }
+
+    /// An act of an id; nil where the journal does not have it.
+    static func known(_ id: String, in db: Database) throws -> KnownAct? {
+        guard let here = try ActExporter.act(ofID: id, in: db) else { return nil }
+        let statement = try db.cachedStatement(sql: "SELECT arrival IS NULL FROM act WHERE seq = ?")
+        return KnownAct(
+            seq: here.seq, head: here.act, isOwn: try Bool.fetchOne(statement, arguments: [here.seq]) ?? false,
+            changes: try changes(of: here.seq, in: db))
+    }
+
     /// Whether the journal has an act of the same id that this cannot be a part of.
     static func contradicts(_ act: ExportedAct, in db: Database) throws -> Bool {
-        guard var here = try ActExporter.act(ofID: act.id, in: db) else { return false }
-        here.act.changes = try changes(of: here.seq, in: db).map { key, known in
-            ExportedChange(
-                kind: key.kind, record: key.record, field: key.field, old: nil, new: known.new, context: nil)
-        }
-        return act.contradicts(here.act)
+        try known(act.id, in: db)?.contradicts(act) ?? false
     }
 
     struct Known {

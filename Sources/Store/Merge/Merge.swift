@@ -55,7 +55,7 @@ struct Merge {
     /// Merges an act.
     /// - Returns: whether it is new, at least in part.
     mutating func merge(_ act: ExportedAct) throws -> Bool {
-        guard let seq = try Merge.place(of: act, in: db) else {
+        guard let here = try Merge.known(act.id, in: db) else {
             let seq = try Journal.insert(act, arrival: try arrivalID(), into: db)
             try CopyName.forget(whereItWrote: act, in: db)
             arrival.acts += 1
@@ -63,14 +63,15 @@ struct Merge {
             try forgetUndos(of: act)
             return true
         }
-        // The journal has a part of this act, from an export at a lower ceiling: the missing part is added.
-        let known = try Merge.changes(of: seq, in: db)
-        let isWhole = try complete(act, at: seq, known)
+        if here.contradicts(act) { throw PlanFileError.contradicted(act: act.id) }
+        // Of an act of others the journal may have a part, from an export at a lower ceiling: the missing part is added.
+        let (seq, known) = (here.seq, here.changes)
+        let isWhole = try complete(act, here)
         var isNews = false
         for change in act.changes {
             let place: (seq: Int64, isWhole: Bool)
-            if let here = known[FieldKey(change)] {
-                place = (here.seq, try join(change, with: here, of: act))
+            if let said = known[FieldKey(change)] {
+                place = (said.seq, try here.isOwn ? said.isSame(as: change) : join(change, with: said, of: act))
             } else {
                 place = (try insert(change, of: seq, act), true)
                 (isPieced, isNews) = (true, true)
@@ -95,8 +96,8 @@ struct Merge {
 
     /// Adds the reason, the side and the act that it undoes, where they were withheld.
     /// - Returns: whether the given act has all that is here.
-    private mutating func complete(_ act: ExportedAct, at seq: Int64, _ known: [FieldKey: Known]) throws -> Bool {
-        guard let here = try ActExporter.act(seq, in: db) else { return false }
+    private mutating func complete(_ act: ExportedAct, _ known: KnownAct) throws -> Bool {
+        let (here, seq) = (known.head, known.seq)
         var joined = here
         joined.reason = here.reason ?? act.reason
         joined.partner = here.partner ?? act.partner
@@ -105,13 +106,13 @@ struct Merge {
             if joined.target != here.target {
                 try completed.add(seq, in: db)
                 // Which act another one undoes decides on conflicts.
-                touched.formUnion(known.keys)
-                contested.formUnion(known.keys.filter(CausalContexts.isTold))
+                touched.formUnion(known.changes.keys)
+                contested.formUnion(known.changes.keys.filter(CausalContexts.isTold))
             }
             try db.execute(
                 sql: "UPDATE act SET reason = ?, partner = ?, target = ? WHERE seq = ?",
                 arguments: [joined.reason, joined.partner, joined.target, seq])
-            for change in known.values { try CarrierTable.forget(change.seq, in: db) }
+            for change in known.changes.values { try CarrierTable.forget(change.seq, in: db) }
         }
         return (joined.reason, joined.partner, joined.target) == (act.reason, act.partner, act.target)
     }

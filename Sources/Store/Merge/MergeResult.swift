@@ -43,11 +43,7 @@ extension Store {
     public func unknown(_ acts: [ExportedAct]) throws(PlanFileError) -> [ExportedAct] {
         try PlanFile.reporting(path) {
             try queue.read { db in
-                try Merge.inOrder(acts).filter { act in
-                    guard let seq = try Merge.place(of: act, in: db) else { return true }
-                    let known = try Merge.changes(of: seq, in: db)
-                    return act.changes.contains { known[FieldKey($0)] == nil }
-                }
+                try Merge.inOrder(acts).filter { try Merge.isNews($0, in: db) }
             }
         }
     }

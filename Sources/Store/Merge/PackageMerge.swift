@@ -158,10 +158,11 @@ extension Merge {
     }
 
     /// Whether the journal lacks an act, at least in part.
+    /// - Throws: `PlanFileError.contradicted` where it has another one of that id.
     static func isNews(_ act: ExportedAct, in db: Database) throws -> Bool {
-        guard let seq = try place(of: act, in: db) else { return true }
-        let known = try changes(of: seq, in: db)
-        return act.changes.contains { known[FieldKey($0)] == nil }
+        guard let here = try known(act.id, in: db) else { return true }
+        if here.contradicts(act) { throw PlanFileError.contradicted(act: act.id) }
+        return act.changes.contains { here.changes[FieldKey($0)] == nil }
     }
 }
 
