@@ -78,6 +78,21 @@ struct PackageTests {
             }
             #expect(throws: MergeError.damaged("f", line: 2)) { try read(sealed) }
         }
+    @Test(
+        "A closed meeting of which a part was told goes on to be told, whatever ceiling came before",
+        arguments: [("U", "SBU"), ("U", nil), ("SBU", nil), ("C", nil)] as [(String, String?)])
+    func closedMeeting(low: String, high: String?) throws {
+        let store = try Store(making: folder.file("sample"), from: SamplePlan.journal())
+        let first = try Package(reading: Package.text(of: store, upTo: low), from: "1")
+        let second = try Package(reading: Package.text(of: store, .after(first.source), upTo: high), from: "2")
+        let path = folder.file("copy")
+        _ = try Store.make(path, asCopyOf: store.planID(), with: [first.source, second.source], clock: nil)
+        let copy = try Store(opening: path)
+        if high == nil { #expect(try copy.canonicalLines() == store.canonicalLines()) }
+        #expect(try copy.check().isEmpty)
+        #expect(try Package(reading: Package.text(of: store, .after(second.source), upTo: high), from: "3").acts == 0)
+    }
+
     }
 
     private func commit(_ store: Store, _ changes: Change...) throws {

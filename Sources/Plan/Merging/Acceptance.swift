@@ -24,12 +24,7 @@ extension ExportedAct {
     }
 
     /// Whether the act closes a meeting, which alone writes what means something in one journal.
-    private func closes(_ meeting: String) -> Bool {
-        changes.contains {
-            $0.kind == RecordKind.meeting.rawValue && $0.record == meeting && $0.field == FieldName.closed.rawValue
-                && $0.new != nil
-        }
-    }
+    private func closes(_ meeting: String) -> Bool { changes.contains { $0.isClosing && $0.record == meeting } }
 
     /// Whether a name can stand in the lists of names that are separated by blanks and colons.
     private static func isName(_ text: String) -> Bool {
@@ -49,6 +44,11 @@ extension ExportedChange {
     public var isUsable: Bool {
         guard let kind = RecordKind(rawValue: kind), let summary, summary.use != .key else { return false }
         return RecordName(kind, record).isWellFormed && new.map(summary.kind.isValue) ?? true
+    }
+
+    /// Whether the change closes a meeting.
+    public var isClosing: Bool {
+        kind == RecordKind.meeting.rawValue && field == FieldName.closed.rawValue && new != nil
     }
 
     /// Whether the change is of a field that means something in one journal only.

@@ -4,7 +4,7 @@ import Plan
 /// Makes exported acts of rows of the journal. At a ceiling it leaves out withheld changes, and the reason, the side
 /// and the acts in causal contexts that would reveal them.
 struct ActExporter {
-    private let db: Database
+    let db: Database
     private var release: Release?
 
     /// - Parameter ceiling: nil exports everything, unmarked records too.
@@ -39,7 +39,7 @@ struct ActExporter {
     }
 
     /// The changes of an act as they may be told, each nil where it may not.
-    private mutating func told(_ changes: [ExportedChange]) throws -> [ExportedChange?] {
+    mutating func told(_ changes: [ExportedChange]) throws -> [ExportedChange?] {
         try release?.told(changes) ?? changes
     }
 
@@ -70,65 +70,13 @@ struct ActExporter {
         return rows.compactMap { ActExporter.change($0, from: 0) }.filter { $0.known != change }
     }
 
-    private static func change(_ row: Row, from column: Int) -> ExportedChange? {
+    static func change(_ row: Row, from column: Int) -> ExportedChange? {
         guard let kind = row.text(column), let record = row.text(column + 1), let field = row.text(column + 2) else {
             return nil
         }
         return ExportedChange(
             kind: kind, record: record, field: field, old: row.text(column + 3), new: row.text(column + 4),
             context: row.text(column + 5))
-    }
-
-    /// The part of an act that is exported.
-    struct Portion {
-        /// The act with the changes that may be told and that are not carried yet; nil where there is none.
-        var act: ExportedAct?
-        /// Those changes, as what a carrier has of them.
-        var load = CarrierLoad()
-        /// How many changes are withheld.
-        var withheld = 0
-    }
-
-    /// The part of an act to export.
-    /// - Parameter carried: what is there already.
-    mutating func portion(of seq: Int64, beyond carried: CarriedChanges) throws -> Portion {
-        var portion = Portion()
-        let statement = try db.cachedStatement(
-            sql: "SELECT seq, kind, record, field, old, new, sight FROM change WHERE act = ? ORDER BY seq")
-        let rows = try Row.fetchAll(statement, arguments: [seq]).compactMap { row in
-            Int64.fromDatabaseValue(row[0]).flatMap { place in ActExporter.change(row, from: 1).map { (place, $0) } }
-        }
-        var told: [(place: Int64, change: ExportedChange, isWhole: Bool)] = []
-        for ((place, change), part) in zip(rows, try self.told(rows.map(\.1))) where !carried.whole.contains(place) {
-            guard var restricted = part else {
-                portion.withheld += 1
-                continue
-            }
-            try restrict(&restricted)
-            try restrictBound(&restricted)
-            told.append((place, restricted, restricted == change))
-        }
-        guard !told.isEmpty, let whole = try ActExporter.act(seq, in: db) else { return portion }
-        var act = try restricted(whole, seq)
-        let isActWhole = act == whole
-        for (place, change, isWhole) in told {
-            if isWhole && isActWhole {
-                portion.load.add(whole: place)
-            } else {
-                let checksum = change.checksum(in: act)
-                if try carried.has(place, inPart: checksum, db) { continue }
-                portion.load.parts.append((place, checksum))
-            }
-            act.changes.append(change)
-        }
-        portion.act = act.changes.isEmpty ? nil : act
-        return portion
-    }
-
-    /// The part of an act that a package presupposes, as far as it may be told; nil where nothing of it may.
-    mutating func presupposed(_ seq: Int64) throws -> PresupposedAct? {
-        guard let portion = try portion(of: seq, beyond: CarriedChanges()).act else { return nil }
-        return PresupposedAct(portion)
     }
 
     static func act(_ seq: Int64, in db: Database) throws -> ExportedAct? {
@@ -145,8 +93,12 @@ struct ActExporter {
 
     /// An act with all of its changes; nil where it is not here.
     static func whole(ofID id: String, in db: Database) throws -> ExportedAct? {
-        guard let (seq, head) = try act(ofID: id, in: db) else { return nil }
-        var act = head
+        try act(ofID: id, in: db).flatMap { try whole($0.seq, in: db) }
+    }
+
+    /// The act of a row with all of its changes.
+    static func whole(_ seq: Int64, in db: Database) throws -> ExportedAct? {
+        guard var act = try act(seq, in: db) else { return nil }
         let statement = try db.cachedStatement(
             sql: "SELECT kind, record, field, old, new, sight FROM change WHERE act = ? ORDER BY seq")
         act.changes = try Row.fetchAll(statement, arguments: [seq]).compactMap { change($0, from: 0) }
@@ -164,7 +116,7 @@ struct ActExporter {
 
     /// An act without a reason where it is exported in part, because that may tell of the rest, without a side that is
     /// withheld, and without the act that it undoes where nothing of that one may be told, because its id has a writer and a time.
-    private mutating func restricted(_ act: ExportedAct, _ seq: Int64) throws -> ExportedAct {
+    mutating func restricted(_ act: ExportedAct, _ seq: Int64) throws -> ExportedAct {
         guard release != nil else { return act }
         var act = act
         act.partner = try release?.told(side: act.partner)
@@ -191,7 +143,7 @@ struct ActExporter {
     }
 
     /// Replaces each withheld act in the causal context of a change by the exported acts before it.
-    private mutating func restrict(_ change: inout ExportedChange) throws {
+    mutating func restrict(_ change: inout ExportedChange) throws {
         guard release != nil else { return }
         let context = CausalContext(code: change.context)
         if let vector = context.versionVector {
@@ -206,7 +158,7 @@ struct ActExporter {
 
     /// Leaves of the bounds of a closed meeting what may be told. At any ceiling the acts are called a part, because the
     /// difference would tell that something is withheld.
-    private mutating func restrictBound(_ change: inout ExportedChange) throws {
+    mutating func restrictBound(_ change: inout ExportedChange) throws {
         guard release != nil, FieldName.isBound(change.field) else { return }
         change.old = nil
         if change.field == FieldName.frontier.rawValue {

@@ -28,6 +28,7 @@ public struct Outbox: Sendable {
         for act in try Store.acts(beyond: carried.whole, behind: judged, in: db) {
             let portion = try exporter.portion(of: act, beyond: carried)
             kept += portion.withheld
+            if let id = portion.refused { refused.append(id) }
             load.whole += portion.load.whole
             load.parts += portion.load.parts
             if let act = portion.act { acts.append(act) }

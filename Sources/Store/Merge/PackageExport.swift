@@ -57,6 +57,7 @@ extension Store {
                     let portion = try exporter.portion(of: act, beyond: carried)
                     export.load.whole += portion.load.whole
                     export.load.parts += portion.load.parts
+                    if let id = portion.refused { export.refused.append(id) }
                     guard let act = portion.act else { continue }
                     export.acts += 1
                     try each(act)

@@ -1,0 +1,81 @@
+import GRDB
+import Plan
+
+/// The part of an act that a carrier lacks and may have.
+extension ActExporter {
+    /// The part of an act that is exported.
+    struct Portion {
+        /// The act with the changes that may be told and that are not carried yet; nil where there is none.
+        var act: ExportedAct?
+        /// Those changes, as what a carrier has of them.
+        var load = CarrierLoad()
+        /// How many changes are withheld.
+        var withheld = 0
+        /// The id of an act that no copy takes, of which nothing is exported.
+        var refused: String?
+    }
+
+    private typealias Place = (seq: Int64, change: ExportedChange)
+
+    /// The part of an act to export.
+    /// - Parameter carried: what is there already.
+    mutating func portion(of seq: Int64, beyond carried: CarriedChanges) throws -> Portion {
+        let rows = try places(of: seq)
+        let again = ActExporter.closings(among: rows, beyond: carried)
+        var withheld = 0
+        var told: [(place: Int64, change: ExportedChange, isWhole: Bool)] = []
+        for (row, part) in zip(rows, try self.told(rows.map(\.change)))
+        where !carried.whole.contains(row.seq) || again.contains(row.seq) {
+            guard var restricted = part else {
+                withheld += 1
+                continue
+            }
+            try restrict(&restricted)
+            try restrictBound(&restricted)
+            told.append((row.seq, restricted, restricted == row.change))
+        }
+        guard !told.isEmpty, let whole = try ActExporter.act(seq, in: db) else { return Portion(withheld: withheld) }
+        var (act, load, isNews) = (try restricted(whole, seq), CarrierLoad(), false)
+        let isActWhole = act == whole
+        for (place, change, isWhole) in told {
+            let isKnown: Bool
+            if isWhole && isActWhole {
+                isKnown = carried.whole.contains(place)
+                load.add(whole: place)
+            } else {
+                let checksum = change.checksum(in: act)
+                isKnown = try carried.has(place, inPart: checksum, db)
+                if isKnown, !again.contains(place) { continue }
+                load.parts.append((place, checksum))
+            }
+            isNews = isNews || !isKnown
+            act.changes.append(change)
+        }
+        if !isNews { return Portion(withheld: withheld) }
+        if act.fault != nil { return Portion(withheld: withheld, refused: act.id) }
+        return Portion(act: act, load: load, withheld: withheld)
+    }
+
+    /// The part of an act that a package presupposes, as far as it may be told; nil where nothing of it may.
+    mutating func presupposed(_ seq: Int64) throws -> PresupposedAct? {
+        guard let portion = try portion(of: seq, beyond: CarriedChanges()).act else { return nil }
+        return PresupposedAct(portion)
+    }
+
+    /// The changes of an act, with their places in the journal.
+    private func places(of act: Int64) throws -> [Place] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT seq, kind, record, field, old, new, sight FROM change WHERE act = ? ORDER BY seq")
+        return try Row.fetchAll(statement, arguments: [act]).compactMap { row in
+            Int64.fromDatabaseValue(row[0]).flatMap { seq in ActExporter.change(row, from: 1).map { (seq, $0) } }
+        }
+    }
+
+    /// The closings of meetings of whose bounds something was withheld. A copy takes bounds with their closing alone, so it goes once
+    /// more beside them.
+    private static func closings(among rows: [Place], beyond carried: CarriedChanges) -> Set<Int64> {
+        let left = rows.filter { FieldName.isBound($0.change.field) && !carried.whole.contains($0.seq) }
+        let meetings = Set(left.map(\.change.record))
+        return Set(rows.filter { $0.change.isClosing && meetings.contains($0.change.record) }.map(\.seq))
+    }
+}
