@@ -123,6 +123,8 @@ public struct ErrorPhrases: Sendable {
                 "\(path) holds \(name), which is no part of a plan, so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
             case .outOfTime(let path, let act):
                 "\(path) has an act with an impossible time (\(act)), so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
+            case .impossibleRow(let path, let number):
+                "\(path) has a row with an impossible number (\(number)), so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
             case .severalNames(let path):
                 "\(path) has a second name (a hard link), so nothing was written: two names of one plan damage it. Remove one of the names ('find -samefile')."
             case .newer(let path, let version):
@@ -245,6 +247,8 @@ public struct ErrorPhrases: Sendable {
                 "\(path) contiene \(name), que no es parte de un plan; no se abre para escritura. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
             case .outOfTime(let path, let act):
                 "\(path) tiene un acto con una hora imposible (\(act)); no se abre para escritura. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
+            case .impossibleRow(let path, let number):
+                "\(path) tiene una fila con un número imposible (\(number)); no se abre para escritura. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
             case .severalNames(let path):
                 "\(path) tiene un segundo nombre (un enlace duro); no se escribió nada: dos nombres de un plan lo dañan. Quite uno de los nombres ('find -samefile')."
             case .newer(let path, let version):

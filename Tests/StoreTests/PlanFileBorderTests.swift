@@ -29,6 +29,75 @@ struct PlanFileBorderTests {
                 db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
             if version == Schema.version { #expect(Schema.tables == tables) }
         }
+    @Test(
+        "Rows with numbers that no row has end nothing: such a file is not written, read without harm, and told by check",
+        arguments: ["act", "change"], [Int64.max, .min, .max - 1, -1, 0, RowNumbers.highest + 1])
+    func rowNumbers(table: String, number: Int64) throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        try DatabaseQueue(path: path).writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            try db.execute(
+                sql: "UPDATE \(table) SET seq = ? WHERE seq = (SELECT max(seq) FROM \(table))", arguments: [number])
+        }
+        #expect(throws: PlanFileError.impossibleRow(path: path, number: number)) { try Store(opening: path) }
+        let store = try Store(opening: path, readOnly: true)
+        #expect(try !store.check().isEmpty)
+        _ = try store.acts()
+        _ = try store.export(
+            .beginning, upTo: nil, begin: { _ in }, presupposed: { _ in }, each: { _ in })
+        let mark = try store.mark()
+        _ = try store.externalChanges(since: mark)
+    }
+
+    @Test(
+        "What a file says of what was sent, and cannot be, keeps nothing from being sent, and is told by check",
+        arguments: [
+            "UPDATE carrier SET judged = 9223372036854775807", "UPDATE carrier SET judged = -9223372036854775808",
+            "UPDATE carried SET last = 9223372036854775807", "UPDATE carried SET last = 1 << 59",
+            "UPDATE carried SET last = 9223372036854775806", "UPDATE carried SET first = -9223372036854775808",
+            "UPDATE carried SET first = 0", "UPDATE carried SET first = last + 1",
+        ])
+    func carriers(sql: String) throws {
+        let store = try Store(making: path, from: SamplePlan.journal())
+        let remote = Remote(plan: try store.planID(), name: "hub", url: "/x", ceiling: nil, verifies: false)
+        try store.add(remote)
+        try store.note(store.outbox(to: remote), sentTo: remote, came: 0, by: nil, at: nil)
+        store.close()
+        try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+        let again = try Store(opening: path)
+        #expect(try !again.check().isEmpty)
+        _ = try again.commit(edit("never sent"))
+        #expect(try again.waiting(for: remote) > 0)
+        let outbox = try again.outbox(to: remote)
+        #expect(outbox.acts.contains { $0.changes.contains { $0.new == "never sent" } })
+        try again.note(outbox, sentTo: remote, came: 0, by: nil, at: nil)
+        #expect(try again.outbox(to: remote).acts.isEmpty && again.check().isEmpty)
+    }
+
+    @Test(
+        "An act in a file that no copy takes is told by check and stays here; all others are handed on",
+        arguments: [
+            "UPDATE act SET as_of = 'zz' WHERE seq = 10",
+            "UPDATE act SET entered_at = 9223372036854775807 WHERE seq = 10",
+            "UPDATE act SET id = 'a b:c' WHERE seq = 10", "UPDATE act SET deed = 'z' || char(27) WHERE seq = 10",
+            "UPDATE act SET writer = 'a b' WHERE seq = 10", "UPDATE act SET deed = 'noted' WHERE seq = 10",
+            "INSERT INTO change (act, kind, record, field, new) SELECT act, kind, record, field, 'z' FROM change WHERE act = 10 LIMIT 1",
+            "INSERT INTO change (act, kind, record, field, new) VALUES (10, 'meeting', 'meeting-1', 'frontier', 'x:1')",
+            "INSERT INTO change (act, kind, record, field, new) VALUES (10, 'city', '', 'name', 'x')",
+        ])
+    func refusedActs(sql: String) throws {
+        try Store(making: path, from: SamplePlan.journal()).close()
+        try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+        let store = try Store(opening: path)
+        #expect(try store.check().contains { $0.hasPrefix("act that no copy takes: ") })
+        var acts: [ExportedAct] = []
+        let export = try store.export(
+            .beginning, upTo: nil, begin: { _ in }, presupposed: { _ in }, each: { acts.append($0) })
+        #expect(try export.refused.count == 1 && acts.count == store.counts().acts - 1)
+        #expect(acts.allSatisfy { $0.fault == nil })
+        _ = try store.commit(edit("later"))
+    }
+
     }
 
     @Test(

@@ -20,6 +20,8 @@ public enum PlanFileError: Error, Equatable, Sendable {
     case foreignSchema(path: String, name: String)
     /// An act of the journal, by its id, is from before 1970 or after the year 3000. The file can be opened for reading only.
     case outOfTime(path: String, act: String)
+    /// A row of the file has a number that no row of a plan has.
+    case impossibleRow(path: String, number: Int64)
     /// The file has a second name (a hard link). Nothing is written to it.
     case severalNames(path: String)
     /// The change is of a meeting that was closed on this day.

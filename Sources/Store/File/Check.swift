@@ -29,13 +29,27 @@ extension Store {
                     ["no part of a plan: \($0.name)"]
                 }
                 let outOfTime = try Journal.outOfTime(in: db).map { ["act of an impossible time: \($0)"] }
+                let rows = try RowNumbers.faults(in: db)
+                let refused = try foreign == nil ? Store.refused(in: db) : []
                 let unusable = try Values.unusable(in: db)
                 return IntegrityReport(
-                    damages: log + integrity + (foreign ?? []) + (outOfTime ?? []) + orphans + altered,
+                    damages: log + integrity + (foreign ?? []) + (outOfTime ?? []) + orphans + altered
+                        + rows + refused,
                     disagreements: try LateChanges.disagreements(in: db) + Values.disagreements(in: db)
                         + ConflictTable.disagreements(in: db), unusable: unusable)
             }
         }
+    }
+
+    /// The acts of the file that no copy takes, such as one that another program wrote into it: they are in no package.
+    private static func refused(in db: Database) throws -> [String] {
+        var refused: [String] = []
+        let acts = try Int64.fetchCursor(db, sql: "SELECT seq FROM act ORDER BY seq")
+        while let seq = try acts.next() {
+            guard let act = try ActExporter.whole(seq, in: db), act.fault != nil else { continue }
+            refused.append("act that no copy takes: \(act.id.asDetail)")
+        }
+        return refused
     }
 
     /// The faults of the file, a line each; empty where there is none.

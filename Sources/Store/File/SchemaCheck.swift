@@ -72,6 +72,9 @@ extension Schema {
         if !readOnly, let act = try Journal.outOfTime(in: db) {
             throw PlanFileError.outOfTime(path: path, act: act)
         }
+        if !readOnly, let number = try RowNumbers.impossible(in: db) {
+            throw PlanFileError.impossibleRow(path: path, number: number)
+        }
         return version
     }
 

@@ -52,7 +52,8 @@ extension Store {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 let now = try Store.mark(in: db)
-                guard now.schema == mark.schema, now.change > mark.change, now.change - mark.change <= most,
+                guard now.schema == mark.schema, now.change > mark.change, now.change &- mark.change <= most,
+                    now.change &- mark.change > 0,
                     try Store.act(of: mark.change, in: db) == mark.act
                 else { return nil }
                 return ExternalChanges(

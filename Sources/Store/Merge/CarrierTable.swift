@@ -54,20 +54,22 @@ enum CarrierTable {
     private static func ranges(
         of carrier: String, from first: Int64, to last: Int64, in db: Database
     ) throws -> [ClosedRange<Int64>] {
-        try Row.fetchAll(
+        let highest = try RowNumbers.highestChange(in: db)
+        return try Row.fetchAll(
             db, sql: "SELECT first, last FROM carried WHERE carrier = ? AND first <= ? AND last >= ?",
             arguments: [carrier, last, first]
         ).compactMap { row in
-            guard let first = Int64.fromDatabaseValue(row[0]), let last = Int64.fromDatabaseValue(row[1]),
-                0 < first, first <= last, last < .max
-            else { return nil }
-            return first...last
+            guard let first = Int64.fromDatabaseValue(row[0]), let last = Int64.fromDatabaseValue(row[1]) else {
+                return nil
+            }
+            return RowNumbers.isRange(first, last, upTo: highest) ? first...last : nil
         }
     }
 
     /// Records that a carrier has changes, and how far everything was judged.
     static func note(_ load: CarrierLoad, in carrier: String, judgedUpTo last: Int64? = nil, _ db: Database) throws {
         let new = ChangeRanges(ranges: load.whole).ranges
+        try RowNumbers.removeImpossible(of: carrier, in: db)
         if let lowest = new.first?.lowerBound, let highest = new.last?.upperBound {
             let near = try ranges(of: carrier, from: lowest - 1, to: highest + 1, in: db)
             let delete = try db.cachedStatement(sql: "DELETE FROM carried WHERE carrier = ? AND first = ?")
@@ -87,7 +89,8 @@ enum CarrierTable {
 
     /// Up to which change everything that a carrier lacks is withheld from it, as long as no marking changes.
     static func judged(_ carrier: String, in db: Database) throws -> Int64 {
-        max(0, try Int64.fetchOne(db, sql: "SELECT judged FROM carrier WHERE id = ?", arguments: [carrier]) ?? 0)
+        let judged = try Int64.fetchOne(db, sql: "SELECT judged FROM carrier WHERE id = ?", arguments: [carrier]) ?? 0
+        return try (0...max(0, RowNumbers.highestChange(in: db))).contains(judged) ? judged : 0
     }
 
     /// Takes a change out of what carriers have, because a merge has completed it since.
@@ -101,7 +104,7 @@ enum CarrierTable {
                 """)
         for row in try Row.fetchAll(cover, arguments: ["change": change]) {
             guard let carrier = row.text(0), let first = Int64.fromDatabaseValue(row[1]),
-                let last = Int64.fromDatabaseValue(row[2])
+                let last = Int64.fromDatabaseValue(row[2]), RowNumbers.isRange(first, last, upTo: RowNumbers.highest)
             else { continue }
             try db.execute(sql: "DELETE FROM carried WHERE carrier = ? AND first = ?", arguments: [carrier, first])
             if first < change { try insert.execute(arguments: [carrier, first, change - 1]) }

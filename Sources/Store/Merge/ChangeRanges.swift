@@ -13,7 +13,7 @@ struct ChangeRanges: Equatable {
 
     /// Appends a range that does not begin before the last one.
     private mutating func append(_ range: ClosedRange<Int64>) {
-        guard let last = ranges.last, last.upperBound == .max || range.lowerBound <= last.upperBound + 1 else {
+        guard let last = ranges.last, last.upperBound == .max || range.lowerBound <= last.upperBound &+ 1 else {
             return ranges.append(range)
         }
         ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
@@ -36,11 +36,12 @@ struct ChangeRanges: Equatable {
     /// The ranges between and behind these, of the changes behind one and up to a last one.
     func gaps(behind change: Int64, upTo last: Int64) -> [ClosedRange<Int64>] {
         var gaps: [ClosedRange<Int64>] = []
-        var next = change + 1
+        if change == .max { return gaps }
+        var next = change &+ 1
         for range in ranges {
-            if range.lowerBound > next { gaps.append(next...(range.lowerBound - 1)) }
+            if range.lowerBound > next { gaps.append(next...(range.lowerBound &- 1)) }
             if range.upperBound == .max { return gaps }
-            next = max(next, range.upperBound + 1)
+            next = max(next, range.upperBound &+ 1)
         }
         if next <= last { gaps.append(next...last) }
         return gaps

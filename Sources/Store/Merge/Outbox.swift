@@ -50,7 +50,8 @@ public struct Outbox: Sendable {
             db,
             sql: """
                 SELECT count(DISTINCT act) FROM change WHERE seq > :judged AND NOT EXISTS (
-                  SELECT 1 FROM carried WHERE carrier = :remote AND change.seq BETWEEN first AND last)
+                  SELECT 1 FROM carried WHERE carrier = :remote AND change.seq BETWEEN first AND last
+                  AND last <= (SELECT max(seq) FROM change))
                 """, arguments: ["judged": try CarrierTable.judged(remote.id, in: db), "remote": remote.id]) ?? 0
     }
 

@@ -143,7 +143,9 @@ struct Context: Sendable {
 
     /// Opens the plan to look at it: for reading where it must not be written.
     func openToCheck() throws -> Store {
-        do { return try open() } catch PlanFileError.foreignSchema, PlanFileError.outOfTime, PlanFileError.foreignLog {
+        do { return try open() } catch PlanFileError.foreignSchema, PlanFileError.outOfTime, PlanFileError.foreignLog,
+            PlanFileError.impossibleRow
+        {
             return try Store(opening: path, readOnly: true)
         }
     }
