@@ -96,7 +96,7 @@ struct AcceptanceTests {
     func refused() {
         let name = ("city", "c1", "name", "x" as String?)
         let refused = [
-            act(time: -1, [name]), act(time: .max, [name]), act(time: HybridTime.limit.raw + 1, [name]),
+            act(time: -1, [name]), act(time: .max, [name]), act(time: HybridTime.latestTaken.raw + 1, [name]),
             act(entered: .max, [name]), act(entered: -1, [name]), act(asOf: "2010-02-30", [name]), act([]),
             act([name, name]),
             act(id: "", [name]), act(id: "a b", [name]), act(id: "a:b", [name]),
@@ -111,7 +111,7 @@ struct AcceptanceTests {
         ]
         for act in refused { #expect(act.fault != nil, "\(act)") }
         let taken = [
-            act([name]), act(time: HybridTime.limit.raw, [name]), act(kind: "later-kind", [name]),
+            act([name]), act(time: HybridTime.latestTaken.raw, [name]), act(kind: "later-kind", [name]),
             act(kind: "noted", [("meeting", "m9", "current", "m9/1"), ("item", "m9/1", "spent", "5")]),
             act([("meeting", "m9", "frontier", "e:1"), ("meeting", "m9", "closed", "2010-06-15")]),
             act([("drone", "d1", "range", "9")]), act([("plan", "plan", "months", "9223372036854775807")]),

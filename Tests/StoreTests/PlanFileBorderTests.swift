@@ -98,6 +98,29 @@ struct PlanFileBorderTests {
         _ = try store.commit(edit("later"))
     }
 
+    @Test("An act at the last time that is taken leaves room to write on; at the end of all times nothing is written")
+    func lastTime() throws {
+        let store = try Store(making: path, from: SamplePlan.journal())
+        func act(_ id: String, _ time: Int64) -> ExportedAct {
+            ExportedAct(
+                id: id, time: time, enteredAt: 1, writer: "e", author: "eve", partner: nil, reason: nil,
+                asOf: "2010-06-15", kind: "done", target: nil,
+                changes: [
+                    ExportedChange(kind: "city", record: "tijuana", field: "state", old: nil, new: id, context: nil)
+                ])
+        }
+        _ = try store.merge([act("e-1", HybridTime.latestTaken.raw)], from: "eve")
+        for note in ["1", "2", "3"] { _ = try store.commit(edit(note)) }
+        store.close()
+        let again = try Store(opening: path)
+        _ = try again.merge([act("e-2", HybridTime.limit.raw - 1)], from: "eve")
+        _ = try again.commit(edit("last"))
+        #expect(throws: PlanFileError.self) { try again.commit(edit("none")) }
+        again.close()
+        // Three acts came to lie where no other copy takes them: what is written behind them too.
+        #expect(try Store(opening: path).check().allSatisfy { $0.hasPrefix("act that no copy takes: ") })
+    }
+
     }
 
     @Test(

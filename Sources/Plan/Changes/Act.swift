@@ -123,6 +123,9 @@ public struct HybridTime: Hashable, Comparable, Sendable {
     /// The year 3000. No act is from later, so that every time has a next one.
     public static let limit = HybridTime(raw: 32_503_680_000_000 << 16)
 
+    /// The latest time that an act of another copy may have, a day before the limit: a clock that has read it can go on.
+    public static let latestTaken = HybridTime(raw: (limit.milliseconds - 86_400_000) << 16)
+
     /// Milliseconds since 1970-01-01 00:00 UTC.
     public var milliseconds: Int64 { raw >> 16 }
 

@@ -9,7 +9,7 @@ extension ExportedAct {
         if let record = changes.first(where: { $0.record.isEmpty || $0.record.utf8.count > 1_000 })?.record {
             return String(record.prefix(60))
         }
-        guard (0...HybridTime.limit.raw).contains(time), (0...HybridTime.limit.milliseconds).contains(enteredAt),
+        guard (0...HybridTime.latestTaken.raw).contains(time), (0...HybridTime.limit.milliseconds).contains(enteredAt),
             Day(iso: asOf) != nil, !changes.isEmpty
         else { return id }
         // A field has one value after an act.

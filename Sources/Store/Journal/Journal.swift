@@ -68,10 +68,14 @@ enum Journal {
     typealias Next = (writer: String, time: HybridTime, enteredAt: Int64)
 
     static func next(in db: Database, path: String, _ marks: CopyMarks?, now: Int64) throws -> Next {
-        let last =
-            try Int64.fetchOne(
-                db, sql: "SELECT max(time) FROM act WHERE time <= ?", arguments: [HybridTime.limit.raw]) ?? 0
-        return (try CopyName.name(in: db, path: path, marks), HybridTime(raw: last).next(at: now), now)
+        let last = try Int64.fetchOne(db, sql: "SELECT max(time) FROM act") ?? 0
+        let time = HybridTime(raw: last).next(at: now)
+        // An act behind the limit would keep the file from being opened again.
+        if max(last, time.raw) > HybridTime.limit.raw {
+            let latest = try String.fetchOne(db, sql: "SELECT id FROM act ORDER BY time DESC LIMIT 1")
+            throw PlanFileError.outOfTime(path: path, act: latest ?? "")
+        }
+        return (try CopyName.name(in: db, path: path, marks), time, now)
     }
 
     /// Appends an act as this copy's next.
