@@ -92,6 +92,20 @@ struct AcceptanceTests {
             })
     }
 
+    @Test("What a journal's fault says of it stands on one line and is short", arguments: JournalFault.Reason.allCases)
+    func detail(reason: JournalFault.Reason) {
+        let hostile = "x is fine.\ncinco: \u{1B}[2J\u{202E}\u{2028}\r" + String(repeating: "y", count: 100_000)
+        var fault = JournalFault(reason, line: 1, detail: hostile, author: hostile)
+        for text in [fault.detail, fault.author] {
+            #expect(text.unicodeScalars.count < 210 && !text.contains("\n"))
+            #expect(!text.unicodeScalars.contains(where: ControlCharacters.isIn))
+        }
+        fault.author = hostile
+        #expect(fault.author.unicodeScalars.count < 210)
+        let longest = String(repeating: "a", count: 200)
+        #expect(JournalFault(reason, line: 1, detail: longest).detail == longest)
+    }
+
     @Test("An act that no copy writes is refused")
     func refused() {
         let name = ("city", "c1", "name", "x" as String?)

@@ -66,13 +66,13 @@ public struct JournalFault: Error, Equatable, Sendable {
     /// The id of the act, or the key; empty where there is none.
     public let detail: String
     /// Who wrote the last act before it; empty where that is not known.
-    public var author: String
+    public var author: String { didSet { author = author.asDetail } }
 
     /// A fault of a line.
     public init(_ reason: Reason, line: Int?, detail: String = "", author: String = "") {
         self.reason = reason
         self.line = line
-        self.detail = detail
-        self.author = author
+        self.detail = detail.asDetail
+        self.author = author.asDetail
     }
 }
