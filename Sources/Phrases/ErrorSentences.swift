@@ -22,7 +22,8 @@ extension Phrases {
         case .unknown(let field, let text): problems.unknown(words.field(field), text)
         case .ambiguous(let field, let text, let names): problems.ambiguous(words.field(field), text, names)
         case .noSuchField(let kind, let name):
-            problems.noSuchField(words.kind(kind).one, name, kind.fields.map(\.name.machineName))
+            problems.noSuchField(
+                words.kind(kind).one, name, kind.fields.filter { $0.use != .local }.map(\.name.machineName))
         case .needsItself: problems.needsItself
         case .nationalTarget: problems.nationalTarget
         case .shareOfNation: problems.shareOfNation

@@ -45,6 +45,22 @@ struct ExchangeTests {
         #expect(Export(copy).csv == text && copy == plan)
     }
 
+    @Test(
+        "What means something in one journal only is not taken from a file, by any of its names",
+        arguments: RecordKind.allCases)
+    func localFields(kind: RecordKind) throws {
+        for field in kind.fields where field.use == .local {
+            for name in [field.name.machineName, field.name.rawValue, field.name.rawValue.uppercased()] {
+                let table = csv("id,\(name)\nx1,all: x\n", kind: kind)
+                #expect(!table.problems.isEmpty && table.changes.isEmpty, "\(kind) \(name)")
+                let json =
+                    "{\"format\":\"cinco-plan\",\"version\":2,\"records\":{\"\(kind.rawValue)\":[{\"id\":\"x1\",\"\(name)\":\"all: x\"}]}}"
+                let object = Import(json: json, into: sample, on: today, in: phrases)
+                #expect(!object.problems.isEmpty && object.changes.isEmpty, "\(kind) \(name)")
+            }
+        }
+    }
+
     @Test("The sample goes out and back, kind by kind too")
     func kinds() throws {
         for kind in RecordKind.allCases {

@@ -36,7 +36,7 @@ extension FieldName {
 
 extension RecordKind {
     /// The field with a machine name, or with the name that it had in earlier versions. Case, `_` and `-` do not
-    /// matter.
+    /// matter. What means something in one journal only has no such name: nobody gives it.
     public func field(spelled name: String) -> FieldSummary? {
         let wanted = RecordKind.letters(of: name)
         return (RecordKind.spellings[self]?[wanted] ?? alias(wanted)).flatMap(field)
@@ -45,7 +45,7 @@ extension RecordKind {
     /// The fields of each kind by their machine names and, behind them, their earlier names.
     private static let spellings: [RecordKind: [String: FieldName]] = Dictionary(
         uniqueKeysWithValues: allCases.map { kind in
-            let names = kind.fields.map(\.name)
+            let names = kind.fields.filter { $0.use != .local }.map(\.name)
             let spellings =
                 names.map { (letters(of: $0.machineName), $0) } + names.map { (letters(of: $0.rawValue), $0) }
             return (kind, Dictionary(spellings, uniquingKeysWith: { first, _ in first }))
