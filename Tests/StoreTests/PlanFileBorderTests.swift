@@ -121,6 +121,21 @@ struct PlanFileBorderTests {
         #expect(try Store(opening: path).check().allSatisfy { $0.hasPrefix("act that no copy takes: ") })
     }
 
+    @Test("What is no regular file is no plan, and opening it waits for nobody", .timeLimit(.minutes(1)))
+    func pipe() throws {
+        let folder = Folder()
+        let (pipe, plan) = (folder.file("pipe"), folder.file("plan"))
+        #expect(mkfifo(pipe, 0o600) == 0)
+        try Store(making: plan, from: SamplePlan.journal()).close()
+        let backups = Backups(of: plan, in: folder.file("backups"))
+        for path in [pipe, "/dev/null", "/dev/zero"] {
+            for readOnly in [true, false] {
+                #expect(throws: PlanFileError.notAPlan(path: path)) { try Store(opening: path, readOnly: readOnly) }
+            }
+            #expect(throws: PlanFileError.notAPlan(path: path)) { try Store.restore(path, to: plan, keeping: backups) }
+        }
+        #expect(throws: PlanFileError.notAPlan(path: pipe)) { try Store.restore(plan, to: pipe, keeping: backups) }
+        #expect(FileManager.default.fileExists(atPath: pipe))
     }
 
     @Test(

@@ -43,6 +43,8 @@ enum PlanFile {
         var info = stat()
         guard stat(path, &info) == 0 else { throw problem(errno, path) }
         if info.st_mode & S_IFMT == S_IFDIR { throw .isFolder(path: path) }
+        // Opening a pipe would wait for whoever writes into it.
+        guard info.st_mode & S_IFMT == S_IFREG else { throw .notAPlan(path: path) }
         guard access(path, R_OK) == 0 else { throw .notPermitted(path: path) }
         return access(path, W_OK) == 0
     }

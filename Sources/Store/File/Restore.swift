@@ -15,6 +15,8 @@ extension Store {
     public static func restore(
         _ source: String, to path: String, keeping backups: Backups
     ) throws(PlanFileError) -> String? {
+        // A pipe or a device is no plan to be moved out of the way.
+        if FileManager.default.fileExists(atPath: path) { _ = try PlanFile.isWritable(path) }
         let backup = try Store(opening: source, readOnly: true)
         defer { backup.close() }
         if let fault = try backup.check().first { throw .damaged(path: source, detail: fault) }
