@@ -78,6 +78,18 @@ struct PackageTests {
             }
             #expect(throws: MergeError.damaged("f", line: 2)) { try read(sealed) }
         }
+    }
+
+    @Test(
+        "A number of acts that no package has is refused", arguments: [1, 2],
+        [Int.max, Int.max - 1, Int.min, -1, 1 << 62, 7])
+    func counts(form: Int, count: Int) throws {
+        let store = try store()
+        let text = try form == 1 ? earlier(store.acts().acts, of: store.planID()) : Package.text(of: store, upTo: nil)
+        let wrong = String(decoding: text, as: UTF8.self).replacing("\"acts\":1", with: "\"acts\":\(count)")
+        #expect(throws: MergeError.self) { try read(Data(wrong.utf8)) }
+    }
+
     @Test(
         "A closed meeting of which a part was told goes on to be told, whatever ceiling came before",
         arguments: [("U", "SBU"), ("U", nil), ("SBU", nil), ("C", nil)] as [(String, String?)])
@@ -93,6 +105,37 @@ struct PackageTests {
         #expect(try Package(reading: Package.text(of: store, .after(second.source), upTo: high), from: "3").acts == 0)
     }
 
+    @Test("A package is read from a pipe too, once")
+    func pipe() throws {
+        let store = try store()
+        let text = try Package.text(of: store, upTo: nil)
+        let path = folder.file("pipe")
+        #expect(mkfifo(path, 0o600) == 0)
+        let writer = Thread {
+            let file = open(path, O_WRONLY)
+            _ = text.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+            close(file)
+        }
+        writer.start()
+        let package = try Package(at: path)
+        var acts: [ExportedAct] = []
+        for _ in 0..<2 {
+            acts = []
+            try package.read { acts.append($0) }
+        }
+        #expect(try acts == store.acts().acts)
+    }
+
+    @Test("Long lines are read in a time that grows with their length", .timeLimit(.minutes(1)))
+    func longLines() throws {
+        let path = folder.file("long")
+        let line = Data(repeating: UInt8(ascii: "x"), count: 20_000_000)
+        try (line + Data("\n{\n}\n".utf8)).write(to: URL(fileURLWithPath: path))
+        let lines = try LineSource(at: path)
+        #expect(try lines.ends().first.count == line.count)
+        var counts: [Int] = []
+        try lines.read { counts.append($1.count) }
+        #expect(counts == [line.count, 1, 1])
     }
 
     private func commit(_ store: Store, _ changes: Change...) throws {

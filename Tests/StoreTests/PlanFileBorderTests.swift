@@ -29,6 +29,8 @@ struct PlanFileBorderTests {
                 db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
             if version == Schema.version { #expect(Schema.tables == tables) }
         }
+    }
+
     @Test(
         "Rows with numbers that no row has end nothing: such a file is not written, read without harm, and told by check",
         arguments: ["act", "change"], [Int64.max, .min, .max - 1, -1, 0, RowNumbers.highest + 1])

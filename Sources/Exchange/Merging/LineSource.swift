@@ -11,10 +11,22 @@ struct LineSource: Sendable {
         guard stat(path, &info) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         let isRegular = info.st_mode & S_IFMT == S_IFREG
         self.path = isRegular ? path : nil
-        text = isRegular ? Data() : try Data(contentsOf: URL(fileURLWithPath: path))
+        // A pipe is read once, to its end, and is not looked up again: the descriptor of a shell's `<(…)` has no file behind it.
+        text = isRegular ? Data() : try LineSource.handle(path) { try $0.readToEnd() ?? Data() }
     }
 
-    init(_ text: Data) { (path, self.text) = (nil, text) }
+    private static func handle<T>(_ path: String, _ body: (FileHandle) throws -> T) throws -> T {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+        defer { try? handle.close() }
+        return try body(handle)
+    }
+
+    init(_ text: Data) {
+        path = nil
+        self.text = text.startIndex == 0 ? text : text.subdata(in: text.startIndex..<text.endIndex)
+    }
 
     /// The bytes of a portion, and the most that a line may have.
     private static let portion = 65_536
@@ -30,9 +42,11 @@ struct LineSource: Sendable {
         let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         defer { try? handle.close() }
         var first = Data()
-        while first.firstIndex(of: UInt8(ascii: "\n")) == nil, first.count < LineSource.longest,
+        var isEnded = false
+        while !isEnded, first.count < LineSource.longest,
             let more = try handle.read(upToCount: LineSource.portion), !more.isEmpty
         {
+            isEnded = LineSource.lineEnd(in: more, from: 0) != nil
             first += more
         }
         let size = try handle.seekToEnd()
@@ -40,7 +54,10 @@ struct LineSource: Sendable {
         let end = try handle.readToEnd() ?? Data()
         let lines = end.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let isWhole = end.last == UInt8(ascii: "\n") && lines.count > 2
-        return (Data(first.prefix { $0 != UInt8(ascii: "\n") }), isWhole ? Data(lines[lines.count - 2]) : nil)
+        return (
+            first.prefix(LineSource.lineEnd(in: first, from: 0) ?? first.count),
+            isWhole ? Data(lines[lines.count - 2]) : nil
+        )
     }
 
     /// The place of the next line end; nil where there is none. Byte by byte a collection of this kind takes a tenth of a merge.
@@ -58,14 +75,16 @@ struct LineSource: Sendable {
         var number = 0
         var rest = Data()
         func take(_ portion: Data) throws {
-            let text = rest + portion
             var start = 0
-            while let end = LineSource.lineEnd(in: text, from: start) {
+            // What is left of the portions before is looked at once: a long line comes in many of them.
+            while let end = LineSource.lineEnd(in: portion, from: start) {
                 number += 1
-                try body(number, text.subdata(in: start..<end))
+                let line = portion.subdata(in: start..<end)
+                try body(number, rest.isEmpty ? line : rest + line)
+                rest = Data()
                 start = end + 1
             }
-            rest = text.subdata(in: start..<text.count)
+            rest += portion.subdata(in: start..<portion.count)
             guard rest.count <= LineSource.longest else { throw POSIXError(.EFBIG) }
         }
         if let path {

@@ -38,6 +38,9 @@ public struct Package: Sendable {
     /// The version of the form that this program writes. A later one is refused.
     static let format = 2
 
+    /// The numbers of acts that a header or trailer can say.
+    private static let counts = 0...1_000_000_000
+
     /// The path, for people.
     public let path: String
     /// The first line.
@@ -79,7 +82,9 @@ public struct Package: Sendable {
         } else {
             throw MergeError.damaged(path, line: nil)
         }
-        guard JournalText.isChecksum(seal), (header.bases ?? []).allSatisfy(JournalText.isChecksum) else {
+        guard Package.counts.contains(acts), JournalText.isChecksum(seal),
+            (header.bases ?? []).allSatisfy(JournalText.isChecksum)
+        else {
             throw MergeError.damaged(path, line: nil)
         }
         first = JournalFile.sum(of: ends.first, after: JournalFile.seed)
