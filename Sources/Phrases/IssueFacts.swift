@@ -13,7 +13,7 @@ extension IssuePhrases {
             "“\(names.brief(names.promised(id)))”: \(names.partner(partner)) \(English.days(days)) overdue"
         case .firstStepOverdue(let title, let owner, let days):
             "first step “\(names.brief(title))”\(names.by(owner)) \(English.days(days)) overdue"
-        case .successLate(let title, let days):
+        case .publicMilestoneLate(let title, let days):
             "public milestone “\(names.brief(title))” \(English.days(days)) overdue"
         case .behindSchedule(_, let reached): "behind schedule, \(reached)% complete"
         case .offPath(let measure, let reading, let expected, _):
@@ -29,7 +29,7 @@ extension IssuePhrases {
             "reading of \(names.brief(names.measure(measure))) overdue\(names.since)"
         case .followUp(let id, let partner, _, let days):
             "follow-up with \(names.partner(partner)) on “\(names.brief(names.promised(id)))” \(English.days(days)) overdue"
-        case .notArrived(let project, let days):
+        case .notDelivered(let project, let days):
             "delivery of “\(names.brief(names.project(project)))” \(English.days(days)) overdue"
         case .notInUse(let project, let days):
             "“\(names.brief(names.project(project)))” not in use for \(English.days(days))"
@@ -37,7 +37,7 @@ extension IssuePhrases {
             "“\(names.brief(names.project(project)))” in use \(days == 0 ? "only on the last day" : "\(English.days(days)) after the end")"
         case .equipmentHeavy(let share, let byMoney):
             "equipment has \(share)% of \(byMoney ? "the money" : "the projects")"
-        case .loop(let subjects): "deadlock with \(names.others(subjects))"
+        case .deadlock(let subjects): "deadlock with \(names.others(subjects))"
         case .unanswered(let title): "no effort answers “\(names.brief(title))”"
         case .conditionAbsent(let title, _, _, _): "condition “\(names.brief(title))” absent"
         case .conflict(let conflict): "conflict on \(names.contested(conflict))"
@@ -56,7 +56,7 @@ extension IssuePhrases {
             "«\(names.brief(names.promised(id)))»: \(names.partner(partner)) con \(Spanish.days(days)) de retraso"
         case .firstStepOverdue(let title, let owner, let days):
             "primer paso «\(names.brief(title))»\(names.by(owner)) con \(Spanish.days(days)) de retraso"
-        case .successLate(let title, let days):
+        case .publicMilestoneLate(let title, let days):
             "hito público «\(names.brief(title))» con \(Spanish.days(days)) de retraso"
         case .behindSchedule(_, let reached): "atraso, \(reached)% de avance"
         case .offPath(let measure, let reading, let expected, _):
@@ -73,7 +73,7 @@ extension IssuePhrases {
             "medición de \(names.brief(names.measure(measure))) vencida\(names.since)"
         case .followUp(let id, let partner, _, let days):
             "seguimiento con \(names.partner(partner)) de «\(names.brief(names.promised(id)))» con \(Spanish.days(days)) de retraso"
-        case .notArrived(let project, let days):
+        case .notDelivered(let project, let days):
             "entrega de «\(names.brief(names.project(project)))» con \(Spanish.days(days)) de retraso"
         case .notInUse(let project, let days):
             "«\(names.brief(names.project(project)))» lleva \(Spanish.days(days)) sin uso"
@@ -81,7 +81,7 @@ extension IssuePhrases {
             "«\(names.brief(names.project(project)))» en uso \(days == 0 ? "solo el último día" : "\(Spanish.days(days)) después del plazo")"
         case .equipmentHeavy(let share, let byMoney):
             "el equipo tiene \(share)% \(byMoney ? "del dinero" : "de los proyectos")"
-        case .loop(let subjects): "dependencia circular con \(names.others(subjects))"
+        case .deadlock(let subjects): "dependencia circular con \(names.others(subjects))"
         case .unanswered(let title): "ningún esfuerzo atiende «\(names.brief(title))»"
         case .conditionAbsent(let title, _, _, _): "falta la condición «\(names.brief(title))»"
         case .conflict(let conflict): "conflicto en \(names.contested(conflict))"

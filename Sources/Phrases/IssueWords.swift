@@ -15,7 +15,7 @@ extension IssuePhrases {
             case .noTarget: "no target"
             case .oneSided: "one side only"
             case .followUp: "follow-up"
-            case .lag: "delivery"
+            case .delivery: "delivery"
             case .equipmentShare: "equipment share"
             case .deadlock: "deadlock"
             case .gap: "gap"
@@ -69,7 +69,7 @@ extension IssuePhrases {
                 "“\(names.promised(commitment))”: \(names.partner(inPlace)) in place\(names.since), \(names.partner(missing)) \(state.map { "not in place\(names.inState($0)), without a day" } ?? "has no commitment")"
             case .followUp(let commitment, let partner, let state, let days):
                 "“\(names.promised(commitment))”: follow-up with \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
-            case .notArrived(let project, let days):
+            case .notDelivered(let project, let days):
                 "“\(names.project(project))”: delivery is \(daysInEnglish(days)) overdue\(names.since)\(names.counts(project))"
             case .notInUse(let project, let days):
                 "“\(names.project(project))” delivered, not in use for \(daysInEnglish(days))\(names.since)\(names.counts(project))"
@@ -77,7 +77,7 @@ extension IssuePhrases {
                 "“\(names.project(project))” will be in use \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
             case .equipmentHeavy(let share, let byMoney):
                 "equipment share: \(share)% of \(byMoney ? "the money" : "the projects") for equipment, training and institutions"
-            case .loop(let subjects): "deadlock\(names.since): \(names.subjects(subjects)), no first step agreed"
+            case .deadlock(let subjects): "deadlock\(names.since): \(names.subjects(subjects)), no first step agreed"
             case .firstStepOverdue(let step, let owner, let days):
                 "first step “\(names.text(step))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
             case .noProject(let lines):
@@ -91,10 +91,10 @@ extension IssuePhrases {
             case .sharesOver100(let sum): "the stated shares of the violence add up to \(sum)%"
             case .shareDiffers(let stated, let measured, let year):
                 "these cities: \(stated)% of violence (stated), \(measured)% (measured, \(year))"
-            case .noSuccess: "no public milestone with a date"
-            case .successLate(let what, let days):
+            case .noPublicMilestone: "no public milestone with a date"
+            case .publicMilestoneLate(let what, let days):
                 "public milestone “\(names.text(what))” is \(daysInEnglish(days)) overdue\(names.since)"
-            case .successAfterEnd(let what, let days):
+            case .publicMilestoneAfterEnd(let what, let days):
                 "public milestone “\(names.text(what))” is due \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
             case .conditionAbsent(let title, let kind, let owner, _):
                 "\(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")condition “\(names.text(title))” is absent\(names.since)\(names.office(owner))"
@@ -136,7 +136,7 @@ extension IssuePhrases {
             case .noTarget: "sin meta"
             case .oneSided: "compromiso unilateral"
             case .followUp: "seguimiento"
-            case .lag: "entrega"
+            case .delivery: "entrega"
             case .equipmentShare: "proporción de equipo"
             case .deadlock: "dependencia circular"
             case .gap: "faltante"
@@ -191,7 +191,7 @@ extension IssuePhrases {
                 "«\(names.promised(commitment))»: \(names.partner(inPlace)) cumple\(names.since), \(names.partner(missing)) \(state.map { "no cumple\(names.inState($0)), sin fecha" } ?? "no tiene compromiso")"
             case .followUp(let commitment, let partner, let state, let days):
                 "«\(names.promised(commitment))»: el seguimiento con \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
-            case .notArrived(let project, let days):
+            case .notDelivered(let project, let days):
                 "«\(names.project(project))»: la entrega tiene \(daysInSpanish(days)) de retraso\(names.since)\(names.counts(project))"
             case .notInUse(let project, let days):
                 "«\(names.project(project))»: entregado, \(daysInSpanish(days)) sin uso\(names.since)\(names.counts(project))"
@@ -199,7 +199,7 @@ extension IssuePhrases {
                 "«\(names.project(project))» estará en uso \(days == 0 ? "solo el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
             case .equipmentHeavy(let share, let byMoney):
                 "proporción de equipo: \(share)% \(byMoney ? "del dinero" : "de los proyectos") de equipo, capacitación e instituciones"
-            case .loop(let subjects):
+            case .deadlock(let subjects):
                 "dependencia circular\(names.since): \(names.subjects(subjects)), sin primer paso acordado"
             case .firstStepOverdue(let step, let owner, let days):
                 "el primer paso «\(names.text(step))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
@@ -214,10 +214,10 @@ extension IssuePhrases {
             case .sharesOver100(let sum): "las participaciones declaradas en la violencia suman \(sum)%"
             case .shareDiffers(let stated, let measured, let year):
                 "estas ciudades: \(stated)% de la violencia (declarado), \(measured)% (medido, \(year))"
-            case .noSuccess: "sin hito público con fecha"
-            case .successLate(let what, let days):
+            case .noPublicMilestone: "sin hito público con fecha"
+            case .publicMilestoneLate(let what, let days):
                 "el hito público «\(names.text(what))» tiene \(daysInSpanish(days)) de retraso\(names.since)"
-            case .successAfterEnd(let what, let days):
+            case .publicMilestoneAfterEnd(let what, let days):
                 "el hito público «\(names.text(what))» vence \(days == 0 ? "solo el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
             case .conditionAbsent(let title, let kind, let owner, _):
                 "falta la condición \(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")«\(names.text(title))»\(names.since)\(names.office(owner))"

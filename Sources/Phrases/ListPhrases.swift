@@ -43,7 +43,7 @@ public struct ListPhrases: Sendable {
     /// The scale of the timeline: 0 for months, 1 for weeks, 2 for quarters.
     public let zoom: @Sendable (Int) -> String
     /// Titles of parts of a city, and the text where no public milestone is planned.
-    public let conditions, publicMilestone, noSuccess: String
+    public let conditions, publicMilestone, noPublicMilestone: String
     /// The state of a public milestone that people have seen.
     public let seen: String
     /// The deliveries: title, text of an empty list, and headings of the days from promise to delivery and on to use.
@@ -116,7 +116,7 @@ public struct ListPhrases: Sendable {
         zoom: { ["by month", "by week", "by quarter"][$0] },
         conditions: "conditions",
         publicMilestone: "public milestone",
-        noSuccess: "no public milestone is planned here",
+        noPublicMilestone: "no public milestone is planned here",
         seen: "seen",
         deliveryList: "Deliveries", noDeliveries: "Nothing is to be delivered yet.",
         daysToDelivery: "days late", daysToUse: "days to use",
@@ -199,7 +199,7 @@ public struct ListPhrases: Sendable {
         zoom: { ["por mes", "por semana", "por trimestre"][$0] },
         conditions: "condiciones",
         publicMilestone: "hito público",
-        noSuccess: "no hay ningún hito público previsto",
+        noPublicMilestone: "no hay ningún hito público previsto",
         seen: "visto",
         deliveryList: "Entregas", noDeliveries: "Todavía no hay nada por entregar.",
         daysToDelivery: "días de retraso", daysToUse: "días hasta el uso",

@@ -12,7 +12,7 @@ extension IssuePhrases {
         switch question.issue.cause {
         case .disputed(let sides):
             return "\(names.saying(sides, "reports")): which applies?"
-        case .loop(let subjects):
+        case .deadlock(let subjects):
             return "deadlock with \(names.others(subjects)): who takes the first step, and by when?"
         case .conflict(let conflict) where conflict.field == .removed:
             return
@@ -35,7 +35,7 @@ extension IssuePhrases {
         switch question.issue.cause {
         case .disputed(let sides):
             return "\(names.saying(sides, "reporta")): ¿cuál se aplica?"
-        case .loop(let subjects):
+        case .deadlock(let subjects):
             return "dependencia circular con \(names.others(subjects)): ¿quién da el primer paso y cuándo?"
         case .conflict(let conflict) where conflict.field == .removed:
             return

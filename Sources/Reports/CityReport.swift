@@ -134,13 +134,13 @@ public struct CityReport: Sendable {
         let answers = plan.vulnerabilities.filter { plan.answers(to: $0).contains(id) }.map {
             (phrases.lists.answersTo, join([phrases.read($0.group), phrases.title(of: $0)]))
         }
-        return needs + milestones + measures(line: id.line) + answers + attention { $0.concerns(id) }
+        return needs + milestones + measures(line: id.line) + answers + issueLines { $0.concerns(id) }
     }
 
     /// The facts of the city as a whole.
     private var cityFacts: [(String, String)] {
         let words = phrases.words
-        let successes = plan.successes(in: city.id).map {
+        let successes = plan.publicMilestones(in: city.id).map {
             (
                 phrases.lists.publicMilestone,
                 join([phrases.read($0.publicMilestone), $0.publicFrom.map { words.day($0) }])
@@ -156,7 +156,7 @@ public struct CityReport: Sendable {
                 join([phrases.title(of: condition)] + state + [phrases.read(condition.owner)])
             )
         }
-        return successes + conditions + measures(line: nil) + attention { $0.city == city.id && $0.effort == nil }
+        return successes + conditions + measures(line: nil) + issueLines { $0.city == city.id && $0.effort == nil }
     }
 
     private func measures(line: LineOfEffort?) -> [(String, String)] {
@@ -170,7 +170,7 @@ public struct CityReport: Sendable {
         }
     }
 
-    private func attention(_ wanted: (Issue) -> Bool) -> [(String, String)] {
+    private func issueLines(_ wanted: (Issue) -> Bool) -> [(String, String)] {
         issues.filter(wanted).map {
             (phrases.lists.issuesHere, phrases.sentence(for: $0, in: plan, on: today, saysWhere: false))
         }

@@ -204,14 +204,14 @@ struct CauseSentenceTests {
                 "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el seguimiento con MX (solicitado) tiene 15 días de retraso desde el 31 may."
         ),
         Case(
-            cause: .notArrived(project: project, days: 1),
+            cause: .notDelivered(project: project, days: 1),
             english:
                 "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: delivery is 1 day overdue since 31 May.",
             spanish:
                 "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: la entrega tiene 1 día de retraso desde el 31 may."
         ),
         Case(
-            cause: .notArrived(project: project, days: 15),
+            cause: .notDelivered(project: project, days: 15),
             english:
                 "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: delivery is 15 days overdue since 31 May.",
             spanish:
@@ -261,7 +261,7 @@ struct CauseSentenceTests {
             english: "The plan: equipment share: 80% of the projects for equipment, training and institutions.",
             spanish: "El plan: proporción de equipo: 80% de los proyectos de equipo, capacitación e instituciones."),
         Case(
-            cause: .loop([
+            cause: .deadlock([
                 .effort(EffortID(city: "ciudad-juarez", line: .training)),
                 .effort(EffortID(city: "ciudad-juarez", line: .jointOperations)),
             ]),
@@ -328,30 +328,30 @@ struct CauseSentenceTests {
             english: "The plan: these cities: 60% of violence (stated), 21% (measured, 2009).",
             spanish: "El plan: estas ciudades: 60% de la violencia (declarado), 21% (medido, 2009)."),
         Case(
-            cause: .noSuccess, subject: .city("ciudad-juarez"), since: nil,
+            cause: .noPublicMilestone, subject: .city("ciudad-juarez"), since: nil,
             english: "Ciudad Juárez: no public milestone with a date.",
             spanish: "Ciudad Juárez: sin hito público con fecha."),
         Case(
-            cause: .successLate("New bridge lanes", days: 1),
+            cause: .publicMilestoneLate("New bridge lanes", days: 1),
             english: "Ciudad Juárez, Training: public milestone “New bridge lanes” is 1 day overdue since 31 May.",
             spanish:
                 "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» tiene 1 día de retraso desde el 31 may."
         ),
         Case(
-            cause: .successLate("New bridge lanes", days: 15),
+            cause: .publicMilestoneLate("New bridge lanes", days: 15),
             english: "Ciudad Juárez, Training: public milestone “New bridge lanes” is 15 days overdue since 31 May.",
             spanish:
                 "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» tiene 15 días de retraso desde el 31 may."
         ),
         Case(
-            cause: .successAfterEnd("New bridge lanes", days: 0), since: nil,
+            cause: .publicMilestoneAfterEnd("New bridge lanes", days: 0), since: nil,
             english:
                 "Ciudad Juárez, Training: public milestone “New bridge lanes” is due only on the day the plan ends.",
             spanish:
                 "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» vence solo el día en que termina el plazo."
         ),
         Case(
-            cause: .successAfterEnd("New bridge lanes", days: 1), since: nil,
+            cause: .publicMilestoneAfterEnd("New bridge lanes", days: 1), since: nil,
             english: "Ciudad Juárez, Training: public milestone “New bridge lanes” is due 1 day after the plan ends.",
             spanish:
                 "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» vence 1 día después del plazo."),

@@ -85,7 +85,7 @@ struct IssueGroupSentenceTests {
         let (plan, phrases) = (SamplePlan.plan, language.phrases)
         let questions = plan.openQuestions(plan.issues(on: SamplePlan.day), on: SamplePlan.day)
         let question = try #require(questions.first { $0.kind == .deadlock })
-        guard case .loop(let subjects) = question.issue.cause else { return }
+        guard case .deadlock(let subjects) = question.issue.cause else { return }
         let efforts = subjects.compactMap(plan.effort)
         #expect(efforts.count > 1)
         let group = try #require(IssueGroup.first(1, of: [question.issue], in: plan).first)

@@ -26,7 +26,7 @@ struct IssueSentenceTests {
     @Test("Two of them in full")
     func full() throws {
         let found = plan.issues(on: SamplePlan.day)
-        let lag = try #require(found.first { $0.kind == .lag && $0.severity == .serious })
+        let lag = try #require(found.first { $0.kind == .delivery && $0.severity == .serious })
         #expect(
             Language.english.phrases.sentence(for: lag, in: plan, on: SamplePlan.day)
                 == "Ciudad Juárez, Resources: “Inspection devices at the bridges”: delivery is 76 days overdue since 31 Mar."

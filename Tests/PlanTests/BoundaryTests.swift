@@ -22,9 +22,9 @@ struct BoundaryTests {
                 Change(.dependency, "p>q", .firstStep, to: "F"), Change(.dependency, "p>q", .due, to: day),
             ]
         ),
-        (.notArrived, Bench.project("p", [(.deliveryPromised, day)])),
+        (.notDelivered, Bench.project("p", [(.deliveryPromised, day)])),
         (.followUp, Bench.project("p", []) + Bench.half("us", .asked, since: "2010-06-01", [(.followUp, day)])),
-        (.successLate, Bench.project("p", [(.publicMilestone, "S"), (.publicFrom, day)])),
+        (.publicMilestoneLate, Bench.project("p", [(.publicMilestone, "S"), (.publicFrom, day)])),
     ]
 
     @Test("What is due on a day is late from the next day on", arguments: BoundaryTests.dated.indices)

@@ -54,10 +54,10 @@ struct DeadlockTests {
         let side = Change(.partner, "us", .text(.name, .english), to: "US")
         func causes(_ more: [Change]) -> [Cause] {
             plan(pairs, more + [side]).issues(on: SamplePlan.day).filter {
-                [.loop, .firstStepOverdue].contains($0.cause.name)
+                [.deadlock, .firstStepOverdue].contains($0.cause.name)
             }.map(\.cause)
         }
-        #expect(causes([]) == [.loop([.project("p1"), .project("p2")])] && causes(step).count == 1)
+        #expect(causes([]) == [.deadlock([.project("p1"), .project("p2")])] && causes(step).count == 1)
         #expect(causes(step + day) == [.firstStepOverdue("S", owner: "us", days: 1)])
         #expect(causes(step + day + [Change(.dependency, "p1>p2", .reached, to: "2010-06-10")]).isEmpty)
     }

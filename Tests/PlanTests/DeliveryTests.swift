@@ -17,15 +17,15 @@ struct DeliveryTests {
     @Test(
         "Where things are counted the numbers say what is delivered and in use, else the days do",
         arguments: [
-            (nil, nil, nil, [.deliveryPromised], [.notArrived]),
+            (nil, nil, nil, [.deliveryPromised], [.notDelivered]),
             (nil, nil, nil, [.deliveryPromised, .delivered], [.notInUse]),
             (nil, nil, nil, [.deliveryPromised, .delivered, .inUseSince], []),
             (nil, nil, nil, [.deliveryPromised, .inUseSince], []),
             (8, nil, nil, [.deliveryPromised, .delivered], [.notInUse]),
-            (8, 0, nil, [.deliveryPromised], [.notArrived]),
-            (8, 5, nil, [.deliveryPromised, .delivered], [.notArrived, .notInUse]),
-            (8, 5, 3, [.deliveryPromised, .delivered, .inUseSince], [.notArrived, .notInUse]),
-            (8, 5, 5, [.deliveryPromised, .delivered, .inUseSince], [.notArrived]),
+            (8, 0, nil, [.deliveryPromised], [.notDelivered]),
+            (8, 5, nil, [.deliveryPromised, .delivered], [.notDelivered, .notInUse]),
+            (8, 5, 3, [.deliveryPromised, .delivered, .inUseSince], [.notDelivered, .notInUse]),
+            (8, 5, 5, [.deliveryPromised, .delivered, .inUseSince], [.notDelivered]),
             (8, 8, 5, [.deliveryPromised, .delivered, .inUseSince], [.notInUse]),
             (8, 8, 8, [.deliveryPromised, .delivered], []), (8, 8, nil, [.deliveryPromised], []),
             (8, 9, 9, [.deliveryPromised, .delivered], []), (8, nil, 5, [.deliveryPromised, .delivered], [.notInUse]),
@@ -33,10 +33,10 @@ struct DeliveryTests {
         ] as [(Int?, Int?, Int?, [FieldName], [CauseName])])
     func parts(planned: Int?, delivered: Int?, inUse: Int?, past: [FieldName], causes: [CauseName]) {
         let plan = plan(counts(planned, delivered, inUse) + past.map { ($0, "2010-03-01") })
-        let found = plan.issues(on: today).filter { $0.kind == .lag }.map(\.cause.name)
+        let found = plan.issues(on: today).filter { $0.kind == .delivery }.map(\.cause.name)
         #expect(found == causes)
         let owed = plan.promises(on: today).contains { $0.kind == .delivery }
-        #expect(owed == causes.contains(.notArrived))
+        #expect(owed == causes.contains(.notDelivered))
         for status in [nil, "done"] {
             var told = plan
             told.apply([Change(.project, "p", .status, to: status)])

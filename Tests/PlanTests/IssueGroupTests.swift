@@ -43,7 +43,7 @@ struct IssueGroupTests {
     func places() {
         let effort = EffortID(city: "c", line: .training)
         let issues = [
-            Issue(.offTrack, of: effort), Issue(.noSuccess, .city("c"), city: "c"),
+            Issue(.offTrack, of: effort), Issue(.noPublicMilestone, .city("c"), city: "c"),
             Issue(.noLead(partner: "us", lines: [.training]), .effort(effort), city: "c", lines: [.training]),
             Issue(.tooManyCities(4, limit: 3), .plan), Issue(.behindSchedule(clock: 50, reached: 0), of: effort),
             Issue(.unmarked(.city, 1), .plan), Issue(.noProject([.training]), of: effort),

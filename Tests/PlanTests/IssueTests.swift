@@ -226,7 +226,7 @@ struct IssueTests {
     @Test(
         "Lags: late, idle, and in use after the end, which is found on the day it is entered",
         arguments: [
-            ([(.deliveryPromised, "2010-06-14")], [.notArrived(project: "p", days: 1)]),
+            ([(.deliveryPromised, "2010-06-14")], [.notDelivered(project: "p", days: 1)]),
             ([(.deliveryPromised, "2010-06-15")], []),
             ([(.deliveryPromised, "2010-05-01"), (.delivered, "2010-06-10")], []),
             ([(.delivered, "2010-05-31")], [.notInUse(project: "p", days: 15)]), ([(.delivered, "2010-06-01")], []),
@@ -236,7 +236,7 @@ struct IssueTests {
             ([(.deliveryPromised, "2011-04-11")], [.inUseAfterEnd(project: "p", days: 10)]),
         ] as [([(FieldName, String)], [Cause])])
     func lags(days: [(FieldName, String)], causes: [Cause]) {
-        #expect(Bench(Bench.project("p", days)).causes(.lag) == causes)
+        #expect(Bench(Bench.project("p", days)).causes(.delivery) == causes)
     }
 
     @Test(
@@ -354,12 +354,13 @@ struct IssueTests {
         func causes(_ values: [(FieldName, String)]) -> [Cause] {
             Bench(Bench.project("p", values)).causes(.publicMilestone)
         }
-        #expect(causes([]) == [.noSuccess] && causes([(.publicMilestone, "S")]) == [.noSuccess])
+        #expect(causes([]) == [.noPublicMilestone] && causes([(.publicMilestone, "S")]) == [.noPublicMilestone])
         #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2010-06-15")]).isEmpty)
-        #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2010-06-14")]) == [.successLate("S", days: 1)])
+        #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2010-06-14")]) == [.publicMilestoneLate("S", days: 1)])
         #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2010-06-14"), (.status, "done")]).isEmpty)
         #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2011-03-31")]).isEmpty)
-        #expect(causes([(.publicMilestone, "S"), (.publicFrom, "2011-04-01")]) == [.successAfterEnd("S", days: 0)])
+        #expect(
+            causes([(.publicMilestone, "S"), (.publicFrom, "2011-04-01")]) == [.publicMilestoneAfterEnd("S", days: 0)])
     }
 
     @Test("Conditions that are absent, milestones and steps past their day, and what is unmarked")

@@ -39,18 +39,18 @@ struct MeetingTests {
             #expect(outline.map(\.kind).suffix(3) == [.deadlocks, .decisions, .initials])
             #expect(outline.count { $0.kind == .issue } == attention, "\(minutes)")
         }
-        let queue = plan.attentionQueue(issues, on: day)
+        let queue = plan.agendaCandidates(issues, on: day)
         #expect(queue.first?.effort == EffortID(city: "ciudad-juarez", line: .jointOperations))
         let places = queue.map { "\($0.effort?.record ?? $0.city ?? "")" }
         #expect(Set(places).count == places.count)
-        #expect(plan.attentionQueue([], on: day).isEmpty)
+        #expect(plan.agendaCandidates([], on: day).isEmpty)
     }
 
     @Test("Every issue of the sample that a meeting speaks of belongs to an item of the whole queue or of the loops")
     func complete() {
         let plan = SamplePlan.plan
         let issues = plan.issues(on: day)
-        let items = plan.attentionQueue(issues, on: day).map { outline in
+        let items = plan.agendaCandidates(issues, on: day).map { outline in
             var item = AgendaItem(id: "m/1")
             item.kind = .issue
             item.subject = outline.effort.map { .effort($0) }

@@ -141,12 +141,12 @@ struct PlainRulesTests {
     private func key(of place: Int, in issues: Issues, _ plan: Plan, _ board: [String]) -> [Int] {
         let issue = issues[place]
         let overdue: Set<CauseName> = [
-            .commitmentOverdue, .stepOverdue, .milestoneOverdue, .actionOverdue, .firstStepOverdue, .notArrived,
-            .successLate, .oneSided,
+            .commitmentOverdue, .stepOverdue, .milestoneOverdue, .actionOverdue, .firstStepOverdue, .notDelivered,
+            .publicMilestoneLate, .oneSided,
         ]
         let isUnowned: Bool
         switch issue.cause {
-        case .loop, .noLead, .unanswered: isUnowned = true
+        case .deadlock, .noLead, .unanswered: isUnowned = true
         case .conditionAbsent(_, _, let owner, _): isUnowned = owner.isEmpty
         case .offTrack:
             let effort = issue.effort.map(plan.effort)

@@ -169,8 +169,8 @@ struct PromiseTests {
 
     private static let causes: [PromiseKind: CauseName] = [
         .nextStep: .stepOverdue, .action: .actionOverdue,
-        .milestone: .milestoneOverdue, .firstStep: .firstStepOverdue, .delivery: .notArrived,
-        .publicMilestone: .successLate,
+        .milestone: .milestoneOverdue, .firstStep: .firstStepOverdue, .delivery: .notDelivered,
+        .publicMilestone: .publicMilestoneLate,
     ]
 
     /// A commitment past its day is worse where another side's is in place.

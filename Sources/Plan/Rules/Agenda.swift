@@ -64,7 +64,7 @@ extension Plan {
             (isShort ? [] : [ItemOutline(.deadlocks, 2)]) + [ItemOutline(.decisions, 1), ItemOutline(.initials, 1)]
         var time = AgendaTime(max(Plan.issueMinutes, minutes - (before + after).map(\.minutes).reduce(0, +)))
         let questions = items(about: openQuestions(issues, on: today).map(\.issue))
-        let queue = attentionQueue(issues, on: today)
+        let queue = agendaCandidates(issues, on: today)
         let waiting = itemsCarriedOver(queue).sorted { $0.kind == .other && $1.kind != .other }
         let heads = time.take(Array(questions.filter { !waiting.contains($0) }.prefix(1)))
         let carried = time.take(waiting)
@@ -101,14 +101,14 @@ extension Plan {
     /// The items about issues: one for each effort, each city and the plan; first those with an open question, then those
     /// with another issue, in the order of the issues. Issues that belong to another item of the agenda are left out, and
     /// so are those that are not for meetings.
-    public func attentionQueue(_ issues: [Issue], on today: Day) -> [ItemOutline] {
+    public func agendaCandidates(_ issues: [Issue], on today: Day) -> [ItemOutline] {
         items(about: openQuestions(issues, on: today).map(\.issue) + issues.filter(\.isForMeetings))
     }
 
     /// The places with an open question or another issue that an agenda does not have, in their order.
     public func missing(inAgendaOf meeting: String, _ issues: [Issue], on today: Day) -> [ItemOutline] {
         let items = agenda(of: meeting)
-        return attentionQueue(issues, on: today).filter { outline in
+        return agendaCandidates(issues, on: today).filter { outline in
             !items.contains { $0.kind == .issue && $0.subject == outline.subject && $0.city == outline.city }
         }
     }

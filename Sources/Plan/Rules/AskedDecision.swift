@@ -98,7 +98,7 @@ extension Cause {
     /// Whether it is a promise that is past its day.
     fileprivate var isOverduePromise: Bool {
         switch self {
-        case .oneSided, .commitmentOverdue, .stepOverdue, .milestoneOverdue, .firstStepOverdue, .notArrived,
+        case .oneSided, .commitmentOverdue, .stepOverdue, .milestoneOverdue, .firstStepOverdue, .notDelivered,
             .actionOverdue:
             true
         default: false

@@ -13,7 +13,7 @@ extension Plan {
     /// - Parameter issues: the issues that concern the effort, of which the deadlocks are taken.
     public func blockers(of effort: EffortID, _ issues: [Issue], on today: Day) -> [Blocker] {
         let loops = issues.compactMap { issue -> [Subject]? in
-            if case .loop(let subjects) = issue.cause { subjects } else { nil }
+            if case .deadlock(let subjects) = issue.cause { subjects } else { nil }
         }
         let needs = dependencies.filter { need in
             need.dependent.flatMap(self.effort) == effort && need.prerequisite != nil && !isMet(need, on: today)

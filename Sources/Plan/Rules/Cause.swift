@@ -5,7 +5,7 @@ public enum Cause: Equatable, Sendable {
     /// A commitment is past its day, by this many days, while another side's to the same project is in place.
     case oneSided(commitment: String, inPlace: String, missing: String, state: CommitmentState?, days: Int)
     /// A deadlock without a first step.
-    case loop([Subject])
+    case deadlock([Subject])
     /// Equipment will be in use only after the clock's end, by this many days.
     case inUseAfterEnd(project: String, days: Int)
     /// No side has a fresh assessment; the last status.
@@ -28,9 +28,9 @@ public enum Cause: Equatable, Sendable {
     /// The first step of a dependency is past its day.
     case firstStepOverdue(LocalizedText, owner: String?, days: Int)
     /// Promised equipment is not delivered.
-    case notArrived(project: String, days: Int)
+    case notDelivered(project: String, days: Int)
     /// The day of a public milestone has passed.
-    case successLate(LocalizedText, days: Int)
+    case publicMilestoneLate(LocalizedText, days: Int)
     /// The follow-up date of a commitment has passed.
     case followUp(commitment: String, partner: String, state: CommitmentState?, days: Int)
     /// The used share of the clock is greater than the progress, both in per cent.
@@ -71,9 +71,9 @@ public enum Cause: Equatable, Sendable {
     /// The stated and the measured share differ by more than the tolerance, in per cent.
     case shareDiffers(stated: Int, measured: Int, year: Int)
     /// A city has no public milestone.
-    case noSuccess
+    case noPublicMilestone
     /// The day of a public milestone is after the clock's end.
-    case successAfterEnd(LocalizedText, days: Int)
+    case publicMilestoneAfterEnd(LocalizedText, days: Int)
     /// Records of a kind without a marking.
     case unmarked(RecordKind, Int)
     /// Texts without a wording in a language, by number.
@@ -84,16 +84,17 @@ extension Cause {
     /// The severity of an issue with this cause.
     public var severity: Severity {
         switch self {
-        case .offTrack, .oneSided, .loop, .inUseAfterEnd: .critical
+        case .offTrack, .oneSided, .deadlock, .inUseAfterEnd: .critical
         case .unknown, .neverAssessed, .disputed, .conflict, .behindSchedule, .offPath, .noReading, .readingOverdue,
-            .commitmentOverdue, .stepOverdue, .milestoneOverdue, .actionOverdue, .firstStepOverdue, .notArrived,
-            .successLate:
+            .commitmentOverdue, .stepOverdue, .milestoneOverdue, .actionOverdue, .firstStepOverdue, .notDelivered,
+            .publicMilestoneLate:
             .serious
         case .silentSide(_, _, _, let isTooLong): isTooLong ? .serious : .notable
         case .followUp(_, _, let state, _): state == .asked ? .serious : .notable
         case .conditionAbsent(_, _, _, let isAwaited): isAwaited ? .serious : .notable
         case .unmatched, .noFigure, .noTarget, .notInUse, .equipmentHeavy, .noProject, .noLead, .unanswered,
-            .aimedAtNone, .tooManyCities, .sharesOver100, .shareDiffers, .noSuccess, .successAfterEnd, .unmarked,
+            .aimedAtNone, .tooManyCities, .sharesOver100, .shareDiffers, .noPublicMilestone, .publicMilestoneAfterEnd,
+            .unmarked,
             .untranslated:
             .notable
         }
@@ -103,7 +104,7 @@ extension Cause {
     var identity: [String] {
         switch self {
         case .oneSided(_, let inPlace, _, _, _), .unmatched(_, let inPlace, _, _): [inPlace]
-        case .loop(let subjects): subjects.map(\.code).sorted()
+        case .deadlock(let subjects): subjects.map(\.code).sorted()
         case .stepOverdue(let step, _, _), .firstStepOverdue(let step, _, _): [step.plain]
         case .offPath(let measure, _, _, _), .noReading(let measure, _), .readingOverdue(let measure, _, _):
             [measure]
@@ -119,7 +120,7 @@ extension Cause {
         switch self {
         case .offTrack: .offTrack
         case .oneSided: .oneSided
-        case .loop: .loop
+        case .deadlock: .deadlock
         case .inUseAfterEnd: .inUseAfterEnd
         case .unknown: .unknown
         case .neverAssessed: .neverAssessed
@@ -130,8 +131,8 @@ extension Cause {
         case .milestoneOverdue: .milestoneOverdue
         case .actionOverdue: .actionOverdue
         case .firstStepOverdue: .firstStepOverdue
-        case .notArrived: .notArrived
-        case .successLate: .successLate
+        case .notDelivered: .notDelivered
+        case .publicMilestoneLate: .publicMilestoneLate
         case .followUp: .followUp
         case .behindSchedule: .behindSchedule
         case .offPath: .offPath
@@ -151,8 +152,8 @@ extension Cause {
         case .tooManyCities: .tooManyCities
         case .sharesOver100: .sharesOver100
         case .shareDiffers: .shareDiffers
-        case .noSuccess: .noSuccess
-        case .successAfterEnd: .successAfterEnd
+        case .noPublicMilestone: .noPublicMilestone
+        case .publicMilestoneAfterEnd: .publicMilestoneAfterEnd
         case .unmarked: .unmarked
         case .untranslated: .untranslated
         }
@@ -168,12 +169,13 @@ public enum MeasureGap: String, Sendable {
 
 /// The names of the causes. Of issues that are equal otherwise, the one whose cause is named first here comes first.
 public enum CauseName: Int, CaseIterable, Sendable {
-    case offTrack, oneSided, loop, inUseAfterEnd
+    case offTrack, oneSided, deadlock, inUseAfterEnd
     case unknown, neverAssessed, silentSide, disputed, commitmentOverdue, stepOverdue, milestoneOverdue, actionOverdue
-    case firstStepOverdue, notArrived, successLate, followUp, behindSchedule, offPath, noReading, readingOverdue
+    case firstStepOverdue, notDelivered, publicMilestoneLate, followUp, behindSchedule, offPath, noReading,
+        readingOverdue
     case conditionAbsent, conflict
     case unmatched, noFigure, noTarget, notInUse, equipmentHeavy, noProject, noLead, unanswered, aimedAtNone
-    case tooManyCities, sharesOver100, shareDiffers, noSuccess, successAfterEnd, unmarked, untranslated
+    case tooManyCities, sharesOver100, shareDiffers, noPublicMilestone, publicMilestoneAfterEnd, unmarked, untranslated
 
     /// The kind of an issue with this cause.
     public var kind: IssueKind {
@@ -189,12 +191,12 @@ public enum CauseName: Int, CaseIterable, Sendable {
         case .noFigure: .noFigure
         case .offPath, .noReading, .readingOverdue: .offTarget
         case .noTarget: .noTarget
-        case .notArrived, .notInUse, .inUseAfterEnd: .lag
+        case .notDelivered, .notInUse, .inUseAfterEnd: .delivery
         case .equipmentHeavy: .equipmentShare
-        case .loop: .deadlock
+        case .deadlock: .deadlock
         case .noProject, .noLead, .unanswered, .aimedAtNone: .gap
         case .tooManyCities, .sharesOver100, .shareDiffers: .focus
-        case .noSuccess, .successLate, .successAfterEnd: .publicMilestone
+        case .noPublicMilestone, .publicMilestoneLate, .publicMilestoneAfterEnd: .publicMilestone
         case .conditionAbsent: .condition
         case .unmarked: .unmarked
         case .untranslated: .untranslated

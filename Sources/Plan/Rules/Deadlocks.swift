@@ -59,7 +59,7 @@ extension Plan {
             let efforts = deadlock.subjects.compactMap(effort)
             let city = efforts.first?.city
             return Issue(
-                .loop(deadlock.subjects), .dependency(need.id), city: city,
+                .deadlock(deadlock.subjects), .dependency(need.id), city: city,
                 lines: efforts.filter { $0.city == city }.map(\.line), elsewhere: efforts.filter { $0.city != city },
                 home: efforts.first?.line,
                 since: deadlock.since, isUnowned: true)

@@ -162,7 +162,7 @@ extension Issue {
     public var urgency: Urgency {
         switch cause.name {
         case .oneSided, .commitmentOverdue, .stepOverdue, .milestoneOverdue, .actionOverdue, .firstStepOverdue,
-            .notArrived, .successLate:
+            .notDelivered, .publicMilestoneLate:
             .overduePromise
         case .disputed, .conflict: .disputed
         default: isUnowned ? .unowned : .other

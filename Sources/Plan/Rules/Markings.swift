@@ -40,7 +40,7 @@ extension Plan {
     /// derived from. Nil for other issues, and where one of these is unmarked.
     public func marking(of issue: Issue) -> String? {
         switch (issue.cause, issue.subject) {
-        case (.loop(let subjects), _):
+        case (.deadlock(let subjects), _):
             let needs = dependencies.filter { need in
                 [need.dependent, need.prerequisite].allSatisfy { $0.map(subjects.contains) ?? false }
             }

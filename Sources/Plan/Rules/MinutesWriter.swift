@@ -105,7 +105,7 @@ struct MinutesWriter {
 
     private func clock(_ item: AgendaItem) -> Minutes.Item {
         let milestones = plan.cities.flatMap { city in
-            plan.successes(in: city.id).map { (city: city.id, project: $0) }
+            plan.publicMilestones(in: city.id).map { (city: city.id, project: $0) }
         }
         return .init(
             marking: plan.highest([plan.settings.marking] + milestones.map(\.project.marking)),

@@ -38,7 +38,7 @@ extension Plan {
     private func question(of issue: Issue) -> OpenQuestion.Kind? {
         switch issue.cause {
         case .disputed: return .disputed
-        case .loop: return .deadlock
+        case .deadlock: return .deadlock
         case .conflict: return .conflict
         case .offTrack:
             return issue.effort.map(effort).map(isUnowned) ?? false ? .noOwner : nil

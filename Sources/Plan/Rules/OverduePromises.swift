@@ -47,10 +47,12 @@ extension Plan {
                 .dependency(record)
             )
         case .delivery:
-            return (.notArrived(project: record, days: days), .project(record))
+            return (.notDelivered(project: record, days: days), .project(record))
         case .publicMilestone:
             let project = project(record)
-            return (.successLate(project?.publicMilestone ?? LocalizedText(record), days: days), .project(record))
+            return (
+                .publicMilestoneLate(project?.publicMilestone ?? LocalizedText(record), days: days), .project(record)
+            )
         }
     }
 }

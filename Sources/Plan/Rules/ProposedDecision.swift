@@ -60,7 +60,7 @@ extension Plan {
         switch question.issue.cause {
         case .disputed(let sides):
             return sides.values.max { $0.severity < $1.severity }.map { ProposedDecision(kind: .agree($0)) }
-        case .loop(let subjects): return ProposedDecision(kind: .firstStep(subjects))
+        case .deadlock(let subjects): return ProposedDecision(kind: .firstStep(subjects))
         case .conflict(let conflict): return ProposedDecision(kind: .keep(conflict))
         default:
             guard let effort = question.issue.effort.map(effort) else { return nil }
@@ -81,7 +81,7 @@ extension Plan {
             .commitmentOverdue(let id, let side, _, _):
             return ProposedDecision(
                 kind: .completeCommitment(id), owner: side, lead: commitment(id)?.lead ?? LocalizedText())
-        case .notArrived(let id, _):
+        case .notDelivered(let id, _):
             let project = project(id)
             return ProposedDecision(
                 kind: .deliver(project: id), owner: project?.payer, lead: project?.agency ?? LocalizedText())

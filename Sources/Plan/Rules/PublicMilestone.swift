@@ -41,7 +41,7 @@ extension Plan {
     }
 
     /// The projects of a city with a public milestone, by its day.
-    public func successes(in city: String) -> [Project] {
+    public func publicMilestones(in city: String) -> [Project] {
         projects(in: city).filter { !$0.publicMilestone.isEmpty }
             .sorted { ($0.publicFrom ?? .distant, $0.id) < ($1.publicFrom ?? .distant, $1.id) }
     }
@@ -49,14 +49,14 @@ extension Plan {
     /// The issues of the public milestones of a city: none with a day, or a day to come after the clock's end. One that is
     /// past its day is an overdue promise.
     func publicMilestoneIssues(in city: String, on today: Day) -> [Issue] {
-        let promised = successes(in: city)
+        let promised = publicMilestones(in: city)
         let end = settings.start?.adding(months: settings.months)
         if !promised.contains(where: { $0.publicFrom != nil || $0.isSeen }) {
-            return [Issue(.noSuccess, .city(city), city: city)]
+            return [Issue(.noPublicMilestone, .city(city), city: city)]
         }
         return promised.filter { !$0.isSeen }.compactMap { project in
             guard let day = project.publicFrom, let end, day >= max(end, today) else { return nil }
-            return Issue(.successAfterEnd(project.publicMilestone, days: day - end), of: project)
+            return Issue(.publicMilestoneAfterEnd(project.publicMilestone, days: day - end), of: project)
         }
     }
 }

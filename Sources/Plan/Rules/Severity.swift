@@ -10,7 +10,7 @@ public enum IssueKind: String, CaseIterable, Sendable {
     case noTarget = "no-target"
     case oneSided = "one-side-only"
     case followUp = "follow-up"
-    case lag = "delivery"
+    case delivery
     case equipmentShare = "equipment-share"
     case deadlock, gap, focus
     case publicMilestone = "public-milestone"

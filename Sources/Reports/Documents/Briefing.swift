@@ -159,7 +159,7 @@ struct Briefing {
     private var milestones: [Document.Block] {
         let all = plan.publicMilestones(on: today)
         let seen = all.filter { $0.state == .seen }.prefix(2)
-        let bare = plan.focusCities.filter { plan.successes(in: $0.id).isEmpty }.map { plan.cityName($0.id) }
+        let bare = plan.focusCities.filter { plan.publicMilestones(in: $0.id).isEmpty }.map { plan.cityName($0.id) }
         let blocks = (seen + all.filter { $0.state != .seen }).map(\.project).map { project -> Document.Block in
             .paragraph(
                 .init(phrases.milestone(of: project, in: plan), head: phrases.milestoneDay(of: project, on: today)))

@@ -65,7 +65,7 @@ extension Command {
             Command(name, ["S"], on: inPlan, edit: true, hint: 1, hintedOn: [.received]) { sync(isDry: false, &$0) }
         case .received: Command(name, ["I"], on: others(than: .received), hint: 13) { go(to: .received, &$0) }
         case .preview: Command(name, ["s"], on: [.received], edit: true, hint: 1) { sync(isDry: true, &$0) }
-        case .openPackage: Command(name, ["o"], on: [.received], edit: true, hint: 2) { askForBundle(&$0) }
+        case .openPackage: Command(name, ["o"], on: [.received], edit: true, hint: 2) { askForPackage(&$0) }
         case .importFile: Command(name, [], on: inPlan, edit: true) { askForImportFile($0) }
         case .saveImport: Command(name, ["s"], on: [.importing], edit: true, hint: 1) { saveImport(&$0) }
         case .large: Command(name, ["Z"], on: [.board, .meeting]) { $0.viewing.isLarge.toggle() }
@@ -117,7 +117,7 @@ extension Command {
         case .findPrevious: Command(name, ["N"], on: inPlan) { findAgain(-1, &$0) }
         case .palette: Command(name, [":"], hint: 11, ranks: [.board: 3]) { $0.overlay = .pick($0.palette) }
         case .help: Command(name, ["?", .function(1)], hint: 0) { go(to: .help, &$0) }
-        case .side: Command(name, ["A"], on: inPlan) { nextHand(&$0) }
+        case .side: Command(name, ["A"], on: inPlan) { nextSide(&$0) }
         case .language: Command(name, ["L"]) { nextLanguage(&$0) }
         case .theme: Command(name, ["T"]) { nextTheme(&$0) }
         case .mouse: Command(name, ["Y"]) { switchMouse(&$0) }

@@ -35,7 +35,7 @@ func sync(isDry: Bool, _ state: inout State) -> [Effect] {
 }
 
 /// Asks for the path of a package.
-func askForBundle(_ state: inout State) {
+func askForPackage(_ state: inout State) {
     if state.copies.isBusy {
         state.message = Message(state.phrases.copies.begun)
     } else {
@@ -68,7 +68,7 @@ func nextTheme(_ state: inout State) -> [Effect] {
 }
 
 /// Selects the next side to record for.
-func nextHand(_ state: inout State) -> [Effect] {
+func nextSide(_ state: inout State) -> [Effect] {
     let ids = state.plan.partners.map(\.id)
     guard !ids.isEmpty else { return [] }
     let index = state.author.side.flatMap { ids.firstIndex(of: $0) } ?? -1

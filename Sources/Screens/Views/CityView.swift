@@ -36,7 +36,7 @@ extension State {
         let measures = plan.measures(in: city.id, line: nil).map {
             seriesRow(Series($0.id, in: city.id), named: phrases.title(of: $0), part: 7, width: width)
         }
-        let none = paragraph(phrases.lists.noSuccess, at: 4, width: width, role: .warning, part: 5)
+        let none = paragraph(phrases.lists.noPublicMilestone, at: 4, width: width, role: .warning, part: 5)
         return section(phrases.lists.publicMilestone, successes.isEmpty ? none : successes, width: width, part: 5)
             + section(phrases.lists.conditions, conditions, width: width, part: 6)
             + section(phrases.words.kind(.measure).many, measures, width: width, part: 7)

@@ -52,7 +52,7 @@ extension State {
 
     /// The public milestones of a city, with their days.
     func successRows(in city: String, named name: String? = nil, width: Int, part: Int) -> [Row] {
-        plan.successes(in: city).flatMap { project -> [Row] in
+        plan.publicMilestones(in: city).flatMap { project -> [Row] in
             let day = project.publicFrom.map { "\(phrases.words.day($0)) (\(phrases.distance(to: $0, from: today)))" }
             let isLate = project.status != .done && (project.publicFrom.map { $0 < today } ?? false)
             return paragraph(

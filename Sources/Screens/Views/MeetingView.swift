@@ -64,7 +64,7 @@ extension State {
     private func clockRows(width: Int) -> [Row] {
         let successes = plan.cities.flatMap { city -> [Row] in
             let rows = successRows(in: city.id, named: plan.cityName(city.id), width: width, part: 0)
-            let none = "\(plan.cityName(city.id)): \(phrases.lists.noSuccess)"
+            let none = "\(plan.cityName(city.id)): \(phrases.lists.noPublicMilestone)"
             return rows.isEmpty ? paragraph(none, sign: (" ★", .dim), width: width, role: .warning) : rows
         }
         let counts = phrases.counts(of: summary, on: today).map(\.text).joined(separator: " · ")

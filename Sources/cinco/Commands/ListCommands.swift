@@ -58,7 +58,7 @@ extension IssueKind: ExpressibleByArgument {
     public init?(argument: String) {
         let renamed: [String: IssueKind] = [
             "pace": .behindSchedule, "watermelon": .offTarget, "balance": .equipmentShare, "loop": .deadlock,
-            "coverage": .gap, "success": .publicMilestone, "status": .status, "lag": .lag, "one-sided": .oneSided,
+            "coverage": .gap, "success": .publicMilestone, "status": .status, "lag": .delivery, "one-sided": .oneSided,
         ]
         let wanted = Folding.Pattern(argument)
         let named = IssueKind.allCases.first { kind in
