@@ -37,7 +37,8 @@ struct EarlierFormsTests {
     func export(name: String) throws {
         let path = place.path + "/imported.cinco"
         let made = try place.run(
-            Workplace.program, ["new", path, "--start", "2009-10-01", "--partner", "US", "--partner", "MX"])
+            Workplace.program,
+            ["new", path, "--title", "Plan", "--start", "2009-10-01", "--partner", "US", "--partner", "MX"])
         #expect(made.code == 0)
         _ = try cinco("imported.cinco", "import", frozen(name), "--as", "US")
         _ = try cinco("merged.cinco", "merge", frozen("package-1"))
@@ -51,7 +52,8 @@ struct EarlierFormsTests {
             path: "StoreTests/Frozen/schema-3.cinco")
         try FileManager.default.copyItem(atPath: stored.path(percentEncoded: false), toPath: place.path + "/old.cinco")
         chmod(place.path + "/old.cinco", 0o600)
-        let made = try place.run(Workplace.program, ["new", place.path + "/imported.cinco", "--start", "2009-10-01"])
+        let made = try place.run(
+            Workplace.program, ["new", place.path + "/imported.cinco", "--title", "Plan", "--start", "2009-10-01"])
         #expect(made.code == 0)
         _ = try cinco("imported.cinco", "remove", "partner", "team")
         _ = try cinco("imported.cinco", "import", frozen("export-2.json"))
