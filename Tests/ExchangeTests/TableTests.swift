@@ -47,6 +47,13 @@ struct TableTests {
         letter.isASCII ? UInt8(letter.value) : MacRoman.upper.firstIndex(of: letter).map { UInt8(128 + $0) }
     }
 
+    @Test(
+        "A packed table is one to be unpacked",
+        arguments: [[0x1F, 0x8B, 8, 0], [0xFD, 0x37, 0x7A, 0x58, 0x5A]] as [[UInt8]])
+    func packed(bytes: [UInt8]) {
+        #expect(throws: ImportFailure(nil, .otherFile(.archive))) { try ImportTable(Data(bytes)) }
+    }
+
     @Test("Each byte of an old Mac is one letter, and those of Spanish are where its table has them")
     func oldMac() {
         #expect(MacRoman.upper.count == 128 && Set(MacRoman.upper).count == 128)
