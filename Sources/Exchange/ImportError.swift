@@ -46,6 +46,8 @@ public struct ImportError: Equatable, Sendable {
         case fieldTwice(Column)
         /// JSON that is neither an export of a plan nor lists of records.
         case notAPlan
+        /// JSON that is no list of objects, of which a table of readings can be made.
+        case notATable
         /// A member that an object of JSON has twice, and a value that is not of the type of its field: field, value.
         case memberTwice(String)
         case wrongType(String, String)

@@ -99,7 +99,7 @@ extension Source {
                 problems.append(ImportError(nil, .notAPlan))
                 return
             }
-            guard let kind = RecordKind(rawValue: name) else {
+            guard let kind = RecordKind(rawValue: name) ?? RecordKind(sheetNamed: name) else {
                 problems.append(ImportError(nil, .unknownKind(name)))
                 continue
             }
@@ -126,36 +126,9 @@ extension Source {
     }
 }
 
-extension ImportTable {
-    /// A list of objects of JSON as a table: a column for each member of any of them, and a row, with the number given, for each.
-    fileprivate init(_ objects: [JSONValue], _ lines: [Int]) throws(ImportFailure) {
-        var problems: [ImportError] = []
-        let rows = zip(objects, lines).compactMap { object, line -> [String: JSONValue]? in
-            if case .object(let members) = object { return members }
-            problems.append(ImportError(line, .wrongType("[\(line - 1)]", object.excerpt)))
-            return nil
-        }
-        let names = Set(rows.flatMap(\.keys)).sorted()
-        for (row, line) in zip(rows, lines) {
-            for (name, value) in row.sorted(by: { $0.key < $1.key }) where !value.isCell {
-                let member = ImportError.Column(index: 0, name: name)
-                problems.append(ImportError(line, column: member, .wrongType(name, value.excerpt)))
-            }
-        }
-        if !problems.isEmpty { throw ImportFailure(problems) }
-        self.init(
-            header: names,
-            rows: zip(rows, lines).map { row, line in
-                // Numbers of JSON have a point; texts with figures are read as in any table.
-                let numbers = names.indices.filter { row[names[$0]]?.isNumber == true }
-                return Row(line: line, cells: names.map { row[$0]?.cell ?? "" }, numbers: Set(numbers))
-            }, form: TableForm(origin: .records, headerRow: 1, above: 0, below: []))
-    }
-}
-
 extension SourceRecord {
     /// The record without the fields of members that its object does not have: what is not said stays as it is.
-    fileprivate func keeping(_ members: [String: JSONValue]) -> SourceRecord {
+    func keeping(_ members: [String: JSONValue]) -> SourceRecord {
         var record = self
         record.values.removeAll { field, text in
             text == nil && columns[field].map { !$0.isConstant && members[$0.name] == nil } ?? false
@@ -164,7 +137,7 @@ extension SourceRecord {
     }
 
     /// The members that are true or false where a text belongs, unless it is said what they stand for.
-    fileprivate func wrongTypes(_ members: [String: JSONValue], _ mapping: TableMapping) -> [ImportError] {
+    func wrongTypes(_ members: [String: JSONValue], _ mapping: TableMapping) -> [ImportError] {
         values.compactMap { name, _ in
             guard let column = columns[name], case .bool? = members[column.name], let field = kind.field(name),
                 field.kind == .text || field.kind == .note, let value = members[column.name],
@@ -188,12 +161,12 @@ extension JSONValue {
     }
 
     /// Its members, where it is an object.
-    fileprivate var members: [String: JSONValue] { if case .object(let members) = self { members } else { [:] } }
+    var members: [String: JSONValue] { if case .object(let members) = self { members } else { [:] } }
 
-    fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
+    var isNumber: Bool { if case .number = self { true } else { false } }
 
     /// The neutral form of a field's value.
-    fileprivate var text: String? {
+    var text: String? {
         switch self {
         case .string(let text): text
         case .number(let number): "\(number)"
@@ -221,13 +194,13 @@ extension JSONValue {
     }
 
     /// Whether it can be a cell of a table.
-    fileprivate var isCell: Bool {
+    var isCell: Bool {
         if case .array(let values) = self { return values.allSatisfy(\.isSingle) }
         return isSingle || self == .null
     }
 
     /// Whether a field of a kind can have a value of this type.
-    fileprivate func isPossible(in kind: FieldKind) -> Bool {
+    func isPossible(in kind: FieldKind) -> Bool {
         switch (self, kind) {
         case (.null, _), (.string, _), (.bool, .flag): true
         case (.number, .flag), (.bool, _), (.object, _): false
@@ -240,7 +213,7 @@ extension JSONValue {
     }
 
     /// Its beginning as JSON, for a message.
-    fileprivate var excerpt: String {
+    var excerpt: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -25,7 +25,7 @@ public struct ExchangePhrases: Sendable {
     /// That standard output did not take everything that was printed, and why.
     public let outputLost: @Sendable (WriteFault) -> String
     /// Why a whole file is not taken.
-    public let notAPlan, newer, noKind: String
+    public let notAPlan, notATable, newer, noKind: String
     /// The mark of UTF-8 was asked for in a form that has none.
     public let markOnlyInCSV: String
     /// Two kinds of record, where one is exported or all are.
@@ -101,6 +101,8 @@ public struct ExchangePhrases: Sendable {
         },
         notAPlan:
             "it is JSON, but neither a plan, as 'cinco export' writes it, nor lists of records by kind, such as {\"project\": [{\"title\": …}]}; a single list needs --kind.",
+        notATable:
+            "it is JSON, but not one list of objects such as [{\"city\": \"Tijuana\", \"month\": \"2010-01\", \"value\": 53}]. Save the list alone, or as CSV.",
         newer: "it was written by a newer version of Cinco; install that version to read it.",
         noKind: "the kind of record is missing: add a column 'record_kind', or use --kind.",
         markOnlyInCSV: "--bom is for CSV alone: add --format csv, or leave it out.",
@@ -172,6 +174,8 @@ public struct ExchangePhrases: Sendable {
         },
         notAPlan:
             "es JSON, pero ni un plan, como lo escribe 'cinco export', ni listas de registros por tipo, como {\"project\": [{\"title\": …}]}; una sola lista necesita --kind.",
+        notATable:
+            "es JSON, pero no una sola lista de objetos como [{\"city\": \"Tijuana\", \"month\": \"2010-01\", \"value\": 53}]. Guarde la lista sola, o como CSV.",
         newer: "se escribió con una versión más reciente de Cinco; instale esa versión para leerlo.",
         noKind: "falta el tipo de registro: agregue una columna 'record_kind', o use --kind.",
         markOnlyInCSV: "--bom es solo para CSV: agregue --format csv, o quítelo.",

@@ -37,6 +37,50 @@ struct JSONTests {
     }
 
     @Test(
+        "Readings come from a list of JSON, alone, in lines, or the only one of an object",
+        arguments: [
+            #"[{"city":"Tijuana","month":"2010-01","value":53.5}]"#,
+            #"{"count":1,"rows":[{"city":"Tijuana","month":"2010-01","value":53.5}]}"#,
+            #"{"city":"Tijuana","month":"2010-01","value":53.5}"# + "\n"
+                + #"{"city":"Tijuana","month":"2010-02","value":53.5}"# + "\n",
+        ])
+    func readings(json: String) throws {
+        let table = try ImportTable(json: json)
+        let roles = ReadingRoles(of: table, StatedRoles(), measure: ["Homicides"])
+        let shape = roles.shape([])
+        let result = ReadingsImport(
+            try table.reshaped(shape), measure: "Homicides", columns: roles.columns(shape), into: JSONTests.plan,
+            options: ReadingOptions(), on: today)
+        #expect(roles.problems == [] && result.problems == [])
+        #expect(result.changes.first { $0.field == .value }?.new == "53.5" && result.rows == table.rows.count)
+    }
+
+    @Test(
+        "JSON of which no one table can be made says so",
+        arguments: [
+            ("{}", ImportError.Reason.notATable), ("[]", .notATable), ("5", .notATable),
+            (#"{"a":[{"x":1}],"b":[{"x":1}]}"#, .notATable), (#"[{"x":1,"x":2}]"#, .memberTwice("[0].x")),
+            ("[{", .brokenJSON(1, 3)), (#"[5]"#, .wrongType("[0]", "5")),
+            (#"[{"x":{"y":1}}]"#, .wrongType("x", #"{"y":1}"#)),
+        ])
+    func noTable(json: String, reason: ImportError.Reason) {
+        do throws(ImportFailure) {
+            let table = try ImportTable(json: json)
+            Issue.record("\(table)")
+        } catch {
+            #expect(error.problems.map(\.reason) == [reason] && error.problems.allSatisfy { $0.form == .json })
+        }
+    }
+
+    @Test(
+        "Lists are known by the word for one or many of a kind in any language",
+        arguments: ["project", "projects", "Proyectos"])
+    func kinds(name: String) {
+        let result = imported("{\"\(name)\":[{\"title\":\"A\",\"effort\":\"tijuana.training\"}]}")
+        #expect(result.problems == [] && result.counts == ImportCounts(new: 1))
+    }
+
+    @Test(
         "A value of a type that its field cannot have is an error, and nothing is taken", arguments: RecordKind.allCases
     )
     func types(kind: RecordKind) {
@@ -90,7 +134,7 @@ struct JSONTests {
             #expect(result.changes.count == expected.changes.count)
         }
         #expect(imported(list).problems.map(\.reason) == [.noKind])
-        #expect(imported("{\"projects\":\(list)}").problems.map(\.reason) == [.unknownKind("projects")])
+        #expect(imported("{\"projectos\":\(list)}").problems.map(\.reason) == [.unknownKind("projectos")])
         #expect(imported("7").problems.map(\.reason) == [.notAPlan])
     }
 

@@ -103,6 +103,7 @@ extension Phrases {
         case .factorOfNoFigures(let column, let others): tables.factorOfNoFigures(column, others)
         case .noColumns: tables.noColumns
         case .notAPlan: exchange.notAPlan
+        case .notATable: exchange.notATable
         case .memberTwice(let path): exchange.memberTwice(path)
         case .wrongType(let field, let value): exchange.wrongType(field, value)
         case .newer: exchange.newer

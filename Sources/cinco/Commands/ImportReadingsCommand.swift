@@ -75,7 +75,12 @@ struct ImportReadingsCommand: MappedCommand {
 
     func perform(in context: Context) throws {
         try context.checkErrors(reading, of: file)
-        let table = try context.table(try context.read(file), reading)
+        let bytes = try context.read(file)
+        let table =
+            try ImportRecordsCommand.isJSON(bytes)
+            ? context.reading(reading) {
+                try ImportTable(json: context.text(of: bytes, file, reading.encoding), reading.encoding)
+            } : context.table(bytes, reading)
         let tells = reading.dryRun || matching.onlyChanges
         let stated = try stated(context)
         try context.importing(dryRun: reading.dryRun, tellsChanges: tells) { plan, today in

@@ -99,7 +99,11 @@ extension Context {
     private func understand(
         _ bytes: Data, _ command: ImportReadingsCommand, into plan: Plan, on today: Day, _ view: inout ImportInView
     ) throws {
-        let table = try ImportTable(bytes, options: command.reading.table)
+        let encoding = command.reading.encoding
+        let table =
+            try ImportRecordsCommand.isJSON(bytes)
+            ? ImportTable(json: text(of: bytes, view.path, encoding), encoding)
+            : ImportTable(bytes, options: command.reading.table)
         let roles = command.roles(of: table, in: plan, view.choices.added(to: try command.stated(self)))
         view.tables = [ImportInView.Table(table) { index in roles.roles[index].map { phrases.importing.role($0) } }]
         if !roles.problems.isEmpty { return view.take(roles.problems, in: plan, phrases) }

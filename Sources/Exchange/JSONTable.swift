@@ -1,0 +1,82 @@
+import Foundation
+import Plan
+import Reports
+import Store
+
+extension ImportTable {
+    /// Reads JSON as one table: a list of objects, alone, in lines, or as the only list of an object.
+    /// - Parameter encoding: the encoding that the text was read in, where that was stated.
+    /// - Throws: `ImportFailure` where it is no such list.
+    public init(json text: String, _ encoding: TextEncoding? = nil) throws(ImportFailure) {
+        let rule = MojibakeRule(encoding)
+        do throws(ImportFailure) {
+            let (objects, lines) = try ImportTable.objects(in: text)
+            try self.init(objects.map { $0.mended(by: rule) }, lines)
+            if rule == .refuse { try Mojibake.refuse(rows, header: header, .utf8Twice) }
+        } catch {
+            throw error.told(in: .json)
+        }
+    }
+
+    /// The objects of a list of JSON, with their lines or numbers.
+    private static func objects(in text: String) throws(ImportFailure) -> ([JSONValue], [Int]) {
+        if let lines = JSONLines(text) {
+            var (objects, numbers) = ([JSONValue](), [Int]())
+            lines.read { line, value, _ in
+                objects.append(value ?? .null)
+                numbers.append(line)
+            }
+            return (objects, numbers)
+        }
+        guard let document = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) else {
+            let fault = JSONSyntax.fault(in: text).map { ImportError.Reason.brokenJSON($0.line, $0.column) }
+            throw ImportFailure(nil, fault ?? .unreadable("JSON"))
+        }
+        if let path = try? RepeatedMembers.paths(in: text).first { throw ImportFailure(nil, .memberTwice(path)) }
+        let lists = document.lists
+        guard lists.count == 1, let objects = lists.first, !objects.isEmpty else {
+            throw ImportFailure(nil, .notATable)
+        }
+        return (objects, Array(1...objects.count))
+    }
+
+    /// A list of objects of JSON as a table: a column for each member of any of them, and a row, with the number given, for each.
+    init(_ objects: [JSONValue], _ lines: [Int]) throws(ImportFailure) {
+        var problems: [ImportError] = []
+        let rows = zip(objects, lines).compactMap { object, line -> [String: JSONValue]? in
+            if case .object(let members) = object { return members }
+            problems.append(ImportError(line, .wrongType("[\(line - 1)]", object.excerpt)))
+            return nil
+        }
+        let names = Set(rows.flatMap(\.keys)).sorted()
+        for (row, line) in zip(rows, lines) {
+            for (name, value) in row.sorted(by: { $0.key < $1.key }) where !value.isCell {
+                let member = ImportError.Column(index: 0, name: name)
+                problems.append(ImportError(line, column: member, .wrongType(name, value.excerpt)))
+            }
+        }
+        if !problems.isEmpty { throw ImportFailure(problems) }
+        self.init(
+            header: names,
+            rows: zip(rows, lines).map { row, line in
+                // Numbers of JSON have a point; texts with figures are read as in any table.
+                let numbers = names.indices.filter { row[names[$0]]?.isNumber == true }
+                return Row(line: line, cells: names.map { row[$0]?.cell ?? "" }, numbers: Set(numbers))
+            }, form: TableForm(origin: .records, headerRow: 1, above: 0, below: []))
+    }
+}
+
+extension JSONValue {
+    /// The list that it is, or the lists of objects among its members.
+    fileprivate var lists: [[JSONValue]] {
+        switch self {
+        case .array(let values): return [values]
+        case .object(let members):
+            return members.values.compactMap { value in
+                guard case .array(let values) = value, case .object? = values.first else { return nil }
+                return values
+            }
+        default: return []
+        }
+    }
+}
