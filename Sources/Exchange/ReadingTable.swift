@@ -22,7 +22,7 @@ struct ReadingTable {
     private let city, state, code: ImportError.Column?
     private let day, value: ImportError.Column
     private let numbers: ColumnNumbers
-    private let factor: Int
+    private let factors: FigureFactors
     /// The currencies that figures may name, and the one that the column of the values names.
     private let currencies: Set<String>
     private let currency: String?
@@ -59,16 +59,7 @@ struct ReadingTable {
             let fault = ImportError.Reason.multiplied(value.key(in: table.header), factor)
             throw ImportFailure([ImportError(table.form.headerRow, column: value, fault)])
         }
-        if let title = table.form.multiple, names.factor(of: value) == nil {
-            let fault = ImportError.Reason.multipliedAll(value.key(in: table.header), title.factor, title.text)
-            throw ImportFailure([ImportError(table.form.headerRow, column: value, fault)])
-        }
-        let foreign = names.foreignFactors([value])
-        if !foreign.isEmpty {
-            throw ImportFailure(
-                foreign.map { ImportError(table.form.headerRow, .noSuchColumn($0, [value.key(in: table.header)])) })
-        }
-        factor = names.factor(of: value) ?? 1
+        factors = try FigureFactors(of: value, in: table, mapping.columns)
         (self.currencies, currency) = (currencies, unit.currency)
         totals = TotalPlaces(in: table.rows, city?.index, state?.index, code?.index, mapping.cities)
         let totals = totals
@@ -140,7 +131,7 @@ struct ReadingTable {
             throw .fault(fault(row, value, .currencyOfReading(code)))
         }
         let plain = ColumnNumbers.plain(
-            isExact ? ColumnNumbers.plain(exact: valueText) : numbers.plain(valueText), times: factor)
+            isExact ? ColumnNumbers.plain(exact: valueText) : numbers.plain(valueText), times: factors.factor(row))
         guard let figure = Figure(typed: plain) else {
             throw .fault(fault(row, value, .refused(.notUnderstood(.value, valueText))))
         }

@@ -97,6 +97,37 @@ struct MoneyTests {
         #expect(try imported("Pledged", "25") { $0.columns.factors = ["Plegded": 2] }.problems.count == 1)
     }
 
+    @Test("Columns of months or years are multiplied one by one, or from the first to the last; a title asks for all")
+    func wide() throws {
+        func read(_ factors: [String: Int], title: String = "") throws -> ReadingsImport {
+            var options = ReadingOptions()
+            options.mapping.columns.factors = factors
+            let table = try ImportTable(Data("\(title),,\n\nCity,2008,2009\nTijuana,5,6\n".utf8))
+            let roles = ReadingRoles(of: table, StatedRoles(), measure: ["New"])
+            let shape = roles.shape([])
+            return ReadingsImport(
+                try table.reshaped(shape), measure: "New", columns: roles.columns(shape), into: SamplePlan.plan,
+                options: options, on: SamplePlan.day)
+        }
+        func values(_ factors: [String: Int], title: String = "") throws -> [String?] {
+            let result = try read(factors, title: title)
+            #expect(result.problems == [])
+            return result.changes.filter { $0.field == .value }.map(\.new)
+        }
+        #expect(try values([:]) == ["5", "6"] && values(["2009": 10]) == ["5", "60"])
+        #expect(try values(["2008..2009": 10]) == ["50", "60"] && values(["B": 2, "C": 3]) == ["10", "18"])
+        #expect(try read(["City": 2]).problems.map(\.reason) == [.noSuchColumn("City", ["2008", "2009"])])
+        let title = "Miles de pesos"
+        #expect(try read([:], title: title).problems.map(\.reason) == [.multipliedAll("2008..2009", 1000, title)])
+        #expect(try values(["2008..2009": 1], title: title) == ["5", "6"])
+    }
+
+    @Test("A factor for a column without figures is refused, not ignored")
+    func factorOfText() throws {
+        let reason = try imported("Pledged", "25") { $0.columns.factors = ["Title": 2] }.problems.map(\.reason)
+        #expect(reason == [.factorOfNoFigures("Title", ["Pledged"])])
+    }
+
     @Test(
         "A title above the table that says thousands or millions is asked about as the name of a column is",
         arguments: [

@@ -9,24 +9,24 @@ struct Layout {
     /// Whether positions count from 0, as in files before version 2.
     let isFirstForm: Bool
     /// The faults of the header, and the columns that can be read in several ways.
-    private(set) var problems: [ImportError] = []
+    var problems: [ImportError] = []
 
     /// Whether cells that say that there is no value are empty.
     let skipsBlanks: Bool
     /// The names of the columns that are no field, where those are left out.
     private(set) var unread: [String] = []
     private let ignoresUnknown: Bool
-    private let names: ColumnNames
+    let names: ColumnNames
     private let decisions: CityDecisions
     /// The first columns of each name, and the names that several have.
     private var firstOfName: [String: ImportError.Column] = [:]
     private let shared: Set<String>
-    private var numbers: [Int: ColumnNumbers] = [:]
-    private var days: [Int: ColumnDays] = [:]
-    private var currencies: [Int: String] = [:]
+    var numbers: [Int: ColumnNumbers] = [:]
+    var days: [Int: ColumnDays] = [:]
+    var currencies: [Int: String] = [:]
     private var cities: ImportError.Column?
     private var lines: ImportError.Column?
-    private var fields: [RecordKind: [Int: FieldSummary]] = [:]
+    private(set) var fields: [RecordKind: [Int: FieldSummary]] = [:]
     /// The texts of columns that are no part of the table.
     private var constants: [Int: String] = [:]
 
@@ -58,17 +58,7 @@ struct Layout {
         let isOwn = table.header.contains(Export.kindColumn)
         for column in columns { readForms(of: column, table, mapping, isOwn) }
         if !isOwn { for column in columns where !column.isConstant { readUnit(of: column, table) } }
-        problems += names.foreignFactors(table.header.indices.map(table.column)).map {
-            ImportError(table.form.headerRow, .noSuchColumn($0, table.keys))
-        }
-        let figures = columns.filter { column in !column.isConstant && numbers[column.index] != nil }
-        problems += table.header.indices.map(table.column).filter { column in
-            names.factor(of: column) != nil && !figures.contains(column)
-        }.map {
-            ImportError(
-                table.form.headerRow,
-                .factorOfNoFigures($0.key(in: table.header), figures.map { $0.key(in: table.header) }))
-        }
+        checkFactors(table)
     }
 
     /// The field of a column for records of a kind.
@@ -145,29 +135,6 @@ struct Layout {
             ?? currencies[column.index]
     }
 
-    /// Finds out what the name of a column says of its figures.
-    private mutating func readUnit(of column: ImportError.Column, _ table: ImportTable) {
-        let kinds = fields.values.compactMap { $0[column.index]?.kind }
-        guard kinds.contains(where: \.isNumber) else { return }
-        let isMoney = kinds.contains(.amount)
-        let unit = ColumnUnit(of: column.name, isMoney: isMoney)
-        func fault(_ line: Int, _ reason: ImportError.Reason) {
-            problems.append(ImportError(line, column: column, reason))
-        }
-        if let factor = unit.factor, names.factor(of: column) == nil {
-            fault(table.form.headerRow, .multiplied(column.key(in: table.header), factor))
-        }
-        guard isMoney else { return }
-        if unit.factor == nil, names.factor(of: column) == nil, let title = table.form.multiple {
-            fault(table.form.headerRow, .multipliedAll(column.key(in: table.header), title.factor, title.text))
-        }
-        currencies[column.index] = unit.currency
-        if unit.isShare { return fault(table.form.headerRow, .shareOfMoney) }
-        for row in table.rows where total(row) == nil && row.cell(column.index)?.contains("%") == true {
-            fault(row.line, .shareOfMoney)
-        }
-    }
-
     private mutating func add(_ column: ImportError.Column, _ table: ImportTable, _ kinds: [RecordKind]) {
         let isMapped = column.isConstant || names.isMappedByLetters(column)
         if column.name.isEmpty, !isMapped, !table.rows.contains(where: { $0.cell(column.index) != nil }) { return }
@@ -228,38 +195,6 @@ struct Layout {
         return mapping.values.isEmpty ? [] : mapping.values.foreign(to: all)
     }
 
-    /// Finds out how the figures and days of a column are written.
-    private mutating func readForms(
-        of column: ImportError.Column, _ table: ImportTable, _ mapping: TableMapping, _ isOwn: Bool
-    ) {
-        let fields = fields.values.compactMap { $0[column.index] }
-        let kinds = fields.map(\.kind)
-        let rows = column.isConstant ? table.rows.prefix(1) : table.rows[...]
-        let cells = rows.filter { column.isConstant || total($0) == nil }.compactMap { row in
-            text(of: row, in: column, fields.first).map {
-                (line: row.line, text: $0, isExact: row.numbers.contains(column.index))
-            }
-        }
-        if kinds.contains(where: \.isNumber) {
-            do throws(UnclearCell) {
-                numbers[column.index] = try ColumnNumbers(
-                    cells.filter { !$0.isExact }.map(\.text), exact: cells.filter(\.isExact).map(\.text),
-                    stated: isOwn ? .point : mapping.decimal)
-            } catch {
-                let line = cells.first { $0.text == error.text }?.line
-                problems.append(ImportError(line, column: column, error.reason))
-            }
-        }
-        if kinds.contains(where: \.isDay), !isOwn {
-            do throws(UnclearCell) {
-                days[column.index] = try ColumnDays(cells.map(\.text), in: table.form, stated: mapping.days)
-            } catch {
-                let line = cells.first { $0.text == error.text }?.line
-                problems.append(ImportError(line, column: column, error.reason))
-            }
-        }
-    }
-
     /// The column with the kind of each record: `record_kind`, or in older files `kind` where each of its cells is a
     /// kind.
     private static func kindColumn(of table: ImportTable, isNeeded: Bool) -> Int? {
@@ -274,17 +209,6 @@ struct Layout {
         guard let column = table.header.firstIndex(of: FieldName.position.machineName) else { return false }
         return table.rows.contains { $0.cell(column) == nil || $0.cell(column) == "0" }
     }
-}
-
-extension FieldKind {
-    fileprivate var isNumber: Bool {
-        switch self {
-        case .figure, .amount, .number: true
-        default: false
-        }
-    }
-
-    fileprivate var isDay: Bool { if case .day = self { true } else { false } }
 }
 
 extension RecordKind {

@@ -1,0 +1,48 @@
+import Plan
+
+/// The numbers by which the figures of a table of readings are multiplied.
+struct FigureFactors {
+    private var byColumn: [Int: Int] = [:]
+    private let value: ImportError.Column
+    /// Whether the figures come from columns that are months or years.
+    private let isWide: Bool
+
+    /// Takes what is said of the column of values, or of columns of months or years one by one or from the first to the last
+    /// (`Enero..Diciembre`).
+    /// - Throws: `ImportFailure` where something is said of another column, or a title above the table asks for a factor.
+    init(of value: ImportError.Column, in table: ImportTable, _ mapping: ColumnMapping) throws(ImportFailure) {
+        self.value = value
+        isWide = value.name == ReadingShape.figure
+        let places = isWide ? Set(table.rows.compactMap(\.origin)).sorted() : [value.index]
+        let keys = places.map(table.key)
+        var foreign: [String] = []
+        for (name, factor) in mapping.factors.sorted(by: { $0.key < $1.key }) {
+            let meant = FigureFactors.columns(name, table).filter(places.contains)
+            if meant.isEmpty { foreign.append(name) }
+            for place in meant { byColumn[place] = factor }
+        }
+        if !foreign.isEmpty {
+            throw ImportFailure(foreign.map { ImportError(table.form.headerRow, .noSuchColumn($0, keys)) })
+        }
+        guard let title = table.form.multiple, let first = places.first(where: { byColumn[$0] == nil }) else { return }
+        let key = keys.count > 1 ? "\(keys[0])..\(keys[keys.count - 1])" : table.key(of: first)
+        let reason = ImportError.Reason.multipliedAll(key, title.factor, title.text)
+        throw ImportFailure([ImportError(table.form.headerRow, column: table.column(first), reason)])
+    }
+
+    /// The factor of the figure of a row.
+    func factor(_ row: ImportTable.Row) -> Int {
+        byColumn.isEmpty ? 1 : byColumn[(isWide ? row.origin : nil) ?? value.index] ?? 1
+    }
+
+    /// The columns that a name, letters, or the first and last of several mean.
+    private static func columns(_ name: String, _ table: ImportTable) -> [Int] {
+        if let only = try? table.column(named: name) { return [only.index] }
+        guard let dots = name.firstRange(of: "..") else { return [] }
+        let ends = [name[..<dots.lowerBound], name[dots.upperBound...]].compactMap {
+            try? table.column(named: String($0)).index
+        }
+        guard ends.count == 2 else { return [] }
+        return Array(min(ends[0], ends[1])...max(ends[0], ends[1]))
+    }
+}

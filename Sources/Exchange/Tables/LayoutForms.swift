@@ -1,0 +1,85 @@
+import Plan
+
+/// How the figures and days of the columns are written.
+extension Layout {
+    /// Finds out how the figures and days of a column are written.
+    mutating func readForms(
+        of column: ImportError.Column, _ table: ImportTable, _ mapping: TableMapping, _ isOwn: Bool
+    ) {
+        let fields = fields.values.compactMap { $0[column.index] }
+        let kinds = fields.map(\.kind)
+        let rows = column.isConstant ? table.rows.prefix(1) : table.rows[...]
+        let cells = rows.filter { column.isConstant || total($0) == nil }.compactMap { row in
+            text(of: row, in: column, fields.first).map {
+                (line: row.line, text: $0, isExact: row.numbers.contains(column.index))
+            }
+        }
+        if kinds.contains(where: \.isNumber) {
+            do throws(UnclearCell) {
+                numbers[column.index] = try ColumnNumbers(
+                    cells.filter { !$0.isExact }.map(\.text), exact: cells.filter(\.isExact).map(\.text),
+                    stated: isOwn ? .point : mapping.decimal)
+            } catch {
+                let line = cells.first { $0.text == error.text }?.line
+                problems.append(ImportError(line, column: column, error.reason))
+            }
+        }
+        if kinds.contains(where: \.isDay), !isOwn {
+            do throws(UnclearCell) {
+                days[column.index] = try ColumnDays(cells.map(\.text), in: table.form, stated: mapping.days)
+            } catch {
+                let line = cells.first { $0.text == error.text }?.line
+                problems.append(ImportError(line, column: column, error.reason))
+            }
+        }
+    }
+
+    /// Finds out what the name of a column says of its figures.
+    mutating func readUnit(of column: ImportError.Column, _ table: ImportTable) {
+        let kinds = fields.values.compactMap { $0[column.index]?.kind }
+        guard kinds.contains(where: \.isNumber) else { return }
+        let isMoney = kinds.contains(.amount)
+        let unit = ColumnUnit(of: column.name, isMoney: isMoney)
+        func fault(_ line: Int, _ reason: ImportError.Reason) {
+            problems.append(ImportError(line, column: column, reason))
+        }
+        if let factor = unit.factor, names.factor(of: column) == nil {
+            fault(table.form.headerRow, .multiplied(column.key(in: table.header), factor))
+        }
+        guard isMoney else { return }
+        if unit.factor == nil, names.factor(of: column) == nil, let title = table.form.multiple {
+            fault(table.form.headerRow, .multipliedAll(column.key(in: table.header), title.factor, title.text))
+        }
+        currencies[column.index] = unit.currency
+        if unit.isShare { return fault(table.form.headerRow, .shareOfMoney) }
+        for row in table.rows where total(row) == nil && row.cell(column.index)?.contains("%") == true {
+            fault(row.line, .shareOfMoney)
+        }
+    }
+
+    /// Refuses factors for columns that there are not, or that have no figures.
+    mutating func checkFactors(_ table: ImportTable) {
+        problems += names.foreignFactors(table.header.indices.map(table.column)).map {
+            ImportError(table.form.headerRow, .noSuchColumn($0, table.keys))
+        }
+        let figures = columns.filter { column in !column.isConstant && numbers[column.index] != nil }
+        problems += table.header.indices.map(table.column).filter { column in
+            names.factor(of: column) != nil && !figures.contains(column)
+        }.map {
+            ImportError(
+                table.form.headerRow,
+                .factorOfNoFigures($0.key(in: table.header), figures.map { $0.key(in: table.header) }))
+        }
+    }
+}
+
+extension FieldKind {
+    var isNumber: Bool {
+        switch self {
+        case .figure, .amount, .number: true
+        default: false
+        }
+    }
+
+    var isDay: Bool { if case .day = self { true } else { false } }
+}
