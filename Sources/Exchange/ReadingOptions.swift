@@ -8,12 +8,17 @@ public struct ReadingColumns: Sendable {
     public let day, value: String
     /// Optional columns: the state of the city, and its official code.
     public let state, code: String?
+    /// The code of the state, where that of the city is one within it.
+    public let stateCode: String?
 
     /// Columns by their names.
-    public init(city: String?, state: String?, code: String?, day: String, value: String) {
+    public init(
+        city: String?, state: String?, code: String?, stateCode: String? = nil, day: String, value: String
+    ) {
         self.city = city
         self.state = state
         self.code = code
+        self.stateCode = stateCode
         self.day = day
         self.value = value
     }

@@ -1,23 +1,6 @@
 import Phrases
 import Plan
 
-/// The columns of a table of readings that a person names; the others are found by their names.
-public struct StatedRoles: Sendable {
-    /// The columns of roles by name or letters. The year may be a number instead, which is that of every reading.
-    public var columns: [ReadingRole: String] = [:]
-    /// The first and the last of the columns with a month or a year each.
-    public var periods: (first: String, last: String)?
-    /// The columns with a month or a year each that were named one by one.
-    public var further: [String] = []
-    /// The columns that are not read.
-    public var ignored: [String] = []
-    /// The texts that columns have in the rows that are read.
-    public var conditions: [(column: String, text: String)] = []
-
-    /// Nothing is said.
-    public init() {}
-}
-
 /// The roles of the columns of a table of readings.
 public struct ReadingRoles: Sendable {
     /// The roles by the places of columns.
@@ -48,6 +31,8 @@ public struct ReadingRoles: Sendable {
         }
         if stated.periods == nil || range != nil { findPeriods(range) }
         for role in [ReadingRole.city, .state, .code] { find(role) }
+        if has(.code) { find(.stateCode) }
+        if !has(.city) { findUnnamedCity() }
         if !roles.values.contains(.period) {
             findDays()
             findValue()
@@ -65,6 +50,7 @@ public struct ReadingRoles: Sendable {
     public func shape(_ conditions: [(column: String, text: String)]) -> ReadingShape {
         var shape = ReadingShape()
         (shape.year, shape.everyYear, shape.month) = (column(.year), year, column(.month))
+        shape.quarter = column(.quarter)
         shape.periods = roles.filter { $0.value == .period }.keys.sorted().map(table.key)
         shape.conditions = conditions
         return shape
@@ -73,7 +59,7 @@ public struct ReadingRoles: Sendable {
     /// The columns of the readings in a table of this shape.
     public func columns(_ shape: ReadingShape) -> ReadingColumns {
         ReadingColumns(
-            city: column(.city), state: column(.state), code: column(.code),
+            city: column(.city), state: column(.state), code: column(.code), stateCode: column(.stateCode),
             day: shape.dayColumn ?? column(.day) ?? "", value: shape.valueColumn ?? column(.value) ?? "")
     }
 
@@ -115,15 +101,39 @@ public struct ReadingRoles: Sendable {
 
     /// Finds the columns that are months or years, unless it is said where days or values are.
     private mutating func findPeriods(_ range: ClosedRange<Int>?) {
-        if range == nil, periods.isEmpty, has(.day) || has(.value) || has(.month) { return }
+        if range == nil, periods.isEmpty, has(.day) || has(.value) { return }
         // A single one is meant only where no other column can be that of days or values.
         let isSingle = [ReadingRole.day, .month, .value].allSatisfy { named($0).isEmpty }
         let found = ReadingPeriods(in: table, free: free, range: range, stated: periods, isSingle: isSingle)
+        let isMonthStated = has(.month) || has(.quarter)
+        if isMonthStated, !found.areYears { return }
         for column in found.columns { roles[column] = .period }
+        if found.areYears, !isMonthStated { findPartsOfYears() }
         problems += found.problems
         guard let first = found.columns.first, found.lackYear else { return }
         if year == nil { find(.year) }
         if year == nil, !has(.year) { problems.append(error(.noYear, first)) }
+    }
+
+    /// Finds the column of months, or of quarters, where the other columns are years.
+    private mutating func findPartsOfYears() {
+        for (role, isPart) in [(ReadingRole.month, PeriodName.isMonthAlone), (.quarter, Quarter.isAlone)] {
+            let found = named(role)
+            guard !has(.month), found.count == 1, areAll(found[0], isPart) else { continue }
+            roles[found[0]] = role
+        }
+    }
+
+    /// Takes the only column without a name for that of the cities, as tables of statistical offices leave its head empty.
+    private mutating func findUnnamedCity() {
+        let found = free.filter { table.header[$0].isEmpty && areAll($0) { !CellText.isFigure($0) } }
+        if found.count == 1 { roles[found[0]] = .city }
+    }
+
+    /// Whether all filled cells of a column, of which there are some, are of a sort.
+    private func areAll(_ column: Int, _ isOne: (String) -> Bool) -> Bool {
+        let cells = table.rows.lazy.filter { $0.total == nil }.compactMap { $0.cell(column) }
+        return !cells.isEmpty && cells.allSatisfy(isOne)
     }
 
     /// The free columns that have the name of a role.
@@ -152,6 +162,16 @@ public struct ReadingRoles: Sendable {
     private mutating func findDays() {
         if has(.day) { return }
         let faults = problems.count
+        let quarters = named(.quarter)
+        let isYearApart = has(.year) || year != nil || named(.year).count == 1
+        if isYearApart, quarters.count == 1, areAll(quarters[0], Quarter.isAlone) { roles[quarters[0]] = .quarter }
+        if has(.quarter) {
+            if year == nil { find(.year) }
+            if year == nil, !has(.year), let first = roles.first(where: { $0.value == .quarter })?.key {
+                problems.append(error(.noYear, first))
+            }
+            return
+        }
         if !has(.year), !has(.month), year == nil { find(.day) }
         if has(.day) || problems.count > faults { return }
         if year == nil { find(.year) }

@@ -19,7 +19,8 @@ struct ReadingTable {
 
     private let header: [String]
     private let totals: TotalPlaces
-    private let city, state, code: ImportError.Column?
+    private let city: ImportError.Column?
+    private let places: PlaceColumns
     private let day, value: ImportError.Column
     private let numbers: ColumnNumbers
     private let factors: FigureFactors
@@ -47,8 +48,9 @@ struct ReadingTable {
             }
         }
         city = find(columns.city)
-        state = find(columns.state)
-        code = find(columns.code)
+        places = PlaceColumns(
+            city: city?.index, state: find(columns.state)?.index, code: find(columns.code)?.index,
+            stateCode: find(columns.stateCode)?.index)
         guard let day = find(columns.day), let value = find(columns.value), problems.isEmpty else {
             throw ImportFailure(problems)
         }
@@ -61,7 +63,7 @@ struct ReadingTable {
         }
         factors = try FigureFactors(of: value, in: table, mapping.columns)
         (self.currencies, currency) = (currencies, unit.currency)
-        totals = TotalPlaces(in: table.rows, city?.index, state?.index, code?.index, mapping.cities)
+        totals = TotalPlaces(in: table.rows, places, mapping.cities)
         let totals = totals
         let rows = table.rows.filter { totals.reason($0) == nil }
         numbers = try ReadingTable.form(of: value, rows, header) { () throws(UnclearCell) in
@@ -95,14 +97,10 @@ struct ReadingTable {
 
     /// The folded names that the table gives to several places, told apart by state or code.
     func sharedNames(_ rows: [ImportTable.Row]) -> Set<String> {
-        guard let city, state != nil || code != nil else { return [] }
-        var places: Set<ReadingCities.Name> = []
-        for row in rows {
-            guard let name = row.cell(city.index) else { continue }
-            places.insert(ReadingCities.Name(name: name, state: row.cell(state?.index), code: row.cell(code?.index)))
-        }
+        var met: Set<ReadingCities.Name> = []
+        for row in rows { if let place = places.place(of: row) { met.insert(place) } }
         // Of one place there may be several ways to write its name.
-        let folded = Dictionary(grouping: places) { Folding.slug($0.name) }
+        let folded = Dictionary(grouping: met) { Folding.slug($0.name) }
         return Set(folded.filter { Set($0.value.map { [$0.state, $0.code] }).count > 1 }.keys)
     }
 
@@ -112,11 +110,8 @@ struct ReadingTable {
             throw .fault(ImportError(row.line, .tooManyCells(row.cells.count, header.count)))
         }
         if let total = totals.reason(row) { throw .total(total) }
-        var place: ReadingCities.Name?
-        if let city {
-            guard let name = row.cell(city.index) else { throw .fault(fault(row, city, .refused(.empty(.city)))) }
-            place = ReadingCities.Name(name: name, state: row.cell(state?.index), code: row.cell(code?.index))
-        }
+        let place = places.place(of: row)
+        if place == nil, let city { throw .fault(fault(row, city, .refused(.empty(.city)))) }
         let (dayText, valueText) = (row.cell(day.index) ?? "", row.cell(value.index) ?? "")
         if CellText.isBlank(valueText) { throw .blank }
         if row.merged.contains(value.index) { throw .fault(fault(row, value, .mergedFigure)) }

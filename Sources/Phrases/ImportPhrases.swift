@@ -65,9 +65,11 @@ public struct ImportPhrases: Sendable {
             case .city: "city"
             case .state: "state of the city"
             case .code: "code of the city"
+            case .stateCode: "code of the state, before that of the city"
             case .day: "day or period"
             case .year: "year, beside the month"
             case .month: "month, beside the year"
+            case .quarter: "quarter, beside the year"
             case .value: "value"
             case .period: "values by month or year"
             }
@@ -118,9 +120,11 @@ public struct ImportPhrases: Sendable {
             case .city: "ciudad"
             case .state: "estado de la ciudad"
             case .code: "clave de la ciudad"
+            case .stateCode: "clave del estado, ante la de la ciudad"
             case .day: "día o periodo"
             case .year: "año, junto al mes"
             case .month: "mes, junto al año"
+            case .quarter: "trimestre, junto al año"
             case .value: "valor"
             case .period: "valores por mes o año"
             }

@@ -2,8 +2,10 @@
 public enum ReadingRole: String, CaseIterable, Sendable {
     /// The city's name, its state, and its official code.
     case city, state, code
-    /// The day, month, quarter or year; a year and a month that stand apart from each other.
-    case day, year, month
+    /// The code of the state, in front of that of the city within it.
+    case stateCode = "state-code"
+    /// The day, month, quarter or year; a year, and a month or quarter that stand apart from it.
+    case day, year, month, quarter
     /// The figure; the figures of the month or year that the column is named after.
     case value, period
 
@@ -17,6 +19,11 @@ public enum ReadingRole: String, CaseIterable, Sendable {
                 "code", "municipality code", "city code", "clave", "cve mun", "cve municipio", "clave municipio",
                 "inegi", "inegi code",
             ]
+        case .stateCode:
+            [
+                "state code", "cve ent", "cve entidad", "cve edo", "cve estado", "clave ent", "clave entidad",
+                "clave de entidad", "clave de la entidad", "clave estado",
+            ]
         case .day:
             [
                 "day", "date", "dia", "fecha", "period", "periodo", "quarter", "trimestre", "week", "semana",
@@ -24,6 +31,7 @@ public enum ReadingRole: String, CaseIterable, Sendable {
             ]
         case .year: ["year", "ano", "anio"]
         case .month: ["month", "mes"]
+        case .quarter: ["quarter", "trimestre", "trim"]
         case .value:
             [
                 "value", "valor", "casos", "cases", "count", "total", "number", "numero", "cantidad", "cifra", "figure",

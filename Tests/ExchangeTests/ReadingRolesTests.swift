@@ -118,6 +118,96 @@ struct ReadingRolesTests {
             options: options, on: SamplePlan.day)
     }
 
+    /// The readings of a table as `city/day=value`, with the names of cities that the plan lacks.
+    private func readings(_ text: String) throws -> [String] {
+        let result = try read(text)
+        #expect(result.problems == [])
+        return result.changes.filter { $0.field == .value }.map {
+            "\($0.record.dropFirst("homicides/".count))=\($0.new ?? "")"
+        }.sorted() + result.lacking.map(\.name)
+    }
+
+    @Test(
+        "Months or quarters down and years across, or beside each other, are periods",
+        arguments: [
+            "Municipio,Mes,2009,2010\nTijuana,Enero,5,6\nTijuana,Abril,7,8\n",
+            "Municipio,Mes,2009 p/,2010*\nTijuana,1,5,6\nTijuana,4,7,8\n",
+            "Municipio,Trimestre,2009,2010\nTijuana,I,5,6\nTijuana,2o,7,8\n",
+            "City,Quarter,2009,2010\nTijuana,Q1,5,6\nTijuana,Q2,7,8\n",
+            "Municipio,Año,Trimestre,Casos\nTijuana,2009,1,5\nTijuana,2010,T1,6\nTijuana,2009,2,7\nTijuana,2010,II,8\n",
+            "Municipio,Año,Mes,Casos\nTijuana,2009,1,5\nTijuana,2010,ene,6\nTijuana,2009,4,7\nTijuana,2010,abril,8\n",
+            "Municipio,Año,Trimestre,Casos\nTijuana,2009,1er trimestre,5\nTijuana,2010,1er trimestre,6\n"
+                + "Tijuana,2009,segundo trimestre,7\nTijuana,2010,2T,8\n",
+        ])
+    func crossed(text: String) throws {
+        #expect(
+            try readings(text) == [
+                "tijuana/2009-01-01=5", "tijuana/2009-04-01=7", "tijuana/2010-01-01=6", "tijuana/2010-04-01=8",
+            ])
+    }
+
+    @Test("Whole quarters of a column of that name are days, also beside a year")
+    func wholeQuarters() throws {
+        let text = "Municipio,Año,Trimestre,Casos\nTijuana,2009,1T 2009,5\n"
+        #expect(try readings(text) == ["tijuana/2009-01-01=5"])
+        let bare = try roles("Municipio;Trimestre;Casos", "Tijuana;1;5")
+        #expect(named(bare, .day) == ["1"])
+        let stated = try roles("Municipio;T;Casos", "Tijuana;1;5") { $0.columns[.quarter] = "T" }
+        #expect(stated.problems.map(\.reason) == [.noYear])
+    }
+
+    @Test(
+        "A column without a name above the cities has these, with the codes of statistical offices in front of them",
+        arguments: [
+            ",2009,2010\nTijuana,5,6\n", "Homicidios,,\n\n,2009,2010\n02004 Tijuana,5,6\n",
+            ",2009,2010\n02004 - Tijuana,5,6\n",
+        ])
+    func unnamed(text: String) throws {
+        #expect(try readings(text) == ["tijuana/2009-01-01=5", "tijuana/2010-01-01=6"])
+    }
+
+    @Test("Codes in front of names tell totals and cities of other names; other numbers in front are part of the name")
+    func codesInNames() throws {
+        let text = "City,2009,2010\n08037 Juárez,5,6\n19031 Juárez,3,4\n5 de Mayo,1,2\n20081 5 Señores,1,2\n"
+        #expect(
+            try readings(text) == [
+                "ciudad-juarez/2009-01-01=5", "ciudad-juarez/2010-01-01=6", "20081 5 Señores", "5 de Mayo",
+                "Juárez, 19031",
+            ])
+        let total = try read("City,2009,2010\n08037 Juárez,5,6\n08000 Chihuahua,9,9\n")
+        #expect(total.problems.first?.reason == .totalPlace("Chihuahua"))
+    }
+
+    @Test(
+        "A code within a state has the state's code in front of it",
+        arguments: ["02,004", "2,4", "02,4", "2,004"])
+    func stateCode(codes: String) throws {
+        let text = "cve_ent,cve_mun,nom_ent,nom_mun,month,value\n\(codes),Baja California,TJ,2010-01,5\n"
+        #expect(try readings(text) == ["tijuana/2010-01-01=5"])
+        let total = try read("cve_ent,cve_mun,nom_ent,nom_mun,month,value\n02,000,Baja California,X,2010-01,5\n")
+        #expect(total.problems.map(\.reason) == [.totalPlace("X, Baja California")])
+    }
+
+    @Test("The only column of figures has the values; a condition that no row meets tells the texts that there are")
+    func only() throws {
+        #expect(try readings("Municipio,Fecha,Tasa\nTijuana,2009-01,5.5\n") == ["tijuana/2009-01-01=5.5"])
+        let text = "City,Day,Cases,Crime,Sex\nTijuana,2009,5,Robo,H\nTijuana,2010,6,Fraude,M\n"
+        let table = try ImportTable(Data(text.utf8))
+        func reason(_ conditions: [(column: String, text: String)]) -> ImportError.Reason? {
+            var shape = ReadingShape()
+            shape.conditions = conditions
+            do throws(ImportFailure) {
+                return try table.reshaped(shape).rows.isEmpty ? .noRows : nil
+            } catch {
+                return error.problems.first?.reason
+            }
+        }
+        #expect(reason([("Crime", "robo")]) == nil)
+        #expect(reason([("Crime", "Homicidio")]) == .noRowsWhere("Crime", ["Robo", "Fraude"]))
+        #expect(reason([("Sex", "H"), ("Crime", "Homicidio")]) == .noRowsWhere("Crime", ["Robo", "Fraude"]))
+        #expect(reason([("Crime", "Robo"), ("Sex", "M")]) == .noRowsWhere("Sex", ["H", "M"]))
+    }
+
     @Test("Faults of a wide table name the columns of the file, and one row is one fault")
     func places() throws {
         let rows = ["2009,Tijuana,1,many", "x,Tijuana,1,2", "2010,,3,4", "2008,Total general,4,5"]

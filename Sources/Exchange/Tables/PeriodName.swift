@@ -27,6 +27,11 @@ struct PeriodName: Equatable {
         return (try? ColumnDays([text], in: .ofNames, stated: nil))?.firstDay(text)?.iso ?? text
     }
 
+    /// Whether a text is a month without its year, by name or by number.
+    static func isMonthAlone(_ text: String) -> Bool {
+        DayEntry.month(named: text) != nil || Int(text).map { (1...12).contains($0) } == true
+    }
+
     private static func sort(of text: String) -> Sort? {
         if CellText.isYear(text) { return .year }
         if DayEntry.month(named: text) != nil { return .month }

@@ -15,6 +15,23 @@ enum Quarter {
         return Day(year: year, month: quarter * 3 - 2, day: 1)
     }
 
+    /// The number of a quarter without its year: `1`, `T1`, `2o trimestre`, `III`; nil where a text is none.
+    static func number(_ text: String) -> Int? {
+        let parts = parts(of: Folding.slug(text))
+        let names = parts.filter { !words.contains($0) && !fillers.contains($0) }
+        guard names.count == 1, let name = names.first else { return nil }
+        if let place = numerals.firstIndex(where: { $0.contains(name) }) { return place + 1 }
+        return name.count == 1 ? Int(name).flatMap { (1...4).contains($0) ? $0 : nil } : nil
+    }
+
+    /// Whether a text is a quarter without its year.
+    static func isAlone(_ text: String) -> Bool { number(text) != nil }
+
+    private static let numerals: [Set<String>] = [
+        ["i", "primer", "primero", "first"], ["ii", "segundo", "second"], ["iii", "tercer", "tercero", "third"],
+        ["iv", "cuarto", "fourth"],
+    ]
+
     /// The runs of letters and of figures in a folded text.
     private static func parts(of slug: String) -> [String] {
         var (parts, start) = ([String](), slug.startIndex)

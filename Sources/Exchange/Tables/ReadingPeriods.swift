@@ -6,6 +6,8 @@ struct ReadingPeriods {
     private(set) var columns: [Int] = []
     /// Whether they are months without a year.
     private(set) var lackYear = false
+    /// Whether they are years.
+    private(set) var areYears = false
     /// Names of columns that cannot be understood, and periods that are there twice.
     private(set) var problems: [ImportError] = []
 
@@ -29,7 +31,7 @@ struct ReadingPeriods {
         guard let sort, most > 1 || isSingle || !ends.isEmpty else { return }
         let found = names.filter { $0.name.sort == sort }
         columns = found.map(\.index)
-        lackYear = sort == .month
+        (lackYear, areYears) = (sort == .month, sort == .year)
         var known: [String: Int] = [:]
         for (index, name) in found {
             if let first = known[name.meaning] {

@@ -5,8 +5,8 @@ public struct ReadingShape: Sendable {
     /// The column of the year, where month or figures stand apart from it; else the year of every row.
     public var year: String?
     public var everyYear: String?
-    /// The column of the month, beside that of the year.
-    public var month: String?
+    /// The column of the month or of the quarter, beside that of the year or across columns of years.
+    public var month, quarter: String?
     /// The columns with a month or a year each, whose cells are the figures.
     public var periods: [String] = []
     /// The texts that columns have in the rows that are read.
@@ -20,7 +20,7 @@ public struct ReadingShape: Sendable {
     static let (period, figure) = ("period ", "figure ")
 
     /// The columns of day and figure in the reshaped table; nil where they are those of the file.
-    public var dayColumn: String? { !periods.isEmpty || month != nil ? ReadingShape.period : nil }
+    public var dayColumn: String? { !periods.isEmpty || month != nil || quarter != nil ? ReadingShape.period : nil }
     public var valueColumn: String? { periods.isEmpty ? nil : ReadingShape.figure }
 }
 
@@ -40,7 +40,8 @@ extension ImportTable {
             }
         }
         let conditions = shape.conditions.map { (column: index($0.column), text: Folding.slug($0.text)) }
-        let (year, month) = (shape.year.map(index), shape.month.map(index))
+        let (year, part) = (shape.year.map(index), (shape.month ?? shape.quarter).map(index))
+        let isQuarter = shape.month == nil
         let periods = shape.periods.map(index).map { ($0, PeriodName.withoutNote(header[$0])) }
         let kept = rows.filter { row in conditions.allSatisfy { Folding.slug(row.cell($0.column) ?? "") == $0.text } }
         if kept.isEmpty, !rows.isEmpty, faults.isEmpty, let condition = unmet(conditions) {
@@ -48,7 +49,7 @@ extension ImportTable {
             let reason = ImportError.Reason.noRowsWhere(self.column(condition.column).key(in: header), texts)
             throw ImportFailure(form.headerRow, reason).told(in: form.places)
         }
-        if periods.isEmpty, month == nil, faults.isEmpty { return ImportTable(header: header, rows: kept, form: form) }
+        if periods.isEmpty, part == nil, faults.isEmpty { return ImportTable(header: header, rows: kept, form: form) }
         faults += kept.filter { $0.cells.count > header.count }.map {
             ImportError($0.line, .tooManyCells($0.cells.count, header.count))
         }
@@ -59,7 +60,9 @@ extension ImportTable {
         guard periods.isEmpty else {
             let long = kept.flatMap { row in
                 periods.map { column, name in
-                    let period = period(row.cell(year) ?? shape.everyYear, name)
+                    let period =
+                        part.map { self.period(name, row.cell($0) ?? "", isQuarter: isQuarter) }
+                        ?? self.period(row.cell(year) ?? shape.everyYear, name, isQuarter: false)
                     var long = row.with([period, row.cell(column) ?? ""], width: header.count)
                     if row.numbers.contains(column) { long.numbers.insert(header.count + 1) }
                     long.units[header.count + 1] = row.units[column]
@@ -71,9 +74,9 @@ extension ImportTable {
             return ImportTable(header: header + [ReadingShape.period, ReadingShape.figure], rows: long, form: form)
         }
         let long = kept.map { row in
-            let period = period(row.cell(year) ?? shape.everyYear, row.cell(month) ?? "")
+            let period = period(row.cell(year) ?? shape.everyYear, row.cell(part) ?? "", isQuarter: isQuarter)
             var long = row.with([period], width: header.count)
-            long.origin = month
+            long.origin = part
             return long
         }
         return ImportTable(header: header + [ReadingShape.period], rows: long, form: form)
@@ -95,9 +98,10 @@ extension ImportTable {
         return found
     }
 
-    /// A month of a year as a text, or the text of a period as it is.
-    private func period(_ year: String?, _ text: String) -> String {
+    /// A month or quarter of a year as a text, or the text of a period as it is.
+    private func period(_ year: String?, _ text: String, isQuarter: Bool) -> String {
         guard let year else { return text }
+        if isQuarter { return Quarter.number(text).map { "\(year)-Q\($0)" } ?? "\(text) \(year)" }
         let month = Int(text).map { "\($0)" } ?? DayEntry.month(named: text).map { "\($0)" }
         return month.map { "\(year)-\($0.count == 1 ? "0" : "")\($0)" } ?? "\(text) \(year)"
     }

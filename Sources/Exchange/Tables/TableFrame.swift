@@ -43,13 +43,23 @@ struct TableFrame {
     /// The index of the first row that names columns: all its cells are names, at least two unless no row has more than one, and
     /// it is filled to at least six tenths of what the fullest of the next rows is.
     private static func header(in rows: [ImportTable.Row]) -> Int? {
-        let cells = rows.prefix(200).map { $0.cells.map(CellText.trimmed).filter { !$0.isEmpty } }
+        let whole = rows.prefix(200).map { $0.cells.map(CellText.trimmed) }
+        let cells = whole.map { $0.filter { !$0.isEmpty } }
         let filled = cells.map(\.count)
         let isSingle = filled.allSatisfy { $0 < 2 }
         return filled.indices.first { index in
             let below = filled[(index + 1)...].prefix(50).max() ?? 0
-            return (isSingle || filled[index] > 1) && filled[index] * 10 >= below * 6 && isNames(cells[index])
+            return (isSingle || filled[index] > 1) && filled[index] * 10 >= below * 6
+                && (isNames(cells[index]) || arePeriods(whole[index], above: whole[(index + 1)...]))
         }
+    }
+
+    /// Whether a row has years or months alone behind an empty cell, below which names stand: the head of a table whose first column has
+    /// no name.
+    private static func arePeriods(_ cells: [String], above rows: some Collection<[String]>) -> Bool {
+        let names = cells.dropFirst()
+        return cells.first == "" && names.count > 1 && names.allSatisfy { PeriodName($0) != nil }
+            && rows.contains { row in row.first.map { !$0.isEmpty && !CellText.isFigure($0) } == true }
     }
 
     /// Whether filled cells can be names of columns: none is a figure, but for years and months behind the first cell. A single

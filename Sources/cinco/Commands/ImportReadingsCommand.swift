@@ -27,6 +27,9 @@ struct ImportReadingsCommand: MappedCommand {
     var state: String?
     @Option(help: ArgumentHelp("The column of the city's official code.", valueName: "column"))
     var code: String?
+    @Option(
+        help: ArgumentHelp("The column of the state's code, before a code within the state.", valueName: "column"))
+    var stateCode: String?
     @Option(help: ArgumentHelp("The column of the day, month, quarter or year.", valueName: "column"))
     var day: String?
     @Option(help: ArgumentHelp("The column of the number.", valueName: "column"))
@@ -38,6 +41,8 @@ struct ImportReadingsCommand: MappedCommand {
     var year: String?
     @Option(help: ArgumentHelp("The column of the month, beside that of the year.", valueName: "column"))
     var month: String?
+    @Option(help: ArgumentHelp("The column of the quarter, beside that of the year.", valueName: "column"))
+    var quarter: String?
     @Option(
         help: ArgumentHelp("Columns with a month or year each: Enero..Diciembre, 1990..2010.", valueName: "first..last")
     )
@@ -66,6 +71,7 @@ struct ImportReadingsCommand: MappedCommand {
     static var ownOptions: [KeptOption<ImportReadingsCommand>] {
         [
             .single("measure", \.measure), .single("city", \.city), .single("state", \.state), .single("code", \.code),
+            .single("state-code", \.stateCode), .single("quarter", \.quarter),
             .single("day", \.day), .single("value", \.value), .single("year", \.year), .single("month", \.month),
             .single("months", \.months), .repeated("ignore", \.ignore), .repeated("where", \.conditions),
             .flag("sum", \.sum), .single("source", \.source), .single("kind", \.kind), .flag("add-cities", \.addCities),
@@ -103,7 +109,7 @@ struct ImportReadingsCommand: MappedCommand {
         var stated = StatedRoles()
         let columns: [(ReadingRole, String?)] = [
             (.city, city), (.state, state), (.code, code), (.day, day), (.value, value), (.year, year),
-            (.month, month),
+            (.month, month), (.stateCode, stateCode), (.quarter, quarter),
         ]
         for (role, name) in columns { stated.columns[role] = name }
         stated.ignored = ignore
