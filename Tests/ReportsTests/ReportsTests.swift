@@ -33,6 +33,23 @@ struct ReportsTests {
         ] + RecordKind.allCases.map { .records($0, of: plan, in: phrases) }
     }
 
+    @Test(
+        "A text that a spreadsheet takes for a formula is none in a cell, behind blanks and in wide forms too, and comes back"
+    )
+    func risky() {
+        for sign in ["=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫"] {
+            for before in ["", "\n", " ", "\u{A0}", "\u{3000}", "\n \n", "'", "\n'"] {
+                let text = "\(before)\(sign)cmd|' /C calc'!A0"
+                let cell = CSVText.cell(text)
+                let content = cell.hasPrefix("\"") ? String(cell.dropFirst()) : cell
+                #expect(content.hasPrefix("'"), "\(cell)")
+                let plain = cell.hasPrefix("\"") ? String(content.dropLast()).replacing("\"\"", with: "\"") : cell
+                #expect(CSVText.text(of: plain).unicodeScalars.elementsEqual(text.unicodeScalars), "\(cell)")
+            }
+        }
+        #expect(CSVText.cell("-5") == "-5" && CSVText.cell("a=b") == "a=b" && CSVText.cell(" a") == "\" a\"")
+    }
+
     @Test("Every row of every list has a cell for each column, and no two columns share a name")
     func rectangular() {
         for list in lists(plan) {

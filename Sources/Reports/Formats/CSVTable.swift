@@ -44,13 +44,16 @@ public enum CSVText {
     private static let blank = UInt8(ascii: " ")
     private static let quoted = Array("\",\n\r".utf8)
 
-    /// Whether a spreadsheet would run the text as a formula, or `text(of:)` would remove an apostrophe of its own.
-    /// Numbers are safe.
+    /// The signs that a formula begins with, and the wide and small forms that a spreadsheet takes for them.
+    private static let signs: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{FE66}", "\u{FE62}", "\u{FE63}",
+        "\u{FE6B}",
+    ]
+
+    /// Whether a spreadsheet would run the text as a formula, or `text(of:)` would remove an apostrophe of its own. It passes over
+    /// blanks and line ends. Numbers are safe.
     private static func isRisky(_ text: String) -> Bool {
-        guard let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return false }
-        guard [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")].contains(first) else {
-            return false
-        }
-        return Figure(code: text) == nil
+        let first = text.unicodeScalars.first { $0 != "'" && !$0.properties.isWhitespace }
+        return first.map(signs.contains) ?? false && Figure(code: text) == nil
     }
 }
