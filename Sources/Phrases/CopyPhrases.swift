@@ -210,6 +210,8 @@ public struct CopyPhrases: Sendable {
             case .git(let remote, let address, let problem): GitPhrases.english(problem, remote, address)
             case .otherPlanThere(let remote):
                 "\(remote) holds another plan, so nothing was merged or sent. Check its address with 'cinco remote'."
+            case .unnamedPlan(let remote):
+                "\(remote) does not say which plan it holds: its file cinco.json is empty or damaged. Nothing was merged or sent. Run 'cinco sync' in a copy that has used it before, which puts that right."
             case .rewritten(let remote, let ceiling):
                 "The history of \(remote) was rewritten since it was read last, so nothing was merged or sent. Ask who did it. To accept it: 'cinco remote accept \(remote)'; \(ceiling.map { "its ceiling \($0) stays" } ?? "it goes on receiving everything")."
             case .unsigned(let remote, let commit):
@@ -345,6 +347,8 @@ public struct CopyPhrases: Sendable {
             case .git(let remote, let address, let problem): GitPhrases.spanish(problem, remote, address)
             case .otherPlanThere(let remote):
                 "\(remote) contiene otro plan; no se combinó ni se envió nada. Revise su dirección con 'cinco remote'."
+            case .unnamedPlan(let remote):
+                "\(remote) no dice qué plan contiene: su archivo cinco.json está vacío o dañado. No se combinó ni se envió nada. Ejecute 'cinco sync' en una copia que ya lo haya usado; eso lo corrige."
             case .rewritten(let remote, let ceiling):
                 "El historial de \(remote) se reescribió desde la última lectura; no se combinó ni se envió nada. Pregunte quién lo hizo. Para aceptarlo: 'cinco remote accept \(remote)'; \(ceiling.map { "su límite \($0) se conserva" } ?? "sigue recibiendo todo")."
             case .unsigned(let remote, let commit):

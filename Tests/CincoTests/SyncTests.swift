@@ -30,6 +30,28 @@ struct SyncTests {
         #expect(try meeting.git("-C", meeting.hub, "rev-parse", "cinco/journals") == before)
     }
 
+    @Test(
+        "Whoever spoils the file that names the plan stops nobody who has used it, and the next who sends puts it right",
+        arguments: [": > cinco.json", "rm cinco.json", "echo '{}' > cinco.json", "sed -i s/plan.:./x/ cinco.json"])
+    func spoiledHead(script: String) throws {
+        let meeting = try MeetingPoint(ceiling: nil)
+        for copy in ["a", "b"] { #expect(try meeting.cinco(copy, "sync").code == 0) }
+        let before = try meeting.git("-C", meeting.hub, "show", "cinco/journals:cinco.json")
+        try meeting.note("a", "tijuana", "sent behind it")
+        #expect(try meeting.cinco("a", "sync").code == 0)
+        try meeting.tamper(script)
+        try meeting.cinco("new", "merge", meeting.path("all"))
+        try meeting.cinco("new", "remote", "add", "hub", meeting.hub)
+        let refused = try meeting.cinco("new", "sync")
+        #expect(
+            refused.code == 1 && refused.complaint.contains("does not say which plan it holds"), "\(refused.complaint)")
+        let done = try meeting.cinco("b", "sync")
+        #expect(done.code == 0 && done.output.contains("1 act received"), "\(done.complaint)")
+        #expect(try meeting.git("-C", meeting.hub, "show", "cinco/journals:cinco.json") == before)
+        for copy in ["new", "a"] { #expect(try meeting.cinco(copy, "sync").code == 0) }
+        #expect(try meeting.lines("a") == meeting.lines("new"))
+    }
+
     @Test("Nothing above the ceiling is in any object of the repository; a lowered record goes whole")
     func ceiling() throws {
         let meeting = try MeetingPoint()

@@ -7,6 +7,9 @@ struct RemoteReading {
     /// The reading of each journal that changed, in the order of their names.
     private(set) var journals: [(reader: JournalReader, reading: JournalReader.Reading)] = []
 
+    /// Whether the file that names the plan does so no more, in a repository that named this one before; nil where it did not change.
+    private(set) var isHeadSpoiled: Bool?
+
     private struct Head: Codable { let cinco: String, format: Int, plan: String }
 
     /// How a reading judges what it finds.
@@ -32,10 +35,16 @@ struct RemoteReading {
         let all = changed == nil || isAgain ? try repository.files(at: head, since: nil) : []
         let changedPaths = Set(changed?.map(\.path) ?? [])
         let files = (changed ?? []) + all.filter { !changedPaths.contains($0.path) }
-        if let object = files.first(where: { $0.path == "cinco.json" })?.object {
-            try RemoteReading.check(repository.contents(of: [object])[object], of: remote)
+        if let file = files.first(where: { $0.path == "cinco.json" }) {
+            let text = try file.object.flatMap { try repository.contents(of: [$0])[$0] }
+            // What was read of it before goes on: whoever spoils that file stops nobody, and who sends puts it right.
+            do { try RemoteReading.check(text, of: remote) } catch  where !RemoteReading.isNewer(error) {
+                guard remote.state.seen != nil else { throw error }
+                isHeadSpoiled = true
+            }
+            isHeadSpoiled = isHeadSpoiled ?? false
         } else if remote.state.seen == nil {
-            throw MergeError.otherPlanThere(remote: remote.name)
+            throw MergeError.unnamedPlan(remote: remote.name)
         }
         var segments: [String: [JournalReader.Segment]] = [:]
         for (number, file) in files.enumerated() {
@@ -100,9 +109,13 @@ struct RemoteReading {
         }
     }
 
+    private static func isNewer(_ error: any Error) -> Bool {
+        if case MergeError.newer = error { true } else { false }
+    }
+
     private static func check(_ text: Data?, of remote: Remote) throws {
         guard let head = text.flatMap({ JournalText.value(Head.self, on: $0) }), head.cinco == "journals" else {
-            throw MergeError.otherPlanThere(remote: remote.name)
+            throw MergeError.unnamedPlan(remote: remote.name)
         }
         guard head.format <= JournalFile.format else { throw MergeError.newer(path: remote.name) }
         guard head.plan == remote.plan else { throw MergeError.otherPlanThere(remote: remote.name) }

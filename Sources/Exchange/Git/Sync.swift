@@ -16,6 +16,8 @@ public struct Sync {
     private var remote: Remote
     private let limits: Git.Limits
     private var outcome = Outcome()
+    /// Whether the file that names the plan has to be written anew.
+    private var isHeadSpoiled = false
     /// In a dry run, how many changes of which acts the remote turned out to have.
     private var there: [String: Int] = [:]
 
@@ -106,6 +108,7 @@ public struct Sync {
                 !trustsClocks && act.time > limit && (try? store.known([act.id]).isEmpty) ?? true
             }, lastAuthor: store.lastAuthor, otherKeys: otherKeys)
         var reading = try RemoteReading(repository, at: head, from: places, by: judge)
+        isHeadSpoiled = reading.isHeadSpoiled ?? isHeadSpoiled
         try reading.setAsideContradictions(store.firstContradiction)
         let unknown = try store.unknown(reading.acts)
         outcome.came += unknown
@@ -162,7 +165,7 @@ public struct Sync {
     private mutating func send(_ repository: Repository, onto head: String?, isLast: Bool) throws -> Bool {
         let outbox = try store.outbox(to: remote)
         note(outbox)
-        guard !outbox.acts.isEmpty || head == nil else {
+        guard !outbox.acts.isEmpty || head == nil || isHeadSpoiled else {
             try store.note(outbox, sentTo: remote, came: outcome.came.count, by: nil, at: nil)
             return true
         }
@@ -172,10 +175,11 @@ public struct Sync {
             try store.places(at: remote).first { $0.journal == journal }
             ?? ReadingPlace(journal: journal, sum: JournalFile.seed)
         var files = try written(outbox.acts, &place, onto: head, in: repository)
-        if head == nil { files.append(("cinco.json", try RemoteReading.head(of: remote.plan))) }
+        if head == nil || isHeadSpoiled { files.append(("cinco.json", try RemoteReading.head(of: remote.plan))) }
         let commit = try repository.commit(files, onto: head, message: "Acts: \(outbox.acts.count)")
         guard try repository.push(commit, isLast: isLast) else { return false }
-        try store.note(outbox, sentTo: remote, came: outcome.came.count, by: commit, at: place)
+        try store.note(
+            outbox, sentTo: remote, came: outcome.came.count, by: commit, at: outbox.acts.isEmpty ? nil : place)
         remote.state.seen = commit
         outcome.sent += outbox.acts.count
         return true

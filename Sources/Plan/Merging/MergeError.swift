@@ -24,6 +24,8 @@ public enum MergeError: Error, Equatable, Sendable {
     case git(remote: String, address: String, GitProblem)
     /// The remote holds another plan.
     case otherPlanThere(remote: String)
+    /// The remote does not say which plan it holds, and this copy has not used it before.
+    case unnamedPlan(remote: String)
     /// The remote's history does not continue from the commit that was read last.
     case rewritten(remote: String, ceiling: String?)
     /// A commit of the remote is not signed by a known key.
