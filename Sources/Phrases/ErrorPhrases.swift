@@ -145,7 +145,7 @@ public struct ErrorPhrases: Sendable {
             case .foreignLog(let path, true):
                 "\(path) was overwritten or put in the place of a file that other programs have open, so nothing was written. Close those programs and try again."
             case .foreignLog(let path, false):
-                "The log beside \(path) (\(path)-wal or -journal) is that of another file, so nothing was written. Move that log away to open the file as it was put there, or put the earlier file back; --readonly shows the file without the log."
+                "The log beside \(path) (\(path)-wal, -journal or -shm) is that of another file, so nothing was written. Move that log away to open the file as it was put there, or put the earlier file back; --readonly shows the file without the log."
             case .damaged(let path, let detail):
                 "\(path) is damaged (\(detail)). Restore a backup with 'cinco restore'; 'cinco check' shows the errors."
             case .contradicted(let act):
@@ -269,7 +269,7 @@ public struct ErrorPhrases: Sendable {
             case .foreignLog(let path, true):
                 "\(path) fue sobrescrito o puesto en lugar de un archivo que otros programas tienen abierto; no se escribió nada. Cierre esos programas e intente de nuevo."
             case .foreignLog(let path, false):
-                "El archivo auxiliar junto a \(path) (\(path)-wal o -journal) es de otro archivo; no se escribió nada. Mueva el auxiliar para abrir el archivo tal como está, o restituya el archivo anterior; --readonly muestra el archivo sin el auxiliar."
+                "El archivo auxiliar junto a \(path) (\(path)-wal, -journal o -shm) es de otro archivo; no se escribió nada. Mueva el auxiliar para abrir el archivo tal como está, o restituya el archivo anterior; --readonly muestra el archivo sin el auxiliar."
             case .damaged(let path, let detail):
                 "\(path) está dañado (\(detail)). Restablezca una copia de seguridad con 'cinco restore'; 'cinco check' muestra los errores."
             case .contradicted(let act):

@@ -123,6 +123,30 @@ struct PlanFileBorderTests {
         #expect(try Store(opening: path).check().allSatisfy { $0.hasPrefix("act that no copy takes: ") })
     }
 
+    @Test(
+        "A link, pipe or folder where a log would be is told as such, followed by nobody and waited for by nobody",
+        .timeLimit(.minutes(1)), arguments: ["-wal", "-journal", "-shm"])
+    func linkedLog(suffix: String) throws {
+        let folder = Folder()
+        let (plan, victim) = (folder.file("plan"), folder.file("victim"))
+        try Store(making: plan, from: SamplePlan.journal()).close()
+        try "precious".write(toFile: victim, atomically: false, encoding: .utf8)
+        let place = plan + suffix
+        let makers: [() -> Int32] = [
+            { symlink(victim, place) }, { symlink("nowhere", place) }, { mkfifo(place, 0o600) },
+            { mkdir(place, 0o700) },
+        ]
+        for make in makers {
+            #expect(make() == 0)
+            #expect(throws: PlanFileError.foreignLog(path: plan, isInUse: false)) { try Store(opening: plan) }
+            let store = try Store(opening: plan, readOnly: true)
+            #expect(try store.plan().cities.count == 3 && store.check().contains("log of another file: \(place)"))
+            store.close()
+            #expect(remove(place) == 0)
+        }
+        #expect(try String(contentsOfFile: victim, encoding: .utf8) == "precious")
+    }
+
     @Test("What is no regular file is no plan, and opening it waits for nobody", .timeLimit(.minutes(1)))
     func pipe() throws {
         let folder = Folder()

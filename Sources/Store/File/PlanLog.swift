@@ -16,6 +16,8 @@ enum PlanLog {
     /// Finds out whose log lies beside a file, without writing. Only where no program at work tells, the content does, which is read whole.
     static func owner(at path: String) throws(PlanFileError) -> Owner {
         let file = PathName.withoutLinks(path)
+        // What is no file of its own, a link or a pipe, no program left there: SQLite would follow it, or wait.
+        if ["-wal", "-journal", "-shm"].contains(where: { isForeign(file + $0) }) { return .other(isInUse: false) }
         if try RollbackJournal.isOther(beside: file) { return .other(isInUse: false) }
         // Programs that just open or close the file may be seen with one of their locks; one that stays is seen again.
         for _ in 0..<20 {
@@ -58,6 +60,7 @@ enum PlanLog {
     /// The path of the log beside a file that is another file's.
     static func foreign(beside path: String) throws(PlanFileError) -> String {
         let file = PathName.withoutLinks(path)
+        if let suffix = ["-wal", "-journal", "-shm"].first(where: { isForeign(file + $0) }) { return path + suffix }
         return try path + (RollbackJournal.isOther(beside: file) ? "-journal" : "-wal")
     }
 
@@ -73,6 +76,12 @@ enum PlanLog {
     /// somebody who can leave that sign, and not every file system keeps it.
     private static func isTouchedByCinco(_ file: stat) -> Bool {
         file.st_mode & 0o022 != 0 || file.st_mtim.tv_nsec == 0 || file.st_mtim.tv_nsec % 100_000 == FileWatch.sign
+    }
+
+    /// Whether something else than a regular file is there; a link is something else, whatever it leads to.
+    private static func isForeign(_ path: String) -> Bool {
+        var info = stat()
+        return lstat(path, &info) == 0 && info.st_mode & S_IFMT != S_IFREG
     }
 
     private static func state(of path: String) -> stat? {
