@@ -105,6 +105,13 @@ struct PackageTests {
         #expect(try Package(reading: Package.text(of: store, .after(second.source), upTo: high), from: "3").acts == 0)
     }
 
+    @Test(
+        "A device is no package, even one without an end", .timeLimit(.minutes(1)),
+        arguments: ["/dev/zero", "/dev/null"])
+    func device(path: String) {
+        #expect(throws: MergeError.notABundle(path: path)) { try Package(at: path) }
+    }
+
     @Test("A package is read from a pipe too, once")
     func pipe() throws {
         let store = try store()

@@ -9,7 +9,10 @@ struct LineSource: Sendable {
     init(at path: String) throws {
         var info = stat()
         guard stat(path, &info) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        let isRegular = info.st_mode & S_IFMT == S_IFREG
+        let kind = info.st_mode & S_IFMT
+        // A device may have no end.
+        guard kind != S_IFCHR, kind != S_IFBLK else { throw POSIXError(.EINVAL) }
+        let isRegular = kind == S_IFREG
         self.path = isRegular ? path : nil
         // A pipe is read once, to its end, and is not looked up again: the descriptor of a shell's `<(…)` has no file behind it.
         text = isRegular ? Data() : try LineSource.handle(path) { try $0.readToEnd() ?? Data() }

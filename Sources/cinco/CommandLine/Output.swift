@@ -94,6 +94,9 @@ enum Output {
         }
     }
 
+    /// Whether standard output has taken everything so far.
+    static var isTaken: Bool { fault.withLock { $0 == nil } }
+
     private static func keep(_ new: WriteFault) { fault.withLock { $0 = $0 ?? new } }
 
     private static func send(_ bytes: Data, to descriptor: Int32) {

@@ -39,7 +39,7 @@ struct BundleCommand: PlanCommand {
             return made.export
         }
         let tell = isFile ? Output.say : Output.tell
-        tell(context.phrases.copies.bundled(export.acts, file, ceiling))
+        if isFile || Output.isTaken { tell(context.phrases.copies.bundled(export.acts, file, ceiling)) }
         if ceiling != nil { context.tellUnmarked(in: try store.plan()) }
         for sentence in context.sentences(forRefused: export.refused) { Output.complain(sentence) }
         for sentence in try context.sentences(for: export.questions, in: store) { Output.complain(sentence) }
