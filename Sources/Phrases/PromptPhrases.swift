@@ -38,8 +38,6 @@ public struct PromptPhrases: Sendable {
     /// For which side something is recorded, by its full name; the question for it.
     public let forSide: @Sendable (String) -> String
     public let whichSide: @Sendable (String) -> String
-    /// Letters that no value of a choice begins with.
-    public let noChoice: @Sendable (String) -> String
     /// A key that means nothing in a form or prompt, or on a screen; a command that finds nothing selected.
     public let refusedKey, unusedKey: @Sendable (String) -> String
     public let nothingSelected: @Sendable (String) -> String
@@ -80,7 +78,7 @@ public struct PromptPhrases: Sendable {
             case .more: "Notes and more"
             }
         }, forSide: { "for \($0)" }, whichSide: { "For which side do you record today? Last time: \($0)" },
-        noChoice: { "No value begins with '\($0)'." }, refusedKey: { "\($0) does nothing here. Esc cancels." },
+        refusedKey: { "\($0) does nothing here. Esc cancels." },
         unusedKey: { "\($0) does nothing on this screen. {help} lists the keys." },
         nothingSelected: { "Nothing is selected for '\($0)'." },
         draftKept: "Not saved; kept as a draft. The same form puts it back.",
@@ -121,7 +119,7 @@ public struct PromptPhrases: Sendable {
             case .more: "Notas y otros"
             }
         }, forSide: { "por \($0)" }, whichSide: { "¿Por cuál de las partes registra hoy? La última vez: \($0)" },
-        noChoice: { "Ningún valor empieza con '\($0)'." }, refusedKey: { "\($0) no hace nada aquí. Esc cancela." },
+        refusedKey: { "\($0) no hace nada aquí. Esc cancela." },
         unusedKey: { "\($0) no hace nada en esta pantalla. {help} muestra las teclas." },
         nothingSelected: { "No hay nada seleccionado para '\($0)'." },
         draftKept: "No se guardó; queda como borrador. El mismo formulario lo recupera.",

@@ -62,8 +62,9 @@ import Testing
             type(typed, &state)
             #expect(try focused(state).text.text == code, "\(typed)")
             press(["q"], &state)
-            #expect(try focused(state).text.text == code, "\(typed)q is no value")
-            #expect(openForm(state)?.problem != nil)
+            #expect(try focused(state).text.text == typed + "q", "\(typed)q is no value")
+            press(["Backspace"], &state)
+            #expect(try focused(state).text.text == code, "\(typed)")
         }
     }
 

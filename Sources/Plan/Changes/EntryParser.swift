@@ -45,9 +45,10 @@ public struct EntryWords: Sendable {
         return EntryWords.codes(text, of: all).first.flatMap { line.ladder.firstIndex(of: $0) }.map { $0 + 1 }
     }
 
-    private static func codes(_ text: String, of values: [(code: String, words: [String])]) -> [String] {
+    static func codes(_ text: String, of values: [(code: String, words: [String])]) -> [String] {
         let (wanted, slug) = (Folding.Pattern(text), Folding.slug(text))
-        let exact = values.filter { $0.code == text || Folding.slug($0.code) == slug }
+        // A text of other scripts has no slug.
+        let exact = values.filter { $0.code == text || !slug.isEmpty && Folding.slug($0.code) == slug }
         if !exact.isEmpty { return exact.map(\.code) }
         let most = values.map(\.words.count).max() ?? 0
         for place in 0..<most {
@@ -60,10 +61,10 @@ public struct EntryWords: Sendable {
 
 /// Reads what a person types for a field, in the words of a language and the names of a plan.
 public struct EntryParser {
-    private let words: EntryWords
-    private let plan: Plan
+    let words: EntryWords
+    let plan: Plan
     private let today: Day
-    private let line: LineOfEffort?
+    let line: LineOfEffort?
 
     /// A parser of entries.
     /// - Parameter line: the line of the effort that is edited, which says what a stage is called.
@@ -78,7 +79,7 @@ public struct EntryParser {
     /// choice in any language, the name of what is referred to. Neutral forms are understood too.
     /// - Throws: `EditError.notUnderstood`, `.unknown` or `.ambiguous`; `EditError.outOfRange` and the like are left to the plan.
     public func code(for text: String, of field: FieldSummary) throws(EditError) -> String? {
-        guard let text = field.clean(text)?.trimmed, !text.isEmpty else { return nil }
+        guard let text = field.clean(text)?.withoutBlanksAtEnds, !text.isEmpty else { return nil }
         switch field.kind {
         case .text, .note, .marking, .item: return text
         case .number: return Int(code: text.filter { $0 != "%" })?.code ?? text
@@ -108,7 +109,7 @@ public struct EntryParser {
     /// A list of efforts, separated by semicolons or by commas; a comma may also stand between a city and its line.
     private func efforts(_ text: String, _ field: FieldSummary) throws(EditError) -> String {
         let separator: Character = text.contains(";") ? ";" : ","
-        var parts = text.split(separator: separator).map { String($0).trimmed }[...]
+        var parts = text.split(separator: separator).map { String($0).withoutBlanksAtEnds }[...]
         var codes: [String] = []
         while let part = parts.popFirst() {
             let found = meanings(.effort, part)
@@ -256,7 +257,7 @@ public struct EntryParser {
 
 extension String {
     /// The text without blanks at its ends.
-    fileprivate var trimmed: String {
+    var withoutBlanksAtEnds: String {
         String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

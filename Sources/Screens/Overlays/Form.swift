@@ -41,7 +41,7 @@ public struct Form: Equatable, Sendable {
     /// The index of the focused field.
     public var index = 0 {
         didSet {
-            if fields.indices.contains(oldValue) { fields[oldValue].typed = "" }
+            if fields.indices.contains(oldValue) { fields[oldValue].endTyping() }
             readyField()
         }
     }

@@ -18,7 +18,9 @@ public struct FormField: Equatable, Sendable {
     /// Whether the text is proposed: it counts as entered, and typing replaces it.
     var isProposed = false
     /// The letters typed to choose a value.
-    var typed = ""
+    private(set) var typed = ""
+    /// The value before the first of these letters.
+    private var valueBeforeTyping = ""
     /// Whether it must not be empty.
     let isRequired: Bool
     /// The part of a long form that it belongs to.
@@ -52,6 +54,28 @@ public struct FormField: Equatable, Sendable {
 
     /// Whether the text was changed.
     var isChanged: Bool { text.text != initial }
+
+    /// Whether letters were typed for a choice that none of its values begins with. They are kept as its text, which is
+    /// no value.
+    var isRefused: Bool { !choices.isEmpty && !text.text.isEmpty && isChanged && !choices.contains(text.text) }
+
+    /// Takes the letters typed for a choice.
+    /// - Parameter code: the value that they narrow to; nil where they are refused.
+    mutating func type(_ letters: String, for code: String?) {
+        if typed.isEmpty { valueBeforeTyping = text.text }
+        typed = letters
+        text = TextField(letters.isEmpty ? valueBeforeTyping : code ?? letters)
+    }
+
+    /// Ends the typing of letters; what they chose stays, and so do letters that are refused.
+    mutating func endTyping() { if !isRefused { typed = "" } }
+
+    /// Puts a text of a draft in.
+    mutating func put(_ draft: String) {
+        text = TextField(draft)
+        typed = isRefused ? draft : ""
+        valueBeforeTyping = initial
+    }
 
     /// Chooses a value; nil for none.
     mutating func choose(code: String?) {

@@ -45,20 +45,24 @@ extension State {
 
     /// The codes of a choice that letters narrow to: by the letter or word shown, else by a beginning of a word.
     func choices(of field: FormField, narrowedBy letters: String) -> [String] {
-        let all = field.choices.compactMap { code in
-            code.map { code -> (code: String, name: String) in
-                var chosen = field
-                chosen.text = TextField(code)
-                return (code, shownValue(of: chosen))
-            }
-        }
-        if case .choice(let choice)? = field.kind.field(field.name)?.kind {
-            let exact = phrases.entryWords(in: plan).codes(letters, of: choice)
-            if !exact.isEmpty { return exact }
-        }
-        let pattern = Folding.Pattern(letters)
-        let begin = all.filter { pattern.begins($0.name) || pattern.begins($0.code) }
-        return (begin.isEmpty ? all.filter { pattern.beginsWord(of: $0.name) } : begin).map(\.code)
+        guard let summary = field.kind.field(field.name) else { return [] }
+        let parser = EntryParser(
+            phrases.entryWords(in: plan), in: plan, on: today, line: EffortID(record: field.record)?.line)
+        return parser.codes(narrowedBy: letters, of: summary, among: field.choices.compactMap { $0 })
+    }
+
+    /// The values that a field with choices may have, in words.
+    func allowed(in field: FormField) -> String {
+        field.choices.compactMap { $0 }.map { code in
+            var chosen = field
+            chosen.text = TextField(code)
+            return shownValue(of: chosen)
+        }.joined(separator: ", ")
+    }
+
+    /// Why what was typed for a choice is no value of it, and which there are.
+    func refusal(of field: FormField) -> String {
+        phrases.problems.notUnderstood(phrases.words.field(field.name), field.text.text, allowed(in: field))
     }
 
     /// The names that may stand in a field and that hold what was typed.

@@ -79,23 +79,16 @@ extension Form {
         case .right: fields[index].choose(1)
         case .backspace where !typed.isEmpty: narrow(to: String(typed.dropLast()), state)
         case .backspace, .delete, .control("u"): fields[index].choose(code: nil)
-        case .character(" ") where typed.isEmpty || state.choices(of: fields[index], narrowedBy: typed + " ").isEmpty:
-            fields[index].choose(1)
+        case .character(" ") where typed.isEmpty: fields[index].choose(1)
         case .character(let letter): narrow(to: typed + String(letter), state)
         default: return false
         }
         return true
     }
 
-    private mutating func narrow(to letters: String, _ state: State) {
-        if letters.isEmpty {
-            fields[index].typed = ""
-        } else if let first = state.choices(of: fields[index], narrowedBy: letters).first {
-            fields[index].choose(code: first)
-            fields[index].typed = letters
-        } else {
-            problem = state.phrases.prompts.noChoice(letters)
-        }
+    /// Takes letters for the focused choice: the first value that they narrow to, else none.
+    mutating func narrow(to letters: String, _ state: State) {
+        fields[index].type(letters, for: state.choices(of: fields[index], narrowedBy: letters).first)
     }
 
     /// Whether a field holds a day.

@@ -98,10 +98,16 @@ func paste(_ text: String, _ state: inout State) {
     case .pick(var pick):
         pick.field.paste(text)
         state.overlay = .pick(state.narrowed(pick))
-    case .form(var form) where form.fields[form.index].choices.isEmpty && form.month == nil:
+    case .form(var form) where form.month == nil:
         form.problem = nil
-        form.fields[form.index].text.paste(text, keepingLines: form.isNote(form.index))
-        form.leaveProposedOwner()
+        if form.fields[form.index].choices.isEmpty {
+            form.fields[form.index].text.paste(text, keepingLines: form.isNote(form.index))
+            form.leaveProposedOwner()
+        } else {
+            var typed = TextField(form.fields[form.index].typed)
+            typed.paste(text)
+            form.narrow(to: typed.text, state)
+        }
         state.overlay = .form(form)
     default: state.warn(state.phrases.preferences.nothingToPasteInto)
     }

@@ -11,6 +11,12 @@ func save(_ form: Form, _ state: inout State) -> [Effect] {
         state.overlay = .form(form)
         return []
     }
+    if let index = form.fields.firstIndex(where: \.isRefused) {
+        form.problem = state.refusal(of: form.fields[index])
+        form.index = index
+        state.overlay = .form(form)
+        return []
+    }
     if let field = state.missing(in: form) {
         form.asked.append(field)
         form.problem = state.phrases.meetings.ask(field, form.purpose.addedKind ?? .action)
@@ -65,7 +71,7 @@ extension EditError {
 extension State {
     /// The displayed value of a form's field: the word of a choice, else the typed text.
     func shownValue(of field: FormField) -> String {
-        if field.choices.isEmpty { return field.text.text }
+        if field.choices.isEmpty || field.isRefused { return field.text.text }
         let code = field.text.text
         return phrases.value(
             code.isEmpty ? nil : code, of: field.name, in: field.kind, line: EffortID(record: field.record)?.line)
@@ -73,6 +79,7 @@ extension State {
 
     /// The meaning of a typed text.
     func reading(of field: FormField) -> FieldReading {
+        if field.isRefused { return .refused(refusal(of: field)) }
         guard field.choices.isEmpty, field.label == .field, !field.text.text.isEmpty,
             let summary = field.kind.field(field.name)
         else { return .asTyped }
@@ -158,6 +165,7 @@ extension State {
         if text.isEmpty { return nil }
         // A name that several records have means the one that it was made of.
         if !field.isChanged { return field.initialCode }
+        if field.isRefused { throw EditError.notUnderstood(field.name, text) }
         guard field.choices.isEmpty, let summary = field.kind.field(field.name) else { return text }
         return try entryParser.code(for: text, of: summary)
     }

@@ -119,12 +119,21 @@ private func drawField(_ form: Form, _ index: Int, _ labelWidth: Int, row: Int, 
         }
         box.write(resolved, row, at + typedRoom, Style(role))
     } else {
-        let word = state.shownValue(of: field)
-        let letters = field.typed.isEmpty ? "" : "  \(field.typed)"
-        let shown = state.isPlain ? word + letters : "‹ \(word) ›\(letters)"
-        box.field(isActive ? shown : word, row, at, room, Style(isActive ? .input : .text))
-        if isActive { box.cursor = (row, at) }
+        drawChoice(field, isActive: isActive, row, at, typedRoom, state, on: &box)
+        box.write(resolved, row, at + typedRoom, Style(role))
     }
+}
+
+/// Draws the value of a choice, and the letters that chose it; or those that are no value.
+private func drawChoice(
+    _ field: FormField, isActive: Bool, _ row: Int, _ at: Int, _ room: Int, _ state: State, on box: inout Canvas
+) {
+    let word = state.shownValue(of: field)
+    let letters = field.typed.isEmpty || field.isRefused ? "" : "  \(field.typed)"
+    let shown = state.isPlain ? word + letters : "‹ \(word) ›\(letters)"
+    let role: Role = field.isRefused ? .warning : isActive ? .input : .text
+    box.field(isActive ? shown : word, row, at, room, Style(role))
+    if isActive { box.cursor = (row, at) }
 }
 
 private func drawHints(_ form: Form, _ state: State, on box: inout Canvas) {
