@@ -74,7 +74,7 @@ struct EnteringTests {
         #expect(
             throws: EditError.ambiguous(
                 .effort, "tij t",
-                ["Tijuana, Training (tijuana/training)", "Tijuana, Technology (tijuana/technology)"])
+                ["Tijuana, Training", "Tijuana, Technology"])
         ) {
             try code("tij t", .project, .effort)
         }

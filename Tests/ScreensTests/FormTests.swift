@@ -77,6 +77,12 @@ import Testing
             (.milestone, .subject, "x-ray", "X-ray"), (.reading, .measure, "homi", "Homicides"),
             (.vulnerability, .answers, "tij tra, cul coo", "tij tra; Culiacán, Cooperation"),
             (.vulnerability, .answers, "Tijuana, Training; cul coo", "Tijuana, Training; Culiacán, Cooperation"),
+            (.project, .effort, "recursos", "Ciudad Juárez, Resources"),
+            (.project, .effort, "capac", "Ciudad Juárez, Training"),
+            (.project, .effort, "tij capac", "Tijuana, Training"),
+            (.project, .effort, "Cd. Ju", "Ciudad Juárez, Resources"),
+            (.condition, .city, "Cd. Ju", "Ciudad Juárez"),
+            (.milestone, .subject, "cd. ju capac", "Ciudad Juárez, Training"),
         ]
         for (kind, name, typed, first) in cases {
             var state = state()

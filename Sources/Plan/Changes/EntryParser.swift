@@ -129,7 +129,10 @@ public struct EntryParser {
     ) throws(EditError) -> String {
         if found.count == 1 { return found[0].code }
         if found.isEmpty { throw isReference ? .unknown(field.name, text) : .notUnderstood(field.name, text) }
-        throw .ambiguous(field.name, text, found.prefix(6).map { "\($0.name) (\($0.code))" })
+        // A name that several records have is no answer; their ids are.
+        let counts = Dictionary(found.map { ($0.name, 1) }, uniquingKeysWith: +)
+        throw .ambiguous(
+            field.name, text, found.prefix(6).map { counts[$0.name] == 1 ? $0.name : "\($0.name) (\($0.code))" })
     }
 
     private func flag(_ text: String, _ field: FieldSummary) throws(EditError) -> String {
@@ -218,8 +221,8 @@ public struct EntryParser {
         return efforts(text) + matching(text, plan.projects.flatMap(titled))
     }
 
-    /// Every effort of the line or of the city that one word names.
-    private func effortsOfOneWord(_ text: String) -> [Meaning] {
+    /// Every effort of the line or of the city that a text names alone.
+    private func effortsOfOnePart(_ text: String) -> [Meaning] {
         let lines = lines(text)
         let cities = lines.isEmpty ? plan.cities(matching: text) : plan.cities
         return cities.flatMap { city in
@@ -234,11 +237,14 @@ public struct EntryParser {
         "\(plan.cityName(id.city)), \(words.line(id.line).first ?? id.line.rawValue)"
     }
 
+    /// The efforts that a text can mean, by the words and names of every language.
+    public func efforts(named text: String) -> [EffortID] { efforts(text).compactMap { EffortID(record: $0.code) } }
+
     /// `tijuana/training`, `Tijuana · Training`, `tijuana.training`, `Tijuana, Training`, `tij train`: a city, then a line.
     private func efforts(_ text: String) -> [Meaning] {
         if let id = EffortID(record: text), plan.city(id.city) != nil { return [(name(of: id), id.record)] }
         let parts = text.split { " /·.,".contains($0) }.map(String.init)
-        guard parts.count > 1 else { return effortsOfOneWord(text) }
+        guard parts.count > 1 else { return effortsOfOnePart(text) }
         for cut in (1..<parts.count).reversed() {
             let lines = lines(parts[cut...].joined(separator: " "))
             guard !lines.isEmpty else { continue }
@@ -251,7 +257,7 @@ public struct EntryParser {
             }
             if !found.isEmpty { return found }
         }
-        return []
+        return effortsOfOnePart(parts.joined(separator: " "))
     }
 }
 

@@ -30,7 +30,7 @@ extension Plan {
     }
 
     /// The cities that a text can mean: the one with that id, otherwise those with that name, otherwise those whose
-    /// name or id begins with it, otherwise those that it names in another way (`CityName`). Case and accents are compared as in
+    /// name or id begins with it, otherwise those that it names in another way, or the beginning of such a name (`CityName`). Case and accents are compared as in
     /// `Folding`.
     public func cities(matching text: String) -> [City] {
         if let exact = cities.first(where: { $0.id == text }) { return [exact] }
@@ -40,6 +40,7 @@ extension Plan {
         let begun = cities.filter { wanted.begins($0.name) || wanted.beginsWord(of: $0.name) || $0.id.hasPrefix(text) }
         if !begun.isEmpty { return begun }
         let name = CityName(text)
-        return cities.filter(name.isName)
+        let others = cities.filter(name.isName)
+        return others.isEmpty ? cities.filter(name.isBeginning) : others
     }
 }

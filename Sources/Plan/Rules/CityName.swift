@@ -24,6 +24,12 @@ public struct CityName {
         return CityName.agree(bare.dropLast(state.split(separator: "-").count), own)
     }
 
+    /// Whether it begins the name of a city once words for city are left out: `Cd. Ju` of Ciudad Juárez.
+    public func isBeginning(of city: City) -> Bool {
+        !bare.isEmpty
+            && Folding.Pattern(bare.joined(separator: " ")).begins(CityName.bare(city.name).joined(separator: " "))
+    }
+
     /// The folded name without words for city: `juarez` for Juárez, Ciudad Juárez and Cd. Juárez, `mexico` for Mexico City.
     public static func core(of name: String) -> String { Folding.slug(bare(name).joined(separator: " ")) }
 

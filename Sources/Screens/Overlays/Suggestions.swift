@@ -43,7 +43,7 @@ extension State {
         return (before + "; ", String(typed))
     }
 
-    /// The codes of a choice that letters narrow to: by the letter or word shown, else by a beginning of a word.
+    /// The codes of a choice that letters narrow to, in the words of every language.
     func choices(of field: FormField, narrowedBy letters: String) -> [String] {
         guard let summary = field.kind.field(field.name) else { return [] }
         let parser = EntryParser(
@@ -69,21 +69,30 @@ extension State {
     private func names(for field: FormField, _ kind: FieldKind, _ typed: String) -> [Suggestion] {
         let words = typed.split { " ·/".contains($0) }.map { Folding.Pattern(String($0)) }
         func holds(_ name: String) -> Bool { words.allSatisfy { $0.isFound(in: name) } }
-        func named(_ names: [(name: String, id: String)]) -> [Suggestion] {
-            let found = names.filter { holds($0.name) }
+        func named(_ found: [(name: String, id: String)]) -> [Suggestion] {
             let counts = Dictionary(found.map { ($0.name, 1) }, uniquingKeysWith: +)
             // Of records of one name each is named by its id.
             return found.map { name, id in Suggestion(name: name, text: counts[name] == 1 ? name : id) }
         }
+        /// Those of which a name in any language holds every word.
+        func titled(_ records: [some Titled]) -> [Suggestion] {
+            let found = records.filter { record in
+                holds(phrases.title(of: record)) || record.title.wordings.contains { holds($0.text) }
+            }
+            return named(found.map { (phrases.title(of: $0), $0.id) })
+        }
         switch kind {
-        case .city: return named(plan.cities.map { (plan.cityName($0.id), $0.id) })
-        case .project: return named(plan.projects.map { (phrases.title(of: $0), $0.id) })
-        case .measure: return named(plan.measures.map { (phrases.title(of: $0), $0.id) })
+        case .city:
+            let meant = Set(plan.cities(matching: typed).map(\.id))
+            let found = plan.cities.filter { meant.contains($0.id) || holds(plan.cityName($0.id)) }
+            return named(found.map { (plan.cityName($0.id), $0.id) })
+        case .project: return titled(plan.projects)
+        case .measure: return titled(plan.measures)
         case .meeting:
             return plan.meetings.map { (phrases.name(of: .meeting, $0.id, in: plan), $0.id) }.filter { holds($0.0) }.map
             { Suggestion(name: $0.0, text: $0.1) }
-        case .effort, .efforts: return efforts(words)
-        case .subject: return efforts(words) + named(plan.projects.map { (phrases.title(of: $0), $0.id) })
+        case .effort, .efforts: return efforts(words, typed)
+        case .subject: return efforts(words, typed) + titled(plan.projects)
         case .text:
             guard field.name.text?.isOffice ?? false, let own = field.name.language else { return [] }
             let found = plan.offices.all.filter { $0.wordings.contains { holds($0.text) } }
@@ -92,18 +101,25 @@ extension State {
         }
     }
 
-    /// The efforts whose city and line together hold every word.
-    private func efforts(_ words: [Folding.Pattern]) -> [Suggestion] {
+    /// The efforts that a text means once it is entered, and those whose city and line together hold every word, in any
+    /// language.
+    private func efforts(_ words: [Folding.Pattern], _ typed: String) -> [Suggestion] {
         let lines = LineOfEffort.allCases.map { line in
-            (line: line, words: words.map { $0.beginsWord(of: phrases.words.line(line)) })
+            let names = Language.allCases.flatMap { language in
+                [language.phrases.words.line(line), language.phrases.words.lineShort(line)]
+            }
+            return (line: line, words: words.map { word in names.contains(where: word.beginsWord) })
         }
-        return plan.cities.flatMap { city -> [Suggestion] in
+        let held = plan.cities.flatMap { city -> [EffortID] in
             let name = plan.cityName(city.id)
             let isOfCity = words.map { $0.beginsWord(of: name) }
             return lines.filter { line in words.indices.allSatisfy { isOfCity[$0] || line.words[$0] } }.map { line in
-                let id = EffortID(city: city.id, line: line.line)
-                return Suggestion(name: phrases.name(of: id, in: plan), text: phrases.name(of: id, in: plan))
+                EffortID(city: city.id, line: line.line)
             }
+        }
+        let meant = entryParser.efforts(named: typed).filter { !held.contains($0) }
+        return (held + meant).map { id in
+            Suggestion(name: phrases.name(of: id, in: plan), text: phrases.name(of: id, in: plan))
         }
     }
 

@@ -157,7 +157,7 @@ extension State {
         return act(changes, by: self)
     }
 
-    private var entryParser: EntryParser { EntryParser(phrases.entryWords(in: plan), in: plan, on: today) }
+    var entryParser: EntryParser { EntryParser(phrases.entryWords(in: plan), in: plan, on: today) }
 
     /// The stored form of a typed or chosen value.
     func entered(_ field: FormField) throws -> String? {
