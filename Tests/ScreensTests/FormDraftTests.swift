@@ -24,7 +24,7 @@ import Testing
     }
 
     /// The ways to open each form and prompt in which text is typed.
-    private static let openings: [(name: String, keys: [Key])] = [
+    static let openings: [(name: String, keys: [Key])] = [
         ("a city", ["e"]), ("a new city", ["c"]), ("a reason", ["s", "r"]), ("a package", ["I", "o"]),
         ("a project", [.enter, "p"]), ("a meeting", ["m"]), ("a vulnerability", ["v", "a"]),
         ("a phase", ["P", "a", .enter]),

@@ -23,13 +23,39 @@ struct TypingTests {
         _ = update(&state, .key("c"))
         #expect(update(&state, .burst(keys("San Luis Potosí"))).isEmpty)
         #expect(typed(in: state) == "San Luis Potosí")
-        let effects = update(&state, .burst(keys(" de las\rsgQDy")))
+        let effects = update(&state, .burst(keys(" de las\r")))
         #expect(effects.count == 1 && effects.contains(where: \.isAct) && state.overlay == nil)
         guard case .form(let form)? = state.answered?.overlay else {
             Testing.Issue.record("the form is not kept for the case that its act fails")
             return
         }
         #expect(form.fields[form.index].text.text == "San Luis Potosí de las")
+    }
+
+    @Test(
+        "Several lines that come at once are a paste in every field and prompt, and save nothing",
+        arguments: ["\r", "\n"])
+    func severalLines(end: String) {
+        for (name, opening) in FormDraftTests.openings + [("a search", ["/"])] {
+            for lines in ["one\(end)second line", "one\(end)second line\(end)", "\(end)one second line"] {
+                var state = board
+                state.complete(with: SamplePlan.plan, nextUndo: nil)
+                for key in opening { _ = update(&state, .key(key)) }
+                _ = update(&state, .key(.control("u")))
+                let effects = update(&state, .burst(keys(lines)))
+                #expect(!effects.contains { $0.isAct }, "\(name)")
+                let text: String? =
+                    switch state.overlay {
+                    case .askReason(_, _, _, let field)?, .askFile(let field)?, .find(let field, _)?: field.text
+                    case .form(let form)?: form.fields[form.index].text.text
+                    case .pick(let pick)?: pick.field.text
+                    default: nil
+                    }
+                // A note of several lines keeps them.
+                let shown = text?.split { " \n".contains($0) }.joined(separator: " ")
+                #expect(shown?.hasSuffix("one second line") == true, "\(name): \(text ?? "")")
+            }
+        }
     }
 
     @Test("A key held down over a slow line moves, and another one is no command")

@@ -57,14 +57,30 @@ private func interrupt(_ state: inout State) -> [Effect] {
     return state.travel == nil ? [.quit] : [.travel(nil)]
 }
 
-/// Takes keys that came at once as long as something takes text. What is left is a paste, and no command.
+/// Takes keys that came at once as long as something takes text. What is left is a paste, and no command. So are several
+/// lines: a line end within them saves nothing.
 private func take(_ keys: [Key], _ state: inout State) -> [Effect] {
+    if state.takesText, let lines = lines(typedBy: keys) { return update(&state, .paste(lines)) }
     var effects: [Effect] = []
     var rest = keys[...]
     let isHeld = state.overlay == nil && state.isMove(heldAs: keys)
     while isHeld || state.takesText, let key = rest.popFirst() { effects += update(&state, .key(key)) }
     if !rest.isEmpty { state.warn(state.phrases.preferences.nothingToPasteInto) }
     return effects
+}
+
+/// The text of several lines that came at once; nil where they are one.
+private func lines(typedBy keys: [Key]) -> String? {
+    guard let end = keys.firstIndex(of: .enter), keys[end...].contains(where: { $0 != .enter }) else { return nil }
+    let characters = keys.compactMap { key -> Character? in
+        switch key {
+        case .character(let character): character
+        case .enter: "\n"
+        case .tab: " "
+        default: nil
+        }
+    }
+    return String(characters)
 }
 
 private func settled(_ effects: [Effect], _ state: inout State) -> [Effect] {
