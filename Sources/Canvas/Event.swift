@@ -33,6 +33,8 @@ public enum Event: Equatable, Sendable {
     case mouse(Mouse)
     /// A text was pasted; its characters are not keys.
     case paste(String)
+    /// A paste has begun, and for some time neither more of it nor its end has come.
+    case pasteWaits
     /// The terminal was resized, in columns and rows.
     case resize(width: Int, height: Int)
     /// A second has passed; sent only while a screen shows time.

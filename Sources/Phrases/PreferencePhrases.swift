@@ -23,6 +23,8 @@ public struct PreferencePhrases: Sendable {
     /// An editor that cannot be started; one that ended with an error status.
     public let noEditor: @Sendable (String) -> String
     public let editorFailed: @Sendable (String, Int) -> String
+    /// A paste whose end has not come.
+    public let pasteWaits: String
     /// The editor saved a file that is not UTF-8 text.
     public let editedNoText: String
     /// The columns of the list of settings, and the origin of a default.
@@ -50,6 +52,7 @@ public struct PreferencePhrases: Sendable {
             "“\($0)” cannot be started, so the text is unchanged. $EDITOR names the program that edits texts."
         },
         editorFailed: { "“\($0)” ended with \($1), so the text is unchanged." },
+        pasteWaits: "A paste has begun, and its end has not come: what is typed belongs to it. Ctrl-c or Esc ends it.",
         editedNoText: "The editor saved no UTF-8 text, so the text is unchanged.",
         setting: "setting", value: "value", origin: "source", standard: "default", then: "then")
 
@@ -73,6 +76,8 @@ public struct PreferencePhrases: Sendable {
         },
         noEditor: { "No se puede abrir «\($0)»; el texto no cambió. $EDITOR indica el programa que edita textos." },
         editorFailed: { "«\($0)» terminó con \($1); el texto no cambió." },
+        pasteWaits:
+            "Empezó un texto pegado y no ha llegado su final: lo que se escribe es parte de él. Ctrl-c o Esc lo termina.",
         editedNoText: "El editor no guardó texto UTF-8; el texto no cambió.",
         setting: "ajuste", value: "valor", origin: "origen", standard: "predeterminado", then: "luego")
 }

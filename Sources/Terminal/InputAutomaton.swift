@@ -24,7 +24,11 @@ struct InputAutomaton {
     }
 
     /// How long what is incomplete waits for more.
-    enum Patience { case short, long, unlimited }
+    enum Patience {
+        case short, long, unlimited
+        /// More of a paste is to come, whenever that is.
+        case paste
+    }
 
     private let own: OwnKeys
     private let characters: ByteCharacters
@@ -37,6 +41,8 @@ struct InputAutomaton {
     private var isEightBit = false
     /// Whether the sequence may also be the key O behind an Esc that has answered.
     private var isDoubtful = false
+    /// How many Esc have answered at last: one, or two that may be Alt with the first byte of a sequence.
+    private var answered = 1
     /// Whether Esc and a character came last. Old terminals send more characters behind them for one key.
     private var isAfterEscaped = false
     private var paste = Paste()
@@ -50,7 +56,7 @@ struct InputAutomaton {
     var patience: Patience {
         switch state {
         case .ground: .unlimited
-        case .paste: paste.mayEnd ? .long : .unlimited
+        case .paste: paste.mayEnd ? .long : .paste
         case .escape, .designation: .short
         case .own: sequence.count == 1 ? .short : .long
         default: .long
@@ -69,8 +75,8 @@ struct InputAutomaton {
         defer { (found, state, isDoubtful) = (InputFound(), .ground, false) }
         switch state {
         case .escape:
-            if isAlt { found.add(.key(.escape)) }
-            found.add(.key(.escape))
+            answered = isAlt ? 2 : 1
+            for _ in 0..<answered { found.add(.key(.escape)) }
         case .designation: emit(KeySequences.meaning(of: sequence))
         case .paste: found.add(.paste(paste.end()))
         case .own: stopOwn()
@@ -91,13 +97,15 @@ struct InputAutomaton {
         guard case .ground = state, let first = bytes.first else { return }
         switch first {
         // No command has the key [, so that nobody presses it behind Esc.
-        case UInt8(ascii: "["): found.add(.escapeRevoked)
+        case UInt8(ascii: "["): revoke()
         case UInt8(ascii: "O") where bytes.count == 1: isDoubtful = true
-        case _ where bytes.count > 1 && InputAutomaton.beginsLong(first): found.add(.escapeRevoked)
+        case _ where bytes.count > 1 && InputAutomaton.beginsLong(first): revoke()
         default: return
         }
-        (state, sequence, isAlt) = (.escape, [0x1B], false)
+        (state, sequence, isAlt) = (.escape, [0x1B], answered == 2)
     }
+
+    private mutating func revoke() { for _ in 0..<answered { found.add(.escapeRevoked) } }
 
     /// Whether a character behind Esc begins SS3 or a string: DCS, SOS, OSC, PM, APC.
     private static func beginsLong(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "O") || isString(byte) }
@@ -229,7 +237,7 @@ struct InputAutomaton {
             sequence.append(byte)
             if isDoubtful {
                 if KeySequences.meaning(of: sequence) == .nothing { return restart(byte) }
-                found.add(.escapeRevoked)
+                revoke()
             }
             complete()
         default: restart(byte)

@@ -8,6 +8,8 @@ package struct InputReader {
 
     /// The longest pause within a sequence. A link that loses a packet sends it again a fifth of a second later.
     package static let longestGap = Duration.milliseconds(500)
+    /// After so long without more of a paste its end mark may be lost.
+    package static let pasteGap = Duration.seconds(3)
     /// More printable bytes in one read than this are no typing.
     static let mostTyped = 8
     /// A read of more bytes than this is a part of a paste that other reads go on with. The system hands over 4 KB at most,
@@ -27,6 +29,8 @@ package struct InputReader {
     private var lastLongBurst: Time?
     /// When a lone Esc answered, if nothing came since.
     private var lastEscape: Time?
+    /// Whether it was told that a paste waits, so that Ctrl-c alone ends it.
+    private var isWaitTold = false
 
     /// A reader that knows no keys beyond the common ones.
     package init() { self.init(own: OwnKeys()) }
@@ -47,6 +51,7 @@ package struct InputReader {
         guard let lastRead else { return nil }
         return switch automaton.patience {
         case .unlimited: nil
+        case .paste: isWaitTold ? nil : lastRead + InputReader.pasteGap
         case .short: lastRead + escapeDelay
         case .long: lastRead + InputReader.longestGap
         }
@@ -57,6 +62,9 @@ package struct InputReader {
         if let lastRead, time - lastRead > escapeDelay { automaton.pause() }
         if let lastEscape, time - lastEscape < InputReader.longestGap { automaton.resume(before: bytes) }
         (lastRead, lastEscape) = (time, nil)
+        let isInterrupt = isWaitTold && bytes.count == 1 && bytes.first == 3
+        isWaitTold = false
+        if isInterrupt { return keep(automaton.stop(), at: time) }
         var found = automaton.read(bytes)
         let follows = lastLongBurst.map { time - $0 < InputReader.burstGap } ?? false
         found.isBurst = found.isTyped && (follows || found.printable > InputReader.mostTyped)
@@ -67,6 +75,11 @@ package struct InputReader {
     /// Decides about what is incomplete where nothing came by the time when it was due.
     package mutating func expire(at time: Time) {
         guard let due, due <= time else { return }
+        if automaton.patience == .paste {
+            isWaitTold = true
+            waiting.append(.pasteWaits)
+            return
+        }
         let found = automaton.stop()
         if found.isEscape { lastEscape = time }
         keep(found, at: time)
@@ -75,7 +88,7 @@ package struct InputReader {
     /// Forgets what is incomplete, and events that were not taken yet.
     mutating func reset() {
         automaton.reset()
-        (waiting, lastEscape, lastLongBurst) = ([], nil, nil)
+        (waiting, lastEscape, lastLongBurst, isWaitTold) = ([], nil, nil, false)
     }
 
     private mutating func keep(_ found: InputFound, at time: Time) {

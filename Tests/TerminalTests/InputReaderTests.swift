@@ -107,7 +107,7 @@ struct InputReaderTests {
             // Behind a pause, Esc and a character are two keys; and nobody can tell Esc from Alt before.
             let isTwo =
                 bytes[cut - 1] == 0x1B && !"[O]PX^_\\".utf8.contains(bytes[cut])
-                || bytes.count == 2 || bytes[1] == 0x1B || text == "\u{1B}!a\r"
+                || bytes.count == 2 || text == "\u{1B}!a\r"
             let isDesignation = (0x20..<0x30).contains(bytes[cut - 1]) && cut == 2
             if !isTwo, !isDesignation { #expect(settled(events(pieces)) == whole, "\(cut)") }
         }
@@ -137,6 +137,29 @@ struct InputReaderTests {
     func lostEnd() {
         #expect(
             events([Array("\u{1B}[200~abc".utf8), [0x1B], [0x71]], apart: .seconds(1)) == [.paste("abc"), .key("q")])
+    }
+
+    @Test("Where the end of a paste does not come, that is told once, and then Ctrl-c alone ends it")
+    func waits() throws {
+        var reader = InputReader()
+        var now = Self.start
+        func events() -> [Event] { sequence(state: ()) { _ in reader.next() }.map { $0 } }
+        reader.read(Array("\u{1B}[200~a\u{3}".utf8), at: now)
+        // A Ctrl-c in the text ends nothing, whatever the cut.
+        reader.read([3], at: now + .milliseconds(20))
+        #expect(events().isEmpty)
+        now = try #require(reader.due)
+        #expect(now - Self.start <= .seconds(5))
+        reader.expire(at: now)
+        #expect(events() == [.pasteWaits] && reader.due == nil)
+        reader.read(Array("b\u{3}".utf8), at: now + .seconds(1))
+        #expect(events().isEmpty)
+        reader.expire(at: try #require(reader.due))
+        #expect(events() == [.pasteWaits])
+        reader.read([3], at: now + .seconds(60))
+        #expect(events() == [.paste("a\u{3}\u{3}b\u{3}")])
+        reader.read(Array("j".utf8), at: now + .seconds(61))
+        #expect(events() == [.key("j")])
     }
 
     @Test("More than eight printable bytes in one read are a burst, and what follows at once belongs to it")

@@ -73,7 +73,7 @@ public struct State: Equatable, Sendable {
     /// The overlay whose act is being written, so that what was typed is not lost where that fails.
     var answered: Answered?
     /// The parts of the screen before the last event, where that was an Esc.
-    var beforeEscape: BeforeEscape?
+    var beforeEscapes: [BeforeEscape] = []
     /// The drafts of texts that were typed and not saved.
     public var drafts: [FormDraft] = []
     /// The efforts that are changed together.

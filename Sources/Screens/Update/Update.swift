@@ -12,7 +12,11 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     let screen = event == .key(.escape) ? State.BeforeEscape(state) : nil
     let before = state.overlay
     let effects = effects(of: event, &state).map { $0.read(upTo: position) }
-    if event != .tick, event != .planChanged { state.beforeEscape = screen }
+    switch event {
+    case .tick, .planChanged, .pasteWaits, .escapeRevoked: break
+    // Two that follow each other may be Alt and the first byte of a sequence.
+    default: state.beforeEscapes = screen.map { state.beforeEscapes.suffix(1) + [$0] } ?? []
+    }
     if event != .escapeRevoked { state.followDrafts(since: before) }
     state.answered = effects.contains(where: \.isAct) ? answered : nil
     state.followTour()
@@ -33,8 +37,11 @@ private func effects(of event: Event, _ state: inout State) -> [Effect] {
     // Taken apart before.
     case .burst: return []
     case .escapeRevoked:
-        state.beforeEscape?.restore(&state)
+        state.beforeEscapes.popLast()?.restore(&state)
         return settled([], &state)
+    case .pasteWaits:
+        state.warn(state.phrases.preferences.pasteWaits)
+        return []
     case .mouse(let mouse):
         let said = state.message
         state.message = nil
