@@ -16,17 +16,13 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
         let title = "\(state.names(of: sides)) · \(prompts.statusOf(state.names(of: efforts)))"
         let isInMeeting = state.screen.place.kind == .meeting && state.plan.partners.count > 1
         let hint = (isInMeeting ? "Tab \(state.phrases.meetings.otherSide)  " : "") + "Esc \(prompts.cancel)"
-        let choices = letters.joined(separator: state.isPlain ? ", " : "  ")
-        drawStrip([title, choices], hint: hint, state, on: &canvas)
+        let choices = packed(letters, by: state.isPlain ? ", " : "  ", canvas.width - 5)
+        drawStrip([title] + choices, hint: hint, state, on: &canvas)
     case .askReason(let efforts, let status, let sides, let field):
         let title =
             "\(state.names(of: sides)) · \(prompts.reason(state.phrases.words.status(status))) · \(state.names(of: efforts))"
         drawInput(title, field, state, on: &canvas)
-    case .confirm(let question, _):
-        let words = state.phrases.words
-        drawStrip(
-            TextWidth.wrapped("\(state.keymap.naming(question)) (\(words.yes)/\(words.no))", canvas.width - 4), state,
-            on: &canvas)
+    case .confirm(let question, _): drawQuestion(state.keymap.naming(question), state, on: &canvas)
     case .find(let field, _): drawFind(field, state, on: &canvas)
     case .pick(let pick): drawPick(pick, state, on: &canvas)
     case .askFile(let field):
@@ -48,18 +44,42 @@ extension State {
     }
 }
 
-/// Draws lines above the foot, below a rule, and above the message.
+/// Draws a question that is answered by yes or no; of a very long one the beginning and the end.
+private func drawQuestion(_ question: String, _ state: State, on canvas: inout Canvas) {
+    let words = state.phrases.words
+    let lines = TextWidth.wrapped("\(question) (\(words.yes)/\(words.no))", canvas.width - 4)
+    let room = max(2, canvas.height - 6)
+    let isWhole = lines.count <= room
+    drawStrip(isWhole ? lines : lines.prefix(room - 2) + ["…"] + lines.suffix(1), state, on: &canvas)
+}
+
+/// Words in as few lines as they need, none of them cut.
+private func packed(_ words: [String], by separator: String, _ room: Int) -> [String] {
+    words.reduce(into: []) { lines, word in
+        let longer = lines.last.map { $0 + separator + word }
+        if let longer, TextWidth.columns(of: longer) <= room {
+            lines[lines.count - 1] = longer
+        } else {
+            lines.append(word)
+        }
+    }
+}
+
+/// Draws lines above the foot, below a rule, and above the message. The first is the title, which may need several rows.
 /// - Parameter hint: the keys that answer, at the right of the first line.
 private func drawStrip(_ lines: [String], hint: String = "", _ state: State, on canvas: inout Canvas) {
-    let said = state.message == nil ? 0 : 1
-    let lines = state.isPlain ? lines.map { $0.replacing(" · ", with: ", ") } : lines
     let hint = state.isPlain ? hint.replacing("⏎", with: "Enter").replacing("  Esc", with: ", Esc") : hint
+    let room = canvas.width - 3 - (hint.isEmpty ? 0 : TextWidth.columns(of: hint) + 2)
+    let said = state.message == nil ? 0 : 1
+    let texts = state.isPlain ? lines.map { $0.replacing(" · ", with: ", ") } : lines
+    let title = texts.prefix(1).flatMap { TextWidth.wrapped($0, room) }
+    let lines = title + texts.dropFirst()
     let top = canvas.height - lines.count - 1 - said
     canvas.fill(top, 0, canvas.width, Style(.border), with: state.isPlain ? " " : "─")
     for (index, line) in lines.enumerated() {
         canvas.fill(top + 1 + index, 0, canvas.width, Style(.text))
-        let room = canvas.width - 3 - (index == 0 && !hint.isEmpty ? TextWidth.columns(of: hint) + 2 : 0)
-        canvas.field(line, top + 1 + index, 2, room, Style(index == 0 ? .title : .text))
+        let isTitle = index < title.count
+        canvas.field(line, top + 1 + index, 2, isTitle ? room : canvas.width - 3, Style(isTitle ? .title : .text))
     }
     canvas.write(hint, top + 1, canvas.width - TextWidth.columns(of: hint) - 1, Style(.dim))
     canvas.cursor = (top + 1, 2)
